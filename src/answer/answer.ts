@@ -1,0 +1,28 @@
+import type { Article, Paragraph, Range } from "../corpus/article.ts";
+
+export type Confidence = "high" | "medium" | "low";
+
+/** One or more sentences of one paragraph, quoted, with all that its Attribution needs. */
+export interface Excerpt {
+    readonly article: Article;
+    readonly paragraph: Paragraph;
+    /** The quoted runs of the paragraph's text, in order; each holds whole sentences. */
+    readonly runs: readonly Range[];
+    /** The KeySentence: the sentence that answers; it lies inside one of the runs. */
+    readonly key: Range;
+    readonly confidence: Confidence;
+}
+
+interface Asked {
+    readonly question: string;
+    /** The question's words, as the member wrote them, that no article holds. */
+    readonly missing: readonly string[];
+}
+
+/** The first excerpt of an answered question is the answer; those of a near-miss are only the closest passages. */
+export type Answer =
+    | (Asked & { readonly verdict: "answered"; readonly excerpts: readonly [Excerpt, ...Excerpt[]] })
+    | (Asked & { readonly verdict: "near-miss"; readonly excerpts: readonly [Excerpt, ...Excerpt[]] })
+    | (Asked & { readonly verdict: "not-found"; readonly excerpts: readonly [] });
+
+export type Verdict = Answer["verdict"];

@@ -1,3 +1,4 @@
+import type { Article } from "../corpus/article.ts";
 import type { Corpus, CorpusError } from "../corpus/corpus.ts";
 import type { Library } from "./library.ts";
 
@@ -21,6 +22,8 @@ export type Reload =
           readonly reason: string;
           readonly errors: readonly CorpusError[];
           readonly milliseconds: number;
+          /** What was thrown, for the log. */
+          readonly cause?: unknown;
       }
     | { readonly outcome: "busy" };
 
@@ -48,7 +51,94 @@ interface Sources {
     readonly now: () => Date;
 }
 
+/** Thrown when the first corpus holds no article; says what was wrong with each file. */
+export class NoArticleError extends Error {
+    override readonly name = "NoArticleError";
+    readonly errors: readonly CorpusError[];
+
+    constructor(errors: readonly CorpusError[]) {
+        super("The corpus holds no article that can be asked about.");
+        this.errors = errors;
+    }
+}
+
 /** Loads the first corpus. Rejects with a NoArticleError when it holds no article. */
-export async function openLiveLibrary(sources: Sources): Promise<LiveLibrary> {
-    throw new Error(`not written yet: ${sources.now()}`);
+export async function openLiveLibrary({ read, open, now }: Sources): Promise<LiveLibrary> {
+    const load = async (): Promise<Loaded> => {
+        const corpus = await read();
+        if (corpus.articles.length === 0) throw new NoArticleError(corpus.errors);
+        return { corpus, library: await open(corpus), since: now() };
+    };
+    let live = await load();
+    let errors = live.corpus.errors;
+    let reloading = false;
+
+    const replace = async (): Promise<Reload> => {
+        const started = now().getTime();
+        try {
+            const next = await load();
+            const before = live.corpus;
+            live = next;
+            errors = next.corpus.errors;
+            return { ...publication(before, next.corpus), milliseconds: now().getTime() - started };
+        } catch (cause) {
+            const milliseconds = now().getTime() - started;
+            if (!(cause instanceof NoArticleError)) {
+                return { outcome: "refused", reason: unreadable, errors: [], milliseconds, cause };
+            }
+            errors = cause.errors;
+            return { outcome: "refused", reason: cause.message, errors, milliseconds };
+        }
+    };
+
+    return {
+        current: () => live.library,
+        status: () => ({
+            version: live.corpus.version,
+            since: live.since,
+            articles: live.corpus.articles.length,
+            paragraphs: paragraphsOf(live.corpus),
+            errors,
+            reloading,
+        }),
+        reload: async () => {
+            if (reloading) return { outcome: "busy" };
+            reloading = true;
+            const outcome = await replace();
+            reloading = false;
+            return outcome;
+        },
+    };
+}
+
+interface Loaded {
+    readonly corpus: Corpus;
+    readonly library: Library;
+    readonly since: Date;
+}
+
+const unreadable = "The corpus folder could not be read.";
+
+function publication(before: Corpus, after: Corpus) {
+    const old = new Map(before.articles.map((article) => [article.id, article]));
+    const kept = new Set(after.articles.map(({ id }) => id));
+    const titles = (articles: readonly Article[]) => articles.map(({ title }) => title);
+    return {
+        outcome: "published",
+        version: after.version,
+        added: titles(after.articles.filter(({ id }) => !old.has(id))),
+        changed: titles(after.articles.filter((article) => differs(old.get(article.id), article))),
+        removed: titles(before.articles.filter(({ id }) => !kept.has(id))),
+        errors: after.errors,
+        articles: after.articles.length,
+        paragraphs: paragraphsOf(after),
+    } as const;
+}
+
+function differs(before: Article | undefined, after: Article): boolean {
+    return before !== undefined && JSON.stringify(before) !== JSON.stringify(after);
+}
+
+function paragraphsOf({ articles }: Corpus): number {
+    return articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
 }

@@ -3,12 +3,39 @@ import type { Excerpt } from "./answer.ts";
 /** Stands wherever a quote leaves out part of its paragraph. */
 export const omission = "[…]";
 
-/** The excerpt's runs as one string: slices of the paragraph, with "[…]" for everything left out. */
-export function quoteOf({ paragraph, runs }: Excerpt): string {
-    const slices = runs.map(({ start, end }) => paragraph.text.slice(start, end));
-    const first = runs.at(0)?.start ?? 0;
-    const last = runs.at(-1)?.end ?? paragraph.text.length;
-    const opening = paragraph.text.slice(0, first).trim() === "" ? [] : [omission];
-    const closing = paragraph.text.slice(last).trim() === "" ? [] : [omission];
-    return [...opening, slices.join(` ${omission} `), ...closing].join(" ");
+/** A part of a quote: the author's words, the KeySentence among them, or the mark of an omission. */
+export interface QuotePiece {
+    readonly kind: "words" | "key" | "omission";
+    readonly text: string;
+}
+
+/** The excerpt's runs in order, slices of the paragraph, with "[…]" for everything left out. */
+export function quotePieces({ paragraph, runs, key }: Excerpt): readonly QuotePiece[] {
+    const { text } = paragraph;
+    const pieces: QuotePiece[] = [];
+    let reached = 0;
+    for (const { start, end } of runs) {
+        if (text.slice(reached, start).trim() !== "") pieces.push({ kind: "omission", text: omission });
+        const holdsKey = start <= key.start && key.end <= end;
+        const parts: readonly QuotePiece[] = holdsKey
+            ? [
+                  { kind: "words", text: text.slice(start, key.start) },
+                  { kind: "key", text: text.slice(key.start, key.end) },
+                  { kind: "words", text: text.slice(key.end, end) },
+              ]
+            : [{ kind: "words", text: text.slice(start, end) }];
+        pieces.push(...parts.filter((part) => part.text !== ""));
+        reached = end;
+    }
+    if (text.slice(reached).trim() !== "") pieces.push({ kind: "omission", text: omission });
+    return pieces;
+}
+
+/** The quote as one string. */
+export function quoteOf(excerpt: Excerpt): string {
+    const pieces = quotePieces(excerpt);
+    return pieces
+        .map(({ kind, text }, at) => (kind === "omission" && at > 0 ? ` ${text}` : text))
+        .map((text, at) => (pieces[at - 1]?.kind === "omission" ? ` ${text}` : text))
+        .join("");
 }

@@ -1,0 +1,25 @@
+import type { Answer, Excerpt } from "./answer.ts";
+import { quoteOf } from "./quote.ts";
+
+/** The answer in the form that other programs rely on (DESIGN.md, contracts): key offsets are UTF-16 units of the paragraph's text. */
+export function answerJson(answer: Answer) {
+    return {
+        question: answer.question,
+        verdict: answer.verdict,
+        missing: answer.missing,
+        excerpts: answer.excerpts.map(excerptJson),
+    };
+}
+
+function excerptJson(excerpt: Excerpt) {
+    const { article, paragraph, key, confidence } = excerpt;
+    return {
+        article: article.id,
+        title: article.title,
+        section: paragraph.section ?? null,
+        paragraph: paragraph.number,
+        quote: quoteOf(excerpt),
+        key: { start: key.start, end: key.end },
+        confidence,
+    };
+}

@@ -1,0 +1,72 @@
+import { foldAccents, withoutUnseen } from "./fold.ts";
+import { wordsOf } from "./languages.ts";
+
+/** One word of a text, and the term under which it is indexed. */
+export interface Word {
+    /** As written, without characters that cannot be seen. */
+    readonly written: string;
+    /** Lower case, stemmed, accents folded. */
+    readonly term: string;
+    /** A word of the language's stop list: common everywhere, so it tells nothing of the subject. */
+    readonly stop: boolean;
+}
+
+/** The words of a text, in order. */
+export type Analyzer = (text: string) => readonly Word[];
+
+/**
+ * Words by Unicode's letters and digits, or by dictionary (Intl.Segmenter) in scripts that write no spaces;
+ * Snowball stems and stop words of the language.
+ */
+export function analyzerOf(language: string): Analyzer {
+    const { stem, stopWords } = wordsOf(language);
+    const stops = new Set(stopWords.map((word) => foldAccents(plain(word, language))));
+    const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+    // Natural text repeats its words, and stemming is most of the work of indexing.
+    const known = new Map<string, Word>();
+
+    const wordOf = (written: string): Word => {
+        const found = known.get(written);
+        if (found !== undefined) return found;
+        const bare = written.replace(/['’](?:s|S)?$/u, "");
+        const lower = plain(bare, language);
+        const word = {
+            written,
+            term: foldAccents(stem(pluralAcronym.test(bare) ? lower.slice(0, -1) : lower)),
+            stop: stops.has(foldAccents(lower)) && !acronym.test(bare),
+        };
+        if (known.size >= rememberedWords) known.clear();
+        known.set(written, word);
+        return word;
+    };
+
+    return (text) => {
+        const visible = withoutUnseen(text);
+        const written = unspaced.test(visible) ? segmented(visible, segmenter) : (visible.match(word) ?? []);
+        return written.map((match) => wordOf(pointed.test(match) ? match.replaceAll(".", "") : match));
+    };
+}
+
+const rememberedWords = 200_000;
+
+const pointed = /^\p{Lu}\./u;
+
+/** "US" and "WHO" are names, "us" and "who" are stop words. */
+const acronym = /^\p{Lu}{2,}$/u;
+const pluralAcronym = /^\p{Lu}{2,}s$/u;
+
+/** Scripts that write words without spaces between them. */
+const unspaced =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** "U.S.", then numbers ("1,200", "3.5", "45" of "45km"), then words with their apostrophes. */
+const word =
+    /\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
+
+function segmented(text: string, segmenter: Intl.Segmenter): string[] {
+    return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}
+
+function plain(written: string, language: string): string {
+    return written.toLocaleLowerCase(language).replace(/[’,]/gu, (mark) => (mark === "’" ? "'" : ""));
+}

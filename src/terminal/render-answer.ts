@@ -1,0 +1,60 @@
+import type { Answer, Excerpt } from "../answer/answer.ts";
+import { type QuotePiece, quotePieces } from "../answer/quote.ts";
+
+type Style = (style: "bold" | "dim" | "green" | "yellow", text: string) => string;
+
+/** The answer for a person at a terminal: verdict, quotes with the KeySentence set off, attributions. */
+export function renderAnswer(answer: Answer, style: Style): string {
+    return [
+        verdictLine(answer, style),
+        ...answer.excerpts.map((excerpt) => renderExcerpt(excerpt, style)),
+        "",
+    ].join("\n\n");
+}
+
+function verdictLine({ verdict, missing }: Answer, style: Style): string {
+    const words = missing.map(visible).join(", ");
+    const unknown = missing.length === 0 ? "" : ` No article holds: ${words}.`;
+    switch (verdict) {
+        case "answered":
+            return style("green", "The articles say:") + unknown;
+        case "near-miss":
+            return `${style("yellow", "The articles do not answer this.")}${unknown} The closest passages:`;
+        case "not-found":
+            return `${style("yellow", "The articles do not answer this.")}${unknown}`;
+    }
+}
+
+function renderExcerpt(excerpt: Excerpt, style: Style): string {
+    const shown = quotePieces(excerpt)
+        .map(({ kind, text }) =>
+            kind === "key" ? style("bold", visible(text)) : spaced(kind, visible(text)),
+        )
+        .join("")
+        .trim();
+    const lines = shown.split("\n").map((line) => `  │ ${line}`);
+    return [...lines, style("dim", `  — ${attribution(excerpt)}`)].join("\n");
+}
+
+const spaced = (kind: QuotePiece["kind"], text: string) => (kind === "omission" ? ` ${text} ` : text);
+
+function attribution({ article, paragraph }: Excerpt): string {
+    const place = `¶ ${paragraph.number} of ${article.paragraphs.length}`;
+    const section = paragraph.section === undefined ? undefined : `“${paragraph.section}”`;
+    const parts = [
+        article.title,
+        section,
+        place,
+        article.author,
+        article.publisher,
+        article.published,
+        article.url,
+    ];
+    return visible(parts.filter((part) => part !== undefined).join(" · "));
+}
+
+/** An article must not steer the terminal: its control characters are shown as the replacement character. */
+function visible(text: string): string {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/gu, "\ufffd");
+}

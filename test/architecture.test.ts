@@ -1,0 +1,109 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What each layer may import of the project; a longer path rules over a shorter one. Tests may import everything. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+    "src/corpus": [],
+    "src/search": ["src/corpus"],
+    "src/answer": ["src/corpus", "src/search"],
+    "src/discord": ["src/corpus", "src/answer"],
+    commands: ["src/corpus", "src/answer", "src/discord"],
+    "src/commands.ts": ["commands", "src/discord"],
+    "src/config.ts": [],
+    "src/loopback": [],
+    "src/observability": ["src/answer"],
+    "src/playground": ["src/loopback"],
+    "src/terminal": ["src/corpus", "src/answer"],
+    "src/cli.ts": ["src"],
+    "src/main.ts": ["src", "commands"],
+    bench: ["src"],
+};
+
+const core = ["src/corpus", "src/search", "src/answer"];
+
+/** Which files alone may import a package or built-in module. */
+const packages: readonly { readonly name: RegExp; readonly only: readonly string[]; readonly why: string }[] =
+    [
+        { name: /^minisearch$/, only: ["src/search", "bench"], why: "search is MiniSearch's only importer" },
+        {
+            name: /^(?:node:)?fs(?:\/promises)?$/,
+            only: ["src/corpus/read-corpus.ts", "src/main.ts", "src/cli.ts", "bench"],
+            why: "only read-corpus touches the disk",
+        },
+        { name: /^discord\.js$|^@discordjs\//, only: ["src/discord"], why: "discord.js stays at its edge" },
+        { name: /^pino$|^prom-client$/, only: ["src/observability"], why: "logs and metrics have one home" },
+        { name: /^dotenv$/, only: ["src/main.ts", "src/cli.ts"], why: "the environment is read at the root" },
+        { name: /^ws$/, only: ["src/loopback"], why: "only the loopback speaks WebSocket itself" },
+        {
+            name: /^fastify$|^(?:node:)?(?:net|http|https|dgram|tls)$/,
+            only: ["src/loopback", "src/observability", "src/playground"],
+            why: "only servers open the network",
+        },
+        {
+            name: /^zod$/,
+            only: ["src/config.ts", "src/corpus", "src/terminal", "bench"],
+            why: "input is parsed at the edge",
+        },
+    ];
+
+const sources = globSync(["src/**/*.ts", "commands/**/*.ts", "bench/**/*.ts"], { cwd: root }).sort();
+
+test.each(sources)("%s imports only what its layer may", (file) => {
+    expect(violations(file, readFileSync(join(root, file), "utf8"))).toEqual([]);
+});
+
+test.each([
+    ["src/search/x.ts", 'import { openLibrary } from "../answer/library.ts";'],
+    ["src/corpus/x.ts", 'import type { Word } from "../search/terms.ts";'],
+    ["src/answer/x.ts", 'import MiniSearch from "minisearch";'],
+    ["src/answer/x.ts", 'import { readFile } from "node:fs/promises";'],
+    ["src/corpus/article.ts", 'const later = await import("node:fs");'],
+    ["src/answer/x.ts", 'export { pino } from "pino";'],
+    ["src/answer/x.ts", "const started = Date.now();"],
+    ["src/search/x.ts", "const chance = Math.random();"],
+    ["src/search/x.ts", 'await fetch("http://127.0.0.1");'],
+    ["src/discord/x.ts", 'import { ask } from "../../commands/ask.ts";'],
+    ["commands/x.ts", 'import { openBot } from "../src/main.ts";'],
+    ["src/loopback/x.ts", 'import type { Reply } from "../discord/reply.ts";'],
+])("a broken rule is found: %s with %s", (file, text) => {
+    expect(violations(file, text)).not.toEqual([]);
+});
+
+function violations(file: string, text: string): string[] {
+    const layer = layerOf(file);
+    const allowed = [layer, ...(layers[layer] ?? [])];
+    const found = importsOf(text).flatMap((name) => {
+        if (!name.startsWith(".")) {
+            return packages
+                .filter((rule) => rule.name.test(name) && !rule.only.some((place) => within(file, place)))
+                .map(({ why }) => `${file} imports ${name}: ${why}`);
+        }
+        const target = relative(root, join(root, dirname(file), name));
+        return allowed.some((place) => within(target, place)) ? [] : [`${file} imports ${target}`];
+    });
+    const impure = core.some((place) => within(file, place)) ? (text.match(effects) ?? []) : [];
+    return [...found, ...impure.map((effect) => `${file} uses ${effect}`)];
+}
+
+/** Clock, randomness, network and environment are parameters in the core. */
+const effects =
+    /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bMath\.random\(|\bfetch\(|\bprocess\.|\bsetTimeout\(|\bconsole\./gu;
+
+function importsOf(text: string): string[] {
+    const statements =
+        /(?:^|[\s;])(?:import|export)\s[^;'"]*?from\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/gu;
+    return [...text.matchAll(statements)].map(([, named, bare]) => named ?? bare ?? "");
+}
+
+function layerOf(file: string): string {
+    const matching = Object.keys(layers).filter((place) => within(file, place));
+    return matching.sort((one, other) => other.length - one.length)[0] ?? "no layer";
+}
+
+function within(file: string, place: string): boolean {
+    return file === place || file.startsWith(`${place}/`);
+}

@@ -1,0 +1,64 @@
+import type { Answer, Excerpt } from "../src/answer/answer.ts";
+import type { Article, Paragraph, Range } from "../src/corpus/article.ts";
+
+type ArticleFacts = Partial<Omit<Article, "paragraphs">> & {
+    /** Paragraph texts, or "# heading" lines that open a section. */
+    readonly text?: readonly string[];
+};
+
+/** An article of plain paragraphs; sentences end at . ! or ? followed by a space. */
+export function anArticle({
+    text = ["The tower is 300 metres tall."],
+    ...facts
+}: ArticleFacts = {}): Article {
+    const paragraphs: Paragraph[] = [];
+    let section: string | undefined;
+    for (const line of text) {
+        if (line.startsWith("# ")) section = line.slice(2);
+        else
+            paragraphs.push({
+                number: paragraphs.length + 1,
+                text: line,
+                section,
+                sentences: simpleSentences(line),
+            });
+    }
+    return { id: "tower", title: "The tower", language: "en", ...facts, paragraphs };
+}
+
+type ExcerptFacts = Partial<Omit<Excerpt, "paragraph" | "key">> & {
+    readonly paragraph?: number;
+    /** The KeySentence, counted from 0 in the paragraph. */
+    readonly sentence?: number;
+};
+
+/** An excerpt that quotes its whole paragraph, unless runs are given. */
+export function anExcerpt({ paragraph: number = 1, sentence = 0, ...facts }: ExcerptFacts = {}): Excerpt {
+    const article = facts.article ?? anArticle();
+    const paragraph = article.paragraphs[number - 1];
+    const key = paragraph?.sentences[sentence];
+    if (paragraph === undefined || key === undefined) throw new Error("The article has no such sentence.");
+    return {
+        article,
+        runs: [{ start: 0, end: paragraph.text.length }],
+        confidence: "high",
+        ...facts,
+        paragraph,
+        key,
+    };
+}
+
+export function anAnswer(facts: Partial<Answer> = {}): Answer {
+    const question = facts.question ?? "How tall is the tower?";
+    const missing = facts.missing ?? [];
+    const [first = anExcerpt(), ...others] = facts.excerpts ?? [];
+    if (facts.verdict === "not-found") return { verdict: "not-found", question, missing, excerpts: [] };
+    return { verdict: facts.verdict ?? "answered", question, missing, excerpts: [first, ...others] };
+}
+
+function simpleSentences(text: string): Range[] {
+    return [...text.matchAll(/\S[\s\S]*?(?:[.!?。؟।](?=\s|$)|$)/gu)].map(({ index, 0: match }) => ({
+        start: index,
+        end: index + match.length,
+    }));
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { openParagraphIndex } from "../../src/search/paragraph-index.ts";
+import { anArticle } from "../build.ts";
+
+const harbour = anArticle({
+    id: "harbour",
+    title: "The harbour of Lervik",
+    text: [
+        "Ships unload grain and civilian goods.",
+        "# Lighthouse",
+        "It was built in 1911.",
+        "Ships pass every hour.",
+    ],
+});
+const index = openParagraphIndex(
+    [harbour, anArticle({ id: "mill", title: "The mill", text: ["The mill grinds grain."] })],
+    "en",
+);
+
+const found = (term: string, article?: string) =>
+    index
+        .candidates(index.match(term), { limit: 10, article })
+        .map((c) => `${c.article.id} ${c.paragraph.number}`);
+
+describe("matching a term", () => {
+    test("a term of the vocabulary is itself", () => {
+        expect(index.match("grain")).toEqual([{ term: "grain", weight: 1 }]);
+    });
+
+    test("words of titles and sections belong to the vocabulary", () => {
+        expect(index.match("lervik")).toEqual([{ term: "lervik", weight: 1 }]);
+        expect(index.match("lighthous")).toEqual([{ term: "lighthous", weight: 1 }]);
+    });
+
+    test("a misspelt term is met with less weight", () => {
+        expect(index.match("civilain")).toEqual([{ term: "civilian", weight: 0.6 }]);
+        expect(index.match("graine")).toEqual([{ term: "grain", weight: 0.8 }]);
+    });
+
+    test("a beginning stands for its word", () => {
+        expect(index.match("civil")).toEqual([{ term: "civilian", weight: 0.6 }]);
+    });
+
+    test("numbers are never taken for misspelt ones", () => {
+        expect(index.match("1912")).toEqual([]);
+    });
+
+    test("what no paragraph holds matches nothing", () => {
+        expect(index.match("volcano")).toEqual([]);
+    });
+});
+
+describe("candidates", () => {
+    test("paragraphs are found by text, section and title, best first", () => {
+        expect(found("grain")).toEqual(["mill 1", "harbour 1"]);
+        expect(found("lighthous")).toEqual(["harbour 2", "harbour 3"]);
+        expect(found("lervik").sort()).toEqual(["harbour 1", "harbour 2", "harbour 3"]);
+    });
+
+    test("the search can be kept to one article", () => {
+        expect(found("grain", "harbour")).toEqual(["harbour 1"]);
+    });
+
+    test("no more than the limit are given", () => {
+        expect(index.candidates(index.match("ship"), { limit: 1 })).toHaveLength(1);
+    });
+});
+
+test("rarer terms weigh more, unknown ones most", () => {
+    expect(index.rarity("grain")).toBeLessThan(index.rarity("1911"));
+    expect(index.rarity("1911")).toBeLessThan(index.rarity("volcano"));
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { analyzerOf } from "../../src/search/terms.ts";
+
+/** Terms separated by spaces; stop words in brackets. */
+function terms(text: string, language = "en"): string {
+    return analyzerOf(language)(text)
+        .map(({ term, stop }) => (stop ? `(${term})` : term))
+        .join(" ");
+}
+
+describe("English words", () => {
+    test.each([
+        ["The strikes killed civilians", "(the) strike kill civilian"],
+        ["Raqqa RAQQA raqqa", "raqqa raqqa raqqa"],
+        ["naïve cafés", "naiv cafe"],
+        ["Syria's State’s", "syria state"],
+        ["isn't isn’t", "(isn't) (isn't)"],
+        ["the DJ and two DJs", "(the) dj (and) two dj"],
+        ["1,200 people, 3.5 %", "1200 peopl 3.5"],
+        ["25 miles (45km)", "25 mile 45 km"],
+        ["north-west", "north west"],
+        ["al-Heesha\u00a0was", "al heesha (wa)"],
+        ["ﬁght \uff11\uff12", "fight 12"],
+    ])("%s", (text, expected) => {
+        expect(terms(text)).toBe(expected);
+    });
+
+    test("the country is no pronoun, with points or without", () => {
+        expect(terms("US U.S. us WHO who")).toBe("us us (us) who (who)");
+    });
+
+    test("characters that cannot be seen change nothing", () => {
+        expect(terms("ci\u200bvil\u00adians\u2060 \u202ekilled\u202c")).toBe(terms("civilians killed"));
+    });
+
+    test("the word is kept as written, for people", () => {
+        expect(analyzerOf("en")("Strikes!")).toEqual([{ written: "Strikes", term: "strike", stop: false }]);
+    });
+});
+
+describe("other languages", () => {
+    test.each([
+        ["de", "Die Häuser der Müller", "(die) haus (der) mull"],
+        ["de", "Straße STRASSE", "strass strass"],
+        ["ru", "жителей жители", "жител жител"],
+        ["es", "naciones nación nacion", "nacion nacion nacion"],
+        ["tr", "İstanbul istanbul", "istanbul istanbul"],
+        ["ar", "كِتَاب كتاب", "كتاب كتاب"],
+        ["hi", "नागरिकों नागरिक", "नागरिक नागरिक"],
+    ])("%s: %s", (language, text, expected) => {
+        expect(terms(text, language)).toBe(expected);
+    });
+
+    test("scripts without spaces are parted by dictionary", () => {
+        expect(terms("北京是中国的首都", "zh")).toBe("北京 (是) 中国 (的) 首都");
+        expect(terms("กรุงเทพเป็นเมืองหลวง", "th")).toBe("กรุงเทพ เป็น เมือง หลวง");
+    });
+
+    test("a language without a stemmer is searched by its words", () => {
+        expect(terms("Reykjavík er höfuðborg", "is")).toBe("reykjavik er hofudborg");
+    });
+});

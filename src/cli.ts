@@ -1,35 +1,45 @@
-import { openLibrary } from "./answer/library.ts";
+import { readFileSync } from "node:fs";
+import { parse } from "dotenv";
+import { NoCorpusError, readCorpus } from "./corpus/read-corpus.ts";
 import { runAsk } from "./terminal/ask.ts";
+import { runCorpus } from "./terminal/corpus.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";
 
 const usage = `Usage: npm run --silent ask -- "question"
        npm run corpus -- check [DIR]
 
-Add --help to either for its options.
-`;
+Add --help to either for its options.`;
+
+const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
+    ask: runAsk,
+    corpus: runCorpus,
+};
 
 const terminal: Terminal = {
     input: process.stdin,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    colours: process.stdout.isTTY && process.stdout.hasColors() && !process.env["NO_COLOR"],
+    colours: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env["NO_COLOR"],
     now: () => performance.now(),
-    corpusFolder: process.env["CORPUS_DIR"] || "corpus",
+    corpusFolder: process.env["CORPUS_DIR"] || fromFile()["CORPUS_DIR"] || "corpus",
+    readCorpus,
 };
 
+const [command = "", ...args] = process.argv.slice(2);
 try {
-    process.exitCode = await run(process.argv.slice(2));
+    const run = commands[command];
+    if (run === undefined) throw new UsageError(usage);
+    process.exitCode = await run(args, terminal);
 } catch (cause) {
-    if (!(cause instanceof UsageError)) throw cause;
+    if (!(cause instanceof UsageError || cause instanceof NoCorpusError)) throw cause;
     terminal.err(`${cause.message}\n`);
     process.exitCode = 2;
 }
 
-async function run([command, ...args]: readonly string[]): Promise<number> {
-    switch (command) {
-        case "ask":
-            return runAsk(args, terminal);
-        default:
-            throw new UsageError(usage);
+function fromFile(): Record<string, string> {
+    try {
+        return parse(readFileSync(".env"));
+    } catch {
+        return {};
     }
 }

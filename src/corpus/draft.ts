@@ -1,0 +1,27 @@
+import type { Declared } from "./article.ts";
+import type { CorpusError } from "./corpus.ts";
+
+/** A heading or a paragraph, in reading order. */
+export interface Block {
+    readonly kind: "heading" | "paragraph";
+    readonly text: string;
+    /** Counted from 1. */
+    readonly line: number;
+}
+
+/** A problem of a file whose name is added later. */
+export type Problem = Omit<CorpusError, "file">;
+
+/** What one file says, before it is judged whole. */
+export interface Draft {
+    readonly title?: string | undefined;
+    readonly language?: string | undefined;
+    readonly declared: Declared;
+    readonly blocks: readonly Block[];
+    readonly problems: readonly Problem[];
+}
+
+/** Without ASCII white space at its ends; a non-breaking space is the author's and stays. */
+export function trimAscii(text: string): string {
+    return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, "");
+}

@@ -1,0 +1,98 @@
+import type { Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import type { CorpusError } from "./corpus.ts";
+
+export interface FoundFile {
+    /** The path below the corpus folder, with forward slashes. */
+    readonly file: string;
+    /** The absolute path to read, links resolved. */
+    readonly path: string;
+}
+
+interface Found {
+    readonly files: readonly FoundFile[];
+    readonly errors: readonly CorpusError[];
+}
+
+/** Lists the article files below a folder, without hidden ones and README.md; never follows a link out of it. */
+export async function findFiles(root: string): Promise<Found> {
+    const home = await realpath(root);
+    const files: FoundFile[] = [];
+    const errors: CorpusError[] = [];
+    // Real paths that were taken: a link to one of them adds nothing, and a cycle of links ends.
+    const taken = new Set<string>([home]);
+    const report = (file: string, problem: string, remedy: string, severity: "error" | "warning" = "error") =>
+        errors.push({ file, problem, remedy, severity });
+
+    const takeFile = (file: string, path: string) => {
+        if (
+            /^readme\.md$/iu.test(path.slice(path.lastIndexOf(sep) + 1)) ||
+            /(?:^|\/)readme\.md$/iu.test(file)
+        )
+            return;
+        if (!/\.(?:md|txt)$/iu.test(file)) {
+            report(
+                file,
+                "The file is left aside.",
+                "Articles end in .md or .txt; convert it, or keep it elsewhere.",
+                "warning",
+            );
+        } else if (!taken.has(path)) {
+            taken.add(path);
+            files.push({ file, path });
+        }
+    };
+
+    const follow = async (file: string, path: string) => {
+        const target = await realpath(path).catch(() => undefined);
+        if (target === undefined)
+            return report(file, "The link leads nowhere.", "Remove it, or mend where it leads.");
+        if (target !== home && !target.startsWith(home + sep)) {
+            return report(
+                file,
+                "The link leaves the corpus folder.",
+                "Copy what it leads to into the folder instead.",
+            );
+        }
+        if ((await stat(target)).isDirectory()) return walk(file, target);
+        takeFile(file, target);
+    };
+
+    const walk = async (folder: string, path: string): Promise<void> => {
+        if (folder !== "" && taken.has(path)) return;
+        taken.add(path);
+        const entries = await readdir(path, { withFileTypes: true }).catch((): undefined => undefined);
+        if (entries === undefined) {
+            report(folder === "" ? "." : folder, "The folder cannot be read.", "Let the bot's user read it.");
+            return;
+        }
+        for (const entry of inOrder(entries)) {
+            const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
+            const at = join(path, entry.name);
+            if (entry.isSymbolicLink()) await follow(file, at);
+            else if (entry.isDirectory()) await walk(file, at);
+            else if (entry.isFile()) takeFile(file, at);
+            else
+                report(
+                    file,
+                    "This is neither a file nor a folder.",
+                    "Remove it from the corpus folder.",
+                    "warning",
+                );
+        }
+    };
+
+    await walk("", home);
+    return { files, errors };
+}
+
+/** Visible entries by name, links last, so that a file is known by its own name rather than a link's. */
+function inOrder(entries: readonly Dirent[]): Dirent[] {
+    return entries
+        .filter(({ name }) => !name.startsWith("."))
+        .sort((one, other) => {
+            const links = Number(one.isSymbolicLink()) - Number(other.isSymbolicLink());
+            return links !== 0 ? links : one.name < other.name ? -1 : 1;
+        });
+}

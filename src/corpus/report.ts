@@ -1,0 +1,51 @@
+import type { Corpus, CorpusError } from "./corpus.ts";
+
+/** The problems of a corpus for people: a file a block, then the counts. */
+export function renderReport(corpus: Corpus): string {
+    const byFile = Map.groupBy(corpus.errors, ({ file }) => file);
+    const blocks = [...byFile].map(([file, errors]) =>
+        [visible(file), ...errors.map(renderError)].join("\n"),
+    );
+    return `${[...blocks, counts(corpus)].join("\n\n")}\n`;
+}
+
+/** The same for programs. */
+export function reportJson(corpus: Corpus) {
+    return {
+        version: corpus.version,
+        articles: corpus.articles.map(({ id, title, paragraphs }) => ({
+            id,
+            title,
+            paragraphs: paragraphs.length,
+        })),
+        errors: corpus.errors,
+        leftOut: leftOut(corpus),
+    };
+}
+
+/** How many files an error keeps out. */
+export function leftOut({ errors }: Pick<Corpus, "errors">): number {
+    return new Set(errors.filter(({ severity }) => severity === "error").map(({ file }) => file)).size;
+}
+
+function renderError({ line, problem, remedy, severity }: CorpusError): string {
+    const where = line === undefined ? "" : `line ${line}: `;
+    return `  ${severity}: ${where}${visible(problem)}\n    → ${visible(remedy)}`;
+}
+
+function counts(corpus: Corpus): string {
+    const paragraphs = corpus.articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+    const warnings = corpus.errors.filter(({ severity }) => severity === "warning").length;
+    const parts = [
+        `${counted(corpus.articles.length, "article")}, ${counted(paragraphs, "paragraph")}`,
+        ...(leftOut(corpus) > 0 ? [`${leftOut(corpus)} left out`] : []),
+        ...(warnings > 0 ? [counted(warnings, "warning")] : []),
+    ];
+    return `${parts.join("; ")}.${corpus.articles.length === 0 ? " There is no article to ask about." : ""}`;
+}
+
+const counted = (count: number, what: string) =>
+    `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
+
+/** A file must not steer the terminal that shows its name. */
+const visible = (text: string) => text.replace(/\p{Cc}/gu, "\ufffd");

@@ -1,0 +1,218 @@
+import { describe, expect, test } from "vitest";
+import { parseArticle } from "../../src/corpus/parse-article.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** The article as its title and its paragraphs, each with its section. */
+function read(text: string, name = "a.md") {
+    const { article, problems } = parseArticle(name, bytes(text));
+    expect(problems).toEqual([]);
+    return {
+        title: article?.title,
+        text: article?.paragraphs.map(({ section, text }) => (section ? `[${section}] ${text}` : text)),
+    };
+}
+
+/** The problems as "line: problem". */
+function problemsOf(text: string | Uint8Array, name = "a.md"): string[] {
+    const { problems } = parseArticle(name, typeof text === "string" ? bytes(text) : text);
+    return problems.map(({ line, problem, severity }) => `${severity} ${line ?? "-"}: ${problem}`);
+}
+
+describe("a paragraph's text is what a reader sees", () => {
+    test.each([
+        ["*a* __b__ ~~c~~ `d*` [e](http://x.y) \\*f\\*", "a b c d* e *f*"],
+        ["a\nb", "a b"],
+        ["a  \nb\\\nc", "a\nb\nc"],
+        ["a&nbsp;b &amp; c\u00a0 d\u00a0", "a\u00a0b & c\u00a0 d\u00a0"],
+        ["“bmbed t” – worsining … it", "“bmbed t” – worsining … it"],
+        ["a ![alt](x.png) b", "a  b"],
+        ["a <b>c</b><br>d <!-- no --> e", "a c\nd  e"],
+        ["see[^1]\n\n[^1]: The note.", "see|The note."],
+        ["```js\n# x\n  y\n\nz\n```", "# x\n  y\n\nz"],
+        ["> One.\n>\n> Two.", "One.|Two."],
+        ["- apples\n- pears\n  - green\n  - ripe", "• apples\n• pears\n  • green\n  • ripe"],
+        ["3. third\n4. fourth", "3. third\n4. fourth"],
+        ["- Apples are red.\n- Pears are *green*.", "Apples are red.|Pears are green."],
+
+        ["<div>\n<p>Inside</p>\n</div>", "Inside"],
+        ["One.\n\n***\n\nTwo.", "One.|Two."],
+    ])("%j", (markdown, text) => {
+        expect(read(`# T\n\n${markdown}`).text).toEqual(text.split("|"));
+    });
+});
+
+test("a table is one paragraph, a row a line", () => {
+    expect(read("# T\n\n| Name | Age |\n|---|---|\n| *Ann* | 40 |").text).toEqual(["Name | Age\nAnn | 40"]);
+});
+
+describe("titles and sections", () => {
+    test("the first level-1 heading is the title, every other heading opens a section", () => {
+        expect(read("# The *T*\n\na\n\n## S\n\nb\n\n### Deeper\n\nc\n\n# Another\n\nd")).toEqual({
+            title: "The T",
+            text: ["a", "[S] b", "[Deeper] c", "[Another] d"],
+        });
+    });
+
+    test("a title in front matter makes a different heading a section, and an equal one nothing", () => {
+        expect(read("---\ntitle: T\n---\n# H\n\na")).toEqual({ title: "T", text: ["[H] a"] });
+        expect(read("---\ntitle: T\n---\n# T\n\na")).toEqual({ title: "T", text: ["a"] });
+    });
+
+    test("underlined headings and CRLF line ends are read", () => {
+        expect(read("\ufeffT\r\n===\r\n\r\na\r\nb\r\n")).toEqual({ title: "T", text: ["a b"] });
+    });
+});
+
+describe("front matter", () => {
+    const declared = (yaml: string) => parseArticle("a.md", bytes(`---\n${yaml}\n---\n# T\n\na`));
+
+    test("all keys", () => {
+        const yaml = [
+            "author: [A. Berg, C. Dahl]",
+            "publisher: Lervik Gazette",
+            "published: 2016-11-09",
+            "url: https://example.org/a",
+            "language: pt-br",
+            "licence: CC BY 4.0",
+            "summary: |\n  Two\n  lines.",
+        ].join("\n");
+        expect(declared(yaml)).toMatchObject({
+            problems: [],
+            article: {
+                title: "T",
+                author: "A. Berg, C. Dahl",
+                publisher: "Lervik Gazette",
+                published: "2016-11-09",
+                url: "https://example.org/a",
+                language: "pt-BR",
+                licence: "CC BY 4.0",
+                summary: "Two\nlines.",
+            },
+        });
+    });
+
+    test.each([
+        ["published: 2016", "2016"],
+        ["published: 2016-11", "2016-11"],
+        ["published: 2016-11-09T10:00:00Z", "2016-11-09"],
+        ['published: "2016-11-09"', "2016-11-09"],
+    ])("%s", (yaml, published) => {
+        expect(declared(yaml).article?.published).toBe(published);
+    });
+
+    test("an empty value declares nothing", () => {
+        const { article, problems } = declared("author:\nurl: ''");
+        expect(problems).toEqual([]);
+        expect(article).not.toHaveProperty("author");
+        expect(article).not.toHaveProperty("url");
+    });
+
+    test("every bad key is reported with its line and its value", () => {
+        const yaml = "title: T\npublished: 2016-02-30\nurl: ftp://x.y\nlanguage: nonsense!\nauthor: {a: b}";
+        expect(problemsOf(`---\n${yaml}\n---\n\na`)).toEqual([
+            "error 3: published is “2016-02-30”.",
+            "error 4: url is “ftp://x.y”.",
+            "error 5: language is “nonsense!”.",
+            'error 6: author is “{"a":"b"}”.',
+        ]);
+    });
+
+    test.each(["9 November 2016", "2016-13", "16-11-09", "yesterday", "2016-11-31"])(
+        "published: %s is no date",
+        (date) => {
+            expect(problemsOf(`---\npublished: ${date}\n---\n# T\n\na`)).toEqual([
+                `error 2: published is “${date}”.`,
+            ]);
+        },
+    );
+
+    test("an unknown key is a warning that knows what was meant", () => {
+        const { article, problems } = declared("auther: A\nlicense: MIT\ntags: [x]");
+        expect(article?.title).toBe("T");
+        expect(
+            problems.map(({ line, remedy, severity }) => `${severity} ${line} ${remedy.slice(0, 40)}`),
+        ).toEqual([
+            "warning 2 It is ignored. Did you mean author?",
+            "warning 3 It is ignored. Did you mean licence?",
+            "warning 4 It is ignored. Write “key: value” lines;",
+        ]);
+    });
+
+    test("broken YAML is reported where it breaks", () => {
+        expect(problemsOf("---\ntitle: T\nauthor: [a\n---\n\na")[0]).toMatch(
+            /^error [34]: The front matter is not YAML/u,
+        );
+        expect(problemsOf("---\ntitle: a\ntitle: b\n---\n\na")[0]).toMatch(
+            /^error 3: The front matter is not YAML: Map keys must be unique/u,
+        );
+        expect(problemsOf("---\n- a\n---\n# T\n\na")).toEqual([
+            "error 2: The front matter is no list of keys.",
+        ]);
+    });
+
+    test("front matter that is not closed is reported as such", () => {
+        expect(problemsOf("---\ntitle: T\nauthor: A\n\n# T\n\na")).toContain(
+            "error 1: The front matter is not closed.",
+        );
+    });
+});
+
+describe("plain text", () => {
+    test("title, paragraphs and headings by their lines", () => {
+        const text =
+            "The title\n\nOne.\nStill one.\n\nA heading\n\n“Quoted line”\n\nWhat now?\n\nTwo.\n\nlast line\n";
+        expect(read(text, "a.txt")).toEqual({
+            title: "The title",
+            text: [
+                "One.\nStill one.",
+                "[A heading] “Quoted line”",
+                "[What now?] Two.",
+                "[What now?] last line",
+            ],
+        });
+    });
+
+    test("only ASCII white space around a paragraph is not text", () => {
+        expect(read("T\r\n\r\n \u00a0 a*b* <c>  \r\n", "A.TXT").text).toEqual(["\u00a0 a*b* <c>"]);
+    });
+});
+
+describe("what leaves an article out", () => {
+    test.each([
+        ["no title", "a paragraph", ["error 1: The article has no title."]],
+        ["only a title", "# T", ["error -: The article is empty: it has no paragraph."]],
+        [
+            "nothing",
+            "",
+            ["error 1: The article has no title.", "error -: The article is empty: it has no paragraph."],
+        ],
+        ["an endless title", `# ${"x".repeat(301)}\n\na`, ["error 1: The title is 301 characters long."]],
+        [
+            "an endless heading",
+            `# T\n\n## ${"x".repeat(301)}\n\na`,
+            ["error 3: The heading is 301 characters long."],
+        ],
+        ["UTF-16", new Uint8Array([0xff, 0xfe, 0x23, 0]), ["error 1: The file is UTF-16, not UTF-8."]],
+        [
+            "a binary file",
+            new Uint8Array([0x23, 0x20, 0x54, 0, 1]),
+            ["error -: The file is binary, not text."],
+        ],
+        [
+            "Latin-1",
+            new Uint8Array([0x23, 0x20, 0x54, 0x0a, 0x0a, 0x63, 0xe9]),
+            ["error 3: The line holds bytes that are not UTF-8."],
+        ],
+    ])("%s", (_, content, problems) => {
+        expect(problemsOf(content)).toEqual(problems);
+    });
+});
+
+test("sentences are ranges of their paragraph", () => {
+    const paragraph = parseArticle("a.md", bytes("# T\n\nMr. X left. *He* stayed.")).article?.paragraphs[0];
+    expect(paragraph?.sentences.map(({ start, end }) => paragraph.text.slice(start, end))).toEqual([
+        "Mr. X left.",
+        "He stayed.",
+    ]);
+});

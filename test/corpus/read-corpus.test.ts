@@ -1,0 +1,117 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { NoCorpusError, readCorpus } from "../../src/corpus/read-corpus.ts";
+
+const article = (title: string) => `# ${title}\n\nA paragraph about ${title}.\n`;
+
+/** A new folder with these files; it is removed when the test ends. */
+function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
+    const root = mkdtempSync(join(tmpdir(), "corpus-"));
+    onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+    for (const [name, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(root, name)), { recursive: true });
+        writeFileSync(join(root, name), content);
+    }
+    return root;
+}
+
+async function summary(root: string) {
+    const { articles, errors } = await readCorpus(root);
+    return {
+        ids: articles.map(({ id }) => id),
+        errors: errors.map(({ file, line, problem }) => `${file}:${line ?? ""} ${problem}`),
+    };
+}
+
+test("articles of all folders are read in the order of their ids; hidden files and README.md are none", async () => {
+    const root = folder({
+        "b.md": article("B"),
+        "deep/er/A.TXT": "A\n\nA paragraph.",
+        "README.md": "no article",
+        "deep/readme.MD": "no article",
+        ".hidden.md": "no article",
+        ".git/x.md": "no article",
+    });
+    expect(await summary(root)).toEqual({ ids: ["A", "b"], errors: [] });
+});
+
+test("a broken article is left out with every problem named, and the others load", async () => {
+    const root = folder({
+        "bad.md": "---\npublished: 2016-02-30\nurl: nowhere\n---\n",
+        "good.md": article("Good"),
+        "note.pdf": "%PDF",
+        "empty.txt": "",
+    });
+    expect(await summary(root)).toEqual({
+        ids: ["good"],
+        errors: [
+            "bad.md: The article is empty: it has no paragraph.",
+            "bad.md:1 The article has no title.",
+            "bad.md:2 published is “2016-02-30”.",
+            "bad.md:3 url is “nowhere”.",
+            "empty.txt: The article is empty: it has no paragraph.",
+            "empty.txt:1 The article has no title.",
+            "note.pdf: The file is left aside.",
+        ],
+    });
+});
+
+test("files that share an id, also but for case, are all left out", async () => {
+    const root = folder({ "a.md": article("A"), "x/A.txt": "A\n\nText.", "b.md": article("B") });
+    expect(await summary(root)).toEqual({
+        ids: ["b"],
+        errors: ["a.md: The id “a” is also that of x/A.txt.", "x/A.txt: The id “a” is also that of a.md."],
+    });
+});
+
+test("a link out of the folder is refused, one inside is read once, a cycle ends", async () => {
+    const outside = folder({ "secret.md": article("Secret") });
+    const root = folder({ "..store/kept.md": article("Kept"), "a.md": article("A") });
+    symlinkSync(join(outside, "secret.md"), join(root, "leak.md"));
+    symlinkSync(outside, join(root, "leaks"));
+    symlinkSync("..store/kept.md", join(root, "kept.md"));
+    symlinkSync("a.md", join(root, "same.md"));
+    symlinkSync(".", join(root, "loop"));
+    symlinkSync("gone.md", join(root, "broken.md"));
+    expect(await summary(root)).toEqual({
+        ids: ["a", "kept"],
+        errors: [
+            "broken.md: The link leads nowhere.",
+            "leak.md: The link leaves the corpus folder.",
+            "leaks: The link leaves the corpus folder.",
+        ],
+    });
+});
+
+test("a file over 5 MiB is left out", async () => {
+    const root = folder({ "large.md": "x".repeat(5 * 1024 * 1024 + 1), "a.md": article("A") });
+    expect(await summary(root)).toEqual({ ids: ["a"], errors: ["large.md: The file is 5.0 MiB large."] });
+});
+
+test.skipIf(process.getuid?.() === 0)("an unreadable file is left out", async () => {
+    const root = folder({ "closed.md": article("Closed"), "a.md": article("A") });
+    chmodSync(join(root, "closed.md"), 0);
+    expect(await summary(root)).toEqual({
+        ids: ["a"],
+        errors: ["closed.md: The file cannot be read (EACCES)."],
+    });
+});
+
+test("the version changes with the articles' content only", async () => {
+    const version = async (text: string, name = "a.md") =>
+        (await readCorpus(folder({ [name]: text }))).version;
+    const first = await version(article("A"));
+    expect(first).toMatch(/^[0-9a-f]{12}$/u);
+    expect(await version(`${article("A")}\n\n<!-- note -->`)).toBe(first);
+    expect(await version(article("B"))).not.toBe(first);
+    expect(await version(article("A"), "b.md")).not.toBe(first);
+});
+
+test("an empty folder is a corpus without articles; a missing one or a file is an error that says what to do", async () => {
+    const root = folder({ "a.md": article("A") });
+    expect((await readCorpus(folder({}))).articles).toEqual([]);
+    await expect(readCorpus(join(root, "none"))).rejects.toThrow(NoCorpusError);
+    await expect(readCorpus(join(root, "a.md"))).rejects.toThrow("Set CORPUS_DIR");
+});

@@ -1,0 +1,44 @@
+import type { Article } from "../src/corpus/article.ts";
+import { named, spokenDate } from "../src/discord/attribution.ts";
+import type { CommandContext } from "../src/discord/command.ts";
+import { defineCommand } from "../src/discord/define-command.ts";
+import type { Reply } from "../src/discord/reply.ts";
+
+export const articles = defineCommand({
+    name: "articles",
+    description: "List the articles that can be asked about",
+    options: {},
+    run: (_, context) => page(1, context),
+    press: (argument, context) => page(Number(argument), context),
+});
+
+/** Few enough that a page of the longest lines keeps to Discord's 2,000 characters. */
+const articlesOnPage = 5;
+
+/** A page by its number; a button of an older corpus may ask for one that is gone, and gets the last. */
+function page(wanted: number, { library }: CommandContext): Reply {
+    const pages = Math.max(1, Math.ceil(library.articles.length / articlesOnPage));
+    const number = Math.min(Math.max(1, Number.isInteger(wanted) ? wanted : 1), pages);
+    const first = (number - 1) * articlesOnPage;
+    const shown = library.articles.slice(first, first + articlesOnPage);
+    const count = library.articles.length;
+    const lines = [
+        `**${count} ${count === 1 ? "article" : "articles"} to ask about**${pages > 1 ? ` (page ${number} of ${pages})` : ""}`,
+        ...shown.map((article, at) => `${first + at + 1}. ${described(article)}`),
+        "Ask with `/ask`, in a direct message, or by mentioning me.",
+    ];
+    const buttons = [
+        { label: "Previous", argument: String(number - 1), enabled: number > 1 },
+        { label: "Next", argument: String(number + 1), enabled: number < pages },
+    ];
+    return { kind: "text", text: lines.join("\n"), visibility: "private", ...(pages > 1 ? { buttons } : {}) };
+}
+
+function described({ title, author, publisher, published, paragraphs }: Article): string {
+    const length = `${paragraphs.length} ${paragraphs.length === 1 ? "paragraph" : "paragraphs"}`;
+    const date = published === undefined ? undefined : spokenDate(published);
+    const source = [author, publisher].map((name) => (name === undefined ? undefined : named(name, 60)));
+    return [`**${named(title, 120)}**`, ...source, date, length]
+        .filter((part) => part !== undefined)
+        .join(" · ");
+}

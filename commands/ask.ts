@@ -1,0 +1,60 @@
+import type { Library } from "../src/answer/library.ts";
+import type { Article } from "../src/corpus/article.ts";
+import { cut, named } from "../src/discord/attribution.ts";
+import type { Choice } from "../src/discord/command.ts";
+import { defineCommand, flag, optionalText, text } from "../src/discord/define-command.ts";
+import type { Reply } from "../src/discord/reply.ts";
+
+export const ask = defineCommand({
+    name: "ask",
+    description: "Quote the passage of the articles that answers a question",
+    asks: true,
+    options: {
+        question: text("What you would like to know"),
+        article: optionalText("Ask this article only", {
+            suggest: (typed, { library }) => choices(typed, library),
+        }),
+        hide: flag("Show the answer to you alone"),
+    },
+    run: async ({ question, article, hide }, { library }): Promise<Reply> => {
+        const meant = article === undefined ? undefined : library.find(article);
+        if (article !== undefined && meant === undefined) return noSuchArticle(article, library);
+        const answer = await library.ask(question, { article: meant?.id });
+        return { kind: "answer", answer, visibility: hide ? "private" : "public" };
+    },
+});
+
+function noSuchArticle(typed: string, library: Library): Reply {
+    const near = nearest(typed, library).slice(0, 3);
+    const meant =
+        near.length === 0
+            ? ""
+            : ` Did you mean ${near.map(({ title }) => `“${named(title, 100)}”`).join(" or ")}?`;
+    const text = `There is no article “${named(typed, 100)}”.${meant} See all with \`/articles\`.`;
+    return { kind: "text", text, visibility: "private" };
+}
+
+/** Discord takes 25 choices with names and values of at most 100 characters. */
+function choices(typed: string, library: Library): Choice[] {
+    const shown = typed.trim() === "" ? library.articles : nearest(typed, library);
+    return shown
+        .filter(({ id }) => id.length <= 100)
+        .slice(0, 25)
+        .map(({ id, title }) => ({ name: cut(title, 100), value: id }));
+}
+
+/** Articles whose titles hold what was typed, or some of its words; those that begin with it first. */
+function nearest(typed: string, { articles }: Library): readonly Article[] {
+    const wanted = typed.trim().toLowerCase();
+    const words = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
+    const closeness = (title: string) => {
+        if (title.startsWith(wanted)) return 3;
+        if (title.includes(wanted)) return 2;
+        return words.length === 0 ? 0 : words.filter((word) => title.includes(word)).length / words.length;
+    };
+    return articles
+        .map((article) => ({ article, close: closeness(article.title.toLowerCase()) }))
+        .filter(({ close }) => close > 0)
+        .sort((one, other) => other.close - one.close)
+        .map(({ article }) => article);
+}

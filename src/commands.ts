@@ -1,0 +1,8 @@
+import { about } from "../commands/about.ts";
+import { articles } from "../commands/articles.ts";
+import { ask } from "../commands/ask.ts";
+import { corpus } from "../commands/corpus.ts";
+import type { Command } from "./discord/command.ts";
+
+/** Every command, in display order. */
+export const commands: readonly Command[] = [ask, articles, about, corpus];

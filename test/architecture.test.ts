@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/commands.ts": ["commands", "src/discord"],
     "src/config.ts": [],
     "src/loopback": [],
-    "src/observability": ["src/answer"],
+    "src/observability": ["src/answer", "src/discord"],
     "src/playground": ["src/loopback"],
     "src/terminal": ["src/corpus", "src/answer"],
     "src/cli.ts": ["src"],

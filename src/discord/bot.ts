@@ -1,0 +1,123 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Client, Events } from "discord.js";
+import type { LiveLibrary, Reload } from "../answer/live-library.ts";
+import { newClient } from "./client.ts";
+import type { Command } from "./command.ts";
+import type { Desk } from "./desk.ts";
+import type { Observe } from "./event.ts";
+import { connect } from "./log-in.ts";
+import type { Moderation } from "./permissions.ts";
+import { questionLimit } from "./question-limit.ts";
+import { registerCommands } from "./register.ts";
+import { takeInteraction } from "./take-interaction.ts";
+import { takeMessage } from "./take-message.ts";
+
+export interface BotOptions {
+    readonly token: string;
+    /** The base to which "/v10" is added; Discord's own when undefined. */
+    readonly api?: string | undefined;
+    readonly commands: readonly Command[];
+    readonly live: LiveLibrary;
+    readonly moderation: Moderation;
+    readonly questionsPerMinute: number;
+    readonly programVersion: string;
+    readonly observe: Observe;
+    readonly now?: () => number;
+    readonly random?: () => number;
+    /** Ends the attempts to log in. */
+    readonly signal?: AbortSignal;
+}
+
+export interface Bot {
+    /** Its name and where it is, for the start-up line. */
+    readonly name: string;
+    readonly guilds: number;
+    /** Resolves once the commands were compared with Discord's, and registered where they differed. */
+    readonly registered: Promise<void>;
+    /** Reads the corpus anew, as /corpus reload does. */
+    reload(by: "signal"): Promise<Reload>;
+    /** Takes no more questions, gives the running ones up to 5 seconds, logs out. */
+    stop(): Promise<void>;
+}
+
+/** Logs in and answers. Rejects with a LoginError for what retrying cannot mend; for all else it retries with growing pauses. */
+export async function openBot(options: BotOptions): Promise<Bot> {
+    const {
+        commands,
+        live,
+        moderation,
+        observe,
+        programVersion,
+        now = Date.now,
+        random = Math.random,
+    } = options;
+    const running = new Set<Promise<void>>();
+    let stopping = false;
+    const reload = async (by: "command" | "signal") => {
+        const outcome = await live.reload();
+        observe({ kind: "reload", reload: outcome, by });
+        return outcome;
+    };
+    const desk: Desk = {
+        commands,
+        moderation,
+        observe,
+        now,
+        limit: questionLimit(options.questionsPerMinute, now),
+        context: () => ({
+            library: live.current(),
+            live: { status: live.status, reload: () => reload("command") },
+            programVersion,
+        }),
+        stopping: () => stopping,
+        newReference: () =>
+            Math.floor(random() * 36 ** 6)
+                .toString(36)
+                .padStart(6, "0")
+                .toUpperCase(),
+    };
+    const track = (work: Promise<void>) => {
+        running.add(work);
+        void work.finally(() => running.delete(work));
+    };
+
+    const client = await connect({
+        ...options,
+        random,
+        prepare: () => {
+            const fresh = newClient(options.api);
+            fresh.on(Events.InteractionCreate, (interaction) => track(takeInteraction(interaction, desk)));
+            fresh.on(Events.MessageCreate, (message) => track(takeMessage(message, desk)));
+            watchGateway(fresh, observe);
+            return fresh;
+        },
+    });
+
+    return {
+        name: client.user.tag,
+        guilds: client.guilds.cache.size,
+        registered: registerCommands(client, commands, { moderation, observe }),
+        reload,
+        stop: async () => {
+            stopping = true;
+            const grace = new AbortController();
+            const over = pause(longestGrace, undefined, { signal: grace.signal }).catch(() => undefined);
+            await Promise.race([Promise.allSettled(running), over]).finally(() => grace.abort());
+            await client.destroy();
+        },
+    };
+}
+
+const longestGrace = 5000;
+
+function watchGateway(client: Client, observe: Observe): void {
+    client.on(Events.ShardReady, () => observe({ kind: "gateway", state: "ready" }));
+    client.on(Events.ShardResume, () => observe({ kind: "gateway", state: "resumed" }));
+    client.on(Events.ShardReconnecting, () => observe({ kind: "gateway", state: "reconnecting" }));
+    client.on(Events.ShardDisconnect, ({ code }) =>
+        observe({ kind: "gateway", state: "disconnected", code }),
+    );
+    // Without listeners these would end the process; discord.js reconnects by itself.
+    client.on(Events.ShardError, () => observe({ kind: "gateway", state: "reconnecting" }));
+    client.on(Events.Error, (cause) => observe({ kind: "failure", reference: "-", at: "client", cause }));
+}

@@ -1,0 +1,20 @@
+import type { Command, CommandContext } from "./command.ts";
+import type { Observe } from "./event.ts";
+import type { Moderation } from "./permissions.ts";
+import type { QuestionLimit } from "./question-limit.ts";
+
+/** What every way in needs to turn what a member did into a reply. */
+export interface Desk {
+    readonly commands: readonly Command[];
+    readonly moderation: Moderation;
+    readonly limit: QuestionLimit;
+    readonly observe: Observe;
+    /** A context that keeps one library for the whole run of a command. */
+    readonly context: () => CommandContext;
+    /** Whether the bot is on its way out and takes no more questions. */
+    readonly stopping: () => boolean;
+    /** Milliseconds from any fixed moment. */
+    readonly now: () => number;
+    /** A short unguessable word that stands both in the log and before the member. */
+    readonly newReference: () => string;
+}

@@ -1,0 +1,33 @@
+import type { Verdict } from "../answer/answer.ts";
+import type { Reload } from "../answer/live-library.ts";
+
+/** How a question came in. */
+export type Way = "slash" | "direct" | "mention";
+
+/** What happened, for logs and metrics. Holds no text, name or id of a member. */
+export type BotEvent =
+    | {
+          readonly kind: "question";
+          readonly way: Way;
+          readonly verdict: Verdict;
+          readonly milliseconds: number;
+      }
+    | { readonly kind: "refusal"; readonly reason: "rate-limit" | "not-moderator" | "not-home" | "stopping" }
+    | { readonly kind: "failure"; readonly reference: string; readonly at: string; readonly cause: unknown }
+    /** Discord had given the interaction to another process, or its time was over. */
+    | { readonly kind: "lost-race"; readonly at: string; readonly code: number }
+    /** The bot may not write where it was asked, or AutoMod took the message. */
+    | { readonly kind: "unsendable"; readonly at: string; readonly code: number }
+    | { readonly kind: "reload"; readonly reload: Reload; readonly by: "command" | "signal" }
+    | {
+          readonly kind: "registration";
+          readonly scope: string;
+          readonly outcome: "unchanged" | "registered" | "removed";
+      }
+    | { readonly kind: "registration-failure"; readonly scope: string; readonly cause: unknown }
+    | { readonly kind: "gateway"; readonly state: GatewayState; readonly code?: number | undefined }
+    | { readonly kind: "login-retry"; readonly seconds: number; readonly cause: unknown };
+
+export type GatewayState = "ready" | "resumed" | "reconnecting" | "disconnected";
+
+export type Observe = (event: BotEvent) => void;

@@ -1,0 +1,78 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Message, MessageType } from "discord.js";
+import type { Desk } from "./desk.ts";
+import type { Way } from "./event.ts";
+import { failureEvent, isAutoMod } from "./failure.ts";
+import { payloadOf, publicFlags } from "./payload.ts";
+import type { Reply } from "./reply.ts";
+import { askAgainIn, howToAsk, refusedByAutoMod, stopping, wentWrong } from "./sentences.ts";
+
+/** Answers a direct message, or a message that mentions the bot; never rejects, and stays silent to everything else. */
+export async function takeMessage(message: Message, desk: Desk): Promise<void> {
+    const way = wayOf(message);
+    if (way === undefined) return;
+    try {
+        await send(message, await replyTo(message, way, desk));
+    } catch (cause) {
+        const event = failureEvent(cause, way, desk.newReference());
+        desk.observe(event);
+        if (event.kind !== "failure") return;
+        const text = isAutoMod(cause) ? refusedByAutoMod : wentWrong(event.reference);
+        await send(message, said(text)).catch((second: unknown) =>
+            desk.observe(failureEvent(second, `${way} apology`, desk.newReference())),
+        );
+    }
+}
+
+function wayOf(message: Message): Way | undefined {
+    const { author, client, type, webhookId } = message;
+    const isWritten = type === MessageType.Default || type === MessageType.Reply;
+    if (author.bot || webhookId !== null || !isWritten) return undefined;
+    if (message.guildId === null) return "direct";
+    return message.mentions.users.has(client.user.id) ? "mention" : undefined;
+}
+
+async function replyTo(message: Message, way: Way, desk: Desk): Promise<Reply> {
+    const question = questionOf(message);
+    if (question === "") return said(howToAsk);
+    if (desk.stopping()) {
+        desk.observe({ kind: "refusal", reason: "stopping" });
+        return said(stopping);
+    }
+    const wait = desk.limit(message.author.id);
+    if (wait !== undefined) {
+        desk.observe({ kind: "refusal", reason: "rate-limit" });
+        return said(askAgainIn(wait));
+    }
+    const started = desk.now();
+    const answer = await typingWhenSlow(message, desk.context().library.ask(question));
+    desk.observe({ kind: "question", way, verdict: answer.verdict, milliseconds: desk.now() - started });
+    return { kind: "answer", answer, visibility: "public" };
+}
+
+/** The message without the bot's own mention, in at most as many characters as a question has use for. */
+function questionOf({ content, client }: Message): string {
+    return content
+        .replaceAll(new RegExp(`<@!?${client.user.id}>`, "gu"), " ")
+        .trim()
+        .slice(0, longestQuestion);
+}
+
+const longestQuestion = 1000;
+const typingAfter = 1000;
+
+async function typingWhenSlow<T>(message: Message, work: Promise<T>): Promise<T> {
+    const waiting = new AbortController();
+    const late = pause(typingAfter, "late" as const, { signal: waiting.signal }).catch(() => undefined);
+    const first = await Promise.race([work, late]).finally(() => waiting.abort());
+    // A typing mark that cannot be shown is no reason not to answer.
+    if (first === "late" && message.channel.isSendable())
+        await message.channel.sendTyping().catch(() => undefined);
+    return work;
+}
+
+const said = (text: string): Reply => ({ kind: "text", text, visibility: "public" });
+
+async function send(message: Message, reply: Reply): Promise<void> {
+    await message.reply({ ...payloadOf(reply, "message"), flags: publicFlags, failIfNotExists: false });
+}

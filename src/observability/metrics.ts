@@ -1,0 +1,58 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+export type Metrics = ReturnType<typeof openMetrics>;
+
+/** Counters of one process in a registry of their own. */
+export function openMetrics() {
+    const registry = new Registry();
+    const registers = [registry];
+    collectDefaultMetrics({ register: registry });
+    return {
+        registry,
+        questions: new Counter({
+            name: "pullquote_questions_total",
+            help: "Questions answered, by verdict and way in",
+            labelNames: ["verdict", "way"],
+            registers,
+        }),
+        latency: new Histogram({
+            name: "pullquote_question_seconds",
+            help: "Seconds from a question's arrival to its answer being sent off",
+            buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+            registers,
+        }),
+        refusals: new Counter({
+            name: "pullquote_refusals_total",
+            help: "What members asked for and were not given, by reason",
+            labelNames: ["reason"],
+            registers,
+        }),
+        reloads: new Counter({
+            name: "pullquote_reloads_total",
+            help: "Reloads of the corpus, by outcome",
+            labelNames: ["outcome"],
+            registers,
+        }),
+        errors: new Counter({
+            name: "pullquote_errors_total",
+            help: "What went wrong, by kind",
+            labelNames: ["kind"],
+            registers,
+        }),
+        gateway: new Gauge({
+            name: "pullquote_gateway_ready",
+            help: "1 while connected to Discord's gateway",
+            registers,
+        }),
+        articles: new Gauge({
+            name: "pullquote_articles",
+            help: "Articles that can be asked about",
+            registers,
+        }),
+        paragraphs: new Gauge({
+            name: "pullquote_paragraphs",
+            help: "Paragraphs of these articles",
+            registers,
+        }),
+    };
+}

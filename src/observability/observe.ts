@@ -1,0 +1,57 @@
+import type { BotEvent, Observe } from "../discord/event.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** Writes each event to the log and counts it. */
+export function observeWith(log: Log, metrics: Metrics): Observe {
+    return (event) => {
+        count(event, metrics);
+        write(event, log);
+    };
+}
+
+function count(event: BotEvent, metrics: Metrics): void {
+    switch (event.kind) {
+        case "question":
+            metrics.questions.inc({ verdict: event.verdict, way: event.way });
+            return metrics.latency.observe(event.milliseconds / 1000);
+        case "refusal":
+            return metrics.refusals.inc({ reason: event.reason });
+        case "reload":
+            return metrics.reloads.inc({ outcome: event.reload.outcome });
+        case "gateway":
+            return metrics.gateway.set(event.state === "ready" || event.state === "resumed" ? 1 : 0);
+        case "registration":
+            return;
+        default:
+            return metrics.errors.inc({ kind: event.kind });
+    }
+}
+
+function write(event: BotEvent, log: Log): void {
+    const { kind, ...facts } = event;
+    switch (event.kind) {
+        case "failure":
+        case "registration-failure":
+            return log.error(facts, kind);
+        case "lost-race":
+        case "unsendable":
+        case "login-retry":
+            return log.warn(facts, kind);
+        case "reload":
+            return writeReload(event, log);
+        default:
+            return log.info(facts, kind);
+    }
+}
+
+function writeReload({ reload, by }: Extract<BotEvent, { kind: "reload" }>, log: Log): void {
+    if (reload.outcome === "busy") return log.info({ by, outcome: reload.outcome }, "reload");
+    const { outcome, milliseconds, errors } = reload;
+    const facts = { by, outcome, milliseconds, errors };
+    if (outcome === "refused")
+        return log.warn({ ...facts, reason: reload.reason, cause: reload.cause }, "reload");
+    const { version, articles, paragraphs, added, changed, removed } = reload;
+    const counts = { added: added.length, changed: changed.length, removed: removed.length };
+    log.info({ ...facts, version, articles, paragraphs, ...counts }, "reload");
+}

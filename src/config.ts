@@ -56,7 +56,7 @@ const ids = z
     .string()
     .default("")
     .transform((text) => text.split(/[\s,]+/u).filter((id) => id !== ""))
-    .pipe(z.array(z.string().regex(/^\d{15,21}$/u)));
+    .pipe(z.array(z.string().regex(/^\d{1,20}$/u)));
 
 const whole = (least: number, most: number) =>
     z

@@ -6,7 +6,7 @@ export type Log = Logger;
 export function openLog(level: string, destination?: DestinationStream): Log {
     const options = {
         level,
-        base: undefined,
+        base: null,
         timestamp: pino.stdTimeFunctions.isoTime,
         serializers: { cause: bareCause },
     };

@@ -14,17 +14,21 @@ function count(event: BotEvent, metrics: Metrics): void {
     switch (event.kind) {
         case "question":
             metrics.questions.inc({ verdict: event.verdict, way: event.way });
-            return metrics.latency.observe(event.milliseconds / 1000);
+            metrics.latency.observe(event.milliseconds / 1000);
+            break;
         case "refusal":
-            return metrics.refusals.inc({ reason: event.reason });
+            metrics.refusals.inc({ reason: event.reason });
+            break;
         case "reload":
-            return metrics.reloads.inc({ outcome: event.reload.outcome });
+            metrics.reloads.inc({ outcome: event.reload.outcome });
+            break;
         case "gateway":
-            return metrics.gateway.set(event.state === "ready" || event.state === "resumed" ? 1 : 0);
+            metrics.gateway.set(event.state === "ready" || event.state === "resumed" ? 1 : 0);
+            break;
         case "registration":
-            return;
+            break;
         default:
-            return metrics.errors.inc({ kind: event.kind });
+            metrics.errors.inc({ kind: event.kind });
     }
 }
 
@@ -33,20 +37,26 @@ function write(event: BotEvent, log: Log): void {
     switch (event.kind) {
         case "failure":
         case "registration-failure":
-            return log.error(facts, kind);
+            log.error(facts, kind);
+            break;
         case "lost-race":
         case "unsendable":
         case "login-retry":
-            return log.warn(facts, kind);
+            log.warn(facts, kind);
+            break;
         case "reload":
-            return writeReload(event, log);
+            writeReload(event, log);
+            break;
         default:
-            return log.info(facts, kind);
+            log.info(facts, kind);
     }
 }
 
 function writeReload({ reload, by }: Extract<BotEvent, { kind: "reload" }>, log: Log): void {
-    if (reload.outcome === "busy") return log.info({ by, outcome: reload.outcome }, "reload");
+    if (reload.outcome === "busy") {
+        log.info({ by, outcome: reload.outcome }, "reload");
+        return;
+    }
     const { outcome, milliseconds, errors } = reload;
     const facts = { by, outcome, milliseconds, errors };
     if (outcome === "refused")

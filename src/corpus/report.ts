@@ -1,7 +1,7 @@
 import type { Corpus, CorpusError } from "./corpus.ts";
 
 /** The problems of a corpus for people: a file a block, then the counts. */
-export function renderReport(corpus: Corpus): string {
+export function renderReport(corpus: Pick<Corpus, "articles" | "errors">): string {
     const byFile = Map.groupBy(corpus.errors, ({ file }) => file);
     const blocks = [...byFile].map(([file, errors]) =>
         [visible(file), ...errors.map(renderError)].join("\n"),
@@ -33,7 +33,7 @@ function renderError({ line, problem, remedy, severity }: CorpusError): string {
     return `  ${severity}: ${where}${visible(problem)}\n    → ${visible(remedy)}`;
 }
 
-function counts(corpus: Corpus): string {
+function counts(corpus: Pick<Corpus, "articles" | "errors">): string {
     const paragraphs = corpus.articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
     const warnings = corpus.errors.filter(({ severity }) => severity === "warning").length;
     const parts = [

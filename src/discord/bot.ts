@@ -32,6 +32,8 @@ export interface Bot {
     /** Its name and where it is, for the start-up line. */
     readonly name: string;
     readonly guilds: number;
+    /** Whether the gateway is connected now. */
+    isConnected(): boolean;
     /** Resolves once the commands were compared with Discord's, and registered where they differed. */
     readonly registered: Promise<void>;
     /** Reads the corpus anew, as /corpus reload does. */
@@ -96,6 +98,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     return {
         name: client.user.tag,
         guilds: client.guilds.cache.size,
+        isConnected: () => client.isReady(),
         registered: registerCommands(client, commands, { moderation, observe }),
         reload,
         stop: async () => {

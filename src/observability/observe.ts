@@ -59,8 +59,10 @@ function writeReload({ reload, by }: Extract<BotEvent, { kind: "reload" }>, log:
     }
     const { outcome, milliseconds, errors } = reload;
     const facts = { by, outcome, milliseconds, errors };
-    if (outcome === "refused")
-        return log.warn({ ...facts, reason: reload.reason, cause: reload.cause }, "reload");
+    if (outcome === "refused") {
+        log.warn({ ...facts, reason: reload.reason, cause: reload.cause }, "reload");
+        return;
+    }
     const { version, articles, paragraphs, added, changed, removed } = reload;
     const counts = { added: added.length, changed: changed.length, removed: removed.length };
     log.info({ ...facts, version, articles, paragraphs, ...counts }, "reload");

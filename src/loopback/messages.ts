@@ -1,0 +1,78 @@
+import { emptyMessage, invalidForm } from "./api-error.ts";
+import type { MessageBody } from "./limits.ts";
+import type { WireRow, World, WorldChannel, WorldMessage, WorldUser } from "./world.ts";
+
+/** Makes a message of the bot's from a body that keeps to the limits. Only stores it; telling anyone is the caller's. */
+export function newMessage(
+    body: MessageBody,
+    { world, channel, now }: { readonly world: World; readonly channel: WorldChannel; readonly now: number },
+): WorldMessage {
+    const { message_reference: reference } = body;
+    if (isEmpty(body)) throw emptyMessage();
+    const replyTo = reference?.message_id;
+    const exists = replyTo === undefined || channel.messages.has(replyTo);
+    if (!exists && reference?.fail_if_not_exists !== false) {
+        throw invalidForm([
+            { path: ["message_reference"], code: "REPLIES_UNKNOWN_MESSAGE", message: "Unknown message" },
+        ]);
+    }
+    return {
+        id: world.newId(),
+        channelId: channel.id,
+        author: world.bot,
+        sentAt: new Date(now).toISOString(),
+        content: body.content ?? "",
+        flags: body.flags ?? 0,
+        components: rowsOf(body),
+        pings: pingsOf(body, exists ? channel.messages.get(replyTo ?? "")?.author : undefined),
+        edits: 0,
+        replyTo: exists ? replyTo : undefined,
+        attachment: false,
+    };
+}
+
+/** Changes what the body names; an edit without allowed_mentions parses mentions anew. */
+export function editMessage(message: WorldMessage, body: MessageBody): void {
+    const content = body.content === undefined ? message.content : (body.content ?? "");
+    const rows = body.components === undefined ? message.components : rowsOf(body);
+    if (content === "" && rows.length === 0) throw emptyMessage();
+    message.content = content;
+    message.components = rows;
+    message.pings = pingsOf({ ...body, content }, undefined);
+    // SUPPRESS_EMBEDS is the one flag that an edit may change.
+    if (typeof body.flags === "number") message.flags = (message.flags & ~4) | (body.flags & 4);
+    message.edits++;
+}
+
+function isEmpty({ content, embeds, components }: MessageBody): boolean {
+    return (content ?? "").trim() === "" && (embeds ?? []).length === 0 && (components ?? []).length === 0;
+}
+
+function rowsOf({ components }: MessageBody): readonly WireRow[] {
+    return (components ?? []).map((row, at) => ({
+        ...row,
+        id: at + 1,
+        components: row.components.map((button) => ({ ...button, disabled: button.disabled ?? false })),
+    }));
+}
+
+/** Whom a message pings: everything it names, unless allowed_mentions says otherwise. */
+function pingsOf(
+    { content, allowed_mentions: allowed }: MessageBody,
+    repliedTo: WorldUser | undefined,
+): string[] {
+    const text = content ?? "";
+    const parse =
+        allowed?.parse ?? (allowed === undefined || allowed === null ? ["users", "roles", "everyone"] : []);
+    const users = [...text.matchAll(/<@!?(\d+)>/gu)].map(([, id = ""]) => id);
+    const roles = [...text.matchAll(/<@&(\d+)>/gu)].map(([, id = ""]) => id);
+    const replied = allowed === undefined || allowed === null || allowed.replied_user === true;
+    return [
+        ...new Set([
+            ...(parse.includes("everyone") && /@(?:everyone|here)/u.test(text) ? ["everyone"] : []),
+            ...users.filter((id) => parse.includes("users") || allowed?.users?.includes(id)),
+            ...roles.filter((id) => parse.includes("roles") || allowed?.roles?.includes(id)),
+            ...(replied && repliedTo !== undefined ? [repliedTo.id] : []),
+        ]),
+    ];
+}

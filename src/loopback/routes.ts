@@ -1,0 +1,127 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { unknownMessage } from "./api-error.ts";
+import { editOriginal, followUp, originalOf, takeCallback } from "./interactions.ts";
+import { readCommands, readMessage } from "./limits.ts";
+import { editMessage, newMessage } from "./messages.ts";
+import type { Room } from "./room.ts";
+import { channelWire, guildWire, messageWire, userWire } from "./wire.ts";
+import type { RegisteredCommand, WorldMessage } from "./world.ts";
+
+type Handler = (params: Readonly<Record<string, string>>, body: unknown, reply: FastifyReply) => unknown;
+
+/** REST v10, as far as the bot uses it. A handler that gives undefined answers 204 without a content type. */
+export function addRoutes(server: FastifyInstance, room: Room, gatewayAddress: () => string): void {
+    const { world } = room;
+    const on = (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", url: string, handler: Handler) =>
+        server.route<{ Params: Readonly<Record<string, string>> }>({
+            method,
+            url: `/api/v10${url}`,
+            handler: async (request: FastifyRequest<{ Params: Readonly<Record<string, string>> }>, reply) => {
+                const answer = await handler(request.params, request.body, reply);
+                return answer === undefined ? reply.code(204).send() : answer;
+            },
+        });
+    const wire = (message: WorldMessage) => messageWire(message, world);
+    const messageAt = ({ channel = "", message = "" }: Readonly<Record<string, string>>) => {
+        const found = room.channel(channel).messages.get(message);
+        if (found === undefined) throw unknownMessage();
+        return found;
+    };
+
+    on("GET", "/gateway", () => ({ url: gatewayAddress() }));
+    on("GET", "/gateway/bot", () => ({
+        url: gatewayAddress(),
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+    }));
+    on("GET", "/users/@me", () => userWire(world.bot));
+    on("GET", "/applications/@me", () => ({
+        id: world.applicationId,
+        name: world.bot.name,
+        flags: 0,
+        bot: userWire(world.bot),
+    }));
+    on("GET", "/oauth2/applications/@me", () => ({
+        id: world.applicationId,
+        name: world.bot.name,
+        flags: 0,
+    }));
+    on("GET", "/guilds/:guild", ({ guild = "" }) => {
+        const found = world.guilds.get(guild);
+        return found === undefined ? undefined : guildWire(found, world);
+    });
+
+    const register = (scope: string, body: unknown) => {
+        const registered = readCommands(body).map(
+            (command): RegisteredCommand => ({
+                ...command,
+                id: world.newId(),
+                type: command.type,
+                options: command.options ?? [],
+                contexts: command.contexts ?? null,
+                integration_types: command.integration_types ?? [0],
+                default_member_permissions: command.default_member_permissions ?? null,
+            }),
+        );
+        world.commands.set(scope, registered);
+        return commandsAt(scope);
+    };
+    const commandsAt = (scope: string) =>
+        (world.commands.get(scope) ?? []).map((command) => commandWire(command, scope, world.applicationId));
+    on("GET", "/applications/:app/commands", () => commandsAt(""));
+    on("PUT", "/applications/:app/commands", (_, body) => register("", body));
+    on("GET", "/applications/:app/guilds/:guild/commands", ({ guild = "" }) => commandsAt(guild));
+    on("PUT", "/applications/:app/guilds/:guild/commands", ({ guild = "" }, body) => register(guild, body));
+
+    on("POST", "/interactions/:id/:token/callback", ({ id = "", token = "" }, body) =>
+        takeCallback(room, id, token, body),
+    );
+    on("GET", "/webhooks/:app/:token/messages/@original", ({ token = "" }) => wire(originalOf(room, token)));
+    on("PATCH", "/webhooks/:app/:token/messages/@original", ({ token = "" }, body) =>
+        wire(editOriginal(room, token, body)),
+    );
+    on("POST", "/webhooks/:app/:token", ({ token = "" }, body) => wire(followUp(room, token, body)));
+
+    on("GET", "/channels/:channel", ({ channel = "" }) => channelWire(room.channel(channel), world));
+    on("GET", "/channels/:channel/messages/:message", (params) => wire(messageAt(params)));
+    on("POST", "/channels/:channel/typing", ({ channel = "" }) => void room.channel(channel));
+    on("POST", "/channels/:channel/messages", ({ channel = "" }, body) => {
+        const message = newMessage(readMessage(body), {
+            world,
+            channel: room.channel(channel),
+            now: room.now(),
+        });
+        room.show(message, false);
+        return wire(message);
+    });
+    on("PATCH", "/channels/:channel/messages/:message", (params, body) => {
+        const message = messageAt(params);
+        editMessage(message, readMessage(body));
+        room.show(message, false);
+        return wire(message);
+    });
+    on("DELETE", "/channels/:channel/messages/:message", (params) => {
+        const message = messageAt(params);
+        room.channel(message.channelId).messages.delete(message.id);
+    });
+}
+
+/** As Discord gives a command back: with its defaults filled in, and without options' "required" where it is false. */
+function commandWire({ options, ...command }: RegisteredCommand, scope: string, application: string) {
+    const bare = (list: RegisteredCommand["options"]): unknown[] =>
+        (list ?? []).map(({ required, autocomplete, options: below, ...option }) => ({
+            ...option,
+            ...(required ? { required } : {}),
+            ...(autocomplete ? { autocomplete } : {}),
+            ...(below === undefined ? {} : { options: bare(below) }),
+        }));
+    return {
+        ...command,
+        application_id: application,
+        version: command.id,
+        nsfw: false,
+        dm_permission: scope === "",
+        options: bare(options),
+        ...(scope === "" ? {} : { guild_id: scope }),
+    };
+}

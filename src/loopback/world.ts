@@ -1,0 +1,129 @@
+/** What the loopback Discord knows; one object for each loopback, changed by its routes, its gateway and its members. */
+export interface World {
+    readonly newId: () => string;
+    readonly applicationId: string;
+    readonly bot: WorldUser;
+    readonly guilds: Map<string, WorldGuild>;
+    readonly channels: Map<string, WorldChannel>;
+    readonly users: Map<string, WorldUser>;
+    readonly interactions: Map<string, WorldInteraction>;
+    /** By guild id; "" holds the global ones. */
+    readonly commands: Map<string, readonly RegisteredCommand[]>;
+}
+
+export interface WorldUser {
+    readonly id: string;
+    readonly name: string;
+    readonly bot: boolean;
+}
+
+export interface WorldGuild {
+    readonly id: string;
+    readonly name: string;
+    /** Whether the bot is a member; elsewhere it can only be used by those who installed it for themselves. */
+    readonly installed: boolean;
+    readonly channels: Map<string, string>;
+    readonly roles: Map<string, { readonly id: string; readonly name: string; readonly permissions: bigint }>;
+    readonly members: Map<string, WorldMember>;
+}
+
+export interface WorldMember {
+    readonly user: WorldUser;
+    readonly roles: readonly string[];
+    readonly permissions: bigint;
+}
+
+export interface WorldChannel {
+    readonly id: string;
+    /** 0 text of a guild, 1 direct messages, 3 group. */
+    readonly type: 0 | 1 | 3;
+    readonly name: string;
+    readonly guildId?: string | undefined;
+    readonly recipients: readonly string[];
+    readonly messages: Map<string, WorldMessage>;
+}
+
+export interface WorldMessage {
+    readonly id: string;
+    readonly channelId: string;
+    readonly author: WorldUser;
+    readonly sentAt: string;
+    content: string;
+    flags: number;
+    components: readonly WireRow[];
+    pings: readonly string[];
+    edits: number;
+    readonly replyTo?: string | undefined;
+    readonly attachment: boolean;
+    readonly webhookId?: string | undefined;
+}
+
+export interface WireRow {
+    readonly type: number;
+    readonly components: readonly WireButton[];
+}
+
+export interface WireButton {
+    readonly type: number;
+    readonly style?: number | undefined;
+    readonly label?: string | undefined;
+    readonly custom_id?: string | undefined;
+    readonly disabled?: boolean | undefined;
+}
+
+export interface WorldInteraction {
+    readonly id: string;
+    readonly token: string;
+    readonly channelId: string;
+    /** The message under which a button was pressed. */
+    readonly message?: WorldMessage | undefined;
+    /** Milliseconds since the epoch. */
+    readonly startedAt: number;
+    state: "waiting" | "deferred" | "answered" | "void";
+    ephemeral: boolean;
+    original?: WorldMessage | undefined;
+    readonly followUps: Map<string, WorldMessage>;
+    readonly answered: PromiseWithResolvers<WorldMessage>;
+    readonly proposed: PromiseWithResolvers<readonly { readonly name: string; readonly value: string }[]>;
+    deferredOnce: boolean;
+}
+
+export interface RegisteredOption {
+    readonly type: number;
+    readonly name: string;
+    readonly description: string;
+    readonly required?: boolean | undefined;
+    readonly autocomplete?: boolean | undefined;
+    readonly max_length?: number | undefined;
+    readonly options?: readonly RegisteredOption[] | undefined;
+}
+
+export interface RegisteredCommand extends Omit<RegisteredOption, "required" | "type"> {
+    readonly id: string;
+    readonly type: number;
+    readonly contexts?: readonly number[] | null | undefined;
+    readonly integration_types?: readonly number[] | undefined;
+    readonly default_member_permissions?: string | null | undefined;
+}
+
+export function openWorld(now: () => number): World {
+    let last = 0n;
+    const newId = () => {
+        const next = (BigInt(now()) - discordEpoch) << 22n;
+        last = next > last ? next : last + 1n;
+        return String(last);
+    };
+    const bot = { id: newId(), name: "Pullquote", bot: true };
+    return {
+        newId,
+        applicationId: newId(),
+        bot,
+        guilds: new Map(),
+        channels: new Map(),
+        users: new Map([[bot.id, bot]]),
+        interactions: new Map(),
+        commands: new Map(),
+    };
+}
+
+const discordEpoch = 1_420_070_400_000n;

@@ -1,0 +1,54 @@
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { styleText } from "node:util";
+import type { Loopback } from "../loopback/contract.ts";
+
+interface ChatStreams {
+    readonly input: Readable;
+    readonly out: (text: string) => void;
+    /** Whether a person types: shows a prompt and colours. */
+    readonly interactive: boolean;
+}
+
+/** A chat in direct messages with the bot: each line is a question, answered by the message that a member would see. Ends with the input. */
+export async function chatInTerminal(
+    loopback: Loopback,
+    { input, out, interactive }: ChatStreams,
+): Promise<void> {
+    const member = loopback.user("You");
+    const place = member.direct();
+    const prompt = interactive ? `${styleText("green", "you")} › ` : "";
+    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+    out(prompt);
+    for await (const line of lines) {
+        if (line.trim() !== "") {
+            const { id } = await member.say(place, line);
+            const { content } = await loopback.nextMessage(place, id);
+            out(`${interactive ? "" : `you › ${line}\n`}${readable(content, interactive)}\n\n`);
+        }
+        out(prompt);
+    }
+    if (interactive) out("\n");
+}
+
+/** Discord Markdown as a terminal can show it: backslashes gone, bold kept, small print dimmed. */
+export function readable(content: string, colours: boolean): string {
+    const style = (format: "bold" | "dim", text: string) =>
+        colours ? styleText(format, text, { validateStream: false }) : text;
+    return content
+        .split("\n")
+        .map((line) => {
+            const small = line.startsWith("-# ");
+            const text = (small ? line.slice(3) : line)
+                .replace(/^> /u, "  │ ")
+                .replace(/\*\*((?:\\[\s\S]|[^\\])+?)\*\*/gu, (_, bold: string) => style("bold", bold))
+                .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
+                .replace(controls, "\ufffd");
+            return small ? style("dim", text) : text;
+        })
+        .join("\n");
+}
+
+/** An article or member must not steer the terminal; escape sequences of our own begin with ESC [ and stay. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const controls = /[\0-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]|\x1b(?!\[\d+m)/gu;

@@ -34,11 +34,22 @@ function page(wanted: number, { library }: CommandContext): Reply {
     return { kind: "text", text: lines.join("\n"), visibility: "private", ...(pages > 1 ? { buttons } : {}) };
 }
 
-function described({ title, author, publisher, published, paragraphs }: Article): string {
+/** Names are cut shorter where so many characters need escaping that five such lines would not fit a message. */
+function described(article: Article): string {
+    const line = lineOf(article, { title: 120, source: 60 });
+    return line.length <= longestLine ? line : lineOf(article, { title: 50, source: 30 });
+}
+
+const longestLine = 360;
+
+function lineOf(article: Article, longest: { readonly title: number; readonly source: number }): string {
+    const { title, author, publisher, published, paragraphs } = article;
     const length = `${paragraphs.length} ${paragraphs.length === 1 ? "paragraph" : "paragraphs"}`;
     const date = published === undefined ? undefined : spokenDate(published);
-    const source = [author, publisher].map((name) => (name === undefined ? undefined : named(name, 60)));
-    return [`**${named(title, 120)}**`, ...source, date, length]
+    const source = [author, publisher].map((name) =>
+        name === undefined ? undefined : named(name, longest.source),
+    );
+    return [`**${named(title, longest.title)}**`, ...source, date, length]
         .filter((part) => part !== undefined)
         .join(" · ");
 }

@@ -15,7 +15,9 @@ export function quotePieces({ paragraph, runs, key }: Excerpt): readonly QuotePi
     const pieces: QuotePiece[] = [];
     let reached = 0;
     for (const { start, end } of runs) {
-        if (text.slice(reached, start).trim() !== "") pieces.push({ kind: "omission", text: omission });
+        const between = text.slice(reached, start);
+        if (between.trim() !== "") pieces.push({ kind: "omission", text: omission });
+        else if (reached > 0) pieces.push({ kind: "words", text: between });
         const holdsKey = start <= key.start && key.end <= end;
         const parts: readonly QuotePiece[] = holdsKey
             ? [
@@ -24,11 +26,11 @@ export function quotePieces({ paragraph, runs, key }: Excerpt): readonly QuotePi
                   { kind: "words", text: text.slice(key.end, end) },
               ]
             : [{ kind: "words", text: text.slice(start, end) }];
-        pieces.push(...parts.filter((part) => part.text !== ""));
+        pieces.push(...parts);
         reached = end;
     }
     if (text.slice(reached).trim() !== "") pieces.push({ kind: "omission", text: omission });
-    return pieces;
+    return pieces.filter((piece) => piece.text !== "");
 }
 
 /** The quote as one string. */

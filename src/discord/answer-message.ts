@@ -1,42 +1,76 @@
 import type { Answer, Excerpt } from "../answer/answer.ts";
-import { attribution, cut } from "./attribution.ts";
-import { escapeMarkdown } from "./escape.ts";
-import { fitQuote } from "./fit-quote.ts";
+import { attribution, type NameLengths, named } from "./attribution.ts";
+import { cutQuote, fitQuote } from "./fit-quote.ts";
 
 /** Discord's limit for the content of a message, in UTF-16 units. */
 export const longestContent = 2000;
 
 /**
  * The answer as a member sees it, in at most 2,000 UTF-16 units whatever the articles hold: the question, then each quote
- * with its attribution. An attribution is never parted from its quote; what does not fit is left out from the end.
+ * with its attribution. An attribution is never parted from its quote. The first quote is always there: the question and
+ * the names are cut before it is; a further one is there only where its KeySentence fits whole.
  */
 export function answerMessage(answer: Answer): string {
-    let message = [restated(answer.question), ...opening(answer)].join("\n");
-    for (const [at, excerpt] of answer.excerpts.slice(0, mostExcerpts).entries()) {
-        const lead = `${at === 0 ? "\n" : "\n\n"}${at === 1 && answer.verdict === "answered" ? "Also relevant:\n" : ""}`;
-        const shown = excerptMessage(excerpt, longestContent - message.length - lead.length);
-        if (shown === undefined) break;
-        message += `${lead}${shown}`;
+    const [first, ...others] = answer.excerpts;
+    if (first === undefined) return head(answer, roomy);
+    let message = withFirst(answer, first);
+    let shown = 1;
+    for (const other of others) {
+        if (shown === mostExcerpts) break;
+        const lead = shown === 1 && answer.verdict === "answered" ? "\n\nAlso relevant:\n" : "\n\n";
+        const next = quoteAndSource({ excerpt: other, before: `${message}${lead}`, space: roomy });
+        if (next === undefined) continue;
+        message = next;
+        shown++;
     }
     return message;
 }
 
 const mostExcerpts = 3;
 
-function excerptMessage(excerpt: Excerpt, limit: number): string | undefined {
-    const source = attribution(excerpt);
-    const quote = fitQuote(excerpt, limit - source.length - 1);
-    return quote === undefined ? undefined : `${quote}\n${source}`;
+/** How much of each text but the quotes is shown, in UTF-16 units before escaping; `words` counts missing words. */
+interface Space extends NameLengths {
+    readonly question: number;
+    readonly words: number;
+}
+
+const roomy: Space = { question: 300, words: 8, title: 160, section: 120, source: 100 };
+
+/** Leaves a quarter of the message for the quote even where every character has to be escaped. */
+const tight: Space = { question: 100, words: 3, title: 80, section: 40, source: 40 };
+
+function withFirst(answer: Answer, excerpt: Excerpt): string {
+    const whole = [roomy, tight].map((space) =>
+        quoteAndSource({ excerpt, before: `${head(answer, space)}\n`, space }),
+    );
+    const fitting = whole.find((message) => message !== undefined);
+    if (fitting !== undefined) return fitting;
+    const before = `${head(answer, tight)}\n`;
+    const source = attribution(excerpt, tight);
+    return `${before}${cutQuote(excerpt, longestContent - before.length - source.length - 1)}\n${source}`;
+}
+
+interface Place {
+    readonly excerpt: Excerpt;
+    /** All of the message that stands before the quote. */
+    readonly before: string;
+    readonly space: Space;
+}
+
+function quoteAndSource({ excerpt, before, space }: Place): string | undefined {
+    const source = attribution(excerpt, space);
+    const quote = fitQuote(excerpt, longestContent - before.length - source.length - 1);
+    return quote === undefined ? undefined : `${before}${quote}\n${source}`;
 }
 
 /** A slash command hides its question from the channel, so every answer begins with it. */
-function restated(question: string): string {
-    const line = question.replace(/\s+/gu, " ").trim();
-    return `-# Question: ${escapeMarkdown(cut(line, 300))}`;
+function head(answer: Answer, space: Space): string {
+    const question = named(answer.question.replace(/\s+/gu, " "), space.question);
+    return [`-# Question: ${question}`, ...opening(answer, space)].join("\n");
 }
 
-function opening({ verdict, missing }: Answer): readonly string[] {
-    const unknown = missing.length === 0 ? "" : `No article holds ${listed(missing)}.`;
+function opening({ verdict, missing }: Answer, { words }: Space): readonly string[] {
+    const unknown = missing.length === 0 ? "" : `No article holds ${listed(missing, words)}.`;
     switch (verdict) {
         case "answered":
             return unknown === "" ? [] : [`-# ${unknown}`];
@@ -55,10 +89,11 @@ function opening({ verdict, missing }: Answer): readonly string[] {
 
 const sentences = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(" ");
 
-/** “a”, “b” or “c”, at most eight of them. */
-function listed(words: readonly string[]): string {
-    const shown = words.slice(0, 8).map((word) => `“${escapeMarkdown(cut(word, 40))}”`);
-    if (words.length > shown.length)
-        return `${shown.join(", ")} and ${words.length - shown.length} more of its words`;
-    return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+/** “a”, “b” or “c”, at most so many of them. */
+function listed(words: readonly string[], most: number): string {
+    const shown = words.slice(0, most).map((word) => `“${named(word, 30)}”`);
+    const more = words.length - shown.length;
+    const all =
+        more === 0 ? shown : [...shown, `${more} more ${more === 1 ? "word" : "words"} of the question`];
+    return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
 }

@@ -2,32 +2,39 @@ import type { Excerpt } from "../answer/answer.ts";
 import { omission } from "../answer/quote.ts";
 import { escapeMarkdown } from "./escape.ts";
 
+/** The most that is shown of an article's names, in UTF-16 units before escaping. */
+export interface NameLengths {
+    readonly title: number;
+    readonly section: number;
+    readonly source: number;
+}
+
 /** The line under a quote: article, section, paragraph, and what the article declares; nothing undeclared is guessed. */
-export function attribution({ article, paragraph }: Excerpt): string {
+export function attribution({ article, paragraph }: Excerpt, longest: NameLengths): string {
     const place = `¶ ${paragraph.number} of ${article.paragraphs.length}`;
-    const section = paragraph.section === undefined ? undefined : `“${named(paragraph.section, 120)}”`;
+    const section =
+        paragraph.section === undefined ? undefined : `“${named(paragraph.section, longest.section)}”`;
     const declared = [article.author, article.publisher].map((name) =>
-        name === undefined ? undefined : named(name, 100),
+        name === undefined ? undefined : named(name, longest.source),
     );
     const date = article.published === undefined ? undefined : spokenDate(article.published);
-    const parts = [named(article.title, 160), section, place, ...declared, date, link(article.url)];
+    const parts = [named(article.title, longest.title), section, place, ...declared, date, link(article.url)];
     return `— ${parts.filter((part) => part !== undefined).join(" · ")}`;
 }
 
 /** A name of an article's on one line, cut visibly, unable to format or to reorder the line it stands in. */
 export function named(text: string, longest: number): string {
-    const plain = text
-        .replace(bidirectional, "")
-        .replace(/\s*\n\s*/gu, " ")
-        .trim();
-    return escapeMarkdown(cut(plain, longest));
+    const line = text.replace(bidirectional, "").replace(/\s*\n\s*/gu, " ");
+    const plain = cut(line.trim(), longest);
+    const escaped = escapeMarkdown(plain);
+    return rightToLeft.test(plain) ? `\u2068${escaped}\u2069` : escaped;
 }
 
-/** The text in at most `longest` graphemes, cut at a word with a visible mark. */
+/** The text in at most `longest` UTF-16 units, cut between words, or else graphemes, with a visible mark. */
 export function cut(text: string, longest: number): string {
     if (text.length <= longest) return text;
     const graphemes = [
-        ...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text.slice(0, 4 * longest)),
+        ...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text.slice(0, longest)),
     ];
     let end = 0;
     for (const { index, segment } of graphemes) {
@@ -36,11 +43,14 @@ export function cut(text: string, longest: number): string {
     }
     const head = text.slice(0, end);
     const word = head.lastIndexOf(" ");
-    return `${(word > end / 2 ? head.slice(0, word) : head).trimEnd()} ${omission}`;
+    return `${(word > end / 2 ? head.slice(0, word) : head).trimEnd()} ${omission}`.trimStart();
 }
 
 /** Embeddings, overrides and isolates: in a quote they are the author's, in a line of ours they could turn it around. */
 const bidirectional = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Such a name is isolated, since the numbers next to it would else change places with it. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** "2016-11-09" as "9 November 2016"; a year or month alone stays that. */
 export function spokenDate(published: string): string {

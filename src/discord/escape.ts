@@ -6,8 +6,11 @@ export function escapeMarkdown(text: string): string {
     return text.replace(anywhere, "\\$&").replace(bullet, "$1\\$2").replace(numeral, "$1\\$2");
 }
 
-/** Emphasis, code, spoilers, links, mentions, timestamps and emoji each need one of these; addresses need their "://". */
-const anywhere = /[\\*_~|`[\]<>@#]|:(?=\/\/)/gu;
+/**
+ * Emphasis, code, spoilers, links, mentions, timestamps and headings each need one of these; addresses need their "://",
+ * emoji names their colon, and invitations are recognised without "://".
+ */
+const anywhere = /[\\*_~|`[\]<>@#]|:(?=\/\/|[\w+-]+:)|(?<=discord(?:app)?)\.(?=(?:gg|com)\/)/giu;
 
 /** List marks and small print count at the start of a line only. */
 const bullet = /^([^\S\n]*)([-+])/gmu;

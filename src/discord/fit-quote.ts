@@ -5,13 +5,30 @@ import { escapeMarkdown } from "./escape.ts";
 
 /**
  * The excerpt as a Discord block quote with the KeySentence in bold, in at most `limit` UTF-16 units: sentences around the
- * KeySentence are left out first, visibly; only a KeySentence that is too long alone is cut, at a word.
+ * KeySentence are left out where they do not fit, visibly. Undefined where the KeySentence alone does not fit.
  */
 export function fitQuote(excerpt: Excerpt, limit: number): string | undefined {
+    if (excerpt.key.end - excerpt.key.start > limit) return undefined;
     const whole = renderQuote(excerpt);
     if (whole.length <= limit) return whole;
-    const kept = renderQuote({ ...excerpt, runs: grown(excerpt, limit) });
-    return kept.length <= limit ? kept : cutKey(excerpt, limit);
+    const kept = renderQuote({ ...excerpt, runs: [grown(excerpt, limit)] });
+    return kept.length <= limit ? kept : undefined;
+}
+
+/** The same for a KeySentence that is too long: its beginning, cut at a word, or in a word where none fits. */
+export function cutQuote({ paragraph, key }: Excerpt, limit: number): string {
+    const opening = paragraph.text.slice(0, key.start).trim() === "" ? "" : `${omission} `;
+    // No more than the limit can be shown, so no more of an endless sentence is read.
+    const sentence = paragraph.text.slice(key.start, Math.min(key.end, key.start + limit));
+    const shown = (end: number) =>
+        blockQuote(`${opening}${bold(sentence.slice(0, end).trimEnd())} ${omission}`);
+    for (const granularity of ["word", "grapheme"] as const) {
+        const segments = new Intl.Segmenter(undefined, { granularity }).segment(sentence);
+        const ends = [...segments].map(({ index }) => index).filter((end) => shown(end).length <= limit);
+        const end = ends.at(-1) ?? 0;
+        if (end > 0) return shown(end);
+    }
+    return blockQuote(omission);
 }
 
 function renderQuote(excerpt: Excerpt): string {
@@ -28,57 +45,31 @@ function renderQuote(excerpt: Excerpt): string {
     return blockQuote(joined);
 }
 
-/** Every line is bold on its own, since a block quote is read line by line. */
+/** Every line is bold on its own, since a block quote is read line by line, and without the white space at its ends. */
 function bold(text: string): string {
-    return escapeMarkdown(text).replace(/[^\n]+/gu, (line) => (line.trim() === "" ? line : `**${line}**`));
+    return escapeMarkdown(text).replace(/[^\s](?:[^\n]*[^\s])?/gu, "**$&**");
 }
 
 const blockQuote = (text: string) => `> ${text.replaceAll("\n", "\n> ")}`;
 
-/** The KeySentence with as many of the quoted sentences next to it as fit, those after it first. */
-function grown(excerpt: Excerpt, limit: number): readonly Range[] {
+/** The KeySentence with as many of the sentences next to it in its run as fit, the shorter neighbour first. */
+function grown(excerpt: Excerpt, limit: number): Range {
     const { paragraph, runs, key } = excerpt;
-    const quoted = paragraph.sentences.filter(({ start, end }) =>
-        runs.some((run) => run.start <= start && end <= run.end),
-    );
-    let first = quoted.findIndex(({ start }) => start === key.start);
-    let last = first;
-    const spanning = (from: number, to: number): Range => ({
-        start: quoted[from]?.start ?? key.start,
-        end: quoted[to]?.end ?? key.end,
-    });
-    const fits = (run: Range) => renderQuote({ ...excerpt, runs: [run] }).length <= limit;
-    for (let grew = true; grew; ) {
-        grew = false;
-        if (last + 1 < quoted.length && fits(spanning(first, last + 1))) {
-            last++;
-            grew = true;
-        }
-        if (first > 0 && fits(spanning(first - 1, last))) {
-            first--;
-            grew = true;
-        }
-    }
-    return [spanning(first, last)];
+    const run = runs.find(({ start, end }) => start <= key.start && key.end <= end) ?? key;
+    const inRun = paragraph.sentences.filter(({ start, end }) => run.start <= start && end <= run.end);
+    const fits = (range: Range) => renderQuote({ ...excerpt, runs: [range] }).length <= limit;
+    const grow = (kept: Range): Range => {
+        const earlier = inRun.findLast(({ end }) => end <= kept.start);
+        const later = inRun.find(({ start }) => start >= kept.end);
+        const [wider] = [
+            { start: earlier?.start ?? kept.start, end: kept.end },
+            { start: kept.start, end: later?.end ?? kept.end },
+        ]
+            .filter((range) => lengthOf(range) > lengthOf(kept) && fits(range))
+            .sort((one, other) => lengthOf(one) - lengthOf(other));
+        return wider === undefined ? kept : grow(wider);
+    };
+    return grow(key);
 }
 
-/** The KeySentence up to the last word that fits; undefined where not even a few words do. */
-function cutKey({ paragraph, key }: Excerpt, limit: number): string | undefined {
-    const sentence = paragraph.text.slice(key.start, key.end);
-    const opening = paragraph.text.slice(0, key.start).trim() === "" ? "" : `${omission} `;
-    const shown = (end: number) =>
-        blockQuote(`${opening}${bold(sentence.slice(0, end).trimEnd())} ${omission}`);
-    const ends = [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(sentence)].map(
-        ({ index }) => index,
-    );
-    // Lengths grow with the end, so the last word that fits is found by halving.
-    let low = 0;
-    let high = ends.length - 1;
-    while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if (shown(ends[middle] ?? 0).length <= limit) low = middle;
-        else high = middle - 1;
-    }
-    const end = ends[low] ?? 0;
-    return end > 0 && shown(end).length <= limit ? shown(end) : undefined;
-}
+const lengthOf = ({ start, end }: Range) => end - start;

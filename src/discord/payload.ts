@@ -7,6 +7,7 @@ import {
 } from "discord.js";
 import { omission } from "../answer/quote.ts";
 import { answerMessage, longestContent } from "./answer-message.ts";
+import { cut } from "./attribution.ts";
 import type { Button, Reply } from "./reply.ts";
 
 /** A message in the form that every discord.js method takes that sends or edits one. */
@@ -45,10 +46,9 @@ function buttonOf({ label, argument, enabled }: Button, command: string): Intera
     };
 }
 
-/** The text in 2,000 UTF-16 units, cut between lines with a visible mark. */
+/** The text in 2,000 UTF-16 units, cut between lines with a visible mark; a line that is longer alone, between words. */
 function fitLines(text: string): string {
     if (text.length <= longestContent) return text;
-    const room = longestContent - omission.length - 1;
-    const end = text.lastIndexOf("\n", room);
-    return `${text.slice(0, end > 0 ? end : room).trimEnd()}\n${omission}`;
+    const end = text.lastIndexOf("\n", longestContent - omission.length - 1);
+    return end > 0 ? `${text.slice(0, end).trimEnd()}\n${omission}` : cut(text, longestContent);
 }

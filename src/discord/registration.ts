@@ -9,7 +9,13 @@ import {
 } from "discord.js";
 import type { Action, Command, Option } from "./command.ts";
 
-export type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody;
+/** Discord's description of its API has the permissions as a number; it gives them back as a string. */
+export type Registered = Omit<
+    RESTPostAPIChatInputApplicationCommandsJSONBody,
+    "default_member_permissions"
+> & {
+    readonly default_member_permissions?: number | null;
+};
 
 /** The commands of everyone, as Discord keeps them for servers, direct messages and user installs. */
 export function globalRegistration(commands: readonly Command[]): Registered[] {
@@ -37,7 +43,7 @@ export function homeRegistration(
     commands: readonly Command[],
     moderatorRoles: readonly string[],
 ): Registered[] {
-    const permissions = moderatorRoles.length === 0 ? String(PermissionFlagsBits.ManageGuild) : null;
+    const permissions = moderatorRoles.length === 0 ? Number(PermissionFlagsBits.ManageGuild) : null;
     return commands
         .filter(({ audience }) => audience === "moderators")
         .map((command) => ({ ...bodyOf(command), default_member_permissions: permissions }));
@@ -80,18 +86,27 @@ export function fingerprintOf(commands: readonly unknown[]): string {
     return JSON.stringify(commands.map(essential).sort((one, other) => (one < other ? -1 : 1)));
 }
 
-/** Only the keys we set, without values that Discord leaves out or fills in by default. */
+/** Only what a registration states, without values that Discord leaves out, fills in by default or puts in another order. */
 function essential(command: unknown): string {
-    return JSON.stringify(command, (_, value: unknown) => {
-        if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-        const kept = Object.entries(value).filter(([name, held]) => known.has(name) && !isDefault(held));
+    return JSON.stringify(command, (key, value: unknown) => {
+        if (key === "default_member_permissions") return String(value);
+        if (Array.isArray(value)) return value.every(Number.isInteger) ? value.toSorted() : value;
+        if (typeof value !== "object" || value === null) return value;
+        const ofGuild = "guild_id" in value;
+        const kept = Object.entries(value).filter(
+            ([name, held]) => stated.has(name) && !isDefault(held) && !(ofGuild && globalOnly.has(name)),
+        );
         return Object.fromEntries(kept.sort(([one], [other]) => (one < other ? -1 : 1)));
     });
 }
 
-const known = new Set([
-    ..."type name description options required max_length autocomplete contexts integration_types".split(" "),
-    "default_member_permissions",
+const globalOnly = new Set(["contexts", "integration_types"]);
+
+/** What we state, and what an older version may have stated: it must not stay. Discord's own additions are not here. */
+const stated = new Set([
+    ..."type name description options required max_length min_length autocomplete choices nsfw".split(" "),
+    ..."name_localizations description_localizations default_member_permissions".split(" "),
+    ...globalOnly,
 ]);
 
 const isDefault = (value: unknown) =>

@@ -85,7 +85,10 @@ const command = z.looseObject({
     options: z.array(option).max(25).optional(),
     contexts: z.array(z.number().int().min(0).max(2)).nullish(),
     integration_types: z.array(z.number().int().min(0).max(1)).optional(),
-    default_member_permissions: z.string().regex(/^\d+$/u).nullish(),
+    default_member_permissions: z
+        .union([z.string().regex(/^\d+$/u), z.number().int().nonnegative()])
+        .nullish()
+        .transform((permissions) => (typeof permissions === "number" ? String(permissions) : permissions)),
 });
 
 /** Parses a PUT of commands; required options must come first and each command has 8,000 characters at most. */

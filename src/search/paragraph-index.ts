@@ -84,7 +84,7 @@ export function openParagraphIndex(articles: readonly Article[], language: strin
         match: (term) => (frequency.has(term) || context.has(term) ? [{ term, weight: 1 }] : nearest(term)),
         rarity: (term) => {
             const holding = frequency.get(term) ?? 0;
-            return Math.log(1 + (located.length - holding + 0.5) / (holding + 0.5));
+            return Math.log(1 + (located.length + imagined - holding + 0.5) / (holding + 0.5));
         },
         candidates: (matches, { limit, article }) => {
             const weights = new Map(matches.map(({ term, weight }) => [term, weight]));
@@ -99,6 +99,12 @@ export function openParagraphIndex(articles: readonly Article[], language: strin
         },
     };
 }
+
+/**
+ * Paragraphs imagined beside the real ones, which hold none of their terms: in a corpus of a single article a word of its
+ * subject is common, and yet no stop word.
+ */
+const imagined = 50;
 
 const digits = /^\p{N}+$/u;
 

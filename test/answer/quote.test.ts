@@ -19,6 +19,7 @@ test("every omission shows: before, between and after", () => {
     expect(quoteOf(anExcerpt({ article, sentence: 0, runs: runs(0, 2) }))).toBe(
         "One came. […] Three stayed. […]",
     );
+    expect(quoteOf(anExcerpt({ article, sentence: 0, runs: runs(0, 1) }))).toBe("One came. Two went. […]");
     expect(quoteOf(anExcerpt({ article, sentence: 3, runs: runs(0, 3) }))).toBe("One came. […] Four slept.");
 });
 

@@ -1,0 +1,41 @@
+import { openLibrary } from "../../src/answer/library.ts";
+import { openLiveLibrary } from "../../src/answer/live-library.ts";
+import type { Article } from "../../src/corpus/article.ts";
+import type { Corpus } from "../../src/corpus/corpus.ts";
+import type { Action, Command, CommandContext } from "../../src/discord/command.ts";
+import { isAction } from "../../src/discord/registration.ts";
+import type { Reply } from "../../src/discord/reply.ts";
+
+export const aCorpus = (articles: readonly Article[], facts: Partial<Corpus> = {}): Corpus => ({
+    version: "abc123",
+    articles,
+    errors: [],
+    ...facts,
+});
+
+/** A context over real libraries: the first corpus answers, each reload takes the next. Time stands still. */
+export async function aContext(first: Corpus, ...later: readonly Corpus[]): Promise<CommandContext> {
+    const corpora = [first, ...later];
+    const live = await openLiveLibrary({
+        read: async () => {
+            const next = corpora.shift();
+            if (next === undefined) throw new Error("The folder is gone.");
+            return next;
+        },
+        open: ({ articles }) => openLibrary(articles),
+        now: () => new Date("2026-01-02T03:04:05Z"),
+    });
+    return { library: live.current(), live, programVersion: "1.2.3" };
+}
+
+/** The one action of a command, or its subcommand of this name. */
+export function actionOf({ does }: Command, subcommand?: string): Action {
+    const action = isAction(does) ? does : subcommand === undefined ? undefined : does[subcommand];
+    if (action === undefined) throw new Error(`There is no subcommand ${subcommand}.`);
+    return action;
+}
+
+export function textOf(reply: Reply): string {
+    if (reply.kind !== "text") throw new Error("The reply is an answer, not a text.");
+    return reply.text;
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { ask } from "../../commands/ask.ts";
+import type { Choice } from "../../src/discord/command.ts";
+import { anArticle } from "../build.ts";
+import { aContext, aCorpus, actionOf, textOf } from "./a-context.ts";
+
+const tower = anArticle({ id: "tower", title: "The tower of Paris" });
+const bridge = anArticle({
+    id: "bridge",
+    title: "The bridge",
+    text: ["The bridge spans 300 metres.", "It opened in 1890."],
+});
+const context = await aContext(aCorpus([bridge, tower]));
+const run = async (values: Record<string, string | boolean>) => actionOf(ask).run(values, context);
+
+function proposals(typed: string, within = context): readonly Choice[] {
+    const article = actionOf(ask).options["article"];
+    return article?.kind === "text" ? (article.suggest?.(typed, within) ?? []) : [];
+}
+
+test("a question is answered in public, with the passage that answers", async () => {
+    expect(await run({ question: "How tall is the tower?" })).toMatchObject({
+        kind: "answer",
+        visibility: "public",
+        answer: { verdict: "answered", excerpts: [{ article: { id: "tower" } }] },
+    });
+});
+
+test("a hidden answer is private", async () => {
+    expect(await run({ question: "How tall is the tower?", hide: true })).toMatchObject({
+        visibility: "private",
+    });
+});
+
+test.each(["bridge", "The bridge", "BRIDGE"])("only the article meant by %j is asked", async (article) => {
+    const reply = await run({ question: "How many metres?", article });
+    const asked = reply.kind === "answer" ? reply.answer.excerpts.map((excerpt) => excerpt.article.id) : [];
+    expect(new Set(asked)).toEqual(new Set(["bridge"]));
+});
+
+test("for an article that is none, the nearest titles are named, in private", async () => {
+    const reply = await run({ question: "How tall?", article: "the **tower** of London" });
+    expect(reply.visibility).toBe("private");
+    expect(textOf(reply)).toMatchInlineSnapshot(
+        `"There is no article “the \\*\\*tower\\*\\* of London”. Did you mean “The tower of Paris” or “The bridge”? See all with \`/articles\`."`,
+    );
+});
+
+test("where no title is near, the list of articles is named", async () => {
+    expect(textOf(await run({ question: "How tall?", article: "zzz" }))).toBe(
+        "There is no article “zzz”. See all with `/articles`.",
+    );
+});
+
+test("while a member types, titles that begin with it come first", () => {
+    expect(proposals("the t")).toEqual([{ name: "The tower of Paris", value: "tower" }, expect.anything()]);
+    expect(proposals("")).toHaveLength(2);
+    expect(proposals("zzz")).toEqual([]);
+});
+
+test("proposals keep to Discord's limits", async () => {
+    const many = Array.from({ length: 40 }, (_, at) =>
+        anArticle({
+            id: at === 0 ? "i".repeat(101) : `id-${at}`,
+            title: `Title ${"👩‍👩‍👧‍👦".repeat(20)} ${at}`,
+        }),
+    );
+    const choices = proposals("title", await aContext(aCorpus(many)));
+    expect(choices).toHaveLength(25);
+    for (const { name, value } of choices) {
+        expect(name.length).toBeLessThanOrEqual(100);
+        expect(name).toMatch(/\[…\]$/u);
+        expect(value.length).toBeLessThanOrEqual(100);
+    }
+});

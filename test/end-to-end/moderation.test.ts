@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import { openLibrary } from "../../src/answer/library.ts";
+import { heldBack, openStage } from "./stage.ts";
+
+const mill = "# The mill\n\nThe mill grinds grain.";
+const text = async (interaction: Promise<{ answer(): Promise<{ content: string; ephemeral: boolean }> }>) =>
+    (await interaction).answer();
+
+describe("/corpus", () => {
+    test("reload publishes what changed and reports it, to the moderator alone", async () => {
+        const stage = await openStage();
+        stage.write({ "mill.md": mill, "broken.md": "no title here\n" });
+        const { content, ephemeral } = await text(stage.moderator.run(stage.general, "corpus reload"));
+        expect(ephemeral).toBe(true);
+        expect(content).toMatch(/^\*\*Reloaded\*\* in [\d,]+ ms: 2 articles, 3 paragraphs/u);
+        expect(content).toContain("Added (1): “The mill”");
+        expect(content).toContain("broken.md, line 1: The article has no title.");
+        const answer = await text(
+            stage.member.run(stage.general, "ask", { question: "What does the mill grind?" }),
+        );
+        expect(answer.content).toContain("grinds grain");
+        expect(await stage.event("reload")).toMatchObject({
+            by: "command",
+            reload: { outcome: "published" },
+        });
+    });
+
+    test("reload without any usable article keeps the old ones and says why", async () => {
+        const stage = await openStage();
+        stage.write({ "bridge.md": "broken" });
+        const { content } = await text(stage.moderator.run(stage.general, "corpus reload"));
+        expect(content).toContain("Nothing was changed.");
+        expect(content).toContain("bridge.md");
+        const answer = await text(
+            stage.member.run(stage.general, "ask", { question: "Who built the bridge?" }),
+        );
+        expect(answer.content).toContain("Ida Holm");
+    });
+
+    test("status tells version, size and the last problems", async () => {
+        const stage = await openStage();
+        stage.write({ "broken.md": "no title here\n" });
+        await text(stage.moderator.run(stage.general, "corpus reload"));
+        const { content, ephemeral } = await text(stage.moderator.run(stage.general, "corpus status"));
+        expect(ephemeral).toBe(true);
+        expect(content).toContain(`version ${stage.live.status().version}`);
+        expect(content).toContain("1 article, 2 paragraphs");
+        expect(content).toContain("broken.md");
+    });
+
+    test("is refused to members without the right, also when their client sends it", async () => {
+        const stage = await openStage();
+        await expect(stage.member.run(stage.general, "corpus reload")).rejects.toThrow(
+            "not shown to this member",
+        );
+        const { content, ephemeral } = await text(
+            stage.member.run(stage.general, "corpus reload", {}, { force: true }),
+        );
+        expect(ephemeral).toBe(true);
+        expect(content).toContain("Only moderators may do this");
+        expect(stage.events).toContainEqual({ kind: "refusal", reason: "not-moderator" });
+        expect(stage.events.filter(({ kind }) => kind === "reload")).toEqual([]);
+    });
+
+    test("is open to a moderators' role, and then to no other member", async () => {
+        const stage = await openStage({ moderatorRoles: ["keepers"] });
+        const keeper = stage.guild.member("Kay", { roles: [stage.keepers.id] });
+        expect((await text(keeper.run(stage.general, "corpus status"))).content).toContain("1 article");
+        expect((await text(stage.member.run(stage.general, "corpus status"))).content).toContain(
+            "Only moderators",
+        );
+    });
+
+    test("is registered and answered in home guilds only", async () => {
+        const stage = await openStage();
+        const other = stage.loopback.guild("Elsewhere");
+        const owner = other.member("Olga", { permissions: 0x20n });
+        const talk = other.channel("talk");
+        await expect(owner.run(talk, "corpus reload")).rejects.toThrow("There is no command /corpus here");
+        const { content } = await text(owner.run(talk, "corpus reload", {}, { force: true }));
+        expect(content).toContain("works only in the servers");
+        const direct = await text(
+            stage.moderator.run(stage.moderator.direct(), "corpus reload", {}, { force: true }),
+        );
+        expect(direct.content).toContain("works only in the servers");
+    });
+
+    test("is registered nowhere without a home guild", async () => {
+        const stage = await openStage({ home: false });
+        expect(stage.loopback.commands(stage.guild.id)).toEqual([]);
+        const { content } = await text(
+            stage.moderator.run(stage.general, "ask", { question: "Who built the bridge?" }),
+        );
+        expect(content).toContain("Ida Holm");
+    });
+});
+
+describe("while a reload runs", () => {
+    test("questions are answered from the old articles, none is lost, and a second reload is told", async () => {
+        const building = Promise.withResolvers<void>();
+        let builds = 0;
+        const stage = await openStage({
+            files: { "bridge.md": "# The bridge\n\nThe bridge is old." },
+            open: async ({ articles }) => {
+                builds++;
+                if (builds > 1) await building.promise;
+                return openLibrary(articles);
+            },
+        });
+        const ask = () => text(stage.member.run(stage.general, "ask", { question: "How is the bridge?" }));
+        stage.write({ "bridge.md": "# The bridge\n\nThe bridge is new." });
+        const first = await stage.moderator.run(stage.general, "corpus reload");
+        await expect.poll(() => stage.live.status().reloading).toBe(true);
+        const second = await text(stage.moderator.run(stage.general, "corpus reload"));
+        expect(second.content).toContain("A reload is running already");
+
+        const during = await Promise.all(Array.from({ length: 50 }, ask));
+        for (const { content } of during) expect(content).toContain("The bridge is old.");
+        building.resolve();
+        expect((await first.answer()).content).toContain("Changed (1): “The bridge”");
+        expect((await ask()).content).toContain("The bridge is new.");
+    });
+
+    test("a question that was asked before the swap keeps its library to the end", async () => {
+        const { open, letGo } = heldBack();
+        const stage = await openStage({ open, files: { "bridge.md": "# The bridge\n\nThe bridge is old." } });
+        const asked = await stage.member.run(stage.general, "ask", { question: "How is the bridge?" });
+        stage.write({ "bridge.md": "# The bridge\n\nThe bridge is new." });
+        expect((await text(stage.moderator.run(stage.general, "corpus reload"))).content).toContain(
+            "Changed (1)",
+        );
+        letGo();
+        expect((await asked.answer()).content).toContain("The bridge is old.");
+    });
+});
+
+describe("/articles and /about", () => {
+    test("list what can be asked about, in pages", async () => {
+        const files = Object.fromEntries(
+            Array.from({ length: 12 }, (_, at) => [`a${at}.md`, `# Article ${at}\n\nText.`]),
+        );
+        const stage = await openStage({ files });
+        let page = await (await stage.member.run(stage.general, "articles")).answer();
+        expect(page.ephemeral).toBe(true);
+        expect(page.content).toContain("12 articles");
+        expect(page.buttons.map(({ disabled }) => disabled)).toEqual([true, false]);
+        const seen = new Set<string>();
+        for (let turn = 0; turn < 5; turn++) {
+            for (const [title] of page.content.matchAll(/Article \d+/gu)) seen.add(title);
+            const next = page.buttons[1];
+            if (next === undefined || next.disabled) break;
+            page = await (await stage.member.press(page, next.customId)).answer();
+        }
+        expect(seen.size).toBe(12);
+        const previous = page.buttons[0];
+        const back = await (await stage.member.press(page, previous?.customId ?? "")).answer();
+        expect(back.id).toBe(page.id);
+        expect(back.content).not.toBe(page.content);
+    });
+
+    test("tell what the bot is, and that it keeps nothing", async () => {
+        const stage = await openStage();
+        const { content, ephemeral } = await text(stage.member.run(stage.member.direct(), "about"));
+        expect(ephemeral).toBe(true);
+        expect(content).toContain("0.0.0-test");
+        expect(content).toContain(stage.live.status().version);
+        expect(content).toMatch(/No question/u);
+    });
+});

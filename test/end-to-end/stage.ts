@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished } from "vitest";
+import { type Library, openLibrary } from "../../src/answer/library.ts";
+import { openLiveLibrary } from "../../src/answer/live-library.ts";
+import { commands } from "../../src/commands.ts";
+import type { Corpus } from "../../src/corpus/corpus.ts";
+import { readCorpus } from "../../src/corpus/read-corpus.ts";
+import { openBot } from "../../src/discord/bot.ts";
+import type { Command } from "../../src/discord/command.ts";
+import type { BotEvent } from "../../src/discord/event.ts";
+import type { Loopback } from "../../src/loopback/contract.ts";
+import { openLoopback } from "../../src/loopback/loopback.ts";
+import { openApiCheck } from "./openapi.ts";
+
+export const bridge = `---
+title: The bridge of Lervik
+author: A. Berg
+publisher: Lervik Gazette
+published: 2016-11-09
+url: https://example.org/the-bridge
+---
+
+The bridge of Lervik was built in 1911 by the engineer Ida Holm. It is 412 metres long.
+
+## Today
+
+About 3,000 cars cross the bridge every day. The toll was lifted in 1974.
+`;
+
+interface StageOptions {
+    readonly files?: Readonly<Record<string, string>>;
+    readonly questionsPerMinute?: number;
+    /** Roles of the home guild whose members are moderators. */
+    readonly moderatorRoles?: readonly string[];
+    readonly home?: boolean;
+    readonly open?: (corpus: Corpus) => Library | Promise<Library>;
+    readonly voidAfter?: number;
+    readonly commands?: readonly Command[];
+    /** Called before the bot logs in. */
+    readonly before?: (loopback: Loopback) => void;
+}
+
+const openApi = openApiCheck();
+
+/** The real bot on a loopback Discord, with a corpus folder of its own; every request it makes is checked against Discord's API description. */
+export async function openStage(options: StageOptions = {}) {
+    const folder = mkdtempSync(join(tmpdir(), "stage-"));
+    const write = (files: Readonly<Record<string, string>>) => {
+        for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    };
+    mkdirSync(folder, { recursive: true });
+    write(options.files ?? { "bridge.md": bridge });
+
+    const loopback = await openLoopback({
+        channelLimit: 1000,
+        ...(options.voidAfter && { voidAfter: options.voidAfter }),
+    });
+    const guild = loopback.guild("Lervik");
+    const general = guild.channel("general");
+    const keepers = guild.role("keepers");
+    options.before?.(loopback);
+    const events: BotEvent[] = [];
+    const waiting = new Set<() => void>();
+    const live = await openLiveLibrary({
+        read: () => readCorpus(folder),
+        open: options.open ?? (({ articles }) => openLibrary(articles)),
+        now: () => new Date(),
+    });
+    const start = () =>
+        openBot({
+            token: loopback.token,
+            api: loopback.api,
+            commands: options.commands ?? commands,
+            live,
+            moderation: {
+                homeGuilds: options.home === false ? [] : [guild.id],
+                moderatorRoles:
+                    options.moderatorRoles?.map((name) => (name === "keepers" ? keepers.id : name)) ?? [],
+            },
+            questionsPerMinute: options.questionsPerMinute ?? 1000,
+            programVersion: "0.0.0-test",
+            observe: (event) => {
+                events.push(event);
+                for (const check of waiting) check();
+            },
+        });
+    const bot = await start();
+    await bot.registered;
+
+    onTestFinished(async () => {
+        await bot.stop();
+        await loopback.close();
+        rmSync(folder, { recursive: true, force: true });
+        const bodies = loopback.requests.filter(({ status }) => status < 400);
+        expect(bodies.flatMap((request) => openApi.check(request))).toEqual([]);
+    });
+
+    return {
+        loopback,
+        bot,
+        start,
+        live,
+        guild,
+        general,
+        keepers,
+        folder,
+        write,
+        remove: (name: string) => rmSync(join(folder, name)),
+        events,
+        /** Resolves with the first event of this kind, also one that was before. */
+        event: <Kind extends BotEvent["kind"]>(kind: Kind) =>
+            new Promise<Extract<BotEvent, { kind: Kind }>>((resolve) => {
+                const check = () => {
+                    const found = events.find(
+                        (event): event is Extract<BotEvent, { kind: Kind }> => event.kind === kind,
+                    );
+                    if (found === undefined) return;
+                    waiting.delete(check);
+                    resolve(found);
+                };
+                waiting.add(check);
+                check();
+            }),
+        member: guild.member("Ann"),
+        moderator: guild.member("Mo", { permissions: 0x20n }),
+    };
+}
+
+/** A library that answers only when it is let go. */
+export function heldBack(): { readonly open: (corpus: Corpus) => Library; readonly letGo: () => void } {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const open = ({ articles }: Corpus): Library => {
+        const library = openLibrary(articles);
+        return { ...library, ask: (question, scope) => promise.then(() => library.ask(question, scope)) };
+    };
+    return { open, letGo: resolve };
+}

@@ -28,6 +28,6 @@ export type BotEvent =
     | { readonly kind: "gateway"; readonly state: GatewayState; readonly code?: number | undefined }
     | { readonly kind: "login-retry"; readonly seconds: number; readonly cause: unknown };
 
-export type GatewayState = "ready" | "resumed" | "reconnecting" | "disconnected";
+type GatewayState = "ready" | "resumed" | "reconnecting" | "disconnected";
 
 export type Observe = (event: BotEvent) => void;

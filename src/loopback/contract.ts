@@ -91,7 +91,7 @@ export interface Fault {
     readonly times?: number;
 }
 
-export interface LoopbackGateway {
+interface LoopbackGateway {
     /** Cuts every connection without a close frame; the bot is expected to resume. */
     drop(): void;
     /** Opcode 9. */

@@ -75,7 +75,7 @@ function webhookMessage(room: Room, interaction: WorldInteraction, body: Message
 }
 
 /** The interaction whose token is still good for follow-ups and edits. */
-export function followed(room: Room, token: string): WorldInteraction {
+function followed(room: Room, token: string): WorldInteraction {
     const found = [...room.world.interactions.values()].find((interaction) => interaction.token === token);
     const known = found !== undefined && found.state !== "waiting" && found.state !== "void";
     if (!known || room.now() - found.startedAt > tokenLife) throw unknownWebhook();

@@ -63,7 +63,7 @@ export interface WireRow {
     readonly components: readonly WireButton[];
 }
 
-export interface WireButton {
+interface WireButton {
     readonly type: number;
     readonly style?: number | undefined;
     readonly label?: string | undefined;

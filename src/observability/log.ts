@@ -17,7 +17,7 @@ export function openLog(level: string, destination?: DestinationStream): Log {
  * What failed and where, without messages: those may repeat what a member wrote, and addresses in them hold interaction
  * tokens.
  */
-export function bareCause(cause: unknown): unknown {
+function bareCause(cause: unknown): unknown {
     if (!(cause instanceof Error)) return { name: typeof cause };
     const frames = cause.stack
         ?.split("\n")

@@ -7,7 +7,7 @@ import { type Library, openLibrary } from "../answer/library.ts";
 import { renderAnswer } from "./render-answer.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
-export const askUsage = `Usage: npm run --silent ask -- [--corpus DIR] [--article ID] [--json] "question"
+const askUsage = `Usage: npm run --silent ask -- [--corpus DIR] [--article ID] [--json] "question"
        npm run --silent ask -- [--corpus DIR] [--article ID] --jsonl < questions
 
   --corpus DIR   the folder of articles (default: CORPUS_DIR, else corpus)

@@ -14,7 +14,7 @@ import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { openApiCheck } from "./openapi.ts";
 
-export const bridge = `---
+const bridge = `---
 title: The bridge of Lervik
 author: A. Berg
 publisher: Lervik Gazette
@@ -39,7 +39,7 @@ interface StageOptions {
     readonly voidAfter?: number;
     readonly commands?: readonly Command[];
     /** Called before the bot logs in. */
-    readonly before?: (loopback: Loopback) => void;
+    readonly before?: (loopback: Loopback) => void | Promise<void>;
 }
 
 const openApi = openApiCheck();
@@ -60,7 +60,7 @@ export async function openStage(options: StageOptions = {}) {
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
     const keepers = guild.role("keepers");
-    options.before?.(loopback);
+    await options.before?.(loopback);
     const events: BotEvent[] = [];
     const waiting = new Set<() => void>();
     const live = await openLiveLibrary({

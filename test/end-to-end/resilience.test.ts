@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { heldBack, openStage } from "./stage.ts";
+
+const question = "Who built the bridge of Lervik?";
+
+describe("a connection that is lost", () => {
+    test("is resumed, and what was asked meanwhile is answered", async () => {
+        const { loopback, member, general } = await openStage();
+        loopback.gateway.drop();
+        await member.say(general, `<@${loopback.botId}> ${question}`);
+        expect((await loopback.nextMessage(general)).content).toContain("Ida Holm");
+        expect(loopback.gateway.counts()).toEqual({ identified: 1, resumed: 1 });
+    });
+
+    test("is resumed when Discord asks for it", async () => {
+        const { loopback, member, general } = await openStage();
+        loopback.gateway.reconnect();
+        await expect.poll(() => loopback.gateway.counts().resumed, { timeout: 4000 }).toBe(1);
+        expect((await (await member.run(general, "ask", { question })).answer()).content).toContain(
+            "Ida Holm",
+        );
+    });
+
+    test("begins anew when the session is invalid", { timeout: 20_000 }, async () => {
+        const { loopback, member, general } = await openStage();
+        loopback.gateway.invalidate(false);
+        await expect.poll(() => loopback.gateway.counts().identified, { timeout: 15_000 }).toBe(2);
+        expect((await (await member.run(general, "ask", { question })).answer()).content).toContain(
+            "Ida Holm",
+        );
+    });
+});
+
+describe("answers of Discord's that refuse", () => {
+    test.each([
+        [404, 10062, "Unknown interaction"],
+        [400, 40060, "Interaction has already been acknowledged."],
+    ])(
+        "a lost race (%i, %i) is an event, and the next question is answered",
+        async (status, code, message) => {
+            const { loopback, member, general, event } = await openStage();
+            loopback.fault({ path: /callback$/u, status, body: { code, message } });
+            await member.run(general, "ask", { question });
+            expect(await event("lost-race")).toEqual({ kind: "lost-race", at: "ask", code });
+            expect((await (await member.run(general, "ask", { question })).answer()).content).toContain(
+                "Ida Holm",
+            );
+        },
+    );
+
+    test("429 and 500 are waited out", async () => {
+        const { loopback, member, general } = await openStage();
+        const limited = { message: "You are being rate limited.", retry_after: 0.1, global: false };
+        loopback.fault({
+            path: /messages$/u,
+            status: 429,
+            body: limited,
+            headers: { "retry-after": "1", "content-type": "application/json" },
+        });
+        loopback.fault({
+            path: /messages$/u,
+            status: 500,
+            body: { message: "500: Internal Server Error", code: 0 },
+        });
+        await member.say(general, `<@${loopback.botId}> ${question}`);
+        expect((await loopback.nextMessage(general)).content).toContain("Ida Holm");
+    });
+
+    test("a channel that the bot may not write to is an event", async () => {
+        const { loopback, member, general, event } = await openStage();
+        loopback.fault({
+            path: /messages$/u,
+            status: 403,
+            body: { code: 50013, message: "Missing Permissions" },
+        });
+        await member.say(general, `<@${loopback.botId}> ${question}`);
+        expect(await event("unsendable")).toEqual({ kind: "unsendable", at: "mention", code: 50013 });
+    });
+
+    test("AutoMod is named when it took the answer", async () => {
+        const { loopback, member, general } = await openStage();
+        loopback.fault({
+            path: /messages$/u,
+            status: 400,
+            body: { code: 200000, message: "Message was blocked by automatic moderation" },
+        });
+        await member.say(general, `<@${loopback.botId}> ${question}`);
+        expect((await loopback.nextMessage(general)).content).toContain("AutoMod");
+    });
+});
+
+describe("a failure of the bot's own", () => {
+    const failing = {
+        articles: [],
+        find: () => undefined,
+        ask: () => Promise.reject(new Error(`secret: ${question}`)),
+    };
+
+    test.each(["slash", "mention"] as const)(
+        "gives the member one sentence with the log's reference (%s)",
+        async (way) => {
+            const { loopback, member, general, event } = await openStage({
+                open: ({ articles }) => ({ ...failing, articles }),
+            });
+            const content = await (async () => {
+                if (way === "slash")
+                    return (await (await member.run(general, "ask", { question })).answer()).content;
+                await member.say(general, `<@${loopback.botId}> ${question}`);
+                return (await loopback.nextMessage(general)).content;
+            })();
+            const { reference } = await event("failure");
+            expect(reference).toMatch(/^[0-9A-Z]{6}$/u);
+            expect(content).toContain(`\`${reference}\``);
+            expect(content).not.toContain("secret");
+        },
+    );
+});
+
+describe("shutting down", () => {
+    test("finishes the running answer, then logs out", async () => {
+        const { open, letGo } = heldBack();
+        const { loopback, bot, member, general } = await openStage({ open });
+        const asked = await member.run(general, "ask", { question });
+        await expect.poll(() => asked.deferred, { timeout: 3000 }).toBe(true);
+        const stopped = bot.stop();
+        letGo();
+        expect((await asked.answer()).content).toContain("Ida Holm");
+        await stopped;
+        expect(bot.isConnected()).toBe(false);
+        void loopback;
+    });
+
+    test("takes no more questions meanwhile, and says so", async () => {
+        const { open, letGo } = heldBack();
+        const { bot, member, general, loopback } = await openStage({ open });
+        const asked = await member.run(general, "ask", { question });
+        await expect.poll(() => asked.deferred, { timeout: 3000 }).toBe(true);
+        const stopped = bot.stop();
+        const late = await (await member.run(general, "ask", { question })).answer();
+        expect(late).toMatchObject({ ephemeral: true });
+        expect(late.content).toContain("about to restart");
+        await member.say(general, `<@${loopback.botId}> ${question}`);
+        expect((await loopback.nextMessage(general)).content).toContain("about to restart");
+        letGo();
+        await stopped;
+    });
+});
+
+describe("registration", () => {
+    const puts = (requests: readonly { readonly method: string }[]) =>
+        requests.filter(({ method }) => method === "PUT").length;
+
+    test("happens once, and not again while nothing differs", async () => {
+        const { loopback, start } = await openStage();
+        expect(puts(loopback.requests)).toBe(2);
+        const again = await start();
+        await again.registered;
+        await again.stop();
+        expect(puts(loopback.requests)).toBe(2);
+    });
+
+    test("removes the moderators' commands from a server that is no home any more", async () => {
+        const { loopback } = await openStage({
+            home: false,
+            before: async (loopback) => {
+                const body = JSON.stringify([{ name: "corpus", description: "stale", type: 1 }]);
+                const guild = loopback.guild("Once home");
+                await fetch(
+                    `${loopback.api}/v10/applications/${loopback.applicationId}/guilds/${guild.id}/commands`,
+                    {
+                        method: "PUT",
+                        body,
+                        headers: {
+                            authorization: `Bot ${loopback.token}`,
+                            "content-type": "application/json",
+                        },
+                    },
+                );
+                expect(loopback.commands(guild.id)).toHaveLength(1);
+            },
+        });
+        const scopes = loopback.requests
+            .filter(({ method, path }) => method === "PUT" && path.includes("/guilds/"))
+            .map(({ path }) => path.split("/")[4]);
+        for (const scope of scopes) expect(loopback.commands(scope)).toEqual([]);
+        expect(scopes).toHaveLength(2);
+    });
+
+    test("that fails in one server is an event, and the bot answers", async () => {
+        const { member, general, event } = await openStage({
+            before: (loopback) =>
+                loopback.fault({
+                    path: /guilds\/\d+\/commands/u,
+                    status: 403,
+                    body: { code: 50001, message: "Missing Access" },
+                }),
+        });
+        expect(await event("registration-failure")).toMatchObject({ kind: "registration-failure" });
+        expect((await (await member.run(general, "ask", { question })).answer()).content).toContain(
+            "Ida Holm",
+        );
+    });
+});

@@ -18,6 +18,8 @@ import { openStatusServer } from "./observability/status-server.ts";
 import { chatInTerminal } from "./playground/terminal-chat.ts";
 
 const { version } = manifest;
+const nowhere =
+    "/corpus works nowhere: set HOME_GUILD_IDS to the servers whose moderators may reload the articles";
 
 try {
     await start();
@@ -89,9 +91,6 @@ async function openProduction(config: Config, token: string, live: LiveLibrary):
         config.homeGuilds.length === 0 ? nowhere : `/corpus works in ${config.homeGuilds.join(", ")}`;
     log.info({ articles, paragraphs, guilds: bot.guilds }, `${bot.name} is ready; ${where}`);
 }
-
-const nowhere =
-    "/corpus works nowhere: set HOME_GUILD_IDS to the servers whose moderators may reload the articles";
 
 /** The same bot over a Discord of our own, and a chat with it in the terminal. */
 async function openPlayground(config: Config, live: LiveLibrary): Promise<void> {

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { ConfigError, readConfig } from "../src/config.ts";
+
+test("nothing set gives the defaults", () => {
+    expect(readConfig({ PATH: "/bin", DISCORD_TOKEN: " " })).toEqual({
+        token: undefined,
+        api: undefined,
+        homeGuilds: [],
+        moderatorRoles: [],
+        questionsPerMinute: 10,
+        corpusFolder: "corpus",
+        dataFolder: "data",
+        databaseUrl: undefined,
+        logLevel: "info",
+        statusPort: undefined,
+        playgroundPort: 3000,
+    });
+});
+
+test("everything can be set", () => {
+    const config = readConfig({
+        DISCORD_TOKEN: "a.b-c_d",
+        DISCORD_API: "http://127.0.0.1:4000/api/",
+        HOME_GUILD_IDS: "123456789012345678, 223456789012345678",
+        MODERATOR_ROLE_IDS: "323456789012345678",
+        QUESTIONS_PER_MINUTE: "3",
+        CORPUS_DIR: "texts",
+        DATABASE_URL: "postgres://user:pass@host/db",
+        LOG_LEVEL: "silent",
+        STATUS_PORT: "9100",
+    });
+    expect(config).toMatchObject({
+        token: "a.b-c_d",
+        api: "http://127.0.0.1:4000/api",
+        homeGuilds: ["123456789012345678", "223456789012345678"],
+        moderatorRoles: ["323456789012345678"],
+        questionsPerMinute: 3,
+        statusPort: 9100,
+    });
+});
+
+describe("a bad value is named with what it holds and what it should hold", () => {
+    test.each([
+        [{ STATUS_PORT: "70000" }, 'STATUS_PORT holds "70000"; it should hold a port from 1 to 65535.'],
+        [{ STATUS_PORT: "0" }, 'STATUS_PORT holds "0"'],
+        [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL holds "loud"; it should hold one of trace'],
+        [{ HOME_GUILD_IDS: "1;2" }, 'HOME_GUILD_IDS holds "1;2"; it should hold ids of servers'],
+        [{ DISCORD_API: "discord.com" }, 'DISCORD_API holds "discord.com"; it should hold an address'],
+        [{ QUESTIONS_PER_MINUTE: "1.5" }, "a whole number from 1 to 600"],
+        [
+            { DATABASE_URL: "mysql://u:secret@h" },
+            "DATABASE_URL holds something else; it should hold an address that begins with postgres://",
+        ],
+        [{ DISCORD_TOKEN: "two secret words" }, "DISCORD_TOKEN holds something else"],
+    ])("%o", (environment, message) => {
+        const read = () => readConfig(environment);
+        expect(read).toThrow(ConfigError);
+        expect(read).toThrow(message);
+        expect(read).not.toThrow("secret");
+    });
+
+    test("all of them at once", () => {
+        expect(() => readConfig({ STATUS_PORT: "x", LOG_LEVEL: "y" })).toThrow(
+            /LOG_LEVEL[\s\S]*STATUS_PORT/u,
+        );
+    });
+});

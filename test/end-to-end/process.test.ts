@@ -1,0 +1,204 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Loopback } from "../../src/loopback/contract.ts";
+import { openLoopback } from "../../src/loopback/loopback.ts";
+
+const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const slow = { timeout: 30_000 };
+
+/** A folder to run in, with a corpus of one article. */
+function workplace(): string {
+    const folder = mkdtempSync(join(tmpdir(), "process-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(join(folder, "bridge.md"), "# The bridge\n\nThe bridge was built in 1911 by Ida Holm.\n");
+    return folder;
+}
+
+interface Run {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly args?: readonly string[];
+    readonly input?: string;
+    readonly folder?: string;
+}
+
+/** src/main.ts as a process of its own, with nothing of this process's environment. */
+function run({ env = {}, args = [], input, folder = workplace() }: Run) {
+    const child: ChildProcess = spawn(process.execPath, [main, ...args], {
+        cwd: folder,
+        env: { CORPUS_DIR: folder, ...env },
+    });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    const { stdin, stdout, stderr } = child;
+    if (stdin === null || stdout === null || stderr === null) throw new Error("The process has no streams.");
+    if (input !== undefined) stdin.end(input);
+    const out = text(stdout);
+    const err = text(stderr);
+    const exit = once(child, "close").then(async ([code]) => ({ code, out: await out, err: await err }));
+    return { child, exit };
+}
+
+async function discord(): Promise<Loopback> {
+    const loopback = await openLoopback();
+    onTestFinished(() => loopback.close());
+    return loopback;
+}
+
+const connected = ({ api, token }: Loopback) => ({
+    DISCORD_API: api,
+    DISCORD_TOKEN: token,
+    LOG_LEVEL: "info",
+});
+
+async function freePort(): Promise<number> {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    server.close();
+    return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+describe("without a token", slow, () => {
+    test("a chat with the bot answers every line and ends with the input", async () => {
+        const { exit } = run({ input: "Who built the bridge?\nWhat is a zorblax?\n" });
+        const { code, out, err } = await exit;
+        expect({ code, err }).toEqual({ code: 0, err: "" });
+        expect(out).toContain("│ The bridge was built in 1911 by Ida Holm.\n— The bridge · ¶ 1 of 1");
+        expect(out).toContain("The articles do not answer this.");
+    });
+
+    test("another folder can be named", async () => {
+        const folder = workplace();
+        const { exit } = run({
+            env: { CORPUS_DIR: "/nowhere" },
+            args: ["--corpus", folder],
+            input: "Who built the bridge?\n",
+        });
+        expect((await exit).out).toContain("Ida Holm");
+    });
+});
+
+describe("with a token", slow, () => {
+    test("the bot logs in, answers, reloads on SIGHUP, and SIGTERM ends it with 0", async () => {
+        const loopback = await discord();
+        const folder = workplace();
+        const { child, exit } = run({ env: connected(loopback), folder });
+        await loopback.gateway.ready();
+        const user = loopback.user("Uma");
+        const ask = async (question: string) => {
+            const { id } = await user.say(user.direct(), question);
+            return (await loopback.nextMessage(user.direct(), id)).content;
+        };
+        expect(await ask("Who built the bridge?")).toContain("Ida Holm");
+
+        writeFileSync(join(folder, "bridge.md"), "# The bridge\n\nThe bridge was built by Per Dahl.\n");
+        child.kill("SIGHUP");
+        await expect
+            .poll(() => ask("Who built the bridge?"), { timeout: 9000, interval: 1200 })
+            .toContain("Per Dahl");
+
+        child.kill("SIGTERM");
+        const { code, out } = await exit;
+        expect(code).toBe(0);
+        const lines = out
+            .trim()
+            .split("\n")
+            .map((line): Record<string, unknown> => JSON.parse(line));
+        expect(lines.map(({ msg }) => msg)).toContainEqual(expect.stringContaining("set HOME_GUILD_IDS"));
+        expect(lines).toContainEqual(
+            expect.objectContaining({ msg: "reload", by: "signal", outcome: "published" }),
+        );
+        expect(lines).toContainEqual(
+            expect.objectContaining({ msg: "question", way: "direct", verdict: "answered" }),
+        );
+        for (const secret of ["Who built", "Uma", user.id, loopback.token]) expect(out).not.toContain(secret);
+    });
+
+    test("a wrong token is one clear message and exit code 2", async () => {
+        const loopback = await discord();
+        const { exit } = run({ env: { ...connected(loopback), DISCORD_TOKEN: "wrong-token" } });
+        const { code, err } = await exit;
+        expect(code).toBe(2);
+        expect(err).toMatch(/^Discord refuses the token\. Copy .+ into DISCORD_TOKEN\.\n$/u);
+    });
+
+    test("refused intents are one clear message and exit code 2", async () => {
+        const loopback = await discord();
+        loopback.gateway.refuse(4014);
+        const { code, err } = await run({ env: connected(loopback) }).exit;
+        expect(code).toBe(2);
+        expect(err).toMatch(/^Discord refuses the intents/u);
+    });
+
+    test("an unreachable Discord is tried again, and SIGINT ends the wait", async () => {
+        const port = await freePort();
+        const env = { DISCORD_API: `http://127.0.0.1:${port}/api`, DISCORD_TOKEN: "any" };
+        const { child, exit } = run({ env });
+        let seen = "";
+        child.stdout?.on("data", (chunk: Buffer) => {
+            seen += chunk.toString();
+        });
+        await expect
+            .poll(() => seen.match(/login-retry/gu)?.length ?? 0, { timeout: 15_000 })
+            .toBeGreaterThanOrEqual(2);
+        child.kill("SIGINT");
+        expect((await exit).code).toBe(0);
+    });
+
+    test("health and metrics are served", async () => {
+        const loopback = await discord();
+        const port = await freePort();
+        const { child, exit } = run({ env: { ...connected(loopback), STATUS_PORT: String(port) } });
+        await loopback.gateway.ready();
+        const health = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).status;
+        await expect.poll(health, { timeout: 9000 }).toBe(200);
+        const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+        expect(metrics).toContain("pullquote_articles 1");
+        child.kill("SIGTERM");
+        expect((await exit).code).toBe(0);
+    });
+});
+
+describe("bad settings", slow, () => {
+    test("are named with what they hold and should hold, never the token", async () => {
+        const { exit } = run({
+            env: { DISCORD_TOKEN: "my secret token", STATUS_PORT: "none", HOME_GUILD_IDS: "12,x" },
+        });
+        const { code, err } = await exit;
+        expect(code).toBe(2);
+        expect(err).toContain('STATUS_PORT holds "none"; it should hold a port from 1 to 65535.');
+        expect(err).toContain('HOME_GUILD_IDS holds "12,x"; it should hold ids of servers');
+        expect(err).toContain("DISCORD_TOKEN");
+        expect(err).not.toContain("secret");
+    });
+
+    test("may stand in .env, over which the environment wins", async () => {
+        const folder = workplace();
+        writeFileSync(join(folder, ".env"), "STATUS_PORT=none\nLOG_LEVEL=loud\n");
+        const { code, err } = await run({ folder, env: { LOG_LEVEL: "info" } }).exit;
+        expect(code).toBe(2);
+        expect(err).toContain("STATUS_PORT");
+        expect(err).not.toContain("LOG_LEVEL");
+    });
+
+    test("a folder without articles is an error that says why", async () => {
+        const folder = workplace();
+        writeFileSync(join(folder, "bridge.md"), "no title");
+        const { code, err } = await run({ folder }).exit;
+        expect(code).toBe(2);
+        expect(err).toContain("bridge.md\n  error: line 1: The article has no title.");
+        expect(err).toContain("The corpus holds no article that can be asked about.");
+    });
+
+    test("a missing folder is an error that says what to do", async () => {
+        const { code, err } = await run({ env: { CORPUS_DIR: "missing" } }).exit;
+        expect(code).toBe(2);
+        expect(err).toMatch(/^There is no folder .+missing\. Make it, or set CORPUS_DIR/u);
+    });
+});

@@ -20,7 +20,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/terminal": ["src/corpus", "src/answer"],
     "src/cli.ts": ["src"],
     "src/main.ts": ["src", "commands", "package.json"],
-    bench: ["src"],
+    bench: ["src", "commands"],
 };
 
 const core = ["src/corpus", "src/search", "src/answer"];

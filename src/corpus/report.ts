@@ -24,7 +24,7 @@ export function reportJson(corpus: Corpus) {
 }
 
 /** How many files an error keeps out. */
-export function leftOut({ errors }: Pick<Corpus, "errors">): number {
+function leftOut({ errors }: Pick<Corpus, "errors">): number {
     return new Set(errors.filter(({ severity }) => severity === "error").map(({ file }) => file)).size;
 }
 

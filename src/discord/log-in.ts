@@ -46,7 +46,7 @@ export async function connect(login: Login): Promise<Client<true>> {
 }
 
 /** Half to all of 1, 2, 4 … 60 seconds, so that many bots do not come back at once. */
-export function pauseBefore(attempt: number, random: number): number {
+function pauseBefore(attempt: number, random: number): number {
     const full = Math.min(60, 2 ** attempt);
     return Math.round(full * (0.5 + random / 2) * 10) / 10;
 }

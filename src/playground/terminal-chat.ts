@@ -32,7 +32,7 @@ export async function chatInTerminal(
 }
 
 /** Discord Markdown as a terminal can show it: backslashes gone, bold kept, small print dimmed. */
-export function readable(content: string, colours: boolean): string {
+function readable(content: string, colours: boolean): string {
     const style = (format: "bold" | "dim", text: string) =>
         colours ? styleText(format, text, { validateStream: false }) : text;
     return content

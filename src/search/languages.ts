@@ -54,6 +54,9 @@ import * as svStops from "@orama/stopwords/swedish";
 import * as taStops from "@orama/stopwords/tamil";
 import * as trStops from "@orama/stopwords/turkish";
 import * as ukStops from "@orama/stopwords/ukrainian";
+import { askingWords } from "./asking-words.ts";
+
+const unstemmed = (word: string) => word;
 
 interface LanguageWords {
     readonly stem: (word: string) => string;
@@ -63,20 +66,9 @@ interface LanguageWords {
 /** Snowball stems and stop words, where the libraries have them, by primary language subtag. */
 export function wordsOf(language: string): LanguageWords {
     const primary = new Intl.Locale(language).language;
-    return languages[primary] ?? { stem: unstemmed, stopWords: [] };
+    const { stem, stopWords } = languages[primary] ?? { stem: unstemmed, stopWords: [] };
+    return { stem, stopWords: [...stopWords, ...(askingWords[primary]?.split(" ") ?? [])] };
 }
-
-/** Words that ask or command and so say nothing about the subject; the library's English list lacks them. */
-const askingInEnglish = [
-    ..."a anyone anything anybody article articles author else ever every explain list many may might much".split(
-        " ",
-    ),
-    ..."must name please say says show shall something someone tell text us whether whose within without".split(
-        " ",
-    ),
-];
-
-const unstemmed = (word: string) => word;
 
 const languages: Readonly<Record<string, LanguageWords>> = {
     ar: { stem: ar.stemmer, stopWords: arStops.stopwords },
@@ -84,7 +76,7 @@ const languages: Readonly<Record<string, LanguageWords>> = {
     da: { stem: da.stemmer, stopWords: daStops.stopwords },
     de: { stem: de.stemmer, stopWords: deStops.stopwords },
     el: { stem: el.stemmer, stopWords: elStops.stopwords },
-    en: { stem: en.stemmer, stopWords: [...enStops.stopwords, ...askingInEnglish] },
+    en: { stem: en.stemmer, stopWords: enStops.stopwords },
     es: { stem: es.stemmer, stopWords: esStops.stopwords },
     fi: { stem: fi.stemmer, stopWords: fiStops.stopwords },
     fr: { stem: fr.stemmer, stopWords: frStops.stopwords },

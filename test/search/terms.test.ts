@@ -53,7 +53,7 @@ describe("other languages", () => {
 
     test("scripts without spaces are parted by dictionary", () => {
         expect(terms("北京是中国的首都", "zh")).toBe("北京 (是) 中国 (的) 首都");
-        expect(terms("กรุงเทพเป็นเมืองหลวง", "th")).toBe("กรุงเทพ เป็น เมือง หลวง");
+        expect(terms("กรุงเทพเป็นเมืองหลวง", "th")).toBe("กรุงเทพ (เป็น) เมือง หลวง");
     });
 
     test("a language without a stemmer is searched by its words", () => {

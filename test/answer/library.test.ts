@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { openLibrary } from "../../src/answer/library.ts";
+import { quoteOf } from "../../src/answer/quote.ts";
+import { readCorpus } from "../../src/corpus/read-corpus.ts";
+import { anArticle } from "../build.ts";
+
+const { articles } = await readCorpus(new URL("../../corpus", import.meta.url).pathname);
+const library = openLibrary(articles);
+
+/** The paragraph and the KeySentence of the first excerpt. */
+async function found(question: string) {
+    const { verdict, excerpts, missing } = await library.ask(question);
+    const [first] = excerpts;
+    if (first === undefined) return { verdict, missing };
+    const { paragraph, key } = first;
+    return { verdict, missing, paragraph: paragraph.number, key: paragraph.text.slice(key.start, key.end) };
+}
+
+describe("the first article", () => {
+    test.each([
+        ["How many children have been killed since the strikes began?", 14, "169 children"],
+        ["Who is Lynn Maalouf?", 18, "deputy director of research"],
+        [
+            "How many civilian deaths has the coalition admitted responsibility for?",
+            16,
+            "only 55 civilian deaths",
+        ],
+        ["What did John Kirby say?", 15, "takes seriously"],
+        ["Where did Kurdish militias shell?", 7, "shelling"],
+        ["What does Turkey see the YPG as?", 26, "extension of Kurdish PKK"],
+        ["How many civilans were kiled near Manbij?", 17, "some 100 civilians"],
+    ])("%s", async (question, paragraph, words) => {
+        const answer = await found(question);
+        expect(answer).toMatchObject({ verdict: "answered", paragraph });
+        expect(answer.key).toContain(words);
+    });
+
+    test.each([
+        ["What is the capital of Brazil?", "Brazil"],
+        ["Who won the football championship?", "football"],
+        ["Did Putin comment on the strikes?", "Putin"],
+    ])("does not answer: %s", async (question, missing) => {
+        const answer = await found(question);
+        expect(answer.verdict).not.toBe("answered");
+        expect(answer.missing).toContain(missing);
+    });
+
+    test("every quote is a slice of its paragraph and holds the KeySentence", async () => {
+        for (const question of [
+            "Who was killed?",
+            "What did the coalition say?",
+            "Raqqa",
+            "Turkey and the YPG",
+            "Manbij offensive",
+        ]) {
+            for (const excerpt of (await library.ask(question)).excerpts) {
+                const { text } = excerpt.paragraph;
+                const quote = quoteOf(excerpt);
+                for (const run of quote.split("[…]")) expect(text).toContain(run.trim());
+                expect(quote).toContain(text.slice(excerpt.key.start, excerpt.key.end));
+            }
+        }
+    });
+});
+
+describe("what is asked", () => {
+    test("nothing, or nothing but stop words, is not found", async () => {
+        for (const question of ["", "  ", "who is it?", "???", "\u200b"]) {
+            expect(await library.ask(question)).toEqual({
+                question,
+                verdict: "not-found",
+                missing: [],
+                excerpts: [],
+            });
+        }
+    });
+
+    test("an unknown article is an error, a known one keeps the search to it", async () => {
+        const two = openLibrary([
+            anArticle(),
+            anArticle({ id: "mill", title: "The mill", text: ["The mill is 9 metres tall."] }),
+        ]);
+        await expect(two.ask("How tall?", { article: "castle" })).rejects.toThrow(RangeError);
+        const { excerpts } = await two.ask("How many metres tall?", { article: "mill" });
+        expect(excerpts.map(({ article }) => article.id)).toEqual(["mill"]);
+    });
+
+    test("the same question gets the same answer, also written otherwise", async () => {
+        const plain = await found("How many children were killed?");
+        for (const question of [
+            "HOW MANY CHILDREN WERE KILLED",
+            "how many chil\u200bdren were killed ?",
+            "How many children’s were killed",
+        ]) {
+            expect((await found(question)).key).toBe(plain.key);
+        }
+    });
+
+    test("articles of several languages are searched by their own words", async () => {
+        const mixed = openLibrary([
+            anArticle(),
+            anArticle({
+                id: "haus",
+                title: "Das Haus",
+                language: "de",
+                text: ["Die Häuser wurden 1850 gebaut."],
+            }),
+        ]);
+        const { verdict, excerpts, missing } = await mixed.ask("Wann wurde das Haus gebaut?");
+        expect({ verdict, id: excerpts[0]?.article.id, missing }).toEqual({
+            verdict: "answered",
+            id: "haus",
+            missing: [],
+        });
+    });
+});
+
+describe("how much is quoted", () => {
+    const long = "Filler sentence number one is here to make the paragraph long enough to be cut. ".repeat(8);
+
+    test("a long paragraph is cut to the KeySentence, visibly", async () => {
+        const cut = openLibrary([anArticle({ text: [`${long}The zebra is striped. ${long}`.trim()] })]);
+        const [first] = (await cut.ask("Is the zebra striped?")).excerpts;
+        expect(first && quoteOf(first)).toBe("[…] The zebra is striped. […]");
+    });
+
+    test("a KeySentence that leans on the sentence before it brings it along", async () => {
+        const leaning = openLibrary([
+            anArticle({ text: [`${long}The zebra lives in Kenya. It is striped in black. ${long}`.trim()] }),
+        ]);
+        const [first] = (await leaning.ask("What is striped in black?")).excerpts;
+        expect(first && quoteOf(first)).toBe("[…] The zebra lives in Kenya. It is striped in black. […]");
+    });
+
+    test("at most three excerpts, of three paragraphs", async () => {
+        const many = openLibrary([
+            anArticle({ text: Array.from({ length: 9 }, (_, at) => `Zebra number ${at} is striped.`) }),
+        ]);
+        const { excerpts } = await many.ask("striped zebra");
+        expect(new Set(excerpts.map(({ paragraph }) => paragraph.number)).size).toBe(excerpts.length);
+        expect(excerpts.length).toBeLessThanOrEqual(3);
+    });
+});

@@ -11,9 +11,12 @@ export interface AskedWord {
 /** The question's words that are on no stop list, each term once. */
 export function askedWords(question: string, index: ParagraphIndex): readonly AskedWord[] {
     const byTerm = new Map<string, AskedWord>();
-    for (const { written, term, stop } of index.analyze(question)) {
+    const words = index.analyze(question);
+    for (const [at, { written, term, stop }] of words.entries()) {
         if (stop || byTerm.has(term)) continue;
         const matches = index.match(term);
+        // "How far": the measure belongs to the asking, and an answer in miles need not say "far".
+        if (matches.length === 0 && words[at - 1]?.term === "how") continue;
         const rarity = Math.min(
             ...(matches.length === 0 ? [index.rarity(term)] : matches.map((m) => index.rarity(m.term))),
         );

@@ -1,48 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
+import { run, workplace } from "./run-main.ts";
 
-const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 const slow = { timeout: 30_000 };
-
-/** A folder to run in, with a corpus of one article. */
-function workplace(): string {
-    const folder = mkdtempSync(join(tmpdir(), "process-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    writeFileSync(join(folder, "bridge.md"), "# The bridge\n\nThe bridge was built in 1911 by Ida Holm.\n");
-    return folder;
-}
-
-interface Run {
-    readonly env?: Readonly<Record<string, string>>;
-    readonly args?: readonly string[];
-    readonly input?: string;
-    readonly folder?: string;
-}
-
-/** src/main.ts as a process of its own, with nothing of this process's environment. */
-function run({ env = {}, args = [], input, folder = workplace() }: Run) {
-    const child: ChildProcess = spawn(process.execPath, [main, ...args], {
-        cwd: folder,
-        env: { CORPUS_DIR: folder, ...env },
-    });
-    onTestFinished(() => void child.kill("SIGKILL"));
-    const { stdin, stdout, stderr } = child;
-    if (stdin === null || stdout === null || stderr === null) throw new Error("The process has no streams.");
-    if (input !== undefined) stdin.end(input);
-    const out = text(stdout);
-    const err = text(stderr);
-    const exit = once(child, "close").then(async ([code]) => ({ code, out: await out, err: await err }));
-    return { child, exit };
-}
 
 async function discord(): Promise<Loopback> {
     const loopback = await openLoopback();
@@ -162,43 +127,5 @@ describe("with a token", slow, () => {
         expect(metrics).toContain("pullquote_articles 1");
         child.kill("SIGTERM");
         expect((await exit).code).toBe(0);
-    });
-});
-
-describe("bad settings", slow, () => {
-    test("are named with what they hold and should hold, never the token", async () => {
-        const { exit } = run({
-            env: { DISCORD_TOKEN: "my secret token", STATUS_PORT: "none", HOME_GUILD_IDS: "12,x" },
-        });
-        const { code, err } = await exit;
-        expect(code).toBe(2);
-        expect(err).toContain('STATUS_PORT holds "none"; it should hold a port from 1 to 65535.');
-        expect(err).toContain('HOME_GUILD_IDS holds "12,x"; it should hold ids of servers');
-        expect(err).toContain("DISCORD_TOKEN");
-        expect(err).not.toContain("secret");
-    });
-
-    test("may stand in .env, over which the environment wins", async () => {
-        const folder = workplace();
-        writeFileSync(join(folder, ".env"), "STATUS_PORT=none\nLOG_LEVEL=loud\n");
-        const { code, err } = await run({ folder, env: { LOG_LEVEL: "info" } }).exit;
-        expect(code).toBe(2);
-        expect(err).toContain("STATUS_PORT");
-        expect(err).not.toContain("LOG_LEVEL");
-    });
-
-    test("a folder without articles is an error that says why", async () => {
-        const folder = workplace();
-        writeFileSync(join(folder, "bridge.md"), "no title");
-        const { code, err } = await run({ folder }).exit;
-        expect(code).toBe(2);
-        expect(err).toContain("bridge.md\n  error: line 1: The article has no title.");
-        expect(err).toContain("The corpus holds no article that can be asked about.");
-    });
-
-    test("a missing folder is an error that says what to do", async () => {
-        const { code, err } = await run({ env: { CORPUS_DIR: "missing" } }).exit;
-        expect(code).toBe(2);
-        expect(err).toMatch(/^There is no folder .+missing\. Make it, or set CORPUS_DIR/u);
     });
 });

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { openStage } from "./stage.ts";
+
+const question = "Who built the bridge of Lervik?";
+
+describe("registration", () => {
+    const puts = (requests: readonly { readonly method: string }[]) =>
+        requests.filter(({ method }) => method === "PUT").length;
+
+    test("happens once, and not again while nothing differs", async () => {
+        const { loopback, start } = await openStage();
+        expect(puts(loopback.requests)).toBe(2);
+        const again = await start();
+        await again.registered;
+        await again.stop();
+        expect(puts(loopback.requests)).toBe(2);
+    });
+
+    test("removes the moderators' commands from a server that is no home any more", async () => {
+        const { loopback } = await openStage({
+            home: false,
+            before: async (loopback) => {
+                const body = JSON.stringify([{ name: "corpus", description: "stale", type: 1 }]);
+                const guild = loopback.guild("Once home");
+                await fetch(
+                    `${loopback.api}/v10/applications/${loopback.applicationId}/guilds/${guild.id}/commands`,
+                    {
+                        method: "PUT",
+                        body,
+                        headers: {
+                            authorization: `Bot ${loopback.token}`,
+                            "content-type": "application/json",
+                        },
+                    },
+                );
+                expect(loopback.commands(guild.id)).toHaveLength(1);
+            },
+        });
+        const scopes = loopback.requests
+            .filter(({ method, path }) => method === "PUT" && path.includes("/guilds/"))
+            .map(({ path }) => path.split("/")[4]);
+        for (const scope of scopes) expect(loopback.commands(scope)).toEqual([]);
+        expect(scopes).toHaveLength(2);
+    });
+
+    test("that fails in one server is an event, and the bot answers", async () => {
+        const { member, general, event } = await openStage({
+            before: (loopback) =>
+                loopback.fault({
+                    path: /guilds\/\d+\/commands/u,
+                    status: 403,
+                    body: { code: 50001, message: "Missing Access" },
+                }),
+        });
+        expect(await event("registration-failure")).toMatchObject({ kind: "registration-failure" });
+        expect((await (await member.run(general, "ask", { question })).answer()).content).toContain(
+            "Ida Holm",
+        );
+    });
+});

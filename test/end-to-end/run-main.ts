@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+/** A folder to run in, with a corpus of one article. */
+export function workplace(): string {
+    const folder = mkdtempSync(join(tmpdir(), "process-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(join(folder, "bridge.md"), "# The bridge\n\nThe bridge was built in 1911 by Ida Holm.\n");
+    return folder;
+}
+
+interface Run {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly args?: readonly string[];
+    readonly input?: string;
+    readonly folder?: string;
+}
+
+/** src/main.ts as a process of its own, with nothing of this process's environment. */
+export function run({ env = {}, args = [], input, folder = workplace() }: Run) {
+    const child: ChildProcess = spawn(process.execPath, [main, ...args], {
+        cwd: folder,
+        env: { CORPUS_DIR: folder, ...env },
+    });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    const { stdin, stdout, stderr } = child;
+    if (stdin === null || stdout === null || stderr === null) throw new Error("The process has no streams.");
+    if (input !== undefined) stdin.end(input);
+    const out = text(stdout);
+    const err = text(stderr);
+    const exit = once(child, "close").then(async ([code]) => ({ code, out: await out, err: await err }));
+    return { child, exit };
+}

@@ -1,0 +1,44 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { run, workplace } from "./run-main.ts";
+
+const slow = { timeout: 30_000 };
+
+describe("bad settings", slow, () => {
+    test("are named with what they hold and should hold, never the token", async () => {
+        const { exit } = run({
+            env: { DISCORD_TOKEN: "my secret token", STATUS_PORT: "none", HOME_GUILD_IDS: "12,x" },
+        });
+        const { code, err } = await exit;
+        expect(code).toBe(2);
+        expect(err).toContain('STATUS_PORT holds "none"; it should hold a port from 1 to 65535.');
+        expect(err).toContain('HOME_GUILD_IDS holds "12,x"; it should hold ids of servers');
+        expect(err).toContain("DISCORD_TOKEN");
+        expect(err).not.toContain("secret");
+    });
+
+    test("may stand in .env, over which the environment wins", async () => {
+        const folder = workplace();
+        writeFileSync(join(folder, ".env"), "STATUS_PORT=none\nLOG_LEVEL=loud\n");
+        const { code, err } = await run({ folder, env: { LOG_LEVEL: "info" } }).exit;
+        expect(code).toBe(2);
+        expect(err).toContain("STATUS_PORT");
+        expect(err).not.toContain("LOG_LEVEL");
+    });
+
+    test("a folder without articles is an error that says why", async () => {
+        const folder = workplace();
+        writeFileSync(join(folder, "bridge.md"), "no title");
+        const { code, err } = await run({ folder }).exit;
+        expect(code).toBe(2);
+        expect(err).toContain("bridge.md\n  error: line 1: The article has no title.");
+        expect(err).toContain("The corpus holds no article that can be asked about.");
+    });
+
+    test("a missing folder is an error that says what to do", async () => {
+        const { code, err } = await run({ env: { CORPUS_DIR: "missing" } }).exit;
+        expect(code).toBe(2);
+        expect(err).toMatch(/^There is no folder .+missing\. Make it, or set CORPUS_DIR/u);
+    });
+});

@@ -8,6 +8,7 @@ export function answerJson(answer: Answer) {
         verdict: answer.verdict,
         missing: answer.missing,
         excerpts: answer.excerpts.map(excerptJson),
+        ...(answer.verdict === "answered" && answer.differ ? { differ: true } : {}),
     };
 }
 

@@ -21,7 +21,12 @@ interface Asked {
 
 /** The first excerpt of an answered question is the answer; those of a near-miss are only the closest passages. */
 export type Answer =
-    | (Asked & { readonly verdict: "answered"; readonly excerpts: readonly [Excerpt, ...Excerpt[]] })
+    | (Asked & {
+          readonly verdict: "answered";
+          readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+          /** The excerpts give different numbers or dates for the same thing. */
+          readonly differ?: boolean;
+      })
     | (Asked & { readonly verdict: "near-miss"; readonly excerpts: readonly [Excerpt, ...Excerpt[]] })
     | (Asked & { readonly verdict: "not-found"; readonly excerpts: readonly [] });
 

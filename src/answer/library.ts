@@ -1,6 +1,7 @@
 import type { Article } from "../corpus/article.ts";
 import { openParagraphIndex, type ParagraphIndex } from "../search/paragraph-index.ts";
 import type { Answer, Excerpt } from "./answer.ts";
+import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
 import { articleFinder } from "./find-article.ts";
 import { askedWords } from "./question.ts";
@@ -72,7 +73,10 @@ function answerOf(question: string, missing: readonly string[], ranked: readonly
     const [first, ...others] = worthShowing.map(excerptOf);
     if (first === undefined || verdict === "not-found")
         return { question, verdict: "not-found", missing, excerpts: [] };
-    return { question, verdict, missing, excerpts: [first, ...others] };
+    if (verdict === "near-miss") return { question, verdict, missing, excerpts: [first, ...others] };
+    const [contradicted, ...contrary] = differing([first, ...others], question);
+    if (contradicted === undefined) return { question, verdict, missing, excerpts: [first, ...others] };
+    return { question, verdict, missing, excerpts: [contradicted, ...contrary], differ: true };
 }
 
 function excerptOf(ranked: RankedSentence): Excerpt {

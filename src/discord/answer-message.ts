@@ -17,7 +17,8 @@ export function answerMessage(answer: Answer): string {
     let shown = 1;
     for (const other of others) {
         if (shown === mostExcerpts) break;
-        const lead = shown === 1 && answer.verdict === "answered" ? "\n\nAlso relevant:\n" : "\n\n";
+        const lead =
+            shown === 1 && answer.verdict === "answered" && !answer.differ ? "\n\nAlso relevant:\n" : "\n\n";
         const next = quoteAndSource({ excerpt: other, before: `${message}${lead}`, space: roomy });
         if (next === undefined) continue;
         message = next;
@@ -69,11 +70,15 @@ function head(answer: Answer, space: Space): string {
     return [`-# Question: ${question}`, ...opening(answer, space)].join("\n");
 }
 
-function opening({ verdict, missing }: Answer, { words }: Space): readonly string[] {
+function opening(answer: Answer, { words }: Space): readonly string[] {
+    const { missing } = answer;
     const unknown = missing.length === 0 ? "" : `No article holds ${listed(missing, words)}.`;
-    switch (verdict) {
+    switch (answer.verdict) {
         case "answered":
-            return unknown === "" ? [] : [`-# ${unknown}`];
+            return [
+                ...(unknown === "" ? [] : [`-# ${unknown}`]),
+                ...(answer.differ ? ["The articles differ:"] : []),
+            ];
         case "near-miss":
             return [sentences("The articles do not seem to answer this.", unknown, "The closest passages:")];
         case "not-found":

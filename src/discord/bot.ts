@@ -5,6 +5,7 @@ import { newClient } from "./client.ts";
 import type { Command } from "./command.ts";
 import type { Desk } from "./desk.ts";
 import type { Observe } from "./event.ts";
+import { lastQuestions } from "./last-question.ts";
 import { connect } from "./log-in.ts";
 import type { Moderation } from "./permissions.ts";
 import { questionLimit } from "./question-limit.ts";
@@ -66,6 +67,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         observe,
         now,
         limit: questionLimit(options.questionsPerMinute, now),
+        lastQuestions: lastQuestions(now),
         context: () => ({
             library: live.current(),
             live: { status: live.status, reload: () => reload("command") },

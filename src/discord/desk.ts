@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from "./command.ts";
 import type { Observe } from "./event.ts";
+import type { LastQuestions } from "./last-question.ts";
 import type { Moderation } from "./permissions.ts";
 import type { QuestionLimit } from "./question-limit.ts";
 
@@ -8,6 +9,7 @@ export interface Desk {
     readonly commands: readonly Command[];
     readonly moderation: Moderation;
     readonly limit: QuestionLimit;
+    readonly lastQuestions: LastQuestions;
     readonly observe: Observe;
     /** A context that keeps one library for the whole run of a command. */
     readonly context: () => CommandContext;

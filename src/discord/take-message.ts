@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Message, MessageType } from "discord.js";
+import { completeQuestion } from "../answer/follow-up.ts";
 import type { Desk } from "./desk.ts";
 import type { Way } from "./event.ts";
 import { failureEvent, isAutoMod } from "./failure.ts";
@@ -45,7 +46,10 @@ async function replyTo(message: Message, way: Way, desk: Desk): Promise<Reply> {
         return said(askAgainIn(wait));
     }
     const started = desk.now();
-    const answer = await typingWhenSlow(message, desk.context().library.ask(question));
+    const previous = way === "direct" ? desk.lastQuestions.of(message.author.id) : undefined;
+    const understood = completeQuestion(question, previous);
+    if (way === "direct") desk.lastQuestions.remember(message.author.id, understood);
+    const answer = await typingWhenSlow(message, desk.context().library.ask(understood));
     desk.observe({ kind: "question", way, verdict: answer.verdict, milliseconds: desk.now() - started });
     return { kind: "answer", answer, visibility: "public" };
 }

@@ -12,12 +12,13 @@ export function renderAnswer(answer: Answer, style: Style): string {
     ].join("\n\n");
 }
 
-function verdictLine({ verdict, missing }: Answer, style: Style): string {
+function verdictLine(answer: Answer, style: Style): string {
+    const { missing } = answer;
     const words = missing.map(visible).join(", ");
     const unknown = missing.length === 0 ? "" : ` No article holds: ${words}.`;
-    switch (verdict) {
+    switch (answer.verdict) {
         case "answered":
-            return style("green", "The articles say:") + unknown;
+            return style("green", answer.differ ? "The articles differ:" : "The articles say:") + unknown;
         case "near-miss":
             return `${style("yellow", "The articles do not answer this.")}${unknown} The closest passages:`;
         case "not-found":

@@ -78,6 +78,27 @@ describe("/ask", () => {
         expect(await event("question")).toMatchObject({ verdict: "not-found", way: "slash" });
     });
 
+    test("shows articles side by side that give different numbers for the same thing", async () => {
+        const { member, general } = await openStage({
+            files: {
+                "a.md": "# One\n\nThe tunnel of Lervik is 412 metres long.",
+                "b.md": "# Two\n\nThe tunnel of Lervik is 420 metres long.",
+            },
+        });
+        const { content } = await (
+            await member.run(general, "ask", { question: "How long is the tunnel of Lervik?" })
+        ).answer();
+        expect(content).toMatchInlineSnapshot(`
+          "-# Question: How long is the tunnel of Lervik?
+          The articles differ:
+          > **The tunnel of Lervik is 412 metres long.**
+          — One · ¶ 1 of 1
+
+          > **The tunnel of Lervik is 420 metres long.**
+          — Two · ¶ 1 of 1"
+        `);
+    });
+
     test("marks a near-miss as such and names the missing words", async () => {
         const { member, general } = await openStage();
         const { content } = await (
@@ -127,6 +148,20 @@ describe("direct messages", () => {
         expect(answer.replyTo).toBe(id);
         expect(answer.pings).toEqual([]);
         expect(await event("question")).toMatchObject({ way: "direct", verdict: "answered" });
+    });
+
+    test("take their subject from the question before, and say how they were understood", async () => {
+        const { loopback } = await openStage();
+        const user = loopback.user("Uma");
+        const ask = async (text: string) => {
+            const { id } = await user.say(user.direct(), text);
+            return (await loopback.nextMessage(user.direct(), id)).content;
+        };
+        expect(await ask("and why?")).toContain("-# Question: and why?\n");
+        await ask("Who built the bridge of Lervik?");
+        const content = await ask("and when?");
+        expect(content).toContain("-# Question: when (built the bridge of Lervik)?");
+        expect(content).toContain("in 1911");
     });
 
     test("without text are explained", async () => {

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { differing } from "../../src/answer/differ.ts";
+import { openLibrary } from "../../src/answer/library.ts";
+import { readCorpus } from "../../src/corpus/read-corpus.ts";
+import { anArticle } from "../build.ts";
+
+/** The ids of the articles that differ, asked over one article a text. */
+async function differ(question: string, ...texts: readonly string[]): Promise<string[]> {
+    const library = openLibrary(
+        texts.map((text, at) => anArticle({ id: `a${at}`, title: "Lervik", text: [text] })),
+    );
+    const answer = await library.ask(question);
+    return answer.verdict === "answered" && answer.differ
+        ? answer.excerpts.map(({ article }) => article.id).sort()
+        : [];
+}
+
+describe("articles differ", () => {
+    test.each([
+        [
+            "How long is the bridge of Lervik?",
+            "The bridge of Lervik is 412 metres long.",
+            "The bridge of Lervik is about 420 metres long.",
+        ],
+        [
+            "When was the bridge of Lervik built?",
+            "The bridge of Lervik was built in 1911.",
+            "The bridge of Lervik was built in 1921.",
+        ],
+        [
+            "How many people live in Lervik?",
+            "About 3,000 people live in Lervik.",
+            "Lervik is a town where 5,200 people live.",
+        ],
+    ])("%s", async (question, ...texts) => {
+        expect(await differ(question, ...texts)).toEqual(["a0", "a1"]);
+    });
+});
+
+describe("similar is not the same", () => {
+    test.each([
+        [
+            "equal numbers",
+            "How long is the bridge of Lervik?",
+            "The bridge of Lervik is 412 metres long.",
+            "The bridge of Lervik is 412 metres long, they say.",
+        ],
+        [
+            "other things",
+            "How long is the bridge of Lervik?",
+            "The bridge of Lervik is 412 metres long.",
+            "The bridge of Lervik carries 3000 cars.",
+        ],
+        [
+            "other nouns",
+            "How many boats lie in Lervik?",
+            "In Lervik lie 40 boats.",
+            "In Lervik lie 12 rusty ships and boats.",
+        ],
+        [
+            "no number asked for",
+            "Who built the bridge of Lervik?",
+            "The bridge of Lervik was built in 1911 by Ida Holm.",
+            "The bridge of Lervik was built in 1921 by Ida Holm.",
+        ],
+    ])("%s", async (_, question, ...texts) => {
+        expect(await differ(question, ...texts)).toEqual([]);
+    });
+
+    test("the first article's distances and counts speak of different things", async () => {
+        const { articles } = await readCorpus(new URL("../../corpus", import.meta.url).pathname);
+        const library = openLibrary(articles);
+        for (const question of [
+            "How far is al-Heesha from Raqqa?",
+            "How far is Ain Issa from al-Heisha?",
+            "How many civilians were killed?",
+            "How many civilians were killed around Manbij?",
+            "How many civilian deaths has the coalition admitted?",
+        ]) {
+            const answer = await library.ask(question);
+            expect(differing(answer.excerpts, question)).toEqual([]);
+        }
+    });
+});

@@ -1,9 +1,8 @@
-import { openLibrary } from "../src/answer/library.ts";
 import { openLiveLibrary } from "../src/answer/live-library.ts";
 import { commands } from "../src/commands.ts";
-import { readCorpus } from "../src/corpus/read-corpus.ts";
 import { openBot } from "../src/discord/bot.ts";
 import { openLoopback } from "../src/loopback/loopback.ts";
+import { openLibraryThread } from "../src/thread/library-thread.ts";
 
 /** Measures, over the loopback Discord, the time from a member's /ask to the answer she sees. Prints one line a figure. */
 const started = performance.now();
@@ -11,8 +10,7 @@ const loopback = await openLoopback();
 const guild = loopback.guild("Bench");
 const channel = guild.channel("general");
 const live = await openLiveLibrary({
-    read: () => readCorpus("corpus"),
-    open: ({ articles }) => openLibrary(articles),
+    load: () => openLibraryThread({ folder: "corpus" }),
     now: () => new Date(),
 });
 const bot = await openBot({

@@ -1,4 +1,4 @@
-import type { Article } from "../src/corpus/article.ts";
+import type { ArticleFacts } from "../src/corpus/article.ts";
 import { named, spokenDate } from "../src/discord/attribution.ts";
 import type { CommandContext } from "../src/discord/command.ts";
 import { defineCommand } from "../src/discord/define-command.ts";
@@ -35,16 +35,16 @@ function page(wanted: number, { library }: CommandContext): Reply {
 }
 
 /** Names are cut shorter where so many characters need escaping that five such lines would not fit a message. */
-function described(article: Article): string {
+function described(article: ArticleFacts): string {
     const line = lineOf(article, { title: 120, source: 60 });
     return line.length <= longestLine ? line : lineOf(article, { title: 50, source: 30 });
 }
 
 const longestLine = 360;
 
-function lineOf(article: Article, longest: { readonly title: number; readonly source: number }): string {
-    const { title, author, publisher, published, paragraphs } = article;
-    const length = `${paragraphs.length} ${paragraphs.length === 1 ? "paragraph" : "paragraphs"}`;
+function lineOf(article: ArticleFacts, longest: { readonly title: number; readonly source: number }): string {
+    const { title, author, publisher, published, paragraphCount } = article;
+    const length = `${paragraphCount} ${paragraphCount === 1 ? "paragraph" : "paragraphs"}`;
     const date = published === undefined ? undefined : spokenDate(published);
     const source = [author, publisher].map((name) =>
         name === undefined ? undefined : named(name, longest.source),

@@ -1,5 +1,5 @@
 import type { Library } from "../src/answer/library.ts";
-import type { Article } from "../src/corpus/article.ts";
+import type { ArticleFacts } from "../src/corpus/article.ts";
 import { cut, named } from "../src/discord/attribution.ts";
 import type { Choice } from "../src/discord/command.ts";
 import { defineCommand, flag, optionalText, text } from "../src/discord/define-command.ts";
@@ -44,7 +44,7 @@ function choices(typed: string, library: Library): Choice[] {
 }
 
 /** Articles whose titles hold what was typed, or some of its words; those that begin with it first. */
-function nearest(typed: string, { articles }: Library): readonly Article[] {
+function nearest(typed: string, { articles }: Library): readonly ArticleFacts[] {
     const wanted = typed.trim().toLowerCase();
     const words = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
     const closeness = (title: string) => {

@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parse } from "dotenv";
 import manifest from "../package.json" with { type: "json" };
-import { openLibrary } from "./answer/library.ts";
 import { type LiveLibrary, NoArticleError, openLiveLibrary } from "./answer/live-library.ts";
 import { commands } from "./commands.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import { NoCorpusError, readCorpus } from "./corpus/read-corpus.ts";
+import { NoCorpusError } from "./corpus/read-corpus.ts";
 import { renderReport } from "./corpus/report.ts";
 import { type Bot, openBot } from "./discord/bot.ts";
 import { LoginError } from "./discord/log-in.ts";
@@ -16,6 +15,7 @@ import { openMetrics } from "./observability/metrics.ts";
 import { observeWith } from "./observability/observe.ts";
 import { openStatusServer } from "./observability/status-server.ts";
 import { chatInTerminal } from "./playground/terminal-chat.ts";
+import { openLibraryThread } from "./thread/library-thread.ts";
 
 const { version } = manifest;
 const nowhere =
@@ -46,8 +46,7 @@ async function start(): Promise<void> {
 async function openCorpus(folder: string): Promise<LiveLibrary> {
     try {
         const live = await openLiveLibrary({
-            read: () => readCorpus(folder),
-            open: ({ articles }) => openLibrary(articles),
+            load: () => openLibraryThread({ folder }),
             now: () => new Date(),
         });
         const { errors } = live.status();

@@ -18,6 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/observability": ["src/answer", "src/discord"],
     "src/playground": ["src/loopback"],
     "src/terminal": ["src/corpus", "src/answer"],
+    "src/thread": ["src/corpus", "src/answer"],
     "src/cli.ts": ["src"],
     "src/main.ts": ["src", "commands", "package.json"],
     bench: ["src", "commands"],

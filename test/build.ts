@@ -23,10 +23,21 @@ export function anArticle({
                 sentences: simpleSentences(line),
             });
     }
-    return { id: "tower", title: "The tower", language: "en", ...facts, paragraphs };
+    const fingerprint = JSON.stringify([facts, text]);
+    const paragraphCount = paragraphs.length;
+    return {
+        id: "tower",
+        title: "The tower",
+        language: "en",
+        fingerprint,
+        paragraphCount,
+        ...facts,
+        paragraphs,
+    };
 }
 
-type ExcerptFacts = Partial<Omit<Excerpt, "paragraph" | "key">> & {
+type ExcerptFacts = Partial<Omit<Excerpt, "article" | "paragraph" | "key">> & {
+    readonly article?: Article;
     readonly paragraph?: number;
     /** The KeySentence, counted from 0 in the paragraph. */
     readonly sentence?: number;

@@ -1,10 +1,10 @@
-import type { Article, Paragraph, Range } from "../corpus/article.ts";
+import type { ArticleFacts, Paragraph, Range } from "../corpus/article.ts";
 
 export type Confidence = "high" | "medium" | "low";
 
 /** One or more sentences of one paragraph, quoted, with all that its Attribution needs. */
 export interface Excerpt {
-    readonly article: Article;
+    readonly article: ArticleFacts;
     readonly paragraph: Paragraph;
     /** The quoted runs of the paragraph's text, in order; each holds whole sentences. */
     readonly runs: readonly Range[];

@@ -1,8 +1,10 @@
-import type { Article } from "../corpus/article.ts";
+import type { ArticleFacts } from "../corpus/article.ts";
 import { foldAccents, withoutUnseen } from "../search/fold.ts";
 
 /** Finds the article that a member means by an id, a title, or an unmistakable part of a title. */
-export function articleFinder(articles: readonly Article[]): (typed: string) => Article | undefined {
+export function articleFinder(
+    articles: readonly ArticleFacts[],
+): (typed: string) => ArticleFacts | undefined {
     const byId = new Map(articles.map((article) => [article.id, article]));
     const titles = articles.map((article) => ({ article, title: comparable(article.title) }));
     return (typed) => {

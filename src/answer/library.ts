@@ -1,4 +1,4 @@
-import type { Article } from "../corpus/article.ts";
+import type { Article, ArticleFacts } from "../corpus/article.ts";
 import { openParagraphIndex, type ParagraphIndex } from "../search/paragraph-index.ts";
 import type { Answer, Excerpt } from "./answer.ts";
 import { differing } from "./differ.ts";
@@ -10,14 +10,16 @@ import { confidenceOf, verdictOf } from "./verdict.ts";
 
 /** A loaded corpus that can be asked. It never changes; a changed corpus is a new library. */
 export interface Library {
-    readonly articles: readonly Article[];
+    readonly articles: readonly ArticleFacts[];
     /**
      * Answers from all articles, or from one. A promise, because a library may do its work in another thread.
      * @param scope.article an id of `articles`; any other is a RangeError.
      */
     ask(question: string, scope?: { readonly article?: string | undefined }): Promise<Answer>;
     /** The article whose id, or else title, is meant by what a member typed; undefined where none is. */
-    find(typed: string): Article | undefined;
+    find(typed: string): ArticleFacts | undefined;
+    /** Lets go of its thread, where it has one, once the questions under way are answered. */
+    close(): void;
 }
 
 /** Indexes the articles and returns the library that answers from them. */
@@ -29,6 +31,7 @@ export function openLibrary(articles: readonly Article[]): Library {
     );
     return {
         articles,
+        close: () => undefined,
         find: articleFinder(articles),
         ask: async (question, { article } = {}) => {
             if (article !== undefined && !ids.has(article))

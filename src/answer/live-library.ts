@@ -1,5 +1,5 @@
-import type { Article } from "../corpus/article.ts";
-import type { Corpus, CorpusError } from "../corpus/corpus.ts";
+import type { ArticleFacts } from "../corpus/article.ts";
+import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
 import type { Library } from "./library.ts";
 
 /** What a reload did. On "refused" and "busy" the library that answered before answers still. */
@@ -46,8 +46,8 @@ export interface LiveLibrary {
 }
 
 interface Sources {
-    readonly read: () => Promise<Corpus>;
-    readonly open: (corpus: Corpus) => Library | Promise<Library>;
+    /** Reads the corpus and builds its library. */
+    readonly load: () => Promise<{ readonly corpus: CorpusFacts; readonly library: Library }>;
     readonly now: () => Date;
 }
 
@@ -63,24 +63,26 @@ export class NoArticleError extends Error {
 }
 
 /** Loads the first corpus. Rejects with a NoArticleError when it holds no article. */
-export async function openLiveLibrary({ read, open, now }: Sources): Promise<LiveLibrary> {
-    const load = async (): Promise<Loaded> => {
-        const corpus = await read();
-        if (corpus.articles.length === 0) throw new NoArticleError(corpus.errors);
-        return { corpus, library: await open(corpus), since: now() };
+export async function openLiveLibrary({ load, now }: Sources): Promise<LiveLibrary> {
+    const loadSome = async (): Promise<Loaded> => {
+        const { corpus, library } = await load();
+        if (corpus.articles.length > 0) return { corpus, library, since: now() };
+        library.close();
+        throw new NoArticleError(corpus.errors);
     };
-    let live = await load();
+    let live = await loadSome();
     let errors = live.corpus.errors;
     let reloading = false;
 
     const replace = async (): Promise<Reload> => {
         const started = now().getTime();
         try {
-            const next = await load();
-            const before = live.corpus;
+            const next = await loadSome();
+            const before = live;
             live = next;
+            before.library.close();
             errors = next.corpus.errors;
-            return { ...publication(before, next.corpus), milliseconds: now().getTime() - started };
+            return { ...publication(before.corpus, next.corpus), milliseconds: now().getTime() - started };
         } catch (cause) {
             const milliseconds = now().getTime() - started;
             if (!(cause instanceof NoArticleError)) {
@@ -112,17 +114,17 @@ export async function openLiveLibrary({ read, open, now }: Sources): Promise<Liv
 }
 
 interface Loaded {
-    readonly corpus: Corpus;
+    readonly corpus: CorpusFacts;
     readonly library: Library;
     readonly since: Date;
 }
 
 const unreadable = "The corpus folder could not be read.";
 
-function publication(before: Corpus, after: Corpus) {
+function publication(before: CorpusFacts, after: CorpusFacts) {
     const old = new Map(before.articles.map((article) => [article.id, article]));
     const kept = new Set(after.articles.map(({ id }) => id));
-    const titles = (articles: readonly Article[]) => articles.map(({ title }) => title);
+    const titles = (articles: readonly ArticleFacts[]) => articles.map(({ title }) => title);
     return {
         outcome: "published",
         version: after.version,
@@ -135,10 +137,10 @@ function publication(before: Corpus, after: Corpus) {
     } as const;
 }
 
-function differs(before: Article | undefined, after: Article): boolean {
-    return before !== undefined && JSON.stringify(before) !== JSON.stringify(after);
+function differs(before: ArticleFacts | undefined, after: ArticleFacts): boolean {
+    return before !== undefined && before.fingerprint !== after.fingerprint;
 }
 
-function paragraphsOf({ articles }: Corpus): number {
-    return articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+function paragraphsOf({ articles }: CorpusFacts): number {
+    return articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
 }

@@ -27,11 +27,23 @@ export interface Declared {
     readonly summary?: string | undefined;
 }
 
-export interface Article extends Declared {
+/** All about an article but its text. */
+export interface ArticleFacts extends Declared {
     /** The file's name without its ending. */
     readonly id: string;
     readonly title: string;
     /** A BCP 47 tag, such as "en" or "zh-Hant". */
     readonly language: string;
+    readonly paragraphCount: number;
+    /** Changes with anything in the article. */
+    readonly fingerprint: string;
+}
+
+export interface Article extends ArticleFacts {
     readonly paragraphs: readonly Paragraph[];
+}
+
+/** The article without its text, small enough to be handed from thread to thread. */
+export function factsOf({ paragraphs: _, ...facts }: Article): ArticleFacts {
+    return facts;
 }

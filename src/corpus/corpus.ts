@@ -1,4 +1,4 @@
-import type { Article } from "./article.ts";
+import type { Article, ArticleFacts } from "./article.ts";
 
 /** One thing wrong with one file: what, where, and what to do about it. */
 export interface CorpusError {
@@ -12,8 +12,15 @@ export interface CorpusError {
     readonly severity: "error" | "warning";
 }
 
+/** A corpus without the text of its articles. */
+export interface CorpusFacts {
+    readonly version: string;
+    readonly articles: readonly ArticleFacts[];
+    readonly errors: readonly CorpusError[];
+}
+
 /** All articles of one version, and everything that was wrong with their files. */
-export interface Corpus {
+export interface Corpus extends CorpusFacts {
     /** A short fingerprint of the articles' content: the same articles give the same version. */
     readonly version: string;
     /** Ordered by id. */

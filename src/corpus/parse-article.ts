@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Article, Paragraph } from "./article.ts";
 import type { Draft, Problem } from "./draft.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
@@ -20,10 +21,9 @@ export function parseArticle(name: string, bytes: Uint8Array): Parsed {
     if (problems.some(({ severity }) => severity === "error")) return { problems };
     const { title = "", language = "en", declared } = draft;
     const id = name.replace(/\.[^.]+$/u, "").normalize("NFC");
-    return {
-        article: { id, title, language, ...declared, paragraphs: paragraphsOf(draft, language) },
-        problems,
-    };
+    const content = { id, title, language, ...declared, paragraphs: paragraphsOf(draft, language) };
+    const fingerprint = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);
+    return { article: { ...content, paragraphCount: content.paragraphs.length, fingerprint }, problems };
 }
 
 function paragraphsOf({ blocks }: Draft, language: string): Paragraph[] {

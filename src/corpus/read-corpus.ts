@@ -99,7 +99,7 @@ function withoutSharedIds(read: readonly ReadFile[]): { articles: Article[]; err
 
 function versionOf(articles: readonly Article[]): string {
     const hash = createHash("sha256");
-    for (const article of articles) hash.update(`${JSON.stringify(article)}\n`);
+    for (const { fingerprint } of articles) hash.update(fingerprint);
     return hash.digest("hex").slice(0, 12);
 }
 

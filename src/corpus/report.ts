@@ -1,7 +1,7 @@
-import type { Corpus, CorpusError } from "./corpus.ts";
+import type { CorpusError, CorpusFacts } from "./corpus.ts";
 
 /** The problems of a corpus for people: a file a block, then the counts. */
-export function renderReport(corpus: Pick<Corpus, "articles" | "errors">): string {
+export function renderReport(corpus: Pick<CorpusFacts, "articles" | "errors">): string {
     const byFile = Map.groupBy(corpus.errors, ({ file }) => file);
     const blocks = [...byFile].map(([file, errors]) =>
         [visible(file), ...errors.map(renderError)].join("\n"),
@@ -10,13 +10,13 @@ export function renderReport(corpus: Pick<Corpus, "articles" | "errors">): strin
 }
 
 /** The same for programs. */
-export function reportJson(corpus: Corpus) {
+export function reportJson(corpus: CorpusFacts) {
     return {
         version: corpus.version,
-        articles: corpus.articles.map(({ id, title, paragraphs }) => ({
+        articles: corpus.articles.map(({ id, title, paragraphCount }) => ({
             id,
             title,
-            paragraphs: paragraphs.length,
+            paragraphs: paragraphCount,
         })),
         errors: corpus.errors,
         leftOut: leftOut(corpus),
@@ -24,7 +24,7 @@ export function reportJson(corpus: Corpus) {
 }
 
 /** How many files an error keeps out. */
-function leftOut({ errors }: Pick<Corpus, "errors">): number {
+function leftOut({ errors }: Pick<CorpusFacts, "errors">): number {
     return new Set(errors.filter(({ severity }) => severity === "error").map(({ file }) => file)).size;
 }
 
@@ -33,8 +33,8 @@ function renderError({ line, problem, remedy, severity }: CorpusError): string {
     return `  ${severity}: ${where}${visible(problem)}\n    → ${visible(remedy)}`;
 }
 
-function counts(corpus: Pick<Corpus, "articles" | "errors">): string {
-    const paragraphs = corpus.articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+function counts(corpus: Pick<CorpusFacts, "articles" | "errors">): string {
+    const paragraphs = corpus.articles.reduce((sum, article) => sum + article.paragraphCount, 0);
     const warnings = corpus.errors.filter(({ severity }) => severity === "warning").length;
     const parts = [
         `${counted(corpus.articles.length, "article")}, ${counted(paragraphs, "paragraph")}`,

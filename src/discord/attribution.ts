@@ -11,7 +11,7 @@ export interface NameLengths {
 
 /** The line under a quote: article, section, paragraph, and what the article declares; nothing undeclared is guessed. */
 export function attribution({ article, paragraph }: Excerpt, longest: NameLengths): string {
-    const place = `¶ ${paragraph.number} of ${article.paragraphs.length}`;
+    const place = `¶ ${paragraph.number} of ${article.paragraphCount}`;
     const section =
         paragraph.section === undefined ? undefined : `“${named(paragraph.section, longest.section)}”`;
     const declared = [article.author, article.publisher].map((name) =>

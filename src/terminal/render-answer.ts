@@ -40,7 +40,7 @@ function renderExcerpt(excerpt: Excerpt, style: Style): string {
 const spaced = (kind: QuotePiece["kind"], text: string) => (kind === "omission" ? ` ${text} ` : text);
 
 function attribution({ article, paragraph }: Excerpt): string {
-    const place = `¶ ${paragraph.number} of ${article.paragraphs.length}`;
+    const place = `¶ ${paragraph.number} of ${article.paragraphCount}`;
     const section = paragraph.section === undefined ? undefined : `“${paragraph.section}”`;
     const parts = [
         article.title,

@@ -33,8 +33,10 @@ async function live(first: Corpus) {
     const folder: { next: () => Promise<Corpus> } = { next: async () => first };
     let clock = 0;
     const library = await openLiveLibrary({
-        read: () => folder.next(),
-        open: ({ articles }) => openLibrary(articles),
+        load: async () => {
+            const corpus = await folder.next();
+            return { corpus, library: openLibrary(corpus.articles) };
+        },
         now: () => {
             clock += 40;
             return new Date(clock);

@@ -17,12 +17,11 @@ export const aCorpus = (articles: readonly Article[], facts: Partial<Corpus> = {
 export async function aContext(first: Corpus, ...later: readonly Corpus[]): Promise<CommandContext> {
     const corpora = [first, ...later];
     const live = await openLiveLibrary({
-        read: async () => {
+        load: async () => {
             const next = corpora.shift();
             if (next === undefined) throw new Error("The folder is gone.");
-            return next;
+            return { corpus: next, library: openLibrary(next.articles) };
         },
-        open: ({ articles }) => openLibrary(articles),
         now: () => new Date("2026-01-02T03:04:05Z"),
     });
     return { library: live.current(), live, programVersion: "1.2.3" };

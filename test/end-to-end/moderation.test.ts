@@ -164,6 +164,6 @@ describe("/articles and /about", () => {
         expect(ephemeral).toBe(true);
         expect(content).toContain("0.0.0-test");
         expect(content).toContain(stage.live.status().version);
-        expect(content).toMatch(/No question/u);
+        expect(content).toMatch(/no question/u);
     });
 });

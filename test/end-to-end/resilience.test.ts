@@ -93,6 +93,7 @@ describe("a failure of the bot's own", () => {
     const failing = {
         articles: [],
         find: () => undefined,
+        close: () => undefined,
         ask: () => Promise.reject(new Error(`secret: ${question}`)),
     };
 

@@ -12,6 +12,7 @@ import type { Command } from "../../src/discord/command.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
+import { openLibraryThread } from "../../src/thread/library-thread.ts";
 import { openApiCheck } from "./openapi.ts";
 
 const bridge = `---
@@ -63,9 +64,13 @@ export async function openStage(options: StageOptions = {}) {
     await options.before?.(loopback);
     const events: BotEvent[] = [];
     const waiting = new Set<() => void>();
+    const readAndOpen = async (open: (corpus: Corpus) => Library | Promise<Library>) => {
+        const corpus = await readCorpus(folder);
+        return { corpus, library: await open(corpus) };
+    };
+    const { open } = options;
     const live = await openLiveLibrary({
-        read: () => readCorpus(folder),
-        open: options.open ?? (({ articles }) => openLibrary(articles)),
+        load: open === undefined ? () => openLibraryThread({ folder }) : () => readAndOpen(open),
         now: () => new Date(),
     });
     const start = () =>

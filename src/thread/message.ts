@@ -1,0 +1,22 @@
+import type { Answer } from "../answer/answer.ts";
+import type { CorpusFacts } from "../corpus/corpus.ts";
+
+/** What a library's thread is told. */
+export interface Asked {
+    readonly id: number;
+    readonly question: string;
+    readonly article: string | undefined;
+}
+
+/** What it is started with. */
+export interface ThreadStart {
+    readonly folder: string;
+}
+
+/** What it tells. */
+export type Told =
+    | { readonly kind: "loaded"; readonly corpus: CorpusFacts }
+    /** The folder is missing or none; the message is readCorpus's. */
+    | { readonly kind: "no-corpus"; readonly message: string }
+    | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
+    | { readonly kind: "failure"; readonly id: number; readonly cause: Error };

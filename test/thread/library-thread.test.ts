@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openLibrary } from "../../src/answer/library.ts";
+import { factsOf } from "../../src/corpus/article.ts";
+import { NoCorpusError, readCorpus } from "../../src/corpus/read-corpus.ts";
+import { openLibraryThread } from "../../src/thread/library-thread.ts";
+
+function folder(files: Readonly<Record<string, string>>): string {
+    const root = mkdtempSync(join(tmpdir(), "thread-"));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
+    return root;
+}
+
+async function opened(root: string) {
+    const thread = await openLibraryThread({ folder: root });
+    onTestFinished(() => thread.library.close());
+    return thread;
+}
+
+test("answers as the same library without a thread does, and hands over no article's text", async () => {
+    const root = new URL("../../corpus", import.meta.url).pathname;
+    const { library, corpus } = await opened(root);
+    const { articles, version, errors } = await readCorpus(root);
+    expect(corpus).toEqual({ version, errors, articles: articles.map(factsOf) });
+    const direct = openLibrary(articles);
+    for (const question of ["How many children were killed?", "Who is Lynn Maalouf?", "What is a zorblax?"]) {
+        const expected = await direct.ask(question);
+        const excerpts = expected.excerpts.map((excerpt) => ({ ...excerpt, article: corpus.articles[0] }));
+        expect(await library.ask(question)).toEqual({ ...expected, excerpts });
+    }
+    expect(library.find("20-civilians-killed-raqqa")?.paragraphCount).toBe(27);
+});
+
+test("many questions at once are all answered, each its own", async () => {
+    const files = Object.fromEntries(
+        Array.from({ length: 20 }, (_, at) => [
+            `a${at}.md`,
+            `# Zebra${at}\n\nThe zebra${at} has ${at} stripes.`,
+        ]),
+    );
+    const { library } = await opened(folder(files));
+    const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, at) => library.ask("How many stripes?", { article: `a${at}` })),
+    );
+    expect(answers.map(({ excerpts }) => excerpts[0]?.article.id)).toEqual(
+        Array.from({ length: 20 }, (_, at) => `a${at}`),
+    );
+});
+
+test("an unknown article is an error, a missing folder says what to do, an empty one is an empty corpus", async () => {
+    const { library } = await opened(folder({ "a.md": "# A\n\nText." }));
+    await expect(library.ask("x", { article: "b" })).rejects.toThrow(RangeError);
+    await expect(openLibraryThread({ folder: "/nowhere/at/all" })).rejects.toThrow(NoCorpusError);
+    expect((await opened(folder({ "a.md": "" }))).corpus).toMatchObject({
+        articles: [],
+        errors: [{ file: "a.md" }, { file: "a.md" }],
+    });
+});
+
+test("a closed library still answers what was asked before", async () => {
+    const { library } = await opened(folder({ "a.md": "# A\n\nThe zebra is striped." }));
+    const asked = library.ask("Is the zebra striped?");
+    library.close();
+    expect((await asked).verdict).toBe("answered");
+});

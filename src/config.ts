@@ -15,21 +15,22 @@ export interface Config {
     readonly playgroundPort: number;
 }
 
-/** One line a bad variable: its name, what it holds (never a secret) and what it should hold. */
-export class ConfigError extends Error {
-    override readonly name = "ConfigError";
-}
+export type ConfigReading =
+    | { readonly outcome: "good"; readonly config: Config }
+    /** One line a bad variable: its name, what it holds (never a secret) and what it should hold. */
+    | { readonly outcome: "bad"; readonly message: string };
 
-/** Reads the environment; an empty value counts as unset. Throws a ConfigError that names every bad variable. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+/** Reads the environment; an empty value counts as unset. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
     const given = Object.keys(variables).map((name) => [name, environment[name]?.trim() || undefined]);
     const result = z.object(variables).safeParse(Object.fromEntries(given));
     if (!result.success) {
         const names = new Set(result.error.issues.map(({ path }) => String(path[0])));
-        throw new ConfigError([...names].map((name) => complaint(name, environment[name] ?? "")).join("\n"));
+        const complaints = [...names].map((name) => complaint(name, environment[name]?.trim() ?? ""));
+        return { outcome: "bad", message: complaints.join("\n") };
     }
     const { data } = result;
-    return {
+    const config = {
         token: data.DISCORD_TOKEN,
         api: data.DISCORD_API,
         homeGuilds: data.HOME_GUILD_IDS,
@@ -42,6 +43,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         statusPort: data.STATUS_PORT,
         playgroundPort: data.PLAYGROUND_PORT,
     };
+    return { outcome: "good", config };
 }
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;

@@ -4,17 +4,15 @@ import { parse } from "dotenv";
 import manifest from "../package.json" with { type: "json" };
 import { type LiveLibrary, NoArticleError, openLiveLibrary } from "./answer/live-library.ts";
 import { commands } from "./commands.ts";
-import { type Config, ConfigError, readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { NoCorpusError } from "./corpus/read-corpus.ts";
 import { renderReport } from "./corpus/report.ts";
-import { type Bot, openBot } from "./discord/bot.ts";
-import { LoginError } from "./discord/log-in.ts";
-import { openLoopback } from "./loopback/loopback.ts";
-import { openLog } from "./observability/log.ts";
-import { openMetrics } from "./observability/metrics.ts";
-import { observeWith } from "./observability/observe.ts";
-import { openStatusServer } from "./observability/status-server.ts";
-import { chatInTerminal } from "./playground/terminal-chat.ts";
+import type { Bot } from "./discord/bot.ts";
+import type { Observe } from "./discord/event.ts";
+import { LoginError } from "./discord/login-error.ts";
+import { StatusPortError } from "./observability/status-port-error.ts";
+import { chatInTerminal, greeting } from "./playground/terminal-chat.ts";
+import { onSignals } from "./signals.ts";
 import { openLibraryThread } from "./thread/library-thread.ts";
 
 const { version } = manifest;
@@ -24,22 +22,16 @@ const nowhere =
 try {
     await start();
 } catch (cause) {
-    const mendable = [ConfigError, NoCorpusError, NoArticleError, LoginError].some(
-        (kind) => cause instanceof kind,
-    );
-    if (!mendable || !(cause instanceof Error)) throw cause;
-    process.stderr.write(`${cause.message}\n`);
-    process.exit(2);
+    const forPeople = [NoCorpusError, NoArticleError, LoginError, StatusPortError];
+    if (cause instanceof Error && forPeople.some((kind) => cause instanceof kind)) refuse(cause.message);
+    throw cause;
 }
 
 async function start(): Promise<void> {
-    const { values } = parseArgs({ options: { corpus: { type: "string" } } });
-    const given = values.corpus === undefined ? {} : { CORPUS_DIR: values.corpus };
-    const config = readConfig({ ...fromFile(), ...process.env, ...given });
-    const live = await openCorpus(config.corpusFolder);
-    await (config.token === undefined
-        ? openPlayground(config, live)
-        : openProduction(config, config.token, live));
+    const reading = readConfig({ ...fromFile(), ...process.env, ...fromArguments() });
+    if (reading.outcome === "bad") refuse(reading.message);
+    const { config } = reading;
+    await (config.token === undefined ? openPlayground(config) : openProduction(config, config.token));
 }
 
 /** Loads the corpus, and tells on standard error what was wrong with its files. */
@@ -60,31 +52,38 @@ async function openCorpus(folder: string): Promise<LiveLibrary> {
     }
 }
 
-async function openProduction(config: Config, token: string, live: LiveLibrary): Promise<void> {
-    const log = openLog(config.logLevel);
-    const metrics = openMetrics();
-    const observe = observeWith(log, metrics);
-    const ending = new AbortController();
+async function openProduction(config: Config, token: string): Promise<void> {
+    const [live, { openBot }, { openObservability }, { openStatusServer }] = await Promise.all([
+        // In a thread of its own, so these load beside one another.
+        openCorpus(config.corpusFolder),
+        import("./discord/bot.ts"),
+        import("./observability/observability.ts"),
+        import("./observability/status-server.ts"),
+    ]);
+    const { log, metrics, observe } = openObservability(config.logLevel);
     let bot: Bot | undefined;
     const health = () => ({ ...live.status(), loggedIn: bot?.isConnected() === true });
     const status =
         config.statusPort === undefined
             ? undefined
             : await openStatusServer(config.statusPort, { metrics, health });
+    const ending = new AbortController();
+    onSignals({
+        reload: () => reloadBySignal(live, observe),
+        end: async () => {
+            ending.abort();
+            await bot?.stop();
+            await status?.close();
+        },
+    });
 
-    const end = async () => {
-        // Asked twice, somebody is in a hurry.
-        if (ending.signal.aborted) process.exit(1);
-        ending.abort();
-        await bot?.stop();
-        await status?.close();
-        process.exit(0);
-    };
-    process.on("SIGINT", () => void end());
-    process.on("SIGTERM", () => void end());
-    process.on("SIGHUP", () => void bot?.reload("signal"));
-
-    bot = await openBot({ ...botOptions(config, live), token, observe, signal: ending.signal });
+    const options = { ...botOptions(config, live), token, observe, signal: ending.signal };
+    bot = await openBot(options).catch((cause: unknown) => {
+        if (ending.signal.aborted) return undefined;
+        throw cause;
+    });
+    if (bot === undefined) return;
+    void bot.lost.then(({ message }) => refuse(message));
     const { articles, paragraphs } = live.status();
     const where =
         config.homeGuilds.length === 0 ? nowhere : `/corpus works in ${config.homeGuilds.join(", ")}`;
@@ -92,37 +91,36 @@ async function openProduction(config: Config, token: string, live: LiveLibrary):
 }
 
 /** The same bot over a Discord of our own, and a chat with it in the terminal. */
-async function openPlayground(config: Config, live: LiveLibrary): Promise<void> {
+async function openPlayground(config: Config): Promise<void> {
+    const [live, { openBot }, { openLoopback }, { openObservability }] = await Promise.all([
+        openCorpus(config.corpusFolder),
+        import("./discord/bot.ts"),
+        import("./loopback/loopback.ts"),
+        import("./observability/observability.ts"),
+    ]);
+    // Logs would clutter the chat, unless somebody asked for more of them.
+    const level = config.logLevel === "info" ? "warn" : config.logLevel;
+    const { observe } = openObservability(level, process.stderr);
     const loopback = await openLoopback({ channelLimit: 1000 });
-    const log = openLog(config.logLevel === "info" ? "warn" : config.logLevel, process.stderr);
     const { api, token, gateway } = loopback;
-    const bot = await openBot({
-        ...botOptions(config, live),
-        api,
-        token,
-        observe: observeWith(log, openMetrics()),
-    });
+    // The one person who tries it out is no crowd.
+    const questionsPerMinute = 600;
+    const bot = await openBot({ ...botOptions(config, live), questionsPerMinute, api, token, observe });
     await gateway.ready();
     const end = async () => {
         await bot.stop();
         await loopback.close();
-        process.exit(0);
     };
-    process.on("SIGINT", () => void end());
-    process.on("SIGTERM", () => void end());
-    process.on("SIGHUP", () => void bot.reload("signal"));
+    onSignals({ reload: () => reloadBySignal(live, observe), end });
 
-    const { articles, paragraphs } = live.status();
-    process.stdout.write(
-        `Pullquote without Discord: ${articles} ${articles === 1 ? "article" : "articles"}, ${paragraphs} paragraphs.\n` +
-            "Ask a question and see what a member would see. Ctrl-D ends; set DISCORD_TOKEN to connect to Discord.\n\n",
-    );
+    process.stdout.write(greeting(live.status()));
     await chatInTerminal(loopback, {
         input: process.stdin,
         out: (text) => process.stdout.write(text),
         interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     });
     await end();
+    process.exit(0);
 }
 
 function botOptions({ api, homeGuilds, moderatorRoles, questionsPerMinute }: Config, live: LiveLibrary) {
@@ -130,11 +128,32 @@ function botOptions({ api, homeGuilds, moderatorRoles, questionsPerMinute }: Con
     return { api, commands, live, moderation, questionsPerMinute, programVersion: version };
 }
 
+async function reloadBySignal(live: LiveLibrary, observe: Observe): Promise<void> {
+    observe({ kind: "reload", reload: await live.reload(), by: "signal" });
+}
+
+function fromArguments(): Readonly<Record<string, string>> {
+    try {
+        const { corpus } = parseArgs({ options: { corpus: { type: "string" } } }).values;
+        return corpus === undefined ? {} : { CORPUS_DIR: corpus };
+    } catch (cause) {
+        const [what] = cause instanceof Error ? cause.message.split(". ") : [];
+        return refuse(`${what}. npm start takes only: -- --corpus DIR`);
+    }
+}
+
+/** No .env is no fault: the environment may hold everything. One that cannot be read is: the token may be in it. */
 function fromFile(): Readonly<Record<string, string>> {
     try {
         return parse(readFileSync(".env"));
-    } catch {
-        // No .env is no fault: the environment may hold everything.
-        return {};
+    } catch (cause) {
+        const code = cause instanceof Error && "code" in cause ? cause.code : "unreadable";
+        return code === "ENOENT" ? {} : refuse(`.env cannot be read (${code}). Repair it or take it away.`);
     }
+}
+
+/** Ends the process with one message, for what trying again cannot mend. */
+function refuse(message: string): never {
+    process.stderr.write(`${message}\n`);
+    process.exit(2);
 }

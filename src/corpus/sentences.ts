@@ -37,6 +37,8 @@ function misplaced(text: string, cut: number, abbreviations: ReadonlySet<string>
     // “Stop!” she said: what follows in lower case continues the sentence, also after an ellipsis.
     if (/^[\p{Ps}"'“‘«]*\p{Ll}/u.test(after) && !/[.!?][)\]]$/u.test(said)) return true;
     if (/^(?:[,;:–—-]|\[[\p{N}\p{L}]{1,4}\])/u.test(after) || said.endsWith("[")) return true;
+    // “.NET” and “.com” begin with a point.
+    if (/(?:^|\s)\.$/u.test(before)) return true;
     if (!said.endsWith(".")) return false;
     if (opener.test(after) && countries.test(said)) return false;
     const last = said.match(/[\p{L}\p{N}.’'-]+$/u)?.[0] ?? "";
@@ -64,7 +66,7 @@ function initials(said: string, after: string, last: string): boolean {
 
 /** Words that open sentences far more often than they follow an abbreviation as part of a name. */
 const opener =
-    /^["“'‘(]?(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|However|His|Her|Their|Its|There|When|While|After|Before|If|As|For|From|By|With|To|Some|Many|Most|Several|Since|Although|Under|During|According)\b/u;
+    /^["“'‘(]?(?:The|A(?!\.)|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|However|His|Her|Their|Its|There|When|While|After|Before|If|As|For|From|By|With|To|Some|Many|Most|Several|Since|Although|Under|During|According)\b/u;
 const countries = /\b(?:U\.S|U\.K|U\.N|E\.U|U\.S\.A|D\.C|a\.m|p\.m|Inc|Ltd|Co|Corp|Jr|Sr|etc|B\.C|A\.D)\.$/u;
 
 /** Abbreviations only before a number: "No. 5", but "He said no. Then he left." */

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Client, Events } from "discord.js";
-import type { LiveLibrary, Reload } from "../answer/live-library.ts";
+import { type Client, Events, Status } from "discord.js";
+import type { LiveLibrary } from "../answer/live-library.ts";
 import { newClient } from "./client.ts";
 import type { Command } from "./command.ts";
 import type { Desk } from "./desk.ts";
 import type { Observe } from "./event.ts";
 import { lastQuestions } from "./last-question.ts";
 import { connect } from "./log-in.ts";
+import { closedForGood, type LoginError } from "./login-error.ts";
 import type { Moderation } from "./permissions.ts";
 import { questionLimit } from "./question-limit.ts";
 import { registerCommands } from "./register.ts";
@@ -25,6 +26,8 @@ export interface BotOptions {
     readonly observe: Observe;
     readonly now?: () => number;
     readonly random?: () => number;
+    /** Milliseconds that running answers get when the bot stops. */
+    readonly grace?: number;
     /** Ends the attempts to log in. */
     readonly signal?: AbortSignal;
 }
@@ -35,10 +38,10 @@ export interface Bot {
     readonly guilds: number;
     /** Whether the gateway is connected now. */
     isConnected(): boolean;
+    /** Resolves if the gateway ever closes for good, such as when the token was reset: only another start can mend that. */
+    readonly lost: Promise<LoginError>;
     /** Resolves once the commands were compared with Discord's, and registered where they differed. */
     readonly registered: Promise<void>;
-    /** Reads the corpus anew, as /corpus reload does. */
-    reload(by: "signal"): Promise<Reload>;
     /** Takes no more questions, gives the running ones up to 5 seconds, logs out. */
     stop(): Promise<void>;
 }
@@ -53,12 +56,13 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         programVersion,
         now = Date.now,
         random = Math.random,
+        grace = 5000,
     } = options;
     const running = new Set<Promise<void>>();
     let stopping = false;
-    const reload = async (by: "command" | "signal") => {
+    const reload = async () => {
         const outcome = await live.reload();
-        observe({ kind: "reload", reload: outcome, by });
+        observe({ kind: "reload", reload: outcome, by: "command" });
         return outcome;
     };
     const desk: Desk = {
@@ -70,7 +74,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         lastQuestions: lastQuestions(now),
         context: () => ({
             library: live.current(),
-            live: { status: live.status, reload: () => reload("command") },
+            live: { status: live.status, reload },
             programVersion,
         }),
         stopping: () => stopping,
@@ -82,7 +86,12 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     };
     const track = (work: Promise<void>) => {
         running.add(work);
-        void work.finally(() => running.delete(work));
+        const done = () => running.delete(work);
+        // The one boundary around every listener: what would be rejected here would end the process.
+        void work.then(done, (cause: unknown) => {
+            done();
+            observe({ kind: "failure", reference: desk.newReference(), at: "listener", cause });
+        });
     };
 
     const client = await connect({
@@ -97,23 +106,26 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         },
     });
 
+    const lost = Promise.withResolvers<LoginError>();
+    client.on(Events.ShardDisconnect, ({ code }) => lost.resolve(closedForGood(code)));
+
     return {
         name: client.user.tag,
         guilds: client.guilds.cache.size,
-        isConnected: () => client.isReady(),
+        // isReady() stays true while a connection that was ready once is lost.
+        isConnected: () =>
+            client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
+        lost: lost.promise,
         registered: registerCommands(client, commands, { moderation, observe }),
-        reload,
         stop: async () => {
             stopping = true;
-            const grace = new AbortController();
-            const over = pause(longestGrace, undefined, { signal: grace.signal }).catch(() => undefined);
-            await Promise.race([Promise.allSettled(running), over]).finally(() => grace.abort());
+            const waiting = new AbortController();
+            const over = pause(grace, undefined, { signal: waiting.signal }).catch(() => undefined);
+            await Promise.race([Promise.allSettled(running), over]).finally(() => waiting.abort());
             await client.destroy();
         },
     };
 }
-
-const longestGrace = 5000;
 
 function watchGateway(client: Client, observe: Observe): void {
     client.on(Events.ShardReady, () => observe({ kind: "gateway", state: "ready" }));

@@ -8,11 +8,7 @@ import {
     HTTPError,
 } from "discord.js";
 import type { Observe } from "./event.ts";
-
-/** Discord refused the bot for a reason that retrying cannot mend; the message says what to do. */
-export class LoginError extends Error {
-    override readonly name = "LoginError";
-}
+import { closedForGood, LoginError, tokenRefused } from "./login-error.ts";
 
 interface Login {
     readonly token: string;
@@ -55,37 +51,15 @@ function ready(client: Client, token: string): Promise<Client<true>> {
     const { promise, resolve, reject } = Promise.withResolvers<Client<true>>();
     client.once(Events.ClientReady, resolve);
     // The gateway closes for good without making login() fail: a token or intents that it refuses.
-    client.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosed(code)));
+    client.once(Events.ShardDisconnect, ({ code }) => reject(closedForGood(code)));
     client.login(token).catch(reject);
     return promise;
 }
 
-class GatewayClosed extends Error {
-    readonly code: number;
-
-    constructor(code: number) {
-        super(`The gateway closed with code ${code}.`);
-        this.code = code;
-    }
-}
-
 function refusalOf(cause: unknown): LoginError | undefined {
-    if (isTokenRefused(cause)) {
-        return new LoginError(
-            "Discord refuses the token. Copy the bot's token anew from https://discord.com/developers/applications into DISCORD_TOKEN.",
-            { cause },
-        );
-    }
-    if (!(cause instanceof GatewayClosed)) return undefined;
-    const what = closings[cause.code];
-    return new LoginError(what ?? `Discord closed the connection for good (code ${cause.code}).`, { cause });
+    if (cause instanceof LoginError) return cause;
+    return isTokenRefused(cause) ? new LoginError(tokenRefused, { cause }) : undefined;
 }
-
-const closings: Readonly<Record<number, string>> = {
-    4004: "Discord refuses the token. Copy the bot's token anew from https://discord.com/developers/applications into DISCORD_TOKEN.",
-    4013: "Discord does not know the intents that the bot asks for. Update Pullquote.",
-    4014: "Discord refuses the intents that the bot asks for. Pullquote needs no privileged intent: check under Bot at https://discord.com/developers/applications that the application is not limited.",
-};
 
 function isTokenRefused(cause: unknown): boolean {
     if (cause instanceof DiscordjsError) return cause.code === DiscordjsErrorCodes.TokenInvalid;

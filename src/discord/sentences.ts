@@ -12,6 +12,9 @@ export const unknownCommand =
 export const howToAsk =
     "Ask me a question in words and I will quote the passage that answers it. In a server: `/ask`, or mention me together with your question. `/articles` lists what I know.";
 
+export const notShownHere =
+    "I could not show the answer here. Ask in another channel or in a direct message.";
+
 export const refusedByAutoMod =
     "The answer was refused by this server's AutoMod. Ask with `hide` turned on, or in a direct message.";
 

@@ -7,11 +7,11 @@ import type {
 import { answerInteraction, tellPrivately } from "./answer-interaction.ts";
 import type { Action, Command, RawValues } from "./command.ts";
 import type { Desk } from "./desk.ts";
-import { failureEvent, isAutoMod } from "./failure.ts";
+import { apologyFor, failureEvent } from "./failure.ts";
 import { refusalOf } from "./permissions.ts";
 import { isAction } from "./registration.ts";
 import type { Reply, Visibility } from "./reply.ts";
-import { askAgainIn, refusals, refusedByAutoMod, stopping, unknownCommand, wentWrong } from "./sentences.ts";
+import { askAgainIn, refusals, stopping, unknownCommand } from "./sentences.ts";
 
 /** Answers whatever interaction came in; never rejects. */
 export async function takeInteraction(interaction: Interaction, desk: Desk): Promise<void> {
@@ -66,11 +66,10 @@ async function run(
         reply,
         expected: expectedVisibility(command, values),
     });
-    const { kind, ...told } = await reply;
-    if (kind === "answer" && "answer" in told) {
-        const milliseconds = desk.now() - started;
-        desk.observe({ kind: "question", way: "slash", verdict: told.answer.verdict, milliseconds });
-    }
+    const told = await reply;
+    if (told.kind !== "answer") return;
+    const milliseconds = desk.now() - started;
+    desk.observe({ kind: "question", way: "slash", verdict: told.answer.verdict, milliseconds });
 }
 
 interface Running {
@@ -136,10 +135,8 @@ async function confess(
 ): Promise<void> {
     const event = failureEvent(cause, name, desk.newReference());
     desk.observe(event);
-    if (event.kind === "lost-race") return;
-    const text = isAutoMod(cause)
-        ? refusedByAutoMod
-        : wentWrong(event.kind === "failure" ? event.reference : name);
+    const text = apologyFor(event);
+    if (text === undefined) return;
     await tellPrivately(interaction, text, name).catch((second: unknown) =>
         desk.observe(failureEvent(second, `${name} apology`, desk.newReference())),
     );

@@ -3,22 +3,28 @@ import { type Message, MessageType } from "discord.js";
 import { completeQuestion } from "../answer/follow-up.ts";
 import type { Desk } from "./desk.ts";
 import type { Way } from "./event.ts";
-import { failureEvent, isAutoMod } from "./failure.ts";
+import { apologyFor, failureEvent } from "./failure.ts";
 import { payloadOf, publicFlags } from "./payload.ts";
 import type { Reply } from "./reply.ts";
-import { askAgainIn, howToAsk, refusedByAutoMod, stopping, wentWrong } from "./sentences.ts";
+import { askAgainIn, howToAsk, notShownHere, stopping } from "./sentences.ts";
 
 /** Answers a direct message, or a message that mentions the bot; never rejects, and stays silent to everything else. */
 export async function takeMessage(message: Message, desk: Desk): Promise<void> {
     const way = wayOf(message);
     if (way === undefined) return;
+    const started = desk.now();
     try {
-        await send(message, await replyTo(message, way, desk));
+        const reply = await replyTo(message, way, desk);
+        await send(message, reply);
+        if (reply.kind !== "answer") return;
+        const milliseconds = desk.now() - started;
+        desk.observe({ kind: "question", way, verdict: reply.answer.verdict, milliseconds });
     } catch (cause) {
         const event = failureEvent(cause, way, desk.newReference());
         desk.observe(event);
-        if (event.kind !== "failure") return;
-        const text = isAutoMod(cause) ? refusedByAutoMod : wentWrong(event.reference);
+        const text = apologyFor(event);
+        // Where the bot may not write, an apology would only be refused as well.
+        if (text === undefined || text === notShownHere) return;
         await send(message, said(text)).catch((second: unknown) =>
             desk.observe(failureEvent(second, `${way} apology`, desk.newReference())),
         );
@@ -34,8 +40,6 @@ function wayOf(message: Message): Way | undefined {
 }
 
 async function replyTo(message: Message, way: Way, desk: Desk): Promise<Reply> {
-    const question = questionOf(message);
-    if (question === "") return said(howToAsk);
     if (desk.stopping()) {
         desk.observe({ kind: "refusal", reason: "stopping" });
         return said(stopping);
@@ -45,12 +49,12 @@ async function replyTo(message: Message, way: Way, desk: Desk): Promise<Reply> {
         desk.observe({ kind: "refusal", reason: "rate-limit" });
         return said(askAgainIn(wait));
     }
-    const started = desk.now();
+    const question = questionOf(message);
+    if (question === "") return said(howToAsk);
     const previous = way === "direct" ? desk.lastQuestions.of(message.author.id) : undefined;
     const understood = completeQuestion(question, previous);
     if (way === "direct") desk.lastQuestions.remember(message.author.id, understood);
     const answer = await typingWhenSlow(message, desk.context().library.ask(understood));
-    desk.observe({ kind: "question", way, verdict: answer.verdict, milliseconds: desk.now() - started });
     return { kind: "answer", answer, visibility: "public" };
 }
 

@@ -1,5 +1,6 @@
 import fastify from "fastify";
 import type { Metrics } from "./metrics.ts";
+import { StatusPortError } from "./status-port-error.ts";
 
 export interface Health {
     readonly loggedIn: boolean;
@@ -13,7 +14,7 @@ export interface StatusServer {
     close(): Promise<void>;
 }
 
-/** Serves /healthz and /metrics on 127.0.0.1; port 0 takes any free one. */
+/** Serves /healthz and /metrics on 127.0.0.1; port 0 takes any free one. Rejects with a StatusPortError. */
 export async function openStatusServer(
     port: number,
     { metrics, health }: { readonly metrics: Metrics; readonly health: () => Health },
@@ -33,6 +34,9 @@ export async function openStatusServer(
         metrics.paragraphs.set(paragraphs);
         return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
     });
-    const address = await server.listen({ host: "127.0.0.1", port });
+    const address = await server.listen({ host: "127.0.0.1", port }).catch((cause: NodeJS.ErrnoException) => {
+        const message = `STATUS_PORT holds ${port}, which cannot be opened on 127.0.0.1 (${cause.code}); it should hold a free port.`;
+        throw new StatusPortError(message, { cause });
+    });
     return { address, close: () => server.close() };
 }

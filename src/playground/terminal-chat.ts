@@ -31,24 +31,39 @@ export async function chatInTerminal(
     if (interactive) out("\n");
 }
 
+/** What the terminal shows before the chat begins. */
+export function greeting({
+    articles,
+    paragraphs,
+}: {
+    readonly articles: number;
+    readonly paragraphs: number;
+}) {
+    const size = `${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}`;
+    return `Pullquote without Discord: ${size}.\nAsk a question and see what a member would see. Ctrl-D ends; set DISCORD_TOKEN to connect to Discord.\n\n`;
+}
+
+const counted = (count: number, what: string) =>
+    `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
+
 /** Discord Markdown as a terminal can show it: backslashes gone, bold kept, small print dimmed. */
 function readable(content: string, colours: boolean): string {
     const style = (format: "bold" | "dim", text: string) =>
         colours ? styleText(format, text, { validateStream: false }) : text;
     return content
+        .replace(controls, "\ufffd")
         .split("\n")
         .map((line) => {
             const small = line.startsWith("-# ");
             const text = (small ? line.slice(3) : line)
                 .replace(/^> /u, "  │ ")
                 .replace(/\*\*((?:\\[\s\S]|[^\\])+?)\*\*/gu, (_, bold: string) => style("bold", bold))
-                .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
-                .replace(controls, "\ufffd");
+                .replace(/\\([!-/:-@[-`{-~])/gu, "$1");
             return small ? style("dim", text) : text;
         })
         .join("\n");
 }
 
-/** An article or member must not steer the terminal; escape sequences of our own begin with ESC [ and stay. */
+/** An article or member must not steer the terminal; taken away before our own escape sequences come in. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const controls = /[\0-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]|\x1b(?!\[\d+m)/gu;
+const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/gu;

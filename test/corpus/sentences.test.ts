@@ -55,6 +55,8 @@ describe("English", () => {
         "It was 1990. | The wall had fallen.",
         "He was born c. 1450 in Rome. | He died there.",
         "See pp. 5 and fig. 3 there. | It is clear.",
+        "Microsoft's .NET is old. | It runs.",
+        "Jeremy Clarkson, A. A. Gill and others wrote. | They left.",
         "No sentence mark at the end",
         "• apples\n| • pears and plums\n| • quinces",
         "a hard-wrapped line\nthat goes on. | A second sentence.",

@@ -1,33 +1,9 @@
-import { once } from "node:events";
 import { writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
-import type { Loopback } from "../../src/loopback/contract.ts";
-import { openLoopback } from "../../src/loopback/loopback.ts";
-import { run, workplace } from "./run-main.ts";
+import { describe, expect, test } from "vitest";
+import { connected, discord, freePort, run, workplace } from "./run-main.ts";
 
 const slow = { timeout: 30_000 };
-
-async function discord(): Promise<Loopback> {
-    const loopback = await openLoopback();
-    onTestFinished(() => loopback.close());
-    return loopback;
-}
-
-const connected = ({ api, token }: Loopback) => ({
-    DISCORD_API: api,
-    DISCORD_TOKEN: token,
-    LOG_LEVEL: "info",
-});
-
-async function freePort(): Promise<number> {
-    const server = createServer().listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const address = server.address();
-    server.close();
-    return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 describe("without a token", slow, () => {
     test("a chat with the bot answers every line and ends with the input", async () => {
@@ -83,37 +59,6 @@ describe("with a token", slow, () => {
             expect.objectContaining({ msg: "question", way: "direct", verdict: "answered" }),
         );
         for (const secret of ["Who built", "Uma", user.id, loopback.token]) expect(out).not.toContain(secret);
-    });
-
-    test("a wrong token is one clear message and exit code 2", async () => {
-        const loopback = await discord();
-        const { exit } = run({ env: { ...connected(loopback), DISCORD_TOKEN: "wrong-token" } });
-        const { code, err } = await exit;
-        expect(code).toBe(2);
-        expect(err).toMatch(/^Discord refuses the token\. Copy .+ into DISCORD_TOKEN\.\n$/u);
-    });
-
-    test("refused intents are one clear message and exit code 2", async () => {
-        const loopback = await discord();
-        loopback.gateway.refuse(4014);
-        const { code, err } = await run({ env: connected(loopback) }).exit;
-        expect(code).toBe(2);
-        expect(err).toMatch(/^Discord refuses the intents/u);
-    });
-
-    test("an unreachable Discord is tried again, and SIGINT ends the wait", async () => {
-        const port = await freePort();
-        const env = { DISCORD_API: `http://127.0.0.1:${port}/api`, DISCORD_TOKEN: "any" };
-        const { child, exit } = run({ env });
-        let seen = "";
-        child.stdout?.on("data", (chunk: Buffer) => {
-            seen += chunk.toString();
-        });
-        await expect
-            .poll(() => seen.match(/login-retry/gu)?.length ?? 0, { timeout: 15_000 })
-            .toBeGreaterThanOrEqual(2);
-        child.kill("SIGINT");
-        expect((await exit).code).toBe(0);
     });
 
     test("health and metrics are served", async () => {

@@ -31,6 +31,14 @@ describe("a connection that is lost", () => {
     });
 });
 
+test("a connection that the gateway closes for good is lost, and does not count as connected", async () => {
+    const { loopback, bot } = await openStage();
+    expect(bot.isConnected()).toBe(true);
+    loopback.gateway.refuse(4004);
+    expect((await bot.lost).message).toContain("Discord refuses the token.");
+    expect(bot.isConnected()).toBe(false);
+});
+
 describe("answers of Discord's that refuse", () => {
     test.each([
         [404, 10062, "Unknown interaction"],
@@ -78,7 +86,7 @@ describe("answers of Discord's that refuse", () => {
     });
 
     test("AutoMod is named when it took the answer", async () => {
-        const { loopback, member, general } = await openStage();
+        const { loopback, member, general, event } = await openStage();
         loopback.fault({
             path: /messages$/u,
             status: 400,
@@ -86,6 +94,30 @@ describe("answers of Discord's that refuse", () => {
         });
         await member.say(general, `<@${loopback.botId}> ${question}`);
         expect((await loopback.nextMessage(general)).content).toContain("AutoMod");
+        expect(await event("unsendable")).toEqual({ kind: "unsendable", at: "mention", code: 200000 });
+    });
+
+    test("AutoMod is named to the member alone when it took the answer to a command", async () => {
+        const { loopback, member, general } = await openStage();
+        loopback.fault({
+            path: /callback$/u,
+            status: 400,
+            body: { code: 200000, message: "Message was blocked by automatic moderation" },
+        });
+        const { content, ephemeral } = await (await member.run(general, "ask", { question })).answer();
+        expect(content).toContain("AutoMod");
+        expect(ephemeral).toBe(true);
+    });
+
+    test("an answer whose form Discord refuses becomes a sentence with a reference", async () => {
+        const { loopback, member, general, event } = await openStage();
+        loopback.fault({
+            path: /callback$/u,
+            status: 400,
+            body: { code: 50035, message: "Invalid Form Body", errors: {} },
+        });
+        const { content } = await (await member.run(general, "ask", { question })).answer();
+        expect(content).toContain((await event("failure")).reference);
     });
 });
 
@@ -120,7 +152,7 @@ describe("a failure of the bot's own", () => {
 describe("shutting down", () => {
     test("finishes the running answer, then logs out", async () => {
         const { open, letGo } = heldBack();
-        const { loopback, bot, member, general } = await openStage({ open });
+        const { bot, member, general } = await openStage({ open });
         const asked = await member.run(general, "ask", { question });
         await expect.poll(() => asked.deferred, { timeout: 3000 }).toBe(true);
         const stopped = bot.stop();
@@ -128,7 +160,15 @@ describe("shutting down", () => {
         expect((await asked.answer()).content).toContain("Ida Holm");
         await stopped;
         expect(bot.isConnected()).toBe(false);
-        void loopback;
+    });
+
+    test("gives up on an answer that takes longer than its grace", async () => {
+        const { open } = heldBack();
+        const { bot, member, general } = await openStage({ open, grace: 10 });
+        const asked = await member.run(general, "ask", { question });
+        await expect.poll(() => asked.deferred, { timeout: 3000 }).toBe(true);
+        await bot.stop();
+        expect(bot.isConnected()).toBe(false);
     });
 
     test("takes no more questions meanwhile, and says so", async () => {

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import type { Loopback } from "../../src/loopback/contract.ts";
+import { openLoopback } from "../../src/loopback/loopback.ts";
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
@@ -38,4 +41,26 @@ export function run({ env = {}, args = [], input, folder = workplace() }: Run) {
     const err = text(stderr);
     const exit = once(child, "close").then(async ([code]) => ({ code, out: await out, err: await err }));
     return { child, exit };
+}
+
+/** A loopback Discord that is closed with the test. */
+export async function discord(): Promise<Loopback> {
+    const loopback = await openLoopback();
+    onTestFinished(() => loopback.close());
+    return loopback;
+}
+
+/** The environment of a bot that is to connect to it. */
+export const connected = ({ api, token }: Loopback) => ({
+    DISCORD_API: api,
+    DISCORD_TOKEN: token,
+    LOG_LEVEL: "info",
+});
+
+export async function freePort(): Promise<number> {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    server.close();
+    return typeof address === "object" && address !== null ? address.port : 0;
 }

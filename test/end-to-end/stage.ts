@@ -36,6 +36,8 @@ interface StageOptions {
     /** Roles of the home guild whose members are moderators. */
     readonly moderatorRoles?: readonly string[];
     readonly home?: boolean;
+    /** Milliseconds that running answers get when the bot stops. */
+    readonly grace?: number;
     readonly open?: (corpus: Corpus) => Library | Promise<Library>;
     readonly voidAfter?: number;
     readonly commands?: readonly Command[];
@@ -86,6 +88,7 @@ export async function openStage(options: StageOptions = {}) {
             },
             questionsPerMinute: options.questionsPerMinute ?? 1000,
             programVersion: "0.0.0-test",
+            ...(options.grace !== undefined && { grace: options.grace }),
             observe: (event) => {
                 events.push(event);
                 for (const check of waiting) check();

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { Command } from "../../src/discord/command.ts";
+import { defineAction, defineGroup } from "../../src/discord/define-command.ts";
+import type { Reply } from "../../src/discord/reply.ts";
+import { openStage } from "./stage.ts";
+
+const said = (text: string, buttons: readonly string[] = []): Reply => ({
+    kind: "text",
+    text,
+    visibility: "public",
+    buttons: buttons.map((label) => ({ label, argument: label, enabled: true })),
+});
+
+/** A moderators' command whose public reply has a button that every member sees. */
+const moderated: Command = {
+    ...defineGroup({
+        name: "corpus",
+        description: "For moderators",
+        audience: "moderators",
+        subcommands: { open: defineAction({ description: "Opens", run: () => said("Opened.", ["close"]) }) },
+    }),
+    press: (argument) => said(`Pressed ${argument}.`),
+};
+
+test("a button of a moderators' command obeys moderators only", async () => {
+    const { member, moderator, general, events } = await openStage({ commands: [moderated] });
+    const opened = await (await moderator.run(general, "corpus open")).answer();
+    const refused = await (await member.press(opened, "corpus:close")).answer();
+    expect(refused.ephemeral).toBe(true);
+    expect(refused.content).toContain("Only moderators may do this");
+    expect(events).toContainEqual({ kind: "refusal", reason: "not-moderator" });
+
+    const pressed = await (await moderator.press(opened, "corpus:close")).answer();
+    expect({ id: pressed.id, content: pressed.content }).toEqual({
+        id: opened.id,
+        content: "Pressed close.",
+    });
+});
+
+test("a button that no command knows any more is explained", async () => {
+    const { press: _, ...unpressed } = moderated;
+    const { moderator, general } = await openStage({ commands: [unpressed] });
+    const opened = await (await moderator.run(general, "corpus open")).answer();
+    const { content } = await (await moderator.press(opened, "corpus:close")).answer();
+    expect(content).toContain("I do not know this command any more.");
+});

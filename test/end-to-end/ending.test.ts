@@ -1,0 +1,110 @@
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { connected, discord, freePort, run, workplace } from "./run-main.ts";
+
+const slow = { timeout: 30_000 };
+
+describe("what trying again cannot mend is one clear message and exit code 2", slow, () => {
+    test("a wrong token ", async () => {
+        const loopback = await discord();
+        const { exit } = run({ env: { ...connected(loopback), DISCORD_TOKEN: "wrong-token" } });
+        const { code, err } = await exit;
+        expect(code).toBe(2);
+        expect(err).toMatch(/^Discord refuses the token\. Copy .+ into DISCORD_TOKEN\.\n$/u);
+    });
+
+    test("refused intents ", async () => {
+        const loopback = await discord();
+        loopback.gateway.refuse(4014);
+        const { code, err } = await run({ env: connected(loopback) }).exit;
+        expect(code).toBe(2);
+        expect(err).toMatch(/^Discord refuses the intents/u);
+    });
+
+    test("a token that is reset while the bot runs", async () => {
+        const loopback = await discord();
+        const { exit } = run({ env: connected(loopback) });
+        await loopback.gateway.ready();
+        loopback.gateway.refuse(4004);
+        const { code, err } = await exit;
+        expect(code).toBe(2);
+        expect(err).toMatch(/^Discord refuses the token\. .+\n$/u);
+    });
+
+    test("a status port that is taken", async () => {
+        const taken = createServer().listen(0, "127.0.0.1");
+        onTestFinished(() => void taken.close());
+        await once(taken, "listening");
+        const address = taken.address();
+        const port = typeof address === "object" ? address?.port : undefined;
+        const { exit } = run({ env: { DISCORD_TOKEN: "any", STATUS_PORT: String(port) } });
+        const { code, err } = await exit;
+        expect(code).toBe(2);
+        expect(err).toBe(
+            `STATUS_PORT holds ${port}, which cannot be opened on 127.0.0.1 (EADDRINUSE); it should hold a free port.\n`,
+        );
+    });
+
+    test("an option that does not exist", async () => {
+        const { code, err } = await run({ args: ["--corpsu", "x"] }).exit;
+        expect(code).toBe(2);
+        expect(err).toBe("Unknown option '--corpsu'. npm start takes only: -- --corpus DIR\n");
+    });
+
+    test("a .env that cannot be read, for the token may be in it", async () => {
+        const folder = workplace();
+        mkdirSync(join(folder, ".env"));
+        const { code, err } = await run({ folder }).exit;
+        expect(code).toBe(2);
+        expect(err).toBe(".env cannot be read (EISDIR). Repair it or take it away.\n");
+    });
+});
+
+describe("what may mend is waited for", slow, () => {
+    test("an unreachable Discord is tried again, health says so, and SIGINT ends the wait with 0", async () => {
+        const [port, statusPort] = [await freePort(), await freePort()];
+        const { child, exit } = run({
+            env: {
+                DISCORD_API: `http://127.0.0.1:${port}/api`,
+                DISCORD_TOKEN: "any",
+                STATUS_PORT: String(statusPort),
+            },
+        });
+        let seen = "";
+        child.stdout?.on("data", (chunk: Buffer) => {
+            seen += chunk.toString();
+        });
+        await expect
+            .poll(() => seen.match(/login-retry/gu)?.length ?? 0, { timeout: 15_000 })
+            .toBeGreaterThanOrEqual(2);
+        const health = await fetch(`http://127.0.0.1:${statusPort}/healthz`);
+        expect(health.status).toBe(503);
+        expect(await health.json()).toEqual({ status: "not ready", missing: ["login"] });
+        child.kill("SIGINT");
+        const { code, err } = await exit;
+        expect({ code, err }).toEqual({ code: 0, err: "" });
+    });
+
+    test("an answer that is held up delays the end, and a second signal does not wait for it", async () => {
+        const loopback = await discord();
+        const { child, exit } = run({ env: connected(loopback) });
+        await loopback.gateway.ready();
+        loopback.fault({
+            path: /messages$/u,
+            status: 429,
+            body: { message: "You are being rate limited.", retry_after: 60, global: false },
+            headers: { "retry-after": "60", "content-type": "application/json" },
+        });
+        const user = loopback.user("Uma");
+        await user.say(user.direct(), "Who built the bridge?");
+        await expect
+            .poll(() => loopback.requests.some(({ status }) => status === 429), { timeout: 9000 })
+            .toBe(true);
+        child.kill("SIGTERM");
+        child.kill("SIGINT");
+        expect((await exit).code).toBe(1);
+    });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { heldBack, openStage } from "./stage.ts";
+
+const question = "Who built the bridge of Lervik?";
+
+describe("direct messages", () => {
+    test("are questions", async () => {
+        const { loopback, event } = await openStage();
+        const user = loopback.user("Uma");
+        const { id } = await user.say(user.direct(), question);
+        const answer = await loopback.nextMessage(user.direct());
+        expect(answer.content).toContain("Ida Holm");
+        expect(answer.replyTo).toBe(id);
+        expect(answer.pings).toEqual([]);
+        expect(await event("question")).toMatchObject({ way: "direct", verdict: "answered" });
+    });
+
+    test("take their subject from the question before, and say how they were understood", async () => {
+        const { loopback } = await openStage();
+        const user = loopback.user("Uma");
+        const ask = async (text: string) => {
+            const { id } = await user.say(user.direct(), text);
+            return (await loopback.nextMessage(user.direct(), id)).content;
+        };
+        expect(await ask("and why?")).toContain("-# Question: and why?\n");
+        await ask("Who built the bridge of Lervik?");
+        const content = await ask("and when?");
+        expect(content).toContain("-# Question: when (built the bridge of Lervik)?");
+        expect(content).toContain("in 1911");
+    });
+
+    test("without text are explained", async () => {
+        const { loopback } = await openStage();
+        const user = loopback.user("Uma");
+        await user.say(user.direct(), "", { attachment: true });
+        expect((await loopback.nextMessage(user.direct())).content).toContain("Ask me a question in words");
+    });
+});
+
+describe("mentions", () => {
+    test("are answered as a reply that pings nobody, without the mention in the question", async () => {
+        const { loopback, member, general, event } = await openStage();
+        const { id } = await member.say(general, `<@${loopback.botId}> ${question}`);
+        const { content, replyTo, pings } = await loopback.nextMessage(general);
+        expect(content.split("\n")[0]).toBe(`-# Question: ${question}`);
+        expect({ replyTo, pings }).toEqual({ replyTo: id, pings: [] });
+        expect(await event("question")).toMatchObject({ way: "mention" });
+    });
+
+    test("without a question are explained", async () => {
+        const { loopback, member, general } = await openStage();
+        await member.say(general, `<@${loopback.botId}>`);
+        expect((await loopback.nextMessage(general)).content).toContain("Ask me a question in words");
+    });
+
+    test("a reply to the bot's message that pings it is a question", async () => {
+        const { loopback, member, general } = await openStage();
+        await member.say(general, `<@${loopback.botId}> ${question}`);
+        const first = await loopback.nextMessage(general);
+        await member.say(general, "How long is the bridge?", { replyTo: first.id });
+        expect((await loopback.nextMessage(general, first.id)).content).toContain("412 metres");
+    });
+
+    test("by bots, and messages that mention nobody, stay unanswered", async () => {
+        const { loopback, guild, member, general } = await openStage();
+        const robot = guild.member("Robot", { bot: true });
+        await robot.say(general, `<@${loopback.botId}> ${question}`);
+        await member.say(general, question);
+        await member.say(general, `@everyone ${question}`);
+        const { id } = await member.say(general, `<@${loopback.botId}> How long is the bridge?`);
+        const answer = await loopback.nextMessage(general);
+        expect(answer.replyTo).toBe(id);
+        expect(loopback.messages(general).filter(({ authorId }) => authorId === loopback.botId)).toHaveLength(
+            1,
+        );
+    });
+});
+
+test("a bot at work shows that it is typing, only when the answer takes longer than a second", async () => {
+    const { open, letGo } = heldBack();
+    const { loopback, member, general } = await openStage({ open });
+    const { id } = await member.say(general, `<@${loopback.botId}> ${question}`);
+    const typed = () => loopback.requests.filter(({ path }) => path.endsWith("/typing")).length;
+    await expect.poll(typed, { timeout: 4000 }).toBe(1);
+    letGo();
+    expect((await loopback.nextMessage(general, id)).content).toContain("Ida Holm");
+    await member.say(general, `<@${loopback.botId}> How long is the bridge?`);
+    await expect.poll(() => loopback.messages(general).length).toBe(4);
+    expect(typed()).toBe(1);
+});
+
+test("a member may ask so often in a minute, then is told when to ask again; others are not held up", async () => {
+    const { loopback, member, moderator, general } = await openStage({ questionsPerMinute: 2 });
+    for (const _ of [1, 2]) await (await member.run(general, "ask", { question })).answer();
+    const refused = await (await member.run(general, "ask", { question })).answer();
+    expect(refused.ephemeral).toBe(true);
+    expect(refused.content).toMatch(/ask again in \d+ seconds/u);
+
+    await member.say(general, `<@${loopback.botId}> ${question}`);
+    expect((await loopback.nextMessage(general, refused.id)).content).toMatch(/ask again in \d+ seconds/u);
+    expect((await (await member.run(general, "articles")).answer()).content).toContain(
+        "The bridge of Lervik",
+    );
+    expect((await (await moderator.run(general, "ask", { question })).answer()).content).toContain(
+        "Ida Holm",
+    );
+});
+
+test("messages without a question count as well, so that nobody makes the bot chatter", async () => {
+    const { loopback, member, general, events } = await openStage({ questionsPerMinute: 1 });
+    const say = async (text: string) => {
+        const { id } = await member.say(general, text);
+        return (await loopback.nextMessage(general, id)).content;
+    };
+    expect(await say(`<@${loopback.botId}>`)).toContain("Ask me a question in words");
+    expect(await say(`<@${loopback.botId}>`)).toMatch(/ask again in \d+ seconds/u);
+    expect(events).toContainEqual({ kind: "refusal", reason: "rate-limit" });
+});
+
+test("a very long message is a question of its first 1,000 characters, and the restated question shows the cut", async () => {
+    const { loopback } = await openStage();
+    const user = loopback.user("Uma");
+    await user.say(user.direct(), `${question} ${"Really? ".repeat(240)}`);
+    const { content } = await loopback.nextMessage(user.direct());
+    expect(content.split("\n")[0]).toMatch(/^-# Question: Who built the bridge of Lervik\? .+ \\\[…\\\]$/u);
+    expect(content.length).toBeLessThanOrEqual(2000);
+});

@@ -1,0 +1,50 @@
+import { Readable } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
+import { expect, test } from "vitest";
+import { chatInTerminal, greeting } from "../../src/playground/terminal-chat.ts";
+import { openStage } from "../end-to-end/stage.ts";
+
+async function chat(lines: readonly string[], interactive: boolean, text = "The zebra says *hello*.") {
+    const { loopback } = await openStage({ files: { "zebra.txt": `The zebra\n\n${text}\n` } });
+    const shown: string[] = [];
+    const input = Readable.from(lines.map((line) => `${line}\n`));
+    await chatInTerminal(loopback, { input, out: (part) => void shown.push(part), interactive });
+    return shown.join("");
+}
+
+test("each line is repeated with the message that a member would see, without Discord's marks", async () => {
+    expect(
+        await chat(["What does the zebra say?", "  ", "What is a *zorblax*?"], false),
+    ).toMatchInlineSnapshot(`
+      "you › What does the zebra say?
+      Question: What does the zebra say?
+        │ The zebra says *hello*.
+      — The zebra · ¶ 1 of 1
+
+      you › What is a *zorblax*?
+      Question: What is a *zorblax*?
+      The articles do not answer this. No article holds “zorblax”. See what they are about with \`/articles\`.
+
+      "
+    `);
+});
+
+test("in a terminal the KeySentence is bold and the small print is dimmed", async () => {
+    const shown = await chat(["What does the zebra say?"], true);
+    expect(shown).toContain("  │ \u001b[1mThe zebra says *hello*.\u001b[22m\n");
+    expect(shown).toContain("\u001b[2mQuestion: What does the zebra say?\u001b[22m\n");
+    expect(stripVTControlCharacters(shown)).toMatch(/^you › Question/u);
+});
+
+test.each([true, false])("an article cannot steer the terminal (interactive: %s)", async (interactive) => {
+    const hostile = "The zebra says \u001b[8m\u001b[2J\u0007\u009b31m hello.";
+    const shown = await chat(["What does the zebra say?"], interactive, hostile);
+    const withoutOurs = shown.replace(/\p{Cc}\[(?:1|2|22|32|39)m|[\n\t]/gu, "");
+    expect(withoutOurs).not.toMatch(/\p{Cc}/u);
+    expect(shown).toContain("hello.");
+});
+
+test("the greeting counts what can be asked about", () => {
+    expect(greeting({ articles: 1, paragraphs: 1 })).toContain("1 article, 1 paragraph.");
+    expect(greeting({ articles: 2, paragraphs: 1200 })).toContain("2 articles, 1,200 paragraphs.");
+});

@@ -35,10 +35,10 @@ async function start(): Promise<void> {
 }
 
 /** Loads the corpus, and tells on standard error what was wrong with its files. */
-async function openCorpus(folder: string): Promise<LiveLibrary> {
+async function openCorpus({ corpusFolder: folder, dataFolder }: Config): Promise<LiveLibrary> {
     try {
         const live = await openLiveLibrary({
-            load: () => openLibraryThread({ folder }),
+            load: () => openLibraryThread({ folder, dataFolder }, tellNoSnapshot),
             now: () => new Date(),
         });
         const { errors } = live.status();
@@ -52,10 +52,15 @@ async function openCorpus(folder: string): Promise<LiveLibrary> {
     }
 }
 
+function tellNoSnapshot(cause: Error): void {
+    const code = "code" in cause ? ` (${cause.code})` : "";
+    process.stderr.write(`The next start will take longer: DATA_DIR cannot be written${code}.\n`);
+}
+
 async function openProduction(config: Config, token: string): Promise<void> {
     const [live, { openBot }, { openObservability }, { openStatusServer }] = await Promise.all([
         // In a thread of its own, so these load beside one another.
-        openCorpus(config.corpusFolder),
+        openCorpus(config),
         import("./discord/bot.ts"),
         import("./observability/observability.ts"),
         import("./observability/status-server.ts"),
@@ -93,7 +98,7 @@ async function openProduction(config: Config, token: string): Promise<void> {
 /** The same bot over a Discord of our own, and a chat with it in the terminal. */
 async function openPlayground(config: Config): Promise<void> {
     const [live, { openBot }, { openLoopback }, { openObservability }] = await Promise.all([
-        openCorpus(config.corpusFolder),
+        openCorpus(config),
         import("./discord/bot.ts"),
         import("./loopback/loopback.ts"),
         import("./observability/observability.ts"),

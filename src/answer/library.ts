@@ -1,12 +1,13 @@
 import type { Article, ArticleFacts } from "../corpus/article.ts";
-import { openParagraphIndex, type ParagraphIndex } from "../search/paragraph-index.ts";
-import type { Answer, Excerpt } from "./answer.ts";
+import { type IndexState, openParagraphIndex, type ParagraphIndex } from "../search/paragraph-index.ts";
+import type { Answer, Confidence, Excerpt } from "./answer.ts";
 import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
 import { articleFinder } from "./find-article.ts";
-import { askedWords } from "./question.ts";
-import { type RankedSentence, rankSentences } from "./rank.ts";
-import { confidenceOf, verdictOf } from "./verdict.ts";
+import type { Learned } from "./learned.ts";
+import type { RankedSentence } from "./rank.ts";
+import { readLearned } from "./read-learned.ts";
+import { type Reading, readIn, unread } from "./reading.ts";
 
 /** A loaded corpus that can be asked. It never changes; a changed corpus is a new library. */
 export interface Library {
@@ -23,12 +24,31 @@ export interface Library {
 }
 
 /** Indexes the articles and returns the library that answers from them. */
-export function openLibrary(articles: readonly Article[]): Library {
-    const ids = new Set(articles.map(({ id }) => id));
-    // One index a language: what is a stop word in one may be the subject in another.
-    const indexes = [...Map.groupBy(articles, ({ language }) => language)].map(([language, members]) =>
-        openParagraphIndex(members, language),
+export function openLibrary(articles: readonly Article[], learned: Learned = readLearned()): Library {
+    return libraryOver(articles, openIndexes(articles, learned), learned);
+}
+
+/** One index a language, since what is a stop word in one may be the subject in another; from states where given. */
+export function openIndexes(
+    articles: readonly Article[],
+    learned: Learned,
+    states: readonly IndexState[] = [],
+): readonly ParagraphIndex[] {
+    return [...Map.groupBy(articles, ({ language }) => language)].map(([language, members]) =>
+        openParagraphIndex(members, language, {
+            vectors: isEnglish(language) ? learned.vectors : undefined,
+            state: states.find((state) => state.language === language),
+        }),
     );
+}
+
+/** The library that answers from these articles by their indexes. */
+export function libraryOver(
+    articles: readonly Article[],
+    indexes: readonly ParagraphIndex[],
+    learned: Learned,
+): Library {
+    const ids = new Set(articles.map(({ id }) => id));
     return {
         articles,
         close: () => undefined,
@@ -36,44 +56,36 @@ export function openLibrary(articles: readonly Article[]): Library {
         ask: async (question, { article } = {}) => {
             if (article !== undefined && !ids.has(article))
                 throw new RangeError(`no article has the id "${article}"`);
-            const seen = indexes.map((index) => lookedUp(question, index, article));
-            const ranked = seen.flatMap(({ ranked }) => ranked).sort((one, other) => other.score - one.score);
-            return answerOf(question, missingFrom(seen), bestOfEachParagraph(ranked));
+            const readings = indexes.map((index) => readIn(index, { question, article, learned }));
+            // Scores of different models do not compare; the odds that the articles answer do.
+            const best = readings.reduce(
+                (one, other) => (other.judgement.odds > one.judgement.odds ? other : one),
+                unread,
+            );
+            return answerOf(question, missingFrom(readings), best);
         },
     };
 }
 
-/** How many paragraphs are read closely: the gold one was among 50 in 98.5 % of measured questions. */
-const closelyRead = 50;
 const shownAtMost = 3;
+/** How far another passage may be behind the best, in log odds, to be shown with it. */
+const worthShowing = 1.4;
 
-function lookedUp(question: string, index: ParagraphIndex, article: string | undefined) {
-    const words = askedWords(question, index);
-    const matches = words.flatMap((word) => word.matches);
-    const candidates = matches.length === 0 ? [] : index.candidates(matches, { limit: closelyRead, article });
-    return { words, ranked: rankSentences(words, candidates, index) };
-}
+const isEnglish = (language: string) => new Intl.Locale(language).language === "en";
 
 /** A word is missing where no language's index holds it. */
-function missingFrom(seen: readonly ReturnType<typeof lookedUp>[]): string[] {
-    const unknown = seen.map(({ words }) =>
-        words.filter(({ matches }) => matches.length === 0).map(({ written }) => written),
-    );
-    const [first = [], ...others] = unknown;
+function missingFrom(readings: readonly Reading[]): string[] {
+    const [first = [], ...others] = readings.map(({ missing }) => missing);
     return first.filter((written) => others.every((list) => list.includes(written)));
 }
 
-function bestOfEachParagraph(ranked: readonly RankedSentence[]): RankedSentence[] {
-    const taken = new Set<object>();
-    return ranked.filter(({ paragraph }) => !taken.has(paragraph) && taken.add(paragraph));
-}
-
-function answerOf(question: string, missing: readonly string[], ranked: readonly RankedSentence[]): Answer {
-    const verdict = verdictOf(ranked[0]);
-    const worthShowing = ranked
-        .filter(({ score }) => score >= 0.6 * (ranked[0]?.score ?? 0))
+function answerOf(question: string, missing: readonly string[], { sentences, judgement }: Reading): Answer {
+    const { verdict, confidence } = judgement;
+    const best = bestOfEachParagraph(sentences);
+    const shown = best
+        .filter(({ score }) => score >= (best[0]?.score ?? 0) - worthShowing)
         .slice(0, shownAtMost);
-    const [first, ...others] = worthShowing.map(excerptOf);
+    const [first, ...others] = shown.map((ranked, at) => excerptOf(ranked, at === 0 ? confidence : "low"));
     if (first === undefined || verdict === "not-found")
         return { question, verdict: "not-found", missing, excerpts: [] };
     if (verdict === "near-miss") return { question, verdict, missing, excerpts: [first, ...others] };
@@ -82,13 +94,13 @@ function answerOf(question: string, missing: readonly string[], ranked: readonly
     return { question, verdict, missing, excerpts: [contradicted, ...contrary], differ: true };
 }
 
-function excerptOf(ranked: RankedSentence): Excerpt {
-    const { article, paragraph, sentence } = ranked;
-    return {
-        article,
-        paragraph,
-        key: sentence,
-        runs: runsAround(paragraph, sentence),
-        confidence: confidenceOf(ranked),
-    };
+function bestOfEachParagraph(sentences: readonly RankedSentence[]): RankedSentence[] {
+    const taken = new Set<object>();
+    return sentences.filter(({ contender: { passage } }) => !taken.has(passage) && taken.add(passage));
+}
+
+function excerptOf({ contender: { passage, sentence } }: RankedSentence, confidence: Confidence): Excerpt {
+    const { article, paragraph } = passage.candidate;
+    const key = paragraph.sentences[sentence.at] ?? { start: 0, end: paragraph.text.length };
+    return { article, paragraph, key, runs: runsAround(paragraph, key), confidence };
 }

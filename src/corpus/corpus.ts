@@ -28,3 +28,18 @@ export interface Corpus extends CorpusFacts {
     /** Ordered by file, then line. */
     readonly errors: readonly CorpusError[];
 }
+
+/** A corpus as it was read from files. */
+export interface ReadCorpus extends Corpus {
+    /** By file name and content, what each file was parsed to: reading again need not parse what did not change. */
+    readonly parsed: ReadonlyMap<string, Parsed>;
+}
+
+/** What one file was parsed to: an article, or undefined where an error leaves it out; warnings may come with an article. */
+export interface Parsed {
+    readonly article?: Article | undefined;
+    readonly problems: readonly Problem[];
+}
+
+/** A problem of a file whose name is added later. */
+export type Problem = Omit<CorpusError, "file">;

@@ -1,5 +1,5 @@
 import type { Declared } from "./article.ts";
-import type { CorpusError } from "./corpus.ts";
+import type { Problem } from "./corpus.ts";
 
 /** A heading or a paragraph, in reading order. */
 export interface Block {
@@ -8,9 +8,6 @@ export interface Block {
     /** Counted from 1. */
     readonly line: number;
 }
-
-/** A problem of a file whose name is added later. */
-export type Problem = Omit<CorpusError, "file">;
 
 /** What one file says, before it is judged whole. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Declared } from "./article.ts";
-import type { Problem } from "./draft.ts";
+import type { Problem } from "./corpus.ts";
 
 export interface FrontMatter {
     readonly title?: string | undefined;

@@ -1,15 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Article, Paragraph } from "./article.ts";
-import type { Draft, Problem } from "./draft.ts";
+import type { Paragraph } from "./article.ts";
+import type { Parsed, Problem } from "./corpus.ts";
+import type { Draft } from "./draft.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { parseText } from "./parse-text.ts";
 import { segmentOf } from "./sentences.ts";
-
-/** An article, or undefined where an error leaves it out; warnings may come with an article. */
-export interface Parsed {
-    readonly article?: Article | undefined;
-    readonly problems: readonly Problem[];
-}
 
 /** Parses the bytes of one file; `name` is the file's name with its ending, .md or .txt. */
 export function parseArticle(name: string, bytes: Uint8Array): Parsed {

@@ -4,7 +4,8 @@ import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
-import { type Block, type Draft, type Problem, trimAscii } from "./draft.ts";
+import type { Problem } from "./corpus.ts";
+import { type Block, type Draft, trimAscii } from "./draft.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { htmlText, shortListText, tableText, visibleText } from "./visible-text.ts";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname, resolve } from "node:path";
 import type { Article } from "./article.ts";
-import type { Corpus, CorpusError } from "./corpus.ts";
+import type { CorpusError, Parsed, ReadCorpus } from "./corpus.ts";
 import { type FoundFile, findFiles } from "./find-files.ts";
 import { parseArticle } from "./parse-article.ts";
 
@@ -11,8 +11,14 @@ export class NoCorpusError extends Error {
     override readonly name = "NoCorpusError";
 }
 
-/** Reads every article below the folder. Rejects with a NoCorpusError only; what is wrong with a file is in the corpus. */
-export async function readCorpus(folder: string): Promise<Corpus> {
+/**
+ * Reads every article below the folder; `known` is the `parsed` of an earlier reading. Rejects with a NoCorpusError only;
+ * what is wrong with a file is in the corpus.
+ */
+export async function readCorpus(
+    folder: string,
+    known: ReadCorpus["parsed"] = new Map(),
+): Promise<ReadCorpus> {
     const root = resolve(folder);
     const found = await stat(root).catch((cause: unknown) => {
         throw new NoCorpusError(
@@ -25,12 +31,17 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     }
     const { files, errors } = await findFiles(root);
     const read: ReadFile[] = [];
-    for (const file of files) read.push(await readOne(file));
+    for (const file of files) read.push(await readOne(file, known));
     const unique = withoutSharedIds(read);
     const articles = unique.articles.sort((one, other) => compare(one.id, other.id));
     const all = [...errors, ...read.flatMap((file) => file.errors), ...unique.errors];
     return {
         version: versionOf(articles),
+        parsed: new Map(
+            read.flatMap(({ key, parsed }) =>
+                key === undefined || parsed === undefined ? [] : [[key, parsed]],
+            ),
+        ),
         articles,
         errors: all.sort(
             (one, other) => compare(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
@@ -44,9 +55,11 @@ interface ReadFile {
     readonly file: string;
     readonly article?: Article | undefined;
     readonly errors: readonly CorpusError[];
+    readonly key?: string;
+    readonly parsed?: Parsed;
 }
 
-async function readOne({ file, path }: FoundFile): Promise<ReadFile> {
+async function readOne({ file, path }: FoundFile, known: ReadCorpus["parsed"]): Promise<ReadFile> {
     const fault = (problem: string, remedy: string): ReadFile => ({
         file,
         errors: [{ file, problem, remedy, severity: "error" }],
@@ -60,8 +73,17 @@ async function readOne({ file, path }: FoundFile): Promise<ReadFile> {
                 "Split it: an article may have at most 5 MiB.",
             );
         }
-        const { article, problems } = parseArticle(basename(file), await readFile(path));
-        return { file, article, errors: problems.map((problem) => ({ file, ...problem })) };
+        const bytes = await readFile(path);
+        // The name is part of the key, since it is the article's id.
+        const key = `${basename(file)} ${createHash("sha256").update(bytes).digest("hex")}`;
+        const parsed = known.get(key) ?? parseArticle(basename(file), bytes);
+        return {
+            file,
+            article: parsed.article,
+            errors: parsed.problems.map((problem) => ({ file, ...problem })),
+            key,
+            parsed,
+        };
     } catch (cause) {
         return fault(
             `The file cannot be read (${codeOf(cause)}).`,

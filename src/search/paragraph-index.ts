@@ -1,11 +1,19 @@
-import MiniSearch from "minisearch";
 import type { Article, Paragraph } from "../corpus/article.ts";
-import { type Analyzer, analyzerOf } from "./terms.ts";
+import { assembleSearch } from "./assemble.ts";
+import { type Lexicon, type LexiconState, openLexicon, plainForm } from "./lexicon.ts";
+import { collectPostings, holdingOf } from "./postings.ts";
+import { rarityOf } from "./rarity.ts";
+import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
+import { storeTokens, type TokenStore } from "./token-store.ts";
+import { mark } from "./word-marks.ts";
+import { noWordVectors, type WordVectors } from "./word-vectors.ts";
 
 /** A paragraph that may answer, with MiniSearch's score (BM25+; only its order means something). */
 export interface Candidate {
     readonly article: Article;
     readonly paragraph: Paragraph;
+    /** Its number in the index and in `tokens`. */
+    readonly id: number;
     readonly score: number;
 }
 
@@ -18,13 +26,26 @@ export interface Match {
 /** The paragraphs of all articles of one language. */
 export interface ParagraphIndex {
     readonly analyze: Analyzer;
-    /** Mean number of words of a paragraph. */
+    readonly lexicon: Lexicon;
+    readonly tokens: TokenStore;
+    readonly vectors: WordVectors;
+    /** Whether English word lists apply. */
+    readonly english: boolean;
+    /** Mean number of words of a paragraph, stop words left out. */
     readonly meanLength: number;
     /** The term itself where a paragraph, section or title holds it, else likely misspellings and beginnings of it. */
     match(term: string): readonly Match[];
-    /** Inverse document frequency over paragraphs (Robertson and Spärck Jones, kept positive); highest for unknown terms. */
-    rarity(term: string): number;
+    /** Highest for unknown terms; see rarity.ts. */
+    rarity(word: Word): number;
     candidates(matches: readonly Match[], scope: Scope): readonly Candidate[];
+    /** What was read out of the texts, as plain data: opening the index with it needs not read them again. */
+    state(): IndexState;
+}
+
+export interface IndexState {
+    readonly language: string;
+    readonly lexicon: LexiconState;
+    readonly tokens: TokenStore;
 }
 
 interface Scope {
@@ -32,36 +53,26 @@ interface Scope {
     readonly article?: string | undefined;
 }
 
-export function openParagraphIndex(articles: readonly Article[], language: string): ParagraphIndex {
+export function openParagraphIndex(
+    articles: readonly Article[],
+    language: string,
+    {
+        vectors: englishVectors,
+        state,
+    }: { readonly vectors?: WordVectors | undefined; readonly state?: IndexState | undefined } = {},
+): ParagraphIndex {
     const analyze = analyzerOf(language);
+    const vectors = englishVectors ?? noWordVectors;
+    const lexicon = openLexicon(englishVectors, state?.lexicon);
     const located = articles.flatMap((article) =>
         article.paragraphs.map((paragraph) => ({ article, paragraph })),
     );
-    const frequency = new Map<string, number>();
-    let words = 0;
-
-    const termsOf = (text: string) => analyze(text).filter(({ stop }) => !stop);
-    const search = new MiniSearch<{ id: number }>({
-        fields: ["title", "section", "text"],
-        extractField: ({ id }, field) => {
-            const at = located[id];
-            if (at === undefined) return "";
-            if (field === "id") return String(id);
-            if (field === "title") return joined(termsOf(at.article.title));
-            if (field === "section") return joined(termsOf(at.paragraph.section ?? ""));
-            const found = termsOf(at.paragraph.text);
-            words += found.length;
-            for (const term of new Set(found.map(({ term }) => term))) {
-                frequency.set(term, (frequency.get(term) ?? 0) + 1);
-            }
-            return joined(found);
-        },
-        tokenize: (text) => text.split(" "),
-        processTerm: (term) => term,
-        searchOptions: { boost: { title: 0.3, section: 0.3 }, prefix: false, fuzzy: false },
-    });
-    search.addAll(located.map((_, id) => ({ id })));
-    const context = new Set(articles.flatMap((article) => contextOf(article, termsOf)));
+    const tokens = state?.tokens ?? storeTokens(located, lexicon, analyze);
+    const fields = fieldsOf(tokens, lexicon, located.length);
+    const text = fields[2];
+    const search = assembleSearch(lexicon.termNames(), fields, located.length);
+    const holding = (term: string) => holdingOf(text, lexicon.termNumber(term));
+    const isKnown = (term: string) => fields.some((field) => holdingOf(field, lexicon.termNumber(term)) > 0);
 
     const nearest = (term: string): readonly Match[] => {
         const trials = [
@@ -79,40 +90,79 @@ export function openParagraphIndex(articles: readonly Article[], language: strin
     };
 
     return {
+        state: () => ({ language, lexicon: lexicon.state(), tokens }),
         analyze,
-        meanLength: located.length === 0 ? 0 : words / located.length,
-        match: (term) => (frequency.has(term) || context.has(term) ? [{ term, weight: 1 }] : nearest(term)),
-        rarity: (term) => {
-            const holding = frequency.get(term) ?? 0;
-            return Math.log(1 + (located.length + imagined - holding + 0.5) / (holding + 0.5));
-        },
+        lexicon,
+        tokens,
+        vectors,
+        english: englishVectors !== undefined,
+        meanLength: text.occurrences / Math.max(1, located.length),
+        match: (term) => (isKnown(term) ? [{ term, weight: 1 }] : nearest(term)),
+        rarity: ({ term, written }) =>
+            rarityOf({
+                paragraphs: located.length,
+                holding: holding(term),
+                rank: vectors.rowOf(plainForm(written)),
+            }),
         candidates: (matches, { limit, article }) => {
             const weights = new Map(matches.map(({ term, weight }) => [term, weight]));
-            const found = search.search([...weights.keys()].join(" "), {
+            const asked = rareFirst([...weights.keys()], holding);
+            if (asked.length === 0) return [];
+            const found = search.search(asked.join(" "), {
                 boostTerm: (term) => weights.get(term) ?? 1,
                 ...(article === undefined ? {} : { filter: ({ id }) => located[id]?.article.id === article }),
             });
             return found.slice(0, limit).flatMap(({ id, score }) => {
-                const at = located[id];
-                return at === undefined ? [] : [{ ...at, score }];
+                const number = Number(id);
+                const at = located[number];
+                return at === undefined ? [] : [{ ...at, id: number, score }];
             });
         },
     };
 }
 
 /**
- * Paragraphs imagined beside the real ones, which hold none of their terms: in a corpus of a single article a word of its
- * subject is common, and yet no stop word.
+ * The rarest terms, as many as together occur in few enough paragraphs: common ones cost the most and tell the least, and
+ * the ranking counts them anyway in the paragraphs that the rare ones find.
  */
-const imagined = 50;
+function rareFirst(terms: readonly string[], holding: (term: string) => number): string[] {
+    const sorted = terms.toSorted((one, other) => holding(one) - holding(other));
+    let sum = 0;
+    return sorted.filter((term, place) => {
+        sum += holding(term);
+        return place < surelyAsked || sum <= affordable;
+    });
+}
+
+const surelyAsked = 2;
+/** Paragraphs that MiniSearch scores for one question in about a millisecond or two. */
+const affordable = 4000;
 
 const digits = /^\p{N}+$/u;
 
-type Terms = ReturnType<Analyzer>;
-
-const joined = (words: Terms) => words.map(({ term }) => term).join(" ");
-
-function contextOf(article: Article, termsOf: Analyzer): string[] {
-    const sections = new Set(article.paragraphs.map(({ section }) => section ?? ""));
-    return [article.title, ...sections].flatMap((text) => termsOf(text).map(({ term }) => term));
+/** Where the terms of titles, sections and texts stand; words of the stop list are left out. */
+function fieldsOf(
+    { words, sentenceStarts, paragraphStarts, titles, sections }: TokenStore,
+    lexicon: Lexicon,
+    paragraphCount: number,
+) {
+    const { term, marks } = lexicon;
+    const termCount = lexicon.termNames().length;
+    const collect = (wordsOf: (paragraph: number, take: (word: number) => void) => void) =>
+        collectPostings({
+            paragraphCount,
+            termCount,
+            each: (paragraph, take) =>
+                wordsOf(paragraph, (word) => {
+                    if (((marks[word] ?? 0) & mark.stop) === 0) take(term[word] ?? 0);
+                }),
+        });
+    const heading = (headings: readonly (readonly number[])[]) =>
+        collect((paragraph, take) => headings[paragraph]?.forEach(take));
+    const text = collect((paragraph, take) => {
+        const from = sentenceStarts[paragraphStarts[paragraph] ?? 0] ?? 0;
+        const to = sentenceStarts[paragraphStarts[paragraph + 1] ?? 0] ?? from;
+        for (let at = from; at < to; at++) take(words[at] ?? 0);
+    });
+    return [heading(titles), heading(sections), text] as const;
 }

@@ -2,7 +2,7 @@ import { foldAccents, withoutUnseen } from "./fold.ts";
 import { wordsOf } from "./languages.ts";
 
 /** One word of a text, and the term under which it is indexed. */
-interface Word {
+export interface Word {
     /** As written, without characters that cannot be seen. */
     readonly written: string;
     /** Lower case, stemmed, accents folded. */

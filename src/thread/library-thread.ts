@@ -12,6 +12,7 @@ import type { Asked, ThreadStart, Told } from "./message.ts";
  */
 export async function openLibraryThread(
     start: ThreadStart,
+    onNoSnapshot: (cause: Error) => void = () => undefined,
 ): Promise<{ readonly corpus: CorpusFacts; readonly library: Library }> {
     const worker = new Worker(new URL("./library-worker.ts", import.meta.url), { workerData: start });
     const loaded = Promise.withResolvers<CorpusFacts>();
@@ -32,6 +33,8 @@ export async function openLibraryThread(
                 return loaded.resolve(told.corpus);
             case "no-corpus":
                 return loaded.reject(new NoCorpusError(told.message));
+            case "no-snapshot":
+                return onNoSnapshot(told.cause);
             case "answer":
                 return settle(told.id, ({ resolve }) => resolve(told.answer));
             case "failure":

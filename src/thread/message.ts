@@ -11,6 +11,8 @@ export interface Asked {
 /** What it is started with. */
 export interface ThreadStart {
     readonly folder: string;
+    /** Where a snapshot of the library is kept; none where undefined. */
+    readonly dataFolder?: string | undefined;
 }
 
 /** What it tells. */
@@ -18,5 +20,7 @@ export type Told =
     | { readonly kind: "loaded"; readonly corpus: CorpusFacts }
     /** The folder is missing or none; the message is readCorpus's. */
     | { readonly kind: "no-corpus"; readonly message: string }
+    /** The library answers, but no snapshot of it could be kept. */
+    | { readonly kind: "no-snapshot"; readonly cause: Error }
     | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
     | { readonly kind: "failure"; readonly id: number; readonly cause: Error };

@@ -4,9 +4,9 @@ import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { seedQuestions } from "./seed-questions.ts";
 
 /** How many of the questions that the first article answers must be answered with the right KeySentence. */
-const leastRight = 44;
+const leastRight = 46;
 /** How many of those it does not answer may be answered all the same. */
-const mostWrongly = 1;
+const mostWrongly = 2;
 
 test("the questions about the first article are answered where it answers, and only there", async () => {
     const { articles } = await readCorpus(new URL("../../corpus", import.meta.url).pathname);

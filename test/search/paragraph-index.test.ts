@@ -67,6 +67,23 @@ describe("candidates", () => {
 });
 
 test("rarer terms weigh more, unknown ones most", () => {
-    expect(index.rarity("grain")).toBeLessThan(index.rarity("1911"));
-    expect(index.rarity("1911")).toBeLessThan(index.rarity("volcano"));
+    const rarity = (written: string) => index.rarity({ written, term: written, stop: false });
+    expect(rarity("grain")).toBeLessThan(rarity("1911"));
+    expect(rarity("1911")).toBeLessThan(rarity("volcano"));
+});
+
+test("an index that is opened with the state of another finds the same", () => {
+    const articles = [
+        harbour,
+        anArticle({ id: "mill", title: "The mill", text: ["The mill grinds grain."] }),
+    ];
+    const again = openParagraphIndex(articles, "en", { state: structuredClone(index.state()) });
+    for (const term of ["grain", "lighthous", "civilain", "volcano"]) {
+        expect(again.match(term)).toEqual(index.match(term));
+        const scope = { limit: 10 };
+        expect(again.candidates(again.match(term), scope)).toEqual(
+            index.candidates(index.match(term), scope),
+        );
+    }
+    expect(again.meanLength).toBe(index.meanLength);
 });

@@ -1,0 +1,14 @@
+import type { Contender } from "../src/answer/first-ranking.ts";
+import type { AskedQuestion } from "./squad.ts";
+
+/** Whether the sentence holds a whole answer span of any annotator, in the gold paragraph. */
+export function answersIt(
+    { passage, sentence }: Contender,
+    { article, paragraph, spans }: AskedQuestion,
+): boolean {
+    const { candidate } = passage;
+    const range = candidate.paragraph.sentences[sentence.at];
+    if (range === undefined || candidate.article.id !== article || candidate.paragraph.number !== paragraph)
+        return false;
+    return spans.some(({ start, end }) => range.start <= start && end <= range.end);
+}

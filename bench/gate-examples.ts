@@ -1,0 +1,86 @@
+import { gateFeatures } from "../src/answer/gate-features.ts";
+import { readQuestion } from "../src/answer/question.ts";
+import { rankSentences } from "../src/answer/rank.ts";
+import type { Article } from "../src/corpus/article.ts";
+import { openParagraphIndex } from "../src/search/paragraph-index.ts";
+import type { WordVectors } from "../src/search/word-vectors.ts";
+import { answersIt } from "./answers-it.ts";
+import { seeded, shuffled } from "./seeded.ts";
+import type { AskedQuestion, QuestionSet } from "./squad.ts";
+
+/** Half of the articles are left out; all but one; half of every article's paragraphs, so that the subject is there. */
+export const trials = ["halves", "one article", "half of the paragraphs"] as const;
+
+/** A question put to some of the articles, so that they answer it or do not. */
+export interface GateExample {
+    readonly names: readonly string[];
+    readonly row: Float64Array;
+    readonly trial: (typeof trials)[number];
+    readonly group: number;
+    /** The articles hold the gold paragraph. */
+    readonly answerable: boolean;
+    /** The best sentence holds an answer. */
+    readonly right: boolean;
+}
+
+interface Sources {
+    readonly set: QuestionSet;
+    readonly vectors: WordVectors | undefined;
+    /** The learned score for a question of this article, by nets that have not seen it. */
+    readonly scoreFor: (group: number) => (row: ArrayLike<number>) => number;
+}
+
+/** Questions against half of the articles, against one, and against half of every article's paragraphs. */
+export function* gateExamples({ set, vectors, scoreFor }: Sources): Generator<GateExample> {
+    const random = seeded(7);
+    for (let half = 0; half < halves; half++) {
+        const articles = shuffled(set.articles, random).slice(0, set.articles.length / 2);
+        yield* asked("halves", articles, set.questions);
+    }
+    for (const article of set.articles) {
+        const own = set.questions.filter((question) => question.article === article.id);
+        const others = set.questions.filter((question) => question.article !== article.id);
+        yield* asked("one article", [article], [...own, ...shuffled(others, random).slice(0, strangers)]);
+    }
+    const thinned = set.articles.map((article) => ({
+        ...article,
+        paragraphs: article.paragraphs.filter(() => random() < 0.5),
+    }));
+    yield* asked("half of the paragraphs", thinned, set.questions);
+
+    function* asked(
+        trial: GateExample["trial"],
+        articles: readonly Article[],
+        questions: readonly AskedQuestion[],
+    ): Generator<GateExample> {
+        const index = openParagraphIndex(articles, "en", { vectors });
+        const kept = new Set(
+            articles.flatMap(({ id, paragraphs }) => paragraphs.map(({ number }) => `${id} ${number}`)),
+        );
+        for (const asked of questions) {
+            const question = readQuestion(asked.text, index);
+            const candidates = index.candidates(
+                question.terms.flatMap(({ matches }) => matches),
+                { limit: 50 },
+            );
+            const { sentences, names } = rankSentences(
+                { question, candidates, index },
+                scoreFor(asked.group),
+            );
+            const best = sentences[0];
+            if (best === undefined) continue;
+            const features = gateFeatures(question, sentences, names);
+            yield {
+                names: Object.keys(features),
+                row: Float64Array.from(Object.values(features)),
+                trial,
+                group: asked.group,
+                answerable: kept.has(`${asked.article} ${asked.paragraph}`),
+                right: answersIt(best.contender, asked),
+            };
+        }
+    }
+}
+
+const halves = 4;
+const strangers = 150;

@@ -1,0 +1,59 @@
+import type { Limits } from "../src/answer/model.ts";
+import { trials } from "./gate-examples.ts";
+import type { JudgedExample } from "./train-gate.ts";
+
+/** Lines that say how well the gate and the words of confidence hold, a paragraph a trial. */
+export function gateReport(judged: readonly JudgedExample[], limits: Limits): string[] {
+    return trials.flatMap((trial) => {
+        const examples = judged.filter((example) => example.trial === trial);
+        const answerable = oddsOf(examples, true);
+        const unanswerable = oddsOf(examples, false);
+        const leak = (share: number) =>
+            above(unanswerable, answerable[Math.floor(answerable.length * (1 - share))] ?? 0);
+        return [
+            `${trial}: AUROC ${area(answerable, unanswerable).toFixed(4)}; unanswerable answered ${percent(leak(0.9))} at 90 %, ${percent(leak(0.95))} at 95 %`,
+            `  at the limit: answerable ${percent(above(answerable, limits.answered))}, unanswerable ${percent(above(unanswerable, limits.answered))}`,
+            ...confidences(examples, limits),
+        ];
+    });
+}
+
+function oddsOf(examples: readonly JudgedExample[], answerable: boolean): number[] {
+    return examples
+        .filter((example) => example.answerable === answerable)
+        .map(({ answerOdds }) => answerOdds)
+        .sort((one, other) => one - other);
+}
+
+function above(odds: readonly number[], limit: number): number {
+    return odds.filter((value) => value >= limit).length / odds.length;
+}
+
+/** The chance that an answerable question gets higher odds than an unanswerable one (AUROC). */
+function area(answerable: readonly number[], unanswerable: readonly number[]): number {
+    let below = 0;
+    let ordered = 0;
+    for (const odds of answerable) {
+        while (below < unanswerable.length && (unanswerable[below] ?? 0) < odds) below++;
+        ordered += below;
+    }
+    return ordered / answerable.length / unanswerable.length;
+}
+
+function confidences(examples: readonly JudgedExample[], { answered, high, medium }: Limits): string[] {
+    const given = examples.filter(({ answerOdds }) => answerOdds >= answered);
+    const bands = [
+        { word: "high", from: high, to: Number.POSITIVE_INFINITY },
+        { word: "medium", from: medium, to: high },
+        { word: "low", from: Number.NEGATIVE_INFINITY, to: medium },
+    ];
+    return bands.map(({ word, from, to }) => {
+        const called = given.filter(({ rightOdds }) => rightOdds >= from && rightOdds < to);
+        const right = called.filter(({ right }) => right).length / called.length;
+        return `  ${word}: ${percent(called.length / given.length)} of the answers, right ${percent(right)}`;
+    });
+}
+
+export function percent(share: number): string {
+    return `${(100 * share).toFixed(1)} %`;
+}

@@ -1,0 +1,36 @@
+import { readQuestion } from "../src/answer/question.ts";
+import { rankSentences } from "../src/answer/rank.ts";
+import type { ParagraphIndex } from "../src/search/paragraph-index.ts";
+import { answersIt } from "./answers-it.ts";
+import type { AskedQuestion } from "./squad.ts";
+
+/** One question's contenders as the learned ranking sees them. */
+export interface MeasuredList {
+    readonly question: AskedQuestion;
+    readonly rows: readonly Float64Array[];
+    /** Which of the rows answer. */
+    readonly answering: readonly number[];
+    readonly names: readonly string[];
+}
+
+/** Puts every question to all articles, or to its own only. */
+export function measureLists(
+    questions: readonly AskedQuestion[],
+    index: ParagraphIndex,
+    within: boolean,
+): MeasuredList[] {
+    return questions.map((asked) => {
+        const question = readQuestion(asked.text, index);
+        const candidates = index.candidates(
+            question.terms.flatMap(({ matches }) => matches),
+            { limit: 50, ...(within ? { article: asked.article } : {}) },
+        );
+        const { sentences, names } = rankSentences({ question, candidates, index }, () => 0);
+        return {
+            question: asked,
+            names,
+            rows: sentences.map(({ row }) => Float64Array.from(row)),
+            answering: sentences.flatMap(({ contender }, at) => (answersIt(contender, asked) ? [at] : [])),
+        };
+    });
+}

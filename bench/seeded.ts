@@ -1,0 +1,25 @@
+/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+    let state = seed >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+}
+
+/** The items in a random order (Fisher and Yates). */
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+    return items
+        .map((item) => ({ item, key: random() }))
+        .sort((one, other) => one.key - other.key)
+        .map(({ item }) => item);
+}
+
+/** About normal, with mean 0 and deviation 1: the sum of twelve uniform numbers. */
+export function gaussian(random: () => number): number {
+    let sum = -6;
+    for (let turn = 0; turn < 12; turn++) sum += random();
+    return sum;
+}

@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { WrittenModel } from "../src/answer/model.ts";
+import { openParagraphIndex } from "../src/search/paragraph-index.ts";
+import { readWordVectors } from "../src/search/word-vectors.ts";
+import { gateExamples } from "./gate-examples.ts";
+import { gateReport, percent } from "./gate-report.ts";
+import { measureLists } from "./measure-lists.ts";
+import { readSquad } from "./squad.ts";
+import { scalingOf } from "./standardise.ts";
+import { trainGate } from "./train-gate.ts";
+import { meanOf, precisionOf, trainRanking } from "./train-ranking.ts";
+
+/**
+ * Learns the ranking and the gate from questions in SQuAD's format and writes the model; the same bytes each time.
+ * With "none" for the vectors it learns the model for languages other than English, which knows no lists of words.
+ * What it reports is cross-validated by article: a question is judged by what was learned from other articles.
+ */
+const [questions, vectorFile, target, foldTarget] = process.argv.slice(2);
+if (questions === undefined || vectorFile === undefined || target === undefined) {
+    throw new Error("usage: train QUESTIONS.json VECTORS.bin|none MODEL.json [FOLDS.json]");
+}
+const folds = 4;
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+const set = readSquad(questions, "");
+const vectors = vectorFile === "none" ? undefined : readWordVectors(readFileSync(vectorFile));
+const index = openParagraphIndex(set.articles, "en", { vectors });
+const whole = measureLists(set.questions, index, false);
+const within = measureLists(set.questions, index, true);
+const lists = [...whole, ...within];
+const scaling = scalingOf(whole.flatMap(({ rows }) => rows));
+say(`${set.questions.length} questions, ${scaling.means.length} features`);
+
+const foldNets = Array.from({ length: folds }, (_, fold) => {
+    const others = lists.filter(({ question }) => question.group % folds !== fold);
+    say(`learning without fold ${fold + 1} of ${folds}`);
+    return trainRanking(others, scaling);
+});
+const scores = foldNets.map(meanOf);
+const scoreFor = (group: number) => scores[group % folds] ?? (() => 0);
+say(
+    `P@1 over the whole corpus ${percent(precisionOf(whole, scoreFor))}, within the article ${percent(precisionOf(within, scoreFor))}`,
+);
+
+const gate = trainGate([...gateExamples({ set, vectors, scoreFor })], folds);
+for (const line of gateReport(gate.judged, gate.limits)) say(line);
+
+const names = whole.find((list) => list.names.length > 0)?.names ?? [];
+const modelOf = (
+    nets: WrittenModel["nets"],
+    { answers, right }: Pick<WrittenModel["gate"], "answers" | "right">,
+): WrittenModel => ({
+    names,
+    nets,
+    gate: { names: gate.names, answers, right, limits: gate.limits },
+});
+writeFileSync(target, `${JSON.stringify(modelOf(trainRanking(lists, scaling), gate))}\n`);
+if (foldTarget !== undefined) {
+    // What evaluate judges the training questions by: each by a model that has not seen its article.
+    const models = foldNets.flatMap((nets, fold) =>
+        gate.folds[fold] === undefined ? [] : [modelOf(nets, gate.folds[fold])],
+    );
+    writeFileSync(foldTarget, `${JSON.stringify(models)}\n`);
+}

@@ -1,0 +1,61 @@
+import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
+import type { Postings } from "./postings.ts";
+
+/** What is kept of a document: its number; its text stays with the articles. */
+export interface Numbered {
+    readonly id: number;
+}
+
+/** How MiniSearch is to read queries: terms are analyzed already, and parted by spaces. */
+export const searchOptions: Options<Numbered> = {
+    fields: ["title", "section", "text"],
+    tokenize: (text) => (text === "" ? [] : text.split(" ")),
+    processTerm: (term) => term,
+    searchOptions: { boost: { title: 0.3, section: 0.3 }, prefix: false, fuzzy: false },
+};
+
+/**
+ * A MiniSearch over paragraphs numbered from 0, the same as `addAll` would make, assembled from postings through
+ * MiniSearch's own serialized form: each term enters the index once instead of once a paragraph.
+ */
+export function assembleSearch(
+    terms: readonly string[],
+    fields: readonly Postings[],
+    paragraphCount: number,
+): MiniSearch<Numbered> {
+    const documentIds: Record<string, number> = {};
+    const fieldLength: Record<string, number[]> = {};
+    for (let paragraph = 0; paragraph < paragraphCount; paragraph++) {
+        documentIds[paragraph] = paragraph;
+        fieldLength[paragraph] = fields.map(({ distinct }) => distinct[paragraph] ?? 0);
+    }
+    const mean = ({ distinct }: Postings) =>
+        distinct.reduce((sum, length) => sum + length, 0) / Math.max(1, paragraphCount);
+    const plain: AsPlainObject = {
+        documentCount: paragraphCount,
+        nextId: paragraphCount,
+        documentIds,
+        fieldIds: Object.fromEntries(searchOptions.fields.map((field, at) => [field, at])),
+        fieldLength,
+        averageFieldLength: fields.map(mean),
+        storedFields: {},
+        dirtCount: 0,
+        index: terms.flatMap((term, number) => {
+            const held = fields.flatMap((postings, field) => entry(postings, number, field));
+            return held.length === 0 || term === "" ? [] : [[term, Object.fromEntries(held)]];
+        }),
+        serializationVersion: 2,
+    };
+    return MiniSearch.loadJS(plain, searchOptions);
+}
+
+type Counts = Record<string, number>;
+
+function entry({ starts, paragraphs, counts }: Postings, term: number, field: number): [string, Counts][] {
+    const from = starts[term] ?? 0;
+    const to = starts[term + 1] ?? from;
+    if (from === to) return [];
+    const held: Counts = {};
+    for (let at = from; at < to; at++) held[paragraphs[at] ?? 0] = counts[at] ?? 0;
+    return [[String(field), held]];
+}

@@ -1,0 +1,109 @@
+import type { Word } from "./terms.ts";
+import { marksOf } from "./word-marks.ts";
+import type { WordVectors } from "./word-vectors.ts";
+
+/** Every distinct written word of an index, by number, with what ranking needs of it. */
+export interface Lexicon {
+    /** The number of a word, a new one where it has none yet. */
+    intern(word: Word): number;
+    /** The number of a term; -1 where no text holds it. */
+    termNumber(term: string): number;
+    /** The number of a word without regard to case; -1 where no text holds it. */
+    formNumber(written: string): number;
+    beginningNumber(written: string): number;
+    /** Every term, by its number. */
+    termNames(): readonly string[];
+    /** By the number of a word, the number of its term, and so on. */
+    readonly term: readonly number[];
+    readonly form: readonly number[];
+    /** The word's first five letters, numbered: "define" and "definition" share them; -1 for shorter words. */
+    readonly beginning: readonly number[];
+    /** The first letter in lower case. */
+    readonly initial: readonly string[];
+    readonly marks: readonly number[];
+    /** The row of its word vector, or -1. */
+    readonly row: readonly number[];
+    /** All it knows, as plain data. */
+    state(): LexiconState;
+}
+
+/** A lexicon as plain data: texts in the order of their numbers, and what is known by a word's number. */
+export interface LexiconState {
+    readonly words: readonly string[];
+    readonly terms: readonly string[];
+    readonly forms: readonly string[];
+    readonly beginnings: readonly string[];
+    readonly columns: {
+        readonly term: number[];
+        readonly form: number[];
+        readonly beginning: number[];
+        readonly initial: string[];
+        readonly marks: number[];
+        readonly row: number[];
+    };
+}
+
+const emptyState = (): LexiconState => ({
+    words: [],
+    terms: [],
+    forms: [],
+    beginnings: [],
+    columns: { term: [], form: [], beginning: [], initial: [], marks: [], row: [] },
+});
+
+const numbered = (texts: readonly string[]) => new Map(texts.map((text, number) => [text, number]));
+
+/** Without word vectors of its language no word gets marks that only a list of words could give. */
+/** A new lexicon, or one that goes on from a state; it takes the state's arrays over. */
+export function openLexicon(vectors: WordVectors | undefined, state: LexiconState = emptyState()): Lexicon {
+    const numbers = numbered(state.words);
+    const terms = numbered(state.terms);
+    const forms = numbered(state.forms);
+    const beginnings = numbered(state.beginnings);
+    const { term, form, beginning, initial, marks, row } = state.columns;
+    const numberIn = (known: Map<string, number>, text: string) => {
+        const found = known.get(text);
+        if (found !== undefined) return found;
+        known.set(text, known.size);
+        return known.size - 1;
+    };
+    return {
+        intern: (word) => {
+            const found = numbers.get(word.written);
+            if (found !== undefined) return found;
+            const plain = plainForm(word.written);
+            numbers.set(word.written, term.length);
+            term.push(numberIn(terms, word.term));
+            form.push(numberIn(forms, plain));
+            beginning.push(plain.length < 5 ? -1 : numberIn(beginnings, plain.slice(0, 5)));
+            initial.push(plain[0] ?? " ");
+            marks.push(
+                marksOf({ written: word.written, plain, stop: word.stop, english: vectors !== undefined }),
+            );
+            row.push(vectors?.rowOf(plain) ?? -1);
+            return term.length - 1;
+        },
+        termNames: () => [...terms.keys()],
+        termNumber: (text) => terms.get(text) ?? -1,
+        formNumber: (written) => forms.get(plainForm(written)) ?? -1,
+        beginningNumber: (written) => beginnings.get(plainForm(written).slice(0, 5)) ?? -1,
+        term,
+        form,
+        beginning,
+        initial,
+        marks,
+        row,
+        state: () => ({
+            words: [...numbers.keys()],
+            terms: [...terms.keys()],
+            forms: [...forms.keys()],
+            beginnings: [...beginnings.keys()],
+            columns: { term, form, beginning, initial, marks, row },
+        }),
+    };
+}
+
+/** A written word in lower case, without a possessive ending. */
+export function plainForm(written: string): string {
+    return written.toLowerCase().replace("’", "'").replace(/'s$/u, "");
+}

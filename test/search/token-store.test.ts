@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { openLexicon } from "../../src/search/lexicon.ts";
+import { analyzerOf } from "../../src/search/terms.ts";
+import { sign, storeTokens } from "../../src/search/token-store.ts";
+import { anArticle } from "../build.ts";
+
+function stored(...text: string[]) {
+    const article = anArticle({ text });
+    const lexicon = openLexicon(undefined);
+    const located = article.paragraphs.map((paragraph) => ({ article, paragraph }));
+    return { lexicon, tokens: storeTokens(located, lexicon, analyzerOf("en")) };
+}
+
+test("Every word of every sentence is stored, stop words too, under one number a spelling", () => {
+    const { tokens } = stored("The cat sat. The dog sat.", "The end.");
+    expect([...tokens.words].map((word, _, all) => all.indexOf(word))).toEqual([0, 1, 2, 0, 4, 2, 0, 7]);
+    expect([...tokens.sentenceStarts]).toEqual([0, 3, 6, 8]);
+    expect([...tokens.paragraphStarts]).toEqual([0, 2, 3]);
+});
+
+test("Forms of one word share a term but not a form", () => {
+    const { lexicon, tokens } = stored("Bomb bombed.");
+    const [bomb = -1, bombed = -1] = tokens.words;
+    expect(lexicon.term[bomb]).toBe(lexicon.term[bombed]);
+    expect(lexicon.form[bomb]).not.toBe(lexicon.form[bombed]);
+});
+
+test("A sentence bears the signs of what its characters tell", () => {
+    const { tokens } = stored("It cost $5. Some 20% left. He said “no” (twice). Why?");
+    expect([...tokens.signs]).toEqual([
+        sign.money,
+        sign.percent,
+        sign.quote | sign.parenthesis,
+        sign.question,
+    ]);
+});
+
+test("Titles and section headings are read apart from the text", () => {
+    const { tokens } = stored("# Aftermath", "All fled.");
+    expect(tokens.titles[0]).toHaveLength(2);
+    expect(tokens.sections[0]).toHaveLength(1);
+});

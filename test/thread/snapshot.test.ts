@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openLibraryThread } from "../../src/thread/library-thread.ts";
+import { snapshotFile } from "../../src/thread/snapshot.ts";
+
+function folder(): string {
+    const root = mkdtempSync(join(tmpdir(), "snapshot-"));
+    onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+    return root;
+}
+
+const snapshot = { version: "v1", parsed: new Map([["a.md x", { problems: [] }]]), indexes: [] };
+
+test("what was written is read again", async () => {
+    const file = snapshotFile(join(folder(), "not", "yet", "there"));
+    expect(await file.read()).toBeUndefined();
+    await file.write(snapshot);
+    expect(await file.read()).toEqual(snapshot);
+});
+
+test.each([
+    ["damaged", (bytes: Buffer) => bytes.fill(0, bytes.length - 4)],
+    ["another program's", (bytes: Buffer) => bytes.fill(7, 0, 8)],
+    ["cut short", (bytes: Buffer) => bytes.subarray(0, bytes.length - 5)],
+    ["empty", () => Buffer.alloc(0)],
+])("a snapshot that is %s is none", async (_, spoil) => {
+    const root = folder();
+    const file = snapshotFile(root);
+    await file.write(snapshot);
+    const path = join(root, "library.snapshot");
+    writeFileSync(path, spoil(readFileSync(path)));
+    expect(await file.read()).toBeUndefined();
+});
+
+/** A corpus folder of 30 articles with 40 paragraphs each. */
+function corpus(): string {
+    const root = folder();
+    for (let at = 0; at < 30; at++) {
+        const text = Array.from(
+            { length: 40 },
+            (_, place) => `The zebra${at} of herd ${place} has ${at * place} stripes.`,
+        );
+        writeFileSync(join(root, `a${at}.txt`), [`Zebra ${at}`, ...text].join("\n\n"));
+    }
+    return root;
+}
+
+const question = "How many stripes does zebra7 of herd 12 have?";
+
+test("a restart with unchanged articles uses the snapshot and answers the same; a changed article is seen", async () => {
+    const start = { folder: corpus(), dataFolder: folder() };
+    const path = join(start.dataFolder, "library.snapshot");
+    const answer = async () => {
+        const { library, corpus } = await openLibraryThread(start);
+        onTestFinished(() => library.close());
+        return { version: corpus.version, answer: await library.ask(question) };
+    };
+    const first = await answer();
+    await expect
+        .poll(() => statSync(path, { throwIfNoEntry: false })?.size ?? 0, { timeout: 4000 })
+        .toBeGreaterThan(0);
+    const written = statSync(path).mtimeMs;
+    expect(await answer()).toEqual(first);
+    expect(statSync(path).mtimeMs).toBe(written);
+
+    writeFileSync(join(start.folder, "a7.txt"), "Zebra 7\n\nThe zebra7 of herd 12 has no stripes at all.\n");
+    const changed = await answer();
+    expect(changed.version).not.toBe(first.version);
+    expect(changed.answer.excerpts[0]?.paragraph.text).toContain("no stripes at all");
+    await expect.poll(() => statSync(path).mtimeMs, { timeout: 4000 }).not.toBe(written);
+});
+
+test("a data folder that cannot be written is told, and the library answers", async () => {
+    const blocked = join(folder(), "file");
+    writeFileSync(blocked, "");
+    const told = Promise.withResolvers<Error>();
+    const { library } = await openLibraryThread({ folder: corpus(), dataFolder: blocked }, told.resolve);
+    onTestFinished(() => library.close());
+    expect(await told.promise).toBeInstanceOf(Error);
+    expect((await library.ask(question)).excerpts).not.toEqual([]);
+});

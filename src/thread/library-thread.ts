@@ -25,6 +25,8 @@ export async function openLibraryThread(
         const waiting = asked.get(id);
         asked.delete(id);
         if (waiting !== undefined) act(waiting);
+        // A thread that only waits must not keep the process alive; one that is asked must.
+        if (asked.size === 0) worker.unref();
         if (closing && asked.size === 0) endSoon();
     };
     worker.on("message", (told: Told) => {
@@ -55,7 +57,6 @@ export async function openLibraryThread(
         void setTimeout(() => asked.size === 0 && void worker.terminate(), lingering).unref();
 
     const corpus = await loaded.promise;
-    // A thread that only waits must not keep the process alive.
     worker.unref();
     const ids = new Set(corpus.articles.map(({ id }) => id));
     const library: Library = {
@@ -68,6 +69,7 @@ export async function openLibraryThread(
             const waiting = Promise.withResolvers<Answer>();
             const id = ++last;
             asked.set(id, waiting);
+            worker.ref();
             worker.postMessage({ id, question, article } satisfies Asked);
             return waiting.promise;
         },

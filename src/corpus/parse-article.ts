@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Paragraph } from "./article.ts";
 import type { Parsed, Problem } from "./corpus.ts";
+import { detectLanguage } from "./detect-language.ts";
 import type { Draft } from "./draft.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { parseText } from "./parse-text.ts";
@@ -14,7 +15,9 @@ export function parseArticle(name: string, bytes: Uint8Array): Parsed {
     const draft = /\.md$/iu.test(name) ? parseMarkdown(text) : parseText(text);
     const problems = [...draft.problems, ...wholeProblems(draft)];
     if (problems.some(({ severity }) => severity === "error")) return { problems };
-    const { title = "", language = "en", declared } = draft;
+    const { title = "", declared } = draft;
+    const language =
+        draft.language ?? detectLanguage([title, ...draft.blocks.map((block) => block.text)].join("\n"));
     const id = name.replace(/\.[^.]+$/u, "").normalize("NFC");
     const content = { id, title, language, ...declared, paragraphs: paragraphsOf(draft, language) };
     const fingerprint = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);

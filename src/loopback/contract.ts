@@ -1,3 +1,5 @@
+import type { SeenMessage, Watcher } from "./happening.ts";
+
 /** A message as a member sees it in a channel, a direct message or as an interaction's answer. */
 export interface ShownMessage {
     readonly id: string;
@@ -28,18 +30,26 @@ export interface Interaction {
     readonly deferred: boolean;
 }
 
+export interface MessageAddress {
+    readonly id: string;
+    readonly channelId: string;
+}
+
 export interface Place {
     /** A text channel of a guild, a DM channel with the bot, or a group DM (user-installed app). */
     readonly channelId: string;
 }
 
-/** What a member does. */
+/** The options of a command by name. */
+export type Given = Readonly<Record<string, string | boolean | number>>;
+
+/** What a member does; rejects with a ClientRefusal where her client would not let her. */
 export interface Member {
     readonly id: string;
     run(
         place: Place,
         command: string,
-        options?: Readonly<Record<string, string | boolean>>,
+        options?: Given,
         /** Sends it even where a client would not offer the command. */
         how?: { readonly force?: boolean },
     ): Promise<Interaction>;
@@ -47,10 +57,23 @@ export interface Member {
     type(
         place: Place,
         command: string,
-        options: Readonly<Record<string, string | boolean>>,
+        options: Given,
         focused: string,
     ): Promise<readonly { readonly name: string; readonly value: string }[]>;
-    press(message: ShownMessage, customId: string): Promise<Interaction>;
+    /** Runs a message command on it. */
+    apply(message: MessageAddress, command: string): Promise<Interaction>;
+    press(message: MessageAddress, customId: string): Promise<Interaction>;
+    /** Chooses in a select menu. */
+    choose(message: MessageAddress, customId: string, values: readonly string[]): Promise<Interaction>;
+    /** Fills in and submits the modal that an interaction of hers was answered with; values by custom_id. */
+    submit(
+        interactionId: string,
+        values: Readonly<Record<string, string | readonly string[]>>,
+    ): Promise<Interaction>;
+    /** Takes an ephemeral message of hers away. */
+    dismiss(message: MessageAddress): void;
+    /** The commands that her client offers her there, in the form of Discord's API. */
+    offered(place: Place): readonly (Readonly<Record<string, unknown>> & { readonly name: string })[];
     say(
         place: Place,
         content: string,
@@ -102,6 +125,8 @@ interface LoopbackGateway {
     refuse(code: number): void;
     /** How many IDENTIFYs and RESUMEs succeeded. */
     counts(): { readonly identified: number; readonly resumed: number };
+    /** Whether the bot has a session that is connected now. */
+    connected(): boolean;
     /** Resolves once a session is ready and every guild was announced. */
     ready(): Promise<void>;
 }
@@ -125,8 +150,12 @@ export interface Loopback {
     /** The registered commands, as last PUT. */
     commands(guildId?: string): readonly unknown[];
     messages(place: Place): readonly ShownMessage[];
+    /** All that anyone sees there, oldest first. */
+    seen(place: Place): readonly SeenMessage[];
     /** Resolves with the first message of the bot in `place` after `after` (a message id), also one already there. */
     nextMessage(place: Place, after?: string): Promise<ShownMessage>;
+    /** Tells everything that happens from now on; the function it returns ends that. */
+    watch(watcher: Watcher): () => void;
     readonly requests: readonly RecordedRequest[];
     fault(fault: Fault): void;
     close(): Promise<void>;

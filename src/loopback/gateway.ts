@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import { isRecord } from "./api-error.ts";
+import type { Watcher } from "./happening.ts";
 import { guildWire, userWire } from "./wire.ts";
 import type { World } from "./world.ts";
 
@@ -28,6 +29,8 @@ export interface GatewayServer {
     reconnect(): void;
     refuse(code: number): void;
     counts(): { readonly identified: number; readonly resumed: number };
+    /** Whether the bot has a session that is connected now. */
+    connected(): boolean;
     ready(): Promise<void>;
     close(): void;
 }
@@ -36,13 +39,14 @@ interface GatewayOptions {
     readonly world: World;
     readonly token: string;
     readonly address: () => string;
+    readonly tell: Watcher;
     readonly allowPrivileged?: boolean;
 }
 
 /** Gateway v10 as JSON: HELLO, IDENTIFY, READY, GUILD_CREATE, heartbeats, RESUME with replay, opcodes 7 and 9, close codes. */
 export function openGateway(
     server: Server,
-    { world, token, address, allowPrivileged = false }: GatewayOptions,
+    { world, token, address, tell, allowPrivileged = false }: GatewayOptions,
 ): GatewayServer {
     const sockets = new WebSocketServer({ server });
     const sessions = new Map<string, Session>();
@@ -54,7 +58,9 @@ export function openGateway(
         const event = { op: 0, t, s: session.events.length + 1, d } as const;
         session.events.push(event);
         session.socket?.send(JSON.stringify(event));
+        tell({ kind: "event", event: { name: t, from: "discord", body: d } });
     };
+    const tellConnection = () => tell({ kind: "bot", connected: live().length > 0 });
     const live = () => [...sessions.values()].filter(({ socket }) => socket !== undefined);
 
     const identify = (socket: WebSocket, given: Readonly<Record<string, unknown>>): Session | undefined => {
@@ -76,6 +82,7 @@ export function openGateway(
         });
         for (const guild of guilds) send(session, "GUILD_CREATE", guildWire(guild, world));
         count.identified++;
+        tellConnection();
         readied.resolve();
         return session;
     };
@@ -89,6 +96,7 @@ export function openGateway(
         for (const event of missed) socket.send(JSON.stringify(event));
         send(session, "RESUMED", {});
         count.resumed++;
+        tellConnection();
         return session;
     };
 
@@ -99,6 +107,9 @@ export function openGateway(
             const message = decoded(String(raw));
             if (message === undefined) return socket.close(4002, "Error while decoding payload.");
             const data = isRecord(message["d"]) ? message["d"] : {};
+            const name = opcodes.get(message["op"]);
+            if (name !== undefined)
+                tell({ kind: "event", event: { name, from: "bot", body: message["d"] ?? null } });
             switch (message["op"]) {
                 case 1:
                     return socket.send(JSON.stringify({ op: 11 }));
@@ -114,8 +125,12 @@ export function openGateway(
                     return socket.close(session === undefined ? 4003 : 4001, "Unknown opcode.");
             }
         });
-        socket.on("close", () => {
-            if (session?.socket === socket) session.socket = undefined;
+        socket.on("close", (code) => {
+            if (session === undefined || session.socket !== socket) return;
+            session.socket = undefined;
+            // Whoever says goodbye with these does not resume.
+            if (code === 1000 || code === 1001) sessions.delete(session.id);
+            tellConnection();
         });
     });
 
@@ -126,6 +141,7 @@ export function openGateway(
             session.socket = undefined;
             if (forget) sessions.delete(session.id);
         }
+        tellConnection();
     };
 
     return {
@@ -143,6 +159,7 @@ export function openGateway(
             refusing = code;
             lose(true, (socket) => socket.close(code));
         },
+        connected: () => live().length > 0,
         counts: () => ({ ...count }),
         ready: () => readied.promise,
         close: () => {
@@ -151,6 +168,14 @@ export function openGateway(
         },
     };
 }
+
+/** What the bot sends. */
+const opcodes = new Map<unknown, string>([
+    [1, "HEARTBEAT"],
+    [2, "IDENTIFY"],
+    [3, "PRESENCE_UPDATE"],
+    [6, "RESUME"],
+]);
 
 function decoded(raw: string): Record<string, unknown> | undefined {
     try {

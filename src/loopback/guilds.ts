@@ -1,18 +1,11 @@
 import type { Guild } from "./contract.ts";
-import type { GatewayServer } from "./gateway.ts";
 import { memberOf } from "./members.ts";
-import type { Room } from "./room.ts";
+import type { MemberTools } from "./start-interaction.ts";
 import { everyonesPermissions, guildWire } from "./wire.ts";
 import type { WorldGuild } from "./world.ts";
 
-interface GuildTools {
-    readonly room: Room;
-    readonly gateway: () => GatewayServer;
-    readonly voidAfter: number;
-}
-
 /** Makes a guild; one that is made while the bot is connected is announced to it. */
-export function guildOf(name: string, installed: boolean, tools: GuildTools): Guild {
+export function guildOf(name: string, installed: boolean, tools: MemberTools): Guild {
     const { world } = tools.room;
     const id = world.newId();
     const guild: WorldGuild = {
@@ -40,6 +33,7 @@ export function guildOf(name: string, installed: boolean, tools: GuildTools): Gu
                 guildId: id,
                 recipients: [],
                 messages: new Map(),
+                aside: new Map(),
             } as const;
             world.channels.set(channelId, channel);
             if (installed) {

@@ -6,112 +6,141 @@ import {
     unknownMessage,
     unknownWebhook,
 } from "./api-error.ts";
-import { type MessageBody, readChoices, readMessage } from "./limits.ts";
-import { editMessage, newMessage } from "./messages.ts";
+import { type MessageBody, readChoices, readMessage } from "./message-limits.ts";
+import { editMessage, fillMessage, newMessage } from "./messages.ts";
+import { readModal } from "./modal-limits.ts";
 import type { Room } from "./room.ts";
 import type { WorldInteraction, WorldMessage } from "./world.ts";
 
 const ephemeralFlag = 64;
-const tokenLife = 15 * 60 * 1000;
 
 /** The first response to an interaction; each type as Discord takes it. */
-export function takeCallback(room: Room, id: string, token: string, body: unknown): void {
+export function takeCallback(
+    room: Room,
+    { id, token, body }: { readonly id: string; readonly token: string; readonly body: unknown },
+): void {
     const interaction = room.world.interactions.get(id);
     if (interaction === undefined || interaction.token !== token || interaction.state === "void")
         throw unknownInteraction();
     if (interaction.state !== "waiting") throw alreadyAnswered();
-    const type = isRecord(body) ? body["type"] : undefined;
-    const data = isRecord(body) ? body["data"] : undefined;
+    const { type, data } = isRecord(body) ? body : {};
     switch (type) {
-        case 4:
-            return firstAnswer(room, interaction, readMessage(data));
+        case 4: {
+            const message = webhookMessage(room, interaction, readMessage(data));
+            return answered(room, interaction, message);
+        }
         case 5: {
             const flags = readMessage(data).flags ?? 0;
             if ((flags & ~ephemeralFlag) !== 0)
                 throw new ApiError(400, 50035, "Only EPHEMERAL may be set when deferring");
-            interaction.ephemeral = (flags & ephemeralFlag) !== 0;
-            return defer(interaction);
+            interaction.state = "deferred";
+            interaction.deferredOnce = true;
+            interaction.original = {
+                ...webhookMessage(room, interaction, { flags, content: "…" }),
+                content: "",
+                thinking: true,
+            };
+            return room.show(interaction.original);
         }
         case 6:
-            if (interaction.message === undefined) throw unknownMessage();
-            interaction.original = interaction.message;
-            return defer(interaction);
-        case 7:
-            if (interaction.message === undefined) throw unknownMessage();
-            editMessage(interaction.message, readMessage(data));
-            interaction.original = interaction.message;
-            return answered(room, interaction, interaction.message);
+            interaction.original = messageOf(interaction);
+            interaction.state = "deferred";
+            interaction.deferredOnce = true;
+            return;
+        case 7: {
+            const message = messageOf(interaction);
+            editMessage(message, readMessage(data), room.now());
+            return answered(room, interaction, message);
+        }
         case 8:
+            if (interaction.type !== 4) throw invalidFor(interaction, 8);
             interaction.proposed.resolve(readChoices(data));
             interaction.state = "answered";
             return;
+        case 9: {
+            if (interaction.type !== 2 && interaction.type !== 3) throw invalidFor(interaction, 9);
+            interaction.modal = readModal(data);
+            interaction.state = "answered";
+            const { user } = interaction;
+            return room.tell({ kind: "modal", userId: user.id, interactionId: id, wire: interaction.modal });
+        }
         default:
             throw new ApiError(501, 0, `The loopback does not know callback type ${String(type)}`);
     }
 }
 
-function defer(interaction: WorldInteraction): void {
-    interaction.state = "deferred";
-    interaction.deferredOnce = true;
+const invalidFor = ({ type }: WorldInteraction, callback: number) =>
+    new ApiError(400, 50035, `Callback type ${callback} does not answer an interaction of type ${type}`);
+
+/** The message under which a component was pressed. */
+function messageOf({ message }: WorldInteraction): WorldMessage {
+    if (message === undefined) throw unknownMessage();
+    return message;
 }
 
-function firstAnswer(room: Room, interaction: WorldInteraction, body: MessageBody): void {
-    const message = webhookMessage(room, interaction, body);
-    interaction.ephemeral = (message.flags & ephemeralFlag) !== 0;
-    interaction.original = message;
-    answered(room, interaction, message);
-}
-
-function answered(room: Room, interaction: WorldInteraction, message: WorldMessage): void {
+/** The first answer that the member sees. */
+export function answered(room: Room, interaction: WorldInteraction, message: WorldMessage): void {
     interaction.state = "answered";
-    room.show(message, interaction.ephemeral);
+    interaction.original = message;
+    room.show(message);
     interaction.answered.resolve(message);
 }
 
 function webhookMessage(room: Room, interaction: WorldInteraction, body: MessageBody): WorldMessage {
-    const channel = room.channel(interaction.channelId);
-    const message = newMessage(body, { world: room.world, channel, now: room.now() });
-    return { ...message, webhookId: room.world.applicationId };
+    const { world, now } = room;
+    const message = newMessage(body, { world, channel: room.channel(interaction.channelId), now: now() });
+    const { id, type, user, command } = interaction;
+    return {
+        ...message,
+        webhookId: world.applicationId,
+        onlyFor: (message.flags & ephemeralFlag) !== 0 ? user.id : undefined,
+        cause: { id, type, user, command },
+    };
 }
 
+/** Adds a message to what an interaction was answered with; the first one after a deferral is the answer itself. */
+export function followUp(room: Room, interaction: WorldInteraction, body: unknown): WorldMessage {
+    const read = readMessage(body);
+    const { original } = interaction;
+    if (original?.thinking === true) {
+        fillMessage(original, read);
+        answered(room, interaction, original);
+        return original;
+    }
+    const message = webhookMessage(room, interaction, read);
+    interaction.followUps.set(message.id, message);
+    room.show(message);
+    if (interaction.state === "deferred") interaction.answered.resolve(message);
+    return message;
+}
+
+/** Changes a message that an interaction was answered with. */
+export function editAnswer(
+    room: Room,
+    interaction: WorldInteraction,
+    { message, body }: { readonly message: WorldMessage; readonly body: unknown },
+): void {
+    const read = readMessage(body);
+    if (message.thinking) fillMessage(message, read);
+    else editMessage(message, read, room.now());
+    if (message === interaction.original) answered(room, interaction, message);
+    else room.show(message);
+}
+
+const tokenLife = 15 * 60 * 1000;
+
 /** The interaction whose token is still good for follow-ups and edits. */
-function followed(room: Room, token: string): WorldInteraction {
+export function interactionOf(room: Room, token: string): WorldInteraction {
     const found = [...room.world.interactions.values()].find((interaction) => interaction.token === token);
     const known = found !== undefined && found.state !== "waiting" && found.state !== "void";
     if (!known || room.now() - found.startedAt > tokenLife) throw unknownWebhook();
     return found;
 }
 
-export function editOriginal(room: Room, token: string, body: unknown): WorldMessage {
-    const interaction = followed(room, token);
-    const read = readMessage(body);
-    if (interaction.original !== undefined) {
-        editMessage(interaction.original, read);
-    } else {
-        const flags = (read.flags ?? 0) | (interaction.ephemeral ? ephemeralFlag : 0);
-        interaction.original = webhookMessage(room, interaction, { ...read, flags });
-    }
-    answered(room, interaction, interaction.original);
-    return interaction.original;
-}
-
-export function followUp(room: Room, token: string, body: unknown): WorldMessage {
-    const interaction = followed(room, token);
-    const message = webhookMessage(room, interaction, readMessage(body));
-    // The first follow-up of a deferral is its answer, with the visibility that was fixed then.
-    if (interaction.state === "deferred") {
-        message.flags = (message.flags & ~ephemeralFlag) | (interaction.ephemeral ? ephemeralFlag : 0);
-        interaction.original = message;
-        answered(room, interaction, message);
-        return message;
-    }
-    interaction.followUps.set(message.id, message);
-    room.show(message, (message.flags & ephemeralFlag) !== 0);
-    return message;
-}
-
-export function originalOf(room: Room, token: string): WorldMessage {
-    const { original } = followed(room, token);
-    if (original === undefined) throw unknownMessage();
-    return original;
+/** One of the messages it was answered with: "@original" or a follow-up's id. */
+export function answerOf(interaction: WorldInteraction, id: string): WorldMessage {
+    const { original, followUps } = interaction;
+    const found = id === "@original" || id === original?.id ? original : followUps.get(id);
+    if (found === undefined) throw unknownMessage();
+    return found;
 }

@@ -2,10 +2,11 @@ import type { AddressInfo } from "node:net";
 import type { Fault, Loopback, RecordedRequest } from "./contract.ts";
 import { openGateway } from "./gateway.ts";
 import { guildOf } from "./guilds.ts";
+import { openWatchers } from "./happening.ts";
 import { memberOf } from "./members.ts";
 import { openRest } from "./rest.ts";
 import { openRoom, type Room } from "./room.ts";
-import { shown } from "./shown.ts";
+import { seen, shown } from "./shown.ts";
 import { openWorld } from "./world.ts";
 
 interface LoopbackOptions {
@@ -26,7 +27,8 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     const world = openWorld(Date.now);
     const requests: RecordedRequest[] = [];
     const faults: (Fault & { left: number })[] = [];
-    const room: Room = openRoom(world, Date.now, () => gateway);
+    const { tell, watch } = openWatchers();
+    const room: Room = openRoom({ world, now: Date.now, tell, gateway: () => gateway });
     const address = () => {
         // SAFETY: a server that listens on TCP has an AddressInfo, and nobody asks before it listens.
         const bound = rest.server.address() as AddressInfo;
@@ -40,6 +42,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         record: (request) => {
             requests.push(request);
             onRequest?.(request);
+            tell({ kind: "request", request });
         },
         fault: (method, path) => {
             const matching = faults.find(
@@ -49,12 +52,13 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
             return matching;
         },
     });
-    const gateway = openGateway(rest.server, { world, token, address: () => `ws://${address()}` });
+    const gateway = openGateway(rest.server, { world, token, tell, address: () => `ws://${address()}` });
     await rest.listen({ host: "127.0.0.1", port });
 
     const tools = { room, gateway: () => gateway, voidAfter };
     const waiting = new Set<() => void>();
-    room.watch(() => {
+    watch(({ kind }) => {
+        if (kind !== "message") return;
         for (const check of waiting) check();
     });
     const messages = (channelId: string) => [...room.channel(channelId).messages.values()];
@@ -75,11 +79,24 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         group: (members) => {
             const id = world.newId();
             const recipients = members.map((member) => member.id);
-            world.channels.set(id, { id, type: 3, name: "group", recipients, messages: new Map() });
+            world.channels.set(id, {
+                id,
+                type: 3,
+                name: "group",
+                recipients,
+                messages: new Map(),
+                aside: new Map(),
+            });
             return { channelId: id };
         },
         commands: (guildId = "") => world.commands.get(guildId) ?? [],
-        messages: ({ channelId }) => messages(channelId).map((message) => shown(message, false)),
+        messages: ({ channelId }) => messages(channelId).map(shown),
+        seen: ({ channelId }) => {
+            const all = [...messages(channelId), ...room.channel(channelId).aside.values()];
+            return all
+                .sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
+                .map((message) => seen(message, world));
+        },
         nextMessage: ({ channelId }, after) =>
             new Promise((resolve) => {
                 const check = () => {
@@ -89,12 +106,13 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
                     const found = later.find(({ author }) => author.id === world.bot.id);
                     if (found === undefined) return;
                     waiting.delete(check);
-                    resolve(shown(found, false));
+                    resolve(shown(found));
                 };
                 waiting.add(check);
                 check();
             }),
         requests,
+        watch,
         fault: (fault) => faults.push({ ...fault, left: fault.times ?? 1 }),
         close: async () => {
             gateway.close();

@@ -1,105 +1,59 @@
-import { randomBytes } from "node:crypto";
-import { readOptions, runnable } from "./client-checks.ts";
+import { runnable, suggestible } from "./client-checks.ts";
+import { chosenIn, pressedIn, visibleMessage } from "./components.ts";
 import type { Interaction, Member, Place } from "./contract.ts";
-import type { GatewayServer } from "./gateway.ts";
+import { filledModal } from "./fill-modal.ts";
+import { menuTarget } from "./menu-command.ts";
+import { offeredCommands } from "./offered.ts";
 import type { Room } from "./room.ts";
 import { shown } from "./shown.ts";
-import { channelWire, everyonesPermissions, memberWire, messageWire, userWire } from "./wire.ts";
+import { type MemberTools, startInteraction } from "./start-interaction.ts";
 import type { WorldInteraction, WorldUser } from "./world.ts";
 
-interface MemberTools {
-    readonly room: Room;
-    readonly gateway: () => GatewayServer;
-    readonly voidAfter: number;
-}
-
 /** What a member can do, as her Discord client lets her. */
-export function memberOf(user: WorldUser, { room, gateway, voidAfter }: MemberTools): Member {
+export function memberOf(user: WorldUser, tools: MemberTools): Member {
+    const { room } = tools;
     const { world } = room;
-
-    const start = (place: Place, type: number, data: unknown, messageId?: string): WorldInteraction => {
-        const channel = room.channel(place.channelId);
-        const guild = world.guilds.get(channel.guildId ?? "");
-        const message = messageId === undefined ? undefined : findMessage(room, place, messageId);
-        const interaction: WorldInteraction = {
-            id: world.newId(),
-            token: randomBytes(24).toString("base64url"),
-            channelId: channel.id,
-            message,
-            startedAt: room.now(),
-            state: "waiting",
-            ephemeral: false,
-            followUps: new Map(),
-            answered: Promise.withResolvers(),
-            proposed: Promise.withResolvers(),
-            deferredOnce: false,
-        };
-        // Nobody may be waiting for it; whoever does gets the rejection all the same.
-        interaction.answered.promise.catch(() => undefined);
-        interaction.proposed.promise.catch(() => undefined);
-        world.interactions.set(interaction.id, interaction);
-        setTimeout(() => expire(interaction), voidAfter).unref();
-        const member = guild?.members.get(user.id);
-        const installed = guild?.installed ?? channel.type === 1;
-        gateway().dispatch("INTERACTION_CREATE", 0, () => ({
-            id: interaction.id,
-            application_id: world.applicationId,
-            type,
-            data,
-            token: interaction.token,
-            version: 1,
-            channel_id: channel.id,
-            channel: channelWire(channel, world),
-            ...(guild === undefined || member === undefined
-                ? { user: userWire(user) }
-                : {
-                      guild_id: guild.id,
-                      guild: { id: guild.id, locale: "en-US", features: [] },
-                      guild_locale: "en-US",
-                      member: memberWire(member),
-                  }),
-            ...(message === undefined ? {} : { message: messageWire(message, world) }),
-            locale: "en-US",
-            app_permissions: String(everyonesPermissions),
-            entitlements: [],
-            authorizing_integration_owners: installed ? { "0": guild?.id ?? "0" } : { "1": user.id },
-            context: guild === undefined ? (channel.type === 1 ? 1 : 2) : 0,
-            attachment_size_limit: 10_485_760,
-        }));
-        return interaction;
-    };
-
-    const handle = (interaction: WorldInteraction): Interaction => ({
-        id: interaction.id,
-        answer: async () => shown(await interaction.answered.promise, interaction.ephemeral),
-        get deferred() {
-            return interaction.deferredOnce;
-        },
-    });
+    const start = (rest: Omit<Parameters<typeof startInteraction>[1], "user">) =>
+        handle(startInteraction(tools, { user, ...rest }));
 
     return {
         id: user.id,
-        run: async (place, command, options = {}, { force = false } = {}) =>
-            handle(start(place, 2, runnable({ room, user, place, command, options, force }))),
+        run: async (place, command, options = {}, { force = false } = {}) => {
+            const data = runnable({ room, user, place, command, options, force });
+            return start({ ...place, type: 2, data, command: { name: command, type: 1 } });
+        },
         type: async (place, command, options, focused) => {
-            const data = runnable({
-                room,
-                user,
-                place,
-                command,
-                options: readOptions(options, focused),
-                force: false,
-                focused,
+            const data = suggestible({ room, user, place, command, options, force: false, focused });
+            const { proposed } = startInteraction(tools, { user, ...place, type: 4, data });
+            return proposed.promise;
+        },
+        apply: async (address, name) => {
+            const message = visibleMessage(room, user, address);
+            const data = menuTarget(name, { room, user, message });
+            return start({ ...placeOf(address), type: 2, data, command: { name, type: 3 } });
+        },
+        press: async (address, customId) => {
+            const message = visibleMessage(room, user, address);
+            return start({ ...placeOf(address), type: 3, data: pressedIn(message, customId), message });
+        },
+        choose: async (address, customId, values) => {
+            const message = visibleMessage(room, user, address);
+            return start({
+                ...placeOf(address),
+                type: 3,
+                data: chosenIn(message, customId, values),
+                message,
             });
-            return start(place, 4, data).proposed.promise;
         },
-        press: async (message, customId) => {
-            const button = message.buttons.find((known) => known.customId === customId);
-            if (button === undefined || button.disabled)
-                throw new Error(`There is no button ${customId} that can be pressed.`);
-            const place = { channelId: message.channelId };
-            return handle(start(place, 3, { component_type: 2, custom_id: customId, id: 2 }, message.id));
+        submit: async (interactionId, values) => {
+            const { channelId, message, data } = filledModal(world, { user, interactionId, values });
+            return start({ channelId, type: 5, data, message });
         },
+        dismiss: (address) => {
+            const message = visibleMessage(room, user, address);
+            if (message.onlyFor === user.id) room.remove(message);
+        },
+        offered: (place) => offeredCommands({ room, user, place }),
         say: async (place, content, { replyTo, attachment = false } = {}) => {
             const channel = room.channel(place.channelId);
             const message = {
@@ -109,34 +63,31 @@ export function memberOf(user: WorldUser, { room, gateway, voidAfter }: MemberTo
                 sentAt: new Date(room.now()).toISOString(),
                 content,
                 flags: 0,
+                embeds: [],
                 components: [],
                 pings: [],
                 edits: 0,
+                thinking: false,
                 replyTo,
                 attachment,
             };
-            room.show(message, false);
-            return shown(message, false);
+            room.show(message);
+            return shown(message);
         },
         direct: () => directPlace(room, user),
     };
 }
 
-function expire(interaction: WorldInteraction): void {
-    if (interaction.state !== "waiting") return;
-    interaction.state = "void";
-    const reason = new Error("The application did not respond.");
-    interaction.answered.reject(reason);
-    interaction.proposed.reject(reason);
-}
+const placeOf = ({ channelId }: Place) => ({ channelId });
 
-/** Ephemeral messages are in no channel; an interaction remembers its own. */
-function findMessage(room: Room, place: Place, id: string) {
-    const kept = room.channel(place.channelId).messages.get(id);
-    if (kept !== undefined) return kept;
-    return [...room.world.interactions.values()]
-        .map(({ original }) => original)
-        .find((original) => original?.id === id);
+function handle(interaction: WorldInteraction): Interaction {
+    return {
+        id: interaction.id,
+        answer: async () => shown(await interaction.answered.promise),
+        get deferred() {
+            return interaction.deferredOnce;
+        },
+    };
 }
 
 function directPlace({ world }: Room, user: WorldUser): Place {
@@ -145,6 +96,7 @@ function directPlace({ world }: Room, user: WorldUser): Place {
     );
     if (open !== undefined) return { channelId: open.id };
     const id = world.newId();
-    world.channels.set(id, { id, type: 1, name: "", recipients: [user.id], messages: new Map() });
+    const kept = { messages: new Map(), aside: new Map() };
+    world.channels.set(id, { id, type: 1, name: "", recipients: [user.id], ...kept });
     return { channelId: id };
 }

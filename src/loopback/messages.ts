@@ -1,5 +1,5 @@
 import { emptyMessage, invalidForm } from "./api-error.ts";
-import type { MessageBody } from "./limits.ts";
+import type { MessageBody } from "./message-limits.ts";
 import type { WireRow, World, WorldChannel, WorldMessage, WorldUser } from "./world.ts";
 
 /** Makes a message of the bot's from a body that keeps to the limits. Only stores it; telling anyone is the caller's. */
@@ -23,7 +23,9 @@ export function newMessage(
         sentAt: new Date(now).toISOString(),
         content: body.content ?? "",
         flags: body.flags ?? 0,
+        embeds: body.embeds ?? [],
         components: rowsOf(body),
+        thinking: false,
         pings: pingsOf(body, exists ? channel.messages.get(replyTo ?? "")?.author : undefined),
         edits: 0,
         replyTo: exists ? replyTo : undefined,
@@ -31,17 +33,30 @@ export function newMessage(
     };
 }
 
-/** Changes what the body names; an edit without allowed_mentions parses mentions anew. */
-export function editMessage(message: WorldMessage, body: MessageBody): void {
+/** Changes what the body names; an edit without allowed_mentions parses mentions anew. `now` is in milliseconds. */
+export function editMessage(message: WorldMessage, body: MessageBody, now: number): void {
+    change(message, body);
+    message.edits++;
+    message.editedAt = new Date(now).toISOString();
+}
+
+/** Puts the answer into a message that was deferred; its visibility was fixed then. */
+export function fillMessage(message: WorldMessage, body: MessageBody): void {
+    change(message, body);
+    message.thinking = false;
+}
+
+function change(message: WorldMessage, body: MessageBody): void {
     const content = body.content === undefined ? message.content : (body.content ?? "");
     const rows = body.components === undefined ? message.components : rowsOf(body);
-    if (content === "" && rows.length === 0) throw emptyMessage();
+    const embeds = body.embeds === undefined ? message.embeds : (body.embeds ?? []);
+    if (content === "" && rows.length === 0 && embeds.length === 0) throw emptyMessage();
     message.content = content;
+    message.embeds = embeds;
     message.components = rows;
     message.pings = pingsOf({ ...body, content }, undefined);
     // SUPPRESS_EMBEDS is the one flag that an edit may change.
     if (typeof body.flags === "number") message.flags = (message.flags & ~4) | (body.flags & 4);
-    message.edits++;
 }
 
 function isEmpty({ content, embeds, components }: MessageBody): boolean {
@@ -51,10 +66,17 @@ function isEmpty({ content, embeds, components }: MessageBody): boolean {
 function rowsOf({ components }: MessageBody): readonly WireRow[] {
     return (components ?? []).map((row, at) => ({
         ...row,
-        id: at + 1,
-        components: row.components.map((button) => ({ ...button, disabled: button.disabled ?? false })),
+        id: at * idsInRow + 1,
+        components: row.components.map((part, place) => ({
+            ...part,
+            id: at * idsInRow + 2 + place,
+            disabled: part.disabled ?? false,
+        })),
     }));
 }
+
+/** A row and its five components at most. */
+const idsInRow = 6;
 
 /** Whom a message pings: everything it names, unless allowed_mentions says otherwise. */
 function pingsOf(

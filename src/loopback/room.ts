@@ -1,21 +1,30 @@
 import { unknownChannel } from "./api-error.ts";
 import { type GatewayServer, intents } from "./gateway.ts";
-import { memberWire, mentionedUsers, messageWire } from "./wire.ts";
+import type { Watcher } from "./happening.ts";
+import { mentionedUsers, messageWire } from "./message-wire.ts";
+import { seen } from "./shown.ts";
+import { memberWire } from "./wire.ts";
 import type { World, WorldChannel, WorldMessage } from "./world.ts";
 
-/** Where messages are kept and shown: to members, to whoever waits for one, and to the bot's gateway sessions. */
+/** Where messages are kept and shown: to members, to whoever watches, and to the bot's gateway sessions. */
 export interface Room {
     readonly world: World;
     readonly now: () => number;
+    readonly tell: Watcher;
     channel(id: string): WorldChannel;
-    /** Keeps the message and tells everyone who may see it; an ephemeral one is seen by its member alone. */
-    show(message: WorldMessage, ephemeral: boolean): void;
-    /** Calls back with every message that is shown to all. */
-    watch(watcher: (message: WorldMessage) => void): void;
+    /** Keeps the message, or its new state, and tells everyone who may see it. */
+    show(message: WorldMessage): void;
+    remove(message: WorldMessage): void;
 }
 
-export function openRoom(world: World, now: () => number, gateway: () => GatewayServer): Room {
-    const watchers: ((message: WorldMessage) => void)[] = [];
+interface RoomOptions {
+    readonly world: World;
+    readonly now: () => number;
+    readonly tell: Watcher;
+    readonly gateway: () => GatewayServer;
+}
+
+export function openRoom({ world, now, tell, gateway }: RoomOptions): Room {
     const channel = (id: string): WorldChannel => {
         const found = world.channels.get(id);
         if (found === undefined) throw unknownChannel();
@@ -24,29 +33,43 @@ export function openRoom(world: World, now: () => number, gateway: () => Gateway
     return {
         world,
         now,
+        tell,
         channel,
-        watch: (watcher) => watchers.push(watcher),
-        show: (message, ephemeral) => {
-            if (ephemeral) return;
+        show: (message) => {
             const place = channel(message.channelId);
-            const isNew = !place.messages.has(message.id);
-            place.messages.set(message.id, message);
-            tell(isNew ? "MESSAGE_CREATE" : "MESSAGE_UPDATE", message, { world, place, gateway: gateway() });
-            for (const watcher of watchers) watcher(message);
+            if (message.onlyFor !== undefined || message.thinking) {
+                place.aside.set(message.id, message);
+            } else {
+                const isNew = !place.messages.has(message.id);
+                place.aside.delete(message.id);
+                place.messages.set(message.id, message);
+                const event = isNew ? "MESSAGE_CREATE" : "MESSAGE_UPDATE";
+                dispatchMessage(event, message, { world, place, gateway: gateway() });
+            }
+            tell({ kind: "message", message: seen(message, world) });
+        },
+        remove: ({ id, channelId }) => {
+            const place = channel(channelId);
+            place.aside.delete(id);
+            const guildId = place.guildId === undefined ? {} : { guild_id: place.guildId };
+            if (place.messages.delete(id) && reachesBot(world, place)) {
+                const wire = { id, channel_id: channelId, ...guildId };
+                gateway().dispatch("MESSAGE_DELETE", intentOf(place), () => wire);
+            }
+            tell({ kind: "removed", channelId, id });
         },
     };
 }
 
-interface Told {
+interface Way {
     readonly world: World;
     readonly place: WorldChannel;
     readonly gateway: GatewayServer;
 }
 
-function tell(event: string, message: WorldMessage, { world, place, gateway }: Told): void {
-    if (place.type === 3) return;
+function dispatchMessage(event: string, message: WorldMessage, { world, place, gateway }: Way): void {
+    if (!reachesBot(world, place)) return;
     const guild = world.guilds.get(place.guildId ?? "");
-    if (guild !== undefined && !guild.installed) return;
     const member = guild?.members.get(message.author.id);
     const inGuild =
         guild === undefined ? {} : { guild_id: guild.id, ...(member && { member: memberWire(member) }) };
@@ -54,8 +77,15 @@ function tell(event: string, message: WorldMessage, { world, place, gateway }: T
     const concernsBot =
         message.author.id === world.bot.id ||
         mentionedUsers(message, world).some(({ id }) => id === world.bot.id);
-    gateway.dispatch(event, place.type === 1 ? intents.directMessages : intents.guildMessages, (granted) => {
+    gateway.dispatch(event, intentOf(place), (granted) => {
         const readable = place.type === 1 || concernsBot || (granted & intents.messageContent) !== 0;
-        return readable ? wire : { ...wire, content: "", attachments: [], components: [] };
+        return readable ? wire : { ...wire, content: "", attachments: [], embeds: [], components: [] };
     });
 }
+
+/** In a group, and in a server without the app, the bot sees nothing but its own interactions. */
+function reachesBot(world: World, { type, guildId }: WorldChannel): boolean {
+    return type !== 3 && world.guilds.get(guildId ?? "")?.installed !== false;
+}
+
+const intentOf = ({ type }: WorldChannel) => (type === 1 ? intents.directMessages : intents.guildMessages);

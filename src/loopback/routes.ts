@@ -1,19 +1,30 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { unknownMessage } from "./api-error.ts";
-import { editOriginal, followUp, originalOf, takeCallback } from "./interactions.ts";
-import { readCommands, readMessage } from "./limits.ts";
+import { readCommands } from "./command-limits.ts";
+import { commandWire } from "./command-wire.ts";
+import { takeCallback } from "./interactions.ts";
+import { readMessage } from "./message-limits.ts";
+import { messageWire } from "./message-wire.ts";
 import { editMessage, newMessage } from "./messages.ts";
+import type { RegisteredCommand } from "./registered-command.ts";
 import type { Room } from "./room.ts";
-import { channelWire, guildWire, messageWire, userWire } from "./wire.ts";
-import type { RegisteredCommand, WorldMessage } from "./world.ts";
+import { addWebhookRoutes } from "./webhook-routes.ts";
+import { channelWire, guildWire, userWire } from "./wire.ts";
+import type { WorldMessage } from "./world.ts";
 
 type Handler = (params: Readonly<Record<string, string>>, body: unknown, reply: FastifyReply) => unknown;
+
+export type AddRoute = (
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+    url: string,
+    handler: Handler,
+) => void;
 
 /** REST v10, as far as the bot uses it. A handler that gives undefined answers 204 without a content type. */
 export function addRoutes(server: FastifyInstance, room: Room, gatewayAddress: () => string): void {
     const { world } = room;
-    const on = (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", url: string, handler: Handler) =>
-        server.route<{ Params: Readonly<Record<string, string>> }>({
+    const on: AddRoute = (method, url, handler) =>
+        void server.route<{ Params: Readonly<Record<string, string>> }>({
             method,
             url: `/api/v10${url}`,
             handler: async (request: FastifyRequest<{ Params: Readonly<Record<string, string>> }>, reply) => {
@@ -64,6 +75,7 @@ export function addRoutes(server: FastifyInstance, room: Room, gatewayAddress: (
             }),
         );
         world.commands.set(scope, registered);
+        room.tell({ kind: "commands" });
         return commandsAt(scope);
     };
     const commandsAt = (scope: string) =>
@@ -74,54 +86,31 @@ export function addRoutes(server: FastifyInstance, room: Room, gatewayAddress: (
     on("PUT", "/applications/:app/guilds/:guild/commands", ({ guild = "" }, body) => register(guild, body));
 
     on("POST", "/interactions/:id/:token/callback", ({ id = "", token = "" }, body) =>
-        takeCallback(room, id, token, body),
+        takeCallback(room, { id, token, body }),
     );
-    on("GET", "/webhooks/:app/:token/messages/@original", ({ token = "" }) => wire(originalOf(room, token)));
-    on("PATCH", "/webhooks/:app/:token/messages/@original", ({ token = "" }, body) =>
-        wire(editOriginal(room, token, body)),
-    );
-    on("POST", "/webhooks/:app/:token", ({ token = "" }, body) => wire(followUp(room, token, body)));
+    addWebhookRoutes(on, room);
 
     on("GET", "/channels/:channel", ({ channel = "" }) => channelWire(room.channel(channel), world));
     on("GET", "/channels/:channel/messages/:message", (params) => wire(messageAt(params)));
-    on("POST", "/channels/:channel/typing", ({ channel = "" }) => void room.channel(channel));
+    on("POST", "/channels/:channel/typing", ({ channel = "" }) =>
+        room.tell({ kind: "typing", channelId: room.channel(channel).id }),
+    );
     on("POST", "/channels/:channel/messages", ({ channel = "" }, body) => {
         const message = newMessage(readMessage(body), {
             world,
             channel: room.channel(channel),
             now: room.now(),
         });
-        room.show(message, false);
+        room.show(message);
         return wire(message);
     });
     on("PATCH", "/channels/:channel/messages/:message", (params, body) => {
         const message = messageAt(params);
-        editMessage(message, readMessage(body));
-        room.show(message, false);
+        editMessage(message, readMessage(body), room.now());
+        room.show(message);
         return wire(message);
     });
     on("DELETE", "/channels/:channel/messages/:message", (params) => {
-        const message = messageAt(params);
-        room.channel(message.channelId).messages.delete(message.id);
+        room.remove(messageAt(params));
     });
-}
-
-/** As Discord gives a command back: with its defaults filled in, and without options' "required" where it is false. */
-function commandWire({ options, ...command }: RegisteredCommand, scope: string, application: string) {
-    const bare = (list: RegisteredCommand["options"]): unknown[] =>
-        (list ?? []).map(({ required, autocomplete, options: below, ...option }) => ({
-            ...option,
-            ...(required ? { required } : {}),
-            ...(autocomplete ? { autocomplete } : {}),
-            ...(below === undefined ? {} : { options: bare(below) }),
-        }));
-    return {
-        ...command,
-        application_id: application,
-        version: command.id,
-        nsfw: false,
-        dm_permission: scope === "",
-        options: bare(options),
-        ...(scope === "" ? {} : { guild_id: scope }),
-    };
 }

@@ -1,4 +1,4 @@
-import type { World, WorldChannel, WorldGuild, WorldMember, WorldMessage, WorldUser } from "./world.ts";
+import type { World, WorldChannel, WorldGuild, WorldMember, WorldUser } from "./world.ts";
 
 /** The shapes in which Discord sends what the world holds. */
 export function userWire({ id, name, bot }: WorldUser) {
@@ -102,54 +102,3 @@ export function guildWire(guild: WorldGuild, world: World) {
 
 /** View channels, send messages, embed links, read history, use application commands. */
 export const everyonesPermissions = 0x80010c00n | 0x4000n;
-
-export function messageWire(message: WorldMessage, world: World) {
-    const { id, channelId, author, content, flags, components, replyTo, sentAt, attachment } = message;
-    const mentioned = mentionedUsers(message, world);
-    return {
-        id,
-        channel_id: channelId,
-        author: userWire(author),
-        content,
-        timestamp: sentAt,
-        edited_timestamp: message.edits === 0 ? null : sentAt,
-        tts: false,
-        mention_everyone: /@(?:everyone|here)/u.test(content) && message.pings.includes("everyone"),
-        mentions: mentioned.map(userWire),
-        mention_roles: [],
-        attachments: attachment
-            ? [
-                  {
-                      id,
-                      filename: "picture.png",
-                      size: 1,
-                      url: "http://127.0.0.1/picture.png",
-                      proxy_url: "http://127.0.0.1/picture.png",
-                  },
-              ]
-            : [],
-        embeds: [],
-        pinned: false,
-        type: replyTo === undefined ? 0 : 19,
-        flags,
-        components,
-        ...(message.webhookId === undefined
-            ? {}
-            : { webhook_id: message.webhookId, application_id: message.webhookId }),
-        ...(replyTo === undefined
-            ? {}
-            : { message_reference: { type: 0, channel_id: channelId, message_id: replyTo } }),
-    };
-}
-
-/** Users named in the text, and the author of the message that a member's reply answers. */
-export function mentionedUsers(
-    { content, replyTo, channelId, author }: WorldMessage,
-    world: World,
-): WorldUser[] {
-    const named = [...content.matchAll(/<@!?(\d+)>/gu)].flatMap(([, id = ""]) => world.users.get(id) ?? []);
-    const replied = author.bot
-        ? undefined
-        : world.channels.get(channelId)?.messages.get(replyTo ?? "")?.author;
-    return [...new Set(replied === undefined ? named : [...named, replied])];
-}

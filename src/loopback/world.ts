@@ -1,3 +1,6 @@
+import type { Modal } from "./modal-limits.ts";
+import type { RegisteredCommand } from "./registered-command.ts";
+
 /** What the loopback Discord knows; one object for each loopback, changed by its routes, its gateway and its members. */
 export interface World {
     readonly newId: () => string;
@@ -41,6 +44,8 @@ export interface WorldChannel {
     readonly guildId?: string | undefined;
     readonly recipients: readonly string[];
     readonly messages: Map<string, WorldMessage>;
+    /** What is not yet, or never, for everyone: ephemeral messages, and answers that were deferred. */
+    readonly aside: Map<string, WorldMessage>;
 }
 
 export interface WorldMessage {
@@ -50,9 +55,17 @@ export interface WorldMessage {
     readonly sentAt: string;
     content: string;
     flags: number;
+    embeds: readonly Readonly<Record<string, unknown>>[];
     components: readonly WireRow[];
     pings: readonly string[];
     edits: number;
+    editedAt?: string | undefined;
+    /** Deferred, and not yet answered. */
+    thinking: boolean;
+    /** The one user who sees it. */
+    readonly onlyFor?: string | undefined;
+    /** The interaction that it answers. */
+    readonly cause?: Cause | undefined;
     readonly replyTo?: string | undefined;
     readonly attachment: boolean;
     readonly webhookId?: string | undefined;
@@ -60,19 +73,33 @@ export interface WorldMessage {
 
 export interface WireRow {
     readonly type: number;
-    readonly components: readonly WireButton[];
+    readonly components: readonly WireComponent[];
 }
 
-interface WireButton {
+/** A button (type 2) or a string select menu (type 3). */
+export interface WireComponent {
     readonly type: number;
+    /** Discord counts a message's components from 1, each row before its own. */
+    readonly id?: number | undefined;
     readonly style?: number | undefined;
     readonly label?: string | undefined;
     readonly custom_id?: string | undefined;
     readonly disabled?: boolean | undefined;
+    readonly options?: readonly { readonly label: string; readonly value: string }[] | undefined;
+    readonly min_values?: number | undefined;
+    readonly max_values?: number | undefined;
 }
 
-export interface WorldInteraction {
+/** What a member did that led to an answer. */
+interface Cause {
     readonly id: string;
+    /** 2 a command, 3 a component, 4 proposals, 5 a modal's submission. */
+    readonly type: number;
+    readonly user: WorldUser;
+    readonly command?: { readonly name: string; readonly type: number } | undefined;
+}
+
+export interface WorldInteraction extends Cause {
     readonly token: string;
     readonly channelId: string;
     /** The message under which a button was pressed. */
@@ -80,30 +107,13 @@ export interface WorldInteraction {
     /** Milliseconds since the epoch. */
     readonly startedAt: number;
     state: "waiting" | "deferred" | "answered" | "void";
-    ephemeral: boolean;
+    /** The modal it was answered with, until that is submitted. */
+    modal?: Modal | undefined;
     original?: WorldMessage | undefined;
     readonly followUps: Map<string, WorldMessage>;
     readonly answered: PromiseWithResolvers<WorldMessage>;
     readonly proposed: PromiseWithResolvers<readonly { readonly name: string; readonly value: string }[]>;
     deferredOnce: boolean;
-}
-
-export interface RegisteredOption {
-    readonly type: number;
-    readonly name: string;
-    readonly description: string;
-    readonly required?: boolean | undefined;
-    readonly autocomplete?: boolean | undefined;
-    readonly max_length?: number | undefined;
-    readonly options?: readonly RegisteredOption[] | undefined;
-}
-
-export interface RegisteredCommand extends Omit<RegisteredOption, "required" | "type"> {
-    readonly id: string;
-    readonly type: number;
-    readonly contexts?: readonly number[] | null | undefined;
-    readonly integration_types?: readonly number[] | undefined;
-    readonly default_member_permissions?: string | null | undefined;
 }
 
 export function openWorld(now: () => number): World {

@@ -1,0 +1,85 @@
+import { userWire } from "./wire.ts";
+import type { World, WorldMessage, WorldUser } from "./world.ts";
+
+/** The message as Discord sends it. */
+export function messageWire(message: WorldMessage, world: World) {
+    const {
+        id,
+        channelId,
+        author,
+        content,
+        flags,
+        embeds,
+        components,
+        replyTo,
+        sentAt,
+        attachment,
+        thinking,
+    } = message;
+    const mentioned = mentionedUsers(message, world);
+    return {
+        id,
+        channel_id: channelId,
+        author: userWire(author),
+        content,
+        timestamp: sentAt,
+        edited_timestamp: message.editedAt ?? null,
+        tts: false,
+        mention_everyone: /@(?:everyone|here)/u.test(content) && message.pings.includes("everyone"),
+        mentions: mentioned.map(userWire),
+        mention_roles: [],
+        attachments: attachment
+            ? [
+                  {
+                      id,
+                      filename: "picture.png",
+                      size: 1,
+                      url: "http://127.0.0.1/picture.png",
+                      proxy_url: "http://127.0.0.1/picture.png",
+                  },
+              ]
+            : [],
+        embeds: embeds.map((embed) => ({ ...embed, type: "rich" })),
+        pinned: false,
+        type: typeOf(message),
+        flags: thinking ? flags | loading : flags,
+        components,
+        ...(message.webhookId === undefined
+            ? {}
+            : { webhook_id: message.webhookId, application_id: message.webhookId }),
+        ...(replyTo === undefined
+            ? {}
+            : { message_reference: { type: 0, channel_id: channelId, message_id: replyTo } }),
+        ...causeWire(message),
+    };
+}
+
+/** The flag of an answer that was deferred. */
+const loading = 128;
+
+function typeOf({ replyTo, cause }: WorldMessage): number {
+    if (cause?.command !== undefined) return cause.command.type === 1 ? 20 : 23;
+    return replyTo === undefined ? 0 : 19;
+}
+
+function causeWire({ cause }: WorldMessage) {
+    if (cause === undefined) return {};
+    const { id, type, command } = cause;
+    const user = userWire(cause.user);
+    return {
+        interaction_metadata: { id, type, user, authorizing_integration_owners: {} },
+        ...(command === undefined ? {} : { interaction: { id, type, user, name: command.name } }),
+    };
+}
+
+/** Users named in the text, and the author of the message that a member's reply answers. */
+export function mentionedUsers(
+    { content, replyTo, channelId, author }: WorldMessage,
+    world: World,
+): WorldUser[] {
+    const named = [...content.matchAll(/<@!?(\d+)>/gu)].flatMap(([, id = ""]) => world.users.get(id) ?? []);
+    const replied = author.bot
+        ? undefined
+        : world.channels.get(channelId)?.messages.get(replyTo ?? "")?.author;
+    return [...new Set(replied === undefined ? named : [...named, replied])];
+}

@@ -6,6 +6,7 @@ import { type Kind, kindOfQuestion } from "./kind-of-question.ts";
 /** A term of the question that tells of its subject, seen from one index. */
 export interface AskedTerm {
     readonly written: string;
+    readonly term: string;
     /** Terms of the vocabulary it stands for; none where no article holds it. */
     readonly matches: readonly Match[];
     readonly rarity: number;
@@ -59,6 +60,7 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
             : Math.max(...matches.map(({ term }) => index.rarity({ term, written: term, stop: false })));
         byTerm.set(word.term, {
             written: word.written,
+            term: word.term,
             matches,
             rarity,
             marks: position === 0 ? marks & ~mark.capital : marks,

@@ -1,6 +1,7 @@
 import { plainForm } from "../search/lexicon.ts";
 import type { Match, ParagraphIndex } from "../search/paragraph-index.ts";
 import { mark, marksOf } from "../search/word-marks.ts";
+import { readAcronyms } from "./acronyms.ts";
 import { type Kind, kindOfQuestion } from "./kind-of-question.ts";
 
 /** A term of the question that tells of its subject, seen from one index. */
@@ -36,6 +37,7 @@ export interface Question {
     readonly naming: boolean;
     /** Acronyms asked for, in lower case. */
     readonly acronyms: readonly string[];
+    readonly standsFor: "asked" | "perhaps" | "no";
 }
 
 /** Reads a question against one index; every term once, words of the stop list left out of the terms. */
@@ -44,13 +46,14 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
     const { kind, focus } = index.english
         ? kindOfQuestion(words.map(({ written }) => plainForm(written)))
         : unknownKind;
+    const { acronyms, standsFor, asking } = readAcronyms(words);
     const byTerm = new Map<string, AskedTerm>();
     let negated = false;
     words.forEach((word, position) => {
         const plain = plainForm(word.written);
         const marks = marksOf({ written: word.written, plain, stop: word.stop, english: index.english });
         negated ||= (marks & mark.negation) !== 0;
-        if (word.stop || byTerm.has(word.term)) return;
+        if (word.stop || asking.has(position) || byTerm.has(word.term)) return;
         const matches = index.match(word.term);
         // "How far": the measure belongs to the asking, and an answer in miles need not say "far".
         if (matches.length === 0 && words[position - 1]?.term === "how") return;
@@ -85,9 +88,8 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
             choosingWords.has(plainForm(written)) ? [index.lexicon.formNumber(written)] : [],
         ),
         naming: words.some(({ written }) => namingWords.has(plainForm(written))),
-        acronyms: words.flatMap(({ written }) =>
-            /^\p{Lu}{2,}$/u.test(written) ? [written.toLowerCase()] : [],
-        ),
+        acronyms,
+        standsFor,
     };
 }
 

@@ -33,6 +33,7 @@ export const unread: Reading = {
         choosing: [],
         naming: false,
         acronyms: [],
+        standsFor: "no",
     },
     missing: [],
     candidates: [],

@@ -1,4 +1,5 @@
 import type { Confidence, Verdict } from "./answer.ts";
+import { demandOf } from "./demand.ts";
 import type { Features } from "./feature-group.ts";
 import { gateFeatures } from "./gate-features.ts";
 import type { Model } from "./model.ts";
@@ -41,9 +42,8 @@ export function judge(
     const features = gateFeatures(question, sentences, names);
     const row = model.gateNames.map((name) => features[name] ?? 0);
     const odds = model.answers(row);
-    const isForeign = question.terms.some(({ matches }) => matches.length === 0);
     const limits = {
-        answered: model.limits.answered + (isForeign ? (english ? foreignWord : foreignWordElsewhere) : 0),
+        answered: model.limits.answered + demandOf(question, { sentences, names }, english),
         nearMiss: model.limits.nearMiss,
     };
     return {
@@ -54,14 +54,6 @@ export function judge(
         limits,
     };
 }
-
-/**
- * What a word that no article holds takes from the odds. The learned gate sees such words too, but of questions about other
- * subjects mostly; about the very subject of a small corpus ("When was it founded?") it is too trusting.
- */
-const foreignWord = 2.5;
-/** Other languages bend their words more than stemmers and stop lists undo, so that an unknown word tells less. */
-const foreignWordElsewhere = 1.25;
 
 function verdictOf(odds: number, limits: Judgement["limits"]): Verdict {
     if (odds >= limits.answered) return "answered";

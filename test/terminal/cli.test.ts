@@ -59,7 +59,10 @@ describe("ask", () => {
 
     test("--explain --json prints the explanation as a second line", async () => {
         const { out } = await terminal().ask("--explain", "--json", "When was the bridge built?");
-        const [answer, explanation] = out.trim().split("\n").map((line): unknown => JSON.parse(line));
+        const [answer, explanation] = out
+            .trim()
+            .split("\n")
+            .map((line): unknown => JSON.parse(line));
         expect(answer).toMatchObject({ verdict: "answered" });
         expect(explanation).toMatchObject({ candidates: expect.any(Array), gate: { verdict: "answered" } });
     });

@@ -1,6 +1,7 @@
 import type { Confidence, Verdict } from "./answer.ts";
+import type { Reading } from "./reading.ts";
 
-/** Why a question was answered as it was: what was looked for, what was weighed and what was decided. */
+/** Why a question was answered as it was: what was looked for, what was weighed and what was decided. Holds nothing but plain values. */
 export interface Explanation {
     readonly question: string;
     /** The language whose articles answered, as a BCP 47 tag; undefined where no article came near. */
@@ -10,7 +11,7 @@ export interface Explanation {
     readonly terms: readonly {
         readonly written: string;
         readonly term: string;
-        /** Between 0 (in every paragraph) and 1 (in hardly any). */
+        /** How much the term tells: near 0 for one of nearly every paragraph, growing as fewer hold it. */
         readonly rarity: number;
         /** The articles' terms that it was matched with; none where no article holds it. */
         readonly matches: readonly string[];
@@ -32,5 +33,36 @@ export interface Explanation {
         readonly verdict: Verdict;
         readonly confidence: Confidence;
     };
-    readonly milliseconds: number;
 }
+
+/** Explains by the reading that answers, and the limits of the model that judged it. */
+export function explanationOf(
+    question: string,
+    { asked, sentences, names, judgement }: Reading,
+): Explanation {
+    return {
+        question,
+        language: sentences[0]?.contender.passage.candidate.article.language,
+        kindOfQuestion: asked.kind,
+        terms: asked.terms.map(({ written, term, rarity, matches }) => ({
+            written,
+            term,
+            rarity,
+            matches: matches.map((match) => match.term),
+        })),
+        candidates: sentences.slice(0, shown).map(({ contender: { passage, sentence }, score, row }) => {
+            const { article, paragraph } = passage.candidate;
+            const range = paragraph.sentences[sentence.at];
+            return {
+                article: article.id,
+                paragraph: paragraph.number,
+                sentence: paragraph.text.slice(range?.start, range?.end),
+                score,
+                features: Object.fromEntries(names.map((name, at) => [name, row[at] ?? 0])),
+            };
+        }),
+        gate: judgement,
+    };
+}
+
+const shown = 10;

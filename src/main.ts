@@ -11,7 +11,7 @@ import type { Bot } from "./discord/bot.ts";
 import type { Observe } from "./discord/event.ts";
 import { LoginError } from "./discord/login-error.ts";
 import { StatusPortError } from "./observability/status-port-error.ts";
-import { chatInTerminal, greeting } from "./playground/terminal-chat.ts";
+import { PlaygroundPortError } from "./playground/port-error.ts";
 import { onSignals } from "./signals.ts";
 import { openLibraryThread } from "./thread/library-thread.ts";
 
@@ -22,16 +22,18 @@ const nowhere =
 try {
     await start();
 } catch (cause) {
-    const forPeople = [NoCorpusError, NoArticleError, LoginError, StatusPortError];
+    const forPeople = [NoCorpusError, NoArticleError, LoginError, StatusPortError, PlaygroundPortError];
     if (cause instanceof Error && forPeople.some((kind) => cause instanceof kind)) refuse(cause.message);
     throw cause;
 }
 
 async function start(): Promise<void> {
-    const reading = readConfig({ ...fromFile(), ...process.env, ...fromArguments() });
+    const { terminal, ...given } = fromArguments();
+    const reading = readConfig({ ...fromFile(), ...process.env, ...given });
     if (reading.outcome === "bad") refuse(reading.message);
     const { config } = reading;
-    await (config.token === undefined ? openPlayground(config) : openProduction(config, config.token));
+    if (config.token !== undefined) await openProduction(config, config.token);
+    else await (terminal ? openTerminalChat(config) : openPlayground(config));
 }
 
 /** Loads the corpus, and tells on standard error what was wrong with its files. */
@@ -82,7 +84,18 @@ async function openProduction(config: Config, token: string): Promise<void> {
         },
     });
 
-    const options = { ...botOptions(config, live), token, observe, signal: ending.signal };
+    const { api, homeGuilds, moderatorRoles, questionsPerMinute } = config;
+    const options = {
+        api,
+        token,
+        commands,
+        live,
+        moderation: { homeGuilds, moderatorRoles },
+        questionsPerMinute,
+        programVersion: version,
+        observe,
+        signal: ending.signal,
+    };
     bot = await openBot(options).catch((cause: unknown) => {
         if (ending.signal.aborted) return undefined;
         throw cause;
@@ -95,55 +108,45 @@ async function openProduction(config: Config, token: string): Promise<void> {
     log.info({ articles, paragraphs, guilds: bot.guilds }, `${bot.name} is ready; ${where}`);
 }
 
-/** The same bot over a Discord of our own, and a chat with it in the terminal. */
+/** The same bot over a Discord of our own, shown in the browser. */
 async function openPlayground(config: Config): Promise<void> {
-    const [live, { openBot }, { openLoopback }, { openObservability }] = await Promise.all([
+    const [live, page, { rehearseInBrowser }] = await Promise.all([
         openCorpus(config),
-        import("./discord/bot.ts"),
-        import("./loopback/loopback.ts"),
-        import("./observability/observability.ts"),
+        import("./playground/page-files.ts").then(({ bundlePage }) => bundlePage()),
+        import("./rehearse.ts"),
     ]);
-    // Logs would clutter the chat, unless somebody asked for more of them.
-    const level = config.logLevel === "info" ? "warn" : config.logLevel;
-    const { observe } = openObservability(level, process.stderr);
-    const loopback = await openLoopback({ channelLimit: 1000 });
-    const { api, token, gateway } = loopback;
-    // The one person who tries it out is no crowd.
-    const questionsPerMinute = 600;
-    const bot = await openBot({ ...botOptions(config, live), questionsPerMinute, api, token, observe });
-    await gateway.ready();
-    const end = async () => {
-        await bot.stop();
-        await loopback.close();
-    };
+    const { observe, end } = await rehearseInBrowser({ config, live, programVersion: version }, page);
     onSignals({ reload: () => reloadBySignal(live, observe), end });
-
-    process.stdout.write(greeting(live.status()));
-    await chatInTerminal(loopback, {
-        input: process.stdin,
-        out: (text) => process.stdout.write(text),
-        interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    });
-    await end();
-    process.exit(0);
 }
 
-function botOptions({ api, homeGuilds, moderatorRoles, questionsPerMinute }: Config, live: LiveLibrary) {
-    const moderation = { homeGuilds, moderatorRoles };
-    return { api, commands, live, moderation, questionsPerMinute, programVersion: version };
+/** The same, in the terminal. */
+async function openTerminalChat(config: Config): Promise<void> {
+    const [live, { rehearseInTerminal }] = await Promise.all([openCorpus(config), import("./rehearse.ts")]);
+    const { observe, end, chat } = await rehearseInTerminal({ config, live, programVersion: version });
+    onSignals({ reload: () => reloadBySignal(live, observe), end });
+    await chat();
+    await end();
+    process.exit(0);
 }
 
 async function reloadBySignal(live: LiveLibrary, observe: Observe): Promise<void> {
     observe({ kind: "reload", reload: await live.reload(), by: "signal" });
 }
 
-function fromArguments(): Readonly<Record<string, string>> {
+interface Arguments {
+    readonly terminal: boolean;
+    readonly CORPUS_DIR?: string;
+}
+
+function fromArguments(): Arguments {
     try {
-        const { corpus } = parseArgs({ options: { corpus: { type: "string" } } }).values;
-        return corpus === undefined ? {} : { CORPUS_DIR: corpus };
+        const { corpus, terminal } = parseArgs({
+            options: { corpus: { type: "string" }, terminal: { type: "boolean", default: false } },
+        }).values;
+        return corpus === undefined ? { terminal } : { terminal, CORPUS_DIR: corpus };
     } catch (cause) {
         const [what] = cause instanceof Error ? cause.message.split(". ") : [];
-        return refuse(`${what}. npm start takes only: -- --corpus DIR`);
+        return refuse(`${what}. npm start takes only: -- --corpus DIR, and -- --terminal`);
     }
 }
 

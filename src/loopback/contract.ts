@@ -71,9 +71,9 @@ export interface Member {
         values: Readonly<Record<string, string | readonly string[]>>,
     ): Promise<Interaction>;
     /** Takes an ephemeral message of hers away. */
-    dismiss(message: MessageAddress): void;
+    dismiss(messageId: string): void;
     /** The commands that her client offers her there, in the form of Discord's API. */
-    offered(place: Place): readonly (Readonly<Record<string, unknown>> & { readonly name: string })[];
+    offered(place: Place): readonly (Readonly<Record<string, unknown>> & { readonly id: string })[];
     say(
         place: Place,
         content: string,
@@ -140,6 +140,7 @@ export interface Loopback {
     readonly token: string;
     readonly applicationId: string;
     readonly botId: string;
+    readonly botName: string;
     readonly gateway: LoopbackGateway;
     /** Where `installed` is false the bot is no member, and serves only those who installed it for themselves. */
     guild(name: string, given?: { readonly installed?: boolean }): Guild;

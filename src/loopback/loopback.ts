@@ -69,6 +69,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         token,
         applicationId: world.applicationId,
         botId: world.bot.id,
+        botName: world.bot.name,
         gateway,
         guild: (name, given) => guildOf(name, given?.installed ?? true, tools),
         user: (name) => {

@@ -1,4 +1,5 @@
 import { runnable, suggestible } from "./client-checks.ts";
+import { ClientRefusal } from "./client-refusal.ts";
 import { chosenIn, pressedIn, visibleMessage } from "./components.ts";
 import type { Interaction, Member, Place } from "./contract.ts";
 import { filledModal } from "./fill-modal.ts";
@@ -49,13 +50,16 @@ export function memberOf(user: WorldUser, tools: MemberTools): Member {
             const { channelId, message, data } = filledModal(world, { user, interactionId, values });
             return start({ channelId, type: 5, data, message });
         },
-        dismiss: (address) => {
-            const message = visibleMessage(room, user, address);
-            if (message.onlyFor === user.id) room.remove(message);
+        dismiss: (messageId) => {
+            const all = [...world.channels.values()].flatMap(({ aside }) => aside.get(messageId) ?? []);
+            const found = all.find(({ onlyFor }) => onlyFor === user.id);
+            if (found === undefined) throw new ClientRefusal("This message is gone.");
+            room.remove(found);
         },
         offered: (place) => offeredCommands({ room, user, place }),
         say: async (place, content, { replyTo, attachment = false } = {}) => {
             const channel = room.channel(place.channelId);
+            if (replyTo !== undefined) visibleMessage(room, user, { ...placeOf(place), id: replyTo });
             const message = {
                 id: world.newId(),
                 channelId: channel.id,

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { ClientRefusal } from "./client-refusal.ts";
 import type { GatewayServer } from "./gateway.ts";
 import { messageWire } from "./message-wire.ts";
 import type { Room } from "./room.ts";
@@ -55,7 +56,7 @@ export function startInteraction(tools: MemberTools, start: Start): WorldInterac
 function expire(room: Room, interaction: WorldInteraction): void {
     if (interaction.state !== "waiting") return;
     interaction.state = "void";
-    const reason = new Error(silence);
+    const reason = new ClientRefusal(interaction.type === 4 ? "Loading options failed." : silence);
     interaction.answered.reject(reason);
     interaction.proposed.reject(reason);
     if (interaction.type === 4) return;

@@ -55,6 +55,8 @@ export type Told =
     | { readonly kind: "typing"; readonly channelId: string }
     | { readonly kind: "traffic"; readonly traffic: Traffic }
     | { readonly kind: "commands"; readonly commands: Scene["commands"] }
+    /** The articles were reloaded, or the questions about them, for which nobody waits, are found. */
+    | { readonly kind: "corpus"; readonly corpus: Scene["corpus"]; readonly welcome: Scene["welcome"] }
     | { readonly kind: "bot"; readonly connected: boolean }
     /** A modal that an interaction of this user opened. */
     | { readonly kind: "modal"; readonly userId: string; readonly modal: Modal }
@@ -66,12 +68,15 @@ export interface Scene {
     readonly personas: readonly Persona[];
     readonly messages: readonly PageMessage[];
     readonly traffic: readonly Traffic[];
-    /** The registered application commands in the form of Discord's API, by the persona who may use them. */
-    readonly commands: Readonly<Record<Persona["id"], readonly unknown[]>>;
-    /** Five questions about the loaded articles; the last is one they do not answer. */
+    /** The registered application commands by the persona who may use them. */
+    readonly commands: Readonly<Record<Persona["id"], readonly OfferedCommand[]>>;
+    /** Up to five questions about the loaded articles; the last is one they do not answer. Empty until they are found. */
     readonly welcome: readonly { readonly question: string; readonly answerable: boolean }[];
     readonly corpus: { readonly articles: number; readonly paragraphs: number };
 }
+
+/** In the form of Discord's API, with the channels in which this persona is offered it. */
+export type OfferedCommand = Readonly<Record<string, unknown>> & { readonly offered_in: readonly string[] };
 
 /** In Discord's API form: text inputs within labels or action rows. */
 export interface Modal {
@@ -133,5 +138,8 @@ export type Act =
 /** The answer to an act: 200 with this. A refused act is 422 with {"error": "…"}, a sentence for the visitor. */
 export type Outcome =
     | { readonly kind: "done" }
-    | { readonly kind: "choices"; readonly choices: readonly { readonly name: string; readonly value: string }[] }
+    | {
+          readonly kind: "choices";
+          readonly choices: readonly { readonly name: string; readonly value: string }[];
+      }
     | { readonly kind: "explanation"; readonly explanation: Explanation };

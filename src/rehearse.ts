@@ -1,0 +1,96 @@
+import type { LiveLibrary } from "./answer/live-library.ts";
+import { commands } from "./commands.ts";
+import type { Config } from "./config.ts";
+import { openBot } from "./discord/bot.ts";
+import type { Observe } from "./discord/event.ts";
+import { openLoopback } from "./loopback/loopback.ts";
+import { openObservability } from "./observability/observability.ts";
+import type { PageFiles } from "./playground/page-files.ts";
+import { openPlaygroundServer } from "./playground/server.ts";
+import { setStage } from "./playground/stage.ts";
+import { chatInTerminal, greeting } from "./playground/terminal-chat.ts";
+import { findWelcome } from "./playground/welcome.ts";
+
+interface Rehearsal {
+    readonly config: Config;
+    readonly live: LiveLibrary;
+    readonly programVersion: string;
+}
+
+/** What runs until it is ended. */
+export interface Running {
+    readonly observe: Observe;
+    end(): Promise<void>;
+}
+
+/** The same bot over a Discord of our own, and a page in the browser to talk to it. Rejects with a PlaygroundPortError. */
+export async function rehearseInBrowser(rehearsal: Rehearsal, page: PageFiles): Promise<Running> {
+    const { config, live } = rehearsal;
+    let reloaded = () => {};
+    const stage = await openRehearsal(rehearsal, () => reloaded());
+    const server = await openPlaygroundServer({
+        ...stage,
+        page,
+        port: config.playgroundPort,
+        corpus: () => live.status(),
+        welcome: () => findWelcome(live.current()),
+        explain: (question) => live.current().explain(question),
+        onFailure: (cause) => stage.observe({ kind: "failure", reference: "-", at: "playground", cause }),
+    }).catch(async (cause: unknown) => {
+        await stage.end();
+        throw cause;
+    });
+    reloaded = () => void server.corpusChanged();
+    const taken = server.port === config.playgroundPort ? "" : ` (port ${config.playgroundPort} is taken)`;
+    process.stdout.write(`Try Pullquote at ${server.address}${taken}. Ctrl-C ends it.\n`);
+    return {
+        observe: stage.observe,
+        end: async () => {
+            await server.close();
+            await stage.end();
+        },
+    };
+}
+
+/** The same bot, and a chat with it in the terminal that ends with the input. */
+export async function rehearseInTerminal(rehearsal: Rehearsal): Promise<Running & { chat(): Promise<void> }> {
+    const { loopback, observe, end } = await openRehearsal(rehearsal, () => {});
+    const chat = async () => {
+        process.stdout.write(greeting(rehearsal.live.status()));
+        await chatInTerminal(loopback, {
+            input: process.stdin,
+            out: (text) => process.stdout.write(text),
+            interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+        });
+    };
+    return { observe, end, chat };
+}
+
+async function openRehearsal({ config, live, programVersion }: Rehearsal, reloaded: () => void) {
+    // Logs would clutter the terminal, unless somebody asked for more of them.
+    const level = config.logLevel === "info" ? "warn" : config.logLevel;
+    const log = openObservability(level, process.stderr);
+    const observe: Observe = (event) => {
+        log.observe(event);
+        if (event.kind === "reload" && event.reload.outcome === "published") reloaded();
+    };
+    const loopback = await openLoopback({ channelLimit: 1000 });
+    const stage = setStage(loopback);
+    const bot = await openBot({
+        commands,
+        live,
+        programVersion,
+        observe,
+        api: loopback.api,
+        token: loopback.token,
+        moderation: { homeGuilds: [stage.homeGuild], moderatorRoles: [] },
+        // The one person who tries it out is no crowd.
+        questionsPerMinute: 600,
+    });
+    await Promise.all([loopback.gateway.ready(), bot.registered]);
+    const end = async () => {
+        await bot.stop();
+        await loopback.close();
+    };
+    return { loopback, stage, observe, end };
+}

@@ -9,7 +9,7 @@ import type { PageFiles } from "./playground/page-files.ts";
 import { openPlaygroundServer } from "./playground/server.ts";
 import { setStage } from "./playground/stage.ts";
 import { chatInTerminal, greeting } from "./playground/terminal-chat.ts";
-import { findWelcome } from "./playground/welcome.ts";
+import { findWelcome } from "./playground/welcome/find-welcome.ts";
 
 interface Rehearsal {
     readonly config: Config;

@@ -1,0 +1,49 @@
+import { acronymQuestion } from "./acronym.ts";
+import { countQuestion } from "./count.ts";
+import { dateQuestion } from "./date.ts";
+import { definitionQuestion } from "./definition.ts";
+import { personQuestion } from "./person.ts";
+import { speakerQuestion } from "./speaker.ts";
+
+/** A question that the sentence seems to answer, by what it holds; whether it does is for the library to say. */
+export interface Candidate {
+    readonly question: string;
+    readonly sentence: string;
+}
+
+/** The kinds of question, most telling first; each finds at most one in a sentence. Only numbers work beyond English. */
+const kinds: readonly ((sentence: string, language: string) => string | undefined)[] = [
+    countQuestion,
+    english(personQuestion),
+    english(dateQuestion),
+    english(definitionQuestion),
+    english(acronymQuestion),
+    english(speakerQuestion),
+];
+
+/** The questions that sentences in this language suggest, those of different kinds taking turns, beginning with the kind at `first`. */
+export function candidatesFrom(
+    sentences: readonly string[],
+    language: string,
+    first: number,
+): readonly Candidate[] {
+    const turns = kinds.map((_, at) => kinds[(at + first) % kinds.length] ?? countQuestion);
+    const byKind = turns.map((find) =>
+        sentences.flatMap((sentence) => {
+            const question = find(sentence, language);
+            return question === undefined || needsContext.test(question) ? [] : [{ question, sentence }];
+        }),
+    );
+    const longest = Math.max(...byKind.map((list) => list.length));
+    return Array.from({ length: longest }, (_, at) =>
+        byKind.flatMap((list) => list.slice(at, at + 1)),
+    ).flat();
+}
+
+function english(find: (sentence: string) => string | undefined) {
+    return (sentence: string, language: string) => (/^en\b/u.test(language) ? find(sentence) : undefined);
+}
+
+/** Outside of quotation marks, these point to another sentence. */
+const needsContext =
+    /^[^“]*\b(?:this|these|those|such|they|their|them|he|his|him|she|her|it|its|we|our|here|there)\b/iu;

@@ -1,0 +1,47 @@
+/** What a key means in the box; "native" leaves it to the browser. */
+export type KeyMeaning =
+    | "next"
+    | "previous"
+    | "choose"
+    | "choose-and-move-on"
+    | "send"
+    | "close"
+    | "back"
+    | "native";
+
+export interface Pressed {
+    readonly key: string;
+    readonly shiftKey: boolean;
+    /** An input method is putting a character together. */
+    readonly isComposing: boolean;
+}
+
+export function keyMeaning(
+    { key, shiftKey, isComposing }: Pressed,
+    {
+        listOpen,
+        inCommand,
+        empty,
+    }: { readonly listOpen: boolean; readonly inCommand: boolean; readonly empty: boolean },
+): KeyMeaning {
+    if (isComposing) return "native";
+    switch (key) {
+        case "ArrowDown":
+            return listOpen ? "next" : "native";
+        case "ArrowUp":
+            return listOpen ? "previous" : "native";
+        case "Enter":
+            if (listOpen) return "choose";
+            return shiftKey && !inCommand ? "native" : "send";
+        case "Tab":
+            if (!listOpen || shiftKey) return "native";
+            // In a command the browser moves on to the next option by itself.
+            return inCommand ? "choose-and-move-on" : "choose";
+        case "Escape":
+            return listOpen ? "close" : "back";
+        case "Backspace":
+            return inCommand && empty ? "back" : "native";
+        default:
+            return "native";
+    }
+}

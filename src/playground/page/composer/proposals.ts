@@ -1,0 +1,44 @@
+import type { Choice, Offered } from "../read/read-command.ts";
+import type { CommandDraft, Composer } from "./composer.ts";
+
+/** A line of the list above the box. */
+export type Proposal =
+    | { readonly kind: "command"; readonly command: Offered }
+    | { readonly kind: "member"; readonly name: string; readonly description: string }
+    | { readonly kind: "choice"; readonly choice: Choice };
+
+interface Known {
+    readonly commands: readonly Offered[];
+    readonly members: readonly { readonly name: string; readonly description: string }[];
+}
+
+/** What the list shows; nothing where it was closed. */
+export function proposals({ draft, closed }: Composer, { commands, members }: Known): Proposal[] {
+    if (closed) return [];
+    if (draft.kind === "command") return choicesFor(draft).map((choice) => ({ kind: "choice", choice }));
+    const slash = /^\/([^\n]*)$/u.exec(draft.text)?.[1]?.toLowerCase();
+    if (slash !== undefined) {
+        return commands
+            .filter(({ kind, name }) => kind === "slash" && name.startsWith(slash.trimStart()))
+            .map((command) => ({ kind: "command", command }));
+    }
+    const at = beginningMention.exec(draft.text)?.[1]?.toLowerCase();
+    if (at === undefined) return [];
+    return members
+        .filter(({ name }) => name.toLowerCase().startsWith(at) && name.toLowerCase() !== at)
+        .map((member) => ({ kind: "member", ...member }));
+}
+
+/** The text with the name that was begun at its end written out. */
+export const completeMention = (text: string, name: string) =>
+    text.replace(beginningMention, (found, begun: string) => `${found.slice(0, -begun.length - 1)}@${name} `);
+
+const beginningMention = /(?:^|\s)@([\p{L}\p{N}_]*)$/u;
+
+function choicesFor({ fields, focused, suggested }: CommandDraft): readonly Choice[] {
+    const field = fields.find(({ option }) => option.name === focused);
+    if (field === undefined || field.chosen !== undefined) return [];
+    if (field.option.suggests) return suggested;
+    const typed = field.typed.trim().toLowerCase();
+    return field.option.choices.filter(({ name }) => name.toLowerCase().startsWith(typed));
+}

@@ -1,0 +1,80 @@
+import { DiscordAuthorInfo } from "@skyra/discord-components-core/discord-author-info.js";
+import { DiscordCommand } from "@skyra/discord-components-core/discord-command.js";
+import { DiscordEmbed } from "@skyra/discord-components-core/discord-embed.js";
+import { DiscordEmbedField } from "@skyra/discord-components-core/discord-embed-field.js";
+import { DiscordEmbedFooter } from "@skyra/discord-components-core/discord-embed-footer.js";
+import { DiscordMessage } from "@skyra/discord-components-core/discord-message.js";
+import { DiscordQuote } from "@skyra/discord-components-core/discord-quote.js";
+import { DiscordReply } from "@skyra/discord-components-core/discord-reply.js";
+import { DiscordSubscript } from "@skyra/discord-components-core/discord-subscript.js";
+import { DiscordVerifiedAuthorTag } from "@skyra/discord-components-core/discord-verified-author-tag.js";
+import { css } from "lit";
+import "@skyra/discord-components-core/discord-embed-description.js";
+import "@skyra/discord-components-core/discord-embed-fields.js";
+import "@skyra/discord-components-core/discord-mention.js";
+import "@skyra/discord-components-core/discord-messages.js";
+import "@skyra/discord-components-core/discord-time.js";
+
+/**
+ * Adds the page's colours and widths to the Discord components that it uses, which are registered by importing this: their
+ * own colours have too little contrast to be read by everyone, and nothing outside reaches into them. Call it before the first is shown.
+ */
+export function adaptDiscordLook(): void {
+    DiscordMessage.elementStyles.push(messageLook);
+    DiscordAuthorInfo.elementStyles.push(nameLook);
+    for (const Head of [DiscordReply, DiscordCommand]) Head.elementStyles.push(headLook);
+    DiscordSubscript.elementStyles.push(smallLook);
+    DiscordQuote.elementStyles.push(quoteLook);
+    for (const Part of [DiscordEmbed, DiscordEmbedField, DiscordEmbedFooter])
+        Part.elementStyles.push(embedLook);
+    DiscordVerifiedAuthorTag.elementStyles.push(css`:host { background-color: var(--badge) }`);
+}
+
+const messageLook = css`
+    :host, :host([light-theme]) { color: var(--text); padding-right: 16px; background: none }
+    :host(:hover) { background: none }
+    .discord-message-content { min-width: 0; width: auto; flex: 1 }
+    :host .discord-message-timestamp, :host([light-theme]) .discord-message-timestamp { color: var(--muted) }
+    :host .discord-message-edited, :host([light-theme]) .discord-message-edited { color: var(--muted); font-size: 11px }
+    .discord-message-body-only-indent { flex: none }
+    :host(:hover) .discord-message-timestamp-hover::before { content: none }
+    .discord-author-avatar img { cursor: default }
+    @media (max-width: 480px) {
+        .discord-author-avatar { margin-right: 10px; min-width: 32px }
+        .discord-author-avatar img { width: 32px; height: 32px }
+        .discord-message-body-only-indent { width: 42px }
+    }
+`;
+
+const nameLook = css`
+    :host .discord-author-username { color: var(--strong); cursor: default; text-decoration: none }
+`;
+
+const headLook = css`
+    :host, :host([light-theme]) { color: var(--muted); min-width: 0 }
+    :host .discord-replied-message-username { color: var(--text); opacity: 1; cursor: default }
+    :host .discord-replied-message-content { overflow: hidden; cursor: default; min-width: 0 }
+    :host .discord-replied-message-content:hover { color: inherit }
+    :host .discord-slash-command-name, :host .discord-slash-command-name:hover {
+        color: var(--mention-text) !important;
+        background-color: var(--mention);
+    }
+    :host .discord-application-tag { background-color: var(--badge); flex: none }
+    @media (max-width: 480px) { :host { margin-left: 42px } }
+`;
+
+const smallLook = css`
+    :host small, :host([light-theme]) > small { color: var(--muted); line-height: 1.25rem }
+`;
+
+const quoteLook = css`
+    .discord-quote-divider { flex: none }
+    blockquote { min-width: 0 }
+`;
+
+const embedLook = css`
+    :host, :host([light-theme]) { color: var(--text) }
+    :host .discord-embed-wrapper, :host([light-theme]) .discord-embed-wrapper { background-color: var(--raised) }
+    :host .discord-embed-title, :host .discord-embed-author, :host .discord-field-title { color: var(--strong) }
+    :host .discord-embed-title a { color: var(--link) }
+`;

@@ -1,0 +1,25 @@
+import type { PageState } from "../page-state.ts";
+import type { PostAct } from "../post-act.ts";
+import type { Store } from "../store.ts";
+import { type ComposerGestures, openComposerGestures } from "./composer-gestures.ts";
+import { type MessageGestures, openMessageGestures } from "./message-gestures.ts";
+import { openPanelGestures, type PanelGestures } from "./panel-gestures.ts";
+import { openPlaceGestures, type PlaceGestures } from "./place-gestures.ts";
+
+/** Everything that the visitor can do. */
+export type Gestures = ComposerGestures & MessageGestures & PanelGestures & PlaceGestures;
+
+/** What gestures work on. */
+export interface Hands {
+    readonly store: Store<PageState>;
+    readonly post: PostAct;
+}
+
+export function openGestures(hands: Hands): Gestures {
+    return {
+        ...openComposerGestures(hands),
+        ...openMessageGestures(hands),
+        ...openPanelGestures(hands),
+        ...openPlaceGestures(hands),
+    };
+}

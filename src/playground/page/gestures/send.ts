@@ -1,0 +1,69 @@
+import type { Act } from "../../protocol.ts";
+import { type CommandDraft, type Composer, emptyComposer } from "../composer/composer.ts";
+import { fillIn } from "../composer/fill-in.ts";
+import { writtenMentions } from "../composer/written-mentions.ts";
+import { type View, viewOf } from "../view.ts";
+import type { Hands } from "./gestures.ts";
+import { perform } from "./perform.ts";
+
+/** Sends what is in the box: a message, or a command that is filled in. */
+export function openSend(hands: Hands): () => void {
+    return () => {
+        const view = viewOf(hands.store.get());
+        if (view === undefined) return;
+        const { draft } = view.state.composer;
+        if (draft.kind === "command") sendCommand(hands, view, draft);
+        else if (draft.text.trim() !== "") sayText(hands, view, draft.text);
+    };
+}
+
+function sendCommand(hands: Hands, view: View, draft: CommandDraft): void {
+    const { persona, place } = view;
+    const filled = fillIn(draft);
+    if (filled.outcome === "incomplete") {
+        hands.store.change((state) => ({
+            ...state,
+            composer: { ...state.composer, draft: filled.draft },
+            focus: `option-${filled.draft.focused ?? ""}`,
+        }));
+        return;
+    }
+    const { question } = filled.values;
+    empty(hands, typeof question === "string" ? question : undefined);
+    const { name: command } = draft.command;
+    const { channelId } = place;
+    const act = { kind: "run", persona: persona.id, channelId, command, options: filled.values } as const;
+    void performOrGiveBack(hands, act, view.state.composer);
+}
+
+function sayText(hands: Hands, { persona, place, scene, state }: View, text: string): void {
+    const { replyTo } = state.composer;
+    const names = [
+        [scene.bot.name, scene.bot.id],
+        ...scene.personas.map(({ name, userId }) => [name, userId] as const),
+    ] as const;
+    const content = writtenMentions(text.trim(), names);
+    empty(hands, text.replace(`@${scene.bot.name}`, "").trim());
+    const { channelId } = place;
+    const act = { kind: "say", persona: persona.id, channelId, content, replyTo } as const;
+    void performOrGiveBack(hands, act, state.composer);
+}
+
+/** What was refused is given back to be mended, unless something new was begun. */
+async function performOrGiveBack(hands: Hands, act: Act, written: Composer): Promise<void> {
+    const { kind } = await perform(hands, act);
+    if (kind !== "refused") return;
+    hands.store.change((state) =>
+        state.composer === emptyComposer ? { ...state, composer: { ...written, closed: true } } : state,
+    );
+}
+
+/** Empties the box, and keeps the question for the panel that says why it was answered so. */
+function empty({ store }: Hands, question: string | undefined): void {
+    store.change((state) => ({
+        ...state,
+        composer: emptyComposer,
+        why: question === undefined ? state.why : { ...state.why, question },
+        focus: "box",
+    }));
+}

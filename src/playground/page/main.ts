@@ -1,0 +1,50 @@
+import { render } from "lit";
+import * as z from "zod/mini";
+import { adaptDiscordLook } from "./discord-look.ts";
+import { openGestures } from "./gestures/gestures.ts";
+import { hear } from "./hear.ts";
+import { listen } from "./listen.ts";
+import { openMemory } from "./memory.ts";
+import { firstState, type PageState } from "./page-state.ts";
+import { openPostAct } from "./post-act.ts";
+import { openStore } from "./store.ts";
+import { isLight } from "./view.ts";
+import { app } from "./views/app.ts";
+
+// The page may not evaluate text as code, and need not try.
+z.config({ jitless: true });
+adaptDiscordLook();
+
+const memory = openMemory(
+    () => localStorage,
+    () => sessionStorage,
+);
+const lightness = matchMedia("(prefers-color-scheme: light)");
+const store = openStore<PageState>(
+    firstState(memory.recall(), { now: new Date(), systemIsLight: lightness.matches }),
+    () => show(),
+);
+const gestures = openGestures({ store, post: openPostAct((...request) => fetch(...request)) });
+
+listen(new EventSource("/events"), {
+    heard: (told) => store.change((state) => hear({ ...state, now: new Date() }, told)),
+    lost: () => store.change((state) => ({ ...state, connection: "lost" })),
+});
+lightness.addEventListener("change", ({ matches }) =>
+    store.change((state) => ({ ...state, systemIsLight: matches })),
+);
+// So that "is typing" ends and "2 minutes ago" grows.
+setInterval(() => store.change((state) => ({ ...state, now: new Date() })), 5_000);
+show();
+
+/** Renders the state, and then gives the focus to the part that a gesture meant. */
+function show(): void {
+    const state = store.get();
+    document.documentElement.dataset["theme"] = isLight(state) ? "light" : "dark";
+    render(app(state, gestures), document.body);
+    memory.remember(state);
+    if (state.focus === undefined) return;
+    const part = document.querySelector(`[data-focus="${CSS.escape(state.focus)}"]`);
+    store.change((shown) => ({ ...shown, focus: undefined }));
+    if (part instanceof HTMLElement) part.focus();
+}

@@ -1,0 +1,102 @@
+import { parse } from "discord-markdown-parser";
+import * as z from "zod/mini";
+
+/** A node of Discord Markdown as the page shows it; whatever else the parser finds is its text. */
+export type Node =
+    | { readonly kind: "text"; readonly text: string }
+    | { readonly kind: "break" }
+    | { readonly kind: Span; readonly nodes: readonly Node[] }
+    | { readonly kind: "heading"; readonly level: number; readonly nodes: readonly Node[] }
+    | { readonly kind: "code" | "code-block"; readonly text: string }
+    | { readonly kind: "link"; readonly url: string; readonly nodes: readonly Node[] }
+    | { readonly kind: "user" | "role" | "channel"; readonly id: string }
+    | { readonly kind: "everyone" | "here" }
+    | { readonly kind: "slash"; readonly name: string }
+    | { readonly kind: "time"; readonly seconds: number; readonly format: string };
+
+export type Span = "strong" | "em" | "underline" | "strike" | "spoiler" | "quote" | "small";
+
+/** Reads a text without lists; masked links are read as Discord reads them in everybody's messages. */
+export function readMarkdown(text: string): Node[] {
+    return z.array(astSchema).parse(parse(text, "extended")).flatMap(readNode);
+}
+
+interface Ast {
+    readonly type: string;
+    readonly content?: string | Ast[] | undefined;
+    readonly [fact: string]: unknown;
+}
+
+const astSchema: z.ZodMiniType<Ast> = z.looseObject({
+    type: z.string(),
+    get content() {
+        return z.optional(z.union([z.string(), z.array(astSchema)]));
+    },
+});
+
+const spans: Readonly<Record<string, Span>> = {
+    strong: "strong",
+    em: "em",
+    underline: "underline",
+    strikethrough: "strike",
+    spoiler: "spoiler",
+    blockQuote: "quote",
+    subtext: "small",
+};
+
+function readNode(ast: Ast): Node[] {
+    const span = spans[ast.type];
+    if (span !== undefined) return [{ kind: span, nodes: below(ast) }];
+    switch (ast.type) {
+        case "br":
+        case "newline":
+            return [{ kind: "break" }];
+        case "heading":
+            return [{ kind: "heading", level: Number(ast["level"]), nodes: below(ast) }];
+        case "inlineCode":
+            return [{ kind: "code", text: textOf(ast) }];
+        case "codeBlock":
+            return [{ kind: "code-block", text: textOf(ast) }];
+        case "link":
+        case "url":
+        case "autolink":
+            return readLink(ast);
+        case "user":
+        case "role":
+        case "channel":
+            return [{ kind: ast.type, id: String(ast["id"]) }];
+        case "everyone":
+        case "here":
+            return [{ kind: ast.type }];
+        case "slashCommand":
+            return [{ kind: "slash", name: String(ast["fullName"] ?? ast["name"]) }];
+        case "timestamp":
+            return [
+                { kind: "time", seconds: Number(ast["timestamp"]), format: String(ast["format"] ?? "f") },
+            ];
+        case "twemoji":
+            return [{ kind: "text", text: String(ast["name"]) }];
+        case "emoji":
+            return [{ kind: "text", text: `:${String(ast["name"])}:` }];
+        default:
+            return typeof ast.content === "string" ? [{ kind: "text", text: ast.content }] : below(ast);
+    }
+}
+
+const below = ({ content }: Ast): Node[] =>
+    typeof content === "string" ? [{ kind: "text", text: content }] : (content ?? []).flatMap(readNode);
+
+const textOf = ({ content }: Ast) => (typeof content === "string" ? content : "");
+
+/** Nothing but the web is linked, and no text that looks like an address of its own, as in Discord. */
+function readLink(ast: Ast): Node[] {
+    const nodes = below(ast);
+    const url = URL.canParse(String(ast["target"])) ? new URL(String(ast["target"])) : undefined;
+    const onTheWeb = url?.protocol === "https:" || url?.protocol === "http:";
+    const shown = nodes.map((node) => (node.kind === "text" ? node.text : "")).join("");
+    const disguised = ast.type === "link" && /:\/\//u.test(shown);
+    if (url === undefined || !onTheWeb) return nodes;
+    return disguised
+        ? [{ kind: "text", text: `[${shown}](${url.href})` }]
+        : [{ kind: "link", url: url.href, nodes }];
+}

@@ -1,0 +1,39 @@
+/** A moment as Discord shows `<t:…:FORMAT>`; an unknown format is shown as "f". Uses the reader's own time zone. */
+export function spokenTime(moment: Date, format: string, now: Date): string {
+    if (format === "R") return relative(moment, now);
+    return new Intl.DateTimeFormat("en-GB", formats[format] ?? formats["f"]).format(moment);
+}
+
+/** "Today at 10:14", as over a message. */
+export function spokenDay(moment: Date, now: Date): string {
+    const time = spokenTime(moment, "t", now);
+    const yesterday = new Date(now);
+    yesterday.setDate(now.getDate() - 1);
+    if (moment.toDateString() === now.toDateString()) return `Today at ${time}`;
+    if (moment.toDateString() === yesterday.toDateString()) return `Yesterday at ${time}`;
+    return `${spokenTime(moment, "d", now)} ${time}`;
+}
+
+const formats: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+    t: { timeStyle: "short" },
+    T: { timeStyle: "medium" },
+    d: { dateStyle: "short" },
+    D: { dateStyle: "long" },
+    f: { dateStyle: "long", timeStyle: "short" },
+    F: { dateStyle: "full", timeStyle: "short" },
+};
+
+const units = [
+    ["year", 31_536_000],
+    ["month", 2_592_000],
+    ["day", 86_400],
+    ["hour", 3_600],
+    ["minute", 60],
+    ["second", 1],
+] as const;
+
+function relative(moment: Date, now: Date): string {
+    const seconds = Math.round((moment.getTime() - now.getTime()) / 1000);
+    const [unit, length] = units.find(([, of]) => Math.abs(seconds) >= of) ?? (["second", 1] as const);
+    return new Intl.RelativeTimeFormat("en-GB").format(Math.trunc(seconds / length), unit);
+}

@@ -1,0 +1,51 @@
+import * as z from "zod/mini";
+import type { PageState } from "./page-state.ts";
+
+type Remembered = Pick<PageState, "persona" | "place" | "theme">;
+
+export interface Memory {
+    readonly recall: () => Remembered;
+    readonly remember: (state: Remembered) => void;
+}
+
+/**
+ * Keeps the theme for the browser, and persona and place for the tab. A browser may forbid storing, or hold what an
+ * older page wrote: then the page begins as on a first visit.
+ */
+export function openMemory(browser: () => Storage, tab: () => Storage): Memory {
+    return {
+        recall: () => {
+            const persona = personaSchema.safeParse(read(tab, "persona"));
+            const theme = themeSchema.safeParse(read(browser, "theme"));
+            return {
+                persona: persona.success ? persona.data : "member",
+                place: read(tab, "place") ?? undefined,
+                theme: theme.success ? theme.data : "system",
+            };
+        },
+        remember: ({ persona, place, theme }) => {
+            write(tab, "persona", persona);
+            write(browser, "theme", theme);
+            if (place !== undefined) write(tab, "place", place);
+        },
+    };
+}
+
+const personaSchema = z.enum(["member", "moderator", "elsewhere"]);
+const themeSchema = z.enum(["system", "dark", "light"]);
+
+function read(storage: () => Storage, key: string): string | null {
+    try {
+        return storage().getItem(`pullquote.${key}`);
+    } catch {
+        return null;
+    }
+}
+
+function write(storage: () => Storage, key: string, value: string): void {
+    try {
+        storage().setItem(`pullquote.${key}`, value);
+    } catch {
+        // Nothing depends on being remembered.
+    }
+}

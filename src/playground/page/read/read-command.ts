@@ -1,0 +1,97 @@
+import * as z from "zod/mini";
+import type { OfferedCommand } from "../../protocol.ts";
+
+/** A command as a client offers it; a group's subcommands are commands of their own. */
+export interface Offered {
+    readonly kind: "slash" | "message" | "user";
+    /** "ask", or "corpus reload". */
+    readonly name: string;
+    readonly description: string;
+    readonly options: readonly OfferedOption[];
+}
+
+export interface OfferedOption {
+    readonly name: string;
+    readonly description: string;
+    readonly kind: "text" | "boolean" | "number";
+    readonly required: boolean;
+    /** Whether the bot proposes values while one types. */
+    readonly suggests: boolean;
+    readonly choices: readonly Choice[];
+    readonly longest: number | undefined;
+}
+
+export interface Choice {
+    readonly name: string;
+    readonly value: string;
+}
+
+/** The commands that are offered in this channel, in their order. */
+export function readCommands(wires: readonly OfferedCommand[], channelId: string): Offered[] {
+    const here = wires.filter(({ offered_in }) => offered_in.includes(channelId));
+    return here.flatMap((wire) => {
+        const { type = 1, ...command } = commandSchema.parse(wire);
+        const kind = type === 2 ? "user" : type === 3 ? "message" : "slash";
+        return flatten({ ...command, kind });
+    });
+}
+
+const optionSchema = z.object({
+    type: z.number(),
+    name: z.string(),
+    description: z._default(z.string(), ""),
+    required: z.optional(z.boolean()),
+    autocomplete: z.optional(z.boolean()),
+    choices: z.optional(z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) }))),
+    max_length: z.optional(z.number()),
+    get options() {
+        return z.optional(z.array(optionSchema));
+    },
+});
+
+type WireOption = z.infer<typeof optionSchema>;
+
+const commandSchema = z.object({
+    type: z.optional(z.number()),
+    name: z.string(),
+    description: z._default(z.string(), ""),
+    options: z.optional(z.array(optionSchema)),
+});
+
+const isGroup = ({ type }: WireOption) => type === 1 || type === 2;
+
+interface Nested extends Pick<Offered, "kind" | "name" | "description"> {
+    readonly options?: readonly WireOption[] | undefined;
+}
+
+function flatten({ kind, name, description, options = [] }: Nested): Offered[] {
+    if (!options.some(isGroup)) return [{ kind, name, description, options: options.map(readOption) }];
+    return options.flatMap((option) =>
+        flatten({
+            kind,
+            name: `${name} ${option.name}`,
+            description: option.description,
+            options: option.options,
+        }),
+    );
+}
+
+function readOption(option: WireOption): OfferedOption {
+    const { type, name, description, required = false, autocomplete = false, choices = [] } = option;
+    const kind = type === 5 ? "boolean" : type === 4 || type === 10 ? "number" : "text";
+    const fixed = choices.map((choice) => ({ name: choice.name, value: String(choice.value) }));
+    return {
+        name,
+        description,
+        kind,
+        required,
+        suggests: autocomplete,
+        choices: kind === "boolean" ? yesOrNo : fixed,
+        longest: option.max_length,
+    };
+}
+
+const yesOrNo: readonly Choice[] = [
+    { name: "True", value: "true" },
+    { name: "False", value: "false" },
+];

@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import type { PageMessage } from "../../protocol.ts";
+import { type Component, readComponents } from "./read-components.ts";
+import { type Embed, embedSchema } from "./read-embed.ts";
+
+/** A message as the page shows it. */
+export interface Shown {
+    readonly id: string;
+    readonly channelId: string;
+    readonly author: { readonly id: string; readonly name: string; readonly bot: boolean };
+    /** Discord Markdown, not escaped. */
+    readonly content: string;
+    readonly sentAt: Date;
+    readonly edited: boolean;
+    readonly embeds: readonly Embed[];
+    readonly rows: readonly (readonly Component[])[];
+    /** Names of those whom the text mentions, by their ids. */
+    readonly mentioned: Readonly<Record<string, string>>;
+    /** Id of the message that this one replies to. */
+    readonly replyTo: string | undefined;
+    readonly ephemeral: boolean;
+    readonly thinking: boolean;
+    readonly answers: PageMessage["answers"];
+}
+
+/** The message out of Discord's form; what the page does not show is left aside. */
+export function readMessage({ wire, onlyFor, thinking, answers }: PageMessage): Shown {
+    const read = messageSchema.parse(wire);
+    return {
+        id: read.id,
+        channelId: read.channel_id,
+        author: { id: read.author.id, name: nameOf(read.author), bot: read.author.bot ?? false },
+        content: read.content,
+        sentAt: new Date(read.timestamp),
+        edited: typeof read.edited_timestamp === "string",
+        embeds: read.embeds ?? [],
+        rows: readComponents(read.components ?? []),
+        mentioned: Object.fromEntries((read.mentions ?? []).map((user) => [user.id, nameOf(user)])),
+        replyTo: read.message_reference?.message_id,
+        ephemeral: onlyFor !== undefined,
+        thinking,
+        answers,
+    };
+}
+
+const userSchema = z.object({
+    id: z.string(),
+    username: z.string(),
+    global_name: z.nullish(z.string()),
+    bot: z.optional(z.boolean()),
+});
+
+const messageSchema = z.object({
+    id: z.string(),
+    channel_id: z.string(),
+    author: userSchema,
+    content: z.string(),
+    timestamp: z.string(),
+    edited_timestamp: z.nullish(z.string()),
+    embeds: z.optional(z.array(embedSchema)),
+    components: z.optional(z.array(z.unknown())),
+    mentions: z.optional(z.array(userSchema)),
+    message_reference: z.nullish(z.object({ message_id: z.optional(z.string()) })),
+});
+
+const nameOf = (user: z.infer<typeof userSchema>) => user.global_name ?? user.username;

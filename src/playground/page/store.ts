@@ -1,0 +1,17 @@
+/** One value, and whoever wants to know when it was replaced. */
+export interface Store<Value> {
+    readonly get: () => Value;
+    readonly change: (next: (value: Value) => Value) => void;
+}
+
+export function openStore<Value>(first: Value, changed: (value: Value) => void): Store<Value> {
+    let value = first;
+    return {
+        get: () => value,
+        change: (next) => {
+            const before = value;
+            value = next(before);
+            if (value !== before) changed(value);
+        },
+    };
+}

@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from "lit";
+import { avatarOf } from "../avatar.ts";
+import type { Gestures } from "../gestures/gestures.ts";
+import type { View } from "../view.ts";
+import { icons } from "./icons.ts";
+
+/** What stands before the first message of a place; in a persona's first channel, what this page is. */
+export function beginning(view: View, gestures: Gestures): TemplateResult {
+    const { place, persona, scene } = view;
+    if (place.channelId === persona.places[0]?.channelId) return welcome(view, gestures);
+    if (place.kind === "direct") {
+        const picture = html`<img class="big" src=${avatarOf({ name: scene.bot.name, bot: true })} alt="" />`;
+        return start({
+            picture,
+            title: scene.bot.name,
+            text: `Ask ${scene.bot.name} a question, just like that.`,
+        });
+    }
+    const picture = html`<span class="big">${icons.hash}</span>`;
+    return start({
+        picture,
+        title: `#${place.name}`,
+        text: `This is the start of #${place.name}. Type / to see the commands.`,
+    });
+}
+
+function start({ picture, title, text }: { picture: TemplateResult; title: string; text: string }) {
+    return html`<section class="beginning">${picture}<h3>${title}</h3><p>${text}</p></section>`;
+}
+
+function welcome({ scene }: View, { askAway }: Gestures) {
+    const { bot, welcome: questions } = scene;
+    return html`
+        <section class="beginning" aria-labelledby="welcome">
+            <img class="big" src=${avatarOf({ name: bot.name, bot: true })} alt="" />
+            <h3 id="welcome">Ask an article. Get its own words back.</h3>
+            <p>
+                This is the real ${bot.name} on a small Discord of its own, on your machine: what you see here is what a member will
+                see. Ask in your own words, or begin with one of these questions; the last is one that the articles do not answer.
+            </p>
+            <ul class="questions">
+                ${questions.map(
+                    ({ question, answerable }) => html`
+                        <li>
+                            <button type="button" @click=${() => askAway(question)}>
+                                <span>${question}</span>${answerable ? "" : html`<small>not answered by the articles</small>`}
+                            </button>
+                        </li>
+                    `,
+                )}
+            </ul>
+        </section>
+    `;
+}

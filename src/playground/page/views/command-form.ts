@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { type CommandDraft, type Field, optionsLeft } from "../composer/composer.ts";
+import type { Proposal } from "../composer/proposals.ts";
+import type { Gestures } from "../gestures/gestures.ts";
+import { icons } from "./icons.ts";
+
+interface Props {
+    readonly draft: CommandDraft;
+    readonly shown: readonly Proposal[];
+    readonly active: number;
+    readonly keys: (event: KeyboardEvent) => void;
+    readonly gestures: Gestures;
+}
+
+/** A command that is being filled in: one field for each option, and buttons for those that may be left out. */
+export function commandForm(props: Props): TemplateResult {
+    const { draft, keys, gestures } = props;
+    const problem = draft.fields.find((field) => field.problem !== undefined)?.problem;
+    const left = optionsLeft(draft);
+    return html`
+        <div class="box command" id="box" tabindex="-1">
+            <button type="button" class="command-name" data-focus="box" aria-label=${`/${draft.command.name}: leave this command`}
+                @keydown=${draft.fields.length === 0 ? keys : nothing} @click=${gestures.back}>/${draft.command.name}</button>
+            ${draft.fields.map((field) => optionField(field, props))}
+            ${left.map(
+                ({ name }) => html`
+                    <button type="button" class="take-up" aria-label=${`Add the option ${name}`}
+                        @click=${() => gestures.takeUpOption(name)}>+ ${name}</button>
+                `,
+            )}
+            <button type="submit" class="tool" aria-label="Send" title="Send">${icons.send}</button>
+        </div>
+        ${problem === undefined ? nothing : html`<p class="problem" id="problem" role="alert">${problem}</p>`}
+    `;
+}
+
+function optionField({ option, typed, problem }: Field, { draft, shown, active, keys, gestures }: Props) {
+    const { name, required, longest } = option;
+    const focused = draft.focused === name;
+    const open = focused && shown.length > 0;
+    const listed = option.suggests || option.choices.length > 0;
+    const write = ({ currentTarget }: Event) => {
+        if (currentTarget instanceof HTMLInputElement) gestures.writeOption(name, currentTarget.value);
+    };
+    const drop = html`
+        <button type="button" class="tool" aria-label=${`Remove the option ${name}`} @click=${() => gestures.dropOption(name)}>${icons.close}</button>
+    `;
+    return html`
+        <span class=${`option${problem === undefined ? "" : " wrong"}`}>
+            <label for=${`option-${name}`}>${name}${required ? html`<abbr title="required">*</abbr>` : nothing}</label>
+            <input id=${`option-${name}`} data-focus=${`option-${name}`} autocomplete="off" autocapitalize="off" enterkeyhint="send"
+                role=${listed ? "combobox" : nothing} aria-expanded=${listed ? open : nothing} aria-autocomplete=${listed ? "list" : nothing}
+                aria-controls=${open ? "proposals" : nothing}
+                aria-activedescendant=${open ? `proposal-${Math.min(active, shown.length - 1)}` : nothing}
+                aria-required=${required} aria-invalid=${problem !== undefined} aria-describedby=${problem === undefined ? nothing : "problem"}
+                maxlength=${longest ?? 6000} .value=${live(typed)}
+                @input=${write} @focus=${() => gestures.focusOption(name)} @keydown=${keys} />
+            ${required ? nothing : drop}
+        </span>
+    `;
+}

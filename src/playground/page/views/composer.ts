@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { keyMeaning } from "../composer/key-meaning.ts";
+import { type Proposal, proposals } from "../composer/proposals.ts";
+import type { Gestures } from "../gestures/gestures.ts";
+import type { View } from "../view.ts";
+import { commandForm } from "./command-form.ts";
+import { icons } from "./icons.ts";
+import { proposalList, proposalText } from "./proposal-list.ts";
+
+/** The box to write in, with the list of what can be put into it. */
+export function composer(view: View, gestures: Gestures): TemplateResult {
+    const { state, commands } = view;
+    const { draft } = state.composer;
+    const shown = proposals(state.composer, { commands, members: membersOf(view) });
+    const keys = onKey(view, shown, gestures);
+    const send = (event: Event) => {
+        event.preventDefault();
+        gestures.send();
+    };
+    return html`
+        <form class="composer" @submit=${send}>
+            ${proposalList({ shown, composer: state.composer, gestures })} ${replying(view, gestures)}
+            ${
+                draft.kind === "command"
+                    ? commandForm({ draft, shown, active: state.composer.active, keys, gestures })
+                    : textBox({ text: draft.text, view, shown, keys, gestures })
+            }
+            <p class="hint" role="status">${hint(shown, state.composer.active)}</p>
+        </form>
+    `;
+}
+
+interface BoxProps {
+    readonly text: string;
+    readonly view: View;
+    readonly shown: readonly Proposal[];
+    readonly keys: (event: KeyboardEvent) => void;
+    readonly gestures: Gestures;
+}
+
+function textBox({ text, view, shown, keys, gestures }: BoxProps) {
+    const { place, state } = view;
+    const label = `Message ${place.kind === "channel" ? "#" : "@"}${place.name}`;
+    const written = ({ currentTarget }: Event) => {
+        if (currentTarget instanceof HTMLTextAreaElement) gestures.write(currentTarget.value);
+    };
+    // A textarea may not be a combobox by name; these attributes make it one to those who listen.
+    const active = Math.min(state.composer.active, shown.length - 1);
+    return html`
+        <div class="box">
+            <textarea id="box" data-focus="box" rows="1" maxlength="2000" aria-label=${label} placeholder=${label}
+                aria-autocomplete="list" aria-haspopup="listbox" aria-controls=${shown.length > 0 ? "proposals" : nothing}
+                aria-activedescendant=${shown.length > 0 ? `proposal-${active}` : nothing}
+                .value=${live(text)} @input=${written} @keydown=${keys}></textarea>
+            <button type="submit" class="tool" aria-label="Send" title="Send" ?disabled=${text.trim() === ""}>${icons.send}</button>
+        </div>
+    `;
+}
+
+function replying({ state, messages }: View, gestures: Gestures) {
+    const replied = messages.find(({ id }) => id === state.composer.replyTo);
+    if (replied === undefined) return nothing;
+    return html`
+        <p class="replying">
+            Replying to <strong>${replied.author.name}</strong>
+            <button type="button" class="tool" aria-label="Cancel the reply" @click=${gestures.back}>${icons.close}</button>
+        </p>
+    `;
+}
+
+function onKey({ state }: View, shown: readonly Proposal[], gestures: Gestures) {
+    const { draft, replyTo } = state.composer;
+    return (event: KeyboardEvent) => {
+        const inCommand = draft.kind === "command";
+        const { currentTarget } = event;
+        const empty = currentTarget instanceof HTMLInputElement && currentTarget.value === "";
+        const meaning = keyMeaning(event, { listOpen: shown.length > 0, inCommand, empty });
+        const nothingToLeave = meaning === "back" && !inCommand && replyTo === undefined;
+        if (!nothingToLeave && gestures.pressKey(meaning, shown)) event.preventDefault();
+    };
+}
+
+function membersOf({ scene, persona }: View) {
+    const others = scene.personas.filter(({ id }) => id !== persona.id);
+    return [
+        { name: scene.bot.name, description: "App" },
+        ...others.map(({ name }) => ({ name, description: "" })),
+    ];
+}
+
+/** Read out, since the focus stays in the box while the list is gone through. */
+function hint(shown: readonly Proposal[], active: number) {
+    const proposal = shown[Math.min(active, shown.length - 1)];
+    if (proposal === undefined) return nothing;
+    const count = shown.length === 1 ? "1 suggestion" : `${shown.length} suggestions`;
+    return html`<span class="only-heard">${count}. ${proposalText(proposal)}</span>`;
+}

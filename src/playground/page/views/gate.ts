@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from "lit";
+import type { Explanation } from "../../../answer/explanation.ts";
+
+/** How the verdict came about: the odds against the limits. */
+export function gate({ odds, limits, verdict, confidence, features }: Explanation["gate"]): TemplateResult {
+    return html`
+        <h3>Verdict</h3>
+        <p><strong class=${`verdict ${verdict}`}>${words[verdict]}</strong> · confidence ${confidence}</p>
+        <table>
+            <tbody>
+                <tr><th scope="row">Odds that the articles answer (log)</th><td>${odds.toFixed(2)}</td></tr>
+                <tr><th scope="row">Answered from</th><td>${limits.answered.toFixed(2)}</td></tr>
+                <tr><th scope="row">Near miss from</th><td>${limits.nearMiss.toFixed(2)}</td></tr>
+            </tbody>
+        </table>
+        <details>
+            <summary>${Object.keys(features).length} features of the gate</summary>
+            <table>
+                <tbody>
+                    ${Object.entries(features).map(
+                        ([name, value]) =>
+                            html`<tr><th scope="row">${name}</th><td>${value.toFixed(3)}</td></tr>`,
+                    )}
+                </tbody>
+            </table>
+        </details>
+    `;
+}
+
+const words = { answered: "Answered", "near-miss": "Near miss", "not-found": "Not found" } as const;

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import { ref } from "lit/directives/ref.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Gestures } from "../gestures/gestures.ts";
+import type { Failure } from "../page-state.ts";
+import { stickToBottom } from "../stick-to-bottom.ts";
+import type { View } from "../view.ts";
+import { beginning } from "./beginning.ts";
+import { icons } from "./icons.ts";
+import { message } from "./message.ts";
+
+/** The messages; made anew for each place, so that only new messages are read out, not a place's old ones. */
+export function log(view: View, gestures: Gestures): TemplateResult {
+    const { messages, place, persona, state, light } = view;
+    const failures = state.failures.filter(
+        ({ userId, channelId }) => userId === persona.userId && channelId === place.channelId,
+    );
+    const shown = html`
+        <div class="log" role="log" aria-label=${`Messages in ${place.name}`} tabindex="0" ${ref(stickToBottom)}>
+            <div class="log-inner">
+                ${beginning(view, gestures)}
+                <discord-messages no-background .lightTheme=${light}>
+                    ${repeat(
+                        messages,
+                        ({ id }) => id,
+                        (shown, at) => message({ shown, before: messages[at - 1], view, gestures }),
+                    )}
+                    ${failures.map((failure) => failed(failure, gestures))}
+                </discord-messages>
+            </div>
+        </div>
+        <p class="typing" role="status">${typing(view)}</p>
+    `;
+    return html`${keyed(`${persona.id} ${place.channelId}`, shown)}`;
+}
+
+function failed({ number, text }: Failure, { dismissFailure }: Gestures) {
+    return html`
+        <p class="failure">
+            ${icons.warning} <span>${text}</span>
+            <button type="button" class="link" @click=${() => dismissFailure(number)}>Dismiss</button>
+        </p>
+    `;
+}
+
+function typing({ state, place, scene }: View) {
+    const until = state.typing[place.channelId] ?? 0;
+    return until > state.now.getTime()
+        ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><strong>${scene.bot.name}</strong> is typing…`
+        : nothing;
+}

@@ -1,0 +1,28 @@
+import { html, nothing } from "lit";
+import { avatarOf } from "../avatar.ts";
+import type { Shown } from "../read/read-message.ts";
+import type { View } from "../view.ts";
+
+/** Over a message: whose command it answers, or the message it replies to. */
+export function messageHead({ answers, replyTo }: Shown, { messages, light }: View) {
+    if (answers !== undefined) {
+        const picture = avatarOf({ name: answers.userName, bot: false });
+        return html`<discord-command slot="reply" .author=${answers.userName} .avatar=${picture} .lightTheme=${light}
+            .command=${answers.command}></discord-command>`;
+    }
+    if (replyTo === undefined) return nothing;
+    const replied = messages.find(({ id }) => id === replyTo);
+    if (replied === undefined)
+        return html`<discord-reply slot="reply" deleted .lightTheme=${light}></discord-reply>`;
+    return html`<discord-reply slot="reply" .author=${replied.author.name} .avatar=${avatarOf(replied.author)}
+        ?bot=${replied.author.bot} .lightTheme=${light}>${firstLine(replied.content)}</discord-reply>`;
+}
+
+/** A glimpse of the message, as plain text. */
+function firstLine(content: string): string {
+    const line = content.split("\n").find((each) => each.trim() !== "") ?? "";
+    return line
+        .replace(/^(?:-# |> |#+ )/u, "")
+        .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
+        .slice(0, 120);
+}

@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
+import { avatarOf } from "../avatar.ts";
+import type { Gestures } from "../gestures/gestures.ts";
+import type { ModalInput, OpenModal } from "../read/read-modal.ts";
+
+/** The browser's own dialog: that of discord-modal opens only from a button inside discord-messages, and ties no label to its input. */
+export function modal({ title, inputs }: OpenModal, { submitModal, closeModal }: Gestures): TemplateResult {
+    const submit = (event: SubmitEvent) => {
+        event.preventDefault();
+        if (!(event.currentTarget instanceof HTMLFormElement)) return;
+        const written = new FormData(event.currentTarget);
+        submitModal(
+            Object.fromEntries(inputs.map(({ customId }) => [customId, String(written.get(customId) ?? "")])),
+        );
+    };
+    return html`
+        <dialog class="modal" aria-labelledby="modal-title" ${ref(open)} @close=${closeModal}>
+            <form @submit=${submit}>
+                <h2 id="modal-title"><img src=${avatarOf({ name: "Pullquote", bot: true })} alt="" />${title}</h2>
+                ${inputs.map(input)}
+                <div class="row">
+                    <button type="button" class="link" @click=${closeModal}>Cancel</button>
+                    <button type="submit" class="part primary">Submit</button>
+                </div>
+            </form>
+        </dialog>
+    `;
+}
+
+function open(dialog: Element | undefined): void {
+    if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+}
+
+function input({
+    customId,
+    label,
+    description,
+    long,
+    value,
+    placeholder,
+    required,
+    shortest,
+    longest,
+}: ModalInput) {
+    const field = long
+        ? html`<textarea name=${customId} rows="5" .value=${value} placeholder=${placeholder} ?required=${required}
+              minlength=${shortest} maxlength=${longest}></textarea>`
+        : html`<input name=${customId} .value=${value} placeholder=${placeholder} ?required=${required}
+              minlength=${shortest} maxlength=${longest} autocomplete="off" />`;
+    return html`
+        <label>
+            <span>${label}${required ? html`<abbr title="required">*</abbr>` : nothing}</span>
+            ${description === "" ? nothing : html`<small>${description}</small>`} ${field}
+        </label>
+    `;
+}

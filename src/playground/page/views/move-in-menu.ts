@@ -1,0 +1,33 @@
+/** The keys of a menu: arrows, Home and End move among its items; Escape and Tab close it. */
+export function moveInMenu(close: () => void): (event: KeyboardEvent) => void {
+    return (event) => {
+        const { currentTarget, key } = event;
+        if (!(currentTarget instanceof HTMLElement)) return;
+        if (key === "Escape" || key === "Tab") {
+            event.preventDefault();
+            close();
+            return;
+        }
+        const items = [...currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]")];
+        const at = items.findIndex((item) => item === document.activeElement);
+        const next = nextAt(key, at, items.length);
+        if (next === undefined) return;
+        event.preventDefault();
+        items[next]?.focus();
+    };
+}
+
+function nextAt(key: string, at: number, count: number): number | undefined {
+    switch (key) {
+        case "ArrowDown":
+            return (at + 1) % count;
+        case "ArrowUp":
+            return (at + count - 1) % count;
+        case "Home":
+            return 0;
+        case "End":
+            return count - 1;
+        default:
+            return undefined;
+    }
+}

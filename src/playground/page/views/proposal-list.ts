@@ -1,0 +1,89 @@
+import { html, nothing } from "lit";
+import { avatarOf } from "../avatar.ts";
+import type { CommandDraft, Composer } from "../composer/composer.ts";
+import type { Proposal } from "../composer/proposals.ts";
+import type { Gestures } from "../gestures/gestures.ts";
+import type { Offered } from "../read/read-command.ts";
+
+interface Props {
+    readonly shown: readonly Proposal[];
+    readonly composer: Composer;
+    readonly gestures: Gestures;
+}
+
+/** What stands over the box: the option that is being filled in, and the list of what can be taken. */
+export function proposalList({ shown, composer, gestures }: Props) {
+    const { draft, active } = composer;
+    const chosen = Math.min(active, shown.length - 1);
+    if (shown.length === 0 && draft.kind === "text") return nothing;
+    const lines = shown.map(
+        (proposal, at) => html`
+            <li id=${`proposal-${at}`} role="option" aria-selected=${at === chosen}
+                @pointerenter=${() => gestures.point(at)}
+                @mousedown=${keepFocus} @click=${() => gestures.take(proposal)}>
+                ${line(proposal)}
+            </li>
+        `,
+    );
+    return html`
+        <div class="proposals">
+            ${draft.kind === "command" ? about(draft) : nothing}
+            ${
+                shown.length === 0
+                    ? nothing
+                    : html`<ul id="proposals" role="listbox" aria-label=${labelOf(shown)}>${lines}</ul>`
+            }
+        </div>
+    `;
+}
+
+/** One line of the list as words. */
+export function proposalText(proposal: Proposal): string {
+    switch (proposal.kind) {
+        case "command":
+            return `/${proposal.command.name}: ${proposal.command.description}`;
+        case "member":
+            return `@${proposal.name}`;
+        case "choice":
+            return proposal.choice.name;
+    }
+}
+
+/** The box keeps the focus while the list is clicked. */
+const keepFocus = (event: Event) => event.preventDefault();
+
+function labelOf([first]: readonly Proposal[]) {
+    if (first?.kind === "command") return "Commands";
+    return first?.kind === "member" ? "Members" : "Choices";
+}
+
+function line(proposal: Proposal) {
+    switch (proposal.kind) {
+        case "command": {
+            const { name, description, options } = proposal.command;
+            return html`
+                <img src=${avatarOf({ name: "Pullquote", bot: true })} alt="" />
+                <span class="proposal"><strong>/${name}</strong> ${options.map(optionMark)}<small>${description}</small></span>
+            `;
+        }
+        case "member":
+            return html`
+                <img src=${avatarOf({ name: proposal.name, bot: proposal.description !== "" })} alt="" />
+                <span class="proposal"><strong>${proposal.name}</strong> <small>${proposal.description}</small></span>
+            `;
+        case "choice":
+            return html`<span class="proposal">${proposal.choice.name}</span>`;
+    }
+}
+
+const optionMark = ({ name, required }: Offered["options"][number]) =>
+    html`<code class=${required ? "required" : ""}>${name}</code> `;
+
+function about({ command, fields, focused }: CommandDraft) {
+    const field = fields.find(({ option }) => option.name === focused);
+    const [name, description] =
+        field === undefined
+            ? [`/${command.name}`, command.description]
+            : [field.option.name, field.option.description];
+    return html`<p class="about"><strong>${name}</strong> ${description}</p>`;
+}

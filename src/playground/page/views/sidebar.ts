@@ -1,0 +1,63 @@
+import { html, type TemplateResult } from "lit";
+import type { Persona, PlaceShown } from "../../protocol.ts";
+import { avatarOf } from "../avatar.ts";
+import type { Gestures } from "../gestures/gestures.ts";
+import type { View } from "../view.ts";
+import { icons } from "./icons.ts";
+
+/** Where one can go, and as whom. */
+export function sidebar(view: View, gestures: Gestures): TemplateResult {
+    const { persona, scene } = view;
+    const servers = Map.groupBy(persona.places, ({ server }) => server ?? "Direct messages");
+    return html`
+        <nav class="sidebar" aria-label="Servers and messages">
+            <h1 class="brand"><img src=${avatarOf({ name: scene.bot.name, bot: true })} alt="" />Pullquote playground</h1>
+            <div class="places">
+                ${[...servers].map(
+                    ([server, places]) => html`
+                        <h2>${server}</h2>
+                        <ul>
+                            ${places.map((place) => html`<li>${placeButton(place, view, gestures)}</li>`)}
+                        </ul>
+                    `,
+                )}
+            </div>
+            ${viewAs(view, gestures)}
+        </nav>
+        <button type="button" class="drawer-shade" tabindex="-1" aria-hidden="true" @click=${gestures.toggleDrawer}></button>
+    `;
+}
+
+function placeButton({ channelId, name, kind }: PlaceShown, { place, scene }: View, { go }: Gestures) {
+    const here = channelId === place.channelId;
+    const picture =
+        kind === "channel"
+            ? icons.hash
+            : html`<img src=${avatarOf({ name: scene.bot.name, bot: true })} alt="" />`;
+    return html`
+        <button type="button" class="place" data-focus=${here ? "place" : "other-place"} aria-current=${here ? "page" : "false"}
+            @click=${() => go(channelId)}>
+            ${picture}<span>${name}</span>
+        </button>
+    `;
+}
+
+function viewAs({ persona, scene }: View, gestures: Gestures) {
+    const choose = (event: Event) => {
+        const { currentTarget } = event;
+        if (!(currentTarget instanceof HTMLSelectElement)) return;
+        const chosen = scene.personas.find(({ id }) => id === currentTarget.value);
+        if (chosen !== undefined) gestures.viewAs(chosen.id);
+    };
+    const option = ({ id, name, description }: Persona) =>
+        html`<option value=${id} .selected=${id === persona.id}>${name}, ${description}</option>`;
+    return html`
+        <div class="view-as">
+            <img src=${avatarOf({ name: persona.name, bot: false })} alt="" />
+            <label>
+                <span>View as</span>
+                <select @change=${choose}>${scene.personas.map(option)}</select>
+            </label>
+        </div>
+    `;
+}

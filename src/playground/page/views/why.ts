@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Explanation } from "../../../answer/explanation.ts";
+import type { Gestures } from "../gestures/gestures.ts";
+import type { Why } from "../page-state.ts";
+import { gate } from "./gate.ts";
+
+/** Why a question was answered as it was. */
+export function why({ question, explanation, asking }: Why, { explain }: Gestures): TemplateResult {
+    const ask = (event: SubmitEvent) => {
+        event.preventDefault();
+        if (!(event.currentTarget instanceof HTMLFormElement)) return;
+        explain(String(new FormData(event.currentTarget).get("question") ?? ""));
+    };
+    const empty = html`<p class="empty">Ask something, or type a question here.</p>`;
+    return html`
+        <form class="why" @submit=${ask}>
+            <label for="why-question">Question</label>
+            <div class="row">
+                <input id="why-question" name="question" maxlength="1000" autocomplete="off" .value=${question} />
+                <button type="submit" class="part primary">Explain</button>
+            </div>
+        </form>
+        <div role="status">${asking ? html`<p class="empty">Looking…</p>` : nothing}</div>
+        ${explanation === undefined ? (asking ? nothing : empty) : explained(explanation)}
+    `;
+}
+
+function explained({ kindOfQuestion, language, terms, candidates, gate: judged }: Explanation) {
+    return html`
+        ${gate(judged)}
+        <p class="about">
+            Asks for: <strong>${kindOfQuestion}</strong>${language === undefined ? "" : ` · language: ${language}`}
+        </p>
+        <h3>Terms</h3>
+        <table>
+            <thead><tr><th scope="col">Written</th><th scope="col">Term</th><th scope="col">Rarity</th><th scope="col">Matched with</th></tr></thead>
+            <tbody>${terms.map(term)}</tbody>
+        </table>
+        <h3>Candidates</h3>
+        <ol class="candidates">${candidates.map(candidate)}</ol>
+    `;
+}
+
+function term({ written, term: stemmed, rarity, matches }: Explanation["terms"][number]) {
+    const matched = matches.length === 0 ? html`<em>no article holds it</em>` : matches.join(", ");
+    return html`
+        <tr><td>${written}</td><td><code>${stemmed}</code></td><td>${rarity.toFixed(2)}</td><td>${matched}</td></tr>
+    `;
+}
+
+function candidate({ article, paragraph, sentence, score, features }: Explanation["candidates"][number]) {
+    const strongest = Object.entries(features).sort(([, one], [, other]) => Math.abs(other) - Math.abs(one));
+    return html`
+        <li>
+            <p>${sentence}</p>
+            <small>${article} · ¶ ${paragraph} · score ${score.toFixed(2)}</small>
+            <details>
+                <summary>${strongest.length} features</summary>
+                <table><tbody>${strongest.map(feature)}</tbody></table>
+            </details>
+        </li>
+    `;
+}
+
+const feature = ([name, value]: readonly [string, number]) =>
+    html`<tr><th scope="row">${name}</th><td>${value.toFixed(3)}</td></tr>`;

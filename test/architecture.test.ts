@@ -16,7 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/config.ts": [],
     "src/loopback": [],
     "src/observability": ["src/answer", "src/discord"],
-    "src/playground": ["src/answer", "src/loopback"],
+    "src/playground": ["src/corpus", "src/answer", "src/loopback"],
     // It runs in the browser, and knows nothing of the server but what the two tell one another.
     "src/playground/page": ["src/playground/protocol.ts"],
     "src/terminal": ["src/corpus", "src/answer"],

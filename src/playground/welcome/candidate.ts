@@ -1,9 +1,13 @@
 import { acronymQuestion } from "./acronym.ts";
+import { actorQuestion } from "./actor.ts";
 import { countQuestion } from "./count.ts";
 import { dateQuestion } from "./date.ts";
 import { definitionQuestion } from "./definition.ts";
+import { makerQuestion } from "./maker.ts";
 import { personQuestion } from "./person.ts";
+import { placeQuestion } from "./place.ts";
 import { speakerQuestion } from "./speaker.ts";
+import { topicQuestion } from "./topic.ts";
 
 /** A question that the sentence seems to answer, by what it holds; whether it does is for the library to say. */
 export interface Candidate {
@@ -17,27 +21,36 @@ const kinds: readonly ((sentence: string, language: string) => string | undefine
     english(personQuestion),
     english(dateQuestion),
     english(definitionQuestion),
+    english(actorQuestion),
+    english(placeQuestion),
+    english(makerQuestion),
     english(acronymQuestion),
     english(speakerQuestion),
 ];
 
-/** The questions that sentences in this language suggest, those of different kinds taking turns, beginning with the kind at `first`. */
+/** The questions that sentences in this language suggest, those of different kinds taking turns, beginning with the kind at `first`; then those after a name. */
 export function candidatesFrom(
     sentences: readonly string[],
     language: string,
     first: number,
 ): readonly Candidate[] {
     const turns = kinds.map((_, at) => kinds[(at + first) % kinds.length] ?? countQuestion);
-    const byKind = turns.map((find) =>
-        sentences.flatMap((sentence) => {
-            const question = find(sentence, language);
-            return question === undefined || needsContext.test(question) ? [] : [{ question, sentence }];
-        }),
-    );
+    const byKind = turns.map((find) => questionsOf(sentences, (sentence) => find(sentence, language)));
     const longest = Math.max(...byKind.map((list) => list.length));
-    return Array.from({ length: longest }, (_, at) =>
+    const inTurn = Array.from({ length: longest }, (_, at) =>
         byKind.flatMap((list) => list.slice(at, at + 1)),
-    ).flat();
+    );
+    return [...inTurn.flat(), ...questionsOf(sentences, (sentence) => topicQuestion(sentence, language))];
+}
+
+function questionsOf(
+    sentences: readonly string[],
+    find: (sentence: string) => string | undefined,
+): readonly Candidate[] {
+    return sentences.flatMap((sentence) => {
+        const question = find(sentence);
+        return question === undefined || needsContext.test(question) ? [] : [{ question, sentence }];
+    });
 }
 
 function english(find: (sentence: string) => string | undefined) {

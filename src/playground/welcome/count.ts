@@ -29,6 +29,8 @@ function inEnglish(sentence: string): string | undefined {
 
 interface Tongue {
     readonly asking: string;
+    /** Small numbers as they are written out. */
+    readonly words: string;
     /** What may stand before a number. */
     readonly about: string;
     /** Words that count time, money or shares, for which one asks otherwise. */
@@ -37,6 +39,7 @@ interface Tongue {
 
 const english: Tongue = {
     asking: "How many",
+    words: "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
     about: "at least|more than|about|around|nearly|almost|some|over|only|up to|fewer than|an estimated",
     units: "years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|percent|million|billion|dollars?|euros?|pounds?|of|or|and|to|in",
 };
@@ -48,6 +51,7 @@ const tongues: ReadonlyMap<string, Tongue> = new Map([
         "de",
         {
             asking: "Wie viele",
+            words: "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf",
             about: "etwa|rund|mehr als|mindestens|fast|über|ungefähr|knapp",
             units: "Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Sekunden?|Prozent|Millionen?|Milliarden?|Euro|von|der|oder|und|bis|in",
         },
@@ -56,6 +60,7 @@ const tongues: ReadonlyMap<string, Tongue> = new Map([
         "nl",
         {
             asking: "Hoeveel",
+            words: "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf",
             about: "ongeveer|meer dan|minstens|bijna|ruim",
             units: "jaar|maanden|weken|dagen|uur|minuten|seconden|procent|miljoen|miljard|euro|van|of|en|tot|in",
         },
@@ -64,6 +69,7 @@ const tongues: ReadonlyMap<string, Tongue> = new Map([
         "sv",
         {
             asking: "Hur många",
+            words: "två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv",
             about: "ungefär|mer än|minst|nästan|cirka|över",
             units: "år|månader|veckor|dagar|timmar|minuter|sekunder|procent|miljoner|miljarder|kronor|av|eller|och|till|i",
         },

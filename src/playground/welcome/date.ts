@@ -1,8 +1,10 @@
+import { subjectWithin } from "./subject.ts";
+
 /** “The bridge of Lervik was built in 1911 by …” → “When was the bridge of Lervik built?” */
 export function dateQuestion(sentence: string): string | undefined {
-    const { subject, verb, done } = pattern.exec(sentence)?.groups ?? {};
-    if (subject === undefined) return undefined;
-    return `When ${verb} ${subject.replace(/^The\b/u, "the")} ${done}?`;
+    const { subject = "", verb, done } = pattern.exec(sentence)?.groups ?? {};
+    const asked = subjectWithin(subject);
+    return verb === undefined || asked === undefined ? undefined : `When ${verb} ${asked} ${done}?`;
 }
 
 const pattern =

@@ -1,4 +1,6 @@
+import type { Confidence } from "../../answer/answer.ts";
 import type { Library } from "../../answer/library.ts";
+import type { ArticleFacts } from "../../corpus/article.ts";
 import type { Scene } from "../protocol.ts";
 import { type Candidate, candidatesFrom } from "./candidate.ts";
 
@@ -10,13 +12,18 @@ type Asked = Pick<Library, "articles" | "ask" | "explain">;
  */
 export async function findWelcome(library: Asked): Promise<Scene["welcome"]> {
     const candidates = await gather(library);
-    const found: Candidate[] = [];
+    const answered: Readonly<Record<Confidence, Candidate[]>> = { high: [], medium: [], low: [] };
     for (const candidate of candidates.slice(0, mostTried)) {
+        const confidence = await confidenceOf(library, candidate);
+        if (confidence !== undefined) answered[confidence].push(candidate);
+    }
+    const found: Candidate[] = [];
+    for (const candidate of [...answered.high, ...answered.medium, ...answered.low]) {
         if (found.length === answerable) break;
         const fresh = found.every(
             ({ question, sentence }) => question !== candidate.question && sentence !== candidate.sentence,
         );
-        if (fresh && (await isAnswered(library, candidate))) found.push(candidate);
+        if (fresh) found.push(candidate);
     }
     const foreign = await firstUnanswered(library);
     return [
@@ -33,26 +40,38 @@ const mostArticles = 6;
 /** Candidates of different articles take turns, and each article begins with another kind. */
 async function gather(library: Asked): Promise<readonly Candidate[]> {
     const lists: (readonly Candidate[])[] = [];
-    for (const [at, { id, title, language }] of library.articles.slice(0, mostArticles).entries()) {
-        const sentences = new Set<string>();
-        for (const lead of /^en\b/u.test(language) ? leads : [""]) {
-            const { candidates } = await library.explain(`${lead}${title}`, { article: id });
-            for (const { sentence } of candidates) sentences.add(sentence);
-        }
-        lists.push(candidatesFrom([...sentences], language, at));
+    for (const [at, article] of library.articles.slice(0, mostArticles).entries()) {
+        lists.push(candidatesFrom(await sentencesOf(library, article), article.language, at));
     }
     const longest = Math.max(0, ...lists.map((list) => list.length));
     return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }
 
-/** With its title after them, these bring up an article's sentences about numbers, people, times and things. */
-const leads = ["", "How many ", "Who is in ", "When was ", "What is "];
+/** What the library finds nearest to the article's title, and then nearest to that: the main thread has no other text. */
+async function sentencesOf(library: Asked, { id, title }: ArticleFacts): Promise<readonly string[]> {
+    const found = new Set<string>();
+    const look = async (text: string) => {
+        const { candidates } = await library.explain(text.slice(0, longestLook), { article: id });
+        for (const { sentence } of candidates) found.add(sentence);
+    };
+    await look(title);
+    for (const sentence of [...found].slice(0, furtherLooks)) await look(sentence);
+    return [...found];
+}
 
-async function isAnswered(library: Asked, { question, sentence }: Candidate): Promise<boolean> {
+const longestLook = 300;
+const furtherLooks = 8;
+
+/** How surely the candidate's own sentence is given as the answer; undefined where another is, or none. */
+async function confidenceOf(
+    library: Asked,
+    { question, sentence }: Candidate,
+): Promise<Confidence | undefined> {
     const { verdict, excerpts } = await library.ask(question);
     const [first] = excerpts;
-    if (verdict !== "answered" || first?.confidence !== "high") return false;
-    return first.paragraph.text.slice(first.key.start, first.key.end) === sentence;
+    if (verdict !== "answered" || first === undefined) return undefined;
+    const { paragraph, key, confidence } = first;
+    return paragraph.text.slice(key.start, key.end) === sentence ? confidence : undefined;
 }
 
 async function firstUnanswered(library: Asked): Promise<string | undefined> {

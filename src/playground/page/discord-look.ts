@@ -31,7 +31,7 @@ export function adaptDiscordLook(): void {
 }
 
 const messageLook = css`
-    :host, :host([light-theme]) { color: var(--text); padding-right: 16px; background: none }
+    :host, :host([light-theme]) { color: var(--text); padding-left: 16px; padding-right: 16px; background: none }
     :host(:hover) { background: none }
     .discord-message-content { min-width: 0; width: auto; flex: 1 }
     :host .discord-message-timestamp, :host([light-theme]) .discord-message-timestamp { color: var(--muted) }

@@ -91,12 +91,17 @@ const textOf = ({ content }: Ast) => (typeof content === "string" ? content : ""
 /** Nothing but the web is linked, and no text that looks like an address of its own, as in Discord. */
 function readLink(ast: Ast): Node[] {
     const nodes = below(ast);
-    const url = URL.canParse(String(ast["target"])) ? new URL(String(ast["target"])) : undefined;
-    const onTheWeb = url?.protocol === "https:" || url?.protocol === "http:";
-    const shown = nodes.map((node) => (node.kind === "text" ? node.text : "")).join("");
-    const disguised = ast.type === "link" && /:\/\//u.test(shown);
-    if (url === undefined || !onTheWeb) return nodes;
+    const target = String(ast["target"]);
+    const url = URL.canParse(target) ? new URL(target) : undefined;
+    if (url?.protocol !== "https:" && url?.protocol !== "http:") return nodes;
+    const shown = plainText(nodes);
+    const disguised = ast.type === "link" && shown.includes("://");
     return disguised
         ? [{ kind: "text", text: `[${shown}](${url.href})` }]
         : [{ kind: "link", url: url.href, nodes }];
 }
+
+const plainText = (nodes: readonly Node[]): string =>
+    nodes
+        .map((node) => ("nodes" in node ? plainText(node.nodes) : node.kind === "text" ? node.text : ""))
+        .join("");

@@ -9,7 +9,7 @@ export function moveInMenu(close: () => void): (event: KeyboardEvent) => void {
             return;
         }
         const items = [...currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]")];
-        const at = items.findIndex((item) => item === document.activeElement);
+        const at = items.findIndex((item) => item.matches(":focus"));
         const next = nextAt(key, at, items.length);
         if (next === undefined) return;
         event.preventDefault();

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { avatarOf } from "../../../src/playground/page/avatar.ts";
+
+const drawn = (name: string, bot = false) => decodeURIComponent(avatarOf({ name, bot }));
+
+test("shows the name's first letter, whole even where it is several characters long", () => {
+    expect(drawn("mara")).toContain(">M</text>");
+    expect(drawn("👩‍🚀 Ann")).toContain(">👩‍🚀</text>");
+});
+
+test("the bot has its quotation mark, and every name a picture", () => {
+    expect(drawn("Pullquote", true)).toContain(">“</text>");
+    expect(drawn("")).toContain(">?</text>");
+});
+
+test("a name cannot become markup", () => {
+    expect(drawn("<svg")).toContain(">&#60;</text>");
+});

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import {
+    emptyComposer,
+    startCommand,
+    takeUp,
+    typeInto,
+    withText,
+} from "../../../../src/playground/page/composer/composer.ts";
+import {
+    completeMention,
+    type Proposal,
+    proposals,
+} from "../../../../src/playground/page/composer/proposals.ts";
+import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
+import { askWire, corpusWire } from "../wire.ts";
+
+const commands = readCommands([askWire, corpusWire, { type: 3, name: "Keep", offered_in: ["1"] }], "1");
+const members = [
+    { name: "Pullquote", description: "App" },
+    { name: "Theo", description: "" },
+];
+const known = { commands, members };
+const listed = (all: readonly Proposal[]) =>
+    all.map((each) =>
+        each.kind === "command" ? each.command.name : each.kind === "member" ? each.name : each.choice.name,
+    );
+const forText = (text: string) => listed(proposals(withText(emptyComposer, text), known));
+
+test.each([
+    ["/", ["ask", "corpus reload", "corpus status"]],
+    ["/CORPUS R", ["corpus reload"]],
+    ["/nothing", []],
+    ["a /", []],
+    ["/\n", []],
+    ["@", ["Pullquote", "Theo"]],
+    ["hey @pu", ["Pullquote"]],
+    ["@pullquote", []],
+    ["mail@pu", []],
+    ["", []],
+])("%j lists %j", (text, names) => {
+    expect(forText(text)).toEqual(names);
+});
+
+test("a closed list shows nothing", () => {
+    expect(proposals({ ...withText(emptyComposer, "/"), closed: true }, known)).toEqual([]);
+});
+
+test("a name that was begun is written out at the end, and nowhere else", () => {
+    expect(completeMention("@pu and @pu", "Pullquote")).toBe("@pu and @Pullquote ");
+    expect(completeMention("@", "Pullquote")).toBe("@Pullquote ");
+});
+
+test("choices are those that begin with what was typed; of a finished option there are none", () => {
+    const [ask] = commands;
+    if (ask === undefined) throw new Error("no /ask");
+    const begun = startCommand(emptyComposer, ask);
+    if (begun.draft.kind !== "command") throw new Error("no draft");
+    const hide = takeUp(begun.draft, "hide");
+    const at = (draft: typeof hide) => listed(proposals({ ...begun, draft }, known));
+    expect(at(hide)).toEqual(["True", "False"]);
+    expect(at(typeInto(hide, "hide", "f"))).toEqual(["False"]);
+    expect(at(typeInto(hide, "hide", "false"))).toEqual([]);
+    const article = takeUp(begun.draft, "article");
+    expect(at({ ...article, suggested: [{ name: "The bridge", value: "b" }] })).toEqual(["The bridge"]);
+});

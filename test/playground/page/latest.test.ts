@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { askLatest } from "../../../src/playground/page/latest.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test("asks once, with the newest question, when nothing new came for the wait", async () => {
+    const asked: string[] = [];
+    const told: string[] = [];
+    const latest = askLatest(
+        {
+            ask: async (question: string) => {
+                asked.push(question);
+                return `to ${question}`;
+            },
+            told: (answer: string) => told.push(answer),
+        },
+        100,
+    );
+    latest.ask("b");
+    await vi.advanceTimersByTimeAsync(99);
+    latest.ask("br");
+    await vi.advanceTimersByTimeAsync(99);
+    expect(asked).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked).toEqual(["br"]);
+    expect(told).toEqual(["to br"]);
+});
+
+test("an answer that comes after a newer question is not told", async () => {
+    const answers = new Map<string, (answer: string) => void>();
+    const told: string[] = [];
+    const latest = askLatest(
+        {
+            ask: (question: string) => new Promise<string>((resolve) => answers.set(question, resolve)),
+            told: (answer: string) => told.push(answer),
+        },
+        100,
+    );
+    latest.ask("slow");
+    await vi.advanceTimersByTimeAsync(100);
+    latest.ask("quick");
+    await vi.advanceTimersByTimeAsync(100);
+    answers.get("quick")?.("for quick");
+    answers.get("slow")?.("for slow");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual(["for quick"]);
+});
+
+test("what is forgotten is neither asked nor told", async () => {
+    const told: string[] = [];
+    const latest = askLatest(
+        { ask: async (question: string) => question, told: (answer: string) => told.push(answer) },
+        100,
+    );
+    latest.ask("x");
+    latest.forget();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual([]);
+});

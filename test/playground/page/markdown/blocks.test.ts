@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { blocksOf } from "../../../../src/playground/page/markdown/blocks.ts";
+
+test("lists are parted from the text around them", () => {
+    expect(blocksOf("before\n- a\n* b\n3. c\n4. d\nafter\nmore")).toEqual([
+        { kind: "text", text: "before" },
+        { kind: "list", ordered: false, start: 1, items: ["a", "b"] },
+        { kind: "list", ordered: true, start: 3, items: ["c", "d"] },
+        { kind: "text", text: "after\nmore" },
+    ]);
+});
+
+test.each(["\\- no", "1\\. no", "-no", "*emphasis*", "-# small", "- ", "2016. "])("%j is no list", (line) => {
+    expect(blocksOf(line)).toEqual([{ kind: "text", text: line }]);
+});
+
+test("code between fences stays as it is", () => {
+    const code = "```\n- a\n```";
+    expect(blocksOf(`${code}\n- b`)).toEqual([
+        { kind: "text", text: code },
+        { kind: "list", ordered: false, start: 1, items: ["b"] },
+    ]);
+});

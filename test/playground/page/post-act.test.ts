@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { openPostAct } from "../../../src/playground/page/post-act.ts";
+
+const act = { kind: "explain", question: "Why?" } as const;
+const answering = (status: number, body: string) =>
+    openPostAct(async () => new Response(body, { status, headers: { "content-type": "application/json" } }));
+
+test("an act is posted as JSON, and its outcome handed on", async () => {
+    const posted: unknown[] = [];
+    const post = openPostAct(async (address, init) => {
+        posted.push(address, init?.method, JSON.parse(String(init?.body)));
+        return Response.json({ kind: "done" });
+    });
+    expect(await post(act)).toEqual({ kind: "done" });
+    expect(posted).toEqual(["/act", "POST", act]);
+});
+
+test("a refusal is its sentence", async () => {
+    const post = answering(422, '{"error":"Mara may not do that."}');
+    expect(await post(act)).toEqual({ kind: "refused", sentence: "Mara may not do that." });
+});
+
+test("an answer without a sentence, and none at all, are refusals of our own words", async () => {
+    expect(await answering(500, "{}")(act)).toMatchObject({ kind: "refused" });
+    expect(await answering(502, "<html>")(act)).toMatchObject({ kind: "refused" });
+    const unreachable = openPostAct(() => Promise.reject(new TypeError("fetch failed")));
+    expect(await unreachable(act)).toMatchObject({
+        kind: "refused",
+        sentence: expect.stringContaining("did not answer"),
+    });
+});

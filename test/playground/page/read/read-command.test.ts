@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
+import { askWire, corpusWire } from "../wire.ts";
+
+test("options are read in order, with what a client must know to fill them in", () => {
+    const [ask] = readCommands([askWire], "1");
+    expect(ask?.options).toEqual([
+        {
+            name: "question",
+            description: "What",
+            kind: "text",
+            required: true,
+            suggests: false,
+            choices: [],
+            longest: 300,
+        },
+        {
+            name: "article",
+            description: "Which",
+            kind: "text",
+            required: false,
+            suggests: true,
+            choices: [],
+            longest: undefined,
+        },
+        {
+            name: "hide",
+            description: "To you alone",
+            kind: "boolean",
+            required: false,
+            suggests: false,
+            choices: [
+                { name: "True", value: "true" },
+                { name: "False", value: "false" },
+            ],
+            longest: undefined,
+        },
+    ]);
+});
+
+test("subcommands, also those of a group, are commands of their own", () => {
+    const deep = {
+        name: "a",
+        offered_in: ["1"],
+        options: [{ type: 2, name: "b", options: [{ type: 1, name: "c", description: "deep" }] }],
+    };
+    expect(readCommands([corpusWire, deep], "1")).toMatchObject([
+        { name: "corpus reload", description: "Read anew", options: [] },
+        { name: "corpus status" },
+        { name: "a b c", description: "deep" },
+    ]);
+});
+
+test("commands of messages and users are told apart, and those offered elsewhere left out", () => {
+    const wires = [
+        { type: 2, name: "Greet", offered_in: ["1"] },
+        { type: 3, name: "Keep", offered_in: ["1"] },
+        { type: 3, name: "Other", offered_in: ["2"] },
+    ];
+    expect(readCommands(wires, "1").map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+        "user Greet",
+        "message Keep",
+    ]);
+});
+
+test("values of choices are texts, as in a list", () => {
+    const options = [{ type: 4, name: "n", choices: [{ name: "two", value: 2 }] }];
+    const [command] = readCommands([{ name: "x", offered_in: ["1"], options }], "1");
+    expect(command?.options[0]).toMatchObject({ kind: "number", choices: [{ name: "two", value: "2" }] });
+});

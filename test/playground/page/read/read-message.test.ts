@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { readMessage } from "../../../../src/playground/page/read/read-message.ts";
+import { pageMessage } from "../wire.ts";
+
+test("a message is read with what the page shows of it", () => {
+    const message = pageMessage({
+        content: "hi <@600>",
+        edited_timestamp: "2026-11-23T10:01:00.000Z",
+        mentions: [{ id: "600", username: "mara", global_name: "Mara" }],
+        message_reference: { type: 0, message_id: "9" },
+        onlyFor: "600",
+    });
+    expect(readMessage(message)).toMatchObject({
+        id: "10",
+        channelId: "1",
+        author: { id: "500", name: "Pullquote", bot: true },
+        content: "hi <@600>",
+        sentAt: new Date("2026-11-23T10:00:00.000Z"),
+        edited: true,
+        mentioned: { 600: "Mara" },
+        replyTo: "9",
+        ephemeral: true,
+        thinking: false,
+    });
+});
+
+test("what a message may lack is empty", () => {
+    expect(readMessage(pageMessage())).toMatchObject({
+        embeds: [],
+        rows: [],
+        mentioned: {},
+        replyTo: undefined,
+        edited: false,
+        ephemeral: false,
+    });
+});
+
+test("an embed keeps its words and loses its pictures", () => {
+    const embeds = [
+        { type: "rich", title: "T", description: "D", image: { url: "https://x/y.png" }, fields: [] },
+    ];
+    expect(readMessage(pageMessage({ embeds })).embeds).toEqual([
+        { title: "T", description: "D", fields: [] },
+    ]);
+});

@@ -1,0 +1,71 @@
+import type { PageMessage, Persona, Scene } from "../../../src/playground/protocol.ts";
+
+/** Builders for what the server tells, with only the facts that matter in view. */
+export function pageMessage({
+    id = "10",
+    channelId = "1",
+    author = { id: "500", username: "Pullquote", bot: true } as const,
+    onlyFor,
+    thinking = false,
+    answers,
+    ...wire
+}: Readonly<Record<string, unknown>> & {
+    readonly id?: string;
+    readonly channelId?: string;
+    readonly author?: { readonly id: string; readonly username: string; readonly bot?: boolean };
+    readonly onlyFor?: string;
+    readonly thinking?: boolean;
+    readonly answers?: PageMessage["answers"];
+} = {}): PageMessage {
+    const facts = { content: "", timestamp: "2026-11-23T10:00:00.000Z", edited_timestamp: null };
+    return { wire: { ...facts, ...wire, id, channel_id: channelId, author }, onlyFor, thinking, answers };
+}
+
+export const mara: Persona = {
+    id: "member",
+    name: "Mara",
+    description: "a member",
+    userId: "600",
+    places: [
+        { channelId: "1", name: "general", kind: "channel", server: "Circle" },
+        { channelId: "2", name: "Pullquote", kind: "direct", server: undefined },
+    ],
+};
+
+export const theo: Persona = { ...mara, id: "moderator", name: "Theo", userId: "601" };
+
+export function scene(facts: Partial<Scene> = {}): Scene {
+    return {
+        bot: { id: "500", name: "Pullquote", connected: true },
+        personas: [mara, theo],
+        messages: [],
+        traffic: [],
+        commands: { member: [], moderator: [], elsewhere: [] },
+        welcome: [],
+        corpus: { articles: 1, paragraphs: 27 },
+        ...facts,
+    };
+}
+
+/** /ask as it is registered. */
+export const askWire = {
+    name: "ask",
+    description: "Quote the passage",
+    type: 1,
+    offered_in: ["1", "2"],
+    options: [
+        { type: 3, name: "question", description: "What", required: true, max_length: 300 },
+        { type: 3, name: "article", description: "Which", autocomplete: true },
+        { type: 5, name: "hide", description: "To you alone" },
+    ],
+};
+
+export const corpusWire = {
+    name: "corpus",
+    description: "Articles",
+    offered_in: ["1"],
+    options: [
+        { type: 1, name: "reload", description: "Read anew" },
+        { type: 1, name: "status", description: "How they are" },
+    ],
+};

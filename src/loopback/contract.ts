@@ -73,7 +73,7 @@ export interface Member {
     /** Takes an ephemeral message of hers away. */
     dismiss(messageId: string): void;
     /** The commands that her client offers her there, in the form of Discord's API. */
-    offered(place: Place): readonly (Readonly<Record<string, unknown>> & { readonly id: string })[];
+    offered(place: Place): readonly OfferedCommand[];
     say(
         place: Place,
         content: string,
@@ -82,6 +82,12 @@ export interface Member {
     /** Opens, or returns, the direct messages between this member and the bot. */
     direct(): Place;
 }
+
+/** In the form of Discord's API. */
+export type OfferedCommand = Readonly<Record<string, unknown>> & {
+    readonly id: string;
+    readonly name: string;
+};
 
 export interface Guild {
     readonly id: string;

@@ -1,0 +1,58 @@
+import { once } from "node:events";
+import { Client, Events, GatewayIntentBits, type Interaction, Partials } from "discord.js";
+import { onTestFinished } from "vitest";
+import type { Happening } from "../../src/loopback/happening.ts";
+import { openLoopback } from "../../src/loopback/loopback.ts";
+
+interface Wanted {
+    /** Registered for everyone. */
+    readonly commands?: readonly { readonly name: string; readonly [key: string]: unknown }[];
+    readonly voidAfter?: number;
+}
+
+/** A small discord.js client on a loopback Discord with one server, and all that happens from then on. */
+export async function aClient({ commands = [], voidAfter = 3000 }: Wanted = {}) {
+    const loopback = await openLoopback({ channelLimit: 1000, voidAfter });
+    const guild = loopback.guild("Lervik");
+    const general = guild.channel("general");
+    const client = new Client({
+        intents: [
+            GatewayIntentBits.Guilds,
+            GatewayIntentBits.GuildMessages,
+            GatewayIntentBits.DirectMessages,
+        ],
+        partials: [Partials.Channel],
+        rest: { api: loopback.api },
+    });
+    onTestFinished(async () => {
+        await client.destroy();
+        await loopback.close();
+    });
+    const ready = once(client, Events.ClientReady);
+    await client.login(loopback.token);
+    await ready;
+    await client.rest.put(`/applications/${loopback.applicationId}/commands`, { body: commands });
+    const happenings: Happening[] = [];
+    loopback.watch((happening) => happenings.push(happening));
+    return {
+        loopback,
+        guild,
+        general,
+        client,
+        member: guild.member("Ann"),
+        onInteraction: (answer: (interaction: Interaction) => Promise<unknown>) =>
+            client.on(Events.InteractionCreate, (interaction) => void answer(interaction)),
+        /** What happened of this kind, oldest first. */
+        told: <Kind extends Happening["kind"]>(kind: Kind) =>
+            happenings.filter(
+                (happening): happening is Extract<Happening, { kind: Kind }> => happening.kind === kind,
+            ),
+    };
+}
+
+/** A slash command of that name, with one text option. */
+export const slash = (name: string) => ({
+    name,
+    description: "Does it",
+    options: [{ type: 3, name: "question", description: "What", max_length: 10, autocomplete: true }],
+});

@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/observability": ["src/answer", "src/discord"],
     "src/playground": ["src/corpus", "src/answer", "src/loopback"],
     // It runs in the browser, and knows nothing of the server but what the two tell one another.
-    "src/playground/page": ["src/playground/protocol.ts"],
+    "src/playground/page": ["src/playground/protocol.ts", "src/answer/explanation.ts"],
     "src/terminal": ["src/corpus", "src/answer"],
     "src/thread": ["src/corpus", "src/search", "src/answer"],
     "src/rehearse.ts": ["src"],

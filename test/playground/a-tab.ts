@@ -27,7 +27,7 @@ export async function aTab(address: string) {
         /** Resolves with the newest message whose content holds the text. */
         message: async (text: string) => {
             const find = () => messages().findLast(({ wire }) => String(wire["content"]).includes(text));
-            await expect.poll(find, { timeout: 4000 }).toBeDefined();
+            await expect.poll(find).toBeDefined();
             const found = find();
             if (found === undefined) throw new Error("The message is gone again.");
             return found;

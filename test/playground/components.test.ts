@@ -90,7 +90,7 @@ test("a command that the bot does not answer fails as in Discord", async () => {
     const general = place("member", "general");
     await act({ kind: "run", ...general, command: "nothing", options: {} });
     await expect
-        .poll(() => of("failed"), { timeout: 3000 })
+        .poll(() => of("failed"))
         .toEqual([
             {
                 kind: "failed",

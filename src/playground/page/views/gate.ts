@@ -5,7 +5,7 @@ import { figure } from "./figure.ts";
 /** How the verdict came about: the odds against the limits. */
 export function gate({ odds, limits, verdict, confidence, features }: Explanation["gate"]): TemplateResult {
     return html`
-        <h3>Verdict</h3>
+        <h2>Verdict</h2>
         <p><strong class=${`verdict ${verdict}`}>${words[verdict]}</strong> · confidence ${confidence}</p>
         <table>
             <tbody>

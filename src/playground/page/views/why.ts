@@ -32,12 +32,12 @@ function explained({ kindOfQuestion, language, terms, candidates, gate: judged }
         <p class="about">
             Asks for: <strong>${kindOfQuestion}</strong>${language === undefined ? "" : ` · language: ${language}`}
         </p>
-        <h3>Terms</h3>
+        <h2>Terms</h2>
         <table>
             <thead><tr><th scope="col">Written</th><th scope="col">Term</th><th scope="col">Rarity</th><th scope="col">Matched with</th></tr></thead>
             <tbody>${terms.map(term)}</tbody>
         </table>
-        <h3>Candidates</h3>
+        <h2>Candidates</h2>
         <ol class="candidates">${candidates.map(candidate)}</ol>
     `;
 }

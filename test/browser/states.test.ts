@@ -82,6 +82,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
         await page.getByRole("tab", { name: "Why this answer" }).click();
         await page.locator(".verdict").waitFor();
         await page.locator(".candidates summary").first().click();
+        await page.getByRole("tabpanel").evaluate((panel) => panel.scrollTo(0, 0));
     },
 };
 

@@ -47,7 +47,7 @@ const html = `<!doctype html>
 <link rel="stylesheet" href="/page.css">
 <script type="module" src="/main.js"></script>
 </head>
-<body></body>
+<body><noscript>The playground needs JavaScript. Without it, try: npm start -- --terminal</noscript></body>
 </html>
 `;
 

@@ -110,5 +110,6 @@ function missed(text: string, abbreviations: ReadonlySet<string>): number[] {
     });
 }
 
+/** It begins at the mark and looks back at the word, since there are far fewer marks than words. */
 const unparted =
-    /([\p{L}\p{N}]+)[.!?][”"’]?((?:\[[\p{N}\p{L}]{1,4}\])*)(?:(?<=\])\s+|(?<=[\p{Ll}\p{N}]{3}[.!?])|(?<=\]))(?=["“]?\p{Lu}[\p{Ll}\s])/gu;
+    /(?<=([\p{L}\p{N}]+))[.!?][”"’]?((?:\[[\p{N}\p{L}]{1,4}\])*)(?:(?<=\])\s+|(?<=[\p{Ll}\p{N}]{3}[.!?])|(?<=\]))(?=["“]?\p{Lu}[\p{Ll}\s])/gu;

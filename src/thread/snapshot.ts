@@ -1,16 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { Parsed } from "../corpus/corpus.ts";
-import type { IndexState } from "../search/paragraph-index.ts";
-
-/** What a library was built from and to, so that a restart with unchanged articles need not build it again. */
-interface Snapshot {
-    readonly version: string;
-    readonly parsed: ReadonlyMap<string, Parsed>;
-    readonly indexes: readonly IndexState[];
-}
+import { joined, type Part, partsOf, type Snapshot } from "./snapshot-parts.ts";
 
 export interface SnapshotFile {
     /** The snapshot; undefined where there is none, or one that is damaged or another program's. */
@@ -19,31 +11,66 @@ export interface SnapshotFile {
     write(snapshot: Snapshot): Promise<void>;
 }
 
-/** A snapshot in the data folder. It opens with a mark of the program's own code and a hash of what follows. */
+/**
+ * A snapshot in the data folder: a mark of the program's own code, then parts, each with its length and a hash. In parts,
+ * because letting go of one buffer of hundreds of megabytes holds up every thread of the process.
+ */
 export function snapshotFile(dataFolder: string): SnapshotFile {
     const path = join(dataFolder, "library.snapshot");
     return {
         read: async () => {
-            const bytes = await readFile(path).catch(() => undefined);
-            if (bytes === undefined || bytes.length < headerLength) return undefined;
-            const body = bytes.subarray(headerLength);
-            const isOurs = bytes.subarray(0, hashLength).equals(await programMark());
-            const isWhole = bytes.subarray(hashLength, headerLength).equals(hashOf(body));
-            // SAFETY: the hash shows that this very program wrote these bytes, and it writes nothing but a Snapshot.
-            return isOurs && isWhole ? (deserialize(body) as Snapshot) : undefined;
+            const file = await open(path).catch(() => undefined);
+            if (file === undefined) return undefined;
+            try {
+                const mark = await readExactly(file, hashLength);
+                if (mark?.equals(await programMark()) !== true) return undefined;
+                return await joined(() => readPart(file));
+            } catch {
+                return undefined;
+            } finally {
+                await file.close();
+            }
         },
         write: async (snapshot) => {
-            const body = serialize(snapshot);
             await mkdir(dataFolder, { recursive: true });
             const unfinished = `${path}.${process.pid}.tmp`;
-            await writeFile(unfinished, Buffer.concat([await programMark(), hashOf(body), body]));
+            const file = await open(unfinished, "w");
+            try {
+                await file.write(await programMark());
+                for (const part of partsOf(snapshot)) await writePart(file, part);
+            } finally {
+                await file.close();
+            }
             await rename(unfinished, path);
         },
     };
 }
 
 const hashLength = 32;
-const headerLength = 2 * hashLength;
+const lengthLength = 4;
+
+async function writePart(file: FileHandle, part: Part): Promise<void> {
+    const body = serialize(part);
+    const length = Buffer.alloc(lengthLength);
+    length.writeUInt32LE(body.length);
+    await file.write(Buffer.concat([length, hashOf(body)]));
+    await file.write(body);
+}
+
+async function readPart(file: FileHandle): Promise<Part | undefined> {
+    const opening = await readExactly(file, lengthLength + hashLength);
+    const body = opening && (await readExactly(file, opening.readUInt32LE()));
+    if (body === undefined || !opening?.subarray(lengthLength).equals(hashOf(body))) return undefined;
+    // SAFETY: mark and hash show that this very program wrote these bytes, and it writes nothing but parts.
+    return deserialize(body) as Part;
+}
+
+/** Undefined where the file ends before. */
+async function readExactly(file: FileHandle, length: number): Promise<Buffer | undefined> {
+    const bytes = Buffer.allocUnsafeSlow(length);
+    const { bytesRead } = await file.read(bytes, 0, length);
+    return bytesRead === length ? bytes : undefined;
+}
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
 

@@ -1,0 +1,67 @@
+import type { Parsed } from "../corpus/corpus.ts";
+import type { IndexState } from "../search/paragraph-index.ts";
+
+/** What a library was built from and to, so that a restart with unchanged articles need not build it again. */
+export interface Snapshot {
+    readonly version: string;
+    readonly parsed: ReadonlyMap<string, Parsed>;
+    readonly indexes: readonly IndexState[];
+}
+
+/** A few megabytes of a snapshot, in the order of `partsOf`. */
+export type Part =
+    | { readonly kind: "opening"; readonly version: string }
+    | { readonly kind: "parsed"; readonly entries: readonly (readonly [string, Parsed])[] }
+    /** An index without its words, of which so many follow. */
+    | { readonly kind: "index"; readonly state: IndexState; readonly words: number }
+    | { readonly kind: "words"; readonly piece: Uint32Array; readonly from: number }
+    | { readonly kind: "end" };
+
+export function* partsOf({ version, parsed, indexes }: Snapshot): Generator<Part> {
+    yield { kind: "opening", version };
+    const entries = [...parsed];
+    for (let from = 0; from < entries.length; from += articlesInPart)
+        yield { kind: "parsed", entries: entries.slice(from, from + articlesInPart) };
+    for (const state of indexes) {
+        const { words } = state.tokens;
+        const tokens = { ...state.tokens, words: new Uint32Array(0) };
+        yield { kind: "index", state: { ...state, tokens }, words: words.length };
+        for (let from = 0; from < words.length; from += wordsInPart)
+            yield { kind: "words", piece: words.slice(from, from + wordsInPart), from };
+    }
+    yield { kind: "end" };
+}
+
+/** Undefined where a part is missing. */
+export async function joined(next: () => Promise<Part | undefined>): Promise<Snapshot | undefined> {
+    const parsed = new Map<string, Parsed>();
+    const indexes: IndexState[] = [];
+    let version: string | undefined;
+    for (let part = await next(); part !== undefined; part = await next()) {
+        switch (part.kind) {
+            case "opening":
+                version = part.version;
+                break;
+            case "parsed":
+                for (const [file, one] of part.entries) parsed.set(file, one);
+                break;
+            case "index": {
+                const { state } = part;
+                const tokens = { ...state.tokens, words: new Uint32Array(part.words) };
+                indexes.push({ ...state, tokens });
+                break;
+            }
+            case "words":
+                indexes.at(-1)?.tokens.words.set(part.piece, part.from);
+                break;
+            case "end":
+                return version === undefined ? undefined : { version, parsed, indexes };
+        }
+    }
+    return undefined;
+}
+
+/** About 60 kB each. */
+const articlesInPart = 50;
+/** Four megabytes. */
+const wordsInPart = 2 ** 20;

@@ -1,28 +1,15 @@
 import { openLiveLibrary } from "../src/answer/live-library.ts";
-import { commands } from "../src/commands.ts";
-import { openBot } from "../src/discord/bot.ts";
-import { openLoopback } from "../src/loopback/loopback.ts";
 import { openLibraryThread } from "../src/thread/library-thread.ts";
+import { openLoopbackBot } from "./loopback-bot.ts";
+import { quantile } from "./quantile.ts";
 
 /** Measures, over the loopback Discord, the time from a member's /ask to the answer she sees. Prints one line a figure. */
 const started = performance.now();
-const loopback = await openLoopback();
-const guild = loopback.guild("Bench");
-const channel = guild.channel("general");
 const live = await openLiveLibrary({
     load: () => openLibraryThread({ folder: "corpus" }),
     now: () => new Date(),
 });
-const bot = await openBot({
-    token: loopback.token,
-    api: loopback.api,
-    commands,
-    live,
-    moderation: { homeGuilds: [], moderatorRoles: [] },
-    questionsPerMinute: 600,
-    programVersion: "bench",
-    observe: () => undefined,
-});
+const bot = await openLoopbackBot(live);
 await bot.registered;
 print(`start to ready: ${(performance.now() - started).toFixed(0)} ms`);
 
@@ -33,28 +20,17 @@ const questions = [
     "What does Turkey think of the YPG?",
     "What is the capital of Brazil?",
 ];
-const members = Array.from({ length: 100 }, (_, at) => guild.member(`Member ${at}`));
-
-const ask = async (at: number) => {
-    const asked = performance.now();
-    const question = questions[at % questions.length] ?? "";
-    const interaction = await members[at % members.length]?.run(channel, "ask", { question });
-    await interaction?.answer();
-    return performance.now() - asked;
-};
+const ask = (at: number) => bot.ask(questions[at % questions.length] ?? "");
 
 for (let at = 0; at < 50; at++) await ask(at);
 const alone: number[] = [];
 for (let at = 0; at < 500; at++) alone.push(await ask(at));
 report("500 one after another", alone);
-report("100 at once", await Promise.all(members.map((_, at) => ask(at))));
-await bot.stop();
-await loopback.close();
+report("100 at once", await Promise.all(Array.from({ length: 100 }, (_, at) => ask(at))));
+await bot.close();
 
 function report(name: string, times: readonly number[]): void {
-    const sorted = times.toSorted((one, other) => one - other);
-    const at = (share: number) =>
-        (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
+    const at = (share: number) => quantile(times, share).toFixed(1);
     print(`${name}: median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms`);
 }
 

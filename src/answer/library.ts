@@ -3,6 +3,7 @@ import { type IndexState, openParagraphIndex, type ParagraphIndex } from "../sea
 import type { Answer, Confidence, Excerpt } from "./answer.ts";
 import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
+import { type Explanation, explanationOf } from "./explanation.ts";
 import { articleFinder } from "./find-article.ts";
 import type { Learned } from "./learned.ts";
 import type { RankedSentence } from "./rank.ts";
@@ -17,6 +18,8 @@ export interface Library {
      * @param scope.article an id of `articles`; any other is a RangeError.
      */
     ask(question: string, scope?: { readonly article?: string | undefined }): Promise<Answer>;
+    /** Why `ask` answers as it does; a RangeError as there. */
+    explain(question: string, scope?: { readonly article?: string | undefined }): Promise<Explanation>;
     /** The article whose id, or else title, is meant by what a member typed; undefined where none is. */
     find(typed: string): ArticleFacts | undefined;
     /** Lets go of its thread, where it has one, once the questions under way are answered. */
@@ -49,22 +52,34 @@ export function libraryOver(
     learned: Learned,
 ): Library {
     const ids = new Set(articles.map(({ id }) => id));
+    const read = (question: string, article: string | undefined): readonly Reading[] => {
+        if (article !== undefined && !ids.has(article))
+            throw new RangeError(`no article has the id "${article}"`);
+        return indexes.map((index) => readIn(index, { question, article, learned }));
+    };
     return {
         articles,
         close: () => undefined,
         find: articleFinder(articles),
         ask: async (question, { article } = {}) => {
-            if (article !== undefined && !ids.has(article))
-                throw new RangeError(`no article has the id "${article}"`);
-            const readings = indexes.map((index) => readIn(index, { question, article, learned }));
-            // Scores of different models do not compare; the odds that the articles answer do.
-            const best = readings.reduce(
-                (one, other) => (other.judgement.odds > one.judgement.odds ? other : one),
-                unread,
-            );
-            return answerOf(question, missingFrom(readings), best);
+            const readings = read(question, article);
+            return answerOf(question, missingFrom(readings), bestOf(readings));
         },
+        explain: async (question, { article } = {}) =>
+            explanationOf(question, bestOf(read(question, article))),
     };
+}
+
+/** Scores of different models do not compare; the odds that the articles answer do. */
+function bestOf(readings: readonly Reading[]): Reading {
+    const [first = unread, ...others] = readings;
+    return others.reduce((one, other) => (isBetter(other, one) ? other : one), first);
+}
+
+/** Where none comes near, the language that knows the most stop words of the question is its own. */
+function isBetter({ judgement, asked }: Reading, than: Reading): boolean {
+    if (judgement.odds === than.judgement.odds) return asked.terms.length < than.asked.terms.length;
+    return judgement.odds > than.judgement.odds;
 }
 
 const shownAtMost = 3;

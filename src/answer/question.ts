@@ -1,11 +1,13 @@
 import { plainForm } from "../search/lexicon.ts";
 import type { Match, ParagraphIndex } from "../search/paragraph-index.ts";
 import { mark, marksOf } from "../search/word-marks.ts";
+import { readAcronyms } from "./acronyms.ts";
 import { type Kind, kindOfQuestion } from "./kind-of-question.ts";
 
 /** A term of the question that tells of its subject, seen from one index. */
 export interface AskedTerm {
     readonly written: string;
+    readonly term: string;
     /** Terms of the vocabulary it stands for; none where no article holds it. */
     readonly matches: readonly Match[];
     readonly rarity: number;
@@ -35,6 +37,7 @@ export interface Question {
     readonly naming: boolean;
     /** Acronyms asked for, in lower case. */
     readonly acronyms: readonly string[];
+    readonly standsFor: "asked" | "perhaps" | "no";
 }
 
 /** Reads a question against one index; every term once, words of the stop list left out of the terms. */
@@ -43,13 +46,14 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
     const { kind, focus } = index.english
         ? kindOfQuestion(words.map(({ written }) => plainForm(written)))
         : unknownKind;
+    const { acronyms, standsFor, asking } = readAcronyms(words);
     const byTerm = new Map<string, AskedTerm>();
     let negated = false;
     words.forEach((word, position) => {
         const plain = plainForm(word.written);
         const marks = marksOf({ written: word.written, plain, stop: word.stop, english: index.english });
         negated ||= (marks & mark.negation) !== 0;
-        if (word.stop || byTerm.has(word.term)) return;
+        if (word.stop || asking.has(position) || byTerm.has(word.term)) return;
         const matches = index.match(word.term);
         // "How far": the measure belongs to the asking, and an answer in miles need not say "far".
         if (matches.length === 0 && words[position - 1]?.term === "how") return;
@@ -59,6 +63,7 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
             : Math.max(...matches.map(({ term }) => index.rarity({ term, written: term, stop: false })));
         byTerm.set(word.term, {
             written: word.written,
+            term: word.term,
             matches,
             rarity,
             marks: position === 0 ? marks & ~mark.capital : marks,
@@ -83,9 +88,8 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
             choosingWords.has(plainForm(written)) ? [index.lexicon.formNumber(written)] : [],
         ),
         naming: words.some(({ written }) => namingWords.has(plainForm(written))),
-        acronyms: words.flatMap(({ written }) =>
-            /^\p{Lu}{2,}$/u.test(written) ? [written.toLowerCase()] : [],
-        ),
+        acronyms,
+        standsFor,
     };
 }
 

@@ -1,4 +1,5 @@
 import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
+import { spellsOut } from "./acronyms.ts";
 import { measured } from "./features.ts";
 import { type Contender, firstRanking } from "./first-ranking.ts";
 import type { Judged } from "./gate-features.ts";
@@ -8,6 +9,8 @@ import type { Question } from "./question.ts";
 /** A sentence that may answer, with its features and the learned score; scores compare sentences of one question only. */
 export interface RankedSentence extends Judged {
     readonly contender: Contender;
+    /** It says what the acronym stands for that the question asks about. */
+    readonly spellsOut: boolean;
 }
 
 export interface Ranking {
@@ -34,8 +37,16 @@ export function rankSentences(
     const sentences = contenders
         .map((contender, at) => {
             const row = rows[at] ?? new Float64Array(0);
-            return { contender, row, score: score(row) };
+            return { contender, row, score: score(row), spellsOut: spells(question, contender) };
         })
-        .sort((one, other) => other.score - one.score);
+        // Too rare a kind of question to learn from, and the one thing that answers it is known.
+        .sort((one, other) => Number(other.spellsOut) - Number(one.spellsOut) || other.score - one.score);
     return { sentences, names };
+}
+
+function spells({ standsFor, acronyms }: Question, { passage, sentence }: Contender): boolean {
+    if (standsFor === "no") return false;
+    const { text, sentences } = passage.candidate.paragraph;
+    const range = sentences[sentence.at];
+    return acronyms.some((acronym) => spellsOut(text.slice(range?.start, range?.end), acronym));
 }

@@ -1,8 +1,8 @@
 import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
 import type { Learned } from "./learned.ts";
-import { readQuestion } from "./question.ts";
+import { type Question, readQuestion } from "./question.ts";
 import { type RankedSentence, rankSentences } from "./rank.ts";
-import { type Judgement, judge } from "./verdict.ts";
+import { type Judgement, judge, nothingFound } from "./verdict.ts";
 
 interface Asked {
     readonly question: string;
@@ -12,17 +12,34 @@ interface Asked {
 
 /** What one index makes of a question. */
 export interface Reading {
+    readonly asked: Question;
     readonly missing: readonly string[];
     readonly candidates: readonly Candidate[];
+    /** Best first, and the names of their features. */
     readonly sentences: readonly RankedSentence[];
+    readonly names: readonly string[];
     readonly judgement: Judgement;
 }
 
+/** The reading where no index can be asked. */
 export const unread: Reading = {
+    asked: {
+        terms: [],
+        weight: 0,
+        kind: "other",
+        forms: [],
+        focusRows: [],
+        negated: false,
+        choosing: [],
+        naming: false,
+        acronyms: [],
+        standsFor: "no",
+    },
     missing: [],
     candidates: [],
     sentences: [],
-    judgement: { verdict: "not-found", confidence: "low", odds: Number.NEGATIVE_INFINITY },
+    names: [],
+    judgement: nothingFound,
 };
 
 /** Looks a question up in one index: candidates, ranking, judgement. */
@@ -33,10 +50,12 @@ export function readIn(index: ParagraphIndex, asked: Asked): Reading {
     const candidates = index.candidates(matches, { limit: closelyRead, article: asked.article });
     const ranking = rankSentences({ question, candidates, index }, model.score);
     return {
+        asked: question,
         missing: question.terms.filter((term) => term.matches.length === 0).map(({ written }) => written),
         candidates,
         sentences: ranking.sentences,
-        judgement: judge(question, ranking, model),
+        names: ranking.names,
+        judgement: judge(question, ranking, { model, english: index.english }),
     };
 }
 

@@ -1,4 +1,6 @@
 import type { Confidence, Verdict } from "./answer.ts";
+import { demandOf } from "./demand.ts";
+import type { Features } from "./feature-group.ts";
 import { gateFeatures } from "./gate-features.ts";
 import type { Model } from "./model.ts";
 import type { Question } from "./question.ts";
@@ -10,31 +12,51 @@ export interface Judgement {
     readonly confidence: Confidence;
     /** That the articles answer, as a logarithm. */
     readonly odds: number;
+    /** What the gate saw. */
+    readonly features: Features;
+    /** The odds from which on the question counts as answered, and as a near miss. */
+    readonly limits: { readonly answered: number; readonly nearMiss: number };
+}
+
+/** The judgement where there is nothing to judge. */
+export const nothingFound: Judgement = {
+    verdict: "not-found",
+    confidence: "low",
+    odds: Number.NEGATIVE_INFINITY,
+    features: {},
+    limits: { answered: 0, nearMiss: 0 },
+};
+
+interface Judge {
+    readonly model: Model;
+    readonly english: boolean;
 }
 
 /** Judges whether the articles answer, by what the best sentences hold of the question; never by a raw search score. */
-export function judge(question: Question, { sentences, names }: Ranking, model: Model): Judgement {
-    if (sentences.length === 0)
-        return { verdict: "not-found", confidence: "low", odds: Number.NEGATIVE_INFINITY };
+export function judge(
+    question: Question,
+    { sentences, names }: Ranking,
+    { model, english }: Judge,
+): Judgement {
+    if (sentences.length === 0) return nothingFound;
     const features = gateFeatures(question, sentences, names);
     const row = model.gateNames.map((name) => features[name] ?? 0);
     const odds = model.answers(row);
-    const isForeign = question.terms.some(({ matches }) => matches.length === 0);
+    const limits = {
+        answered: model.limits.answered + demandOf(question, { sentences, names }, english),
+        nearMiss: model.limits.nearMiss,
+    };
     return {
-        verdict: verdictOf(odds, isForeign, model),
+        verdict: verdictOf(odds, limits),
         confidence: confidenceOf(model.right(row), model),
         odds,
+        features,
+        limits,
     };
 }
 
-/**
- * What a word that no article holds takes from the odds. The learned gate sees such words too, but of questions about other
- * subjects mostly; about the very subject of a small corpus ("When was it founded?") it is too trusting.
- */
-const foreignWord = 2.5;
-
-function verdictOf(odds: number, isForeign: boolean, { limits }: Model): Verdict {
-    if (odds >= limits.answered + (isForeign ? foreignWord : 0)) return "answered";
+function verdictOf(odds: number, limits: Judgement["limits"]): Verdict {
+    if (odds >= limits.answered) return "answered";
     return odds >= limits.nearMiss ? "near-miss" : "not-found";
 }
 

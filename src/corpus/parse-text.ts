@@ -36,6 +36,8 @@ function piecesOf(text: string): { readonly text: string; readonly line: number 
 /** A heading needs a text below it; the last line of an article is never one. */
 function isHeading(text: string, next: string | undefined): boolean {
     if (next === undefined || text.includes("\n") || text.length > longestHeading) return false;
+    // Without a full stop in the script, only the length tells a heading from a sentence.
+    if (unpunctuated.test(text) && text.length > longestUnpunctuated) return false;
     // A heading may ask ("Kurdish militias or ISIS ?"), but a closing quote or full stop ends a sentence.
     return (
         !/[.!…:;,。！：；，”"’'»)\]]$/u.test(text) &&
@@ -45,3 +47,5 @@ function isHeading(text: string, next: string | undefined): boolean {
 }
 
 const longestHeading = 100;
+const unpunctuated = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+const longestUnpunctuated = 50;

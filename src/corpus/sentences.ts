@@ -1,12 +1,13 @@
 import { abbreviationsOf, ordinal } from "./abbreviations.ts";
 import type { Range } from "./article.ts";
+import { unmarkedEnds } from "./unmarked-sentences.ts";
 
 /** Parts a paragraph into its sentences: ranges in order, with only white space outside them. */
 export type Segment = (text: string) => readonly Range[];
 
 /**
  * Unicode's sentence boundaries (Intl.Segmenter) for the language, repaired where abbreviations, initials, quotes and
- * reference marks mislead them. Every line of a list or table is a sentence of its own.
+ * reference marks mislead them, and spaces in scripts that mark no sentence. Every line of a list or table is a sentence of its own.
  */
 export function segmentOf(language: string): Segment {
     const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
@@ -14,7 +15,9 @@ export function segmentOf(language: string): Segment {
     return (text) => {
         const cuts = [...segmenter.segment(text)].map(({ index }) => index).slice(1);
         const kept = cuts.filter((cut) => !misplaced(text, cut, abbreviations));
-        const all = [...new Set([...kept, ...missed(text, abbreviations)])].sort((one, other) => one - other);
+        const all = [...new Set([...kept, ...missed(text, abbreviations), ...unmarkedEnds(text)])].sort(
+            (one, other) => one - other,
+        );
         return [...all, text.length].flatMap((end, at) =>
             trimmed(text, at === 0 ? 0 : (all[at - 1] ?? 0), end),
         );

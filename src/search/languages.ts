@@ -55,6 +55,7 @@ import * as taStops from "@orama/stopwords/tamil";
 import * as trStops from "@orama/stopwords/turkish";
 import * as ukStops from "@orama/stopwords/ukrainian";
 import { askingWords } from "./asking-words.ts";
+import { stemKorean } from "./korean.ts";
 
 const unstemmed = (word: string) => word;
 
@@ -87,6 +88,7 @@ const languages: Readonly<Record<string, LanguageWords>> = {
     id: { stem: id.stemmer, stopWords: idStops.stopwords },
     it: { stem: it.stemmer, stopWords: itStops.stopwords },
     ja: { stem: unstemmed, stopWords: jaStops.stopwords },
+    ko: { stem: stemKorean, stopWords: [] },
     lt: { stem: lt.stemmer, stopWords: ltStops.stopwords },
     nb: { stem: no.stemmer, stopWords: noStops.stopwords },
     ne: { stem: ne.stemmer, stopWords: neStops.stopwords },

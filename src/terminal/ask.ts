@@ -5,14 +5,16 @@ import type { Answer } from "../answer/answer.ts";
 import { answerJson } from "../answer/answer-json.ts";
 import { type Library, openLibrary } from "../answer/library.ts";
 import { renderAnswer } from "./render-answer.ts";
+import { renderExplanation } from "./render-explanation.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
-const askUsage = `Usage: npm run --silent ask -- [--corpus DIR] [--article ID] [--json] "question"
+const askUsage = `Usage: npm run --silent ask -- [--corpus DIR] [--article ID] [--json | --explain] "question"
        npm run --silent ask -- [--corpus DIR] [--article ID] --jsonl < questions
 
   --corpus DIR   the folder of articles (default: CORPUS_DIR, else corpus)
   --article ID   ask one article only: its id or its title
   --json         print the answer as one line of JSON
+  --explain      show why: the terms, the sentences that were weighed and their features, the gate
   --jsonl        read a question a line, as plain text or as {"id", "question", "article"}; print a line for each
 `;
 
@@ -43,6 +45,11 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
     if (values.json) terminal.out(`${JSON.stringify(line.json)}\n`);
     else if (line.answer === undefined) terminal.err(`${line.json.error}\n`);
     else terminal.out(renderAnswer(line.answer, styled(terminal.colours)));
+    if (values.explain && line.answer !== undefined) {
+        const explanation = await library.explain(question, { article: line.article });
+        if (values.json) terminal.out(`${JSON.stringify(explanation)}\n`);
+        else terminal.out(renderExplanation(explanation, styled(terminal.colours)));
+    }
     return line.answer === undefined ? 1 : 0;
 }
 
@@ -55,6 +62,7 @@ function parsed(args: readonly string[]) {
                 corpus: { type: "string" },
                 article: { type: "string" },
                 json: { type: "boolean", default: false },
+                explain: { type: "boolean", default: false },
                 jsonl: { type: "boolean", default: false },
                 help: { type: "boolean", short: "h", default: false },
             },
@@ -117,6 +125,8 @@ function askedBy(
 type AnsweredLine =
     | {
           readonly answer: Answer;
+          /** The id of the article that alone was asked. */
+          readonly article: string | undefined;
           readonly json: ReturnType<typeof answerJson> & { readonly milliseconds: number };
       }
     | { readonly answer?: never; readonly json: { readonly question: string; readonly error: string } };
@@ -136,7 +146,7 @@ async function answered(library: Library, asked: Asked, now: () => number): Prom
     const started = now();
     const answer = await library.ask(question, { article: article?.id });
     const milliseconds = Math.round((now() - started) * 100) / 100;
-    return { answer, json: { ...answerJson(answer), milliseconds } };
+    return { answer, article: article?.id, json: { ...answerJson(answer), milliseconds } };
 }
 
 function styled(colours: boolean) {

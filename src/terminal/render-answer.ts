@@ -1,7 +1,7 @@
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import { type QuotePiece, quotePieces } from "../answer/quote.ts";
 
-type Style = (style: "bold" | "dim" | "green" | "yellow", text: string) => string;
+export type Style = (style: "bold" | "dim" | "green" | "yellow", text: string) => string;
 
 /** The answer for a person at a terminal: verdict, quotes with the KeySentence set off, attributions. */
 export function renderAnswer(answer: Answer, style: Style): string {
@@ -55,7 +55,7 @@ function attribution({ article, paragraph }: Excerpt): string {
 }
 
 /** An article must not steer the terminal: its control characters are shown as the replacement character. */
-function visible(text: string): string {
+export function visible(text: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
     return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/gu, "\ufffd");
 }

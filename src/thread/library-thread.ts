@@ -1,10 +1,9 @@
 import { Worker } from "node:worker_threads";
-import type { Answer } from "../answer/answer.ts";
 import { articleFinder } from "../answer/find-article.ts";
 import type { Library } from "../answer/library.ts";
 import type { CorpusFacts } from "../corpus/corpus.ts";
 import { NoCorpusError } from "../corpus/read-corpus.ts";
-import type { Asked, ThreadStart, Told } from "./message.ts";
+import type { Asked, Settled, ThreadStart, Told } from "./message.ts";
 
 /**
  * Reads a corpus and builds its library in a thread of its own, so that neither loading nor answering holds up the event
@@ -16,15 +15,14 @@ export async function openLibraryThread(
 ): Promise<{ readonly corpus: CorpusFacts; readonly library: Library }> {
     const worker = new Worker(new URL("./library-worker.ts", import.meta.url), { workerData: start });
     const loaded = Promise.withResolvers<CorpusFacts>();
-    const asked = new Map<number, PromiseWithResolvers<Answer>>();
+    const asked = new Map<number, (settled: Settled) => void>();
     let last = 0;
     let ended: Error | undefined;
     let closing = false;
 
-    const settle = (id: number, act: (waiting: PromiseWithResolvers<Answer>) => void) => {
-        const waiting = asked.get(id);
-        asked.delete(id);
-        if (waiting !== undefined) act(waiting);
+    const settle = (settled: Settled) => {
+        asked.get(settled.id)?.(settled);
+        asked.delete(settled.id);
         // A thread that only waits must not keep the process alive; one that is asked must.
         if (asked.size === 0) worker.unref();
         if (closing && asked.size === 0) endSoon();
@@ -38,15 +36,15 @@ export async function openLibraryThread(
             case "no-snapshot":
                 return onNoSnapshot(told.cause);
             case "answer":
-                return settle(told.id, ({ resolve }) => resolve(told.answer));
+            case "explanation":
             case "failure":
-                return settle(told.id, ({ reject }) => reject(told.cause));
+                return settle(told);
         }
     });
     const end = (cause: Error) => {
         ended ??= cause;
         loaded.reject(cause);
-        for (const id of [...asked.keys()]) settle(id, ({ reject }) => reject(cause));
+        for (const id of [...asked.keys()]) settle({ kind: "failure", id, cause });
     };
     worker.on("error", (cause) =>
         end(cause instanceof Error ? cause : new Error("The library's thread failed.")),
@@ -59,19 +57,29 @@ export async function openLibraryThread(
     const corpus = await loaded.promise;
     worker.unref();
     const ids = new Set(corpus.articles.map(({ id }) => id));
+    const post = (wanted: Asked["wanted"], question: string, article: string | undefined) => {
+        if (ended !== undefined) return Promise.reject(ended);
+        if (article !== undefined && !ids.has(article))
+            return Promise.reject(new RangeError(`no article has the id "${article}"`));
+        const waiting = Promise.withResolvers<Settled>();
+        const id = ++last;
+        asked.set(id, waiting.resolve);
+        worker.ref();
+        worker.postMessage({ id, wanted, question, article } satisfies Asked);
+        return waiting.promise;
+    };
     const library: Library = {
         articles: corpus.articles,
         find: articleFinder(corpus.articles),
-        ask: (question, { article } = {}) => {
-            if (ended !== undefined) return Promise.reject(ended);
-            if (article !== undefined && !ids.has(article))
-                return Promise.reject(new RangeError(`no article has the id "${article}"`));
-            const waiting = Promise.withResolvers<Answer>();
-            const id = ++last;
-            asked.set(id, waiting);
-            worker.ref();
-            worker.postMessage({ id, question, article } satisfies Asked);
-            return waiting.promise;
+        ask: async (question, { article } = {}) => {
+            const settled = await post("answer", question, article);
+            if (settled.kind === "answer") return settled.answer;
+            throw causeOf(settled);
+        },
+        explain: async (question, { article } = {}) => {
+            const settled = await post("explanation", question, article);
+            if (settled.kind === "explanation") return settled.explanation;
+            throw causeOf(settled);
         },
         close: () => {
             closing = true;
@@ -80,6 +88,9 @@ export async function openLibraryThread(
     };
     return { corpus, library };
 }
+
+const causeOf = (settled: Settled) =>
+    settled.kind === "failure" ? settled.cause : new Error("The library's thread told something else.");
 
 /** How long a closed library's thread waits for a last question, in milliseconds. */
 const lingering = 5000;

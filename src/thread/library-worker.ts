@@ -19,11 +19,19 @@ async function serve(port: MessagePort, { folder, dataFolder }: ThreadStart): Pr
 
     const { corpus, library, keep } = built;
     const facts = new Map(corpus.articles.map((article) => [article.id, factsOf(article)]));
-    port.on("message", ({ id, question, article }: Asked) => {
-        library.ask(question, { article }).then(
-            (answer) => tell({ kind: "answer", id, answer: withFacts(answer, facts) }),
-            (cause: unknown) =>
-                tell({ kind: "failure", id, cause: cause instanceof Error ? cause : new Error("unknown") }),
+    const settled = async ({ id, wanted, question, article }: Asked): Promise<Told> => {
+        if (wanted === "explanation")
+            return { kind: "explanation", id, explanation: await library.explain(question, { article }) };
+        const answer = await library.ask(question, { article });
+        return { kind: "answer", id, answer: withFacts(answer, facts) };
+    };
+    port.on("message", (asked: Asked) => {
+        settled(asked).then(tell, (cause: unknown) =>
+            tell({
+                kind: "failure",
+                id: asked.id,
+                cause: cause instanceof Error ? cause : new Error("unknown"),
+            }),
         );
     });
     const { version, errors } = corpus;

@@ -1,9 +1,11 @@
 import type { Answer } from "../answer/answer.ts";
+import type { Explanation } from "../answer/explanation.ts";
 import type { CorpusFacts } from "../corpus/corpus.ts";
 
 /** What a library's thread is told. */
 export interface Asked {
     readonly id: number;
+    readonly wanted: "answer" | "explanation";
     readonly question: string;
     readonly article: string | undefined;
 }
@@ -22,5 +24,10 @@ export type Told =
     | { readonly kind: "no-corpus"; readonly message: string }
     /** The library answers, but no snapshot of it could be kept. */
     | { readonly kind: "no-snapshot"; readonly cause: Error }
+    | Settled;
+
+/** What comes of a question. */
+export type Settled =
     | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
+    | { readonly kind: "explanation"; readonly id: number; readonly explanation: Explanation }
     | { readonly kind: "failure"; readonly id: number; readonly cause: Error };

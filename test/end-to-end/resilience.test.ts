@@ -127,6 +127,7 @@ describe("a failure of the bot's own", () => {
         find: () => undefined,
         close: () => undefined,
         ask: () => Promise.reject(new Error(`secret: ${question}`)),
+        explain: () => Promise.reject(new Error(`secret: ${question}`)),
     };
 
     test.each(["slash", "mention"] as const)(

@@ -46,6 +46,27 @@ function terminal(corpus: Readonly<Record<string, string>> = files, input = "") 
 }
 
 describe("ask", () => {
+    test("--explain shows the terms, the weighed sentences and the decision after the answer", async () => {
+        const { code, out } = await terminal().ask("--explain", "When was the zorblax bridge built?");
+        expect(code).toBe(0);
+        expect(out).toContain("The bridge was built in 1911.");
+        expect(out).toContain("kind of question: when; language of the articles: en");
+        expect(out).toContain("zorblax: rarity");
+        expect(out).toContain("no article holds it");
+        expect(out).toMatch(/bridge ¶ 1: The bridge was built in 1911\.\n.*in sentence/u);
+        expect(out).toMatch(/log odds -?[\d.]+ that the articles answer; -?[\d.]+ make an answer/u);
+    });
+
+    test("--explain --json prints the explanation as a second line", async () => {
+        const { out } = await terminal().ask("--explain", "--json", "When was the bridge built?");
+        const [answer, explanation] = out
+            .trim()
+            .split("\n")
+            .map((line): unknown => JSON.parse(line));
+        expect(answer).toMatchObject({ verdict: "answered" });
+        expect(explanation).toMatchObject({ candidates: expect.any(Array), gate: { verdict: "answered" } });
+    });
+
     test("--json prints the contract's one line", async () => {
         const { code, out } = await terminal().ask("--json", "When was the bridge built?");
         expect(code).toBe(0);

@@ -30,6 +30,7 @@ test("answers as the same library without a thread does, and hands over no artic
         const expected = await direct.ask(question);
         const excerpts = expected.excerpts.map((excerpt) => ({ ...excerpt, article: corpus.articles[0] }));
         expect(await library.ask(question)).toEqual({ ...expected, excerpts });
+        expect(await library.explain(question)).toEqual(await direct.explain(question));
     }
     expect(library.find("20-civilians-killed-raqqa")?.paragraphCount).toBe(27);
 });

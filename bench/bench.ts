@@ -1,0 +1,65 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { parseArgs, promisify } from "node:util";
+import { benchTable } from "./bench-table.ts";
+import { drawChart } from "./chart.ts";
+import { clearGround, type Ground, layGround } from "./ground.ts";
+import type { LibraryMeasures } from "./measure-library.ts";
+import type { ThreadMeasures } from "./measure-thread.ts";
+import { readSourceText } from "./source-text.ts";
+
+/** All that is measured at one size. */
+export interface Measures {
+    readonly library: LibraryMeasures;
+    readonly thread: ThreadMeasures;
+}
+
+/** Measures speed and memory at each size beside plain MiniSearch; writes a table and a chart. `npm run bench -- --size 1000`. */
+const { values } = parseArgs({
+    options: {
+        size: { type: "string", multiple: true, default: ["1000", "10000", "100000"] },
+        out: { type: "string", default: "bench/results" },
+    },
+});
+const sizes = values.size.map(Number);
+if (!sizes.every((size) => Number.isInteger(size) && size >= 100 && size <= 1_000_000))
+    throw new RangeError("--size takes a whole number of paragraphs from 100 to 1000000");
+
+const qa = new URL("../../shared/qa/", import.meta.url).pathname;
+const source = readSourceText([`${qa}new_wiki.train.json`, `${qa}amazon_reviews.train.json`]);
+const measures: Measures[] = [];
+for (const size of sizes) {
+    progress(`${size.toLocaleString("en")} paragraphs: writing them`);
+    const ground = layGround(source, size);
+    try {
+        progress(`${size.toLocaleString("en")} paragraphs: the library beside MiniSearch`);
+        const library: LibraryMeasures = await measured("measure-library.ts", ground);
+        progress(`${size.toLocaleString("en")} paragraphs: the library in its thread, and the bot`);
+        const thread: ThreadMeasures = await measured("measure-thread.ts", ground);
+        measures.push({ library, thread });
+    } finally {
+        clearGround(ground);
+    }
+}
+progress("");
+const [cpu] = cpus();
+const machine = `Node ${process.version}, ${cpus().length} processors (${cpu?.model.trim() ?? "unknown"})`;
+const table = benchTable(measures, { machine, origin: source.origin });
+mkdirSync(values.out, { recursive: true });
+writeFileSync(`${values.out}/bench.md`, table);
+writeFileSync(`${values.out}/bench.svg`, drawChart(measures));
+process.stdout.write(table);
+
+/** A process of its own for each, so that none inherits the heap of another. */
+async function measured<T>(script: string, { folder }: Ground): Promise<T> {
+    const path = new URL(script, import.meta.url).pathname;
+    const flags = ["--expose-gc", "--max-old-space-size=12000"];
+    const { stdout } = await promisify(execFile)(process.execPath, [...flags, path, folder]);
+    return JSON.parse(stdout);
+}
+
+function progress(text: string): void {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+    else if (text !== "") process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { seeded, shuffled } from "./seeded.ts";
+import type { SourceText } from "./source-text.ts";
+import { syntheticCorpus } from "./synthetic-corpus.ts";
+
+/** What one size is measured on. */
+export interface Ground {
+    readonly folder: string;
+    /** The folders of articles and of what the product keeps. */
+    readonly corpus: string;
+    readonly data: string;
+    /** Questions asked before those that are measured. */
+    readonly warmUp: readonly string[];
+    readonly questions: readonly string[];
+}
+
+/** Lays a corpus of so many paragraphs down in a temporary folder. */
+export function layGround({ topics, questions }: SourceText, paragraphs: number): Ground {
+    const folder = mkdtempSync(join(tmpdir(), "bench-"));
+    mkdirSync(join(folder, "corpus"));
+    for (const { name, markdown } of syntheticCorpus(topics, { paragraphs, seed: 1 }))
+        writeFileSync(join(folder, "corpus", name), markdown);
+    const chosen = shuffled(
+        questions.filter(({ length }) => length <= longestOnDiscord),
+        seeded(2),
+    ).slice(0, warmingUp + asked);
+    writeFileSync(join(folder, "questions.json"), JSON.stringify(chosen));
+    return groundIn(folder);
+}
+
+export function groundIn(folder: string): Ground {
+    const questions: readonly string[] = JSON.parse(readFileSync(join(folder, "questions.json"), "utf8"));
+    return {
+        folder,
+        corpus: join(folder, "corpus"),
+        data: join(folder, "data"),
+        warmUp: questions.slice(0, warmingUp),
+        questions: questions.slice(warmingUp),
+    };
+}
+
+export function clearGround({ folder }: Ground): void {
+    rmSync(folder, { recursive: true });
+}
+
+const warmingUp = 100;
+const asked = 1000;
+const longestOnDiscord = 300;

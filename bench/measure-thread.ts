@@ -1,0 +1,59 @@
+import { openLiveLibrary } from "../src/answer/live-library.ts";
+import { openLibraryThread } from "../src/thread/library-thread.ts";
+import { askAtOnce, type Pace } from "./at-once.ts";
+import { groundIn } from "./ground.ts";
+import { openLoopbackBot } from "./loopback-bot.ts";
+import { longestStall } from "./stall.ts";
+
+/** Times in milliseconds; stalls are of the main thread's event loop. */
+export interface ThreadMeasures {
+    /** From nothing to a library that can be asked, without and with a snapshot. */
+    readonly ready: number;
+    readonly readyAgain: number;
+    readonly stall: { readonly loading: number; readonly reloading: number; readonly asking: number };
+    /** Questions straight to the library's thread, so many at a time. */
+    readonly alone: Pace;
+    readonly twenty: Pace;
+    /** Questions by /ask over the loopback Discord, twenty at a time. */
+    readonly loopback: Pace;
+}
+
+/** Measures the library in its thread, as the bot uses it, over the ground in the folder given; prints JSON. */
+const { corpus: folder, data: dataFolder, warmUp, questions } = groundIn(process.argv[2] ?? "");
+const load = () => openLibraryThread({ folder, dataFolder });
+
+const first = await longestStall(() => timed(load));
+// Its snapshot is written before it takes a question.
+await first.result.made.library.ask(warmUp[0] ?? "");
+first.result.made.library.close();
+const again = await timed(load);
+again.made.library.close();
+
+const live = await openLiveLibrary({ load, now: () => new Date() });
+const ask = (question: string) => live.current().ask(question);
+await askAtOnce(warmUp, 1, ask);
+const alone = await askAtOnce(questions, 1, ask);
+const asking = await longestStall(() => askAtOnce(questions, 20, ask));
+const reloading = await longestStall(() => live.reload());
+
+const bot = await openLoopbackBot(live);
+await bot.registered;
+await askAtOnce(warmUp, 20, bot.ask);
+const loopback = await askAtOnce(questions.slice(0, 500), 20, bot.ask);
+await bot.close();
+
+const measures: ThreadMeasures = {
+    ready: first.result.time,
+    readyAgain: again.time,
+    stall: { loading: first.stall, reloading: reloading.stall, asking: asking.stall },
+    alone,
+    twenty: asking.result,
+    loopback,
+};
+process.stdout.write(JSON.stringify(measures), () => process.exit(0));
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly made: T; readonly time: number }> {
+    const started = performance.now();
+    const made = await work();
+    return { made, time: performance.now() - started };
+}

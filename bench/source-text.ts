@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { wordsOf } from "../src/search/languages.ts";
+import { seeded } from "./seeded.ts";
+import { readSquad } from "./squad.ts";
+import { madeUpWord, zipfRank } from "./zipf.ts";
+
+/** What a corpus is recombined from. */
+export interface SourceText {
+    /** Said below the table. */
+    readonly origin: string;
+    readonly topics: readonly Topic[];
+    readonly questions: readonly string[];
+}
+
+/** The paragraphs of one article, as sentences. */
+export type Topic = readonly (readonly string[])[];
+
+/** The articles and questions of the files in SQuAD's format; made-up ones where a file is missing. */
+export function readSourceText(files: readonly string[]): SourceText {
+    if (!files.every((file) => existsSync(file))) return madeUpText();
+    const sets = files.map((file) => readSquad(file, ""));
+    const topics = sets.flatMap(({ articles }) =>
+        articles.map(({ paragraphs }) =>
+            paragraphs.map(({ text, sentences }) =>
+                sentences.map(({ start, end }) => unmarked(text.slice(start, end))).filter(isText),
+            ),
+        ),
+    );
+    const paragraphs = topics.reduce((sum, topic) => sum + topic.length, 0);
+    const names = files.map((file) => file.split("/").at(-1)).join(" and ");
+    return {
+        origin: `Recombined from ${paragraphs} paragraphs of ${names}; the questions are theirs.`,
+        topics,
+        questions: sets.flatMap(({ questions }) => questions.map(({ text }) => unmarked(text))),
+    };
+}
+
+/** Text without characters that Markdown could read as marks, on one line. */
+function unmarked(text: string): string {
+    return text
+        .replace(/[*_`#<>[\]|~\\]/gu, "")
+        .replace(/\s+/gu, " ")
+        .trim();
+}
+
+const isText = (sentence: string) => /\p{L}/u.test(sentence);
+
+/** Text whose words are as frequent as in natural text and mean nothing. */
+export function madeUpText(seed = 1): SourceText {
+    const random = seeded(seed);
+    const below = (limit: number) => Math.floor(random() * limit);
+    const { stopWords } = wordsOf("en");
+    const word = () => {
+        const rank = zipfRank(random, 50_000);
+        return stopWords[rank - 1] ?? madeUpWord(rank);
+    };
+    const words = (count: number) => Array.from({ length: count }, word).join(" ");
+    const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+    const list = <T>(length: number, make: () => T) => Array.from({ length }, make);
+    const topics = list(60, () =>
+        list(30, () => list(3 + below(5), () => `${capitalised(words(10 + below(20)))}.`)),
+    );
+    return {
+        origin: "Made-up words only: the files of questions that this is usually recombined from are missing.",
+        topics,
+        questions: list(2000, () => `What ${words(6 + below(6))}?`),
+    };
+}

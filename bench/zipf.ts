@@ -1,0 +1,46 @@
+import { seeded } from "./seeded.ts";
+
+/** A rank from 1 to `ranks`, drawn in proportion to 1/rank as words are in natural text. */
+export function zipfRank(random: () => number, ranks: number): number {
+    return Math.min(ranks, Math.floor(ranks ** random()));
+}
+
+/** A word that can be spoken and that no other rank has. */
+export function madeUpWord(rank: number): string {
+    let left = rank;
+    let word = "";
+    do {
+        word = (syllables[left % syllables.length] ?? "") + word;
+        left = Math.floor(left / syllables.length);
+    } while (left > 0);
+    return word + (endings[rank % endings.length] ?? "");
+}
+
+const consonants = [
+    "b",
+    "d",
+    "f",
+    "g",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "t",
+    "v",
+    "z",
+    "br",
+    "kr",
+];
+const vowels = ["a", "e", "i", "o", "u"];
+// In an order that gives neighbouring ranks nothing in common.
+const syllables = consonants
+    .flatMap((consonant) => vowels.map((vowel) => consonant + vowel))
+    .map((syllable, at) => ({ syllable, key: seeded(at)() }))
+    .sort((one, other) => one.key - other.key)
+    .map(({ syllable }) => syllable);
+const endings = ["n", "r", "k", "l", "th"];

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { openLibrary } from "../../src/answer/library.ts";
+import { anArticle } from "../build.ts";
+
+const library = openLibrary([
+    anArticle({ id: "bridge", text: ["The bridge was built in 1911. It is white.", "Cars cross it."] }),
+]);
+
+test("an explanation says what was looked for, what was weighed and what was decided", async () => {
+    const question = "When was the bridge built?";
+    const { verdict, excerpts } = await library.ask(question);
+    const { terms, candidates, gate, kindOfQuestion, language } = await library.explain(question);
+    expect({ kindOfQuestion, language }).toEqual({ kindOfQuestion: "when", language: "en" });
+    expect(terms.map(({ written, matches }) => [written, matches])).toEqual([
+        ["bridge", ["bridg"]],
+        ["built", ["built"]],
+    ]);
+    expect(candidates[0]).toMatchObject({
+        article: "bridge",
+        paragraph: 1,
+        sentence: "The bridge was built in 1911.",
+        features: { "in sentence": 1 },
+    });
+    expect(candidates.map(({ score }) => score)).toEqual(
+        candidates.map(({ score }) => score).toSorted((one, other) => other - one),
+    );
+    expect(gate).toMatchObject({ verdict, confidence: excerpts[0]?.confidence });
+    expect(gate.odds).toBeGreaterThanOrEqual(gate.limits.answered);
+});
+
+test("where nothing comes near, the explanation says which words no article holds", async () => {
+    const { terms, candidates, gate, language } = await library.explain("zorblax quiddity");
+    expect(terms.map(({ matches }) => matches)).toEqual([[], []]);
+    expect({ candidates, language, verdict: gate.verdict }).toEqual({
+        candidates: [],
+        language: undefined,
+        verdict: "not-found",
+    });
+});
+
+test("only an article of the library can be explained", async () => {
+    await expect(library.explain("x", { article: "other" })).rejects.toThrow(RangeError);
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "dotenv";
-import { NoCorpusError, readCorpus } from "./corpus/read-corpus.ts";
+import { readCorpus } from "./corpus/read-corpus.ts";
+import { NoCorpusError } from "./corpus/read-files.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";

@@ -33,7 +33,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
         {
             name: /^(?:node:)?fs(?:\/promises)?$/,
             only: [
-                "src/corpus/read-corpus.ts",
+                "src/corpus/read-files.ts",
                 "src/corpus/find-files.ts",
                 "src/answer/read-learned.ts",
                 "src/thread/snapshot.ts",

@@ -2,16 +2,17 @@ import { Worker } from "node:worker_threads";
 import { articleFinder } from "../answer/find-article.ts";
 import type { Library } from "../answer/library.ts";
 import type { CorpusFacts } from "../corpus/corpus.ts";
-import { NoCorpusError } from "../corpus/read-corpus.ts";
+import { NoCorpusError } from "../corpus/read-files.ts";
 import type { Asked, Settled, ThreadStart, Told } from "./message.ts";
 
 /**
- * Reads a corpus and builds its library in a thread of its own, so that neither loading nor answering holds up the event
- * loop. Rejects with a NoCorpusError as readCorpus does.
+ * Builds the library of a folder, or of files in memory, in a thread of its own, so that neither loading nor answering holds
+ * up the event loop. `onProgress` hears a growing share from 0 to 1. Rejects with a NoCorpusError as readCorpus does.
  */
 export async function openLibraryThread(
     start: ThreadStart,
     onNoSnapshot: (cause: Error) => void = () => undefined,
+    onProgress: (share: number) => void = () => undefined,
 ): Promise<{ readonly corpus: CorpusFacts; readonly library: Library }> {
     const worker = new Worker(new URL("./library-worker.ts", import.meta.url), { workerData: start });
     const loaded = Promise.withResolvers<CorpusFacts>();
@@ -33,6 +34,8 @@ export async function openLibraryThread(
                 return loaded.resolve(told.corpus);
             case "no-corpus":
                 return loaded.reject(new NoCorpusError(told.message));
+            case "progress":
+                return onProgress(told.share);
             case "no-snapshot":
                 return onNoSnapshot(told.cause);
             case "answer":

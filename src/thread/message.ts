@@ -1,6 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Explanation } from "../answer/explanation.ts";
-import type { CorpusFacts } from "../corpus/corpus.ts";
+import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
+import type { ArticleFile } from "../corpus/parse-files.ts";
 
 /** What a library's thread is told. */
 export interface Asked {
@@ -10,11 +11,17 @@ export interface Asked {
     readonly article: string | undefined;
 }
 
-/** What it is started with. */
-export interface ThreadStart {
-    readonly folder: string;
+/** What it is started with: the folder to read, or the files themselves with what is known to be wrong with others. */
+export type ThreadStart = ({ readonly folder: string } | FilesGiven) & {
     /** Where a snapshot of the library is kept; none where undefined. */
     readonly dataFolder?: string | undefined;
+    /** A library that may never be published uses the snapshot that is there, and leaves it as it is. */
+    readonly keepSnapshot?: boolean | undefined;
+};
+
+interface FilesGiven {
+    readonly files: readonly ArticleFile[];
+    readonly errors?: readonly CorpusError[] | undefined;
 }
 
 /** What it tells. */
@@ -22,6 +29,8 @@ export type Told =
     | { readonly kind: "loaded"; readonly corpus: CorpusFacts }
     /** The folder is missing or none; the message is readCorpus's. */
     | { readonly kind: "no-corpus"; readonly message: string }
+    /** How much of the way to "loaded" is done, from 0 to 1. */
+    | { readonly kind: "progress"; readonly share: number }
     /** The library answers, but no snapshot of it could be kept. */
     | { readonly kind: "no-snapshot"; readonly cause: Error }
     | Settled;

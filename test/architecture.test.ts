@@ -17,14 +17,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/loopback": [],
     "src/observability": ["src/answer", "src/discord"],
     "src/playground": ["src/loopback"],
-    "src/terminal": ["src/corpus", "src/answer"],
-    "src/thread": ["src/corpus", "src/search", "src/answer"],
+    "src/proposal": ["src/corpus", "src/answer"],
+    "src/doctor": ["src/corpus", "src/answer"],
+    "src/terminal": ["src/corpus", "src/answer", "src/proposal", "src/doctor"],
+    "src/thread": ["src/corpus", "src/search", "src/answer", "src/doctor"],
     "src/cli.ts": ["src"],
     "src/main.ts": ["src", "commands", "package.json"],
     bench: ["src", "commands"],
 };
 
-const core = ["src/corpus", "src/search", "src/answer"];
+const core = ["src/corpus", "src/search", "src/answer", "src/proposal", "src/doctor"];
 
 /** Which files alone may import a package or built-in module. */
 const packages: readonly { readonly name: RegExp; readonly only: readonly string[]; readonly why: string }[] =
@@ -45,6 +47,12 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
         },
         { name: /^discord\.js$|^@discordjs\//, only: ["src/discord"], why: "discord.js stays at its edge" },
         { name: /^pino$|^prom-client$/, only: ["src/observability"], why: "logs and metrics have one home" },
+        {
+            name: /^linkedom$|^@mozilla\/readability$/,
+            only: ["src/corpus"],
+            why: "web pages become articles in one place",
+        },
+        { name: /^diff$/, only: ["src/proposal"], why: "only proposals show what changed" },
         { name: /^dotenv$/, only: ["src/main.ts", "src/cli.ts"], why: "the environment is read at the root" },
         { name: /^ws$/, only: ["src/loopback"], why: "only the loopback speaks WebSocket itself" },
         {
@@ -75,6 +83,9 @@ test.each([
     ["src/answer/x.ts", "const started = Date.now();"],
     ["src/search/x.ts", "const chance = Math.random();"],
     ["src/search/x.ts", 'await fetch("http://127.0.0.1");'],
+    ["src/proposal/x.ts", "const expires = Date.now() + lifetime;"],
+    ["src/doctor/x.ts", 'import { named } from "../discord/attribution.ts";'],
+    ["src/discord/x.ts", 'import { parseHTML } from "linkedom";'],
     ["src/discord/x.ts", 'import { ask } from "../../commands/ask.ts";'],
     ["commands/x.ts", 'import { openBot } from "../src/main.ts";'],
     ["src/loopback/x.ts", 'import type { Reply } from "../discord/reply.ts";'],

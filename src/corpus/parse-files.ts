@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import type { Article } from "./article.ts";
+import { sharedId } from "./article-id.ts";
 import type { CorpusError, Parsed, Problem, ReadCorpus } from "./corpus.ts";
 import { parseArticle } from "./parse-article.ts";
 
@@ -103,11 +104,6 @@ function withoutSharedIds(read: readonly ParsedFile[]): { articles: Article[]; e
         }
     }
     return { articles, errors };
-}
-
-/** The id of a file's article in the form in which two files may not share it. */
-export function sharedId(file: string): string {
-    return basename(file, extname(file)).normalize("NFC").toLowerCase();
 }
 
 function versionOf(articles: readonly Article[]): string {

@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/observability": ["src/answer", "src/discord"],
     "src/playground": ["src/loopback"],
     "src/proposal": ["src/corpus", "src/answer"],
-    "src/doctor": ["src/corpus", "src/answer"],
+    "src/doctor": ["src/corpus", "src/search", "src/answer"],
     "src/terminal": ["src/corpus", "src/answer", "src/proposal", "src/doctor"],
     "src/thread": ["src/corpus", "src/search", "src/answer", "src/doctor"],
     "src/cli.ts": ["src"],

@@ -4,7 +4,7 @@ import { idOf } from "./article-id.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import { decodeArticle } from "./decode-article.ts";
 import { detectLanguage } from "./detect-language.ts";
-import type { Draft } from "./draft.ts";
+import type { Block, Draft } from "./draft.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { parseText } from "./parse-text.ts";
 import { segmentOf } from "./sentences.ts";
@@ -60,7 +60,27 @@ function wholeProblems({ title, blocks }: Draft): Problem[] {
         const remedy = "Add the text of the article below its title, or remove the file.";
         problems.push({ problem: "The article is empty: it has no paragraph.", remedy, severity: "error" });
     }
-    return problems;
+    return [...problems, ...emptySections(blocks)];
+}
+
+/** Headings with neither text nor a deeper heading below them. */
+function emptySections(blocks: Draft["blocks"]): Problem[] {
+    const isEmpty = ({ kind, text, depth = 2 }: Block, next: Block | undefined) =>
+        kind === "heading" &&
+        text !== "" &&
+        (next === undefined || (next.kind === "heading" && (next.depth ?? 2) <= depth));
+    return blocks.flatMap((block, at): readonly Problem[] => {
+        if (!isEmpty(block, blocks[at + 1])) return [];
+        const problem = `The section “${block.text}” has no text.`;
+        return [
+            {
+                line: block.line,
+                problem,
+                remedy: "Add its text, or remove the heading.",
+                severity: "warning",
+            },
+        ];
+    });
 }
 
 function headingsOf(title: string | undefined, blocks: Draft["blocks"]) {

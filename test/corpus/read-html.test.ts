@@ -237,8 +237,9 @@ describe("hostile and empty pages are an error value", () => {
         fc.assert(
             fc.property(fc.array(tags, { maxLength: 40 }), (pieces) => {
                 const read = readHtml(bytes(`<title>T</title>${pieces.join("")}`));
-                if ("markdown" in read)
-                    expect(parseArticle("a.md", bytes(read.markdown)).problems).toEqual([]);
+                if ("problem" in read) return;
+                const { problems } = parseArticle("a.md", bytes(read.markdown));
+                expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
             }),
             { numRuns: 300 },
         );

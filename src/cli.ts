@@ -8,6 +8,7 @@ import { type Terminal, UsageError } from "./terminal/terminal.ts";
 
 const usage = `Usage: npm run --silent ask -- "question"
        npm run corpus -- check [DIR]
+       npm run corpus -- doctor [DIR]
 
 Add --help to either for its options.`;
 

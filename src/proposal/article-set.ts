@@ -8,19 +8,19 @@ import type { ArticleFile } from "../corpus/parse-files.ts";
 export interface SetArticle {
     readonly id: string;
     /** The path below the corpus folder, with its ending. */
-    readonly name: string;
+    readonly file: string;
     readonly text: string;
     /** SHA-256 of the text, in hexadecimal. */
     readonly hash: string;
     readonly origin: "folder" | "discord";
 }
 
-/** The files of all articles of one version, ordered by name; one that does not parse is among them, too. */
+/** The files of all articles of one version, ordered by file; one that does not parse is among them, too. */
 export type ArticleSet = readonly SetArticle[];
 
 /** A file as a member of a set. */
-export function setArticle(name: string, text: string, origin: SetArticle["origin"]): SetArticle {
-    return { id: idOf(name), name, text, hash: createHash("sha256").update(text).digest("hex"), origin };
+export function setArticle(file: string, text: string, origin: SetArticle["origin"]): SetArticle {
+    return { id: idOf(file), file, text, hash: createHash("sha256").update(text).digest("hex"), origin };
 }
 
 /** The files of a folder as a set, and an error for each that is not text in UTF-8. */
@@ -39,10 +39,10 @@ export function folderSet(files: readonly ArticleFile[]) {
 /** The set as files to parse. */
 export function filesOf(set: ArticleSet): ArticleFile[] {
     const encoder = new TextEncoder();
-    return set.map(({ name, text }) => ({ file: name, bytes: encoder.encode(text) }));
+    return set.map(({ file, text }) => ({ file, bytes: encoder.encode(text) }));
 }
 
-/** By name in code units, so that the order does not hang on the machine's locale. */
+/** By file in code units, so that the order does not hang on the machine's locale. */
 export function inOrder(articles: readonly SetArticle[]): ArticleSet {
-    return articles.toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+    return articles.toSorted((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
 }

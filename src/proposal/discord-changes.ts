@@ -1,56 +1,61 @@
 import { type ArticleSet, inOrder, type SetArticle } from "./article-set.ts";
 
-/** What moderators did to the articles through Discord. */
-export type DiscordChange =
+/** What moderators did to the folder's articles through Discord. */
+export interface DiscordChanges {
     /** Added or edited. */
-    | { readonly kind: "put"; readonly article: SetArticle }
-    /** The folder's file of this id is kept out while its text has this hash. */
-    | { readonly kind: "removal"; readonly id: string; readonly hash: string };
+    readonly articles: ArticleSet;
+    /** The folder's file of an id is kept out while its text has this hash. */
+    readonly removals: readonly Removal[];
+}
+
+export interface Removal {
+    readonly id: string;
+    readonly hash: string;
+}
 
 /**
  * The folder's files with what was done through Discord: what was put there wins over the folder's file of the same id;
  * what was removed stays away until its file changes.
  */
-export function mergedSet(folder: ArticleSet, changes: readonly DiscordChange[]): ArticleSet {
-    const put = changes.flatMap((change) => (change.kind === "put" ? [change.article] : []));
-    const replaced = new Set(put.map(({ id }) => comparable(id)));
-    const removed = new Set(changes.flatMap((change) => (change.kind === "removal" ? [keyOf(change)] : [])));
+export function mergedSet(folder: ArticleSet, { articles, removals }: DiscordChanges): ArticleSet {
+    const replaced = new Set(articles.map(({ id }) => comparable(id)));
+    const removed = new Set(removals.map(keyOf));
     const kept = folder.filter((file) => !replaced.has(comparable(file.id)) && !removed.has(keyOf(file)));
-    return inOrder([...kept, ...put]);
+    return inOrder([...kept, ...articles]);
 }
 
 /** The changes with an article added or edited. */
-export function withArticle(changes: readonly DiscordChange[], article: SetArticle): DiscordChange[] {
-    const others = changes.filter((change) => change.kind !== "put" || !isOf(article.id, change.article.id));
-    return [...others, { kind: "put", article: { ...article, origin: "discord" } }];
+export function withArticle({ articles, removals }: DiscordChanges, article: SetArticle): DiscordChanges {
+    const others = articles.filter(({ id }) => !isSame(id, article.id));
+    return { articles: inOrder([...others, { ...article, origin: "discord" }]), removals };
 }
 
 /** The changes with an article removed: what was put through Discord, and the folder's file of that id. */
-export function withRemoval(
-    changes: readonly DiscordChange[],
-    folder: ArticleSet,
-    id: string,
-): DiscordChange[] {
-    const others = changes.filter(
-        (change) => !isOf(id, change.kind === "put" ? change.article.id : change.id),
-    );
-    const removals = folder.filter((file) => isOf(id, file.id)).map(removal);
-    return [...others, ...removals];
+export function withRemoval(changes: DiscordChanges, folder: ArticleSet, id: string): DiscordChanges {
+    return {
+        articles: changes.articles.filter((article) => !isSame(article.id, id)),
+        removals: [
+            ...changes.removals.filter((removal) => !isSame(removal.id, id)),
+            ...folder.filter((file) => isSame(file.id, id)).map(removalOf),
+        ],
+    };
 }
 
 /** The changes that make this set of the folder, such as to go back to an earlier version. */
-export function changesTo(set: ArticleSet, folder: ArticleSet): DiscordChange[] {
+export function changesTo(set: ArticleSet, folder: ArticleSet): DiscordChanges {
     const wanted = new Set(set.map(keyOf));
     const inFolder = new Set(folder.map(keyOf));
-    const put = set
-        .filter((article) => article.origin === "discord" || !inFolder.has(keyOf(article)))
-        .map((article): DiscordChange => ({ kind: "put", article: { ...article, origin: "discord" } }));
-    return [...put, ...folder.filter((file) => !wanted.has(keyOf(file))).map(removal)];
+    return {
+        articles: set
+            .filter((article) => article.origin === "discord" || !inFolder.has(keyOf(article)))
+            .map((article) => ({ ...article, origin: "discord" })),
+        removals: folder.filter((file) => !wanted.has(keyOf(file))).map(removalOf),
+    };
 }
 
-const removal = ({ id, hash }: SetArticle): DiscordChange => ({ kind: "removal", id, hash });
+const removalOf = ({ id, hash }: SetArticle): Removal => ({ id, hash });
 
 /** Ids that differ only in case are one: no two articles may share them. */
 const comparable = (id: string) => id.toLowerCase();
-const isOf = (id: string, other: string) => comparable(id) === comparable(other);
-const keyOf = ({ id, hash }: { readonly id: string; readonly hash: string }) => `${comparable(id)} ${hash}`;
+const isSame = (id: string, other: string) => comparable(id) === comparable(other);
+const keyOf = ({ id, hash }: Removal) => `${comparable(id)} ${hash}`;

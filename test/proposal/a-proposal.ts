@@ -8,7 +8,7 @@ export function aSet(
     files: Readonly<Record<string, string>>,
     origin: "folder" | "discord" = "folder",
 ): ArticleSet {
-    return Object.entries(files).map(([name, text]) => setArticle(name, text, origin));
+    return Object.entries(files).map(([file, text]) => setArticle(file, text, origin));
 }
 
 /** The library of a set, and its corpus; `closed` counts how often it was closed. */

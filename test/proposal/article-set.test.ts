@@ -10,7 +10,7 @@ test("a folder's files become a set in the order of their names, with the id of 
         { file: "a.txt", bytes: bytes("A\n\nText.") },
     ]);
     expect(errors).toEqual([]);
-    expect(articles.map(({ id, name, origin }) => [id, name, origin])).toEqual([
+    expect(articles.map(({ id, file, origin }) => [id, file, origin])).toEqual([
         ["a", "a.txt", "folder"],
         ["b", "news/b.md", "folder"],
     ]);
@@ -34,7 +34,7 @@ test("a set parses to the corpus of its files", () => {
 });
 
 test("the hash is that of the text, whatever the name", () => {
-    const hash = (name: string, text: string) => setArticle(name, text, "discord").hash;
+    const hash = (file: string, text: string) => setArticle(file, text, "discord").hash;
     expect(hash("a.md", "x")).toBe(hash("b.md", "x"));
     expect(hash("a.md", "x")).not.toBe(hash("a.md", "y"));
     expect(hash("a.md", "x")).toMatch(/^[0-9a-f]{64}$/u);

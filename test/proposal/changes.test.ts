@@ -45,7 +45,7 @@ test("a file that lost its title by an error is named by its id", () => {
 test("the same files are no change, wherever they come from", () => {
     const moved = {
         ...before,
-        set: before.set.map((article) => ({ ...article, name: `x/${article.name}` })),
+        set: before.set.map((article) => ({ ...article, file: `x/${article.file}` })),
     };
     expect(isEmpty(changesBetween(before, moved))).toBe(true);
     expect(isEmpty(changesBetween(before, edition({})))).toBe(false);

@@ -5,6 +5,7 @@ import { readLearned } from "../answer/read-learned.ts";
 import { type ArticleFacts, factsOf } from "../corpus/article.ts";
 import { parseFiles } from "../corpus/parse-files.ts";
 import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
+import { examine } from "../doctor/examine.ts";
 import type { Asked, ThreadStart, Told } from "./message.ts";
 import { type SnapshotFile, snapshotFile } from "./snapshot.ts";
 
@@ -21,7 +22,10 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
 
     const { corpus, library, keep } = built;
     const facts = new Map(corpus.articles.map((article) => [article.id, factsOf(article)]));
-    const settled = async ({ id, wanted, question, article }: Asked): Promise<Told> => {
+    const settled = async ({ id, ...asked }: Asked): Promise<Told> => {
+        if (asked.wanted === "findings")
+            return { kind: "findings", id, findings: examine({ corpus, questions: asked.questions }) };
+        const { wanted, question, article } = asked;
         if (wanted === "explanation")
             return { kind: "explanation", id, explanation: await library.explain(question, { article }) };
         const answer = await library.ask(question, { article });

@@ -2,14 +2,19 @@ import type { Answer } from "../answer/answer.ts";
 import type { Explanation } from "../answer/explanation.ts";
 import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
 import type { ArticleFile } from "../corpus/parse-files.ts";
+import type { Finding } from "../doctor/finding.ts";
+import type { Questions } from "../doctor/unasked.ts";
 
 /** What a library's thread is told. */
-export interface Asked {
-    readonly id: number;
-    readonly wanted: "answer" | "explanation";
-    readonly question: string;
-    readonly article: string | undefined;
-}
+export type Asked = { readonly id: number } & Request;
+
+export type Request =
+    | {
+          readonly wanted: "answer" | "explanation";
+          readonly question: string;
+          readonly article: string | undefined;
+      }
+    | { readonly wanted: "findings"; readonly questions: Questions | undefined };
 
 /** What it is started with: the folder to read, or the files themselves with what is known to be wrong with others. */
 export type ThreadStart = ({ readonly folder: string } | FilesGiven) & {
@@ -39,4 +44,5 @@ export type Told =
 export type Settled =
     | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
     | { readonly kind: "explanation"; readonly id: number; readonly explanation: Explanation }
+    | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }
     | { readonly kind: "failure"; readonly id: number; readonly cause: Error };

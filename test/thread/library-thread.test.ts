@@ -86,3 +86,14 @@ test("files in memory are built like a folder of them, with the errors that came
     expect((await library.ask("Is the zebra striped?")).verdict).toBe("answered");
     expect(shares).toEqual([0.25, 0.5]);
 });
+
+test("the doctor examines the articles where their text is", async () => {
+    const { examine } = await opened(folder({ "a.md": "# A\n\nThe zebra is striped.", "b.md": "" }));
+    const day = (count: number) => new Date(count * 24 * 60 * 60 * 1000);
+    const findings = await examine({ last: new Map(), since: day(0), now: day(40) });
+    expect(findings.filter(({ severity }) => severity === "fault").map(({ about }) => about)).toEqual([
+        "b.md",
+        "b.md, line 1",
+    ]);
+    expect(findings.at(-1)).toMatchObject({ about: "a", problem: expect.stringContaining("last 30 days") });
+});

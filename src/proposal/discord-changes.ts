@@ -8,7 +8,7 @@ export interface DiscordChanges {
     readonly removals: readonly Removal[];
 }
 
-export interface Removal {
+interface Removal {
     readonly id: string;
     readonly hash: string;
 }

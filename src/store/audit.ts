@@ -13,14 +13,9 @@ export interface AuditEntry {
     readonly detail: string;
 }
 
-export type AuditAction =
-    | "proposed"
-    | "published"
-    | "discarded"
-    | "conflict"
-    | "pinned"
-    | "unpinned"
-    | "settings";
+const actions = ["proposed", "published", "discarded", "conflict", "pinned", "unpinned", "settings"] as const;
+
+export type AuditAction = (typeof actions)[number];
 
 export interface Audit {
     add(entry: Omit<AuditEntry, "at">): Promise<void>;
@@ -63,13 +58,3 @@ export function openAudit(db: Database, now: () => Date): Audit {
 }
 
 const keptDays = 730;
-
-const actions: readonly AuditAction[] = [
-    "proposed",
-    "published",
-    "discarded",
-    "conflict",
-    "pinned",
-    "unpinned",
-    "settings",
-];

@@ -4,7 +4,7 @@ import { Migrator } from "kysely/migration";
 import { Pool } from "pg";
 import { migrations } from "./migrations.ts";
 import { sqliteDialect } from "./sqlite.ts";
-import { StoreError } from "./store-error.ts";
+import { storeErrorOf } from "./store-error-of.ts";
 import type { Database, Tables } from "./tables.ts";
 
 export interface DatabasePlace {
@@ -16,55 +16,52 @@ export interface DatabasePlace {
 
 /** Connects and brings the schema up to date. Rejects with a StoreError. */
 export async function openDatabase({ databaseUrl, dataFolder }: DatabasePlace): Promise<Database> {
-    const db = new Kysely<Tables>({
-        dialect: databaseUrl === undefined ? sqliteDialect(dataFolder) : postgresDialect(databaseUrl),
-    });
+    const sqlite = databaseUrl === undefined;
+    let db: Database | undefined;
     try {
-        await migrate(db);
+        db = new Kysely({ dialect: sqlite ? sqliteDialect(dataFolder) : postgresDialect(databaseUrl) });
+        await (sqlite ? migrateInOne(db) : migrateTogether(db));
         return db;
     } catch (cause) {
-        await db.destroy().catch(() => undefined);
-        throw cause;
+        await db?.destroy().catch(() => undefined);
+        throw storeErrorOf(cause);
     }
 }
 
 function postgresDialect(connectionString: string): PostgresDialect {
-    const pool = new Pool({ connectionString, max: 5, connectionTimeoutMillis: 5000 });
+    const pool = new Pool({
+        connectionString,
+        max: 5,
+        connectionTimeoutMillis: 5000,
+        // A machine that vanished without a word must not hold up who waits for an answer.
+        query_timeout: 15_000,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 10_000,
+    });
     // An idle connection that breaks is replaced at the next use; unheard, the event would end the process.
     pool.on("error", () => undefined);
     return new PostgresDialect({ pool });
 }
 
-/** PostgreSQL locks migrations itself; in SQLite the second of two processes fails, and finds the work done at its next try. */
-async function migrate(db: Database): Promise<void> {
+/** In SQLite one transaction holds the whole of it, Kysely's own tables too, and is the lock as well. */
+const migrateInOne = (db: Database) => db.transaction().execute(migrate);
+
+/** Kysely locks the migrations in PostgreSQL, but makes its own tables before; who loses that race tries again. */
+async function migrateTogether(db: Database): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-        const provider = { getMigrations: async () => ({ ...migrations }) };
-        const { error } = await new Migrator({ db, provider }).migrateToLatest();
-        if (error === undefined) return;
-        const told = storeErrorOf(error);
-        if (told.reason !== "failed" || attempt === attempts) throw told;
-        await pause(100 * attempt);
+        try {
+            return await migrate(db);
+        } catch (cause) {
+            if (storeErrorOf(cause).reason !== "failed" || attempt === attempts) throw cause;
+            await pause(100 * attempt);
+        }
     }
 }
 
-const attempts = 8;
+const attempts = 5;
 
-/** The error as operators should read it. */
-export function storeErrorOf(cause: unknown): StoreError {
-    if (cause instanceof StoreError) return cause;
-    const message = cause instanceof Error ? cause.message : "";
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    if (/previously executed migration/u.test(message)) {
-        const newer = "The store was written by a newer version of this program. Start that version.";
-        return new StoreError("newer", newer, { cause });
-    }
-    if (unreachable.test(code) || lost.test(message)) {
-        const text = `The database cannot be reached${code === "" ? "" : ` (${code})`}. Check DATABASE_URL and that PostgreSQL runs.`;
-        return new StoreError("unreachable", text, { cause });
-    }
-    return new StoreError("failed", `The store failed${code === "" ? "" : ` (${code})`}.`, { cause });
+async function migrate(db: Kysely<Tables>): Promise<void> {
+    const provider = { getMigrations: async () => ({ ...migrations }) };
+    const { error } = await new Migrator({ db, provider }).migrateToLatest();
+    if (error !== undefined) throw error;
 }
-
-/** Node's codes of broken connections; PostgreSQL's of class 08, of a shutdown, and of refused logins. */
-const unreachable = /^(?:ECONN|EHOST|ENET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|08|57P|28|3D000|53300)/u;
-const lost = /Connection terminated|timeout exceeded when trying to connect|Client has encountered/u;

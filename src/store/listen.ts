@@ -9,7 +9,7 @@ export function listen(connectionString: string, onTold: () => void): { close():
     let timer: NodeJS.Timeout | undefined;
 
     const connect = async () => {
-        const fresh = new Client({ connectionString, connectionTimeoutMillis: 5000, keepAlive: true });
+        const fresh = new Client({ connectionString, ...patience });
         client = fresh;
         const lost = () => {
             if (closed || client !== fresh) return;
@@ -27,8 +27,8 @@ export function listen(connectionString: string, onTold: () => void): { close():
             // Something may have been published while nobody listened.
             onTold();
         } catch {
-            await fresh.end().catch(() => undefined);
             lost();
+            await fresh.end().catch(() => undefined);
         }
     };
     void connect();
@@ -42,5 +42,13 @@ export function listen(connectionString: string, onTold: () => void): { close():
     };
 }
 
+/** A connection whose other end vanished without a word is found dead, although nothing is sent over it. */
+const patience = {
+    connectionTimeoutMillis: 5000,
+    query_timeout: 15_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+};
 const shortestPause = 250;
-const longestPause = 5000;
+/** Short enough that a publication is heard of within two seconds of the database's return. */
+const longestPause = 1500;

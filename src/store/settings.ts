@@ -46,16 +46,23 @@ export function openSettings(db: Database): ServerSettings {
             const rows = await db.selectFrom("setting").selectAll().execute();
             return new Map(rows.map(({ guild, value }) => [guild, read(value)]));
         },
-        change: async (guild, changed) => {
-            const settings = shape.parse({ ...(await of(guild)), ...changed });
-            const value = JSON.stringify(settings);
-            await db
-                .insertInto("setting")
-                .values({ guild, value })
-                .onConflict((conflict) => conflict.column("guild").doUpdateSet({ value }))
-                .execute();
-            return settings;
-        },
+        change: (guild, changed) =>
+            db.transaction().execute(async (changes) => {
+                // Holds the row, so that of two changes at once neither is lost.
+                const { value } = await changes
+                    .insertInto("setting")
+                    .values({ guild, value: "{}" })
+                    .onConflict((conflict) => conflict.column("guild").doUpdateSet({ guild }))
+                    .returning("value")
+                    .executeTakeFirstOrThrow();
+                const settings = shape.parse({ ...read(value), ...changed });
+                await changes
+                    .updateTable("setting")
+                    .set({ value: JSON.stringify(settings) })
+                    .where("guild", "=", guild)
+                    .execute();
+                return settings;
+            }),
     };
 }
 

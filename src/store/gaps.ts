@@ -2,7 +2,7 @@ import { gapKeys } from "./gap-keys.ts";
 import type { Database } from "./tables.ts";
 
 /** Words that members asked with and no article holds. */
-export interface Gap {
+interface Gap {
     readonly terms: readonly string[];
     /** How many different members asked with them in the month in which they last did. */
     readonly members: number;
@@ -23,7 +23,7 @@ export interface Gaps {
 }
 
 /** How many different members make a gap. */
-export const leastMembers = 3;
+const leastMembers = 3;
 
 export function openGaps(db: Database, now: () => Date): Gaps {
     const noted = async (changes: Database, words: readonly string[], member: string) => {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "./tables.ts";
 
 /** One article of a version: its file's name, content hash, and where it comes from. */
-export interface KeptArticle {
+interface KeptArticle {
     readonly id: string;
     readonly file: string;
     readonly hash: string;
@@ -11,7 +11,7 @@ export interface KeptArticle {
 
 type Origin = "folder" | "discord";
 
-export interface Removal {
+interface Removal {
     readonly id: string;
     /** Of the content that was removed: a file of the folder stays away as long as it has it. */
     readonly hash: string;

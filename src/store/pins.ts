@@ -1,7 +1,7 @@
 import type { Database } from "./tables.ts";
 
 /** An answer that a moderator wants kept true: a question, and the sentence of the article that answers it. */
-export interface Pin {
+interface Pin {
     readonly id: string;
     readonly question: string;
     /** The article's id. */

@@ -29,7 +29,7 @@ export interface Store {
     close(): Promise<void>;
 }
 
-export interface Health {
+interface Health {
     /** What the store takes. */
     readonly bytes: number;
     /** What is left on the disk of SQLite's file; undefined in memory and in PostgreSQL, which does not tell. */

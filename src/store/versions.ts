@@ -23,7 +23,7 @@ export interface Publication extends Contents {
     readonly why: string;
 }
 
-export type Published =
+type Published =
     | { readonly outcome: "published"; readonly version: Version }
     /** Somebody else published in the meantime. */
     | { readonly outcome: "conflict"; readonly current: Version | undefined };

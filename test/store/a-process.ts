@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
-/** A process that runs a script of this folder; it does not outlive the test. */
+/** A process that runs a script; it does not outlive the test. */
 export interface TestProcess {
     readonly process: ChildProcessWithoutNullStreams;
     /** Resolves with the next line that it prints. */
@@ -11,9 +11,8 @@ export interface TestProcess {
     kill(): Promise<readonly string[]>;
 }
 
-export function aProcess(script: string, ...args: readonly string[]): TestProcess {
-    const path = fileURLToPath(new URL(script, import.meta.url));
-    const running = spawn(process.execPath, [path, ...args]);
+export function aProcess(script: URL, ...args: readonly string[]): TestProcess {
+    const running = spawn(process.execPath, [fileURLToPath(script), ...args]);
     running.stderr.pipe(process.stderr);
     onTestFinished(() => void running.kill("SIGKILL"));
     const lines: string[] = [];

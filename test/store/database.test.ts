@@ -9,7 +9,9 @@ import { aFolder, overBoth, theTables } from "./a-store.ts";
 await overBoth((place) => {
     test("several processes that open a new store at once bring its schema up once", async () => {
         const where = await place();
-        const all = [1, 2, 3].map(() => aProcess("publish-once.ts", JSON.stringify(where)));
+        const all = [1, 2, 3].map(() =>
+            aProcess(new URL("./publish-once.ts", import.meta.url), JSON.stringify(where)),
+        );
         const lines = await Promise.all(all.map((running) => running.line()));
         expect(lines).toEqual(["ready", "ready", "ready"]);
         expect(await executed(where)).toEqual(Object.keys(migrations));

@@ -12,7 +12,7 @@ test("killed at any instant while publishing, it restarts with the last version 
     timeout: 300_000,
 }, async () => {
     const { dataFolder } = aFolder();
-    const begin = () => aProcess("publish-forever.ts", dataFolder);
+    const begin = () => aProcess(new URL("./publish-forever.ts", import.meta.url), dataFolder);
     let next = begin();
     let newest = 0;
     for (let kill = 0; kill < kills; kill++) {

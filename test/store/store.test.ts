@@ -11,7 +11,12 @@ await overBoth((place) => {
         const where = await place();
         const stores = [await aStore(where), await aStore(where)];
         const heard = Promise.all(stores.map(nextPublication));
-        const other = aProcess("publish-once.ts", JSON.stringify(where), "x", "0");
+        const other = aProcess(
+            new URL("./publish-once.ts", import.meta.url),
+            JSON.stringify(where),
+            "x",
+            "0",
+        );
         await other.line();
         other.process.stdin.write("go\n");
         expect(await other.line()).toBe("published");

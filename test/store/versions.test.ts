@@ -55,7 +55,9 @@ await overBoth((place) => {
         const where = await place();
         const { versions } = await aStore(where);
         await versions.publish(aPublication({ a: "1" }, 0));
-        const two = ["x", "y"].map((name) => aProcess("publish-once.ts", JSON.stringify(where), name, "1"));
+        const two = ["x", "y"].map((name) =>
+            aProcess(new URL("./publish-once.ts", import.meta.url), JSON.stringify(where), name, "1"),
+        );
         await Promise.all(two.map((running) => running.line()));
         for (const { process } of two) process.stdin.write("go\n");
         const outcomes = await Promise.all(two.map((running) => running.line()));

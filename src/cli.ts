@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { parse } from "dotenv";
-import { NoCorpusError, readCorpus } from "./corpus/read-corpus.ts";
+import { readCorpus } from "./corpus/read-corpus.ts";
+import { NoCorpusError } from "./corpus/read-files.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";
 
 const usage = `Usage: npm run --silent ask -- "question"
        npm run corpus -- check [DIR]
+       npm run corpus -- doctor [DIR]
 
 Add --help to either for its options.`;
 

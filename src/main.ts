@@ -5,7 +5,7 @@ import manifest from "../package.json" with { type: "json" };
 import { type LiveLibrary, NoArticleError, openLiveLibrary } from "./answer/live-library.ts";
 import { commands } from "./commands.ts";
 import { type Config, readConfig } from "./config.ts";
-import { NoCorpusError } from "./corpus/read-corpus.ts";
+import { NoCorpusError } from "./corpus/read-files.ts";
 import { renderReport } from "./corpus/report.ts";
 import type { Bot } from "./discord/bot.ts";
 import type { Observe } from "./discord/event.ts";

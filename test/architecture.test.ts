@@ -10,8 +10,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/corpus": [],
     "src/search": ["src/corpus"],
     "src/answer": ["src/corpus", "src/search"],
-    "src/discord": ["src/corpus", "src/answer"],
-    commands: ["src/corpus", "src/answer", "src/discord"],
+    "src/discord": ["src/corpus", "src/answer", "src/publishing", "src/store", "src/doctor"],
+    commands: [
+        "src/corpus",
+        "src/answer",
+        "src/discord",
+        "src/publishing",
+        "src/proposal",
+        "src/doctor",
+        "src/store",
+    ],
     "src/commands.ts": ["commands", "src/discord"],
     "src/config.ts": [],
     "src/loopback": [],
@@ -19,15 +27,20 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/playground": ["src/corpus", "src/answer", "src/loopback"],
     // It runs in the browser, and knows nothing of the server but what the two tell one another.
     "src/playground/page": ["src/playground/protocol.ts", "src/answer/explanation.ts"],
-    "src/terminal": ["src/corpus", "src/answer"],
-    "src/thread": ["src/corpus", "src/search", "src/answer"],
     "src/rehearse.ts": ["src"],
+    "src/proposal": ["src/corpus", "src/answer"],
+    "src/doctor": ["src/corpus", "src/search", "src/answer"],
+    "src/terminal": ["src/corpus", "src/answer", "src/proposal", "src/doctor"],
+    "src/store": [],
+    "src/publishing": ["src/corpus", "src/answer", "src/proposal", "src/store"],
+    "src/kept-corpus.ts": ["src"],
+    "src/thread": ["src/corpus", "src/search", "src/answer", "src/doctor"],
     "src/cli.ts": ["src"],
     "src/main.ts": ["src", "commands", "package.json"],
     bench: ["src", "commands"],
 };
 
-const core = ["src/corpus", "src/search", "src/answer"];
+const core = ["src/corpus", "src/search", "src/answer", "src/proposal", "src/doctor"];
 
 /** Which files alone may import a package or built-in module. */
 const packages: readonly { readonly name: RegExp; readonly only: readonly string[]; readonly why: string }[] =
@@ -36,10 +49,12 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
         {
             name: /^(?:node:)?fs(?:\/promises)?$/,
             only: [
-                "src/corpus/read-corpus.ts",
+                "src/corpus/read-files.ts",
                 "src/corpus/find-files.ts",
                 "src/answer/read-learned.ts",
                 "src/thread/snapshot.ts",
+                "src/store/sqlite.ts",
+                "src/store/store.ts",
                 "src/main.ts",
                 "src/cli.ts",
                 "bench",
@@ -48,6 +63,17 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
         },
         { name: /^discord\.js$|^@discordjs\//, only: ["src/discord"], why: "discord.js stays at its edge" },
         { name: /^pino$|^prom-client$/, only: ["src/observability"], why: "logs and metrics have one home" },
+        {
+            name: /^linkedom$|^@mozilla\/readability$/,
+            only: ["src/corpus"],
+            why: "web pages become articles in one place",
+        },
+        { name: /^diff$/, only: ["src/proposal"], why: "only proposals show what changed" },
+        {
+            name: /^kysely(?:\/|$)|^pg$|^node:sqlite$/,
+            only: ["src/store"],
+            why: "only the store knows databases",
+        },
         { name: /^dotenv$/, only: ["src/main.ts", "src/cli.ts"], why: "the environment is read at the root" },
         { name: /^ws$/, only: ["src/loopback"], why: "only the loopback speaks WebSocket itself" },
         {
@@ -57,7 +83,15 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
         },
         {
             name: /^zod$/,
-            only: ["src/config.ts", "src/corpus", "src/terminal", "src/loopback", "src/playground", "bench"],
+            only: [
+                "src/config.ts",
+                "src/corpus",
+                "src/store",
+                "src/terminal",
+                "src/loopback",
+                "src/playground",
+                "bench",
+            ],
             why: "input is parsed at the edge",
         },
         {
@@ -83,8 +117,17 @@ test.each([
     ["src/answer/x.ts", "const started = Date.now();"],
     ["src/search/x.ts", "const chance = Math.random();"],
     ["src/search/x.ts", 'await fetch("http://127.0.0.1");'],
+    ["src/proposal/x.ts", "const expires = Date.now() + lifetime;"],
+    ["src/doctor/x.ts", 'import { named } from "../discord/attribution.ts";'],
+    ["src/proposal/x.ts", 'import type { Store } from "../store/store.ts";'],
+    ["src/store/x.ts", 'import { parseFiles } from "../corpus/parse-files.ts";'],
+    ["src/doctor/x.ts", 'import { sql } from "kysely";'],
+    ["src/discord/x.ts", 'import { DatabaseSync } from "node:sqlite";'],
+    ["src/discord/x.ts", 'import { parseHTML } from "linkedom";'],
     ["src/discord/x.ts", 'import { ask } from "../../commands/ask.ts";'],
     ["commands/x.ts", 'import { openBot } from "../src/main.ts";'],
+    ["commands/x.ts", 'import { readHtmlInThread } from "../src/thread/html-thread.ts";'],
+    ["src/proposal/x.ts", 'import { openPublishing } from "../publishing/publishing.ts";'],
     ["src/loopback/x.ts", 'import type { Reply } from "../discord/reply.ts";'],
     ["src/playground/page/x.ts", 'import { openTabs } from "../tabs.ts";'],
     ["src/playground/x.ts", 'import { html } from "lit";'],

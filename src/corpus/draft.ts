@@ -5,6 +5,8 @@ import type { Problem } from "./corpus.ts";
 export interface Block {
     readonly kind: "heading" | "paragraph";
     readonly text: string;
+    /** Of a heading, 1 to 6. */
+    readonly depth?: number;
     /** Counted from 1. */
     readonly line: number;
 }

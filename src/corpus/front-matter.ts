@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
 import type { Declared } from "./article.ts";
 import type { Problem } from "./corpus.ts";
+import { declaredRules } from "./declared-rules.ts";
 
 export interface FrontMatter {
     readonly title?: string | undefined;
@@ -37,7 +37,7 @@ export function readFrontMatter(yaml: string, line: number): FrontMatter {
     for (const { key, value } of document.contents.items) {
         const name = isScalar(key) ? String(key.value) : String(key);
         const at = lineAt(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
-        const rule = name in rules ? rules[name] : undefined;
+        const rule = Object.hasOwn(declaredRules, name) ? declaredRules[name] : undefined;
         if (rule === undefined) {
             problems.push(unknownKey(name, at));
             continue;
@@ -68,49 +68,7 @@ function plainValue(value: unknown): unknown {
         : value;
 }
 
-interface Rule {
-    readonly schema: z.ZodType<string>;
-    readonly expected: string;
-}
-
-const line = (longest: number) =>
-    z
-        .string()
-        .trim()
-        .min(1)
-        .max(longest)
-        .refine((text) => !/[\r\n]/u.test(text));
-
-const rules: Readonly<Record<string, Rule>> = {
-    title: { schema: line(300), expected: "one line of at most 300 characters" },
-    author: {
-        schema: z.union([
-            line(200),
-            z
-                .array(line(200))
-                .min(1)
-                .transform((names) => names.join(", ")),
-        ]),
-        expected: "a name, or a list of names",
-    },
-    publisher: { schema: line(200), expected: "one line of at most 200 characters" },
-    published: {
-        schema: z.string().transform(calendarDate).pipe(z.string()),
-        expected: "a date that exists: 2016, 2016-11 or 2016-11-09",
-    },
-    url: {
-        schema: z.string().trim().max(2000).refine(isWebAddress),
-        expected: "an address that begins with http:// or https://",
-    },
-    language: {
-        schema: z.string().transform(canonicalLanguage).pipe(z.string()),
-        expected: "a language tag such as en, de or pt-BR",
-    },
-    licence: { schema: line(200), expected: "one line of at most 200 characters" },
-    summary: { schema: z.string().trim().min(1).max(2000), expected: "a text of at most 2,000 characters" },
-};
-
-const keyList = `Write “key: value” lines; the keys are ${Object.keys(rules).join(", ")}.`;
+const keyList = `Write “key: value” lines; the keys are ${Object.keys(declaredRules).join(", ")}.`;
 
 function badValue(name: string, value: string, line: number, expected: string): Problem {
     const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
@@ -124,7 +82,8 @@ function badValue(name: string, value: string, line: number, expected: string): 
 
 function unknownKey(name: string, line: number): Problem {
     const meant =
-        intended[name.toLowerCase()] ?? Object.keys(rules).find((known) => near(known, name.toLowerCase()));
+        intended[name.toLowerCase()] ??
+        Object.keys(declaredRules).find((known) => near(known, name.toLowerCase()));
     const remedy =
         meant === undefined ? `It is ignored. ${keyList}` : `It is ignored. Did you mean ${meant}?`;
     return { line, problem: `The key “${name.slice(0, 80)}” is unknown.`, remedy, severity: "warning" };
@@ -148,25 +107,4 @@ function near(known: string, written: string): boolean {
     const [a, b] = [known.slice(same), written.slice(same)];
     const swapped = a.slice(0, 2) === `${b[1]}${b[0]}` && a.slice(2) === b.slice(2);
     return swapped || a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1);
-}
-
-/** The calendar date of an ISO 8601 date or date-time; undefined where there is no such day. */
-function calendarDate(written: string): string | undefined {
-    const [, date = "", month, day] =
-        written.trim().match(/^(\d{4}(?:-(\d\d)(?:-(\d\d))?)?)(?:[T ]\d\d:\d\d.*)?$/u) ?? [];
-    const first = new Date(`${date.slice(0, 4)}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
-    const exists = !Number.isNaN(first.getTime()) && first.toISOString().startsWith(date);
-    return date !== "" && exists ? date : undefined;
-}
-
-function isWebAddress(written: string): boolean {
-    return URL.canParse(written) && /^https?:$/u.test(new URL(written).protocol) && !/\s/u.test(written);
-}
-
-function canonicalLanguage(written: string): string | undefined {
-    try {
-        return Intl.getCanonicalLocales(written.trim())[0];
-    } catch {
-        return undefined;
-    }
 }

@@ -50,7 +50,9 @@ function blocksOf(node: RootContent): readonly Block[] {
         text.trim() === "" ? [] : [{ kind: "paragraph", text: trimAscii(text), line }];
     switch (node.type) {
         case "heading":
-            return [{ kind: "heading", text: trimAscii(visibleText(node.children)), line }];
+            return [
+                { kind: "heading", text: trimAscii(visibleText(node.children)), depth: node.depth, line },
+            ];
         case "paragraph":
             return paragraph(visibleText(node.children));
         case "code":

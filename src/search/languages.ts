@@ -71,6 +71,11 @@ export function wordsOf(language: string): LanguageWords {
     return { stem, stopWords: [...stopWords, ...(askingWords[primary]?.split(" ") ?? [])] };
 }
 
+/** Whether the search knows the words of a language, a primary language subtag. */
+export function hasWords(language: string): boolean {
+    return Object.hasOwn(languages, language);
+}
+
 const languages: Readonly<Record<string, LanguageWords>> = {
     ar: { stem: ar.stemmer, stopWords: arStops.stopwords },
     bg: { stem: bg.stemmer, stopWords: bgStops.stopwords },

@@ -2,17 +2,27 @@ import { Worker } from "node:worker_threads";
 import { articleFinder } from "../answer/find-article.ts";
 import type { Library } from "../answer/library.ts";
 import type { CorpusFacts } from "../corpus/corpus.ts";
-import { NoCorpusError } from "../corpus/read-corpus.ts";
-import type { Asked, Settled, ThreadStart, Told } from "./message.ts";
+import { NoCorpusError } from "../corpus/read-files.ts";
+import type { Finding } from "../doctor/finding.ts";
+import type { Questions } from "../doctor/unasked.ts";
+import type { Asked, Request, Settled, ThreadStart, Told } from "./message.ts";
+
+export interface LibraryThread {
+    readonly corpus: CorpusFacts;
+    readonly library: Library;
+    /** What the doctor says of the articles; questions wait for it, for seconds where there are 100,000 paragraphs. */
+    readonly examine: (questions?: Questions) => Promise<readonly Finding[]>;
+}
 
 /**
- * Reads a corpus and builds its library in a thread of its own, so that neither loading nor answering holds up the event
- * loop. Rejects with a NoCorpusError as readCorpus does.
+ * Builds the library of a folder, or of files in memory, in a thread of its own, so that neither loading nor answering holds
+ * up the event loop. `onProgress` hears a growing share from 0 to 1. Rejects with a NoCorpusError as readCorpus does.
  */
 export async function openLibraryThread(
     start: ThreadStart,
     onNoSnapshot: (cause: Error) => void = () => undefined,
-): Promise<{ readonly corpus: CorpusFacts; readonly library: Library }> {
+    onProgress: (share: number) => void = () => undefined,
+): Promise<LibraryThread> {
     const worker = new Worker(new URL("./library-worker.ts", import.meta.url), { workerData: start });
     const loaded = Promise.withResolvers<CorpusFacts>();
     const asked = new Map<number, (settled: Settled) => void>();
@@ -33,10 +43,13 @@ export async function openLibraryThread(
                 return loaded.resolve(told.corpus);
             case "no-corpus":
                 return loaded.reject(new NoCorpusError(told.message));
+            case "progress":
+                return onProgress(told.share);
             case "no-snapshot":
                 return onNoSnapshot(told.cause);
             case "answer":
             case "explanation":
+            case "findings":
             case "failure":
                 return settle(told);
         }
@@ -57,27 +70,27 @@ export async function openLibraryThread(
     const corpus = await loaded.promise;
     worker.unref();
     const ids = new Set(corpus.articles.map(({ id }) => id));
-    const post = (wanted: Asked["wanted"], question: string, article: string | undefined) => {
+    const post = (request: Request) => {
         if (ended !== undefined) return Promise.reject(ended);
-        if (article !== undefined && !ids.has(article))
-            return Promise.reject(new RangeError(`no article has the id "${article}"`));
+        if (request.wanted !== "findings" && request.article !== undefined && !ids.has(request.article))
+            return Promise.reject(new RangeError(`no article has the id "${request.article}"`));
         const waiting = Promise.withResolvers<Settled>();
         const id = ++last;
         asked.set(id, waiting.resolve);
         worker.ref();
-        worker.postMessage({ id, wanted, question, article } satisfies Asked);
+        worker.postMessage({ id, ...request } satisfies Asked);
         return waiting.promise;
     };
     const library: Library = {
         articles: corpus.articles,
         find: articleFinder(corpus.articles),
         ask: async (question, { article } = {}) => {
-            const settled = await post("answer", question, article);
+            const settled = await post({ wanted: "answer", question, article });
             if (settled.kind === "answer") return settled.answer;
             throw causeOf(settled);
         },
         explain: async (question, { article } = {}) => {
-            const settled = await post("explanation", question, article);
+            const settled = await post({ wanted: "explanation", question, article });
             if (settled.kind === "explanation") return settled.explanation;
             throw causeOf(settled);
         },
@@ -86,7 +99,12 @@ export async function openLibraryThread(
             if (asked.size === 0) endSoon();
         },
     };
-    return { corpus, library };
+    const examine = async (questions?: Questions) => {
+        const settled = await post({ wanted: "findings", questions });
+        if (settled.kind === "findings") return settled.findings;
+        throw causeOf(settled);
+    };
+    return { corpus, library, examine };
 }
 
 const causeOf = (settled: Settled) =>

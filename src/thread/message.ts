@@ -1,20 +1,32 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Explanation } from "../answer/explanation.ts";
-import type { CorpusFacts } from "../corpus/corpus.ts";
+import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
+import type { ArticleFile } from "../corpus/parse-files.ts";
+import type { Finding } from "../doctor/finding.ts";
+import type { Questions } from "../doctor/unasked.ts";
 
 /** What a library's thread is told. */
-export interface Asked {
-    readonly id: number;
-    readonly wanted: "answer" | "explanation";
-    readonly question: string;
-    readonly article: string | undefined;
-}
+export type Asked = { readonly id: number } & Request;
 
-/** What it is started with. */
-export interface ThreadStart {
-    readonly folder: string;
+export type Request =
+    | {
+          readonly wanted: "answer" | "explanation";
+          readonly question: string;
+          readonly article: string | undefined;
+      }
+    | { readonly wanted: "findings"; readonly questions: Questions | undefined };
+
+/** What it is started with: the folder to read, or the files themselves with what is known to be wrong with others. */
+export type ThreadStart = ({ readonly folder: string } | FilesGiven) & {
     /** Where a snapshot of the library is kept; none where undefined. */
     readonly dataFolder?: string | undefined;
+    /** A library that may never be published uses the snapshot that is there, and leaves it as it is. */
+    readonly keepSnapshot?: boolean | undefined;
+};
+
+interface FilesGiven {
+    readonly files: readonly ArticleFile[];
+    readonly errors?: readonly CorpusError[] | undefined;
 }
 
 /** What it tells. */
@@ -22,6 +34,8 @@ export type Told =
     | { readonly kind: "loaded"; readonly corpus: CorpusFacts }
     /** The folder is missing or none; the message is readCorpus's. */
     | { readonly kind: "no-corpus"; readonly message: string }
+    /** How much of the way to "loaded" is done, from 0 to 1. */
+    | { readonly kind: "progress"; readonly share: number }
     /** The library answers, but no snapshot of it could be kept. */
     | { readonly kind: "no-snapshot"; readonly cause: Error }
     | Settled;
@@ -30,4 +44,5 @@ export type Told =
 export type Settled =
     | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
     | { readonly kind: "explanation"; readonly id: number; readonly explanation: Explanation }
+    | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }
     | { readonly kind: "failure"; readonly id: number; readonly cause: Error };

@@ -84,6 +84,15 @@ describe("front matter", () => {
         ]);
     });
 
+    test("a key that every object has is as unknown as any other", () => {
+        const { article, problems } = declared("constructor: x\n__proto__: y");
+        expect(article?.title).toBe("T");
+        expect(problems.map(({ problem }) => problem)).toEqual([
+            "The key “constructor” is unknown.",
+            "The key “__proto__” is unknown.",
+        ]);
+    });
+
     test("broken YAML is reported where it breaks", () => {
         expect(problemsOf("---\ntitle: T\nauthor: [a\n---\n\na")[0]).toMatch(
             /^error [34]: The front matter is not YAML/u,

@@ -122,3 +122,11 @@ test("sentences are ranges of their paragraph", () => {
         "He stayed.",
     ]);
 });
+
+test("a section without text is a warning, but not one that only holds deeper sections", () => {
+    const text = "# T\n\na\n\n## Empty\n\n## Parent\n\n### Child\n\nb\n\n### Last\n";
+    expect(problemsOf(text)).toEqual([
+        "warning 5: The section “Empty” has no text.",
+        "warning 13: The section “Last” has no text.",
+    ]);
+});

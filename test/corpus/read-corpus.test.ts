@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { NoCorpusError, readCorpus } from "../../src/corpus/read-corpus.ts";
+import { readCorpus } from "../../src/corpus/read-corpus.ts";
+import { NoCorpusError } from "../../src/corpus/read-files.ts";
 
 const article = (title: string) => `# ${title}\n\nA paragraph about ${title}.\n`;
 

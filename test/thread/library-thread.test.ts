@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
 import { factsOf } from "../../src/corpus/article.ts";
-import { NoCorpusError, readCorpus } from "../../src/corpus/read-corpus.ts";
+import { readCorpus } from "../../src/corpus/read-corpus.ts";
+import { NoCorpusError } from "../../src/corpus/read-files.ts";
 import { openLibraryThread } from "../../src/thread/library-thread.ts";
 
 function folder(files: Readonly<Record<string, string>>): string {
@@ -66,4 +67,33 @@ test("a closed library still answers what was asked before", async () => {
     const asked = library.ask("Is the zebra striped?");
     library.close();
     expect((await asked).verdict).toBe("answered");
+});
+
+test("files in memory are built like a folder of them, with the errors that came with them", async () => {
+    const bytes = new TextEncoder().encode("# A\n\nThe zebra is striped.");
+    const error = { file: "x.md", problem: "P.", remedy: "R.", severity: "error" } as const;
+    const shares: number[] = [];
+    const { corpus, library } = await openLibraryThread(
+        { files: [{ file: "a.md", bytes }, { file: "b.md" }], errors: [error] },
+        undefined,
+        (share) => shares.push(share),
+    );
+    onTestFinished(() => library.close());
+    expect(corpus.version).toBe(
+        (await opened(folder({ "a.md": "# A\n\nThe zebra is striped." }))).corpus.version,
+    );
+    expect(corpus.errors).toEqual([error]);
+    expect((await library.ask("Is the zebra striped?")).verdict).toBe("answered");
+    expect(shares).toEqual([0.25, 0.5]);
+});
+
+test("the doctor examines the articles where their text is", async () => {
+    const { examine } = await opened(folder({ "a.md": "# A\n\nThe zebra is striped.", "b.md": "" }));
+    const day = (count: number) => new Date(count * 24 * 60 * 60 * 1000);
+    const findings = await examine({ last: new Map(), since: day(0), now: day(40) });
+    expect(findings.filter(({ severity }) => severity === "fault").map(({ about }) => about)).toEqual([
+        "b.md",
+        "b.md, line 1",
+    ]);
+    expect(findings.at(-1)).toMatchObject({ about: "a", problem: expect.stringContaining("last 30 days") });
 });

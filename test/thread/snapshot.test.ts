@@ -81,3 +81,14 @@ test("a data folder that cannot be written is told, and the library answers", as
     expect(await told.promise).toBeInstanceOf(Error);
     expect((await library.ask(question)).excerpts).not.toEqual([]);
 });
+
+test("a library that may never be published keeps no snapshot", async () => {
+    const blocked = join(folder(), "file");
+    writeFileSync(blocked, "");
+    const told: Error[] = [];
+    const start = { folder: corpus(), dataFolder: blocked, keepSnapshot: false };
+    const { library } = await openLibraryThread(start, (cause) => told.push(cause));
+    onTestFinished(() => library.close());
+    for (let at = 0; at < 10; at++) await library.ask(question);
+    expect(told).toEqual([]);
+});

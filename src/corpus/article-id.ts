@@ -1,0 +1,11 @@
+import { basename, extname } from "node:path/posix";
+
+/** The id of the article in a file: its name without folders and ending. */
+export function idOf(file: string): string {
+    return basename(file, extname(file)).normalize("NFC");
+}
+
+/** The form in which two files may not share an id. */
+export function sharedId(file: string): string {
+    return idOf(file).toLowerCase();
+}

@@ -1,0 +1,42 @@
+import type { Problem } from "./corpus.ts";
+
+/** The text of an article's file, which is UTF-8; what is wrong with it where it is none. */
+export function decodeArticle(bytes: Uint8Array): string | Problem {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        return { line: 1, problem: "The file is UTF-16, not UTF-8.", remedy, severity: "error" };
+    }
+    if (bytes.includes(0)) {
+        return {
+            problem: "The file is binary, not text.",
+            remedy: "Keep only text files with these endings here.",
+            severity: "error",
+        };
+    }
+    const text = decoded(bytes);
+    if (text !== undefined) return text;
+    const line = badLine(bytes);
+    return { line, problem: "The line holds bytes that are not UTF-8.", remedy, severity: "error" };
+}
+
+const remedy = "Save the file as UTF-8.";
+
+function decoded(bytes: Uint8Array): string | undefined {
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+        return undefined;
+    }
+}
+
+/** A line feed is never part of a longer UTF-8 sequence, so each line decodes or fails alone. */
+function badLine(bytes: Uint8Array): number {
+    let line = 1;
+    for (let start = 0; start < bytes.length; line++) {
+        const end = bytes.indexOf(0x0a, start);
+        if (decoded(bytes.subarray(start, end < 0 ? bytes.length : end)) === undefined) return line;
+        if (end < 0) break;
+        start = end + 1;
+    }
+    return line;
+}

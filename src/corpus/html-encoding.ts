@@ -1,0 +1,50 @@
+/** What could not be read as a web page, and what to do about it. */
+export interface Unreadable {
+    readonly problem: string;
+    readonly remedy: string;
+}
+
+/**
+ * The page's text, by its byte order mark, else by `charset` (which its server declared), else by what its first kilobyte
+ * declares, else as UTF-8.
+ */
+export function decodeHtml(bytes: Uint8Array, charset?: string): string | Unreadable {
+    const label = markOf(bytes) ?? charset ?? declaredIn(bytes) ?? "utf-8";
+    const decoder = decoderFor(label);
+    if (decoder === undefined) {
+        return {
+            problem: `The page says that it is written in “${label.slice(0, 40)}”, which is unknown here.`,
+            remedy,
+        };
+    }
+    try {
+        const text = decoder.decode(bytes);
+        if (!text.includes("\0")) return text;
+        return { problem: "The file is binary, not a web page.", remedy: "Save the page as HTML." };
+    } catch {
+        return { problem: `The page holds bytes that are not ${decoder.encoding.toUpperCase()}.`, remedy };
+    }
+}
+
+const remedy = "Save the page as UTF-8.";
+
+function markOf([first, second, third]: Uint8Array): string | undefined {
+    if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+    if (first === 0xff && second === 0xfe) return "utf-16le";
+    return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
+
+function declaredIn(bytes: Uint8Array): string | undefined {
+    const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+    const label = head.match(/<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/iu)?.[1];
+    // Whoever could read this declaration as ASCII has no UTF-16 before them.
+    return label !== undefined && /^utf-?16/iu.test(label) ? "utf-8" : label;
+}
+
+function decoderFor(label: string) {
+    try {
+        return new TextDecoder(label, { fatal: true });
+    } catch {
+        return undefined;
+    }
+}

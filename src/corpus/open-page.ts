@@ -1,0 +1,80 @@
+import { parseHTML } from "linkedom";
+import type { Unreadable } from "./html-encoding.ts";
+
+/** As much of a node of a web page as reading it needs. */
+export interface PageNode {
+    /** 1 for an element, 3 for text. */
+    readonly nodeType: number;
+    /** In capitals for an element. */
+    readonly nodeName: string;
+    readonly textContent: string | null;
+    readonly childNodes: Iterable<PageNode>;
+    readonly firstChild: PageNode | null;
+    readonly nextSibling: PageNode | null;
+    readonly parentNode: PageNode | null;
+}
+
+interface PageElement extends PageNode {
+    getAttribute(name: string): string | null;
+    remove(): void;
+    append(...nodes: PageNode[]): void;
+    querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+/** A web page as a tree, its head and body in place. */
+export interface Page extends PageElement {
+    readonly documentElement: PageElement;
+    readonly head: PageElement;
+    readonly body: PageElement;
+}
+
+/** Parses a page of a size that can be read; runs nothing in it and fetches nothing for it. */
+export function openPage(html: string): Page | Unreadable {
+    if (countOf(html, /<[/!]?[a-z]/giu) > mostTags) return tooLarge;
+    if (countOf(html, /\s[^\s=<>"']+=/gu) > mostAttributes) return tooLarge;
+    const language = html.match(/<html\b[^>]{0,2000}?\slang\s*=\s*["']?([\w-]{1,40})/iu)?.[1];
+    // These tags may be missing, doubled or misplaced; without them all pages are alike.
+    const content = html.replace(/<\/?(?:html|head|body)\b[^>]{0,5000}>|<!doctype\b[^>]{0,500}>/giu, "");
+    const page: Page = parseHTML(
+        `<!doctype html><html${language === undefined ? "" : ` lang="${language}"`}><head></head><body>${content}</body></html>`,
+    ).document;
+    if (isTooDeep(page.documentElement)) return tooLarge;
+    for (const element of page.body.querySelectorAll("title, meta, link")) page.head.append(element);
+    return page;
+}
+
+const mostTags = 120_000;
+const mostAttributes = 200_000;
+/** Readers of pages take time that grows with the depth's square. */
+const deepest = 200;
+
+const tooLarge: Unreadable = {
+    problem: "The page is too large or too deeply nested to be read.",
+    remedy: "Save only the article's text, as .md or .txt, and add that.",
+};
+
+function countOf(text: string, pattern: RegExp): number {
+    let count = 0;
+    for (const _ of text.matchAll(pattern)) count++;
+    return count;
+}
+
+/** Walks without recursion, since too deep is what it looks for. */
+function isTooDeep(root: PageNode): boolean {
+    let node: PageNode | null = root;
+    let depth = 0;
+    while (node !== null) {
+        if (node.firstChild !== null) {
+            node = node.firstChild;
+            depth++;
+            if (depth > deepest) return true;
+            continue;
+        }
+        while (node !== null && node !== root && node.nextSibling === null) {
+            node = node.parentNode;
+            depth--;
+        }
+        node = node === root ? null : (node?.nextSibling ?? null);
+    }
+    return false;
+}

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import type { Article } from "./article.ts";
+import { sharedId } from "./article-id.ts";
+import type { CorpusError, Parsed, Problem, ReadCorpus } from "./corpus.ts";
+import { parseArticle } from "./parse-article.ts";
+
+/** One file of a corpus, from a folder or from memory. */
+export interface ArticleFile {
+    /** The path below the corpus folder, with forward slashes; the last name without its ending is the id. */
+    readonly file: string;
+    /** Undefined where the file could not be read; its id is taken all the same. */
+    readonly bytes?: Uint8Array | undefined;
+}
+
+interface Beside {
+    /** The `parsed` of an earlier corpus. */
+    readonly known?: ReadCorpus["parsed"] | undefined;
+    /** What was wrong with files already; they become part of the corpus's errors. */
+    readonly errors?: readonly CorpusError[] | undefined;
+    /** Told how many files are parsed, after each. */
+    readonly onParsed?: ((count: number) => void) | undefined;
+}
+
+/** Makes a corpus of files; what is wrong with one is in the corpus. */
+export function parseFiles(
+    files: readonly ArticleFile[],
+    { known = new Map(), errors = [], onParsed = () => undefined }: Beside = {},
+): ReadCorpus {
+    const read = files.map((file, at) => {
+        const parsed = parseOne(file, known);
+        onParsed(at + 1);
+        return parsed;
+    });
+    const unique = withoutSharedIds(read);
+    const articles = unique.articles.sort((one, other) => compare(one.id, other.id));
+    const all = [...errors, ...read.flatMap((file) => file.errors), ...unique.errors];
+    return {
+        version: versionOf(articles),
+        parsed: new Map(
+            read.flatMap(({ key, parsed }) =>
+                key === undefined || parsed === undefined ? [] : [[key, parsed]],
+            ),
+        ),
+        articles,
+        errors: all.sort(
+            (one, other) => compare(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
+        ),
+    };
+}
+
+/** What is wrong with a file of so many bytes; undefined where an article may be that large. */
+export function sizeProblem(bytes: number): Problem | undefined {
+    if (bytes <= largestFile) return undefined;
+    return {
+        problem: `The file is ${(bytes / 1024 / 1024).toFixed(1)} MiB large.`,
+        remedy: "Split it: an article may have at most 5 MiB.",
+        severity: "error",
+    };
+}
+
+/** In bytes. */
+export const largestFile = 5 * 1024 * 1024;
+
+interface ParsedFile {
+    readonly file: string;
+    readonly article?: Article | undefined;
+    readonly errors: readonly CorpusError[];
+    readonly key?: string;
+    readonly parsed?: Parsed;
+}
+
+function parseOne({ file, bytes }: ArticleFile, known: ReadCorpus["parsed"]): ParsedFile {
+    if (bytes === undefined) return { file, errors: [] };
+    const large = sizeProblem(bytes.length);
+    if (large !== undefined) return { file, errors: [{ file, ...large }] };
+    // The name is part of the key, since it is the article's id.
+    const key = `${basename(file)} ${createHash("sha256").update(bytes).digest("hex")}`;
+    const parsed = known.get(key) ?? parseArticle(basename(file), bytes);
+    const errors = parsed.problems.map((problem) => ({ file, ...problem }));
+    return { file, article: parsed.article, errors, key, parsed };
+}
+
+/** Two files with one id are both left out: which of them would be quoted must not be chance. */
+function withoutSharedIds(read: readonly ParsedFile[]): { articles: Article[]; errors: CorpusError[] } {
+    const byId = Map.groupBy(read, ({ file }) => sharedId(file));
+    const articles: Article[] = [];
+    const errors: CorpusError[] = [];
+    for (const [id, sharing] of byId) {
+        if (sharing.length === 1) articles.push(...sharing.flatMap(({ article }) => article ?? []));
+        else {
+            errors.push(
+                ...sharing.map(({ file }): CorpusError => {
+                    const others = sharing.map((other) => other.file).filter((other) => other !== file);
+                    const problem = `The id “${id}” is also that of ${others.join(", ")}.`;
+                    return {
+                        file,
+                        problem,
+                        remedy: "Rename all but one; the file's name is the id.",
+                        severity: "error",
+                    };
+                }),
+            );
+        }
+    }
+    return { articles, errors };
+}
+
+function versionOf(articles: readonly Article[]): string {
+    const hash = createHash("sha256");
+    for (const { fingerprint } of articles) hash.update(fingerprint);
+    return hash.digest("hex").slice(0, 12);
+}
+
+// By code units, so that the order does not hang on the machine's locale.
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,43 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import { gfmToMarkdown } from "mdast-util-gfm";
+import { toMarkdown } from "mdast-util-to-markdown";
+import { stringify } from "yaml";
+import type { Declared } from "./article.ts";
+import { declaredRules } from "./declared-rules.ts";
+import { trimAscii } from "./draft.ts";
+
+/** What an article is written from. */
+interface Written extends Declared {
+    readonly title?: string | undefined;
+    readonly language?: string | undefined;
+    readonly content: readonly RootContent[];
+}
+
+/** The article as the text of a .md file: front matter with what is declared, then Markdown that parses to the content. */
+export function writeArticle({ content, ...declared }: Written): string {
+    const markdown = toMarkdown(
+        { type: "root", children: [...content] },
+        { extensions: [gfmToMarkdown()], bullet: "-", fences: true },
+    );
+    return `${frontMatterOf(declared)}${markdown}`;
+}
+
+/** The lines between and with the ---; nothing where nothing is declared. */
+function frontMatterOf(declared: Readonly<Record<string, string | undefined>> | Declared): string {
+    const given = new Map(Object.entries(declared).filter(([, value]) => value !== undefined));
+    if (given.size === 0) return "";
+    const inOrder = Object.keys(declaredRules).filter((key) => given.has(key));
+    const yaml = stringify(new Map(inOrder.map((key) => [key, given.get(key)])), { lineWidth: 0 });
+    return `---\n${yaml}---\n\n`;
+}
+
+/** Text as Markdown nodes that show it to the letter; a line feed is a hard line break. */
+export function plainContent(text: string): PhrasingContent[] {
+    return text
+        .split("\n")
+        .map((line) => trimAscii(line))
+        .filter((line) => line !== "")
+        .flatMap((value, at): PhrasingContent[] =>
+            at === 0 ? [{ type: "text", value }] : [{ type: "break" }, { type: "text", value }],
+        );
+}

@@ -1,0 +1,88 @@
+import type { Article, Paragraph } from "../corpus/article.ts";
+import type { Finding } from "./finding.ts";
+import { similarTexts } from "./similar-texts.ts";
+
+/** Articles that are nearly the same, and paragraphs that stand in two places. */
+export function nearDuplicates(articles: readonly Article[], most = mostParagraphs): Finding[] {
+    const places = articles.flatMap(({ id, paragraphs }) =>
+        paragraphs.map((paragraph): Place => ({ id, paragraph })),
+    );
+    const compared = places.slice(0, most);
+    const pairs = similarTexts(compared.map(({ paragraph }) => paragraph.text)).flatMap(
+        ([first, second]): Pair[] => {
+            const [earlier, later] = [compared[first], compared[second]];
+            return earlier === undefined || later === undefined ? [] : [{ earlier, later }];
+        },
+    );
+    const twins = twinArticles(articles, pairs);
+    // What stands in a doubled article is doubled with it.
+    const others = pairs.filter(({ earlier, later }) => twins.get(later.id) !== earlier.id);
+    return [
+        ...[...twins].map(([later, earlier]) => ({ about: `${later} and ${earlier}`, ...sameArticle })),
+        ...others.map(({ earlier, later }) => ({
+            about: `${nameOf(later)} and ${nameOf(earlier)}`,
+            ...sameParagraph,
+        })),
+        ...(places.length > most ? [tooMany(places.length, most)] : []),
+    ];
+}
+
+const mostParagraphs = 100_000;
+
+interface Place {
+    /** The article's. */
+    readonly id: string;
+    readonly paragraph: Paragraph;
+}
+
+interface Pair {
+    readonly earlier: Place;
+    readonly later: Place;
+}
+
+const nameOf = ({ id, paragraph }: Place) => `${id} ¶ ${paragraph.number}`;
+
+/** By id, the earlier article that has four fifths of an article's text in it, too. */
+function twinArticles(articles: readonly Article[], pairs: readonly Pair[]): ReadonlyMap<string, string> {
+    const lengths = new Map(
+        articles.map(({ id, paragraphs }) => [
+            id,
+            paragraphs.reduce((sum, { text }) => sum + text.length, 0),
+        ]),
+    );
+    const shared = new Map<string, Map<string, number>>();
+    for (const { earlier, later } of pairs) {
+        if (earlier.id === later.id) continue;
+        const sums = shared.get(later.id) ?? new Map<string, number>();
+        sums.set(earlier.id, (sums.get(earlier.id) ?? 0) + later.paragraph.text.length);
+        shared.set(later.id, sums);
+    }
+    const twins = new Map<string, string>();
+    for (const [later, sums] of shared) {
+        for (const [earlier, sum] of sums) {
+            if (sum >= 0.8 * (lengths.get(later) ?? Infinity)) twins.set(later, earlier);
+        }
+    }
+    return twins;
+}
+
+const sameArticle = {
+    severity: "advice",
+    problem: "Nearly all of an article's text stands in another one, too.",
+    fix: "Keep one of them; else either may be quoted.",
+} as const;
+
+const sameParagraph = {
+    severity: "advice",
+    problem: "Two paragraphs are nearly the same.",
+    fix: "Look which belongs to its article; advertisements and captions are best removed.",
+} as const;
+
+function tooMany(paragraphs: number, most: number): Finding {
+    return {
+        severity: "advice",
+        about: "the corpus",
+        problem: `Of ${paragraphs.toLocaleString("en")} paragraphs only the first ${most.toLocaleString("en")} were compared with one another.`,
+        fix: "Run the check on parts of the corpus: npm run corpus -- doctor DIR",
+    };
+}

@@ -1,0 +1,29 @@
+import type { ArticleFacts } from "../corpus/article.ts";
+import type { Finding } from "./finding.ts";
+
+/** Which articles answered; nothing about who asked, or what. */
+export interface Questions {
+    /** By article id. */
+    readonly last: ReadonlyMap<string, Date>;
+    /** Since when this is kept. */
+    readonly since: Date;
+    readonly now: Date;
+}
+
+/** Articles that no question of the last 30 days touched; none while it is not kept that long. */
+export function unasked(articles: readonly ArticleFacts[], { last, since, now }: Questions): Finding[] {
+    const start = now.getTime() - days * 24 * 60 * 60 * 1000;
+    if (since.getTime() > start) return [];
+    return articles
+        .filter(({ id }) => (last.get(id)?.getTime() ?? 0) < start)
+        .map(
+            ({ id }): Finding => ({
+                severity: "advice",
+                about: id,
+                problem: `No question of the last ${days} days was answered from this article.`,
+                fix: "Remove it if it is outdated, or tell members that it is there.",
+            }),
+        );
+}
+
+const days = 30;

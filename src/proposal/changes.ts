@@ -1,0 +1,73 @@
+import type { ArticleFacts } from "../corpus/article.ts";
+import type { ArticleSet, SetArticle } from "./article-set.ts";
+import { type Segment, wordDiff } from "./word-diff.ts";
+
+/** A version of the corpus: its files, and the facts of those that are articles. */
+export interface Edition {
+    readonly set: ArticleSet;
+    readonly articles: readonly ArticleFacts[];
+}
+
+interface Named {
+    readonly id: string;
+    /** The id where the file has errors and so no title. */
+    readonly title: string;
+}
+
+/** What one version has that another has not, each ordered by id. */
+export interface Changes {
+    readonly added: readonly Named[];
+    readonly changed: readonly Named[];
+    readonly removed: readonly Named[];
+    /** What changed in the text of one changed article's file; none for any other id. */
+    diff(id: string): readonly Segment[];
+}
+
+/** Compares the files of two versions, by id and by content. */
+export function changesBetween(before: Edition, after: Edition): Changes {
+    const old = byId(before.set);
+    const next = byId(after.set);
+    const oldTitles = titlesOf(before);
+    const nextTitles = titlesOf(after);
+    const named = (ids: readonly string[], titles: ReadonlyMap<string, string>) =>
+        ids.toSorted().map((id): Named => ({ id, title: titles.get(id) ?? id }));
+    const isChanged = (id: string) =>
+        old.has(id) && next.has(id) && contentOf(old, id) !== contentOf(next, id);
+    return {
+        added: named(
+            [...next.keys()].filter((id) => !old.has(id)),
+            nextTitles,
+        ),
+        changed: named([...next.keys()].filter(isChanged), nextTitles),
+        removed: named(
+            [...old.keys()].filter((id) => !next.has(id)),
+            oldTitles,
+        ),
+        diff: (id) => (isChanged(id) ? wordDiff(textOf(old, id), textOf(next, id)) : []),
+    };
+}
+
+export function isEmpty({ added, changed, removed }: Changes): boolean {
+    return added.length + changed.length + removed.length === 0;
+}
+
+/** More than one file of an id where two share it by mistake. */
+type Files = ReadonlyMap<string, readonly SetArticle[]>;
+
+const byId = (set: ArticleSet): Files => Map.groupBy(set, ({ id }) => id);
+
+const contentOf = (files: Files, id: string) =>
+    files
+        .get(id)
+        ?.map(({ hash }) => hash)
+        .join();
+
+const textOf = (files: Files, id: string) =>
+    files
+        .get(id)
+        ?.map(({ text }) => text)
+        .join("\n") ?? "";
+
+function titlesOf({ articles }: Edition): ReadonlyMap<string, string> {
+    return new Map(articles.map(({ id, title }) => [id, title]));
+}

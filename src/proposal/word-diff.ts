@@ -1,0 +1,146 @@
+import { diffArrays } from "diff";
+import { omission } from "../answer/quote.ts";
+
+/** A run of words of two texts that were compared. */
+export interface Segment {
+    /** An omission stands for text that is not shown; its text is "[…]". */
+    readonly kind: "same" | "added" | "removed" | "omission";
+    /** On lines, without characters that steer or reorder what shows them; not escaped for any format. */
+    readonly text: string;
+}
+
+interface Bounds {
+    /** The most UTF-16 units shown of all changes. */
+    readonly longest?: number;
+    /** How much unchanged text is shown on either side of a change, in UTF-16 units. */
+    readonly context?: number;
+}
+
+/**
+ * What changed from one text to another, by words in any script. Texts too different to be compared in a moment are shown
+ * as one removed and one added; equal ones are no segments.
+ */
+export function wordDiff(before: string, after: string, bounds: Bounds = {}): Segment[] {
+    const { longest = 20_000, context = 80 } = bounds;
+    const [old, next] = [visible(before), visible(after)];
+    if (old === next) return [];
+    const start = Math.max(0, commonStart(old, next) - margin);
+    const end = Math.max(0, commonEnd(old.slice(start), next.slice(start)) - margin);
+    const segments = joined([
+        { kind: "same", text: old.slice(0, start) },
+        ...compared(old.slice(start, old.length - end), next.slice(start, next.length - end)),
+        { kind: "same", text: old.slice(old.length - end) },
+    ]);
+    const short = segments.flatMap((segment, at) => {
+        if (segment.kind !== "same") return [segment];
+        const head = at === 0 ? 0 : context;
+        return shortened(segment.text, head, at === segments.length - 1 ? 0 : context);
+    });
+    return bounded(short, longest);
+}
+
+/** Equal ends are not compared, but for so much that words and letters at their edges stay whole. */
+const margin = 200;
+const longestCompared = 300_000;
+/** The work grows with its square. */
+const mostEdits = 3000;
+
+/** Line ends alike; characters that would steer a terminal or reorder a line are seen as such. */
+function visible(text: string): string {
+    return text
+        .replace(/\r\n?/gu, "\n")
+        .replaceAll("\t", "    ")
+        .replace(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+}
+
+function commonStart(one: string, other: string): number {
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at++;
+    return at;
+}
+
+function commonEnd(one: string, other: string): number {
+    let count = 0;
+    const most = Math.min(one.length, other.length);
+    while (count < most && one.at(-1 - count) === other.at(-1 - count)) count++;
+    return count;
+}
+
+function compared(before: string, after: string): Segment[] {
+    const isLong = Math.max(before.length, after.length) > longestCompared;
+    const changes = isLong
+        ? undefined
+        : diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: mostEdits });
+    if (changes === undefined) {
+        return [
+            { kind: "removed", text: before },
+            { kind: "added", text: after },
+        ];
+    }
+    return changes.map(({ value, added, removed }) => ({
+        kind: added ? "added" : removed ? "removed" : "same",
+        text: value.join(""),
+    }));
+}
+
+function wordsOf(text: string): string[] {
+    return [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)].map(
+        ({ segment }) => segment,
+    );
+}
+
+/** Neighbours of a kind as one, none empty. */
+function joined(segments: readonly Segment[]): Segment[] {
+    const all: Segment[] = [];
+    for (const { kind, text } of segments) {
+        const last = all.at(-1);
+        if (last?.kind === kind) all[all.length - 1] = { kind, text: last.text + text };
+        else if (text !== "") all.push({ kind, text });
+    }
+    return all;
+}
+
+/** Unchanged text with only so much of its beginning and its end as stands beside a change. */
+function shortened(text: string, head: number, tail: number): Segment[] {
+    if (text.length <= head + tail + 2 * omission.length) return [{ kind: "same", text }];
+    const cut: readonly Segment[] = [
+        { kind: "same", text: beginning(text, head) },
+        { kind: "omission", text: omission },
+        { kind: "same", text: ending(text, tail) },
+    ];
+    return cut.filter((segment) => segment.text !== "");
+}
+
+/** Cut before a word where there is a space, and never in a surrogate pair. */
+function beginning(text: string, length: number): string {
+    return text
+        .slice(0, length)
+        .replace(/(?<=\s)\S{0,30}$/u, "")
+        .replace(/[\ud800-\udbff]$/u, "");
+}
+
+function ending(text: string, length: number): string {
+    return text
+        .slice(text.length - length)
+        .replace(/^\S{0,30}(?=\s)/u, "")
+        .replace(/^[\udc00-\udfff]/u, "");
+}
+
+function bounded(segments: readonly Segment[], longest: number): Segment[] {
+    const kept: Segment[] = [];
+    let left = longest;
+    for (const [at, segment] of segments.entries()) {
+        const others = segments.slice(at + 1).some(({ kind }) => kind !== segment.kind);
+        // Of a long removal so much is kept that what was added in its place is seen, too.
+        const room = segment.kind === "removed" && others ? Math.ceil(left / 2) : left;
+        if (segment.text.length <= room) kept.push(segment);
+        else
+            kept.push(
+                { ...segment, text: beginning(segment.text, room) },
+                { kind: "omission", text: omission },
+            );
+        left -= Math.min(segment.text.length, room);
+        if (left <= 0) break;
+    }
+    return kept;
+}

@@ -1,0 +1,86 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Database } from "./tables.ts";
+
+/** One article of a version: its file's name, content hash, and where it comes from. */
+interface KeptArticle {
+    readonly id: string;
+    readonly file: string;
+    readonly hash: string;
+    readonly origin: Origin;
+}
+
+type Origin = "folder" | "discord";
+
+interface Removal {
+    readonly id: string;
+    /** Of the content that was removed: a file of the folder stays away as long as it has it. */
+    readonly hash: string;
+}
+
+/** All that a version holds. */
+export interface Contents {
+    readonly articles: readonly (KeptArticle & { readonly text: string })[];
+    readonly removals: readonly Removal[];
+}
+
+/** Writes the contents of a new version; a text that an older one has is not written again. */
+export async function keepArticles(changes: Database, version: number, { articles, removals }: Contents) {
+    for (const some of chunks(articles)) {
+        await changes
+            .insertInto("content")
+            .values(some.map(({ hash, text }) => ({ hash, text })))
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        // SQLite works in this very thread, which has questions to answer, too.
+        await nextTurn();
+        await changes
+            .insertInto("version_article")
+            .values(some.map(({ id, file, hash, origin }) => ({ version, article: id, file, hash, origin })))
+            .execute();
+    }
+    for (const some of chunks(removals)) {
+        const rows = some.map(({ id, hash }) => ({ version, article: id, hash }));
+        await changes.insertInto("version_removal").values(rows).execute();
+    }
+}
+
+/** The contents of a version in the order of ids; nothing where there is no such version. */
+export async function keptArticles(
+    db: Database,
+    version: number,
+    origins: readonly Origin[],
+): Promise<Contents> {
+    const articles = await db
+        .selectFrom("version_article")
+        .innerJoin("content", "content.hash", "version_article.hash")
+        .select(["article as id", "file", "version_article.hash as hash", "origin", "text"])
+        .where("version", "=", version)
+        .where("origin", "in", origins)
+        .orderBy("article")
+        .execute();
+    const removals = await db
+        .selectFrom("version_removal")
+        .select(["article as id", "hash"])
+        .where("version", "=", version)
+        .orderBy("article")
+        .execute();
+    return { articles, removals };
+}
+
+/** Drops the versions up to this one, and the texts that no version holds any more. */
+export async function dropArticles(changes: Database, upTo: number): Promise<void> {
+    if (upTo < 1) return;
+    await changes.deleteFrom("version").where("number", "<=", upTo).execute();
+    await changes
+        .deleteFrom("content")
+        .where(({ not, exists, selectFrom }) => {
+            const holder = selectFrom("version_article").select("article");
+            return not(exists(holder.whereRef("version_article.hash", "=", "content.hash")));
+        })
+        .execute();
+}
+
+/** Few enough for one statement: databases bound how many values it may hold. */
+function* chunks<T>(items: readonly T[], size = 100): Generator<readonly T[]> {
+    for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+}

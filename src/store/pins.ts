@@ -1,0 +1,49 @@
+import type { Database } from "./tables.ts";
+
+/** An answer that a moderator wants kept true: a question, and the sentence of the article that answers it. */
+interface Pin {
+    readonly id: string;
+    readonly question: string;
+    /** The article's id. */
+    readonly article: string;
+    readonly sentence: string;
+    /** A user's id. */
+    readonly by: string;
+    readonly createdAt: Date;
+}
+
+export interface Pins {
+    /** Oldest first. */
+    list(): Promise<readonly Pin[]>;
+    /** "full" where there are as many as a proposal can be tested against in good time. */
+    add(pin: Omit<Pin, "createdAt">): Promise<"added" | "full">;
+    /** Whether there was such a pin. */
+    remove(id: string): Promise<boolean>;
+}
+
+export function openPins(db: Database, now: () => Date): Pins {
+    return {
+        list: async () => {
+            const rows = await db.selectFrom("pin").selectAll().orderBy("created_at").orderBy("id").execute();
+            return rows.map(({ created_at, ...pin }) => ({ ...pin, createdAt: new Date(created_at) }));
+        },
+        add: async (pin) => {
+            const { count } = await db
+                .selectFrom("pin")
+                .select(({ fn }) => fn.countAll<number | string>().as("count"))
+                .executeTakeFirstOrThrow();
+            if (Number(count) >= mostPins) return "full";
+            await db
+                .insertInto("pin")
+                .values({ ...pin, created_at: now().toISOString() })
+                .execute();
+            return "added";
+        },
+        remove: async (id) => {
+            const { numDeletedRows } = await db.deleteFrom("pin").where("id", "=", id).executeTakeFirst();
+            return numDeletedRows > 0n;
+        },
+    };
+}
+
+const mostPins = 200;

@@ -1,0 +1,70 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { type Dialect, type Driver, SqliteAdapter, SqliteDialect } from "kysely";
+import { patient } from "./patient.ts";
+import { StoreError } from "./store-error.ts";
+
+/** Node's own SQLite as Kysely expects one; `undefined` as folder keeps everything in memory. Throws a StoreError. */
+export function sqliteDialect(folder: string | undefined): Dialect {
+    const database = opened(folder);
+    const dialect = new SqliteDialect({
+        database: {
+            close: () => database.close(),
+            prepare: (sql) => {
+                // Who means to write waits for the lock at once: a reader that turns writer later fails instead of waiting.
+                const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
+                return {
+                    reader: statement.columns().length > 0,
+                    all: (parameters) => statement.all(...parameters.map(held)),
+                    run: (parameters) => statement.run(...parameters.map(held)),
+                    iterate: (parameters) => statement.iterate(...parameters.map(held)),
+                };
+            },
+        },
+    });
+    return {
+        createAdapter: migratingInTransactions,
+        createDriver: () => patiently(dialect.createDriver()),
+        createIntrospector: (db) => dialect.createIntrospector(db),
+        createQueryCompiler: () => dialect.createQueryCompiler(),
+    };
+}
+
+function patiently(driver: Driver): Driver {
+    const acquire = driver.acquireConnection.bind(driver);
+    return Object.assign(driver, {
+        acquireConnection: async (options?: Parameters<typeof acquire>[0]) => patient(await acquire(options)),
+    });
+}
+
+/** Kysely leaves SQLite's migrations without a transaction; a process killed between two tables would never start again. */
+const migratingInTransactions = () =>
+    Object.defineProperty(new SqliteAdapter(), "supportsTransactionalDdl", { value: true });
+
+function opened(folder: string | undefined): DatabaseSync {
+    const path = folder === undefined ? ":memory:" : join(folder, "pullquote.db");
+    try {
+        if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+        const database = new DatabaseSync(path);
+        database.exec("pragma busy_timeout = 5000");
+        database.exec("pragma journal_mode = wal");
+        // What a moderator was told is published survives a loss of power.
+        database.exec("pragma synchronous = full");
+        database.exec("pragma foreign_keys = on");
+        // What members had forgotten is overwritten, not only unlinked.
+        database.exec("pragma secure_delete = on");
+        // From here on `patient` waits.
+        database.exec("pragma busy_timeout = 20");
+        return database;
+    } catch (cause) {
+        const why = cause instanceof Error ? ` (${cause.message})` : "";
+        const message = `The store ${path} cannot be opened${why}. Set DATA_DIR to a folder that can be written, or bring back a copy of the file.`;
+        throw new StoreError("unwritable", message, { cause });
+    }
+}
+
+function held(value: unknown): SQLInputValue {
+    if (value === null || typeof value === "string" || typeof value === "number") return value;
+    throw new TypeError(`The store keeps texts and numbers only, not ${typeof value}.`);
+}

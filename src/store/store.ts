@@ -1,0 +1,107 @@
+import { statfs } from "node:fs/promises";
+import { sql } from "kysely";
+import { type Audit, openAudit } from "./audit.ts";
+import { type DatabasePlace, openDatabase } from "./database.ts";
+import { type Gaps, openGaps } from "./gaps.ts";
+import { guarded } from "./guarded.ts";
+import { listen } from "./listen.ts";
+import { openPins, type Pins } from "./pins.ts";
+import { openPublications } from "./publications.ts";
+import { openSettings, type ServerSettings } from "./settings.ts";
+import { storeErrorOf } from "./store-error-of.ts";
+import { currentNumber, openVersions, type Versions } from "./versions.ts";
+
+/** What outlives a restart. Every method rejects with a StoreError where the database fails, and works again when it does. */
+export interface Store {
+    readonly kind: "sqlite" | "postgres";
+    readonly versions: Versions;
+    readonly pins: Pins;
+    readonly audit: Audit;
+    readonly settings: ServerSettings;
+    readonly gaps: Gaps;
+    /**
+     * Calls back with the number of the version that is current, whenever a newer one is; of this or another process.
+     * A listener must not throw.
+     */
+    onPublished(listener: (number: number) => void): void;
+    /** Rejects where the database does not answer. */
+    health(): Promise<Health>;
+    close(): Promise<void>;
+}
+
+interface Health {
+    /** What the store takes. */
+    readonly bytes: number;
+    /** What is left on the disk of SQLite's file; undefined in memory and in PostgreSQL, which does not tell. */
+    readonly freeBytes: number | undefined;
+}
+
+interface StoreOptions extends DatabasePlace {
+    readonly now: () => Date;
+    /** How often, in milliseconds, it looks whether another process published; PostgreSQL tells of it besides. */
+    readonly lookEvery?: number;
+    readonly keptVersions?: number;
+}
+
+/** Opens the store and brings its schema up to date. Rejects with a StoreError. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+    const { databaseUrl, dataFolder, now, keptVersions } = options;
+    const postgres = databaseUrl !== undefined;
+    const db = await openDatabase(options);
+    const newest = await currentNumber(db).catch(async (cause: unknown) => {
+        await db.destroy();
+        throw storeErrorOf(cause);
+    });
+    const publications = openPublications(newest);
+    const versions = openVersions(db, {
+        now,
+        postgres,
+        onPublished: publications.tell,
+        ...(keptVersions !== undefined && { kept: keptVersions }),
+    });
+    const gaps = openGaps(db, now);
+    // What fails is left to the next time; whoever needs the store hears of the failure itself.
+    const look = () => currentNumber(db).then(publications.tell, () => undefined);
+    const expire = async () => {
+        await gaps.expire();
+        // What was dropped stands in SQLite's log until the log is written back.
+        if (!postgres) await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    };
+    const tidyUp = () => expire().catch(() => undefined);
+    await tidyUp();
+    const looking = setInterval(() => void look(), options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
+    const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
+    const listening = postgres ? listen(databaseUrl, () => void look()) : undefined;
+    const health = async (): Promise<Health> => {
+        const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
+        const disk = postgres || dataFolder === undefined ? undefined : await statfs(dataFolder);
+        return {
+            bytes: Number(rows[0]?.bytes ?? 0),
+            freeBytes: disk === undefined ? undefined : disk.bavail * disk.bsize,
+        };
+    };
+
+    return {
+        kind: postgres ? "postgres" : "sqlite",
+        versions: guarded(versions),
+        pins: guarded(openPins(db, now)),
+        audit: guarded(openAudit(db, now)),
+        settings: guarded(openSettings(db)),
+        gaps: guarded(gaps),
+        onPublished: publications.listen,
+        health: guarded({ health }).health,
+        close: async () => {
+            clearInterval(looking);
+            clearInterval(tidying);
+            await listening?.close();
+            await db.destroy();
+        },
+    };
+}
+
+interface Size {
+    readonly bytes: number | string;
+}
+
+const postgresSize = "select pg_database_size(current_database()) as bytes";
+const sqliteSize = "select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()";

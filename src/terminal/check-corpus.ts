@@ -1,0 +1,44 @@
+import { openLibrary } from "../answer/library.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import { renderReport, reportJson } from "../corpus/report.ts";
+import { type BrokenPin, brokenPins, type Pin } from "../proposal/pinned.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Reports what is wrong with the files of a folder, and which pins its articles break. Exit code 1 where anything is. */
+export async function checkCorpus(folder: string, json: boolean, terminal: Terminal): Promise<number> {
+    const corpus = await terminal.readCorpus(folder);
+    const broken = await brokenIn(corpus, (await terminal.pins?.()) ?? []);
+    terminal.out(
+        json
+            ? `${JSON.stringify({ ...reportJson(corpus), brokenPins: broken })}\n`
+            : `${renderReport(corpus)}${renderPins(broken)}`,
+    );
+    const complete =
+        corpus.articles.length > 0 && corpus.errors.every(({ severity }) => severity !== "error");
+    return complete && broken.length === 0 ? 0 : 1;
+}
+
+/** Without pins there is no need for a library, which takes longer than reading the files. */
+async function brokenIn({ articles }: Corpus, pins: readonly Pin[]): Promise<BrokenPin[]> {
+    return pins.length === 0 ? [] : brokenPins(pins, openLibrary(articles));
+}
+
+function renderPins(broken: readonly BrokenPin[]): string {
+    if (broken.length === 0) return "";
+    const lines = broken.map(({ pin, why, instead }) => {
+        const found = instead === undefined ? "" : `\n    now: ${visible(instead)}`;
+        return `  “${visible(pin.question)}”: ${reasons[why]}\n    pinned, in ${visible(pin.article)}: ${visible(pin.sentence)}${found}`;
+    });
+    const count = `${broken.length} pinned ${broken.length === 1 ? "answer is" : "answers are"} true no more:`;
+    return `\n${[count, ...lines].join("\n")}\n`;
+}
+
+const reasons: Readonly<Record<BrokenPin["why"], string>> = {
+    "article-gone": "its article is gone",
+    "not-answered": "the articles do not answer it",
+    "another-article": "another article answers",
+    "another-sentence": "another sentence answers",
+};
+
+/** A file must not steer the terminal that shows its words. */
+const visible = (text: string) => text.replace(/\p{Cc}/gu, "\ufffd");

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { declaredValue } from "../../src/corpus/declared-rules.ts";
+
+test.each([
+    ["title", " The bridge ", "The bridge"],
+    ["published", "2016-11-09T10:00:00+01:00", "2016-11-09"],
+    ["url", "https://example.org/a", "https://example.org/a"],
+    ["language", "pt-br", "pt-BR"],
+])("%s may hold %j", (key, value, declared) => {
+    expect(declaredValue(key, value)).toBe(declared);
+});
+
+test.each([
+    ["title", ""],
+    ["title", "two\nlines"],
+    ["title", "x".repeat(301)],
+    ["published", "yesterday"],
+    ["url", "javascript:alert(1)"],
+    ["language", "!"],
+    ["colour", "red"],
+    ["constructor", "red"],
+])("%s may not hold %j", (key, value) => {
+    expect(declaredValue(key, value)).toBeUndefined();
+});

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import type { Article } from "../../src/corpus/article.ts";
+import type { Corpus, CorpusError } from "../../src/corpus/corpus.ts";
+import { examine } from "../../src/doctor/examine.ts";
+import type { Finding } from "../../src/doctor/finding.ts";
+import { anArticle } from "../build.ts";
+
+const sound = { author: "A. Berg", published: "2016", url: "https://example.org/a" };
+const aCorpus = (articles: readonly Article[], errors: readonly CorpusError[] = []): Corpus => ({
+    version: "v",
+    articles,
+    errors,
+});
+const told = (findings: readonly Finding[]) =>
+    findings.map(({ severity, about, problem }) => `${severity} ${about}: ${problem}`);
+
+test("nothing is found in a corpus that is well", () => {
+    expect(examine({ corpus: aCorpus([anArticle(sound)]) })).toEqual([]);
+});
+
+test("what an article does not declare is advice, one finding each", () => {
+    const articles = [
+        anArticle({ id: "bare" }),
+        anArticle({ ...sound, id: "plain", url: "http://example.org/" }),
+    ];
+    expect(told(examine({ corpus: aCorpus(articles) }))).toEqual([
+        "advice bare: No date is declared.",
+        "advice bare: Neither author nor publisher is declared.",
+        "advice bare: No address is declared, so that nobody can read on.",
+        "advice plain: The address is not https.",
+    ]);
+});
+
+test("paragraphs and sentences too long for a message are named", () => {
+    const sentence = "The bridge is old. ";
+    const articles = [anArticle({ ...sound, text: ["Short.", sentence.repeat(90), "word ".repeat(400)] })];
+    expect(told(examine({ corpus: aCorpus(articles) }))).toEqual([
+        "advice tower ¶ 2: The paragraph is too long to be quoted whole.",
+        "advice tower ¶ 3: A sentence is too long to be quoted whole, so that its end would be cut off.",
+    ]);
+});
+
+test("a language without a stemmer is named with its articles, one that needs none is not", () => {
+    const articles = ["pl", "pl", "th", "de", "zh-Hant"].map((language, at) =>
+        anArticle({ ...sound, id: `${at}`, language }),
+    );
+    expect(examine({ corpus: aCorpus(articles) }).map(({ about }) => about)).toEqual(["Polish (2 articles)"]);
+});
+
+test("articles that no question touched for 30 days are named, once that long was looked", () => {
+    const day = (count: number) => new Date(count * 24 * 60 * 60 * 1000);
+    const corpus = aCorpus(["never", "long-ago", "lately"].map((id) => anArticle({ ...sound, id })));
+    const last = new Map([
+        ["long-ago", day(60)],
+        ["lately", day(99)],
+    ]);
+    const asked = (since: Date) =>
+        examine({ corpus, questions: { last, since, now: day(100) } }).map(({ about }) => about);
+    expect(asked(day(0))).toEqual(["never", "long-ago"]);
+    expect(asked(day(80))).toEqual([]);
+});
+
+test("faults come first: files left out, an empty corpus, and what was found elsewhere", () => {
+    const errors: CorpusError[] = [
+        { file: "a.md", problem: "Odd.", remedy: "Mend it.", severity: "warning" },
+        { file: "b.md", line: 3, problem: "Bad.", remedy: "Mend it.", severity: "error" },
+    ];
+    const others: Finding[] = [
+        { severity: "advice", about: "#general", problem: "Quiet.", fix: "Speak." },
+        { severity: "fault", about: "the database", problem: "It is gone.", fix: "Start it." },
+    ];
+    expect(told(examine({ corpus: aCorpus([], errors), others }))).toEqual([
+        "fault the database: It is gone.",
+        "fault b.md, line 3: Bad.",
+        "fault the corpus: There is no article to ask about.",
+        "advice #general: Quiet.",
+        "advice a.md: Odd.",
+    ]);
+});

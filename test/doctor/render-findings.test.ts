@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { renderFindings } from "../../src/doctor/render-findings.ts";
+
+const undated = (about: string) => ({
+    severity: "advice" as const,
+    about,
+    problem: "No date.",
+    fix: "Add one.",
+});
+
+test("findings of a kind stand together, the first ten by name", () => {
+    const fault = { severity: "fault" as const, about: "x\u001b[2J.md", problem: "Broken.", fix: "Mend it." };
+    const many = Array.from({ length: 12 }, (_, at) => undated(`a${at}`));
+    expect(renderFindings([fault, ...many])).toMatchInlineSnapshot(`
+      "fault: Broken.
+        → Mend it.
+          x�[2J.md
+
+      advice: No date.
+        → Add one.
+          a0
+          a1
+          a2
+          a3
+          a4
+          a5
+          a6
+          a7
+          a8
+          a9
+          and 2 more
+
+      1 fault, 12 pieces of advice.
+      "
+    `);
+});
+
+test("one of each is counted as one, and nothing as nothing", () => {
+    expect(renderFindings([undated("a")])).toContain("0 faults, 1 piece of advice.");
+    expect(renderFindings([])).toBe("Nothing was found.\n");
+});

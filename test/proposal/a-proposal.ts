@@ -1,0 +1,34 @@
+import { openLibrary } from "../../src/answer/library.ts";
+import { parseFiles } from "../../src/corpus/parse-files.ts";
+import { type ArticleSet, filesOf, setArticle } from "../../src/proposal/article-set.ts";
+import type { Proposal } from "../../src/proposal/proposal.ts";
+
+/** A set of files by name; the title is the id, unless the text brings its own. */
+export function aSet(
+    files: Readonly<Record<string, string>>,
+    origin: "folder" | "discord" = "folder",
+): ArticleSet {
+    return Object.entries(files).map(([file, text]) => setArticle(file, text, origin));
+}
+
+/** The library of a set, and its corpus; `closed` counts how often it was closed. */
+export function built(set: ArticleSet) {
+    const corpus = parseFiles(filesOf(set));
+    let closed = 0;
+    const library = {
+        ...openLibrary(corpus.articles),
+        close: () => {
+            closed++;
+        },
+    };
+    return { corpus, library, closed: () => closed };
+}
+
+export function aProposal(facts: Partial<Proposal> = {}): Proposal {
+    const set = aSet({ "a.md": "# A\n\nThe zebra is striped." });
+    const { corpus, library } = built(set);
+    const changes = { added: [], changed: [], removed: [], diff: () => [] };
+    const found = { errors: [], warnings: [], brokenPins: [], changes };
+    const wish = { set, by: "1", why: "because", kind: "reload" as const };
+    return { id: "p", ...wish, ...found, corpus, library, expires: new Date(1000), ...facts };
+}

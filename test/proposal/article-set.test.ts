@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { parseFiles } from "../../src/corpus/parse-files.ts";
+import { filesOf, folderSet, setArticle } from "../../src/proposal/article-set.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test("a folder's files become a set in the order of their names, with the id of each", () => {
+    const { articles, errors } = folderSet([
+        { file: "news/b.md", bytes: bytes("# B\n\nText.") },
+        { file: "a.txt", bytes: bytes("A\n\nText.") },
+    ]);
+    expect(errors).toEqual([]);
+    expect(articles.map(({ id, file, origin }) => [id, file, origin])).toEqual([
+        ["a", "a.txt", "folder"],
+        ["b", "news/b.md", "folder"],
+    ]);
+});
+
+test("a file that is no text is an error, one that could not be read is neither", () => {
+    const { articles, errors } = folderSet([
+        { file: "a.md", bytes: new Uint8Array([0xff, 0xfe, 0x41, 0]) },
+        { file: "b.md" },
+    ]);
+    expect(articles).toEqual([]);
+    expect(errors).toMatchObject([
+        { file: "a.md", problem: "The file is UTF-16, not UTF-8.", severity: "error" },
+    ]);
+});
+
+test("a set parses to the corpus of its files", () => {
+    const files = [{ file: "deep/a.md", bytes: bytes("# A\n\nThe caf\u00e9.") }];
+    const again = filesOf(folderSet(files).articles);
+    expect(parseFiles(again)).toEqual(parseFiles(files));
+});
+
+test("the hash is that of the text, whatever the name", () => {
+    const hash = (file: string, text: string) => setArticle(file, text, "discord").hash;
+    expect(hash("a.md", "x")).toBe(hash("b.md", "x"));
+    expect(hash("a.md", "x")).not.toBe(hash("a.md", "y"));
+    expect(hash("a.md", "x")).toMatch(/^[0-9a-f]{64}$/u);
+});

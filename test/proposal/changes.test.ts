@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { changesBetween, isEmpty } from "../../src/proposal/changes.ts";
+import { aSet, built } from "./a-proposal.ts";
+
+const edition = (files: Readonly<Record<string, string>>) => {
+    const set = aSet(files);
+    return { set, articles: built(set).corpus.articles };
+};
+
+const before = edition({
+    "a.md": "# Alpha\n\nOld text.",
+    "b.md": "# Beta\n\nText.",
+    "c.md": "# Gamma\n\nText.",
+});
+
+test("names what was added, changed and removed by id and title", () => {
+    const after = edition({
+        "a.md": "# Alpha two\n\nNew text.",
+        "b.md": "# Beta\n\nText.",
+        "d.md": "# Delta\n\nText.",
+    });
+    const changes = changesBetween(before, after);
+    expect(changes).toMatchObject({
+        added: [{ id: "d", title: "Delta" }],
+        changed: [{ id: "a", title: "Alpha two" }],
+        removed: [{ id: "c", title: "Gamma" }],
+    });
+    expect(changes.diff("a").map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+        "same: # Alpha",
+        "added:  two",
+        "same: \n\n",
+        "removed: Old",
+        "added: New",
+        "same:  text.",
+    ]);
+    expect(changes.diff("b")).toEqual([]);
+    expect(changes.diff("d")).toEqual([]);
+});
+
+test("a file that lost its title by an error is named by its id", () => {
+    const after = edition({ "a.md": "", "b.md": "# Beta\n\nText.", "c.md": "# Gamma\n\nText." });
+    expect(changesBetween(before, after).changed).toEqual([{ id: "a", title: "a" }]);
+});
+
+test("the same files are no change, wherever they come from", () => {
+    const moved = {
+        ...before,
+        set: before.set.map((article) => ({ ...article, file: `x/${article.file}` })),
+    };
+    expect(isEmpty(changesBetween(before, moved))).toBe(true);
+    expect(isEmpty(changesBetween(before, edition({})))).toBe(false);
+});

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type ArticleSet, setArticle } from "../../src/proposal/article-set.ts";
+import {
+    changesTo,
+    type DiscordChanges,
+    mergedSet,
+    withArticle,
+    withRemoval,
+} from "../../src/proposal/discord-changes.ts";
+import { aSet } from "./a-proposal.ts";
+
+const none: DiscordChanges = { articles: [], removals: [] };
+const folder = aSet({ "a.md": "A from the folder", "deep/b.md": "B from the folder" });
+const byDiscord = (file: string, text: string) => setArticle(file, text, "discord");
+
+/** The merged set as "file: text (origin)". */
+const merged = (changes: DiscordChanges, files: ArticleSet = folder) =>
+    mergedSet(files, changes).map(({ file, text, origin }) => `${file}: ${text} (${origin})`);
+
+test("without changes the folder is the set", () => {
+    expect(mergedSet(folder, none)).toEqual(folder);
+});
+
+test("what was added or edited through Discord wins over the folder's file of the same id, also in other case", () => {
+    const changes = withArticle(withArticle(none, byDiscord("c.md", "C")), byDiscord("B.txt", "B edited"));
+    expect(merged(changes)).toEqual([
+        "B.txt: B edited (discord)",
+        "a.md: A from the folder (folder)",
+        "c.md: C (discord)",
+    ]);
+});
+
+test("a removed file stays away until its content changes", () => {
+    const changes = withRemoval(none, folder, "a");
+    expect(merged(changes)).toEqual(["deep/b.md: B from the folder (folder)"]);
+    const touched = aSet({ "a.md": "A anew", "deep/b.md": "B from the folder" });
+    expect(merged(changes, touched)).toContain("a.md: A anew (folder)");
+});
+
+test("removing what was edited through Discord does not bring back the folder's file below it", () => {
+    const changes = withRemoval(withArticle(none, byDiscord("A.md", "A edited")), folder, "a");
+    expect(merged(changes)).toEqual(["deep/b.md: B from the folder (folder)"]);
+});
+
+test("adding again what was removed brings it back, and a second edit replaces the first", () => {
+    const added = withArticle(withRemoval(none, folder, "a"), byDiscord("a.md", "A once"));
+    const again = withArticle(added, setArticle("a.txt", "A twice", "folder"));
+    expect(merged(again)).toEqual(["a.txt: A twice (discord)", "deep/b.md: B from the folder (folder)"]);
+});
+
+test("the changes to a set make it of any folder", () => {
+    const name = fc.constantFrom("a.md", "b.md", "c.txt", "d.md");
+    const files = fc.dictionary(name, fc.constantFrom("x", "y", "z"), { maxKeys: 4 });
+    fc.assert(
+        fc.property(files, files, files, (wanted, added, inFolder) => {
+            const set = mergedSet(aSet(wanted), { articles: aSet(added, "discord"), removals: [] });
+            const content = (all: ArticleSet) => all.map(({ id, text }) => `${id}: ${text}`);
+            const again = mergedSet(aSet(inFolder), changesTo(set, aSet(inFolder)));
+            expect(content(again)).toEqual(content(set));
+        }),
+    );
+});

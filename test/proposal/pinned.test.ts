@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { openLibrary } from "../../src/answer/library.ts";
+import { parseFiles } from "../../src/corpus/parse-files.ts";
+import { filesOf } from "../../src/proposal/article-set.ts";
+import { brokenPins } from "../../src/proposal/pinned.ts";
+import { aSet } from "./a-proposal.ts";
+
+const bridge = "# The bridge\n\nThe bridge of Lervik was built in 1911.\n\nIt is 300 metres long.";
+const mill = "# The mill\n\nThe mill of Lervik grinds wheat.";
+const pin = {
+    question: "When was the bridge of Lervik built?",
+    article: "bridge",
+    sentence: "The bridge of Lervik was built in 1911.",
+};
+
+const broken = (files: Readonly<Record<string, string>>, pins = [pin]) =>
+    brokenPins(pins, openLibrary(parseFiles(filesOf(aSet(files))).articles));
+
+test("a pin holds while the same sentence of the same article answers", async () => {
+    expect(await broken({ "bridge.md": bridge, "mill.md": mill })).toEqual([]);
+});
+
+test.each([
+    ["the article is gone", { "mill.md": mill }, { why: "article-gone" }],
+    [
+        "the sentence changed",
+        { "bridge.md": bridge.replace("1911", "1912") },
+        { why: "another-sentence", instead: "The bridge of Lervik was built in 1912." },
+    ],
+    [
+        "another article answers",
+        { "bridge.md": "# The castle\n\nNobody lives there.", "new.md": bridge },
+        { why: "another-article", instead: pin.sentence },
+    ],
+    ["nothing answers", { "bridge.md": "# The castle\n\nNobody lives there." }, { why: "not-answered" }],
+])("a pin breaks where %s", async (_, files, expected) => {
+    expect(await broken(files)).toEqual([{ pin, ...expected }]);
+});
+
+test("every pin is checked and counted, and keeps what it brought along", async () => {
+    const pins = [
+        { ...pin, id: 1 },
+        { ...pin, id: 2, article: "castle" },
+    ];
+    const counts: number[] = [];
+    const library = openLibrary(parseFiles(filesOf(aSet({ "bridge.md": bridge }))).articles);
+    const result = await brokenPins(pins, library, (count) => counts.push(count));
+    expect(result.map((one) => one.pin.id)).toEqual([2]);
+    expect(counts).toEqual([1, 2]);
+});

@@ -1,0 +1,152 @@
+import { expect, test } from "vitest";
+import type { CorpusError } from "../../src/corpus/corpus.ts";
+import type { ArticleSet } from "../../src/proposal/article-set.ts";
+import type { Pin } from "../../src/proposal/pinned.ts";
+import { openProposals } from "../../src/proposal/proposals.ts";
+import { aSet, built } from "./a-proposal.ts";
+
+const old = aSet({ "a.md": "# A\n\nThe zebra has 20 stripes." });
+const next = aSet({ "a.md": "# A\n\nThe zebra has 30 stripes.", "b.md": "# B\n\nThe lion sleeps." });
+const aWish = (set: ArticleSet = next) => ({
+    set,
+    by: "7",
+    why: "the keeper counted",
+    kind: "edit" as const,
+});
+
+/** Proposals over the old set; `libraries` are those that were built, in order. */
+function opened({
+    pins = [],
+    started = () => undefined,
+}: {
+    pins?: readonly Pin[];
+    started?: () => void;
+} = {}) {
+    const libraries: ReturnType<typeof built>[] = [];
+    let time = 0;
+    let count = 0;
+    const live = { set: old, articles: built(old).corpus.articles };
+    const proposals = openProposals({
+        build: async (set, onProgress) => {
+            started();
+            onProgress(0.5);
+            const one = built(set);
+            libraries.push(one);
+            return one;
+        },
+        live: () => live,
+        pins: async () => pins,
+        now: () => new Date(time),
+        newId: () => `p${++count}`,
+        lifetime: 1000,
+    });
+    const at = (milliseconds: number) => {
+        time = milliseconds;
+    };
+    return { proposals, libraries, at };
+}
+
+test("a proposal says what would change and can be asked, and nothing is closed", async () => {
+    const { proposals, libraries } = opened();
+    const shares: number[] = [];
+    const proposed = await proposals.propose(aWish(), (share) => shares.push(share));
+    expect(proposed).toMatchObject({
+        outcome: "proposed",
+        proposal: {
+            id: "p1",
+            by: "7",
+            why: "the keeper counted",
+            kind: "edit",
+            changes: { added: [{ id: "b", title: "B" }], changed: [{ id: "a", title: "A" }], removed: [] },
+            errors: [],
+            warnings: [],
+            brokenPins: [],
+            expires: new Date(1000),
+        },
+    });
+    const found = proposals.get("p1");
+    if (found.kind === "gone") throw new Error("It is gone.");
+    const { excerpts } = await found.proposal.library.ask("How many stripes has the zebra?");
+    expect(excerpts[0]?.paragraph.text).toBe("The zebra has 30 stripes.");
+    expect(shares).toEqual([0.45, 1]);
+    expect(libraries[0]?.closed()).toBe(0);
+});
+
+test("errors and warnings are told apart, and those of the folder are among them", async () => {
+    const set = [...next, ...aSet({ "bad.md": "---\ncolour: red\nurl: x\n---\n# T\n\nText." })];
+    const error: CorpusError = { file: "x.md", problem: "P.", remedy: "R.", severity: "error" };
+    const proposed = await opened().proposals.propose({ ...aWish(set), errors: [error] });
+    expect(proposed).toMatchObject({
+        proposal: { errors: [{ file: "x.md" }, { file: "bad.md" }], warnings: [{ file: "bad.md" }] },
+    });
+});
+
+test("pins that would break are listed", async () => {
+    const pin = {
+        question: "How many stripes has the zebra?",
+        article: "a",
+        sentence: "The zebra has 20 stripes.",
+    };
+    const { proposals } = opened({ pins: [pin] });
+    expect(await proposals.propose(aWish())).toMatchObject({
+        proposal: { brokenPins: [{ pin, why: "another-sentence", instead: "The zebra has 30 stripes." }] },
+    });
+});
+
+test("a set without any article is refused, and its library closed", async () => {
+    const { proposals, libraries } = opened();
+    const refused = await proposals.propose(aWish(aSet({ "a.md": "" })));
+    expect(refused).toMatchObject({ outcome: "refused", errors: [{ file: "a.md" }, { file: "a.md" }] });
+    expect(libraries[0]?.closed()).toBe(1);
+});
+
+test("it expires after its lifetime", async () => {
+    const { proposals, libraries, at } = opened();
+    await proposals.propose(aWish());
+    at(1000);
+    proposals.sweep();
+    expect(proposals.take("p1")).toEqual({ kind: "gone", why: "expired" });
+    expect(libraries[0]?.closed()).toBe(1);
+});
+
+test("a publication overtakes those that lie there, but not the one that was taken for it", async () => {
+    const { proposals, libraries } = opened();
+    await proposals.propose(aWish());
+    await proposals.propose(aWish());
+    expect(proposals.take("p1")).toMatchObject({ kind: "open" });
+    proposals.published();
+    expect(proposals.get("p1")).toEqual({ kind: "gone", why: "taken" });
+    expect(proposals.get("p2")).toEqual({ kind: "gone", why: "overtaken" });
+    expect(libraries.map(({ closed }) => closed())).toEqual([0, 1]);
+});
+
+test("a publication also overtakes what is being built and what waits to be", async () => {
+    const { proposals, libraries } = opened({ started: () => proposals.published() });
+    const outcomes = await Promise.all([proposals.propose(aWish()), proposals.propose(aWish())]);
+    expect(outcomes).toEqual([{ outcome: "overtaken" }, { outcome: "overtaken" }]);
+    expect(libraries.map(({ closed }) => closed())).toEqual([1]);
+});
+
+test("what fails while it is built or checked is told to its moderator, and the next is built all the same", async () => {
+    const failures = [new Error("no thread"), undefined];
+    const { proposals } = opened({
+        started: () => {
+            const failure = failures.shift();
+            if (failure !== undefined) throw failure;
+        },
+    });
+    const first = proposals.propose(aWish());
+    const second = proposals.propose(aWish());
+    await expect(first).rejects.toThrow("no thread");
+    expect((await second).outcome).toBe("proposed");
+});
+
+test("discarding and closing close libraries", async () => {
+    const { proposals, libraries } = opened();
+    await proposals.propose(aWish());
+    await proposals.propose(aWish());
+    proposals.discard("p1");
+    proposals.close();
+    expect(libraries.map(({ closed }) => closed())).toEqual([1, 1]);
+    expect(proposals.get("p2")).toEqual({ kind: "gone", why: "discarded" });
+});

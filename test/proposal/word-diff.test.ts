@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { wordDiff } from "../../src/proposal/word-diff.ts";
+
+/** A diff as text: {-removed-}, {+added+}. */
+const rendered = (before: string, after: string, bounds = {}) =>
+    wordDiff(before, after, bounds)
+        .map(({ kind, text }) =>
+            kind === "added" ? `{+${text}+}` : kind === "removed" ? `{-${text}-}` : text,
+        )
+        .join("");
+
+test.each([
+    ["The bridge is old.", "The bridge is new.", "The bridge is {-old-}{+new+}."],
+    ["a b c", "a c", "a {-b -}c"],
+    ["Мост очень старый.", "Мост совсем старый.", "Мост {-очень-}{+совсем+} старый."],
+    ["这座桥建于1911年。", "这座桥建于1912年。", "这座桥建于{-1911-}{+1912+}年。"],
+    ["one\r\ntwo", "one\ntwo three", "one\ntwo{+ three+}"],
+    ["", "all new", "{+all new+}"],
+    ["same", "same", ""],
+])("%j to %j", (before, after, expected) => {
+    expect(rendered(before, after)).toBe(expected);
+});
+
+test("long unchanged text is left out but for what stands beside a change", () => {
+    const long = "word ".repeat(200);
+    expect(rendered(`${long}old ${long}`, `${long}new ${long}`, { context: 20 })).toBe(
+        "[…] word word word {-old-}{+new+} word word word […]",
+    );
+});
+
+test("characters that would steer or reorder what shows them are seen as such", () => {
+    expect(rendered("a", "a\u001b[31m\u202eb")).toBe("a{+\ufffd[31m\ufffdb+}");
+});
+
+test("texts too different to be compared are shown as one removed and one added, both in part", () => {
+    const words = (seed: number) => Array.from({ length: 20_000 }, (_, at) => `w${at * 7 + seed}`).join(" ");
+    const segments = wordDiff(words(1), words(2), { longest: 1000 });
+    expect(segments.map(({ kind }) => kind)).toEqual(["removed", "omission", "added", "omission"]);
+    expect(segments.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(1010);
+});
+
+test("a text of 5 MiB that changed in one word is compared", () => {
+    const long = "a word and ".repeat(240_000);
+    expect(rendered(`${long}old ${long}`, `${long}new ${long}`, { context: 10 })).toContain("{-old-}{+new+}");
+});
+
+test("what is not removed makes the new text, what is not added the old one, and nothing is longer than wanted", () => {
+    const text = fc
+        .array(fc.constantFrom("a", "b", " ", "\n", "é", "語", "🙂"), { maxLength: 60 })
+        .map((all) => all.join(""));
+    fc.assert(
+        fc.property(text, text, (before, after) => {
+            const segments = wordDiff(before, after, { context: 1000 });
+            const without = (kind: string) =>
+                segments
+                    .filter((segment) => segment.kind !== kind)
+                    .map((segment) => segment.text)
+                    .join("");
+            const same = before === after;
+            expect(without("removed")).toBe(same ? "" : after);
+            expect(without("added")).toBe(same ? "" : before);
+            const short = wordDiff(before, after, { context: 2, longest: 20 });
+            const shown = short.filter(({ kind }) => kind !== "omission").map((segment) => segment.text);
+            expect(shown.join("").length).toBeLessThanOrEqual(20);
+            expect(short.every((segment) => segment.text.isWellFormed())).toBe(true);
+        }),
+    );
+});

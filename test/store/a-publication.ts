@@ -1,0 +1,24 @@
+import { hashOf, type Publication } from "../../src/store/versions.ts";
+
+/** A version of these texts by article id, made from version `expected`. */
+export function aPublication(
+    texts: Readonly<Record<string, string>>,
+    expected: number,
+    facts: Partial<Publication> = {},
+): Publication {
+    return {
+        expected,
+        fingerprint: hashOf(JSON.stringify(texts)),
+        by: "1",
+        why: "test",
+        articles: Object.entries(texts).map(([id, text]) => ({
+            id,
+            file: `${id}.md`,
+            hash: hashOf(text),
+            origin: "folder",
+            text,
+        })),
+        removals: [],
+        ...facts,
+    };
+}

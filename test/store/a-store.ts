@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, onTestFinished } from "vitest";
+import { type DatabasePlace, openDatabase } from "../../src/store/database.ts";
+import { openStore, type Store } from "../../src/store/store.ts";
+import type { Database } from "../../src/store/tables.ts";
+import { openTestPostgres } from "./a-postgres.ts";
+
+/** The same tests over SQLite in a folder and over a real PostgreSQL; each place is a new and empty one. */
+export async function overBoth(tests: (place: () => Promise<DatabasePlace>) => void): Promise<void> {
+    const postgres = await openTestPostgres();
+    describe("SQLite", () => tests(async () => aFolder()));
+    describe.skipIf(postgres === undefined)("PostgreSQL", () => {
+        afterAll(() => postgres?.remove(), 60_000);
+        tests(async () => (await postgres?.place()) ?? {});
+    });
+}
+
+/** A new folder, gone after the test. */
+export function aFolder(): { readonly dataFolder: string } {
+    const dataFolder = mkdtempSync(join(tmpdir(), "store-"));
+    onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
+    return { dataFolder };
+}
+
+/** A store that is closed after the test, and that hears from PostgreSQL itself or not at all. */
+export async function aStore(place: DatabasePlace, now = () => new Date()): Promise<Store> {
+    const lookEvery = place.databaseUrl === undefined ? 20 : 3_600_000;
+    const store = await openStore({ ...place, now, lookEvery, keptVersions: 5 });
+    onTestFinished(() => store.close());
+    return store;
+}
+
+/** The tables themselves, to see what is at rest. */
+export async function theTables(place: DatabasePlace): Promise<Database> {
+    const db = await openDatabase(place);
+    onTestFinished(() => db.destroy());
+    return db;
+}

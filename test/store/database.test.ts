@@ -1,0 +1,92 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openDatabase } from "../../src/store/database.ts";
+import { migrations } from "../../src/store/migrations.ts";
+import { aProcess } from "./a-process.ts";
+import { aFolder, overBoth, theTables } from "./a-store.ts";
+
+await overBoth((place) => {
+    test("several processes that open a new store at once bring its schema up once", async () => {
+        const where = await place();
+        const all = [1, 2, 3].map(() =>
+            aProcess(new URL("./publish-once.ts", import.meta.url), JSON.stringify(where)),
+        );
+        const lines = await Promise.all(all.map((running) => running.line()));
+        expect(lines).toEqual(["ready", "ready", "ready"]);
+        expect(await executed(where)).toEqual(Object.keys(migrations));
+    });
+
+    test("several connections of one process do, too", async () => {
+        const where = await place();
+        await Promise.all([1, 2, 3, 4].map(() => theTables(where)));
+        expect(await executed(where)).toEqual(Object.keys(migrations));
+    });
+
+    test("a migration that breaks off leaves nothing behind, and the next opening does it all", async () => {
+        const where = await place();
+        const db = await theTables(where);
+        const names = [
+            "version_article",
+            "version_removal",
+            "version",
+            "content",
+            "head",
+            "audit",
+            "setting",
+        ];
+        for (const name of [...names, "gap", "gap_asking", "gap_salt", "kysely_migration"])
+            await db.schema.dropTable(name).execute();
+        // The pins that are still there are in the way of the second migration.
+        await expect(openDatabase(where)).rejects.toMatchObject({ reason: "failed" });
+        const left = (await db.introspection.getTables()).map(({ name }) => name);
+        expect(left).toEqual(["pin"]);
+        await db.schema.dropTable("pin").execute();
+        expect(await executed(where)).toEqual(Object.keys(migrations));
+    });
+
+    test("a store of a newer version of the program is refused, and stays as it is", async () => {
+        const where = await place();
+        await (await theTables(where))
+            .withTables<Executed>()
+            .insertInto("kysely_migration")
+            .values({ name: "999-later", timestamp: "2030-01-01T00:00:00.000Z" })
+            .execute();
+        const refused = openDatabase(where);
+        await expect(refused).rejects.toMatchObject({ name: "StoreError", reason: "newer" });
+        await expect(refused).rejects.toThrow("newer version of this program");
+    });
+
+    async function executed(where: Parameters<typeof theTables>[0]) {
+        const migrated = (await theTables(where)).withTables<Executed>().selectFrom("kysely_migration");
+        return (await migrated.select("name").orderBy("name").execute()).map(({ name }) => name);
+    }
+});
+
+type Executed = { readonly kysely_migration: { name: string; timestamp: string } };
+
+test("a folder that cannot be made is named, with what to do", async () => {
+    const { dataFolder } = aFolder();
+    const file = join(dataFolder, "file");
+    writeFileSync(file, "");
+    const refused = openDatabase({ dataFolder: join(file, "data") });
+    await expect(refused).rejects.toMatchObject({ name: "StoreError", reason: "unwritable" });
+    await expect(refused).rejects.toThrow(/file\/data.*DATA_DIR/u);
+});
+
+test("a file that is no database is refused, and not written over", async () => {
+    const { dataFolder } = aFolder();
+    writeFileSync(join(dataFolder, "pullquote.db"), "a shopping list, and no database at all\n".repeat(30));
+    await expect(openDatabase({ dataFolder })).rejects.toThrow("file is not a database");
+});
+
+test.each([
+    ["postgres://user:secret-password@127.0.0.1:1/x", "The database cannot be reached (ECONNREFUSED)."],
+    ["postgres://user:secret-password@no-such-host.invalid/x", "The database cannot be reached"],
+    ["postgres://user:secret-password@[broken/x", "DATABASE_URL is no address."],
+])("an address where no database answers is told without its password: %s", async (databaseUrl, told) => {
+    const failure = await openDatabase({ databaseUrl }).catch((cause: unknown) => cause);
+    expect(failure).toMatchObject({ name: "StoreError", reason: "unreachable" });
+    expect(String(failure)).toContain(told);
+    expect(String(failure)).not.toContain("secret-password");
+});

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { DatabasePlace } from "../../src/store/database.ts";
+import { aFolder, aStore, overBoth, theTables } from "./a-store.ts";
+
+await overBoth((place) => {
+    test("missing terms become a gap with the third member, whatever their order and case", async () => {
+        const { gaps } = await aStore(await place(), () => new Date("2026-01-10T00:00:00Z"));
+        await gaps.note(["Zebra", "cost"], "11");
+        await gaps.note(["cost", "zebra"], "22");
+        await gaps.note(["ZEBRA", "cost", "cost"], "22");
+        expect(await gaps.list(9)).toEqual([]);
+        await gaps.note(["cost", "zebra"], "33");
+        const gap = { terms: ["cost", "zebra"], lastAt: new Date("2026-01-10T00:00:00Z") };
+        expect(await gaps.list(9)).toEqual([{ ...gap, members: 3 }]);
+        await gaps.note(["zebra", "cost"], "44");
+        await gaps.note(["zebra", "cost"], "11");
+        expect(await gaps.list(9)).toEqual([{ ...gap, members: 4 }]);
+    });
+
+    test("before the third member neither terms nor members can be read at rest, and members never", async () => {
+        const where = await place();
+        const { gaps } = await aStore(where);
+        await gaps.note(["zebra"], "111222333");
+        await gaps.note(["zebra"], "222333444");
+        expect(await atRest(where)).not.toMatch(/zebra|111222333|222333444/u);
+        await gaps.note(["zebra"], "333444555");
+        expect(await atRest(where)).toMatch(/zebra/u);
+        expect(await atRest(where)).not.toMatch(/111222333|222333444|333444555/u);
+    });
+
+    test("two who ask at once as the second and the third member are both counted", async () => {
+        const where = await place();
+        const [one, other] = [await aStore(where), await aStore(where)];
+        await one.gaps.note(["zebra"], "11");
+        await Promise.all([one.gaps.note(["zebra"], "22"), other.gaps.note(["zebra"], "33")]);
+        expect(await one.gaps.list(9)).toMatchObject([{ members: 3 }]);
+    });
+
+    test("the most asked come first, and no more than were wanted", async () => {
+        const { gaps } = await aStore(await place());
+        for (const member of ["11", "22", "33", "44"]) {
+            if (member !== "44") await gaps.note(["ant"], member);
+            await gaps.note(["zebra"], member);
+        }
+        expect((await gaps.list(9)).map(({ terms }) => terms)).toEqual([["zebra"], ["ant"]]);
+        expect((await gaps.list(1)).map(({ terms }) => terms)).toEqual([["zebra"]]);
+    });
+
+    test("a gap dies thirty days after three members last asked, though one goes on asking", async () => {
+        let now = new Date("2026-01-20T00:00:00Z");
+        const { gaps } = await aStore(await place(), () => now);
+        for (const member of ["11", "22", "33"]) await gaps.note(["zebra"], member);
+        now = new Date("2026-02-18T00:00:00Z");
+        await gaps.note(["zebra"], "11");
+        expect(await gaps.list(9)).toHaveLength(1);
+        now = new Date("2026-02-20T00:00:00Z");
+        expect(await gaps.list(9)).toEqual([]);
+    });
+
+    test("a member's hashes can be asked for and dropped, and count no more", async () => {
+        const { gaps } = await aStore(await place());
+        expect(await gaps.holds("11")).toBe(false);
+        await gaps.note(["zebra"], "11");
+        await gaps.note(["zebra"], "22");
+        await gaps.forget("11");
+        expect([await gaps.holds("11"), await gaps.holds("22")]).toEqual([false, true]);
+        await gaps.note(["zebra"], "33");
+        expect(await gaps.list(9)).toEqual([]);
+    });
+
+    test("with the month go the salt and all hashes, also where nobody asks any more", async () => {
+        let now = new Date("2026-01-31T23:59:59Z");
+        const where = await place();
+        const { gaps } = await aStore(where, () => now);
+        const tables = await theTables(where);
+        const salt = () => tables.selectFrom("gap_salt").select("salt").executeTakeFirstOrThrow();
+        for (const member of ["11", "22"]) await gaps.note(["zebra"], member);
+        const before = await salt();
+        now = new Date("2026-02-01T00:00:00Z");
+        await aStore(where, () => now);
+        expect(await tables.selectFrom("gap_asking").selectAll().execute()).toEqual([]);
+        expect(await salt()).not.toEqual(before);
+        expect(await gaps.holds("22")).toBe(false);
+        await gaps.note(["zebra"], "33");
+        expect(await gaps.list(9)).toEqual([]);
+    });
+
+    test("a machine whose clock is behind brings no old month back", async () => {
+        const where = await place();
+        const { gaps } = await aStore(where, () => new Date("2026-02-01T00:00:01Z"));
+        await gaps.note(["zebra"], "11");
+        const behind = await aStore(where, () => new Date("2026-01-31T23:59:59Z"));
+        await behind.gaps.note(["zebra"], "22");
+        expect([await gaps.holds("11"), await gaps.holds("22")]).toEqual([true, true]);
+    });
+
+    test.each([
+        ["no term", []],
+        ["more terms than a gap that anyone could close", ["a", "b", "c", "d", "e", "f"]],
+        ["what is no word", ["https://example.org/?q=1", "a b", "x".repeat(41), "@everyone", "<@123>"]],
+    ])("nothing is kept of %s", async (_, terms) => {
+        const { gaps } = await aStore(await place());
+        for (const member of ["11", "22", "33"]) await gaps.note(terms, member);
+        expect([await gaps.list(9), await gaps.holds("11")]).toEqual([[], false]);
+    });
+});
+
+test("what was forgotten is gone from SQLite's files, too, when the store next tidies up", async () => {
+    const { dataFolder } = aFolder();
+    const { gaps } = await aStore({ dataFolder });
+    const bytes = () => readdirSync(dataFolder).map((name) => readFileSync(join(dataFolder, name), "latin1"));
+    await gaps.note(["zebra"], "11");
+    const askings = (await theTables({ dataFolder })).selectFrom("gap_asking").select("member_key");
+    const { member_key } = await askings.executeTakeFirstOrThrow();
+    expect(bytes().join()).toContain(member_key);
+    await gaps.forget("11");
+    await aStore({ dataFolder });
+    expect(bytes().join()).not.toContain(member_key);
+});
+
+async function atRest(where: DatabasePlace): Promise<string> {
+    const tables = await theTables(where);
+    const askings = await tables.selectFrom("gap_asking").selectAll().execute();
+    expect(askings).not.toEqual([]);
+    return JSON.stringify([askings, await tables.selectFrom("gap").selectAll().execute()]);
+}

@@ -1,0 +1,17 @@
+import { openStore } from "../../src/store/store.ts";
+import { aPublication } from "./a-publication.ts";
+
+/** A process that, from the first line that comes in, publishes over and over until it is killed; prints each version's number once it is published. */
+process.stdout.write("ready\n");
+process.stdin.once("data", async () => {
+    const [dataFolder] = process.argv.slice(2);
+    const store = await openStore({ dataFolder, now: () => new Date(), keptVersions: 5 });
+    for (;;) {
+        const expected = (await store.versions.current())?.number ?? 0;
+        const texts = Object.fromEntries(
+            Array.from({ length: 20 }, (_, at) => [`a${at}`, `Article ${at} of version ${expected + 1}.`]),
+        );
+        const { outcome } = await store.versions.publish(aPublication(texts, expected));
+        if (outcome === "published") process.stdout.write(`${expected + 1}\n`);
+    }
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { defaultSettings } from "../../src/store/settings.ts";
+import { aStore, overBoth, theTables } from "./a-store.ts";
+
+await overBoth((place) => {
+    test("a server that has set nothing has the defaults: answers everywhere, in public, about everything", async () => {
+        const { settings } = await aStore(await place());
+        expect(await settings.of("1")).toEqual({
+            channels: [],
+            privateByDefault: false,
+            languages: [],
+            collections: [],
+            feedback: false,
+        });
+        expect(await settings.all()).toEqual(new Map());
+    });
+
+    test("a change leaves the other settings and the other servers as they are", async () => {
+        const where = await place();
+        const { settings } = await aStore(where);
+        await settings.change("1", { privateByDefault: true, digestChannel: "9" });
+        const after = await settings.change("1", { channels: ["5"], digestChannel: undefined });
+        expect(after).toEqual({ ...defaultSettings, privateByDefault: true, channels: ["5"] });
+        await settings.change("2", { collections: ["news"], watchChannel: "8" });
+        expect(await (await aStore(where)).settings.all()).toEqual(
+            new Map([
+                ["1", after],
+                ["2", { ...defaultSettings, collections: ["news"], watchChannel: "8" }],
+            ]),
+        );
+    });
+
+    test("of two changes at once neither is lost", async () => {
+        const where = await place();
+        const [one, other] = [await aStore(where), await aStore(where)];
+        for (const guild of ["1", "2", "3", "4", "5"]) {
+            await Promise.all([
+                one.settings.change(guild, { privateByDefault: true }),
+                other.settings.change(guild, { feedback: true }),
+            ]);
+            expect(await one.settings.of(guild)).toMatchObject({ privateByDefault: true, feedback: true });
+        }
+    });
+
+    test("what is no setting is refused, and nothing is kept of it", async () => {
+        const { settings } = await aStore(await place());
+        await expect(settings.change("1", { channels: ["no id"] })).rejects.toThrow();
+        expect(await settings.all()).toEqual(new Map());
+    });
+
+    test.each(["{", '{"channels":5}', "null"])(
+        "settings that cannot be read count as unset: %s",
+        async (value) => {
+            const where = await place();
+            const { settings } = await aStore(where);
+            await (await theTables(where)).insertInto("setting").values({ guild: "1", value }).execute();
+            expect(await settings.of("1")).toEqual(defaultSettings);
+            expect(await settings.change("1", { feedback: true })).toEqual({
+                ...defaultSettings,
+                feedback: true,
+            });
+        },
+    );
+});

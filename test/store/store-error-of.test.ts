@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { StoreError } from "../../src/store/store-error.ts";
+import { storeErrorOf } from "../../src/store/store-error-of.ts";
+
+const reported = (message: string, facts: object = {}) => Object.assign(new Error(message), facts);
+
+test.each([
+    ["a refused connection", reported("connect", { code: "ECONNREFUSED" }), "unreachable"],
+    ["a server that shuts down", reported("terminating connection", { code: "57P01" }), "unreachable"],
+    ["a wrong password", reported("no login for user", { code: "28P01" }), "unreachable"],
+    ["a connection that broke", reported("Connection terminated unexpectedly"), "unreachable"],
+    ["a server that does not answer", reported("Query read timeout"), "unreachable"],
+    [
+        "a full disk",
+        reported("full", { code: "ERR_SQLITE_ERROR", errstr: "database or disk is full" }),
+        "unwritable",
+    ],
+    ["a broken constraint", reported("duplicate key", { code: "23505" }), "failed"],
+    ["what is no error at all", "odd", "failed"],
+])("%s is told by its reason and keeps its cause", (_, cause, reason) => {
+    expect(storeErrorOf(cause)).toMatchObject({ name: "StoreError", reason, cause });
+});
+
+test("what a database says in its own words is not told: it may hold what is kept", () => {
+    const cause = reported("Key (terms)=(zebra) exists", { code: "23505", detail: "zebra" });
+    expect(storeErrorOf(cause).message).toBe("The store failed (23505).");
+});
+
+test("a StoreError stays as it is", () => {
+    const told = new StoreError("newer", "Start that version.");
+    expect(storeErrorOf(told)).toBe(told);
+});

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import type { DatabasePlace } from "../../src/store/database.ts";
+import type { Store } from "../../src/store/store.ts";
+import { openTestPostgres } from "./a-postgres.ts";
+import { aProcess } from "./a-process.ts";
+import { aPublication } from "./a-publication.ts";
+import { aFolder, aStore, overBoth } from "./a-store.ts";
+
+await overBoth((place) => {
+    test("a publication is heard of by its own store and by that of another process", async () => {
+        const where = await place();
+        const stores = [await aStore(where), await aStore(where)];
+        const heard = Promise.all(stores.map(nextPublication));
+        const other = aProcess(
+            new URL("./publish-once.ts", import.meta.url),
+            JSON.stringify(where),
+            "x",
+            "0",
+        );
+        await other.line();
+        other.process.stdin.write("go\n");
+        expect(await other.line()).toBe("published");
+        expect(await heard).toEqual([1, 1]);
+        const own = nextPublication(stores[0]);
+        await stores[0]?.versions.publish(aPublication({ a: "2" }, 1));
+        expect(await own).toBe(2);
+    });
+
+    test("the version that is there at the opening is no news", async () => {
+        const where = await place();
+        await (await aStore(where)).versions.publish(aPublication({ a: "1" }, 0));
+        const store = await aStore(where);
+        const heard = nextPublication(store);
+        await store.versions.publish(aPublication({ a: "2" }, 1));
+        expect(await heard).toBe(2);
+    });
+
+    test("it says what room it takes, and of a file what room is left", async () => {
+        const where = await place();
+        const { kind, health } = await aStore(where);
+        const { bytes, freeBytes } = await health();
+        expect(bytes).toBeGreaterThan(1000);
+        expect(freeBytes === undefined).toBe(kind === "postgres");
+    });
+
+    test("once closed, its methods reject with a StoreError", async () => {
+        const store = await aStore(await place());
+        await store.close();
+        await expect(store.pins.list()).rejects.toMatchObject({ name: "StoreError", reason: "failed" });
+    });
+});
+
+test("a file's room is that of its disk", async () => {
+    const { freeBytes } = await (await aStore(aFolder())).health();
+    expect(freeBytes).toBeGreaterThan(0);
+});
+
+test("without a place it is kept in memory", async () => {
+    const store = await aStore({});
+    await store.versions.publish(aPublication({ a: "1" }, 0));
+    expect((await store.versions.current())?.number).toBe(1);
+    expect((await (await aStore({})).versions.current())?.number).toBeUndefined();
+});
+
+const postgres = await openTestPostgres();
+
+test.skipIf(postgres === undefined)(
+    "a PostgreSQL that goes away is told, and used and heard again when it is back",
+    {
+        timeout: 120_000,
+    },
+    async ({ onTestFinished }) => {
+        onTestFinished(() => postgres?.remove());
+        const where: DatabasePlace = (await postgres?.place()) ?? {};
+        const store = await aStore(where);
+        await store.versions.publish(aPublication({ a: "1" }, 0));
+        await postgres?.stop();
+        for (const ask of [store.versions.current, store.pins.list, store.health]) {
+            const failure = await ask().catch((cause: unknown) => cause);
+            expect(failure).toMatchObject({ name: "StoreError", reason: "unreachable" });
+            expect(String(failure)).not.toContain("secret-password");
+        }
+        await expect(store.versions.publish(aPublication({ a: "2" }, 1))).rejects.toThrow(
+            "cannot be reached",
+        );
+        await postgres?.start();
+        expect((await store.versions.current())?.number).toBe(1);
+        const heard = nextPublication(store);
+        await (await aStore(where)).versions.publish(aPublication({ a: "2" }, 1));
+        expect(await heard).toBe(2);
+    },
+);
+
+function nextPublication(store: Store | undefined): Promise<number> {
+    return new Promise((resolve) => store?.onPublished(resolve));
+}

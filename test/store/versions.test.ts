@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { aProcess } from "./a-process.ts";
+import { aPublication } from "./a-publication.ts";
+import { aStore, overBoth, theTables } from "./a-store.ts";
+
+await overBoth((place) => {
+    test("what is published is current, also after a restart, with every text to the letter", async () => {
+        const where = await place();
+        const { versions } = await aStore(where, () => new Date("2026-11-23T08:00:00Z"));
+        expect(await versions.current()).toBeUndefined();
+        const texts = { one: "# One\n\n“Ünïcode”, a no-break\u00a0space, 👩‍👧.\r\n", two: "\ufeffTwo\t" };
+        const removals = [{ id: "gone", hash: "h" }];
+        const facts = { by: "7", why: "first", fingerprint: "f1", removals };
+        const published = await versions.publish(aPublication(texts, 0, facts));
+        const version = { number: 1, fingerprint: "f1", publishedAt: new Date("2026-11-23T08:00:00Z") };
+        expect(published).toEqual({ outcome: "published", version: { ...version, by: "7", why: "first" } });
+        const again = (await aStore(where)).versions;
+        expect(await again.current()).toEqual({ ...version, by: "7", why: "first" });
+        const contents = await again.contents(1);
+        expect(Object.fromEntries(contents.articles.map(({ id, text }) => [id, text]))).toEqual(texts);
+        expect(contents.articles[0]).toMatchObject({ file: "one.md", origin: "folder" });
+        expect(contents.removals).toEqual(removals);
+    });
+
+    test("what came through Discord can be asked for alone, with the removals", async () => {
+        const { versions } = await aStore(await place());
+        const { articles } = aPublication({ a: "A", b: "B" }, 0);
+        const mixed = articles.map((article) => ({
+            ...article,
+            origin: article.id === "b" ? ("discord" as const) : article.origin,
+        }));
+        const removals = [{ id: "c", hash: "h" }];
+        await versions.publish(aPublication({}, 0, { articles: mixed, removals }));
+        const contents = await versions.contents(1, "discord");
+        expect(contents.articles.map(({ id, text }) => [id, text])).toEqual([["b", "B"]]);
+        expect(contents.removals).toEqual(removals);
+    });
+
+    test("of two who publish from the same version, the second is told what is current", async () => {
+        const { versions } = await aStore(await place());
+        await versions.publish(aPublication({ a: "1" }, 0));
+        const outcomes = await Promise.all([
+            versions.publish(aPublication({ a: "2" }, 1, { why: "one" })),
+            versions.publish(aPublication({ a: "3" }, 1, { why: "other" })),
+        ]);
+        const [won] = outcomes.flatMap((done) => (done.outcome === "published" ? [done.version] : []));
+        const lost = outcomes.filter(({ outcome }) => outcome === "conflict");
+        expect(lost).toEqual([{ outcome: "conflict", current: won }]);
+        expect((await versions.contents(2)).articles.map(({ text }) => text)).toEqual([
+            won?.why === "one" ? "2" : "3",
+        ]);
+    });
+
+    test("of two processes that publish at once, exactly one wins", async () => {
+        const where = await place();
+        const { versions } = await aStore(where);
+        await versions.publish(aPublication({ a: "1" }, 0));
+        const two = ["x", "y"].map((name) =>
+            aProcess(new URL("./publish-once.ts", import.meta.url), JSON.stringify(where), name, "1"),
+        );
+        await Promise.all(two.map((running) => running.line()));
+        for (const { process } of two) process.stdin.write("go\n");
+        const outcomes = await Promise.all(two.map((running) => running.line()));
+        expect(outcomes.toSorted()).toEqual(["conflict", "published"]);
+        const winner = outcomes[0] === "published" ? "x" : "y";
+        expect((await versions.current())?.number).toBe(2);
+        expect((await versions.contents(2)).articles.map(({ text }) => text)).toEqual([`By ${winner}.`]);
+    });
+
+    test("a publication that fails leaves nothing behind", async () => {
+        const where = await place();
+        const { versions } = await aStore(where);
+        await versions.publish(aPublication({ a: "1" }, 0));
+        const { articles } = aPublication({ b: "2", c: "3" }, 1);
+        const twice = aPublication({}, 1, { articles: [...articles, ...articles] });
+        await expect(versions.publish(twice)).rejects.toMatchObject({ name: "StoreError", reason: "failed" });
+        expect((await versions.list(9)).map(({ number }) => number)).toEqual([1]);
+        const texts = await (await theTables(where)).selectFrom("content").select("text").execute();
+        expect(texts).toEqual([{ text: "1" }]);
+        expect((await versions.publish(aPublication({ a: "2" }, 1))).outcome).toBe("published");
+    });
+
+    test("to roll back is to publish what an old version held", async () => {
+        const { versions } = await aStore(await place());
+        await versions.publish(aPublication({ a: "1", b: "B" }, 0, { removals: [{ id: "c", hash: "h" }] }));
+        await versions.publish(aPublication({ a: "2" }, 1));
+        const old = await versions.contents(1);
+        await versions.publish({ ...old, expected: 2, fingerprint: "f", by: "7", why: "back to 1" });
+        expect((await versions.current())?.number).toBe(3);
+        expect(await versions.contents(3)).toEqual(old);
+    });
+
+    test("old versions and the texts that no version holds are dropped", async () => {
+        const where = await place();
+        const { versions } = await aStore(where);
+        for (let number = 0; number < 8; number++)
+            await versions.publish(aPublication({ same: "same", a: `text ${number}` }, number));
+        expect((await versions.list(3)).map(({ number }) => number)).toEqual([8, 7, 6]);
+        expect((await versions.list(9)).at(-1)?.number).toBe(4);
+        expect(await versions.get(3)).toBeUndefined();
+        expect(await versions.contents(3)).toEqual({ articles: [], removals: [] });
+        const kept = (await theTables(where)).selectFrom("content").select("text").orderBy("text");
+        const texts = [3, 4, 5, 6, 7].map((number) => `text ${number}`);
+        expect((await kept.execute()).map(({ text }) => text)).toEqual(["same", ...texts]);
+    });
+
+    test("a version of more articles than fit into one statement is kept whole", async () => {
+        const { versions } = await aStore(await place());
+        const many = Array.from({ length: 1003 }, (_, at) => [`a${at}`, `Text ${at}.`] as const);
+        await versions.publish(aPublication(Object.fromEntries(many), 0));
+        const { articles } = await versions.contents(1);
+        expect(new Map(articles.map(({ id, text }) => [id, text]))).toEqual(new Map(many));
+    });
+});

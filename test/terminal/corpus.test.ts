@@ -1,0 +1,117 @@
+import { Readable } from "node:stream";
+import { describe, expect, test } from "vitest";
+import { parseFiles } from "../../src/corpus/parse-files.ts";
+import { runCorpus } from "../../src/terminal/corpus.ts";
+import { type Terminal, UsageError } from "../../src/terminal/terminal.ts";
+
+const bridge =
+    "---\nauthor: A. Berg\npublished: 2016\nurl: https://example.org/a\n---\n# The bridge\n\nThe bridge of Lervik was built in 1911.\n";
+const pin = {
+    question: "When was the bridge of Lervik built?",
+    article: "bridge",
+    sentence: "The bridge of Lervik was built in 1911.",
+};
+
+/** Runs `corpus` over files in memory; gives the exit code and what was written. */
+async function corpus(
+    args: readonly string[],
+    files: Readonly<Record<string, string>>,
+    more: Partial<Terminal> = {},
+) {
+    let out = "";
+    const code = await runCorpus(args, {
+        input: Readable.from([]),
+        out: (text) => {
+            out += text;
+        },
+        err: () => undefined,
+        colours: false,
+        now: () => 0,
+        corpusFolder: "corpus",
+        readCorpus: async () =>
+            parseFiles(
+                Object.entries(files).map(([file, text]) => ({
+                    file,
+                    bytes: new TextEncoder().encode(text),
+                })),
+            ),
+        ...more,
+    });
+    return { code, out };
+}
+
+describe("check with pins", () => {
+    test("succeeds while they hold", async () => {
+        expect(await corpus(["check"], { "bridge.md": bridge }, { pins: async () => [pin] })).toEqual({
+            code: 0,
+            out: "1 article, 1 paragraph.\n",
+        });
+    });
+
+    test("names each that broke, and fails", async () => {
+        const files = { "bridge.md": bridge.replace("1911", "1912") };
+        const pins = async () => [pin, { ...pin, article: "castle\u001b" }];
+        const { code, out } = await corpus(["check"], files, { pins });
+        expect(code).toBe(1);
+        expect(out).toMatchInlineSnapshot(`
+          "1 article, 1 paragraph.
+
+          2 pinned answers are true no more:
+            “When was the bridge of Lervik built?”: another sentence answers
+              pinned, in bridge: The bridge of Lervik was built in 1911.
+              now: The bridge of Lervik was built in 1912.
+            “When was the bridge of Lervik built?”: its article is gone
+              pinned, in castle�: The bridge of Lervik was built in 1911.
+          "
+        `);
+        const json = await corpus(["check", "--json"], files, { pins });
+        expect(json.code).toBe(1);
+        expect(JSON.parse(json.out)).toMatchObject({
+            brokenPins: [{ pin, why: "another-sentence" }, { why: "article-gone" }],
+        });
+    });
+});
+
+describe("doctor", () => {
+    test("finds nothing in a good corpus", async () => {
+        expect(await corpus(["doctor"], { "bridge.md": bridge })).toEqual({
+            code: 0,
+            out: "Nothing was found.\n",
+        });
+    });
+
+    test("advice is no failure, a fault is", async () => {
+        const advised = await corpus(["doctor"], { "bridge.md": "# The bridge\n\nIt is old." });
+        expect(advised).toMatchObject({
+            code: 0,
+            out: expect.stringContaining("advice: No date is declared.\n"),
+        });
+        const broken = await corpus(["doctor"], { "bridge.md": bridge, "x.md": "" });
+        expect(broken).toMatchObject({
+            code: 1,
+            out: expect.stringContaining("fault: The article has no title."),
+        });
+        const gone = {
+            severity: "fault",
+            about: "the database",
+            problem: "It is gone.",
+            fix: "Start it.",
+        } as const;
+        expect(
+            (await corpus(["doctor"], { "bridge.md": bridge }, { findings: async () => [gone] })).code,
+        ).toBe(1);
+    });
+
+    test("--json gives the same to programs", async () => {
+        const { code, out } = await corpus(["doctor", "--json"], {});
+        expect(code).toBe(1);
+        expect(JSON.parse(out)).toMatchObject({ findings: [{ severity: "fault", about: "the corpus" }] });
+    });
+});
+
+test("any other action is explained", async () => {
+    for (const args of [[], ["heal"], ["constructor"], ["doctor", "a", "b"], ["check", "--what"]]) {
+        await expect(corpus(args, {})).rejects.toThrow(UsageError);
+    }
+    expect((await corpus(["--help"], {})).out).toContain("npm run corpus -- doctor");
+});

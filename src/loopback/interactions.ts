@@ -49,7 +49,7 @@ export function takeCallback(
             return;
         case 7: {
             const message = messageOf(interaction);
-            editMessage(message, readMessage(data), room.now());
+            editMessage(message, { world: room.world, body: readMessage(data), now: room.now() });
             return answered(room, interaction, message);
         }
         case 8:
@@ -103,7 +103,7 @@ export function followUp(room: Room, interaction: WorldInteraction, body: unknow
     const read = readMessage(body);
     const { original } = interaction;
     if (original?.thinking === true) {
-        fillMessage(original, read);
+        fillMessage(original, read, room.world);
         answered(room, interaction, original);
         return original;
     }
@@ -121,8 +121,9 @@ export function editAnswer(
     { message, body }: { readonly message: WorldMessage; readonly body: unknown },
 ): void {
     const read = readMessage(body);
-    if (message.thinking) fillMessage(message, read);
-    else editMessage(message, read, room.now());
+    const { world, now } = room;
+    if (message.thinking) fillMessage(message, read, world);
+    else editMessage(message, { world, body: read, now: now() });
     if (message === interaction.original) answered(room, interaction, message);
     else room.show(message);
 }

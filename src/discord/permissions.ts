@@ -1,4 +1,4 @@
-import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from "discord.js";
+import { type BaseInteraction, PermissionFlagsBits } from "discord.js";
 import type { Audience } from "./command.ts";
 import type { Member } from "./member.ts";
 
@@ -11,10 +11,10 @@ export interface Moderation {
 
 export type Refusal = "not-home" | "not-moderator" | "not-in-server" | "not-manager";
 
-type Origin = Pick<
-    BaseInteraction,
-    "user" | "guildId" | "channelId" | "memberPermissions" | "member" | "authorizingIntegrationOwners"
->;
+type Origin = Pick<BaseInteraction, "guildId" | "channelId" | "memberPermissions" | "member"> & {
+    readonly user: { readonly id: string };
+    readonly authorizingIntegrationOwners: Pick<BaseInteraction["authorizingIntegrationOwners"], "guildId">;
+};
 
 /** Who started the interaction, from what Discord says of her with it. */
 export function memberOf(interaction: Origin, { homeGuilds, moderatorRoles }: Moderation): Member {
@@ -51,7 +51,7 @@ export function refusalOf(
 
 /** Whether the server has the bot itself, rather than the member having brought it along. */
 function isInstalled({ guildId, authorizingIntegrationOwners: owners }: Origin): boolean {
-    return owners[ApplicationIntegrationType.GuildInstall] === guildId;
+    return owners.guildId === guildId;
 }
 
 /** A cached guild's member has its roles as an object, any other as Discord sent them. */

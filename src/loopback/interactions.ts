@@ -83,7 +83,8 @@ export function answered(room: Room, interaction: WorldInteraction, message: Wor
     interaction.state = "answered";
     interaction.original = message;
     room.show(message);
-    interaction.answered.resolve(message);
+    // Once the request is recorded, so that whoever waited for the answer finds it among the requests.
+    setImmediate(() => interaction.answered.resolve(message));
 }
 
 function webhookMessage(room: Room, interaction: WorldInteraction, body: MessageBody): WorldMessage {
@@ -110,7 +111,7 @@ export function followUp(room: Room, interaction: WorldInteraction, body: unknow
     const message = webhookMessage(room, interaction, read);
     interaction.followUps.set(message.id, message);
     room.show(message);
-    if (interaction.state === "deferred") interaction.answered.resolve(message);
+    if (interaction.state === "deferred") setImmediate(() => interaction.answered.resolve(message));
     return message;
 }
 

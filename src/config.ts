@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export interface Config {
-    /** Without it there is no bot, but a chat in the terminal. */
+    /** Without it the bot is shown in the playground. */
     readonly token: string | undefined;
     readonly api: string | undefined;
     readonly homeGuilds: readonly string[];

@@ -32,7 +32,10 @@ export async function rehearseInBrowser(rehearsal: Rehearsal, page: PageFiles): 
         ...stage,
         page,
         port: config.playgroundPort,
-        corpus: () => live.status(),
+        corpus: () => {
+            const { articles, paragraphs } = live.status();
+            return { articles, paragraphs };
+        },
         welcome: () => findWelcome(live.current()),
         explain: (question) => live.current().explain(question),
         onFailure: (cause) => stage.observe({ kind: "failure", reference: "-", at: "playground", cause }),

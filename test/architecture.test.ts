@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/observability": ["src/answer", "src/discord"],
     "src/playground": ["src/corpus", "src/answer", "src/loopback"],
     // It runs in the browser, and knows nothing of the server but what the two tell one another.
-    "src/playground/page": ["src/playground/protocol.ts"],
+    "src/playground/page": ["src/playground/protocol.ts", "src/answer/explanation.ts"],
     "src/terminal": ["src/corpus", "src/answer"],
     "src/thread": ["src/corpus", "src/search", "src/answer"],
     "src/rehearse.ts": ["src"],
@@ -60,6 +60,11 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
             only: ["src/config.ts", "src/corpus", "src/terminal", "src/loopback", "src/playground", "bench"],
             why: "input is parsed at the edge",
         },
+        {
+            name: /^lit$|^lit\/|^@skyra\/|^discord-markdown-parser$|^zod\/mini$/,
+            only: ["src/playground/page"],
+            why: "what is made for the browser stays in the page",
+        },
     ];
 
 const sources = globSync(["src/**/*.ts", "commands/**/*.ts", "bench/**/*.ts"], { cwd: root }).sort();
@@ -81,6 +86,8 @@ test.each([
     ["src/discord/x.ts", 'import { ask } from "../../commands/ask.ts";'],
     ["commands/x.ts", 'import { openBot } from "../src/main.ts";'],
     ["src/loopback/x.ts", 'import type { Reply } from "../discord/reply.ts";'],
+    ["src/playground/page/x.ts", 'import { openTabs } from "../tabs.ts";'],
+    ["src/playground/x.ts", 'import { html } from "lit";'],
 ])("a broken rule is found: %s with %s", (file, text) => {
     expect(violations(file, text)).not.toEqual([]);
 });

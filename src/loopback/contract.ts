@@ -96,7 +96,7 @@ export interface Member {
 }
 
 /** In the form of Discord's API. */
-export type OfferedCommand = Readonly<Record<string, unknown>> & {
+type OfferedCommand = Readonly<Record<string, unknown>> & {
     readonly id: string;
     readonly name: string;
 };

@@ -79,7 +79,7 @@ function messageOf({ message }: WorldInteraction): WorldMessage {
 }
 
 /** The first answer that the member sees. */
-export function answered(room: Room, interaction: WorldInteraction, message: WorldMessage): void {
+function answered(room: Room, interaction: WorldInteraction, message: WorldMessage): void {
     interaction.state = "answered";
     interaction.original = message;
     room.show(message);

@@ -61,7 +61,7 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
     answerErrors(server, options.onFailure);
     await server.register(compress, { globalDecompression: false });
 
-    server.get("/events", (_, reply) => {
+    server.get("/events", { exposeHeadRoute: false }, (_, reply) => {
         reply.hijack();
         const headers = { "content-type": "text/event-stream", "cache-control": "no-store" };
         reply.raw.writeHead(200, { ...securityHeaders, ...headers });

@@ -2,48 +2,53 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, onTestFinished } from "vitest";
-import { openLiveLibrary } from "../../src/answer/live-library.ts";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { openLibrary } from "../../src/answer/library.ts";
+import { type LiveLibrary, openLiveLibrary } from "../../src/answer/live-library.ts";
 import { commands } from "../../src/commands.ts";
+import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { openBot } from "../../src/discord/bot.ts";
-import type { Command } from "../../src/discord/command.ts";
+import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { bundlePage, type PageFiles } from "../../src/playground/page-files.ts";
 import { openPlaygroundServer } from "../../src/playground/server.ts";
 import { setStage } from "../../src/playground/stage.ts";
 import { findWelcome } from "../../src/playground/welcome/find-welcome.ts";
-import { openLibraryThread } from "../../src/thread/library-thread.ts";
 import { findChromium, openBrowser } from "./browser.ts";
 
 interface PageStageOptions {
     /** Article files by name; by default the corpus that comes with the bot. */
     readonly files?: Readonly<Record<string, string>>;
-    /** Commands beside the bot's own. */
-    readonly more?: readonly Command[];
+    /** Another bot in Pullquote's place. */
+    readonly bot?: (loopback: Loopback) => Promise<{ stop(): Promise<void> }>;
+    /** How long an interaction waits for its first answer, in milliseconds. */
+    readonly voidAfter?: number;
 }
 
-/** The path of Chromium where it is installed; tests that need it say that they were skipped where it is not. */
 export const chromium = findChromium();
 
-/** A browser for the tests of one file, and the page's bundle. */
-export function browserForFile() {
-    let browser: Browser | undefined;
-    let files: PageFiles | undefined;
-    beforeAll(async () => {
-        if (chromium === undefined) return;
-        [browser, files] = await Promise.all([openBrowser(chromium), bundlePage()]);
-    }, 60_000);
-    afterAll(() => browser?.close());
+/** For the titles of tests: why they were skipped. */
+export const needsChromium = chromium === undefined ? " (skipped: there is no Chromium on this machine)" : "";
 
-    /** The real bot, loopback and server, as the program starts them, with a corpus folder of its own. */
+/** Milliseconds; a machine with other work on it may take a while to draw a page. */
+export const timeout = 60_000;
+
+/** A browser and the bundled page for the tests of one file; the function opens the rest anew for each test. */
+export function browserForFile() {
+    let ready: readonly [Browser, PageFiles] | undefined;
+    beforeAll(async () => {
+        if (chromium !== undefined) ready = await Promise.all([openBrowser(chromium), bundlePage()]);
+    }, 60_000);
+    afterAll(() => ready?.[0].close());
     return async (options: PageStageOptions = {}) => {
-        if (browser === undefined || files === undefined) throw new Error("There is no browser");
+        if (ready === undefined) throw new Error("There is no Chromium; the test should have been skipped");
+        const [browser, files] = ready;
         const stage = await openStage(options, files);
         return { ...stage, visit: visitor(browser, stage.address) };
     };
 }
 
-/** Opens the page in a browser profile of its own; it fails the test where the page logs an error. */
+/** Opens the page in a browser profile of its own; the test fails where the page logs an error or asks another server for anything. */
 function visitor(browser: Browser, address: string) {
     return async (options: BrowserContextOptions = {}): Promise<Page> => {
         const context = await browser.newContext({
@@ -52,8 +57,22 @@ function visitor(browser: Browser, address: string) {
             reducedMotion: "reduce",
             ...options,
         });
-        onTestFinished(() => context.close());
         const page = await context.newPage();
+        const wrong: string[] = [];
+        page.on("pageerror", (error) => wrong.push(error.message));
+        page.on("console", (message) => {
+            // The browser itself logs refused acts and lost connections so.
+            const expected = message.text().startsWith("Failed to load resource");
+            if (message.type() === "error" && !expected) wrong.push(message.text());
+        });
+        page.on("request", (request) => {
+            if (!request.url().startsWith(address) && !request.url().startsWith("data:"))
+                wrong.push(`asked for ${request.url()}`);
+        });
+        onTestFinished(async () => {
+            await context.close();
+            expect(wrong).toEqual([]);
+        });
         page.setDefaultTimeout(15_000);
         await page.goto(address);
         await page.getByRole("log").waitFor();
@@ -61,29 +80,28 @@ function visitor(browser: Browser, address: string) {
     };
 }
 
-async function openStage({ files = {}, more = [] }: PageStageOptions, page: PageFiles) {
-    const own = Object.keys(files).length > 0;
-    const folder = own ? mkdtempSync(join(tmpdir(), "page-stage-")) : "corpus";
+/** The real bot, loopback and server, as the program starts them. */
+async function openStage({ files, bot: otherBot, voidAfter = 3000 }: PageStageOptions, page: PageFiles) {
+    const folder = files === undefined ? "corpus" : mkdtempSync(join(tmpdir(), "page-stage-"));
     const write = (changed: Readonly<Record<string, string>>) => {
         for (const [name, text] of Object.entries(changed)) writeFileSync(join(folder, name), text);
     };
-    write(files);
-    const live = await openLiveLibrary({ load: () => openLibraryThread({ folder }), now: () => new Date() });
-    const loopback = await openLoopback({ channelLimit: 1000 });
+    write(files ?? {});
+    const load = async () => {
+        const corpus = await readCorpus(folder);
+        return { corpus, library: openLibrary(corpus.articles) };
+    };
+    const live = await openLiveLibrary({ load, now: () => new Date() });
+    const loopback = await openLoopback({ channelLimit: 1000, voidAfter });
     const people = setStage(loopback);
+    let reloaded = () => {};
+    const startBot = () =>
+        otherBot === undefined
+            ? openPullquote(loopback, { live, homeGuild: people.homeGuild, reloaded: () => reloaded() })
+            : otherBot(loopback);
+    let bot = await startBot();
+    await loopback.gateway.ready();
     const failures: unknown[] = [];
-    const bot = await openBot({
-        commands: [...commands, ...more],
-        live,
-        programVersion: "0.0.0-test",
-        observe: (event) => {
-            if (event.kind === "reload" && event.reload.outcome === "published") void server.corpusChanged();
-        },
-        api: loopback.api,
-        token: loopback.token,
-        moderation: { homeGuilds: [people.homeGuild], moderatorRoles: [] },
-        questionsPerMinute: 1000,
-    });
     const server = await openPlaygroundServer({
         loopback,
         stage: people,
@@ -94,12 +112,39 @@ async function openStage({ files = {}, more = [] }: PageStageOptions, page: Page
         explain: (question) => live.current().explain(question),
         onFailure: (cause) => failures.push(cause),
     });
-    await Promise.all([loopback.gateway.ready(), bot.registered]);
+    reloaded = () => void server.corpusChanged();
     onTestFinished(async () => {
         await server.close();
         await bot.stop();
         await loopback.close();
-        if (own) rmSync(folder, { recursive: true, force: true });
+        if (files !== undefined) rmSync(folder, { recursive: true, force: true });
+        expect(failures).toEqual([]);
     });
-    return { address: server.address, loopback, write, failures };
+    const restartBot = async () => {
+        bot = await startBot();
+    };
+    return { address: server.address, server, write, stopBot: () => bot.stop(), restartBot };
+}
+
+interface Pullquote {
+    readonly live: LiveLibrary;
+    readonly homeGuild: string;
+    readonly reloaded: () => void;
+}
+
+async function openPullquote({ api, token }: Loopback, { live, homeGuild, reloaded }: Pullquote) {
+    const bot = await openBot({
+        commands,
+        live,
+        api,
+        token,
+        programVersion: "0.0.0-test",
+        observe: ({ kind }) => {
+            if (kind === "reload") reloaded();
+        },
+        moderation: { homeGuilds: [homeGuild], moderatorRoles: [] },
+        questionsPerMinute: 1000,
+    });
+    await bot.registered;
+    return bot;
 }

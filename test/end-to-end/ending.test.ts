@@ -51,7 +51,9 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
     test("an option that does not exist", async () => {
         const { code, err } = await run({ args: ["--corpsu", "x"] }).exit;
         expect(code).toBe(2);
-        expect(err).toBe("Unknown option '--corpsu'. npm start takes only: -- --corpus DIR\n");
+        expect(err).toBe(
+            "Unknown option '--corpsu'. npm start takes only: -- --corpus DIR, and -- --terminal\n",
+        );
     });
 
     test("a .env that cannot be read, for the token may be in it", async () => {

@@ -5,9 +5,9 @@ import { connected, discord, freePort, run, workplace } from "./run-main.ts";
 
 const slow = { timeout: 30_000 };
 
-describe("without a token", slow, () => {
+describe("without a token, in the terminal", slow, () => {
     test("a chat with the bot answers every line and ends with the input", async () => {
-        const { exit } = run({ input: "Who built the bridge?\nWhat is a zorblax?\n" });
+        const { exit } = run({ args: ["--terminal"], input: "Who built the bridge?\nWhat is a zorblax?\n" });
         const { code, out, err } = await exit;
         expect({ code, err }).toEqual({ code: 0, err: "" });
         expect(out).toContain("│ The bridge was built in 1911 by Ida Holm.\n— The bridge · ¶ 1 of 1");
@@ -18,7 +18,7 @@ describe("without a token", slow, () => {
         const folder = workplace();
         const { exit } = run({
             env: { CORPUS_DIR: "/nowhere" },
-            args: ["--corpus", folder],
+            args: ["--terminal", "--corpus", folder],
             input: "Who built the bridge?\n",
         });
         expect((await exit).out).toContain("Ida Holm");

@@ -2,9 +2,9 @@
 export function countQuestion(sentence: string, language: string): string | undefined {
     const tongue = tongues.get(language.split("-")[0] ?? "");
     if (tongue === undefined) return undefined;
-    const { asking, about, units } = tongue;
+    const { asking, words, about, units } = tongue;
     const opening = new RegExp(
-        `^(?:(?:${about})\\s)?${number}\\s(?<rest>\\p{L}[^,;:.!?“”"()–—]{12,90})[.]$`,
+        `^(?:(?:${about})\\s)?(?:${words}|${number})\\s(?<rest>\\p{L}[^,;:.!?“”"()–—]{12,90})[.]$`,
         "iu",
     );
     const rest =

@@ -8,17 +8,18 @@ type Asked = Pick<Library, "articles" | "ask" | "explain">;
 
 /**
  * Up to five questions about the loaded articles; the last is one they do not answer. Only questions that the library
- * answers with high confidence, and by the very sentence they were made from; the same articles give the same questions.
+ * answers by the very sentence they were made from; the same articles give the same questions.
  */
 export async function findWelcome(library: Asked): Promise<Scene["welcome"]> {
     const candidates = await gather(library);
-    const answered: Readonly<Record<Confidence, Candidate[]>> = { high: [], medium: [], low: [] };
+    const sure: Candidate[] = [];
+    const unsure: Candidate[] = [];
     for (const candidate of candidates.slice(0, mostTried)) {
         const confidence = await confidenceOf(library, candidate);
-        if (confidence !== undefined) answered[confidence].push(candidate);
+        if (confidence !== undefined) (confidence === "low" ? unsure : sure).push(candidate);
     }
     const found: Candidate[] = [];
-    for (const candidate of [...answered.high, ...answered.medium, ...answered.low]) {
+    for (const candidate of [...sure, ...unsure]) {
         if (found.length === answerable) break;
         const fresh = found.every(
             ({ question, sentence }) => question !== candidate.question && sentence !== candidate.sentence,

@@ -21,7 +21,7 @@ export function pageMessage({
     return { wire: { ...facts, ...wire, id, channel_id: channelId, author }, onlyFor, thinking, answers };
 }
 
-export const mara: Persona = {
+const mara: Persona = {
     id: "member",
     name: "Mara",
     description: "a member",
@@ -32,7 +32,7 @@ export const mara: Persona = {
     ],
 };
 
-export const theo: Persona = { ...mara, id: "moderator", name: "Theo", userId: "601" };
+const theo: Persona = { ...mara, id: "moderator", name: "Theo", userId: "601" };
 
 export function scene(facts: Partial<Scene> = {}): Scene {
     return {

@@ -11,9 +11,9 @@ export interface Composer {
     readonly replyTo: string | undefined;
 }
 
-export type Draft = TextDraft | CommandDraft;
+type Draft = TextDraft | CommandDraft;
 
-export interface TextDraft {
+interface TextDraft {
     readonly kind: "text";
     readonly text: string;
 }

@@ -14,7 +14,7 @@ export type Node =
     | { readonly kind: "slash"; readonly name: string }
     | { readonly kind: "time"; readonly seconds: number; readonly format: string };
 
-export type Span = "strong" | "em" | "underline" | "strike" | "spoiler" | "quote" | "small";
+type Span = "strong" | "em" | "underline" | "strike" | "spoiler" | "quote" | "small";
 
 /** Reads a text without lists; masked links are read as Discord reads them in everybody's messages. */
 export function readMarkdown(text: string): Node[] {

@@ -21,7 +21,7 @@ export type Component =
       }
     | { readonly kind: "unknown"; readonly type: number };
 
-export interface SelectOption {
+interface SelectOption {
     readonly label: string;
     readonly value: string;
     readonly description?: string | undefined;

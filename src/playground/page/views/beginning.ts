@@ -25,7 +25,7 @@ export function beginning(view: View, gestures: Gestures): TemplateResult {
 }
 
 function start({ picture, title, text }: { picture: TemplateResult; title: string; text: string }) {
-    return html`<section class="beginning">${picture}<h3>${title}</h3><p>${text}</p></section>`;
+    return html`<section class="beginning">${picture}<h2>${title}</h2><p>${text}</p></section>`;
 }
 
 function welcome({ scene }: View, { askAway }: Gestures) {
@@ -33,7 +33,7 @@ function welcome({ scene }: View, { askAway }: Gestures) {
     return html`
         <section class="beginning" aria-labelledby="welcome">
             <img class="big" src=${avatarOf({ name: bot.name, bot: true })} alt="" />
-            <h3 id="welcome">Ask an article. Get its own words back.</h3>
+            <h2 id="welcome">Ask an article. Get its own words back.</h2>
             <p>
                 This is the real ${bot.name} on a small Discord of its own, on your machine: what you see here is what a member will
                 see. Ask in your own words, or begin with one of these questions; the last is one that the articles do not answer.

@@ -19,8 +19,8 @@ export function embed(shown: Embed, around: Surroundings): TemplateResult {
                     ? nothing
                     : html`<discord-embed-fields slot="fields">
                           ${fields.map(
-                              ({ name, value, inline = false }) => html`
-                                  <discord-embed-field .fieldTitle=${name} ?inline=${inline} .lightTheme=${light}>
+                              ({ name, value, inline = false }, at) => html`
+                                  <discord-embed-field .fieldTitle=${name} .inlineIndex=${inline ? inlineIndex(fields, at) : undefined} .lightTheme=${light}>
                                       ${markdown(value, around)}
                                   </discord-embed-field>
                               `,
@@ -34,4 +34,10 @@ export function embed(shown: Embed, around: Surroundings): TemplateResult {
             }
         </discord-embed>
     `;
+}
+
+/** Which of three columns an inline field takes, counted from the last field that takes the whole width. */
+function inlineIndex(fields: NonNullable<Embed["fields"]>, at: number): number {
+    const before = fields.slice(0, at).findLastIndex(({ inline = false }) => !inline);
+    return ((at - before - 1) % 3) + 1;
 }

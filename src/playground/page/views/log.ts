@@ -17,7 +17,7 @@ export function log(view: View, gestures: Gestures): TemplateResult {
         ({ userId, channelId }) => userId === persona.userId && channelId === place.channelId,
     );
     const shown = html`
-        <div class="log" role="log" aria-label=${`Messages in ${place.name}`} tabindex="0" ${ref(stickToBottom)}>
+        <div class="log" role="log" aria-label=${`Messages in ${place.name}`} tabindex="0" data-own=${newestOwn(view, failures)} ${ref(stickToBottom)}>
             <div class="log-inner">
                 ${beginning(view, gestures)}
                 <discord-messages no-background .lightTheme=${light}>
@@ -33,6 +33,14 @@ export function log(view: View, gestures: Gestures): TemplateResult {
         <p class="typing" role="status">${typing(view)}</p>
     `;
     return html`${keyed(`${persona.id} ${place.channelId}`, shown)}`;
+}
+
+/** What names the newest that the persona did or was told. */
+function newestOwn({ messages, persona }: View, failures: readonly Failure[]): string {
+    const own = messages.findLast(
+        ({ author, answers }) => author.id === persona.userId || answers?.userName === persona.name,
+    );
+    return `${own?.id ?? ""} ${failures.at(-1)?.number ?? ""}`;
 }
 
 function failed({ number, text }: Failure, { dismissFailure }: Gestures) {

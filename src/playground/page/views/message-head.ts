@@ -4,7 +4,7 @@ import type { Shown } from "../read/read-message.ts";
 import type { View } from "../view.ts";
 
 /** Over a message: whose command it answers, or the message it replies to. */
-export function messageHead({ answers, replyTo }: Shown, { messages, light }: View) {
+export function messageHead({ answers, replyTo }: Shown, { messages, light, names }: View) {
     if (answers !== undefined) {
         const picture = avatarOf({ name: answers.userName, bot: false });
         return html`<discord-command slot="reply" .author=${answers.userName} .avatar=${picture} .lightTheme=${light}
@@ -15,13 +15,14 @@ export function messageHead({ answers, replyTo }: Shown, { messages, light }: Vi
     if (replied === undefined)
         return html`<discord-reply slot="reply" deleted .lightTheme=${light}></discord-reply>`;
     return html`<discord-reply slot="reply" .author=${replied.author.name} .avatar=${avatarOf(replied.author)}
-        ?bot=${replied.author.bot} .lightTheme=${light}>${firstLine(replied.content)}</discord-reply>`;
+        ?bot=${replied.author.bot} .lightTheme=${light}>${glimpse(replied, names)}</discord-reply>`;
 }
 
-/** A glimpse of the message, as plain text. */
-function firstLine(content: string): string {
+/** The first line of a message, as plain text. */
+function glimpse({ content, mentioned }: Shown, names: View["names"]): string {
     const line = content.split("\n").find((each) => each.trim() !== "") ?? "";
     return line
+        .replace(/<@!?(\d+)>/gu, (written, id: string) => `@${mentioned[id] ?? names[id] ?? written}`)
         .replace(/^(?:-# |> |#+ )/u, "")
         .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
         .slice(0, 120);

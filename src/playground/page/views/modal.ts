@@ -28,8 +28,11 @@ export function modal({ title, inputs }: OpenModal, { submitModal, closeModal }:
     `;
 }
 
+/** A dialog opens only once it stands in the page, which is when this rendering has ended. */
 function open(dialog: Element | undefined): void {
-    if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+    queueMicrotask(() => {
+        if (dialog instanceof HTMLDialogElement && dialog.isConnected) dialog.showModal();
+    });
 }
 
 function input({

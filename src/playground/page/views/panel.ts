@@ -16,8 +16,11 @@ export function panel({ state, scene }: View, gestures: Gestures): TemplateResul
     const move = ({ key }: KeyboardEvent) => {
         if (key === "ArrowLeft" || key === "ArrowRight") gestures.showTab(other);
     };
+    const leave = ({ key }: KeyboardEvent) => {
+        if (key === "Escape") gestures.togglePanel();
+    };
     return html`
-        <aside class="panel" aria-label="Behind the scenes">
+        <aside class="panel" aria-label="Behind the scenes" @keydown=${leave}>
             <header>
                 <div role="tablist" aria-label="Behind the scenes" @keydown=${move}>
                     ${tabs.map(([id, name]) => {

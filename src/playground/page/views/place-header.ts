@@ -12,7 +12,7 @@ export function placeHeader({ place, scene, state, light }: View, gestures: Gest
         <header class="place-header">
             <button type="button" class="tool drawer-button" data-focus="drawer-button" aria-label="Servers and messages"
                 aria-expanded=${state.drawer} @click=${gestures.toggleDrawer}>${icons.menu}</button>
-            <h2>${place.kind === "channel" ? icons.hash : icons.at}<span>${place.name}</span></h2>
+            <h1>${place.kind === "channel" ? icons.hash : icons.at}<span>${place.name}</span></h1>
             <p class="topic">${size}</p>
             <button type="button" class="tool" aria-label=${light ? "Dark theme" : "Light theme"} title=${light ? "Dark theme" : "Light theme"}
                 @click=${() => gestures.setTheme(light ? "dark" : "light")}>${light ? icons.moon : icons.sun}</button>

@@ -9,9 +9,12 @@ import { icons } from "./icons.ts";
 export function sidebar(view: View, gestures: Gestures): TemplateResult {
     const { persona, scene } = view;
     const servers = Map.groupBy(persona.places, ({ server }) => server ?? "Direct messages");
+    const leave = ({ key }: KeyboardEvent) => {
+        if (key === "Escape" && view.state.drawer) gestures.toggleDrawer();
+    };
     return html`
-        <nav class="sidebar" aria-label="Servers and messages">
-            <h1 class="brand"><img src=${avatarOf({ name: scene.bot.name, bot: true })} alt="" />Pullquote playground</h1>
+        <nav class="sidebar" aria-label="Servers and messages" @keydown=${leave}>
+            <p class="brand"><img src=${avatarOf({ name: scene.bot.name, bot: true })} alt="" />Pullquote playground</p>
             <div class="places">
                 ${[...servers].map(
                     ([server, places]) => html`

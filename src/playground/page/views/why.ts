@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Explanation } from "../../../answer/explanation.ts";
 import type { Gestures } from "../gestures/gestures.ts";
 import type { Why } from "../page-state.ts";
+import { figure } from "./figure.ts";
 import { gate } from "./gate.ts";
 
 /** Why a question was answered as it was. */
@@ -31,12 +32,12 @@ function explained({ kindOfQuestion, language, terms, candidates, gate: judged }
         <p class="about">
             Asks for: <strong>${kindOfQuestion}</strong>${language === undefined ? "" : ` · language: ${language}`}
         </p>
-        <h3>Terms</h3>
+        <h2>Terms</h2>
         <table>
             <thead><tr><th scope="col">Written</th><th scope="col">Term</th><th scope="col">Rarity</th><th scope="col">Matched with</th></tr></thead>
             <tbody>${terms.map(term)}</tbody>
         </table>
-        <h3>Candidates</h3>
+        <h2>Candidates</h2>
         <ol class="candidates">${candidates.map(candidate)}</ol>
     `;
 }
@@ -44,7 +45,7 @@ function explained({ kindOfQuestion, language, terms, candidates, gate: judged }
 function term({ written, term: stemmed, rarity, matches }: Explanation["terms"][number]) {
     const matched = matches.length === 0 ? html`<em>no article holds it</em>` : matches.join(", ");
     return html`
-        <tr><td>${written}</td><td><code>${stemmed}</code></td><td>${rarity.toFixed(2)}</td><td>${matched}</td></tr>
+        <tr><td>${written}</td><td><code>${stemmed}</code></td><td>${figure(rarity)}</td><td>${matched}</td></tr>
     `;
 }
 
@@ -53,7 +54,7 @@ function candidate({ article, paragraph, sentence, score, features }: Explanatio
     return html`
         <li>
             <p>${sentence}</p>
-            <small>${article} · ¶ ${paragraph} · score ${score.toFixed(2)}</small>
+            <small>${article} · ¶ ${paragraph} · score ${figure(score)}</small>
             <details>
                 <summary>${strongest.length} features</summary>
                 <table><tbody>${strongest.map(feature)}</tbody></table>
@@ -63,4 +64,4 @@ function candidate({ article, paragraph, sentence, score, features }: Explanatio
 }
 
 const feature = ([name, value]: readonly [string, number]) =>
-    html`<tr><th scope="row">${name}</th><td>${value.toFixed(3)}</td></tr>`;
+    html`<tr><th scope="row">${name}</th><td>${figure(value, 3)}</td></tr>`;

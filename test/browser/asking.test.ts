@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { bridge, ferry } from "./articles.ts";
+import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
+
+const open = browserForFile();
+
+describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`, { timeout }, () => {
+    test("a slash command is chosen, its options filled in with the bot's own proposals, and answered", async () => {
+        const { visit } = await open({ files: { ...bridge, ...ferry } });
+        const page = await visit();
+        const box = page.getByRole("textbox", { name: "Message #general" });
+        await box.fill("/as");
+        expect(await page.getByRole("listbox", { name: "Commands" }).innerText()).toContain(
+            "Quote the passage of the articles",
+        );
+        await box.press("Enter");
+        await page.getByRole("textbox", { name: "question" }).fill("How long is the bridge?");
+        await page.getByRole("button", { name: "Add the option article" }).click();
+        const article = page.getByRole("combobox", { name: "article" });
+        await page.getByRole("option", { name: "The ferry to Skarvoy" }).waitFor();
+        await article.pressSequentially("bridge of");
+        await page.getByRole("option", { name: "The ferry to Skarvoy" }).waitFor({ state: "detached" });
+        await article.press("Enter");
+        expect(await article.inputValue()).toBe("The bridge of Lervik");
+        await article.press("Enter");
+        const answer = page.getByRole("article").last();
+        await answer.getByText("It is 412 metres long.").waitFor();
+        expect(await answer.locator("strong").innerText()).toBe("It is 412 metres long.");
+        expect(await answer.getByRole("link", { name: "Read the article" }).getAttribute("href")).toBe(
+            "https://example.org/the-bridge",
+        );
+        await answer.locator("discord-command", { hasText: /Mara\s*used\s*ask/ }).waitFor();
+    });
+
+    test("an option that is required is asked for before anything is sent", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await page.getByRole("textbox", { name: "Message #general" }).fill("/ask");
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("Enter");
+        await page.getByRole("alert").getByText("This option is required").waitFor();
+        const question = page.getByRole("textbox", { name: "question" });
+        expect(await question.getAttribute("aria-invalid")).toBe("true");
+        expect(await page.getByRole("article").count()).toBe(0);
+    });
+
+    test("the bot is mentioned by its name, chosen from a list or written out", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        const box = page.getByRole("textbox", { name: "Message #general" });
+        await box.fill("@pu");
+        await page.getByRole("listbox", { name: "Members" }).getByRole("option").first().click();
+        expect(await box.inputValue()).toBe("@Pullquote ");
+        await box.pressSequentially("who built the bridge?");
+        await box.press("Enter");
+        await page.getByText("built in 1911 by the engineer Ida Holm").waitFor();
+        const [asked, answer] = await page.getByRole("article").all();
+        await asked?.locator("discord-mention", { hasText: "Pullquote" }).waitFor();
+        await answer?.locator("discord-reply", { hasText: "Mara" }).waitFor();
+    });
+
+    test("a direct message needs no mention", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await page.getByRole("navigation").getByRole("button", { name: "Pullquote" }).click();
+        await page.getByRole("textbox", { name: "Message @Pullquote" }).fill("when was the toll lifted?");
+        await page.keyboard.press("Enter");
+        await page.getByText("The toll was lifted in 1974.").waitFor();
+    });
+
+    test("a question that the articles do not answer is said to be one", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await page.getByRole("navigation").getByRole("button", { name: "Pullquote" }).click();
+        await page.getByRole("textbox", { name: "Message @Pullquote" }).fill("Who is the king of France?");
+        await page.keyboard.press("Enter");
+        await page.getByText(/The articles do not (?:seem to )?answer this/).waitFor();
+    });
+
+    test("the welcome's questions are asked with a click, the last of them in vain", async () => {
+        const { visit } = await open();
+        const page = await visit();
+        const questions = page.locator(".questions button");
+        await questions.last().waitFor();
+        expect(await questions.count()).toBe(5);
+        await questions.first().click();
+        await page.getByRole("article").first().locator("strong").waitFor();
+        await questions.last().click();
+        await page.getByText(/The articles do not (?:seem to )?answer this/).waitFor();
+    });
+
+    test("a message is replied to", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        const box = page.getByRole("textbox", { name: "Message #general" });
+        await box.fill("@Pullquote how long is the bridge?");
+        await box.press("Enter");
+        await page.getByText("412 metres").waitFor();
+        await page.getByRole("button", { name: "Reply to Pullquote" }).click();
+        await page.getByText("Replying to Pullquote").waitFor();
+        await box.fill("thanks");
+        await box.press("Enter");
+        const reply = page.getByRole("article", { name: /^Mara/ }).nth(1);
+        await reply.locator("discord-reply", { hasText: "Pullquote" }).waitFor();
+    });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
+
+const open = browserForFile();
+
+describe.skipIf(chromium === undefined)(`The first load${needsChromium}`, { timeout }, () => {
+    test("weighs less than 120 kB compressed in all, and needs no more than the page, its script and its style", async () => {
+        const { visit, address } = await open();
+        const page = await visit();
+        const session = await page.context().newCDPSession(page);
+        await session.send("Network.enable");
+        const weights = new Map<string, number>();
+        const paths = new Map<string, string>();
+        session.on("Network.responseReceived", ({ requestId, response: { url } }) => {
+            // The avatars are addresses of their own, which nothing is fetched for.
+            if (!url.startsWith("data:")) paths.set(requestId, new URL(url).pathname);
+        });
+        session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+            const path = paths.get(requestId);
+            if (path !== undefined) weights.set(path, encodedDataLength);
+        });
+        await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+        await page.goto(address);
+        await page.getByRole("log").waitFor();
+        expect([...weights.keys()].sort()).toEqual(["/", "/main.js", "/page.css"]);
+        const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+        expect(total).toBeLessThan(120_000);
+    });
+});

@@ -1,0 +1,109 @@
+import {
+    ActionRowBuilder,
+    ApplicationCommandType,
+    ButtonBuilder,
+    ButtonStyle,
+    Client,
+    EmbedBuilder,
+    Events,
+    GatewayIntentBits,
+    type Interaction,
+    MessageFlags,
+    ModalBuilder,
+    StringSelectMenuBuilder,
+    TextInputBuilder,
+    TextInputStyle,
+} from "discord.js";
+import type { Loopback } from "../../src/loopback/contract.ts";
+
+/** A bot that uses what Pullquote may come to use: embeds, a select menu, a modal, a message command, deferred and missing answers. */
+export async function openOtherBot({ api, token }: Loopback): Promise<{ stop(): Promise<void> }> {
+    const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api } });
+    const waiting: (() => void)[] = [];
+    client.on(Events.InteractionCreate, (interaction) => void answer(interaction, waiting));
+    const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+    await client.login(token);
+    await ready;
+    await client.application?.commands.set([
+        { name: "card", description: "Show an embed with a menu" },
+        { name: "form", description: "Open a form" },
+        { name: "slow", description: "Think until /hurry" },
+        { name: "hurry", description: "End the thinking" },
+        { name: "silent", description: "Answer nothing" },
+        { name: "Keep this", type: ApplicationCommandType.Message },
+    ]);
+    return { stop: () => client.destroy() };
+}
+
+async function answer(interaction: Interaction, waiting: (() => void)[]): Promise<void> {
+    if (interaction.isStringSelectMenu()) {
+        await interaction.update({ content: `You chose ${interaction.values.join(", ")}.`, components: [] });
+    } else if (interaction.isModalSubmit()) {
+        await interaction.reply(`Title: ${interaction.fields.getTextInputValue("title")}`);
+    } else if (interaction.isMessageContextMenuCommand()) {
+        await interaction.reply({
+            content: `Kept: ${interaction.targetMessage.content}`,
+            flags: MessageFlags.Ephemeral,
+        });
+    } else if (interaction.isChatInputCommand()) {
+        switch (interaction.commandName) {
+            case "card":
+                await interaction.reply({ content: "", embeds: [card], components: [menu, buttons] });
+                return;
+            case "form":
+                await interaction.showModal(form);
+                return;
+            case "slow":
+                await interaction.deferReply();
+                waiting.push(() => void interaction.editReply("Here at last."));
+                return;
+            case "hurry":
+                for (const end of waiting.splice(0)) end();
+                await interaction.reply("Hurrying.");
+                return;
+        }
+    }
+}
+
+const card = new EmbedBuilder()
+    .setTitle("What would change")
+    .setDescription("Two articles, **one** of them new.")
+    .setColor(0x5865f2)
+    .addFields(
+        { name: "Added", value: "The bridge", inline: true },
+        { name: "Removed", value: "none", inline: true },
+    )
+    .setFooter({ text: "Version 7" });
+
+const menu = new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
+    new StringSelectMenuBuilder()
+        .setCustomId("pick")
+        .setPlaceholder("Pick an article")
+        .addOptions({ label: "The bridge", value: "bridge" }, { label: "The ferry", value: "ferry" }),
+);
+
+const buttons = new ActionRowBuilder<ButtonBuilder>().addComponents(
+    new ButtonBuilder().setCustomId("publish").setLabel("Publish").setStyle(ButtonStyle.Success),
+    new ButtonBuilder().setCustomId("discard").setLabel("Discard").setStyle(ButtonStyle.Danger),
+    new ButtonBuilder()
+        .setCustomId("later")
+        .setLabel("Later")
+        .setStyle(ButtonStyle.Secondary)
+        .setDisabled(true),
+);
+
+const form = new ModalBuilder()
+    .setCustomId("form")
+    .setTitle("Paste an article")
+    .addComponents(
+        new ActionRowBuilder<TextInputBuilder>().addComponents(
+            new TextInputBuilder().setCustomId("title").setLabel("Title").setStyle(TextInputStyle.Short),
+        ),
+        new ActionRowBuilder<TextInputBuilder>().addComponents(
+            new TextInputBuilder()
+                .setCustomId("text")
+                .setLabel("Text")
+                .setStyle(TextInputStyle.Paragraph)
+                .setRequired(false),
+        ),
+    );

@@ -1,0 +1,157 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./axe.ts";
+import { openOtherBot } from "./other-bot.ts";
+import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
+import { runCommand } from "./run-command.ts";
+
+const open = browserForFile();
+const folder = fileURLToPath(new URL("./screenshots/", import.meta.url));
+
+beforeAll(() => void mkdirSync(folder, { recursive: true }));
+
+const sizes = {
+    wide: { width: 1280, height: 800 },
+    phone: { width: 375, height: 740 },
+    /** What a window of 1280 × 800 has left at 200 % zoom. */
+    zoomed: { width: 640, height: 400 },
+} as const;
+
+/** How each state is reached from the first visit. */
+const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+    welcome: async (page) => {
+        await page.locator(".questions button").last().waitFor();
+    },
+    answers: async (page) => {
+        const questions = page.locator(".questions button");
+        await questions.first().click();
+        await page.getByRole("article").first().locator("strong").waitFor();
+        await questions.last().click();
+        await page.getByRole("article").nth(1).waitFor();
+        await page.locator("#box").fill("@Pullquote how far is al-Heesha from the stronghold?");
+        await page.keyboard.press("Enter");
+        await page.getByText("25 miles").waitFor();
+    },
+    commands: async (page) => {
+        await page.locator("#box").fill("/");
+        await page.locator("#proposal-0").waitFor();
+    },
+    options: async (page) => {
+        await page.locator("#box").fill("/ask");
+        await page.keyboard.press("Enter");
+        await page.keyboard.type("How far is al-Heesha from the stronghold?");
+        await page.getByRole("button", { name: "Add the option article" }).click();
+        await page.locator("#proposal-0").waitFor();
+    },
+    problem: async (page) => {
+        await page.locator("#box").fill("/ask");
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("Enter");
+        await page.getByText("This option is required").waitFor();
+    },
+    private: async (page) => {
+        await runCommand(page, "about");
+        await page.getByText("Only you can see this").waitFor();
+    },
+    direct: async (page) => {
+        const menu = page.getByRole("button", { name: "Servers and messages" });
+        if (await menu.isVisible()) await menu.click();
+        await page.getByRole("navigation").getByRole("button", { name: "Pullquote" }).click();
+        await page.locator("#box").fill("How many children have been killed since the strikes began?");
+        await page.keyboard.press("Enter");
+        await page.getByText("169 children").waitFor();
+    },
+    places: async (page) => {
+        const menu = page.getByRole("button", { name: "Servers and messages" });
+        if (await menu.isVisible()) await menu.click();
+        await page.getByLabel("View as").selectOption("elsewhere");
+        await page.getByRole("button", { name: "lobby" }).waitFor();
+    },
+    traffic: async (page) => {
+        await page.locator(".questions button").first().click();
+        await page.getByRole("article").first().locator("strong").waitFor();
+        await page.getByRole("button", { name: "Behind the scenes" }).click();
+        await page.getByRole("tabpanel").locator("summary").first().click();
+    },
+    why: async (page) => {
+        await page.locator(".questions button").first().click();
+        await page.getByRole("article").first().locator("strong").waitFor();
+        await page.getByRole("button", { name: "Behind the scenes" }).click();
+        await page.getByRole("tab", { name: "Why this answer" }).click();
+        await page.locator(".verdict").waitFor();
+        await page.locator(".candidates summary").first().click();
+        await page.getByRole("tabpanel").evaluate((panel) => panel.scrollTo(0, 0));
+    },
+};
+
+/** The same for what Pullquote does not use yet. */
+const otherStates: typeof states = {
+    card: async (page) => {
+        await runCommand(page, "card");
+        await page.getByText("What would change").waitFor();
+        await runCommand(page, "slow");
+        await page.getByText("is thinking").waitFor();
+        await runCommand(page, "silent");
+        await page.getByText("The application did not respond").waitFor();
+    },
+    form: async (page) => {
+        await runCommand(page, "form");
+        await page.getByRole("dialog").waitFor();
+    },
+    menu: async (page) => {
+        await page.locator("#box").fill("Something to **keep**, with a `code` and <@1>");
+        await page.keyboard.press("Enter");
+        await page.getByRole("button", { name: "Apps for the message of Mara" }).click();
+        await page.getByRole("menu").waitFor();
+    },
+};
+
+const all = [...Object.keys(states), ...Object.keys(otherStates)];
+
+const looks = [
+    { scheme: "dark", size: "wide", shown: all },
+    { scheme: "light", size: "wide", shown: all },
+    {
+        scheme: "dark",
+        size: "phone",
+        shown: ["welcome", "answers", "options", "places", "direct", "why", "card", "form"],
+    },
+    {
+        scheme: "light",
+        size: "zoomed",
+        shown: ["welcome", "answers", "commands", "private", "traffic", "menu"],
+    },
+] as const;
+
+describe.skipIf(chromium === undefined)(`The page's states${needsChromium}`, { timeout: 2 * timeout }, () => {
+    test.each(looks)(
+        "$scheme and $size: each state is whole and accessible",
+        async ({ scheme, size, shown }) => {
+            const wrong = [];
+            const options = { colorScheme: scheme, viewport: sizes[size] };
+            const pullquote = await open();
+            const other = await open({ bot: openOtherBot, voidAfter: 300 });
+            for (const [stage, reached] of [
+                [pullquote, states],
+                [other, otherStates],
+            ] as const) {
+                for (const [name, reach] of Object.entries(reached).filter(([each]) =>
+                    shown.some((one) => one === each),
+                )) {
+                    const page = await stage.visit(options);
+                    await reach(page);
+                    await page.screenshot({ path: `${folder}${name}-${scheme}-${size}.png` });
+                    for (const problem of await violations(page)) wrong.push(`${name}: ${problem}`);
+                    const overflow = await page.evaluate(
+                        () => document.documentElement.scrollWidth - innerWidth,
+                    );
+                    if (overflow > 0) wrong.push(`${name}: ${overflow} pixels too wide`);
+                    await page.context().close();
+                }
+            }
+            expect(wrong).toEqual([]);
+        },
+    );
+});

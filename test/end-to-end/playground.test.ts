@@ -1,0 +1,72 @@
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { aTab } from "../playground/a-tab.ts";
+import { freePort, run, workplace } from "./run-main.ts";
+
+/** src/main.ts without a token and arguments, once it has said where its page is. */
+async function playground({ folder = workplace(), port }: { folder?: string; port?: number } = {}) {
+    const wanted = String(port ?? (await freePort()));
+    const running = run({ env: { PLAYGROUND_PORT: wanted }, folder });
+    if (running.child.stdout === null) throw new Error("The process has no output.");
+    const [line] = await once(running.child.stdout, "data");
+    const [address = ""] = /http:\/\/[\d.:]+\d/u.exec(String(line)) ?? [];
+    return { ...running, address, folder };
+}
+
+describe("without a token", { timeout: 30_000 }, () => {
+    test("one line says where the page is, the bot answers there, and Ctrl-C ends all with 0", async () => {
+        const { child, exit, address } = await playground();
+        const tab = await aTab(address);
+        const [member] = tab.scene.personas;
+        const [place] = member?.places ?? [];
+        const act = {
+            kind: "run",
+            persona: member?.id,
+            channelId: place?.channelId,
+            command: "ask",
+            options: { question: "Who built the bridge?" },
+        };
+        const headers = { origin: address, "content-type": "application/json" };
+        await fetch(`${address}/act`, { method: "POST", headers, body: JSON.stringify(act) });
+        await tab.message("The bridge was built in 1911 by Ida Holm.");
+        child.kill("SIGINT");
+        const { code, out, err } = await exit;
+        expect({ code, out, err }).toEqual({
+            code: 0,
+            out: `Try Pullquote at ${address}. Ctrl-C ends it.\n`,
+            err: "",
+        });
+        await tab.ended;
+    });
+
+    test("SIGHUP reloads the articles, and open tabs learn of it", async () => {
+        const { child, address, folder } = await playground();
+        const tab = await aTab(address);
+        expect(tab.scene.corpus).toEqual({ articles: 1, paragraphs: 1 });
+        writeFileSync(join(folder, "tower.md"), "# The tower\n\nThe tower is 300 metres tall.\n");
+        child.kill("SIGHUP");
+        await expect
+            .poll(() => tab.of("corpus").at(-1)?.corpus, { timeout: 9000 })
+            .toEqual({ articles: 2, paragraphs: 2 });
+    });
+
+    test("where the port is taken, the line says so and names the one that was taken instead", async () => {
+        const taken = createServer().listen(0, "127.0.0.1");
+        onTestFinished(() => void taken.close());
+        await once(taken, "listening");
+        const bound = taken.address();
+        const port = typeof bound === "object" && bound !== null ? bound.port : 0;
+        const { child, exit, address } = await playground({ port });
+        expect((await fetch(address)).status).toBe(200);
+        child.kill("SIGTERM");
+        const { code, out } = await exit;
+        expect(Number(new URL(address).port)).toBeGreaterThan(port);
+        expect({ code, out }).toEqual({
+            code: 0,
+            out: `Try Pullquote at ${address} (port ${port} is taken). Ctrl-C ends it.\n`,
+        });
+    });
+});

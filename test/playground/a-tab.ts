@@ -1,0 +1,50 @@
+import { expect, onTestFinished } from "vitest";
+import type { PageMessage, Scene, Told } from "../../src/playground/protocol.ts";
+
+/** An open tab of the page: everything it is told, from its scene on. */
+export async function aTab(address: string) {
+    const leaving = new AbortController();
+    const response = await fetch(`${address}/events`, { signal: leaving.signal });
+    const told: Told[] = [];
+    const reading = read(response, (event) => told.push(event)).catch(() => undefined);
+    onTestFinished(() => leaving.abort());
+    await expect.poll(() => told.length).toBeGreaterThan(0);
+    const [first] = told;
+    if (first?.kind !== "scene") throw new Error("A tab is told its scene first.");
+    const scene: Scene = first.scene;
+    const of = <Kind extends Told["kind"]>(kind: Kind) =>
+        told.filter((event): event is Extract<Told, { kind: Kind }> => event.kind === kind);
+    /** The newest state of each message, in the order of their making. */
+    const messages = (): PageMessage[] => {
+        const states = [...scene.messages, ...of("message").map(({ message }) => message)];
+        return [...new Map(states.map((message) => [message.wire.id, message])).values()];
+    };
+    return {
+        response,
+        scene,
+        of,
+        messages,
+        /** Resolves with the newest message whose content holds the text. */
+        message: async (text: string) => {
+            const find = () => messages().findLast(({ wire }) => String(wire["content"]).includes(text));
+            await expect.poll(find).toBeDefined();
+            const found = find();
+            if (found === undefined) throw new Error("The message is gone again.");
+            return found;
+        },
+        close: () => leaving.abort(),
+        /** Resolves when the stream has ended. */
+        ended: reading,
+    };
+}
+
+async function read(response: Response, tell: (told: Told) => void): Promise<void> {
+    let rest = "";
+    for await (const bytes of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+        const events = `${rest}${bytes}`.split("\n\n");
+        rest = events.pop() ?? "";
+        for (const event of events) {
+            if (event.startsWith("data: ")) tell(JSON.parse(event.slice("data: ".length)));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import { openGestures } from "../../../../src/playground/page/gestures/gestures.ts";
+import { firstState, type PageState } from "../../../../src/playground/page/page-state.ts";
+import type { Performed } from "../../../../src/playground/page/post-act.ts";
+import { openStore } from "../../../../src/playground/page/store.ts";
+import type { Act } from "../../../../src/playground/protocol.ts";
+import { askWire, scene } from "../wire.ts";
+
+/** Gestures on a page where /ask is offered, and the acts that they posted; `answer` is what the server says. */
+export function openHands(
+    answer: (act: Act) => Performed | Promise<Performed> = () => ({ kind: "done" }),
+    facts: Partial<PageState> = {},
+) {
+    const first = firstState(
+        { persona: "member", place: undefined, theme: "system" },
+        { now: new Date(0), systemIsLight: false },
+    );
+    const commands = { member: [askWire], moderator: [askWire], elsewhere: [] };
+    const store = openStore<PageState>({ ...first, scene: scene({ commands }), ...facts }, () => {});
+    const acts: Act[] = [];
+    const gestures = openGestures({
+        store,
+        post: async (act) => {
+            acts.push(act);
+            return answer(act);
+        },
+    });
+    return { store, acts, gestures };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { candidatesFrom } from "../../../src/playground/welcome/candidate.ts";
+
+const questions = (sentence: string, language = "en") =>
+    candidatesFrom([sentence], language, 0).map(({ question }) => question);
+
+describe("a sentence suggests a question", () => {
+    test.each([
+        ["About 3,000 cars cross the bridge every day.", "How many cars cross the bridge every day?"],
+        ["Seven engineers planned the bridge of Lervik.", "How many engineers planned the bridge of Lervik?"],
+        [
+            "The office says at least 680 people, including 169 children, have been killed since March.",
+            "How many people have been killed since March?",
+        ],
+        ["“We did,” said Ida Holm, chief engineer of the railway.", "Who is Ida Holm?"],
+        ["The toll was lifted by mayor Per Dahl in spring.", "Who is Per Dahl?"],
+        ["Ida Holm was a Norwegian engineer.", "Who is Ida Holm?"],
+        [
+            "The bridge of Lervik was built in 1911 by the engineer Ida Holm.",
+            "When was the bridge of Lervik built?",
+        ],
+        [
+            "The bridge of Lervik was built in 1911 by the engineer Ida Holm.",
+            "By whom was the bridge of Lervik built?",
+        ],
+        ["The old bridge is located in the north of Lervik.", "Where is the old bridge located?"],
+        ["Photosynthesis is the process by which plants eat.", "What is photosynthesis?"],
+        ["Cartesian coordinates are a way to name points.", "What are Cartesian coordinates?"],
+        ["The Syrian Democratic Forces (SDF) advanced.", "What does SDF stand for?"],
+        [
+            "A spokeswoman dismissed the reports of losses as “old news.”",
+            "Who dismissed the reports of losses as “old news”?",
+        ],
+        [
+            "“The bridge will stand for another hundred years,” said Holm.",
+            "Who said “The bridge will stand for another hundred years”?",
+        ],
+        ["People often cross the Lervik Bridge at night.", "What do the articles say about Lervik Bridge?"],
+    ])("%s", (sentence, question) => {
+        expect(questions(sentence)).toContain(question);
+    });
+
+    test.each([
+        [
+            "de",
+            "Rund 3.000 Autos überqueren täglich die Brücke.",
+            "Wie viele Autos überqueren täglich die Brücke?",
+        ],
+        ["nl", "Ongeveer 3.000 auto’s rijden over de brug.", "Hoeveel auto’s rijden over de brug?"],
+        ["sv", "Cirka 3 000 bilar kör över bron varje dag.", "Hur många bilar kör över bron varje dag?"],
+        [
+            "fr",
+            "Chaque jour, on traverse le Pont Neuf à pied.",
+            "Que disent les articles au sujet de Pont Neuf ?",
+        ],
+    ])("in %s: %s", (language, sentence, question) => {
+        expect(questions(sentence, language)).toContain(question);
+    });
+});
+
+describe("a sentence suggests none", () => {
+    test.each([
+        ["where a number counts time", "Three years later the bridge of Lervik fell down."],
+        ["where a number is a share", "About 20 per cent of the cars are blue and old."],
+        ["where a number is a year", "1911 people remember as a good year."],
+        ["where only another sentence says who is meant", "They were built in 1911 by a firm."],
+        ["where nothing says which of its kind is meant", "The city was captured in 1664 by troops."],
+        ["where a thing is named by what it is to another", "The reason is the weather of spring."],
+        ["where two capitals need not be a person", "New York is the city of cities."],
+        ["where letters do not stand for the words before them", "The Blue Green Red ABC is a flag."],
+        ["where a verb is none", "Holm designed to please."],
+        ["where somebody’s is said of a name", "All of them knew Ida Holm’s bridge."],
+    ])("%s", (_, sentence) => {
+        expect(questions(sentence)).toEqual([]);
+    });
+
+    test("in a language whose questions are unknown", () => {
+        expect(questions("桥长412米。", "zh")).toEqual([]);
+        expect(questions("Ida Holm was a Norwegian engineer.", "fi")).toEqual([]);
+    });
+});
+
+test("kinds of questions take turns, beginning with the one asked for", () => {
+    const sentences = [
+        "About 3,000 cars cross the bridge every day.",
+        "About 200 ships pass the bridge every year.",
+        "Ida Holm was a Norwegian engineer.",
+    ];
+    const inTurn = (first: number) => candidatesFrom(sentences, "en", first).map(({ question }) => question);
+    const [cars, ships, holm] = [
+        "How many cars cross the bridge every day?",
+        "How many ships pass the bridge every year?",
+        "Who is Ida Holm?",
+    ];
+    expect(inTurn(0)).toEqual([cars, holm, ships]);
+    expect(inTurn(1)).toEqual([holm, cars, ships]);
+});

@@ -64,6 +64,9 @@ const tokenLife = 14.5 * 60_000;
 async function isLate(work: Promise<unknown>): Promise<boolean> {
     const waiting = new AbortController();
     const late = pause(deferAfter, true, { signal: waiting.signal }).catch(() => false);
-    const inTime = work.then(() => false);
+    const inTime = work.then(
+        () => false,
+        () => false,
+    );
     return Promise.race([inTime, late]).finally(() => waiting.abort());
 }

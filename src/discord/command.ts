@@ -70,7 +70,7 @@ export interface SlashCommand extends Continuations {
 }
 
 /** A message that a message command was run on. */
-export interface TargetMessage {
+interface TargetMessage {
     readonly id: string;
     /** Whether the bot wrote it. */
     readonly isOurs: boolean;

@@ -6,7 +6,7 @@ import type { Row } from "./row.ts";
 export type Visibility = "public" | "private";
 
 /** Of a reply to a press, a choice or a modal under a message: in that message's place, or in a message of its own. */
-export type Place = "same" | "new";
+type Place = "same" | "new";
 
 /** A text as a file, such as a difference that is too long for a message. */
 export interface TextFile {

@@ -9,7 +9,7 @@ import { cut } from "./attribution.ts";
 import { customId } from "./custom-id.ts";
 
 /** Pressing it calls the command's `press` with `argument`. */
-export interface Button {
+interface Button {
     /** At most 80 UTF-16 units are shown. */
     readonly label: string;
     readonly argument: string;
@@ -19,7 +19,7 @@ export interface Button {
 }
 
 /** Choosing from it calls the command's `choose` with `argument` and the values of the chosen items. */
-export interface Menu {
+interface Menu {
     readonly argument: string;
     readonly placeholder?: string;
     /** From one to 25. */

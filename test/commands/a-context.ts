@@ -44,7 +44,7 @@ export function actionOf({ does }: SlashCommand, subcommand?: string): Action {
 }
 
 /** A member of a server without any rights. */
-export const aMember = (facts: Partial<Member> = {}): Member => ({
+const aMember = (facts: Partial<Member> = {}): Member => ({
     userId: "1",
     guildId: "2",
     channelId: "3",

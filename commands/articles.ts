@@ -31,7 +31,12 @@ function page(wanted: number, { library }: CommandContext): Reply {
         { label: "Previous", argument: String(number - 1), enabled: number > 1 },
         { label: "Next", argument: String(number + 1), enabled: number < pages },
     ];
-    return { kind: "text", text: lines.join("\n"), visibility: "private", ...(pages > 1 ? { buttons } : {}) };
+    return {
+        kind: "text",
+        text: lines.join("\n"),
+        visibility: "private",
+        ...(pages > 1 ? { rows: [{ buttons }] } : {}),
+    };
 }
 
 /** Names are cut shorter where so many characters need escaping that five such lines would not fit a message. */

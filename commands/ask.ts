@@ -1,8 +1,9 @@
 import type { Library } from "../src/answer/library.ts";
 import type { ArticleFacts } from "../src/corpus/article.ts";
 import { cut, named } from "../src/discord/attribution.ts";
-import type { Choice } from "../src/discord/command.ts";
-import { defineCommand, flag, optionalText, text } from "../src/discord/define-command.ts";
+import { defineCommand } from "../src/discord/define-command.ts";
+import { flag, optionalText, text } from "../src/discord/define-option.ts";
+import type { Choice } from "../src/discord/option.ts";
 import type { Reply } from "../src/discord/reply.ts";
 
 export const ask = defineCommand({

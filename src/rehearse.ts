@@ -85,6 +85,7 @@ async function openRehearsal({ config, live, programVersion }: Rehearsal, reload
         programVersion,
         observe,
         api: loopback.api,
+        attachments: loopback.attachments,
         token: loopback.token,
         moderation: { homeGuilds: [stage.homeGuild], moderatorRoles: [] },
         // The one person who tries it out is no crowd.

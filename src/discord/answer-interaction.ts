@@ -1,42 +1,72 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from "discord.js";
-import { type Payload, payloadOf, privateFlags, publicFlags } from "./payload.ts";
+import { MessageFlags } from "discord.js";
+import { payloadOf, publicFlags } from "./payload.ts";
+import { openProgress } from "./progress.ts";
 import type { Reply, Visibility } from "./reply.ts";
+import { sendLate, sendSoon } from "./send-reply.ts";
+import { isUnderMessage, type Usable } from "./usable.ts";
 
-type Answerable = ChatInputCommandInteraction | ButtonInteraction;
+interface Work {
+    /** The name that the reply's components carry. */
+    readonly command: string;
+    /** Who will see the reply, where it is not ready in time. */
+    readonly expected: Visibility;
+    /** Milliseconds from any fixed moment. */
+    readonly now: () => number;
+    readonly run: (progress: (text: string) => void) => Promise<Reply>;
+}
+
+interface Answered {
+    readonly reply: Reply;
+    /** The message that the reply stands in; only certain for answers. */
+    readonly messageId: string | undefined;
+}
+
+/**
+ * Sends the reply in the interaction callback itself, in one request; defers only when it is not ready after one second, or
+ * when it tells how far it is.
+ */
+export async function answerInteraction(interaction: Usable, work: Work): Promise<Answered> {
+    const { command, expected, now, run } = work;
+    let deferral: Promise<unknown> | undefined;
+    const defer = () => {
+        deferral ??= isUnderMessage(interaction)
+            ? interaction.deferUpdate()
+            : interaction.deferReply(expected === "private" ? { flags: MessageFlags.Ephemeral } : {});
+        return deferral;
+    };
+    const progress = openProgress({
+        show: async (text) => {
+            await defer();
+            const payload = payloadOf({ kind: "text", text, visibility: expected }, command);
+            await interaction.editReply({ ...payload, flags: publicFlags, attachments: [] });
+        },
+        now,
+        until: now() + tokenLife,
+        pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }),
+    });
+
+    const decided = run(progress.tell);
+    if (await isLate(decided)) defer().catch(() => undefined);
+    const reply = await decided.finally(progress.end);
+    if (deferral === undefined) return { reply, messageId: await sendSoon(interaction, reply, command) };
+    // Had it failed, the work would have gone on all the same, and only now there is nobody left to tell.
+    await deferral;
+    return { reply, messageId: await sendLate(interaction, reply, command) };
+}
 
 /** An interaction's token is void after 3 seconds without a response; this leaves two for the way there. */
 const deferAfter = 1000;
 
-/**
- * Sends the reply in the interaction callback itself, in one request; defers only when it is not ready after one second.
- * A button's reply replaces the message that it stands under.
- */
-export async function answerInteraction(
-    interaction: Answerable,
-    command: string,
-    work: { readonly reply: Promise<Reply>; readonly expected: Visibility },
-): Promise<void> {
+/** Discord's 15 minutes, less what an edit may take on its way. */
+const tokenLife = 14.5 * 60_000;
+
+async function isLate(work: Promise<unknown>): Promise<boolean> {
     const waiting = new AbortController();
-    const late = pause(deferAfter, undefined, { signal: waiting.signal }).catch(() => undefined);
-    const soon = await Promise.race([work.reply, late]).finally(() => waiting.abort());
-    if (soon !== undefined) return send(interaction, payloadOf(soon, command), soon.visibility);
-
-    if (interaction.isButton()) await interaction.deferUpdate();
-    else await interaction.deferReply(work.expected === "private" ? { flags: MessageFlags.Ephemeral } : {});
-    await interaction.editReply({ ...payloadOf(await work.reply, command), flags: publicFlags });
-}
-
-/** A first response, or, where one was sent already, the text in its place. */
-export async function tellPrivately(interaction: Answerable, text: string, command: string): Promise<void> {
-    const payload = payloadOf({ kind: "text", text, visibility: "private" }, command);
-    if (interaction.replied) return;
-    if (interaction.deferred) await interaction.editReply(payload);
-    else await interaction.reply({ ...payload, flags: privateFlags });
-}
-
-async function send(interaction: Answerable, payload: Payload, visibility: Visibility): Promise<void> {
-    if (interaction.isButton()) await interaction.update(payload);
-    else
-        await interaction.reply({ ...payload, flags: visibility === "private" ? privateFlags : publicFlags });
+    const late = pause(deferAfter, true, { signal: waiting.signal }).catch(() => false);
+    const inTime = work.then(
+        () => false,
+        () => false,
+    );
+    return Promise.race([inTime, late]).finally(() => waiting.abort());
 }

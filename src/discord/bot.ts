@@ -4,6 +4,7 @@ import type { LiveLibrary } from "../answer/live-library.ts";
 import { newClient } from "./client.ts";
 import type { Command } from "./command.ts";
 import type { Desk } from "./desk.ts";
+import { openDownload } from "./download.ts";
 import type { Observe } from "./event.ts";
 import { lastQuestions } from "./last-question.ts";
 import { connect } from "./log-in.ts";
@@ -11,6 +12,7 @@ import { closedForGood, type LoginError } from "./login-error.ts";
 import type { Moderation } from "./permissions.ts";
 import { questionLimit } from "./question-limit.ts";
 import { registerCommands } from "./register.ts";
+import { shownAnswers } from "./shown-answers.ts";
 import { takeInteraction } from "./take-interaction.ts";
 import { takeMessage } from "./take-message.ts";
 
@@ -24,6 +26,8 @@ export interface BotOptions {
     readonly questionsPerMinute: number;
     readonly programVersion: string;
     readonly observe: Observe;
+    /** Where a Discord of our own keeps what members attach; Discord's hosts alone when undefined. */
+    readonly attachments?: string | undefined;
     readonly now?: () => number;
     readonly random?: () => number;
     /** Milliseconds that running answers get when the bot stops. */
@@ -65,6 +69,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         observe({ kind: "reload", reload: outcome, by: "command" });
         return outcome;
     };
+    const answers = shownAnswers(now);
+    const download = openDownload({ ownBase: options.attachments });
     const desk: Desk = {
         commands,
         moderation,
@@ -72,10 +78,13 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         now,
         limit: questionLimit(options.questionsPerMinute, now),
         lastQuestions: lastQuestions(now),
+        shownAnswers: answers,
         context: () => ({
             library: live.current(),
             live: { status: live.status, reload },
             programVersion,
+            answerShownIn: answers.in,
+            download,
         }),
         stopping: () => stopping,
         newReference: () =>

@@ -1,8 +1,9 @@
-import type { Command, CommandContext } from "./command.ts";
+import type { Command, SharedContext } from "./command.ts";
 import type { Observe } from "./event.ts";
 import type { LastQuestions } from "./last-question.ts";
 import type { Moderation } from "./permissions.ts";
 import type { QuestionLimit } from "./question-limit.ts";
+import type { ShownAnswers } from "./shown-answers.ts";
 
 /** What every way in needs to turn what a member did into a reply. */
 export interface Desk {
@@ -10,9 +11,10 @@ export interface Desk {
     readonly moderation: Moderation;
     readonly limit: QuestionLimit;
     readonly lastQuestions: LastQuestions;
+    readonly shownAnswers: ShownAnswers;
     readonly observe: Observe;
     /** A context that keeps one library for the whole run of a command. */
-    readonly context: () => CommandContext;
+    readonly context: () => SharedContext;
     /** Whether the bot is on its way out and takes no more questions. */
     readonly stopping: () => boolean;
     /** Milliseconds from any fixed moment. */

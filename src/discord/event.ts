@@ -1,5 +1,6 @@
 import type { Verdict } from "../answer/answer.ts";
 import type { Reload } from "../answer/live-library.ts";
+import type { Refusal } from "./permissions.ts";
 
 /** How a question came in. */
 export type Way = "slash" | "direct" | "mention";
@@ -12,7 +13,7 @@ export type BotEvent =
           readonly verdict: Verdict;
           readonly milliseconds: number;
       }
-    | { readonly kind: "refusal"; readonly reason: "rate-limit" | "not-moderator" | "not-home" | "stopping" }
+    | { readonly kind: "refusal"; readonly reason: Refusal | "rate-limit" | "stopping" }
     | { readonly kind: "failure"; readonly reference: string; readonly at: string; readonly cause: unknown }
     /** Discord had given the interaction to another process, or its time was over. */
     | { readonly kind: "lost-race"; readonly at: string; readonly code: number }

@@ -11,8 +11,8 @@ export function failureEvent(cause: unknown, at: string, reference: string): Bot
     return { kind: "failure", reference, at, cause };
 }
 
-/** Unknown interaction; interaction already acknowledged. */
-const lostRaces: readonly number[] = [10062, 40060];
+/** Unknown interaction; interaction already acknowledged; and of a token whose time is over: unknown or invalid webhook. */
+const lostRaces: readonly number[] = [10062, 40060, 10015, 50027];
 
 /** Missing access; missing permissions; cannot message this user; unknown channel; unknown message. */
 const unsendable: readonly number[] = [50001, 50013, 50007, 10003, 10008];

@@ -1,19 +1,15 @@
-import {
-    type ActionRowData,
-    ButtonStyle,
-    ComponentType,
-    type InteractionButtonComponentData,
-    MessageFlags,
-} from "discord.js";
+import { MessageFlags } from "discord.js";
 import { omission } from "../answer/quote.ts";
 import { answerMessage, longestContent } from "./answer-message.ts";
 import { cut } from "./attribution.ts";
-import type { Button, Reply } from "./reply.ts";
+import type { Shown, TextFile, Visibility } from "./reply.ts";
+import { type RowBody, rowBody } from "./row.ts";
 
 /** A message in the form that every discord.js method takes that sends or edits one. */
 export interface Payload {
     readonly content: string;
-    readonly components: ActionRowData<InteractionButtonComponentData>[];
+    readonly components: RowBody[];
+    readonly files: { readonly attachment: Buffer; readonly name: string }[];
     /** Closed on every message, since Discord parses mentions anew whenever this is absent. */
     readonly allowedMentions: { readonly parse: never[]; readonly repliedUser: false };
 }
@@ -22,33 +18,33 @@ export interface Payload {
 export const publicFlags = MessageFlags.SuppressEmbeds;
 export const privateFlags = MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral;
 
-/** The reply of the command with this name, within Discord's limits. */
-export function payloadOf(reply: Reply, command: string): Payload {
-    const buttons = reply.kind === "text" ? (reply.buttons ?? []) : [];
-    const row = {
-        type: ComponentType.ActionRow,
-        components: buttons.map((button) => buttonOf(button, command)),
-    };
+export const flagsOf = (visibility: Visibility) => (visibility === "private" ? privateFlags : publicFlags);
+
+/** The reply of the command with this name, within Discord's limits. Throws a RangeError for rows that it would refuse. */
+export function payloadOf(reply: Shown, command: string): Payload {
+    const allowedMentions: Payload["allowedMentions"] = { parse: [], repliedUser: false };
+    if (reply.kind === "answer")
+        return { content: answerMessage(reply.answer), components: [], files: [], allowedMentions };
+    const { text, rows = [], files = [] } = reply;
+    if (rows.length > 5) throw new RangeError(`A message of "${command}" has ${rows.length} rows.`);
     return {
-        content: reply.kind === "answer" ? answerMessage(reply.answer) : fitLines(reply.text),
-        components: buttons.length === 0 ? [] : [row],
-        allowedMentions: { parse: [], repliedUser: false },
+        content: fitLines(text, longestContent),
+        components: rows.map((row) => rowBody(row, command)),
+        files: files.map(fileBody),
+        allowedMentions,
     };
 }
 
-function buttonOf({ label, argument, enabled }: Button, command: string): InteractionButtonComponentData {
-    return {
-        type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label,
-        customId: `${command}:${argument}`,
-        disabled: !enabled,
-    };
+function fileBody({ name, text }: TextFile) {
+    return { attachment: Buffer.from(fitLines(text, longestFile)), name };
 }
 
-/** The text in 2,000 UTF-16 units, cut between lines with a visible mark; a line that is longer alone, between words. */
-function fitLines(text: string): string {
-    if (text.length <= longestContent) return text;
-    const end = text.lastIndexOf("\n", longestContent - omission.length - 1);
-    return end > 0 ? `${text.slice(0, end).trimEnd()}\n${omission}` : cut(text, longestContent);
+/** UTF-16 units: far below what Discord takes as a file, and more than anyone reads. */
+const longestFile = 1_000_000;
+
+/** The text in so many UTF-16 units, cut between lines with a visible mark; a line that is longer alone, between words. */
+function fitLines(text: string, longest: number): string {
+    if (text.length <= longest) return text;
+    const end = text.lastIndexOf("\n", longest - omission.length - 1);
+    return end > 0 ? `${text.slice(0, end).trimEnd()}\n${omission}` : cut(text, longest);
 }

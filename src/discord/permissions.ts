@@ -1,4 +1,6 @@
 import { type BaseInteraction, PermissionFlagsBits } from "discord.js";
+import type { Audience } from "./command.ts";
+import type { Member } from "./member.ts";
 
 export interface Moderation {
     /** Where the corpus may be changed. */
@@ -7,15 +9,49 @@ export interface Moderation {
     readonly moderatorRoles: readonly string[];
 }
 
-/** Why a moderators' command is refused here and to this member; undefined where it is allowed. Discord's own check is only a default. */
+export type Refusal = "not-home" | "not-moderator" | "not-in-server" | "not-manager";
+
+type Origin = Pick<BaseInteraction, "guildId" | "channelId" | "memberPermissions" | "member"> & {
+    readonly user: { readonly id: string };
+    readonly authorizingIntegrationOwners: Pick<BaseInteraction["authorizingIntegrationOwners"], "guildId">;
+};
+
+/** Who started the interaction, from what Discord says of her with it. */
+export function memberOf(interaction: Origin, { homeGuilds, moderatorRoles }: Moderation): Member {
+    const { user, guildId, channelId, member, memberPermissions } = interaction;
+    const isHome = guildId !== null && homeGuilds.includes(guildId);
+    const manages = guildId !== null && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
+    const hasRole = rolesOf(member).some((role) => moderatorRoles.includes(role));
+    return {
+        userId: user.id,
+        guildId: guildId ?? undefined,
+        channelId: channelId ?? "",
+        isModerator: isHome && (manages || hasRole),
+        canManageServer: manages && isInstalled(interaction),
+    };
+}
+
+/** Why a command of this audience is refused here and to this member; undefined where it is allowed. Discord's own check is only a default. */
 export function refusalOf(
-    interaction: Pick<BaseInteraction, "guildId" | "memberPermissions" | "member">,
-    { homeGuilds, moderatorRoles }: Moderation,
-): "not-home" | "not-moderator" | undefined {
-    const { guildId, member, memberPermissions } = interaction;
-    if (guildId === null || !homeGuilds.includes(guildId)) return "not-home";
-    if (memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true) return undefined;
-    return rolesOf(member).some((role) => moderatorRoles.includes(role)) ? undefined : "not-moderator";
+    audience: Audience,
+    { guildId, isModerator, canManageServer }: Member,
+    { homeGuilds }: Moderation,
+): Refusal | undefined {
+    switch (audience) {
+        case "everyone":
+            return undefined;
+        case "moderators":
+            if (guildId === undefined || !homeGuilds.includes(guildId)) return "not-home";
+            return isModerator ? undefined : "not-moderator";
+        case "managers":
+            if (guildId === undefined) return "not-in-server";
+            return canManageServer ? undefined : "not-manager";
+    }
+}
+
+/** Whether the server has the bot itself, rather than the member having brought it along. */
+function isInstalled({ guildId, authorizingIntegrationOwners: owners }: Origin): boolean {
+    return owners.guildId === guildId;
 }
 
 /** A cached guild's member has its roles as an object, any other as Discord sent them. */

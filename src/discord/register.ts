@@ -2,8 +2,9 @@ import type { Client } from "discord.js";
 import { Routes } from "discord.js";
 import type { Command } from "./command.ts";
 import type { Observe } from "./event.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import type { Moderation } from "./permissions.ts";
-import { fingerprintOf, globalRegistration, homeRegistration, type Registered } from "./registration.ts";
+import { globalRegistration, homeRegistration, type Registered } from "./registration.ts";
 
 /**
  * Makes Discord's commands the same as ours: global ones once for all, moderators' in the home guilds, none in other

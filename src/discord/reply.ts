@@ -1,22 +1,42 @@
 import type { Answer } from "../answer/answer.ts";
+import type { Modal } from "./modal.ts";
+import type { Row } from "./row.ts";
 
 /** "private" is shown to the member alone, where Discord can do that. */
 export type Visibility = "public" | "private";
 
-/** A button under a text; pressing it calls the command's `press` with `argument`. */
-export interface Button {
-    readonly label: string;
-    readonly argument: string;
-    readonly enabled: boolean;
+/** Of a reply to a press, a choice or a modal under a message: in that message's place, or in a message of its own. */
+type Place = "same" | "new";
+
+/** A text as a file, such as a difference that is too long for a message. */
+export interface TextFile {
+    /** With its ending, such as "changes.txt". */
+    readonly name: string;
+    readonly text: string;
 }
 
+interface AnswerReply {
+    readonly kind: "answer";
+    readonly answer: Answer;
+    readonly visibility: Visibility;
+    /** "new" unless it says otherwise. */
+    readonly place?: Place;
+}
+
+interface TextReply {
+    readonly kind: "text";
+    /** Discord Markdown; text of articles and members in it is escaped already. */
+    readonly text: string;
+    readonly visibility: Visibility;
+    /** At most five. */
+    readonly rows?: readonly Row[];
+    readonly files?: readonly TextFile[];
+    /** "same" unless it says otherwise. */
+    readonly place?: Place;
+}
+
+/** A reply that stands in a message. */
+export type Shown = AnswerReply | TextReply;
+
 /** What a command decided to say; only src/discord sends it. */
-export type Reply =
-    | { readonly kind: "answer"; readonly answer: Answer; readonly visibility: Visibility }
-    | {
-          readonly kind: "text";
-          /** Discord Markdown; text of articles and members in it is escaped already. */
-          readonly text: string;
-          readonly visibility: Visibility;
-          readonly buttons?: readonly Button[];
-      };
+export type Reply = Shown | Modal;

@@ -4,10 +4,17 @@ export const stopping = "I am about to restart. Please ask again in a minute.";
 export const refusals = {
     "not-home": "This command works only in the servers whose moderators look after the articles.",
     "not-moderator": "Only moderators may do this: members with Manage Server or a moderator role.",
+    "not-in-server": "This command works only in servers.",
+    "not-manager": "Only members with Manage Server may do this, in servers that have added me.",
 } as const;
 
 export const unknownCommand =
     "I do not know this command any more. Please try again in a few minutes, when Discord shows the new ones.";
+
+/** For a button, a menu or a modal of something that is over. */
+export const noLongerOpen = "This is no longer open. Please run the command again.";
+
+export const tooSlowForModal = "It took me too long to open the form. Please try again.";
 
 export const howToAsk =
     "Ask me a question in words and I will quote the passage that answers it. In a server: `/ask`, or mention me together with your question. `/articles` lists what I know.";

@@ -5,7 +5,7 @@ import type { Desk } from "./desk.ts";
 import type { Way } from "./event.ts";
 import { apologyFor, failureEvent } from "./failure.ts";
 import { payloadOf, publicFlags } from "./payload.ts";
-import type { Reply } from "./reply.ts";
+import type { Shown } from "./reply.ts";
 import { askAgainIn, howToAsk, notShownHere, stopping } from "./sentences.ts";
 
 /** Answers a direct message, or a message that mentions the bot; never rejects, and stays silent to everything else. */
@@ -15,8 +15,9 @@ export async function takeMessage(message: Message, desk: Desk): Promise<void> {
     const started = desk.now();
     try {
         const reply = await replyTo(message, way, desk);
-        await send(message, reply);
+        const sent = await send(message, reply);
         if (reply.kind !== "answer") return;
+        desk.shownAnswers.remember(sent.id, reply.answer);
         const milliseconds = desk.now() - started;
         desk.observe({ kind: "question", way, verdict: reply.answer.verdict, milliseconds });
     } catch (cause) {
@@ -39,7 +40,7 @@ function wayOf(message: Message): Way | undefined {
     return message.mentions.users.has(client.user.id) ? "mention" : undefined;
 }
 
-async function replyTo(message: Message, way: Way, desk: Desk): Promise<Reply> {
+async function replyTo(message: Message, way: Way, desk: Desk): Promise<Shown> {
     if (desk.stopping()) {
         desk.observe({ kind: "refusal", reason: "stopping" });
         return said(stopping);
@@ -79,8 +80,8 @@ async function typingWhenSlow<T>(message: Message, work: Promise<T>): Promise<T>
     return work;
 }
 
-const said = (text: string): Reply => ({ kind: "text", text, visibility: "public" });
+const said = (text: string): Shown => ({ kind: "text", text, visibility: "public" });
 
-async function send(message: Message, reply: Reply): Promise<void> {
-    await message.reply({ ...payloadOf(reply, "message"), flags: publicFlags, failIfNotExists: false });
+async function send(message: Message, reply: Shown): Promise<Message> {
+    return message.reply({ ...payloadOf(reply, "message"), flags: publicFlags, failIfNotExists: false });
 }

@@ -3,6 +3,7 @@ import type { Given, Place } from "./contract.ts";
 import { filled } from "./fill-options.ts";
 import { commandAt, whyNotOffered } from "./offered.ts";
 import type { RegisteredCommand } from "./registered-command.ts";
+import { resolveOptions } from "./resolve-options.ts";
 import type { Room } from "./room.ts";
 import type { WorldUser } from "./world.ts";
 
@@ -34,11 +35,12 @@ export function runnable(attempt: Attempt) {
             : registered.options?.find((option) => option.name === subcommand);
     if (subcommand !== undefined && below === undefined)
         throw new ClientRefusal(`/${name} has no subcommand ${subcommand}.`);
-    const given = filled((below ?? registered).options ?? [], options, focused);
+    const typed = filled((below ?? registered).options ?? [], options, focused);
+    const { options: given, resolved } = resolveOptions({ room, place }, typed);
     const wire = below === undefined ? given : [{ type: 1, name: below.name, options: given }];
     const { guildId } = room.channel(place.channelId);
     const scope = room.world.commands.get("")?.includes(registered) ? {} : { guild_id: guildId };
-    return { id: registered.id, name, type: 1, options: wire, ...scope };
+    return { id: registered.id, name, type: 1, options: wire, resolved, ...scope };
 }
 
 /** The same while an option is being typed; what is not typed yet is empty. */

@@ -10,6 +10,9 @@ const leafOption = z.looseObject({
     required: z.boolean().optional(),
     autocomplete: z.boolean().optional(),
     max_length: z.number().int().min(1).max(6000).optional(),
+    min_value: z.number().optional(),
+    max_value: z.number().optional(),
+    channel_types: z.array(z.number().int()).optional(),
     choices: z
         .array(z.looseObject({ name: z.string().min(1).max(100), value: z.union([z.string(), z.number()]) }))
         .max(25)

@@ -14,6 +14,12 @@ export interface ShownMessage {
         readonly customId: string;
         readonly disabled: boolean;
     }[];
+    readonly menus: readonly {
+        readonly customId: string;
+        readonly options: readonly { readonly label: string; readonly value: string }[];
+    }[];
+    /** As text. */
+    readonly files: readonly { readonly name: string; readonly content: string }[];
     /** The message this one replies to. */
     readonly replyTo?: string | undefined;
     /** Ids of members whom the message pinged, after `allowed_mentions`; "everyone" for @everyone and @here. */
@@ -40,8 +46,14 @@ export interface Place {
     readonly channelId: string;
 }
 
-/** The options of a command by name. */
-export type Given = Readonly<Record<string, string | boolean | number>>;
+/** A file to attach. */
+interface GivenFile {
+    readonly name: string;
+    readonly content: string | Uint8Array;
+}
+
+/** The options of a command by name; a channel by its id. */
+export type Given = Readonly<Record<string, string | boolean | number | GivenFile>>;
 
 /** What a member does; rejects with a ClientRefusal where her client would not let her. */
 export interface Member {
@@ -142,6 +154,8 @@ export interface Loopback {
     /** The base to which "/v10" is added: the value for DISCORD_API. */
     readonly api: string;
     readonly port: number;
+    /** Below which address the files lie that members attach. */
+    readonly attachments: string;
     /** The one token it takes. */
     readonly token: string;
     readonly applicationId: string;

@@ -29,7 +29,13 @@ function fault(option: RegisteredOption, value: Given[string]): string | undefin
     if (!kind.takes(value)) return `takes ${kind.name}`;
     if (choices !== undefined && choices.length > 0 && !choices.some((choice) => choice.value === value))
         return `has no choice ${value}`;
-    return tooLong(option, value);
+    return tooLong(option, value) ?? outside(option, value);
+}
+
+function outside({ min_value: least, max_value: most }: RegisteredOption, value: Given[string]) {
+    if (typeof value !== "number") return undefined;
+    if (least !== undefined && value < least) return `takes at least ${least}`;
+    return most !== undefined && value > most ? `takes at most ${most}` : undefined;
 }
 
 function tooLong({ max_length: most = 6000 }: RegisteredOption, value: Given[string]): string | undefined {
@@ -44,5 +50,7 @@ const kinds: ReadonlyMap<
     [3, { name: "text", takes: (value) => typeof value === "string" }],
     [4, { name: "a whole number", takes: (value) => Number.isInteger(value) }],
     [5, { name: "true or false", takes: (value) => typeof value === "boolean" }],
+    [7, { name: "a channel", takes: (value) => typeof value === "string" }],
+    [11, { name: "a file", takes: (value) => typeof value === "object" }],
     [10, { name: "a number", takes: (value) => typeof value === "number" }],
 ]);

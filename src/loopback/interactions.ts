@@ -49,7 +49,7 @@ export function takeCallback(
             return;
         case 7: {
             const message = messageOf(interaction);
-            editMessage(message, readMessage(data), room.now());
+            editMessage(message, { world: room.world, body: readMessage(data), now: room.now() });
             return answered(room, interaction, message);
         }
         case 8:
@@ -83,7 +83,8 @@ function answered(room: Room, interaction: WorldInteraction, message: WorldMessa
     interaction.state = "answered";
     interaction.original = message;
     room.show(message);
-    interaction.answered.resolve(message);
+    // Once the request is recorded, so that whoever waited for the answer finds it among the requests.
+    setImmediate(() => interaction.answered.resolve(message));
 }
 
 function webhookMessage(room: Room, interaction: WorldInteraction, body: MessageBody): WorldMessage {
@@ -103,14 +104,14 @@ export function followUp(room: Room, interaction: WorldInteraction, body: unknow
     const read = readMessage(body);
     const { original } = interaction;
     if (original?.thinking === true) {
-        fillMessage(original, read);
+        fillMessage(original, read, room.world);
         answered(room, interaction, original);
         return original;
     }
     const message = webhookMessage(room, interaction, read);
     interaction.followUps.set(message.id, message);
     room.show(message);
-    if (interaction.state === "deferred") interaction.answered.resolve(message);
+    if (interaction.state === "deferred") setImmediate(() => interaction.answered.resolve(message));
     return message;
 }
 
@@ -121,8 +122,9 @@ export function editAnswer(
     { message, body }: { readonly message: WorldMessage; readonly body: unknown },
 ): void {
     const read = readMessage(body);
-    if (message.thinking) fillMessage(message, read);
-    else editMessage(message, read, room.now());
+    const { world, now } = room;
+    if (message.thinking) fillMessage(message, read, world);
+    else editMessage(message, { world, body: read, now: now() });
     if (message === interaction.original) answered(room, interaction, message);
     else room.show(message);
 }

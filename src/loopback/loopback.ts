@@ -24,7 +24,7 @@ interface LoopbackOptions {
 /** Starts a small Discord on 127.0.0.1. */
 export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
     const { port = 0, token = "loopback-token", voidAfter = 3000, channelLimit = 5, onRequest } = options;
-    const world = openWorld(Date.now);
+    const world = openWorld(Date.now, () => `http://${address()}/attachments/`);
     const requests: RecordedRequest[] = [];
     const faults: (Fault & { left: number })[] = [];
     const { tell, watch } = openWatchers();
@@ -65,6 +65,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
 
     return {
         api: `http://${address()}/api`,
+        attachments: world.attachmentsAt(),
         port: Number(address().split(":")[1]),
         token,
         applicationId: world.applicationId,

@@ -2,6 +2,7 @@ import { runnable, suggestible } from "./client-checks.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 import { chosenIn, pressedIn, visibleMessage } from "./components.ts";
 import type { Interaction, Member, Place } from "./contract.ts";
+import { keepFile } from "./files.ts";
 import { filledModal } from "./fill-modal.ts";
 import { menuTarget } from "./menu-command.ts";
 import { offeredCommands } from "./offered.ts";
@@ -73,7 +74,7 @@ export function memberOf(user: WorldUser, tools: MemberTools): Member {
                 edits: 0,
                 thinking: false,
                 replyTo,
-                attachment,
+                files: attachment ? [keepFile(world, { ...picture, channelId: channel.id })] : [],
             };
             room.show(message);
             return shown(message);
@@ -81,6 +82,8 @@ export function memberOf(user: WorldUser, tools: MemberTools): Member {
         direct: () => directPlace(room, user),
     };
 }
+
+const picture = { name: "picture.png", bytes: new Uint8Array(1) };
 
 const placeOf = ({ channelId }: Place) => ({ channelId });
 

@@ -31,6 +31,13 @@ const allowedMentions = z.looseObject({
     replied_user: z.boolean().optional(),
 });
 
+/** One of a body with files holds its bytes; one without them stands for a file that is there already. */
+const attachment = z.looseObject({
+    id: z.union([z.string(), z.number()]),
+    filename: z.string().optional(),
+    bytes: z.instanceof(Uint8Array).optional(),
+});
+
 const messageBody = z.looseObject({
     content: z.string().max(2000).nullish(),
     embeds: z
@@ -43,6 +50,7 @@ const messageBody = z.looseObject({
     components: z.array(row).max(5).nullish(),
     allowed_mentions: allowedMentions.nullish(),
     flags: z.number().int().nonnegative().nullish(),
+    attachments: z.array(attachment).max(10).nullish(),
     message_reference: z
         .looseObject({ message_id: z.string(), fail_if_not_exists: z.boolean().optional() })
         .nullish(),
@@ -79,7 +87,7 @@ export function readMessage(body: unknown): MessageBody {
 /** What Discord takes and this server would silently lose. */
 function refuseUnknown(message: MessageBody): void {
     const components2 = ((message.flags ?? 0) & (1 << 15)) !== 0 ? ["Components V2"] : [];
-    const held = ["attachments", "poll", "sticker_ids"].filter((name) => {
+    const held = ["poll", "sticker_ids"].filter((name) => {
         const value = message[name];
         return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
     });

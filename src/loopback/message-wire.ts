@@ -1,21 +1,11 @@
+import { fileWire } from "./files.ts";
 import { userWire } from "./wire.ts";
 import type { World, WorldMessage, WorldUser } from "./world.ts";
 
 /** The message as Discord sends it. */
 export function messageWire(message: WorldMessage, world: World) {
-    const {
-        id,
-        channelId,
-        author,
-        content,
-        flags,
-        embeds,
-        components,
-        replyTo,
-        sentAt,
-        attachment,
-        thinking,
-    } = message;
+    const { id, channelId, author, content, flags, embeds, components, replyTo, sentAt, files, thinking } =
+        message;
     const mentioned = mentionedUsers(message, world);
     return {
         id,
@@ -28,17 +18,7 @@ export function messageWire(message: WorldMessage, world: World) {
         mention_everyone: /@(?:everyone|here)/u.test(content) && message.pings.includes("everyone"),
         mentions: mentioned.map(userWire),
         mention_roles: [],
-        attachments: attachment
-            ? [
-                  {
-                      id,
-                      filename: "picture.png",
-                      size: 1,
-                      url: "http://127.0.0.1/picture.png",
-                      proxy_url: "http://127.0.0.1/picture.png",
-                  },
-              ]
-            : [],
+        attachments: files.map(fileWire),
         embeds: embeds.map((embed) => ({ ...embed, type: "rich" })),
         pinned: false,
         type: typeOf(message),

@@ -1,6 +1,7 @@
 import { emptyMessage, invalidForm } from "./api-error.ts";
+import { keepFile } from "./files.ts";
 import type { MessageBody } from "./message-limits.ts";
-import type { WireRow, World, WorldChannel, WorldMessage, WorldUser } from "./world.ts";
+import type { WireRow, World, WorldChannel, WorldFile, WorldMessage, WorldUser } from "./world.ts";
 
 /** Makes a message of the bot's from a body that keeps to the limits. Only stores it; telling anyone is the caller's. */
 export function newMessage(
@@ -29,28 +30,37 @@ export function newMessage(
         pings: pingsOf(body, exists ? channel.messages.get(replyTo ?? "")?.author : undefined),
         edits: 0,
         replyTo: exists ? replyTo : undefined,
-        attachment: false,
+        files: filesOf(body, { world, channelId: channel.id, present: [] }),
     };
 }
 
-/** Changes what the body names; an edit without allowed_mentions parses mentions anew. `now` is in milliseconds. */
-export function editMessage(message: WorldMessage, body: MessageBody, now: number): void {
-    change(message, body);
+interface Edit {
+    readonly world: World;
+    readonly body: MessageBody;
+    /** Milliseconds. */
+    readonly now: number;
+}
+
+/** Changes what the body names; an edit without allowed_mentions parses mentions anew. */
+export function editMessage(message: WorldMessage, { world, body, now }: Edit): void {
+    change(message, body, world);
     message.edits++;
     message.editedAt = new Date(now).toISOString();
 }
 
 /** Puts the answer into a message that was deferred; its visibility was fixed then. */
-export function fillMessage(message: WorldMessage, body: MessageBody): void {
-    change(message, body);
+export function fillMessage(message: WorldMessage, body: MessageBody, world: World): void {
+    change(message, body, world);
     message.thinking = false;
 }
 
-function change(message: WorldMessage, body: MessageBody): void {
+function change(message: WorldMessage, body: MessageBody, world: World): void {
     const content = body.content === undefined ? message.content : (body.content ?? "");
     const rows = body.components === undefined ? message.components : rowsOf(body);
     const embeds = body.embeds === undefined ? message.embeds : (body.embeds ?? []);
-    if (content === "" && rows.length === 0 && embeds.length === 0) throw emptyMessage();
+    const files = filesOf(body, { world, channelId: message.channelId, present: message.files });
+    if ([content, rows, embeds, files].every(({ length }) => length === 0)) throw emptyMessage();
+    message.files = files;
     message.content = content;
     message.embeds = embeds;
     message.components = rows;
@@ -59,8 +69,33 @@ function change(message: WorldMessage, body: MessageBody): void {
     if (typeof body.flags === "number") message.flags = (message.flags & ~4) | (body.flags & 4);
 }
 
-function isEmpty({ content, embeds, components }: MessageBody): boolean {
-    return (content ?? "").trim() === "" && (embeds ?? []).length === 0 && (components ?? []).length === 0;
+function isEmpty({ content, embeds, components, attachments }: MessageBody): boolean {
+    return [(content ?? "").trim(), embeds ?? [], components ?? [], attachments ?? []].every(
+        ({ length }) => length === 0,
+    );
+}
+
+interface Attaching {
+    readonly world: World;
+    readonly channelId: string;
+    readonly present: readonly WorldFile[];
+}
+
+/** The files that the message has from now on: where the body lists any, those and no others. */
+function filesOf(
+    { attachments }: MessageBody,
+    { world, channelId, present }: Attaching,
+): readonly WorldFile[] {
+    return (
+        attachments?.map(({ id, filename: name = "file", bytes }) => {
+            if (bytes !== undefined) return keepFile(world, { name, bytes, channelId });
+            const kept = present.find((file) => file.id === String(id));
+            if (kept !== undefined) return kept;
+            throw invalidForm([
+                { path: ["attachments"], code: "ATTACHMENT_NOT_FOUND", message: "Attachment data not found" },
+            ]);
+        }) ?? present
+    );
 }
 
 function rowsOf({ components }: MessageBody): readonly WireRow[] {

@@ -6,6 +6,8 @@ export interface RegisteredOption {
     readonly required?: boolean | undefined;
     readonly autocomplete?: boolean | undefined;
     readonly max_length?: number | undefined;
+    readonly min_value?: number | undefined;
+    readonly max_value?: number | undefined;
     readonly choices?: readonly { readonly name: string; readonly value: string | number }[] | undefined;
     readonly options?: readonly RegisteredOption[] | undefined;
 }

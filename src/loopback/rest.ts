@@ -1,7 +1,8 @@
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { ApiError } from "./api-error.ts";
 import { openBuckets } from "./buckets.ts";
 import type { Fault, RecordedRequest } from "./contract.ts";
+import { readMultipart, withoutBytes } from "./read-multipart.ts";
 import type { Room } from "./room.ts";
 import { addRoutes } from "./routes.ts";
 
@@ -28,11 +29,18 @@ export function openRest({
     const server = fastify({
         logger: false,
         forceCloseConnections: true,
-        bodyLimit: 1024 * 1024,
+        // As much as Discord takes with files.
+        bodyLimit: 10 * 1024 * 1024,
         exposeHeadRoutes: false,
         // discord.js writes "@original" encoded, and the router takes fixed steps to the letter.
         rewriteUrl: ({ url = "" }) => url.replaceAll("%40", "@"),
     });
+    server.addContentTypeParser<Buffer>(
+        "multipart/form-data",
+        { parseAs: "buffer" },
+        async (request: FastifyRequest, body: Buffer) =>
+            readMultipart(body, request.headers["content-type"] ?? ""),
+    );
     const bucket = openBuckets(channelLimit, Date.now);
 
     const arrived = new WeakMap<object, number>();
@@ -50,7 +58,9 @@ export function openRest({
                 .send(injected.body ?? { message: `${injected.status}: injected`, code: 0 });
         }
         // An interaction's token is its own authorization.
-        const open = path.startsWith("/interactions/") || path.startsWith("/webhooks/");
+        const open = ["/interactions/", "/webhooks/", "/attachments/"].some((start) =>
+            path.startsWith(start),
+        );
         if (!open && request.headers.authorization !== `Bot ${token}`)
             throw new ApiError(401, 0, "401: Unauthorized");
         if (path.startsWith("/interactions/")) return;
@@ -83,7 +93,7 @@ export function openRest({
         record({
             method,
             path: below(request.url),
-            body: body ?? null,
+            body: withoutBytes(body),
             status: reply.statusCode,
             milliseconds,
         });

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { unknownMessage } from "./api-error.ts";
+import { isRecord, unknownMessage } from "./api-error.ts";
 import { readCommands } from "./command-limits.ts";
 import { commandWire } from "./command-wire.ts";
 import { takeCallback } from "./interactions.ts";
@@ -85,8 +85,20 @@ export function addRoutes(server: FastifyInstance, room: Room, gatewayAddress: (
     on("GET", "/applications/:app/guilds/:guild/commands", ({ guild = "" }) => commandsAt(guild));
     on("PUT", "/applications/:app/guilds/:guild/commands", ({ guild = "" }, body) => register(guild, body));
 
-    on("POST", "/interactions/:id/:token/callback", ({ id = "", token = "" }, body) =>
-        takeCallback(room, { id, token, body }),
+    on("POST", "/interactions/:id/:token/callback", ({ id = "", token = "" }, body, { request }) => {
+        takeCallback(room, { id, token, body });
+        const { query } = request;
+        const wanted = isRecord(query) && query["with_response"] === "true";
+        const original = world.interactions.get(id)?.original;
+        return wanted ? callbackWire(id, body, original && wire(original)) : undefined;
+    });
+    server.get<{ Params: { readonly file: string } }>(
+        "/attachments/:channel/:file/:name",
+        (request, reply) => {
+            const file = world.files.get(request.params.file);
+            const found = reply.header("content-type", "application/octet-stream");
+            return file === undefined ? reply.code(404).send() : found.send(file.bytes);
+        },
     );
     addWebhookRoutes(on, room);
 
@@ -106,11 +118,17 @@ export function addRoutes(server: FastifyInstance, room: Room, gatewayAddress: (
     });
     on("PATCH", "/channels/:channel/messages/:message", (params, body) => {
         const message = messageAt(params);
-        editMessage(message, readMessage(body), room.now());
+        editMessage(message, { world, body: readMessage(body), now: room.now() });
         room.show(message);
         return wire(message);
     });
     on("DELETE", "/channels/:channel/messages/:message", (params) => {
         room.remove(messageAt(params));
     });
+}
+
+/** What Discord says of a callback to whoever asks for it. */
+function callbackWire(id: string, body: unknown, message: ReturnType<typeof messageWire> | undefined) {
+    const type = isRecord(body) ? body["type"] : undefined;
+    return { interaction: { id, type: 2 }, resource: { type, ...(message && { message }) } };
 }

@@ -6,7 +6,9 @@ import type { World, WorldMessage } from "./world.ts";
 /** The message as it stands now, for whoever may see it. */
 export function shown(message: WorldMessage): ShownMessage {
     const { id, channelId, author, content, flags, components, replyTo, pings, edits } = message;
-    const buttons = components.flatMap((row) => row.components).filter(({ type }) => type === 2);
+    const parts = components.flatMap((row) => row.components);
+    const buttons = parts.filter(({ type }) => type === 2);
+    const menus = parts.filter(({ type }) => type === 3);
     return {
         id,
         channelId,
@@ -19,6 +21,8 @@ export function shown(message: WorldMessage): ShownMessage {
             customId: custom_id,
             disabled,
         })),
+        menus: menus.map(({ custom_id = "", options = [] }) => ({ customId: custom_id, options })),
+        files: message.files.map(({ name, bytes }) => ({ name, content: Buffer.from(bytes).toString() })),
         replyTo,
         pings,
         edits,

@@ -12,6 +12,17 @@ export interface World {
     readonly interactions: Map<string, WorldInteraction>;
     /** By guild id; "" holds the global ones. */
     readonly commands: Map<string, readonly RegisteredCommand[]>;
+    /** What members and the bot attached, by id. */
+    readonly files: Map<string, WorldFile>;
+    /** Below which address the files lie; known once the server listens. */
+    readonly attachmentsAt: () => string;
+}
+
+export interface WorldFile {
+    readonly id: string;
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly address: string;
 }
 
 export interface WorldUser {
@@ -67,7 +78,7 @@ export interface WorldMessage {
     /** The interaction that it answers. */
     readonly cause?: Cause | undefined;
     readonly replyTo?: string | undefined;
-    readonly attachment: boolean;
+    files: readonly WorldFile[];
     readonly webhookId?: string | undefined;
 }
 
@@ -85,9 +96,16 @@ export interface WireComponent {
     readonly label?: string | undefined;
     readonly custom_id?: string | undefined;
     readonly disabled?: boolean | undefined;
-    readonly options?: readonly { readonly label: string; readonly value: string }[] | undefined;
+    readonly placeholder?: string | undefined;
+    readonly options?: readonly MenuOption[] | undefined;
     readonly min_values?: number | undefined;
     readonly max_values?: number | undefined;
+}
+
+interface MenuOption {
+    readonly label: string;
+    readonly value: string;
+    readonly description?: string | undefined;
 }
 
 /** What a member did that led to an answer. */
@@ -116,7 +134,7 @@ export interface WorldInteraction extends Cause {
     deferredOnce: boolean;
 }
 
-export function openWorld(now: () => number): World {
+export function openWorld(now: () => number, attachmentsAt: () => string): World {
     let last = 0n;
     const newId = () => {
         const next = (BigInt(now()) - discordEpoch) << 22n;
@@ -133,6 +151,8 @@ export function openWorld(now: () => number): World {
         users: new Map([[bot.id, bot]]),
         interactions: new Map(),
         commands: new Map(),
+        files: new Map(),
+        attachmentsAt,
     };
 }
 

@@ -2,9 +2,10 @@ import { openLibrary } from "../../src/answer/library.ts";
 import { openLiveLibrary } from "../../src/answer/live-library.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
-import type { Action, Command, CommandContext } from "../../src/discord/command.ts";
+import type { Action, CommandContext, SlashCommand } from "../../src/discord/command.ts";
+import type { Member } from "../../src/discord/member.ts";
 import { isAction } from "../../src/discord/registration.ts";
-import type { Reply } from "../../src/discord/reply.ts";
+import type { Reply, Visibility } from "../../src/discord/reply.ts";
 
 export const aCorpus = (articles: readonly Article[], facts: Partial<Corpus> = {}): Corpus => ({
     version: "abc123",
@@ -24,17 +25,40 @@ export async function aContext(first: Corpus, ...later: readonly Corpus[]): Prom
         },
         now: () => new Date("2026-01-02T03:04:05Z"),
     });
-    return { library: live.current(), live, programVersion: "1.2.3" };
+    return {
+        library: live.current(),
+        live,
+        programVersion: "1.2.3",
+        by: aMember(),
+        progress: () => {},
+        answerShownIn: () => undefined,
+        download: async ({ name }) => ({ outcome: "refused", name, reason: "There is no network here." }),
+    };
 }
 
 /** The one action of a command, or its subcommand of this name. */
-export function actionOf({ does }: Command, subcommand?: string): Action {
+export function actionOf({ does }: SlashCommand, subcommand?: string): Action {
     const action = isAction(does) ? does : subcommand === undefined ? undefined : does[subcommand];
     if (action === undefined) throw new Error(`There is no subcommand ${subcommand}.`);
     return action;
 }
 
+/** A member of a server without any rights. */
+const aMember = (facts: Partial<Member> = {}): Member => ({
+    userId: "1",
+    guildId: "2",
+    channelId: "3",
+    isModerator: false,
+    canManageServer: false,
+    ...facts,
+});
+
 export function textOf(reply: Reply): string {
-    if (reply.kind !== "text") throw new Error("The reply is an answer, not a text.");
+    if (reply.kind !== "text") throw new Error(`The reply is of kind ${reply.kind}, not a text.`);
     return reply.text;
+}
+
+export function visibilityOf(reply: Reply): Visibility {
+    if (reply.kind === "modal") throw new Error("Only the member herself sees a modal.");
+    return reply.visibility;
 }

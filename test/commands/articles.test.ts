@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { articles } from "../../commands/articles.ts";
 import { anArticle } from "../build.ts";
-import { aContext, aCorpus, actionOf, textOf } from "./a-context.ts";
+import { aContext, aCorpus, actionOf, textOf, visibilityOf } from "./a-context.ts";
 
 const first = async (corpus: ReturnType<typeof aCorpus>) =>
     actionOf(articles).run({}, await aContext(corpus));
@@ -16,8 +16,8 @@ async function pressed(argument: string) {
 test("a list that fits one page has no buttons, and shows what is declared", async () => {
     const declared = { author: "A_B", publisher: "The Paper", published: "2016-11", text: ["One.", "Two."] };
     const reply = await first(aCorpus([anArticle(declared), anArticle({ id: "b", title: "*" })]));
-    expect(reply).not.toHaveProperty("buttons");
-    expect(reply.visibility).toBe("private");
+    expect(reply).not.toHaveProperty("rows");
+    expect(visibilityOf(reply)).toBe("private");
     expect(textOf(reply)).toMatchInlineSnapshot(`
       "**2 articles to ask about**
       1. **The tower** · A\\_B · The Paper · November 2016 · 2 paragraphs
@@ -29,15 +29,19 @@ test("a list that fits one page has no buttons, and shows what is declared", asy
 test("a longer list has pages, and buttons to turn them", async () => {
     expect(await first(seven)).toMatchObject({
         text: expect.stringContaining("(page 1 of 2)"),
-        buttons: [
-            { label: "Previous", argument: "0", enabled: false },
-            { label: "Next", argument: "2", enabled: true },
+        rows: [
+            {
+                buttons: [
+                    { label: "Previous", argument: "0", enabled: false },
+                    { label: "Next", argument: "2", enabled: true },
+                ],
+            },
         ],
     });
     const last = await pressed("2");
     expect(last.text).toContain("6. **Title 6**");
     expect(last.text).not.toContain("Title 5");
-    expect(last.buttons?.map(({ enabled }) => enabled)).toEqual([true, false]);
+    expect(last.rows).toMatchObject([{ buttons: [{ enabled: true }, { enabled: false }] }]);
 });
 
 test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
-import type { Choice } from "../../src/discord/command.ts";
+import type { Choice } from "../../src/discord/option.ts";
 import { anArticle } from "../build.ts";
-import { aContext, aCorpus, actionOf, textOf } from "./a-context.ts";
+import { aContext, aCorpus, actionOf, textOf, visibilityOf } from "./a-context.ts";
 
 const tower = anArticle({ id: "tower", title: "The tower of Paris" });
 const bridge = anArticle({
@@ -13,9 +13,9 @@ const bridge = anArticle({
 const context = await aContext(aCorpus([bridge, tower]));
 const run = async (values: Record<string, string | boolean>) => actionOf(ask).run(values, context);
 
-function proposals(typed: string, within = context): readonly Choice[] {
+async function proposals(typed: string, within = context): Promise<readonly Choice[]> {
     const article = actionOf(ask).options["article"];
-    return article?.kind === "text" ? (article.suggest?.(typed, within) ?? []) : [];
+    return article?.kind === "text" ? ((await article.suggest?.(typed, within)) ?? []) : [];
 }
 
 test("a question is answered in public, with the passage that answers", async () => {
@@ -40,7 +40,7 @@ test.each(["bridge", "The bridge", "BRIDGE"])("only the article meant by %j is a
 
 test("for an article that is none, the nearest titles are named, in private", async () => {
     const reply = await run({ question: "How tall?", article: "the **tower** of London" });
-    expect(reply.visibility).toBe("private");
+    expect(visibilityOf(reply)).toBe("private");
     expect(textOf(reply)).toMatchInlineSnapshot(
         `"There is no article “the \\*\\*tower\\*\\* of London”. Did you mean “The tower of Paris” or “The bridge”? See all with \`/articles\`."`,
     );
@@ -52,10 +52,11 @@ test("where no title is near, the list of articles is named", async () => {
     );
 });
 
-test("while a member types, titles that begin with it come first", () => {
-    expect(proposals("the t")).toEqual([{ name: "The tower of Paris", value: "tower" }, expect.anything()]);
-    expect(proposals("")).toHaveLength(2);
-    expect(proposals("zzz")).toEqual([]);
+test("while a member types, titles that begin with it come first", async () => {
+    const found = await proposals("the t");
+    expect(found).toEqual([{ name: "The tower of Paris", value: "tower" }, expect.anything()]);
+    expect(await proposals("")).toHaveLength(2);
+    expect(await proposals("zzz")).toEqual([]);
 });
 
 test("proposals keep to Discord's limits", async () => {
@@ -65,7 +66,7 @@ test("proposals keep to Discord's limits", async () => {
             title: `Title ${"👩‍👩‍👧‍👦".repeat(20)} ${at}`,
         }),
     );
-    const choices = proposals("title", await aContext(aCorpus(many)));
+    const choices = await proposals("title", await aContext(aCorpus(many)));
     expect(choices).toHaveLength(25);
     for (const { name, value } of choices) {
         expect(name.length).toBeLessThanOrEqual(100);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { corpus } from "../../commands/corpus.ts";
 import type { CorpusError } from "../../src/corpus/corpus.ts";
 import { anArticle } from "../build.ts";
-import { aContext, aCorpus, actionOf, textOf } from "./a-context.ts";
+import { aContext, aCorpus, actionOf, textOf, visibilityOf } from "./a-context.ts";
 
 const reload = actionOf(corpus, "reload");
 const status = actionOf(corpus, "status");
@@ -23,7 +23,7 @@ test("a reload tells what was added, changed, removed, and left out with its rem
         }),
     );
     const reply = await reload.run({}, context);
-    expect(reply.visibility).toBe("private");
+    expect(visibilityOf(reply)).toBe("private");
     expect(textOf(reply)).toMatchInlineSnapshot(`
       "**Reloaded** in 0 ms: 2 articles, 2 paragraphs, version abc123.
       Added (1): “\\_New\\_”

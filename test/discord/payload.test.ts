@@ -1,10 +1,10 @@
 import { MessageFlags } from "discord.js";
 import { expect, test } from "vitest";
 import { payloadOf, privateFlags, publicFlags } from "../../src/discord/payload.ts";
-import type { Reply } from "../../src/discord/reply.ts";
+import type { Shown } from "../../src/discord/reply.ts";
 import { anAnswer } from "../build.ts";
 
-const aText = (text: string, facts: object = {}): Reply => ({
+const aText = (text: string, facts: object = {}): Shown => ({
     kind: "text",
     text,
     visibility: "private",
@@ -13,7 +13,7 @@ const aText = (text: string, facts: object = {}): Reply => ({
 
 test("every message closes its mentions, the asker's own included", () => {
     const closed = { parse: [], repliedUser: false };
-    const answer: Reply = { kind: "answer", answer: anAnswer(), visibility: "public" };
+    const answer: Shown = { kind: "answer", answer: anAnswer(), visibility: "public" };
     expect(payloadOf(answer, "ask").allowedMentions).toEqual(closed);
     expect(payloadOf(aText("@everyone"), "ask").allowedMentions).toEqual(closed);
 });
@@ -27,13 +27,29 @@ test("an answer is its message, without components", () => {
     expect(components).toEqual([]);
 });
 
-test("buttons stand in one row and carry the command's name and their argument", () => {
+test("rows carry the command's name and their argument", () => {
     const buttons = [{ label: "Next", argument: "2", enabled: false }];
-    const { components } = payloadOf(aText("Page 1", { buttons }), "articles");
-    expect(components).toHaveLength(1);
+    const { components } = payloadOf(aText("Page 1", { rows: [{ buttons }, { buttons }] }), "articles");
+    expect(components).toHaveLength(2);
     expect(components[0]?.components).toMatchObject([
         { label: "Next", customId: "articles:2", disabled: true },
     ]);
+});
+
+test("more rows than Discord takes are a RangeError", () => {
+    const rows = Array.from({ length: 6 }, () => ({ buttons: [{ label: "x", argument: "y" }] }));
+    expect(() => payloadOf(aText("x", { rows }), "corpus")).toThrow(RangeError);
+});
+
+test("files are sent as they are, and cut visibly where nobody would read on", () => {
+    const files = [
+        { name: "a.txt", text: "Grüße" },
+        { name: "b.txt", text: "line\n".repeat(300_000) },
+    ];
+    const [short, long] = payloadOf(aText("x", { files }), "corpus").files;
+    expect(short).toEqual({ name: "a.txt", attachment: Buffer.from("Grüße") });
+    expect(long?.attachment.length).toBeLessThanOrEqual(1_000_000);
+    expect(long?.attachment.toString()).toMatch(/line\n\[…\]$/u);
 });
 
 test("a text that is too long is cut between lines, visibly", () => {

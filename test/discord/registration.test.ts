@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { commands } from "../../src/commands.ts";
-import { fingerprintOf, globalRegistration, homeRegistration } from "../../src/discord/registration.ts";
+import { defineCommand, defineMessageCommand } from "../../src/discord/define-command.ts";
+import { globalRegistration, homeRegistration } from "../../src/discord/registration.ts";
+import type { Reply } from "../../src/discord/reply.ts";
 
 const everywhere = globalRegistration(commands);
 const [home] = homeRegistration(commands, []);
@@ -30,65 +32,42 @@ test("moderators' commands show to members with Manage Server, or to all where r
     expect(byRole?.default_member_permissions).toBeNull();
 });
 
+const said = (text: string): Reply => ({ kind: "text", text, visibility: "private" });
+
+test("managers' commands are for servers that have the bot, and show to members with Manage Server", () => {
+    const settings = defineCommand({
+        name: "settings",
+        description: "Settings",
+        audience: "managers",
+        run: () => said("x"),
+    });
+    expect(globalRegistration([settings])).toMatchObject([
+        { name: "settings", contexts: [0], integration_types: [0], default_member_permissions: 32 },
+    ]);
+    expect(homeRegistration([settings], [])).toEqual([]);
+});
+
+test("a message command has a name as people write it, and nothing else", () => {
+    const keep = defineMessageCommand({ name: "Keep it", audience: "moderators", run: () => said("x") });
+    expect(globalRegistration([keep])).toEqual([]);
+    expect(homeRegistration([keep], [])).toEqual([
+        { type: 3, name: "Keep it", default_member_permissions: 32 },
+    ]);
+});
+
 test("every command keeps to Discord's limits", () => {
     const all = [...everywhere, ...homeRegistration(commands, [])];
     expect(all.length).toBeLessThanOrEqual(100);
     for (const command of all) {
         const named = [command, ...(command.options ?? [])];
-        for (const { name, description } of named) {
+        for (const { name, description = "" } of named) {
             expect(name).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u);
             expect(description.length).toBeLessThanOrEqual(100);
         }
         const characters = named.reduce(
-            (sum, { name, description }) => sum + name.length + description.length,
+            (sum, { name, description = "" }) => sum + name.length + description.length,
             0,
         );
         expect(characters).toBeLessThanOrEqual(8000);
     }
-});
-
-/** What Discord gives back for a registered command: ids, defaults and nulls added, false left out. */
-const returned = (command: object, facts: object = {}) => ({
-    id: "1",
-    application_id: "2",
-    version: "3",
-    dm_permission: true,
-    nsfw: false,
-    name_localizations: null,
-    description_localizations: null,
-    default_member_permissions: null,
-    ...JSON.parse(
-        JSON.stringify(command, (key, value: unknown) =>
-            (key === "required" || key === "autocomplete") && value === false ? undefined : value,
-        ),
-    ),
-    ...facts,
-});
-
-test("what Discord returns has the fingerprint of what was registered, in any order", () => {
-    const found = everywhere.map((command) => returned(command, { contexts: [2, 0, 1] })).reverse();
-    expect(fingerprintOf(found)).toBe(fingerprintOf(everywhere));
-    const given = { guild_id: "4", contexts: null, integration_types: [0], default_member_permissions: "32" };
-    const ofGuild = returned(home ?? {}, given);
-    expect(fingerprintOf([ofGuild])).toBe(fingerprintOf(home === undefined ? [] : [home]));
-    expect(fingerprintOf([])).toBe(fingerprintOf(globalRegistration([])));
-});
-
-test.each([
-    { description: "Other" },
-    { contexts: [0] },
-    { nsfw: true },
-    { options: [] },
-    { default_member_permissions: "8" },
-    { description_localizations: { de: "Andere" } },
-    { options: [{ type: 3, name: "question", description: "x", choices: [{ name: "a", value: "a" }] }] },
-])("a registration that differs by %j has another fingerprint", (facts) => {
-    const found = everywhere.map((command, at) => returned(command, at === 0 ? facts : {}));
-    expect(fingerprintOf(found)).not.toBe(fingerprintOf(everywhere));
-});
-
-test("a command too few or too many is another fingerprint", () => {
-    const found = everywhere.map((command) => returned(command));
-    expect(fingerprintOf(found.slice(1))).not.toBe(fingerprintOf(everywhere));
-    expect(fingerprintOf([...found, returned({ name: "old" })])).not.toBe(fingerprintOf(everywhere));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Command } from "../../src/discord/command.ts";
+import type { SlashCommand } from "../../src/discord/command.ts";
 import { defineAction, defineGroup } from "../../src/discord/define-command.ts";
 import type { Reply } from "../../src/discord/reply.ts";
 import { openStage } from "./stage.ts";
@@ -8,11 +8,11 @@ const said = (text: string, buttons: readonly string[] = []): Reply => ({
     kind: "text",
     text,
     visibility: "public",
-    buttons: buttons.map((label) => ({ label, argument: label, enabled: true })),
+    rows: buttons.length === 0 ? [] : [{ buttons: buttons.map((label) => ({ label, argument: label })) }],
 });
 
 /** A moderators' command whose public reply has a button that every member sees. */
-const moderated: Command = {
+const moderated: SlashCommand = {
     ...defineGroup({
         name: "corpus",
         description: "For moderators",
@@ -37,10 +37,11 @@ test("a button of a moderators' command obeys moderators only", async () => {
     });
 });
 
-test("a button that no command knows any more is explained", async () => {
+test("a button that no command knows any more is explained, to the one who pressed it", async () => {
     const { press: _, ...unpressed } = moderated;
     const { moderator, general } = await openStage({ commands: [unpressed] });
     const opened = await (await moderator.run(general, "corpus open")).answer();
-    const { content } = await (await moderator.press(opened, "corpus:close")).answer();
-    expect(content).toContain("I do not know this command any more.");
+    const answer = await (await moderator.press(opened, "corpus:close")).answer();
+    expect(answer).toMatchObject({ content: expect.stringContaining("no longer open"), ephemeral: true });
+    expect(answer.id).not.toBe(opened.id);
 });

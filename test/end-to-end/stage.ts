@@ -88,6 +88,7 @@ export async function openStage(options: StageOptions = {}) {
             },
             questionsPerMinute: options.questionsPerMinute ?? 1000,
             programVersion: "0.0.0-test",
+            attachments: loopback.attachments,
             ...(options.grace !== undefined && { grace: options.grace }),
             observe: (event) => {
                 events.push(event);

@@ -10,7 +10,11 @@ test.each([
     ["a text for true or false", option(5), "yes", "takes true or false"],
     ["a text that is too long", option(3, { max_length: 3 }), "four", "takes at most 3 characters"],
     ["what is no choice", option(3, { choices: [{ name: "A", value: "a" }] }), "b", "has no choice b"],
-    ["an attachment", option(11), "1", "has type 11, which the loopback does not know"],
+    ["a number that is too small", option(4, { min_value: 2 }), 1, "takes at least 2"],
+    ["a number that is too large", option(4, { max_value: 2 }), 3, "takes at most 2"],
+    ["a text for a file", option(11), "1", "takes a file"],
+    ["a number for a channel", option(7), 1, "takes a channel"],
+    ["a role", option(8), "1", "has type 8, which the loopback does not know"],
 ])("%s is not sent", (_, known, value, problem) => {
     expect(() => filled([known], { o: value }, undefined)).toThrow(`The option o ${problem}.`);
 });

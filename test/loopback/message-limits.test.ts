@@ -22,7 +22,6 @@ test.each([
 
 test.each([
     ["Components V2", { flags: 1 << 15 }],
-    ["attachments", { content: "x", attachments: [{ id: 0 }] }],
     ["poll", { poll: {} }],
 ])("%s would be lost, so it is refused loudly", (name, body) => {
     expect(() => readMessage(body)).toThrow(`The loopback does not know ${name}`);

@@ -1,0 +1,32 @@
+import { defineCommand } from "../../src/discord/define-command.ts";
+import type { Options } from "../../src/discord/option.ts";
+import type { Reply, Shown } from "../../src/discord/reply.ts";
+import type { Loopback } from "../../src/loopback/contract.ts";
+
+type Definition<O extends Options> = Omit<Parameters<typeof defineCommand<O>>[0], "name" | "description">;
+
+/** A command "try" for the machinery around commands; for everyone unless it says otherwise. */
+export const aCommand = <const O extends Options>(definition: Definition<O>) =>
+    defineCommand<O>({ name: "try", description: "Try", ...definition });
+
+export const said = (text: string, facts: Partial<Extract<Shown, { kind: "text" }>> = {}): Shown => ({
+    kind: "text",
+    text,
+    visibility: "private",
+    ...facts,
+});
+
+/** A text with one button, whose press has this argument. */
+export const withButton = (argument: string, facts: Partial<Extract<Shown, { kind: "text" }>> = {}): Reply =>
+    said("Look", { rows: [{ buttons: [{ label: "Press", argument }] }], ...facts });
+
+/** Resolves with the next modal that opens, as Discord's API has it. */
+export function nextModal(loopback: Loopback): Promise<Readonly<Record<string, unknown>>> {
+    return new Promise((resolve) => {
+        const end = loopback.watch((happening) => {
+            if (happening.kind !== "modal") return;
+            end();
+            resolve(happening.wire);
+        });
+    });
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { aCommand, said } from "./a-command.ts";
+import { openStage } from "./stage.ts";
+
+const settings = aCommand({
+    audience: "managers",
+    run: (_, { by }) => said(JSON.stringify(by)),
+    press: () => said("Pressed"),
+});
+
+test("a managers' command runs in every server that has the bot, and is told by whom and where", async () => {
+    const { loopback } = await openStage({ commands: [settings] });
+    const guild = loopback.guild("Elsewhere");
+    const owner = guild.member("Olga", { permissions: 0x20n });
+    const talk = guild.channel("talk");
+    const { content, ephemeral } = await (await owner.run(talk, "try")).answer();
+    expect(ephemeral).toBe(true);
+    expect(JSON.parse(content)).toEqual({
+        userId: owner.id,
+        guildId: guild.id,
+        channelId: talk.channelId,
+        isModerator: false,
+        canManageServer: true,
+    });
+});
+
+test("in a home guild its manager is a moderator, too", async () => {
+    const { moderator, general } = await openStage({ commands: [settings] });
+    const { content } = await (await moderator.run(general, "try")).answer();
+    expect(JSON.parse(content)).toMatchObject({ isModerator: true, canManageServer: true });
+});
+
+test("it is refused to members without the right, also when their client sends it", async () => {
+    const { member, general, events } = await openStage({ commands: [settings] });
+    await expect(member.run(general, "try")).rejects.toThrow("not shown to this member");
+    const { content, ephemeral } = await (await member.run(general, "try", {}, { force: true })).answer();
+    expect(content).toContain("Only members with Manage Server may do this");
+    expect(ephemeral).toBe(true);
+    expect(events).toContainEqual({ kind: "refusal", reason: "not-manager" });
+});
+
+test("it is refused outside servers, and in servers that have not added the bot", async () => {
+    const { moderator, loopback } = await openStage({ commands: [settings] });
+    const direct = moderator.direct();
+    await expect(moderator.run(direct, "try")).rejects.toThrow("not offered in this context");
+    const alone = await (await moderator.run(direct, "try", {}, { force: true })).answer();
+    expect(alone.content).toContain("works only in servers");
+    const foreign = loopback.guild("Foreign", { installed: false });
+    const owner = foreign.member("Olga", { permissions: 0x20n });
+    const refused = await (await owner.run(foreign.channel("talk"), "try", {}, { force: true })).answer();
+    expect(refused.content).toContain("in servers that have added me");
+});

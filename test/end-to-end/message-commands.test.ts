@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { commands } from "../../src/commands.ts";
+import { defineMessageCommand } from "../../src/discord/define-command.ts";
+import type { Modal } from "../../src/discord/modal.ts";
+import { nextModal, said } from "./a-command.ts";
+import { heldBack, openStage } from "./stage.ts";
+
+const name = "Keep this answer true";
+const keep = defineMessageCommand({
+    name,
+    audience: "moderators",
+    run: ({ id, isOurs, content }, { answerShownIn }) => {
+        const answer = answerShownIn(id);
+        return said(
+            JSON.stringify({ isOurs, content, question: answer?.question, verdict: answer?.verdict }),
+        );
+    },
+});
+const stage = (more = keep) => openStage({ commands: [...commands, more] });
+const question = "Who built the bridge?";
+const kept = { isOurs: true, question, verdict: "answered" };
+const facts = async (interaction: Promise<{ answer(): Promise<{ content: string }> }>) =>
+    JSON.parse((await (await interaction).answer()).content);
+
+test("a moderator's message command knows the answer that a slash command showed", async () => {
+    const { member, moderator, general, loopback, event } = await stage();
+    const asked = await (await member.run(general, "ask", { question })).answer();
+    await event("question");
+    const told = await facts(moderator.apply(asked, name));
+    expect(told).toMatchObject({ ...kept, content: asked.content });
+    // The id came with the callback's own response.
+    expect(loopback.requests.filter(({ path }) => path.startsWith("/webhooks/"))).toEqual([]);
+});
+
+test("it knows the answer to a mention", async () => {
+    const { member, moderator, general, loopback, event } = await stage();
+    await member.say(general, `<@${loopback.botId}> ${question}`);
+    await event("question");
+    expect(await facts(moderator.apply(await loopback.nextMessage(general), name))).toMatchObject(kept);
+});
+
+test("it knows an answer that came after a deferral", async () => {
+    const { open, letGo } = heldBack();
+    const { member, moderator, general, event } = await openStage({ commands: [...commands, keep], open });
+    const asked = await member.run(general, "ask", { question });
+    await expect.poll(() => asked.deferred, { timeout: 5000 }).toBe(true);
+    letGo();
+    const answer = await asked.answer();
+    await event("question");
+    expect(await facts(moderator.apply(answer, name))).toMatchObject(kept);
+});
+
+test("of other messages it knows only what they hold and whether they are the bot's", async () => {
+    const { member, moderator, general } = await stage();
+    const said = await member.say(general, "The bridge is mine.");
+    expect(await facts(moderator.apply(said, name))).toEqual({
+        isOurs: false,
+        content: "The bridge is mine.",
+    });
+    const about = await (await moderator.run(general, "about")).answer();
+    expect(await facts(moderator.apply(about, name))).toEqual({ isOurs: true, content: about.content });
+});
+
+test("it is offered to moderators in home guilds, and refused to others who send it anyway", async () => {
+    const { member, moderator, general, loopback, guild } = await stage();
+    expect(moderator.offered(general).map((offered) => offered.name)).toContain(name);
+    expect(member.offered(general).map((offered) => offered.name)).not.toContain(name);
+    expect(loopback.commands()).not.toContainEqual(expect.objectContaining({ name }));
+    expect(loopback.commands(guild.id)).toContainEqual(expect.objectContaining({ name, type: 3 }));
+    const asked = await (await member.run(general, "ask", { question })).answer();
+    await expect(member.apply(asked, name)).rejects.toThrow("not shown to this member");
+});
+
+test("where roles decide, the code refuses it to members without one", async () => {
+    const { member, general, events } = await openStage({
+        commands: [...commands, keep],
+        moderatorRoles: ["keepers"],
+    });
+    const asked = await (await member.run(general, "ask", { question })).answer();
+    const refused = await (await member.apply(asked, name)).answer();
+    expect(refused).toMatchObject({ content: expect.stringContaining("Only moderators"), ephemeral: true });
+    expect(events).toContainEqual({ kind: "refusal", reason: "not-moderator" });
+});
+
+test("it may open a modal, and is answered what is written there", async () => {
+    const form: Modal = {
+        kind: "modal",
+        title: "Keep",
+        argument: "7",
+        inputs: [{ name: "why", label: "Why", style: "short" }],
+    };
+    const { member, moderator, general, loopback } = await stage({
+        ...keep,
+        run: () => form,
+        submit: (argument, { why }) => said(`${argument}: ${why}`),
+    });
+    const asked = await (await member.run(general, "ask", { question })).answer();
+    const modal = nextModal(loopback);
+    const { id } = await moderator.apply(asked, name);
+    expect(await modal).toMatchObject({ custom_id: `${name}:7` });
+    expect((await (await moderator.submit(id, { why: "It matters" })).answer()).content).toBe(
+        "7: It matters",
+    );
+});

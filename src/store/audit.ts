@@ -17,16 +17,20 @@ const actions = ["proposed", "published", "discarded", "conflict", "pinned", "un
 
 type AuditAction = (typeof actions)[number];
 
+export type NewEntry = Omit<AuditEntry, "at">;
+
 export interface Audit {
-    add(entry: Omit<AuditEntry, "at">): Promise<void>;
+    add(entry: NewEntry): Promise<void>;
     /** Newest first; `skip` entries are left out before them. */
     page(given: { readonly skip: number; readonly limit: number }): Promise<readonly AuditEntry[]>;
 }
 
-export function openAudit(db: Database, now: () => Date): Audit {
+/** `onAdded` hears of every entry once it is kept. */
+export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEntry) => void): Audit {
     let count = 0;
     return {
-        add: async ({ by, action, version, detail }) => {
+        add: async (entry) => {
+            const { by, action, version, detail } = entry;
             const at = now().toISOString();
             // Entries of one millisecond stay in their order within a process.
             const id = `${String(count++).padStart(9, "0")}-${randomUUID()}`;
@@ -36,6 +40,7 @@ export function openAudit(db: Database, now: () => Date): Audit {
                 .execute();
             const oldest = new Date(now().getTime() - keptDays * 86_400_000).toISOString();
             await db.deleteFrom("audit").where("at", "<", oldest).execute();
+            onAdded(entry);
         },
         page: async ({ skip, limit }) => {
             const rows = await db

@@ -100,4 +100,13 @@ export const migrations: Readonly<Record<string, Migration>> = {
                 .execute();
         },
     },
+    "004-asked": {
+        up: async ({ schema }: Kysely<Tables>) => {
+            await schema
+                .createTable("article_asked")
+                .addColumn("article", "text", (column) => column.primaryKey())
+                .addColumn("day", "text", (column) => column.notNull())
+                .execute();
+        },
+    },
 };

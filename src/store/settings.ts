@@ -7,14 +7,18 @@ const shape = z.object({
     /** Where the bot answers in public; everywhere where none is named. */
     channels: z.array(id).max(100).default([]),
     privateByDefault: z.boolean().default(false),
-    /** Primary language subtags of the articles that are asked; all where none is named. */
-    languages: z.array(z.string().min(2).max(35)).max(30).default([]),
     /** First-level folders of the corpus that are asked; all where none is named. */
-    collections: z.array(z.string().min(1).max(100)).max(50).default([]),
-    /** Where the weekly digest of knowledge gaps goes; nowhere where undefined. */
-    digestChannel: id.optional(),
-    /** Where a change of the folder is proposed; nowhere where undefined. */
-    watchChannel: id.optional(),
+    collections: z.array(z.string().min(1).max(100)).max(25).default([]),
+    /** Primary subtags of the languages of the articles that are asked; all where none is named. */
+    languages: z
+        .array(z.string().regex(/^[a-z]{2,3}$/u))
+        .max(25)
+        .default([]),
+    /** Where the weekly digest is written; null for nowhere. */
+    digestChannel: id.nullable().default(null),
+    /** Where a change of the corpus folder is proposed; null for nowhere. */
+    watchChannel: id.nullable().default(null),
+    /** Whether members may say of an answer that it was right or wrong. */
     feedback: z.boolean().default(false),
 });
 

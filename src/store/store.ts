@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
-import { type Audit, openAudit } from "./audit.ts";
+import { type Asked, openAsked } from "./asked.ts";
+import { type Audit, type NewEntry, openAudit } from "./audit.ts";
 import { type DatabasePlace, openDatabase } from "./database.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
 import { guarded } from "./guarded.ts";
@@ -19,11 +20,14 @@ export interface Store {
     readonly audit: Audit;
     readonly settings: ServerSettings;
     readonly gaps: Gaps;
+    readonly asked: Asked;
     /**
      * Calls back with the number of the version that is current, whenever a newer one is; of this or another process.
      * A listener must not throw.
      */
     onPublished(listener: (number: number) => void): void;
+    /** Calls back with every entry that this process adds to the audit, also with those added before. */
+    onAudited(listener: (entry: NewEntry) => void): void;
     /** Rejects where the database does not answer. */
     health(): Promise<Health>;
     close(): Promise<void>;
@@ -60,6 +64,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         ...(keptVersions !== undefined && { kept: keptVersions }),
     });
     const gaps = openGaps(db, now);
+    const audited = openAuditing();
     // What fails is left to the next time; whoever needs the store hears of the failure itself.
     const look = () => currentNumber(db).then(publications.tell, () => undefined);
     const expire = async () => {
@@ -85,16 +90,34 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         kind: postgres ? "postgres" : "sqlite",
         versions: guarded(versions),
         pins: guarded(openPins(db, now)),
-        audit: guarded(openAudit(db, now)),
+        audit: guarded(openAudit(db, now, audited.tell)),
         settings: guarded(openSettings(db)),
         gaps: guarded(gaps),
+        asked: guarded(openAsked(db, now)),
         onPublished: publications.listen,
+        onAudited: audited.listen,
         health: guarded({ health }).health,
         close: async () => {
             clearInterval(looking);
             clearInterval(tidying);
             await listening?.close();
             await db.destroy();
+        },
+    };
+}
+
+/** Who listens may come late, since the store is opened before there is a log. */
+function openAuditing() {
+    const listeners: ((entry: NewEntry) => void)[] = [];
+    const early: NewEntry[] = [];
+    return {
+        tell: (entry: NewEntry) => {
+            if (listeners.length === 0) early.push(entry);
+            for (const listener of listeners) listener(entry);
+        },
+        listen: (listener: (entry: NewEntry) => void) => {
+            listeners.push(listener);
+            early.splice(0).forEach(listener);
         },
     };
 }

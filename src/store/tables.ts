@@ -32,6 +32,7 @@ export interface Tables {
         detail: string;
     };
     readonly setting: { guild: string; value: string };
+    readonly article_asked: { article: string; day: string };
     readonly gap_salt: { id: number; month: string; salt: string };
     /** Who asked with which missing terms, both as keyed hashes. */
     readonly gap_asking: { terms_key: string; member_key: string };

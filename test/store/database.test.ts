@@ -35,7 +35,7 @@ await overBoth((place) => {
             "audit",
             "setting",
         ];
-        for (const name of [...names, "gap", "gap_asking", "gap_salt", "kysely_migration"])
+        for (const name of [...names, "article_asked", "gap", "gap_asking", "gap_salt", "kysely_migration"])
             await db.schema.dropTable(name).execute();
         // The pins that are still there are in the way of the second migration.
         await expect(openDatabase(where)).rejects.toMatchObject({ reason: "failed" });

@@ -3,13 +3,15 @@ import { defaultSettings } from "../../src/store/settings.ts";
 import { aStore, overBoth, theTables } from "./a-store.ts";
 
 await overBoth((place) => {
-    test("a server that has set nothing has the defaults: answers everywhere, in public, about everything", async () => {
+    test("a server that has set nothing has the defaults: answers everywhere, in public", async () => {
         const { settings } = await aStore(await place());
         expect(await settings.of("1")).toEqual({
             channels: [],
             privateByDefault: false,
-            languages: [],
             collections: [],
+            languages: [],
+            digestChannel: null,
+            watchChannel: null,
             feedback: false,
         });
         expect(await settings.all()).toEqual(new Map());
@@ -18,14 +20,14 @@ await overBoth((place) => {
     test("a change leaves the other settings and the other servers as they are", async () => {
         const where = await place();
         const { settings } = await aStore(where);
-        await settings.change("1", { privateByDefault: true, digestChannel: "9" });
-        const after = await settings.change("1", { channels: ["5"], digestChannel: undefined });
+        await settings.change("1", { privateByDefault: true });
+        const after = await settings.change("1", { channels: ["5"] });
         expect(after).toEqual({ ...defaultSettings, privateByDefault: true, channels: ["5"] });
-        await settings.change("2", { collections: ["news"], watchChannel: "8" });
+        await settings.change("2", { channels: ["8"] });
         expect(await (await aStore(where)).settings.all()).toEqual(
             new Map([
                 ["1", after],
-                ["2", { ...defaultSettings, collections: ["news"], watchChannel: "8" }],
+                ["2", { ...defaultSettings, channels: ["8"] }],
             ]),
         );
     });
@@ -36,9 +38,9 @@ await overBoth((place) => {
         for (const guild of ["1", "2", "3", "4", "5"]) {
             await Promise.all([
                 one.settings.change(guild, { privateByDefault: true }),
-                other.settings.change(guild, { feedback: true }),
+                other.settings.change(guild, { channels: ["7"] }),
             ]);
-            expect(await one.settings.of(guild)).toMatchObject({ privateByDefault: true, feedback: true });
+            expect(await one.settings.of(guild)).toMatchObject({ privateByDefault: true, channels: ["7"] });
         }
     });
 
@@ -55,9 +57,9 @@ await overBoth((place) => {
             const { settings } = await aStore(where);
             await (await theTables(where)).insertInto("setting").values({ guild: "1", value }).execute();
             expect(await settings.of("1")).toEqual(defaultSettings);
-            expect(await settings.change("1", { feedback: true })).toEqual({
+            expect(await settings.change("1", { privateByDefault: true })).toEqual({
                 ...defaultSettings,
-                feedback: true,
+                privateByDefault: true,
             });
         },
     );

@@ -1,0 +1,39 @@
+import type { Database } from "./tables.ts";
+
+/** On which day which article last answered: nothing of who asked, or what. */
+export interface Asked {
+    note(article: string): Promise<void>;
+    /** By article id. */
+    last(): Promise<ReadonlyMap<string, Date>>;
+    /** Since when this is kept. */
+    since(): Promise<Date>;
+}
+
+export function openAsked(db: Database, now: () => Date): Asked {
+    const written = new Map<string, string>();
+    return {
+        note: async (article) => {
+            const day = now().toISOString().slice(0, 10);
+            // Once a day is as much as anyone needs to know.
+            if (written.get(article) === day) return;
+            await db
+                .insertInto("article_asked")
+                .values({ article, day })
+                .onConflict((conflict) => conflict.column("article").doUpdateSet({ day }))
+                .execute();
+            written.set(article, day);
+        },
+        last: async () => {
+            const rows = await db.selectFrom("article_asked").selectAll().execute();
+            return new Map(rows.map(({ article, day }) => [article, new Date(day)]));
+        },
+        since: async () => {
+            const first = await db
+                .selectFrom("version")
+                .select("published_at")
+                .orderBy("number")
+                .executeTakeFirst();
+            return first === undefined ? now() : new Date(first.published_at);
+        },
+    };
+}

@@ -65,7 +65,10 @@ export async function openLibraryThread(
     worker.on("exit", () => end(new Error("The library's thread has ended.")));
     // A reply that was decided on before the swap may still ask.
     const endSoon = () =>
-        void setTimeout(() => asked.size === 0 && void worker.terminate(), lingering).unref();
+        void setTimeout(
+            () => asked.size === 0 && worker.postMessage({ wanted: "end" } satisfies Asked),
+            lingering,
+        ).unref();
 
     const corpus = await loaded.promise;
     worker.unref();

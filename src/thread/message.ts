@@ -6,7 +6,9 @@ import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 
 /** What a library's thread is told. */
-export type Asked = { readonly id: number } & Request;
+export type Asked = Wanted | { readonly wanted: "end" };
+
+export type Wanted = { readonly id: number } & Request;
 
 export type Request =
     | {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parse } from "dotenv";
 import manifest from "../package.json" with { type: "json" };
-import { type LiveLibrary, NoArticleError, openLiveLibrary } from "./answer/live-library.ts";
+import { NoArticleError } from "./answer/live-library.ts";
 import { commands } from "./commands.ts";
 import { type Config, readConfig } from "./config.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
@@ -10,10 +10,10 @@ import { renderReport } from "./corpus/report.ts";
 import type { Bot } from "./discord/bot.ts";
 import type { Observe } from "./discord/event.ts";
 import { LoginError } from "./discord/login-error.ts";
+import { type KeptCorpus, openKeptCorpus } from "./kept-corpus.ts";
 import { StatusPortError } from "./observability/status-port-error.ts";
 import { PlaygroundPortError } from "./playground/port-error.ts";
 import { onSignals } from "./signals.ts";
-import { openLibraryThread } from "./thread/library-thread.ts";
 
 const { version } = manifest;
 const nowhere =
@@ -37,16 +37,13 @@ async function start(): Promise<void> {
 }
 
 /** Loads the corpus, and tells on standard error what was wrong with its files. */
-async function openCorpus({ corpusFolder: folder, dataFolder }: Config): Promise<LiveLibrary> {
+async function openCorpus(place: Parameters<typeof openKeptCorpus>[0]): Promise<KeptCorpus> {
     try {
-        const live = await openLiveLibrary({
-            load: () => openLibraryThread({ folder, dataFolder }, tellNoSnapshot),
-            now: () => new Date(),
-        });
-        const { errors } = live.status();
+        const kept = await openKeptCorpus(place);
+        const { errors } = kept.live.status();
         if (errors.length > 0)
-            process.stderr.write(renderReport({ articles: live.current().articles, errors }));
-        return live;
+            process.stderr.write(renderReport({ articles: kept.live.current().articles, errors }));
+        return kept;
     } catch (cause) {
         if (cause instanceof NoArticleError)
             process.stderr.write(renderReport({ articles: [], errors: cause.errors }));
@@ -54,20 +51,27 @@ async function openCorpus({ corpusFolder: folder, dataFolder }: Config): Promise
     }
 }
 
-function tellNoSnapshot(cause: Error): void {
-    const code = "code" in cause ? ` (${cause.code})` : "";
-    process.stderr.write(`The next start will take longer: DATA_DIR cannot be written${code}.\n`);
+function warn(sentence: string): void {
+    process.stderr.write(`${sentence}\n`);
+}
+
+/** A rehearsal changes nothing that outlives it. */
+function rehearsalPlace({ corpusFolder }: Config) {
+    return { corpusFolder, dataFolder: undefined, databaseUrl: undefined, warn };
 }
 
 async function openProduction(config: Config, token: string): Promise<void> {
-    const [live, { openBot }, { openObservability }, { openStatusServer }] = await Promise.all([
+    const [kept, { openBot }, { openObservability }, { openStatusServer }] = await Promise.all([
         // In a thread of its own, so these load beside one another.
-        openCorpus(config),
+        openCorpus({ ...config, warn }),
         import("./discord/bot.ts"),
         import("./observability/observability.ts"),
         import("./observability/status-server.ts"),
     ]);
+    const { live, keeping } = kept;
     const { log, metrics, observe } = openObservability(config.logLevel);
+    kept.onServed((reload, by) => observe({ kind: "reload", reload, by }));
+    keeping?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
     let bot: Bot | undefined;
     const health = () => ({ ...live.status(), loggedIn: bot?.isConnected() === true });
     const status =
@@ -76,11 +80,12 @@ async function openProduction(config: Config, token: string): Promise<void> {
             : await openStatusServer(config.statusPort, { metrics, health });
     const ending = new AbortController();
     onSignals({
-        reload: () => reloadBySignal(live, observe),
+        reload: () => reloadBySignal(kept, observe),
         end: async () => {
             ending.abort();
             await bot?.stop();
             await status?.close();
+            await kept.close();
         },
     });
 
@@ -90,6 +95,7 @@ async function openProduction(config: Config, token: string): Promise<void> {
         token,
         commands,
         live,
+        keeping,
         moderation: { homeGuilds, moderatorRoles },
         questionsPerMinute,
         programVersion: version,
@@ -110,27 +116,30 @@ async function openProduction(config: Config, token: string): Promise<void> {
 
 /** The same bot over a Discord of our own, shown in the browser. */
 async function openPlayground(config: Config): Promise<void> {
-    const [live, page, { rehearseInBrowser }] = await Promise.all([
-        openCorpus(config),
+    const [kept, page, { rehearseInBrowser }] = await Promise.all([
+        openCorpus(rehearsalPlace(config)),
         import("./playground/page-files.ts").then(({ bundlePage }) => bundlePage()),
         import("./rehearse.ts"),
     ]);
-    const { observe, end } = await rehearseInBrowser({ config, live, programVersion: version }, page);
-    onSignals({ reload: () => reloadBySignal(live, observe), end });
+    const { observe, end } = await rehearseInBrowser({ config, ...kept, programVersion: version }, page);
+    onSignals({ reload: () => reloadBySignal(kept, observe), end });
 }
 
 /** The same, in the terminal. */
 async function openTerminalChat(config: Config): Promise<void> {
-    const [live, { rehearseInTerminal }] = await Promise.all([openCorpus(config), import("./rehearse.ts")]);
-    const { observe, end, chat } = await rehearseInTerminal({ config, live, programVersion: version });
-    onSignals({ reload: () => reloadBySignal(live, observe), end });
+    const [kept, { rehearseInTerminal }] = await Promise.all([
+        openCorpus(rehearsalPlace(config)),
+        import("./rehearse.ts"),
+    ]);
+    const { observe, end, chat } = await rehearseInTerminal({ config, ...kept, programVersion: version });
+    onSignals({ reload: () => reloadBySignal(kept, observe), end });
     await chat();
     await end();
     process.exit(0);
 }
 
-async function reloadBySignal(live: LiveLibrary, observe: Observe): Promise<void> {
-    observe({ kind: "reload", reload: await live.reload(), by: "signal" });
+async function reloadBySignal(kept: KeptCorpus, observe: Observe): Promise<void> {
+    observe({ kind: "reload", reload: await kept.reload(), by: "signal" });
 }
 
 interface Arguments {

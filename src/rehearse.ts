@@ -3,6 +3,7 @@ import { commands } from "./commands.ts";
 import type { Config } from "./config.ts";
 import { openBot } from "./discord/bot.ts";
 import type { Observe } from "./discord/event.ts";
+import type { KeptCorpus } from "./kept-corpus.ts";
 import { openLoopback } from "./loopback/loopback.ts";
 import { openObservability } from "./observability/observability.ts";
 import type { PageFiles } from "./playground/page-files.ts";
@@ -14,6 +15,8 @@ import { findWelcome } from "./playground/welcome/find-welcome.ts";
 interface Rehearsal {
     readonly config: Config;
     readonly live: LiveLibrary;
+    readonly keeping: KeptCorpus["keeping"];
+    readonly onServed: KeptCorpus["onServed"];
     readonly programVersion: string;
 }
 
@@ -69,7 +72,10 @@ export async function rehearseInTerminal(rehearsal: Rehearsal): Promise<Running 
     return { observe, end, chat };
 }
 
-async function openRehearsal({ config, live, programVersion }: Rehearsal, reloaded: () => void) {
+async function openRehearsal(
+    { config, live, keeping, onServed, programVersion }: Rehearsal,
+    reloaded: () => void,
+) {
     // Logs would clutter the terminal, unless somebody asked for more of them.
     const level = config.logLevel === "info" ? "warn" : config.logLevel;
     const log = openObservability(level, process.stderr);
@@ -77,11 +83,14 @@ async function openRehearsal({ config, live, programVersion }: Rehearsal, reload
         log.observe(event);
         if (event.kind === "reload" && event.reload.outcome === "published") reloaded();
     };
+    onServed((reload, by) => observe({ kind: "reload", reload, by }));
+    keeping?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
     const loopback = await openLoopback({ channelLimit: 1000 });
     const stage = setStage(loopback);
     const bot = await openBot({
         commands,
         live,
+        keeping,
         programVersion,
         observe,
         api: loopback.api,

@@ -41,13 +41,18 @@ export interface CorpusStatus {
 export interface LiveLibrary {
     current(): Library;
     status(): CorpusStatus;
-    /** Reads anew, builds beside, swaps in one step. Never rejects: a failure is a "refused" outcome. */
-    reload(): Promise<Reload>;
+    /**
+     * Reads anew, or takes what `load` gives, builds beside, swaps in one step. Never rejects: a failure is a "refused"
+     * outcome.
+     */
+    reload(load?: Load): Promise<Reload>;
 }
 
+/** Reads a corpus and builds its library. */
+export type Load = () => Promise<{ readonly corpus: CorpusFacts; readonly library: Library }>;
+
 interface Sources {
-    /** Reads the corpus and builds its library. */
-    readonly load: () => Promise<{ readonly corpus: CorpusFacts; readonly library: Library }>;
+    readonly load: Load;
     readonly now: () => Date;
 }
 
@@ -64,20 +69,20 @@ export class NoArticleError extends Error {
 
 /** Loads the first corpus. Rejects with a NoArticleError when it holds no article. */
 export async function openLiveLibrary({ load, now }: Sources): Promise<LiveLibrary> {
-    const loadSome = async (): Promise<Loaded> => {
-        const { corpus, library } = await load();
+    const loadSome = async (from: Load): Promise<Loaded> => {
+        const { corpus, library } = await from();
         if (corpus.articles.length > 0) return { corpus, library, since: now() };
         library.close();
         throw new NoArticleError(corpus.errors);
     };
-    let live = await loadSome();
+    let live = await loadSome(load);
     let errors = live.corpus.errors;
     let reloading = false;
 
-    const replace = async (): Promise<Reload> => {
+    const replace = async (from: Load): Promise<Reload> => {
         const started = now().getTime();
         try {
-            const next = await loadSome();
+            const next = await loadSome(from);
             const before = live;
             live = next;
             before.library.close();
@@ -103,10 +108,10 @@ export async function openLiveLibrary({ load, now }: Sources): Promise<LiveLibra
             errors,
             reloading,
         }),
-        reload: async () => {
+        reload: async (from = load) => {
             if (reloading) return { outcome: "busy" };
             reloading = true;
-            const outcome = await replace();
+            const outcome = await replace(from);
             reloading = false;
             return outcome;
         },

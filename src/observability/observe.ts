@@ -26,6 +26,7 @@ function count(event: BotEvent, metrics: Metrics): void {
             metrics.gateway.set(event.state === "ready" || event.state === "resumed" ? 1 : 0);
             break;
         case "registration":
+        case "audit":
             break;
         default:
             metrics.errors.inc({ kind: event.kind });

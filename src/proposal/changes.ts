@@ -8,7 +8,7 @@ export interface Edition {
     readonly articles: readonly ArticleFacts[];
 }
 
-interface Named {
+export interface Named {
     readonly id: string;
     /** The id where the file has errors and so no title. */
     readonly title: string;

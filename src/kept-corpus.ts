@@ -1,0 +1,143 @@
+import { randomBytes } from "node:crypto";
+import { relative, sep } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { type LiveLibrary, openLiveLibrary, type Reload } from "./answer/live-library.ts";
+import { readFiles } from "./corpus/read-files.ts";
+import type { SharedContext } from "./discord/command.ts";
+import { type ArticleSet, filesOf, folderSet, inOrder } from "./proposal/article-set.ts";
+import { type FolderRead, firstEdition } from "./publishing/first-edition.ts";
+import { openPublishing } from "./publishing/publishing.ts";
+import { openStore } from "./store/store.ts";
+import { StoreError } from "./store/store-error.ts";
+import { readHtmlInThread } from "./thread/html-thread.ts";
+import { openLibraryThread } from "./thread/library-thread.ts";
+
+interface Place {
+    readonly corpusFolder: string;
+    /** Where the store and the snapshot lie; the store is in memory and there is no snapshot where undefined. */
+    readonly dataFolder: string | undefined;
+    readonly databaseUrl: string | undefined;
+    /** Told what does not keep the program from answering. */
+    readonly warn: (sentence: string) => void;
+}
+
+type ServedListener = (reload: Reload, by: "command" | "another process") => void;
+
+/** The articles that are served, and how they are changed. */
+export interface KeptCorpus {
+    readonly live: LiveLibrary;
+    /** Undefined where no store could be opened: then questions are answered from the folder, and nothing can be changed. */
+    readonly keeping: SharedContext["keeping"];
+    /** Calls back on every change that came of a proposal or of another process. */
+    onServed(listener: ServedListener): void;
+    /** Serves the folder as it is now. */
+    reload(): Promise<Reload>;
+    close(): Promise<void>;
+}
+
+/** Reads the folder and the store, and serves both. Rejects with a NoCorpusError or a NoArticleError. */
+export async function openKeptCorpus(place: Place): Promise<KeptCorpus> {
+    const { corpusFolder, dataFolder, databaseUrl, warn } = place;
+    const now = () => new Date();
+    const readFolder = () => readSet(corpusFolder, dataFolder);
+    const tellNoSnapshot = (cause: Error) => {
+        const code = "code" in cause ? ` (${cause.code})` : "";
+        warn(`The next start will take longer: DATA_DIR cannot be written${code}.`);
+    };
+    const build = (
+        set: ArticleSet,
+        errors: FolderRead["errors"],
+        onProgress?: (share: number) => void,
+        keepSnapshot = true,
+    ) =>
+        openLibraryThread(
+            { files: filesOf(set), errors, dataFolder, keepSnapshot },
+            tellNoSnapshot,
+            onProgress,
+        );
+
+    const [folder, store] = await Promise.all([
+        readFolder(),
+        openStore({ databaseUrl, dataFolder, now }).catch((cause: unknown) => {
+            if (!(cause instanceof StoreError)) throw cause;
+            warn(
+                `${cause.message} Questions are answered all the same; /corpus can change nothing until the next start.`,
+            );
+            return undefined;
+        }),
+    ]);
+    const first = store === undefined ? undefined : await firstEdition(store, folder);
+    const live = await openLiveLibrary({
+        load: () => build(first?.edition.set ?? folder.set, folder.errors),
+        now,
+    }).catch(async (cause: unknown) => {
+        await store?.close();
+        throw cause;
+    });
+    if (store === undefined || first === undefined) {
+        const fromFolder = async () => {
+            const { set, errors } = await readFolder();
+            return build(set, errors);
+        };
+        return {
+            live,
+            keeping: undefined,
+            onServed: () => undefined,
+            reload: () => live.reload(fromFolder),
+            close: async () => undefined,
+        };
+    }
+    const listeners: ServedListener[] = [];
+    const publishing = openPublishing({
+        store,
+        live,
+        first: await first.publish(),
+        readFolder,
+        build,
+        buildBeside: (set, onProgress) => build(set, [], onProgress, false),
+        now,
+        newId: () => randomBytes(6).toString("base64url"),
+        onServed: (reload, by) => {
+            for (const listener of listeners) listener(reload, by);
+        },
+    });
+    const examine = async () => {
+        const { set } = publishing.edition();
+        const { examine: look, library } = await build(set, [], undefined, false);
+        const questions = { last: await store.asked.last(), since: await store.asked.since(), now: now() };
+        return look(questions).finally(library.close);
+    };
+    return {
+        live,
+        keeping: { publishing, store, examine, readPage: (bytes) => readHtmlInThread({ bytes }) },
+        onServed: (listener) => void listeners.push(listener),
+        reload: () => publishing.publishFolder("signal"),
+        close: async () => {
+            await publishing.close();
+            await store.close();
+        },
+    };
+}
+
+async function readSet(folder: string, dataFolder: string | undefined): Promise<FolderRead> {
+    const everything = await readFiles(folder);
+    // What the program keeps may lie inside the folder of articles, and is none of them.
+    const own =
+        dataFolder === undefined ? undefined : `${relative(folder, dataFolder).replaceAll(sep, "/")}/`;
+    const isArticles = ({ file }: { readonly file: string }) => own === undefined || !file.startsWith(own);
+    const files = everything.files.filter(isArticles);
+    const errors = everything.errors.filter(isArticles);
+    const read: ReturnType<typeof folderSet>[] = [];
+    // A large corpus must not hold up the questions that are asked meanwhile.
+    for (let from = 0; from < files.length; from += filesAtOnce) {
+        read.push(folderSet(files.slice(from, from + filesAtOnce)));
+        await nextTurn();
+    }
+    const set = read.flatMap(({ articles }) => articles);
+    return {
+        set: inOrder(set),
+        errors: [...errors, ...read.flatMap((one) => one.errors)],
+    };
+}
+
+const filesAtOnce = 50;

@@ -1,0 +1,48 @@
+import type { CorpusError } from "../corpus/corpus.ts";
+import type { ArticleSet } from "../proposal/article-set.ts";
+import { mergedSet } from "../proposal/discord-changes.ts";
+import type { Store } from "../store/store.ts";
+import { type Edition, editionOf, fingerprintOf, publicationOf } from "./edition.ts";
+
+/** What the corpus folder holds now. */
+export interface FolderRead {
+    readonly set: ArticleSet;
+    readonly errors: readonly CorpusError[];
+}
+
+export interface FirstEdition {
+    readonly edition: Edition;
+    readonly errors: readonly CorpusError[];
+    /** Publishes it where it is not what was published last; to be called once it is known to hold articles. */
+    publish(): Promise<Edition>;
+}
+
+/**
+ * What is served at a start: the folder as it is now, with what was done through Discord. Starting the program is the
+ * operator's way to publish what she changed in the folder.
+ */
+export async function firstEdition(store: Store, folder: FolderRead): Promise<FirstEdition> {
+    const current = await store.versions.current();
+    const number = current?.number ?? 0;
+    const { changes } = editionOf(number, await store.versions.contents(number, "discord"));
+    const set = mergedSet(folder.set, changes);
+    const edition: Edition = { number, set, changes };
+    return {
+        edition,
+        errors: folder.errors,
+        publish: async () => {
+            if (current?.fingerprint === fingerprintOf(set)) return edition;
+            const why = number === 0 ? "first start" : "the folder changed before a start";
+            const done = await store.versions.publish(publicationOf(edition, { by: "start", why }));
+            // Another process was first; what it published arrives like any publication.
+            if (done.outcome === "conflict") return edition;
+            await store.audit.add({
+                by: "start",
+                action: "published",
+                version: done.version.number,
+                detail: `${set.length} files`,
+            });
+            return { ...edition, number: done.version.number };
+        },
+    };
+}

@@ -1,0 +1,224 @@
+import type { LiveLibrary, Load, Reload } from "../answer/live-library.ts";
+import type { ArticleSet, SetArticle } from "../proposal/article-set.ts";
+import {
+    changesTo,
+    type DiscordChanges,
+    mergedSet,
+    withArticle,
+    withRemoval,
+} from "../proposal/discord-changes.ts";
+import type { Found, Gone, Proposed, Wish } from "../proposal/proposal.ts";
+import { openProposals } from "../proposal/proposals.ts";
+import type { Store } from "../store/store.ts";
+import type { Version } from "../store/versions.ts";
+import { type Edition, editionOf, publicationOf } from "./edition.ts";
+import type { FolderRead } from "./first-edition.ts";
+
+/** What a moderator asks for. */
+export type Request = { readonly by: string; readonly why: string } & (
+    | { readonly kind: "reload" }
+    | { readonly kind: "add" | "edit"; readonly articles: readonly SetArticle[] }
+    | { readonly kind: "remove"; readonly id: string }
+    | { readonly kind: "roll-back"; readonly number: number }
+);
+
+export type PublishOutcome =
+    | { readonly outcome: "published"; readonly version: Version; readonly reload: Reload }
+    /** Somebody else published in the meantime. */
+    | { readonly outcome: "conflict"; readonly current: Version | undefined }
+    | { readonly outcome: "gone"; readonly why: Gone };
+
+/** The one way to change what is served: as a proposal that is published, or by the operator's signal. */
+export interface Publishing {
+    /** What is served. */
+    edition(): Edition;
+    /** Builds the library beside the live one. "no-version" where the version to go back to is kept no more. */
+    propose(
+        request: Request,
+        onProgress: (share: number) => void,
+    ): Promise<Proposed | { readonly outcome: "no-version" }>;
+    find(id: string): Found;
+    discard(id: string, by: string): Promise<Found>;
+    publish(id: string, by: string): Promise<PublishOutcome>;
+    /** Publishes the folder as it is, without a proposal. */
+    publishFolder(by: "signal"): Promise<Reload>;
+    /** Resolves when what was begun is done. */
+    close(): Promise<void>;
+}
+
+interface Given {
+    readonly store: Store;
+    readonly live: LiveLibrary;
+    readonly first: Edition;
+    readonly readFolder: () => Promise<FolderRead>;
+    readonly build: (
+        set: ArticleSet,
+        errors: FolderRead["errors"],
+        onProgress: (share: number) => void,
+    ) => ReturnType<Load>;
+    /** The same for a proposal, which may never be published and leaves the snapshot as it is. */
+    readonly buildBeside: (set: ArticleSet, onProgress: (share: number) => void) => ReturnType<Load>;
+    readonly now: () => Date;
+    readonly newId: () => string;
+    /** Told of every change of what is served that came of a proposal or of another process. */
+    readonly onServed: (reload: Reload, by: "command" | "another process") => void;
+}
+
+export function openPublishing(given: Given): Publishing {
+    const { store, live, readFolder, build, buildBeside, now, newId, onServed } = given;
+    let edition = given.first;
+    const plans = new Map<string, Edition>();
+    const proposals = openProposals({
+        build: buildBeside,
+        live: () => ({ set: edition.set, articles: live.current().articles }),
+        pins: () => store.pins.list(),
+        now,
+        newId,
+    });
+    let queue: Promise<unknown> = Promise.resolve();
+    /** One change of what is served after the other. */
+    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+        const done = queue.then(work);
+        queue = done.catch(() => undefined);
+        return done;
+    };
+    const serve = async (next: Edition, load: Load): Promise<Reload> => {
+        const reload = await live.reload(load);
+        if (reload.outcome === "published") edition = next;
+        proposals.published();
+        plans.clear();
+        return reload;
+    };
+
+    const takeOver = async (number: number): Promise<void> => {
+        if (number <= edition.number) return;
+        const next = editionOf(number, await store.versions.contents(number));
+        const reload = await serve(next, () => build(next.set, [], () => undefined));
+        onServed(reload, "another process");
+    };
+    const hear = (number: number): void =>
+        void inTurn(() => takeOver(number)).catch(() => setTimeout(() => hear(number), 1000).unref());
+    store.onPublished(hear);
+
+    const planned = async (request: Request): Promise<Plan | undefined> => {
+        const { changes } = edition;
+        switch (request.kind) {
+            case "reload": {
+                const folder = await readFolder();
+                return { changes, set: mergedSet(folder.set, changes), errors: folder.errors };
+            }
+            case "add":
+            case "edit":
+                return overEdition(request.articles.reduce(withArticle, changes), edition);
+            case "remove": {
+                // The folder's own file may be hidden by an edited one, and must not come back in its place.
+                const { set } = await readFolder();
+                const after = withRemoval(changes, set, request.id);
+                const kept = edition.set.filter(({ id }) => id.toLowerCase() !== request.id.toLowerCase());
+                return { changes: after, set: kept, errors: [] };
+            }
+            case "roll-back": {
+                const kept = await store.versions.contents(request.number);
+                if (kept.articles.length === 0) return undefined;
+                const { set } = editionOf(request.number, kept);
+                const folder = await readFolder();
+                const back = changesTo(set, folder.set);
+                return { changes: back, set: mergedSet(folder.set, back), errors: [] };
+            }
+        }
+    };
+
+    return {
+        edition: () => edition,
+        propose: async (request, onProgress) => {
+            const from = edition.number;
+            const plan = await planned(request);
+            if (plan === undefined) return { outcome: "no-version" };
+            const { by, why, kind } = request;
+            const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
+            const proposed = await proposals.propose(wish, onProgress);
+            if (proposed.outcome === "proposed") {
+                const { id } = proposed.proposal;
+                plans.set(id, { number: from, set: plan.set, changes: plan.changes });
+                await store.audit.add({ by, action: "proposed", version: undefined, detail: why });
+            }
+            return proposed;
+        },
+        find: proposals.get,
+        discard: async (id, by) => {
+            const found = proposals.discard(id);
+            plans.delete(id);
+            if (found.kind === "open")
+                await store.audit.add({
+                    by,
+                    action: "discarded",
+                    version: undefined,
+                    detail: found.proposal.why,
+                });
+            return found;
+        },
+        publish: (id, by) =>
+            inTurn(async (): Promise<PublishOutcome> => {
+                const found = proposals.get(id);
+                const plan = plans.get(id);
+                if (found.kind === "gone" || plan === undefined)
+                    return { outcome: "gone", why: found.kind === "gone" ? found.why : "overtaken" };
+                const { why, corpus, library } = found.proposal;
+                const done = await store.versions.publish(publicationOf(plan, { by, why }));
+                if (done.outcome === "conflict") {
+                    proposals.discard(id);
+                    await store.audit.add({ by, action: "conflict", version: undefined, detail: why });
+                    return done;
+                }
+                proposals.take(id);
+                const { version } = done;
+                const reload = await serve({ ...plan, number: version.number }, async () => ({
+                    corpus,
+                    library,
+                }));
+                onServed(reload, "command");
+                await store.audit.add({ by, action: "published", version: version.number, detail: why });
+                return { outcome: "published", version, reload };
+            }),
+        publishFolder: (by) =>
+            inTurn(async () => {
+                const folder = await readFolder();
+                const { number, changes } = edition;
+                const next = { number, changes, set: mergedSet(folder.set, changes) };
+                const built = await build(next.set, folder.errors, () => undefined);
+                if (built.corpus.articles.length === 0) return live.reload(async () => built);
+                const why = "the folder, by signal";
+                const done = await store.versions
+                    .publish(publicationOf(next, { by, why }))
+                    .catch(() => undefined);
+                // Where the store is away the folder is served all the same: the operator asked for it.
+                if (done?.outcome === "conflict") {
+                    built.library.close();
+                    return { outcome: "busy" };
+                }
+                return serve({ ...next, number: done?.version.number ?? number }, async () => built);
+            }),
+        close: async () => {
+            await queue;
+            proposals.close();
+        },
+    };
+}
+
+interface Plan {
+    readonly changes: DiscordChanges;
+    readonly set: ArticleSet;
+    readonly errors: FolderRead["errors"];
+}
+
+/** The changes over the files that are served, without looking into the folder. */
+function overEdition(changes: DiscordChanges, { set }: Edition): Plan {
+    return {
+        changes,
+        set: mergedSet(
+            set.filter(({ origin }) => origin === "folder"),
+            changes,
+        ),
+        errors: [],
+    };
+}

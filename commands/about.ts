@@ -17,7 +17,7 @@ export const about = defineCommand({
             "- Honestly: when the articles do not answer, I say so. I add nothing of my own about the subject, and no language model writes for me.",
             "",
             "**What I keep about you**",
-            "Nothing is logged or stored: no question, name or id. In memory only: how often you asked in the last minute, for ten minutes your last direct message, so that you can ask “and when?”, and for a day my last thousand answers, without who asked, so that moderators can keep one true.",
+            "No question, name or id is logged or stored. `/privacy` says exactly what is kept, and forgets it.",
             "",
             `-# Pullquote ${programVersion} · corpus ${version}, ${count} ${count === 1 ? "article" : "articles"}, loaded <t:${Math.floor(since.getTime() / 1000)}:R>`,
         ].join("\n");

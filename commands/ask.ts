@@ -17,11 +17,11 @@ export const ask = defineCommand({
         }),
         hide: flag("Show the answer to you alone"),
     },
-    run: async ({ question, article, hide }, { library }): Promise<Reply> => {
+    run: async ({ question, article, hide }, { library, answersPublicly }): Promise<Reply> => {
         const meant = article === undefined ? undefined : library.find(article);
         if (article !== undefined && meant === undefined) return noSuchArticle(article, library);
         const answer = await library.ask(question, { article: meant?.id });
-        return { kind: "answer", answer, visibility: hide ? "private" : "public" };
+        return { kind: "answer", answer, visibility: hide || !answersPublicly ? "private" : "public" };
     },
 });
 

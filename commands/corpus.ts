@@ -1,96 +1,133 @@
-import type { CorpusStatus, Reload } from "../src/answer/live-library.ts";
-import type { CorpusError } from "../src/corpus/corpus.ts";
-import { named } from "../src/discord/attribution.ts";
+import { cut } from "../src/discord/attribution.ts";
+import type { CommandContext } from "../src/discord/command.ts";
 import { defineAction, defineGroup } from "../src/discord/define-command.ts";
-import type { Reply } from "../src/discord/reply.ts";
+import { file, optionalFile, text } from "../src/discord/define-option.ts";
+import { addFiles, addPasted, edit, editForm, pasteForm } from "./corpus/add.ts";
+import { decisions, showDiff, tryQuestion } from "./corpus/decide.ts";
+import { doctor } from "./corpus/doctor.ts";
+import { told } from "./corpus/keeping.ts";
+import { audit, gaps, history, pins, rollBack, unpin } from "./corpus/lists.ts";
+import { propose } from "./corpus/propose.ts";
+import { status } from "./corpus/status.ts";
 
 export const corpus = defineGroup({
     name: "corpus",
-    description: "Reload the articles, or see how they are",
+    description: "Change the articles, as proposals that are looked at first; see how they are",
     audience: "moderators",
     subcommands: {
         reload: defineAction({
-            description: "Read the articles anew; the old ones answer until the new ones are ready",
-            run: async (_, { live }) => told(describeReload(await live.reload())),
+            description: "Propose what the folder of articles holds now",
+            run: (_, context) => propose({ kind: "reload", why: "the folder as it is now" }, context),
+        }),
+        add: defineAction({
+            description: "Propose to add articles: .md, .txt or saved .html files",
+            options: {
+                file: file("An article"),
+                file2: optionalFile("Another article"),
+                file3: optionalFile("Another article"),
+                file4: optionalFile("Another article"),
+                file5: optionalFile("Another article"),
+                file6: optionalFile("Another article"),
+                file7: optionalFile("Another article"),
+                file8: optionalFile("Another article"),
+                file9: optionalFile("Another article"),
+                file10: optionalFile("Another article"),
+            },
+            run: (files, context) =>
+                addFiles(
+                    Object.values(files).filter((given) => given !== undefined),
+                    context,
+                ),
+        }),
+        paste: defineAction({
+            description: "Propose to add an article whose text you paste",
+            run: () => pasteForm,
+        }),
+        edit: defineAction({
+            description: "Propose another title, author, date, address or language of an article",
+            options: { article: anArticle("The article to edit") },
+            run: ({ article }, context) => editForm(article, context),
+        }),
+        remove: defineAction({
+            description: "Propose to remove an article",
+            options: { article: anArticle("The article to remove") },
+            run: ({ article }, context) => {
+                const meant = context.library.find(article);
+                if (meant === undefined) return told(["There is no such article. See all with `/articles`."]);
+                return propose({ kind: "remove", id: meant.id, why: `remove ${meant.id}` }, context);
+            },
+        }),
+        history: defineAction({
+            description: "Which versions were published, by whom and why; go back to one",
+            run: (_, context) => history(context),
         }),
         status: defineAction({
-            description: "Which articles answer now, since when, and what was wrong with their files",
-            run: (_, { live }) => told(describeStatus(live.status())),
+            description: "Which articles answer now, since when, where they come from, and what was wrong",
+            run: (_, context) => status(context),
         }),
+        audit: defineAction({
+            description: "What moderators did, newest first",
+            run: (_, context) => audit(0, context),
+        }),
+        pins: defineAction({
+            description: "Answers that every proposal is tested against; remove some",
+            run: (_, context) => pins(context),
+        }),
+        doctor: defineAction({
+            description: "What could be better about the articles and the installation",
+            run: (_, context) => doctor(context),
+        }),
+        gaps: defineAction({
+            description: "Words that members asked with and no article holds",
+            run: (_, context) => gaps(context),
+        }),
+    },
+    press: (argument, context) => {
+        const [what, rest] = parted(argument);
+        switch (what) {
+            case "publish":
+            case "sure":
+            case "discard":
+            case "try":
+                return decisions[what](rest, context);
+            case "audit":
+                return audit(Math.max(0, Number(rest) || 0), context);
+            default:
+                return stale;
+        }
+    },
+    choose: (argument, values, context) => {
+        const [what, rest] = parted(argument);
+        const [value = ""] = values;
+        if (what === "diff") return showDiff(rest, value, context);
+        if (what === "back") return rollBack(value, context);
+        return what === "unpin" ? unpin(values, context) : stale;
+    },
+    submit: (argument, values, context) => {
+        const [what, rest] = parted(argument);
+        if (what === "try") return tryQuestion(rest, values["question"] ?? "", context);
+        if (what === "paste") return addPasted(values, context);
+        return what === "edit" ? edit(rest, values, context) : stale;
     },
 });
 
-const told = (lines: readonly string[]): Reply => ({
-    kind: "text",
-    text: lines.join("\n"),
-    visibility: "private",
-});
+const stale = told(["I do not know this button any more. Run the command again."]);
 
-function describeReload(reload: Reload): string[] {
-    switch (reload.outcome) {
-        case "busy":
-            return ["A reload is running already. Look at `/corpus status` in a moment."];
-        case "refused":
-            return [
-                `**Nothing was changed.** ${reload.reason} The articles from before answer on.`,
-                ...describeErrors(reload.errors),
-            ];
-        case "published": {
-            const { added, changed, removed } = reload;
-            const same = added.length + changed.length + removed.length === 0;
-            return [
-                `**Reloaded** in ${reload.milliseconds.toLocaleString("en")} ms: ${size(reload)}, version ${reload.version}.`,
-                ...(same ? ["No article was added, changed or removed."] : []),
-                ...titles("Added", added),
-                ...titles("Changed", changed),
-                ...titles("Removed", removed),
-                ...describeErrors(reload.errors),
-            ];
-        }
-    }
+function parted(argument: string): [string, string] {
+    const at = argument.indexOf(":");
+    return at === -1 ? [argument, ""] : [argument.slice(0, at), argument.slice(at + 1)];
 }
 
-function describeStatus(status: CorpusStatus): string[] {
-    const seconds = Math.floor(status.since.getTime() / 1000);
-    return [
-        `**${size(status)}**, version ${status.version}, since <t:${seconds}:f> (<t:${seconds}:R>).`,
-        ...(status.reloading ? ["A reload is running."] : []),
-        ...(status.errors.length === 0
-            ? ["The last reading found nothing wrong."]
-            : describeErrors(status.errors)),
-    ];
-}
-
-function size({ articles, paragraphs }: { readonly articles: number; readonly paragraphs: number }): string {
-    return `${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}`;
-}
-
-const counted = (count: number, what: string) =>
-    `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
-
-function titles(what: string, all: readonly string[]): string[] {
-    if (all.length === 0) return [];
-    const shown = all.slice(0, 10).map((title) => `“${named(title, 60)}”`);
-    const more = all.length > shown.length ? `, and ${all.length - shown.length} more` : "";
-    return [`${what} (${all.length}): ${shown.join(", ")}${more}`];
-}
-
-function describeErrors(errors: readonly CorpusError[]): string[] {
-    const leftOut = errors.filter(({ severity }) => severity === "error");
-    const warnings = errors.filter(({ severity }) => severity === "warning");
-    return [...errorList("Left out", leftOut), ...errorList("Warnings", warnings)];
-}
-
-function errorList(what: string, errors: readonly CorpusError[]): string[] {
-    if (errors.length === 0) return [];
-    const shown = errors.slice(0, 8).map(({ file, line, problem, remedy }) => {
-        const where = line === undefined ? named(file, 80) : `${named(file, 80)}, line ${line}`;
-        return `- ${where}: ${named(problem, 160)} ${named(remedy, 160)}`;
+function anArticle(description: string) {
+    return text(description, {
+        suggest: (typed: string, { library }: CommandContext) =>
+            library.articles
+                .filter(
+                    ({ id, title }) =>
+                        id.length <= 80 &&
+                        `${title} ${id}`.toLowerCase().includes(typed.trim().toLowerCase()),
+                )
+                .slice(0, 25)
+                .map(({ id, title }) => ({ name: cut(title, 100), value: id })),
     });
-    const more = errors.length - shown.length;
-    return [
-        `${what}:`,
-        ...shown,
-        ...(more > 0 ? [`- and ${more} more; see \`npm run corpus -- check\``] : []),
-    ];
 }

@@ -2,7 +2,10 @@ import { about } from "../commands/about.ts";
 import { articles } from "../commands/articles.ts";
 import { ask } from "../commands/ask.ts";
 import { corpus } from "../commands/corpus.ts";
+import { keepAnswer } from "../commands/keep-answer.ts";
+import { privacy } from "../commands/privacy.ts";
+import { settings } from "../commands/settings.ts";
 import type { Command } from "./discord/command.ts";
 
 /** Every command, in display order. */
-export const commands: readonly Command[] = [ask, articles, about, corpus];
+export const commands: readonly Command[] = [ask, articles, about, privacy, settings, corpus, keepAnswer];

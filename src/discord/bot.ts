@@ -2,16 +2,19 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Client, Events, Status } from "discord.js";
 import type { LiveLibrary } from "../answer/live-library.ts";
 import { newClient } from "./client.ts";
-import type { Command } from "./command.ts";
+import type { Command, SharedContext } from "./command.ts";
 import type { Desk } from "./desk.ts";
 import { openDownload } from "./download.ts";
 import type { Observe } from "./event.ts";
+import { examineInstallation } from "./examine-installation.ts";
 import { lastQuestions } from "./last-question.ts";
 import { connect } from "./log-in.ts";
 import { closedForGood, type LoginError } from "./login-error.ts";
+import { noteAnswer } from "./note-answer.ts";
 import type { Moderation } from "./permissions.ts";
 import { questionLimit } from "./question-limit.ts";
 import { registerCommands } from "./register.ts";
+import { settingsInUse } from "./server-settings.ts";
 import { shownAnswers } from "./shown-answers.ts";
 import { takeInteraction } from "./take-interaction.ts";
 import { takeMessage } from "./take-message.ts";
@@ -22,6 +25,7 @@ export interface BotOptions {
     readonly api?: string | undefined;
     readonly commands: readonly Command[];
     readonly live: LiveLibrary;
+    readonly keeping?: SharedContext["keeping"];
     readonly moderation: Moderation;
     readonly questionsPerMinute: number;
     readonly programVersion: string;
@@ -70,6 +74,10 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         return outcome;
     };
     const answers = shownAnswers(now);
+    const failedRegistrations: string[] = [];
+    const store = options.keeping?.store;
+    const settings = settingsInUse(store);
+    const questions = lastQuestions(now);
     const download = openDownload({ ownBase: options.attachments });
     const desk: Desk = {
         commands,
@@ -77,12 +85,18 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         observe,
         now,
         limit: questionLimit(options.questionsPerMinute, now),
-        lastQuestions: lastQuestions(now),
+        lastQuestions: questions,
         shownAnswers: answers,
+        settings,
+        noteAnswer: (answer, userId) => void noteAnswer(store, answer, userId),
         context: () => ({
             library: live.current(),
             live: { status: live.status, reload },
+            keeping: options.keeping,
+            installation: () => examineInstallation(client, moderation, failedRegistrations),
             programVersion,
+            forget: questions.forget,
+            settingsChanged: settings.changed,
             answerShownIn: answers.in,
             download,
         }),
@@ -125,12 +139,19 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         isConnected: () =>
             client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
         lost: lost.promise,
-        registered: registerCommands(client, commands, { moderation, observe }),
+        registered: registerCommands(client, commands, {
+            moderation,
+            observe: (event) => {
+                if (event.kind === "registration-failure") failedRegistrations.push(event.scope);
+                observe(event);
+            },
+        }),
         stop: async () => {
             stopping = true;
             const waiting = new AbortController();
             const over = pause(grace, undefined, { signal: waiting.signal }).catch(() => undefined);
             await Promise.race([Promise.allSettled(running), over]).finally(() => waiting.abort());
+            settings.stop();
             await client.destroy();
         },
     };

@@ -19,12 +19,18 @@ export type BotEvent =
     | { readonly kind: "lost-race"; readonly at: string; readonly code: number }
     /** The bot may not write where it was asked, or AutoMod took the message. */
     | { readonly kind: "unsendable"; readonly at: string; readonly code: number }
-    | { readonly kind: "reload"; readonly reload: Reload; readonly by: "command" | "signal" }
+    | {
+          readonly kind: "reload";
+          readonly reload: Reload;
+          readonly by: "command" | "signal" | "another process";
+      }
     | {
           readonly kind: "registration";
           readonly scope: string;
           readonly outcome: "unchanged" | "registered" | "removed";
       }
+    /** A moderator changed something, or tried to; the store keeps who did. */
+    | { readonly kind: "audit"; readonly action: string; readonly version: number | undefined }
     | { readonly kind: "registration-failure"; readonly scope: string; readonly cause: unknown }
     | { readonly kind: "gateway"; readonly state: GatewayState; readonly code?: number | undefined }
     | { readonly kind: "login-retry"; readonly seconds: number; readonly cause: unknown };

@@ -25,5 +25,10 @@ async function proposals(interaction: AutocompleteInteraction, desk: Desk): Prom
     const focused = interaction.options.getFocused(true);
     const option = actionOf(interaction.options, command)?.options[focused.name];
     if (option?.kind !== "text" || option.suggest === undefined) return [];
-    return option.suggest(focused.value, { ...desk.context(), by, progress: () => {} });
+    return option.suggest(focused.value, {
+        ...desk.context(),
+        by,
+        answersPublicly: false,
+        progress: () => {},
+    });
 }

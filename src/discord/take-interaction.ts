@@ -5,6 +5,7 @@ import { apologyFor, failureEvent } from "./failure.ts";
 import type { Member } from "./member.ts";
 import { memberOf } from "./permissions.ts";
 import { noLongerOpen, unknownCommand } from "./sentences.ts";
+import { mayAnswerPublicly } from "./server-settings.ts";
 import { takeAutocomplete } from "./take-autocomplete.ts";
 import { tellPrivately } from "./tell-privately.ts";
 import { turnAway } from "./turn-away.ts";
@@ -16,17 +17,18 @@ export async function takeInteraction(interaction: Interaction, desk: Desk): Pro
     if (interaction.isAutocomplete()) return takeAutocomplete(interaction, desk);
     if (!isUsable(interaction)) return;
     try {
-        const use = useOf(interaction, desk.commands);
+        const by = memberOf(interaction, desk.moderation);
+        const answersPublicly = mayAnswerPublicly(desk.settings.of(by.guildId), by.channelId, "slash");
+        const use = useOf(interaction, desk.commands, answersPublicly);
         if (use === undefined) {
             return await tellPrivately(
                 interaction,
                 "customId" in interaction ? noLongerOpen : unknownCommand,
             );
         }
-        const by = memberOf(interaction, desk.moderation);
         const instead = turnAway(use, by, desk);
         if (instead !== undefined) return await tellPrivately(interaction, instead);
-        await carryOut(interaction, { use, by, desk });
+        await carryOut(interaction, { use, by, desk, answersPublicly });
     } catch (cause) {
         await confess(interaction, cause, desk);
     }
@@ -36,18 +38,20 @@ interface Allowed {
     readonly use: Use;
     readonly by: Member;
     readonly desk: Desk;
+    readonly answersPublicly: boolean;
 }
 
-async function carryOut(interaction: Usable, { use, by, desk }: Allowed): Promise<void> {
+async function carryOut(interaction: Usable, { use, by, desk, answersPublicly }: Allowed): Promise<void> {
     const started = desk.now();
     const { reply, messageId } = await answerInteraction(interaction, {
         command: commandNameOf(interaction),
         expected: use.expected,
         now: desk.now,
-        run: async (progress) => use.run({ ...desk.context(), by, progress }),
+        run: async (progress) => use.run({ ...desk.context(), by, answersPublicly, progress }),
     });
     if (reply.kind !== "answer") return;
     if (messageId !== undefined) desk.shownAnswers.remember(messageId, reply.answer);
+    desk.noteAnswer(reply.answer, by.userId);
     const milliseconds = desk.now() - started;
     desk.observe({ kind: "question", way: "slash", verdict: reply.answer.verdict, milliseconds });
 }

@@ -7,17 +7,21 @@ import { apologyFor, failureEvent } from "./failure.ts";
 import { payloadOf, publicFlags } from "./payload.ts";
 import type { Shown } from "./reply.ts";
 import { askAgainIn, howToAsk, notShownHere, stopping } from "./sentences.ts";
+import { mayAnswerPublicly } from "./server-settings.ts";
 
 /** Answers a direct message, or a message that mentions the bot; never rejects, and stays silent to everything else. */
 export async function takeMessage(message: Message, desk: Desk): Promise<void> {
     const way = wayOf(message);
     if (way === undefined) return;
+    const settings = desk.settings.of(message.guildId ?? undefined);
+    if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention")) return;
     const started = desk.now();
     try {
         const reply = await replyTo(message, way, desk);
         const sent = await send(message, reply);
         if (reply.kind !== "answer") return;
         desk.shownAnswers.remember(sent.id, reply.answer);
+        desk.noteAnswer(reply.answer, message.author.id);
         const milliseconds = desk.now() - started;
         desk.observe({ kind: "question", way, verdict: reply.answer.verdict, milliseconds });
     } catch (cause) {

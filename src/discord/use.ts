@@ -21,7 +21,11 @@ export function commandNameOf(interaction: Usable): string {
 }
 
 /** What the member wants done; undefined where no command knows it any more. */
-export function useOf(interaction: Usable, commands: readonly Command[]): Use | undefined {
+export function useOf(
+    interaction: Usable,
+    commands: readonly Command[],
+    answersPublicly: boolean,
+): Use | undefined {
     const name = commandNameOf(interaction);
     const named = commands.filter((command) => command.name === name);
     const slash = named.find((command) => "does" in command);
@@ -30,7 +34,8 @@ export function useOf(interaction: Usable, commands: readonly Command[]): Use | 
         const action = slash && actionOf(interaction.options, slash);
         if (slash === undefined || action === undefined) return undefined;
         const values = rawValues(interaction.options);
-        const expected = slash.asks && values["hide"] !== true ? "public" : "private";
+        const isPublic = slash.asks && answersPublicly && values["hide"] !== true;
+        const expected = isPublic ? "public" : "private";
         return { ...privately(slash, (context) => action.run(values, context)), expected };
     }
     if (interaction.isMessageContextMenuCommand()) {

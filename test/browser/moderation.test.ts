@@ -6,7 +6,7 @@ import { runCommand } from "./run-command.ts";
 const open = browserForFile();
 
 describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromium}`, { timeout }, () => {
-    test("a moderator reloads the articles after a file changed, and what is new is answered", async () => {
+    test("a moderator publishes what changed in the folder, and what is new is answered", async () => {
         const { visit, write } = await open({ files: bridge });
         const page = await visit();
         await page.getByText("1 article, 2 paragraphs").waitFor();
@@ -14,7 +14,9 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.getByRole("button", { name: "moderators" }).click();
         write(ferry);
         await runCommand(page, "corpus reload");
-        await page.getByText("Added (1): “The ferry to Skarvoy”").waitFor();
+        await page.getByText("+ Added (1):").waitFor();
+        await page.getByRole("button", { name: "Publish" }).click();
+        await page.getByText("Published as version 2").waitFor();
         await page.getByText("2 articles, 3 paragraphs", { exact: true }).waitFor();
         await page.getByRole("button", { name: "general" }).click();
         await page.locator("#box").fill("@Pullquote who is the captain of the ferry?");

@@ -3,11 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
-import { openLibrary } from "../../src/answer/library.ts";
-import { type LiveLibrary, openLiveLibrary } from "../../src/answer/live-library.ts";
 import { commands } from "../../src/commands.ts";
-import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { openBot } from "../../src/discord/bot.ts";
+import { type KeptCorpus, openKeptCorpus } from "../../src/kept-corpus.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { bundlePage, type PageFiles } from "../../src/playground/page-files.ts";
@@ -87,21 +85,23 @@ async function openStage({ files, bot: otherBot, voidAfter = 3000 }: PageStageOp
         for (const [name, text] of Object.entries(changed)) writeFileSync(join(folder, name), text);
     };
     write(files ?? {});
-    const load = async () => {
-        const corpus = await readCorpus(folder);
-        return { corpus, library: openLibrary(corpus.articles) };
-    };
-    const live = await openLiveLibrary({ load, now: () => new Date() });
+    const warn = (sentence: string) => failures.push(sentence);
+    const failures: unknown[] = [];
+    const kept = await openKeptCorpus({
+        corpusFolder: folder,
+        dataFolder: undefined,
+        databaseUrl: undefined,
+        warn,
+    });
+    const { live } = kept;
     const loopback = await openLoopback({ channelLimit: 1000, voidAfter });
     const people = setStage(loopback);
-    let reloaded = () => {};
     const startBot = () =>
         otherBot === undefined
-            ? openPullquote(loopback, { live, homeGuild: people.homeGuild, reloaded: () => reloaded() })
+            ? openPullquote(loopback, { kept, homeGuild: people.homeGuild })
             : otherBot(loopback);
     let bot = await startBot();
     await loopback.gateway.ready();
-    const failures: unknown[] = [];
     const server = await openPlaygroundServer({
         loopback,
         stage: people,
@@ -112,11 +112,13 @@ async function openStage({ files, bot: otherBot, voidAfter = 3000 }: PageStageOp
         explain: (question) => live.current().explain(question),
         onFailure: (cause) => failures.push(cause),
     });
-    reloaded = () => void server.corpusChanged();
+    kept.onServed(() => void server.corpusChanged());
     onTestFinished(async () => {
         await server.close();
         await bot.stop();
         await loopback.close();
+        await kept.close();
+        live.current().close();
         if (files !== undefined) rmSync(folder, { recursive: true, force: true });
         expect(failures).toEqual([]);
     });
@@ -127,21 +129,20 @@ async function openStage({ files, bot: otherBot, voidAfter = 3000 }: PageStageOp
 }
 
 interface Pullquote {
-    readonly live: LiveLibrary;
+    readonly kept: KeptCorpus;
     readonly homeGuild: string;
-    readonly reloaded: () => void;
 }
 
-async function openPullquote({ api, token }: Loopback, { live, homeGuild, reloaded }: Pullquote) {
+async function openPullquote({ api, token, attachments }: Loopback, { kept, homeGuild }: Pullquote) {
     const bot = await openBot({
         commands,
-        live,
+        live: kept.live,
+        keeping: kept.keeping,
         api,
+        attachments,
         token,
         programVersion: "0.0.0-test",
-        observe: ({ kind }) => {
-            if (kind === "reload") reloaded();
-        },
+        observe: () => undefined,
         moderation: { homeGuilds: [homeGuild], moderatorRoles: [] },
         questionsPerMinute: 1000,
     });

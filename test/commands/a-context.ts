@@ -28,7 +28,12 @@ export async function aContext(first: Corpus, ...later: readonly Corpus[]): Prom
     return {
         library: live.current(),
         live,
+        keeping: undefined,
+        installation: () => [],
         programVersion: "1.2.3",
+        forget: () => {},
+        settingsChanged: () => {},
+        answersPublicly: true,
         by: aMember(),
         progress: () => {},
         answerShownIn: () => undefined,

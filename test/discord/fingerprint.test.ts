@@ -28,7 +28,14 @@ const returned = (command: object, facts: object = {}) => ({
 });
 
 test("what Discord returns has the fingerprint of what was registered, in any order", () => {
-    const found = everywhere.map((command) => returned(command, { contexts: [2, 0, 1] })).reverse();
+    const found = everywhere
+        .map((command) => returned(command, { contexts: command.contexts?.toReversed() }))
+        .map((command) =>
+            command.default_member_permissions === null
+                ? command
+                : { ...command, default_member_permissions: "32" },
+        )
+        .reverse();
     expect(fingerprintOf(found)).toBe(fingerprintOf(everywhere));
     const given = { guild_id: "4", contexts: null, integration_types: [0], default_member_permissions: "32" };
     expect(fingerprintOf(home.map((command) => returned(command, given)))).toBe(fingerprintOf(home));

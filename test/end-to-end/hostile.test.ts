@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { marked, readMarkdown, visibleText } from "../discord/read-markdown.ts";
+import { settled } from "./settled.ts";
 import { openStage } from "./stage.ts";
 
 /** Everything that means something to Discord, in a sentence that answers "What does the zebra say?". */
@@ -67,7 +68,7 @@ describe("whatever an article holds, the message keeps to Discord's limits", () 
         expect(await stage.member.type(stage.general, "ask", { question: "x" }, "article")).toHaveLength(25);
         for (let at = 0; at < 120; at++) stage.write({ [`a${at}.txt`]: "" });
         stage.write({ "fine.md": "# Fine\n\nText." });
-        const report = await (await stage.moderator.run(stage.general, "corpus reload")).answer();
+        const report = await settled(stage.moderator.run(stage.general, "corpus reload"));
         expect(report.content.length).toBeLessThanOrEqual(2000);
         expect(report.content).toContain("Removed (120)");
     });

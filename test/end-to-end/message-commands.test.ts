@@ -5,7 +5,7 @@ import type { Modal } from "../../src/discord/modal.ts";
 import { nextModal, said } from "./a-command.ts";
 import { heldBack, openStage } from "./stage.ts";
 
-const name = "Keep this answer true";
+const name = "Show what is remembered";
 const keep = defineMessageCommand({
     name,
     audience: "moderators",

@@ -1,23 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { openLibrary } from "../../src/answer/library.ts";
+import { press, settled } from "./settled.ts";
 import { heldBack, openStage } from "./stage.ts";
 
 const mill = "# The mill\n\nThe mill grinds grain.";
-const text = async (interaction: Promise<{ answer(): Promise<{ content: string; ephemeral: boolean }> }>) =>
-    (await interaction).answer();
+const text = settled;
 
 describe("/corpus", () => {
-    test("reload publishes what changed and reports it, to the moderator alone", async () => {
+    test("reload proposes what changed, to the moderator alone, and Publish serves it", async () => {
         const stage = await openStage();
         stage.write({ "mill.md": mill, "broken.md": "no title here\n" });
-        const { content, ephemeral } = await text(stage.moderator.run(stage.general, "corpus reload"));
-        expect(ephemeral).toBe(true);
-        expect(content).toMatch(/^\*\*Reloaded\*\* in [\d,]+ ms: 2 articles, 3 paragraphs/u);
-        expect(content).toContain("Added (1): “The mill”");
-        expect(content).toContain("broken.md, line 1: The article has no title.");
-        const answer = await text(
-            stage.member.run(stage.general, "ask", { question: "What does the mill grind?" }),
-        );
+        const proposal = await text(stage.moderator.run(stage.general, "corpus reload"));
+        expect(proposal.ephemeral).toBe(true);
+        expect(proposal.content).toContain("2 articles with 3 paragraphs; nothing is changed yet");
+        expect(proposal.content).toContain("+ Added (1):** “The mill”");
+        expect(proposal.content).toContain("broken.md, line 1: The article has no title.");
+        const question = { question: "What does the mill grind?" };
+        const before = await text(stage.member.run(stage.general, "ask", question));
+        expect(before.content).not.toContain("grinds grain");
+        const published = await press(stage.moderator, proposal, "Publish");
+        expect(published.content).toContain("Published as version 2");
+        const answer = await text(stage.member.run(stage.general, "ask", question));
         expect(answer.content).toContain("grinds grain");
         expect(await stage.event("reload")).toMatchObject({
             by: "command",
@@ -29,7 +31,7 @@ describe("/corpus", () => {
         const stage = await openStage();
         stage.write({ "bridge.md": "broken" });
         const { content } = await text(stage.moderator.run(stage.general, "corpus reload"));
-        expect(content).toContain("Nothing was changed.");
+        expect(content).toContain("Nothing to publish");
         expect(content).toContain("bridge.md");
         const answer = await text(
             stage.member.run(stage.general, "ask", { question: "Who built the bridge?" }),
@@ -37,14 +39,19 @@ describe("/corpus", () => {
         expect(answer.content).toContain("Ida Holm");
     });
 
-    test("status tells version, size and the last problems", async () => {
+    test("status tells version, size, origin and the last problems", async () => {
         const stage = await openStage();
         stage.write({ "broken.md": "no title here\n" });
-        await text(stage.moderator.run(stage.general, "corpus reload"));
+        await press(
+            stage.moderator,
+            await text(stage.moderator.run(stage.general, "corpus reload")),
+            "Publish",
+        );
         const { content, ephemeral } = await text(stage.moderator.run(stage.general, "corpus status"));
         expect(ephemeral).toBe(true);
-        expect(content).toContain(`version ${stage.live.status().version}`);
+        expect(content).toContain(stage.live.status().version);
         expect(content).toContain("1 article, 2 paragraphs");
+        expect(content).toContain("From the folder: 2. Through Discord: none.");
         expect(content).toContain("broken.md");
     });
 
@@ -95,29 +102,18 @@ describe("/corpus", () => {
     });
 });
 
-describe("while a reload runs", () => {
-    test("questions are answered from the old articles, none is lost, and a second reload is told", async () => {
-        const building = Promise.withResolvers<void>();
-        let builds = 0;
-        const stage = await openStage({
-            files: { "bridge.md": "# The bridge\n\nThe bridge is old." },
-            open: async ({ articles }) => {
-                builds++;
-                if (builds > 1) await building.promise;
-                return openLibrary(articles);
-            },
-        });
+describe("while a proposal is published", () => {
+    test("questions are answered from the old articles or the new ones, and none is lost", async () => {
+        const stage = await openStage({ files: { "bridge.md": "# The bridge\n\nThe bridge is old." } });
         const ask = () => text(stage.member.run(stage.general, "ask", { question: "How is the bridge?" }));
         stage.write({ "bridge.md": "# The bridge\n\nThe bridge is new." });
-        const first = await stage.moderator.run(stage.general, "corpus reload");
-        await expect.poll(() => stage.live.status().reloading).toBe(true);
-        const second = await text(stage.moderator.run(stage.general, "corpus reload"));
-        expect(second.content).toContain("A reload is running already");
-
-        const during = await Promise.all(Array.from({ length: 50 }, ask));
-        for (const { content } of during) expect(content).toContain("The bridge is old.");
-        building.resolve();
-        expect((await first.answer()).content).toContain("Changed (1): “The bridge”");
+        const proposal = await text(stage.moderator.run(stage.general, "corpus reload"));
+        expect(proposal.content).toContain("~ Changed (1):** “The bridge”");
+        const during = Array.from({ length: 50 }, ask);
+        const published = press(stage.moderator, proposal, "Publish");
+        const answers = await Promise.all([...during, ...Array.from({ length: 50 }, ask)]);
+        for (const { content } of answers) expect(content).toMatch(/The bridge is (?:old|new)\./u);
+        expect((await published).content).toContain("Published");
         expect((await ask()).content).toContain("The bridge is new.");
     });
 
@@ -126,9 +122,7 @@ describe("while a reload runs", () => {
         const stage = await openStage({ open, files: { "bridge.md": "# The bridge\n\nThe bridge is old." } });
         const asked = await stage.member.run(stage.general, "ask", { question: "How is the bridge?" });
         stage.write({ "bridge.md": "# The bridge\n\nThe bridge is new." });
-        expect((await text(stage.moderator.run(stage.general, "corpus reload"))).content).toContain(
-            "Changed (1)",
-        );
+        expect(await stage.live.reload()).toMatchObject({ changed: ["The bridge"] });
         letGo();
         expect((await asked.answer()).content).toContain("The bridge is old.");
     });

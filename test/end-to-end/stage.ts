@@ -10,9 +10,9 @@ import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { openBot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
+import { openKeptCorpus } from "../../src/kept-corpus.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import { openLibraryThread } from "../../src/thread/library-thread.ts";
 import { openApiCheck } from "./openapi.ts";
 
 const bridge = `---
@@ -40,6 +40,8 @@ interface StageOptions {
     readonly grace?: number;
     readonly open?: (corpus: Corpus) => Library | Promise<Library>;
     readonly voidAfter?: number;
+    /** Where the store lies; in memory when left out. */
+    readonly dataFolder?: string;
     readonly commands?: readonly Command[];
     /** Called before the bot logs in. */
     readonly before?: (loopback: Loopback) => void | Promise<void>;
@@ -66,15 +68,33 @@ export async function openStage(options: StageOptions = {}) {
     await options.before?.(loopback);
     const events: BotEvent[] = [];
     const waiting = new Set<() => void>();
+    const warnings: string[] = [];
     const readAndOpen = async (open: (corpus: Corpus) => Library | Promise<Library>) => {
         const corpus = await readCorpus(folder);
         return { corpus, library: await open(corpus) };
     };
     const { open } = options;
-    const live = await openLiveLibrary({
-        load: open === undefined ? () => openLibraryThread({ folder }) : () => readAndOpen(open),
-        now: () => new Date(),
-    });
+    const kept =
+        open === undefined
+            ? await openKeptCorpus({
+                  corpusFolder: folder,
+                  dataFolder: options.dataFolder,
+                  databaseUrl: undefined,
+                  warn: (sentence) => warnings.push(sentence),
+              })
+            : undefined;
+    const live =
+        kept?.live ??
+        (await openLiveLibrary({
+            load: () => readAndOpen(open ?? (({ articles }) => openLibrary(articles))),
+            now: () => new Date(),
+        }));
+    const observe = (event: BotEvent) => {
+        events.push(event);
+        for (const check of waiting) check();
+    };
+    kept?.onServed((reload, by) => observe({ kind: "reload", reload, by }));
+    kept?.keeping?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
     const start = () =>
         openBot({
             token: loopback.token,
@@ -90,10 +110,8 @@ export async function openStage(options: StageOptions = {}) {
             programVersion: "0.0.0-test",
             attachments: loopback.attachments,
             ...(options.grace !== undefined && { grace: options.grace }),
-            observe: (event) => {
-                events.push(event);
-                for (const check of waiting) check();
-            },
+            observe,
+            keeping: kept?.keeping,
         });
     const bot = await start();
     await bot.registered;
@@ -101,6 +119,7 @@ export async function openStage(options: StageOptions = {}) {
     onTestFinished(async () => {
         await bot.stop();
         await loopback.close();
+        await kept?.close();
         rmSync(folder, { recursive: true, force: true });
         const bodies = loopback.requests.filter(({ status }) => status < 400);
         expect(bodies.flatMap((request) => openApi.check(request))).toEqual([]);
@@ -111,6 +130,8 @@ export async function openStage(options: StageOptions = {}) {
         bot,
         start,
         live,
+        kept,
+        warnings,
         guild,
         general,
         keepers,

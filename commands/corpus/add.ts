@@ -1,0 +1,139 @@
+import { extname } from "node:path";
+import { idOf } from "../../src/corpus/article-id.ts";
+import { decodeArticle } from "../../src/corpus/decode-article.ts";
+import { named } from "../../src/discord/attribution.ts";
+import type { CommandContext, Keeping } from "../../src/discord/command.ts";
+import type { AttachedFile } from "../../src/discord/option.ts";
+import type { Reply, Shown } from "../../src/discord/reply.ts";
+import { type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
+import { type Declarations, editedArticle, pastedArticle } from "../../src/publishing/written-article.ts";
+import { counted, told, withKeeping } from "./keeping.ts";
+import { propose } from "./propose.ts";
+
+/** Proposes to add what was attached; one file that cannot be read holds up all, so that nothing is half added. */
+export function addFiles(files: readonly AttachedFile[], context: CommandContext): Promise<Shown> {
+    return withKeeping(context, async ({ readPage }): Promise<Shown> => {
+        const articles: SetArticle[] = [];
+        const refused: string[] = [];
+        for (const file of files) {
+            const read = await articleOf(file, { readPage, download: context.download });
+            if (typeof read === "string") refused.push(`- ${named(file.name, 80)}: ${read}`);
+            else articles.push(read);
+        }
+        const ids = new Set(articles.map(({ id }) => id.toLowerCase()));
+        if (ids.size < articles.length) refused.push("- Two files have the same name; rename one.");
+        if (refused.length > 0) return told(["**Nothing was added.**", ...refused]);
+        const names = articles.map((article) => article.file).join(", ");
+        return propose(
+            { kind: "add", articles, why: `add ${counted(articles.length, "article")}: ${names}` },
+            context,
+        );
+    });
+}
+
+type Reading = Pick<CommandContext, "download"> & Pick<Keeping, "readPage">;
+
+/** The file as an article, or a sentence about why it is none. */
+async function articleOf(file: AttachedFile, { download, readPage }: Reading): Promise<SetArticle | string> {
+    const ending = extname(file.name).toLowerCase();
+    if (![".md", ".txt", ".html", ".htm"].includes(ending))
+        return "An article is a .md, .txt or .html file. Save it as one of these.";
+    const loaded = await download(file);
+    if (loaded.outcome === "refused") return loaded.reason;
+    const { name, bytes } = loaded;
+    if (ending.startsWith(".htm")) {
+        const page = await readPage(bytes);
+        if ("problem" in page) return `${page.problem} ${page.remedy}`;
+        return setArticle(`${idOf(name)}.md`, page.markdown, "discord");
+    }
+    const text = decodeArticle(bytes);
+    return typeof text === "string" ? setArticle(name, text, "discord") : `${text.problem} ${text.remedy}`;
+}
+
+/** The form to paste a text. */
+export const pasteForm: Reply = {
+    kind: "modal",
+    title: "Add an article",
+    argument: "paste",
+    inputs: [
+        { name: "title", label: "Title", style: "short", maxLength: 300 },
+        { name: "author", label: "Author", style: "short", required: false, maxLength: 200 },
+        {
+            name: "published",
+            label: "Date",
+            style: "short",
+            required: false,
+            maxLength: 20,
+            placeholder: "2016, 2016-11 or 2016-11-09",
+        },
+        {
+            name: "url",
+            label: "Address",
+            style: "short",
+            required: false,
+            maxLength: 2000,
+            placeholder: "https://…",
+        },
+        {
+            name: "text",
+            label: "Text; blank lines part its paragraphs",
+            style: "paragraph",
+            maxLength: 4000,
+        },
+    ],
+};
+
+export function addPasted(
+    { text = "", ...given }: Readonly<Record<string, string>>,
+    context: CommandContext,
+) {
+    return withKeeping(context, async ({ publishing }): Promise<Shown> => {
+        const ids = new Set(publishing.edition().set.map(({ id }) => id.toLowerCase()));
+        const written = pastedArticle(text, given, (id) => ids.has(id.toLowerCase()));
+        if (written.outcome === "refused")
+            return told(["**Nothing was added.**", ...listed(written.reasons)]);
+        const { article } = written;
+        return propose({ kind: "add", articles: [article], why: `add ${article.file}` }, context);
+    });
+}
+
+/** The form with what an article declares; at once, since a modal cannot follow a deferral. */
+export function editForm(typed: string, { library, keeping }: CommandContext): Reply {
+    const article = library.find(typed);
+    if (keeping === undefined || article === undefined || article.id.length > 80)
+        return told([
+            `There is no article “${named(typed, 100)}” that can be edited here. See all with \`/articles\`.`,
+        ]);
+    const { id, title, author = "", published = "", url = "", language } = article;
+    const short = (
+        name: string,
+        label: string,
+        value: string,
+        facts: { maxLength: number; required?: boolean },
+    ) => ({ name, label, style: "short", value, required: false, ...facts }) as const;
+    return {
+        kind: "modal",
+        title: "What the article declares",
+        argument: `edit:${id}`,
+        inputs: [
+            short("title", "Title", title, { maxLength: 300, required: true }),
+            short("author", "Author", author, { maxLength: 300 }),
+            short("published", "Date (2016, 2016-11 or 2016-11-09)", published, { maxLength: 20 }),
+            short("url", "Address", url, { maxLength: 2000 }),
+            short("language", "Language, such as en or pt-BR", language, { maxLength: 35 }),
+        ],
+    };
+}
+
+export function edit(id: string, given: Declarations, context: CommandContext) {
+    return withKeeping(context, ({ publishing }): Shown | Promise<Shown> => {
+        const file = publishing.edition().set.find((one) => one.id === id);
+        if (file === undefined) return told(["That article is gone. See all with `/articles`."]);
+        const written = editedArticle(file, given);
+        if (written.outcome === "refused")
+            return told(["**Nothing was changed.**", ...listed(written.reasons)]);
+        return propose({ kind: "edit", articles: [written.article], why: `edit ${id}` }, context);
+    });
+}
+
+const listed = (reasons: readonly string[]) => reasons.map((reason) => `- ${named(reason, 200)}`);

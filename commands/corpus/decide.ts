@@ -1,0 +1,119 @@
+import { named } from "../../src/discord/attribution.ts";
+import type { CommandContext, Keeping } from "../../src/discord/command.ts";
+import { escapeMarkdown } from "../../src/discord/escape.ts";
+import type { Reply, Shown } from "../../src/discord/reply.ts";
+import type { Gone, Proposal } from "../../src/proposal/proposal.ts";
+import { counted, told, withKeeping } from "./keeping.ts";
+import { proposalMessage } from "./proposal-message.ts";
+
+/** What the buttons under a proposal do. */
+export const decisions = {
+    publish: (id: string, context: CommandContext) =>
+        onOpen(id, context, (proposal, keeping) =>
+            proposal.brokenPins.length > 0
+                ? proposalMessage(proposal, "confirm")
+                : publish(id, context, keeping),
+        ),
+    sure: (id: string, context: CommandContext) =>
+        onOpen(id, context, (_, keeping) => publish(id, context, keeping)),
+    discard: (id: string, context: CommandContext) =>
+        onOpen(id, context, async (_, { publishing }) => {
+            await publishing.discard(id, context.by.userId);
+            return told(["**Discarded.** Nothing was changed."]);
+        }),
+    /** At once, since a modal cannot follow a deferral. */
+    try: (id: string, { keeping }: CommandContext): Reply => {
+        const found = keeping?.publishing.find(id);
+        if (found?.kind !== "open") return told([gone[found?.why ?? "unknown"]]);
+        return {
+            kind: "modal",
+            title: "Try a question on this proposal",
+            argument: `try:${id}`,
+            inputs: [{ name: "question", label: "Question", style: "short", maxLength: 300 }],
+        };
+    },
+};
+
+/** Answers from the proposal, to the moderator alone. */
+export function tryQuestion(id: string, question: string, context: CommandContext): Promise<Shown> {
+    return onOpen(id, context, async ({ library }) => ({
+        kind: "answer",
+        answer: await library.ask(question),
+        visibility: "private",
+        place: "new",
+    }));
+}
+
+/** The words of one changed article that are new, struck out or the same. */
+export function showDiff(id: string, article: string, context: CommandContext): Promise<Shown> {
+    return onOpen(id, context, ({ changes }) => {
+        const title = changes.changed.find((one) => one.id === article)?.title ?? article;
+        const segments = changes.diff(article);
+        const marked = segments.map(({ kind, text }) => {
+            const words = escapeMarkdown(text.replace(/\n+/gu, " ⏎ "));
+            if (words.trim() === "") return words;
+            const [, before = "", core = "", after = ""] = words.match(/^(\s*)(.*?)(\s*)$/su) ?? [];
+            if (kind === "added") return `${before}**${core}**${after}`;
+            return kind === "removed" ? `${before}~~${core}~~${after}` : words;
+        });
+        const text = `Changes of “${named(title, 100)}”: **new**, ~~gone~~.\n${marked.join("")}`;
+        if (text.length <= 1900) return { kind: "text", text, visibility: "private", place: "new" };
+        const file = segments
+            .map(({ kind, text: words }) =>
+                kind === "added" ? `{+${words}+}` : kind === "removed" ? `[-${words}-]` : words,
+            )
+            .join("");
+        return {
+            kind: "text",
+            text: `Changes of “${named(title, 100)}”: {+new+}, [-gone-].`,
+            visibility: "private",
+            place: "new",
+            files: [{ name: "changes.txt", text: file }],
+        };
+    });
+}
+
+async function publish(id: string, { by }: CommandContext, { publishing }: Keeping): Promise<Shown> {
+    const done = await publishing.publish(id, by.userId);
+    switch (done.outcome) {
+        case "gone":
+            return told([gone[done.why]]);
+        case "conflict": {
+            const { current } = done;
+            const who =
+                current === undefined
+                    ? ""
+                    : ` Version ${current.number}, “${named(current.why, 100)}”, is served now.`;
+            return told([
+                `**Not published: somebody else was first.**${who} Propose again to see what would change from there.`,
+            ]);
+        }
+        case "published": {
+            const { version, reload } = done;
+            const took = reload.outcome === "published" ? `, ${counted(reload.articles, "article")}` : "";
+            return told([
+                `**Published as version ${version.number}**${took}: ${named(version.why, 120)}. \`/corpus history\` leads back.`,
+            ]);
+        }
+    }
+}
+
+function onOpen(
+    id: string,
+    context: CommandContext,
+    act: (proposal: Proposal, keeping: Keeping) => Shown | Promise<Shown>,
+): Promise<Shown> {
+    return withKeeping(context, (keeping): Shown | Promise<Shown> => {
+        const found = keeping.publishing.find(id);
+        return found.kind === "open" ? act(found.proposal, keeping) : told([gone[found.why]]);
+    });
+}
+
+const gone: Readonly<Record<Gone, string>> = {
+    unknown: "I do not know this proposal any more; I was restarted since. Propose it again.",
+    expired: "This proposal has lapsed after an hour. Propose it again.",
+    overtaken: "Another version was published since. Propose it again to see what would change from there.",
+    "crowded-out": "Five newer proposals took its place. Propose it again.",
+    discarded: "This proposal was discarded.",
+    taken: "This proposal was published already.",
+};

@@ -1,0 +1,62 @@
+import { named } from "../../src/discord/attribution.ts";
+import type { CommandContext } from "../../src/discord/command.ts";
+import type { Shown } from "../../src/discord/reply.ts";
+import { type Finding, grouped } from "../../src/doctor/finding.ts";
+import { counted, told } from "./keeping.ts";
+
+/** What could be better, a kind a line with its fix; the whole list as a file where it is long. */
+export async function doctor(context: CommandContext): Promise<Shown> {
+    context.progress("Examining the articles …");
+    const findings = [...(await ofInstallation(context)), ...((await context.keeping?.examine()) ?? [])];
+    const groups = grouped(findings);
+    if (groups.length === 0) return told(["**Nothing was found.** Articles and installation are in order."]);
+    const faults = findings.filter(({ severity }) => severity === "fault").length;
+    const lines = groups.map(({ severity, problem, fix, about }) => {
+        const where = about
+            .slice(0, 3)
+            .map((one) => named(one, 60))
+            .join(", ");
+        const more = about.length > 3 ? ` and ${about.length - 3} more` : "";
+        return `- ${severity === "fault" ? "**Fault:** " : ""}${named(problem, 150)} → ${named(fix, 150)} (${where}${more})`;
+    });
+    const head = `**${counted(faults, "fault")}, ${counted(findings.length - faults, "advice").replace(/s$/u, "")}:**`;
+    const reply = told([head, ...lines]);
+    if (reply.text.length <= 1900) return reply;
+    const all = findings.map(
+        ({ severity, about, problem, fix }) => `${severity}: ${about}: ${problem} → ${fix}`,
+    );
+    return {
+        ...told([head, ...lines.slice(0, 5), `All ${findings.length} are in the file.`]),
+        files: [{ name: "findings.txt", text: `${all.join("\n")}\n` }],
+    };
+}
+
+async function ofInstallation({ keeping, installation }: CommandContext): Promise<Finding[]> {
+    const findings = [...installation()];
+    if (keeping === undefined) return [...findings, noStore];
+    const health = await keeping.store.health().catch(() => undefined);
+    if (health === undefined) findings.push(unreachable);
+    else if (health.bytes > largeStore) findings.push(nearlyFull(health.bytes));
+    return findings;
+}
+
+const largeStore = 2e9;
+
+const noStore: Finding = {
+    severity: "fault",
+    about: "the store",
+    problem: "It could not be opened at the start, so nothing can be changed from Discord.",
+    fix: "Set DATA_DIR or DATABASE_URL right, and start again.",
+};
+const unreachable: Finding = {
+    severity: "fault",
+    about: "the store",
+    problem: "The database cannot be reached.",
+    fix: "Check that it runs; I use it again as soon as it does.",
+};
+const nearlyFull = (bytes: number): Finding => ({
+    severity: "advice",
+    about: "the store",
+    problem: `It holds ${(bytes / 1e9).toFixed(1)} GB.`,
+    fix: "Make room on its disk, or take large articles out.",
+});

@@ -1,0 +1,115 @@
+import { named } from "../../src/discord/attribution.ts";
+import type { CommandContext } from "../../src/discord/command.ts";
+import type { Shown } from "../../src/discord/reply.ts";
+import { counted, told, withKeeping } from "./keeping.ts";
+import { propose } from "./propose.ts";
+
+const moment = (date: Date) => `<t:${Math.floor(date.getTime() / 1000)}:f>`;
+/** A user's id shows as a name and pings nobody; what happened without a person says so. */
+const person = (by: string) => (/^\d+$/u.test(by) ? `<@${by}>` : by === "start" ? "a start" : "the operator");
+
+/** Who published what and when, and a way back. */
+export function history(context: CommandContext): Promise<Shown> {
+    return withKeeping(context, async ({ publishing, store }): Promise<Shown> => {
+        const versions = await store.versions.list(15);
+        const { number } = publishing.edition();
+        const others = versions.filter((version) => version.number !== number);
+        const lines = versions.map(
+            (version) =>
+                `- **${version.number}**${version.number === number ? " (served)" : ""} · ${moment(version.publishedAt)} · ${person(version.by)} · ${named(version.why, 80)}`,
+        );
+        if (lines.length === 0) return told(["Nothing was published yet."]);
+        const menu = {
+            argument: "back",
+            placeholder: "Go back to …",
+            items: others.map((version) => ({
+                label: `Version ${version.number}`,
+                value: String(version.number),
+                description: version.why,
+            })),
+        };
+        return {
+            ...told(["**Versions**, newest first:", ...lines]),
+            ...(others.length > 0 && { rows: [{ menu }] }),
+        };
+    });
+}
+
+/** Going back is a proposal like any other. */
+export function rollBack(typed: string, context: CommandContext): Promise<Shown> {
+    const number = Number(typed);
+    return propose({ kind: "roll-back", number, why: `go back to version ${number}` }, context);
+}
+
+const entriesOnPage = 12;
+
+export function audit(page: number, context: CommandContext): Promise<Shown> {
+    return withKeeping(context, async ({ store }): Promise<Shown> => {
+        const found = await store.audit.page({ skip: page * entriesOnPage, limit: entriesOnPage + 1 });
+        const lines = found.slice(0, entriesOnPage).map(({ at, by, action, version, detail }) => {
+            const which = version === undefined ? "" : ` (version ${version})`;
+            return `- ${moment(at)} · ${person(by)} · ${action}${which}: ${named(detail, 80)}`;
+        });
+        const buttons = [
+            { label: "Newer", argument: `audit:${page - 1}`, enabled: page > 0 },
+            { label: "Older", argument: `audit:${page + 1}`, enabled: found.length > entriesOnPage },
+        ];
+        return {
+            ...told([
+                "**What moderators did**, newest first:",
+                ...(lines.length === 0 ? ["Nothing yet."] : lines),
+            ]),
+            rows: [{ buttons }],
+        };
+    });
+}
+
+export function pins(context: CommandContext): Promise<Shown> {
+    return withKeeping(context, async ({ store }): Promise<Shown> => {
+        const all = await store.pins.list();
+        if (all.length === 0)
+            return told([
+                "**No answer is pinned.** Choose *Apps → Keep this answer true* in the menu of an answer of mine: every proposal is tested against it.",
+            ]);
+        const lines = all
+            .slice(0, 12)
+            .map(
+                ({ question, article, by }) =>
+                    `- “${named(question, 80)}” · ${named(article, 40)} · ${person(by)}`,
+            );
+        const items = all.slice(0, 25).map(({ id, question, article }) => ({
+            label: question,
+            value: id,
+            description: article,
+        }));
+        return {
+            ...told([`**${counted(all.length, "pinned answer")}:**`, ...lines]),
+            rows: [{ menu: { argument: "unpin", placeholder: "Remove …", items, most: items.length } }],
+        };
+    });
+}
+
+export function unpin(ids: readonly string[], context: CommandContext): Promise<Shown> {
+    return withKeeping(context, async ({ store }): Promise<Shown> => {
+        let removed = 0;
+        for (const id of ids) removed += Number(await store.pins.remove(id));
+        const detail = counted(removed, "pinned answer");
+        await store.audit.add({ by: context.by.userId, action: "unpinned", version: undefined, detail });
+        return pins(context);
+    });
+}
+
+export function gaps(context: CommandContext): Promise<Shown> {
+    return withKeeping(context, async ({ store }): Promise<Shown> => {
+        const found = await store.gaps.list(20);
+        const lines = found.map(
+            ({ terms, members }) =>
+                `- ${terms.map((term) => `“${named(term, 40)}”`).join(", ")}: ${counted(members, "member")}`,
+        );
+        return told([
+            "**What members asked with and no article holds**, in the last 30 days, by at least three of them:",
+            ...(lines.length === 0 ? ["Nothing yet."] : lines),
+            "-# Only the words are kept, never a question or who asked.",
+        ]);
+    });
+}

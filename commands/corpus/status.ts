@@ -1,0 +1,47 @@
+import type { CommandContext } from "../../src/discord/command.ts";
+import type { Shown } from "../../src/discord/reply.ts";
+import { counted, told } from "./keeping.ts";
+import { errorList } from "./proposal-message.ts";
+
+/** Answers also where the store is away: it is what one looks at then. */
+export function status({ live, keeping }: CommandContext): Shown {
+    const { articles, paragraphs, version, since, reloading, errors } = live.status();
+    const seconds = Math.floor(since.getTime() / 1000);
+    const edition = keeping?.publishing.edition();
+    const number = edition === undefined ? "" : `, version ${edition.number}`;
+    return told([
+        `**${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}**${number} (${version}), since <t:${seconds}:f> (<t:${seconds}:R>).`,
+        ...(edition === undefined
+            ? ["The store could not be opened: nothing can be changed from here."]
+            : [originsOf(edition)]),
+        ...(reloading ? ["A reload is running."] : []),
+        ...(errors.length === 0
+            ? ["The last reading found nothing wrong."]
+            : [
+                  ...errorList(
+                      "Left out",
+                      errors.filter(({ severity }) => severity === "error"),
+                  ),
+                  ...errorList(
+                      "Warnings",
+                      errors.filter(({ severity }) => severity === "warning"),
+                  ),
+              ]),
+    ]);
+}
+
+type Edition = ReturnType<NonNullable<CommandContext["keeping"]>["publishing"]["edition"]>;
+
+function originsOf({ set, changes }: Edition): string {
+    const added = set
+        .filter(({ origin }) => origin === "discord")
+        .map(({ file }) => `\`${file.replaceAll("`", "")}\``);
+    const removed = changes.removals.length;
+    const through =
+        added.length === 0 ? "none" : `${added.slice(0, 10).join(", ")}${added.length > 10 ? ", …" : ""}`;
+    const away =
+        removed === 0
+            ? ""
+            : ` ${counted(removed, "file")} of the folder ${removed === 1 ? "is" : "are"} kept out.`;
+    return `From the folder: ${set.length - added.length}. Through Discord: ${through}.${away}`;
+}

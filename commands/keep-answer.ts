@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { named } from "../src/discord/attribution.ts";
+import { defineMessageCommand } from "../src/discord/define-command.ts";
+import { told, withKeeping } from "./corpus/keeping.ts";
+
+export const keepAnswer = defineMessageCommand({
+    name: "Keep this answer true",
+    audience: "moderators",
+    run: ({ id, isOurs }, context) =>
+        withKeeping(context, async ({ store }) => {
+            if (!isOurs) return told(["Choose this in the menu of an answer of mine."]);
+            const answer = context.answerShownIn(id);
+            if (answer === undefined)
+                return told([
+                    "I remember my answers for a day and until a restart. Ask again, and keep the new answer.",
+                ]);
+            if (answer.verdict !== "answered")
+                return told(["There I did not find an answer, so there is none to keep."]);
+            const [{ article, paragraph, key }] = answer.excerpts;
+            const sentence = paragraph.text.slice(key.start, key.end);
+            const { userId: by } = context.by;
+            const pin = { id: randomUUID(), question: answer.question, article: article.id, sentence, by };
+            const known = (await store.pins.list()).some(
+                (one) =>
+                    one.question === pin.question && one.article === pin.article && one.sentence === sentence,
+            );
+            if (known) return told(["This answer is kept already. `/corpus pins` lists them."]);
+            if ((await store.pins.add(pin)) === "full")
+                return told([
+                    "There are as many kept answers as can be tested. `/corpus pins` removes some.",
+                ]);
+            await store.audit.add({ by, action: "pinned", version: undefined, detail: article.id });
+            return told([
+                `**Kept.** From now on every proposal is tested: “${named(answer.question, 200)}” must be answered by “${named(sentence, 600)}”. \`/corpus pins\` lists and removes.`,
+            ]);
+        }),
+});

@@ -1,0 +1,40 @@
+import type { CommandContext } from "../src/discord/command.ts";
+import { defineCommand } from "../src/discord/define-command.ts";
+import type { Shown } from "../src/discord/reply.ts";
+
+export const privacy = defineCommand({
+    name: "privacy",
+    description: "What is kept about you, said exactly, and a way to have it forgotten",
+    options: {},
+    run: (_, context) => shown(context),
+    press: async (_, context) => {
+        context.forget(context.by.userId);
+        await context.keeping?.store.gaps.forget(context.by.userId).catch(() => undefined);
+        const reply = await shown(context);
+        return { ...reply, text: `**Forgotten.**\n${reply.text}` };
+    },
+});
+
+async function shown({ by, keeping }: CommandContext) {
+    const holds = await keeping?.store.gaps.holds(by.userId).catch(() => undefined);
+    const hashes =
+        holds === undefined
+            ? "The database cannot be looked into now."
+            : holds
+              ? "There are such hashes made from your id now."
+              : "There is none made from your id now.";
+    const text = [
+        "**What is kept about you**",
+        "- In memory only: how often you asked in the last minute, and for ten minutes the last question you asked me in a direct message, so that “and when?” is understood.",
+        "- In memory only, for a day: my answers, by message and without who asked, so that a moderator can keep one true.",
+        `- In the database: when the articles lack words of a question, a hash of those words beside a hash of your id, so that moderators learn what three different members missed. Its key changes every month, and all hashes go with it. ${hashes}`,
+        "- Never: your questions, your name, your id. A moderator's own changes to the articles are kept with her id.",
+    ].join("\n");
+    const button = { label: "Forget what is kept about me", argument: "forget" };
+    return {
+        kind: "text",
+        text,
+        visibility: "private",
+        rows: [{ buttons: [button] }],
+    } as const satisfies Shown;
+}

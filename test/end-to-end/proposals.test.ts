@@ -1,0 +1,235 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { nextModal } from "./a-command.ts";
+import { press, pressed, settled } from "./settled.ts";
+import { openStage } from "./stage.ts";
+
+const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
+type Stage = Awaited<ReturnType<typeof openStage>>;
+
+const run = (stage: Stage, command: string, options = {}) =>
+    settled(stage.moderator.run(stage.general, `corpus ${command}`, options));
+const ask = async (stage: Stage, question: string) =>
+    (await settled(stage.member.run(stage.general, "ask", { question }))).content;
+const publish = async (stage: Stage, command: string, options = {}) =>
+    press(stage.moderator, await run(stage, command, options), "Publish");
+const attached = (name: string, content: string | Uint8Array) => ({ name, content });
+
+describe("a proposal", () => {
+    test("is discarded without a trace but in the audit", async () => {
+        const stage = await openStage();
+        stage.write({ "mill.md": mill });
+        const proposal = await run(stage, "reload");
+        expect((await press(stage.moderator, proposal, "Discard")).content).toContain("Discarded");
+        expect(await ask(stage, "What does the mill grind?")).not.toContain("rye");
+        expect((await run(stage, "audit")).content).toMatch(/discarded: the folder as it is now/u);
+        // The log says what was done, and neither by whom nor in which words.
+        const logged = stage.events.filter(({ kind }) => kind === "audit");
+        expect(logged).toEqual([
+            { kind: "audit", action: "published", version: 1 },
+            { kind: "audit", action: "proposed", version: undefined },
+            { kind: "audit", action: "discarded", version: undefined },
+        ]);
+    });
+
+    test("answers a question from what it would be, to the moderator alone", async () => {
+        const stage = await openStage();
+        stage.write({ "mill.md": mill });
+        const proposal = await run(stage, "reload");
+        const modal = nextModal(stage.loopback);
+        const { id } = await pressed(stage.moderator, proposal, "Try a question");
+        await modal;
+        const tried = await settled(stage.moderator.submit(id, { question: "What does the mill grind?" }));
+        expect(tried).toMatchObject({ ephemeral: true, content: expect.stringContaining("rye") });
+        expect(await ask(stage, "What does the mill grind?")).not.toContain("rye");
+    });
+
+    test("shows the words of an article that would change", async () => {
+        const stage = await openStage({ files: { "mill.md": mill } });
+        stage.write({ "mill.md": mill.replace("rye", "wheat") });
+        const proposal = await run(stage, "reload");
+        const [menu] = proposal.menus;
+        const shown = await settled(stage.moderator.choose(proposal, menu?.customId ?? "", ["mill"]));
+        expect(shown.content).toMatch(/~~rye~~.*\*\*wheat\*\*|\*\*wheat\*\*.*~~rye~~/u);
+    });
+
+    test("lapses when another is published", async () => {
+        const stage = await openStage();
+        stage.write({ "mill.md": mill });
+        const first = await run(stage, "reload");
+        const button = first.buttons[0]?.customId ?? "";
+        const second = await run(stage, "reload");
+        await press(stage.moderator, second, "Publish");
+        const late = await settled(stage.moderator.press(first, button));
+        expect(late.content).toContain("Another version was published since");
+    });
+
+    test("that would break a pinned answer says which, and asks again before it is published", async () => {
+        const stage = await openStage({ files: { "mill.md": mill } });
+        const answer = await settled(
+            stage.member.run(stage.general, "ask", { question: "What does the mill grind?" }),
+        );
+        await stage.event("question");
+        const kept = await settled(stage.moderator.apply(answer, "Keep this answer true"));
+        expect(kept.content).toContain("**Kept.**");
+        stage.write({ "mill.md": mill.replace("grinds rye", "is closed") });
+        const proposal = await run(stage, "reload");
+        expect(proposal.content).toContain("Pinned answers that would change (1)");
+        const confirm = await press(stage.moderator, proposal, "Publish");
+        expect(confirm.content).toContain("Press again to confirm");
+        expect((await press(stage.moderator, confirm, "Publish anyway")).content).toContain("version 2");
+        const pins = await run(stage, "pins");
+        expect(pins.content).toContain("1 pinned answer");
+        const left = await settled(
+            stage.moderator.choose(
+                pins,
+                pins.menus[0]?.customId ?? "",
+                pins.menus[0]?.options.map(({ value }) => value) ?? [],
+            ),
+        );
+        expect(left.content).toContain("No answer is pinned");
+    });
+});
+
+describe("articles through Discord", () => {
+    test("are added from attachments, also from a saved web page, and survive a restart and a reload", async () => {
+        const dataFolder = mkdtempSync(join(tmpdir(), "proposals-"));
+        onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
+        const page =
+            '<html lang="en"><head><title>The lake</title><meta name="author" content="B. Sund"></head><body><article><h1>The lake</h1><p>The lake is forty metres deep, and nobody has ever seen its bottom in winter.</p><script>alert(1)</script><p>Its water is cold all year round, because a glacier feeds it from the north.</p></article></body></html>';
+        const stage = await openStage({ dataFolder });
+        const proposal = await run(stage, "add", {
+            file: attached("mill.md", mill),
+            file2: attached("lake.html", page),
+        });
+        expect(proposal.content).toContain("+ Added (2)");
+        expect((await press(stage.moderator, proposal, "Publish")).content).toContain("version 2");
+        expect(await ask(stage, "How deep is the lake?")).toMatch(/forty metres deep[\s\S]*B. Sund/u);
+        await publish(stage, "reload");
+        expect(await ask(stage, "What does the mill grind?")).toContain("rye");
+        expect((await run(stage, "status")).content).toContain("Through Discord: `lake.md`, `mill.md`");
+    });
+
+    test("are refused with a reason each, and then nothing is added", async () => {
+        const stage = await openStage();
+        const { content } = await run(stage, "add", {
+            file: attached("mill.md", mill),
+            file2: attached("picture.png", "x"),
+            file3: attached("latin.txt", Uint8Array.of(0x54, 0x0a, 0x0a, 0xe9, 0x20, 0xff)),
+        });
+        expect(content).toContain("Nothing was added");
+        expect(content).toContain("picture.png: An article is a .md, .txt or .html file.");
+        expect(content).toContain("latin.txt:");
+        expect(content).not.toContain("mill.md:");
+    });
+
+    test("are pasted into a form, to the letter", async () => {
+        const stage = await openStage();
+        const modal = nextModal(stage.loopback);
+        const { id } = await stage.moderator.run(stage.general, "corpus paste");
+        await modal;
+        const text = "The *old* ferry cost 5 kroner.\n\n# It is no heading.";
+        const proposal = await settled(
+            stage.moderator.submit(id, { title: "The ferry", published: "1999-02", text }),
+        );
+        expect(proposal.content).toContain("+ Added (1):** “The ferry”");
+        await press(stage.moderator, proposal, "Publish");
+        expect(await ask(stage, "How much did the old ferry cost?")).toContain(
+            "The \\*old\\* ferry cost 5 kroner.",
+        );
+    });
+
+    test("a pasted article with a date that is none is refused", async () => {
+        const stage = await openStage();
+        const modal = nextModal(stage.loopback);
+        const { id } = await stage.moderator.run(stage.general, "corpus paste");
+        await modal;
+        const refused = await settled(
+            stage.moderator.submit(id, { title: "The ferry", published: "yesterday", text: "It cost 5." }),
+        );
+        expect(refused.content).toContain("published should hold a date that exists");
+    });
+
+    test("declare something else after an edit, with their text to the letter", async () => {
+        const stage = await openStage({
+            files: { "mill.md": mill, "old.txt": "Old\n\nThe *inn* is old.\n" },
+        });
+        const modal = nextModal(stage.loopback);
+        const { id } = await stage.moderator.run(stage.general, "corpus edit", { article: "old" });
+        await modal;
+        const proposal = await settled(stage.moderator.submit(id, { author: "C. Dahl" }));
+        expect(proposal.content).toContain("~ Changed (1):** “Old”");
+        await press(stage.moderator, proposal, "Publish");
+        const answer = await ask(stage, "How is the inn?");
+        expect(answer).toMatch(/The \\\*inn\\\* is old\.[\s\S]*C. Dahl/u);
+    });
+
+    test("stay away after they were removed, until their file changes; a version leads back", async () => {
+        const stage = await openStage({ files: { "mill.md": mill, "b.md": "# B\n\nThe barn is red." } });
+        await publish(stage, "remove", { article: "mill" });
+        expect(await ask(stage, "What does the mill grind?")).not.toContain("rye");
+        expect((await run(stage, "reload")).content).toContain("No article would be added");
+        const history = await run(stage, "history");
+        expect(history.content).toMatch(
+            /\*\*2\*\* \(served\)[\s\S]*remove mill[\s\S]*\*\*1\*\*[\s\S]*first start/u,
+        );
+        const back = await settled(stage.moderator.choose(history, history.menus[0]?.customId ?? "", ["1"]));
+        expect(back.content).toContain("+ Added (1):** “The mill”");
+        expect((await press(stage.moderator, back, "Publish")).content).toContain("version 3");
+        expect(await ask(stage, "What does the mill grind?")).toContain("rye");
+        await publish(stage, "remove", { article: "mill" });
+        stage.write({ "mill.md": mill.replace("rye", "wheat") });
+        await publish(stage, "reload");
+        expect(await ask(stage, "What does the mill grind?")).toContain("wheat");
+    });
+});
+
+describe("what moderators learn", () => {
+    test("the doctor names what could be better, with its fix", async () => {
+        const stage = await openStage({ files: { "mill.md": mill } });
+        const { content } = await run(stage, "doctor");
+        expect(content).toMatch(/\d+ advice/u);
+        expect(content).toContain("mill");
+    });
+
+    test("words that three members missed are listed, and /privacy says what is kept of them", async () => {
+        const stage = await openStage();
+        const members = ["A", "B", "C"].map((name) => stage.guild.member(name));
+        for (const member of members)
+            await settled(
+                member.run(stage.general, "ask", { question: "Which zorblax crossed the bridge?" }),
+            );
+        const [first] = members;
+        if (first === undefined) return;
+        await expect.poll(async () => (await run(stage, "gaps")).content).toMatch(/“zorblax”.*: 3 members/u);
+        const privacy = await settled(first.run(stage.general, "privacy"));
+        expect(privacy).toMatchObject({
+            ephemeral: true,
+            content: expect.stringContaining("There are such hashes"),
+        });
+        const forgotten = await press(first, privacy, "Forget what is kept about me");
+        expect(forgotten.content).toContain("There is none made from your id now");
+    });
+});
+
+test("settings hold at once: other channels get private answers and silence", async () => {
+    const stage = await openStage();
+    const other = stage.guild.channel("other");
+    const set = await settled(
+        stage.moderator.run(stage.general, "settings channel", { channel: stage.general.channelId }),
+    );
+    expect(set.content).toContain(`<#${stage.general.channelId}>`);
+    const question = { question: "Who built the bridge?" };
+    expect((await settled(stage.member.run(other, "ask", question))).ephemeral).toBe(true);
+    expect((await settled(stage.member.run(stage.general, "ask", question))).ephemeral).toBe(false);
+    await stage.member.say(other, `<@${stage.loopback.botId}> Who built the bridge?`);
+    await stage.member.say(stage.general, `<@${stage.loopback.botId}> Who built the bridge?`);
+    await stage.loopback.nextMessage(stage.general);
+    expect(
+        stage.loopback.messages(other).filter(({ authorId }) => authorId === stage.loopback.botId),
+    ).toEqual([]);
+    await settled(stage.moderator.run(stage.general, "settings private", { on: true }));
+    expect((await settled(stage.member.run(stage.general, "ask", question))).ephemeral).toBe(true);
+});

@@ -1,0 +1,23 @@
+import { expect } from "vitest";
+import type { Interaction, Member, ShownMessage } from "../../src/loopback/contract.ts";
+
+/** What the member sees in the end, once no progress is shown any more. */
+export async function settled(running: Promise<Interaction>): Promise<ShownMessage> {
+    const interaction = await running;
+    const content = async () => (await interaction.answer()).content;
+    await expect
+        .poll(content, { timeout: 20_000 })
+        .not.toMatch(/^$|Building the proposal|Examining the articles/u);
+    return interaction.answer();
+}
+
+/** Presses the button of this label. */
+export function press(member: Member, message: ShownMessage, label: string): Promise<ShownMessage> {
+    return settled(pressed(member, message, label));
+}
+
+export async function pressed(member: Member, message: ShownMessage, label: string): Promise<Interaction> {
+    const button = message.buttons.find((known) => known.label === label);
+    if (button === undefined) throw new Error(`There is no button ${label} under: ${message.content}`);
+    return member.press(message, button.customId);
+}

@@ -32,7 +32,7 @@ export function propose(wanted: Wanted, context: CommandContext): Promise<Shown>
 const steps = 20;
 
 /** Such as "Building … ▰▰▰▱▱ 60 %". */
-export function bar(share: number): string {
+function bar(share: number): string {
     const full = Math.round(Math.min(1, Math.max(0, share)) * steps);
     return `Building the proposal … ${"▰".repeat(full)}${"▱".repeat(steps - full)} ${Math.round((100 * full) / steps)} %`;
 }

@@ -27,7 +27,7 @@ export type Reload =
       }
     | { readonly outcome: "busy" };
 
-export interface CorpusStatus {
+interface CorpusStatus {
     readonly version: string;
     readonly since: Date;
     readonly articles: number;

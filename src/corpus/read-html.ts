@@ -2,17 +2,12 @@ import { Readability } from "@mozilla/readability";
 import type { BlockContent, DefinitionContent } from "mdast";
 import { declaredByPage } from "./declared-by-page.ts";
 import { declaredValue } from "./declared-rules.ts";
+import type { HtmlArticle } from "./html-article.ts";
 import { decodeHtml, type Unreadable } from "./html-encoding.ts";
 import { openPage, type Page, type PageNode } from "./open-page.ts";
 import { pageContent } from "./page-content.ts";
 import { largestFile } from "./parse-files.ts";
 import { writeArticle } from "./write-article.ts";
-
-export interface HtmlArticle {
-    readonly title: string;
-    /** The text of a .md file. */
-    readonly markdown: string;
-}
 
 /**
  * Finds the article in a saved web page and writes it as Markdown with what the page declares about it. `charset` is what

@@ -1,8 +1,8 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Library } from "../answer/library.ts";
 import type { LiveLibrary } from "../answer/live-library.ts";
+import type { HtmlArticle } from "../corpus/html-article.ts";
 import type { Unreadable } from "../corpus/html-encoding.ts";
-import type { HtmlArticle } from "../corpus/read-html.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Publishing } from "../publishing/publishing.ts";
 import type { Settings } from "../store/settings.ts";

@@ -2,7 +2,9 @@ import { ApiError, isRecord } from "./api-error.ts";
 
 /** A body with files: its JSON, in whose list of attachments each has its name and its bytes. */
 export async function readMultipart(body: Buffer, contentType: string): Promise<unknown> {
-    const form = await new Response(body, { headers: { "content-type": contentType } }).formData();
+    const form = await new Response(new Uint8Array(body), {
+        headers: { "content-type": contentType },
+    }).formData();
     const json = form.get("payload_json");
     const payload: unknown = typeof json === "string" ? JSON.parse(json) : undefined;
     if (!isRecord(payload)) throw new ApiError(400, 50109, "The request body contains invalid JSON.");

@@ -22,7 +22,7 @@ export type Request = { readonly by: string; readonly why: string } & (
     | { readonly kind: "roll-back"; readonly number: number }
 );
 
-export type PublishOutcome =
+type PublishOutcome =
     | { readonly outcome: "published"; readonly version: Version; readonly reload: Reload }
     /** Somebody else published in the meantime. */
     | { readonly outcome: "conflict"; readonly current: Version | undefined }

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
+import type { HtmlArticle } from "../corpus/html-article.ts";
 import type { Unreadable } from "../corpus/html-encoding.ts";
-import type { HtmlArticle } from "../corpus/read-html.ts";
-import type { HtmlStart } from "./html-worker.ts";
+import type { HtmlStart } from "./message.ts";
 
 /**
  * Reads a saved web page as readHtml does, in a thread that ends with it: a page that takes longer than `limit`

@@ -48,3 +48,10 @@ export type Settled =
     | { readonly kind: "explanation"; readonly id: number; readonly explanation: Explanation }
     | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }
     | { readonly kind: "failure"; readonly id: number; readonly cause: Error };
+
+/** What the thread of one web page is started with. */
+export interface HtmlStart {
+    readonly bytes: Uint8Array;
+    /** What the page's server declared, if any. */
+    readonly charset?: string | undefined;
+}

@@ -1,7 +1,14 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "dotenv";
+import { readConfig } from "./config.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
+import { keptIn } from "./kept-in-store.ts";
+import { readArticles } from "./publishing/read-articles.ts";
+import { storeFile } from "./store/sqlite.ts";
+import { openStore } from "./store/store.ts";
+import { StoreError } from "./store/store-error.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";
@@ -9,6 +16,7 @@ import { type Terminal, UsageError } from "./terminal/terminal.ts";
 const usage = `Usage: npm run --silent ask -- "question"
        npm run corpus -- check [DIR]
        npm run corpus -- doctor [DIR]
+       npm run corpus -- export DIR
 
 Add --help to either for its options.`;
 
@@ -17,14 +25,34 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
     corpus: runCorpus,
 };
 
+const { CORPUS_DIR, DATA_DIR, DATABASE_URL } = { ...fromFile(), ...process.env };
+const reading = readConfig({ CORPUS_DIR, DATA_DIR, DATABASE_URL });
+if (reading.outcome === "bad") {
+    process.stderr.write(`${reading.message}\n`);
+    process.exit(2);
+}
+const { corpusFolder, dataFolder, databaseUrl } = reading.config;
+
 const terminal: Terminal = {
     input: process.stdin,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     colours: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env["NO_COLOR"],
     now: () => performance.now(),
-    corpusFolder: process.env["CORPUS_DIR"] || fromFile()["CORPUS_DIR"] || "corpus",
+    corpusFolder,
     readCorpus,
+    readArticles: (folder) => readArticles(folder, dataFolder),
+    kept: async () => {
+        if (databaseUrl === undefined && !existsSync(join(dataFolder, storeFile))) return undefined;
+        try {
+            const store = await openStore({ databaseUrl, dataFolder, now: () => new Date() });
+            return await keptIn(store).finally(store.close);
+        } catch (cause) {
+            if (!(cause instanceof StoreError)) throw cause;
+            process.stderr.write(`${cause.message} Pins and what came through Discord are left out.\n`);
+            return undefined;
+        }
+    },
 };
 
 const [command = "", ...args] = process.argv.slice(2);

@@ -1,12 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { relative, sep } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { type LiveLibrary, openLiveLibrary, type Reload } from "./answer/live-library.ts";
-import { readFiles } from "./corpus/read-files.ts";
 import type { SharedContext } from "./discord/command.ts";
-import { type ArticleSet, filesOf, folderSet, inOrder } from "./proposal/article-set.ts";
+import { type ArticleSet, filesOf } from "./proposal/article-set.ts";
 import { type FolderRead, firstEdition } from "./publishing/first-edition.ts";
 import { openPublishing } from "./publishing/publishing.ts";
+import { readArticles } from "./publishing/read-articles.ts";
 import { openStore } from "./store/store.ts";
 import { StoreError } from "./store/store-error.ts";
 import { readHtmlInThread } from "./thread/html-thread.ts";
@@ -39,7 +37,7 @@ export interface KeptCorpus {
 export async function openKeptCorpus(place: Place): Promise<KeptCorpus> {
     const { corpusFolder, dataFolder, databaseUrl, warn } = place;
     const now = () => new Date();
-    const readFolder = () => readSet(corpusFolder, dataFolder);
+    const readFolder = () => readArticles(corpusFolder, dataFolder);
     const tellNoSnapshot = (cause: Error) => {
         const code = "code" in cause ? ` (${cause.code})` : "";
         warn(`The next start will take longer: DATA_DIR cannot be written${code}.`);
@@ -118,26 +116,3 @@ export async function openKeptCorpus(place: Place): Promise<KeptCorpus> {
         },
     };
 }
-
-async function readSet(folder: string, dataFolder: string | undefined): Promise<FolderRead> {
-    const everything = await readFiles(folder);
-    // What the program keeps may lie inside the folder of articles, and is none of them.
-    const own =
-        dataFolder === undefined ? undefined : `${relative(folder, dataFolder).replaceAll(sep, "/")}/`;
-    const isArticles = ({ file }: { readonly file: string }) => own === undefined || !file.startsWith(own);
-    const files = everything.files.filter(isArticles);
-    const errors = everything.errors.filter(isArticles);
-    const read: ReturnType<typeof folderSet>[] = [];
-    // A large corpus must not hold up the questions that are asked meanwhile.
-    for (let from = 0; from < files.length; from += filesAtOnce) {
-        read.push(folderSet(files.slice(from, from + filesAtOnce)));
-        await nextTurn();
-    }
-    const set = read.flatMap(({ articles }) => articles);
-    return {
-        set: inOrder(set),
-        errors: [...errors, ...read.flatMap((one) => one.errors)],
-    };
-}
-
-const filesAtOnce = 50;

@@ -2,6 +2,7 @@ import { named } from "../../src/discord/attribution.ts";
 import type { CommandContext } from "../../src/discord/command.ts";
 import type { Shown } from "../../src/discord/reply.ts";
 import { type Finding, grouped } from "../../src/doctor/finding.ts";
+import { storeFindings } from "../../src/doctor/store-findings.ts";
 import { counted, told } from "./keeping.ts";
 
 /** What could be better, a kind a line with its fix; the whole list as a file where it is long. */
@@ -32,15 +33,10 @@ export async function doctor(context: CommandContext): Promise<Shown> {
 }
 
 async function ofInstallation({ keeping, installation }: CommandContext): Promise<Finding[]> {
-    const findings = [...installation()];
-    if (keeping === undefined) return [...findings, noStore];
-    const health = await keeping.store.health().catch(() => undefined);
-    if (health === undefined) findings.push(unreachable);
-    else if (health.bytes > largeStore) findings.push(nearlyFull(health.bytes));
-    return findings;
+    const found = installation();
+    if (keeping === undefined) return [...found, noStore];
+    return [...found, ...storeFindings(await keeping.store.health().catch(() => undefined))];
 }
-
-const largeStore = 2e9;
 
 const noStore: Finding = {
     severity: "fault",
@@ -48,15 +44,3 @@ const noStore: Finding = {
     problem: "It could not be opened at the start, so nothing can be changed from Discord.",
     fix: "Set DATA_DIR or DATABASE_URL right, and start again.",
 };
-const unreachable: Finding = {
-    severity: "fault",
-    about: "the store",
-    problem: "The database cannot be reached.",
-    fix: "Check that it runs; I use it again as soon as it does.",
-};
-const nearlyFull = (bytes: number): Finding => ({
-    severity: "advice",
-    about: "the store",
-    problem: `It holds ${(bytes / 1e9).toFixed(1)} GB.`,
-    fix: "Make room on its disk, or take large articles out.",
-});

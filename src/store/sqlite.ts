@@ -5,6 +5,9 @@ import { type Dialect, type Driver, SqliteAdapter, SqliteDialect } from "kysely"
 import { patient } from "./patient.ts";
 import { StoreError } from "./store-error.ts";
 
+/** In DATA_DIR. */
+export const storeFile = "pullquote.db";
+
 /** Node's own SQLite as Kysely expects one; `undefined` as folder keeps everything in memory. Throws a StoreError. */
 export function sqliteDialect(folder: string | undefined): Dialect {
     const database = opened(folder);
@@ -43,7 +46,7 @@ const migratingInTransactions = () =>
     Object.defineProperty(new SqliteAdapter(), "supportsTransactionalDdl", { value: true });
 
 function opened(folder: string | undefined): DatabaseSync {
-    const path = folder === undefined ? ":memory:" : join(folder, "pullquote.db");
+    const path = folder === undefined ? ":memory:" : join(folder, storeFile);
     try {
         if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
         const database = new DatabaseSync(path);

@@ -2,12 +2,15 @@ import { openLibrary } from "../answer/library.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { renderReport, reportJson } from "../corpus/report.ts";
 import { type BrokenPin, brokenPins, type Pin } from "../proposal/pinned.ts";
+import { askedCorpus } from "./asked-corpus.ts";
+import type { CorpusRequest } from "./corpus.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Reports what is wrong with the files of a folder, and which pins its articles break. Exit code 1 where anything is. */
-export async function checkCorpus(folder: string, json: boolean, terminal: Terminal): Promise<number> {
-    const corpus = await terminal.readCorpus(folder);
-    const broken = await brokenIn(corpus, (await terminal.pins?.()) ?? []);
+/** Reports what is wrong with the files of the corpus, and which pins its articles break. Exit code 1 where anything is. */
+export async function checkCorpus({ folder, json }: CorpusRequest, terminal: Terminal): Promise<number> {
+    const kept = await terminal.kept();
+    const corpus = await askedCorpus(folder, kept, terminal);
+    const broken = await brokenIn(corpus, kept?.pins ?? []);
     terminal.out(
         json
             ? `${JSON.stringify({ ...reportJson(corpus), brokenPins: broken })}\n`

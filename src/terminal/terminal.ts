@@ -1,7 +1,11 @@
 import type { Readable } from "node:stream";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Finding } from "../doctor/finding.ts";
+import type { Questions } from "../doctor/unasked.ts";
+import type { ArticleSet } from "../proposal/article-set.ts";
+import type { DiscordChanges } from "../proposal/discord-changes.ts";
 import type { Pin } from "../proposal/pinned.ts";
+import type { FolderRead } from "../publishing/first-edition.ts";
 
 /** What a command-line command may use of its process. */
 export interface Terminal {
@@ -15,10 +19,21 @@ export interface Terminal {
     /** The configured corpus folder. */
     readonly corpusFolder: string;
     readonly readCorpus: (folder: string) => Promise<Corpus>;
-    /** The pinned questions of the store; where undefined none are checked. */
-    readonly pins?: (() => Promise<readonly Pin[]>) | undefined;
-    /** What the doctor is told of things other than articles, such as the store. */
-    readonly findings?: (() => Promise<readonly Finding[]>) | undefined;
+    /** The files of a folder's articles. */
+    readonly readArticles: (folder: string) => Promise<FolderRead>;
+    /** What the store holds; undefined where there is none, or where it cannot be opened, which it then says. */
+    readonly kept: () => Promise<Kept | undefined>;
+}
+
+/** What the store holds, for who looks at it from outside of the bot. */
+export interface Kept {
+    readonly pins: readonly Pin[];
+    /** What moderators did to the folder's articles. */
+    readonly changes: DiscordChanges;
+    /** What was published last. */
+    readonly set: ArticleSet;
+    readonly questions: Questions;
+    readonly findings: readonly Finding[];
 }
 
 /** The arguments were wrong; the message says how to call. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
+import { readArticles } from "../../src/publishing/read-articles.ts";
 import { runAsk } from "../../src/terminal/ask.ts";
 import { runCorpus } from "../../src/terminal/corpus.ts";
 import { UsageError } from "../../src/terminal/terminal.ts";
@@ -37,6 +38,8 @@ function terminal(corpus: Readonly<Record<string, string>> = files, input = "") 
         },
         corpusFolder,
         readCorpus,
+        readArticles: (folder: string) => readArticles(folder, undefined),
+        kept: async () => undefined,
     };
     const result = (code: number) => ({ code, out, err });
     return {

@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { parseFiles } from "../../src/corpus/parse-files.ts";
+import { setArticle } from "../../src/proposal/article-set.ts";
 import { runCorpus } from "../../src/terminal/corpus.ts";
-import { type Terminal, UsageError } from "../../src/terminal/terminal.ts";
+import { type Kept, type Terminal, UsageError } from "../../src/terminal/terminal.ts";
 
 const bridge =
     "---\nauthor: A. Berg\npublished: 2016\nurl: https://example.org/a\n---\n# The bridge\n\nThe bridge of Lervik was built in 1911.\n";
@@ -35,14 +36,45 @@ async function corpus(
                     bytes: new TextEncoder().encode(text),
                 })),
             ),
+        readArticles: async () => ({
+            set: Object.entries(files).map(([file, text]) => setArticle(file, text, "folder")),
+            errors: [],
+        }),
+        kept: async () => undefined,
         ...more,
     });
     return { code, out };
 }
 
+/** A store that holds this and nothing else. */
+const keeping = (some: Partial<Kept>) => async (): Promise<Kept> => ({
+    pins: [],
+    changes: { articles: [], removals: [] },
+    set: [],
+    questions: { last: new Map(), since: new Date(0), now: new Date(0) },
+    findings: [],
+    ...some,
+});
+
+describe("what moderators changed through Discord", () => {
+    const castle = setArticle("castle.md", "# The castle\n\nIt was built in 1400.\n", "discord");
+    const kept = keeping({ changes: { articles: [castle], removals: [] } });
+
+    test("belongs to the corpus that is checked", async () => {
+        expect((await corpus(["check"], { "bridge.md": bridge }, { kept })).out).toBe(
+            "2 articles, 2 paragraphs.\n",
+        );
+    });
+
+    test("is left out where a folder is named", async () => {
+        const { out } = await corpus(["check", "elsewhere"], { "bridge.md": bridge }, { kept });
+        expect(out).toBe("1 article, 1 paragraph.\n");
+    });
+});
+
 describe("check with pins", () => {
     test("succeeds while they hold", async () => {
-        expect(await corpus(["check"], { "bridge.md": bridge }, { pins: async () => [pin] })).toEqual({
+        expect(await corpus(["check"], { "bridge.md": bridge }, { kept: keeping({ pins: [pin] }) })).toEqual({
             code: 0,
             out: "1 article, 1 paragraph.\n",
         });
@@ -50,8 +82,8 @@ describe("check with pins", () => {
 
     test("names each that broke, and fails", async () => {
         const files = { "bridge.md": bridge.replace("1911", "1912") };
-        const pins = async () => [pin, { ...pin, article: "castle\u001b" }];
-        const { code, out } = await corpus(["check"], files, { pins });
+        const kept = keeping({ pins: [pin, { ...pin, article: "castle\u001b" }] });
+        const { code, out } = await corpus(["check"], files, { kept });
         expect(code).toBe(1);
         expect(out).toMatchInlineSnapshot(`
           "1 article, 1 paragraph.
@@ -64,7 +96,7 @@ describe("check with pins", () => {
               pinned, in castle�: The bridge of Lervik was built in 1911.
           "
         `);
-        const json = await corpus(["check", "--json"], files, { pins });
+        const json = await corpus(["check", "--json"], files, { kept });
         expect(json.code).toBe(1);
         expect(JSON.parse(json.out)).toMatchObject({
             brokenPins: [{ pin, why: "another-sentence" }, { why: "article-gone" }],
@@ -98,7 +130,7 @@ describe("doctor", () => {
             fix: "Start it.",
         } as const;
         expect(
-            (await corpus(["doctor"], { "bridge.md": bridge }, { findings: async () => [gone] })).code,
+            (await corpus(["doctor"], { "bridge.md": bridge }, { kept: keeping({ findings: [gone] }) })).code,
         ).toBe(1);
     });
 
@@ -110,7 +142,15 @@ describe("doctor", () => {
 });
 
 test("any other action is explained", async () => {
-    for (const args of [[], ["heal"], ["constructor"], ["doctor", "a", "b"], ["check", "--what"]]) {
+    for (const args of [
+        [],
+        ["heal"],
+        ["constructor"],
+        ["doctor", "a", "b"],
+        ["check", "--what"],
+        ["check", "--force"],
+        ["export"],
+    ]) {
         await expect(corpus(args, {})).rejects.toThrow(UsageError);
     }
     expect((await corpus(["--help"], {})).out).toContain("npm run corpus -- doctor");

@@ -1,0 +1,28 @@
+import { relative, sep } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { readFiles } from "../corpus/read-files.ts";
+import { folderSet, inOrder } from "../proposal/article-set.ts";
+import type { FolderRead } from "./first-edition.ts";
+
+/** Reads the files of all articles of the folder; what the program keeps may lie inside of it. Rejects with a NoCorpusError. */
+export async function readArticles(folder: string, dataFolder: string | undefined): Promise<FolderRead> {
+    const everything = await readFiles(folder);
+    const own =
+        dataFolder === undefined ? undefined : `${relative(folder, dataFolder).replaceAll(sep, "/")}/`;
+    const isArticles = ({ file }: { readonly file: string }) => own === undefined || !file.startsWith(own);
+    const files = everything.files.filter(isArticles);
+    const errors = everything.errors.filter(isArticles);
+    const read: ReturnType<typeof folderSet>[] = [];
+    // A large corpus must not hold up the questions that are asked meanwhile.
+    for (let from = 0; from < files.length; from += filesAtOnce) {
+        read.push(folderSet(files.slice(from, from + filesAtOnce)));
+        await nextTurn();
+    }
+    const set = read.flatMap(({ articles }) => articles);
+    return {
+        set: inOrder(set),
+        errors: [...errors, ...read.flatMap((one) => one.errors)],
+    };
+}
+
+const filesAtOnce = 50;

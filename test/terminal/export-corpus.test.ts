@@ -1,0 +1,109 @@
+import { execFile } from "node:child_process";
+import {
+    existsSync,
+    mkdirSync,
+    mkdtempSync,
+    readFileSync,
+    rmSync,
+    symlinkSync,
+    writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openKeptCorpus } from "../../src/kept-corpus.ts";
+import { setArticle } from "../../src/proposal/article-set.ts";
+
+const bridge = "# The bridge\n\nThe bridge was built in 1911.\n";
+const castle = "# The castle\r\n\r\nIt was built in 1400; “misprints” reamin.";
+
+/** A corpus folder, and a store in which a moderator added one article and removed another. */
+async function installation(added = setArticle("old/castle.md", castle, "discord")) {
+    const root = mkdtempSync(join(tmpdir(), "export-"));
+    onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+    const [corpusFolder, dataFolder, out] = ["corpus", "data", "out"].map((name) => join(root, name));
+    if (corpusFolder === undefined || dataFolder === undefined || out === undefined) throw new Error();
+    mkdirSync(corpusFolder);
+    writeFileSync(join(corpusFolder, "bridge.md"), bridge);
+    writeFileSync(join(corpusFolder, "mill.md"), "# The mill\n\nIt grinds.\n");
+    const place = { corpusFolder, dataFolder, databaseUrl: undefined, warn: () => undefined };
+    const kept = await openKeptCorpus(place);
+    const publishing = kept.keeping?.publishing;
+    const requests = [
+        { kind: "add", articles: [added], by: "1", why: "add" },
+        { kind: "remove", id: "mill", by: "1", why: "remove" },
+    ] as const;
+    for (const request of requests) {
+        const proposed = await publishing?.propose(request, () => undefined);
+        if (proposed?.outcome === "proposed") await publishing?.publish(proposed.proposal.id, "1");
+    }
+    await kept.close();
+    kept.live.current().close();
+    const run = (...args: string[]) =>
+        new Promise<{ code: number; out: string; err: string }>((resolve) => {
+            const env = { CORPUS_DIR: corpusFolder, DATA_DIR: dataFolder };
+            execFile(process.execPath, ["src/cli.ts", "corpus", ...args], { env }, (error, stdout, stderr) =>
+                resolve({ code: Number(error?.code ?? 0), out: stdout, err: stderr }),
+            );
+        });
+    return { root, out, run };
+}
+
+test("what came through Discord is written to the letter, and what was removed is named", async () => {
+    const { out, run } = await installation();
+    const first = await run("export", out);
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(first.out.replaceAll(out, "OUT")).toMatchInlineSnapshot(`
+      "1 written to OUT.
+        old/castle.md
+      Removed through Discord, to be deleted from the corpus folder:
+        mill
+      "
+    `);
+    expect(readFileSync(join(out, "old/castle.md"), "utf8")).toBe(castle);
+    expect(existsSync(join(out, "bridge.md"))).toBe(false);
+
+    const again = await run("export", out, "--all");
+    expect(again.out).toContain("1 written");
+    expect(again.out).toContain("1 was there already");
+    expect(readFileSync(join(out, "bridge.md"), "utf8")).toBe(bridge);
+    expect(existsSync(join(out, "mill.md"))).toBe(false);
+    // The exported folder is the corpus that is served.
+    expect((await run("check", out)).out).toBe((await run("check")).out);
+});
+
+test("a file that differs is overwritten by --force alone, and nothing else is written before", async () => {
+    const { out, run } = await installation();
+    mkdirSync(join(out, "old"), { recursive: true });
+    writeFileSync(join(out, "old/castle.md"), "mine");
+    const refused = await run("export", out, "--all", "--json");
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.out)).toEqual({
+        outcome: "refused",
+        differing: ["old/castle.md"],
+        removed: ["mill"],
+    });
+    expect(existsSync(join(out, "bridge.md"))).toBe(false);
+    expect((await run("export", out, "--force")).code).toBe(0);
+    expect(readFileSync(join(out, "old/castle.md"), "utf8")).toBe(castle);
+});
+
+test("no file is written outside of the folder, by its name or by a link", async () => {
+    const { root, out, run } = await installation();
+    mkdirSync(out);
+    symlinkSync(root, join(out, "old"));
+    const { code, err } = await run("export", out);
+    expect(code).toBe(2);
+    expect(err).toContain("would lie outside");
+    expect(existsSync(join(root, "castle.md"))).toBe(false);
+    const named = await installation(setArticle("../castle.md", castle, "discord"));
+    expect((await named.run("export", named.out)).code).toBe(2);
+});
+
+test("without a store there is nothing to export, and one is not made", async () => {
+    const { root, out, run } = await installation();
+    rmSync(join(root, "data"), { recursive: true });
+    const { code, err } = await run("export", out);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining("There is no store") });
+    expect(existsSync(join(root, "data"))).toBe(false);
+});

@@ -10,16 +10,18 @@ export interface SyntheticArticle {
 interface Wanted {
     readonly paragraphs: number;
     readonly seed: number;
+    /** The fewest paragraphs of an article; one has up to twice as many. */
+    readonly perArticle?: number;
 }
 
 /**
- * Articles of 20 to 40 paragraphs, as many as hold the wanted paragraphs; the same for the same seed. Sentences are drawn
+ * Articles of 20 to 40 paragraphs, unless told otherwise, as many as hold the wanted paragraphs; the same for the same seed. Sentences are drawn
  * mostly from one topic, and many rare words, names first, become others throughout an article, so that the vocabulary
  * grows with the corpus as in natural text.
  */
 export function* syntheticCorpus(
     topics: readonly Topic[],
-    { paragraphs, seed }: Wanted,
+    { paragraphs, seed, perArticle = 20 }: Wanted,
 ): Generator<SyntheticArticle> {
     const random = seeded(seed);
     const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)];
@@ -39,7 +41,7 @@ export function* syntheticCorpus(
             const text = Array.from({ length }, sentence).join(" ").replace(opensList, "");
             return text === "" ? "It is empty." : text;
         };
-        const length = Math.min(20 + Math.floor(random() * 21), paragraphs - made);
+        const length = Math.min(perArticle + Math.floor(random() * (perArticle + 1)), paragraphs - made);
         const blocks = Array.from({ length }, (_, at) => {
             const text = paragraph();
             return at % aSection === aSection - 1 ? `## ${headingOf(text)}\n\n${text}` : text;

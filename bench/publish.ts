@@ -1,0 +1,159 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type KeptCorpus, openKeptCorpus } from "../src/kept-corpus.ts";
+import { setArticle } from "../src/proposal/article-set.ts";
+import type { Request } from "../src/publishing/publishing.ts";
+import { readSourceText } from "./source-text.ts";
+import { longestStall } from "./stall.ts";
+import { syntheticCorpus } from "./synthetic-corpus.ts";
+
+/*
+ * Measures how long moderators wait: to the proposal, from Publish to served, and after a restart, at 100 and 10,000
+ * articles; with --database-url, for an empty database of PostgreSQL, also in a second process. Writes a table.
+ */
+const { values } = parseArgs({
+    options: {
+        size: { type: "string", multiple: true, default: ["100", "10000"] },
+        out: { type: "string", default: "bench/results" },
+        "database-url": { type: "string" },
+    },
+});
+const databaseUrl = values["database-url"];
+const qa = new URL("../../shared/qa/", import.meta.url).pathname;
+const source = readSourceText([`${qa}new_wiki.train.json`]);
+
+interface Row {
+    readonly what: string;
+    readonly cells: string[];
+}
+const rows: Row[] = [];
+const note = (what: string, cell: string) => {
+    const row = rows.find((known) => known.what === what);
+    if (row === undefined) rows.push({ what, cells: [cell] });
+    else row.cells.push(cell);
+};
+
+for (const size of values.size.map(Number)) await measure(size);
+
+const [cpu] = cpus();
+const table = `${[
+    "# Publishing",
+    "",
+    `\`npm run bench:publish\` measures this; the store is ${databaseUrl === undefined ? "SQLite" : "PostgreSQL, and a second process serves from it, too"}.`,
+    "A stall is the longest time that the event loop stood still meanwhile.",
+    "",
+    `| | ${values.size.map((size) => `${Number(size).toLocaleString("en")} articles`).join(" | ")} |`,
+    `|---|${values.size.map(() => "---:|").join("")}`,
+    ...rows.map(({ what, cells }) => `| ${what} | ${cells.join(" | ")} |`),
+    "",
+    `Node ${process.version}, ${cpus().length} processors (${cpu?.model.trim() ?? "unknown"}). ${source.origin}`,
+].join("\n")}\n`;
+mkdirSync(values.out, { recursive: true });
+writeFileSync(join(values.out, databaseUrl === undefined ? "publish.md" : "publish-postgres.md"), table);
+process.stdout.write(table);
+process.exit(0);
+
+async function measure(articles: number): Promise<void> {
+    const root = mkdtempSync(join(tmpdir(), "bench-publish-"));
+    const corpusFolder = join(root, "corpus");
+    mkdirSync(corpusFolder);
+    const files = new Map<string, string>();
+    for (const { name, markdown } of syntheticCorpus(source.topics, {
+        paragraphs: articles * 11,
+        seed: 1,
+        perArticle: 5,
+    })) {
+        if (files.size === articles) break;
+        files.set(name, markdown);
+    }
+    const write = (ending: string) => {
+        for (const [name, text] of files) writeFileSync(join(corpusFolder, name), `${text}${ending}`);
+    };
+    write("");
+    const place = { corpusFolder, dataFolder: join(root, "data"), databaseUrl, warn: complain };
+    const started = performance.now();
+    const kept = await openKeptCorpus(place);
+    note("start from nothing", seconds(performance.now() - started));
+    note("paragraphs", kept.live.status().paragraphs.toLocaleString("en"));
+    const other = databaseUrl === undefined ? undefined : await openOther(place);
+    if (other !== undefined) note("start of a second process", seconds(other.ready));
+
+    const one = setArticle("added.md", "# The added article\n\nIt is new.\n", "discord");
+    await publish(kept, "one article added", { kind: "add", articles: [one], by: "1", why: "add" });
+    if (other !== undefined)
+        note("one article added: until the second process serves it, too", seconds(await other.served()));
+    write("\n\nThis paragraph is new.\n");
+    await publish(kept, "every article changed", { kind: "reload", by: "1", why: "reload" });
+    if (other !== undefined)
+        note(
+            "every article changed: until the second process serves that, too",
+            seconds(await other.served()),
+        );
+
+    other?.end();
+    await kept.close();
+    kept.live.current().close();
+    const again = performance.now();
+    const restarted = await openKeptCorpus(place);
+    note("start again", seconds(performance.now() - again));
+    await restarted.close();
+    restarted.live.current().close();
+    rmSync(root, { recursive: true, force: true });
+}
+
+async function publish({ keeping }: KeptCorpus, what: string, request: Request): Promise<void> {
+    const publishing = keeping?.publishing;
+    if (publishing === undefined) throw new Error("The store could not be opened.");
+    const started = performance.now();
+    const proposing = await longestStall(() => publishing.propose(request, () => undefined));
+    if (proposing.result.outcome !== "proposed") throw new Error(`It was ${proposing.result.outcome}.`);
+    const { id } = proposing.result.proposal;
+    note(`${what}: until the proposal is shown`, seconds(performance.now() - started));
+    note(`${what}: longest stall until then`, milliseconds(proposing.stall));
+    const pressed = performance.now();
+    const publishingIt = await longestStall(() => publishing.publish(id, "1"));
+    if (publishingIt.result.outcome !== "published")
+        throw new Error(`It was ${publishingIt.result.outcome}.`);
+    note(`${what}: from Publish to served`, seconds(performance.now() - pressed));
+    note(`${what}: longest stall meanwhile`, milliseconds(publishingIt.stall));
+}
+
+/** Another process on the same database; `served` gives the milliseconds from now until it serves the next version. */
+async function openOther(place: object) {
+    const started = performance.now();
+    const child = fork(new URL("./publish-other.ts", import.meta.url), [JSON.stringify(place)]);
+    const versions: number[] = [];
+    const waiting: (() => void)[] = [];
+    child.on("message", () => {
+        versions.push(performance.now());
+        waiting.shift()?.();
+    });
+    await once(child, "message");
+    versions.splice(0);
+    return {
+        ready: performance.now() - started,
+        served: async () => {
+            const asked = performance.now();
+            if (versions.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+            const served = versions.shift() ?? asked;
+            return Math.max(0, served - asked);
+        },
+        end: () => void child.kill(),
+    };
+}
+
+function complain(sentence: string): void {
+    process.stderr.write(`${sentence}\n`);
+}
+
+function seconds(time: number): string {
+    return time < 10_000 ? `${(time / 1000).toFixed(2)} s` : `${(time / 1000).toFixed(0)} s`;
+}
+
+function milliseconds(time: number): string {
+    return `${time.toFixed(0)} ms`;
+}

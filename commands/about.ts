@@ -17,7 +17,7 @@ export const about = defineCommand({
             "- Honestly: when the articles do not answer, I say so. I add nothing of my own about the subject, and no language model writes for me.",
             "",
             "**What I keep about you**",
-            "No question, name or id is logged or stored. `/privacy` says exactly what is kept, and forgets it.",
+            "Nothing that tells who you are: no question, name or id is logged or stored. `/privacy` says exactly what is kept, and forgets it.",
             "",
             `-# Pullquote ${programVersion} · corpus ${version}, ${count} ${count === 1 ? "article" : "articles"}, loaded <t:${Math.floor(since.getTime() / 1000)}:R>`,
         ].join("\n");

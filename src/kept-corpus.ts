@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
+import type { Library } from "./answer/library.ts";
 import { type LiveLibrary, openLiveLibrary, type Reload } from "./answer/live-library.ts";
 import type { SharedContext } from "./discord/command.ts";
-import { type ArticleSet, filesOf } from "./proposal/article-set.ts";
+import type { ArticleSet } from "./proposal/article-set.ts";
 import { type FolderRead, firstEdition } from "./publishing/first-edition.ts";
 import { openPublishing } from "./publishing/publishing.ts";
 import { readArticles } from "./publishing/read-articles.ts";
@@ -47,12 +48,7 @@ export async function openKeptCorpus(place: Place): Promise<KeptCorpus> {
         errors: FolderRead["errors"],
         onProgress?: (share: number) => void,
         keepSnapshot = true,
-    ) =>
-        openLibraryThread(
-            { files: filesOf(set), errors, dataFolder, keepSnapshot },
-            tellNoSnapshot,
-            onProgress,
-        );
+    ) => openLibraryThread({ files: set, errors, dataFolder, keepSnapshot }, tellNoSnapshot, onProgress);
 
     const [folder, store] = await Promise.all([
         readFolder(),
@@ -86,16 +82,23 @@ export async function openKeptCorpus(place: Place): Promise<KeptCorpus> {
         };
     }
     const listeners: ServedListener[] = [];
+    const snapshots = new WeakMap<Library, () => Promise<void>>();
     const publishing = openPublishing({
         store,
         live,
         first: await first.publish(),
         readFolder,
         build,
-        buildBeside: (set, onProgress) => build(set, [], onProgress, false),
+        buildBeside: async (set, onProgress) => {
+            const { corpus, library, keepSnapshot } = await build(set, [], onProgress, false);
+            snapshots.set(library, keepSnapshot);
+            return { corpus, library };
+        },
         now,
         newId: () => randomBytes(6).toString("base64url"),
         onServed: (reload, by) => {
+            // What was built as a proposal is what the next start begins with.
+            void snapshots.get(live.current())?.().catch(tellNoSnapshot);
             for (const listener of listeners) listener(reload, by);
         },
     });

@@ -23,15 +23,44 @@ export interface Contents {
     readonly removals: readonly Removal[];
 }
 
-/** Writes the contents of a new version; a text that an older one has is not written again. */
+/**
+ * Writes texts that a version will hold, a few at a time, so that its transaction is short: SQLite works in this very
+ * thread, which has questions to answer, too. Without that version they are dropped with the next old one.
+ */
+export async function keepTexts(db: Database, { articles }: Contents): Promise<void> {
+    for (const some of chunks(articles, 50)) {
+        await addTexts(db, await missingTexts(db, some));
+        await nextTurn();
+    }
+}
+
+/** Texts that an older version has are not written again. */
+async function missingTexts(db: Database, some: readonly Text[]): Promise<readonly Text[]> {
+    const hashes = some.map(({ hash }) => hash);
+    const rows = await db.selectFrom("content").select("hash").where("hash", "in", hashes).execute();
+    const known = new Set(rows.map(({ hash }) => hash));
+    return some.filter(({ hash }) => !known.has(hash));
+}
+
+async function addTexts(db: Database, texts: readonly Text[]): Promise<void> {
+    if (texts.length === 0) return;
+    await db
+        .insertInto("content")
+        .values(texts.map(({ hash, text }) => ({ hash, text })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+}
+
+interface Text {
+    readonly hash: string;
+    readonly text: string;
+}
+
+/** Writes the contents of a new version. */
 export async function keepArticles(changes: Database, version: number, { articles, removals }: Contents) {
     for (const some of chunks(articles)) {
-        await changes
-            .insertInto("content")
-            .values(some.map(({ hash, text }) => ({ hash, text })))
-            .onConflict((conflict) => conflict.doNothing())
-            .execute();
-        // SQLite works in this very thread, which has questions to answer, too.
+        // Another process may have dropped what was written before as held by no version.
+        await addTexts(changes, await missingTexts(changes, some));
         await nextTurn();
         await changes
             .insertInto("version_article")
@@ -71,7 +100,12 @@ export async function keptArticles(
 export async function dropArticles(changes: Database, upTo: number): Promise<void> {
     if (upTo < 1) return;
     await changes.deleteFrom("version").where("number", "<=", upTo).execute();
-    await changes
+    await dropTexts(changes);
+}
+
+/** Drops the texts that no version holds. */
+export async function dropTexts(db: Database): Promise<void> {
+    await db
         .deleteFrom("content")
         .where(({ not, exists, selectFrom }) => {
             const holder = selectFrom("version_article").select("article");

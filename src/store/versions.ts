@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { type Contents, dropArticles, keepArticles, keptArticles } from "./kept-articles.ts";
+import {
+    type Contents,
+    dropArticles,
+    dropTexts,
+    keepArticles,
+    keepTexts,
+    keptArticles,
+} from "./kept-articles.ts";
 import type { Database, Tables } from "./tables.ts";
 
 export interface Version {
@@ -90,7 +97,9 @@ export const hashOf = (text: string) => createHash("sha256").update(text).digest
 async function publish(db: Database, publication: Publication, { now, postgres, kept = 50 }: VersionTools) {
     const { expected, fingerprint, by, why } = publication;
     const number = expected + 1;
-    return db.transaction().execute(async (changes) => {
+    if ((await currentNumber(db)) !== expected) return undefined;
+    await keepTexts(db, publication);
+    const published = db.transaction().execute(async (changes) => {
         // First of all, so that of two who publish at once one waits here and then finds the other's number.
         const { numUpdatedRows } = await changes
             .updateTable("head")
@@ -106,6 +115,12 @@ async function publish(db: Database, publication: Publication, { now, postgres, 
         if (postgres) await sql`select pg_notify(${channel}, ${String(number)})`.execute(changes);
         return read(row);
     });
+    const version = await published.catch(async (cause: unknown) => {
+        await dropTexts(db).catch(() => undefined);
+        throw cause;
+    });
+    if (version === undefined) await dropTexts(db);
+    return version;
 }
 
 const versionOf = ([row]: readonly Tables["version"][]) => (row === undefined ? undefined : read(row));

@@ -1,28 +1,41 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { articleFinder } from "../answer/find-article.ts";
 import type { Library } from "../answer/library.ts";
-import type { CorpusFacts } from "../corpus/corpus.ts";
+import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
-import type { Asked, Request, Settled, ThreadStart, Told } from "./message.ts";
+import type { Asked, Request, Settled, TextFile, ThreadStart, Told } from "./message.ts";
 
 export interface LibraryThread {
     readonly corpus: CorpusFacts;
     readonly library: Library;
     /** What the doctor says of the articles; questions wait for it, for seconds where there are 100,000 paragraphs. */
     readonly examine: (questions?: Questions) => Promise<readonly Finding[]>;
+    /** Keeps its snapshot after all, where it was opened without. */
+    readonly keepSnapshot: () => Promise<void>;
 }
+
+/** A folder to read, or files in memory with what is known to be wrong with others. */
+type Opening = (
+    | { readonly folder: string }
+    | { readonly files: readonly TextFile[]; readonly errors?: readonly CorpusError[] | undefined }
+) &
+    Pick<ThreadStart, "dataFolder" | "keepSnapshot">;
 
 /**
  * Builds the library of a folder, or of files in memory, in a thread of its own, so that neither loading nor answering holds
  * up the event loop. `onProgress` hears a growing share from 0 to 1. Rejects with a NoCorpusError as readCorpus does.
  */
 export async function openLibraryThread(
-    start: ThreadStart,
+    opening: Opening,
     onNoSnapshot: (cause: Error) => void = () => undefined,
     onProgress: (share: number) => void = () => undefined,
 ): Promise<LibraryThread> {
+    const { dataFolder, keepSnapshot } = opening;
+    const from = "folder" in opening ? { folder: opening.folder } : { errors: opening.errors ?? [] };
+    const start: ThreadStart = { ...from, dataFolder, keepSnapshot };
     const worker = new Worker(new URL("./library-worker.ts", import.meta.url), { workerData: start });
     const loaded = Promise.withResolvers<CorpusFacts>();
     const asked = new Map<number, (settled: Settled) => void>();
@@ -50,6 +63,7 @@ export async function openLibraryThread(
             case "answer":
             case "explanation":
             case "findings":
+            case "snapshot":
             case "failure":
                 return settle(told);
         }
@@ -70,12 +84,15 @@ export async function openLibraryThread(
             lingering,
         ).unref();
 
+    // It may fail while the files are still being sent.
+    loaded.promise.catch(() => undefined);
+    if ("files" in opening) await sendFiles(worker, opening.files);
     const corpus = await loaded.promise;
     worker.unref();
     const ids = new Set(corpus.articles.map(({ id }) => id));
     const post = (request: Request) => {
         if (ended !== undefined) return Promise.reject(ended);
-        if (request.wanted !== "findings" && request.article !== undefined && !ids.has(request.article))
+        if ("article" in request && request.article !== undefined && !ids.has(request.article))
             return Promise.reject(new RangeError(`no article has the id "${request.article}"`));
         const waiting = Promise.withResolvers<Settled>();
         const id = ++last;
@@ -107,8 +124,25 @@ export async function openLibraryThread(
         if (settled.kind === "findings") return settled.findings;
         throw causeOf(settled);
     };
-    return { corpus, library, examine };
+    const keep = async () => {
+        const settled = await post({ wanted: "snapshot" });
+        if (settled.kind === "failure") throw causeOf(settled);
+    };
+    return { corpus, library, examine, keepSnapshot: keep };
 }
+
+/** In parts, since to copy many megabytes at once would hold up the event loop. */
+async function sendFiles(worker: Worker, files: readonly TextFile[]): Promise<void> {
+    let from = 0;
+    do {
+        const some = files.slice(from, from + filesAtOnce).map(({ file, text }) => ({ file, text }));
+        from += filesAtOnce;
+        worker.postMessage({ wanted: "files", files: some, last: from >= files.length } satisfies Asked);
+        await nextTurn();
+    } while (from < files.length);
+}
+
+const filesAtOnce = 100;
 
 const causeOf = (settled: Settled) =>
     settled.kind === "failure" ? settled.cause : new Error("The library's thread told something else.");

@@ -5,7 +5,7 @@ import type { Answer, Excerpt } from "../answer/answer.ts";
 import { libraryOver, openIndexes } from "../answer/library.ts";
 import { readLearned } from "../answer/read-learned.ts";
 import { type ArticleFacts, factsOf } from "../corpus/article.ts";
-import { parseFiles } from "../corpus/parse-files.ts";
+import { type ArticleFile, parseFiles } from "../corpus/parse-files.ts";
 import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
 import { examine } from "../doctor/examine.ts";
 import type { Asked, ThreadStart, Told, Wanted } from "./message.ts";
@@ -16,7 +16,7 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     const tell = (told: Told) => port.postMessage(told);
     const file = start.dataFolder === undefined ? undefined : snapshotFile(start.dataFolder);
     const onProgress = (share: number) => tell({ kind: "progress", share });
-    const built = await build(start, file, onProgress).catch((cause: unknown) => {
+    const built = await build(start, { file, port, onProgress }).catch((cause: unknown) => {
         if (!(cause instanceof NoCorpusError)) throw cause;
         tell({ kind: "no-corpus", message: cause.message });
     });
@@ -25,6 +25,10 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     const { corpus, library, keep } = built;
     const facts = new Map(corpus.articles.map((article) => [article.id, factsOf(article)]));
     const settled = async ({ id, ...asked }: Wanted): Promise<Told> => {
+        if (asked.wanted === "snapshot") {
+            await keep();
+            return { kind: "snapshot", id };
+        }
         if (asked.wanted === "findings")
             return { kind: "findings", id, findings: examine({ corpus, questions: asked.questions }) };
         const { wanted, question, article } = asked;
@@ -38,6 +42,7 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
             port.off("message", answerOrEnd);
             return void setImmediate(letGo, port);
         }
+        if (asked.wanted === "files") return;
         settled(asked).then(tell, (cause: unknown) =>
             tell({
                 kind: "failure",
@@ -49,6 +54,7 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     port.on("message", answerOrEnd);
     const { version, errors } = corpus;
     tell({ kind: "loaded", corpus: { version, errors, articles: [...facts.values()] } });
+    if (start.keepSnapshot === false) return;
     // Without it the next start builds anew, which takes longer and does no harm.
     await keep().catch((cause: unknown) =>
         tell({ kind: "no-snapshot", cause: cause instanceof Error ? cause : new Error("unknown") }),
@@ -69,26 +75,47 @@ function letGo(port: MessagePort): void {
 /** Milliseconds. */
 const untilReleased = 12_000;
 
-async function build(
-    start: ThreadStart,
-    file: SnapshotFile | undefined,
-    onProgress: (share: number) => void,
-) {
+interface Building {
+    readonly file: SnapshotFile | undefined;
+    readonly port: MessagePort;
+    readonly onProgress: (share: number) => void;
+}
+
+async function build(start: ThreadStart, { file, port, onProgress }: Building) {
+    const given = "folder" in start ? undefined : filesFrom(port);
     const learned = readLearned();
     const snapshot = await file?.read();
-    const { files, errors } = "folder" in start ? await readFiles(start.folder) : start;
+    const { files, errors } =
+        "folder" in start
+            ? await readFiles(start.folder)
+            : { files: (await given) ?? [], errors: start.errors };
     const onParsed = inSteps(files.length, (share) => onProgress(share * parsingShare));
     const corpus = parseFiles(files, { known: snapshot?.parsed, errors, onParsed });
     const unchanged = snapshot?.version === corpus.version;
     const indexes = openIndexes(corpus.articles, learned, unchanged ? snapshot.indexes : []);
     const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
     const keep = async () => {
-        if (file === undefined || start.keepSnapshot === false) return;
-        if (unchanged || paragraphs < worthKeeping) return;
+        if (file === undefined || unchanged || paragraphs < worthKeeping) return;
         const { version, parsed } = corpus;
         await file.write({ version, parsed, indexes: indexes.map((index) => index.state()) });
     };
     return { corpus, library: libraryOver(corpus.articles, indexes, learned), keep };
+}
+
+/** The files that it is sent, which come in parts. */
+async function filesFrom(port: MessagePort): Promise<readonly ArticleFile[]> {
+    const files: ArticleFile[] = [];
+    const encoder = new TextEncoder();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const take = (asked: Asked) => {
+        if (asked.wanted !== "files") return;
+        for (const { file, text } of asked.files) files.push({ file, bytes: encoder.encode(text) });
+        if (asked.last) resolve();
+    };
+    port.on("message", take);
+    await promise;
+    port.off("message", take);
+    return files;
 }
 
 /** How much of the time to build a library goes into parsing its files; the rest goes into its indexes. */

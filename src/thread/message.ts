@@ -1,12 +1,15 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Explanation } from "../answer/explanation.ts";
 import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
-import type { ArticleFile } from "../corpus/parse-files.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 
 /** What a library's thread is told. */
-export type Asked = Wanted | { readonly wanted: "end" };
+export type Asked =
+    | Wanted
+    /** Some of the files that it is to build, before anything else; the last are marked so. */
+    | { readonly wanted: "files"; readonly files: readonly TextFile[]; readonly last: boolean }
+    | { readonly wanted: "end" };
 
 export type Wanted = { readonly id: number } & Request;
 
@@ -16,19 +19,22 @@ export type Request =
           readonly question: string;
           readonly article: string | undefined;
       }
-    | { readonly wanted: "findings"; readonly questions: Questions | undefined };
+    | { readonly wanted: "findings"; readonly questions: Questions | undefined }
+    /** Its snapshot, after all. */
+    | { readonly wanted: "snapshot" };
 
-/** What it is started with: the folder to read, or the files themselves with what is known to be wrong with others. */
-export type ThreadStart = ({ readonly folder: string } | FilesGiven) & {
+/** What it is started with: the folder to read, or what is known to be wrong with files other than those it will be sent. */
+export type ThreadStart = ({ readonly folder: string } | { readonly errors: readonly CorpusError[] }) & {
     /** Where a snapshot of the library is kept; none where undefined. */
     readonly dataFolder?: string | undefined;
-    /** A library that may never be published uses the snapshot that is there, and leaves it as it is. */
+    /** A library that may never be published uses the snapshot that is there, and leaves it as it is until it is told. */
     readonly keepSnapshot?: boolean | undefined;
 };
 
-interface FilesGiven {
-    readonly files: readonly ArticleFile[];
-    readonly errors?: readonly CorpusError[] | undefined;
+export interface TextFile {
+    /** The path below the corpus folder. */
+    readonly file: string;
+    readonly text: string;
 }
 
 /** What it tells. */
@@ -46,6 +52,7 @@ export type Told =
 export type Settled =
     | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
     | { readonly kind: "explanation"; readonly id: number; readonly explanation: Explanation }
+    | { readonly kind: "snapshot"; readonly id: number }
     | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }
     | { readonly kind: "failure"; readonly id: number; readonly cause: Error };
 

@@ -9,9 +9,16 @@ export const privacy = defineCommand({
     run: (_, context) => shown(context),
     press: async (_, context) => {
         context.forget(context.by.userId);
-        await context.keeping?.store.gaps.forget(context.by.userId).catch(() => undefined);
+        const forgotten = await context.keeping?.store.gaps.forget(context.by.userId).then(
+            () => true,
+            () => false,
+        );
         const reply = await shown(context);
-        return { ...reply, text: `**Forgotten.**\n${reply.text}` };
+        const head =
+            forgotten === false
+                ? "**Forgotten in memory.** The database cannot be reached now; press again later to have it forgotten there, too."
+                : "**Forgotten.**";
+        return { ...reply, text: `${head}\n${reply.text}` };
     },
 });
 

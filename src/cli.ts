@@ -1,14 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { parse } from "dotenv";
 import { readConfig } from "./config.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
 import { keptIn } from "./kept-in-store.ts";
 import { readArticles } from "./publishing/read-articles.ts";
-import { storeFile } from "./store/sqlite.ts";
-import { openStore } from "./store/store.ts";
-import { StoreError } from "./store/store-error.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";
@@ -42,17 +38,7 @@ const terminal: Terminal = {
     corpusFolder,
     readCorpus,
     readArticles: (folder) => readArticles(folder, dataFolder),
-    kept: async () => {
-        if (databaseUrl === undefined && !existsSync(join(dataFolder, storeFile))) return undefined;
-        try {
-            const store = await openStore({ databaseUrl, dataFolder, now: () => new Date() });
-            return await keptIn(store).finally(store.close);
-        } catch (cause) {
-            if (!(cause instanceof StoreError)) throw cause;
-            process.stderr.write(`${cause.message} Pins and what came through Discord are left out.\n`);
-            return undefined;
-        }
-    },
+    kept: () => keptIn({ databaseUrl, dataFolder }),
 };
 
 const [command = "", ...args] = process.argv.slice(2);

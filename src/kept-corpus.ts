@@ -105,7 +105,11 @@ export async function openKeptCorpus(place: Place): Promise<KeptCorpus> {
     const examine = async () => {
         const { set } = publishing.edition();
         const { examine: look, library } = await build(set, [], undefined, false);
-        const questions = { last: await store.asked.last(), since: await store.asked.since(), now: now() };
+        // Where the database is away there is still much to say of the articles.
+        const questions = await Promise.all([store.asked.last(), store.asked.since()]).then(
+            ([last, since]) => ({ last, since, now: now() }),
+            () => undefined,
+        );
         return look(questions).finally(library.close);
     };
     return {

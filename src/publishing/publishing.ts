@@ -177,7 +177,10 @@ export function openPublishing(given: Given): Publishing {
                     library,
                 }));
                 onServed(reload, "command");
-                await store.audit.add({ by, action: "published", version: version.number, detail: why });
+                // It is published, which the version itself says, too, with who and why.
+                await store.audit
+                    .add({ by, action: "published", version: version.number, detail: why })
+                    .catch(() => undefined);
                 return { outcome: "published", version, reload };
             }),
         publishFolder: (by) =>

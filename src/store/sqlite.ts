@@ -1,12 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { type Dialect, type Driver, SqliteAdapter, SqliteDialect } from "kysely";
 import { patient } from "./patient.ts";
 import { StoreError } from "./store-error.ts";
-
-/** In DATA_DIR. */
-export const storeFile = "pullquote.db";
 
 /** Node's own SQLite as Kysely expects one; `undefined` as folder keeps everything in memory. Throws a StoreError. */
 export function sqliteDialect(folder: string | undefined): Dialect {
@@ -45,6 +42,18 @@ function patiently(driver: Driver): Driver {
 const migratingInTransactions = () =>
     Object.defineProperty(new SqliteAdapter(), "supportsTransactionalDdl", { value: true });
 
+/** Whether a store was opened in the folder before. Throws a StoreError where the folder cannot be looked into. */
+export function isFileThere(folder: string | undefined): boolean {
+    if (folder === undefined) return false;
+    try {
+        return statSync(join(folder, storeFile), { throwIfNoEntry: false }) !== undefined;
+    } catch (cause) {
+        throw notOpened(join(folder, storeFile), cause);
+    }
+}
+
+const storeFile = "pullquote.db";
+
 function opened(folder: string | undefined): DatabaseSync {
     const path = folder === undefined ? ":memory:" : join(folder, storeFile);
     try {
@@ -61,10 +70,14 @@ function opened(folder: string | undefined): DatabaseSync {
         database.exec("pragma busy_timeout = 20");
         return database;
     } catch (cause) {
-        const why = cause instanceof Error ? ` (${cause.message})` : "";
-        const message = `The store ${path} cannot be opened${why}. Set DATA_DIR to a folder that can be written, or bring back a copy of the file.`;
-        throw new StoreError("unwritable", message, { cause });
+        throw notOpened(path, cause);
     }
+}
+
+function notOpened(path: string, cause: unknown): StoreError {
+    const why = cause instanceof Error ? ` (${cause.message})` : "";
+    const message = `The store ${path} cannot be opened${why}. Set DATA_DIR to a folder that can be written, or bring back a copy of the file.`;
+    return new StoreError("unwritable", message, { cause });
 }
 
 function held(value: unknown): SQLInputValue {

@@ -8,12 +8,16 @@ import type { Terminal } from "./terminal.ts";
 
 /** Reports what is wrong with the files of the corpus, and which pins its articles break. Exit code 1 where anything is. */
 export async function checkCorpus({ folder, json }: CorpusRequest, terminal: Terminal): Promise<number> {
-    const kept = await terminal.kept();
+    const looked = await terminal.kept();
+    const kept = looked.outcome === "kept" ? looked.kept : undefined;
+    if (looked.outcome === "failed")
+        terminal.err(`${looked.why} Pins were not tested, and what came through Discord is left out.\n`);
     const corpus = await askedCorpus(folder, kept, terminal);
     const broken = await brokenIn(corpus, kept?.pins ?? []);
+    const pinsTested = looked.outcome !== "failed";
     terminal.out(
         json
-            ? `${JSON.stringify({ ...reportJson(corpus), brokenPins: broken })}\n`
+            ? `${JSON.stringify({ ...reportJson(corpus), brokenPins: broken, pinsTested })}\n`
             : `${renderReport(corpus)}${renderPins(broken)}`,
     );
     const complete =

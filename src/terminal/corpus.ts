@@ -10,13 +10,15 @@ const corpusUsage = `Usage: npm run corpus -- check [DIR] [--json]
 
 check    reads the articles and reports every problem of every file, and every pinned question whose answer changed; exit
          code 0 when every article can be asked about and every pin holds, 1 when one was left out, a pin broke or there
-         is no article
+         is no article; a store that cannot be opened is told on standard error, and its pins are not tested
 doctor   says what could be better about the articles and the store, and how; exit code 1 when something does not work
 export   writes the articles that came through Discord, or with --all every article that is served, into DIR as the files
-         they would be in the corpus folder; exit code 1 when a file of DIR differs, which --force overwrites
+         they would be in the corpus folder, and names the files of that folder that Discord keeps out; exit code 1,
+         with nothing written, when a file of DIR differs, which --force overwrites
 
 Of DIR check and doctor read what lies there; without it the corpus folder (CORPUS_DIR, else corpus) with what moderators
-changed through Discord. Pins and Discord's changes are in the store (DATABASE_URL, else DATA_DIR).
+changed through Discord. Pins and Discord's changes are in the store (DATABASE_URL, else DATA_DIR). Exit code 2 when
+something named cannot be used: a folder that is missing or cannot be written, or nothing to export from.
 `;
 
 /** What a subcommand was given. */

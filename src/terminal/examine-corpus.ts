@@ -1,14 +1,18 @@
 import { examine } from "../doctor/examine.ts";
 import { renderFindings } from "../doctor/render-findings.ts";
+import { storeFindings } from "../doctor/store-findings.ts";
 import { askedCorpus } from "./asked-corpus.ts";
 import type { CorpusRequest } from "./corpus.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Says what could be better about the articles and the store. Exit code 1 where something does not work. */
 export async function examineCorpus({ folder, json }: CorpusRequest, terminal: Terminal): Promise<number> {
-    const kept = await terminal.kept();
+    const looked = await terminal.kept();
+    const kept = looked.outcome === "kept" ? looked.kept : undefined;
+    if (looked.outcome === "failed") terminal.err(`${looked.why} What came through Discord is left out.\n`);
     const corpus = await askedCorpus(folder, kept, terminal);
-    const findings = examine({ corpus, questions: kept?.questions, others: kept?.findings });
+    const others = looked.outcome === "failed" ? storeFindings(undefined) : kept?.findings;
+    const findings = examine({ corpus, questions: kept?.questions, others });
     terminal.out(json ? `${JSON.stringify({ findings })}\n` : renderFindings(findings));
     return findings.some(({ severity }) => severity === "fault") ? 1 : 0;
 }

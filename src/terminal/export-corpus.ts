@@ -1,4 +1,6 @@
+import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
+import { type DiscordChanges, mergedSet } from "../proposal/discord-changes.ts";
 import type { CorpusRequest } from "./corpus.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 import { writeFiles } from "./write-files.ts";
@@ -10,29 +12,37 @@ import { writeFiles } from "./write-files.ts";
 export async function exportCorpus(request: CorpusRequest, terminal: Terminal): Promise<number> {
     const { folder, all, force, json } = request;
     if (folder === undefined) throw new UsageError("Say where to: npm run corpus -- export DIR");
-    const kept = await terminal.kept();
-    if (kept === undefined)
+    const looked = await terminal.kept();
+    if (looked.outcome === "failed") throw new UsageError(looked.why);
+    if (looked.outcome === "none")
         throw new UsageError(
             "There is no store to export from. Set DATA_DIR or DATABASE_URL as the bot has them.",
         );
-    const articles = all ? kept.set : kept.changes.articles;
+    const { set, changes } = looked.kept;
+    const articles = all ? set : changes.articles;
+    const keptOut = await filesKeptOut(changes, terminal);
     const done = await writeFiles(folder, articles, force);
-    const removed = kept.changes.removals.map(({ id }) => id);
-    if (json) {
-        const { outcome, ...files } = done;
-        terminal.out(`${JSON.stringify({ outcome, ...files, removed })}\n`);
-        return outcome === "written" ? 0 : 1;
-    }
-    if (done.outcome === "refused") {
+    if (json) terminal.out(`${JSON.stringify({ ...done, keptOut })}\n`);
+    else if (done.outcome === "refused")
         terminal.err(
             `Nothing was written: these differ in ${folder}, and --force would overwrite them.\n${listed(done.differing)}`,
         );
-        return 1;
-    }
-    terminal.out(report(articles, done.written, folder));
-    if (removed.length > 0)
-        terminal.out(`Removed through Discord, to be deleted from the corpus folder:\n${listed(removed)}`);
-    return 0;
+    else terminal.out(`${report(articles, done.written, folder)}${reportKeptOut(keptOut)}`);
+    return done.outcome === "written" ? 0 : 1;
+}
+
+/**
+ * The files of the corpus folder that Discord keeps out: removed there, or replaced by one of another name, beside which
+ * they would share an id.
+ */
+async function filesKeptOut(changes: DiscordChanges, terminal: Terminal): Promise<string[]> {
+    const { set } = await terminal.readArticles(terminal.corpusFolder).catch((cause: unknown) => {
+        if (!(cause instanceof NoCorpusError)) throw cause;
+        return { set: [] };
+    });
+    const served = new Set(mergedSet(set, changes));
+    const exported = new Set(changes.articles.map(({ file }) => file));
+    return set.filter((file) => !served.has(file) && !exported.has(file.file)).map(({ file }) => file);
 }
 
 function report(articles: ArticleSet, written: readonly string[], folder: string): string {
@@ -40,6 +50,12 @@ function report(articles: ArticleSet, written: readonly string[], folder: string
     const same = articles.length - written.length;
     const unchanged = same === 0 ? "" : ` ${same} ${same === 1 ? "was" : "were"} there already.`;
     return `${written.length} written to ${folder}.${unchanged}\n${listed(written)}`;
+}
+
+function reportKeptOut(files: readonly string[]): string {
+    return files.length === 0
+        ? ""
+        : `Removed or replaced through Discord; delete them from the corpus folder:\n${listed(files)}`;
 }
 
 const listed = (names: readonly string[]) => names.map((name) => `  ${visible(name)}\n`).join("");

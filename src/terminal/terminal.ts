@@ -21,9 +21,15 @@ export interface Terminal {
     readonly readCorpus: (folder: string) => Promise<Corpus>;
     /** The files of a folder's articles. */
     readonly readArticles: (folder: string) => Promise<FolderRead>;
-    /** What the store holds; undefined where there is none, or where it cannot be opened, which it then says. */
-    readonly kept: () => Promise<Kept | undefined>;
+    /** Looks into the store, and makes none. */
+    readonly kept: () => Promise<Looked>;
 }
+
+export type Looked =
+    | { readonly outcome: "kept"; readonly kept: Kept }
+    | { readonly outcome: "none" }
+    /** It is there but cannot be read; the sentences say why, and what to do. */
+    | { readonly outcome: "failed"; readonly why: string };
 
 /** What the store holds, for who looks at it from outside of the bot. */
 export interface Kept {

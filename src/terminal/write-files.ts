@@ -1,9 +1,10 @@
-import { mkdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { lstat, mkdir, readFile, realpath, writeFile } from "node:fs/promises";
 import { dirname, join, normalize, sep } from "node:path";
 import { UsageError } from "./terminal.ts";
 
 interface GivenFile {
-    /** The path below the folder. */
+    /** The path below the folder, with forward slashes. */
     readonly file: string;
     readonly text: string;
 }
@@ -14,8 +15,9 @@ type Written =
     | { readonly outcome: "refused"; readonly differing: readonly string[] };
 
 /**
- * Writes the files below the folder, which it makes where it is missing; a file that is there with the same text is left.
- * Throws a UsageError for a file that would lie outside, also by a link, and where the folder cannot be written.
+ * Writes the files below the folder, which it makes where it is missing; a file that is there with the same bytes is left.
+ * Throws a UsageError, before anything is written, for a file that would lie outside or behind a link; and where the folder
+ * cannot be written.
  */
 export async function writeFiles(
     folder: string,
@@ -23,42 +25,58 @@ export async function writeFiles(
     force: boolean,
 ): Promise<Written> {
     for (const { file } of files) if (leadsOut(file)) throw outside(file);
-    const missing: GivenFile[] = [];
-    const differing: GivenFile[] = [];
-    for (const given of files) {
-        const there = await readFile(join(folder, given.file), "utf8").catch(() => undefined);
-        if (there === undefined) missing.push(given);
-        else if (there !== given.text) differing.push(given);
-    }
-    if (differing.length > 0 && !force)
-        return { outcome: "refused", differing: differing.map(({ file }) => file) };
-    const written = [...missing, ...differing];
     try {
         await mkdir(folder, { recursive: true });
         const root = await realpath(folder);
-        for (const { file, text } of written) await writeBelow(root, file, text);
+        const found: Found[] = [];
+        for (const { file, text } of files) found.push(await compared(root, file, Buffer.from(text)));
+        const differing = found.filter(({ state }) => state === "differs").map(({ file }) => file);
+        if (differing.length > 0 && !force) return { outcome: "refused", differing };
+        const changed = found.filter(({ state }) => state !== "same");
+        for (const one of changed) await write(root, one);
+        return { outcome: "written", written: changed.map(({ file }) => file) };
     } catch (cause) {
         if (cause instanceof UsageError) throw cause;
         const code = cause instanceof Error && "code" in cause ? ` (${cause.code})` : "";
         throw new UsageError(`${folder} cannot be written${code}. Name another folder.`, { cause });
     }
-    return { outcome: "written", written: written.map(({ file }) => file) };
 }
 
-async function writeBelow(root: string, file: string, text: string): Promise<void> {
+interface Found {
+    readonly file: string;
+    readonly bytes: Buffer;
+    readonly state: "missing" | "same" | "differs";
+}
+
+async function compared(root: string, file: string, bytes: Buffer): Promise<Found> {
+    const parts = file.split("/");
+    for (let count = 1; count <= parts.length; count++) {
+        const entry = await lstat(join(root, ...parts.slice(0, count))).catch(unlessMissing);
+        if (entry === undefined) return { file, bytes, state: "missing" };
+        if (entry.isSymbolicLink()) throw outside(file);
+    }
+    const same = bytes.equals(await readFile(join(root, file)));
+    return { file, bytes, state: same ? "same" : "differs" };
+}
+
+/** Neither way follows a link that was put there meanwhile. */
+async function write(root: string, { file, bytes, state }: Found): Promise<void> {
     const path = join(root, file);
     await mkdir(dirname(path), { recursive: true });
-    // A link in the folder must not lead the file elsewhere.
-    if (!`${await realpath(dirname(path))}${sep}`.startsWith(`${root}${sep}`)) throw outside(file);
-    const target = await realpath(path).catch(() => path);
-    if (target !== path) throw outside(file);
-    await writeFile(path, text);
+    const over = constants.O_WRONLY | constants.O_TRUNC | constants.O_NOFOLLOW;
+    await writeFile(path, bytes, { flag: state === "missing" ? "wx" : over });
+}
+
+function unlessMissing(cause: unknown): undefined {
+    if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause;
 }
 
 function leadsOut(file: string): boolean {
     const path = normalize(file);
-    return path.startsWith("..") || path.startsWith(sep) || path.includes("\0");
+    return path.split(sep)[0] === ".." || path.startsWith(sep) || path.includes("\0");
 }
 
 const outside = (file: string) =>
-    new UsageError(`${JSON.stringify(file)} would lie outside of the folder; nothing of it was written.`);
+    new UsageError(
+        `${JSON.stringify(file)} would lie outside of the folder, or behind a link; nothing was written.`,
+    );

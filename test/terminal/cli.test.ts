@@ -39,7 +39,7 @@ function terminal(corpus: Readonly<Record<string, string>> = files, input = "") 
         corpusFolder,
         readCorpus,
         readArticles: (folder: string) => readArticles(folder, undefined),
-        kept: async () => undefined,
+        kept: async () => ({ outcome: "none" }) as const,
     };
     const result = (code: number) => ({ code, out, err });
     return {

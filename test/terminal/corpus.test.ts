@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseFiles } from "../../src/corpus/parse-files.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { runCorpus } from "../../src/terminal/corpus.ts";
-import { type Kept, type Terminal, UsageError } from "../../src/terminal/terminal.ts";
+import { type Kept, type Looked, type Terminal, UsageError } from "../../src/terminal/terminal.ts";
 
 const bridge =
     "---\nauthor: A. Berg\npublished: 2016\nurl: https://example.org/a\n---\n# The bridge\n\nThe bridge of Lervik was built in 1911.\n";
@@ -20,12 +20,15 @@ async function corpus(
     more: Partial<Terminal> = {},
 ) {
     let out = "";
+    let err = "";
     const code = await runCorpus(args, {
         input: Readable.from([]),
         out: (text) => {
             out += text;
         },
-        err: () => undefined,
+        err: (text) => {
+            err += text;
+        },
         colours: false,
         now: () => 0,
         corpusFolder: "corpus",
@@ -40,20 +43,23 @@ async function corpus(
             set: Object.entries(files).map(([file, text]) => setArticle(file, text, "folder")),
             errors: [],
         }),
-        kept: async () => undefined,
+        kept: async () => ({ outcome: "none" }),
         ...more,
     });
-    return { code, out };
+    return { code, out, err };
 }
 
 /** A store that holds this and nothing else. */
-const keeping = (some: Partial<Kept>) => async (): Promise<Kept> => ({
-    pins: [],
-    changes: { articles: [], removals: [] },
-    set: [],
-    questions: { last: new Map(), since: new Date(0), now: new Date(0) },
-    findings: [],
-    ...some,
+const keeping = (some: Partial<Kept>) => async (): Promise<Looked> => ({
+    outcome: "kept",
+    kept: {
+        pins: [],
+        changes: { articles: [], removals: [] },
+        set: [],
+        questions: { last: new Map(), since: new Date(0), now: new Date(0) },
+        findings: [],
+        ...some,
+    },
 });
 
 describe("what moderators changed through Discord", () => {
@@ -77,6 +83,7 @@ describe("check with pins", () => {
         expect(await corpus(["check"], { "bridge.md": bridge }, { kept: keeping({ pins: [pin] }) })).toEqual({
             code: 0,
             out: "1 article, 1 paragraph.\n",
+            err: "",
         });
     });
 
@@ -109,6 +116,7 @@ describe("doctor", () => {
         expect(await corpus(["doctor"], { "bridge.md": bridge })).toEqual({
             code: 0,
             out: "Nothing was found.\n",
+            err: "",
         });
     });
 
@@ -138,6 +146,35 @@ describe("doctor", () => {
         const { code, out } = await corpus(["doctor", "--json"], {});
         expect(code).toBe(1);
         expect(JSON.parse(out)).toMatchObject({ findings: [{ severity: "fault", about: "the corpus" }] });
+    });
+});
+
+describe("a store that cannot be opened", () => {
+    const files = { "bridge.md": bridge };
+    const kept = async (): Promise<Looked> => ({ outcome: "failed", why: "The database cannot be reached." });
+
+    test("lets check do what it can, and is a warning", async () => {
+        expect(await corpus(["check"], files, { kept })).toEqual({
+            code: 0,
+            out: "1 article, 1 paragraph.\n",
+            err: "The database cannot be reached. Pins were not tested, and what came through Discord is left out.\n",
+        });
+        const { out } = await corpus(["check", "--json"], files, { kept });
+        expect(JSON.parse(out)).toMatchObject({ pinsTested: false, brokenPins: [] });
+    });
+
+    test("is a fault to the doctor", async () => {
+        const { code, out, err } = await corpus(["doctor"], files, { kept });
+        expect({ code, err }).toEqual({
+            code: 1,
+            err: "The database cannot be reached. What came through Discord is left out.\n",
+        });
+        expect(out).toContain("fault: The database cannot be reached");
+        expect(out).toContain("    the store\n");
+    });
+
+    test("is why nothing can be exported", async () => {
+        await expect(corpus(["export", "out"], files, { kept })).rejects.toThrow("cannot be reached");
     });
 });
 

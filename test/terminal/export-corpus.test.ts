@@ -26,6 +26,7 @@ async function installation(added = setArticle("old/castle.md", castle, "discord
     mkdirSync(corpusFolder);
     writeFileSync(join(corpusFolder, "bridge.md"), bridge);
     writeFileSync(join(corpusFolder, "mill.md"), "# The mill\n\nIt grinds.\n");
+    writeFileSync(join(corpusFolder, "castle.md"), "# The castle\n\nAn older text of another place.\n");
     const place = { corpusFolder, dataFolder, databaseUrl: undefined, warn: () => undefined };
     const kept = await openKeptCorpus(place);
     const publishing = kept.keeping?.publishing;
@@ -37,6 +38,7 @@ async function installation(added = setArticle("old/castle.md", castle, "discord
         const proposed = await publishing?.propose(request, () => undefined);
         if (proposed?.outcome === "proposed") await publishing?.publish(proposed.proposal.id, "1");
     }
+    const served = { place, version: kept.live.status().version };
     await kept.close();
     kept.live.current().close();
     const run = (...args: string[]) =>
@@ -46,7 +48,7 @@ async function installation(added = setArticle("old/castle.md", castle, "discord
                 resolve({ code: Number(error?.code ?? 0), out: stdout, err: stderr }),
             );
         });
-    return { root, out, run };
+    return { root, out, run, served };
 }
 
 test("what came through Discord is written to the letter, and what was removed is named", async () => {
@@ -56,8 +58,9 @@ test("what came through Discord is written to the letter, and what was removed i
     expect(first.out.replaceAll(out, "OUT")).toMatchInlineSnapshot(`
       "1 written to OUT.
         old/castle.md
-      Removed through Discord, to be deleted from the corpus folder:
-        mill
+      Removed or replaced through Discord; delete them from the corpus folder:
+        castle.md
+        mill.md
       "
     `);
     expect(readFileSync(join(out, "old/castle.md"), "utf8")).toBe(castle);
@@ -68,8 +71,18 @@ test("what came through Discord is written to the letter, and what was removed i
     expect(again.out).toContain("1 was there already");
     expect(readFileSync(join(out, "bridge.md"), "utf8")).toBe(bridge);
     expect(existsSync(join(out, "mill.md"))).toBe(false);
-    // The exported folder is the corpus that is served.
-    expect((await run("check", out)).out).toBe((await run("check")).out);
+});
+
+test("the exported folder is the corpus that is served, also without the store that it came from", async () => {
+    const { served, out, run } = await installation();
+    await run("export", out, "--all");
+    const other = await openKeptCorpus({ ...served.place, corpusFolder: out, dataFolder: undefined });
+    onTestFinished(() => other.close());
+    expect(other.live.status().version).toBe(served.version);
+    other.live.current().close();
+    const versionOf = ({ out: json }: { readonly out: string }): unknown => JSON.parse(json).version;
+    expect(versionOf(await run("check", "--json"))).toBe(served.version);
+    expect(versionOf(await run("check", out, "--json"))).toBe(served.version);
 });
 
 test("a file that differs is overwritten by --force alone, and nothing else is written before", async () => {
@@ -81,7 +94,7 @@ test("a file that differs is overwritten by --force alone, and nothing else is w
     expect(JSON.parse(refused.out)).toEqual({
         outcome: "refused",
         differing: ["old/castle.md"],
-        removed: ["mill"],
+        keptOut: ["castle.md", "mill.md"],
     });
     expect(existsSync(join(out, "bridge.md"))).toBe(false);
     expect((await run("export", out, "--force")).code).toBe(0);
@@ -92,12 +105,24 @@ test("no file is written outside of the folder, by its name or by a link", async
     const { root, out, run } = await installation();
     mkdirSync(out);
     symlinkSync(root, join(out, "old"));
-    const { code, err } = await run("export", out);
+    const { code, err } = await run("export", out, "--all");
     expect(code).toBe(2);
     expect(err).toContain("would lie outside");
     expect(existsSync(join(root, "castle.md"))).toBe(false);
+    expect(existsSync(join(out, "bridge.md"))).toBe(false);
+    rmSync(join(out, "old"));
+    mkdirSync(join(out, "old"));
+    // A link that leads nowhere yet would make the file where it leads.
+    symlinkSync(join(root, "elsewhere.md"), join(out, "old/castle.md"));
+    expect((await run("export", out, "--force")).code).toBe(2);
+    expect(existsSync(join(root, "elsewhere.md"))).toBe(false);
     const named = await installation(setArticle("../castle.md", castle, "discord"));
     expect((await named.run("export", named.out)).code).toBe(2);
+    const deep = await installation(setArticle("old/new/castle.md", castle, "discord"));
+    mkdirSync(deep.out);
+    symlinkSync(deep.root, join(deep.out, "old"));
+    expect((await deep.run("export", deep.out)).code).toBe(2);
+    expect(existsSync(join(deep.root, "new"))).toBe(false);
 });
 
 test("without a store there is nothing to export, and one is not made", async () => {

@@ -1,0 +1,28 @@
+import { Client } from "pg";
+import type { DatabasePlace } from "./database.ts";
+import { isFileThere } from "./sqlite.ts";
+import { storeErrorOf } from "./store-error-of.ts";
+
+/** Whether somebody opened a store in this place before; makes none. Rejects with a StoreError where that cannot be told. */
+export async function isStoreThere({ databaseUrl, dataFolder }: DatabasePlace): Promise<boolean> {
+    try {
+        return await (databaseUrl === undefined ? isFileThere(dataFolder) : isSchemaThere(databaseUrl));
+    } catch (cause) {
+        throw storeErrorOf(cause);
+    }
+}
+
+async function isSchemaThere(connectionString: string): Promise<boolean> {
+    const client = new Client({ connectionString, connectionTimeoutMillis: 5000, query_timeout: 15_000 });
+    // Unheard, the event would end the process; what is asked rejects anyway.
+    client.on("error", () => undefined);
+    try {
+        await client.connect();
+        const { rows } = await client.query<{ there: boolean }>(
+            "select to_regclass('head') is not null as there",
+        );
+        return rows[0]?.there === true;
+    } finally {
+        await client.end().catch(() => undefined);
+    }
+}

@@ -109,4 +109,26 @@ export const migrations: Readonly<Record<string, Migration>> = {
                 .execute();
         },
     },
+    "005-digest": {
+        up: async ({ schema }: Kysely<Tables>) => {
+            await schema
+                .createTable("digest")
+                .addColumn("guild", "text", (column) => column.notNull())
+                .addColumn("week", "text", (column) => column.notNull())
+                .addPrimaryKeyConstraint("digest_key", ["guild", "week"])
+                .execute();
+        },
+    },
+    "006-feedback": {
+        up: async ({ schema }: Kysely<Tables>) => {
+            await schema
+                .createTable("feedback")
+                .addColumn("article", "text", (column) => column.notNull())
+                .addColumn("week", "text", (column) => column.notNull())
+                .addColumn("right", "integer", (column) => column.notNull())
+                .addColumn("wrong", "integer", (column) => column.notNull())
+                .addPrimaryKeyConstraint("feedback_key", ["article", "week"])
+                .execute();
+        },
+    },
 };

@@ -3,6 +3,8 @@ import { sql } from "kysely";
 import { type Asked, openAsked } from "./asked.ts";
 import { type Audit, type NewEntry, openAudit } from "./audit.ts";
 import { type DatabasePlace, openDatabase } from "./database.ts";
+import { type Digests, openDigests } from "./digests.ts";
+import { type Feedback, openFeedback } from "./feedback.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
 import { guarded } from "./guarded.ts";
 import { listen } from "./listen.ts";
@@ -21,6 +23,8 @@ export interface Store {
     readonly settings: ServerSettings;
     readonly gaps: Gaps;
     readonly asked: Asked;
+    readonly digests: Digests;
+    readonly feedback: Feedback;
     /**
      * Calls back with the number of the version that is current, whenever a newer one is; of this or another process.
      * A listener must not throw.
@@ -64,11 +68,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         ...(keptVersions !== undefined && { kept: keptVersions }),
     });
     const gaps = openGaps(db, now);
+    const feedback = openFeedback(db, now);
     const audited = openAuditing();
     // What fails is left to the next time; whoever needs the store hears of the failure itself.
     const look = () => currentNumber(db).then(publications.tell, () => undefined);
     const expire = async () => {
         await gaps.expire();
+        await feedback.expire();
         // What was dropped stands in SQLite's log until the log is written back.
         if (!postgres) await sql`pragma wal_checkpoint(truncate)`.execute(db);
     };
@@ -94,6 +100,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         settings: guarded(openSettings(db)),
         gaps: guarded(gaps),
         asked: guarded(openAsked(db, now)),
+        digests: guarded(openDigests(db)),
+        feedback: guarded(feedback),
         onPublished: publications.listen,
         onAudited: audited.listen,
         health: guarded({ health }).health,

@@ -36,6 +36,10 @@ export interface Tables {
     readonly gap_salt: { id: number; month: string; salt: string };
     /** Who asked with which missing terms, both as keyed hashes. */
     readonly gap_asking: { terms_key: string; member_key: string };
+    /** A server's digest of a week that is written, or being written. */
+    readonly digest: { guild: string; week: string };
+    /** How often an article's answers of a week were called right and wrong. */
+    readonly feedback: { article: string; week: string; right: number; wrong: number };
     readonly gap: { terms: string; members: number; first_at: string; last_at: string };
 }
 

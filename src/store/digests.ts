@@ -1,0 +1,25 @@
+import type { Database } from "./tables.ts";
+
+/** Which server's digest of which week is written, so that of all processes one alone writes it. */
+export interface Digests {
+    /** Whether it is now this process's to write: nobody had claimed it before. */
+    claim(guild: string, week: string): Promise<boolean>;
+    /** Leaves it to whoever claims it next. */
+    release(guild: string, week: string): Promise<void>;
+}
+
+export function openDigests(db: Database): Digests {
+    return {
+        claim: async (guild, week) => {
+            const { numInsertedOrUpdatedRows } = await db
+                .insertInto("digest")
+                .values({ guild, week })
+                .onConflict((conflict) => conflict.doNothing())
+                .executeTakeFirst();
+            return numInsertedOrUpdatedRows === 1n;
+        },
+        release: async (guild, week) => {
+            await db.deleteFrom("digest").where("guild", "=", guild).where("week", "=", week).execute();
+        },
+    };
+}

@@ -1,0 +1,65 @@
+import type { Database } from "./tables.ts";
+import { weekOf } from "./week.ts";
+
+/** How often members said of an article's answers that they were right. */
+interface Judged {
+    readonly article: string;
+    readonly right: number;
+    readonly wrong: number;
+}
+
+/** Counts by article and week: nothing of who judged, or what was asked. */
+export interface Feedback {
+    count(article: string, judgement: "right" | "wrong"): Promise<void>;
+    /** Articles that were called wrong in the last four weeks and this one, most often first. */
+    worst(limit: number): Promise<readonly Judged[]>;
+    /** Drops what has been kept as long as it may. */
+    expire(): Promise<void>;
+}
+
+export function openFeedback(db: Database, now: () => Date): Feedback {
+    const weekBefore = (weeks: number) => weekOf(new Date(now().getTime() - weeks * week));
+    return {
+        count: async (article, judgement) => {
+            const right = judgement === "right" ? 1 : 0;
+            const row = { article, week: weekOf(now()), right, wrong: 1 - right };
+            await db
+                .insertInto("feedback")
+                .values(row)
+                .onConflict((conflict) =>
+                    conflict.columns(["article", "week"]).doUpdateSet(({ ref, eb }) => ({
+                        right: eb(ref("feedback.right"), "+", row.right),
+                        wrong: eb(ref("feedback.wrong"), "+", row.wrong),
+                    })),
+                )
+                .execute();
+        },
+        worst: async (limit) => {
+            const rows = await db
+                .selectFrom("feedback")
+                .select(({ fn }) => [
+                    "article",
+                    fn.sum<number | string>("right").as("right"),
+                    fn.sum<number | string>("wrong").as("wrong"),
+                ])
+                .where("week", ">=", weekBefore(4))
+                .groupBy("article")
+                .having(({ fn }) => fn.sum<number>("wrong"), ">", 0)
+                .orderBy(({ fn }) => fn.sum<number>("wrong"), "desc")
+                .orderBy("article")
+                .limit(limit)
+                .execute();
+            return rows.map(({ article, right, wrong }) => ({
+                article,
+                right: Number(right),
+                wrong: Number(wrong),
+            }));
+        },
+        expire: async () => {
+            await db.deleteFrom("feedback").where("week", "<", weekBefore(keptWeeks)).execute();
+        },
+    };
+}
+
+const week = 7 * 86_400_000;
+const keptWeeks = 52;

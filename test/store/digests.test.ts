@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { aStore, overBoth } from "./a-store.ts";
+
+await overBoth((place) => {
+    test("of all who claim a server's digest of a week at once, one gets it", async () => {
+        const where = await place();
+        const [one, other] = [await aStore(where), await aStore(where)];
+        const claims = await Promise.all(
+            [one, other, one, other].map(({ digests }) => digests.claim("1", "2026-11-23")),
+        );
+        expect(claims.filter(Boolean)).toHaveLength(1);
+    });
+
+    test("another server's and another week's are apart", async () => {
+        const { digests } = await aStore(await place());
+        expect(await digests.claim("1", "2026-11-23")).toBe(true);
+        expect(await digests.claim("2", "2026-11-23")).toBe(true);
+        expect(await digests.claim("1", "2026-11-30")).toBe(true);
+        expect(await digests.claim("1", "2026-11-23")).toBe(false);
+    });
+
+    test("a released one can be claimed again, also by another process", async () => {
+        const where = await place();
+        const [one, other] = [await aStore(where), await aStore(where)];
+        await one.digests.claim("1", "2026-11-23");
+        await one.digests.release("1", "2026-11-23");
+        expect(await other.digests.claim("1", "2026-11-23")).toBe(true);
+    });
+});

@@ -1,9 +1,11 @@
-import type { CommandContext } from "../src/discord/command.ts";
 import { defineAction, defineGroup } from "../src/discord/define-command.ts";
 import { channel, flag } from "../src/discord/define-option.ts";
-import type { Shown } from "../src/discord/reply.ts";
-import { defaultSettings, type Settings } from "../src/store/settings.ts";
-import { told, withKeeping } from "./corpus/keeping.ts";
+import { defaultSettings } from "../src/store/settings.ts";
+import { told } from "./corpus/keeping.ts";
+import { changed, withSettings } from "./settings/change.ts";
+import { feedback } from "./settings/feedback.ts";
+import { settingLines } from "./settings/lines.ts";
+import { digest, watch } from "./settings/posting.ts";
 
 export const settings = defineGroup({
     name: "settings",
@@ -12,7 +14,7 @@ export const settings = defineGroup({
     subcommands: {
         show: defineAction({
             description: "What is set in this server",
-            run: (_, context) => withSettings(context, async (now) => lines(now)),
+            run: (_, context) => withSettings(context, async (now) => told(settingLines(now))),
         }),
         channel: defineAction({
             description:
@@ -29,45 +31,12 @@ export const settings = defineGroup({
             options: { on: flag("True for private answers; left out: public ones") },
             run: ({ on }, context) => changed(context, () => ({ privateByDefault: on })),
         }),
+        digest,
+        watch,
+        feedback,
         reset: defineAction({
             description: "Set everything back to how it was at first",
             run: (_, context) => changed(context, () => defaultSettings),
         }),
     },
 });
-
-type Change = (now: Settings) => Partial<Settings>;
-
-function changed(context: CommandContext, change: Change): Promise<Shown> {
-    return withSettings(context, async (now, guild) =>
-        withKeeping(context, async ({ store }) => {
-            const next = await store.settings.change(guild, change(now));
-            const { userId: by } = context.by;
-            await store.audit.add({ by, action: "settings", version: undefined, detail: `server ${guild}` });
-            context.settingsChanged(guild, next);
-            return lines(next);
-        }),
-    );
-}
-
-function withSettings(
-    context: CommandContext,
-    work: (now: Settings, guild: string) => Promise<Shown>,
-): Promise<Shown> {
-    const { guildId } = context.by;
-    return withKeeping(context, async ({ store }) =>
-        guildId === undefined
-            ? told(["Settings belong to a server."])
-            : work(await store.settings.of(guildId), guildId),
-    );
-}
-
-function lines({ channels, privateByDefault }: Settings): Shown {
-    const where =
-        channels.length === 0 ? "in all channels" : `in ${channels.map((id) => `<#${id}>`).join(", ")}`;
-    return told([
-        "**Settings of this server**",
-        `- Public answers: ${privateByDefault ? "only to mentions" : where}${privateByDefault && channels.length > 0 ? `, ${where}` : ""}. Elsewhere \`/ask\` answers the asking member alone.`,
-        "Change them with the other commands under `/settings`.",
-    ]);
-}

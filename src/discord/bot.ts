@@ -7,14 +7,16 @@ import type { Desk } from "./desk.ts";
 import { openDownload } from "./download.ts";
 import type { Observe } from "./event.ts";
 import { examineInstallation } from "./examine-installation.ts";
+import { examinePosts } from "./examine-posts.ts";
 import { lastQuestions } from "./last-question.ts";
 import { connect } from "./log-in.ts";
 import { closedForGood, type LoginError } from "./login-error.ts";
 import { noteAnswer } from "./note-answer.ts";
 import type { Moderation } from "./permissions.ts";
+import { openPosts, type Posts } from "./post.ts";
 import { questionLimit } from "./question-limit.ts";
 import { registerCommands } from "./register.ts";
-import { settingsInUse } from "./server-settings.ts";
+import { type SettingsInUse, settingsInUse } from "./server-settings.ts";
 import { shownAnswers } from "./shown-answers.ts";
 import { takeInteraction } from "./take-interaction.ts";
 import { takeMessage } from "./take-message.ts";
@@ -50,6 +52,10 @@ export interface Bot {
     readonly lost: Promise<LoginError>;
     /** Resolves once the commands were compared with Discord's, and registered where they differed. */
     readonly registered: Promise<void>;
+    /** Writes messages of its own accord. */
+    readonly posts: Posts;
+    /** What every server has set. */
+    readonly settings: Pick<SettingsInUse, "of" | "listen">;
     /** Takes no more questions, gives the running ones up to 5 seconds, logs out. */
     stop(): Promise<void>;
 }
@@ -79,6 +85,12 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     const settings = settingsInUse(store);
     const questions = lastQuestions(now);
     const download = openDownload({ ownBase: options.attachments });
+    const newReference = () =>
+        Math.floor(random() * 36 ** 6)
+            .toString(36)
+            .padStart(6, "0")
+            .toUpperCase();
+    const posts = openPosts({ client: () => client, observe, newReference });
     const desk: Desk = {
         commands,
         moderation,
@@ -93,7 +105,11 @@ export async function openBot(options: BotOptions): Promise<Bot> {
             library: live.current(),
             live: { status: live.status, reload },
             keeping: options.keeping,
-            installation: () => examineInstallation(client, moderation, failedRegistrations),
+            installation: () => [
+                ...examineInstallation(client, moderation, failedRegistrations),
+                ...examinePosts(client, moderation.homeGuilds, { posts, settings }),
+            ],
+            mayPost: posts.mayPost,
             programVersion,
             forget: questions.forget,
             settingsChanged: settings.changed,
@@ -101,11 +117,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
             download,
         }),
         stopping: () => stopping,
-        newReference: () =>
-            Math.floor(random() * 36 ** 6)
-                .toString(36)
-                .padStart(6, "0")
-                .toUpperCase(),
+        newReference,
     };
     const track = (work: Promise<void>) => {
         running.add(work);
@@ -139,6 +151,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         isConnected: () =>
             client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
         lost: lost.promise,
+        posts,
+        settings,
         registered: registerCommands(client, commands, {
             moderation,
             observe: (event) => {

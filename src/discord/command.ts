@@ -30,6 +30,8 @@ export interface SharedContext {
     readonly keeping: Keeping | undefined;
     /** What could be better about Discord's side: permissions, registrations, roles. */
     readonly installation: () => readonly Finding[];
+    /** Whether the bot may write in this channel of its own accord. */
+    readonly mayPost: (channelId: string) => boolean;
     /** The version of the program. */
     readonly programVersion: string;
     /** To be told of settings that were changed and kept, so that they hold at once. */

@@ -6,24 +6,31 @@ export interface SettingsInUse {
     of(guildId: string | undefined): Settings;
     /** For what this process changed itself. */
     changed(guildId: string, settings: Settings): void;
+    /** Calls back whenever the settings of any server are others than before. */
+    listen(listener: () => void): void;
     stop(): void;
 }
 
 /** Reads them now and every two seconds; where the database is away the last known ones hold. */
 export function settingsInUse(store: Pick<Store, "settings"> | undefined, every = 2000): SettingsInUse {
     let known = new Map<string, Settings>();
+    const listeners: (() => void)[] = [];
+    const take = (next: Map<string, Settings>) => {
+        const isNew = JSON.stringify([...next]) !== JSON.stringify([...known]);
+        known = next;
+        if (isNew) for (const listener of listeners) listener();
+    };
     const look = () =>
         store?.settings.all().then(
-            (all) => {
-                known = new Map(all);
-            },
+            (all) => take(new Map(all)),
             () => undefined,
         );
     void look();
     const timer = setInterval(() => void look(), every).unref();
     return {
         of: (guildId) => (guildId === undefined ? undefined : known.get(guildId)) ?? defaultSettings,
-        changed: (guildId, settings) => void known.set(guildId, settings),
+        changed: (guildId, settings) => take(new Map(known).set(guildId, settings)),
+        listen: (listener) => void listeners.push(listener),
         stop: () => clearInterval(timer),
     };
 }

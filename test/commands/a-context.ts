@@ -30,6 +30,7 @@ export async function aContext(first: Corpus, ...later: readonly Corpus[]): Prom
         live,
         keeping: undefined,
         installation: () => [],
+        mayPost: () => true,
         programVersion: "1.2.3",
         forget: () => {},
         settingsChanged: () => {},

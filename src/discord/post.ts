@@ -1,0 +1,91 @@
+import { type Client, type GuildTextBasedChannel, PermissionFlagsBits } from "discord.js";
+import type { Observe } from "./event.ts";
+import { failureEvent } from "./failure.ts";
+import { payloadOf, publicFlags } from "./payload.ts";
+import type { Shown } from "./reply.ts";
+
+/** Where to post, and what for. */
+export interface PostPlace {
+    readonly guildId: string;
+    readonly channelId: string;
+    /** The command that answers what is under the post. */
+    readonly command: string;
+    /** What is posted, for the log, such as "digest". */
+    readonly what: string;
+}
+
+/** Messages that the bot writes of its own accord. What Discord refuses is observed, without the message's text. */
+export interface Posts {
+    /** Resolves with the message's id; undefined where it could not be posted. Never rejects. */
+    post(place: PostPlace, reply: Shown): Promise<string | undefined>;
+    /** Puts the reply in the place of one that was posted; false where that could not be done. Never rejects. */
+    replace(place: PostPlace, messageId: string, reply: Shown): Promise<boolean>;
+    /** Whether the bot may write in this channel, as far as the gateway told. */
+    mayPost(channelId: string): boolean;
+    /** Channels in which the last post failed. */
+    failed(): readonly string[];
+}
+
+interface Given {
+    /** Asked late, since the bot logs in after this was made. */
+    readonly client: () => Client<true>;
+    readonly observe: Observe;
+    readonly newReference: () => string;
+}
+
+export function openPosts({ client, observe, newReference }: Given): Posts {
+    const failed = new Set<string>();
+    const channelOf = ({ guildId, channelId }: PostPlace): GuildTextBasedChannel => {
+        const channel = client().guilds.cache.get(guildId)?.channels.cache.get(channelId);
+        if (channel === undefined || !channel.isSendable()) throw new NoChannel();
+        return channel;
+    };
+    const payload = (reply: Shown, { command }: PostPlace) =>
+        ({ ...payloadOf(reply, command), flags: publicFlags }) as const;
+    const tell = (cause: unknown, { what }: PostPlace) =>
+        observe(
+            cause instanceof NoChannel
+                ? { kind: "unsendable", at: what, code: unknownChannel }
+                : failureEvent(cause, what, newReference()),
+        );
+    return {
+        post: async (place, reply) => {
+            try {
+                const { id } = await channelOf(place).send(payload(reply, place));
+                failed.delete(place.channelId);
+                return id;
+            } catch (cause) {
+                failed.add(place.channelId);
+                tell(cause, place);
+                return undefined;
+            }
+        },
+        replace: async (place, messageId, reply) => {
+            try {
+                await channelOf(place).messages.edit(messageId, {
+                    ...payload(reply, place),
+                    attachments: [],
+                });
+                return true;
+            } catch (cause) {
+                tell(cause, place);
+                return false;
+            }
+        },
+        mayPost: (channelId) => {
+            const channel = client().channels.cache.get(channelId);
+            if (channel === undefined || channel.isDMBased() || !channel.isSendable()) return false;
+            return channel.permissionsFor(client().user)?.has(needed) === true;
+        },
+        failed: () => [...failed],
+    };
+}
+
+class NoChannel extends Error {
+    override readonly name = "NoChannel";
+}
+
+/** Discord's code for a channel that is gone. */
+const unknownChannel = 10003;
+
+const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;

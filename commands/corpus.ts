@@ -3,6 +3,7 @@ import type { CommandContext } from "../src/discord/command.ts";
 import { defineAction, defineGroup } from "../src/discord/define-command.ts";
 import { file, optionalFile, text } from "../src/discord/define-option.ts";
 import { addFiles, addPasted, edit, editForm, pasteForm } from "./corpus/add.ts";
+import { collectionOption } from "./corpus/collection-option.ts";
 import { decisions, showDiff, tryQuestion } from "./corpus/decide.ts";
 import { doctor } from "./corpus/doctor.ts";
 import { told } from "./corpus/keeping.ts";
@@ -32,16 +33,19 @@ export const corpus = defineGroup({
                 file8: optionalFile("Another article"),
                 file9: optionalFile("Another article"),
                 file10: optionalFile("Another article"),
+                collection: collectionOption,
             },
-            run: (files, context) =>
+            run: ({ collection, ...files }, context) =>
                 addFiles(
                     Object.values(files).filter((given) => given !== undefined),
+                    collection,
                     context,
                 ),
         }),
         paste: defineAction({
             description: "Propose to add an article whose text you paste",
-            run: () => pasteForm,
+            options: { collection: collectionOption },
+            run: ({ collection }) => pasteForm(collection),
         }),
         edit: defineAction({
             description: "Propose another title, author, date, address or language of an article",
@@ -52,7 +56,7 @@ export const corpus = defineGroup({
             description: "Propose to remove an article",
             options: { article: anArticle("The article to remove") },
             run: ({ article }, context) => {
-                const meant = context.library.find(article);
+                const meant = context.whole.find(article);
                 if (meant === undefined) return told(["There is no such article. See all with `/articles`."]);
                 return propose({ kind: "remove", id: meant.id, why: `remove ${meant.id}` }, context);
             },
@@ -106,7 +110,7 @@ export const corpus = defineGroup({
     submit: (argument, values, context) => {
         const [what, rest] = parted(argument);
         if (what === "try") return tryQuestion(rest, values["question"] ?? "", context);
-        if (what === "paste") return addPasted(values, context);
+        if (what === "paste") return addPasted(rest, values, context);
         return what === "edit" ? edit(rest, values, context) : stale;
     },
 });
@@ -120,8 +124,8 @@ function parted(argument: string): [string, string] {
 
 function anArticle(description: string) {
     return text(description, {
-        suggest: (typed: string, { library }: CommandContext) =>
-            library.articles
+        suggest: (typed: string, { whole }: CommandContext) =>
+            whole.articles
                 .filter(
                     ({ id, title }) =>
                         id.length <= 80 &&

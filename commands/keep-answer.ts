@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { named } from "../src/discord/attribution.ts";
 import { defineMessageCommand } from "../src/discord/define-command.ts";
+import { brokenPins } from "../src/proposal/pinned.ts";
 import { told, withKeeping } from "./corpus/keeping.ts";
 
 export const keepAnswer = defineMessageCommand({
@@ -20,6 +21,11 @@ export const keepAnswer = defineMessageCommand({
             const sentence = paragraph.text.slice(key.start, key.end);
             const { userId: by } = context.by;
             const pin = { id: randomUUID(), question: answer.question, article: article.id, sentence, by };
+            const [broken] = await brokenPins([pin], context.whole);
+            if (broken !== undefined)
+                return told([
+                    "Asked of all articles, that question is not answered by this sentence, so that every proposal would break it. It was asked of one article, of some only, or before the articles changed.",
+                ]);
             const known = (await store.pins.list()).some(
                 (one) =>
                     one.question === pin.question && one.article === pin.article && one.sentence === sentence,

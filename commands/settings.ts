@@ -6,6 +6,7 @@ import { changed, withSettings } from "./settings/change.ts";
 import { feedback } from "./settings/feedback.ts";
 import { settingLines } from "./settings/lines.ts";
 import { digest, watch } from "./settings/posting.ts";
+import { collection, language } from "./settings/scope.ts";
 
 export const settings = defineGroup({
     name: "settings",
@@ -14,7 +15,7 @@ export const settings = defineGroup({
     subcommands: {
         show: defineAction({
             description: "What is set in this server",
-            run: (_, context) => withSettings(context, async (now) => told(settingLines(now))),
+            run: (_, context) => withSettings(context, async (now) => told(settingLines(now, context.whole))),
         }),
         channel: defineAction({
             description:
@@ -31,6 +32,8 @@ export const settings = defineGroup({
             options: { on: flag("True for private answers; left out: public ones") },
             run: ({ on }, context) => changed(context, () => ({ privateByDefault: on })),
         }),
+        collection,
+        language,
         digest,
         watch,
         feedback,

@@ -3,22 +3,31 @@ import { idOf } from "../../src/corpus/article-id.ts";
 import { decodeArticle } from "../../src/corpus/decode-article.ts";
 import { named } from "../../src/discord/attribution.ts";
 import type { CommandContext, Keeping } from "../../src/discord/command.ts";
+import type { Modal } from "../../src/discord/modal.ts";
 import type { AttachedFile } from "../../src/discord/option.ts";
 import type { Reply, Shown } from "../../src/discord/reply.ts";
 import { type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
 import { type Declarations, editedArticle, pastedArticle } from "../../src/publishing/written-article.ts";
+import { collectionProblem, placed } from "./collection-option.ts";
 import { counted, told, withKeeping } from "./keeping.ts";
 import { propose } from "./propose.ts";
 
 /** Proposes to add what was attached; one file that cannot be read holds up all, so that nothing is half added. */
-export function addFiles(files: readonly AttachedFile[], context: CommandContext): Promise<Shown> {
-    return withKeeping(context, async ({ readPage }): Promise<Shown> => {
+export function addFiles(
+    files: readonly AttachedFile[],
+    collection: string | undefined,
+    context: CommandContext,
+): Promise<Shown> {
+    return withKeeping(context, async ({ publishing, readPage }): Promise<Shown> => {
+        const problem = collectionProblem(collection);
+        if (problem !== undefined) return told(["**Nothing was added.**", `- ${problem}`]);
+        const { set } = publishing.edition();
         const articles: SetArticle[] = [];
         const refused: string[] = [];
         for (const file of files) {
             const read = await articleOf(file, { readPage, download: context.download });
             if (typeof read === "string") refused.push(`- ${named(file.name, 80)}: ${read}`);
-            else articles.push(read);
+            else articles.push(placed(read, collection, set));
         }
         const ids = new Set(articles.map(({ id }) => id.toLowerCase()));
         if (ids.size < articles.length) refused.push("- Two files have the same name; rename one.");
@@ -51,55 +60,58 @@ async function articleOf(file: AttachedFile, { download, readPage }: Reading): P
 }
 
 /** The form to paste a text. */
-export const pasteForm: Reply = {
-    kind: "modal",
-    title: "Add an article",
-    argument: "paste",
-    inputs: [
-        { name: "title", label: "Title", style: "short", maxLength: 300 },
-        { name: "author", label: "Author", style: "short", required: false, maxLength: 200 },
-        {
-            name: "published",
-            label: "Date",
-            style: "short",
-            required: false,
-            maxLength: 20,
-            placeholder: "2016, 2016-11 or 2016-11-09",
-        },
-        {
-            name: "url",
-            label: "Address",
-            style: "short",
-            required: false,
-            maxLength: 2000,
-            placeholder: "https://…",
-        },
-        {
-            name: "text",
-            label: "Text; blank lines part its paragraphs",
-            style: "paragraph",
-            maxLength: 4000,
-        },
-    ],
-};
+export function pasteForm(collection: string | undefined): Reply {
+    const problem = collectionProblem(collection);
+    if (problem !== undefined) return told([problem]);
+    return { kind: "modal", title: "Add an article", argument: `paste:${collection ?? ""}`, inputs: pasted };
+}
+
+const pasted: Modal["inputs"] = [
+    { name: "title", label: "Title", style: "short", maxLength: 300 },
+    { name: "author", label: "Author", style: "short", required: false, maxLength: 200 },
+    {
+        name: "published",
+        label: "Date",
+        style: "short",
+        required: false,
+        maxLength: 20,
+        placeholder: "2016, 2016-11 or 2016-11-09",
+    },
+    {
+        name: "url",
+        label: "Address",
+        style: "short",
+        required: false,
+        maxLength: 2000,
+        placeholder: "https://…",
+    },
+    {
+        name: "text",
+        label: "Text; blank lines part its paragraphs",
+        style: "paragraph",
+        maxLength: 4000,
+    },
+];
 
 export function addPasted(
+    collection: string,
     { text = "", ...given }: Readonly<Record<string, string>>,
     context: CommandContext,
 ) {
     return withKeeping(context, async ({ publishing }): Promise<Shown> => {
-        const ids = new Set(publishing.edition().set.map(({ id }) => id.toLowerCase()));
+        const { set } = publishing.edition();
+        const ids = new Set(set.map(({ id }) => id.toLowerCase()));
         const written = pastedArticle(text, given, (id) => ids.has(id.toLowerCase()));
         if (written.outcome === "refused")
             return told(["**Nothing was added.**", ...listed(written.reasons)]);
-        const { article } = written;
+        const article = placed(written.article, collection === "" ? undefined : collection, set);
         return propose({ kind: "add", articles: [article], why: `add ${article.file}` }, context);
     });
 }
 
 /** The form with what an article declares; at once, since a modal cannot follow a deferral. */
-export function editForm(typed: string, { library, keeping }: CommandContext): Reply {
-    const article = library.find(typed);
+export function editForm(typed: string, { whole, keeping }: CommandContext): Reply {
+    const article = whole.find(typed);
     if (keeping === undefined || article === undefined || article.id.length > 80)
         return told([
             `There is no article “${named(typed, 100)}” that can be edited here. See all with \`/articles\`.`,

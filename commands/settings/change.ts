@@ -14,7 +14,7 @@ export function changed(context: CommandContext, change: Change): Promise<Shown>
             const { userId: by } = context.by;
             await store.audit.add({ by, action: "settings", version: undefined, detail: `server ${guild}` });
             context.settingsChanged(guild, next);
-            return told(settingLines(next));
+            return told(settingLines(next, context.whole));
         }),
     );
 }

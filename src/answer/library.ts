@@ -5,21 +5,24 @@ import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
 import { articleFinder } from "./find-article.ts";
+import { indexesWithin } from "./indexes-within.ts";
 import type { Learned } from "./learned.ts";
 import type { RankedSentence } from "./rank.ts";
 import { readLearned } from "./read-learned.ts";
 import { type Reading, readIn, unread } from "./reading.ts";
+import { primarySubtag, type Scope } from "./scope.ts";
 
 /** A loaded corpus that can be asked. It never changes; a changed corpus is a new library. */
 export interface Library {
     readonly articles: readonly ArticleFacts[];
     /**
-     * Answers from all articles, or from one. A promise, because a library may do its work in another thread.
-     * @param scope.article an id of `articles`; any other is a RangeError.
+     * Answers from the articles of the scope, as if there were no others. A promise, because a library may do its work in
+     * another thread.
+     * @param scope its `article` is an id of `articles`; any other is a RangeError.
      */
-    ask(question: string, scope?: { readonly article?: string | undefined }): Promise<Answer>;
+    ask(question: string, scope?: Scope): Promise<Answer>;
     /** Why `ask` answers as it does; a RangeError as there. */
-    explain(question: string, scope?: { readonly article?: string | undefined }): Promise<Explanation>;
+    explain(question: string, scope?: Scope): Promise<Explanation>;
     /** The article whose id, or else title, is meant by what a member typed; undefined where none is. */
     find(typed: string): ArticleFacts | undefined;
     /** Lets go of its thread, where it has one, once the questions under way are answered. */
@@ -52,21 +55,22 @@ export function libraryOver(
     learned: Learned,
 ): Library {
     const ids = new Set(articles.map(({ id }) => id));
-    const read = (question: string, article: string | undefined): readonly Reading[] => {
+    const within = indexesWithin(indexes);
+    const read = (question: string, scope: Scope): readonly Reading[] => {
+        const { article } = scope;
         if (article !== undefined && !ids.has(article))
             throw new RangeError(`no article has the id "${article}"`);
-        return indexes.map((index) => readIn(index, { question, article, learned }));
+        return within(scope).map((index) => readIn(index, { question, article, learned }));
     };
     return {
         articles,
         close: () => undefined,
         find: articleFinder(articles),
-        ask: async (question, { article } = {}) => {
-            const readings = read(question, article);
+        ask: async (question, scope = {}) => {
+            const readings = read(question, scope);
             return answerOf(question, missingFrom(readings), bestOf(readings));
         },
-        explain: async (question, { article } = {}) =>
-            explanationOf(question, bestOf(read(question, article))),
+        explain: async (question, scope = {}) => explanationOf(question, bestOf(read(question, scope))),
     };
 }
 
@@ -86,7 +90,7 @@ const shownAtMost = 3;
 /** How far another passage may be behind the best, in log odds, to be shown with it. */
 const worthShowing = 1.4;
 
-const isEnglish = (language: string) => new Intl.Locale(language).language === "en";
+const isEnglish = (language: string) => primarySubtag(language) === "en";
 
 /** A word is missing where no language's index holds it. */
 function missingFrom(readings: readonly Reading[]): string[] {

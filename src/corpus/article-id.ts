@@ -9,3 +9,9 @@ export function idOf(file: string): string {
 export function sharedId(file: string): string {
     return idOf(file).toLowerCase();
 }
+
+/** The first-level folder of a file's path below the corpus folder; undefined where it lies in none. */
+export function collectionOf(file: string): string | undefined {
+    const [folder, ...below] = file.split("/");
+    return below.length === 0 ? undefined : folder;
+}

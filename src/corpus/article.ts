@@ -32,6 +32,8 @@ export interface ArticleFacts extends Declared {
     /** The file's name without its ending. */
     readonly id: string;
     readonly title: string;
+    /** The first-level folder of the corpus that its file lies in; undefined for a file that lies in none. */
+    readonly collection?: string | undefined;
     /** A BCP 47 tag, such as "en" or "zh-Hant". */
     readonly language: string;
     readonly paragraphCount: number;

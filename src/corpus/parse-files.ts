@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Article } from "./article.ts";
-import { sharedId } from "./article-id.ts";
+import { collectionOf, sharedId } from "./article-id.ts";
 import type { CorpusError, Parsed, Problem, ReadCorpus } from "./corpus.ts";
 import { parseArticle } from "./parse-article.ts";
 
@@ -78,7 +78,15 @@ function parseOne({ file, bytes }: ArticleFile, known: ReadCorpus["parsed"]): Pa
     const key = `${basename(file)} ${createHash("sha256").update(bytes).digest("hex")}`;
     const parsed = known.get(key) ?? parseArticle(basename(file), bytes);
     const errors = parsed.problems.map((problem) => ({ file, ...problem }));
-    return { file, article: parsed.article, errors, key, parsed };
+    return { file, article: parsed.article && collected(parsed.article, file), errors, key, parsed };
+}
+
+/** The article as one of its file's collection. */
+function collected(article: Article, file: string): Article {
+    const collection = collectionOf(file);
+    if (collection === undefined) return article;
+    const hash = createHash("sha256").update(`${collection}/${article.fingerprint}`).digest("hex");
+    return { ...article, collection, fingerprint: hash.slice(0, 16) };
 }
 
 /** Two files with one id are both left out: which of them would be quoted must not be chance. */

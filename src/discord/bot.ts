@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Client, Events, Status } from "discord.js";
 import type { LiveLibrary } from "../answer/live-library.ts";
+import { scopedLibrary } from "../answer/scoped-library.ts";
 import { newClient } from "./client.ts";
 import type { Command, SharedContext } from "./command.ts";
 import type { Desk } from "./desk.ts";
@@ -8,6 +9,7 @@ import { openDownload } from "./download.ts";
 import type { Observe } from "./event.ts";
 import { examineInstallation } from "./examine-installation.ts";
 import { examinePosts } from "./examine-posts.ts";
+import { examineScopes } from "./examine-scopes.ts";
 import { lastQuestions } from "./last-question.ts";
 import { connect } from "./log-in.ts";
 import { closedForGood, type LoginError } from "./login-error.ts";
@@ -101,13 +103,15 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         shownAnswers: answers,
         settings,
         noteAnswer: (answer, userId) => void noteAnswer(store, answer, userId),
-        context: () => ({
-            library: live.current(),
+        context: (guildId) => ({
+            library: scopedLibrary(live.current(), settings.of(guildId)),
+            whole: live.current(),
             live: { status: live.status, reload },
             keeping: options.keeping,
             installation: () => [
                 ...examineInstallation(client, moderation, failedRegistrations),
                 ...examinePosts(client, moderation.homeGuilds, { posts, settings }),
+                ...examineScopes(client, moderation.homeGuilds, { settings, whole: live.current() }),
             ],
             mayPost: posts.mayPost,
             programVersion,

@@ -23,8 +23,10 @@ export interface Keeping {
 
 /** What a command may know and do, whoever uses it. */
 export interface SharedContext {
-    /** The library that answers now; it stays the same for the whole run of one command. */
+    /** The library that answers now, with the articles that this server asks; it stays the same for the whole run of one command. */
     readonly library: Library;
+    /** The same with every article, also those that this server does not ask. */
+    readonly whole: Library;
     readonly live: Pick<LiveLibrary, "status" | "reload">;
     /** How the corpus is changed, and what outlives a restart; undefined where no store could be opened. */
     readonly keeping: Keeping | undefined;

@@ -18,8 +18,8 @@ export interface Desk {
     readonly settings: SettingsInUse;
     /** Keeps what moderators may learn of an answer. */
     readonly noteAnswer: (answer: Answer, userId: string) => void;
-    /** A context that keeps one library for the whole run of a command. */
-    readonly context: () => SharedContext;
+    /** A context that keeps one library for the whole run of a command; undefined outside of servers. */
+    readonly context: (guildId: string | undefined) => SharedContext;
     /** Whether the bot is on its way out and takes no more questions. */
     readonly stopping: () => boolean;
     /** Milliseconds from any fixed moment. */

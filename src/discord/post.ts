@@ -5,7 +5,7 @@ import { payloadOf, publicFlags } from "./payload.ts";
 import type { Shown } from "./reply.ts";
 
 /** Where to post, and what for. */
-export interface PostPlace {
+interface PostPlace {
     readonly guildId: string;
     readonly channelId: string;
     /** The command that answers what is under the post. */

@@ -26,7 +26,7 @@ async function proposals(interaction: AutocompleteInteraction, desk: Desk): Prom
     const option = actionOf(interaction.options, command)?.options[focused.name];
     if (option?.kind !== "text" || option.suggest === undefined) return [];
     return option.suggest(focused.value, {
-        ...desk.context(),
+        ...desk.context(by.guildId),
         by,
         answersPublicly: false,
         progress: () => {},

@@ -59,7 +59,10 @@ async function replyTo(message: Message, way: Way, desk: Desk): Promise<Shown> {
     const previous = way === "direct" ? desk.lastQuestions.of(message.author.id) : undefined;
     const understood = completeQuestion(question, previous);
     if (way === "direct") desk.lastQuestions.remember(message.author.id, understood);
-    const answer = await typingWhenSlow(message, desk.context().library.ask(understood));
+    const answer = await typingWhenSlow(
+        message,
+        desk.context(message.guildId ?? undefined).library.ask(understood),
+    );
     return { kind: "answer", answer, visibility: "public" };
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleFacts } from "../corpus/article.ts";
+import { collectionOf } from "../corpus/article-id.ts";
 import type { ArticleSet, SetArticle } from "./article-set.ts";
 import { type Segment, wordDiff } from "./word-diff.ts";
 
@@ -23,7 +24,7 @@ export interface Changes {
     diff(id: string): readonly Segment[];
 }
 
-/** Compares the files of two versions, by id and by content. */
+/** Compares the files of two versions, by id, collection and content. */
 export function changesBetween(before: Edition, after: Edition): Changes {
     const old = byId(before.set);
     const next = byId(after.set);
@@ -43,7 +44,11 @@ export function changesBetween(before: Edition, after: Edition): Changes {
             [...old.keys()].filter((id) => !next.has(id)),
             oldTitles,
         ),
-        diff: (id) => (isChanged(id) ? wordDiff(textOf(old, id), textOf(next, id)) : []),
+        diff: (id) => {
+            if (!isChanged(id)) return [];
+            const isMoved = pathsOf(old, id) !== pathsOf(next, id);
+            return wordDiff(textOf(old, id, isMoved), textOf(next, id, isMoved));
+        },
     };
 }
 
@@ -59,14 +64,21 @@ const byId = (set: ArticleSet): Files => Map.groupBy(set, ({ id }) => id);
 const contentOf = (files: Files, id: string) =>
     files
         .get(id)
-        ?.map(({ hash }) => hash)
+        ?.map(({ file, hash }) => `${collectionOf(file) ?? ""}/${hash}`)
         .join();
 
-const textOf = (files: Files, id: string) =>
+/** The text, below the file's path where that is to be told. */
+const textOf = (files: Files, id: string, isMoved: boolean) =>
     files
         .get(id)
-        ?.map(({ text }) => text)
+        ?.map(({ file, text }) => (isMoved ? `${file}\n\n${text}` : text))
         .join("\n") ?? "";
+
+const pathsOf = (files: Files, id: string) =>
+    files
+        .get(id)
+        ?.map(({ file }) => file)
+        .join("\n");
 
 function titlesOf({ articles }: Edition): ReadonlyMap<string, string> {
     return new Map(articles.map(({ id, title }) => [id, title]));

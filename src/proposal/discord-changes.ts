@@ -44,10 +44,10 @@ export function withRemoval(changes: DiscordChanges, folder: ArticleSet, id: str
 /** The changes that make this set of the folder, such as to go back to an earlier version. */
 export function changesTo(set: ArticleSet, folder: ArticleSet): DiscordChanges {
     const wanted = new Set(set.map(keyOf));
-    const inFolder = new Set(folder.map(keyOf));
+    const inFolder = new Set(folder.map(placeOf));
     return {
         articles: set
-            .filter((article) => article.origin === "discord" || !inFolder.has(keyOf(article)))
+            .filter((article) => article.origin === "discord" || !inFolder.has(placeOf(article)))
             .map((article) => ({ ...article, origin: "discord" })),
         removals: folder.filter((file) => !wanted.has(keyOf(file))).map(removalOf),
     };
@@ -58,4 +58,6 @@ const removalOf = ({ id, hash }: SetArticle): Removal => ({ id, hash });
 /** Ids that differ only in case are one: no two articles may share them. */
 const comparable = (id: string) => id.toLowerCase();
 const isSame = (id: string, other: string) => comparable(id) === comparable(other);
+/** Where a file lies decides its collection. */
+const placeOf = (article: SetArticle) => `${article.file} ${keyOf(article)}`;
 const keyOf = ({ id, hash }: Removal) => `${comparable(id)} ${hash}`;

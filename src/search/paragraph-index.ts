@@ -1,11 +1,13 @@
+import type MiniSearch from "minisearch";
 import type { Article, Paragraph } from "../corpus/article.ts";
-import { assembleSearch } from "./assemble.ts";
+import { assembleSearch, type Numbered } from "./assemble.ts";
+import { fieldsOf } from "./fields.ts";
 import { type Lexicon, type LexiconState, openLexicon, plainForm } from "./lexicon.ts";
-import { collectPostings, holdingOf } from "./postings.ts";
+import { type Part, partOf, wholeOf } from "./part.ts";
+import { holdingOf, type Postings } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
 import { storeTokens, type TokenStore } from "./token-store.ts";
-import { mark } from "./word-marks.ts";
 import { noWordVectors, type WordVectors } from "./word-vectors.ts";
 
 /** A paragraph that may answer, with MiniSearch's score (BM25+; only its order means something). */
@@ -31,6 +33,8 @@ export interface ParagraphIndex {
     readonly vectors: WordVectors;
     /** Whether English word lists apply. */
     readonly english: boolean;
+    /** How many paragraphs. */
+    readonly size: number;
     /** Mean number of words of a paragraph, stop words left out. */
     readonly meanLength: number;
     /** The term itself where a paragraph, section or title holds it, else likely misspellings and beginnings of it. */
@@ -38,6 +42,8 @@ export interface ParagraphIndex {
     /** Highest for unknown terms; see rarity.ts. */
     rarity(word: Word): number;
     candidates(matches: readonly Match[], scope: Scope): readonly Candidate[];
+    /** The same index over some articles alone: words of no other article are known to it, or counted. */
+    within(belongs: (article: Article) => boolean): ParagraphIndex;
     /** What was read out of the texts, as plain data: opening the index with it needs not read them again. */
     state(): IndexState;
 }
@@ -69,10 +75,44 @@ export function openParagraphIndex(
     );
     const tokens = state?.tokens ?? storeTokens(located, lexicon, analyze);
     const fields = fieldsOf(tokens, lexicon, located.length);
-    const text = fields[2];
     const search = assembleSearch(lexicon.termNames(), fields, located.length);
-    const holding = (term: string) => holdingOf(text, lexicon.termNumber(term));
-    const isKnown = (term: string) => fields.some((field) => holdingOf(field, lexicon.termNumber(term)) > 0);
+    const parts = { located, lexicon, vectors, fields, search };
+    const over = (part: Part): ParagraphIndex => ({
+        ...readingOf(parts, part),
+        state: () => ({ language, lexicon: lexicon.state(), tokens }),
+        analyze,
+        lexicon,
+        tokens,
+        vectors,
+        english: englishVectors !== undefined,
+        within: (belongs) => over(partOf(located.map(({ article }) => belongs(article)))),
+    });
+    return over(wholeOf(located.length));
+}
+
+interface Parts {
+    readonly located: readonly Located[];
+    readonly lexicon: Lexicon;
+    readonly vectors: WordVectors;
+    readonly fields: readonly [Postings, Postings, Postings];
+    readonly search: MiniSearch<Numbered>;
+}
+
+interface Located {
+    readonly article: Article;
+    readonly paragraph: Paragraph;
+}
+
+/** What is known and found in a part of the paragraphs. */
+function readingOf(
+    { located, lexicon, vectors, fields, search }: Parts,
+    part: Part,
+): Pick<ParagraphIndex, "size" | "meanLength" | "match" | "rarity" | "candidates"> {
+    const text = fields[2];
+    const holding = (term: string) => part.holding(text, lexicon.termNumber(term));
+    const isKnown = (term: string) =>
+        fields.some((field) => part.holding(field, lexicon.termNumber(term)) > 0);
+    const included = { filter: ({ id }: { readonly id: unknown }) => part.includes(Number(id)) };
 
     const nearest = (term: string): readonly Match[] => {
         const trials = [
@@ -82,7 +122,9 @@ export function openParagraphIndex(
         ];
         for (const { when, options, weight } of trials) {
             if (!when || digits.test(term)) continue;
-            const found = new Set(search.search(term, options).flatMap(({ terms }) => terms));
+            const found = new Set(
+                search.search(term, { ...options, ...included }).flatMap(({ terms }) => terms),
+            );
             const near = [...found].filter((other) => other[0] === term[0]).slice(0, 5);
             if (near.length > 0) return near.map((other) => ({ term: other, weight }));
         }
@@ -90,27 +132,25 @@ export function openParagraphIndex(
     };
 
     return {
-        state: () => ({ language, lexicon: lexicon.state(), tokens }),
-        analyze,
-        lexicon,
-        tokens,
-        vectors,
-        english: englishVectors !== undefined,
-        meanLength: text.occurrences / Math.max(1, located.length),
+        size: part.size,
+        meanLength: part.occurrences(text) / Math.max(1, part.size),
         match: (term) => (isKnown(term) ? [{ term, weight: 1 }] : nearest(term)),
         rarity: ({ term, written }) =>
             rarityOf({
-                paragraphs: located.length,
+                paragraphs: part.size,
                 holding: holding(term),
                 rank: vectors.rowOf(plainForm(written)),
             }),
         candidates: (matches, { limit, article }) => {
             const weights = new Map(matches.map(({ term, weight }) => [term, weight]));
-            const asked = rareFirst([...weights.keys()], holding);
+            // What a term costs is how many paragraphs of the whole index hold it.
+            const asked = rareFirst([...weights.keys()], (term) => holdingOf(text, lexicon.termNumber(term)));
             if (asked.length === 0) return [];
             const found = search.search(asked.join(" "), {
                 boostTerm: (term) => weights.get(term) ?? 1,
-                ...(article === undefined ? {} : { filter: ({ id }) => located[id]?.article.id === article }),
+                filter: ({ id }) =>
+                    part.includes(Number(id)) &&
+                    (article === undefined || located[id]?.article.id === article),
             });
             return found.slice(0, limit).flatMap(({ id, score }) => {
                 const number = Number(id);
@@ -139,30 +179,3 @@ const surelyAsked = 2;
 const affordable = 4000;
 
 const digits = /^\p{N}+$/u;
-
-/** Where the terms of titles, sections and texts stand; words of the stop list are left out. */
-function fieldsOf(
-    { words, sentenceStarts, paragraphStarts, titles, sections }: TokenStore,
-    lexicon: Lexicon,
-    paragraphCount: number,
-) {
-    const { term, marks } = lexicon;
-    const termCount = lexicon.termNames().length;
-    const collect = (wordsOf: (paragraph: number, take: (word: number) => void) => void) =>
-        collectPostings({
-            paragraphCount,
-            termCount,
-            each: (paragraph, take) =>
-                wordsOf(paragraph, (word) => {
-                    if (((marks[word] ?? 0) & mark.stop) === 0) take(term[word] ?? 0);
-                }),
-        });
-    const heading = (headings: readonly (readonly number[])[]) =>
-        collect((paragraph, take) => headings[paragraph]?.forEach(take));
-    const text = collect((paragraph, take) => {
-        const from = sentenceStarts[paragraphStarts[paragraph] ?? 0] ?? 0;
-        const to = sentenceStarts[paragraphStarts[paragraph + 1] ?? 0] ?? from;
-        for (let at = from; at < to; at++) take(words[at] ?? 0);
-    });
-    return [heading(titles), heading(sections), text] as const;
-}

@@ -4,18 +4,23 @@ import { z } from "zod";
 import type { Answer } from "../answer/answer.ts";
 import { answerJson } from "../answer/answer-json.ts";
 import { type Library, openLibrary } from "../answer/library.ts";
+import { collectionsOf, languagesOf } from "../answer/scope.ts";
+import { scopedLibrary } from "../answer/scoped-library.ts";
+import type { ArticleFacts } from "../corpus/article.ts";
 import { renderAnswer } from "./render-answer.ts";
 import { renderExplanation } from "./render-explanation.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
-const askUsage = `Usage: npm run --silent ask -- [--corpus DIR] [--article ID] [--json | --explain] "question"
-       npm run --silent ask -- [--corpus DIR] [--article ID] --jsonl < questions
+const askUsage = `Usage: npm run --silent ask -- [OPTIONS] [--json | --explain] "question"
+       npm run --silent ask -- [OPTIONS] --jsonl < questions
 
-  --corpus DIR   the folder of articles (default: CORPUS_DIR, else corpus)
-  --article ID   ask one article only: its id or its title
-  --json         print the answer as one line of JSON
-  --explain      show why: the terms, the sentences that were weighed and their features, the gate
-  --jsonl        read a question a line, as plain text or as {"id", "question", "article"}; print a line for each
+  --corpus DIR        the folder of articles (default: CORPUS_DIR, else corpus)
+  --article ID        ask one article only: its id or its title
+  --collection NAME   ask the articles of a first-level folder only; may be given several times
+  --language TAG      ask the articles in a language only, such as en; may be given several times
+  --json              print the answer as one line of JSON
+  --explain           show why: the terms, the sentences that were weighed and their features, the gate
+  --jsonl             read a question a line, as plain text or as {"id", "question", "article"}; print a line for each
 `;
 
 /** Answers one question, or every line of standard input. Exit code 0 also when nothing is found, 1 for a bad question. */
@@ -32,7 +37,11 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
     );
     if (leftOut.size > 0) terminal.err(`${leftOut.size} left out; see: npm run corpus -- check ${folder}\n`);
     if (corpus.articles.length === 0) throw new UsageError(`No article can be asked about in ${folder}.`);
-    const library = openLibrary(corpus.articles);
+    const library = scopedLibrary(openLibrary(corpus.articles), {
+        collections: values.collection,
+        languages: values.language,
+    });
+    if (library.articles.length === 0) throw new UsageError(nothingThere(corpus.articles));
     if (values.jsonl) return answerLines(library, values.article, terminal);
 
     const question = positionals.join(" ").trim();
@@ -61,6 +70,8 @@ function parsed(args: readonly string[]) {
             options: {
                 corpus: { type: "string" },
                 article: { type: "string" },
+                collection: { type: "string", multiple: true },
+                language: { type: "string", multiple: true },
                 json: { type: "boolean", default: false },
                 explain: { type: "boolean", default: false },
                 jsonl: { type: "boolean", default: false },
@@ -70,6 +81,11 @@ function parsed(args: readonly string[]) {
     } catch (cause) {
         throw new UsageError(`${cause instanceof Error ? cause.message : cause}\n\n${askUsage}`, { cause });
     }
+}
+
+function nothingThere(articles: readonly ArticleFacts[]): string {
+    const collections = collectionsOf(articles).join(", ") || "none";
+    return `No article is of that collection and language. Collections: ${collections}; languages: ${languagesOf(articles).join(", ")}.`;
 }
 
 async function answerLines(

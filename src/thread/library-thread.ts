@@ -92,8 +92,9 @@ export async function openLibraryThread(
     const ids = new Set(corpus.articles.map(({ id }) => id));
     const post = (request: Request) => {
         if (ended !== undefined) return Promise.reject(ended);
-        if ("article" in request && request.article !== undefined && !ids.has(request.article))
-            return Promise.reject(new RangeError(`no article has the id "${request.article}"`));
+        const article = "scope" in request ? request.scope.article : undefined;
+        if (article !== undefined && !ids.has(article))
+            return Promise.reject(new RangeError(`no article has the id "${article}"`));
         const waiting = Promise.withResolvers<Settled>();
         const id = ++last;
         asked.set(id, waiting.resolve);
@@ -104,13 +105,13 @@ export async function openLibraryThread(
     const library: Library = {
         articles: corpus.articles,
         find: articleFinder(corpus.articles),
-        ask: async (question, { article } = {}) => {
-            const settled = await post({ wanted: "answer", question, article });
+        ask: async (question, scope = {}) => {
+            const settled = await post({ wanted: "answer", question, scope });
             if (settled.kind === "answer") return settled.answer;
             throw causeOf(settled);
         },
-        explain: async (question, { article } = {}) => {
-            const settled = await post({ wanted: "explanation", question, article });
+        explain: async (question, scope = {}) => {
+            const settled = await post({ wanted: "explanation", question, scope });
             if (settled.kind === "explanation") return settled.explanation;
             throw causeOf(settled);
         },

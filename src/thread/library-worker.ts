@@ -31,10 +31,10 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
         }
         if (asked.wanted === "findings")
             return { kind: "findings", id, findings: examine({ corpus, questions: asked.questions }) };
-        const { wanted, question, article } = asked;
+        const { wanted, question, scope } = asked;
         if (wanted === "explanation")
-            return { kind: "explanation", id, explanation: await library.explain(question, { article }) };
-        const answer = await library.ask(question, { article });
+            return { kind: "explanation", id, explanation: await library.explain(question, scope) };
+        const answer = await library.ask(question, scope);
         return { kind: "answer", id, answer: withFacts(answer, facts) };
     };
     const answerOrEnd = (asked: Asked) => {

@@ -1,5 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Explanation } from "../answer/explanation.ts";
+import type { Scope } from "../answer/scope.ts";
 import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
@@ -17,7 +18,7 @@ export type Request =
     | {
           readonly wanted: "answer" | "explanation";
           readonly question: string;
-          readonly article: string | undefined;
+          readonly scope: Scope;
       }
     | { readonly wanted: "findings"; readonly questions: Questions | undefined }
     /** Its snapshot, after all. */

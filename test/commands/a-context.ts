@@ -27,6 +27,7 @@ export async function aContext(first: Corpus, ...later: readonly Corpus[]): Prom
     });
     return {
         library: live.current(),
+        whole: live.current(),
         live,
         keeping: undefined,
         installation: () => [],

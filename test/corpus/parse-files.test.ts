@@ -54,3 +54,20 @@ test("what was parsed before is not parsed again, and every file is counted", ()
     expect(again.articles[1]?.title).toBe("New");
     expect(counts).toEqual([1, 2]);
 });
+
+test("the first folder of a file is its article's collection, and part of what the article is", () => {
+    const text = "# A\n\nA paragraph.";
+    const inFolder = (file: string) => parseFiles([aFile(file, text)]);
+    const collections = ["a.md", "news/a.md", "news/2016/a.md", "guides/a.md"].map(
+        (file) => inFolder(file).articles[0]?.collection,
+    );
+    expect(collections).toEqual([undefined, "news", "news", "guides"]);
+    const versions = ["a.md", "news/a.md", "news/2016/a.md", "guides/a.md"].map(
+        (file) => inFolder(file).version,
+    );
+    expect(new Set(versions).size).toBe(3);
+    const { parsed } = inFolder("news/a.md");
+    expect(parseFiles([aFile("guides/a.md", text)], { known: parsed }).articles[0]?.collection).toBe(
+        "guides",
+    );
+});

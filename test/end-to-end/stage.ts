@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { type Library, openLibrary } from "../../src/answer/library.ts";
 import { openLiveLibrary } from "../../src/answer/live-library.ts";
@@ -53,7 +53,10 @@ const openApi = openApiCheck();
 export async function openStage(options: StageOptions = {}) {
     const folder = mkdtempSync(join(tmpdir(), "stage-"));
     const write = (files: Readonly<Record<string, string>>) => {
-        for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+        for (const [name, text] of Object.entries(files)) {
+            mkdirSync(dirname(join(folder, name)), { recursive: true });
+            writeFileSync(join(folder, name), text);
+        }
     };
     mkdirSync(folder, { recursive: true });
     write(options.files ?? { "bridge.md": bridge });

@@ -45,8 +45,20 @@ test("a file that lost its title by an error is named by its id", () => {
 test("the same files are no change, wherever they come from", () => {
     const moved = {
         ...before,
-        set: before.set.map((article) => ({ ...article, file: `x/${article.file}` })),
+        set: before.set.map((article) => ({ ...article, origin: "discord" as const })),
     };
     expect(isEmpty(changesBetween(before, moved))).toBe(true);
     expect(isEmpty(changesBetween(before, edition({})))).toBe(false);
+});
+
+test("a file in another collection is changed, and its diff shows where it was", () => {
+    const inNews = (file: string) => edition({ [file]: "# Alpha\n\nOld text." });
+    const { changed, diff } = changesBetween(inNews("news/a.md"), inNews("guides/a.md"));
+    expect(changed).toEqual([{ id: "a", title: "Alpha" }]);
+    expect(diff("a").map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+        "removed: news",
+        "added: guides",
+        "same: /a.md\n\n# Alpha\n\nOld text.",
+    ]);
+    expect(isEmpty(changesBetween(inNews("news/a.md"), inNews("news/2016/a.md")))).toBe(true);
 });

@@ -51,11 +51,16 @@ test("adding again what was removed brings it back, and a second edit replaces t
 
 test("the changes to a set make it of any folder", () => {
     const name = fc.constantFrom("a.md", "b.md", "c.txt", "d.md");
-    const files = fc.dictionary(name, fc.constantFrom("x", "y", "z"), { maxKeys: 4 });
+    const placed = fc.tuple(fc.constantFrom("", "news/"), fc.constantFrom("x", "y", "z"));
+    const files = fc
+        .dictionary(name, placed, { maxKeys: 4 })
+        .map((all) =>
+            Object.fromEntries(Object.entries(all).map(([file, [at, text]]) => [`${at}${file}`, text])),
+        );
     fc.assert(
         fc.property(files, files, files, (wanted, added, inFolder) => {
             const set = mergedSet(aSet(wanted), { articles: aSet(added, "discord"), removals: [] });
-            const content = (all: ArticleSet) => all.map(({ id, text }) => `${id}: ${text}`);
+            const content = (all: ArticleSet) => all.map(({ file, text }) => `${file}: ${text}`);
             const again = mergedSet(aSet(inFolder), changesTo(set, aSet(inFolder)));
             expect(content(again)).toEqual(content(set));
         }),

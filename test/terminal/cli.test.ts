@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
@@ -19,7 +19,10 @@ const files = {
 function terminal(corpus: Readonly<Record<string, string>> = files, input = "") {
     const corpusFolder = mkdtempSync(join(tmpdir(), "cli-"));
     onTestFinished(() => rmSync(corpusFolder, { recursive: true }));
-    for (const [name, text] of Object.entries(corpus)) writeFileSync(join(corpusFolder, name), text);
+    for (const [name, text] of Object.entries(corpus)) {
+        mkdirSync(dirname(join(corpusFolder, name)), { recursive: true });
+        writeFileSync(join(corpusFolder, name), text);
+    }
     let out = "";
     let err = "";
     let clock = 0;
@@ -136,6 +139,21 @@ describe("ask", () => {
             "What does the zebra say?",
         );
         expect(out).toContain("The zebra \ufffd[31msays\ufffd no.");
+    });
+
+    test("asks some collections or languages alone, and names those that there are", async () => {
+        const both = {
+            "news/bridge.md": "# The bridge\n\nIda Holm built the bridge in 1911.",
+            "guides/tower.md": "# The tower\n\nOlaf Berg built the tower in 1650.",
+        };
+        const question = "Who built the tower?";
+        expect((await terminal(both).ask("--collection", "guides", question)).out).toContain("Olaf Berg");
+        expect((await terminal(both).ask("--collection", "news", question)).out).not.toContain("Olaf Berg");
+        const all = ["--collection", "news", "--collection", "guides", "--language", "en"];
+        expect((await terminal(both).ask(...all, question)).out).toContain("Olaf Berg");
+        await expect(terminal(both).ask("--language", "fr", question)).rejects.toThrow(
+            "Collections: guides, news; languages: en.",
+        );
     });
 
     test("unknown options, no question and no article are explained", async () => {

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
 import { factsOf } from "../../src/corpus/article.ts";
@@ -11,7 +11,10 @@ import { openLibraryThread } from "../../src/thread/library-thread.ts";
 function folder(files: Readonly<Record<string, string>>): string {
     const root = mkdtempSync(join(tmpdir(), "thread-"));
     onTestFinished(() => rmSync(root, { recursive: true }));
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
+    for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(root, name)), { recursive: true });
+        writeFileSync(join(root, name), text);
+    }
     return root;
 }
 
@@ -50,6 +53,16 @@ test("many questions at once are all answered, each its own", async () => {
     expect(answers.map(({ excerpts }) => excerpts[0]?.article.id)).toEqual(
         Array.from({ length: 20 }, (_, at) => `a${at}`),
     );
+});
+
+test("some collections alone can be asked", async () => {
+    const { library } = await opened(
+        folder({ "news/a.md": "# A\n\nIda built it.", "guides/b.md": "# B\n\nOlaf built it." }),
+    );
+    const { excerpts } = await library.ask("Who built it?", { collections: ["guides"] });
+    expect(excerpts.map(({ article }) => article.id)).toEqual(["b"]);
+    const { candidates } = await library.explain("Who built it?", { collections: ["news"] });
+    expect(candidates.map(({ article }) => article)).toEqual(["a"]);
 });
 
 test("an unknown article is an error, a missing folder says what to do, an empty one is an empty corpus", async () => {

@@ -1,0 +1,32 @@
+import { posix } from "node:path";
+import { collectionsOf } from "../../src/answer/scope.ts";
+import { cut } from "../../src/discord/attribution.ts";
+import type { CommandContext } from "../../src/discord/command.ts";
+import { optionalText } from "../../src/discord/define-option.ts";
+import { type ArticleSet, type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
+
+/** The folder that an article is put into. */
+export const collectionOption = optionalText("The collection (first-level folder) to put it into", {
+    // It must fit the identity of a modal.
+    maxLength: 60,
+    suggest: (typed: string, { whole }: CommandContext) =>
+        collectionsOf(whole.articles)
+            .filter((name) => name.length <= 60 && name.toLowerCase().includes(typed.trim().toLowerCase()))
+            .slice(0, 25)
+            .map((name) => ({ name: cut(name, 100), value: name })),
+});
+
+/** Why a folder cannot have this name; undefined where it can. */
+export function collectionProblem(name: string | undefined): string | undefined {
+    if (name === undefined || folderName.test(name)) return undefined;
+    return "A collection is named like a folder: letters, digits, spaces, - and _, and neither / nor a dot at its beginning.";
+}
+
+const folderName = /^[\p{L}\p{M}\p{N}_-](?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}_-])?$/u;
+
+/** The article in its collection: the wanted one, else that of the article which it replaces. */
+export function placed(article: SetArticle, collection: string | undefined, set: ArticleSet): SetArticle {
+    const replaced = set.find(({ id }) => id.toLowerCase() === article.id.toLowerCase());
+    const folder = collection ?? posix.dirname(replaced?.file ?? article.file);
+    return setArticle(posix.join(folder, posix.basename(article.file)), article.text, article.origin);
+}

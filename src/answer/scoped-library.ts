@@ -1,0 +1,20 @@
+import { articleFinder } from "./find-article.ts";
+import type { Library } from "./library.ts";
+import { isWithin, type Scope } from "./scope.ts";
+
+/** The library with the scope's articles alone; the same one where the scope leaves none out. */
+export function scopedLibrary(
+    library: Library,
+    { collections = [], languages = [] }: Pick<Scope, "collections" | "languages">,
+): Library {
+    if (collections.length === 0 && languages.length === 0) return library;
+    const scope = { collections, languages };
+    const articles = library.articles.filter((article) => isWithin(article, scope));
+    return {
+        articles,
+        ask: (question, { article } = {}) => library.ask(question, { ...scope, article }),
+        explain: (question, { article } = {}) => library.explain(question, { ...scope, article }),
+        find: (typed) => articleFinder(articles)(typed),
+        close: library.close,
+    };
+}

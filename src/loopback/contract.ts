@@ -175,6 +175,8 @@ export interface Loopback {
     seen(place: Place): readonly SeenMessage[];
     /** Resolves with the first message of the bot in `place` after `after` (a message id), also one already there. */
     nextMessage(place: Place, after?: string): Promise<ShownMessage>;
+    /** What a member or the bot attached, by its id, while it is kept. */
+    file(id: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
     /** Tells everything that happens from now on; the function it returns ends that. */
     watch(watcher: Watcher): () => void;
     readonly requests: readonly RecordedRequest[];

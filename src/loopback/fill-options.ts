@@ -29,7 +29,16 @@ function fault(option: RegisteredOption, value: Given[string]): string | undefin
     if (!kind.takes(value)) return `takes ${kind.name}`;
     if (choices !== undefined && choices.length > 0 && !choices.some((choice) => choice.value === value))
         return `has no choice ${value}`;
-    return tooLong(option, value) ?? outside(option, value);
+    return tooLong(option, value) ?? outside(option, value) ?? tooLarge(value);
+}
+
+/** What Discord takes from a member without a subscription, in bytes. */
+const mostBytes = 10 * 1024 * 1024;
+
+function tooLarge(value: Given[string]): string | undefined {
+    return typeof value === "object" && Buffer.byteLength(value.content) > mostBytes
+        ? "takes a file of at most 10 MiB"
+        : undefined;
 }
 
 function outside({ min_value: least, max_value: most }: RegisteredOption, value: Given[string]) {

@@ -113,6 +113,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
                 waiting.add(check);
                 check();
             }),
+        file: (id) => world.files.get(id),
         requests,
         watch,
         fault: (fault) => faults.push({ ...fault, left: fault.times ?? 1 }),

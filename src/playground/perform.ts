@@ -1,22 +1,29 @@
 import type { Explanation } from "../answer/explanation.ts";
 import { ClientRefusal } from "../loopback/client-refusal.ts";
+import type { Loopback } from "../loopback/contract.ts";
+import { previewOf } from "./files.ts";
 import type { Act, Outcome, Persona } from "./protocol.ts";
 import type { Stage } from "./stage.ts";
+import type { Uploads } from "./uploads.ts";
 
 interface Performance {
     readonly stage: Stage;
     readonly explain: (question: string) => Promise<Explanation>;
+    readonly uploads: Uploads;
+    readonly file: Loopback["file"];
 }
 
 /** Does what a visitor wants as the persona; rejects with a ClientRefusal where a Discord client would not let her. */
-export async function perform(act: Act, { stage, explain }: Performance): Promise<Outcome> {
+export async function perform(act: Act, performance: Performance): Promise<Outcome> {
+    const { stage, explain, uploads, file } = performance;
     if (act.kind === "explain") return { kind: "explanation", explanation: await explain(act.question) };
+    if (act.kind === "preview") return { kind: "preview", ...previewOf(file(act.fileId)) };
     const member = stage.members[act.persona];
     switch (act.kind) {
         case "run": {
             const place = placeOf(act, stage);
             const { command, options, messageId } = act;
-            if (messageId === undefined) await member.run(place, command, options);
+            if (messageId === undefined) await member.run(place, command, uploads.given(options));
             else await member.apply({ ...place, id: messageId }, command);
             return done;
         }

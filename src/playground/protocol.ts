@@ -84,6 +84,9 @@ export interface Modal {
     readonly wire: Readonly<Record<string, unknown>>;
 }
 
+/** The value of an option; a file was uploaded before, by POST /upload?name=NAME with its bytes, answered with {"upload": "…"}. */
+export type GivenValue = string | boolean | number | { readonly upload: string };
+
 /** What a tab asks for: POST /act with this as JSON. */
 export type Act =
     | {
@@ -92,7 +95,7 @@ export type Act =
           readonly channelId: string;
           /** "ask", "corpus reload", or a message command's name. */
           readonly command: string;
-          readonly options: Readonly<Record<string, string | boolean | number>>;
+          readonly options: Readonly<Record<string, GivenValue>>;
           /** For a message command. */
           readonly messageId?: string | undefined;
       }
@@ -132,6 +135,8 @@ export type Act =
       }
     /** Takes an ephemeral message away. */
     | { readonly kind: "dismiss"; readonly persona: Persona["id"]; readonly messageId: string }
+    /** Answered with the beginning of a file that a message shows, as text. All of it: GET /files/ID/NAME. */
+    | { readonly kind: "preview"; readonly fileId: string }
     /** Answered with an explanation: why this question is answered as it is. */
     | { readonly kind: "explain"; readonly question: string };
 
@@ -142,4 +147,5 @@ export type Outcome =
           readonly kind: "choices";
           readonly choices: readonly { readonly name: string; readonly value: string }[];
       }
+    | { readonly kind: "preview"; readonly text: string; readonly whole: boolean }
     | { readonly kind: "explanation"; readonly explanation: Explanation };

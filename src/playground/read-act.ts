@@ -9,7 +9,9 @@ export function readAct(body: unknown): Act | undefined {
 
 const id = z.string().regex(/^\d{1,20}$/u);
 const name = z.string().min(1).max(100);
-const options = z.record(name, z.union([z.string().max(6000), z.boolean(), z.number()]));
+const typed = z.union([z.string().max(6000), z.boolean(), z.number()]);
+const options = z.record(name, typed);
+const given = z.record(name, z.union([typed, z.strictObject({ upload: z.uuid() })]));
 const actor = { persona: z.enum(["member", "moderator", "elsewhere"]) };
 const there = { ...actor, channelId: id };
 
@@ -18,7 +20,7 @@ const act = z.discriminatedUnion("kind", [
         kind: z.literal("run"),
         ...there,
         command: name,
-        options,
+        options: given,
         messageId: id.optional(),
     }),
     z.strictObject({ kind: z.literal("suggest"), ...there, command: name, options, focused: name }),
@@ -44,5 +46,6 @@ const act = z.discriminatedUnion("kind", [
         values: z.record(name, z.string().max(4000)),
     }),
     z.strictObject({ kind: z.literal("dismiss"), ...actor, messageId: id }),
+    z.strictObject({ kind: z.literal("preview"), fileId: id }),
     z.strictObject({ kind: z.literal("explain"), question: z.string().trim().min(1).max(1000) }),
 ]) satisfies z.ZodType<Act>;

@@ -4,6 +4,7 @@ import type { Explanation } from "../answer/explanation.ts";
 import { ClientRefusal } from "../loopback/client-refusal.ts";
 import type { Loopback } from "../loopback/contract.ts";
 import { mayEnter, pathOf } from "./doors.ts";
+import { addFileRoutes } from "./files.ts";
 import { latest } from "./latest.ts";
 import { listen } from "./listen.ts";
 import type { PageFiles } from "./page-files.ts";
@@ -16,6 +17,7 @@ import type { Stage } from "./stage.ts";
 import { openTabs } from "./tabs.ts";
 import { toldOf } from "./told.ts";
 import { openTrafficRecord } from "./traffic.ts";
+import { openUploads } from "./uploads.ts";
 
 interface PlaygroundOptions {
     readonly loopback: Loopback;
@@ -44,6 +46,8 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
     const { loopback, stage, page, explain } = options;
     const traffic = openTrafficRecord();
     const tabs = openTabs();
+    const uploads = openUploads();
+    const { file } = loopback;
     const server = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 64 * 1024 });
     const welcome = latest(options.welcome);
     const findWelcome = async () => {
@@ -71,8 +75,9 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
     server.post("/act", async ({ body }, reply) => {
         const act = readAct(body);
         if (act === undefined) return reply.code(400).send({ error: "The page sent what I do not know." });
-        return perform(act, { stage, explain });
+        return perform(act, { stage, explain, uploads, file });
     });
+    await addFileRoutes(server, { uploads, file });
     server.get("/*", ({ url, headers }, reply) => {
         const file = page.get(pathOf(url));
         if (file === undefined) return reply.callNotFound();
@@ -100,6 +105,10 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
 function answerErrors(server: FastifyInstance, onFailure: (cause: unknown) => void): void {
     server.setErrorHandler((error, _, reply) => {
         if (error instanceof ClientRefusal) return reply.code(422).send({ error: error.message });
+        if (error instanceof Error && "code" in error && error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
+            return reply
+                .code(413)
+                .send({ error: "This is too large. A file may have 10 MiB, as on Discord." });
         const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
         if (status >= 400 && status < 500)
             return reply.code(status).send({ error: "The page sent what I do not take." });

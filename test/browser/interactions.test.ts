@@ -44,7 +44,8 @@ describe.skipIf(chromium === undefined)(`Interactions in the browser${needsChrom
         await page.getByText("What would change").waitFor();
         await page.getByText("Two articles, one of them new.").waitFor();
         await page.getByText("Version 7").waitFor();
-        await page.getByLabel("Pick an article").selectOption("ferry");
+        await page.getByRole("button", { name: "Pick an article" }).click();
+        await page.getByRole("option", { name: "The ferry" }).click();
         await page.getByText("You chose ferry.").waitFor();
         await page.getByText("(edited)").waitFor();
     });

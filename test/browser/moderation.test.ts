@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bridge, ferry } from "./articles.ts";
 import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
-import { runCommand } from "./run-command.ts";
+import { beginCommand, moderate, runCommand } from "./run-command.ts";
 
 const open = browserForFile();
 
@@ -10,8 +10,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         const { visit, write } = await open({ files: bridge });
         const page = await visit();
         await page.getByText("1 article, 2 paragraphs").waitFor();
-        await page.getByLabel("View as").selectOption("moderator");
-        await page.getByRole("button", { name: "moderators" }).click();
+        await moderate(page);
         write(ferry);
         await runCommand(page, "corpus reload");
         await page.getByText("+ Added (1):").waitFor();
@@ -29,7 +28,8 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         const page = await visit();
         await page.locator("#box").fill("/");
         await page.getByRole("option", { name: "/ask" }).waitFor();
-        expect(await page.getByRole("option", { name: "/corpus" }).count()).toBe(0);
+        for (const name of ["/corpus", "/settings"])
+            expect(await page.getByRole("option", { name }).count()).toBe(0);
         // As a page would that has been tampered with.
         await page.route("**/act", (route) => {
             const act = { ...route.request().postDataJSON(), command: "corpus reload" };
@@ -64,5 +64,87 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.getByRole("textbox", { name: "question" }).fill("How long is the bridge?");
         await page.keyboard.press("Enter");
         await page.getByText("412 metres").waitFor();
+    });
+
+    test("what an article declares is edited in a form that holds it already, and gone back from", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await moderate(page);
+        await beginCommand(page, "corpus edit");
+        await page.getByRole("combobox", { name: "article" }).fill("bridge");
+        await page.getByRole("button", { name: "Send" }).click();
+        const form = page.getByRole("dialog", { name: "What the article declares" });
+        expect(await form.getByLabel("Author").inputValue()).toBe("A. Berg");
+        await form.getByLabel("Author").fill("Anna Berg");
+        await form.getByLabel("Address").fill("");
+        await form.getByRole("button", { name: "Submit" }).click();
+        await page.getByText("~ Changed (1):").waitFor();
+        await page.getByRole("button", { name: "Publish" }).click();
+        await page.getByText("Published as version 2").waitFor();
+        await runCommand(page, "corpus history");
+        await page.getByRole("button", { name: "Go back to …" }).click();
+        await page.getByRole("option", { name: "Version 1" }).click();
+        await page.getByText("go back to version 1").waitFor();
+        await page.getByRole("button", { name: "Publish" }).click();
+        await page.getByText("Published as version 3").waitFor();
+    });
+
+    test("answers are kept true, a proposal that would change them says so, and they are let go again", async () => {
+        const { visit } = await open({ files: { ...bridge, ...ferry } });
+        const page = await visit();
+        await page.getByLabel("View as").selectOption("moderator");
+        for (const question of ["how long is the bridge?", "who built the bridge?"]) {
+            await page.locator("#box").fill(`@Pullquote ${question}`);
+            await page.keyboard.press("Enter");
+            const answer = page
+                .getByRole("article", { name: /^Pullquote/ })
+                .filter({ hasText: `Question: ${question}` });
+            await answer.getByRole("button", { name: "Apps for the message of Pullquote" }).click();
+            await page.getByRole("menuitem", { name: "Keep this answer true" }).click();
+            await page.getByText(`“${question}” must be answered by`).waitFor();
+        }
+        await page.getByRole("button", { name: "moderators" }).click();
+        await beginCommand(page, "corpus remove");
+        await page.getByRole("combobox", { name: "article" }).fill("bridge");
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByText("“how long is the bridge?”: its article would be gone").waitFor();
+        await page.getByRole("button", { name: "Publish" }).click();
+        await page.getByRole("button", { name: "Publish anyway" }).click();
+        await page.getByText("Published as version 2").waitFor();
+        await runCommand(page, "corpus pins");
+        await page.getByRole("button", { name: "Remove …" }).press("Enter");
+        const send = page.getByRole("button", { name: "Confirm" });
+        expect(await send.isDisabled()).toBe(true);
+        await page.keyboard.press("Space");
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("Space");
+        await page.getByText("2 chosen").waitFor();
+        await send.press("Enter");
+        await page.getByText("No answer is pinned.").waitFor();
+    });
+
+    test("a manager allows a channel of the server by its name", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await moderate(page);
+        await beginCommand(page, "settings channel");
+        await page.getByRole("combobox", { name: "channel" }).fill("nowhere");
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByRole("alert").getByText("Choose one of the list.").waitFor();
+        await page.getByRole("combobox", { name: "channel" }).fill("gen");
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("Enter");
+        await page.locator("discord-mention", { hasText: "general" }).waitFor();
+        await runCommand(page, "settings reset");
+        await page.getByText("Public answers: in all channels").waitFor();
+    });
+
+    test("anyone has forgotten what is kept about her", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await page.getByLabel("View as").selectOption("elsewhere");
+        await runCommand(page, "privacy");
+        await page.getByRole("button", { name: "Forget what is kept about me" }).click();
+        await page.getByText("Forgotten.").waitFor();
     });
 });

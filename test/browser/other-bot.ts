@@ -26,6 +26,8 @@ export async function openOtherBot({ api, token }: Loopback): Promise<{ stop(): 
     await ready;
     await client.application?.commands.set([
         { name: "card", description: "Show an embed with a menu" },
+        { name: "several", description: "Show a menu of several values" },
+        { name: "file", description: "Answer with a file" },
         { name: "form", description: "Open a form" },
         { name: "slow", description: "Think until /hurry" },
         { name: "hurry", description: "End the thinking" },
@@ -49,6 +51,12 @@ async function answer(interaction: Interaction, waiting: (() => void)[]): Promis
         switch (interaction.commandName) {
             case "card":
                 await interaction.reply({ content: "", embeds: [card], components: [menu, buttons] });
+                return;
+            case "several":
+                await interaction.reply({ content: "Choose.", components: [several] });
+                return;
+            case "file":
+                await interaction.reply({ content: "All of it is in the file.", files: [findings] });
                 return;
             case "form":
                 await interaction.showModal(form);
@@ -81,6 +89,26 @@ const menu = new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
         .setPlaceholder("Pick an article")
         .addOptions({ label: "The bridge", value: "bridge" }, { label: "The ferry", value: "ferry" }),
 );
+
+const several = new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
+    new StringSelectMenuBuilder()
+        .setCustomId("several")
+        .setPlaceholder("Pick articles")
+        .setMinValues(1)
+        .setMaxValues(2)
+        .addOptions(
+            { label: "The bridge", value: "bridge", description: "Lervik Gazette, 2016" },
+            { label: "The ferry", value: "ferry", description: "Skarvoy Post" },
+            { label: "The mill", value: "mill" },
+        ),
+);
+
+const findings = {
+    name: "findings.txt",
+    attachment: Buffer.from(
+        Array.from({ length: 40 }, (_, at) => `fault: article ${at}: no date\n`).join(""),
+    ),
+};
 
 const buttons = new ActionRowBuilder<ButtonBuilder>().addComponents(
     new ButtonBuilder().setCustomId("publish").setLabel("Publish").setStyle(ButtonStyle.Success),

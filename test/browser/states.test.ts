@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { violations } from "./axe.ts";
 import { openOtherBot } from "./other-bot.ts";
 import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
-import { runCommand } from "./run-command.ts";
+import { beginCommand, markdown, moderate, runCommand } from "./run-command.ts";
 
 const open = browserForFile();
 const folder = fileURLToPath(new URL("./screenshots/", import.meta.url));
@@ -86,6 +86,56 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     },
 };
 
+/** What moderators see. The corpus is that which comes with the bot. */
+const moderatorStates: typeof states = {
+    add: async (page) => {
+        await beginAsModerator(page, "corpus add");
+        await page
+            .getByLabel(/^file\*/)
+            .setInputFiles([
+                markdown("a long name of a file that was saved from somewhere.md", "text"),
+                markdown("large.md", Buffer.alloc(11 * 1024 * 1024, "x")),
+            ]);
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByText("is larger than 10 MiB").waitFor();
+        await page.getByRole("button", { name: "8 more options" }).click();
+        await page.getByRole("menu").waitFor();
+    },
+    channel: async (page) => {
+        await beginAsModerator(page, "settings channel");
+        await page.locator("#proposal-1").waitFor();
+    },
+    edit: async (page) => {
+        await beginAsModerator(page, "corpus edit");
+        await page.getByRole("combobox", { name: "article" }).fill("20-civilians-killed-raqqa");
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByRole("dialog").waitFor();
+    },
+    history: async (page) => {
+        await beginAsModerator(page, "corpus add");
+        const long = Array.from({ length: 60 }, (_, at) => `The keeper of year ${at} was Ole Nr${at}.`).join(
+            " ",
+        );
+        const files = Array.from({ length: 3 }, (_, at) =>
+            markdown(`tale-${at}.md`, `# Tale ${at}\n\n${long}\n`),
+        );
+        await page.getByLabel(/^file\*/).setInputFiles(files);
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByRole("button", { name: "Publish" }).click();
+        await page.getByText("Published as version").waitFor();
+        await runCommand(page, "corpus history");
+        await page.getByRole("button", { name: "Go back to …" }).click();
+        await page.getByRole("listbox").waitFor();
+    },
+};
+
+async function beginAsModerator(page: Page, name: string) {
+    const menu = page.getByRole("button", { name: "Servers and messages" });
+    if (await menu.isVisible()) await menu.click();
+    await moderate(page);
+    await beginCommand(page, name);
+}
+
 /** The same for what Pullquote does not use yet. */
 const otherStates: typeof states = {
     card: async (page) => {
@@ -100,6 +150,17 @@ const otherStates: typeof states = {
         await runCommand(page, "form");
         await page.getByRole("dialog").waitFor();
     },
+    ticks: async (page) => {
+        await runCommand(page, "several");
+        await page.getByRole("button", { name: "Pick articles" }).click();
+        await page.getByRole("option", { name: "The ferry" }).click();
+        await page.getByText("1 chosen").waitFor();
+    },
+    file: async (page) => {
+        await runCommand(page, "file");
+        await page.getByRole("button", { name: "Show findings.txt" }).click();
+        await page.getByRole("region", { name: "findings.txt" }).waitFor();
+    },
     menu: async (page) => {
         await page.locator("#box").fill("Something to **keep**, with a `code` and <@1>");
         await page.keyboard.press("Enter");
@@ -108,7 +169,7 @@ const otherStates: typeof states = {
     },
 };
 
-const all = [...Object.keys(states), ...Object.keys(otherStates)];
+const all = [states, moderatorStates, otherStates].flatMap(Object.keys);
 
 const looks = [
     { scheme: "dark", size: "wide", shown: all },
@@ -116,7 +177,22 @@ const looks = [
     {
         scheme: "dark",
         size: "phone",
-        shown: ["welcome", "answers", "options", "places", "direct", "why", "card", "form"],
+        shown: [
+            "welcome",
+            "answers",
+            "options",
+            "places",
+            "direct",
+            "why",
+            "card",
+            "form",
+            "add",
+            "channel",
+            "edit",
+            "history",
+            "ticks",
+            "file",
+        ],
     },
     {
         scheme: "light",
@@ -135,6 +211,7 @@ describe.skipIf(chromium === undefined)(`The page's states${needsChromium}`, { t
             const other = await open({ bot: openOtherBot, voidAfter: 300 });
             for (const [stage, reached] of [
                 [pullquote, states],
+                [pullquote, moderatorStates],
                 [other, otherStates],
             ] as const) {
                 for (const [name, reach] of Object.entries(reached).filter(([each]) =>

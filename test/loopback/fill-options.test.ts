@@ -13,6 +13,12 @@ test.each([
     ["a number that is too small", option(4, { min_value: 2 }), 1, "takes at least 2"],
     ["a number that is too large", option(4, { max_value: 2 }), 3, "takes at most 2"],
     ["a text for a file", option(11), "1", "takes a file"],
+    [
+        "a file that is too large",
+        option(11),
+        { name: "a.md", content: new Uint8Array(10 * 1024 * 1024 + 1) },
+        "takes a file of at most 10 MiB",
+    ],
     ["a number for a channel", option(7), 1, "takes a channel"],
     ["a role", option(8), "1", "has type 8, which the loopback does not know"],
 ])("%s is not sent", (_, known, value, problem) => {

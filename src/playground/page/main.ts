@@ -1,12 +1,13 @@
 import { render } from "lit";
 import * as z from "zod/mini";
 import { adaptDiscordLook } from "./discord-look.ts";
+import { dropFiles } from "./drop-files.ts";
 import { openGestures } from "./gestures/gestures.ts";
 import { hear } from "./hear.ts";
 import { listen } from "./listen.ts";
 import { openMemory } from "./memory.ts";
 import { firstState, type PageState } from "./page-state.ts";
-import { openPostAct } from "./post-act.ts";
+import { openPostAct, openUpload } from "./post-act.ts";
 import { openStore } from "./store.ts";
 import { isLight } from "./view.ts";
 import { app } from "./views/app.ts";
@@ -24,11 +25,17 @@ const store = openStore<PageState>(
     firstState(memory.recall(), { now: new Date(), systemIsLight: lightness.matches }),
     () => show(),
 );
-const gestures = openGestures({ store, post: openPostAct((...request) => fetch(...request)) });
+const request: typeof fetch = (...given) => fetch(...given);
+const gestures = openGestures({ store, post: openPostAct(request), upload: openUpload(request) });
 
 listen(new EventSource("/events"), {
     heard: (told) => store.change((state) => hear({ ...state, now: new Date() }, told)),
     lost: () => store.change((state) => ({ ...state, connection: "lost" })),
+});
+dropFiles(document, gestures.dropFiles);
+// Once the click has done what it is for, since closing a menu moves what lies below.
+document.addEventListener("click", ({ target }) => {
+    if (!(target instanceof Element && target.closest("[data-menu]"))) gestures.leaveMenu();
 });
 lightness.addEventListener("change", ({ matches }) =>
     store.change((state) => ({ ...state, systemIsLight: matches })),
@@ -41,10 +48,14 @@ show();
 function show(): void {
     const state = store.get();
     document.documentElement.dataset["theme"] = isLight(state) ? "light" : "dark";
+    const before = document.activeElement;
     render(app(state, gestures), document.body);
     memory.remember(state);
-    if (state.focus === undefined) return;
-    const part = document.querySelector(`[data-focus="${CSS.escape(state.focus)}"]`);
-    store.change((shown) => ({ ...shown, focus: undefined }));
+    // A button that is gone once it was pressed takes the focus away with it.
+    const lost = before?.isConnected === false && document.querySelector("dialog[open]") === null;
+    const wanted = state.focus ?? (lost ? "box" : undefined);
+    if (wanted === undefined) return;
+    const part = document.querySelector(`[data-focus="${CSS.escape(wanted)}"]`);
+    if (state.focus !== undefined) store.change((shown) => ({ ...shown, focus: undefined }));
     if (part instanceof HTMLElement) part.focus();
 }

@@ -21,8 +21,12 @@ export interface PageState {
     /** A sentence about an act that was refused. */
     readonly refusal: string | undefined;
     readonly modal: OpenModal | undefined;
-    /** Id of the message whose menu is open. */
+    /** Which menu is open: a message's by its id, "options", or a select menu's by message and custom id. */
     readonly menu: string | undefined;
+    /** What is ticked in the open select menu, where several values may be chosen. */
+    readonly picked: readonly string[];
+    /** Files of messages that are shown in the page, by their ids. */
+    readonly previews: Readonly<Record<string, Preview>>;
     /** Whether the list of places is out, where the window is too narrow to show it always. */
     readonly drawer: boolean;
     readonly panel: "closed" | "traffic" | "why";
@@ -39,6 +43,12 @@ export interface Failure {
     readonly userId: string;
     readonly channelId: string;
     readonly text: string;
+}
+
+/** A file as text; undefined until it came. */
+export interface Preview {
+    readonly text: string | undefined;
+    readonly whole: boolean;
 }
 
 export interface Why {
@@ -64,6 +74,8 @@ export function firstState(
         refusal: undefined,
         modal: undefined,
         menu: undefined,
+        picked: [],
+        previews: {},
         drawer: false,
         panel: "closed",
         why: { question: "", explanation: undefined, asking: false },

@@ -5,23 +5,54 @@ export type Performed = Outcome | { readonly kind: "refused"; readonly sentence:
 
 export type PostAct = (act: Act) => Promise<Performed>;
 
+/** Brings a file to the server; what it gives stands for the file in an act. */
+export type Upload = (file: File) => Promise<Uploaded>;
+
+type Uploaded =
+    | { readonly kind: "uploaded"; readonly value: { readonly upload: string } }
+    | { readonly kind: "refused"; readonly sentence: string };
+
 /** Asks the server to do something; never rejects. */
 export function openPostAct(request: typeof fetch): PostAct {
     return async (act) => {
-        try {
-            const response = await request("/act", {
-                method: "POST",
-                headers: { "content-type": "application/json" },
-                body: JSON.stringify(act),
-            });
-            // SAFETY: the answer comes from the server that served this page, and protocol.ts is the word of both.
-            const answer = (await response.json()) as Outcome | { readonly error?: unknown };
-            if ("kind" in answer) return answer;
-            return refused(typeof answer.error === "string" ? answer.error : "The server refused this.");
-        } catch {
-            return refused("The playground's server did not answer. Is it still running?");
-        }
+        const answer = await send<Outcome>(request, "/act", "application/json", JSON.stringify(act));
+        return "error" in answer ? refused(answer.error) : answer;
     };
+}
+
+/** Never rejects. */
+export function openUpload(request: typeof fetch): Upload {
+    return async (file) => {
+        // Read before it is sent, so that a file that went away is not taken for a server that did.
+        const bytes = await file.arrayBuffer().catch(() => undefined);
+        if (bytes === undefined) return refused(`“${file.name}” cannot be read. Choose it again.`);
+        const path = `/upload?${new URLSearchParams({ name: file.name })}`;
+        const answer = await send<{ readonly upload: string }>(
+            request,
+            path,
+            "application/octet-stream",
+            bytes,
+        );
+        return "error" in answer ? refused(answer.error) : { kind: "uploaded", value: answer };
+    };
+}
+
+async function send<Answer extends object>(
+    request: typeof fetch,
+    path: string,
+    type: string,
+    body: string | ArrayBuffer,
+): Promise<Answer | { readonly error: string }> {
+    try {
+        const response = await request(path, { method: "POST", headers: { "content-type": type }, body });
+        // SAFETY: the answer comes from the server that served this page, and protocol.ts is the word of both.
+        const answer = (await response.json()) as Answer | { readonly error?: unknown };
+        if (!("error" in answer) && response.ok) return answer as Answer;
+        const error = "error" in answer ? answer.error : undefined;
+        return { error: typeof error === "string" ? error : "The server refused this." };
+    } catch {
+        return { error: "The playground's server did not answer. Is it still running?" };
+    }
 }
 
 const refused = (sentence: string) => ({ kind: "refused", sentence }) as const;

@@ -32,7 +32,7 @@ export function viewOf(state: PageState): View | undefined {
         persona,
         place,
         messages,
-        commands: readCommands(scene.commands[persona.id], place.channelId),
+        commands: readCommands(scene.commands[persona.id], place.channelId, channelsAt(place, persona)),
         light: isLight(state),
         names: namesIn(scene, persona),
     };
@@ -40,6 +40,13 @@ export function viewOf(state: PageState): View | undefined {
 
 export const isLight = ({ theme, systemIsLight }: PageState) =>
     theme === "system" ? systemIsLight : theme === "light";
+
+/** What a channel option takes there: the server's channels that she sees. */
+function channelsAt({ server }: PlaceShown, { places }: Persona) {
+    return places
+        .filter((place) => place.kind === "channel" && place.server === server)
+        .map(({ name, channelId }) => ({ name: `#${name}`, value: channelId }));
+}
 
 function namesIn({ bot, personas }: Scene, { places }: Persona): Record<string, string> {
     return Object.fromEntries([

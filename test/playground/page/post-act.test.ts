@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openPostAct } from "../../../src/playground/page/post-act.ts";
+import { openPostAct, openUpload } from "../../../src/playground/page/post-act.ts";
 
 const act = { kind: "explain", question: "Why?" } as const;
 const answering = (status: number, body: string) =>
@@ -27,5 +27,28 @@ test("an answer without a sentence, and none at all, are refusals of our own wor
     expect(await unreachable(act)).toMatchObject({
         kind: "refused",
         sentence: expect.stringContaining("did not answer"),
+    });
+});
+
+test("a file is posted as its bytes, with its name beside them", async () => {
+    const posted: unknown[] = [];
+    const upload = openUpload(async (address, init) => {
+        posted.push(address, await new Response(init?.body ?? null).text());
+        return Response.json({ upload: "7" });
+    });
+    expect(await upload(new File(["words"], "år & dag.md"))).toEqual({
+        kind: "uploaded",
+        value: { upload: "7" },
+    });
+    expect(posted).toEqual(["/upload?name=%C3%A5r+%26+dag.md", "words"]);
+});
+
+test("a file that cannot be read any more is not taken for a server that is gone", async () => {
+    const gone = new File([], "a.md");
+    gone.arrayBuffer = () => Promise.reject(new Error("NotReadableError"));
+    const upload = openUpload(async () => Response.json({ upload: "7" }));
+    expect(await upload(gone)).toEqual({
+        kind: "refused",
+        sentence: "“a.md” cannot be read. Choose it again.",
     });
 });

@@ -69,3 +69,15 @@ export const corpusWire = {
         { type: 1, name: "status", description: "How they are" },
     ],
 };
+
+/** A command that takes up to three files. */
+export const addWire = {
+    name: "add",
+    description: "Articles",
+    offered_in: ["1"],
+    options: [
+        { type: 11, name: "file", required: true },
+        { type: 11, name: "file2" },
+        { type: 11, name: "file3" },
+    ],
+};

@@ -34,6 +34,8 @@ export interface Field {
     readonly typed: string;
     /** The value of the choice whose name was typed or chosen; undefined where it is free text. */
     readonly chosen: string | undefined;
+    /** Where the option takes one. */
+    readonly file: File | undefined;
     readonly problem: string | undefined;
 }
 
@@ -56,10 +58,11 @@ export function startCommand(composer: Composer, command: Offered): Composer {
     return { ...composer, draft, active: 0, closed: false };
 }
 
-const emptyField = (option: OfferedOption): Field => ({
+export const emptyField = (option: OfferedOption): Field => ({
     option,
     typed: "",
     chosen: undefined,
+    file: undefined,
     problem: undefined,
 });
 
@@ -84,15 +87,16 @@ export function drop(draft: CommandDraft, name: string): CommandDraft {
 /** What was typed counts as a choice where it is one's name. */
 export function typeInto(draft: CommandDraft, name: string, typed: string): CommandDraft {
     return changeField(draft, name, ({ option }) => {
-        const same = option.choices.find(
-            (choice) => choice.name.toLowerCase() === typed.trim().toLowerCase(),
-        );
-        return { option, typed, chosen: same?.value, problem: undefined };
+        const same = option.choices.find((choice) => plain(choice.name) === plain(typed));
+        return { ...emptyField(option), typed, chosen: same?.value };
     });
 }
 
+/** As names are compared: a channel's with its mark or without. */
+export const plain = (name: string) => name.trim().replace(/^#/u, "").toLowerCase();
+
 export function choose(draft: CommandDraft, name: string, { name: typed, value }: Choice): CommandDraft {
-    return changeField(draft, name, ({ option }) => ({ option, typed, chosen: value, problem: undefined }));
+    return changeField(draft, name, ({ option }) => ({ ...emptyField(option), typed, chosen: value }));
 }
 
 /** Moves to another option; what the bot proposed was for the one before. */

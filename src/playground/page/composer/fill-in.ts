@@ -1,10 +1,11 @@
 import { type CommandDraft, changeField, type Field, focusOn } from "./composer.ts";
 
 export type OptionValues = Readonly<Record<string, string | boolean | number>>;
+type OptionFiles = Readonly<Record<string, File>>;
 
 /** The values as the bot gets them, or the draft with its first problem said and focused. */
 export type FillIn =
-    | { readonly outcome: "ready"; readonly values: OptionValues }
+    | { readonly outcome: "ready"; readonly values: OptionValues; readonly files: OptionFiles }
     | { readonly outcome: "incomplete"; readonly draft: CommandDraft };
 
 export function fillIn(draft: CommandDraft): FillIn {
@@ -17,8 +18,13 @@ export function fillIn(draft: CommandDraft): FillIn {
             draft: changeField(focusOn(draft, name), name, (wrong) => ({ ...wrong, problem })),
         };
     }
-    return { outcome: "ready", values: valuesOf(draft) };
+    return { outcome: "ready", values: valuesOf(draft), files: filesOf(draft) };
 }
+
+const filesOf = ({ fields }: CommandDraft): OptionFiles =>
+    Object.fromEntries(
+        fields.flatMap(({ option, file }) => (file === undefined ? [] : [[option.name, file]])),
+    );
 
 /** The values so far, for the bot to propose others by; wrong ones are left out. */
 export function valuesOf({ fields }: CommandDraft): OptionValues {
@@ -29,24 +35,36 @@ export function valuesOf({ fields }: CommandDraft): OptionValues {
     );
 }
 
-function problemOf({ option, typed, chosen }: Field): string | undefined {
+function problemOf(field: Field): string | undefined {
+    const { option, typed, chosen } = field;
+    if (option.kind === "file") return fileProblem(field);
     if (typed.trim() === "") return option.required ? "This option is required. Specify a value." : undefined;
     if (option.kind === "boolean" && chosen === undefined) return "Choose True or False.";
-    if (option.choices.length > 0 && chosen === undefined) return "Choose one of the list.";
-    if (option.kind === "number" && !Number.isFinite(Number(typed))) return "This must be a number.";
+    if ((option.choices.length > 0 || option.kind === "channel") && chosen === undefined)
+        return "Choose one of the list.";
+    if (option.kind === "number") return numberProblem(option, Number(typed));
     if (option.longest !== undefined && (chosen ?? typed).length > option.longest)
         return `This may have ${option.longest} characters at most.`;
     return undefined;
 }
 
+function numberProblem({ whole, least = -Infinity, most = Infinity }: Field["option"], given: number) {
+    if (!Number.isFinite(given)) return "This must be a number.";
+    if (whole && !Number.isInteger(given)) return "This must be a whole number.";
+    if (given < least) return `This must be ${least} or more.`;
+    return given > most ? `This must be ${most} or less.` : undefined;
+}
+
+function fileProblem({ option, file }: Field): string | undefined {
+    if (file === undefined) return option.required ? "This option is required. Choose a file." : undefined;
+    return file.size > mostBytes ? `“${file.name}” is larger than 10 MiB, Discord’s most.` : undefined;
+}
+
+/** What Discord takes from a member without a subscription. */
+const mostBytes = 10 * 1024 * 1024;
+
 function sentValue({ option, typed, chosen }: Field): string | boolean | number {
     const value = chosen ?? typed;
-    switch (option.kind) {
-        case "boolean":
-            return value === "true";
-        case "number":
-            return Number(value);
-        case "text":
-            return value;
-    }
+    if (option.kind === "boolean") return value === "true";
+    return option.kind === "number" ? Number(value) : value;
 }

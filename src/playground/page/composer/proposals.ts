@@ -1,5 +1,5 @@
 import type { Choice, Offered } from "../read/read-command.ts";
-import type { CommandDraft, Composer } from "./composer.ts";
+import { type CommandDraft, type Composer, plain } from "./composer.ts";
 
 /** A line of the list above the box. */
 export type Proposal =
@@ -39,6 +39,5 @@ function choicesFor({ fields, focused, suggested }: CommandDraft): readonly Choi
     const field = fields.find(({ option }) => option.name === focused);
     if (field === undefined || field.chosen !== undefined) return [];
     if (field.option.suggests) return suggested;
-    const typed = field.typed.trim().toLowerCase();
-    return field.option.choices.filter(({ name }) => name.toLowerCase().startsWith(typed));
+    return field.option.choices.filter(({ name }) => plain(name).startsWith(plain(field.typed)));
 }

@@ -110,6 +110,7 @@ export function openComposerGestures(hands: Hands): ComposerGestures {
         },
         takeUpOption: (name) => {
             changeDraft((draft) => takeUp(draft, name));
+            store.change((state) => ({ ...state, menu: undefined }));
             focusDraft();
             suggest();
         },

@@ -11,8 +11,14 @@ interface Pressed {
 
 export interface MessageGestures {
     readonly reply: (messageId: string) => void;
-    readonly toggleMenu: (messageId: string) => void;
+    /** Opens or closes a menu; `picked` is what is ticked in it at first. */
+    readonly toggleMenu: (menu: string, picked?: readonly string[]) => void;
+    /** Ticks a value of the open select menu, or takes its tick away. */
+    readonly pick: (value: string) => void;
+    /** Gives the focus back to where the menu was opened from. */
     readonly closeMenu: () => void;
+    /** The same, with the focus left where it is. */
+    readonly leaveMenu: () => void;
     readonly runOnMessage: (command: string, messageId: string) => void;
     readonly press: (pressed: Pressed) => void;
     readonly dismiss: (messageId: string) => void;
@@ -40,13 +46,22 @@ export function openMessageGestures(hands: Hands): MessageGestures {
                 menu: undefined,
                 focus: "box",
             })),
-        toggleMenu: (messageId) =>
+        toggleMenu: (menu, picked = []) =>
             store.change((state) =>
-                state.menu === messageId
-                    ? { ...state, menu: undefined, focus: `menu-${messageId}` }
-                    : { ...state, menu: messageId, focus: "menu-item" },
+                state.menu === menu
+                    ? { ...state, menu: undefined, focus: `menu-${menu}` }
+                    : { ...state, menu, picked, focus: "menu-item" },
             ),
+        pick: (value) =>
+            store.change((state) => ({
+                ...state,
+                picked: state.picked.includes(value)
+                    ? state.picked.filter((other) => other !== value)
+                    : [...state.picked, value],
+            })),
         closeMenu,
+        leaveMenu: () =>
+            store.change((state) => (state.menu === undefined ? state : { ...state, menu: undefined })),
         runOnMessage: (command, messageId) => {
             closeMenu();
             const place = here();
@@ -54,6 +69,8 @@ export function openMessageGestures(hands: Hands): MessageGestures {
                 void perform(hands, { kind: "run", ...place, command, options: {}, messageId });
         },
         press: (pressed) => {
+            // Only a menu gives the focus back to where it was opened; a button keeps it.
+            if (pressed.values !== undefined) closeMenu();
             const place = here();
             if (place !== undefined) void perform(hands, { kind: "press", ...place, ...pressed });
         },
@@ -62,12 +79,29 @@ export function openMessageGestures(hands: Hands): MessageGestures {
             const { persona } = store.get();
             void perform(hands, { kind: "dismiss", persona, messageId });
         },
-        submitModal: (values) => {
+        submitModal: async (values) => {
             const { modal, persona } = store.get();
             if (modal === undefined) return;
             const { interactionId, customId } = modal;
             store.change((state) => ({ ...state, modal: undefined, focus: "box" }));
-            void perform(hands, { kind: "submit", persona, interactionId, customId, values });
+            const { kind } = await perform(hands, {
+                kind: "submit",
+                persona,
+                interactionId,
+                customId,
+                values,
+            });
+            if (kind !== "refused") return;
+            // What was written may be long, and is given back.
+            const inputs = modal.inputs.map((input) => ({
+                ...input,
+                value: values[input.customId] ?? input.value,
+            }));
+            store.change((state) =>
+                state.modal === undefined && state.persona === persona
+                    ? { ...state, modal: { ...modal, inputs } }
+                    : state,
+            );
         },
         closeModal: () => store.change((state) => ({ ...state, modal: undefined, focus: "box" })),
         askAway: (question) => {

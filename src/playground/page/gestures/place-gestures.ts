@@ -16,7 +16,13 @@ export function openPlaceGestures({ store }: Hands): PlaceGestures {
     return {
         // Another person has not begun to write what this one did.
         viewAs: (persona) =>
-            store.change((state) => ({ ...state, persona, composer: emptyComposer, modal: undefined })),
+            store.change((state) => ({
+                ...state,
+                persona,
+                composer: emptyComposer,
+                modal: undefined,
+                menu: undefined,
+            })),
         go: (place) =>
             store.change((state) => ({
                 ...state,

@@ -1,7 +1,8 @@
-import type { Act } from "../../protocol.ts";
+import type { Act, GivenValue } from "../../protocol.ts";
 import { type CommandDraft, type Composer, emptyComposer } from "../composer/composer.ts";
 import { fillIn } from "../composer/fill-in.ts";
 import { writtenMentions } from "../composer/written-mentions.ts";
+import type { Performed } from "../post-act.ts";
 import { type View, viewOf } from "../view.ts";
 import type { Hands } from "./gestures.ts";
 import { perform } from "./perform.ts";
@@ -28,13 +29,29 @@ function sendCommand(hands: Hands, view: View, draft: CommandDraft): void {
         }));
         return;
     }
-    const { question } = filled.values;
+    const { values, files } = filled;
+    const { question } = values;
     empty(hands, typeof question === "string" ? question : undefined);
     const { name: command } = draft.command;
-    const { channelId } = place;
-    const act = { kind: "run", persona: persona.id, channelId, command, options: filled.values } as const;
-    void performOrGiveBack(hands, act, view.state.composer);
+    const run = { kind: "run", persona: persona.id, channelId: place.channelId, command } as const;
+    const uploading = async (): Promise<Act | Refused> => {
+        const options: Record<string, GivenValue> = { ...values };
+        for (const [name, file] of Object.entries(files)) {
+            const uploaded = await hands.upload(file);
+            if (uploaded.kind === "refused") return uploaded;
+            options[name] = uploaded.value;
+        }
+        return { ...run, options };
+    };
+    const hasFiles = Object.keys(files).length > 0;
+    void performOrGiveBack(
+        hands,
+        hasFiles ? uploading : () => ({ ...run, options: values }),
+        view.state.composer,
+    );
 }
+
+type Refused = Extract<Performed, { kind: "refused" }>;
 
 function sayText(hands: Hands, { persona, place, scene, state }: View, text: string): void {
     const { replyTo } = state.composer;
@@ -46,16 +63,24 @@ function sayText(hands: Hands, { persona, place, scene, state }: View, text: str
     empty(hands, text.replace(`@${scene.bot.name}`, "").trim());
     const { channelId } = place;
     const act = { kind: "say", persona: persona.id, channelId, content, replyTo } as const;
-    void performOrGiveBack(hands, act, state.composer);
+    void performOrGiveBack(hands, () => act, state.composer);
 }
 
 /** What was refused is given back to be mended, unless something new was begun. */
-async function performOrGiveBack(hands: Hands, act: Act, written: Composer): Promise<void> {
-    const { kind } = await perform(hands, act);
-    if (kind !== "refused") return;
-    hands.store.change((state) =>
-        state.composer === emptyComposer ? { ...state, composer: { ...written, closed: true } } : state,
-    );
+async function performOrGiveBack(
+    hands: Hands,
+    prepare: () => Act | Promise<Act | Refused>,
+    written: Composer,
+): Promise<void> {
+    const prepared = prepare();
+    const act = prepared instanceof Promise ? await prepared : prepared;
+    const performed = act.kind === "refused" ? act : await perform(hands, act);
+    if (performed.kind !== "refused") return;
+    hands.store.change((state) => ({
+        ...state,
+        refusal: performed.sentence,
+        composer: state.composer === emptyComposer ? { ...written, closed: true } : state.composer,
+    }));
 }
 
 /** Empties the box, and keeps the question for the panel that says why it was answered so. */

@@ -13,12 +13,16 @@ export interface Offered {
 export interface OfferedOption {
     readonly name: string;
     readonly description: string;
-    readonly kind: "text" | "boolean" | "number";
+    readonly kind: "text" | "boolean" | "number" | "channel" | "file";
     readonly required: boolean;
     /** Whether the bot proposes values while one types. */
     readonly suggests: boolean;
     readonly choices: readonly Choice[];
     readonly longest: number | undefined;
+    /** Of a number. */
+    readonly whole: boolean;
+    readonly least: number | undefined;
+    readonly most: number | undefined;
 }
 
 export interface Choice {
@@ -26,13 +30,17 @@ export interface Choice {
     readonly value: string;
 }
 
-/** The commands that are offered in this channel, in their order. */
-export function readCommands(wires: readonly OfferedCommand[], channelId: string): Offered[] {
+/** The commands that are offered in this channel, in their order. `channels` are those that an option may take. */
+export function readCommands(
+    wires: readonly OfferedCommand[],
+    channelId: string,
+    channels: readonly Choice[] = [],
+): Offered[] {
     const here = wires.filter(({ offered_in }) => offered_in.includes(channelId));
     return here.flatMap((wire) => {
         const { type = 1, ...command } = commandSchema.parse(wire);
         const kind = type === 2 ? "user" : type === 3 ? "message" : "slash";
-        return flatten({ ...command, kind });
+        return flatten({ ...command, kind }, channels);
     });
 }
 
@@ -44,6 +52,8 @@ const optionSchema = z.object({
     autocomplete: z.optional(z.boolean()),
     choices: z.optional(z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) }))),
     max_length: z.optional(z.number()),
+    min_value: z.optional(z.number()),
+    max_value: z.optional(z.number()),
     get options() {
         return z.optional(z.array(optionSchema));
     },
@@ -64,21 +74,25 @@ interface Nested extends Pick<Offered, "kind" | "name" | "description"> {
     readonly options?: readonly WireOption[] | undefined;
 }
 
-function flatten({ kind, name, description, options = [] }: Nested): Offered[] {
-    if (!options.some(isGroup)) return [{ kind, name, description, options: options.map(readOption) }];
+function flatten({ kind, name, description, options = [] }: Nested, channels: readonly Choice[]): Offered[] {
+    if (!options.some(isGroup))
+        return [{ kind, name, description, options: options.map((option) => readOption(option, channels)) }];
     return options.flatMap((option) =>
-        flatten({
-            kind,
-            name: `${name} ${option.name}`,
-            description: option.description,
-            options: option.options,
-        }),
+        flatten(
+            {
+                kind,
+                name: `${name} ${option.name}`,
+                description: option.description,
+                options: option.options,
+            },
+            channels,
+        ),
     );
 }
 
-function readOption(option: WireOption): OfferedOption {
+function readOption(option: WireOption, channels: readonly Choice[]): OfferedOption {
     const { type, name, description, required = false, autocomplete = false, choices = [] } = option;
-    const kind = type === 5 ? "boolean" : type === 4 || type === 10 ? "number" : "text";
+    const kind = kinds[type] ?? "text";
     const fixed = choices.map((choice) => ({ name: choice.name, value: String(choice.value) }));
     return {
         name,
@@ -86,10 +100,22 @@ function readOption(option: WireOption): OfferedOption {
         kind,
         required,
         suggests: autocomplete,
-        choices: kind === "boolean" ? yesOrNo : fixed,
+        choices: kind === "boolean" ? yesOrNo : kind === "channel" ? channels : fixed,
         longest: option.max_length,
+        whole: type === 4,
+        least: option.min_value,
+        most: option.max_value,
     };
 }
+
+/** By Discord's number of the option's type. */
+const kinds: Readonly<Record<number, OfferedOption["kind"]>> = {
+    4: "number",
+    5: "boolean",
+    7: "channel",
+    10: "number",
+    11: "file",
+};
 
 const yesOrNo: readonly Choice[] = [
     { name: "True", value: "true" },

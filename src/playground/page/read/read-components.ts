@@ -15,7 +15,8 @@ export type Component =
           readonly customId: string;
           readonly placeholder: string;
           readonly options: readonly SelectOption[];
-          /** How many may be chosen at most. */
+          /** How many may be chosen. */
+          readonly least: number;
           readonly most: number;
           readonly disabled: boolean;
       }
@@ -76,17 +77,26 @@ const selectSchema = z.object({
             default: z.optional(z.boolean()),
         }),
     ),
+    min_values: z.optional(z.number()),
     max_values: z.optional(z.number()),
     disabled: z.optional(z.boolean()),
 });
 
 function readSelect(wire: unknown): Component {
-    const { custom_id: customId, placeholder, options, max_values, disabled } = selectSchema.parse(wire);
+    const {
+        custom_id: customId,
+        placeholder,
+        options,
+        min_values,
+        max_values,
+        disabled,
+    } = selectSchema.parse(wire);
     return {
         kind: "select",
         customId,
         placeholder: placeholder ?? "Make a selection",
         options,
+        least: min_values ?? 1,
         most: max_values ?? 1,
         disabled: disabled ?? false,
     };

@@ -13,6 +13,7 @@ export interface Shown {
     readonly sentAt: Date;
     readonly edited: boolean;
     readonly embeds: readonly Embed[];
+    readonly files: readonly ShownFile[];
     readonly rows: readonly (readonly Component[])[];
     /** Names of those whom the text mentions, by their ids. */
     readonly mentioned: Readonly<Record<string, string>>;
@@ -21,6 +22,13 @@ export interface Shown {
     readonly ephemeral: boolean;
     readonly thinking: boolean;
     readonly answers: PageMessage["answers"];
+}
+
+export interface ShownFile {
+    readonly id: string;
+    readonly name: string;
+    /** Bytes. */
+    readonly size: number;
 }
 
 /** The message out of Discord's form; what the page does not show is left aside. */
@@ -34,6 +42,7 @@ export function readMessage({ wire, onlyFor, thinking, answers }: PageMessage): 
         sentAt: new Date(read.timestamp),
         edited: typeof read.edited_timestamp === "string",
         embeds: read.embeds ?? [],
+        files: (read.attachments ?? []).map(({ id, filename, size }) => ({ id, name: filename, size })),
         rows: readComponents(read.components ?? []),
         mentioned: Object.fromEntries((read.mentions ?? []).map((user) => [user.id, nameOf(user)])),
         replyTo: read.message_reference?.message_id,
@@ -58,6 +67,7 @@ const messageSchema = z.object({
     timestamp: z.string(),
     edited_timestamp: z.nullish(z.string()),
     embeds: z.optional(z.array(embedSchema)),
+    attachments: z.optional(z.array(z.object({ id: z.string(), filename: z.string(), size: z.number() }))),
     components: z.optional(z.array(z.unknown())),
     mentions: z.optional(z.array(userSchema)),
     message_reference: z.nullish(z.object({ message_id: z.optional(z.string()) })),

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import type { Gestures } from "../gestures/gestures.ts";
 import type { PageState } from "../page-state.ts";
 import { viewOf } from "../view.ts";
@@ -26,6 +27,6 @@ export function app(state: PageState, gestures: Gestures): TemplateResult {
             </main>
             ${state.panel === "closed" ? nothing : panel(view, gestures)}
         </div>
-        ${state.modal === undefined ? nothing : modal(state.modal, gestures)}
+        ${state.modal === undefined ? nothing : keyed(state.modal.interactionId, modal(state.modal, gestures))}
     `;
 }

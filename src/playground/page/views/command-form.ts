@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { type CommandDraft, type Field, optionsLeft } from "../composer/composer.ts";
+import { type CommandDraft, type Field, optionsLeft as leftIn } from "../composer/composer.ts";
 import type { Proposal } from "../composer/proposals.ts";
 import type { Gestures } from "../gestures/gestures.ts";
+import { fileField } from "./file-field.ts";
 import { icons } from "./icons.ts";
+import { optionsLeft } from "./options-left.ts";
 
 interface Props {
     readonly draft: CommandDraft;
     readonly shown: readonly Proposal[];
     readonly active: number;
+    /** Which menu is open. */
+    readonly menu: string | undefined;
     readonly keys: (event: KeyboardEvent) => void;
     readonly gestures: Gestures;
 }
@@ -17,18 +21,15 @@ interface Props {
 export function commandForm(props: Props): TemplateResult {
     const { draft, keys, gestures } = props;
     const problem = draft.fields.find((field) => field.problem !== undefined)?.problem;
-    const left = optionsLeft(draft);
+    const left = leftIn(draft);
     return html`
         <div class="box command" id="box" tabindex="-1">
             <button type="button" class="command-name" data-focus="box" aria-label=${`/${draft.command.name}: leave this command`}
                 @keydown=${draft.fields.length === 0 ? keys : nothing} @click=${gestures.back}>/${draft.command.name}</button>
-            ${draft.fields.map((field) => optionField(field, props))}
-            ${left.map(
-                ({ name }) => html`
-                    <button type="button" class="take-up" aria-label=${`Add the option ${name}`}
-                        @click=${() => gestures.takeUpOption(name)}>+ ${name}</button>
-                `,
+            ${draft.fields.map((field) =>
+                field.option.kind === "file" ? fileField(field, gestures) : optionField(field, props),
             )}
+            ${optionsLeft(left, props.menu, gestures)}
             <button type="submit" class="tool" aria-label="Send" title="Send">${icons.send}</button>
         </div>
         ${problem === undefined ? nothing : html`<p class="problem" id="problem" role="alert">${problem}</p>`}

@@ -1,14 +1,17 @@
 import { html, nothing } from "lit";
 import type { Gestures } from "../gestures/gestures.ts";
+import type { PageState } from "../page-state.ts";
 import type { Component } from "../read/read-components.ts";
 import type { Shown } from "../read/read-message.ts";
+import { selectMenu } from "./select-menu.ts";
 
 /**
  * The rows under a message. The elements are the browser's own: discord-button has no disabled state for the keyboard, and
  * discord-string-select-menu cannot be reached by it.
  */
-export function components({ id, rows }: Shown, { press }: Gestures) {
+export function components({ id, rows }: Shown, { menu, picked }: PageState, gestures: Gestures) {
     if (rows.length === 0) return nothing;
+    const { press } = gestures;
     const part = (component: Component) => {
         switch (component.kind) {
             case "button": {
@@ -19,9 +22,7 @@ export function components({ id, rows }: Shown, { press }: Gestures) {
             case "link":
                 return html`<a class="part secondary" href=${webOnly(component.url)} target="_blank" rel="noopener noreferrer">${component.label} ↗</a>`;
             case "select":
-                return select(component, (values) =>
-                    press({ messageId: id, customId: component.customId, values }),
-                );
+                return selectMenu({ select: component, messageId: id, menu, picked, gestures });
             case "unknown":
                 return html`<em>A component of type ${component.type}, which this page cannot show.</em>`;
         }
@@ -32,26 +33,3 @@ export function components({ id, rows }: Shown, { press }: Gestures) {
 }
 
 const webOnly = (url: string) => (/^https?:\/\//iu.test(url) ? url : "#");
-
-type Select = Extract<Component, { kind: "select" }>;
-
-/** Sends as soon as something is chosen, as Discord does where one value may be; several are sent with the box left. */
-function select({ placeholder, options, most, disabled }: Select, choose: (values: string[]) => void) {
-    const chosen = ({ currentTarget }: Event) => {
-        if (!(currentTarget instanceof HTMLSelectElement)) return;
-        const values = [...currentTarget.selectedOptions]
-            .map(({ value }) => value)
-            .filter((value) => value !== "");
-        if (values.length > 0) choose(values);
-    };
-    const listed = options.map(
-        ({ value, label, description, default: given = false }) =>
-            html`<option value=${value} ?selected=${given}>${label}${description === undefined ? "" : `: ${description}`}</option>`,
-    );
-    const nothingChosen = options.some((option) => option.default)
-        ? nothing
-        : html`<option value="" selected disabled>${placeholder}</option>`;
-    return most > 1
-        ? html`<select class="part" multiple aria-label=${placeholder} ?disabled=${disabled} @blur=${chosen}>${listed}</select>`
-        : html`<select class="part" aria-label=${placeholder} ?disabled=${disabled} @change=${chosen}>${nothingChosen}${listed}</select>`;
-}

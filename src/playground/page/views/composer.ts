@@ -23,7 +23,14 @@ export function composer(view: View, gestures: Gestures): TemplateResult {
             ${proposalList({ shown, composer: state.composer, gestures })} ${replying(view, gestures)}
             ${
                 draft.kind === "command"
-                    ? commandForm({ draft, shown, active: state.composer.active, keys, gestures })
+                    ? commandForm({
+                          draft,
+                          shown,
+                          active: state.composer.active,
+                          menu: state.menu,
+                          keys,
+                          gestures,
+                      })
                     : textBox({ text: draft.text, view, shown, keys, gestures })
             }
             <p class="hint" role="status">${hint(shown, state.composer.active)}</p>
@@ -77,7 +84,10 @@ function onKey({ state }: View, shown: readonly Proposal[], gestures: Gestures) 
         const empty = currentTarget instanceof HTMLInputElement && currentTarget.value === "";
         const meaning = keyMeaning(event, { listOpen: shown.length > 0, inCommand, empty });
         const nothingToLeave = meaning === "back" && !inCommand && replyTo === undefined;
-        if (!nothingToLeave && gestures.pressKey(meaning, shown)) event.preventDefault();
+        if (nothingToLeave || !gestures.pressKey(meaning, shown)) return;
+        event.preventDefault();
+        if (meaning === "next" || meaning === "previous")
+            document.querySelector("#proposals [aria-selected=true]")?.scrollIntoView({ block: "nearest" });
     };
 }
 

@@ -16,6 +16,8 @@ export const icons = {
     moon: icon("M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z"),
     send: icon("M4 12 20 4l-5 16-3-7z"),
     eye: icon("M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6"),
+    file: icon("M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6"),
+    down: icon("M6 9l6 6 6-6"),
     warning: icon("M12 4 2.5 20h19zM12 10v4.5M12 17.2h.01"),
 } as const;
 

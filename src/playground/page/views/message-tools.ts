@@ -26,7 +26,7 @@ export function messageTools(shown: Shown, view: View, gestures: Gestures) {
         </div>
     `;
     return html`
-        <div class="message-tools" ?data-open=${open}>
+        <div class="message-tools" data-menu ?data-open=${open}>
             <button type="button" class="tool" aria-label=${`Reply to ${author.name}`} title="Reply"
                 @click=${() => gestures.reply(id)}>${icons.reply}</button>
             ${commands.length > 0 ? menuButton : nothing} ${open ? menu : nothing}

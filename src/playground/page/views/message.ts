@@ -6,6 +6,7 @@ import { markdown } from "../markdown/markdown.ts";
 import { spokenDay } from "../markdown/spoken-time.ts";
 import type { Shown } from "../read/read-message.ts";
 import type { View } from "../view.ts";
+import { attachments } from "./attachments.ts";
 import { components } from "./components.ts";
 import { embed } from "./embed.ts";
 import { icons } from "./icons.ts";
@@ -34,7 +35,8 @@ export function message({ shown, before, view, gestures }: Props): TemplateResul
                 ?edited=${edited} .lightTheme=${light} ?message-body-only=${continues(shown, before)}>
                 ${messageHead(shown, view)} ${thinking ? thinkingOf(author.name) : text}
                 ${shown.embeds.map((each) => embed(each, around))}
-                ${components(shown, gestures)}
+                ${attachments(shown, view.state, gestures)}
+                ${components(shown, view.state, gestures)}
                 ${ephemeral && !thinking ? dismissal(shown, gestures) : nothing}
             </discord-message>
             ${thinking ? nothing : messageTools(shown, view, gestures)}

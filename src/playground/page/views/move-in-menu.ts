@@ -1,14 +1,17 @@
-/** The keys of a menu: arrows, Home and End move among its items; Escape and Tab close it. */
-export function moveInMenu(close: () => void): (event: KeyboardEvent) => void {
+/** The keys of a menu or list: arrows, Home and End move among its items; Escape closes it, and so does Tab where nothing else is in it. */
+export function moveInMenu(
+    close: () => void,
+    { tabLeaves }: { readonly tabLeaves: boolean } = { tabLeaves: true },
+): (event: KeyboardEvent) => void {
     return (event) => {
         const { currentTarget, key } = event;
         if (!(currentTarget instanceof HTMLElement)) return;
-        if (key === "Escape" || key === "Tab") {
+        if (key === "Escape" || (key === "Tab" && tabLeaves)) {
             event.preventDefault();
             close();
             return;
         }
-        const items = [...currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]")];
+        const items = [...currentTarget.querySelectorAll<HTMLElement>("[role=menuitem], [role=option]")];
         const at = items.findIndex((item) => item.matches(":focus"));
         const next = nextAt(key, at, items.length);
         if (next === undefined) return;

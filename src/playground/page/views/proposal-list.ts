@@ -31,7 +31,7 @@ export function proposalList({ shown, composer, gestures }: Props) {
             ${
                 shown.length === 0
                     ? nothing
-                    : html`<ul id="proposals" role="listbox" aria-label=${labelOf(shown)}>${lines}</ul>`
+                    : html`<ul id="proposals" role="listbox" tabindex="0" aria-label=${labelOf(shown)}>${lines}</ul>`
             }
         </div>
     `;

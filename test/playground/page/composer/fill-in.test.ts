@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { attach } from "../../../../src/playground/page/composer/attach.ts";
 import {
     choose,
     emptyComposer,
@@ -10,10 +11,15 @@ import { fillIn, valuesOf } from "../../../../src/playground/page/composer/fill-
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { askWire } from "../wire.ts";
 
-const options = [...askWire.options, { type: 4, name: "count", description: "", choices: undefined }];
+const options = [
+    ...askWire.options,
+    { type: 4, name: "count", min_value: 1, max_value: 9 },
+    { type: 7, name: "channel" },
+    { type: 11, name: "file" },
+];
 
 function draft(typed: Readonly<Record<string, string>> = {}) {
-    const [command] = readCommands([{ ...askWire, options }], "1");
+    const [command] = readCommands([{ ...askWire, options }], "1", [{ name: "#general", value: "7" }]);
     if (command === undefined) throw new Error("no command");
     const { draft: begun } = startCommand(emptyComposer, command);
     if (begun.kind !== "command") throw new Error("no draft");
@@ -28,6 +34,7 @@ test("values are texts, numbers and booleans; empty ones are left out", () => {
     expect(fillIn(filled)).toEqual({
         outcome: "ready",
         values: { question: "Why?", hide: false, count: 3 },
+        files: {},
     });
 });
 
@@ -43,6 +50,10 @@ test.each([
     [{ question: "x".repeat(301) }, "question", "This may have 300 characters at most."],
     [{ question: "Why?", hide: "perhaps" }, "hide", "Choose True or False."],
     [{ question: "Why?", count: "many" }, "count", "This must be a number."],
+    [{ question: "Why?", count: "1.5" }, "count", "This must be a whole number."],
+    [{ question: "Why?", count: "0" }, "count", "This must be 1 or more."],
+    [{ question: "Why?", count: "10" }, "count", "This must be 9 or less."],
+    [{ question: "Why?", channel: "lobby" }, "channel", "Choose one of the list."],
 ])("%j has a problem at %s", (typed, at, problem) => {
     const filled = fillIn(draft(typed));
     expect(filled.outcome).toBe("incomplete");
@@ -53,4 +64,17 @@ test.each([
 
 test("while one types, wrong values are left out", () => {
     expect(valuesOf(draft({ question: "", hide: "perhaps", article: "b" }))).toEqual({ article: "b" });
+});
+
+test.each(["#general", "general", " General "])("a channel is meant by its name %j", (typed) => {
+    expect(fillIn(draft({ question: "Why?", channel: typed }))).toMatchObject({ values: { channel: "7" } });
+});
+
+test("a file is no value, but comes beside them, unless it is larger than Discord takes", () => {
+    const file = new File(["text"], "a.md");
+    const given = attach(draft({ question: "Why?" }), "file", [file]);
+    expect(fillIn(given)).toEqual({ outcome: "ready", values: { question: "Why?" }, files: { file } });
+    const large = new File([new Uint8Array(10 * 1024 * 1024 + 1)], "b.md");
+    const filled = fillIn(attach(given, "file", [large]));
+    expect(filled).toMatchObject({ outcome: "incomplete", draft: { focused: "file" } });
 });

@@ -1,6 +1,6 @@
 import { openGestures } from "../../../../src/playground/page/gestures/gestures.ts";
 import { firstState, type PageState } from "../../../../src/playground/page/page-state.ts";
-import type { Performed } from "../../../../src/playground/page/post-act.ts";
+import type { Performed, Upload } from "../../../../src/playground/page/post-act.ts";
 import { openStore } from "../../../../src/playground/page/store.ts";
 import type { Act } from "../../../../src/playground/protocol.ts";
 import { askWire, scene } from "../wire.ts";
@@ -9,6 +9,10 @@ import { askWire, scene } from "../wire.ts";
 export function openHands(
     answer: (act: Act) => Performed | Promise<Performed> = () => ({ kind: "done" }),
     facts: Partial<PageState> = {},
+    upload: (file: File) => Awaited<ReturnType<Upload>> = ({ name }) => ({
+        kind: "uploaded",
+        value: { upload: `the ${name}` },
+    }),
 ) {
     const first = firstState(
         { persona: "member", place: undefined, theme: "system" },
@@ -23,6 +27,7 @@ export function openHands(
             acts.push(act);
             return answer(act);
         },
+        upload: async (file) => upload(file),
     });
     return { store, acts, gestures };
 }

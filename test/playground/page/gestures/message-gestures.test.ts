@@ -45,3 +45,30 @@ test("a question of the welcome is asked in the persona's channel, wherever she 
     expect(acts).toEqual([{ kind: "run", ...here, command: "ask", options: { question: "Why?" } }]);
     expect(store.get()).toMatchObject({ place: "1", why: { question: "Why?" } });
 });
+
+test("a modal that was refused is given back with what was written", async () => {
+    const input = {
+        customId: "title",
+        label: "Title",
+        description: "",
+        long: false,
+        value: "",
+        placeholder: "",
+    };
+    const inputs = [{ ...input, required: true, shortest: 0, longest: 300 }];
+    const modal = { interactionId: "7", customId: "form", title: "T", inputs };
+    const { store, gestures } = openHands(() => ({ kind: "refused", sentence: "No." }), { modal });
+    gestures.submitModal({ title: "x" });
+    expect(store.get().modal).toBeUndefined();
+    await expect.poll(() => store.get().modal?.inputs[0]?.value).toBe("x");
+});
+
+test("values of a select menu are ticked and unticked, and begin with those that are given", () => {
+    const { store, gestures } = openHands();
+    gestures.toggleMenu("10-pick", ["a"]);
+    gestures.pick("b");
+    gestures.pick("a");
+    expect(store.get()).toMatchObject({ menu: "10-pick", picked: ["b"] });
+    gestures.leaveMenu();
+    expect(store.get().menu).toBeUndefined();
+});

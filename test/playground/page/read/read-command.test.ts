@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { askWire, corpusWire } from "../wire.ts";
 
+const noNumber = { whole: false, least: undefined, most: undefined };
+
 test("options are read in order, with what a client must know to fill them in", () => {
     const [ask] = readCommands([askWire], "1");
     expect(ask?.options).toEqual([
@@ -13,6 +15,7 @@ test("options are read in order, with what a client must know to fill them in", 
             suggests: false,
             choices: [],
             longest: 300,
+            ...noNumber,
         },
         {
             name: "article",
@@ -22,6 +25,7 @@ test("options are read in order, with what a client must know to fill them in", 
             suggests: true,
             choices: [],
             longest: undefined,
+            ...noNumber,
         },
         {
             name: "hide",
@@ -34,6 +38,7 @@ test("options are read in order, with what a client must know to fill them in", 
                 { name: "False", value: "false" },
             ],
             longest: undefined,
+            ...noNumber,
         },
     ]);
 });
@@ -67,4 +72,23 @@ test("values of choices are texts, as in a list", () => {
     const options = [{ type: 4, name: "n", choices: [{ name: "two", value: 2 }] }];
     const [command] = readCommands([{ name: "x", offered_in: ["1"], options }], "1");
     expect(command?.options[0]).toMatchObject({ kind: "number", choices: [{ name: "two", value: "2" }] });
+});
+
+test("a channel option is chosen from the channels at hand, a file is no text, and a whole number has its bounds", () => {
+    const wire = {
+        name: "set",
+        offered_in: ["1"],
+        options: [
+            { type: 7, name: "channel" },
+            { type: 11, name: "file" },
+            { type: 4, name: "count", min_value: 1, max_value: 9 },
+        ],
+    };
+    const general = { name: "#general", value: "1" };
+    const [command] = readCommands([wire], "1", [general]);
+    expect(command?.options).toMatchObject([
+        { kind: "channel", choices: [general] },
+        { kind: "file", choices: [] },
+        { kind: "number", whole: true, least: 1, most: 9 },
+    ]);
 });

@@ -27,7 +27,15 @@ test("an emoji stands before the label, and a link is no button", () => {
 test("a select menu is read with its options; one may be chosen unless it says more", () => {
     const options = [{ label: "A", value: "a", description: "first", default: true }];
     expect(row({ type: 3, custom_id: "s", options })).toEqual([
-        { kind: "select", customId: "s", placeholder: "Make a selection", options, most: 1, disabled: false },
+        {
+            kind: "select",
+            customId: "s",
+            placeholder: "Make a selection",
+            options,
+            least: 1,
+            most: 1,
+            disabled: false,
+        },
     ]);
 });
 

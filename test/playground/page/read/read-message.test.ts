@@ -35,6 +35,13 @@ test("what a message may lack is empty", () => {
     });
 });
 
+test("files are read with their names and sizes", () => {
+    const attachments = [{ id: "7", filename: "findings.txt", size: 12, url: "http://127.0.0.1:1/x" }];
+    expect(readMessage(pageMessage({ attachments })).files).toEqual([
+        { id: "7", name: "findings.txt", size: 12 },
+    ]);
+});
+
 test("an embed keeps its words and loses its pictures", () => {
     const embeds = [
         { type: "rich", title: "T", description: "D", image: { url: "https://x/y.png" }, fields: [] },

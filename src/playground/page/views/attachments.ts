@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Gestures } from "../gestures/gestures.ts";
+import type { PageState, Preview } from "../page-state.ts";
+import type { Shown, ShownFile } from "../read/read-message.ts";
+import { icons } from "./icons.ts";
+import { spokenSize } from "./spoken-size.ts";
+
+/** The files of a message: each can be saved, and a text be read here. */
+export function attachments({ files }: Shown, { previews }: PageState, gestures: Gestures) {
+    if (files.length === 0) return nothing;
+    return html`<div slot="attachments" class="files">${files.map((file) => attachment(file, previews[file.id], gestures))}</div>`;
+}
+
+function attachment(
+    { id, name, size }: ShownFile,
+    preview: Preview | undefined,
+    { togglePreview }: Gestures,
+) {
+    const open = preview !== undefined;
+    const expand = html`
+        <button type="button" class="link" aria-expanded=${open} aria-label=${`${open ? "Hide" : "Show"} ${name}`}
+            @click=${() => togglePreview(id)}>${open ? "Hide" : "Show"}</button>
+    `;
+    return html`
+        <div class="file">
+            <p>
+                ${icons.file} <a href=${`/files/${id}/${encodeURIComponent(name)}`} download=${name}>${name}</a>
+                <small>${spokenSize(size)}</small> ${isText(name) ? expand : nothing}
+            </p>
+            ${open ? text(name, preview) : nothing}
+        </div>
+    `;
+}
+
+function text(name: string, { text: words, whole }: Preview): TemplateResult {
+    if (words === undefined) return html`<p role="status">Loading…</p>`;
+    const more = whole ? nothing : html`<p><small>The file goes on. Save it to read the rest.</small></p>`;
+    return html`<pre tabindex="0" role="region" aria-label=${name}>${words}</pre>${more}`;
+}
+
+const isText = (name: string) => /\.(?:txt|md|json|jsonl|csv|log)$/iu.test(name);

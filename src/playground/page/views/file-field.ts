@@ -1,0 +1,48 @@
+import { html, nothing } from "lit";
+import type { Field } from "../composer/composer.ts";
+import type { Gestures } from "../gestures/gestures.ts";
+import { icons } from "./icons.ts";
+import { spokenSize } from "./spoken-size.ts";
+
+/** A field that takes a file: the browser's own input lies over all of it, so that it is clicked, tabbed to and dropped upon as one knows it. */
+export function fileField({ option, file, problem }: Field, gestures: Gestures) {
+    const { name, required } = option;
+    const choose = ({ currentTarget }: Event) => {
+        if (!(currentTarget instanceof HTMLInputElement)) return;
+        const files = [...(currentTarget.files ?? [])];
+        // Or choosing the same file again would change nothing.
+        currentTarget.value = "";
+        gestures.attach(name, files);
+    };
+    const keys = (event: KeyboardEvent) => {
+        const { key } = event;
+        const clears = key === "Backspace" || key === "Delete";
+        if (clears && file !== undefined) gestures.detach(name);
+        else if (key === "Escape" || key === "Backspace") gestures.back();
+        else return;
+        event.preventDefault();
+    };
+    const drop = () => (required ? gestures.detach(name) : gestures.dropOption(name));
+    const label = required ? `Remove the file from ${name}` : `Remove the option ${name}`;
+    return html`
+        <span class=${`option file-option${problem === undefined ? "" : " wrong"}`}>
+            <span class="file-box">
+                <label for=${`option-${name}`}>${name}${required ? html`<abbr title="required">*</abbr>` : nothing}</label>
+                <label for=${`option-${name}`} class=${file === undefined ? "no-file" : "file-name"}>${icons.file}
+                    ${
+                        file === undefined
+                            ? "Choose a file, or drop it here"
+                            : html`<span>${file.name}</span> <small>${spokenSize(file.size)}</small>`
+                    }</label>
+                <input type="file" multiple id=${`option-${name}`} data-focus=${`option-${name}`} aria-required=${required}
+                    aria-invalid=${problem !== undefined} aria-describedby=${problem === undefined ? nothing : "problem"}
+                    @change=${choose} @focus=${() => gestures.focusOption(name)} @keydown=${keys} />
+            </span>
+            ${
+                required && file === undefined
+                    ? nothing
+                    : html`<button type="button" class="tool" aria-label=${label} @click=${drop}>${icons.close}</button>`
+            }
+        </span>
+    `;
+}

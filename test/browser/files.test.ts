@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { bridge, ferry } from "./articles.ts";
+import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
+import { beginCommand, markdown, moderate, runCommand } from "./run-command.ts";
+
+const open = browserForFile();
+const ferryFile = markdown("ferry.md", ferry["ferry.md"]);
+
+describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, { timeout }, () => {
+    test("an article is added as a file, tried, published and asked", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await moderate(page);
+        await beginCommand(page, "corpus add");
+        await page.getByLabel(/^file\*/).setInputFiles(ferryFile);
+        await page.getByText("ferry.md").waitFor();
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByText("+ Added (1):").waitFor();
+        await page.getByRole("button", { name: "Try a question" }).click();
+        await page.getByRole("dialog").getByLabel("Question").fill("Who is the captain of the ferry?");
+        await page.keyboard.press("Enter");
+        await page.getByText("Its captain is Nils Rode.").waitFor();
+        await page.getByRole("button", { name: "Publish" }).click();
+        await page.getByText("Published as version 2").waitFor();
+        await page.getByRole("button", { name: "general" }).click();
+        await page.locator("#box").fill("@Pullquote who is the captain of the ferry?");
+        await page.keyboard.press("Enter");
+        await page.getByText("Its captain is Nils Rode.").waitFor();
+    });
+
+    test("several files fill several options, and the others are found in a menu", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await moderate(page);
+        await beginCommand(page, "corpus add");
+        await page.getByRole("button", { name: "9 more options" }).press("Enter");
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("Enter");
+        await page.getByLabel(/^file3/).waitFor();
+        await page.getByRole("button", { name: "Remove the option file3" }).click();
+        await page
+            .getByLabel(/^file\*/)
+            .setInputFiles([ferryFile, markdown("mill.md", "# The mill\n\nThe mill is old.\n")]);
+        await page.getByLabel(/^file2/).waitFor();
+        await page.getByRole("button", { name: "8 more options" }).waitFor();
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByText("+ Added (2):").waitFor();
+    });
+
+    test("a file that is too large for Discord is not sent, and one too large for an article is refused by the bot", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await moderate(page);
+        await beginCommand(page, "corpus add");
+        const field = page.getByLabel(/^file\*/);
+        await field.setInputFiles(markdown("large.md", Buffer.alloc(11 * 1024 * 1024, "x")));
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByRole("alert").getByText("“large.md” is larger than 10 MiB").waitFor();
+        expect(await field.getAttribute("aria-invalid")).toBe("true");
+        expect(await page.getByRole("article").count()).toBe(0);
+        await field.setInputFiles(markdown("long.md", Buffer.alloc(6 * 1024 * 1024, "x")));
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByText("long.md: The file is larger than 5 MiB.").waitFor();
+    });
+
+    test("a file is dropped anywhere; without a command that takes it, it opens nothing and that is said", async () => {
+        const { visit, address } = await open({ files: bridge });
+        const page = await visit();
+        await moderate(page);
+        const drop = async () => {
+            const data = await page.evaluateHandle(() => {
+                const dropped = new DataTransfer();
+                dropped.items.add(new File(["# The mill\n\nThe mill is old.\n"], "mill.md"));
+                return dropped;
+            });
+            for (const type of ["dragover", "drop"])
+                await page.dispatchEvent(".log", type, { dataTransfer: data });
+        };
+        await drop();
+        await page.getByRole("alert").getByText("Begin it, and drop them again.").waitFor();
+        await beginCommand(page, "corpus add");
+        await drop();
+        await page.getByText("mill.md").waitFor();
+        expect(page.url()).toBe(`${address}/`);
+        await page.getByRole("button", { name: "Remove the file from file" }).press("Enter");
+        await page.getByText("mill.md").waitFor({ state: "detached" });
+        await page.keyboard.press("Escape");
+        await page.locator("textarea#box").waitFor();
+    });
+
+    test("a file of a message is read in the page and saved", async () => {
+        const text = (word: string) =>
+            Array.from({ length: 150 }, (_, at) => `The ${word} of year ${at} was called Ole Nr${at}.`).join(
+                " ",
+            );
+        const { visit, write } = await open({ files: { "light.md": `# The light\n\n${text("keeper")}\n` } });
+        const page = await visit();
+        await moderate(page);
+        write({ "light.md": `# The light\n\n${text("guard")}\n` });
+        await runCommand(page, "corpus reload");
+        await page.getByRole("button", { name: "Show what changed in" }).press("Enter");
+        await page.getByRole("option", { name: "The light" }).press("Enter");
+        await page.getByRole("button", { name: "Show changes.txt" }).press("Enter");
+        await page.getByRole("region", { name: "changes.txt" }).getByText("[-keeper-]{+guard+}").waitFor();
+        await page.getByRole("button", { name: "Hide changes.txt" }).press("Enter");
+        await page.getByRole("region", { name: "changes.txt" }).waitFor({ state: "detached" });
+        const [saved] = await Promise.all([
+            page.waitForEvent("download"),
+            page.getByRole("link", { name: "changes.txt" }).click(),
+        ]);
+        expect(saved.suggestedFilename()).toBe("changes.txt");
+        expect(await saved.failure()).toBeNull();
+    });
+});

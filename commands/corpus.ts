@@ -6,8 +6,9 @@ import { addFiles, addPasted, edit, editForm, pasteForm } from "./corpus/add.ts"
 import { collectionOption } from "./corpus/collection-option.ts";
 import { decisions, showDiff, tryQuestion } from "./corpus/decide.ts";
 import { doctor } from "./corpus/doctor.ts";
+import { gaps } from "./corpus/gaps.ts";
 import { told } from "./corpus/keeping.ts";
-import { audit, gaps, history, pins, rollBack, unpin } from "./corpus/lists.ts";
+import { audit, history, pins, rollBack, unpin } from "./corpus/lists.ts";
 import { propose } from "./corpus/propose.ts";
 import { status } from "./corpus/status.ts";
 

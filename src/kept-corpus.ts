@@ -18,6 +18,7 @@ interface Place {
     readonly databaseUrl: string | undefined;
     /** Told what does not keep the program from answering. */
     readonly warn: (sentence: string) => void;
+    readonly now?: () => Date;
 }
 
 type ServedListener = (reload: Reload, by: "command" | "another process") => void;
@@ -36,8 +37,7 @@ export interface KeptCorpus {
 
 /** Reads the folder and the store, and serves both. Rejects with a NoCorpusError or a NoArticleError. */
 export async function openKeptCorpus(place: Place): Promise<KeptCorpus> {
-    const { corpusFolder, dataFolder, databaseUrl, warn } = place;
-    const now = () => new Date();
+    const { corpusFolder, dataFolder, databaseUrl, warn, now = () => new Date() } = place;
     const readFolder = () => readArticles(corpusFolder, dataFolder);
     const tellNoSnapshot = (cause: Error) => {
         const code = "code" in cause ? ` (${cause.code})` : "";

@@ -13,6 +13,7 @@ import { LoginError } from "./discord/login-error.ts";
 import { type KeptCorpus, openKeptCorpus } from "./kept-corpus.ts";
 import { StatusPortError } from "./observability/status-port-error.ts";
 import { PlaygroundPortError } from "./playground/port-error.ts";
+import type { Rounds } from "./rounds/rounds.ts";
 import { onSignals } from "./signals.ts";
 
 const { version } = manifest;
@@ -61,18 +62,22 @@ function rehearsalPlace({ corpusFolder }: Config) {
 }
 
 async function openProduction(config: Config, token: string): Promise<void> {
-    const [kept, { openBot }, { openObservability }, { openStatusServer }] = await Promise.all([
-        // In a thread of its own, so these load beside one another.
-        openCorpus({ ...config, warn }),
-        import("./discord/bot.ts"),
-        import("./observability/observability.ts"),
-        import("./observability/status-server.ts"),
-    ]);
+    const [kept, { openBot }, { openRounds }, { openObservability }, { openStatusServer }] =
+        await Promise.all([
+            // In a thread of its own, so these load beside one another.
+            openCorpus({ ...config, warn }),
+            import("./discord/bot.ts"),
+            import("./rounds/rounds.ts"),
+            import("./observability/observability.ts"),
+            import("./observability/status-server.ts"),
+        ]);
     const { live, keeping } = kept;
     const { log, metrics, observe } = openObservability(config.logLevel);
     kept.onServed((reload, by) => observe({ kind: "reload", reload, by }));
     keeping?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
     let bot: Bot | undefined;
+    let rounds: Rounds | undefined;
+    kept.onServed(() => rounds?.published());
     const health = () => ({ ...live.status(), loggedIn: bot?.isConnected() === true });
     const status =
         config.statusPort === undefined
@@ -80,9 +85,13 @@ async function openProduction(config: Config, token: string): Promise<void> {
             : await openStatusServer(config.statusPort, { metrics, health });
     const ending = new AbortController();
     onSignals({
-        reload: () => reloadBySignal(kept, observe),
+        reload: async () => {
+            await reloadBySignal(kept, observe);
+            rounds?.published();
+        },
         end: async () => {
             ending.abort();
+            await rounds?.close();
             await bot?.stop();
             await status?.close();
             await kept.close();
@@ -107,6 +116,7 @@ async function openProduction(config: Config, token: string): Promise<void> {
         throw cause;
     });
     if (bot === undefined) return;
+    if (keeping !== undefined) rounds = openRounds({ ...config, bot, live, keeping, observe });
     void bot.lost.then(({ message }) => refuse(message));
     const { articles, paragraphs } = live.status();
     const where =

@@ -11,6 +11,7 @@ import { openPlaygroundServer } from "./playground/server.ts";
 import { setStage } from "./playground/stage.ts";
 import { chatInTerminal, greeting } from "./playground/terminal-chat.ts";
 import { findWelcome } from "./playground/welcome/find-welcome.ts";
+import { openRounds } from "./rounds/rounds.ts";
 
 interface Rehearsal {
     readonly config: Config;
@@ -101,7 +102,19 @@ async function openRehearsal(
         questionsPerMinute: 600,
     });
     await Promise.all([loopback.gateway.ready(), bot.registered]);
+    const rounds =
+        keeping &&
+        openRounds({
+            bot,
+            live,
+            keeping,
+            observe,
+            homeGuilds: [stage.homeGuild],
+            corpusFolder: config.corpusFolder,
+        });
+    onServed(() => rounds?.published());
     const end = async () => {
+        await rounds?.close();
         await bot.stop();
         await loopback.close();
     };

@@ -3,7 +3,7 @@ import type { CommandContext, Keeping } from "../../src/discord/command.ts";
 import { escapeMarkdown } from "../../src/discord/escape.ts";
 import type { Reply, Shown } from "../../src/discord/reply.ts";
 import type { Gone, Proposal } from "../../src/proposal/proposal.ts";
-import { counted, told, withKeeping } from "./keeping.ts";
+import { counted, storeFailed, told, withKeeping } from "./keeping.ts";
 import { proposalMessage } from "./proposal-message.ts";
 
 /** What the buttons under a proposal do. */
@@ -98,15 +98,17 @@ async function publish(id: string, { by }: CommandContext, { publishing }: Keepi
     }
 }
 
-function onOpen(
+async function onOpen(
     id: string,
     context: CommandContext,
     act: (proposal: Proposal, keeping: Keeping) => Shown | Promise<Shown>,
 ): Promise<Shown> {
-    return withKeeping(context, (keeping): Shown | Promise<Shown> => {
+    const reply = await withKeeping(context, (keeping): Shown | Promise<Shown> => {
         const found = keeping.publishing.find(id);
         return found.kind === "open" ? act(found.proposal, keeping) : told([gone[found.why]]);
     });
+    // The proposal is open still, and its buttons must stay, for all moderators where it was posted in a channel.
+    return reply === storeFailed ? { ...storeFailed, place: "new" } : reply;
 }
 
 const gone: Readonly<Record<Gone, string>> = {

@@ -12,7 +12,7 @@ export async function withKeeping<R extends Reply>(
         return await work(keeping);
     } catch (cause) {
         if (!(cause instanceof StoreError)) throw cause;
-        return told([storeFailed]);
+        return storeFailed;
     }
 }
 
@@ -25,5 +25,7 @@ export const counted = (count: number, what: string) =>
 
 const noStore =
     "**Nothing can be changed:** the store could not be opened when I started. The operator finds the reason in the log; I answer questions all the same.";
-const storeFailed =
-    "**The database cannot be reached, and nothing was changed.** Try again in a moment; I answer questions all the same.";
+/** What withKeeping says where the database is away. */
+export const storeFailed = told([
+    "**The database cannot be reached, and nothing was changed.** Try again in a moment; I answer questions all the same.",
+]);

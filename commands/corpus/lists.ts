@@ -6,7 +6,11 @@ import { propose } from "./propose.ts";
 
 const moment = (date: Date) => `<t:${Math.floor(date.getTime() / 1000)}:f>`;
 /** A user's id shows as a name and pings nobody; what happened without a person says so. */
-const person = (by: string) => (/^\d+$/u.test(by) ? `<@${by}>` : by === "start" ? "a start" : "the operator");
+const person = (by: string) => (/^\d+$/u.test(by) ? `<@${by}>` : (withoutPerson[by] ?? "the operator"));
+const withoutPerson: Readonly<Record<string, string>> = {
+    start: "a start",
+    watch: "the watch of the folder",
+};
 
 /** Who published what and when, and a way back. */
 export function history(context: CommandContext): Promise<Shown> {
@@ -96,20 +100,5 @@ export function unpin(ids: readonly string[], context: CommandContext): Promise<
         const detail = counted(removed, "pinned answer");
         await store.audit.add({ by: context.by.userId, action: "unpinned", version: undefined, detail });
         return pins(context);
-    });
-}
-
-export function gaps(context: CommandContext): Promise<Shown> {
-    return withKeeping(context, async ({ store }): Promise<Shown> => {
-        const found = await store.gaps.list(20);
-        const lines = found.map(
-            ({ terms, members }) =>
-                `- ${terms.map((term) => `“${named(term, 40)}”`).join(", ")}: ${counted(members, "member")}`,
-        );
-        return told([
-            "**What members asked with and no article holds**, in the last 30 days, by at least three of them:",
-            ...(lines.length === 0 ? ["Nothing yet."] : lines),
-            "-# Only the words are kept, never a question or who asked.",
-        ]);
     });
 }

@@ -1,6 +1,6 @@
 import type { CommandContext } from "../../src/discord/command.ts";
 import type { Shown } from "../../src/discord/reply.ts";
-import type { Request } from "../../src/publishing/publishing.ts";
+import type { Publishing, Request } from "../../src/publishing/publishing.ts";
 import { told, withKeeping } from "./keeping.ts";
 import { errorList, proposalMessage } from "./proposal-message.ts";
 
@@ -11,22 +11,27 @@ export function propose(wanted: Wanted, context: CommandContext): Promise<Shown>
     return withKeeping(context, async ({ publishing }): Promise<Shown> => {
         const request = { ...wanted, by: context.by.userId };
         const proposed = await publishing.propose(request, (share) => context.progress(bar(share)));
-        switch (proposed.outcome) {
-            case "proposed":
-                return proposalMessage(proposed.proposal);
-            case "refused":
-                return told([
-                    "**Nothing to publish:** no article would be left that can be asked about. The articles from before answer on.",
-                    ...errorList("Left out", proposed.errors),
-                ]);
-            case "overtaken":
-                return told([
-                    "**Somebody published in the meantime.** Look at `/corpus status`, and propose again.",
-                ]);
-            case "no-version":
-                return told(["That version is kept no more. `/corpus history` shows those that are."]);
-        }
+        return proposedMessage(proposed);
     });
+}
+
+/** What came of a wish for a proposal. */
+export function proposedMessage(proposed: Awaited<ReturnType<Publishing["propose"]>>): Shown {
+    switch (proposed.outcome) {
+        case "proposed":
+            return proposalMessage(proposed.proposal);
+        case "refused":
+            return told([
+                "**Nothing to publish:** no article would be left that can be asked about. The articles from before answer on.",
+                ...errorList("Left out", proposed.errors),
+            ]);
+        case "overtaken":
+            return told([
+                "**Somebody published in the meantime.** Look at `/corpus status`, and propose again.",
+            ]);
+        case "no-version":
+            return told(["That version is kept no more. `/corpus history` shows those that are."]);
+    }
 }
 
 const steps = 20;

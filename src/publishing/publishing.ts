@@ -13,6 +13,7 @@ import type { Store } from "../store/store.ts";
 import type { Version } from "../store/versions.ts";
 import { type Edition, editionOf, publicationOf } from "./edition.ts";
 import type { FolderRead } from "./first-edition.ts";
+import { folderChange } from "./folder-change.ts";
 
 /** What a moderator asks for. */
 export type Request = { readonly by: string; readonly why: string } & (
@@ -40,6 +41,8 @@ export interface Publishing {
     find(id: string): Found;
     discard(id: string, by: string): Promise<Found>;
     publish(id: string, by: string): Promise<PublishOutcome>;
+    /** What the folder changed to, as a mark of it; undefined where a reload would change nothing. */
+    folderChange(): Promise<string | undefined>;
     /** Publishes the folder as it is, without a proposal. */
     publishFolder(by: "signal"): Promise<Reload>;
     /** Resolves when what was begun is done. */
@@ -145,6 +148,7 @@ export function openPublishing(given: Given): Publishing {
             return proposed;
         },
         find: proposals.get,
+        folderChange: async () => folderChange(await readFolder(), edition),
         discard: async (id, by) => {
             const found = proposals.discard(id);
             plans.delete(id);

@@ -63,3 +63,10 @@ export interface HtmlStart {
     /** What the page's server declared, if any. */
     readonly charset?: string | undefined;
 }
+
+/** What the thread that watches a folder is started with. */
+export interface WatchStart {
+    readonly folder: string;
+    /** Absolute paths of folders inside it that are not the corpus's. */
+    readonly ignored: readonly string[];
+}

@@ -13,6 +13,7 @@ import type { BotEvent } from "../../src/discord/event.ts";
 import { openKeptCorpus } from "../../src/kept-corpus.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
+import { openRounds } from "../../src/rounds/rounds.ts";
 import { openApiCheck } from "./openapi.ts";
 
 const bridge = `---
@@ -43,6 +44,8 @@ interface StageOptions {
     /** Where the store lies; in memory when left out. */
     readonly dataFolder?: string;
     readonly commands?: readonly Command[];
+    /** What the clock of the store and of the rounds says. */
+    readonly now?: () => Date;
     /** Called before the bot logs in. */
     readonly before?: (loopback: Loopback) => void | Promise<void>;
 }
@@ -83,6 +86,7 @@ export async function openStage(options: StageOptions = {}) {
                   corpusFolder: folder,
                   dataFolder: options.dataFolder,
                   databaseUrl: undefined,
+                  ...(options.now && { now: options.now }),
                   warn: (sentence) => warnings.push(sentence),
               })
             : undefined;
@@ -118,8 +122,23 @@ export async function openStage(options: StageOptions = {}) {
         });
     const bot = await start();
     await bot.registered;
+    const rounds =
+        kept?.keeping &&
+        openRounds({
+            bot,
+            live,
+            keeping: kept.keeping,
+            homeGuilds: options.home === false ? [] : [guild.id],
+            corpusFolder: folder,
+            dataFolder: options.dataFolder,
+            observe,
+            settle: 20,
+            ...(options.now && { now: options.now }),
+        });
+    kept?.onServed(() => rounds?.published());
 
     onTestFinished(async () => {
+        await rounds?.close();
         await bot.stop();
         await loopback.close();
         await kept?.close();
@@ -131,6 +150,7 @@ export async function openStage(options: StageOptions = {}) {
     return {
         loopback,
         bot,
+        rounds,
         start,
         live,
         kept,

@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import type { Place } from "../../src/loopback/contract.ts";
+import { settled } from "./settled.ts";
+import { openStage } from "./stage.ts";
+
+type Stage = Awaited<ReturnType<typeof openStage>>;
+type Now = { date: Date };
+
+const monday = "2026-01-05";
+const at = (time: string): Now => ({ date: new Date(time) });
+const staged = (now: Now, options = {}) => openStage({ now: () => now.date, ...options });
+
+async function missed(stage: Stage, terms: readonly string[], members = 3): Promise<void> {
+    for (let member = 1; member <= members; member++)
+        await stage.kept?.keeping?.store.gaps.note(terms, String(member));
+}
+
+async function set(stage: Stage, place?: Place): Promise<string> {
+    const options = place === undefined ? {} : { channel: place.channelId };
+    return (await settled(stage.moderator.run(stage.general, "settings digest", options))).content;
+}
+
+const contents = (stage: Stage, place: Place) => stage.loopback.messages(place).map(({ content }) => content);
+
+describe("the weekly digest", () => {
+    test("is written on Monday at nine in UTC into the channel that was set, once a week", async () => {
+        const now = at("2026-01-04T12:00:00Z");
+        const stage = await staged(now);
+        const place = stage.guild.channel("moderators");
+        expect(await set(stage, place)).toContain(`Weekly digest: in <#${place.channelId}>`);
+        now.date = new Date(`${monday}T08:59:59Z`);
+        await stage.rounds?.look();
+        await missed(stage, ["zebra", "cost"]);
+        await stage.rounds?.look();
+        expect(contents(stage, place)).toEqual([]);
+        now.date = new Date(`${monday}T09:00:00Z`);
+        await stage.rounds?.look();
+        await stage.rounds?.look();
+        now.date = new Date("2026-01-09T09:00:00Z");
+        await stage.rounds?.look();
+        expect(contents(stage, place)).toEqual([expect.stringContaining("“cost”, “zebra”: 3 members")]);
+        now.date = new Date("2026-01-12T09:00:00Z");
+        await stage.rounds?.look();
+        expect(contents(stage, place)).toHaveLength(2);
+    });
+
+    test("of a week in which the program was away comes when it runs again", async () => {
+        const now = at("2026-01-07T23:00:00Z");
+        const stage = await staged(now);
+        await missed(stage, ["zebra"]);
+        const place = stage.guild.channel("moderators");
+        await set(stage, place);
+        await stage.rounds?.look();
+        expect(contents(stage, place)).toHaveLength(1);
+    });
+
+    test("is not written with nothing to tell, nor where fewer than three members missed it", async () => {
+        const stage = await staged(at(`${monday}T10:00:00Z`));
+        await missed(stage, ["zebra"], 2);
+        const place = stage.guild.channel("moderators");
+        await set(stage, place);
+        await stage.rounds?.look();
+        expect(contents(stage, place)).toEqual([]);
+    });
+
+    test("says how many articles answered nothing, and which were called not right", async () => {
+        const now = at("2026-01-01T10:00:00Z");
+        const stage = await staged(now);
+        now.date = new Date("2026-02-03T10:00:00Z");
+        await stage.kept?.keeping?.store.feedback.count("bridge", "wrong");
+        const place = stage.guild.channel("moderators");
+        await set(stage, place);
+        await stage.rounds?.look();
+        expect(contents(stage, place)).toMatchInlineSnapshot(`
+          [
+            "**The week's digest**
+          **Articles whose answers members called not right**, in the last four weeks:
+          - “The bridge of Lervik”: 1 × not right, 0 × right
+          1 article answered nothing in the last 30 days: see \`/corpus doctor\`.
+          -# Only words and counts are kept, never a question or who asked.",
+          ]
+        `);
+    });
+
+    test("is turned off again", async () => {
+        const stage = await staged(at(`${monday}T10:00:00Z`));
+        const place = stage.guild.channel("moderators");
+        await set(stage, place);
+        await stage.rounds?.look();
+        expect(await set(stage)).not.toContain("Weekly digest");
+    });
+
+    test("pings nobody, whatever members asked with", async () => {
+        const stage = await staged(at(`${monday}T10:00:00Z`));
+        const place = stage.guild.channel("moderators");
+        await missed(stage, ["everyone"]);
+        await stage.kept?.keeping?.store.feedback.count("@everyone", "wrong");
+        await set(stage, place);
+        await stage.rounds?.look();
+        expect(stage.loopback.messages(place)).toMatchObject([{ pings: [], flags: 4, buttons: [] }]);
+    });
+
+    test("that Discord refuses is an event and a finding of the doctor, and is written once it can be", async () => {
+        const stage = await staged(at(`${monday}T10:00:00Z`));
+        const place = stage.guild.channel("moderators");
+        await missed(stage, ["zebra"]);
+        stage.loopback.fault({
+            method: "POST",
+            path: new RegExp(`^/channels/${place.channelId}/messages`, "u"),
+            status: 403,
+            body: { code: 50013, message: "Missing Permissions" },
+        });
+        await set(stage, place);
+        expect(await stage.event("unsendable")).toEqual({ kind: "unsendable", at: "digest", code: 50013 });
+        const doctor = await settled(stage.moderator.run(stage.general, "corpus doctor"));
+        expect(doctor.content).toMatch(/Fault:.*cannot be.*#moderators\)/u);
+        await stage.rounds?.look();
+        expect(contents(stage, place)).toHaveLength(1);
+        const healed = await settled(stage.moderator.run(stage.general, "corpus doctor"));
+        expect(healed.content).not.toContain("#moderators");
+    });
+
+    test("is not for a server that is no home: the command says so, and sets nothing", async () => {
+        const stage = await staged(at(`${monday}T10:00:00Z`), { home: false });
+        const place = stage.guild.channel("moderators");
+        for (const command of ["settings digest", "settings watch"]) {
+            const { content } = await settled(
+                stage.moderator.run(stage.general, command, { channel: place.channelId }),
+            );
+            expect(content).toBe("This works only in the servers whose moderators look after the articles.");
+        }
+        expect(await stage.kept?.keeping?.store.settings.all()).toEqual(new Map());
+    });
+
+    test("cannot be set by a member without Manage Server", async () => {
+        const stage = await staged(at(`${monday}T10:00:00Z`));
+        const running = stage.member.run(
+            stage.general,
+            "settings digest",
+            { channel: stage.general.channelId },
+            { force: true },
+        );
+        expect((await settled(running)).content).toContain("Only members with Manage Server");
+    });
+});

@@ -1,0 +1,184 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { ShownMessage } from "../../src/loopback/contract.ts";
+import { nextModal } from "./a-command.ts";
+import { press, pressed, settled } from "./settled.ts";
+import { openStage } from "./stage.ts";
+
+const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
+
+/** A stage whose folder is watched, with the proposals in a channel of the moderators'. */
+async function watched(options: Parameters<typeof openStage>[0] = {}) {
+    const stage = await openStage(options);
+    const place = stage.guild.channel("moderators");
+    const set = await settled(
+        stage.moderator.run(stage.general, "settings watch", { channel: place.channelId }),
+    );
+    expect(set.content).toContain(`Changes of the folder: proposed in <#${place.channelId}>`);
+    const posted = (index = 0) => {
+        const message = stage.loopback.messages(place)[index];
+        if (message === undefined) throw new Error(`There is no message ${index}.`);
+        return message;
+    };
+    /** The posted message once it reads so. */
+    const reads = async (text: string | RegExp, index = 0): Promise<ShownMessage> => {
+        await expect
+            .poll(() => stage.loopback.messages(place)[index]?.content, { timeout: 20_000 })
+            .toMatch(text);
+        return posted(index);
+    };
+    const ask = async (question: string) =>
+        (await settled(stage.member.run(stage.general, "ask", { question }))).content;
+    return { ...stage, place, posted, reads, ask, count: () => stage.loopback.messages(place).length };
+}
+
+describe("a change of the folder", () => {
+    test("is proposed in the channel that was set, and published by a press there", async () => {
+        const stage = await watched();
+        stage.write({ "mill.md": mill });
+        const proposal = await stage.reads("**Proposal:** the folder changed");
+        expect(proposal).toMatchObject({
+            content: expect.stringContaining("+ Added (1):** “The mill”"),
+            ephemeral: false,
+            pings: [],
+        });
+        expect(await stage.ask("What does the mill grind?")).not.toContain("rye");
+        await pressed(stage.moderator, proposal, "Publish");
+        const after = await stage.reads("**Published as version 2**");
+        expect([after.id, after.buttons]).toEqual([proposal.id, []]);
+        expect(await stage.ask("What does the mill grind?")).toContain("rye");
+        await stage.rounds?.look();
+        expect(stage.count()).toBe(1);
+        expect(stage.posted().content).toContain("Published as version 2");
+    });
+
+    test("is proposed by the watch, and discarded by a press there", async () => {
+        const stage = await watched();
+        stage.write({ "mill.md": mill });
+        const proposal = await stage.reads("**Proposal:**");
+        await pressed(stage.moderator, proposal, "Discard");
+        await stage.reads("**Discarded.** Nothing was changed.");
+        await stage.rounds?.look();
+        expect(stage.count()).toBe(1);
+        const audit = await settled(stage.moderator.run(stage.general, "corpus audit"));
+        expect(audit.content).toContain("the watch of the folder · proposed: the folder changed");
+    });
+
+    test("is tried, and its words are shown, to the pressing moderator alone", async () => {
+        const stage = await watched({ files: { "mill.md": mill } });
+        stage.write({ "mill.md": mill.replace("rye", "wheat") });
+        const proposal = await stage.reads("**Proposal:**");
+        const modal = nextModal(stage.loopback);
+        const { id } = await pressed(stage.moderator, proposal, "Try a question");
+        await modal;
+        const tried = await settled(stage.moderator.submit(id, { question: "What does the mill grind?" }));
+        expect(tried).toMatchObject({ ephemeral: true, content: expect.stringContaining("wheat") });
+        const [menu] = proposal.menus;
+        const shown = await settled(stage.moderator.choose(proposal, menu?.customId ?? "", ["mill"]));
+        expect(shown).toMatchObject({ ephemeral: true, content: expect.stringContaining("~~rye~~") });
+        expect(stage.posted()).toMatchObject({ content: proposal.content, edits: 0 });
+    });
+
+    test("is nothing that a member may decide about", async () => {
+        const stage = await watched();
+        stage.write({ "mill.md": mill });
+        const proposal = await stage.reads("**Proposal:**");
+        const refused = await press(stage.member, proposal, "Publish");
+        expect(refused).toMatchObject({
+            ephemeral: true,
+            content: expect.stringContaining("Only moderators may do this"),
+        });
+        expect(stage.posted()).toMatchObject({ content: proposal.content, edits: 0 });
+    });
+
+    test("is proposed once, and a newer one takes its place", async () => {
+        const stage = await watched();
+        stage.write({ "mill.md": mill });
+        await stage.reads("+ Added (1):** “The mill”");
+        stage.write({ "mill.md": mill });
+        await stage.rounds?.look();
+        expect(stage.count()).toBe(1);
+        stage.write({ "lake.md": "# The lake\n\nThe lake is forty metres deep." });
+        await stage.reads("+ Added (2)", 1);
+        const old = await stage.reads("A newer proposal takes the place of this one");
+        expect(old.buttons).toEqual([]);
+        expect(stage.count()).toBe(2);
+    });
+
+    test("that is undone takes its proposal back", async () => {
+        const stage = await watched();
+        stage.write({ "mill.md": mill });
+        await stage.reads("**Proposal:**");
+        stage.remove("mill.md");
+        expect((await stage.reads("The folder holds what is served")).buttons).toEqual([]);
+    });
+
+    test("is compared anew when something else was published", async () => {
+        const stage = await watched();
+        stage.write({ "mill.md": mill });
+        await stage.reads("**Proposal:**");
+        const modal = nextModal(stage.loopback);
+        const { id } = await stage.moderator.run(stage.general, "corpus paste");
+        await modal;
+        const ferry = await settled(
+            stage.moderator.submit(id, { title: "The ferry", text: "The ferry cost five kroner." }),
+        );
+        await press(stage.moderator, ferry, "Publish");
+        await stage.reads("A newer proposal takes the place");
+        const anew = await stage.reads("+ Added (1):** “The mill”", 1);
+        await pressed(stage.moderator, anew, "Publish");
+        await stage.reads("**Published as version 3**", 1);
+        expect(await stage.ask("What did the ferry cost?")).toContain("five kroner");
+    });
+
+    test("that leaves no article is told, and the articles from before answer on", async () => {
+        const stage = await watched();
+        stage.write({ "bridge.md": "no title" });
+        const told = await stage.reads("**Nothing to publish:**");
+        expect(told.buttons).toEqual([]);
+        expect(await stage.ask("Who built the bridge of Lervik?")).toContain("Ida Holm");
+    });
+
+    test("in a folder of its own is one, too, and what is hidden is none", async () => {
+        const stage = await watched();
+        mkdirSync(join(stage.folder, ".git"));
+        writeFileSync(join(stage.folder, ".git", "x.md"), mill);
+        mkdirSync(join(stage.folder, "history"));
+        writeFileSync(join(stage.folder, "history", "mill.md"), mill);
+        expect((await stage.reads("**Proposal:**")).content).toContain("It would be 2 articles");
+    });
+
+    test("that was there before the watch began is proposed when it begins", async () => {
+        const stage = await openStage();
+        stage.write({ "mill.md": mill });
+        const place = stage.guild.channel("moderators");
+        await stage.moderator.run(stage.general, "settings watch", { channel: place.channelId });
+        expect((await stage.loopback.nextMessage(place)).content).toContain("“The mill”");
+    });
+
+    test("is not looked for once the watch is turned off", async () => {
+        const stage = await watched();
+        const off = await settled(stage.moderator.run(stage.general, "settings watch"));
+        expect(off.content).not.toContain("Changes of the folder");
+        stage.write({ "mill.md": mill });
+        await stage.rounds?.look();
+        expect(stage.count()).toBe(0);
+    });
+
+    test("that cannot be posted leaves no proposal behind, and is an event", async () => {
+        const stage = await openStage();
+        const place = stage.guild.channel("moderators");
+        stage.loopback.fault({
+            method: "POST",
+            path: new RegExp(`^/channels/${place.channelId}/messages`, "u"),
+            status: 403,
+            body: { code: 50013, message: "Missing Permissions" },
+        });
+        stage.write({ "mill.md": mill });
+        await stage.moderator.run(stage.general, "settings watch", { channel: place.channelId });
+        expect(await stage.event("unsendable")).toEqual({ kind: "unsendable", at: "watch", code: 50013 });
+        await stage.rounds?.look();
+        expect(stage.loopback.messages(place)).toHaveLength(1);
+    });
+});

@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { watchFolder } from "../../src/thread/watch-thread.ts";
+
+function aFolder(): string {
+    const folder = mkdtempSync(join(tmpdir(), "watch-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+}
+
+/** Resolves at each call with the next change that is told. */
+function watching(folder: string, ignored: readonly string[] = []) {
+    const told: (() => void)[] = [];
+    let changes = 0;
+    const watch = watchFolder({
+        folder,
+        ignored,
+        settle: 10,
+        onChange: () => {
+            changes++;
+            for (const tell of told.splice(0)) tell();
+        },
+        onFailure: (cause) => {
+            throw cause;
+        },
+    });
+    onTestFinished(() => watch.close());
+    return {
+        change: () => new Promise<void>((resolve) => void told.push(resolve)),
+        count: () => changes,
+    };
+}
+
+test("a watch tells that it has begun, and then of every file that is added, changed and removed", async () => {
+    const folder = aFolder();
+    const { change } = watching(folder);
+    await change();
+    const file = join(folder, "a.md");
+    for (const act of [
+        () => writeFileSync(file, "one"),
+        () => writeFileSync(file, "another"),
+        () => rmSync(file),
+    ]) {
+        const next = change();
+        act();
+        await next;
+    }
+});
+
+test("a folder that is made later is watched, too", async () => {
+    const folder = aFolder();
+    const { change } = watching(folder);
+    await change();
+    const made = change();
+    mkdirSync(join(folder, "sub"));
+    await made;
+    const written = change();
+    writeFileSync(join(folder, "sub", "a.md"), "one");
+    await written;
+});
+
+test("what the program keeps inside, what is hidden, and what a link leads to outside are no changes", async () => {
+    const [folder, outside] = [aFolder(), aFolder()];
+    for (const name of ["data", ".git"]) mkdirSync(join(folder, name));
+    symlinkSync(outside, join(folder, "link"));
+    const { change, count } = watching(folder, [join(folder, "data")]);
+    await change();
+    const before = count();
+    for (const place of [join(folder, "data"), join(folder, ".git"), outside])
+        writeFileSync(join(place, "a.md"), "one");
+    const next = change();
+    writeFileSync(join(folder, "a.md"), "one");
+    await next;
+    // Were they changes, they would be told of no later than the one that came after them.
+    expect(count()).toBe(before + 1);
+});
+
+test("a folder that is not there is a failure, told of once", async () => {
+    const failure = await new Promise<unknown>((onFailure) => {
+        const folder = join(aFolder(), "gone");
+        watchFolder({ folder, ignored: [], settle: 10, onChange: () => undefined, onFailure });
+    });
+    expect(failure).toMatchObject({ message: expect.stringContaining("ENOENT") });
+});

@@ -33,7 +33,7 @@ export async function doctor(context: CommandContext): Promise<Shown> {
 }
 
 async function ofInstallation({ keeping, installation }: CommandContext): Promise<Finding[]> {
-    const found = installation();
+    const found = await installation();
     if (keeping === undefined) return [...found, noStore];
     return [...found, ...storeFindings(await keeping.store.health().catch(() => undefined))];
 }

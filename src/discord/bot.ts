@@ -9,6 +9,7 @@ import { openDownload } from "./download.ts";
 import type { Observe } from "./event.ts";
 import { examineInstallation } from "./examine-installation.ts";
 import { examinePosts } from "./examine-posts.ts";
+import { examineRegistrations } from "./examine-registrations.ts";
 import { examineScopes } from "./examine-scopes.ts";
 import { lastQuestions } from "./last-question.ts";
 import { connect } from "./log-in.ts";
@@ -108,9 +109,10 @@ export async function openBot(options: BotOptions): Promise<Bot> {
             whole: live.current(),
             live: { status: live.status, reload },
             keeping: options.keeping,
-            installation: () => [
+            installation: async () => [
                 ...examineInstallation(client, moderation, failedRegistrations),
                 ...examinePosts(client, moderation.homeGuilds, { posts, settings }),
+                ...(await examineRegistrations(client, commands, moderation)),
                 ...examineScopes(client, moderation.homeGuilds, { settings, whole: live.current() }),
             ],
             mayPost: posts.mayPost,

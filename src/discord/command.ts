@@ -31,7 +31,7 @@ export interface SharedContext {
     /** How the corpus is changed, and what outlives a restart; undefined where no store could be opened. */
     readonly keeping: Keeping | undefined;
     /** What could be better about Discord's side: permissions, registrations, roles. */
-    readonly installation: () => readonly Finding[];
+    readonly installation: () => Promise<readonly Finding[]>;
     /** Whether the bot may write in this channel of its own accord. */
     readonly mayPost: (channelId: string) => boolean;
     /** The version of the program. */

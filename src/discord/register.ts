@@ -15,32 +15,58 @@ export async function registerCommands(
     commands: readonly Command[],
     { moderation, observe }: { readonly moderation: Moderation; readonly observe: Observe },
 ): Promise<void> {
-    const application = client.application.id;
-    const same = async (scope: string, path: `/${string}`, wanted: readonly Registered[]) => {
+    for (const { scope, path, wanted } of wantedRegistrations(client, commands, moderation)) {
         try {
-            const query = new URLSearchParams({ with_localizations: "true" });
-            const found: unknown = await client.rest.get(path, { query });
-            const existing = Array.isArray(found) ? found : [];
+            const existing = await registeredAt(client, path);
             if (fingerprintOf(existing) === fingerprintOf(wanted)) {
-                return observe({ kind: "registration", scope, outcome: "unchanged" });
+                observe({ kind: "registration", scope, outcome: "unchanged" });
+                continue;
             }
             await client.rest.put(path, { body: wanted });
             observe({ kind: "registration", scope, outcome: wanted.length === 0 ? "removed" : "registered" });
         } catch (cause) {
             observe({ kind: "registration-failure", scope, cause });
         }
-    };
+    }
+}
 
-    await same("global", Routes.applicationCommands(application), globalRegistration(commands));
-    const home = homeRegistration(commands, moderation.moderatorRoles);
-    for (const guild of moderation.homeGuilds) {
-        await same(guild, Routes.applicationGuildCommands(application, guild), home);
-    }
-    const others = [...client.guilds.cache.keys()].filter((guild) => !moderation.homeGuilds.includes(guild));
-    // A server that was a home once may still show the moderators' commands.
-    for (const guild of others.slice(0, mostSwept)) {
-        await same(guild, Routes.applicationGuildCommands(application, guild), []);
-    }
+interface WantedRegistration {
+    /** "global", or the id of a server. */
+    readonly scope: string;
+    readonly path: `/${string}`;
+    readonly wanted: readonly Registered[];
+}
+
+/** What should be registered, first everywhere, then in each server. */
+export function wantedRegistrations(
+    client: Client<true>,
+    commands: readonly Command[],
+    { homeGuilds, moderatorRoles }: Moderation,
+): WantedRegistration[] {
+    const application = client.application.id;
+    const inGuild = (wanted: readonly Registered[]) => (scope: string) => ({
+        scope,
+        path: Routes.applicationGuildCommands(application, scope),
+        wanted,
+    });
+    const others = [...client.guilds.cache.keys()].filter((guild) => !homeGuilds.includes(guild));
+    return [
+        {
+            scope: "global",
+            path: Routes.applicationCommands(application),
+            wanted: globalRegistration(commands),
+        },
+        ...homeGuilds.map(inGuild(homeRegistration(commands, moderatorRoles))),
+        // A server that was a home once may still show the moderators' commands.
+        ...others.slice(0, mostSwept).map(inGuild([])),
+    ];
+}
+
+/** What Discord says is registered there. Rejects as discord.js's requests do. */
+export async function registeredAt(client: Client<true>, path: `/${string}`): Promise<readonly unknown[]> {
+    const query = new URLSearchParams({ with_localizations: "true" });
+    const found: unknown = await client.rest.get(path, { query });
+    return Array.isArray(found) ? found : [];
 }
 
 /** Each costs a request at every start; the code refuses a stale command anyway. */

@@ -30,7 +30,7 @@ export async function aContext(first: Corpus, ...later: readonly Corpus[]): Prom
         whole: live.current(),
         live,
         keeping: undefined,
-        installation: () => [],
+        installation: async () => [],
         mayPost: () => true,
         programVersion: "1.2.3",
         forget: () => {},

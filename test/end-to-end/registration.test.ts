@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { commands } from "../../src/commands.ts";
+import { homeRegistration } from "../../src/discord/registration.ts";
+import { settled } from "./settled.ts";
 import { openStage } from "./stage.ts";
 
 const question = "Who built the bridge of Lervik?";
@@ -41,6 +44,29 @@ describe("registration", () => {
             .map(({ path }) => path.split("/")[4]);
         for (const scope of scopes) expect(loopback.commands(scope)).toEqual([]);
         expect(scopes).toHaveLength(2);
+    });
+
+    test("that another program changed meanwhile is a finding of the doctor", async () => {
+        const { loopback, guild, moderator, general } = await openStage();
+        const doctor = async () => (await settled(moderator.run(general, "corpus doctor"))).content;
+        expect(await doctor()).not.toContain("Discord shows other commands");
+        const path = `${loopback.api}/v10/applications/${loopback.applicationId}/guilds/${guild.id}/commands`;
+        const ask = { name: "ask", description: "An older one", type: 1 };
+        await fetch(path, {
+            method: "PUT",
+            body: JSON.stringify([...homeRegistration(commands, []), ask]),
+            headers: { authorization: `Bot ${loopback.token}`, "content-type": "application/json" },
+        });
+        const found = await doctor();
+        expect(found).toMatch(/Discord shows other commands there than I have.*\(Lervik\)/u);
+        expect(found).toMatch(/so that members see it twice.*\(ask in Lervik\)/u);
+        loopback.fault({
+            method: "GET",
+            path: /commands/u,
+            status: 403,
+            body: { code: 50001, message: "Missing Access" },
+        });
+        expect(await doctor()).not.toContain("members see it twice");
     });
 
     test("that fails in one server is an event, and the bot answers", async () => {

@@ -5,6 +5,7 @@ import { defineCommand } from "../src/discord/define-command.ts";
 import { flag, optionalText, text } from "../src/discord/define-option.ts";
 import type { Choice } from "../src/discord/option.ts";
 import type { Reply } from "../src/discord/reply.ts";
+import { judge } from "./ask/judge.ts";
 
 export const ask = defineCommand({
     name: "ask",
@@ -17,12 +18,14 @@ export const ask = defineCommand({
         }),
         hide: flag("Show the answer to you alone"),
     },
-    run: async ({ question, article, hide }, { library, answersPublicly }): Promise<Reply> => {
+    run: async ({ question, article, hide }, { library, answersPublicly, takesFeedback }): Promise<Reply> => {
         const meant = article === undefined ? undefined : library.find(article);
         if (article !== undefined && meant === undefined) return noSuchArticle(article, library);
         const answer = await library.ask(question, { article: meant?.id });
-        return { kind: "answer", answer, visibility: hide || !answersPublicly ? "private" : "public" };
+        const visibility = hide || !answersPublicly ? "private" : "public";
+        return { kind: "answer", answer, visibility, judged: takesFeedback };
     },
+    press: judge,
 });
 
 function noSuchArticle(typed: string, library: Library): Reply {

@@ -33,6 +33,7 @@ async function shown({ by, keeping }: CommandContext) {
     const text = [
         "**What is kept about you**",
         "- In memory only: how often you asked in the last minute, and for ten minutes the last question you asked me in a direct message, so that “and when?” is understood.",
+        "- In memory only, for a day, where a server lets you say whether an answer was right: of which answers you said so, so that it counts once. What you said is a number in the database beside the article, with nothing about you or your question.",
         "- In memory only, for a day: my answers, by message and without who asked, so that a moderator can keep one true.",
         `- In the database: when the articles lack words of a question, a hash of those words beside a hash of your id, so that moderators learn what three different members missed. Its key changes every month, and all hashes go with it. ${hashes}`,
         "- Never: your questions, your name, your id. A moderator's own changes to the articles are kept with her id.",

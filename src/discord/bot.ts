@@ -11,6 +11,7 @@ import { examineInstallation } from "./examine-installation.ts";
 import { examinePosts } from "./examine-posts.ts";
 import { examineRegistrations } from "./examine-registrations.ts";
 import { examineScopes } from "./examine-scopes.ts";
+import { judgements } from "./judgements.ts";
 import { lastQuestions } from "./last-question.ts";
 import { connect } from "./log-in.ts";
 import { closedForGood, type LoginError } from "./login-error.ts";
@@ -87,6 +88,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     const store = options.keeping?.store;
     const settings = settingsInUse(store);
     const questions = lastQuestions(now);
+    const judged = judgements(now);
     const download = openDownload({ ownBase: options.attachments });
     const newReference = () =>
         Math.floor(random() * 36 ** 6)
@@ -117,7 +119,11 @@ export async function openBot(options: BotOptions): Promise<Bot> {
             ],
             mayPost: posts.mayPost,
             programVersion,
-            forget: questions.forget,
+            judgements: judged,
+            forget: (userId) => {
+                questions.forget(userId);
+                judged.forget(userId);
+            },
             settingsChanged: settings.changed,
             answerShownIn: answers.in,
             download,

@@ -8,6 +8,7 @@ import type { Publishing } from "../publishing/publishing.ts";
 import type { Settings } from "../store/settings.ts";
 import type { Store } from "../store/store.ts";
 import type { Download } from "./download.ts";
+import type { Judgements } from "./judgements.ts";
 import type { Member } from "./member.ts";
 import type { AttachedFile, Options, RawValues } from "./option.ts";
 import type { Reply, Shown } from "./reply.ts";
@@ -38,7 +39,9 @@ export interface SharedContext {
     readonly programVersion: string;
     /** To be told of settings that were changed and kept, so that they hold at once. */
     readonly settingsChanged: (guildId: string, settings: Settings) => void;
-    /** Forgets what is kept in memory about the last question of this member. */
+    /** Whether a member says for the first time of this message if its answer was right. */
+    readonly judgements: Pick<Judgements, "claim" | "release">;
+    /** Forgets what is kept in memory about the last question of this member, and which answers she judged. */
     readonly forget: (userId: string) => void;
     /** The answer that the bot gave in this message, where it was one of the last thousand within a day. */
     readonly answerShownIn: (messageId: string) => Answer | undefined;
@@ -51,6 +54,10 @@ export interface CommandContext extends SharedContext {
     readonly by: Member;
     /** Whether this server lets an answer be shown to all here. */
     readonly answersPublicly: boolean;
+    /** Whether members of this server may say if an answer was right. */
+    readonly takesFeedback: boolean;
+    /** The message whose button, menu or modal is used. */
+    readonly messageId: string | undefined;
     /**
      * Shows how far long work is, as Discord Markdown, in the message that the reply will take the place of. States that
      * come faster than they may be shown are left out. No modal can be opened after the first.

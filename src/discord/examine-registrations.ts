@@ -1,5 +1,4 @@
 import type { Client } from "discord.js";
-import { z } from "zod";
 import type { Finding } from "../doctor/finding.ts";
 import type { Command } from "./command.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -47,10 +46,11 @@ export async function examineRegistrations(
 }
 
 const namesOf = (existing: readonly unknown[]) =>
-    existing.flatMap((one) => {
-        const { success, data } = z.object({ name: z.string() }).safeParse(one);
-        return success ? [data.name] : [];
-    });
+    existing.flatMap((one) =>
+        typeof one === "object" && one !== null && "name" in one && typeof one.name === "string"
+            ? [one.name]
+            : [],
+    );
 
 const again =
     "Start me again, since I register commands then; where it comes back, another program uses my token: give it one of its own.";

@@ -2,6 +2,7 @@ import { MessageFlags } from "discord.js";
 import { omission } from "../answer/quote.ts";
 import { answerMessage, longestContent } from "./answer-message.ts";
 import { cut } from "./attribution.ts";
+import { judgingCommand, judgingRow } from "./judging-row.ts";
 import type { Shown, TextFile, Visibility } from "./reply.ts";
 import { type RowBody, rowBody } from "./row.ts";
 
@@ -23,8 +24,12 @@ export const flagsOf = (visibility: Visibility) => (visibility === "private" ? p
 /** The reply of the command with this name, within Discord's limits. Throws a RangeError for rows that it would refuse. */
 export function payloadOf(reply: Shown, command: string): Payload {
     const allowedMentions: Payload["allowedMentions"] = { parse: [], repliedUser: false };
-    if (reply.kind === "answer")
-        return { content: answerMessage(reply.answer), components: [], files: [], allowedMentions };
+    if (reply.kind === "answer") {
+        const { answer, judged = false } = reply;
+        const row = judged ? judgingRow(answer) : undefined;
+        const components = row === undefined ? [] : [rowBody(row, judgingCommand)];
+        return { content: answerMessage(answer), components, files: [], allowedMentions };
+    }
     const { text, rows = [], files = [] } = reply;
     if (rows.length > 5) throw new RangeError(`A message of "${command}" has ${rows.length} rows.`);
     return {

@@ -19,6 +19,8 @@ interface AnswerReply {
     readonly kind: "answer";
     readonly answer: Answer;
     readonly visibility: Visibility;
+    /** Whether members may say below it if it was right. */
+    readonly judged?: boolean;
     /** "new" unless it says otherwise. */
     readonly place?: Place;
 }

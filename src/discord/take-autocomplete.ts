@@ -29,6 +29,8 @@ async function proposals(interaction: AutocompleteInteraction, desk: Desk): Prom
         ...desk.context(by.guildId),
         by,
         answersPublicly: false,
+        takesFeedback: false,
+        messageId: undefined,
         progress: () => {},
     });
 }

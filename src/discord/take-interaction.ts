@@ -47,7 +47,15 @@ async function carryOut(interaction: Usable, { use, by, desk, answersPublicly }:
         command: commandNameOf(interaction),
         expected: use.expected,
         now: desk.now,
-        run: async (progress) => use.run({ ...desk.context(by.guildId), by, answersPublicly, progress }),
+        run: async (progress) =>
+            use.run({
+                ...desk.context(by.guildId),
+                by,
+                answersPublicly,
+                takesFeedback: desk.settings.of(by.guildId).feedback,
+                messageId: "customId" in interaction ? interaction.message?.id : undefined,
+                progress,
+            }),
     });
     if (reply.kind !== "answer") return;
     if (messageId !== undefined) desk.shownAnswers.remember(messageId, reply.answer);

@@ -17,7 +17,7 @@ export async function takeMessage(message: Message, desk: Desk): Promise<void> {
     if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention")) return;
     const started = desk.now();
     try {
-        const reply = await replyTo(message, way, desk);
+        const reply = await replyTo(message, { way, judged: settings.feedback, desk });
         const sent = await send(message, reply);
         if (reply.kind !== "answer") return;
         desk.shownAnswers.remember(sent.id, reply.answer);
@@ -44,7 +44,14 @@ function wayOf(message: Message): Way | undefined {
     return message.mentions.users.has(client.user.id) ? "mention" : undefined;
 }
 
-async function replyTo(message: Message, way: Way, desk: Desk): Promise<Shown> {
+interface Asked {
+    readonly way: Way;
+    /** Whether members may say below the answer if it was right. */
+    readonly judged: boolean;
+    readonly desk: Desk;
+}
+
+async function replyTo(message: Message, { way, judged, desk }: Asked): Promise<Shown> {
     if (desk.stopping()) {
         desk.observe({ kind: "refusal", reason: "stopping" });
         return said(stopping);
@@ -63,7 +70,7 @@ async function replyTo(message: Message, way: Way, desk: Desk): Promise<Shown> {
         message,
         desk.context(message.guildId ?? undefined).library.ask(understood),
     );
-    return { kind: "answer", answer, visibility: "public" };
+    return { kind: "answer", answer, visibility: "public", judged };
 }
 
 /** The message without the bot's own mention, in at most as many characters as a question has use for. */

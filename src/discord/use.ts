@@ -45,7 +45,9 @@ export function useOf(
     }
     const command = slash ?? menu;
     const run = command && continuationOf(interaction, command);
-    return command && run && privately(command, run);
+    // Only what is written can be a question.
+    const asksNothing = interaction.isModalSubmit() ? {} : { asks: false };
+    return command && run && { ...privately(command, run), ...asksNothing };
 }
 
 function privately(command: Command, run: Run): Use {

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { press, settled } from "./settled.ts";
+import { openStage } from "./stage.ts";
+
+type Stage = Awaited<ReturnType<typeof openStage>>;
+
+const question = "Who built the bridge of Lervik?";
+const ask = (stage: Stage, asked = question) =>
+    settled(stage.member.run(stage.general, "ask", { question: asked }));
+const turnOn = (stage: Stage, on = true) =>
+    settled(stage.moderator.run(stage.general, "settings feedback", { on }));
+const worst = (stage: Stage) => stage.kept?.keeping?.store.feedback.worst(9);
+
+describe("feedback", () => {
+    test("is not asked for at first", async () => {
+        const stage = await openStage();
+        expect((await ask(stage)).buttons).toEqual([]);
+    });
+
+    test("is given once by each member under an answer, which stays as it is", async () => {
+        const stage = await openStage();
+        expect((await turnOn(stage)).content).toContain("Feedback: members may say");
+        const answer = await ask(stage);
+        expect(answer.buttons.map(({ label }) => label)).toEqual(["Right", "Not right"]);
+        const thanks = await press(stage.member, answer, "Not right");
+        expect(thanks).toMatchObject({ ephemeral: true, content: expect.stringContaining("Thank you") });
+        expect((await press(stage.member, answer, "Right")).content).toContain("it counts once");
+        await press(stage.moderator, answer, "Right");
+        expect(await worst(stage)).toEqual([{ article: "bridge", right: 1, wrong: 1 }]);
+        const shown = stage.loopback.messages(stage.general).find(({ id }) => id === answer.id);
+        expect(shown).toMatchObject({ content: answer.content, edits: answer.edits });
+        const gaps = await settled(stage.moderator.run(stage.general, "corpus gaps"));
+        expect(gaps.content).toContain("“The bridge of Lervik”: 1 × not right, 1 × right");
+    });
+
+    test("is asked for under answers to mentions, and nowhere else", async () => {
+        const stage = await openStage();
+        await turnOn(stage);
+        await stage.member.say(stage.general, `<@${stage.loopback.botId}> ${question}`);
+        const mentioned = await stage.loopback.nextMessage(stage.general);
+        expect(mentioned.buttons.map(({ label }) => label)).toEqual(["Right", "Not right"]);
+        expect((await ask(stage, "What is the capital of Brazil?")).buttons).toEqual([]);
+        const direct = await settled(stage.member.run(stage.member.direct(), "ask", { question }));
+        expect(direct.buttons).toEqual([]);
+        const other = stage.loopback.guild("Elsewhere");
+        const elsewhere = await settled(other.member("Olga").run(other.channel("talk"), "ask", { question }));
+        expect(elsewhere.buttons).toEqual([]);
+    });
+
+    test("counts after a restart, too, and not once it is turned off or the article is gone", async () => {
+        const stage = await openStage({
+            files: {
+                "bridge.md": "# The bridge of Lervik\n\nThe bridge of Lervik was built by Ida Holm.",
+                "mill.md": "# The mill\n\nThe mill grinds rye.",
+            },
+        });
+        await turnOn(stage);
+        const answer = await ask(stage);
+        await stage.bot.stop();
+        const again = await stage.start();
+        await again.registered;
+        expect((await press(stage.member, answer, "Not right")).content).toContain("Thank you");
+        await turnOn(stage, false);
+        expect((await press(stage.moderator, answer, "Not right")).content).toContain(
+            "no judgements any more",
+        );
+        await turnOn(stage);
+        const removal = settled(stage.moderator.run(stage.general, "corpus remove", { article: "bridge" }));
+        await press(stage.moderator, await removal, "Publish");
+        expect((await press(stage.moderator, answer, "Not right")).content).toContain("That article is gone");
+        expect(await worst(stage)).toEqual([{ article: "bridge", right: 0, wrong: 1 }]);
+        await again.stop();
+    });
+
+    test("is no question: it leaves the member as many as she had", async () => {
+        const stage = await openStage({ questionsPerMinute: 1 });
+        await turnOn(stage);
+        const answer = await ask(stage);
+        expect((await press(stage.member, answer, "Right")).content).toContain("Thank you");
+    });
+});

@@ -33,7 +33,7 @@ describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, 
         const page = await visit();
         await moderate(page);
         await beginCommand(page, "corpus add");
-        await page.getByRole("button", { name: "9 more options" }).press("Enter");
+        await page.getByRole("button", { name: "10 more options" }).press("Enter");
         await page.keyboard.press("ArrowDown");
         await page.keyboard.press("Enter");
         await page.getByLabel(/^file3/).waitFor();
@@ -42,7 +42,7 @@ describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, 
             .getByLabel(/^file\*/)
             .setInputFiles([ferryFile, markdown("mill.md", "# The mill\n\nThe mill is old.\n")]);
         await page.getByLabel(/^file2/).waitFor();
-        await page.getByRole("button", { name: "8 more options" }).waitFor();
+        await page.getByRole("button", { name: "9 more options" }).waitFor();
         await page.getByRole("button", { name: "Send" }).click();
         await page.getByText("+ Added (2):").waitFor();
     });

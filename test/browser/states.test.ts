@@ -98,7 +98,7 @@ const moderatorStates: typeof states = {
             ]);
         await page.getByRole("button", { name: "Send" }).click();
         await page.getByText("is larger than 10 MiB").waitFor();
-        await page.getByRole("button", { name: "8 more options" }).click();
+        await page.getByRole("button", { name: "9 more options" }).click();
         await page.getByRole("menu").waitFor();
     },
     channel: async (page) => {

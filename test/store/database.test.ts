@@ -35,7 +35,8 @@ await overBoth((place) => {
             "audit",
             "setting",
         ];
-        for (const name of [...names, "article_asked", "gap", "gap_asking", "gap_salt", "kysely_migration"])
+        const later = ["article_asked", "digest", "feedback", "gap", "gap_asking", "gap_salt"];
+        for (const name of [...names, ...later, "kysely_migration"])
             await db.schema.dropTable(name).execute();
         // The pins that are still there are in the way of the second migration.
         await expect(openDatabase(where)).rejects.toMatchObject({ reason: "failed" });

@@ -38,8 +38,10 @@ function postgresDialect(connectionString: string): PostgresDialect {
         keepAlive: true,
         keepAliveInitialDelayMillis: 10_000,
     });
-    // An idle connection that breaks is replaced at the next use; unheard, the event would end the process.
+    // A connection that breaks is replaced at the next use; unheard, its event would end the process. The pool hears
+    // only of those that are idle: one that is in use, and waits between two statements, must be listened to itself.
     pool.on("error", () => undefined);
+    pool.on("connect", (client) => client.on("error", () => undefined));
     return new PostgresDialect({ pool });
 }
 

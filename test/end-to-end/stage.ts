@@ -43,6 +43,8 @@ interface StageOptions {
     readonly voidAfter?: number;
     /** Where the store lies; in memory when left out. */
     readonly dataFolder?: string;
+    /** A PostgreSQL to keep it in instead. */
+    readonly databaseUrl?: string;
     readonly commands?: readonly Command[];
     /** What the clock of the store and of the rounds says. */
     readonly now?: () => Date;
@@ -85,7 +87,7 @@ export async function openStage(options: StageOptions = {}) {
             ? await openKeptCorpus({
                   corpusFolder: folder,
                   dataFolder: options.dataFolder,
-                  databaseUrl: undefined,
+                  databaseUrl: options.databaseUrl,
                   ...(options.now && { now: options.now }),
                   warn: (sentence) => warnings.push(sentence),
               })

@@ -1,0 +1,78 @@
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { openKeptCorpus } from "../../src/kept-corpus.ts";
+import { setArticle } from "../../src/proposal/article-set.ts";
+import { openTestPostgres } from "../store/a-postgres.ts";
+import { press, settled } from "./settled.ts";
+import { openStage } from "./stage.ts";
+
+const postgres = await openTestPostgres();
+afterAll(() => postgres?.remove());
+
+type Stage = Awaited<ReturnType<typeof openStage>>;
+
+const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
+const run = async (stage: Stage, command: string, options = {}) =>
+    (await settled(stage.moderator.run(stage.general, command, options))).content;
+const ask = (stage: Stage, question: string) => run(stage, "ask", { question });
+
+test.skipIf(postgres === undefined)(
+    "a database that goes away in the middle and comes back is missed by moderators alone, and needs no restart",
+    {
+        timeout: 120_000,
+    },
+    async () => {
+        const { databaseUrl = "" } = (await postgres?.place()) ?? {};
+        const stage = await openStage({ databaseUrl });
+        stage.write({ "mill.md": mill });
+        const proposal = await settled(stage.moderator.run(stage.general, "corpus reload"));
+        await run(stage, "settings private", { on: true });
+
+        await postgres?.stop();
+        // What was proposed stays, and what was published answers, also with what members asked before unknown words.
+        const failed = await press(stage.moderator, proposal, "Publish");
+        expect(failed.content).toContain("The database cannot be reached, and nothing was changed");
+        expect(await ask(stage, "Who built the bridge of Lervik?")).toContain("Ida Holm");
+        expect(await ask(stage, "What does the zorblax cost?")).toContain("do not");
+        const question = { question: "Who built the bridge of Lervik?" };
+        expect((await settled(stage.member.run(stage.general, "ask", question))).ephemeral).toBe(true);
+        for (const command of [
+            "corpus history",
+            "corpus audit",
+            "corpus pins",
+            "corpus gaps",
+            "settings show",
+        ])
+            expect(await run(stage, command)).toContain("The database cannot be reached");
+        expect(await run(stage, "corpus status")).toContain("**1 article,");
+        expect(await run(stage, "corpus doctor")).toMatch(/database cannot be reached/iu);
+        expect(await run(stage, "privacy")).toContain("The database cannot be looked into now");
+        expect(await run(stage, "articles")).toContain("1 article");
+
+        await postgres?.start();
+        await expect.poll(() => run(stage, "corpus history"), { timeout: 30_000 }).toContain("Versions");
+        const again = await settled(stage.moderator.run(stage.general, "corpus reload"));
+        const published = await press(stage.moderator, again, "Publish");
+        expect(published.content).toContain("Published as version 2");
+        expect(await ask(stage, "What does the mill grind?")).toContain("rye");
+
+        // Another process publishes, and this one still hears of it.
+        const other = await openKeptCorpus({
+            corpusFolder: stage.folder,
+            dataFolder: undefined,
+            databaseUrl,
+            warn: () => undefined,
+        });
+        onTestFinished(async () => {
+            other.live.current().close();
+            await other.close();
+        });
+        const well = setArticle("well.md", "# The well\n\nThe well is 30 metres deep.", "discord");
+        const request = { kind: "add", articles: [well], by: "1", why: "add well.md" } as const;
+        const proposed = await other.keeping?.publishing.propose(request, () => undefined);
+        if (proposed?.outcome !== "proposed") throw new Error("Nothing was proposed.");
+        await other.keeping?.publishing.publish(proposed.proposal.id, "1");
+        await expect
+            .poll(() => ask(stage, "How deep is the well?"), { timeout: 20_000 })
+            .toContain("30 metres");
+    },
+);

@@ -28,13 +28,20 @@ interface Posted {
     readonly messages: readonly { readonly place: Place; readonly id: string }[];
 }
 
+export interface FolderRound {
+    look(): Promise<void>;
+    /** Whether a proposal could not be posted, so that it is worth another look although nothing changed. */
+    isUnposted(): boolean;
+}
+
 /**
  * Looks whether the folder holds something else than is served, and proposes it in the channels that home servers have set.
  * The same change is proposed once; a newer one takes its place. Never publishes. Rejects as reading the folder does, and
  * with a StoreError.
  */
-export function folderRound({ publishing, store, homeGuilds, posts }: Given): () => Promise<void> {
+export function folderRound({ publishing, store, homeGuilds, posts }: Given): FolderRound {
     let last: Posted | undefined;
+    let unposted = false;
 
     const places = async () => {
         const all: Place[] = [];
@@ -75,7 +82,8 @@ export function folderRound({ publishing, store, homeGuilds, posts }: Given): ()
         return messages;
     };
 
-    return oneAtATime(async () => {
+    const look = oneAtATime(async () => {
+        unposted = false;
         const where = await places();
         if (where.length === 0) return;
         const change = await publishing.folderChange();
@@ -89,7 +97,9 @@ export function folderRound({ publishing, store, homeGuilds, posts }: Given): ()
         if (proposed.outcome === "overtaken") return;
         const proposal = proposed.outcome === "proposed" ? proposed.proposal.id : undefined;
         const messages = await postEverywhere(proposedMessage(proposed), where);
+        unposted = messages.length === 0;
         if (messages.length > 0) last = { change, proposal, messages };
         else if (proposal !== undefined) await publishing.discard(proposal, "watch");
     });
+    return { look, isUnposted: () => unposted };
 }

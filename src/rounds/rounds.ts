@@ -53,7 +53,7 @@ export function openRounds(given: Given): Rounds {
         running.add(done);
         return done;
     };
-    const lookAtFolder = () => softly("watch", folder);
+    const lookAtFolder = () => softly("watch", folder.look);
     const startWatch = () =>
         watchFolder({
             folder: corpusFolder,
@@ -74,7 +74,7 @@ export function openRounds(given: Given): Rounds {
         } else if (watching === undefined) {
             // It tells when it has begun, and the folder is looked at then.
             watching = startWatch();
-        } else if (wanted.join() !== watchedFor) void lookAtFolder();
+        } else if (wanted.join() !== watchedFor || folder.isUnposted()) void lookAtFolder();
         watchedFor = wanted.join();
     };
     const look = async () => {

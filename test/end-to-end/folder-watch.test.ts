@@ -166,8 +166,8 @@ describe("a change of the folder", () => {
         expect(stage.count()).toBe(0);
     });
 
-    test("that cannot be posted leaves no proposal behind, and is an event", async () => {
-        const stage = await openStage();
+    test("that cannot be posted is an event, leaves no proposal behind, and is posted at a later look", async () => {
+        const stage = await openStage({ lookEvery: 100 });
         const place = stage.guild.channel("moderators");
         stage.loopback.fault({
             method: "POST",
@@ -178,7 +178,8 @@ describe("a change of the folder", () => {
         stage.write({ "mill.md": mill });
         await stage.moderator.run(stage.general, "settings watch", { channel: place.channelId });
         expect(await stage.event("unsendable")).toEqual({ kind: "unsendable", at: "watch", code: 50013 });
-        await stage.rounds?.look();
-        expect(stage.loopback.messages(place)).toHaveLength(1);
+        await expect.poll(() => stage.loopback.messages(place)).toHaveLength(1);
+        const audit = await settled(stage.moderator.run(stage.general, "corpus audit"));
+        expect(audit.content).toMatch(/proposed[\s\S]*discarded[\s\S]*proposed/u);
     });
 });

@@ -48,6 +48,8 @@ interface StageOptions {
     readonly commands?: readonly Command[];
     /** What the clock of the store and of the rounds says. */
     readonly now?: () => Date;
+    /** Milliseconds between two looks whether the bot has something to say of its own accord. */
+    readonly lookEvery?: number;
     /** Called before the bot logs in. */
     readonly before?: (loopback: Loopback) => void | Promise<void>;
 }
@@ -135,6 +137,7 @@ export async function openStage(options: StageOptions = {}) {
             dataFolder: options.dataFolder,
             observe,
             settle: 20,
+            ...(options.lookEvery && { every: options.lookEvery }),
             ...(options.now && { now: options.now }),
         });
     kept?.onServed(() => rounds?.published());

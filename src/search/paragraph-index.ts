@@ -112,7 +112,9 @@ function readingOf(
     const holding = (term: string) => part.holding(text, lexicon.termNumber(term));
     const isKnown = (term: string) =>
         fields.some((field) => part.holding(field, lexicon.termNumber(term)) > 0);
-    const included = { filter: ({ id }: { readonly id: unknown }) => part.includes(Number(id)) };
+    const included = part.isWhole
+        ? {}
+        : { filter: ({ id }: { readonly id: unknown }) => part.includes(Number(id)) };
 
     const nearest = (term: string): readonly Match[] => {
         const trials = [
@@ -146,11 +148,11 @@ function readingOf(
             // What a term costs is how many paragraphs of the whole index hold it.
             const asked = rareFirst([...weights.keys()], (term) => holdingOf(text, lexicon.termNumber(term)));
             if (asked.length === 0) return [];
+            const ofArticle = ({ id }: { readonly id: unknown }) =>
+                part.includes(Number(id)) && located[Number(id)]?.article.id === article;
             const found = search.search(asked.join(" "), {
                 boostTerm: (term) => weights.get(term) ?? 1,
-                filter: ({ id }) =>
-                    part.includes(Number(id)) &&
-                    (article === undefined || located[id]?.article.id === article),
+                ...(article === undefined ? included : { filter: ofArticle }),
             });
             return found.slice(0, limit).flatMap(({ id, score }) => {
                 const number = Number(id);

@@ -4,6 +4,8 @@ import { holdingOf, type Postings } from "./postings.ts";
 export interface Part {
     /** How many paragraphs. */
     readonly size: number;
+    /** Whether it is all of them. */
+    readonly isWhole: boolean;
     includes(paragraph: number): boolean;
     /** How many paragraphs hold the term. */
     holding(field: Postings, term: number): number;
@@ -14,6 +16,7 @@ export interface Part {
 export function wholeOf(paragraphCount: number): Part {
     return {
         size: paragraphCount,
+        isWhole: true,
         includes: () => true,
         holding: holdingOf,
         occurrences: ({ occurrences }) => occurrences,
@@ -32,6 +35,7 @@ export function partOf(belonging: readonly boolean[]): Part {
     };
     return {
         size: mask.reduce((sum, one) => sum + one, 0),
+        isWhole: false,
         includes: (paragraph) => mask[paragraph] === 1,
         holding,
         occurrences: ({ paragraphs, counts }) =>

@@ -65,8 +65,10 @@ export function openRest({
             throw new ApiError(401, 0, "401: Unauthorized");
         if (path.startsWith("/interactions/")) return;
 
+        // As Discord does it: by channel or server, and by token where one is part of the path, as it is of an interaction's.
+        const counted = path.startsWith("/webhooks/") ? 4 : 3;
         const state = bucket(
-            `${request.method}${request.routeOptions.url} ${path.split("/").slice(0, 3).join("/")}`,
+            `${request.method}${request.routeOptions.url} ${path.split("/").slice(0, counted).join("/")}`,
         );
         reply.headers(state.headers);
         if (state.retryAfter === undefined) return;

@@ -152,3 +152,14 @@ test("the sixth message in five seconds is 429, with the headers that announce i
     expect(body.retry_after).toBeGreaterThan(0);
     expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
 });
+
+test("edits of one interaction's answer do not use up those of another's", async () => {
+    const { loopback, send } = await discord();
+    const edit = async (token: string) => {
+        const path = `/webhooks/${loopback.applicationId}/${token}/messages/@original`;
+        return (await send("PATCH", path, { content: "x" })).status;
+    };
+    for (let left = 4; left >= 0; left--) expect(await edit("one")).not.toBe(429);
+    expect(await edit("one")).toBe(429);
+    expect(await edit("other")).not.toBe(429);
+});

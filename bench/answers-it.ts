@@ -1,4 +1,4 @@
-import type { Contender } from "../src/answer/first-ranking.ts";
+import type { Contender } from "../src/answer/ranking/first-ranking.ts";
 import type { AskedQuestion } from "./squad.ts";
 
 /** Whether the sentence holds a whole answer span of any annotator, in the gold paragraph. */

@@ -1,4 +1,5 @@
-import type { Measures } from "./bench.ts";
+import type { LibraryMeasures } from "./measure-library.ts";
+import type { ThreadMeasures } from "./measure-thread.ts";
 
 interface Circumstances {
     readonly machine: string;
@@ -69,3 +70,9 @@ const ratio = (value: number) => value.toFixed(2);
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
 const both = (one: number, other: number) => `${tenth(one)} / ${tenth(other)}`;
 const perThousand = (bytes: number, paragraphs: number) => (bytes / 1e6 / (paragraphs / 1000)).toFixed(1);
+
+/** All that is measured at one size. */
+export interface Measures {
+    readonly library: LibraryMeasures;
+    readonly thread: ThreadMeasures;
+}

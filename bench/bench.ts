@@ -2,18 +2,13 @@ import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs, promisify } from "node:util";
+import type { Measures } from "./bench-table.ts";
 import { benchTable } from "./bench-table.ts";
 import { drawChart } from "./chart.ts";
 import { clearGround, type Ground, layGround } from "./ground.ts";
 import type { LibraryMeasures } from "./measure-library.ts";
 import type { ThreadMeasures } from "./measure-thread.ts";
 import { readSourceText } from "./source-text.ts";
-
-/** All that is measured at one size. */
-export interface Measures {
-    readonly library: LibraryMeasures;
-    readonly thread: ThreadMeasures;
-}
 
 /** Measures speed and memory at each size beside plain MiniSearch; writes a table and a chart. `npm run bench -- --size 1000`. */
 const { values } = parseArgs({

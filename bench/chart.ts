@@ -1,4 +1,4 @@
-import type { Measures } from "./bench.ts";
+import type { Measures } from "./bench-table.ts";
 
 /** Two panels, latency and indexing time against size on logarithmic axes, as SVG. */
 export function drawChart(measures: readonly Measures[]): string {

@@ -1,4 +1,4 @@
-import type { Learned } from "../src/answer/learned.ts";
+import type { Learned } from "../src/answer/model/model.ts";
 import { readIn } from "../src/answer/reading.ts";
 import { openParagraphIndex } from "../src/search/paragraph-index.ts";
 import type { Progress } from "./evaluate-ranking.ts";

@@ -1,7 +1,7 @@
-import { kindOfQuestion } from "../src/answer/kind-of-question.ts";
-import type { Learned } from "../src/answer/learned.ts";
+import { quoteOf } from "../src/answer/excerpt.ts";
 import { type Library, openLibrary } from "../src/answer/library.ts";
-import { quoteOf } from "../src/answer/quote.ts";
+import type { Learned } from "../src/answer/model/model.ts";
+import { kindOfQuestion } from "../src/answer/question/kind-of-question.ts";
 import { readIn } from "../src/answer/reading.ts";
 import { openParagraphIndex, type ParagraphIndex } from "../src/search/paragraph-index.ts";
 import { bm25, type Found, plainMiniSearch } from "./baselines.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Learned, openLearned } from "../src/answer/learned.ts";
-import { readLearned } from "../src/answer/read-learned.ts";
+import { type Learned, openLearned } from "../src/answer/model/model.ts";
+import { readLearned } from "../src/answer/model/read-learned.ts";
 import { readWordVectors } from "../src/search/word-vectors.ts";
 import { evaluateGate } from "./evaluate-gate.ts";
 import { evaluateRanking } from "./evaluate-ranking.ts";

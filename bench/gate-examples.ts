@@ -1,6 +1,6 @@
-import { gateFeatures } from "../src/answer/gate-features.ts";
-import { readQuestion } from "../src/answer/question.ts";
-import { rankSentences } from "../src/answer/rank.ts";
+import { gateFeatures } from "../src/answer/gate/gate-features.ts";
+import { readQuestion } from "../src/answer/question/question.ts";
+import { rankSentences } from "../src/answer/ranking/rank.ts";
 import type { Article } from "../src/corpus/article.ts";
 import { openParagraphIndex } from "../src/search/paragraph-index.ts";
 import type { WordVectors } from "../src/search/word-vectors.ts";

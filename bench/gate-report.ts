@@ -1,4 +1,4 @@
-import type { Limits } from "../src/answer/model.ts";
+import type { Limits } from "../src/answer/model/model.ts";
 import { trials } from "./gate-examples.ts";
 import type { JudgedExample } from "./train-gate.ts";
 

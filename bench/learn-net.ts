@@ -1,4 +1,4 @@
-import { leak } from "../src/answer/net.ts";
+import { leak } from "../src/answer/model/net.ts";
 import { adam, type Moments } from "./adam.ts";
 import { gaussian, seeded, shuffled } from "./seeded.ts";
 

@@ -1,5 +1,5 @@
 import { openLibrary } from "../src/answer/library.ts";
-import { readLearned } from "../src/answer/read-learned.ts";
+import { readLearned } from "../src/answer/model/read-learned.ts";
 import type { Article } from "../src/corpus/article.ts";
 import { readCorpus } from "../src/corpus/read-corpus.ts";
 import { askInTurns } from "./ask-in-turns.ts";

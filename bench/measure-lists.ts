@@ -1,5 +1,5 @@
-import { readQuestion } from "../src/answer/question.ts";
-import { rankSentences } from "../src/answer/rank.ts";
+import { readQuestion } from "../src/answer/question/question.ts";
+import { rankSentences } from "../src/answer/ranking/rank.ts";
 import type { ParagraphIndex } from "../src/search/paragraph-index.ts";
 import { answersIt } from "./answers-it.ts";
 import type { AskedQuestion } from "./squad.ts";

@@ -1,4 +1,4 @@
-import { openKeptCorpus } from "../src/kept-corpus.ts";
+import { openKeptCorpus } from "../src/app/serve-corpus.ts";
 
 /** The second process of publish.ts: sends a message once it serves anything, and one for every version that it takes over. */
 const kept = await openKeptCorpus(JSON.parse(process.argv[2] ?? "{}"));

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { wordsOf } from "../src/search/languages.ts";
+import { wordsOf } from "../src/search/languages/languages.ts";
 import { seeded } from "./seeded.ts";
 import { readSquad } from "./squad.ts";
 import { madeUpWord, zipfRank } from "./zipf.ts";

@@ -1,4 +1,4 @@
-import { furthest } from "../src/answer/net.ts";
+import { furthest } from "../src/answer/model/net.ts";
 
 export interface Scaling {
     readonly means: readonly number[];

@@ -1,5 +1,5 @@
-import type { Limits } from "../src/answer/model.ts";
-import { openNet, type WrittenNet } from "../src/answer/net.ts";
+import type { Limits } from "../src/answer/model/model.ts";
+import { openNet, type WrittenNet } from "../src/answer/model/net.ts";
 import type { GateExample } from "./gate-examples.ts";
 import { learnLogistic } from "./learn-logistic.ts";
 import { rounded, type Scaling, scalingOf, standardised } from "./standardise.ts";

@@ -1,4 +1,4 @@
-import { openNet, type WrittenNet } from "../src/answer/net.ts";
+import { openNet, type WrittenNet } from "../src/answer/model/net.ts";
 import { type List, learnNet } from "./learn-net.ts";
 import type { MeasuredList } from "./measure-lists.ts";
 import { rounded, type Scaling, standardised } from "./standardise.ts";

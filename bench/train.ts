@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { WrittenModel } from "../src/answer/model.ts";
+import type { WrittenModel } from "../src/answer/model/model.ts";
 import { openParagraphIndex } from "../src/search/paragraph-index.ts";
 import { readWordVectors } from "../src/search/word-vectors.ts";
 import { gateExamples } from "./gate-examples.ts";

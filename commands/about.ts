@@ -1,4 +1,4 @@
-import { defineCommand } from "../src/discord/define-command.ts";
+import { defineCommand } from "../src/discord/command/define-command.ts";
 
 export const about = defineCommand({
     name: "about",

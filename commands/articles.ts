@@ -1,8 +1,9 @@
 import type { ArticleFacts } from "../src/corpus/article.ts";
-import { named, spokenDate } from "../src/discord/attribution.ts";
-import type { CommandContext } from "../src/discord/command.ts";
-import { defineCommand } from "../src/discord/define-command.ts";
-import type { Reply } from "../src/discord/reply.ts";
+import type { CommandContext } from "../src/discord/command/context.ts";
+import { defineCommand } from "../src/discord/command/define-command.ts";
+import type { Reply } from "../src/discord/command/reply.ts";
+import { named } from "../src/discord/markdown.ts";
+import { spokenDate } from "../src/discord/message/attribution.ts";
 
 export const articles = defineCommand({
     name: "articles",

@@ -1,11 +1,10 @@
 import type { Library } from "../src/answer/library.ts";
 import type { ArticleFacts } from "../src/corpus/article.ts";
-import { cut, named } from "../src/discord/attribution.ts";
-import { defineCommand } from "../src/discord/define-command.ts";
-import { flag, optionalText, text } from "../src/discord/define-option.ts";
-import type { Choice } from "../src/discord/option.ts";
-import type { Reply } from "../src/discord/reply.ts";
-import { judge } from "./ask/judge.ts";
+import { defineCommand } from "../src/discord/command/define-command.ts";
+import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
+import type { Reply } from "../src/discord/command/reply.ts";
+import { cut, named } from "../src/discord/markdown.ts";
+import { judge } from "./ask/feedback.ts";
 
 export const ask = defineCommand({
     name: "ask",

@@ -1,15 +1,15 @@
-import { cut } from "../src/discord/attribution.ts";
-import type { CommandContext } from "../src/discord/command.ts";
-import { defineAction, defineGroup } from "../src/discord/define-command.ts";
-import { file, optionalFile, text } from "../src/discord/define-option.ts";
+import type { CommandContext } from "../src/discord/command/context.ts";
+import { defineAction, defineGroup } from "../src/discord/command/define-command.ts";
+import { file, optionalFile, text } from "../src/discord/command/option.ts";
+import { cut } from "../src/discord/markdown.ts";
+import { gaps } from "../src/discord/moderation/gaps.ts";
+import { propose } from "../src/discord/moderation/propose.ts";
+import { told } from "../src/discord/moderation/with-store.ts";
 import { addFiles, addPasted, edit, editForm, pasteForm } from "./corpus/add.ts";
 import { collectionOption } from "./corpus/collection-option.ts";
 import { decisions, showDiff, tryQuestion } from "./corpus/decide.ts";
 import { doctor } from "./corpus/doctor.ts";
-import { gaps } from "./corpus/gaps.ts";
-import { told } from "./corpus/keeping.ts";
 import { audit, history, pins, rollBack, unpin } from "./corpus/lists.ts";
-import { propose } from "./corpus/propose.ts";
 import { status } from "./corpus/status.ts";
 
 export const corpus = defineGroup({

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { named } from "../src/discord/attribution.ts";
-import { defineMessageCommand } from "../src/discord/define-command.ts";
+import { defineMessageCommand } from "../src/discord/command/define-command.ts";
+import { named } from "../src/discord/markdown.ts";
+import { told, withKeeping } from "../src/discord/moderation/with-store.ts";
 import { brokenPins } from "../src/proposal/pinned.ts";
-import { told, withKeeping } from "./corpus/keeping.ts";
 
 export const keepAnswer = defineMessageCommand({
     name: "Keep this answer true",

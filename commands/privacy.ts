@@ -1,6 +1,6 @@
-import type { CommandContext } from "../src/discord/command.ts";
-import { defineCommand } from "../src/discord/define-command.ts";
-import type { Shown } from "../src/discord/reply.ts";
+import type { CommandContext } from "../src/discord/command/context.ts";
+import { defineCommand } from "../src/discord/command/define-command.ts";
+import type { Shown } from "../src/discord/command/reply.ts";
 
 export const privacy = defineCommand({
     name: "privacy",

@@ -1,11 +1,9 @@
-import { defineAction, defineGroup } from "../src/discord/define-command.ts";
-import { channel, flag } from "../src/discord/define-option.ts";
+import { defineAction, defineGroup } from "../src/discord/command/define-command.ts";
+import { channel, flag } from "../src/discord/command/option.ts";
+import { told } from "../src/discord/moderation/with-store.ts";
 import { defaultSettings } from "../src/store/settings.ts";
-import { told } from "./corpus/keeping.ts";
-import { changed, withSettings } from "./settings/change.ts";
-import { feedback } from "./settings/feedback.ts";
 import { settingLines } from "./settings/lines.ts";
-import { digest, watch } from "./settings/posting.ts";
+import { changed, digest, feedback, watch, withSettings } from "./settings/posting.ts";
 import { collection, language } from "./settings/scope.ts";
 
 export const settings = defineGroup({

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "dotenv";
+import { keptIn } from "./app/read-store.ts";
 import { readConfig } from "./config.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
-import { keptIn } from "./kept-in-store.ts";
 import { readArticles } from "./publishing/read-articles.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";

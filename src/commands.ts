@@ -5,7 +5,7 @@ import { corpus } from "../commands/corpus.ts";
 import { keepAnswer } from "../commands/keep-answer.ts";
 import { privacy } from "../commands/privacy.ts";
 import { settings } from "../commands/settings.ts";
-import type { Command } from "./discord/command.ts";
+import type { Command } from "./discord/command/command.ts";
 
 /** Every command, in display order. */
 export const commands: readonly Command[] = [ask, articles, about, privacy, settings, corpus, keepAnswer];

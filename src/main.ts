@@ -3,18 +3,18 @@ import { parseArgs } from "node:util";
 import { parse } from "dotenv";
 import manifest from "../package.json" with { type: "json" };
 import { NoArticleError } from "./answer/live-library.ts";
+import { type KeptCorpus, openKeptCorpus } from "./app/serve-corpus.ts";
+import { onSignals } from "./app/signals.ts";
 import { commands } from "./commands.ts";
 import { type Config, readConfig } from "./config.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
 import { renderReport } from "./corpus/report.ts";
 import type { Bot } from "./discord/bot.ts";
+import { LoginError } from "./discord/connect.ts";
 import type { Observe } from "./discord/event.ts";
-import { LoginError } from "./discord/login-error.ts";
-import { type KeptCorpus, openKeptCorpus } from "./kept-corpus.ts";
-import { StatusPortError } from "./observability/status-port-error.ts";
-import { PlaygroundPortError } from "./playground/port-error.ts";
-import type { Rounds } from "./rounds/rounds.ts";
-import { onSignals } from "./signals.ts";
+import { StatusPortError } from "./observability/status-server.ts";
+import { PlaygroundPortError } from "./playground/server/listen.ts";
+import type { Rounds } from "./schedule/schedule.ts";
 
 const { version } = manifest;
 const nowhere =
@@ -67,7 +67,7 @@ async function openProduction(config: Config, token: string): Promise<void> {
             // In a thread of its own, so these load beside one another.
             openCorpus({ ...config, warn }),
             import("./discord/bot.ts"),
-            import("./rounds/rounds.ts"),
+            import("./schedule/schedule.ts"),
             import("./observability/observability.ts"),
             import("./observability/status-server.ts"),
         ]);
@@ -128,8 +128,8 @@ async function openProduction(config: Config, token: string): Promise<void> {
 async function openPlayground(config: Config): Promise<void> {
     const [kept, page, { rehearseInBrowser }] = await Promise.all([
         openCorpus(rehearsalPlace(config)),
-        import("./playground/page-files.ts").then(({ bundlePage }) => bundlePage()),
-        import("./rehearse.ts"),
+        import("./playground/server/page-files.ts").then(({ bundlePage }) => bundlePage()),
+        import("./app/run-playground.ts"),
     ]);
     const { observe, end } = await rehearseInBrowser({ config, ...kept, programVersion: version }, page);
     onSignals({ reload: () => reloadBySignal(kept, observe), end });
@@ -139,7 +139,7 @@ async function openPlayground(config: Config): Promise<void> {
 async function openTerminalChat(config: Config): Promise<void> {
     const [kept, { rehearseInTerminal }] = await Promise.all([
         openCorpus(rehearsalPlace(config)),
-        import("./rehearse.ts"),
+        import("./app/run-playground.ts"),
     ]);
     const { observe, end, chat } = await rehearseInTerminal({ config, ...kept, programVersion: version });
     onSignals({ reload: () => reloadBySignal(kept, observe), end });

@@ -10,7 +10,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/corpus": [],
     "src/search": ["src/corpus"],
     "src/answer": ["src/corpus", "src/search"],
-    "src/discord": ["src/corpus", "src/answer", "src/publishing", "src/store", "src/doctor"],
+    "src/discord": ["src/corpus", "src/answer", "src/proposal", "src/publishing", "src/store", "src/doctor"],
     commands: [
         "src/corpus",
         "src/answer",
@@ -22,7 +22,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     ],
     "src/commands.ts": ["commands", "src/discord"],
     // What the bot says of its own accord is worded as what commands say.
-    "src/rounds": [
+    "src/schedule": [
         "commands",
         "src/corpus",
         "src/answer",
@@ -39,14 +39,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/playground": ["src/corpus", "src/answer", "src/loopback"],
     // It runs in the browser, and knows nothing of the server but what the two tell one another.
     "src/playground/page": ["src/playground/protocol.ts", "src/answer/explanation.ts"],
-    "src/rehearse.ts": ["src"],
     "src/proposal": ["src/corpus", "src/answer"],
     "src/doctor": ["src/corpus", "src/search", "src/answer"],
     "src/terminal": ["src/corpus", "src/answer", "src/proposal", "src/publishing", "src/doctor"],
     "src/store": [],
     "src/publishing": ["src/corpus", "src/answer", "src/proposal", "src/store"],
-    "src/kept-corpus.ts": ["src"],
-    "src/kept-in-store.ts": ["src"],
+    "src/app": ["src"],
     "src/thread": ["src/corpus", "src/search", "src/answer", "src/doctor"],
     "src/cli.ts": ["src"],
     "src/main.ts": ["src", "commands", "package.json"],
@@ -64,7 +62,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
             only: [
                 "src/corpus/read-files.ts",
                 "src/corpus/find-files.ts",
-                "src/answer/read-learned.ts",
+                "src/answer/model/read-learned.ts",
                 "src/thread/snapshot.ts",
                 "src/terminal/write-files.ts",
                 "src/thread/watch-worker.ts",
@@ -134,7 +132,7 @@ test.each([
     ["src/search/x.ts", "const chance = Math.random();"],
     ["src/search/x.ts", 'await fetch("http://127.0.0.1");'],
     ["src/proposal/x.ts", "const expires = Date.now() + lifetime;"],
-    ["src/doctor/x.ts", 'import { named } from "../discord/attribution.ts";'],
+    ["src/doctor/x.ts", 'import { named } from "../discord/markdown.ts";'],
     ["src/proposal/x.ts", 'import type { Store } from "../store/store.ts";'],
     ["src/store/x.ts", 'import { parseFiles } from "../corpus/parse-files.ts";'],
     ["src/doctor/x.ts", 'import { sql } from "kysely";'],
@@ -144,10 +142,10 @@ test.each([
     ["commands/x.ts", 'import { openBot } from "../src/main.ts";'],
     ["commands/x.ts", 'import { readHtmlInThread } from "../src/thread/html-thread.ts";'],
     ["src/proposal/x.ts", 'import { openPublishing } from "../publishing/publishing.ts";'],
-    ["src/discord/x.ts", 'import { openRounds } from "../rounds/rounds.ts";'],
-    ["src/rounds/x.ts", 'import { watch } from "chokidar";'],
-    ["src/loopback/x.ts", 'import type { Reply } from "../discord/reply.ts";'],
-    ["src/playground/page/x.ts", 'import { openTabs } from "../tabs.ts";'],
+    ["src/discord/x.ts", 'import { openSchedule } from "../schedule/schedule.ts";'],
+    ["src/schedule/x.ts", 'import { watch } from "chokidar";'],
+    ["src/loopback/x.ts", 'import type { Reply } from "../discord/command/reply.ts";'],
+    ["src/playground/page/x.ts", 'import { openTabs } from "../server/tabs.ts";'],
     ["src/playground/x.ts", 'import { html } from "lit";'],
 ])("a broken rule is found: %s with %s", (file, text) => {
     expect(violations(file, text)).not.toEqual([]);

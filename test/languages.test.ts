@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { quoteOf } from "../src/answer/excerpt.ts";
 import { openLibrary } from "../src/answer/library.ts";
-import { quoteOf } from "../src/answer/quote.ts";
 import { parseArticle } from "../src/corpus/parse-article.ts";
 import { languageArticles } from "./language-articles.ts";
 

@@ -1,16 +1,16 @@
 import { extname } from "node:path";
 import { idOf } from "../../src/corpus/article-id.ts";
 import { decodeArticle } from "../../src/corpus/decode-article.ts";
-import { named } from "../../src/discord/attribution.ts";
-import type { CommandContext, Keeping } from "../../src/discord/command.ts";
-import type { Modal } from "../../src/discord/modal.ts";
-import type { AttachedFile } from "../../src/discord/option.ts";
-import type { Reply, Shown } from "../../src/discord/reply.ts";
+import type { CommandContext, Keeping } from "../../src/discord/command/context.ts";
+import type { AttachedFile } from "../../src/discord/command/download.ts";
+import type { Modal } from "../../src/discord/command/modal.ts";
+import type { Reply, Shown } from "../../src/discord/command/reply.ts";
+import { named } from "../../src/discord/markdown.ts";
+import { propose } from "../../src/discord/moderation/propose.ts";
+import { counted, told, withKeeping } from "../../src/discord/moderation/with-store.ts";
 import { type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
 import { type Declarations, editedArticle, pastedArticle } from "../../src/publishing/written-article.ts";
 import { collectionProblem, placed } from "./collection-option.ts";
-import { counted, told, withKeeping } from "./keeping.ts";
-import { propose } from "./propose.ts";
 
 /** Proposes to add what was attached; one file that cannot be read holds up all, so that nothing is half added. */
 export function addFiles(

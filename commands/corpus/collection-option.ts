@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { collectionsOf } from "../../src/answer/scope.ts";
-import { cut } from "../../src/discord/attribution.ts";
-import type { CommandContext } from "../../src/discord/command.ts";
-import { optionalText } from "../../src/discord/define-option.ts";
+import type { CommandContext } from "../../src/discord/command/context.ts";
+import { optionalText } from "../../src/discord/command/option.ts";
+import { cut } from "../../src/discord/markdown.ts";
 import { type ArticleSet, type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
 
 /** The folder that an article is put into. */

@@ -1,10 +1,9 @@
-import { named } from "../../src/discord/attribution.ts";
-import type { CommandContext, Keeping } from "../../src/discord/command.ts";
-import { escapeMarkdown } from "../../src/discord/escape.ts";
-import type { Reply, Shown } from "../../src/discord/reply.ts";
+import type { CommandContext, Keeping } from "../../src/discord/command/context.ts";
+import type { Reply, Shown } from "../../src/discord/command/reply.ts";
+import { escapeMarkdown, named } from "../../src/discord/markdown.ts";
+import { proposalMessage } from "../../src/discord/moderation/proposal-message.ts";
+import { counted, storeFailed, told, withKeeping } from "../../src/discord/moderation/with-store.ts";
 import type { Gone, Proposal } from "../../src/proposal/proposal.ts";
-import { counted, storeFailed, told, withKeeping } from "./keeping.ts";
-import { proposalMessage } from "./proposal-message.ts";
 
 /** What the buttons under a proposal do. */
 export const decisions = {

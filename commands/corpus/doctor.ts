@@ -1,9 +1,9 @@
-import { named } from "../../src/discord/attribution.ts";
-import type { CommandContext } from "../../src/discord/command.ts";
-import type { Shown } from "../../src/discord/reply.ts";
+import type { CommandContext } from "../../src/discord/command/context.ts";
+import type { Shown } from "../../src/discord/command/reply.ts";
+import { named } from "../../src/discord/markdown.ts";
+import { counted, told } from "../../src/discord/moderation/with-store.ts";
 import { type Finding, grouped } from "../../src/doctor/finding.ts";
 import { storeFindings } from "../../src/doctor/store-findings.ts";
-import { counted, told } from "./keeping.ts";
 
 /** What could be better, a kind a line with its fix; the whole list as a file where it is long. */
 export async function doctor(context: CommandContext): Promise<Shown> {

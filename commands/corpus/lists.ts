@@ -1,8 +1,8 @@
-import { named } from "../../src/discord/attribution.ts";
-import type { CommandContext } from "../../src/discord/command.ts";
-import type { Shown } from "../../src/discord/reply.ts";
-import { counted, told, withKeeping } from "./keeping.ts";
-import { propose } from "./propose.ts";
+import type { CommandContext } from "../../src/discord/command/context.ts";
+import type { Shown } from "../../src/discord/command/reply.ts";
+import { named } from "../../src/discord/markdown.ts";
+import { propose } from "../../src/discord/moderation/propose.ts";
+import { counted, told, withKeeping } from "../../src/discord/moderation/with-store.ts";
 
 const moment = (date: Date) => `<t:${Math.floor(date.getTime() / 1000)}:f>`;
 /** A user's id shows as a name and pings nobody; what happened without a person says so. */

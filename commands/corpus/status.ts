@@ -1,7 +1,7 @@
-import type { CommandContext } from "../../src/discord/command.ts";
-import type { Shown } from "../../src/discord/reply.ts";
-import { counted, told } from "./keeping.ts";
-import { errorList } from "./proposal-message.ts";
+import type { CommandContext } from "../../src/discord/command/context.ts";
+import type { Shown } from "../../src/discord/command/reply.ts";
+import { errorList } from "../../src/discord/moderation/proposal-message.ts";
+import { counted, told } from "../../src/discord/moderation/with-store.ts";
 
 /** Answers also where the store is away: it is what one looks at then. */
 export function status({ live, keeping }: CommandContext): Shown {

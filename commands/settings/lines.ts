@@ -1,6 +1,6 @@
 import type { Library } from "../../src/answer/library.ts";
 import { collectionsOf, isWithin, languagesOf } from "../../src/answer/scope.ts";
-import { named } from "../../src/discord/attribution.ts";
+import { named } from "../../src/discord/markdown.ts";
 import type { Settings } from "../../src/store/settings.ts";
 
 /** What is set in a server; `whole` is every article that there is. */

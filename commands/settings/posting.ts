@@ -1,10 +1,10 @@
-import type { CommandContext } from "../../src/discord/command.ts";
-import { defineAction } from "../../src/discord/define-command.ts";
-import { optionalChannel } from "../../src/discord/define-option.ts";
-import type { Shown } from "../../src/discord/reply.ts";
+import type { CommandContext } from "../../src/discord/command/context.ts";
+import { defineAction } from "../../src/discord/command/define-command.ts";
+import { flag, optionalChannel } from "../../src/discord/command/option.ts";
+import type { Shown } from "../../src/discord/command/reply.ts";
+import { told, withKeeping } from "../../src/discord/moderation/with-store.ts";
 import type { Settings } from "../../src/store/settings.ts";
-import { told } from "../corpus/keeping.ts";
-import { changed } from "./change.ts";
+import { settingLines } from "./lines.ts";
 
 export const digest = defineAction({
     description: "Every Monday, write what the articles lack into a channel; with none, nowhere",
@@ -32,3 +32,36 @@ async function inHome(
     const warning = `**I may not write in <#${channel}> yet:** allow me View Channel and Send Messages there.`;
     return { ...reply, text: `${warning}\n${reply.text}` };
 }
+
+type Change = (now: Settings) => Partial<Settings>;
+
+/** Changes this server's settings, and shows them as they are then. */
+export function changed(context: CommandContext, change: Change): Promise<Shown> {
+    return withSettings(context, async (now, guild) =>
+        withKeeping(context, async ({ store }) => {
+            const next = await store.settings.change(guild, change(now));
+            const { userId: by } = context.by;
+            await store.audit.add({ by, action: "settings", version: undefined, detail: `server ${guild}` });
+            context.settingsChanged(guild, next);
+            return told(settingLines(next, context.whole));
+        }),
+    );
+}
+
+export function withSettings(
+    context: CommandContext,
+    work: (now: Settings, guild: string) => Promise<Shown>,
+): Promise<Shown> {
+    const { guildId } = context.by;
+    return withKeeping(context, async ({ store }) =>
+        guildId === undefined
+            ? told(["Settings belong to a server."])
+            : work(await store.settings.of(guildId), guildId),
+    );
+}
+
+export const feedback = defineAction({
+    description: "Let members say under an answer whether it was right",
+    options: { on: flag("True for buttons under answers; left out: none") },
+    run: ({ on }, context) => changed(context, () => ({ feedback: on })),
+});

@@ -1,13 +1,12 @@
 import { collectionsOf, languagesOf } from "../../src/answer/scope.ts";
-import { cut, named } from "../../src/discord/attribution.ts";
-import type { CommandContext } from "../../src/discord/command.ts";
-import { defineAction } from "../../src/discord/define-command.ts";
-import { flag, text } from "../../src/discord/define-option.ts";
-import type { Choice } from "../../src/discord/option.ts";
-import type { Shown } from "../../src/discord/reply.ts";
-import { told } from "../corpus/keeping.ts";
-import { changed, withSettings } from "./change.ts";
+import type { CommandContext } from "../../src/discord/command/context.ts";
+import { defineAction } from "../../src/discord/command/define-command.ts";
+import { type Choice, flag, text } from "../../src/discord/command/option.ts";
+import type { Shown } from "../../src/discord/command/reply.ts";
+import { cut, named } from "../../src/discord/markdown.ts";
+import { told } from "../../src/discord/moderation/with-store.ts";
 import { spokenLanguage } from "./lines.ts";
+import { changed, withSettings } from "./posting.ts";
 
 export const collection = defineAction({
     description: "Ask only the articles of some folders: add one, or take it away; with none, all are asked",

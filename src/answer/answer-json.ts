@@ -1,5 +1,5 @@
 import type { Answer, Excerpt } from "./answer.ts";
-import { quoteOf } from "./quote.ts";
+import { quoteOf } from "./excerpt.ts";
 
 /** The answer in the form that other programs rely on (DESIGN.md, contracts): key offsets are UTF-16 units of the paragraph's text. */
 export function answerJson(answer: Answer) {

@@ -1,4 +1,47 @@
 import type { Paragraph, Range } from "../corpus/article.ts";
+import type { Excerpt } from "./answer.ts";
+
+/** Stands wherever a quote leaves out part of its paragraph. */
+export const omission = "[…]";
+
+/** A part of a quote: the author's words, the KeySentence among them, or the mark of an omission. */
+export interface QuotePiece {
+    readonly kind: "words" | "key" | "omission";
+    readonly text: string;
+}
+
+/** The excerpt's runs in order, slices of the paragraph, with "[…]" for everything left out. */
+export function quotePieces({ paragraph, runs, key }: Excerpt): readonly QuotePiece[] {
+    const { text } = paragraph;
+    const pieces: QuotePiece[] = [];
+    let reached = 0;
+    for (const { start, end } of runs) {
+        const between = text.slice(reached, start);
+        if (between.trim() !== "") pieces.push({ kind: "omission", text: omission });
+        else if (reached > 0) pieces.push({ kind: "words", text: between });
+        const holdsKey = start <= key.start && key.end <= end;
+        const parts: readonly QuotePiece[] = holdsKey
+            ? [
+                  { kind: "words", text: text.slice(start, key.start) },
+                  { kind: "key", text: text.slice(key.start, key.end) },
+                  { kind: "words", text: text.slice(key.end, end) },
+              ]
+            : [{ kind: "words", text: text.slice(start, end) }];
+        pieces.push(...parts);
+        reached = end;
+    }
+    if (text.slice(reached).trim() !== "") pieces.push({ kind: "omission", text: omission });
+    return pieces.filter((piece) => piece.text !== "");
+}
+
+/** The quote as one string. */
+export function quoteOf(excerpt: Excerpt): string {
+    const pieces = quotePieces(excerpt);
+    return pieces
+        .map(({ kind, text }, at) => (kind === "omission" && at > 0 ? ` ${text}` : text))
+        .map((text, at) => (pieces[at - 1]?.kind === "omission" ? ` ${text}` : text))
+        .join("");
+}
 
 /** A paragraph up to this long, in UTF-16 units, is quoted whole. */
 const shortParagraph = 500;

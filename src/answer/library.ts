@@ -5,12 +5,11 @@ import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
 import { articleFinder } from "./find-article.ts";
-import { indexesWithin } from "./indexes-within.ts";
-import type { Learned } from "./learned.ts";
-import type { RankedSentence } from "./rank.ts";
-import { readLearned } from "./read-learned.ts";
+import type { Learned } from "./model/model.ts";
+import { readLearned } from "./model/read-learned.ts";
+import type { RankedSentence } from "./ranking/rank.ts";
 import { type Reading, readIn, unread } from "./reading.ts";
-import { primarySubtag, type Scope } from "./scope.ts";
+import { indexesWithin, primarySubtag, type Scope } from "./scope.ts";
 
 /** A loaded corpus that can be asked. It never changes; a changed corpus is a new library. */
 export interface Library {

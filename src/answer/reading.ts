@@ -1,8 +1,8 @@
 import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
-import type { Learned } from "./learned.ts";
-import { type Question, readQuestion } from "./question.ts";
-import { type RankedSentence, rankSentences } from "./rank.ts";
-import { type Judgement, judge, nothingFound } from "./verdict.ts";
+import { type Judgement, judge, nothingFound } from "./gate/gate.ts";
+import type { Learned } from "./model/model.ts";
+import { type Question, readQuestion } from "./question/question.ts";
+import { type RankedSentence, rankSentences } from "./ranking/rank.ts";
 
 interface Asked {
     readonly question: string;

@@ -1,4 +1,6 @@
+import { LRUCache } from "lru-cache";
 import type { ArticleFacts } from "../corpus/article.ts";
+import type { ParagraphIndex } from "../search/paragraph-index.ts";
 
 /** The articles that a question is put to; all where nothing is said. */
 export interface Scope {
@@ -36,3 +38,24 @@ export function languagesOf(articles: readonly Pick<ArticleFacts, "language">[])
 }
 
 const distinct = (names: readonly string[]) => [...new Set(names)].sort();
+
+/** Gives the indexes over a scope's collections and languages. They are kept, since a server asks the same ones again and again. */
+export function indexesWithin(
+    indexes: readonly ParagraphIndex[],
+): (scope: Scope) => readonly ParagraphIndex[] {
+    const known = new LRUCache<string, readonly ParagraphIndex[]>({ max: keptScopes });
+    return ({ collections = [], languages = [] }) => {
+        if (collections.length === 0 && languages.length === 0) return indexes;
+        const key = JSON.stringify([collections.toSorted(), languages.toSorted()]);
+        const kept = known.get(key);
+        if (kept !== undefined) return kept;
+        const made = indexes
+            .map((index) => index.within((article) => isWithin(article, { collections, languages })))
+            .filter(({ size }) => size > 0);
+        known.set(key, made);
+        return made;
+    };
+}
+
+/** Each takes a byte a paragraph. */
+const keptScopes = 50;

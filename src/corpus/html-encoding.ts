@@ -48,3 +48,10 @@ function decoderFor(label: string) {
         return undefined;
     }
 }
+
+/** A web page's article. */
+export interface HtmlArticle {
+    readonly title: string;
+    /** The text of a .md file. */
+    readonly markdown: string;
+}

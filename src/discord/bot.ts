@@ -2,28 +2,26 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Client, Events, Status } from "discord.js";
 import type { LiveLibrary } from "../answer/live-library.ts";
 import { scopedLibrary } from "../answer/scoped-library.ts";
-import { newClient } from "./client.ts";
-import type { Command, SharedContext } from "./command.ts";
-import type { Desk } from "./desk.ts";
-import { openDownload } from "./download.ts";
+import type { Command } from "./command/command.ts";
+import type { SharedContext } from "./command/context.ts";
+import { openDownload } from "./command/download.ts";
+import type { Moderation } from "./command/permissions.ts";
+import { closedForGood, connect, type LoginError, newClient } from "./connect.ts";
 import type { Observe } from "./event.ts";
-import { examineInstallation } from "./examine-installation.ts";
-import { examinePosts } from "./examine-posts.ts";
-import { examineRegistrations } from "./examine-registrations.ts";
-import { examineScopes } from "./examine-scopes.ts";
-import { judgements } from "./judgements.ts";
-import { lastQuestions } from "./last-question.ts";
-import { connect } from "./log-in.ts";
-import { closedForGood, type LoginError } from "./login-error.ts";
-import { noteAnswer } from "./note-answer.ts";
-import type { Moderation } from "./permissions.ts";
+import {
+    examineInstallation,
+    examinePosts,
+    examineRegistrations,
+    examineScopes,
+} from "./installation-findings.ts";
 import { openPosts, type Posts } from "./post.ts";
-import { questionLimit } from "./question-limit.ts";
-import { registerCommands } from "./register.ts";
-import { type SettingsInUse, settingsInUse } from "./server-settings.ts";
-import { shownAnswers } from "./shown-answers.ts";
-import { takeInteraction } from "./take-interaction.ts";
-import { takeMessage } from "./take-message.ts";
+import { type Desk, noteAnswer } from "./receive/bot-context.ts";
+import { questionLimit } from "./receive/question-limit.ts";
+import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
+import { takeInteraction } from "./receive/take-interaction.ts";
+import { takeMessage } from "./receive/take-message.ts";
+import { judgements, lastQuestions, shownAnswers } from "./recent.ts";
+import { registerCommands } from "./registration/register.ts";
 
 export interface BotOptions {
     readonly token: string;

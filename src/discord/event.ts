@@ -1,6 +1,6 @@
 import type { Verdict } from "../answer/answer.ts";
 import type { Reload } from "../answer/live-library.ts";
-import type { Refusal } from "./permissions.ts";
+import type { Refusal } from "./command/permissions.ts";
 
 /** How a question came in. */
 export type Way = "slash" | "direct" | "mention";

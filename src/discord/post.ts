@@ -1,8 +1,8 @@
 import { type Client, type GuildTextBasedChannel, PermissionFlagsBits } from "discord.js";
+import type { Shown } from "./command/reply.ts";
 import type { Observe } from "./event.ts";
-import { failureEvent } from "./failure.ts";
-import { payloadOf, publicFlags } from "./payload.ts";
-import type { Shown } from "./reply.ts";
+import { payloadOf, publicFlags } from "./message/payload.ts";
+import { failureEvent } from "./receive/failure.ts";
 
 /** Where to post, and what for. */
 interface PostPlace {

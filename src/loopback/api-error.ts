@@ -1,3 +1,5 @@
+import type { z } from "zod";
+
 /** An answer of Discord's that refuses a request. */
 export class ApiError extends Error {
     override readonly name = "ApiError";
@@ -47,4 +49,17 @@ function place(errors: Record<string, unknown>, path: readonly (string | number)
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
     return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Reads a request's body; throws 50035 with the path of everything that Discord would refuse. */
+export function parseBody<T>(schema: z.ZodType<T>, body: unknown, under: readonly string[] = []): T {
+    const result = schema.safeParse(body);
+    if (result.success) return result.data;
+    throw invalidForm(
+        result.error.issues.map(({ path, code, message }) => ({
+            path: [...under, ...path.map((step) => (typeof step === "symbol" ? String(step) : step))],
+            code: code === "too_big" ? "BASE_TYPE_BAD_LENGTH" : "BASE_TYPE_INVALID",
+            message,
+        })),
+    );
 }

@@ -1,4 +1,4 @@
-import type { SeenMessage, Watcher } from "./happening.ts";
+import type { RecordedRequest, SeenMessage, Watcher } from "./watch.ts";
 
 /** A message as a member sees it in a channel, a direct message or as an interaction's answer. */
 export interface ShownMessage {
@@ -110,16 +110,6 @@ export interface Guild {
         name: string,
         given?: { readonly roles?: readonly string[]; readonly permissions?: bigint; readonly bot?: boolean },
     ): Member;
-}
-
-/** One request the bot made. */
-export interface RecordedRequest {
-    readonly method: string;
-    /** Below the API version, such as "/channels/1/messages". */
-    readonly path: string;
-    readonly body: unknown;
-    readonly status: number;
-    readonly milliseconds: number;
 }
 
 /** The next `times` (default 1) requests that match get this answer instead of the real one. */

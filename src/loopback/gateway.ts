@@ -1,9 +1,9 @@
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import { isRecord } from "./api-error.ts";
-import type { Watcher } from "./happening.ts";
-import { guildWire, userWire } from "./wire.ts";
-import type { World } from "./world.ts";
+import type { Watcher } from "./watch.ts";
+import { guildWire, userWire } from "./world/wire.ts";
+import type { World } from "./world/world.ts";
 
 /** Which intent an event needs; 0 for events that every session gets. */
 export const intents = {

@@ -1,13 +1,14 @@
 import type { AddressInfo } from "node:net";
-import type { Fault, Loopback, RecordedRequest } from "./contract.ts";
+import { openRoom, type Room } from "./channels.ts";
+import { guildOf } from "./client/guilds.ts";
+import { memberOf } from "./client/members.ts";
+import type { Fault, Loopback } from "./contract.ts";
 import { openGateway } from "./gateway.ts";
-import { guildOf } from "./guilds.ts";
-import { openWatchers } from "./happening.ts";
-import { memberOf } from "./members.ts";
-import { openRest } from "./rest.ts";
-import { openRoom, type Room } from "./room.ts";
-import { seen, shown } from "./shown.ts";
-import { openWorld } from "./world.ts";
+import { openRest } from "./rest/rest.ts";
+import type { RecordedRequest } from "./watch.ts";
+import { openWatchers } from "./watch.ts";
+import { seen, shown } from "./world/message-wire.ts";
+import { openWorld } from "./world/world.ts";
 
 interface LoopbackOptions {
     /** 0, the default, takes any free port. */

@@ -1,11 +1,109 @@
-import type { DestinationStream } from "pino";
-import { openLog } from "./log.ts";
-import { openMetrics } from "./metrics.ts";
-import { observeWith } from "./observe.ts";
+import { type DestinationStream, type Logger, pino } from "pino";
+import type { BotEvent, Observe } from "../discord/event.ts";
+import { type Metrics, openMetrics } from "./metrics.ts";
 
 /** The log, on standard output unless another stream is given, the metrics, and what writes events to both. */
 export function openObservability(level: string, stream?: DestinationStream) {
     const log = openLog(level, stream);
     const metrics = openMetrics();
     return { log, metrics, observe: observeWith(log, metrics) };
+}
+
+export type Log = Logger;
+
+/** JSON lines of events, to standard output unless another stream is given. */
+export function openLog(level: string, destination?: DestinationStream): Log {
+    const options = {
+        level,
+        base: null,
+        timestamp: pino.stdTimeFunctions.isoTime,
+        serializers: { cause: bareCause },
+    };
+    return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+/**
+ * What failed and where, without messages: those may repeat what a member wrote, and addresses in them hold interaction
+ * tokens.
+ */
+function bareCause(cause: unknown): unknown {
+    if (!(cause instanceof Error)) return { name: typeof cause };
+    const frames = cause.stack
+        ?.split("\n")
+        .filter((line) => /^\s+at /u.test(line))
+        .map((line) => line.trim());
+    return {
+        name: cause.name,
+        ...("code" in cause ? { code: cause.code } : {}),
+        ...("status" in cause ? { status: cause.status } : {}),
+        frames: frames?.slice(0, 12),
+        ...(cause.cause === undefined ? {} : { cause: bareCause(cause.cause) }),
+    };
+}
+
+/** Writes each event to the log and counts it. */
+export function observeWith(log: Log, metrics: Metrics): Observe {
+    return (event) => {
+        count(event, metrics);
+        write(event, log);
+    };
+}
+
+function count(event: BotEvent, metrics: Metrics): void {
+    switch (event.kind) {
+        case "question":
+            metrics.questions.inc({ verdict: event.verdict, way: event.way });
+            metrics.latency.observe(event.milliseconds / 1000);
+            break;
+        case "refusal":
+            metrics.refusals.inc({ reason: event.reason });
+            break;
+        case "reload":
+            metrics.reloads.inc({ outcome: event.reload.outcome });
+            break;
+        case "gateway":
+            metrics.gateway.set(event.state === "ready" || event.state === "resumed" ? 1 : 0);
+            break;
+        case "registration":
+        case "audit":
+            break;
+        default:
+            metrics.errors.inc({ kind: event.kind });
+    }
+}
+
+function write(event: BotEvent, log: Log): void {
+    const { kind, ...facts } = event;
+    switch (event.kind) {
+        case "failure":
+        case "registration-failure":
+            log.error(facts, kind);
+            break;
+        case "lost-race":
+        case "unsendable":
+        case "login-retry":
+            log.warn(facts, kind);
+            break;
+        case "reload":
+            writeReload(event, log);
+            break;
+        default:
+            log.info(facts, kind);
+    }
+}
+
+function writeReload({ reload, by }: Extract<BotEvent, { kind: "reload" }>, log: Log): void {
+    if (reload.outcome === "busy") {
+        log.info({ by, outcome: reload.outcome }, "reload");
+        return;
+    }
+    const { outcome, milliseconds, errors } = reload;
+    const facts = { by, outcome, milliseconds, errors };
+    if (outcome === "refused") {
+        log.warn({ ...facts, reason: reload.reason, cause: reload.cause }, "reload");
+        return;
+    }
+    const { version, articles, paragraphs, added, changed, removed } = reload;
+    const counts = { added: added.length, changed: changed.length, removed: removed.length };
+    log.info({ ...facts, version, articles, paragraphs, ...counts }, "reload");
 }

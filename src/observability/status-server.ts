@@ -1,6 +1,5 @@
 import fastify from "fastify";
 import type { Metrics } from "./metrics.ts";
-import { StatusPortError } from "./status-port-error.ts";
 
 export interface Health {
     readonly loggedIn: boolean;
@@ -39,4 +38,9 @@ export async function openStatusServer(
         throw new StatusPortError(message, { cause });
     });
     return { address, close: () => server.close() };
+}
+
+/** The port of the status server cannot be opened; the message says why and what to do. */
+export class StatusPortError extends Error {
+    override readonly name = "StatusPortError";
 }

@@ -2,7 +2,7 @@ import type { Library } from "../answer/library.ts";
 import type { CorpusFacts } from "../corpus/corpus.ts";
 import type { ArticleSet } from "./article-set.ts";
 import { changesBetween, type Edition } from "./changes.ts";
-import { openDesk } from "./desk.ts";
+import { openDesk } from "./open-proposals.ts";
 import { brokenPins, type Pin } from "./pinned.ts";
 import type { Found, Proposed, Wish } from "./proposal.ts";
 

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { omission } from "../answer/quote.ts";
+import { omission } from "../answer/excerpt.ts";
 
 /** A run of words of two texts that were compared. */
 export interface Segment {

@@ -46,3 +46,9 @@ export async function firstEdition(store: Store, folder: FolderRead): Promise<Fi
         },
     };
 }
+
+/** The same for the same change; undefined where the folder would be served just as it is. */
+export function folderChange(folder: FolderRead, { set, changes }: Edition): string | undefined {
+    if (fingerprintOf(mergedSet(folder.set, changes)) === fingerprintOf(set)) return undefined;
+    return fingerprintOf(folder.set);
+}

@@ -1,27 +1,13 @@
 import type { LiveLibrary, Load, Reload } from "../answer/live-library.ts";
-import type { ArticleSet, SetArticle } from "../proposal/article-set.ts";
-import {
-    changesTo,
-    type DiscordChanges,
-    mergedSet,
-    withArticle,
-    withRemoval,
-} from "../proposal/discord-changes.ts";
+import type { ArticleSet } from "../proposal/article-set.ts";
+import { mergedSet } from "../proposal/discord-changes.ts";
 import type { Found, Gone, Proposed, Wish } from "../proposal/proposal.ts";
 import { openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
 import type { Version } from "../store/versions.ts";
 import { type Edition, editionOf, publicationOf } from "./edition.ts";
-import type { FolderRead } from "./first-edition.ts";
-import { folderChange } from "./folder-change.ts";
-
-/** What a moderator asks for. */
-export type Request = { readonly by: string; readonly why: string } & (
-    | { readonly kind: "reload" }
-    | { readonly kind: "add" | "edit"; readonly articles: readonly SetArticle[] }
-    | { readonly kind: "remove"; readonly id: string }
-    | { readonly kind: "roll-back"; readonly number: number }
-);
+import { type FolderRead, folderChange } from "./first-edition.ts";
+import { planOf, type Request } from "./plan.ts";
 
 type PublishOutcome =
     | { readonly outcome: "published"; readonly version: Version; readonly reload: Reload }
@@ -103,39 +89,11 @@ export function openPublishing(given: Given): Publishing {
         void inTurn(() => takeOver(number)).catch(() => setTimeout(() => hear(number), 1000).unref());
     store.onPublished(hear);
 
-    const planned = async (request: Request): Promise<Plan | undefined> => {
-        const { changes } = edition;
-        switch (request.kind) {
-            case "reload": {
-                const folder = await readFolder();
-                return { changes, set: mergedSet(folder.set, changes), errors: folder.errors };
-            }
-            case "add":
-            case "edit":
-                return overEdition(request.articles.reduce(withArticle, changes), edition);
-            case "remove": {
-                // The folder's own file may be hidden by an edited one, and must not come back in its place.
-                const { set } = await readFolder();
-                const after = withRemoval(changes, set, request.id);
-                const kept = edition.set.filter(({ id }) => id.toLowerCase() !== request.id.toLowerCase());
-                return { changes: after, set: kept, errors: [] };
-            }
-            case "roll-back": {
-                const kept = await store.versions.contents(request.number);
-                if (kept.articles.length === 0) return undefined;
-                const { set } = editionOf(request.number, kept);
-                const folder = await readFolder();
-                const back = changesTo(set, folder.set);
-                return { changes: back, set: mergedSet(folder.set, back), errors: [] };
-            }
-        }
-    };
-
     return {
         edition: () => edition,
         propose: async (request, onProgress) => {
             const from = edition.number;
-            const plan = await planned(request);
+            const plan = await planOf(request, edition, { readFolder, versions: store.versions });
             if (plan === undefined) return { outcome: "no-version" };
             const { by, why, kind } = request;
             const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
@@ -209,23 +167,5 @@ export function openPublishing(given: Given): Publishing {
             await queue;
             proposals.close();
         },
-    };
-}
-
-interface Plan {
-    readonly changes: DiscordChanges;
-    readonly set: ArticleSet;
-    readonly errors: FolderRead["errors"];
-}
-
-/** The changes over the files that are served, without looking into the folder. */
-function overEdition(changes: DiscordChanges, { set }: Edition): Plan {
-    return {
-        changes,
-        set: mergedSet(
-            set.filter(({ origin }) => origin === "folder"),
-            changes,
-        ),
-        errors: [],
     };
 }

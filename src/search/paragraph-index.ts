@@ -1,10 +1,8 @@
 import type MiniSearch from "minisearch";
 import type { Article, Paragraph } from "../corpus/article.ts";
 import { assembleSearch, type Numbered } from "./assemble.ts";
-import { fieldsOf } from "./fields.ts";
 import { type Lexicon, type LexiconState, openLexicon, plainForm } from "./lexicon.ts";
-import { type Part, partOf, wholeOf } from "./part.ts";
-import { holdingOf, type Postings } from "./postings.ts";
+import { fieldsOf, holdingOf, type Part, type Postings, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
 import { storeTokens, type TokenStore } from "./token-store.ts";

@@ -1,3 +1,7 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { TokenStore } from "./token-store.ts";
+import { mark } from "./word-marks.ts";
+
 /** For each term of one field, the paragraphs that hold it and how often, in flat arrays. */
 export interface Postings {
     /** Where each term's entries begin, and one more: where the last's end. */
@@ -61,4 +65,74 @@ export function collectPostings({ paragraphCount, termCount, each }: Field): Pos
 /** How many paragraphs hold the term. */
 export function holdingOf({ starts }: Postings, term: number): number {
     return term < 0 ? 0 : (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+}
+
+/** Where the terms of titles, sections and texts stand; words of the stop list are left out. */
+export function fieldsOf(
+    { words, sentenceStarts, paragraphStarts, titles, sections }: TokenStore,
+    lexicon: Lexicon,
+    paragraphCount: number,
+) {
+    const { term, marks } = lexicon;
+    const termCount = lexicon.termNames().length;
+    const collect = (wordsOf: (paragraph: number, take: (word: number) => void) => void) =>
+        collectPostings({
+            paragraphCount,
+            termCount,
+            each: (paragraph, take) =>
+                wordsOf(paragraph, (word) => {
+                    if (((marks[word] ?? 0) & mark.stop) === 0) take(term[word] ?? 0);
+                }),
+        });
+    const heading = (headings: readonly (readonly number[])[]) =>
+        collect((paragraph, take) => headings[paragraph]?.forEach(take));
+    const text = collect((paragraph, take) => {
+        const from = sentenceStarts[paragraphStarts[paragraph] ?? 0] ?? 0;
+        const to = sentenceStarts[paragraphStarts[paragraph + 1] ?? 0] ?? from;
+        for (let at = from; at < to; at++) take(words[at] ?? 0);
+    });
+    return [heading(titles), heading(sections), text] as const;
+}
+
+/** The paragraphs of an index that are asked, and what is counted among them. */
+export interface Part {
+    /** How many paragraphs. */
+    readonly size: number;
+    /** Whether it is all of them. */
+    readonly isWhole: boolean;
+    includes(paragraph: number): boolean;
+    /** How many paragraphs hold the term. */
+    holding(field: Postings, term: number): number;
+    /** How many terms the paragraphs hold together. */
+    occurrences(field: Postings): number;
+}
+
+export function wholeOf(paragraphCount: number): Part {
+    return {
+        size: paragraphCount,
+        isWhole: true,
+        includes: () => true,
+        holding: holdingOf,
+        occurrences: ({ occurrences }) => occurrences,
+    };
+}
+
+/** @param belonging whether each paragraph belongs to the part. */
+export function partOf(belonging: readonly boolean[]): Part {
+    const mask = Uint8Array.from(belonging, Number);
+    const holding = ({ starts, paragraphs }: Postings, term: number) => {
+        let sum = 0;
+        if (term < 0) return sum;
+        const to = starts[term + 1] ?? 0;
+        for (let at = starts[term] ?? to; at < to; at++) sum += mask[paragraphs[at] ?? 0] ?? 0;
+        return sum;
+    };
+    return {
+        size: mask.reduce((sum, one) => sum + one, 0),
+        isWhole: false,
+        includes: (paragraph) => mask[paragraph] === 1,
+        holding,
+        occurrences: ({ paragraphs, counts }) =>
+            paragraphs.reduce((sum, paragraph, at) => sum + (mask[paragraph] ?? 0) * (counts[at] ?? 0), 0),
+    };
 }

@@ -1,5 +1,5 @@
 import { foldAccents, withoutUnseen } from "./fold.ts";
-import { wordsOf } from "./languages.ts";
+import { wordsOf } from "./languages/languages.ts";
 
 /** One word of a text, and the term under which it is indexed. */
 export interface Word {

@@ -4,7 +4,7 @@ import { Migrator } from "kysely/migration";
 import { Pool } from "pg";
 import { migrations } from "./migrations.ts";
 import { sqliteDialect } from "./sqlite.ts";
-import { storeErrorOf } from "./store-error-of.ts";
+import { storeErrorOf } from "./store-error.ts";
 import type { Database, Tables } from "./tables.ts";
 
 export interface DatabasePlace {

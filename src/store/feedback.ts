@@ -1,5 +1,5 @@
+import { weekOf } from "./digests.ts";
 import type { Database } from "./tables.ts";
-import { weekOf } from "./week.ts";
 
 /** How often members said of an article's answers that they were right. */
 interface Judged {

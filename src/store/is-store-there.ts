@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import type { DatabasePlace } from "./database.ts";
 import { isFileThere } from "./sqlite.ts";
-import { storeErrorOf } from "./store-error-of.ts";
+import { storeErrorOf } from "./store-error.ts";
 
 /** Whether somebody opened a store in this place before; makes none. Rejects with a StoreError where that cannot be told. */
 export async function isStoreThere({ databaseUrl, dataFolder }: DatabasePlace): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
-import { type Dialect, type Driver, SqliteAdapter, SqliteDialect } from "kysely";
-import { patient } from "./patient.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { type DatabaseConnection, type Dialect, type Driver, SqliteAdapter, SqliteDialect } from "kysely";
 import { StoreError } from "./store-error.ts";
 
 /** Node's own SQLite as Kysely expects one; `undefined` as folder keeps everything in memory. Throws a StoreError. */
@@ -84,3 +84,29 @@ function held(value: unknown): SQLInputValue {
     if (value === null || typeof value === "string" || typeof value === "number") return value;
     throw new TypeError(`The store keeps texts and numbers only, not ${typeof value}.`);
 }
+
+/**
+ * The same connection, which tries again for five seconds where another process holds the lock. SQLite would wait,
+ * too, but in this very thread, which has questions to answer meanwhile.
+ */
+export function patient(connection: DatabaseConnection): DatabaseConnection {
+    return {
+        executeQuery: async (query, options) => {
+            for (let attempt = 1; ; attempt++) {
+                try {
+                    return await connection.executeQuery(query, options);
+                } catch (cause) {
+                    if (!isLocked(cause) || attempt === attempts) throw cause;
+                    await pause(milliseconds);
+                }
+            }
+        },
+        streamQuery: (query, size, options) => connection.streamQuery(query, size, options),
+    };
+}
+
+const milliseconds = 20;
+const attempts = 250;
+
+/** SQLite's code 5: the statement has done nothing yet. */
+const isLocked = (cause: unknown) => cause instanceof Error && "errcode" in cause && cause.errcode === 5;

@@ -6,12 +6,11 @@ import { type DatabasePlace, openDatabase } from "./database.ts";
 import { type Digests, openDigests } from "./digests.ts";
 import { type Feedback, openFeedback } from "./feedback.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
-import { guarded } from "./guarded.ts";
 import { listen } from "./listen.ts";
 import { openPins, type Pins } from "./pins.ts";
 import { openPublications } from "./publications.ts";
 import { openSettings, type ServerSettings } from "./settings.ts";
-import { storeErrorOf } from "./store-error-of.ts";
+import { guarded, storeErrorOf } from "./store-error.ts";
 import { currentNumber, openVersions, type Versions } from "./versions.ts";
 
 /** What outlives a restart. Every method rejects with a StoreError where the database fails, and works again when it does. */

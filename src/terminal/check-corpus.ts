@@ -3,8 +3,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { renderReport, reportJson } from "../corpus/report.ts";
 import { type BrokenPin, brokenPins, type Pin } from "../proposal/pinned.ts";
 import { askedCorpus } from "./asked-corpus.ts";
-import type { CorpusRequest } from "./corpus.ts";
-import type { Terminal } from "./terminal.ts";
+import type { CorpusRequest, Terminal } from "./terminal.ts";
 
 /** Reports what is wrong with the files of the corpus, and which pins its articles break. Exit code 1 where anything is. */
 export async function checkCorpus({ folder, json }: CorpusRequest, terminal: Terminal): Promise<number> {

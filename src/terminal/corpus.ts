@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { checkCorpus } from "./check-corpus.ts";
 import { examineCorpus } from "./examine-corpus.ts";
 import { exportCorpus } from "./export-corpus.ts";
+import type { CorpusRequest } from "./terminal.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
 const corpusUsage = `Usage: npm run corpus -- check [DIR] [--json]
@@ -20,15 +21,6 @@ Of DIR check and doctor read what lies there; without it the corpus folder (CORP
 changed through Discord. Pins and Discord's changes are in the store (DATABASE_URL, else DATA_DIR). Exit code 2 when
 something named cannot be used: a folder that is missing or cannot be written, or nothing to export from.
 `;
-
-/** What a subcommand was given. */
-export interface CorpusRequest {
-    /** Undefined where none was named. */
-    readonly folder: string | undefined;
-    readonly json: boolean;
-    readonly all: boolean;
-    readonly force: boolean;
-}
 
 /** Runs `corpus check`, `corpus doctor` or `corpus export`. */
 export async function runCorpus(args: readonly string[], terminal: Terminal): Promise<number> {

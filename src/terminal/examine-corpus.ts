@@ -2,8 +2,7 @@ import { examine } from "../doctor/examine.ts";
 import { renderFindings } from "../doctor/render-findings.ts";
 import { storeFindings } from "../doctor/store-findings.ts";
 import { askedCorpus } from "./asked-corpus.ts";
-import type { CorpusRequest } from "./corpus.ts";
-import type { Terminal } from "./terminal.ts";
+import type { CorpusRequest, Terminal } from "./terminal.ts";
 
 /** Says what could be better about the articles and the store. Exit code 1 where something does not work. */
 export async function examineCorpus({ folder, json }: CorpusRequest, terminal: Terminal): Promise<number> {

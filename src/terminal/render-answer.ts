@@ -1,5 +1,5 @@
 import type { Answer, Excerpt } from "../answer/answer.ts";
-import { type QuotePiece, quotePieces } from "../answer/quote.ts";
+import { type QuotePiece, quotePieces } from "../answer/excerpt.ts";
 
 export type Style = (style: "bold" | "dim" | "green" | "yellow", text: string) => string;
 

@@ -46,3 +46,12 @@ export interface Kept {
 export class UsageError extends Error {
     override readonly name = "UsageError";
 }
+
+/** What a subcommand was given. */
+export interface CorpusRequest {
+    /** Undefined where none was named. */
+    readonly folder: string | undefined;
+    readonly json: boolean;
+    readonly all: boolean;
+    readonly force: boolean;
+}

@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { HtmlArticle } from "../corpus/html-article.ts";
-import type { Unreadable } from "../corpus/html-encoding.ts";
+import type { HtmlArticle, Unreadable } from "../corpus/html-encoding.ts";
 import type { HtmlStart } from "./message.ts";
 
 /**

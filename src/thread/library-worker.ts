@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import { libraryOver, openIndexes } from "../answer/library.ts";
-import { readLearned } from "../answer/read-learned.ts";
+import { readLearned } from "../answer/model/read-learned.ts";
 import { type ArticleFacts, factsOf } from "../corpus/article.ts";
 import { type ArticleFile, parseFiles } from "../corpus/parse-files.ts";
 import { NoCorpusError, readFiles } from "../corpus/read-files.ts";

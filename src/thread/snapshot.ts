@@ -79,8 +79,11 @@ async function programMark(): Promise<Buffer> {
     const hash = createHash("sha256").update(process.version);
     for (const layer of ["../corpus/", "../search/", "../answer/learned/"]) {
         const folder = new URL(layer, import.meta.url);
-        for (const name of (await readdir(folder)).sort())
-            hash.update(name).update(await readFile(new URL(name, folder)));
+        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+        const paths = entries
+            .filter((entry) => entry.isFile())
+            .map(({ parentPath, name }) => join(parentPath, name));
+        for (const path of paths.sort()) hash.update(path).update(await readFile(path));
     }
     return hash.digest();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { quoteOf } from "../../src/answer/excerpt.ts";
 import { openLibrary } from "../../src/answer/library.ts";
-import { quoteOf } from "../../src/answer/quote.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { anArticle } from "../build.ts";
 

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { type KeptCorpus, openKeptCorpus } from "../../src/app/serve-corpus.ts";
 import { commands } from "../../src/commands.ts";
 import { openBot } from "../../src/discord/bot.ts";
-import { type KeptCorpus, openKeptCorpus } from "../../src/kept-corpus.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import { bundlePage, type PageFiles } from "../../src/playground/page-files.ts";
-import { openPlaygroundServer } from "../../src/playground/server.ts";
-import { setStage } from "../../src/playground/stage.ts";
+import { setStage } from "../../src/playground/server/cast.ts";
+import { bundlePage, type PageFiles } from "../../src/playground/server/page-files.ts";
+import { openPlaygroundServer } from "../../src/playground/server/server.ts";
 import { findWelcome } from "../../src/playground/welcome/find-welcome.ts";
 import { findChromium, openBrowser } from "./browser.ts";
 

@@ -2,10 +2,11 @@ import { openLibrary } from "../../src/answer/library.ts";
 import { openLiveLibrary } from "../../src/answer/live-library.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
-import type { Action, CommandContext, SlashCommand } from "../../src/discord/command.ts";
-import type { Member } from "../../src/discord/member.ts";
-import { isAction } from "../../src/discord/registration.ts";
-import type { Reply, Visibility } from "../../src/discord/reply.ts";
+import type { Action, SlashCommand } from "../../src/discord/command/command.ts";
+import { isAction } from "../../src/discord/command/command.ts";
+import type { CommandContext } from "../../src/discord/command/context.ts";
+import type { Member } from "../../src/discord/command/member.ts";
+import type { Reply, Visibility } from "../../src/discord/command/reply.ts";
 
 export const aCorpus = (articles: readonly Article[], facts: Partial<Corpus> = {}): Corpus => ({
     version: "abc123",

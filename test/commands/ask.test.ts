@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
-import type { Choice } from "../../src/discord/option.ts";
+import type { Choice } from "../../src/discord/command/option.ts";
 import { anArticle } from "../build.ts";
 import { aContext, aCorpus, actionOf, textOf, visibilityOf } from "./a-context.ts";
 

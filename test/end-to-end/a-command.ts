@@ -1,6 +1,6 @@
-import { defineCommand } from "../../src/discord/define-command.ts";
-import type { Options } from "../../src/discord/option.ts";
-import type { Reply, Shown } from "../../src/discord/reply.ts";
+import { defineCommand } from "../../src/discord/command/define-command.ts";
+import type { Options } from "../../src/discord/command/option.ts";
+import type { Reply, Shown } from "../../src/discord/command/reply.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 
 type Definition<O extends Options> = Omit<Parameters<typeof defineCommand<O>>[0], "name" | "description">;

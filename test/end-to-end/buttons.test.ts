@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { SlashCommand } from "../../src/discord/command.ts";
-import { defineAction, defineGroup } from "../../src/discord/define-command.ts";
-import type { Reply } from "../../src/discord/reply.ts";
+import type { SlashCommand } from "../../src/discord/command/command.ts";
+import { defineAction, defineGroup } from "../../src/discord/command/define-command.ts";
+import type { Reply } from "../../src/discord/command/reply.ts";
 import { openStage } from "./stage.ts";
 
 const said = (text: string, buttons: readonly string[] = []): Reply => ({

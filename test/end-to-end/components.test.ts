@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { defineCommand } from "../../src/discord/define-command.ts";
-import type { Shown } from "../../src/discord/reply.ts";
+import { defineCommand } from "../../src/discord/command/define-command.ts";
+import type { Shown } from "../../src/discord/command/reply.ts";
 import { anAnswer } from "../build.ts";
 import { aCommand, said, withButton } from "./a-command.ts";
 import { openStage } from "./stage.ts";

@@ -1,5 +1,5 @@
 import { afterAll, expect, onTestFinished, test } from "vitest";
-import { openKeptCorpus } from "../../src/kept-corpus.ts";
+import { openKeptCorpus } from "../../src/app/serve-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { openTestPostgres } from "../store/a-postgres.ts";
 import { press, settled } from "./settled.ts";

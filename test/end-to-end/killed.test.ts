@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { Guild, Loopback, Member, Place } from "../../src/loopback/contract.ts";
-import type { Happening } from "../../src/loopback/happening.ts";
+import type { Happening } from "../../src/loopback/watch.ts";
 import { nextModal } from "./a-command.ts";
 import { connected, discord, run, workplace } from "./run-main.ts";
 import { pressed, settled } from "./settled.ts";

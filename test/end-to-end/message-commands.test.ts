@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { commands } from "../../src/commands.ts";
-import { defineMessageCommand } from "../../src/discord/define-command.ts";
-import type { Modal } from "../../src/discord/modal.ts";
+import { defineMessageCommand } from "../../src/discord/command/define-command.ts";
+import type { Modal } from "../../src/discord/command/modal.ts";
 import { nextModal, said } from "./a-command.ts";
 import { heldBack, openStage } from "./stage.ts";
 

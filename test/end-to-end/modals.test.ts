@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { defineCommand } from "../../src/discord/define-command.ts";
-import type { Modal } from "../../src/discord/modal.ts";
-import type { Reply } from "../../src/discord/reply.ts";
+import { defineCommand } from "../../src/discord/command/define-command.ts";
+import type { Modal } from "../../src/discord/command/modal.ts";
+import type { Reply } from "../../src/discord/command/reply.ts";
 import { aCommand, nextModal, said, withButton } from "./a-command.ts";
 import { openStage } from "./stage.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import type { RecordedRequest } from "../../src/loopback/contract.ts";
+import type { RecordedRequest } from "../../src/loopback/watch.ts";
 
 const file = new URL("../../../shared/discord/openapi.json", import.meta.url);
 

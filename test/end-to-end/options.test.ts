@@ -6,7 +6,7 @@ import {
     flag,
     optionalFile,
     optionalWholeNumber,
-} from "../../src/discord/define-option.ts";
+} from "../../src/discord/command/option.ts";
 import { aCommand, said } from "./a-command.ts";
 import { openStage } from "./stage.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Shown } from "../../src/discord/reply.ts";
+import type { Shown } from "../../src/discord/command/reply.ts";
 import { aCommand, said, withButton } from "./a-command.ts";
 import { openStage } from "./stage.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commands } from "../../src/commands.ts";
-import { homeRegistration } from "../../src/discord/registration.ts";
+import { homeRegistration } from "../../src/discord/registration/command-bodies.ts";
 import { settled } from "./settled.ts";
 import { openStage } from "./stage.ts";
 

@@ -4,16 +4,16 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { type Library, openLibrary } from "../../src/answer/library.ts";
 import { openLiveLibrary } from "../../src/answer/live-library.ts";
+import { openKeptCorpus } from "../../src/app/serve-corpus.ts";
 import { commands } from "../../src/commands.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { openBot } from "../../src/discord/bot.ts";
-import type { Command } from "../../src/discord/command.ts";
+import type { Command } from "../../src/discord/command/command.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
-import { openKeptCorpus } from "../../src/kept-corpus.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import { openRounds } from "../../src/rounds/rounds.ts";
+import { openRounds } from "../../src/schedule/schedule.ts";
 import { openApiCheck } from "./openapi.ts";
 
 const bridge = `---

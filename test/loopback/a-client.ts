@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { Client, Events, GatewayIntentBits, type Interaction, Partials } from "discord.js";
 import { onTestFinished } from "vitest";
-import type { Happening } from "../../src/loopback/happening.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
+import type { Happening } from "../../src/loopback/watch.ts";
 
 interface Wanted {
     /** Registered for everyone. */

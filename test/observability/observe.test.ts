@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { BotEvent } from "../../src/discord/event.ts";
-import { openLog } from "../../src/observability/log.ts";
 import { openMetrics } from "../../src/observability/metrics.ts";
-import { observeWith } from "../../src/observability/observe.ts";
+import { observeWith, openLog } from "../../src/observability/observability.ts";
 import { openStatusServer } from "../../src/observability/status-server.ts";
 
 function observed(...events: readonly BotEvent[]) {

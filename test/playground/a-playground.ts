@@ -4,10 +4,10 @@ import { openLiveLibrary } from "../../src/answer/live-library.ts";
 import { commands } from "../../src/commands.ts";
 import { openBot } from "../../src/discord/bot.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import type { PageFiles } from "../../src/playground/page-files.ts";
 import type { Act, Persona, Scene } from "../../src/playground/protocol.ts";
-import { openPlaygroundServer } from "../../src/playground/server.ts";
-import { setStage } from "../../src/playground/stage.ts";
+import { setStage } from "../../src/playground/server/cast.ts";
+import type { PageFiles } from "../../src/playground/server/page-files.ts";
+import { openPlaygroundServer } from "../../src/playground/server/server.ts";
 import { anArticle } from "../build.ts";
 import { aTab } from "./a-tab.ts";
 

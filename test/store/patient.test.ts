@@ -1,6 +1,6 @@
 import { CompiledQuery } from "kysely";
 import { expect, test } from "vitest";
-import { patient } from "../../src/store/patient.ts";
+import { patient } from "../../src/store/sqlite.ts";
 import { aFolder, theTables } from "./a-store.ts";
 
 test("who finds the lock taken waits for it, while the thread works on", async () => {

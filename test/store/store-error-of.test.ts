@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { StoreError } from "../../src/store/store-error.ts";
-import { storeErrorOf } from "../../src/store/store-error-of.ts";
+import { StoreError, storeErrorOf } from "../../src/store/store-error.ts";
 
 const reported = (message: string, facts: object = {}) => Object.assign(new Error(message), facts);
 

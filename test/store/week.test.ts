@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { weekOf } from "../../src/store/week.ts";
+import { weekOf } from "../../src/store/digests.ts";
 
 test.each([
     ["2026-11-23T00:00:00Z", "2026-11-23"],

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openKeptCorpus } from "../../src/kept-corpus.ts";
+import { openKeptCorpus } from "../../src/app/serve-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 
 const bridge = "# The bridge\n\nThe bridge was built in 1911.\n";

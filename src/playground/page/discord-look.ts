@@ -9,6 +9,7 @@ import { DiscordReply } from "@skyra/discord-components-core/discord-reply.js";
 import { DiscordSubscript } from "@skyra/discord-components-core/discord-subscript.js";
 import { DiscordVerifiedAuthorTag } from "@skyra/discord-components-core/discord-verified-author-tag.js";
 import { css } from "lit";
+
 import "@skyra/discord-components-core/discord-embed-description.js";
 import "@skyra/discord-components-core/discord-embed-fields.js";
 import "@skyra/discord-components-core/discord-mention.js";

@@ -1,15 +1,15 @@
 import { render } from "lit";
 import * as z from "zod/mini";
+import { openGestures } from "./actions/actions.ts";
 import { adaptDiscordLook } from "./discord-look.ts";
 import { dropFiles } from "./drop-files.ts";
-import { openGestures } from "./gestures/gestures.ts";
-import { hear } from "./hear.ts";
 import { listen } from "./listen.ts";
-import { openMemory } from "./memory.ts";
-import { firstState, type PageState } from "./page-state.ts";
 import { openPostAct, openUpload } from "./post-act.ts";
-import { openStore } from "./store.ts";
-import { isLight } from "./view.ts";
+import { openMemory } from "./state/memory.ts";
+import { firstState, type PageState } from "./state/page-state.ts";
+import { hear } from "./state/reduce.ts";
+import { openStore } from "./state/store.ts";
+import { isLight } from "./state/view.ts";
 import { app } from "./views/app.ts";
 
 // The page may not evaluate text as code, and need not try.

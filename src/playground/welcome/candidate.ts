@@ -1,13 +1,15 @@
-import { acronymQuestion } from "./acronym.ts";
-import { actorQuestion } from "./actor.ts";
 import { countQuestion } from "./count.ts";
-import { dateQuestion } from "./date.ts";
-import { definitionQuestion } from "./definition.ts";
-import { makerQuestion } from "./maker.ts";
-import { personQuestion } from "./person.ts";
-import { placeQuestion } from "./place.ts";
-import { speakerQuestion } from "./speaker.ts";
-import { topicQuestion } from "./topic.ts";
+import {
+    acronymQuestion,
+    actorQuestion,
+    dateQuestion,
+    definitionQuestion,
+    makerQuestion,
+    personQuestion,
+    placeQuestion,
+    speakerQuestion,
+    topicQuestion,
+} from "./question-patterns.ts";
 
 /** A question that the sentence seems to answer, by what it holds; whether it does is for the library to say. */
 export interface Candidate {

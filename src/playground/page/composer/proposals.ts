@@ -41,3 +41,14 @@ function choicesFor({ fields, focused, suggested }: CommandDraft): readonly Choi
     if (field.option.suggests) return suggested;
     return field.option.choices.filter(({ name }) => plain(name).startsWith(plain(field.typed)));
 }
+
+/** A text as a client sends it: "@Pullquote" as `<@id>`. `names` gives each name's id. */
+export function writtenMentions(
+    text: string,
+    names: readonly (readonly [name: string, id: string])[],
+): string {
+    return names.reduce((sent, [name, id]) => {
+        const written = new RegExp(`(?<=^|[\\s(])@${RegExp.escape(name)}(?![\\p{L}\\p{N}_])`, "giu");
+        return sent.replace(written, `<@${id}>`);
+    }, text);
+}

@@ -1,7 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { blocksOf } from "./blocks.ts";
 import { type Node, readMarkdown } from "./read-markdown.ts";
-import { spoiler } from "./spoiler.ts";
 import { spokenTime } from "./spoken-time.ts";
 
 /** What a text needs of its surroundings. */
@@ -80,4 +78,49 @@ function mention(type: "user" | "role" | "channel" | "slash", name: string, { li
 /** The parser leaves the line break after a quote inside it. */
 function trimmed(nodes: readonly Node[]): readonly Node[] {
     return nodes.at(-1)?.kind === "break" ? nodes.slice(0, -1) : nodes;
+}
+
+/** A part of a message: a list, or text for the Markdown parser. */
+export type Block =
+    | { readonly kind: "text"; readonly text: string }
+    | { readonly kind: "list"; readonly ordered: boolean; readonly start: number; readonly items: string[] };
+
+/**
+ * Parts lists from the text around them: Discord shows lists, and discord-markdown-parser knows none.
+ * Nested items are shown on one level, as their marks say nothing about an article's text.
+ */
+export function blocksOf(content: string): Block[] {
+    const blocks: Block[] = [];
+    let fenced = false;
+    for (const line of content.split("\n")) {
+        const item = fenced ? undefined : itemOf(line);
+        if (line.split("```").length % 2 === 0) fenced = !fenced;
+        const last = blocks.at(-1);
+        if (item === undefined) {
+            if (last?.kind === "text")
+                blocks[blocks.length - 1] = { kind: "text", text: `${last.text}\n${line}` };
+            else blocks.push({ kind: "text", text: line });
+        } else if (last?.kind === "list" && last.ordered === item.ordered) last.items.push(item.text);
+        else blocks.push({ kind: "list", ordered: item.ordered, start: item.start, items: [item.text] });
+    }
+    return blocks.filter((block) => block.kind === "list" || block.text !== "");
+}
+
+function itemOf(line: string) {
+    const [, mark = "", text = ""] = /^ *([-*]|\d{1,9}\.) +(\S.*)$/u.exec(line) ?? [];
+    if (mark === "") return undefined;
+    const ordered = mark !== "-" && mark !== "*";
+    return { ordered, start: ordered ? Number.parseInt(mark, 10) : 1, text };
+}
+
+/** A text that shows when pressed; a button of our own, since discord-spoiler cannot be reached by keyboard. */
+export function spoiler(content: unknown): TemplateResult {
+    return html`<button type="button" class="spoiler" aria-label="Spoiler" @click=${reveal}><span inert>${content}</span></button>`;
+}
+
+function reveal({ currentTarget }: Event): void {
+    if (!(currentTarget instanceof HTMLElement)) return;
+    currentTarget.classList.add("revealed");
+    currentTarget.removeAttribute("aria-label");
+    currentTarget.firstElementChild?.removeAttribute("inert");
 }

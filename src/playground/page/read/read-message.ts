@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import type { PageMessage } from "../../protocol.ts";
 import { type Component, readComponents } from "./read-components.ts";
-import { type Embed, embedSchema } from "./read-embed.ts";
 
 /** A message as the page shows it. */
 export interface Shown {
@@ -58,6 +57,21 @@ const userSchema = z.object({
     global_name: z.nullish(z.string()),
     bot: z.optional(z.boolean()),
 });
+
+/** The parts of an embed that the page shows; images are none of them, since nothing comes from the internet. */
+const embedSchema = z.object({
+    title: z.optional(z.string()),
+    description: z.optional(z.string()),
+    url: z.optional(z.string()),
+    color: z.optional(z.number()),
+    author: z.optional(z.object({ name: z.string(), url: z.optional(z.string()) })),
+    fields: z.optional(
+        z.array(z.object({ name: z.string(), value: z.string(), inline: z.optional(z.boolean()) })),
+    ),
+    footer: z.optional(z.object({ text: z.string() })),
+});
+
+export type Embed = z.infer<typeof embedSchema>;
 
 const messageSchema = z.object({
     id: z.string(),

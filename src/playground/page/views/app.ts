@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import type { Gestures } from "../gestures/gestures.ts";
-import type { PageState } from "../page-state.ts";
-import { viewOf } from "../view.ts";
-import { banners } from "./banners.ts";
+import type { Gestures } from "../actions/actions.ts";
+import type { PageState } from "../state/page-state.ts";
+import { type View, viewOf } from "../state/view.ts";
 import { composer } from "./composer.ts";
+import { icons } from "./icons.ts";
 import { log } from "./log.ts";
 import { modal } from "./modal.ts";
 import { panel } from "./panel.ts";
-import { placeHeader } from "./place-header.ts";
 import { sidebar } from "./sidebar.ts";
 
 /** The whole page. */
@@ -30,3 +29,45 @@ export function app(state: PageState, gestures: Gestures): TemplateResult {
         ${state.modal === undefined ? nothing : keyed(state.modal.interactionId, modal(state.modal, gestures))}
     `;
 }
+
+/** What stands in the way of an answer. */
+export function banners({ state, scene }: View, { dismissRefusal }: Gestures): TemplateResult {
+    const lost =
+        state.connection === "lost"
+            ? html`<p class="banner">${icons.warning} The connection to the playground is lost. Trying to connect again…</p>`
+            : nothing;
+    const away =
+        scene.bot.connected || state.connection === "lost"
+            ? nothing
+            : html`<p class="banner">${icons.warning} ${scene.bot.name} is not connected. What you ask now may fail; it reconnects by itself.</p>`;
+    const refusal =
+        state.refusal === undefined
+            ? nothing
+            : html`<p class="banner">
+                  ${icons.warning} ${state.refusal}
+                  <button type="button" class="tool" aria-label="Dismiss" @click=${dismissRefusal}>${icons.close}</button>
+              </p>`;
+    return html`<div class="banners" role="alert">${lost}${away}${refusal}</div>`;
+}
+
+/** The bar over the messages. */
+export function placeHeader({ place, scene, state, light }: View, gestures: Gestures): TemplateResult {
+    const { articles, paragraphs } = scene.corpus;
+    const size = `${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}`;
+    const panelOpen = state.panel !== "closed";
+    return html`
+        <header class="place-header">
+            <button type="button" class="tool drawer-button" data-focus="drawer-button" aria-label="Servers and messages"
+                aria-expanded=${state.drawer} @click=${gestures.toggleDrawer}>${icons.menu}</button>
+            <h1>${place.kind === "channel" ? icons.hash : icons.at}<span>${place.name}</span></h1>
+            <p class="topic">${size}</p>
+            <button type="button" class="tool" aria-label=${light ? "Dark theme" : "Light theme"} title=${light ? "Dark theme" : "Light theme"}
+                @click=${() => gestures.setTheme(light ? "dark" : "light")}>${light ? icons.moon : icons.sun}</button>
+            <button type="button" class="tool" data-focus="panel-button" aria-label="Behind the scenes" title="Behind the scenes"
+                aria-expanded=${panelOpen} @click=${gestures.togglePanel}>${icons.panel}</button>
+        </header>
+    `;
+}
+
+const counted = (count: number, what: string) =>
+    `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;

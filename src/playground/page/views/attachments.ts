@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Gestures } from "../gestures/gestures.ts";
-import type { PageState, Preview } from "../page-state.ts";
+import type { Gestures } from "../actions/actions.ts";
 import type { Shown, ShownFile } from "../read/read-message.ts";
+import type { PageState, Preview } from "../state/page-state.ts";
 import { icons } from "./icons.ts";
-import { spokenSize } from "./spoken-size.ts";
 
 /** The files of a message: each can be saved, and a text be read here. */
 export function attachments({ files }: Shown, { previews }: PageState, gestures: Gestures) {
@@ -39,3 +38,10 @@ function text(name: string, { text: words, whole }: Preview): TemplateResult {
 }
 
 const isText = (name: string) => /\.(?:txt|md|json|jsonl|csv|log)$/iu.test(name);
+
+/** Bytes as people say them: "12 kB". */
+export function spokenSize(bytes: number): string {
+    const [unit, size] =
+        bytes < 1000 ? ["bytes", bytes] : bytes < 1e6 ? ["kB", bytes / 1e3] : ["MB", bytes / 1e6];
+    return `${size.toLocaleString("en", { maximumFractionDigits: size < 10 ? 1 : 0 })} ${bytes === 1 ? "byte" : unit}`;
+}

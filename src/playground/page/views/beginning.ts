@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
+import type { Gestures } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
-import type { Gestures } from "../gestures/gestures.ts";
-import type { View } from "../view.ts";
+import type { View } from "../state/view.ts";
 import { icons } from "./icons.ts";
 
 /** What stands before the first message of a place; in a persona's first channel, what this page is. */

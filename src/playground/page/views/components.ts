@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
-import type { Gestures } from "../gestures/gestures.ts";
-import type { PageState } from "../page-state.ts";
+import type { Gestures } from "../actions/actions.ts";
 import type { Component } from "../read/read-components.ts";
 import type { Shown } from "../read/read-message.ts";
+import type { PageState } from "../state/page-state.ts";
 import { selectMenu } from "./select-menu.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import type { Gestures } from "../actions/actions.ts";
 import { keyMeaning } from "../composer/key-meaning.ts";
 import { type Proposal, proposals } from "../composer/proposals.ts";
-import type { Gestures } from "../gestures/gestures.ts";
-import type { View } from "../view.ts";
+import type { View } from "../state/view.ts";
 import { commandForm } from "./command-form.ts";
 import { icons } from "./icons.ts";
 import { proposalList, proposalText } from "./proposal-list.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { markdown, type Surroundings } from "../markdown/markdown.ts";
-import type { Embed } from "../read/read-embed.ts";
+import type { Embed } from "../read/read-message.ts";
 
 export function embed(shown: Embed, around: Surroundings): TemplateResult {
     const { title, description, url, color, author, fields = [], footer } = shown;

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
+import type { Gestures } from "../actions/actions.ts";
 import type { Field } from "../composer/composer.ts";
-import type { Gestures } from "../gestures/gestures.ts";
+import { spokenSize } from "./attachments.ts";
 import { icons } from "./icons.ts";
-import { spokenSize } from "./spoken-size.ts";
 
 /** A field that takes a file: the browser's own input lies over all of it, so that it is clicked, tabbed to and dropped upon as one knows it. */
 export function fileField({ option, file, problem }: Field, gestures: Gestures) {

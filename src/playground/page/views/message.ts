@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
+import type { Gestures } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
-import type { Gestures } from "../gestures/gestures.ts";
 import { markdown } from "../markdown/markdown.ts";
 import { spokenDay } from "../markdown/spoken-time.ts";
 import type { Shown } from "../read/read-message.ts";
-import type { View } from "../view.ts";
+import type { View } from "../state/view.ts";
 import { attachments } from "./attachments.ts";
 import { components } from "./components.ts";
 import { embed } from "./embed.ts";
 import { icons } from "./icons.ts";
-import { messageHead } from "./message-head.ts";
-import { messageTools } from "./message-tools.ts";
+import { moveInMenu } from "./move-in-menu.ts";
 
 interface Props {
     readonly shown: Shown;
@@ -64,4 +63,58 @@ function continues(shown: Shown, before: Shown | undefined): boolean {
     if (before === undefined || shown.replyTo !== undefined || shown.answers !== undefined) return false;
     const soon = shown.sentAt.getTime() - before.sentAt.getTime() < together;
     return soon && before.author.id === shown.author.id && !before.ephemeral && !shown.ephemeral;
+}
+
+/** Over a message: whose command it answers, or the message it replies to. */
+export function messageHead({ answers, replyTo }: Shown, { messages, light, names }: View) {
+    if (answers !== undefined) {
+        const picture = avatarOf({ name: answers.userName, bot: false });
+        return html`<discord-command slot="reply" .author=${answers.userName} .avatar=${picture} .lightTheme=${light}
+            .command=${answers.command}></discord-command>`;
+    }
+    if (replyTo === undefined) return nothing;
+    const replied = messages.find(({ id }) => id === replyTo);
+    if (replied === undefined)
+        return html`<discord-reply slot="reply" deleted .lightTheme=${light}></discord-reply>`;
+    return html`<discord-reply slot="reply" .author=${replied.author.name} .avatar=${avatarOf(replied.author)}
+        ?bot=${replied.author.bot} .lightTheme=${light}>${glimpse(replied, names)}</discord-reply>`;
+}
+
+/** The first line of a message, as plain text. */
+function glimpse({ content, mentioned }: Shown, names: View["names"]): string {
+    const line = content.split("\n").find((each) => each.trim() !== "") ?? "";
+    return line
+        .replace(/<@!?(\d+)>/gu, (written, id: string) => `@${mentioned[id] ?? names[id] ?? written}`)
+        .replace(/^(?:-# |> |#+ )/u, "")
+        .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
+        .slice(0, 120);
+}
+
+/** What can be done with a message; nothing can with one that only one person sees. */
+export function messageTools(shown: Shown, view: View, gestures: Gestures) {
+    if (shown.ephemeral) return nothing;
+    const { id, author } = shown;
+    const commands = view.commands.filter(({ kind }) => kind === "message");
+    const open = view.state.menu === id;
+    const menuButton = html`
+        <button type="button" class="tool" data-focus=${`menu-${id}`} aria-label=${`Apps for the message of ${author.name}`} title="Apps"
+            aria-haspopup="menu" aria-expanded=${open} @click=${() => gestures.toggleMenu(id)}>${icons.apps}</button>
+    `;
+    const menu = html`
+        <div class="menu" role="menu" aria-label="Apps" @keydown=${moveInMenu(gestures.closeMenu)}>
+            ${commands.map(
+                ({ name }, at) => html`
+                    <button type="button" role="menuitem" tabindex="-1" data-focus=${at === 0 ? "menu-item" : ""}
+                        @click=${() => gestures.runOnMessage(name, id)}>${name}</button>
+                `,
+            )}
+        </div>
+    `;
+    return html`
+        <div class="message-tools" data-menu ?data-open=${open}>
+            <button type="button" class="tool" aria-label=${`Reply to ${author.name}`} title="Reply"
+                @click=${() => gestures.reply(id)}>${icons.reply}</button>
+            ${commands.length > 0 ? menuButton : nothing} ${open ? menu : nothing}
+        </div>
+    `;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
+import type { Gestures } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
-import type { Gestures } from "../gestures/gestures.ts";
 import type { ModalInput, OpenModal } from "../read/read-modal.ts";
 
 /** The browser's own dialog: that of discord-modal opens only from a button inside discord-messages, and ties no label to its input. */

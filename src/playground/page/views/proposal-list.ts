@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
+import type { Gestures } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
 import type { CommandDraft, Composer } from "../composer/composer.ts";
 import type { Proposal } from "../composer/proposals.ts";
-import type { Gestures } from "../gestures/gestures.ts";
 import type { Offered } from "../read/read-command.ts";
 
 interface Props {

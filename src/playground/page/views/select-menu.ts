@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Gestures } from "../gestures/gestures.ts";
+import type { Gestures } from "../actions/actions.ts";
 import type { Component } from "../read/read-components.ts";
 import { icons } from "./icons.ts";
 import { moveInMenu } from "./move-in-menu.ts";

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import type { Persona, PlaceShown } from "../../protocol.ts";
+import type { Gestures } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
-import type { Gestures } from "../gestures/gestures.ts";
-import type { View } from "../view.ts";
+import type { View } from "../state/view.ts";
 import { icons } from "./icons.ts";
 
 /** Where one can go, and as whom. */

@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Explanation } from "../../../answer/explanation.ts";
-import type { Gestures } from "../gestures/gestures.ts";
-import type { Why } from "../page-state.ts";
-import { figure } from "./figure.ts";
-import { gate } from "./gate.ts";
+import type { Gestures } from "../actions/actions.ts";
+import type { Why } from "../state/page-state.ts";
 
 /** Why a question was answered as it was. */
 export function why({ question, explanation, asking }: Why, { explain }: Gestures): TemplateResult {
@@ -65,3 +63,36 @@ function candidate({ article, paragraph, sentence, score, features }: Explanatio
 
 const feature = ([name, value]: readonly [string, number]) =>
     html`<tr><th scope="row">${name}</th><td>${figure(value, 3)}</td></tr>`;
+
+/** A number for a table. What is no finite number, such as odds without end, comes as null through JSON. */
+export function figure(value: number, digits = 2): string {
+    return Number.isFinite(value) ? value.toFixed(digits) : "without end";
+}
+
+/** How the verdict came about: the odds against the limits. */
+export function gate({ odds, limits, verdict, confidence, features }: Explanation["gate"]): TemplateResult {
+    return html`
+        <h2>Verdict</h2>
+        <p><strong class=${`verdict ${verdict}`}>${words[verdict]}</strong> · confidence ${confidence}</p>
+        <table>
+            <tbody>
+                <tr><th scope="row">Odds that the articles answer (log)</th><td>${figure(odds)}</td></tr>
+                <tr><th scope="row">Answered from</th><td>${figure(limits.answered)}</td></tr>
+                <tr><th scope="row">Near miss from</th><td>${figure(limits.nearMiss)}</td></tr>
+            </tbody>
+        </table>
+        <details>
+            <summary>${Object.keys(features).length} features of the gate</summary>
+            <table>
+                <tbody>
+                    ${Object.entries(features).map(
+                        ([name, value]) =>
+                            html`<tr><th scope="row">${name}</th><td>${figure(value, 3)}</td></tr>`,
+                    )}
+                </tbody>
+            </table>
+        </details>
+    `;
+}
+
+const words = { answered: "Answered", "near-miss": "Near miss", "not-found": "Not found" } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blocksOf } from "../../../../src/playground/page/markdown/blocks.ts";
+import { blocksOf } from "../../../../src/playground/page/markdown/markdown.ts";
 
 test("lists are parted from the text around them", () => {
     expect(blocksOf("before\n- a\n* b\n3. c\n4. d\nafter\nmore")).toEqual([

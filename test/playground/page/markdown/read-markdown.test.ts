@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { escapeMarkdown } from "../../../../src/discord/escape.ts";
+import { escapeMarkdown } from "../../../../src/discord/markdown.ts";
 import { type Node, readMarkdown } from "../../../../src/playground/page/markdown/read-markdown.ts";
 
 const text = (words: string): Node => ({ kind: "text", text: words });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figure } from "../../../../src/playground/page/views/figure.ts";
+import { figure } from "../../../../src/playground/page/views/why.ts";
 
 test("a number has two digits, or as many as are asked for", () => {
     expect(figure(1.005)).toBe("1.00");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spokenSize } from "../../../../src/playground/page/views/spoken-size.ts";
+import { spokenSize } from "../../../../src/playground/page/views/attachments.ts";
 
 test.each([
     [0, "0 bytes"],

@@ -1,0 +1,118 @@
+import { mark } from "../../search/word-marks.ts";
+import type { Question } from "../question/question.ts";
+import type { Features, Judged } from "../ranking/feature.ts";
+
+/** What tells whether the articles answer at all; nothing here grows with the corpus. Expects the best first, at least one. */
+export function gateFeatures(
+    { terms, weight }: Question,
+    judged: readonly Judged[],
+    names: readonly string[],
+): Features {
+    const features: Record<string, number> = {};
+    const at = (name: string, row: ArrayLike<number> | undefined) => row?.[names.indexOf(name)] ?? 0;
+    for (const name of ofBest) features[name] = at(name, judged[0]?.row);
+    for (const name of names.filter((name) => name.startsWith("asks ")))
+        features[name] = at(name, judged[0]?.row);
+    for (const name of mostOfAll) {
+        const column = names.indexOf(name);
+        features[`most ${name}`] = judged.reduce((most, { row }) => Math.max(most, row[column] ?? 0), 0);
+    }
+    const top = judged[0]?.score ?? 0;
+    const mean = judged.reduce((sum, { score }) => sum + score, 0) / judged.length;
+    const unknown = terms.filter(({ matches }) => matches.length === 0);
+    const misspelt = terms.filter(({ matches }) => (matches[0]?.weight ?? 1) < 1);
+    const share = (some: Question["terms"]) =>
+        some.reduce((sum, { rarity }) => sum + rarity, 0) / (weight || 1);
+    const bearing = (bit: number) => unknown.filter(({ marks }) => (marks & bit) !== 0).length;
+    return {
+        ...features,
+        "best score": top,
+        "best probability": 1 / judged.reduce((sum, { score }) => sum + Math.exp(score - top), 0),
+        "lead over second": top - (judged[1]?.score ?? mean),
+        "lead over mean": top - mean,
+        "unknown share": share(unknown),
+        "unknown names": bearing(mark.capital),
+        "unknown numbers": bearing(mark.number),
+        "misspelt share": share(misspelt),
+        "question weight": weight,
+        "mean rarity": weight / Math.max(1, terms.length),
+    };
+}
+
+const mostOfAll = [
+    "score",
+    "sentence score",
+    "in sentence",
+    "in sentence, previous or heading",
+    "in paragraph or heading",
+    "meaning",
+    "word pairs",
+];
+
+const ofBest = [
+    ...[
+        "score",
+        "sentence score",
+        "article share",
+        "in sentence",
+        "in previous",
+        "in paragraph",
+        "in heading",
+    ],
+    ...[
+        "in sentence or heading",
+        "in sentence, previous or heading",
+        "in sentence, neighbours or heading",
+        "in window or heading",
+    ],
+    ...[
+        "in sentence, opening or heading",
+        "in paragraph or heading",
+        "only in sentence",
+        "share of terms",
+        "exact forms",
+    ],
+    ...[
+        "rarest here",
+        "rarest in context",
+        "rarest missing here",
+        "rarest missing in context",
+        "rarest missing in paragraph",
+    ],
+    ...[
+        "names here",
+        "names in context",
+        "numbers here",
+        "numbers missing in paragraph",
+        "focus here",
+        "focus in context",
+    ],
+    ...[
+        "choosing words",
+        "terms",
+        "highest rarity",
+        "word pairs",
+        "longest run",
+        "common subsequence",
+        "terms in order",
+        "near pairs",
+    ],
+    ...[
+        "span",
+        "density",
+        "paragraph length",
+        "offers what is asked",
+        "nearness of fit",
+        "nearness of new word",
+    ],
+    ...[
+        "meaning",
+        "meaning with previous",
+        "meaning of unmatched",
+        "least meaning",
+        "close 0.4",
+        "close 0.55",
+        "close 0.7",
+        "focus to any word",
+    ],
+];

@@ -1,0 +1,42 @@
+import type { Word } from "../../search/terms.ts";
+
+/** What a question says of acronyms. */
+interface AskedAcronyms {
+    /** In lower case. */
+    readonly acronyms: readonly string[];
+    /** Whether it asks what an acronym stands for: in so many words, or perhaps ("What is NATO?"). */
+    readonly standsFor: "asked" | "perhaps" | "no";
+    /** Positions of words that only ask so: "stand" of "stand for" tells nothing of the subject. */
+    readonly asking: ReadonlySet<number>;
+}
+
+/** Finds the acronyms asked about: words in capitals, and in "what does nato stand for" the word before "stand". */
+export function readAcronyms(words: readonly Word[]): AskedAcronyms {
+    const lower = words.map(({ written }) => written.toLowerCase());
+    const stands = lower.findIndex((word, at) => standing.has(word) && lower[at + 1] === "for");
+    const named = words.flatMap(({ written }, at) => (isCapitals(written) ? [lower[at] ?? ""] : []));
+    const before = lower.slice(0, Math.max(0, stands)).findLast((_, at) => words[at]?.stop === false);
+    const telling = lower.filter((word, at) => !words[at]?.stop && at !== stands && !spellingWords.has(word));
+    const asked = stands >= 0 || (named.length > 0 && lower.some((word) => spellingWords.has(word)));
+    const perhaps = named.length > 0 && telling.length === 1 && lower[0] === "what";
+    return {
+        acronyms: stands >= 0 && before !== undefined ? [...new Set([...named, before])] : named,
+        standsFor: asked ? "asked" : perhaps ? "perhaps" : "no",
+        asking: new Set(lower.flatMap((word, at) => (at === stands || spellingWords.has(word) ? [at] : []))),
+    };
+}
+
+/** Whether a text holds, in a row, words that begin with the acronym's letters; for two letters they must be capitals. */
+export function spellsOut(text: string, acronym: string): boolean {
+    const words = text.match(/\p{L}+/gu) ?? [];
+    return [words, words.filter((word) => !small.has(word))].some((some) => {
+        const initials = some.map((word) => word.charAt(0)).join("");
+        const wanted = acronym.length > 2 ? acronym : acronym.toUpperCase();
+        return (acronym.length > 2 ? initials.toLowerCase() : initials).includes(wanted);
+    });
+}
+
+const small: ReadonlySet<string> = new Set(["of", "the", "and", "for", "in", "on", "de", "la", "du"]);
+const standing: ReadonlySet<string> = new Set(["stand", "stands", "stood", "short"]);
+const spellingWords: ReadonlySet<string> = new Set(["acronym", "abbreviation", "initialism"]);
+const isCapitals = (written: string) => /^\p{Lu}{2,}$/u.test(written);

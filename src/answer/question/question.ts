@@ -1,0 +1,105 @@
+import { plainForm } from "../../search/lexicon.ts";
+import type { Match, ParagraphIndex } from "../../search/paragraph-index.ts";
+import { mark, marksOf } from "../../search/word-marks.ts";
+import { readAcronyms } from "./acronyms.ts";
+import { type Kind, kindOfQuestion } from "./kind-of-question.ts";
+
+/** A term of the question that tells of its subject, seen from one index. */
+export interface AskedTerm {
+    readonly written: string;
+    readonly term: string;
+    /** Terms of the vocabulary it stands for; none where no article holds it. */
+    readonly matches: readonly Match[];
+    readonly rarity: number;
+    readonly marks: number;
+    /** Numbers of the lexicon, -1 where no article holds the word. */
+    readonly form: number;
+    readonly beginning: number;
+    readonly row: number;
+    /** Where it stands among all words of the question. */
+    readonly position: number;
+    /** The word says what kind of thing is asked for. */
+    readonly focus: boolean;
+}
+
+export interface Question {
+    readonly terms: readonly AskedTerm[];
+    /** The sum of the terms' rarities. */
+    readonly weight: number;
+    readonly kind: Kind;
+    /** All words in order, stop words too, as forms of the lexicon. */
+    readonly forms: readonly number[];
+    /** Rows of the vectors of the words that name the kind of thing asked for. */
+    readonly focusRows: readonly number[];
+    readonly negated: boolean;
+    /** Forms of words such as "most" or "before": on the stop list, yet they choose between sentences. */
+    readonly choosing: readonly number[];
+    readonly naming: boolean;
+    /** Acronyms asked for, in lower case. */
+    readonly acronyms: readonly string[];
+    readonly standsFor: "asked" | "perhaps" | "no";
+}
+
+/** Reads a question against one index; every term once, words of the stop list left out of the terms. */
+export function readQuestion(question: string, index: ParagraphIndex): Question {
+    const words = index.analyze(question);
+    const { kind, focus } = index.english
+        ? kindOfQuestion(words.map(({ written }) => plainForm(written)))
+        : unknownKind;
+    const { acronyms, standsFor, asking } = readAcronyms(words);
+    const byTerm = new Map<string, AskedTerm>();
+    let negated = false;
+    words.forEach((word, position) => {
+        const plain = plainForm(word.written);
+        const marks = marksOf({ written: word.written, plain, stop: word.stop, english: index.english });
+        negated ||= (marks & mark.negation) !== 0;
+        if (word.stop || asking.has(position) || byTerm.has(word.term)) return;
+        const matches = index.match(word.term);
+        // "How far": the measure belongs to the asking, and an answer in miles need not say "far".
+        if (matches.length === 0 && words[position - 1]?.term === "how") return;
+        const known = matches.length === 0 || matches[0]?.term === word.term;
+        const rarity = known
+            ? index.rarity(word)
+            : Math.max(...matches.map(({ term }) => index.rarity({ term, written: term, stop: false })));
+        byTerm.set(word.term, {
+            written: word.written,
+            term: word.term,
+            matches,
+            rarity,
+            marks: position === 0 ? marks & ~mark.capital : marks,
+            form: index.lexicon.formNumber(word.written),
+            beginning: plain.length < 5 ? -1 : index.lexicon.beginningNumber(plain),
+            row: index.vectors.rowOf(plain),
+            position,
+            focus: focus.includes(position),
+        });
+    });
+    const terms = [...byTerm.values()];
+    return {
+        terms,
+        weight: terms.reduce((sum, { rarity }) => sum + rarity, 0),
+        kind,
+        forms: words.map(({ written }) => index.lexicon.formNumber(written)),
+        focusRows: focus
+            .map((at) => index.vectors.rowOf(plainForm(words[at]?.written ?? "")))
+            .filter((row) => row >= 0),
+        negated,
+        choosing: words.flatMap(({ written }) =>
+            choosingWords.has(plainForm(written)) ? [index.lexicon.formNumber(written)] : [],
+        ),
+        naming: words.some(({ written }) => namingWords.has(plainForm(written))),
+        acronyms,
+        standsFor,
+    };
+}
+
+const unknownKind = { kind: "other", focus: [] } as const;
+
+const choosingWords: ReadonlySet<string> = new Set(
+    "most first last largest biggest highest lowest oldest earliest only main major more less least before after during between never all other another same both without new second third under over above below against until since early late best worst not".split(
+        " ",
+    ),
+);
+const namingWords: ReadonlySet<string> = new Set(
+    "called name names named known term word another refer referred stand mean means".split(" "),
+);

@@ -1,0 +1,25 @@
+import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import type { Question } from "../question/question.ts";
+import type { Contender } from "./first-ranking.ts";
+import type { Slots } from "./passage.ts";
+
+/** All that a feature may look at beyond its contender. */
+export interface Scene {
+    readonly question: Question;
+    readonly index: ParagraphIndex;
+    readonly slots: Slots;
+    /** In the order of the first ranking. */
+    readonly contenders: readonly Contender[];
+}
+
+/** Features by name, always the same names in the same order. */
+export type Features = Readonly<Record<string, number>>;
+
+/** Features that belong together: prepared once a question, then measured of each contender. */
+export type FeatureGroup = (scene: Scene) => (contender: Contender, place: number) => Features;
+
+/** A contender's measures, in the order of `names`, and what the nets make of them. */
+export interface Judged {
+    readonly row: ArrayLike<number>;
+    readonly score: number;
+}

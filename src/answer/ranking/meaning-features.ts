@@ -1,0 +1,137 @@
+import { mark } from "../../search/word-marks.ts";
+import type { FeatureGroup, Scene } from "./feature.ts";
+import { type Counts, nothing, type Sentence } from "./passage.ts";
+
+/** Soft matches through word vectors: words that mean nearly the same, and words of the kind that is asked for. */
+export const meaningFeatures: FeatureGroup = (scene) => {
+    const { question, index, contenders } = scene;
+    const { terms, weight } = question;
+    const { vectors, lexicon } = index;
+    const closest = softMatchesOf(scene);
+    const mean = (held: (place: number) => number) =>
+        terms.reduce((sum, { rarity }, place) => sum + rarity * held(place), 0) / (weight || 1);
+    const of = (counts: Counts) => mean((place) => counts[place] ?? 0);
+    const best = Math.max(...contenders.map(({ sentence }) => of(closest(sentence)))) || 1;
+
+    return ({ passage, sentence }) => {
+        const own = closest(sentence);
+        const meaning = of(own);
+        const around = (other: Sentence | undefined, more: Counts = nothing) => {
+            const near = other === undefined ? nothing : closest(other);
+            return mean((place) =>
+                Math.max(own[place] ?? 0, 0.9 * (near[place] ?? 0), 0.9 * Math.min(1, more[place] ?? 0)),
+            );
+        };
+        const above = (limit: number) => mean((place) => Number((own[place] ?? 0) >= limit));
+        const kind = kindsIn(sentence);
+        return {
+            meaning: meaning,
+            "meaning to best": meaning / best,
+            "meaning with previous": around(passage.sentences[sentence.at - 1], passage.heading),
+            "meaning with next": around(passage.sentences[sentence.at + 1]),
+            "meaning with opening": around(passage.sentences[0]),
+            "meaning of unmatched": ofUnmatched(sentence.counts, own),
+            "least meaning": own.reduce((least, value) => Math.min(least, value), 1),
+            "close 0.4": above(0.4),
+            "close 0.55": above(0.55),
+            "close 0.7": above(0.7),
+            ...kind,
+        };
+    };
+
+    function ofUnmatched(counts: Counts, own: Counts): number {
+        let sum = 0;
+        let left = 0;
+        terms.forEach(({ rarity }, place) => {
+            if ((counts[place] ?? 0) > 0) return;
+            sum += rarity * (own[place] ?? 0);
+            left += rarity;
+        });
+        return left === 0 ? 1 : sum / left;
+    }
+
+    /** Of the words that the question does not hold: the likest to what its focus names, and to four kinds of things. */
+    function kindsIn({ from, to }: Sentence) {
+        const most = [0, 0, 0, 0];
+        let focusNew = 0;
+        let focusAny = 0;
+        for (let at = from; at < to; at++) {
+            const word = index.tokens.words[at] ?? 0;
+            const row = lexicon.row[word] ?? -1;
+            if (row < 0 || ((lexicon.marks[word] ?? 0) & mark.stop) !== 0) continue;
+            const fresh = !scene.slots.has(lexicon.term[word] ?? -1);
+            for (const focus of question.focusRows) {
+                const near = vectors.cosine(focus, row);
+                focusAny = Math.max(focusAny, near);
+                if (fresh) focusNew = Math.max(focusNew, near);
+            }
+            if (fresh)
+                for (let kind = 0; kind < most.length; kind++)
+                    most[kind] = Math.max(most[kind] ?? 0, vectors.likeness(row, kind));
+        }
+        const [person = 0, place = 0, time = 0, number = 0] = most;
+        const asked: Readonly<Record<string, number>> = {
+            who: person,
+            where: place,
+            when: time,
+            "how many": number,
+        };
+        return {
+            "focus to new word": focusNew,
+            "focus to any word": focusAny,
+            "like a person": person,
+            "like a place": place,
+            "like a time": time,
+            "like a number": number,
+            "like what is asked": asked[question.kind] ?? focusNew,
+        };
+    }
+};
+
+/** How near each term of the question comes to any word of a run of tokens in meaning, -1 to 1: 1 for the same term. */
+export type SoftMatches = (run: { readonly from: number; readonly to: number }) => Counts;
+
+export function softMatchesOf({ question, index, slots }: Scene): SoftMatches {
+    const { terms } = question;
+    const { lexicon, tokens, vectors } = index;
+    const rows = terms.map(({ row }) => row);
+    const beginnings = terms.map(({ beginning }) => beginning);
+    const ofWord = new Map<number, Counts | undefined>();
+    const ofRun = new Map<number, Counts>();
+
+    const measured = (word: number): Counts | undefined => {
+        if (((lexicon.marks[word] ?? 0) & mark.stop) !== 0) return undefined;
+        const row = lexicon.row[word] ?? -1;
+        const beginning = lexicon.beginning[word] ?? -1;
+        const near = vectors.cosines(rows, row);
+        for (let place = 0; place < near.length; place++) {
+            const alike = beginning >= 0 && beginnings[place] === beginning;
+            if (alike && (near[place] ?? 0) < sameBeginning) near[place] = sameBeginning;
+        }
+        const slot = slots.get(lexicon.term[word] ?? -1);
+        if (slot !== undefined) near[slot.place] = 1;
+        return near;
+    };
+    const wordMatches = (word: number) => {
+        if (!ofWord.has(word)) ofWord.set(word, measured(word));
+        return ofWord.get(word);
+    };
+    return ({ from, to }) => {
+        const known = ofRun.get(from);
+        if (known !== undefined) return known;
+        const best = new Float64Array(terms.length);
+        for (let at = from; at < to; at++) {
+            const near = wordMatches(tokens.words[at] ?? 0);
+            if (near === undefined) continue;
+            for (let place = 0; place < best.length; place++) {
+                const value = near[place] ?? 0;
+                if (value > (best[place] ?? 0)) best[place] = value;
+            }
+        }
+        ofRun.set(from, best);
+        return best;
+    };
+}
+
+/** "define" and "definition". */
+const sameBeginning = 0.8;

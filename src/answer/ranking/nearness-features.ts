@@ -1,0 +1,57 @@
+import { mark } from "../../search/word-marks.ts";
+import type { FeatureGroup } from "./feature.ts";
+import { fits, isName } from "./offer-features.ts";
+
+/** How near the question's words stand to a word that could be the answer. */
+export const nearnessFeatures: FeatureGroup = ({ question, index, slots }) => {
+    const { terms, weight, kind, focusRows } = question;
+    const { lexicon, vectors, tokens } = index;
+
+    return ({ sentence: { from, to } }) => {
+        const matched: { readonly at: number; readonly place: number }[] = [];
+        for (let at = from; at < to; at++) {
+            const slot = slots.get(lexicon.term[tokens.words[at] ?? 0] ?? -1);
+            if (slot !== undefined) matched.push({ at, place: slot.place });
+        }
+        const closest = new Float64Array(terms.length);
+        /** The rarity of the question's terms around a position, less the farther they stand. */
+        const nearness = (position: number) => {
+            closest.fill(0);
+            for (const { at, place } of matched)
+                closest[place] = Math.max(closest[place] ?? 0, fading(Math.abs(at - position)));
+            return (
+                closest.reduce((sum, near, place) => sum + near * (terms[place]?.rarity ?? 0), 0) /
+                (weight || 1)
+            );
+        };
+        let ofFit = 0;
+        let ofFocus = 0;
+        let ofNew = 0;
+        let ofName = 0;
+        for (let at = from; at < to; at++) {
+            const word = tokens.words[at] ?? 0;
+            const marks = lexicon.marks[word] ?? 0;
+            const stop = (marks & mark.stop) !== 0;
+            const name = isName(marks, at === from);
+            const fit = fits(kind, marks, name);
+            if ((stop && !fit) || slots.has(lexicon.term[word] ?? -1)) continue;
+            const near = nearness(at);
+            if (fit) ofFit = Math.max(ofFit, near);
+            if (stop) continue;
+            ofNew = Math.max(ofNew, near);
+            if (name) ofName = Math.max(ofName, near);
+            for (const row of focusRows)
+                ofFocus = Math.max(ofFocus, near * vectors.cosine(row, lexicon.row[word] ?? -1));
+        }
+        return {
+            "nearness of fit": ofFit,
+            "nearness of focus": ofFocus,
+            "nearness of new word": ofNew,
+            "nearness of new name": ofName,
+        };
+    };
+};
+
+/** Falls to a third in five words. */
+const fading = (distance: number) => fades[distance] ?? 0;
+const fades = Float64Array.from({ length: 40 }, (_, distance) => Math.exp(-distance / 5));

@@ -1,0 +1,100 @@
+import type { Candidate, ParagraphIndex } from "../../search/paragraph-index.ts";
+import { mark } from "../../search/word-marks.ts";
+import type { Question } from "../question/question.ts";
+
+/** One weight a term of the question, in its order; past 1 where the term occurs several times. */
+export type Counts = Float64Array;
+
+/** Of a sentence that is not there. */
+export const nothing: Counts = new Float64Array(0);
+
+/** A candidate paragraph with the question's terms counted in it. */
+export interface Passage {
+    readonly candidate: Candidate;
+    /** Place among the candidates, from 0. */
+    readonly rank: number;
+    readonly counts: Counts;
+    /** Held by the article's title or the section's heading. */
+    readonly heading: Counts;
+    /** Words that are on no stop list. */
+    readonly length: number;
+    readonly sentences: readonly Sentence[];
+}
+
+export interface Sentence {
+    /** Place in the paragraph, from 0. */
+    readonly at: number;
+    /** Range in the tokens. */
+    readonly from: number;
+    readonly to: number;
+    readonly counts: Counts;
+    readonly length: number;
+}
+
+/** Counts the question's terms in the candidates. */
+export function readPassages(
+    question: Question,
+    candidates: readonly Candidate[],
+    index: ParagraphIndex,
+): Passage[] {
+    const slots = slotsOf(question, index);
+    const size = question.terms.length;
+    const { words, sentenceStarts, paragraphStarts } = index.tokens;
+    const { term, marks } = index.lexicon;
+    const heading = (numbers: readonly number[]) => {
+        const counts = new Float64Array(size);
+        for (const word of numbers) {
+            const slot = slots.get(term[word] ?? -1);
+            if (slot !== undefined) counts[slot.place] = Math.max(counts[slot.place] ?? 0, slot.weight);
+        }
+        return counts;
+    };
+    return candidates.map((candidate, rank) => {
+        const first = paragraphStarts[candidate.id] ?? 0;
+        const last = paragraphStarts[candidate.id + 1] ?? first;
+        const whole = new Float64Array(size);
+        const sentences: Sentence[] = [];
+        let length = 0;
+        for (let number = first; number < last; number++) {
+            const from = sentenceStarts[number] ?? 0;
+            const to = sentenceStarts[number + 1] ?? from;
+            const counts = new Float64Array(size);
+            let own = 0;
+            for (let at = from; at < to; at++) {
+                const word = words[at] ?? 0;
+                if (((marks[word] ?? 0) & mark.stop) === 0) own++;
+                const slot = slots.get(term[word] ?? -1);
+                if (slot === undefined) continue;
+                counts[slot.place] = (counts[slot.place] ?? 0) + slot.weight;
+                whole[slot.place] = (whole[slot.place] ?? 0) + slot.weight;
+            }
+            length += own;
+            sentences.push({ at: number - first, from, to, counts, length: own });
+        }
+        return {
+            candidate,
+            rank,
+            counts: whole,
+            heading: heading([
+                ...(index.tokens.titles[candidate.id] ?? []),
+                ...(index.tokens.sections[candidate.id] ?? []),
+            ]),
+            length,
+            sentences,
+        };
+    });
+}
+
+/** A term of the lexicon, to the question's term it stands for and how surely. */
+export type Slots = ReadonlyMap<number, { readonly place: number; readonly weight: number }>;
+
+export function slotsOf({ terms }: Question, index: ParagraphIndex): Slots {
+    const slots = new Map<number, { place: number; weight: number }>();
+    terms.forEach(({ matches }, place) => {
+        for (const { term, weight } of matches) {
+            const number = index.lexicon.termNumber(term);
+            if (number >= 0 && !slots.has(number)) slots.set(number, { place, weight });
+        }
+    });
+    return slots;
+}

@@ -1,0 +1,52 @@
+import type { Candidate, ParagraphIndex } from "../../search/paragraph-index.ts";
+import { spellsOut } from "../question/acronyms.ts";
+import type { Question } from "../question/question.ts";
+import type { Judged } from "./feature.ts";
+import { measured } from "./features.ts";
+import { type Contender, firstRanking } from "./first-ranking.ts";
+import { readPassages, slotsOf } from "./passage.ts";
+
+/** A sentence that may answer, with its features and the learned score; scores compare sentences of one question only. */
+export interface RankedSentence extends Judged {
+    readonly contender: Contender;
+    /** It says what the acronym stands for that the question asks about. */
+    readonly spellsOut: boolean;
+}
+
+export interface Ranking {
+    /** Best first. */
+    readonly sentences: readonly RankedSentence[];
+    /** The names of the features, in the order of each sentence's row. */
+    readonly names: readonly string[];
+}
+
+interface Asked {
+    readonly question: Question;
+    readonly candidates: readonly Candidate[];
+    readonly index: ParagraphIndex;
+}
+
+/** Scores the sentences of the candidates that a first, cheap ranking finds best. */
+export function rankSentences(
+    { question, candidates, index }: Asked,
+    score: (row: ArrayLike<number>) => number,
+): Ranking {
+    const passages = readPassages(question, candidates, index);
+    const contenders = firstRanking(question, passages, index.meanLength);
+    const { names, rows } = measured({ question, index, slots: slotsOf(question, index), contenders });
+    const sentences = contenders
+        .map((contender, at) => {
+            const row = rows[at] ?? new Float64Array(0);
+            return { contender, row, score: score(row), spellsOut: spells(question, contender) };
+        })
+        // Too rare a kind of question to learn from, and the one thing that answers it is known.
+        .sort((one, other) => Number(other.spellsOut) - Number(one.spellsOut) || other.score - one.score);
+    return { sentences, names };
+}
+
+function spells({ standsFor, acronyms }: Question, { passage, sentence }: Contender): boolean {
+    if (standsFor === "no") return false;
+    const { text, sentences } = passage.candidate.paragraph;
+    const range = sentences[sentence.at];
+    return acronyms.some((acronym) => spellsOut(text.slice(range?.start, range?.end), acronym));
+}

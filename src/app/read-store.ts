@@ -1,0 +1,31 @@
+import { storeFindings } from "../doctor/store-findings.ts";
+import { editionOf } from "../publishing/edition.ts";
+import type { DatabasePlace } from "../store/database.ts";
+import { isStoreThere } from "../store/is-store-there.ts";
+import { openStore, type Store } from "../store/store.ts";
+import { StoreError } from "../store/store-error.ts";
+import type { Kept, Looked } from "../terminal/terminal.ts";
+
+/** What the store of this place holds, for the command line. */
+export async function keptIn(place: DatabasePlace): Promise<Looked> {
+    try {
+        if (!(await isStoreThere(place))) return { outcome: "none" };
+        const store = await openStore({ ...place, now: () => new Date() });
+        return { outcome: "kept", kept: await readKept(store).finally(store.close) };
+    } catch (cause) {
+        if (!(cause instanceof StoreError)) throw cause;
+        return { outcome: "failed", why: cause.message };
+    }
+}
+
+async function readKept({ versions, pins, asked, health }: Store): Promise<Kept> {
+    const number = (await versions.current())?.number ?? 0;
+    const { set, changes } = editionOf(number, await versions.contents(number));
+    return {
+        pins: await pins.list(),
+        set,
+        changes,
+        questions: { last: await asked.last(), since: await asked.since(), now: new Date() },
+        findings: storeFindings(await health()),
+    };
+}

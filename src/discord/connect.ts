@@ -1,0 +1,119 @@
+import { setTimeout as pause } from "node:timers/promises";
+import {
+    Client,
+    DiscordAPIError,
+    DiscordjsError,
+    DiscordjsErrorCodes,
+    Events,
+    GatewayIntentBits,
+    HTTPError,
+    Options,
+    Partials,
+} from "discord.js";
+import type { Observe } from "./event.ts";
+
+interface Login {
+    readonly token: string;
+    /** A new client with its listeners; a client that failed cannot log in again. */
+    readonly prepare: () => Client;
+    readonly observe: Observe;
+    readonly random: () => number;
+    readonly signal?: AbortSignal;
+}
+
+/** Logs in, again and again with growing pauses while Discord cannot be reached. Rejects with a LoginError where it refuses. */
+export async function connect(login: Login): Promise<Client<true>> {
+    for (let attempt = 0; ; attempt++) {
+        login.signal?.throwIfAborted();
+        const client = login.prepare();
+        try {
+            return await ready(client, login.token);
+        } catch (cause) {
+            await client.destroy();
+            const refusal = refusalOf(cause);
+            if (refusal !== undefined) throw refusal;
+            const seconds = pauseBefore(attempt, login.random());
+            login.observe({ kind: "login-retry", seconds, cause });
+            await pause(
+                seconds * 1000,
+                undefined,
+                login.signal === undefined ? {} : { signal: login.signal },
+            );
+        }
+    }
+}
+
+/** Half to all of 1, 2, 4 … 60 seconds, so that many bots do not come back at once. */
+function pauseBefore(attempt: number, random: number): number {
+    const full = Math.min(60, 2 ** attempt);
+    return Math.round(full * (0.5 + random / 2) * 10) / 10;
+}
+
+function ready(client: Client, token: string): Promise<Client<true>> {
+    const { promise, resolve, reject } = Promise.withResolvers<Client<true>>();
+    client.once(Events.ClientReady, resolve);
+    // The gateway closes for good without making login() fail: a token or intents that it refuses.
+    client.once(Events.ShardDisconnect, ({ code }) => reject(closedForGood(code)));
+    client.login(token).catch(reject);
+    return promise;
+}
+
+function refusalOf(cause: unknown): LoginError | undefined {
+    if (cause instanceof LoginError) return cause;
+    return isTokenRefused(cause) ? new LoginError(tokenRefused, { cause }) : undefined;
+}
+
+function isTokenRefused(cause: unknown): boolean {
+    if (cause instanceof DiscordjsError) return cause.code === DiscordjsErrorCodes.TokenInvalid;
+    return (cause instanceof DiscordAPIError || cause instanceof HTTPError) && cause.status === 401;
+}
+
+/** A discord.js client with no privileged intent and bounded caches; `api` is the base to which "/v10" is added. */
+export function newClient(api: string | undefined): Client {
+    return new Client({
+        intents: [
+            GatewayIntentBits.Guilds,
+            GatewayIntentBits.GuildMessages,
+            GatewayIntentBits.DirectMessages,
+        ],
+        // Without it discord.js drops direct messages in channels it has not seen.
+        partials: [Partials.Channel],
+        allowedMentions: { parse: [], repliedUser: false },
+        ...(api === undefined ? {} : { rest: { api } }),
+        makeCache: Options.cacheWithLimits({
+            ...Options.DefaultMakeCacheSettings,
+            MessageManager: 0,
+            ReactionManager: 0,
+            PresenceManager: 0,
+            VoiceStateManager: 0,
+            GuildEmojiManager: 0,
+            GuildStickerManager: 0,
+            GuildBanManager: 0,
+            GuildInviteManager: 0,
+            GuildScheduledEventManager: 0,
+            StageInstanceManager: 0,
+            ThreadMemberManager: 0,
+            GuildMemberManager: { maxSize: 200, keepOverLimit: ({ id, client }) => id === client.user.id },
+            UserManager: { maxSize: 200, keepOverLimit: ({ id, client }) => id === client.user?.id },
+        }),
+    });
+}
+
+/** Discord refused the bot for a reason that retrying cannot mend; the message says what to do. */
+export class LoginError extends Error {
+    override readonly name = "LoginError";
+}
+
+/** Why the gateway closed for good, by its close code. */
+export function closedForGood(code: number): LoginError {
+    return new LoginError(closings[code] ?? `Discord closed the connection for good (code ${code}).`);
+}
+
+export const tokenRefused =
+    "Discord refuses the token. Copy the bot's token anew from https://discord.com/developers/applications into DISCORD_TOKEN.";
+
+const closings: Readonly<Record<number, string>> = {
+    4004: tokenRefused,
+    4013: "Discord does not know the intents that the bot asks for. Update Pullquote.",
+    4014: "Discord refuses the intents that the bot asks for. Pullquote needs no privileged intent: check under Bot at https://discord.com/developers/applications that the application is not limited.",
+};

@@ -1,0 +1,177 @@
+import type { Answer, Excerpt } from "../../answer/answer.ts";
+import { omission, quotePieces } from "../../answer/excerpt.ts";
+import type { Range } from "../../corpus/article.ts";
+import { escapeMarkdown, named } from "../markdown.ts";
+import { attribution, type NameLengths } from "./attribution.ts";
+
+/** Discord's limit for the content of a message, in UTF-16 units. */
+export const longestContent = 2000;
+
+/**
+ * The answer as a member sees it, in at most 2,000 UTF-16 units whatever the articles hold: the question, then each quote
+ * with its attribution. An attribution is never parted from its quote. The first quote is always there: the question and
+ * the names are cut before it is; a further one is there only where its KeySentence fits whole.
+ */
+export function answerMessage(answer: Answer): string {
+    const [first, ...others] = answer.excerpts;
+    if (first === undefined) return head(answer, roomy);
+    let message = withFirst(answer, first);
+    let shown = 1;
+    for (const other of others) {
+        if (shown === mostExcerpts) break;
+        const lead =
+            shown === 1 && answer.verdict === "answered" && !answer.differ ? "\n\nAlso relevant:\n" : "\n\n";
+        const next = quoteAndSource({ excerpt: other, before: `${message}${lead}`, space: roomy });
+        if (next === undefined) continue;
+        message = next;
+        shown++;
+    }
+    return message;
+}
+
+const mostExcerpts = 3;
+
+/** How much of each text but the quotes is shown, in UTF-16 units before escaping; `words` counts missing words. */
+interface Space extends NameLengths {
+    readonly question: number;
+    readonly words: number;
+}
+
+const roomy: Space = { question: 300, words: 8, title: 160, section: 120, source: 100 };
+
+/** Leaves a quarter of the message for the quote even where every character has to be escaped. */
+const tight: Space = { question: 100, words: 3, title: 80, section: 40, source: 40 };
+
+function withFirst(answer: Answer, excerpt: Excerpt): string {
+    const whole = [roomy, tight].map((space) =>
+        quoteAndSource({ excerpt, before: `${head(answer, space)}\n`, space }),
+    );
+    const fitting = whole.find((message) => message !== undefined);
+    if (fitting !== undefined) return fitting;
+    const before = `${head(answer, tight)}\n`;
+    const source = attribution(excerpt, tight);
+    return `${before}${cutQuote(excerpt, longestContent - before.length - source.length - 1)}\n${source}`;
+}
+
+interface Place {
+    readonly excerpt: Excerpt;
+    /** All of the message that stands before the quote. */
+    readonly before: string;
+    readonly space: Space;
+}
+
+function quoteAndSource({ excerpt, before, space }: Place): string | undefined {
+    const source = attribution(excerpt, space);
+    const quote = fitQuote(excerpt, longestContent - before.length - source.length - 1);
+    return quote === undefined ? undefined : `${before}${quote}\n${source}`;
+}
+
+/** A slash command hides its question from the channel, so every answer begins with it. */
+function head(answer: Answer, space: Space): string {
+    const question = named(answer.question.replace(/\s+/gu, " "), space.question);
+    return [`-# Question: ${question}`, ...opening(answer, space)].join("\n");
+}
+
+function opening(answer: Answer, { words }: Space): readonly string[] {
+    const { missing } = answer;
+    const unknown = missing.length === 0 ? "" : `No article holds ${listed(missing, words)}.`;
+    switch (answer.verdict) {
+        case "answered":
+            return [
+                ...(unknown === "" ? [] : [`-# ${unknown}`]),
+                ...(answer.differ ? ["The articles differ:"] : []),
+            ];
+        case "near-miss":
+            return [sentences("The articles do not seem to answer this.", unknown, "The closest passages:")];
+        case "not-found":
+            return [
+                sentences(
+                    "The articles do not answer this.",
+                    unknown,
+                    "See what they are about with `/articles`.",
+                ),
+            ];
+    }
+}
+
+const sentences = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(" ");
+
+/** “a”, “b” or “c”, at most so many of them. */
+function listed(words: readonly string[], most: number): string {
+    const shown = words.slice(0, most).map((word) => `“${named(word, 30)}”`);
+    const more = words.length - shown.length;
+    const all =
+        more === 0 ? shown : [...shown, `${more} more ${more === 1 ? "word" : "words"} of the question`];
+    return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+}
+
+/**
+ * The excerpt as a Discord block quote with the KeySentence in bold, in at most `limit` UTF-16 units: sentences around the
+ * KeySentence are left out where they do not fit, visibly. Undefined where the KeySentence alone does not fit.
+ */
+export function fitQuote(excerpt: Excerpt, limit: number): string | undefined {
+    if (excerpt.key.end - excerpt.key.start > limit) return undefined;
+    const whole = renderQuote(excerpt);
+    if (whole.length <= limit) return whole;
+    const kept = renderQuote({ ...excerpt, runs: [grown(excerpt, limit)] });
+    return kept.length <= limit ? kept : undefined;
+}
+
+/** The same for a KeySentence that is too long: its beginning, cut at a word, or in a word where none fits. */
+export function cutQuote({ paragraph, key }: Excerpt, limit: number): string {
+    const opening = paragraph.text.slice(0, key.start).trim() === "" ? "" : `${omission} `;
+    // No more than the limit can be shown, so no more of an endless sentence is read.
+    const sentence = paragraph.text.slice(key.start, Math.min(key.end, key.start + limit));
+    const shown = (end: number) =>
+        blockQuote(`${opening}${bold(sentence.slice(0, end).trimEnd())} ${omission}`);
+    for (const granularity of ["word", "grapheme"] as const) {
+        const segments = new Intl.Segmenter(undefined, { granularity }).segment(sentence);
+        const ends = [...segments].map(({ index }) => index).filter((end) => shown(end).length <= limit);
+        const end = ends.at(-1) ?? 0;
+        if (end > 0) return shown(end);
+    }
+    return blockQuote(omission);
+}
+
+function renderQuote(excerpt: Excerpt): string {
+    const marked = quotePieces(excerpt).map(({ kind, text }) => {
+        if (kind === "omission") return { kind, text };
+        return { kind, text: kind === "key" ? bold(text) : escapeMarkdown(text) };
+    });
+    const joined = marked
+        .map(({ kind, text }, at) => {
+            const before = kind === "omission" && at > 0 ? " " : "";
+            return `${before}${text}${kind === "omission" && at < marked.length - 1 ? " " : ""}`;
+        })
+        .join("");
+    return blockQuote(joined);
+}
+
+/** Every line is bold on its own, since a block quote is read line by line, and without the white space at its ends. */
+function bold(text: string): string {
+    return escapeMarkdown(text).replace(/[^\s](?:[^\n]*[^\s])?/gu, "**$&**");
+}
+
+const blockQuote = (text: string) => `> ${text.replaceAll("\n", "\n> ")}`;
+
+/** The KeySentence with as many of the sentences next to it in its run as fit, the shorter neighbour first. */
+function grown(excerpt: Excerpt, limit: number): Range {
+    const { paragraph, runs, key } = excerpt;
+    const run = runs.find(({ start, end }) => start <= key.start && key.end <= end) ?? key;
+    const inRun = paragraph.sentences.filter(({ start, end }) => run.start <= start && end <= run.end);
+    const fits = (range: Range) => renderQuote({ ...excerpt, runs: [range] }).length <= limit;
+    const grow = (kept: Range): Range => {
+        const earlier = inRun.findLast(({ end }) => end <= kept.start);
+        const later = inRun.find(({ start }) => start >= kept.end);
+        const [wider] = [
+            { start: earlier?.start ?? kept.start, end: kept.end },
+            { start: kept.start, end: later?.end ?? kept.end },
+        ]
+            .filter((range) => lengthOf(range) > lengthOf(kept) && fits(range))
+            .sort((one, other) => lengthOf(one) - lengthOf(other));
+        return wider === undefined ? kept : grow(wider);
+    };
+    return grow(key);
+}
+
+const lengthOf = ({ start, end }: Range) => end - start;

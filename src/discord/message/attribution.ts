@@ -1,0 +1,45 @@
+import type { Excerpt } from "../../answer/answer.ts";
+import { named } from "../markdown.ts";
+
+/** The most that is shown of an article's names, in UTF-16 units before escaping. */
+export interface NameLengths {
+    readonly title: number;
+    readonly section: number;
+    readonly source: number;
+}
+
+/** The line under a quote: article, section, paragraph, and what the article declares; nothing undeclared is guessed. */
+export function attribution({ article, paragraph }: Excerpt, longest: NameLengths): string {
+    const place = `¶ ${paragraph.number} of ${article.paragraphCount}`;
+    const section =
+        paragraph.section === undefined ? undefined : `“${named(paragraph.section, longest.section)}”`;
+    const declared = [article.author, article.publisher].map((name) =>
+        name === undefined ? undefined : named(name, longest.source),
+    );
+    const date = article.published === undefined ? undefined : spokenDate(article.published);
+    const parts = [named(article.title, longest.title), section, place, ...declared, date, link(article.url)];
+    return `— ${parts.filter((part) => part !== undefined).join(" · ")}`;
+}
+
+/** "2016-11-09" as "9 November 2016"; a year or month alone stays that. */
+export function spokenDate(published: string): string {
+    const [year = "", month, day] = published.split("-");
+    if (month === undefined) return year;
+    const format = new Intl.DateTimeFormat("en-GB", {
+        year: "numeric",
+        month: "long",
+        ...(day === undefined ? {} : { day: "numeric" }),
+        timeZone: "UTC",
+    });
+    return format.format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`));
+}
+
+function link(url: string | undefined): string | undefined {
+    if (url === undefined) return undefined;
+    const { href } = new URL(url);
+    if (href.length > longestAddress) return undefined;
+    // Discord breaks masked links to addresses with these; a bare one in angle brackets works and shows no preview.
+    return /[()\\<>]|%2[1578-9a]/iu.test(href) ? `<${href}>` : `[Read the article](<${href}>)`;
+}
+
+const longestAddress = 512;

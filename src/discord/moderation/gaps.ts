@@ -1,0 +1,45 @@
+import type { Store } from "../../store/store.ts";
+import type { CommandContext } from "../command/context.ts";
+import type { Shown } from "../command/reply.ts";
+import { named } from "../markdown.ts";
+import { counted, told, withKeeping } from "./with-store.ts";
+
+type Gaps = Awaited<ReturnType<Store["gaps"]["list"]>>;
+type Judged = Awaited<ReturnType<Store["feedback"]["worst"]>>;
+type Titled = readonly { readonly id: string; readonly title: string }[];
+
+/** What members asked with and no article holds, and the articles whose answers they called wrong. */
+export function gaps(context: CommandContext): Promise<Shown> {
+    return withKeeping(context, async ({ store }): Promise<Shown> => {
+        const found = await store.gaps.list(20);
+        const wrong = await store.feedback.worst(5);
+        return told([
+            ...gapLines(found),
+            ...(found.length === 0 ? ["Nothing yet."] : []),
+            ...wrongLines(wrong, context.library.articles),
+            onlyWords,
+        ]);
+    });
+}
+
+export const onlyWords = "-# Only words and counts are kept, never a question or who asked.";
+
+export function gapLines(found: Gaps): string[] {
+    return [
+        "**What members asked with and no article holds**, in the last 30 days, by at least three of them:",
+        ...found.map(
+            ({ terms, members }) =>
+                `- ${terms.map((term) => `“${named(term, 40)}”`).join(", ")}: ${counted(members, "member")}`,
+        ),
+    ];
+}
+
+export function wrongLines(judged: Judged, articles: Titled): string[] {
+    if (judged.length === 0) return [];
+    const titles = new Map(articles.map(({ id, title }) => [id, title]));
+    const lines = judged.map(
+        ({ article, right, wrong }) =>
+            `- “${named(titles.get(article) ?? article, 80)}”: ${wrong.toLocaleString("en")} × not right, ${right.toLocaleString("en")} × right`,
+    );
+    return ["**Articles whose answers members called not right**, in the last four weeks:", ...lines];
+}

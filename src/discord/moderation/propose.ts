@@ -1,0 +1,44 @@
+import type { Request } from "../../publishing/plan.ts";
+import type { Publishing } from "../../publishing/publishing.ts";
+import type { CommandContext } from "../command/context.ts";
+import type { Shown } from "../command/reply.ts";
+import { errorList, proposalMessage } from "./proposal-message.ts";
+import { told, withKeeping } from "./with-store.ts";
+
+type Wanted = Request extends infer R ? (R extends Request ? Omit<R, "by"> : never) : never;
+
+/** Builds a proposal and shows it, with a bar meanwhile. */
+export function propose(wanted: Wanted, context: CommandContext): Promise<Shown> {
+    return withKeeping(context, async ({ publishing }): Promise<Shown> => {
+        const request = { ...wanted, by: context.by.userId };
+        const proposed = await publishing.propose(request, (share) => context.progress(bar(share)));
+        return proposedMessage(proposed);
+    });
+}
+
+/** What came of a wish for a proposal. */
+export function proposedMessage(proposed: Awaited<ReturnType<Publishing["propose"]>>): Shown {
+    switch (proposed.outcome) {
+        case "proposed":
+            return proposalMessage(proposed.proposal);
+        case "refused":
+            return told([
+                "**Nothing to publish:** no article would be left that can be asked about. The articles from before answer on.",
+                ...errorList("Left out", proposed.errors),
+            ]);
+        case "overtaken":
+            return told([
+                "**Somebody published in the meantime.** Look at `/corpus status`, and propose again.",
+            ]);
+        case "no-version":
+            return told(["That version is kept no more. `/corpus history` shows those that are."]);
+    }
+}
+
+const steps = 20;
+
+/** Such as "Building … ▰▰▰▱▱ 60 %". */
+function bar(share: number): string {
+    const full = Math.round(Math.min(1, Math.max(0, share)) * steps);
+    return `Building the proposal … ${"▰".repeat(full)}${"▱".repeat(steps - full)} ${Math.round((100 * full) / steps)} %`;
+}

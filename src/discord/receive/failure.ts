@@ -1,0 +1,28 @@
+import { DiscordAPIError } from "discord.js";
+import type { BotEvent } from "../event.ts";
+import { notShownHere, refusedByAutoMod, wentWrong } from "../message/sentences.ts";
+
+/** Tells what Discord refused for a known reason from what must not happen. `at` names the way in, never its content. */
+export function failureEvent(cause: unknown, at: string, reference: string): BotEvent {
+    if (!(cause instanceof DiscordAPIError)) return { kind: "failure", reference, at, cause };
+    const code = Number(cause.code);
+    if (lostRaces.includes(code)) return { kind: "lost-race", at, code };
+    if (unsendable.includes(code) || autoMod.includes(code)) return { kind: "unsendable", at, code };
+    return { kind: "failure", reference, at, cause };
+}
+
+/** Unknown interaction; interaction already acknowledged; and of a token whose time is over: unknown or invalid webhook. */
+const lostRaces: readonly number[] = [10062, 40060, 10015, 50027];
+
+/** Missing access; missing permissions; cannot message this user; unknown channel; unknown message. */
+const unsendable: readonly number[] = [50001, 50013, 50007, 10003, 10008];
+
+/** A filter of the server's took the message, by its words or by its title. */
+const autoMod: readonly number[] = [200000, 200001];
+
+/** What to tell the member instead of the answer; undefined where another process has answered her. */
+export function apologyFor(event: BotEvent): string | undefined {
+    if (event.kind === "failure") return wentWrong(event.reference);
+    if (event.kind !== "unsendable") return undefined;
+    return autoMod.includes(event.code) ? refusedByAutoMod : notShownHere;
+}

@@ -1,0 +1,69 @@
+import { modalBody } from "../command/modal.ts";
+import type { Reply, Shown } from "../command/reply.ts";
+import { flagsOf, payloadOf, privateFlags, publicFlags } from "../message/payload.ts";
+import { tooSlowForModal } from "../message/sentences.ts";
+import { isUnderMessage, type Usable } from "./use.ts";
+
+/** Sends the reply as the first response. Resolves with the id of the message that it stands in, for answers and in place of another. */
+export async function sendSoon(
+    interaction: Usable,
+    reply: Reply,
+    command: string,
+): Promise<string | undefined> {
+    if (reply.kind === "modal") {
+        if (interaction.isModalSubmit()) throw new TypeError("A modal cannot open another.");
+        await interaction.showModal(modalBody(reply, command));
+        return undefined;
+    }
+    const payload = payloadOf(reply, command);
+    if (isUnderMessage(interaction) && !isApart(reply)) {
+        await interaction.update({ ...payload, attachments: [] });
+        return interaction.message.id;
+    }
+    const flags = flagsOf(reply.visibility);
+    if (reply.kind !== "answer") {
+        await interaction.reply({ ...payload, flags });
+        return undefined;
+    }
+    // Discord tells the message's id in the same response, so asking for it costs no request.
+    const { resource } = await interaction.reply({ ...payload, flags, withResponse: true });
+    return resource?.message?.id;
+}
+
+/** The same after a deferral. A modal cannot be opened then: the member is told to try again. */
+export async function sendLate(
+    interaction: Usable,
+    reply: Reply,
+    command: string,
+): Promise<string | undefined> {
+    if (reply.kind === "modal") {
+        await tellPrivately(interaction, tooSlowForModal);
+        return undefined;
+    }
+    const payload = payloadOf(reply, command);
+    const { id } =
+        isUnderMessage(interaction) && isApart(reply)
+            ? await interaction.followUp({ ...payload, flags: flagsOf(reply.visibility) })
+            : await interaction.editReply({ ...payload, flags: publicFlags, attachments: [] });
+    return id;
+}
+
+/** Whether the reply to something under a message leaves that message as it is. */
+function isApart({ kind, place }: Shown): boolean {
+    return (place ?? (kind === "answer" ? "new" : "same")) === "new";
+}
+
+/**
+ * Tells the member alone a sentence that stands instead of a reply. Under a message it leaves the message as it is, unless
+ * progress was shown there: that would stay for good.
+ */
+export async function tellPrivately(interaction: Usable, text: string): Promise<void> {
+    const payload = payloadOf({ kind: "text", text, visibility: "private" }, "");
+    if (!interaction.deferred && !interaction.replied) {
+        await interaction.reply({ ...payload, flags: privateFlags });
+    } else if (isUnderMessage(interaction) && !interaction.replied) {
+        await interaction.followUp({ ...payload, flags: privateFlags });
+    } else {
+        await interaction.editReply(payload);
+    }
+}

@@ -1,0 +1,80 @@
+import { LRUCache } from "lru-cache";
+import type { Answer } from "../answer/answer.ts";
+
+/** The answers that the bot's recent messages show, by message id, so that a message command finds them. In memory only. */
+export interface ShownAnswers {
+    in(messageId: string): Answer | undefined;
+    remember(messageId: string, answer: Answer): void;
+}
+
+/** Remembers up to 1,000 answers for 24 hours; the oldest is forgotten first. Knows no member. */
+export function shownAnswers(now: () => number): ShownAnswers {
+    const shown = recent<Answer>({ most: 1000, lifetime: day, now });
+    return { in: shown.get, remember: shown.set };
+}
+
+/** Which members have voted on which answers, so that each vote counts once. In memory only. */
+export interface Judgements {
+    /** Returns false where the member has already voted on this message; counts the vote otherwise. */
+    claim(userId: string, messageId: string): boolean;
+    /** Undoes a claim whose vote could not be stored. */
+    release(userId: string, messageId: string): void;
+    forget(userId: string): void;
+}
+
+/** Remembers up to 10,000 votes for 24 hours; the oldest is forgotten first. */
+export function judgements(now: () => number): Judgements {
+    const given = recent<true>({ most: 10_000, lifetime: day, now });
+    const keyOf = (userId: string, messageId: string) => `${userId} ${messageId}`;
+    return {
+        claim: (userId, messageId) => {
+            const key = keyOf(userId, messageId);
+            if (given.get(key)) return false;
+            given.set(key, true);
+            return true;
+        },
+        release: (userId, messageId) => given.delete(keyOf(userId, messageId)),
+        forget: (userId) => {
+            for (const key of given.keys()) if (key.startsWith(`${userId} `)) given.delete(key);
+        },
+    };
+}
+
+/** Each member's last question in direct messages, so that a short follow-up can be understood. In memory only. */
+export interface LastQuestions {
+    of(memberId: string): string | undefined;
+    remember(memberId: string, question: string): void;
+    forget(memberId: string): void;
+}
+
+/** Remembers up to 1,000 members for ten minutes; the one who asked longest ago is forgotten first. */
+export function lastQuestions(now: () => number): LastQuestions {
+    const asked = recent<string>({ most: 1000, lifetime: 10 * 60_000, now });
+    return { of: asked.get, remember: asked.set, forget: asked.delete };
+}
+
+const day = 24 * 60 * 60_000;
+
+interface Limits {
+    readonly most: number;
+    /** Milliseconds. */
+    readonly lifetime: number;
+    readonly now: () => number;
+}
+
+/** A cache whose entries age from when they were written: reading one makes it no younger. */
+function recent<Value extends object | string | true>({ most, lifetime, now }: Limits) {
+    const entries = new LRUCache<string, Value>({
+        max: most,
+        ttl: lifetime,
+        ttlResolution: 0,
+        // To lru-cache, an entry written at 0 has no age.
+        perf: { now: () => now() + 1 },
+    });
+    return {
+        get: (key: string) => entries.peek(key),
+        set: (key: string, value: Value) => void entries.set(key, value),
+        delete: (key: string) => void entries.delete(key),
+        keys: () => [...entries.keys()],
+    };
+}

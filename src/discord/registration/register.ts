@@ -1,0 +1,108 @@
+import { type Client, Routes } from "discord.js";
+import type { Command } from "../command/command.ts";
+import type { Moderation } from "../command/permissions.ts";
+import type { Observe } from "../event.ts";
+import { globalRegistration, homeRegistration, type Registered } from "./command-bodies.ts";
+
+/**
+ * Makes Discord's commands the same as ours: global ones once for all, moderators' in the home guilds, none in other
+ * guilds. Sends only what differs. What fails is observed; the bot answers all the same.
+ */
+export async function registerCommands(
+    client: Client<true>,
+    commands: readonly Command[],
+    { moderation, observe }: { readonly moderation: Moderation; readonly observe: Observe },
+): Promise<void> {
+    for (const { scope, path, wanted } of wantedRegistrations(client, commands, moderation)) {
+        try {
+            const existing = await registeredAt(client, path);
+            if (fingerprintOf(existing) === fingerprintOf(wanted)) {
+                observe({ kind: "registration", scope, outcome: "unchanged" });
+                continue;
+            }
+            await client.rest.put(path, { body: wanted });
+            observe({ kind: "registration", scope, outcome: wanted.length === 0 ? "removed" : "registered" });
+        } catch (cause) {
+            observe({ kind: "registration-failure", scope, cause });
+        }
+    }
+}
+
+interface WantedRegistration {
+    /** "global", or the id of a server. */
+    readonly scope: string;
+    readonly path: `/${string}`;
+    readonly wanted: readonly Registered[];
+}
+
+/** What should be registered, first everywhere, then in each server. */
+export function wantedRegistrations(
+    client: Client<true>,
+    commands: readonly Command[],
+    { homeGuilds, moderatorRoles }: Moderation,
+): WantedRegistration[] {
+    const application = client.application.id;
+    const inGuild = (wanted: readonly Registered[]) => (scope: string) => ({
+        scope,
+        path: Routes.applicationGuildCommands(application, scope),
+        wanted,
+    });
+    const others = [...client.guilds.cache.keys()].filter((guild) => !homeGuilds.includes(guild));
+    return [
+        {
+            scope: "global",
+            path: Routes.applicationCommands(application),
+            wanted: globalRegistration(commands),
+        },
+        ...homeGuilds.map(inGuild(homeRegistration(commands, moderatorRoles))),
+        // A server that was a home once may still show the moderators' commands.
+        ...others.slice(0, mostSwept).map(inGuild([])),
+    ];
+}
+
+/** What Discord says is registered there. Rejects as discord.js's requests do. */
+export async function registeredAt(client: Client<true>, path: `/${string}`): Promise<readonly unknown[]> {
+    const query = new URLSearchParams({ with_localizations: "true" });
+    const found: unknown = await client.rest.get(path, { query });
+    return Array.isArray(found) ? found : [];
+}
+
+/** Each costs a request at every start; the code refuses a stale command anyway. */
+const mostSwept = 50;
+
+/** The same for what we would register and for what Discord says is registered, when nothing needs to be done. */
+export function fingerprintOf(commands: readonly unknown[]): string {
+    return JSON.stringify(commands.map(essential).sort((one, other) => (one < other ? -1 : 1)));
+}
+
+/** Only what a registration states, without values that Discord leaves out, fills in by default or puts in another order. */
+function essential(command: unknown): string {
+    return JSON.stringify(command, (key, value: unknown) => {
+        if (key === "default_member_permissions") return String(value);
+        if (Array.isArray(value)) return value.every(Number.isInteger) ? value.toSorted() : value;
+        if (typeof value !== "object" || value === null) return value;
+        const ofGuild = "guild_id" in value;
+        const kept = Object.entries(value).filter(
+            ([name, held]) => stated.has(name) && !isDefault(held) && !(ofGuild && globalOnly.has(name)),
+        );
+        return Object.fromEntries(kept.sort(([one], [other]) => (one < other ? -1 : 1)));
+    });
+}
+
+const globalOnly = new Set(["contexts", "integration_types"]);
+
+/** What we state, and what an older version may have stated: it must not stay. Discord's own additions are not here. */
+const stated = new Set([
+    ..."type name description options required max_length min_length min_value max_value".split(" "),
+    ..."autocomplete choices value channel_types nsfw".split(" "),
+    ..."name_localizations description_localizations default_member_permissions".split(" "),
+    ...globalOnly,
+]);
+
+/** A message command has an empty description and no options. */
+const isDefault = (value: unknown) =>
+    value === null ||
+    value === undefined ||
+    value === false ||
+    value === "" ||
+    (Array.isArray(value) && value.length === 0);

@@ -1,0 +1,65 @@
+import type { Given } from "../contract.ts";
+import type { RegisteredOption } from "../limits/command.ts";
+import { ClientRefusal } from "./client-refusal.ts";
+
+/** The options in the form of an interaction's data; throws where a client would not send them. While one is `focused`, others may be missing. */
+export function filled(known: readonly RegisteredOption[], given: Given, focused: string | undefined) {
+    for (const name of Object.keys(given)) {
+        if (!known.some((option) => option.name === name))
+            throw new ClientRefusal(`There is no option ${name}.`);
+    }
+    return known.flatMap((option) => {
+        const { name, type, required } = option;
+        const value = given[name];
+        if (value === undefined) {
+            if (required && focused === undefined) throw new ClientRefusal(`The option ${name} is required.`);
+            return [];
+        }
+        const isFocused = name === focused;
+        const problem = isFocused ? tooLong(option, value) : fault(option, value);
+        if (problem !== undefined) throw new ClientRefusal(`The option ${name} ${problem}.`);
+        return [{ name, type, value, ...(isFocused ? { focused: true } : {}) }];
+    });
+}
+
+function fault(option: RegisteredOption, value: Given[string]): string | undefined {
+    const { type, choices } = option;
+    const kind = kinds.get(type);
+    if (kind === undefined) return `has type ${type}, which the loopback does not know`;
+    if (!kind.takes(value)) return `takes ${kind.name}`;
+    if (choices !== undefined && choices.length > 0 && !choices.some((choice) => choice.value === value))
+        return `has no choice ${value}`;
+    return tooLong(option, value) ?? outside(option, value) ?? tooLarge(value);
+}
+
+/** What Discord takes from a member without a subscription, in bytes. */
+const mostBytes = 10 * 1024 * 1024;
+
+function tooLarge(value: Given[string]): string | undefined {
+    return typeof value === "object" && Buffer.byteLength(value.content) > mostBytes
+        ? "takes a file of at most 10 MiB"
+        : undefined;
+}
+
+function outside({ min_value: least, max_value: most }: RegisteredOption, value: Given[string]) {
+    if (typeof value !== "number") return undefined;
+    if (least !== undefined && value < least) return `takes at least ${least}`;
+    return most !== undefined && value > most ? `takes at most ${most}` : undefined;
+}
+
+function tooLong({ max_length: most = 6000 }: RegisteredOption, value: Given[string]): string | undefined {
+    return typeof value === "string" && value.length > most ? `takes at most ${most} characters` : undefined;
+}
+
+/** What can be filled in, by Discord's number of the option's type. */
+const kinds: ReadonlyMap<
+    number,
+    { readonly name: string; readonly takes: (value: Given[string]) => boolean }
+> = new Map([
+    [3, { name: "text", takes: (value) => typeof value === "string" }],
+    [4, { name: "a whole number", takes: (value) => Number.isInteger(value) }],
+    [5, { name: "true or false", takes: (value) => typeof value === "boolean" }],
+    [7, { name: "a channel", takes: (value) => typeof value === "string" }],
+    [11, { name: "a file", takes: (value) => typeof value === "object" }],
+    [10, { name: "a number", takes: (value) => typeof value === "number" }],
+]);

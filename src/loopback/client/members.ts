@@ -1,0 +1,108 @@
+import type { Room } from "../channels.ts";
+import type { Interaction, Member, Place } from "../contract.ts";
+import { keepFile } from "../world/files.ts";
+import { shown } from "../world/message-wire.ts";
+import type { WorldInteraction, WorldUser } from "../world/world.ts";
+import { runnable, suggestible } from "./client-checks.ts";
+import { ClientRefusal } from "./client-refusal.ts";
+import { chosenIn, pressedIn, visibleMessage } from "./components.ts";
+import { filledModal } from "./fill-modal.ts";
+import { menuTarget, offeredCommands } from "./offered.ts";
+import { type MemberTools, startInteraction } from "./start-interaction.ts";
+
+/** What a member can do, as her Discord client lets her. */
+export function memberOf(user: WorldUser, tools: MemberTools): Member {
+    const { room } = tools;
+    const { world } = room;
+    const start = (rest: Omit<Parameters<typeof startInteraction>[1], "user">) =>
+        handle(startInteraction(tools, { user, ...rest }));
+
+    return {
+        id: user.id,
+        run: async (place, command, options = {}, { force = false } = {}) => {
+            const data = runnable({ room, user, place, command, options, force });
+            return start({ ...place, type: 2, data, command: { name: command, type: 1 } });
+        },
+        type: async (place, command, options, focused) => {
+            const data = suggestible({ room, user, place, command, options, force: false, focused });
+            const { proposed } = startInteraction(tools, { user, ...place, type: 4, data });
+            return proposed.promise;
+        },
+        apply: async (address, name) => {
+            const message = visibleMessage(room, user, address);
+            const data = menuTarget(name, { room, user, message });
+            return start({ ...placeOf(address), type: 2, data, command: { name, type: 3 } });
+        },
+        press: async (address, customId) => {
+            const message = visibleMessage(room, user, address);
+            return start({ ...placeOf(address), type: 3, data: pressedIn(message, customId), message });
+        },
+        choose: async (address, customId, values) => {
+            const message = visibleMessage(room, user, address);
+            return start({
+                ...placeOf(address),
+                type: 3,
+                data: chosenIn(message, customId, values),
+                message,
+            });
+        },
+        submit: async (interactionId, values) => {
+            const { channelId, message, data } = filledModal(world, { user, interactionId, values });
+            return start({ channelId, type: 5, data, message });
+        },
+        dismiss: (messageId) => {
+            const all = [...world.channels.values()].flatMap(({ aside }) => aside.get(messageId) ?? []);
+            const found = all.find(({ onlyFor }) => onlyFor === user.id);
+            if (found === undefined) throw new ClientRefusal("This message is gone.");
+            room.remove(found);
+        },
+        offered: (place) => offeredCommands({ room, user, place }),
+        say: async (place, content, { replyTo, attachment = false } = {}) => {
+            const channel = room.channel(place.channelId);
+            if (replyTo !== undefined) visibleMessage(room, user, { ...placeOf(place), id: replyTo });
+            const message = {
+                id: world.newId(),
+                channelId: channel.id,
+                author: user,
+                sentAt: new Date(room.now()).toISOString(),
+                content,
+                flags: 0,
+                embeds: [],
+                components: [],
+                pings: [],
+                edits: 0,
+                thinking: false,
+                replyTo,
+                files: attachment ? [keepFile(world, { ...picture, channelId: channel.id })] : [],
+            };
+            room.show(message);
+            return shown(message);
+        },
+        direct: () => directPlace(room, user),
+    };
+}
+
+const picture = { name: "picture.png", bytes: new Uint8Array(1) };
+
+const placeOf = ({ channelId }: Place) => ({ channelId });
+
+function handle(interaction: WorldInteraction): Interaction {
+    return {
+        id: interaction.id,
+        answer: async () => shown(await interaction.answered.promise),
+        get deferred() {
+            return interaction.deferredOnce;
+        },
+    };
+}
+
+function directPlace({ world }: Room, user: WorldUser): Place {
+    const open = [...world.channels.values()].find(
+        ({ type, recipients }) => type === 1 && recipients[0] === user.id,
+    );
+    if (open !== undefined) return { channelId: open.id };
+    const id = world.newId();
+    const kept = { messages: new Map(), aside: new Map() };
+    world.channels.set(id, { id, type: 1, name: "", recipients: [user.id], ...kept });
+    return { channelId: id };
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { type Fault, invalidForm, isRecord, parseBody } from "../api-error.ts";
+
+const commandName = z.string().regex(/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u);
+const leafOption = z.looseObject({
+    type: z.number().int().min(1).max(11),
+    name: commandName,
+    description: z.string().min(1).max(100),
+    required: z.boolean().optional(),
+    autocomplete: z.boolean().optional(),
+    max_length: z.number().int().min(1).max(6000).optional(),
+    min_value: z.number().optional(),
+    max_value: z.number().optional(),
+    channel_types: z.array(z.number().int()).optional(),
+    choices: z
+        .array(z.looseObject({ name: z.string().min(1).max(100), value: z.union([z.string(), z.number()]) }))
+        .max(25)
+        .optional(),
+});
+const option = leafOption.extend({ options: z.array(leafOption).max(25).optional() });
+const shared = {
+    contexts: z.array(z.number().int().min(0).max(2)).nullish(),
+    integration_types: z.array(z.number().int().min(0).max(1)).optional(),
+    default_member_permissions: z
+        .union([z.string().regex(/^\d+$/u), z.number().int().nonnegative()])
+        .nullish()
+        .transform((permissions) => (typeof permissions === "number" ? String(permissions) : permissions)),
+};
+const slashCommand = z.looseObject({
+    type: z.literal(1),
+    name: commandName,
+    description: z.string().min(1).max(100),
+    options: z.array(option).max(25).optional(),
+    ...shared,
+});
+/** Of a user (type 2) or a message (type 3): a name as people write it, and nothing to fill in. */
+const menuCommand = z.looseObject({
+    type: z.literal([2, 3]),
+    name: z.string().min(1).max(32),
+    description: z.literal("").default(""),
+    options: z.array(z.never()).max(0).optional(),
+    ...shared,
+});
+const command = z.preprocess(
+    (given) => (isRecord(given) ? { type: 1, ...given } : given),
+    z.discriminatedUnion("type", [slashCommand, menuCommand]),
+);
+
+/** Parses a PUT of commands; required options must come first and each command has 8,000 characters at most. */
+export function readCommands(body: unknown) {
+    const commands = parseBody(z.array(command).max(100), body);
+    const faults = commands.flatMap((one, at): Fault[] => {
+        const lists = [one.options ?? [], ...(one.options ?? []).map((below) => below.options ?? [])];
+        const misordered = lists.some((list) =>
+            list.some(
+                (now, place) =>
+                    now.required && list.slice(0, place).some((early) => early.type > 2 && !early.required),
+            ),
+        );
+        const texts = lists.flat().map(({ name, description }) => name + description);
+        const length = [one.name, one.description, ...texts].join("").length;
+        return [
+            ...(misordered
+                ? [
+                      {
+                          path: [at, "options"],
+                          code: "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                          message: "Required options must be placed before non-required options",
+                      },
+                  ]
+                : []),
+            ...(length > 8000
+                ? [
+                      {
+                          path: [at],
+                          code: "APPLICATION_COMMAND_TOO_LARGE",
+                          message: "Command exceeds maximum size (8000)",
+                      },
+                  ]
+                : []),
+        ];
+    });
+    if (faults.length > 0) throw invalidForm(faults);
+    return commands;
+}
+
+/** An option, or a subcommand with options of its own. */
+export interface RegisteredOption {
+    readonly type: number;
+    readonly name: string;
+    readonly description: string;
+    readonly required?: boolean | undefined;
+    readonly autocomplete?: boolean | undefined;
+    readonly max_length?: number | undefined;
+    readonly min_value?: number | undefined;
+    readonly max_value?: number | undefined;
+    readonly choices?: readonly { readonly name: string; readonly value: string | number }[] | undefined;
+    readonly options?: readonly RegisteredOption[] | undefined;
+}
+
+/** A command as it was registered, with its defaults filled in. */
+export interface RegisteredCommand extends Omit<RegisteredOption, "required" | "type"> {
+    readonly id: string;
+    readonly type: number;
+    readonly contexts?: readonly number[] | null | undefined;
+    readonly integration_types?: readonly number[] | undefined;
+    readonly default_member_permissions?: string | null | undefined;
+}

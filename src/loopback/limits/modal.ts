@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { invalidForm, parseBody } from "../api-error.ts";
+import { select } from "./message.ts";
+
+const input = z.looseObject({
+    type: z.literal(4),
+    custom_id: z.string().min(1).max(100),
+    style: z.number().int().min(1).max(2),
+    label: z.string().min(1).max(45).optional(),
+    min_length: z.number().int().min(0).max(4000).optional(),
+    max_length: z.number().int().min(1).max(4000).optional(),
+    required: z.boolean().optional(),
+    value: z.string().max(4000).optional(),
+    placeholder: z.string().max(100).optional(),
+});
+
+const row = z.looseObject({ type: z.literal(1), components: z.array(input).length(1) });
+const label = z.looseObject({
+    type: z.literal(18),
+    label: z.string().min(1).max(45),
+    description: z.string().max(100).optional(),
+    component: z.discriminatedUnion("type", [input, select.extend({ required: z.boolean().optional() })]),
+});
+const modal = z.looseObject({
+    custom_id: z.string().min(1).max(100),
+    title: z.string().min(1).max(45),
+    components: z
+        .array(z.discriminatedUnion("type", [row, label]))
+        .min(1)
+        .max(5),
+});
+
+export type Modal = z.infer<typeof modal>;
+export type ModalInput = ReturnType<typeof inputsOf>[number];
+
+/** Parses a modal of text inputs and menus of texts; other kinds are refused. */
+export function readModal(body: unknown): Modal {
+    const read = parseBody(modal, body, ["data"]);
+    const ids = inputsOf(read).map(({ custom_id }) => custom_id);
+    if (new Set(ids).size === ids.length) return read;
+    throw invalidForm([
+        { path: ["data", "components"], code: "COMPONENT_CUSTOM_ID_DUPLICATED", message: duplicated },
+    ]);
+}
+
+/** What a member can fill in, in order. */
+export function inputsOf({ components }: Modal) {
+    return components.flatMap((row) => (row.type === 1 ? row.components : [row.component]));
+}
+
+const duplicated = "Component custom id cannot be duplicated";

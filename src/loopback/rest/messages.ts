@@ -1,0 +1,135 @@
+import { emptyMessage, invalidForm } from "../api-error.ts";
+import type { MessageBody } from "../limits/message.ts";
+import { keepFile } from "../world/files.ts";
+import type { WireRow, World, WorldChannel, WorldFile, WorldMessage, WorldUser } from "../world/world.ts";
+
+/** Makes a message of the bot's from a body that keeps to the limits. Only stores it; telling anyone is the caller's. */
+export function newMessage(
+    body: MessageBody,
+    { world, channel, now }: { readonly world: World; readonly channel: WorldChannel; readonly now: number },
+): WorldMessage {
+    const { message_reference: reference } = body;
+    if (isEmpty(body)) throw emptyMessage();
+    const replyTo = reference?.message_id;
+    const exists = replyTo === undefined || channel.messages.has(replyTo);
+    if (!exists && reference?.fail_if_not_exists !== false) {
+        throw invalidForm([
+            { path: ["message_reference"], code: "REPLIES_UNKNOWN_MESSAGE", message: "Unknown message" },
+        ]);
+    }
+    return {
+        id: world.newId(),
+        channelId: channel.id,
+        author: world.bot,
+        sentAt: new Date(now).toISOString(),
+        content: body.content ?? "",
+        flags: body.flags ?? 0,
+        embeds: body.embeds ?? [],
+        components: rowsOf(body),
+        thinking: false,
+        pings: pingsOf(body, exists ? channel.messages.get(replyTo ?? "")?.author : undefined),
+        edits: 0,
+        replyTo: exists ? replyTo : undefined,
+        files: filesOf(body, { world, channelId: channel.id, present: [] }),
+    };
+}
+
+interface Edit {
+    readonly world: World;
+    readonly body: MessageBody;
+    /** Milliseconds. */
+    readonly now: number;
+}
+
+/** Changes what the body names; an edit without allowed_mentions parses mentions anew. */
+export function editMessage(message: WorldMessage, { world, body, now }: Edit): void {
+    change(message, body, world);
+    message.edits++;
+    message.editedAt = new Date(now).toISOString();
+}
+
+/** Puts the answer into a message that was deferred; its visibility was fixed then. */
+export function fillMessage(message: WorldMessage, body: MessageBody, world: World): void {
+    change(message, body, world);
+    message.thinking = false;
+}
+
+function change(message: WorldMessage, body: MessageBody, world: World): void {
+    const content = body.content === undefined ? message.content : (body.content ?? "");
+    const rows = body.components === undefined ? message.components : rowsOf(body);
+    const embeds = body.embeds === undefined ? message.embeds : (body.embeds ?? []);
+    const files = filesOf(body, { world, channelId: message.channelId, present: message.files });
+    if ([content, rows, embeds, files].every(({ length }) => length === 0)) throw emptyMessage();
+    message.files = files;
+    message.content = content;
+    message.embeds = embeds;
+    message.components = rows;
+    message.pings = pingsOf({ ...body, content }, undefined);
+    // SUPPRESS_EMBEDS is the one flag that an edit may change.
+    if (typeof body.flags === "number") message.flags = (message.flags & ~4) | (body.flags & 4);
+}
+
+function isEmpty({ content, embeds, components, attachments }: MessageBody): boolean {
+    return [(content ?? "").trim(), embeds ?? [], components ?? [], attachments ?? []].every(
+        ({ length }) => length === 0,
+    );
+}
+
+interface Attaching {
+    readonly world: World;
+    readonly channelId: string;
+    readonly present: readonly WorldFile[];
+}
+
+/** The files that the message has from now on: where the body lists any, those and no others. */
+function filesOf(
+    { attachments }: MessageBody,
+    { world, channelId, present }: Attaching,
+): readonly WorldFile[] {
+    return (
+        attachments?.map(({ id, filename: name = "file", bytes }) => {
+            if (bytes !== undefined) return keepFile(world, { name, bytes, channelId });
+            const kept = present.find((file) => file.id === String(id));
+            if (kept !== undefined) return kept;
+            throw invalidForm([
+                { path: ["attachments"], code: "ATTACHMENT_NOT_FOUND", message: "Attachment data not found" },
+            ]);
+        }) ?? present
+    );
+}
+
+function rowsOf({ components }: MessageBody): readonly WireRow[] {
+    return (components ?? []).map((row, at) => ({
+        ...row,
+        id: at * idsInRow + 1,
+        components: row.components.map((part, place) => ({
+            ...part,
+            id: at * idsInRow + 2 + place,
+            disabled: part.disabled ?? false,
+        })),
+    }));
+}
+
+/** A row and its five components at most. */
+const idsInRow = 6;
+
+/** Whom a message pings: everything it names, unless allowed_mentions says otherwise. */
+function pingsOf(
+    { content, allowed_mentions: allowed }: MessageBody,
+    repliedTo: WorldUser | undefined,
+): string[] {
+    const text = content ?? "";
+    const parse =
+        allowed?.parse ?? (allowed === undefined || allowed === null ? ["users", "roles", "everyone"] : []);
+    const users = [...text.matchAll(/<@!?(\d+)>/gu)].map(([, id = ""]) => id);
+    const roles = [...text.matchAll(/<@&(\d+)>/gu)].map(([, id = ""]) => id);
+    const replied = allowed === undefined || allowed === null || allowed.replied_user === true;
+    return [
+        ...new Set([
+            ...(parse.includes("everyone") && /@(?:everyone|here)/u.test(text) ? ["everyone"] : []),
+            ...users.filter((id) => parse.includes("users") || allowed?.users?.includes(id)),
+            ...roles.filter((id) => parse.includes("roles") || allowed?.roles?.includes(id)),
+            ...(replied && repliedTo !== undefined ? [repliedTo.id] : []),
+        ]),
+    ];
+}

@@ -1,0 +1,138 @@
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { ApiError, isRecord } from "../api-error.ts";
+import type { Room } from "../channels.ts";
+import type { Fault } from "../contract.ts";
+import type { RecordedRequest } from "../watch.ts";
+import { openBuckets } from "./buckets.ts";
+import { addRoutes } from "./routes.ts";
+
+interface RestOptions {
+    readonly token: string;
+    readonly room: () => Room;
+    readonly gatewayAddress: () => string;
+    /** Requests for one channel in five seconds. */
+    readonly channelLimit: number;
+    readonly record: (request: RecordedRequest) => void;
+    /** The fault for a request, taken off the list. */
+    readonly fault: (method: string, path: string) => Fault | undefined;
+}
+
+/** Discord's REST API on a server that is yet to listen. */
+export function openRest({
+    token,
+    room,
+    gatewayAddress,
+    channelLimit,
+    record,
+    fault,
+}: RestOptions): FastifyInstance {
+    const server = fastify({
+        logger: false,
+        forceCloseConnections: true,
+        // As much as Discord takes with files.
+        bodyLimit: 10 * 1024 * 1024,
+        exposeHeadRoutes: false,
+        // discord.js writes "@original" encoded, and the router takes fixed steps to the letter.
+        rewriteUrl: ({ url = "" }) => url.replaceAll("%40", "@"),
+    });
+    server.addContentTypeParser<Buffer>(
+        "multipart/form-data",
+        { parseAs: "buffer" },
+        async (request: FastifyRequest, body: Buffer) =>
+            readMultipart(body, request.headers["content-type"] ?? ""),
+    );
+    const bucket = openBuckets(channelLimit, Date.now);
+
+    const arrived = new WeakMap<object, number>();
+    server.addHook("onRequest", async (request) => {
+        arrived.set(request, performance.now());
+    });
+
+    server.addHook("preHandler", async (request, reply) => {
+        const path = below(request.url);
+        const injected = fault(request.method, path);
+        if (injected !== undefined) {
+            return reply
+                .code(injected.status)
+                .headers(injected.headers ?? {})
+                .send(injected.body ?? { message: `${injected.status}: injected`, code: 0 });
+        }
+        // An interaction's token is its own authorization.
+        const open = ["/interactions/", "/webhooks/", "/attachments/"].some((start) =>
+            path.startsWith(start),
+        );
+        if (!open && request.headers.authorization !== `Bot ${token}`)
+            throw new ApiError(401, 0, "401: Unauthorized");
+        if (path.startsWith("/interactions/")) return;
+
+        // As Discord does it: by channel or server, and by token where one is part of the path, as it is of an interaction's.
+        const counted = path.startsWith("/webhooks/") ? 4 : 3;
+        const state = bucket(
+            `${request.method}${request.routeOptions.url} ${path.split("/").slice(0, counted).join("/")}`,
+        );
+        reply.headers(state.headers);
+        if (state.retryAfter === undefined) return;
+        return reply
+            .code(429)
+            .headers({ "retry-after": String(Math.ceil(state.retryAfter)), "x-ratelimit-scope": "user" })
+            .send({ message: "You are being rate limited.", retry_after: state.retryAfter, global: false });
+    });
+    server.setErrorHandler((error, _, reply) => {
+        if (error instanceof ApiError) return reply.code(error.status).send(error.body);
+        const message = error instanceof Error ? error.message : String(error);
+        return reply.code(500).send({ message: `500: the loopback failed: ${message}`, code: 0 });
+    });
+    server.setNotFoundHandler((request, reply) =>
+        reply.code(404).send({
+            message: `404: the loopback does not know ${request.method} ${below(request.url)}`,
+            code: 0,
+        }),
+    );
+    // Before the answer leaves, so that whoever sees the answer finds its request recorded.
+    server.addHook("onSend", async (request, reply) => {
+        const { method, body } = request;
+        const milliseconds = performance.now() - (arrived.get(request) ?? 0);
+        record({
+            method,
+            path: below(request.url),
+            body: withoutBytes(body),
+            status: reply.statusCode,
+            milliseconds,
+        });
+    });
+    // Registered late, because the room needs the gateway, and the gateway this server.
+    server.register((instance, _, done) => {
+        addRoutes(instance, room(), gatewayAddress);
+        done();
+    });
+    return server;
+}
+
+const below = (url: string) => url.replace(/^\/api\/v\d+/u, "").replace(/\?.*$/u, "");
+
+/** A body with files: its JSON, in whose list of attachments each has its name and its bytes. */
+export async function readMultipart(body: Buffer, contentType: string): Promise<unknown> {
+    const form = await new Response(new Uint8Array(body), {
+        headers: { "content-type": contentType },
+    }).formData();
+    const json = form.get("payload_json");
+    const payload: unknown = typeof json === "string" ? JSON.parse(json) : undefined;
+    if (!isRecord(payload)) throw new ApiError(400, 50109, "The request body contains invalid JSON.");
+    const message = isRecord(payload["data"]) ? payload["data"] : payload;
+    const { attachments } = message;
+    if (!Array.isArray(attachments)) return payload;
+    message["attachments"] = await Promise.all(
+        attachments.map(async (attachment: { readonly id: unknown }) => {
+            const file = form.get(`files[${attachment.id}]`);
+            if (!(file instanceof File)) return attachment;
+            return { ...attachment, filename: file.name, bytes: await file.bytes() };
+        }),
+    );
+    return payload;
+}
+
+/** The body as JSON, to be looked at later. */
+export function withoutBytes(body: unknown): unknown {
+    const keep = (key: string, value: unknown) => (key === "bytes" ? undefined : value);
+    return body === undefined || body === null ? null : JSON.parse(JSON.stringify(body, keep));
+}

@@ -1,0 +1,107 @@
+import type { ShownMessage } from "../contract.ts";
+import type { SeenMessage } from "../watch.ts";
+import { fileWire } from "./files.ts";
+import { userWire } from "./wire.ts";
+import type { World, WorldMessage, WorldUser } from "./world.ts";
+
+/** The message as Discord sends it. */
+export function messageWire(message: WorldMessage, world: World) {
+    const { id, channelId, author, content, flags, embeds, components, replyTo, sentAt, files, thinking } =
+        message;
+    const mentioned = mentionedUsers(message, world);
+    return {
+        id,
+        channel_id: channelId,
+        author: userWire(author),
+        content,
+        timestamp: sentAt,
+        edited_timestamp: message.editedAt ?? null,
+        tts: false,
+        mention_everyone: /@(?:everyone|here)/u.test(content) && message.pings.includes("everyone"),
+        mentions: mentioned.map(userWire),
+        mention_roles: [],
+        attachments: files.map(fileWire),
+        embeds: embeds.map((embed) => ({ ...embed, type: "rich" })),
+        pinned: false,
+        type: typeOf(message),
+        flags: thinking ? flags | loading : flags,
+        components,
+        ...(message.webhookId === undefined
+            ? {}
+            : { webhook_id: message.webhookId, application_id: message.webhookId }),
+        ...(replyTo === undefined
+            ? {}
+            : { message_reference: { type: 0, channel_id: channelId, message_id: replyTo } }),
+        ...causeWire(message),
+    };
+}
+
+/** The flag of an answer that was deferred. */
+const loading = 128;
+
+function typeOf({ replyTo, cause }: WorldMessage): number {
+    if (cause?.command !== undefined) return cause.command.type === 1 ? 20 : 23;
+    return replyTo === undefined ? 0 : 19;
+}
+
+function causeWire({ cause }: WorldMessage) {
+    if (cause === undefined) return {};
+    const { id, type, command } = cause;
+    const user = userWire(cause.user);
+    return {
+        interaction_metadata: { id, type, user, authorizing_integration_owners: {} },
+        ...(command === undefined ? {} : { interaction: { id, type, user, name: command.name } }),
+    };
+}
+
+/** Users named in the text, and the author of the message that a member's reply answers. */
+export function mentionedUsers(
+    { content, replyTo, channelId, author }: WorldMessage,
+    world: World,
+): WorldUser[] {
+    const named = [...content.matchAll(/<@!?(\d+)>/gu)].flatMap(([, id = ""]) => world.users.get(id) ?? []);
+    const replied = author.bot
+        ? undefined
+        : world.channels.get(channelId)?.messages.get(replyTo ?? "")?.author;
+    return [...new Set(replied === undefined ? named : [...named, replied])];
+}
+
+/** The message as it stands now, for whoever may see it. */
+export function shown(message: WorldMessage): ShownMessage {
+    const { id, channelId, author, content, flags, components, replyTo, pings, edits } = message;
+    const parts = components.flatMap((row) => row.components);
+    const buttons = parts.filter(({ type }) => type === 2);
+    const menus = parts.filter(({ type }) => type === 3);
+    return {
+        id,
+        channelId,
+        authorId: author.id,
+        content,
+        flags,
+        ephemeral: message.onlyFor !== undefined,
+        buttons: buttons.map(({ label = "", custom_id = "", disabled = false }) => ({
+            label,
+            customId: custom_id,
+            disabled,
+        })),
+        menus: menus.map(({ custom_id = "", options = [] }) => ({ customId: custom_id, options })),
+        files: message.files.map(({ name, bytes }) => ({ name, content: Buffer.from(bytes).toString() })),
+        replyTo,
+        pings,
+        edits,
+    };
+}
+
+/** The same in the form of Discord's API. */
+export function seen(message: WorldMessage, world: World): SeenMessage {
+    const { cause, onlyFor, thinking } = message;
+    return {
+        wire: messageWire(message, world),
+        onlyFor,
+        thinking,
+        answers:
+            cause?.command === undefined
+                ? undefined
+                : { userName: cause.user.name, command: cause.command.name },
+    };
+}

@@ -1,0 +1,135 @@
+import {
+    type Composer,
+    choose,
+    drop,
+    emptyComposer,
+    focusOn,
+    startCommand,
+    takeUp,
+    typeInto,
+    withText,
+} from "../composer/composer.ts";
+import type { KeyMeaning } from "../composer/key-meaning.ts";
+import { completeMention, type Proposal } from "../composer/proposals.ts";
+import { openSend } from "./send.ts";
+import { openSuggest } from "./suggest.ts";
+import type { Hands } from "./tools.ts";
+
+export interface ComposerGestures {
+    readonly write: (text: string) => void;
+    readonly writeOption: (name: string, typed: string) => void;
+    readonly focusOption: (name: string) => void;
+    readonly takeUpOption: (name: string) => void;
+    readonly dropOption: (name: string) => void;
+    /** Makes this line of the list the one that Enter takes. */
+    readonly point: (active: number) => void;
+    readonly take: (proposal: Proposal) => void;
+    readonly closeList: () => void;
+    /** Leaves the command, or the reply, that was begun. */
+    readonly back: () => void;
+    readonly send: () => void;
+    /** Does what a key means; false leaves it to the browser as well. */
+    readonly pressKey: (meaning: KeyMeaning, shown: readonly Proposal[]) => boolean;
+}
+
+export function openComposerGestures(hands: Hands): ComposerGestures {
+    const { store } = hands;
+    const suggest = openSuggest(hands);
+    const send = openSend(hands);
+    const change = (next: (composer: Composer) => Composer, focus?: string) =>
+        store.change((state) => ({ ...state, composer: next(state.composer), focus: focus ?? state.focus }));
+    const changeDraft = (next: Parameters<typeof inCommand>[0]) => change(inCommand(next));
+    const write = (text: string) => change((composer) => withText(composer, text));
+    const point = (active: number) => change((composer) => ({ ...composer, active }));
+    const closeList = () => change((composer) => ({ ...composer, closed: true }));
+    const back = () => change((composer) => backFrom(composer), "box");
+
+    const take = (proposal: Proposal) => {
+        if (proposal.kind === "command") {
+            change((composer) => startCommand(composer, proposal.command));
+            focusDraft();
+            suggest();
+        } else if (proposal.kind === "member") {
+            change(
+                (composer) =>
+                    composer.draft.kind === "text"
+                        ? withText(composer, completeMention(composer.draft.text, proposal.name))
+                        : composer,
+                "box",
+            );
+        } else changeDraft((draft) => choose(draft, draft.focused ?? "", proposal.choice));
+    };
+    const focusDraft = () =>
+        store.change((state) => {
+            const { draft } = state.composer;
+            const field = draft.kind === "command" ? draft.focused : undefined;
+            return { ...state, focus: field === undefined ? "box" : `option-${field}` };
+        });
+    const pressKey = (meaning: KeyMeaning, shown: readonly Proposal[]) => {
+        const active = Math.min(store.get().composer.active, shown.length - 1);
+        const proposal = shown[active];
+        switch (meaning) {
+            case "next":
+            case "previous":
+                point((active + (meaning === "next" ? 1 : shown.length - 1)) % shown.length);
+                return true;
+            case "choose":
+            case "choose-and-move-on":
+                if (proposal !== undefined) take(proposal);
+                return meaning === "choose";
+            case "send":
+                send();
+                return true;
+            case "close":
+                closeList();
+                return true;
+            case "back":
+                back();
+                return true;
+            case "native":
+                return false;
+        }
+    };
+    return {
+        write,
+        point,
+        take,
+        closeList,
+        back,
+        send,
+        pressKey,
+        writeOption: (name, typed) => {
+            changeDraft((draft) => typeInto(draft, name, typed));
+            suggest();
+        },
+        focusOption: (name) => {
+            const { draft } = store.get().composer;
+            if (draft.kind === "command" && draft.focused === name) return;
+            changeDraft((command) => focusOn(command, name));
+            suggest();
+        },
+        takeUpOption: (name) => {
+            changeDraft((draft) => takeUp(draft, name));
+            store.change((state) => ({ ...state, menu: undefined }));
+            focusDraft();
+            suggest();
+        },
+        dropOption: (name) => {
+            changeDraft((draft) => drop(draft, name));
+            focusDraft();
+        },
+    };
+}
+
+/** A change of the command that is being filled in, which opens its list again. */
+function inCommand(next: (draft: Extract<Composer["draft"], { kind: "command" }>) => Composer["draft"]) {
+    return (composer: Composer): Composer =>
+        composer.draft.kind === "command"
+            ? { ...composer, draft: next(composer.draft), active: 0, closed: false }
+            : composer;
+}
+
+const backFrom = (composer: Composer): Composer =>
+    composer.draft.kind === "command"
+        ? { ...emptyComposer, replyTo: composer.replyTo }
+        : { ...composer, replyTo: undefined };

@@ -1,0 +1,88 @@
+import type { Persona } from "../../protocol.ts";
+import { emptyComposer } from "../composer/composer.ts";
+import type { PageState, Theme } from "../state/page-state.ts";
+import type { Hands } from "./tools.ts";
+import { perform } from "./tools.ts";
+
+export interface PlaceGestures {
+    readonly viewAs: (persona: Persona["id"]) => void;
+    readonly go: (channelId: string) => void;
+    readonly setTheme: (theme: Theme) => void;
+    readonly toggleDrawer: () => void;
+    readonly dismissRefusal: () => void;
+    readonly dismissFailure: (number: number) => void;
+}
+
+export function openPlaceGestures({ store }: Hands): PlaceGestures {
+    return {
+        // Another person has not begun to write what this one did.
+        viewAs: (persona) =>
+            store.change((state) => ({
+                ...state,
+                persona,
+                composer: emptyComposer,
+                modal: undefined,
+                menu: undefined,
+            })),
+        go: (place) =>
+            store.change((state) => ({
+                ...state,
+                place,
+                composer: emptyComposer,
+                menu: undefined,
+                drawer: false,
+                focus: "box",
+            })),
+        setTheme: (theme) => store.change((state) => ({ ...state, theme })),
+        toggleDrawer: () =>
+            store.change((state) => ({
+                ...state,
+                drawer: !state.drawer,
+                focus: state.drawer ? "drawer-button" : "place",
+            })),
+        dismissRefusal: () => store.change((state) => ({ ...state, refusal: undefined, focus: "box" })),
+        dismissFailure: (number) =>
+            store.change((state) => ({
+                ...state,
+                failures: state.failures.filter((failure) => failure.number !== number),
+                focus: "box",
+            })),
+    };
+}
+
+export interface PanelGestures {
+    readonly togglePanel: () => void;
+    readonly showTab: (tab: "traffic" | "why") => void;
+    /** Explains the answer to a question, by default the last one asked. */
+    readonly explain: (question?: string) => void;
+}
+
+export function openPanelGestures(hands: Hands): PanelGestures {
+    const { store } = hands;
+    const explain = async (question = store.get().why.question) => {
+        if (question.trim() === "") return;
+        store.change((state) => ({ ...state, why: { question, explanation: undefined, asking: true } }));
+        const performed = await perform(hands, { kind: "explain", question });
+        const explanation = performed.kind === "explanation" ? performed.explanation : undefined;
+        store.change((state) =>
+            // Another question may have been asked meanwhile.
+            state.why.question === question
+                ? { ...state, why: { question, explanation, asking: false } }
+                : state,
+        );
+    };
+    const showTab = (panel: "traffic" | "why") => {
+        store.change((state) => ({ ...state, panel, focus: `tab-${panel}` }));
+        if (panel === "why" && isUnexplained(store.get())) void explain();
+    };
+    return {
+        explain: (question) => void explain(question),
+        showTab,
+        togglePanel: () => {
+            if (store.get().panel === "closed") return showTab("traffic");
+            store.change((state) => ({ ...state, panel: "closed", focus: "panel-button" }));
+        },
+    };
+}
+
+const isUnexplained = ({ why }: PageState) => !why.asking && why.explanation?.question !== why.question;

@@ -1,0 +1,50 @@
+import type { CommandDraft } from "../composer/composer.ts";
+import { valuesOf } from "../composer/fill-in.ts";
+import { askLatest } from "../latest.ts";
+import type { Choice } from "../read/read-command.ts";
+import { viewOf } from "../state/view.ts";
+import type { Hands } from "./tools.ts";
+
+/** Asks the bot, when nothing was typed for a moment, what it proposes for the option that is being typed into. */
+export function openSuggest({ store, post }: Hands): () => void {
+    const latest = askLatest<CommandDraft, readonly Choice[]>(
+        {
+            ask: async (draft) => {
+                const view = viewOf(store.get());
+                const focused = draft.focused;
+                if (view === undefined || focused === undefined) return [];
+                const typed = draft.fields.find(({ option }) => option.name === focused)?.typed ?? "";
+                const outcome = await post({
+                    kind: "suggest",
+                    persona: view.persona.id,
+                    channelId: view.place.channelId,
+                    command: draft.command.name,
+                    options: { ...valuesOf(draft), [focused]: typed },
+                    focused,
+                });
+                return outcome.kind === "choices" ? outcome.choices : [];
+            },
+            told: (suggested) =>
+                store.change((state) => {
+                    const { draft } = state.composer;
+                    if (draft.kind !== "command") return state;
+                    return {
+                        ...state,
+                        composer: { ...state.composer, draft: { ...draft, suggested }, active: 0 },
+                    };
+                }),
+        },
+        pause,
+    );
+    return () => {
+        const { draft } = store.get().composer;
+        if (draft.kind === "command" && asksBot(draft)) latest.ask(draft);
+        else latest.forget();
+    };
+}
+
+/** Milliseconds without a key. */
+const pause = 150;
+
+const asksBot = ({ fields, focused }: CommandDraft) =>
+    fields.some(({ option, chosen }) => option.name === focused && option.suggests && chosen === undefined);

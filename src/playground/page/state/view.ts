@@ -1,0 +1,57 @@
+import type { Persona, PlaceShown, Scene } from "../../protocol.ts";
+import { type Offered, readCommands } from "../read/read-command.ts";
+import { readMessage, type Shown } from "../read/read-message.ts";
+import type { PageState } from "./page-state.ts";
+
+/** What the persona sees at the place where she is. */
+export interface View {
+    readonly state: PageState;
+    readonly scene: Scene;
+    readonly persona: Persona;
+    readonly place: PlaceShown;
+    readonly messages: readonly Shown[];
+    readonly commands: readonly Offered[];
+    readonly light: boolean;
+    /** Names of users and channels by their ids. */
+    readonly names: Readonly<Record<string, string>>;
+}
+
+/** Undefined until the server told the scene. */
+export function viewOf(state: PageState): View | undefined {
+    const { scene } = state;
+    const persona = scene?.personas.find(({ id }) => id === state.persona) ?? scene?.personas[0];
+    const place = persona?.places.find(({ channelId }) => channelId === state.place) ?? persona?.places[0];
+    if (scene === undefined || persona === undefined || place === undefined) return undefined;
+    const messages = scene.messages
+        .filter(({ wire }) => wire.channel_id === place.channelId)
+        .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === persona.userId)
+        .map(readMessage);
+    return {
+        state,
+        scene,
+        persona,
+        place,
+        messages,
+        commands: readCommands(scene.commands[persona.id], place.channelId, channelsAt(place, persona)),
+        light: isLight(state),
+        names: namesIn(scene, persona),
+    };
+}
+
+export const isLight = ({ theme, systemIsLight }: PageState) =>
+    theme === "system" ? systemIsLight : theme === "light";
+
+/** What a channel option takes there: the server's channels that she sees. */
+function channelsAt({ server }: PlaceShown, { places }: Persona) {
+    return places
+        .filter((place) => place.kind === "channel" && place.server === server)
+        .map(({ name, channelId }) => ({ name: `#${name}`, value: channelId }));
+}
+
+function namesIn({ bot, personas }: Scene, { places }: Persona): Record<string, string> {
+    return Object.fromEntries([
+        [bot.id, bot.name],
+        ...personas.map(({ userId, name }) => [userId, name]),
+        ...places.map(({ channelId, name }) => [channelId, name]),
+    ]);
+}

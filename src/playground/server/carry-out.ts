@@ -1,0 +1,67 @@
+import type { Explanation } from "../../answer/explanation.ts";
+import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
+import type { Loopback } from "../../loopback/contract.ts";
+import type { Act, Outcome, Persona } from "../protocol.ts";
+import type { Stage } from "./cast.ts";
+import { previewOf } from "./files.ts";
+import type { Uploads } from "./uploads.ts";
+
+interface Performance {
+    readonly stage: Stage;
+    readonly explain: (question: string) => Promise<Explanation>;
+    readonly uploads: Uploads;
+    readonly file: Loopback["file"];
+}
+
+/** Does what a visitor wants as the persona; rejects with a ClientRefusal where a Discord client would not let her. */
+export async function perform(act: Act, performance: Performance): Promise<Outcome> {
+    const { stage, explain, uploads, file } = performance;
+    if (act.kind === "explain") return { kind: "explanation", explanation: await explain(act.question) };
+    if (act.kind === "preview") return { kind: "preview", ...previewOf(file(act.fileId)) };
+    const member = stage.members[act.persona];
+    switch (act.kind) {
+        case "run": {
+            const place = placeOf(act, stage);
+            const { command, options, messageId } = act;
+            if (messageId === undefined) await member.run(place, command, uploads.given(options));
+            else await member.apply({ ...place, id: messageId }, command);
+            return done;
+        }
+        case "suggest": {
+            const { command, options, focused } = act;
+            const choices = await member.type(placeOf(act, stage), command, options, focused);
+            return { kind: "choices", choices };
+        }
+        case "say": {
+            const { content, replyTo } = act;
+            await member.say(placeOf(act, stage), content, replyTo === undefined ? {} : { replyTo });
+            return done;
+        }
+        case "press": {
+            const { messageId: id, customId, values } = act;
+            const message = { ...placeOf(act, stage), id };
+            if (values === undefined) await member.press(message, customId);
+            else await member.choose(message, customId, values);
+            return done;
+        }
+        case "submit":
+            await member.submit(act.interactionId, act.values);
+            return done;
+        case "dismiss":
+            member.dismiss(act.messageId);
+            return done;
+    }
+    act satisfies never;
+}
+
+const done: Outcome = { kind: "done" };
+
+function placeOf(
+    { persona, channelId }: { readonly persona: Persona["id"]; readonly channelId: string },
+    { personas }: Stage,
+) {
+    const places = personas.find(({ id }) => id === persona)?.places ?? [];
+    if (!places.some((place) => place.channelId === channelId))
+        throw new ClientRefusal("You do not see this channel.");
+    return { channelId };
+}

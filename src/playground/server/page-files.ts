@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { basename, extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+export interface PageFile {
+    /** For the content-type header. */
+    readonly type: string;
+    readonly body: Buffer;
+    readonly etag: string;
+}
+
+/** What the page is made of, by its path, such as "/main.js". */
+export type PageFiles = ReadonlyMap<string, PageFile>;
+
+/** Bundles main.ts and page.css of the folder, minified; nothing is written to disk. */
+export async function bundlePage(
+    folder = fileURLToPath(new URL("../page/", import.meta.url)),
+): Promise<PageFiles> {
+    const { outputFiles } = await build({
+        absWorkingDir: folder,
+        entryPoints: ["main.ts", "page.css"],
+        bundle: true,
+        minify: true,
+        splitting: true,
+        format: "esm",
+        target: "es2023",
+        legalComments: "none",
+        logLevel: "silent",
+        loader: { ".woff2": "file", ".svg": "dataurl" },
+        outdir: folder,
+        write: false,
+    });
+    const files = outputFiles.map(
+        ({ path, contents }) => [`/${basename(path)}`, fileOf(path, Buffer.from(contents))] as const,
+    );
+    return new Map([["/", fileOf("page.html", Buffer.from(html))], ...files]);
+}
+
+const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Pullquote playground</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/page.css">
+<script type="module" src="/main.js"></script>
+</head>
+<body><noscript>The playground needs JavaScript. Without it, try: npm start -- --terminal</noscript></body>
+</html>
+`;
+
+const types: Readonly<Record<string, string>> = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".woff2": "font/woff2",
+};
+
+function fileOf(path: string, body: Buffer): PageFile {
+    const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+    return { type: types[extname(path)] ?? "application/octet-stream", body, etag: `"${hash}"` };
+}

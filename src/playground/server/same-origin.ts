@@ -1,0 +1,47 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+interface Knock {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: IncomingHttpHeaders;
+    readonly port: number;
+}
+
+/** Whether a request comes from the playground's own page, or from the visitor's address bar: no other site may reach in, also not by a name of its own for this address. */
+export function mayEnter({ method, url, headers, port }: Knock): boolean {
+    const { host, origin, "sec-fetch-site": site } = headers;
+    const hosts = ["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`);
+    if (host === undefined || !hosts.includes(host)) return false;
+    if (origin !== undefined && origin !== `http://${host}`) return false;
+    if (method === "POST") return origin !== undefined ? fromHere(site) : site === "same-origin";
+    // A link on another site may lead to the page, but not to what it loads.
+    return pathOf(url) === "/" || fromHere(site);
+}
+
+/** Older browsers, and programs, send no Sec-Fetch-Site. */
+const fromHere = (site: string | string[] | undefined) =>
+    site === undefined || site === "same-origin" || site === "none";
+
+/** Without the query. */
+export const pathOf = (url: string) => url.replace(/\?.*$/u, "");
+
+/** Sent with every answer: the page runs its own scripts only, talks to its own server only, and stands in no other page. */
+export const securityHeaders = {
+    "content-security-policy": [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        // The Discord look sets colours of names and embeds in style attributes.
+        "style-src-attr 'unsafe-inline'",
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    ].join("; "),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+} as const;

@@ -1,0 +1,117 @@
+import compress from "@fastify/compress";
+import fastify, { type FastifyInstance } from "fastify";
+import type { Explanation } from "../../answer/explanation.ts";
+import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
+import type { Loopback } from "../../loopback/contract.ts";
+import type { Scene } from "../protocol.ts";
+import { perform } from "./carry-out.ts";
+import type { Stage } from "./cast.ts";
+import { addFileRoutes } from "./files.ts";
+import { latest } from "./latest.ts";
+import { listen } from "./listen.ts";
+import type { PageFiles } from "./page-files.ts";
+import { readAct } from "./read-act.ts";
+import { mayEnter, pathOf, securityHeaders } from "./same-origin.ts";
+import { sceneOf, toldOf } from "./scene.ts";
+import { openTabs } from "./tabs.ts";
+import { openTrafficRecord } from "./traffic.ts";
+import { openUploads } from "./uploads.ts";
+
+interface PlaygroundOptions {
+    readonly loopback: Loopback;
+    readonly stage: Stage;
+    readonly page: PageFiles;
+    /** 0 takes any free port. */
+    readonly port: number;
+    readonly corpus: () => Scene["corpus"];
+    readonly welcome: () => Promise<Scene["welcome"]>;
+    readonly explain: (question: string) => Promise<Explanation>;
+    /** Told what a visitor can do nothing about. */
+    readonly onFailure: (cause: unknown) => void;
+}
+
+export interface PlaygroundServer {
+    /** Such as "http://127.0.0.1:3000". */
+    readonly address: string;
+    readonly port: number;
+    /** To be called when the articles were reloaded. */
+    corpusChanged(): Promise<void>;
+    close(): Promise<void>;
+}
+
+/** Serves the page, tells its tabs what happens, and does what they ask for; on 127.0.0.1 only. Rejects with a PlaygroundPortError. */
+export async function openPlaygroundServer(options: PlaygroundOptions): Promise<PlaygroundServer> {
+    const { loopback, stage, page, explain } = options;
+    const traffic = openTrafficRecord();
+    const tabs = openTabs();
+    const uploads = openUploads();
+    const { file } = loopback;
+    const server = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 64 * 1024 });
+    const welcome = latest(options.welcome);
+    const findWelcome = async () => {
+        if (await welcome.find().catch(options.onFailure))
+            tabs.tell({ kind: "corpus", corpus: options.corpus(), welcome: welcome.current() });
+    };
+    let port = 0;
+
+    server.removeContentTypeParser("text/plain");
+    server.addHook("onRequest", async ({ method, url, headers }, reply) => {
+        reply.headers(securityHeaders);
+        if (!mayEnter({ method, url, headers, port }))
+            return reply.code(403).send({ error: "This page is for its own visitor only." });
+    });
+    answerErrors(server, options.onFailure);
+    await server.register(compress, { globalDecompression: false });
+
+    server.get("/events", { exposeHeadRoute: false }, (_, reply) => {
+        reply.hijack();
+        const headers = { "content-type": "text/event-stream", "cache-control": "no-store" };
+        reply.raw.writeHead(200, { ...securityHeaders, ...headers });
+        const rest = { traffic: traffic.all(), welcome: welcome.current(), corpus: options.corpus() };
+        tabs.join(reply.raw, { kind: "scene", scene: sceneOf({ loopback, stage, ...rest }) });
+    });
+    server.post("/act", async ({ body }, reply) => {
+        const act = readAct(body);
+        if (act === undefined) return reply.code(400).send({ error: "The page sent what I do not know." });
+        return perform(act, { stage, explain, uploads, file });
+    });
+    await addFileRoutes(server, { uploads, file });
+    server.get("/*", ({ url, headers }, reply) => {
+        const file = page.get(pathOf(url));
+        if (file === undefined) return reply.callNotFound();
+        const { type, body, etag } = file;
+        void reply.headers({ etag, "cache-control": "no-cache" });
+        const known = headers["if-none-match"]?.includes(etag) === true;
+        return known ? reply.code(304).send() : reply.type(type).send(body);
+    });
+
+    const unwatch = loopback.watch((happening) => tabs.tell(toldOf(happening, { stage, traffic })));
+    port = await listen(server, options.port);
+    void findWelcome();
+    return {
+        address: `http://127.0.0.1:${port}`,
+        port,
+        corpusChanged: findWelcome,
+        close: async () => {
+            unwatch();
+            tabs.close();
+            await server.close();
+        },
+    };
+}
+
+function answerErrors(server: FastifyInstance, onFailure: (cause: unknown) => void): void {
+    server.setErrorHandler((error, _, reply) => {
+        if (error instanceof ClientRefusal) return reply.code(422).send({ error: error.message });
+        if (error instanceof Error && "code" in error && error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
+            return reply
+                .code(413)
+                .send({ error: "This is too large. A file may have 10 MiB, as on Discord." });
+        const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
+        if (status >= 400 && status < 500)
+            return reply.code(status).send({ error: "The page sent what I do not take." });
+        onFailure(error);
+        return reply.code(500).send({ error: "Something went wrong; the terminal says what." });
+    });
+    server.setNotFoundHandler((_, reply) => reply.code(404).send({ error: "There is no such page." }));
+}

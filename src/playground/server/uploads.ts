@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
+import type { Given } from "../../loopback/contract.ts";
+import type { GivenValue } from "../protocol.ts";
+
+interface Upload {
+    readonly name: string;
+    readonly content: Uint8Array;
+}
+
+/** Files on their way from a tab to a command's options. */
+export interface Uploads {
+    /** Gives what stands for the file in an act. */
+    keep(upload: Upload): { readonly upload: string };
+    /** The options with the files themselves, each of which is given once; throws a ClientRefusal where one is gone. */
+    given(options: Readonly<Record<string, GivenValue>>): Given;
+}
+
+/** Keeps the newest only: two commands' worth, since a tab may be closed between the upload and the command. */
+export function openUploads(most = 20): Uploads {
+    const kept = new Map<string, Upload>();
+    const take = (id: string): Upload => {
+        const found = kept.get(id);
+        if (found === undefined) throw new ClientRefusal("A file did not arrive. Choose it again.");
+        kept.delete(id);
+        return found;
+    };
+    return {
+        keep: (upload) => {
+            const id = randomUUID();
+            kept.set(id, upload);
+            for (const oldest of [...kept.keys()].slice(0, -most)) kept.delete(oldest);
+            return { upload: id };
+        },
+        given: (options) =>
+            Object.fromEntries(
+                Object.entries(options).map(([name, value]) => [
+                    name,
+                    typeof value === "object" ? take(value.upload) : value,
+                ]),
+            ),
+    };
+}

@@ -1,0 +1,70 @@
+import type { ArticleSet, SetArticle } from "../proposal/article-set.ts";
+import {
+    changesTo,
+    type DiscordChanges,
+    mergedSet,
+    withArticle,
+    withRemoval,
+} from "../proposal/discord-changes.ts";
+import type { Store } from "../store/store.ts";
+import { type Edition, editionOf } from "./edition.ts";
+import type { FolderRead } from "./first-edition.ts";
+
+/** What a moderator asks for. */
+export type Request = { readonly by: string; readonly why: string } & (
+    | { readonly kind: "reload" }
+    | { readonly kind: "add" | "edit"; readonly articles: readonly SetArticle[] }
+    | { readonly kind: "remove"; readonly id: string }
+    | { readonly kind: "roll-back"; readonly number: number }
+);
+
+/** What would be served once a request is published. */
+export interface Plan {
+    readonly changes: DiscordChanges;
+    readonly set: ArticleSet;
+    readonly errors: FolderRead["errors"];
+}
+
+interface Sources {
+    readonly readFolder: () => Promise<FolderRead>;
+    readonly versions: Pick<Store["versions"], "contents">;
+}
+
+/** Works out what a request would change about the edition; undefined where the version to go back to is no longer stored. */
+export async function planOf(
+    request: Request,
+    edition: Edition,
+    { readFolder, versions }: Sources,
+): Promise<Plan | undefined> {
+    const { changes } = edition;
+    switch (request.kind) {
+        case "reload": {
+            const folder = await readFolder();
+            return { changes, set: mergedSet(folder.set, changes), errors: folder.errors };
+        }
+        case "add":
+        case "edit":
+            return overEdition(request.articles.reduce(withArticle, changes), edition);
+        case "remove": {
+            // The folder's own file may be hidden by an edited one, and must not come back in its place.
+            const { set } = await readFolder();
+            const after = withRemoval(changes, set, request.id);
+            const kept = edition.set.filter(({ id }) => id.toLowerCase() !== request.id.toLowerCase());
+            return { changes: after, set: kept, errors: [] };
+        }
+        case "roll-back": {
+            const kept = await versions.contents(request.number);
+            if (kept.articles.length === 0) return undefined;
+            const { set } = editionOf(request.number, kept);
+            const folder = await readFolder();
+            const back = changesTo(set, folder.set);
+            return { changes: back, set: mergedSet(folder.set, back), errors: [] };
+        }
+    }
+}
+
+/** The changes over the files that are served, without looking into the folder. */
+function overEdition(changes: DiscordChanges, { set }: Edition): Plan {
+    const fromFolder = set.filter(({ origin }) => origin === "folder");
+    return { changes, set: mergedSet(fromFolder, changes), errors: [] };
+}

@@ -1,0 +1,105 @@
+import type { Shown } from "../discord/command/reply.ts";
+import { proposedMessage } from "../discord/moderation/propose.ts";
+import { told } from "../discord/moderation/with-store.ts";
+import type { Posts } from "../discord/post.ts";
+import type { Publishing } from "../publishing/publishing.ts";
+import type { Store } from "../store/store.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+
+interface Given {
+    readonly publishing: Publishing;
+    readonly store: Pick<Store, "settings">;
+    readonly homeGuilds: readonly string[];
+    readonly posts: Posts;
+}
+
+interface Place {
+    readonly guildId: string;
+    readonly channelId: string;
+    readonly command: "corpus";
+    readonly what: "watch";
+}
+
+/** What was posted of a change of the folder. */
+interface Posted {
+    readonly change: string;
+    /** Undefined where the change leaves nothing that could be proposed. */
+    readonly proposal: string | undefined;
+    readonly messages: readonly { readonly place: Place; readonly id: string }[];
+}
+
+export interface FolderRound {
+    look(): Promise<void>;
+    /** Whether a proposal could not be posted, so that it is worth another look although nothing changed. */
+    isUnposted(): boolean;
+}
+
+/**
+ * Looks whether the folder holds something else than is served, and proposes it in the channels that home servers have set.
+ * The same change is proposed once; a newer one takes its place. Never publishes. Rejects as reading the folder does, and
+ * with a StoreError.
+ */
+export function folderRound({ publishing, store, homeGuilds, posts }: Given): FolderRound {
+    let last: Posted | undefined;
+    let unposted = false;
+
+    const places = async () => {
+        const all: Place[] = [];
+        for (const guildId of homeGuilds) {
+            const { watchChannel: channelId } = await store.settings.of(guildId);
+            if (channelId !== null) all.push({ guildId, channelId, command: "corpus", what: "watch" });
+        }
+        return all;
+    };
+
+    /** Takes back what is posted, unless a moderator decided about it: then her decision stands there. */
+    const takeBack = async (why: string) => {
+        if (last === undefined) return;
+        const { proposal, messages } = last;
+        last = undefined;
+        if (proposal !== undefined) {
+            const found = publishing.find(proposal);
+            if (found.kind === "open") await publishing.discard(proposal, "watch");
+            else if (found.why === "taken" || found.why === "discarded") return;
+        }
+        for (const { place, id } of messages) await posts.replace(place, id, told([why]));
+    };
+
+    /** One that lapsed because something else was published is to be compared with that. */
+    const isProposed = (change: string) => {
+        if (last?.change !== change) return false;
+        if (last.proposal === undefined) return true;
+        const found = publishing.find(last.proposal);
+        return found.kind === "open" || found.why !== "overtaken";
+    };
+
+    const postEverywhere = async (reply: Shown, where: readonly Place[]) => {
+        const messages: Posted["messages"][number][] = [];
+        for (const place of where) {
+            const id = await posts.post(place, reply);
+            if (id !== undefined) messages.push({ place, id });
+        }
+        return messages;
+    };
+
+    const look = oneAtATime(async () => {
+        unposted = false;
+        const where = await places();
+        if (where.length === 0) return;
+        const change = await publishing.folderChange();
+        if (change === undefined)
+            return takeBack("**The folder holds what is served:** nothing is left to publish.");
+        if (isProposed(change)) return;
+        await takeBack("**A newer proposal takes the place of this one.**");
+        const request = { kind: "reload", by: "watch", why: "the folder changed" } as const;
+        const proposed = await publishing.propose(request, () => undefined);
+        // Whatever was published meanwhile is heard of, and the folder looked at again.
+        if (proposed.outcome === "overtaken") return;
+        const proposal = proposed.outcome === "proposed" ? proposed.proposal.id : undefined;
+        const messages = await postEverywhere(proposedMessage(proposed), where);
+        unposted = messages.length === 0;
+        if (messages.length > 0) last = { change, proposal, messages };
+        else if (proposal !== undefined) await publishing.discard(proposal, "watch");
+    });
+    return { look, isUnposted: () => unposted };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { completeQuestion } from "../../../src/answer/question/follow-up.ts";
+
+describe("a follow-up takes the missing subject from the question before", () => {
+    test.each([
+        [
+            "How many civilians were killed near Raqqa?",
+            "and how many children?",
+            "how many children were killed near Raqqa?",
+        ],
+        ["How many civilians were killed near Raqqa?", "When?", "When (civilians were killed near Raqqa)?"],
+        ["Who is Lynn Maalouf?", "when did she say it?", "when did she say it (Lynn Maalouf)?"],
+        ["Where did the strike happen?", "And why?", "why (the strike happen)?"],
+        ["What does Turkey want?", "what about the PYD?", "the PYD (Turkey want)?"],
+        ["Wann wurde die Brücke gebaut?", "Und von wem?", "von wem (wurde die Brücke gebaut)?"],
+        ["When did she say it (Lynn Maalouf)?", "where?", "where (Lynn Maalouf)?"],
+    ])("%s — %s", (previous, question, understood) => {
+        expect(completeQuestion(question, previous)).toBe(understood);
+    });
+});
+
+describe("a question that stands on its own stays as it is", () => {
+    test.each([
+        ["Who is Lynn Maalouf?", "How many children were killed?"],
+        ["Who is Lynn Maalouf?", "Raqqa offensive"],
+        ["Who is Lynn Maalouf?", "What did Turkey say about that in Manbij?"],
+        ["Who is Lynn Maalouf?", "???"],
+        [undefined, "and how many children?"],
+        ["Why?", "when?"],
+    ])("%s — %s", (previous, question) => {
+        expect(completeQuestion(question, previous)).toBe(question);
+    });
+});

@@ -1,0 +1,123 @@
+import { createServer, type RequestListener } from "node:http";
+import { expect, onTestFinished, test } from "vitest";
+import { openDownload } from "../../../src/discord/command/download.ts";
+
+/** A server of our own that counts as Discord's, and how often it was asked. */
+async function aServer(listener: RequestListener) {
+    let asked = 0;
+    const server = createServer((request, response) => {
+        asked++;
+        listener(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => {
+        server.closeAllConnections();
+        server.close();
+    });
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    return { base: `http://127.0.0.1:${port}/attachments/`, asked: () => asked };
+}
+
+const file = (address: string, facts: object = {}) => ({ name: "a.txt", address, size: 5, ...facts });
+
+test("a file is fetched with its name", async () => {
+    const { base } = await aServer((_, response) => response.end("Grüße"));
+    const got = await openDownload({ ownBase: base })(file(`${base}1/2/a.txt`));
+    expect(got).toEqual({ outcome: "downloaded", name: "a.txt", bytes: Buffer.from("Grüße") });
+});
+
+test.each([
+    "https://example.org/a.txt",
+    "http://cdn.discordapp.com/a.txt",
+    "https://cdn.discordapp.com.example.org/a.txt",
+    "https://cdn.discordapp.com@example.org/a.txt",
+    "https://user:secret@cdn.discordapp.com/a.txt",
+    "https://cdn.discordapp.com:8443/a.txt",
+    "http://127.0.0.1/attachments/a.txt",
+    "http://127.0.0.1:1/attachments/../a.txt",
+    "file:///etc/passwd",
+    "no address",
+])("nothing is fetched from %s", async (address) => {
+    let fetched = 0;
+    const fetch = async () => {
+        fetched++;
+        return new Response("x");
+    };
+    const download = openDownload({ ownBase: "http://127.0.0.1:1/attachments/", fetch });
+    expect(await download(file(address))).toMatchObject({
+        outcome: "refused",
+        reason: "The file does not lie where Discord keeps what members attach.",
+    });
+    expect(fetched).toBe(0);
+});
+
+test.each(["https://cdn.discordapp.com/attachments/1/2/a.txt", "https://media.discordapp.net/a.txt?ex=1"])(
+    "%s is where Discord keeps files, and is fetched as it is, without following redirects",
+    async (address) => {
+        const asked: unknown[] = [];
+        const fetch = async (input: string | URL | Request, init?: RequestInit) => {
+            asked.push([input, init?.redirect]);
+            return new Response("x");
+        };
+        const got = await openDownload({ fetch })(file(address));
+        expect(got.outcome).toBe("downloaded");
+        expect(asked).toEqual([[address, "error"]]);
+    },
+);
+
+const tooLarge = { outcome: "refused", reason: "The file is larger than 1 MiB." };
+const mebibyte = 1024 * 1024;
+
+test("a file that is announced as too large is not fetched", async () => {
+    const { base, asked } = await aServer((_, response) => response.end("x"));
+    const download = openDownload({ ownBase: base, most: mebibyte });
+    expect(await download(file(`${base}a.txt`, { size: mebibyte + 1 }))).toMatchObject(tooLarge);
+    expect(asked()).toBe(0);
+});
+
+test("a file that is larger than announced is given up", async () => {
+    const { base } = await aServer((_, response) => {
+        const more = () => {
+            if (!response.destroyed) response.write(Buffer.alloc(65_536), () => setImmediate(more));
+        };
+        more();
+    });
+    const download = openDownload({ ownBase: base, most: mebibyte });
+    expect(await download(file(`${base}a.txt`))).toMatchObject(tooLarge);
+});
+
+test("a file that comes too slowly is given up", async () => {
+    const { base } = await aServer((_, response) => void response.write("a"));
+    const download = openDownload({ ownBase: base, within: 50 });
+    expect(await download(file(`${base}a.txt`))).toMatchObject({
+        reason: "Discord took too long to give me the file. Please try again.",
+    });
+});
+
+test.each([
+    ["is gone", 404],
+    ["leads elsewhere", 302],
+])("an address that %s is explained", async (_, status) => {
+    const { base, asked } = await aServer((__, response) => {
+        response.writeHead(status, { location: "/attachments/other.txt" }).end();
+    });
+    const got = await openDownload({ ownBase: base })(file(`${base}a.txt`));
+    expect(got).toMatchObject({
+        outcome: "refused",
+        reason: "Discord did not give me the file. Please attach it again.",
+    });
+    expect(asked()).toBe(1);
+});
+
+test.each([
+    ["../../etc/passwd", "passwd"],
+    ["C:\\temp\\a.txt", "a.txt"],
+    ["a\u202etxt.exe\n", "atxt.exe"],
+    ["..", "file"],
+    ["", "file"],
+    [`${"a".repeat(200)}.txt`, `${"a".repeat(96)}.txt`],
+])("the name %j becomes %j", async (name, safe) => {
+    const download = openDownload({ fetch: async () => new Response("x") });
+    expect(await download(file("https://cdn.discordapp.com/a", { name }))).toMatchObject({ name: safe });
+});

@@ -1,0 +1,76 @@
+import { type APIInteractionGuildMember, GuildMemberFlags, PermissionsBitField } from "discord.js";
+import { expect, test } from "vitest";
+import { memberOf, refusalOf } from "../../../src/discord/command/permissions.ts";
+
+const home = "100000000000000001";
+const elsewhere = "100000000000000009";
+const moderation = { homeGuilds: [home], moderatorRoles: ["200000000000000002"] };
+
+/** A member as Discord sends one of a guild; without a guild, one in direct messages. */
+function asked(guildId: string | null, permissions: bigint, roles: readonly string[] = []) {
+    const member: APIInteractionGuildMember = {
+        user: { id: "1", username: "ann", discriminator: "0", global_name: null, avatar: null },
+        roles: [...roles],
+        permissions: String(permissions),
+        joined_at: "2026-01-01T00:00:00Z",
+        flags: GuildMemberFlags.DidRejoin,
+        deaf: false,
+        mute: false,
+    };
+    return {
+        user: { id: "1" },
+        channelId: "5",
+        guildId,
+        member: guildId === null ? null : member,
+        memberPermissions: guildId === null ? null : new PermissionsBitField(permissions),
+        authorizingIntegrationOwners: { guildId },
+    };
+}
+
+const byUserInstall = {
+    ...asked(elsewhere, 0x20n),
+    authorizingIntegrationOwners: { guildId: null },
+};
+
+test.each([
+    ["a direct message", asked(null, 0n), "not-home"],
+    ["another guild, even to its owner", asked(elsewhere, 0x28n), "not-home"],
+    ["a member without rights", asked(home, 0n), "not-moderator"],
+    ["a member with another role", asked(home, 0n, ["200000000000000009"]), "not-moderator"],
+    ["a member with a moderators' role", asked(home, 0n, ["200000000000000002"]), undefined],
+    ["that role's number in another guild", asked(elsewhere, 0n, ["200000000000000002"]), "not-home"],
+    ["a member with Manage Server", asked(home, 0x20n), undefined],
+    ["an administrator", asked(home, 0x8n), undefined],
+])("a moderators' command: %s", (_, interaction, refusal) => {
+    expect(refusalOf("moderators", memberOf(interaction, moderation), moderation)).toBe(refusal);
+});
+
+test("a moderators' command: without a home guild nobody may", () => {
+    const none = { homeGuilds: [], moderatorRoles: [] };
+    expect(refusalOf("moderators", memberOf(asked(home, 0x8n), none), none)).toBe("not-home");
+});
+
+test.each([
+    ["a direct message", asked(null, 0n), "not-in-server"],
+    ["a member without rights", asked(home, 0n), "not-manager"],
+    ["a moderator by role", asked(home, 0n, ["200000000000000002"]), "not-manager"],
+    ["a member with Manage Server, in any server", asked(elsewhere, 0x20n), undefined],
+    ["the same, in a server that has not added the bot", byUserInstall, "not-manager"],
+])("a managers' command: %s", (_, interaction, refusal) => {
+    expect(refusalOf("managers", memberOf(interaction, moderation), moderation)).toBe(refusal);
+});
+
+test("everyone's commands are refused to nobody", () => {
+    expect(refusalOf("everyone", memberOf(asked(null, 0n), moderation), moderation)).toBeUndefined();
+});
+
+test("a command is told who uses it, and where", () => {
+    expect(memberOf(asked(home, 0n, ["200000000000000002"]), moderation)).toEqual({
+        userId: "1",
+        guildId: home,
+        channelId: "5",
+        isModerator: true,
+        canManageServer: false,
+    });
+    expect(memberOf(asked(null, 0n), moderation).guildId).toBeUndefined();
+});

@@ -1,0 +1,48 @@
+import { expect, onTestFinished, test } from "vitest";
+import { connect, LoginError, newClient } from "../../src/discord/connect.ts";
+import type { BotEvent } from "../../src/discord/event.ts";
+import { openLoopback } from "../../src/loopback/loopback.ts";
+
+const ill = { path: /gateway\/bot$/u, status: 500, body: { message: "500: Internal Server Error", code: 0 } };
+
+async function attempt(given: {
+    readonly token?: string;
+    readonly signal?: AbortSignal;
+    readonly ill?: number;
+}) {
+    const loopback = await openLoopback();
+    onTestFinished(() => loopback.close());
+    if (given.ill !== undefined) loopback.fault({ ...ill, times: given.ill });
+    const events: BotEvent[] = [];
+    const connection = connect({
+        token: given.token ?? loopback.token,
+        prepare: () => newClient(loopback.api),
+        observe: (event) => events.push(event),
+        random: () => 0,
+        ...(given.signal && { signal: given.signal }),
+    });
+    return { connection, events };
+}
+
+test("a Discord that is ill is tried again after growing pauses, until it is well", async () => {
+    // discord.js itself tries four times before it gives up.
+    const { connection, events } = await attempt({ ill: 8 });
+    const client = await connection;
+    onTestFinished(() => client.destroy());
+    expect(client.isReady()).toBe(true);
+    expect(events).toMatchObject([
+        { kind: "login-retry", seconds: 0.5 },
+        { kind: "login-retry", seconds: 1 },
+    ]);
+});
+
+test("a token that is refused is not tried again", async () => {
+    const { connection, events } = await attempt({ token: "wrong" });
+    await expect(connection).rejects.toThrow(LoginError);
+    expect(events).toEqual([]);
+});
+
+test("the attempts end when they are not wanted any more", async () => {
+    const { connection } = await attempt({ ill: 1000, signal: AbortSignal.timeout(100) });
+    await expect(connection).rejects.toThrow();
+});

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { answerMessage } from "../../../src/discord/message/answer-message.ts";
+import { anAnswer, anArticle, anExcerpt } from "../../build.ts";
+import { hostileText } from "../hostile-text.ts";
+import { marked, readMarkdown } from "../read-markdown.ts";
+
+test("an answer restates the question, quotes, and names its source", () => {
+    const article = anArticle({ text: ["# Size", "It is red. The tower is 300 metres tall. It sways."] });
+    expect(
+        answerMessage(anAnswer({ excerpts: [anExcerpt({ article, sentence: 1 })] })),
+    ).toMatchInlineSnapshot(`
+      "-# Question: How tall is the tower?
+      > It is red. **The tower is 300 metres tall.** It sways.
+      — The tower · “Size” · ¶ 1 of 1"
+    `);
+});
+
+test("further excerpts are introduced, and are three at most in all", () => {
+    const article = anArticle({ text: ["One.", "Two.", "Three.", "Four."] });
+    const [first = anExcerpt(), ...others] = [1, 2, 3, 4].map((paragraph) =>
+        anExcerpt({ article, paragraph }),
+    );
+    expect(answerMessage(anAnswer({ excerpts: [first, ...others] }))).toMatchInlineSnapshot(`
+          "-# Question: How tall is the tower?
+          > **One.**
+          — The tower · ¶ 1 of 4
+
+          Also relevant:
+          > **Two.**
+          — The tower · ¶ 2 of 4
+
+          > **Three.**
+          — The tower · ¶ 3 of 4"
+        `);
+});
+
+test("a near-miss says so, and names what no article holds", () => {
+    expect(
+        answerMessage(anAnswer({ verdict: "near-miss", missing: ["mass", "**kg**"] })),
+    ).toMatchInlineSnapshot(`
+      "-# Question: How tall is the tower?
+      The articles do not seem to answer this. No article holds “mass” or “\\*\\*kg\\*\\*”. The closest passages:
+      > **The tower is 300 metres tall.**
+      — The tower · ¶ 1 of 1"
+    `);
+});
+
+test("when nothing is found a plain sentence says so and where to look", () => {
+    expect(answerMessage(anAnswer({ verdict: "not-found", missing: ["x"] }))).toMatchInlineSnapshot(`
+      "-# Question: How tall is the tower?
+      The articles do not answer this. No article holds “x”. See what they are about with \`/articles\`."
+    `);
+});
+
+test("of many missing words the first eight are named and the others counted", () => {
+    const missing = [..."abcdefghij"];
+    expect(answerMessage(anAnswer({ verdict: "not-found", missing }))).toContain(
+        "“g”, “h” or 2 more words of the question.",
+    );
+});
+
+test("a question of several lines is restated on one, cut where it is long", () => {
+    const [first = ""] = answerMessage(anAnswer({ question: `What\n# is ${"it ".repeat(200)}` })).split("\n");
+    expect(first).toMatch(/^-# Question: What \\# is it it .* \\\[…\\\]$/u);
+    expect(first.length).toBeLessThan(330);
+});
+
+test("the question and the names are cut before a KeySentence is", () => {
+    const sentence = `${"word ".repeat(180)}end.`;
+    const article = anArticle({ text: [sentence], title: "* ".repeat(200), author: "_ ".repeat(100) });
+    const message = answerMessage(
+        anAnswer({
+            question: "[ ".repeat(150),
+            missing: Array(9).fill("~".repeat(30)),
+            excerpts: [anExcerpt({ article })],
+        }),
+    );
+    expect(marked(readMarkdown(message), "bold")).toEqual([sentence]);
+});
+
+test("a further excerpt whose KeySentence does not fit is dropped, and a shorter one after it is not", () => {
+    const article = anArticle({ text: ["First.", `Second ${"long ".repeat(390)}end.`, "Third."] });
+    const [first = anExcerpt(), ...others] = [1, 2, 3].map((paragraph) => anExcerpt({ article, paragraph }));
+    const message = answerMessage(anAnswer({ excerpts: [first, ...others] }));
+    expect(marked(readMarkdown(message), "bold")).toEqual(["First.", "Third."]);
+});
+
+test("whatever is asked and answered, the message fits, quotes first, and gives each quote its source", () => {
+    const sizes = fc.constantFrom(1, 1, 40, 400);
+    const long = fc.tuple(hostileText, sizes).map(([text, times]) => `x${text.repeat(times)}`);
+    const facts = fc.record({
+        title: long,
+        author: long,
+        publisher: long,
+        url: fc.constantFrom("https://e.org/a", `https://e.org/(${"a".repeat(490)})`),
+    });
+    const paragraph = long.map((text) => text.trim());
+    const verdict = fc.constantFrom("answered" as const, "near-miss" as const);
+    fc.assert(
+        fc.property(
+            facts,
+            fc.array(paragraph, { minLength: 1, maxLength: 4 }),
+            long,
+            verdict,
+            (declared, text, question, said) => {
+                const article = anArticle({ ...declared, text: ["# A section", ...text] });
+                const [first = anExcerpt(), ...others] = article.paragraphs.map(({ number }) =>
+                    anExcerpt({ article, paragraph: number }),
+                );
+                const missing = question.split(" ");
+                const message = answerMessage({
+                    verdict: said,
+                    question,
+                    missing,
+                    excerpts: [first, ...others],
+                });
+                expect(message.length).toBeLessThanOrEqual(2000);
+                const lines = message.split("\n");
+                const sources = lines.filter((line) => line.startsWith("— "));
+                const quotes = lines.filter(
+                    (line, at) => line.startsWith("> ") && !lines[at - 1]?.startsWith("> "),
+                );
+                expect(sources.length).toBeGreaterThan(0);
+                expect(sources.length).toBe(quotes.length);
+                expect(sources[0]).toContain(`¶ 1 of ${text.length}`);
+                const marks = new Set(readMarkdown(message).flatMap((span) => span.marks));
+                expect(
+                    [...marks].filter((mark) => !["small", "quote", "bold", "link"].includes(mark)),
+                ).toEqual([]);
+            },
+        ),
+        { numRuns: 100 },
+    );
+});

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { cut, named } from "../../../src/discord/markdown.ts";
+import { attribution, spokenDate } from "../../../src/discord/message/attribution.ts";
+import { anArticle, anExcerpt } from "../../build.ts";
+import { hostileText } from "../hostile-text.ts";
+import { marked, readMarkdown, visibleText } from "../read-markdown.ts";
+
+const longest = { title: 160, section: 120, source: 100 };
+const line = (facts: Parameters<typeof anArticle>[0]) =>
+    attribution(anExcerpt({ article: anArticle(facts) }), longest);
+
+test("everything the article declares stands in the line", () => {
+    const facts = {
+        text: ["# Height", "The tower is 300 metres tall.", "It is red."],
+        author: "A. Writer",
+        publisher: "The Paper",
+        published: "2016-11-09",
+        url: "https://example.org/tower",
+    };
+    expect(line(facts)).toMatchInlineSnapshot(
+        `"— The tower · “Height” · ¶ 1 of 2 · A. Writer · The Paper · 9 November 2016 · [Read the article](<https://example.org/tower>)"`,
+    );
+});
+
+test("nothing undeclared is named", () => {
+    expect(line({})).toBe("— The tower · ¶ 1 of 1");
+});
+
+test.each([
+    ["2016", "2016"],
+    ["2016-11", "November 2016"],
+    ["2016-11-09", "9 November 2016"],
+    ["2000-01-01", "1 January 2000"],
+])("the date %s is written %s", (published, written) => {
+    expect(spokenDate(published)).toBe(written);
+});
+
+test.each([
+    ["https://e.org/Tower_(Paris)", "<https://e.org/Tower_(Paris)>"],
+    ["https://e.org/a%28b%29", "<https://e.org/a%28b%29>"],
+    ["https://e.org/50%25", "<https://e.org/50%25>"],
+    ["https://e.org/a b<c>", "[Read the article](<https://e.org/a%20b%3Cc%3E>)"],
+])("the address %s is shown as %s, a link that works", (url, shown) => {
+    const source = line({ url });
+    expect(source).toBe(`— The tower · ¶ 1 of 1 · ${shown}`);
+    expect(marked(readMarkdown(source), "link")).toHaveLength(1);
+});
+
+test("an address too long for Discord is left out", () => {
+    expect(line({ url: `https://e.org/${"a".repeat(500)}` })).toBe("— The tower · ¶ 1 of 1");
+});
+
+test("a title that would turn the line around is isolated, and its own overrides are gone", () => {
+    expect(named("\u202eevil\u202c", 100)).toBe("evil");
+    expect(named("البرج", 100)).toBe("\u2068البرج\u2069");
+});
+
+test("a long name is cut between words, or between graphemes, with a mark", () => {
+    expect(cut("short", 5)).toBe("short");
+    expect(cut("one two three four", 14)).toBe("one two […]");
+    expect(cut("👩‍👩‍👧‍👦".repeat(3), 20)).toBe("👩‍👩‍👧‍👦 […]");
+});
+
+test("whatever an article is called, the line stays one line that formats nothing", () => {
+    const name = hostileText.filter((text) => text.trim() !== "");
+    fc.assert(
+        fc.property(name, name, name, (title, author, publisher) => {
+            const source = line({ title, author, publisher });
+            expect(source).not.toContain("\n");
+            const spans = readMarkdown(source);
+            expect(spans.flatMap(({ marks }) => marks)).toEqual([]);
+            expect(visibleText(spans)).not.toMatch(/[\u202a-\u202e]/u);
+        }),
+    );
+});
+
+test("a cut text is never longer than asked for", () => {
+    fc.assert(
+        fc.property(hostileText, fc.integer({ min: 8, max: 60 }), (text, most) => {
+            expect(cut(text, most).length).toBeLessThanOrEqual(most);
+        }),
+    );
+});

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { openProgress } from "../../../src/discord/receive/progress.ts";
+
+/** Progress on a clock that only the test moves, and what it showed when. */
+function onAClock({ until = 60_000, takes = 0, fails = false } = {}) {
+    let now = 0;
+    const shown: [number, string][] = [];
+    const waiting: { readonly at: number; readonly go: () => void }[] = [];
+    const pause = (milliseconds: number) =>
+        new Promise<void>((go) => void waiting.push({ at: now + milliseconds, go }));
+    const progress = openProgress({
+        show: async (text) => {
+            shown.push([now, text]);
+            if (fails) throw new Error("No");
+            if (takes > 0) await pause(takes);
+        },
+        now: () => now,
+        until,
+        pause,
+    });
+    const settle = () => new Promise(setImmediate);
+    const pass = async (milliseconds: number) => {
+        const end = now + milliseconds;
+        for (;;) {
+            await settle();
+            const due = waiting.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0];
+            if (due === undefined) break;
+            waiting.splice(waiting.indexOf(due), 1);
+            now = Math.max(now, due.at);
+            due.go();
+        }
+        now = end;
+    };
+    return { progress, shown, pass };
+}
+
+test("the first state is shown at once, then the newest once a second", async () => {
+    const { progress, shown, pass } = onAClock();
+    for (let percent = 0; percent <= 100; percent += 10) {
+        progress.tell(`${percent} %`);
+        await pass(300);
+    }
+    await pass(1000);
+    expect(shown).toEqual([
+        [0, "0 %"],
+        [1000, "30 %"],
+        [2000, "60 %"],
+        [3000, "90 %"],
+        [4000, "100 %"],
+    ]);
+});
+
+test("a state that comes after a silence is shown at once", async () => {
+    const { progress, shown, pass } = onAClock();
+    progress.tell("one");
+    await pass(5000);
+    progress.tell("two");
+    await pass(0);
+    expect(shown).toEqual([
+        [0, "one"],
+        [5000, "two"],
+    ]);
+});
+
+test("while Discord holds an edit back, none is sent after it", async () => {
+    const { progress, shown, pass } = onAClock({ takes: 4000 });
+    for (let at = 0; at < 5; at++) {
+        progress.tell(`${at}`);
+        await pass(1000);
+    }
+    expect(shown).toEqual([
+        [0, "0"],
+        [4000, "3"],
+    ]);
+});
+
+test("its end waits for the edit that is on its way, and for nothing else", async () => {
+    const { progress, shown, pass } = onAClock({ takes: 500 });
+    progress.tell("one");
+    await pass(0);
+    progress.tell("two");
+    let ended = false;
+    const end = progress.end().then(() => {
+        ended = true;
+    });
+    await pass(499);
+    expect(ended).toBe(false);
+    await pass(1);
+    await end;
+    progress.tell("three");
+    await pass(5000);
+    expect(shown).toEqual([[0, "one"]]);
+});
+
+test("when the token is over nothing is shown any more, and nothing fails", async () => {
+    const { progress, shown, pass } = onAClock({ until: 1500 });
+    for (let at = 0; at < 4; at++) {
+        progress.tell(`${at}`);
+        await pass(1000);
+    }
+    await progress.end();
+    expect(shown.map(([, text]) => text)).toEqual(["0", "1"]);
+});
+
+test("where a state cannot be shown, no other is tried, and nothing fails", async () => {
+    const { progress, shown, pass } = onAClock({ fails: true });
+    progress.tell("one");
+    await pass(2000);
+    progress.tell("two");
+    await pass(2000);
+    await progress.end();
+    expect(shown).toEqual([[0, "one"]]);
+});

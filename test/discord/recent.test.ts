@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { judgements, lastQuestions, shownAnswers } from "../../src/discord/recent.ts";
+import { anAnswer } from "../build.ts";
+
+const day = 24 * 60 * 60_000;
+
+test("the answer in a message is known for a day", () => {
+    let now = 0;
+    const shown = shownAnswers(() => now);
+    const answer = anAnswer();
+    shown.remember("1", answer);
+    now = day;
+    expect(shown.in("1")).toBe(answer);
+    expect(shown.in("2")).toBeUndefined();
+    now = day + 1;
+    expect(shown.in("1")).toBeUndefined();
+});
+
+test("of more than a thousand the oldest is forgotten", () => {
+    const shown = shownAnswers(() => 0);
+    for (let id = 0; id <= 1000; id++) shown.remember(String(id), anAnswer());
+    expect(shown.in("0")).toBeUndefined();
+    expect(shown.in("1")).toBeDefined();
+    expect(shown.in("1000")).toBeDefined();
+});
+
+test("an answer that takes another's place in a message is the one that is known, and counts as new", () => {
+    let now = 0;
+    const shown = shownAnswers(() => now);
+    shown.remember("1", anAnswer());
+    const later = anAnswer();
+    now = day - 1;
+    shown.remember("1", later);
+    now = day;
+    expect(shown.in("1")).toBe(later);
+});
+
+test("a member judges each answer once, and others do as well", () => {
+    const { claim } = judgements(() => 0);
+    const claims = [claim("1", "a"), claim("1", "a"), claim("1", "b"), claim("2", "a"), claim("2", "a")];
+    expect(claims).toEqual([true, false, true, true, false]);
+});
+
+test("what could not be counted can be judged again", () => {
+    const { claim, release } = judgements(() => 0);
+    claim("1", "a");
+    release("1", "a");
+    expect(claim("1", "a")).toBe(true);
+});
+
+test("a day later nothing is remembered, and a second attempt does not lengthen it", () => {
+    let now = 0;
+    const { claim } = judgements(() => now);
+    claim("1", "a");
+    now += 86_399_000;
+    expect(claim("1", "a")).toBe(false);
+    now += 2000;
+    expect(claim("1", "a")).toBe(true);
+});
+
+test("what is remembered of one member is forgotten when she wishes, and of no other", () => {
+    const { claim, forget } = judgements(() => 0);
+    claim("1", "a");
+    claim("11", "a");
+    forget("1");
+    expect([claim("1", "a"), claim("11", "a")]).toEqual([true, false]);
+});
+
+test("ten thousand are remembered", () => {
+    const { claim } = judgements(() => 0);
+    for (let at = 0; at <= 10_000; at++) claim("1", String(at));
+    expect([claim("1", "10000"), claim("1", "0")]).toEqual([false, true]);
+});
+
+test("a member's last question is remembered for ten minutes", () => {
+    let now = 0;
+    const last = lastQuestions(() => now);
+    last.remember("ann", "first");
+    last.remember("ann", "second");
+    expect([last.of("ann"), last.of("bob")]).toEqual(["second", undefined]);
+    now = 600_000;
+    expect(last.of("ann")).toBe("second");
+    now = 600_001;
+    expect(last.of("ann")).toBeUndefined();
+});
+
+test("it can be forgotten at once", () => {
+    const last = lastQuestions(() => 0);
+    last.remember("ann", "first");
+    last.forget("ann");
+    expect(last.of("ann")).toBeUndefined();
+});
+
+test("of a thousand and one members the one who asked longest ago is forgotten", () => {
+    const last = lastQuestions(() => 0);
+    for (let at = 0; at <= 1000; at++) last.remember(String(at), `question ${at}`);
+    expect(last.of("0")).toBeUndefined();
+    expect(last.of("1")).toBe("question 1");
+    expect(last.of("1000")).toBe("question 1000");
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { filled } from "../../../src/loopback/client/fill-options.ts";
+
+const option = (type: number, more: object = {}) => ({ type, name: "o", description: "x", ...more });
+
+test.each([
+    ["a text for a whole number", option(4), "seven", "takes a whole number"],
+    ["a fraction for a whole number", option(4), 1.5, "takes a whole number"],
+    ["a number for a text", option(3), 7, "takes text"],
+    ["a text for true or false", option(5), "yes", "takes true or false"],
+    ["a text that is too long", option(3, { max_length: 3 }), "four", "takes at most 3 characters"],
+    ["what is no choice", option(3, { choices: [{ name: "A", value: "a" }] }), "b", "has no choice b"],
+    ["a number that is too small", option(4, { min_value: 2 }), 1, "takes at least 2"],
+    ["a number that is too large", option(4, { max_value: 2 }), 3, "takes at most 2"],
+    ["a text for a file", option(11), "1", "takes a file"],
+    [
+        "a file that is too large",
+        option(11),
+        { name: "a.md", content: new Uint8Array(10 * 1024 * 1024 + 1) },
+        "takes a file of at most 10 MiB",
+    ],
+    ["a number for a channel", option(7), 1, "takes a channel"],
+    ["a role", option(8), "1", "has type 8, which the loopback does not know"],
+])("%s is not sent", (_, known, value, problem) => {
+    expect(() => filled([known], { o: value }, undefined)).toThrow(`The option o ${problem}.`);
+});
+
+test("what fits is sent in the order of the command", () => {
+    const known = [option(10), { ...option(5), name: "p" }];
+    expect(filled(known, { p: false, o: 1.5 }, undefined)).toEqual([
+        { name: "o", type: 10, value: 1.5 },
+        { name: "p", type: 5, value: false },
+    ]);
+});
+
+test("while one option is typed, a required one may be missing", () => {
+    const known = [option(3), { ...option(3, { required: true }), name: "p" }];
+    expect(filled(known, { o: "x" }, "o")).toEqual([{ name: "o", type: 3, value: "x", focused: true }]);
+    expect(() => filled(known, { o: "x" }, undefined)).toThrow("The option p is required.");
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { aClient } from "../a-client.ts";
+
+const find = { type: 3, name: "Find the source", contexts: [0] };
+
+test("a message command brings the message to the bot", async () => {
+    const { onInteraction, member, guild, general } = await aClient({ commands: [find] });
+    onInteraction(async (interaction) => {
+        if (interaction.isMessageContextMenuCommand())
+            await interaction.reply(`On: ${interaction.targetMessage.content}`);
+    });
+    const said = await guild.member("Bo").say(general, "The bridge is long.");
+    const answer = await (await member.apply(said, "Find the source")).answer();
+    expect(answer.content).toBe("On: The bridge is long.");
+});
+
+test("it is offered only where it is registered for", async () => {
+    const { member, general } = await aClient({ commands: [find] });
+    const said = await member.say(member.direct(), "The bridge is long.");
+    await expect(member.apply(said, "Find the source")).rejects.toThrow("not offered in this context");
+    await expect(member.apply(said, "Find")).rejects.toThrow("There is no message command “Find” here.");
+    await expect(member.run(general, "Find the source")).rejects.toThrow("There is no command /Find here.");
+});

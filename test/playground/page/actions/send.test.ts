@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { emptyComposer } from "../../../../src/playground/page/composer/composer.ts";
+import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
+import { askWire } from "../wire.ts";
+import { openHands } from "./tools.ts";
+
+const [ask] = readCommands([askWire], "1");
+if (ask === undefined) throw new Error("no /ask");
+const command = { kind: "command", command: ask } as const;
+
+test("a message is sent with its mentions and what it replies to, and the box is empty again", () => {
+    const { store, acts, gestures } = openHands();
+    gestures.reply("10");
+    gestures.write(" @Pullquote why? ");
+    gestures.send();
+    expect(acts).toEqual([
+        { kind: "say", persona: "member", channelId: "1", content: "<@500> why?", replyTo: "10" },
+    ]);
+    expect(store.get().composer).toBe(emptyComposer);
+    expect(store.get().why.question).toBe("why?");
+});
+
+test("an empty box sends nothing", () => {
+    const { acts, gestures } = openHands();
+    gestures.write("  \n");
+    gestures.send();
+    expect(acts).toEqual([]);
+});
+
+test("a command is sent with its values, and its question kept to be explained", () => {
+    const { store, acts, gestures } = openHands();
+    gestures.take(command);
+    gestures.writeOption("question", "Why?");
+    gestures.send();
+    expect(acts).toEqual([
+        { kind: "run", persona: "member", channelId: "1", command: "ask", options: { question: "Why?" } },
+    ]);
+    expect(store.get().why.question).toBe("Why?");
+});
+
+test("a command that lacks a value is not sent, and its option focused", () => {
+    const { store, acts, gestures } = openHands();
+    gestures.take(command);
+    gestures.send();
+    expect(acts).toEqual([]);
+    expect(store.get().focus).toBe("option-question");
+});
+
+test("what was refused is said, and given back unless something new was begun", async () => {
+    const { promise: refusal, resolve } = Promise.withResolvers<{ kind: "refused"; sentence: string }>();
+    const { store, gestures } = openHands(() => refusal);
+    gestures.write("hello");
+    gestures.send();
+    resolve({ kind: "refused", sentence: "No." });
+    await refusal;
+    await expect.poll(() => store.get().refusal).toBe("No.");
+    expect(store.get().composer.draft).toEqual({ kind: "text", text: "hello" });
+});
+
+test("something new that was begun stays when what was sent before is refused", async () => {
+    const { promise: refusal, resolve } = Promise.withResolvers<{ kind: "refused"; sentence: string }>();
+    const { store, gestures } = openHands(() => refusal);
+    gestures.write("hello");
+    gestures.send();
+    gestures.write("new");
+    resolve({ kind: "refused", sentence: "No." });
+    await expect.poll(() => store.get().refusal).toBe("No.");
+    expect(store.get().composer.draft).toEqual({ kind: "text", text: "new" });
+});

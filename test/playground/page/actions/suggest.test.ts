@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
+import { askWire } from "../wire.ts";
+import { openHands } from "./tools.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const [ask] = readCommands([askWire], "1");
+if (ask === undefined) throw new Error("no /ask");
+const command = { kind: "command", command: ask } as const;
+const choices = [{ name: "The bridge", value: "bridge" }];
+
+test("the bot is asked for what it proposes when nothing was typed for a moment, with the values so far", async () => {
+    const { store, acts, gestures } = openHands(() => ({ kind: "choices", choices }));
+    gestures.take(command);
+    gestures.writeOption("question", "Why?");
+    gestures.takeUpOption("article");
+    gestures.writeOption("article", "b");
+    gestures.writeOption("article", "br");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(acts).toEqual([
+        {
+            kind: "suggest",
+            persona: "member",
+            channelId: "1",
+            command: "ask",
+            options: { question: "Why?", article: "br" },
+            focused: "article",
+        },
+    ]);
+    expect(store.get().composer.draft).toMatchObject({ suggested: choices });
+});
+
+test("nothing is asked for an option without proposals, nor told for one that was left", async () => {
+    const { store, acts, gestures } = openHands(() => ({ kind: "choices", choices }));
+    gestures.take(command);
+    gestures.takeUpOption("article");
+    gestures.focusOption("question");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(acts).toEqual([]);
+    expect(store.get().composer.draft).toMatchObject({ suggested: [] });
+});
+
+test("a refusal is no proposal", async () => {
+    const { store, gestures } = openHands(() => ({ kind: "refused", sentence: "No." }));
+    gestures.take(command);
+    gestures.takeUpOption("article");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.get().composer.draft).toMatchObject({ suggested: [] });
+    expect(store.get().refusal).toBeUndefined();
+});

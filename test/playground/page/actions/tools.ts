@@ -1,0 +1,33 @@
+import { openGestures } from "../../../../src/playground/page/actions/actions.ts";
+import type { Performed, Upload } from "../../../../src/playground/page/post-act.ts";
+import { firstState, type PageState } from "../../../../src/playground/page/state/page-state.ts";
+import { openStore } from "../../../../src/playground/page/state/store.ts";
+import type { Act } from "../../../../src/playground/protocol.ts";
+import { askWire, scene } from "../wire.ts";
+
+/** Gestures on a page where /ask is offered, and the acts that they posted; `answer` is what the server says. */
+export function openHands(
+    answer: (act: Act) => Performed | Promise<Performed> = () => ({ kind: "done" }),
+    facts: Partial<PageState> = {},
+    upload: (file: File) => Awaited<ReturnType<Upload>> = ({ name }) => ({
+        kind: "uploaded",
+        value: { upload: `the ${name}` },
+    }),
+) {
+    const first = firstState(
+        { persona: "member", place: undefined, theme: "system" },
+        { now: new Date(0), systemIsLight: false },
+    );
+    const commands = { member: [askWire], moderator: [askWire], elsewhere: [] };
+    const store = openStore<PageState>({ ...first, scene: scene({ commands }), ...facts }, () => {});
+    const acts: Act[] = [];
+    const gestures = openGestures({
+        store,
+        post: async (act) => {
+            acts.push(act);
+            return answer(act);
+        },
+        upload: async (file) => upload(file),
+    });
+    return { store, acts, gestures };
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { firstState } from "../../../../src/playground/page/state/page-state.ts";
+import { isLight, viewOf } from "../../../../src/playground/page/state/view.ts";
+import { askWire, corpusWire, pageMessage, scene } from "../wire.ts";
+
+const first = firstState(
+    { persona: "member", place: undefined, theme: "system" },
+    { now: new Date(), systemIsLight: false },
+);
+
+test("there is no view before the scene", () => {
+    expect(viewOf(first)).toBeUndefined();
+});
+
+test("a place that the persona does not see stands for her first", () => {
+    expect(viewOf({ ...first, scene: scene(), place: "77" })?.place.name).toBe("general");
+    expect(viewOf({ ...first, scene: scene(), place: "2" })?.place.name).toBe("Pullquote");
+});
+
+test("an ephemeral message is seen by its user alone, and each in its place", () => {
+    const messages = [
+        pageMessage({ id: "1" }),
+        pageMessage({ id: "2", onlyFor: "600" }),
+        pageMessage({ id: "3", onlyFor: "601" }),
+        pageMessage({ id: "4", channelId: "2" }),
+    ];
+    const state = { ...first, scene: scene({ messages }) };
+    expect(viewOf(state)?.messages.map(({ id }) => id)).toEqual(["1", "2"]);
+    expect(viewOf({ ...state, persona: "moderator" })?.messages.map(({ id }) => id)).toEqual(["1", "3"]);
+});
+
+test("commands are those that the persona is offered in this channel", () => {
+    const commands = { member: [askWire], moderator: [askWire, corpusWire], elsewhere: [] };
+    const state = { ...first, scene: scene({ commands }) };
+    const names = (view: ReturnType<typeof viewOf>) => view?.commands.map(({ name }) => name);
+    expect(names(viewOf(state))).toEqual(["ask"]);
+    expect(names(viewOf({ ...state, persona: "moderator" }))).toEqual([
+        "ask",
+        "corpus reload",
+        "corpus status",
+    ]);
+    expect(names(viewOf({ ...state, persona: "moderator", place: "2" }))).toEqual(["ask"]);
+});
+
+test.each([
+    ["system", true, true],
+    ["system", false, false],
+    ["light", false, true],
+    ["dark", true, false],
+] as const)("theme %s on a system that is light: %s", (theme, systemIsLight, light) => {
+    expect(isLight({ ...first, theme, systemIsLight })).toBe(light);
+});

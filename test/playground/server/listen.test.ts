@@ -1,0 +1,36 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import fastify from "fastify";
+import { expect, onTestFinished, test } from "vitest";
+import { listen } from "../../../src/playground/server/listen.ts";
+
+/** A port of 127.0.0.1 that is taken. */
+async function takenPort(): Promise<number> {
+    const server = createServer().listen(0, "127.0.0.1");
+    onTestFinished(() => void server.close());
+    await once(server, "listening");
+    const address = server.address();
+    return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+function aServer() {
+    const server = fastify();
+    onTestFinished(() => server.close());
+    return server;
+}
+
+test("where the port is taken, a later one is opened, on this machine only", async () => {
+    const taken = await takenPort();
+    const server = aServer();
+    const port = await listen(server, taken);
+    expect(port).toBeGreaterThan(taken);
+    expect(server.addresses()).toEqual([{ address: "127.0.0.1", family: "IPv4", port }]);
+});
+
+test("what no other port can mend is said with what to do", async () => {
+    const server = aServer();
+    await server.listen({ host: "127.0.0.1", port: 0 });
+    await expect(listen(server, 3000)).rejects.toThrow(
+        /^PLAYGROUND_PORT holds 3000, which cannot be opened on 127\.0\.0\.1 \(\w+\); it should hold a free port\.$/u,
+    );
+});

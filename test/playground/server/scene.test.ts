@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { aPlayground, aPlaygroundWithBot } from "../a-playground.ts";
+
+describe("the scene", () => {
+    test("names the bot, the personas and what each of them sees", async () => {
+        const { tab } = await aPlaygroundWithBot();
+        const { scene, response } = await tab();
+        expect(response.headers.get("content-type")).toBe("text/event-stream");
+        expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+        expect(scene.bot).toMatchObject({ name: "Pullquote", connected: true });
+        expect(scene.corpus).toEqual({ articles: 1, paragraphs: 2 });
+        const seen = scene.personas.map(({ id, name, places }) => [
+            id,
+            name,
+            places.map((place) => `${place.server ?? "direct"} ${place.name}`),
+        ]);
+        expect(seen).toEqual([
+            ["member", "Mara", ["Reading Circle general", "direct Pullquote"]],
+            [
+                "moderator",
+                "Theo",
+                ["Reading Circle general", "Reading Circle moderators", "direct Pullquote"],
+            ],
+            ["elsewhere", "Noor", ["Harbour Library lobby", "direct Pullquote"]],
+        ]);
+    });
+
+    test("holds the conversation and the traffic when the page is loaded again", async () => {
+        const { act, tab, place } = await aPlaygroundWithBot();
+        const before = await tab();
+        const options = { question: "How tall is the tower?" };
+        await act({ kind: "run", ...place("member", "general"), command: "ask", options });
+        const { wire } = await before.message("300 metres");
+        before.close();
+        const { scene } = await tab();
+        expect(scene.messages.map((message) => message.wire)).toEqual([wire]);
+        expect(scene.traffic.map(({ name }) => name)).toContain("INTERACTION_CREATE");
+    });
+
+    test("holds the newest 200 messages of a place", async () => {
+        const { tab, stage, place } = await aPlayground();
+        const general = place("member", "general");
+        for (let at = 1; at <= 205; at++) await stage.members.member.say(general, `Message ${at}`);
+        const { scene } = await tab();
+        const contents = scene.messages.map(({ wire }) => wire["content"]);
+        expect([contents.length, contents[0], contents.at(-1)]).toEqual([200, "Message 6", "Message 205"]);
+    });
+});
+
+test("two tabs see the same", async () => {
+    const { act, tab, place } = await aPlayground();
+    const [one, other] = [await tab(), await tab()];
+    await act({ kind: "say", ...place("member", "general"), content: "Hello" });
+    expect(await one.message("Hello")).toEqual(await other.message("Hello"));
+});
+
+test("a bot that is away is shown so, and comes back after a restart with the conversation as it was", async () => {
+    const { act, tab, place, bot, start } = await aPlaygroundWithBot();
+    const { of, message } = await tab();
+    await act({ kind: "say", ...place("member", "general"), content: "Hello" });
+    await bot.stop();
+    await expect.poll(() => of("bot").at(-1)?.connected).toBe(false);
+    expect((await tab()).scene.bot.connected).toBe(false);
+
+    const again = await start();
+    await expect.poll(() => of("bot").at(-1)?.connected).toBe(true);
+    const options = { question: "How tall is the tower?" };
+    await act({ kind: "run", ...place("member", "general"), command: "ask", options });
+    await message("300 metres");
+    expect((await tab()).messages().map(({ wire }) => wire["content"])).toEqual([
+        "Hello",
+        expect.stringContaining("300 metres"),
+    ]);
+    await again.stop();
+});
+
+test("questions for the welcome that are found late, or anew after a reload, are told", async () => {
+    const questions = [[{ question: "How tall?", answerable: true }], []];
+    const { tab, server } = await aPlayground({ welcome: async () => questions.shift() ?? [] });
+    const { of, scene } = await tab();
+    expect(scene.welcome).toEqual([{ question: "How tall?", answerable: true }]);
+    await server.corpusChanged();
+    await expect
+        .poll(() => of("corpus"))
+        .toEqual([{ kind: "corpus", corpus: { articles: 1, paragraphs: 2 }, welcome: [] }]);
+});

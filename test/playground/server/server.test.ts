@@ -1,0 +1,152 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { text } from "node:stream/consumers";
+import { describe, expect, test } from "vitest";
+import type { PageFiles } from "../../../src/playground/server/page-files.ts";
+import { aPlayground } from "../a-playground.ts";
+
+const page: PageFiles = new Map([
+    ["/", { type: "text/html; charset=utf-8", body: Buffer.from("<p>Hello"), etag: '"a"' }],
+    ["/main.js", { type: "text/javascript; charset=utf-8", body: Buffer.alloc(5000, "x"), etag: '"b"' }],
+]);
+
+/** A request with headers that fetch would not let anyone set. */
+async function send(
+    port: number,
+    {
+        path = "/",
+        method = "GET",
+        headers = {},
+    }: {
+        readonly path?: string;
+        readonly method?: string;
+        readonly headers?: Readonly<Record<string, string>>;
+    },
+) {
+    const sent = request({ host: "127.0.0.1", port, path, method, headers });
+    sent.end(method === "POST" ? "{}" : undefined);
+    const [response] = await once(sent, "response");
+    const status: number = response.statusCode;
+    return { status, headers: response.headers, body: path === "/events" ? "" : await text(response) };
+}
+
+describe("the page", () => {
+    test("is served with a policy under which nothing but its own files runs", async () => {
+        const { address } = await aPlayground({ page });
+        const response = await fetch(address);
+        expect(await response.text()).toBe("<p>Hello");
+        const { headers } = response;
+        expect(headers.get("content-security-policy")?.split("; ")).toEqual([
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "style-src-attr 'unsafe-inline'",
+            "connect-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+        ]);
+        expect(headers.get("x-content-type-options")).toBe("nosniff");
+        expect(headers.get("referrer-policy")).toBe("no-referrer");
+        expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+        expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    });
+
+    test("its files are compressed, and not sent again while they are the same", async () => {
+        const { server, address } = await aPlayground({ page });
+        const compressed = await send(server.port, {
+            path: "/main.js",
+            headers: { host: `localhost:${server.port}`, "accept-encoding": "br" },
+        });
+        expect(compressed.headers["content-encoding"]).toBe("br");
+        expect(compressed.headers["etag"]).toBe('"b"');
+        const again = await fetch(`${address}/main.js`, { headers: { "if-none-match": '"b"' } });
+        expect(again.status).toBe(304);
+    });
+
+    test.each(["/package.json", "/../package.json", "/%2e%2e/package.json", "/main.ts"])(
+        "%s is not served",
+        async (path) => {
+            const { server } = await aPlayground({ page });
+            const { status, headers } = await send(server.port, {
+                path,
+                headers: { host: `127.0.0.1:${server.port}` },
+            });
+            expect(status).toBe(404);
+            expect(headers["content-security-policy"]).toContain("default-src 'none'");
+        },
+    );
+});
+
+describe("nobody but the page's own visitor gets in", () => {
+    test.each(["evil.example", "127.0.0.1:1", "localhost", "127.0.0.1.evil.example"])(
+        "under the name %s (DNS rebinding)",
+        async (host) => {
+            const { server } = await aPlayground({ page });
+            for (const path of ["/", "/events"])
+                expect((await send(server.port, { path, headers: { host } })).status).toBe(403);
+        },
+    );
+
+    test.each([
+        ["from another origin", { origin: "http://evil.example" }],
+        ["from an opaque origin", { origin: "null" }],
+        ["from another port", { origin: "http://127.0.0.1:1" }],
+        ["from another site, though it hides its origin", { "sec-fetch-site": "cross-site" }],
+        ["without saying where it comes from", {}],
+    ])("%s", async (_, headers) => {
+        const { server } = await aPlayground();
+        const host = `127.0.0.1:${server.port}`;
+        const json = { host, "content-type": "application/json", ...headers };
+        expect((await send(server.port, { path: "/act", method: "POST", headers: json })).status).toBe(403);
+    });
+
+    test("its events are for no other site either, but a link may lead to the page", async () => {
+        const { server } = await aPlayground({ page });
+        const headers = { host: `127.0.0.1:${server.port}`, "sec-fetch-site": "cross-site" };
+        expect((await send(server.port, { path: "/events", headers })).status).toBe(403);
+        expect((await send(server.port, { path: "/", headers })).status).toBe(200);
+    });
+});
+
+describe("what the page posts", () => {
+    test.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])(
+        "is not taken as %s, which a form of another site could send",
+        async (type) => {
+            const { post } = await aPlayground();
+            expect((await post("{}", { "content-type": type })).status).toBe(415);
+        },
+    );
+
+    test("is bounded", async () => {
+        const { post } = await aPlayground();
+        expect((await post({ kind: "explain", question: "x".repeat(70_000) })).status).toBe(413);
+    });
+
+    test.each([
+        ["no JSON", "{"],
+        ["no act", { kind: "format" }],
+        ["a persona that is none", { kind: "dismiss", persona: "admin", messageId: "1" }],
+        ["a channel that is no id", { kind: "say", persona: "member", channelId: "../1", content: "x" }],
+        ["an empty message", { kind: "say", persona: "member", channelId: "1", content: "  " }],
+        ["too long a message", { kind: "say", persona: "member", channelId: "1", content: "x".repeat(2001) }],
+        ["more than the act has", { kind: "dismiss", persona: "member", messageId: "1", more: 1 }],
+    ])("is refused where it is %s", async (_, body) => {
+        const { post, failures } = await aPlayground();
+        const response = await post(body);
+        expect(response.status).toBe(400);
+        expect(await response.json()).toEqual({ error: expect.any(String) });
+        expect(failures).toEqual([]);
+    });
+
+    test("a failure of ours is told to the terminal, and to the page only that it was", async () => {
+        const cause = new Error("secret");
+        const { act, failures } = await aPlayground({ explain: () => Promise.reject(cause) });
+        const { status, body } = await act({ kind: "explain", question: "Why?" });
+        expect(status).toBe(500);
+        expect(JSON.stringify(body)).not.toContain("secret");
+        expect(failures).toEqual([cause]);
+    });
+});

@@ -2,10 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs, promisify } from "node:util";
-import type { Measures } from "./bench-table.ts";
-import { benchTable } from "./bench-table.ts";
+import { benchTable, type Measures } from "./bench-table.ts";
 import { drawChart } from "./chart.ts";
-import { clearGround, type Ground, layGround } from "./ground.ts";
+import { type FixtureCorpus, removeFixtureCorpus, writeFixtureCorpus } from "./fixture-corpus.ts";
 import type { LibraryMeasures } from "./measure-library.ts";
 import type { ThreadMeasures } from "./measure-thread.ts";
 import { readSourceText } from "./source-text.ts";
@@ -26,7 +25,7 @@ const source = readSourceText([`${qa}new_wiki.train.json`, `${qa}amazon_reviews.
 const measures: Measures[] = [];
 for (const size of sizes) {
     progress(`${size.toLocaleString("en")} paragraphs: writing them`);
-    const ground = layGround(source, size);
+    const ground = writeFixtureCorpus(source, size);
     try {
         progress(`${size.toLocaleString("en")} paragraphs: the library beside MiniSearch`);
         const library: LibraryMeasures = await measured("measure-library.ts", ground);
@@ -34,7 +33,7 @@ for (const size of sizes) {
         const thread: ThreadMeasures = await measured("measure-thread.ts", ground);
         measures.push({ library, thread });
     } finally {
-        clearGround(ground);
+        removeFixtureCorpus(ground);
     }
 }
 progress("");
@@ -47,7 +46,7 @@ writeFileSync(`${values.out}/bench.svg`, drawChart(measures));
 process.stdout.write(table);
 
 /** A process of its own for each, so that none inherits the heap of another. */
-async function measured<T>(script: string, { folder }: Ground): Promise<T> {
+async function measured<T>(script: string, { folder }: FixtureCorpus): Promise<T> {
     const path = new URL(script, import.meta.url).pathname;
     const flags = ["--expose-gc", "--max-old-space-size=12000"];
     const { stdout } = await promisify(execFile)(process.execPath, [...flags, path, folder]);

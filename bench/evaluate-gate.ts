@@ -1,5 +1,5 @@
+import { readIn } from "../src/answer/index-result.ts";
 import type { Learned } from "../src/answer/model/model.ts";
-import { readIn } from "../src/answer/reading.ts";
 import { openParagraphIndex } from "../src/search/paragraph-index.ts";
 import type { Progress } from "./evaluate-ranking.ts";
 import { seeded, shuffled } from "./seeded.ts";

@@ -1,8 +1,8 @@
 import { quoteOf } from "../src/answer/excerpt.ts";
+import { readIn } from "../src/answer/index-result.ts";
 import { type Library, openLibrary } from "../src/answer/library.ts";
 import type { Learned } from "../src/answer/model/model.ts";
 import { kindOfQuestion } from "../src/answer/question/kind-of-question.ts";
-import { readIn } from "../src/answer/reading.ts";
 import { openParagraphIndex, type ParagraphIndex } from "../src/search/paragraph-index.ts";
 import { bm25, type Found, plainMiniSearch } from "./baselines.ts";
 import type { AskedQuestion, QuestionSet } from "./squad.ts";

@@ -1,9 +1,9 @@
-import type { Limits } from "../src/answer/model/model.ts";
+import type { GateLimits } from "../src/answer/model/model.ts";
 import { trials } from "./gate-examples.ts";
 import type { JudgedExample } from "./train-gate.ts";
 
 /** Lines that say how well the gate and the words of confidence hold, a paragraph a trial. */
-export function gateReport(judged: readonly JudgedExample[], limits: Limits): string[] {
+export function gateReport(judged: readonly JudgedExample[], limits: GateLimits): string[] {
     return trials.flatMap((trial) => {
         const examples = judged.filter((example) => example.trial === trial);
         const answerable = oddsOf(examples, true);
@@ -40,7 +40,7 @@ function area(answerable: readonly number[], unanswerable: readonly number[]): n
     return ordered / answerable.length / unanswerable.length;
 }
 
-function confidences(examples: readonly JudgedExample[], { answered, high, medium }: Limits): string[] {
+function confidences(examples: readonly JudgedExample[], { answered, high, medium }: GateLimits): string[] {
     const given = examples.filter(({ answerOdds }) => answerOdds >= answered);
     const bands = [
         { word: "high", from: high, to: Number.POSITIVE_INFINITY },

@@ -3,7 +3,7 @@ import { readLearned } from "../src/answer/model/read-learned.ts";
 import type { Article } from "../src/corpus/article.ts";
 import { readCorpus } from "../src/corpus/read-corpus.ts";
 import { askInTurns } from "./ask-in-turns.ts";
-import { groundIn } from "./ground.ts";
+import { fixtureCorpusIn } from "./fixture-corpus.ts";
 import { documentsOf, plainMiniSearch, termsOf } from "./plain-minisearch.ts";
 import { quantile } from "./quantile.ts";
 import { retained } from "./retained.ts";
@@ -32,7 +32,7 @@ export interface LibraryMeasures {
 }
 
 /** Measures the library and plain MiniSearch in one thread, over the ground in the folder given; prints JSON. */
-const { corpus, warmUp, questions } = groundIn(process.argv[2] ?? "");
+const { corpus, warmUp, questions } = fixtureCorpusIn(process.argv[2] ?? "");
 const empty = retained();
 const { articles } = await readCorpus(corpus);
 const articlesMemory = retained() - empty;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { openLiveLibrary } from "../src/answer/live-library.ts";
 import { openLibraryThread } from "../src/thread/library-thread.ts";
 import { askAtOnce, type Pace } from "./at-once.ts";
-import { groundIn } from "./ground.ts";
+import { fixtureCorpusIn } from "./fixture-corpus.ts";
 import { openLoopbackBot } from "./loopback-bot.ts";
 import { longestStall } from "./stall.ts";
 
@@ -22,7 +22,7 @@ export interface ThreadMeasures {
 }
 
 /** Measures the library in its thread, as the bot uses it, over the ground in the folder given; prints JSON. */
-const { corpus: folder, data: dataFolder, warmUp, questions } = groundIn(process.argv[2] ?? "");
+const { corpus: folder, data: dataFolder, warmUp, questions } = fixtureCorpusIn(process.argv[2] ?? "");
 const load = () => openLibraryThread({ folder, dataFolder });
 
 const first = await longestStall(() => timed(load));

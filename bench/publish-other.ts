@@ -1,6 +1,6 @@
-import { openKeptCorpus } from "../src/app/serve-corpus.ts";
+import { serveCorpus } from "../src/app/serve-corpus.ts";
 
 /** The second process of publish.ts: sends a message once it serves anything, and one for every version that it takes over. */
-const kept = await openKeptCorpus(JSON.parse(process.argv[2] ?? "{}"));
+const kept = await serveCorpus(JSON.parse(process.argv[2] ?? "{}"));
 kept.onServed(() => process.send?.("served"));
 process.send?.("ready");

@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type KeptCorpus, openKeptCorpus } from "../src/app/serve-corpus.ts";
+import { type ServedCorpus, serveCorpus } from "../src/app/serve-corpus.ts";
 import { setArticle } from "../src/proposal/article-set.ts";
-import type { Request } from "../src/publishing/plan.ts";
+import type { ChangeRequest } from "../src/publishing/plan.ts";
 import { readSourceText } from "./source-text.ts";
 import { longestStall } from "./stall.ts";
 import { syntheticCorpus } from "./synthetic-corpus.ts";
@@ -76,7 +76,7 @@ async function measure(articles: number): Promise<void> {
     write("");
     const place = { corpusFolder, dataFolder: join(root, "data"), databaseUrl, warn: complain };
     const started = performance.now();
-    const kept = await openKeptCorpus(place);
+    const kept = await serveCorpus(place);
     note("start from nothing", seconds(performance.now() - started));
     note("paragraphs", kept.live.status().paragraphs.toLocaleString("en"));
     const other = databaseUrl === undefined ? undefined : await openOther(place);
@@ -98,15 +98,15 @@ async function measure(articles: number): Promise<void> {
     await kept.close();
     kept.live.current().close();
     const again = performance.now();
-    const restarted = await openKeptCorpus(place);
+    const restarted = await serveCorpus(place);
     note("start again", seconds(performance.now() - again));
     await restarted.close();
     restarted.live.current().close();
     rmSync(root, { recursive: true, force: true });
 }
 
-async function publish({ keeping }: KeptCorpus, what: string, request: Request): Promise<void> {
-    const publishing = keeping?.publishing;
+async function publish({ storage }: ServedCorpus, what: string, request: ChangeRequest): Promise<void> {
+    const publishing = storage?.publishing;
     if (publishing === undefined) throw new Error("The store could not be opened.");
     const started = performance.now();
     const proposing = await longestStall(() => publishing.propose(request, () => undefined));

@@ -1,4 +1,4 @@
-import type { Limits } from "../src/answer/model/model.ts";
+import type { GateLimits } from "../src/answer/model/model.ts";
 import { openNet, type WrittenNet } from "../src/answer/model/net.ts";
 import type { GateExample } from "./gate-examples.ts";
 import { learnLogistic } from "./learn-logistic.ts";
@@ -15,7 +15,7 @@ export interface TrainedGate {
     readonly names: readonly string[];
     readonly answers: WrittenNet;
     readonly right: WrittenNet;
-    readonly limits: Limits;
+    readonly limits: GateLimits;
     /** By fold, the gates that have not seen its articles. */
     readonly folds: readonly { readonly answers: WrittenNet; readonly right: WrittenNet }[];
     /** For the report. */
@@ -69,7 +69,7 @@ function learned(
 }
 
 /** 90 % of the answerable questions are answered, 98 % at least as a near-miss; of those called high 96 % were right. */
-function limitsFrom(judged: readonly JudgedExample[]): Limits {
+function limitsFrom(judged: readonly JudgedExample[]): GateLimits {
     const answerable = judged.filter((example) => example.answerable).map(({ answerOdds }) => answerOdds);
     const sorted = answerable.toSorted((one, other) => one - other);
     const answered = rounded(sorted[Math.floor(sorted.length * 0.1)] ?? 0);

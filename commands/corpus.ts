@@ -4,12 +4,12 @@ import { file, optionalFile, text } from "../src/discord/command/option.ts";
 import { cut } from "../src/discord/markdown.ts";
 import { gaps } from "../src/discord/moderation/gaps.ts";
 import { propose } from "../src/discord/moderation/propose.ts";
-import { told } from "../src/discord/moderation/with-store.ts";
+import { privateText } from "../src/discord/moderation/with-store.ts";
 import { addFiles, addPasted, edit, editForm, pasteForm } from "./corpus/add.ts";
 import { collectionOption } from "./corpus/collection-option.ts";
 import { decisions, showDiff, tryQuestion } from "./corpus/decide.ts";
 import { doctor } from "./corpus/doctor.ts";
-import { audit, history, pins, rollBack, unpin } from "./corpus/lists.ts";
+import { audit, history, pins, rollBack, unpin } from "./corpus/history.ts";
 import { status } from "./corpus/status.ts";
 
 export const corpus = defineGroup({
@@ -58,7 +58,8 @@ export const corpus = defineGroup({
             options: { article: anArticle("The article to remove") },
             run: ({ article }, context) => {
                 const meant = context.whole.find(article);
-                if (meant === undefined) return told(["There is no such article. See all with `/articles`."]);
+                if (meant === undefined)
+                    return privateText(["There is no such article. See all with `/articles`."]);
                 return propose({ kind: "remove", id: meant.id, why: `remove ${meant.id}` }, context);
             },
         }),
@@ -88,7 +89,7 @@ export const corpus = defineGroup({
         }),
     },
     press: (argument, context) => {
-        const [what, rest] = parted(argument);
+        const [what, rest] = splitArgument(argument);
         switch (what) {
             case "publish":
             case "sure":
@@ -102,23 +103,23 @@ export const corpus = defineGroup({
         }
     },
     choose: (argument, values, context) => {
-        const [what, rest] = parted(argument);
+        const [what, rest] = splitArgument(argument);
         const [value = ""] = values;
         if (what === "diff") return showDiff(rest, value, context);
         if (what === "back") return rollBack(value, context);
         return what === "unpin" ? unpin(values, context) : stale;
     },
     submit: (argument, values, context) => {
-        const [what, rest] = parted(argument);
+        const [what, rest] = splitArgument(argument);
         if (what === "try") return tryQuestion(rest, values["question"] ?? "", context);
         if (what === "paste") return addPasted(rest, values, context);
         return what === "edit" ? edit(rest, values, context) : stale;
     },
 });
 
-const stale = told(["I do not know this button any more. Run the command again."]);
+const stale = privateText(["I do not know this button any more. Run the command again."]);
 
-function parted(argument: string): [string, string] {
+function splitArgument(argument: string): [string, string] {
     const at = argument.indexOf(":");
     return at === -1 ? [argument, ""] : [argument.slice(0, at), argument.slice(at + 1)];
 }

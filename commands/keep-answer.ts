@@ -1,42 +1,42 @@
 import { randomUUID } from "node:crypto";
 import { defineMessageCommand } from "../src/discord/command/define-command.ts";
 import { named } from "../src/discord/markdown.ts";
-import { told, withKeeping } from "../src/discord/moderation/with-store.ts";
+import { privateText, withStore } from "../src/discord/moderation/with-store.ts";
 import { brokenPins } from "../src/proposal/pinned.ts";
 
 export const keepAnswer = defineMessageCommand({
     name: "Keep this answer true",
     audience: "moderators",
     run: ({ id, isOurs }, context) =>
-        withKeeping(context, async ({ store }) => {
-            if (!isOurs) return told(["Choose this in the menu of an answer of mine."]);
+        withStore(context, async ({ store }) => {
+            if (!isOurs) return privateText(["Choose this in the menu of an answer of mine."]);
             const answer = context.answerShownIn(id);
             if (answer === undefined)
-                return told([
+                return privateText([
                     "I remember my answers for a day and until a restart. Ask again, and keep the new answer.",
                 ]);
             if (answer.verdict !== "answered")
-                return told(["There I did not find an answer, so there is none to keep."]);
+                return privateText(["There I did not find an answer, so there is none to keep."]);
             const [{ article, paragraph, key }] = answer.excerpts;
             const sentence = paragraph.text.slice(key.start, key.end);
             const { userId: by } = context.by;
             const pin = { id: randomUUID(), question: answer.question, article: article.id, sentence, by };
             const [broken] = await brokenPins([pin], context.whole);
             if (broken !== undefined)
-                return told([
+                return privateText([
                     "Asked of all articles, that question is not answered by this sentence, so that every proposal would break it. It was asked of one article, of some only, or before the articles changed.",
                 ]);
             const known = (await store.pins.list()).some(
                 (one) =>
                     one.question === pin.question && one.article === pin.article && one.sentence === sentence,
             );
-            if (known) return told(["This answer is kept already. `/corpus pins` lists them."]);
+            if (known) return privateText(["This answer is kept already. `/corpus pins` lists them."]);
             if ((await store.pins.add(pin)) === "full")
-                return told([
+                return privateText([
                     "There are as many kept answers as can be tested. `/corpus pins` removes some.",
                 ]);
             await store.audit.add({ by, action: "pinned", version: undefined, detail: article.id });
-            return told([
+            return privateText([
                 `**Kept.** From now on every proposal is tested: “${named(answer.question, 200)}” must be answered by “${named(sentence, 600)}”. \`/corpus pins\` lists and removes.`,
             ]);
         }),

@@ -1,6 +1,6 @@
 import type { CommandContext } from "../src/discord/command/context.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
-import type { Shown } from "../src/discord/command/reply.ts";
+import type { MessageReply } from "../src/discord/command/reply.ts";
 
 export const privacy = defineCommand({
     name: "privacy",
@@ -9,7 +9,7 @@ export const privacy = defineCommand({
     run: (_, context) => shown(context),
     press: async (_, context) => {
         context.forget(context.by.userId);
-        const forgotten = await context.keeping?.store.gaps.forget(context.by.userId).then(
+        const forgotten = await context.storage?.store.gaps.forget(context.by.userId).then(
             () => true,
             () => false,
         );
@@ -22,8 +22,8 @@ export const privacy = defineCommand({
     },
 });
 
-async function shown({ by, keeping }: CommandContext) {
-    const holds = await keeping?.store.gaps.holds(by.userId).catch(() => undefined);
+async function shown({ by, storage }: CommandContext) {
+    const holds = await storage?.store.gaps.holds(by.userId).catch(() => undefined);
     const hashes =
         holds === undefined
             ? "The database cannot be looked into now."
@@ -44,5 +44,5 @@ async function shown({ by, keeping }: CommandContext) {
         text,
         visibility: "private",
         rows: [{ buttons: [button] }],
-    } as const satisfies Shown;
+    } as const satisfies MessageReply;
 }

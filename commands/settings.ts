@@ -1,10 +1,10 @@
 import { defineAction, defineGroup } from "../src/discord/command/define-command.ts";
 import { channel, flag } from "../src/discord/command/option.ts";
-import { told } from "../src/discord/moderation/with-store.ts";
+import { privateText } from "../src/discord/moderation/with-store.ts";
 import { defaultSettings } from "../src/store/settings.ts";
-import { settingLines } from "./settings/lines.ts";
-import { changed, digest, feedback, watch, withSettings } from "./settings/posting.ts";
+import { changed, digest, feedback, watch, withSettings } from "./settings/channel-settings.ts";
 import { collection, language } from "./settings/scope.ts";
+import { settingLines } from "./settings/settings-text.ts";
 
 export const settings = defineGroup({
     name: "settings",
@@ -13,7 +13,8 @@ export const settings = defineGroup({
     subcommands: {
         show: defineAction({
             description: "What is set in this server",
-            run: (_, context) => withSettings(context, async (now) => told(settingLines(now, context.whole))),
+            run: (_, context) =>
+                withSettings(context, async (now) => privateText(settingLines(now, context.whole))),
         }),
         channel: defineAction({
             description:

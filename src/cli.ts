@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "dotenv";
-import { keptIn } from "./app/read-store.ts";
+import { readStore } from "./app/read-store.ts";
 import { readConfig } from "./config.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
@@ -38,7 +38,7 @@ const terminal: Terminal = {
     corpusFolder,
     readCorpus,
     readArticles: (folder) => readArticles(folder, dataFolder),
-    kept: () => keptIn({ databaseUrl, dataFolder }),
+    kept: () => readStore({ databaseUrl, dataFolder }),
 };
 
 const [command = "", ...args] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { parse } from "dotenv";
 import manifest from "../package.json" with { type: "json" };
 import { NoArticleError } from "./answer/live-library.ts";
-import { type KeptCorpus, openKeptCorpus } from "./app/serve-corpus.ts";
+import { type ServedCorpus, serveCorpus } from "./app/serve-corpus.ts";
 import { onSignals } from "./app/signals.ts";
 import { commands } from "./commands.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -14,7 +14,7 @@ import { LoginError } from "./discord/connect.ts";
 import type { Observe } from "./discord/event.ts";
 import { StatusPortError } from "./observability/status-server.ts";
 import { PlaygroundPortError } from "./playground/server/listen.ts";
-import type { Rounds } from "./schedule/schedule.ts";
+import type { Schedule } from "./schedule/schedule.ts";
 
 const { version } = manifest;
 const nowhere =
@@ -38,9 +38,9 @@ async function start(): Promise<void> {
 }
 
 /** Loads the corpus, and tells on standard error what was wrong with its files. */
-async function openCorpus(place: Parameters<typeof openKeptCorpus>[0]): Promise<KeptCorpus> {
+async function openCorpus(place: Parameters<typeof serveCorpus>[0]): Promise<ServedCorpus> {
     try {
-        const kept = await openKeptCorpus(place);
+        const kept = await serveCorpus(place);
         const { errors } = kept.live.status();
         if (errors.length > 0)
             process.stderr.write(renderReport({ articles: kept.live.current().articles, errors }));
@@ -57,12 +57,12 @@ function warn(sentence: string): void {
 }
 
 /** A rehearsal changes nothing that outlives it. */
-function rehearsalPlace({ corpusFolder }: Config) {
+function playgroundCorpus({ corpusFolder }: Config) {
     return { corpusFolder, dataFolder: undefined, databaseUrl: undefined, warn };
 }
 
 async function openProduction(config: Config, token: string): Promise<void> {
-    const [kept, { openBot }, { openRounds }, { openObservability }, { openStatusServer }] =
+    const [kept, { openBot }, { openSchedule }, { openObservability }, { openStatusServer }] =
         await Promise.all([
             // In a thread of its own, so these load beside one another.
             openCorpus({ ...config, warn }),
@@ -71,13 +71,13 @@ async function openProduction(config: Config, token: string): Promise<void> {
             import("./observability/observability.ts"),
             import("./observability/status-server.ts"),
         ]);
-    const { live, keeping } = kept;
+    const { live, storage } = kept;
     const { log, metrics, observe } = openObservability(config.logLevel);
     kept.onServed((reload, by) => observe({ kind: "reload", reload, by }));
-    keeping?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
+    storage?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
     let bot: Bot | undefined;
-    let rounds: Rounds | undefined;
-    kept.onServed(() => rounds?.published());
+    let schedule: Schedule | undefined;
+    kept.onServed(() => schedule?.published());
     const health = () => ({ ...live.status(), loggedIn: bot?.isConnected() === true });
     const status =
         config.statusPort === undefined
@@ -87,11 +87,11 @@ async function openProduction(config: Config, token: string): Promise<void> {
     onSignals({
         reload: async () => {
             await reloadBySignal(kept, observe);
-            rounds?.published();
+            schedule?.published();
         },
         end: async () => {
             ending.abort();
-            await rounds?.close();
+            await schedule?.close();
             await bot?.stop();
             await status?.close();
             await kept.close();
@@ -104,7 +104,7 @@ async function openProduction(config: Config, token: string): Promise<void> {
         token,
         commands,
         live,
-        keeping,
+        storage,
         moderation: { homeGuilds, moderatorRoles },
         questionsPerMinute,
         programVersion: version,
@@ -116,7 +116,7 @@ async function openProduction(config: Config, token: string): Promise<void> {
         throw cause;
     });
     if (bot === undefined) return;
-    if (keeping !== undefined) rounds = openRounds({ ...config, bot, live, keeping, observe });
+    if (storage !== undefined) schedule = openSchedule({ ...config, bot, live, storage, observe });
     void bot.lost.then(({ message }) => refuse(message));
     const { articles, paragraphs } = live.status();
     const where =
@@ -126,29 +126,29 @@ async function openProduction(config: Config, token: string): Promise<void> {
 
 /** The same bot over a Discord of our own, shown in the browser. */
 async function openPlayground(config: Config): Promise<void> {
-    const [kept, page, { rehearseInBrowser }] = await Promise.all([
-        openCorpus(rehearsalPlace(config)),
+    const [kept, page, { runInBrowser }] = await Promise.all([
+        openCorpus(playgroundCorpus(config)),
         import("./playground/server/page-files.ts").then(({ bundlePage }) => bundlePage()),
         import("./app/run-playground.ts"),
     ]);
-    const { observe, end } = await rehearseInBrowser({ config, ...kept, programVersion: version }, page);
+    const { observe, end } = await runInBrowser({ config, ...kept, programVersion: version }, page);
     onSignals({ reload: () => reloadBySignal(kept, observe), end });
 }
 
 /** The same, in the terminal. */
 async function openTerminalChat(config: Config): Promise<void> {
-    const [kept, { rehearseInTerminal }] = await Promise.all([
-        openCorpus(rehearsalPlace(config)),
+    const [kept, { runInTerminal }] = await Promise.all([
+        openCorpus(playgroundCorpus(config)),
         import("./app/run-playground.ts"),
     ]);
-    const { observe, end, chat } = await rehearseInTerminal({ config, ...kept, programVersion: version });
+    const { observe, end, chat } = await runInTerminal({ config, ...kept, programVersion: version });
     onSignals({ reload: () => reloadBySignal(kept, observe), end });
     await chat();
     await end();
     process.exit(0);
 }
 
-async function reloadBySignal(kept: KeptCorpus, observe: Observe): Promise<void> {
+async function reloadBySignal(kept: ServedCorpus, observe: Observe): Promise<void> {
     observe({ kind: "reload", reload: await kept.reload(), by: "signal" });
 }
 

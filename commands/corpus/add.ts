@@ -1,13 +1,13 @@
 import { extname } from "node:path";
 import { idOf } from "../../src/corpus/article-id.ts";
 import { decodeArticle } from "../../src/corpus/decode-article.ts";
-import type { CommandContext, Keeping } from "../../src/discord/command/context.ts";
+import type { CommandContext, Storage } from "../../src/discord/command/context.ts";
 import type { AttachedFile } from "../../src/discord/command/download.ts";
 import type { Modal } from "../../src/discord/command/modal.ts";
-import type { Reply, Shown } from "../../src/discord/command/reply.ts";
+import type { MessageReply, Reply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
 import { propose } from "../../src/discord/moderation/propose.ts";
-import { counted, told, withKeeping } from "../../src/discord/moderation/with-store.ts";
+import { counted, privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import { type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
 import { type Declarations, editedArticle, pastedArticle } from "../../src/publishing/written-article.ts";
 import { collectionProblem, placed } from "./collection-option.ts";
@@ -17,10 +17,10 @@ export function addFiles(
     files: readonly AttachedFile[],
     collection: string | undefined,
     context: CommandContext,
-): Promise<Shown> {
-    return withKeeping(context, async ({ publishing, readPage }): Promise<Shown> => {
+): Promise<MessageReply> {
+    return withStore(context, async ({ publishing, readPage }): Promise<MessageReply> => {
         const problem = collectionProblem(collection);
-        if (problem !== undefined) return told(["**Nothing was added.**", `- ${problem}`]);
+        if (problem !== undefined) return privateText(["**Nothing was added.**", `- ${problem}`]);
         const { set } = publishing.edition();
         const articles: SetArticle[] = [];
         const refused: string[] = [];
@@ -31,7 +31,7 @@ export function addFiles(
         }
         const ids = new Set(articles.map(({ id }) => id.toLowerCase()));
         if (ids.size < articles.length) refused.push("- Two files have the same name; rename one.");
-        if (refused.length > 0) return told(["**Nothing was added.**", ...refused]);
+        if (refused.length > 0) return privateText(["**Nothing was added.**", ...refused]);
         const names = articles.map((article) => article.file).join(", ");
         return propose(
             { kind: "add", articles, why: `add ${counted(articles.length, "article")}: ${names}` },
@@ -40,10 +40,13 @@ export function addFiles(
     });
 }
 
-type Reading = Pick<CommandContext, "download"> & Pick<Keeping, "readPage">;
+type FileReader = Pick<CommandContext, "download"> & Pick<Storage, "readPage">;
 
 /** The file as an article, or a sentence about why it is none. */
-async function articleOf(file: AttachedFile, { download, readPage }: Reading): Promise<SetArticle | string> {
+async function articleOf(
+    file: AttachedFile,
+    { download, readPage }: FileReader,
+): Promise<SetArticle | string> {
     const ending = extname(file.name).toLowerCase();
     if (![".md", ".txt", ".html", ".htm"].includes(ending))
         return "An article is a .md, .txt or .html file. Save it as one of these.";
@@ -62,7 +65,7 @@ async function articleOf(file: AttachedFile, { download, readPage }: Reading): P
 /** The form to paste a text. */
 export function pasteForm(collection: string | undefined): Reply {
     const problem = collectionProblem(collection);
-    if (problem !== undefined) return told([problem]);
+    if (problem !== undefined) return privateText([problem]);
     return { kind: "modal", title: "Add an article", argument: `paste:${collection ?? ""}`, inputs: pasted };
 }
 
@@ -98,22 +101,22 @@ export function addPasted(
     { text = "", ...given }: Readonly<Record<string, string>>,
     context: CommandContext,
 ) {
-    return withKeeping(context, async ({ publishing }): Promise<Shown> => {
+    return withStore(context, async ({ publishing }): Promise<MessageReply> => {
         const { set } = publishing.edition();
         const ids = new Set(set.map(({ id }) => id.toLowerCase()));
         const written = pastedArticle(text, given, (id) => ids.has(id.toLowerCase()));
         if (written.outcome === "refused")
-            return told(["**Nothing was added.**", ...listed(written.reasons)]);
+            return privateText(["**Nothing was added.**", ...listed(written.reasons)]);
         const article = placed(written.article, collection === "" ? undefined : collection, set);
         return propose({ kind: "add", articles: [article], why: `add ${article.file}` }, context);
     });
 }
 
 /** The form with what an article declares; at once, since a modal cannot follow a deferral. */
-export function editForm(typed: string, { whole, keeping }: CommandContext): Reply {
+export function editForm(typed: string, { whole, storage }: CommandContext): Reply {
     const article = whole.find(typed);
-    if (keeping === undefined || article === undefined || article.id.length > 80)
-        return told([
+    if (storage === undefined || article === undefined || article.id.length > 80)
+        return privateText([
             `There is no article “${named(typed, 100)}” that can be edited here. See all with \`/articles\`.`,
         ]);
     const { id, title, author = "", published = "", url = "", language } = article;
@@ -138,12 +141,12 @@ export function editForm(typed: string, { whole, keeping }: CommandContext): Rep
 }
 
 export function edit(id: string, given: Declarations, context: CommandContext) {
-    return withKeeping(context, ({ publishing }): Shown | Promise<Shown> => {
+    return withStore(context, ({ publishing }): MessageReply | Promise<MessageReply> => {
         const file = publishing.edition().set.find((one) => one.id === id);
-        if (file === undefined) return told(["That article is gone. See all with `/articles`."]);
+        if (file === undefined) return privateText(["That article is gone. See all with `/articles`."]);
         const written = editedArticle(file, given);
         if (written.outcome === "refused")
-            return told(["**Nothing was changed.**", ...listed(written.reasons)]);
+            return privateText(["**Nothing was changed.**", ...listed(written.reasons)]);
         return propose({ kind: "edit", articles: [written.article], why: `edit ${id}` }, context);
     });
 }

@@ -1,29 +1,29 @@
-import type { CommandContext, Keeping } from "../../src/discord/command/context.ts";
-import type { Reply, Shown } from "../../src/discord/command/reply.ts";
+import type { CommandContext, Storage } from "../../src/discord/command/context.ts";
+import type { MessageReply, Reply } from "../../src/discord/command/reply.ts";
 import { escapeMarkdown, named } from "../../src/discord/markdown.ts";
 import { proposalMessage } from "../../src/discord/moderation/proposal-message.ts";
-import { counted, storeFailed, told, withKeeping } from "../../src/discord/moderation/with-store.ts";
+import { counted, privateText, storeFailed, withStore } from "../../src/discord/moderation/with-store.ts";
 import type { Gone, Proposal } from "../../src/proposal/proposal.ts";
 
 /** What the buttons under a proposal do. */
 export const decisions = {
     publish: (id: string, context: CommandContext) =>
-        onOpen(id, context, (proposal, keeping) =>
+        onOpen(id, context, (proposal, storage) =>
             proposal.brokenPins.length > 0
                 ? proposalMessage(proposal, "confirm")
-                : publish(id, context, keeping),
+                : publish(id, context, storage),
         ),
     sure: (id: string, context: CommandContext) =>
-        onOpen(id, context, (_, keeping) => publish(id, context, keeping)),
+        onOpen(id, context, (_, storage) => publish(id, context, storage)),
     discard: (id: string, context: CommandContext) =>
         onOpen(id, context, async (_, { publishing }) => {
             await publishing.discard(id, context.by.userId);
-            return told(["**Discarded.** Nothing was changed."]);
+            return privateText(["**Discarded.** Nothing was changed."]);
         }),
     /** At once, since a modal cannot follow a deferral. */
-    try: (id: string, { keeping }: CommandContext): Reply => {
-        const found = keeping?.publishing.find(id);
-        if (found?.kind !== "open") return told([gone[found?.why ?? "unknown"]]);
+    try: (id: string, { storage }: CommandContext): Reply => {
+        const found = storage?.publishing.find(id);
+        if (found?.kind !== "open") return privateText([gone[found?.why ?? "unknown"]]);
         return {
             kind: "modal",
             title: "Try a question on this proposal",
@@ -34,7 +34,7 @@ export const decisions = {
 };
 
 /** Answers from the proposal, to the moderator alone. */
-export function tryQuestion(id: string, question: string, context: CommandContext): Promise<Shown> {
+export function tryQuestion(id: string, question: string, context: CommandContext): Promise<MessageReply> {
     return onOpen(id, context, async ({ library }) => ({
         kind: "answer",
         answer: await library.ask(question),
@@ -44,7 +44,7 @@ export function tryQuestion(id: string, question: string, context: CommandContex
 }
 
 /** The words of one changed article that are new, struck out or the same. */
-export function showDiff(id: string, article: string, context: CommandContext): Promise<Shown> {
+export function showDiff(id: string, article: string, context: CommandContext): Promise<MessageReply> {
     return onOpen(id, context, ({ changes }) => {
         const title = changes.changed.find((one) => one.id === article)?.title ?? article;
         const segments = changes.diff(article);
@@ -72,25 +72,25 @@ export function showDiff(id: string, article: string, context: CommandContext): 
     });
 }
 
-async function publish(id: string, { by }: CommandContext, { publishing }: Keeping): Promise<Shown> {
+async function publish(id: string, { by }: CommandContext, { publishing }: Storage): Promise<MessageReply> {
     const done = await publishing.publish(id, by.userId);
     switch (done.outcome) {
         case "gone":
-            return told([gone[done.why]]);
+            return privateText([gone[done.why]]);
         case "conflict": {
             const { current } = done;
             const who =
                 current === undefined
                     ? ""
                     : ` Version ${current.number}, “${named(current.why, 100)}”, is served now.`;
-            return told([
+            return privateText([
                 `**Not published: somebody else was first.**${who} Propose again to see what would change from there.`,
             ]);
         }
         case "published": {
             const { version, reload } = done;
             const took = reload.outcome === "published" ? `, ${counted(reload.articles, "article")}` : "";
-            return told([
+            return privateText([
                 `**Published as version ${version.number}**${took}: ${named(version.why, 120)}. \`/corpus history\` leads back.`,
             ]);
         }
@@ -100,11 +100,11 @@ async function publish(id: string, { by }: CommandContext, { publishing }: Keepi
 async function onOpen(
     id: string,
     context: CommandContext,
-    act: (proposal: Proposal, keeping: Keeping) => Shown | Promise<Shown>,
-): Promise<Shown> {
-    const reply = await withKeeping(context, (keeping): Shown | Promise<Shown> => {
-        const found = keeping.publishing.find(id);
-        return found.kind === "open" ? act(found.proposal, keeping) : told([gone[found.why]]);
+    act: (proposal: Proposal, storage: Storage) => MessageReply | Promise<MessageReply>,
+): Promise<MessageReply> {
+    const reply = await withStore(context, (storage): MessageReply | Promise<MessageReply> => {
+        const found = storage.publishing.find(id);
+        return found.kind === "open" ? act(found.proposal, storage) : privateText([gone[found.why]]);
     });
     // The proposal is open still, and its buttons must stay, for all moderators where it was posted in a channel.
     return reply === storeFailed ? { ...storeFailed, place: "new" } : reply;

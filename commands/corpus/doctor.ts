@@ -1,16 +1,17 @@
 import type { CommandContext } from "../../src/discord/command/context.ts";
-import type { Shown } from "../../src/discord/command/reply.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
-import { counted, told } from "../../src/discord/moderation/with-store.ts";
+import { counted, privateText } from "../../src/discord/moderation/with-store.ts";
 import { type Finding, grouped } from "../../src/doctor/finding.ts";
 import { storeFindings } from "../../src/doctor/store-findings.ts";
 
 /** What could be better, a kind a line with its fix; the whole list as a file where it is long. */
-export async function doctor(context: CommandContext): Promise<Shown> {
+export async function doctor(context: CommandContext): Promise<MessageReply> {
     context.progress("Examining the articles …");
-    const findings = [...(await ofInstallation(context)), ...((await context.keeping?.examine()) ?? [])];
+    const findings = [...(await ofInstallation(context)), ...((await context.storage?.examine()) ?? [])];
     const groups = grouped(findings);
-    if (groups.length === 0) return told(["**Nothing was found.** Articles and installation are in order."]);
+    if (groups.length === 0)
+        return privateText(["**Nothing was found.** Articles and installation are in order."]);
     const faults = findings.filter(({ severity }) => severity === "fault").length;
     const lines = groups.map(({ severity, problem, fix, about }) => {
         const where = about
@@ -21,21 +22,21 @@ export async function doctor(context: CommandContext): Promise<Shown> {
         return `- ${severity === "fault" ? "**Fault:** " : ""}${named(problem, 150)} → ${named(fix, 150)} (${where}${more})`;
     });
     const head = `**${counted(faults, "fault")}, ${counted(findings.length - faults, "advice").replace(/s$/u, "")}:**`;
-    const reply = told([head, ...lines]);
+    const reply = privateText([head, ...lines]);
     if (reply.text.length <= 1900) return reply;
     const all = findings.map(
         ({ severity, about, problem, fix }) => `${severity}: ${about}: ${problem} → ${fix}`,
     );
     return {
-        ...told([head, ...lines.slice(0, 5), `All ${findings.length} are in the file.`]),
+        ...privateText([head, ...lines.slice(0, 5), `All ${findings.length} are in the file.`]),
         files: [{ name: "findings.txt", text: `${all.join("\n")}\n` }],
     };
 }
 
-async function ofInstallation({ keeping, installation }: CommandContext): Promise<Finding[]> {
+async function ofInstallation({ storage, installation }: CommandContext): Promise<Finding[]> {
     const found = await installation();
-    if (keeping === undefined) return [...found, noStore];
-    return [...found, ...storeFindings(await keeping.store.health().catch(() => undefined))];
+    if (storage === undefined) return [...found, noStore];
+    return [...found, ...storeFindings(await storage.store.health().catch(() => undefined))];
 }
 
 const noStore: Finding = {

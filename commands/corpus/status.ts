@@ -1,15 +1,15 @@
 import type { CommandContext } from "../../src/discord/command/context.ts";
-import type { Shown } from "../../src/discord/command/reply.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { errorList } from "../../src/discord/moderation/proposal-message.ts";
-import { counted, told } from "../../src/discord/moderation/with-store.ts";
+import { counted, privateText } from "../../src/discord/moderation/with-store.ts";
 
 /** Answers also where the store is away: it is what one looks at then. */
-export function status({ live, keeping }: CommandContext): Shown {
+export function status({ live, storage }: CommandContext): MessageReply {
     const { articles, paragraphs, version, since, reloading, errors } = live.status();
     const seconds = Math.floor(since.getTime() / 1000);
-    const edition = keeping?.publishing.edition();
+    const edition = storage?.publishing.edition();
     const number = edition === undefined ? "" : `, version ${edition.number}`;
-    return told([
+    return privateText([
         `**${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}**${number} (${version}), since <t:${seconds}:f> (<t:${seconds}:R>).`,
         ...(edition === undefined
             ? ["The store could not be opened: nothing can be changed from here."]
@@ -30,9 +30,9 @@ export function status({ live, keeping }: CommandContext): Shown {
     ]);
 }
 
-type Edition = ReturnType<NonNullable<CommandContext["keeping"]>["publishing"]["edition"]>;
+type CurrentEdition = ReturnType<NonNullable<CommandContext["storage"]>["publishing"]["edition"]>;
 
-function originsOf({ set, changes }: Edition): string {
+function originsOf({ set, changes }: CurrentEdition): string {
     const added = set
         .filter(({ origin }) => origin === "discord")
         .map(({ file }) => `\`${file.replaceAll("`", "")}\``);

@@ -2,11 +2,11 @@ import { collectionsOf, languagesOf } from "../../src/answer/scope.ts";
 import type { CommandContext } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { type Choice, flag, text } from "../../src/discord/command/option.ts";
-import type { Shown } from "../../src/discord/command/reply.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { cut, named } from "../../src/discord/markdown.ts";
-import { told } from "../../src/discord/moderation/with-store.ts";
-import { spokenLanguage } from "./lines.ts";
-import { changed, withSettings } from "./posting.ts";
+import { privateText } from "../../src/discord/moderation/with-store.ts";
+import { changed, withSettings } from "./channel-settings.ts";
+import { spokenLanguage } from "./settings-text.ts";
 
 export const collection = defineAction({
     description: "Ask only the articles of some folders: add one, or take it away; with none, all are asked",
@@ -44,7 +44,7 @@ export const language = defineAction({
     },
 });
 
-interface Wanted {
+interface ScopeChange {
     readonly setting: "collections" | "languages";
     readonly wanted: string;
     readonly known: readonly string[];
@@ -53,17 +53,17 @@ interface Wanted {
     readonly none: string;
 }
 
-async function changedList(context: CommandContext, given: Wanted): Promise<Shown> {
+async function changedList(context: CommandContext, given: ScopeChange): Promise<MessageReply> {
     const { setting, wanted, known, remove, none } = given;
     if (!remove && !known.includes(wanted)) {
         const some = known.slice(0, 10).map((name) => `“${named(name, 100)}”`);
         const more = known.length > some.length ? ` and ${known.length - some.length} more` : "";
         const there = known.length === 0 ? none : `There are ${some.join(", ")}${more}.`;
-        return told([`No article is of “${named(wanted, 100)}”; nothing was changed. ${there}`]);
+        return privateText([`No article is of “${named(wanted, 100)}”; nothing was changed. ${there}`]);
     }
     return withSettings(context, async (set) => {
         if (!remove && set[setting].length >= mostNames)
-            return told([`At most ${mostNames} can be chosen; nothing was changed.`]);
+            return privateText([`At most ${mostNames} can be chosen; nothing was changed.`]);
         return changed(context, (now) => {
             const others = now[setting].filter((name) => name !== wanted);
             return { [setting]: remove ? others : [...others, wanted] };

@@ -13,7 +13,7 @@ export interface Excerpt {
     readonly confidence: Confidence;
 }
 
-interface Asked {
+interface AskedQuestion {
     readonly question: string;
     /** The question's words, as the member wrote them, that no article holds. */
     readonly missing: readonly string[];
@@ -21,13 +21,13 @@ interface Asked {
 
 /** The first excerpt of an answered question is the answer; those of a near-miss are only the closest passages. */
 export type Answer =
-    | (Asked & {
+    | (AskedQuestion & {
           readonly verdict: "answered";
           readonly excerpts: readonly [Excerpt, ...Excerpt[]];
           /** The excerpts give different numbers or dates for the same thing. */
           readonly differ?: boolean;
       })
-    | (Asked & { readonly verdict: "near-miss"; readonly excerpts: readonly [Excerpt, ...Excerpt[]] })
-    | (Asked & { readonly verdict: "not-found"; readonly excerpts: readonly [] });
+    | (AskedQuestion & { readonly verdict: "near-miss"; readonly excerpts: readonly [Excerpt, ...Excerpt[]] })
+    | (AskedQuestion & { readonly verdict: "not-found"; readonly excerpts: readonly [] });
 
 export type Verdict = Answer["verdict"];

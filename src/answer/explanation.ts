@@ -1,5 +1,5 @@
 import type { Confidence, Verdict } from "./answer.ts";
-import type { Reading } from "./reading.ts";
+import type { IndexResult } from "./index-result.ts";
 
 /** Why a question was answered as it was: what was looked for, what was weighed and what was decided. Holds nothing but plain values. */
 export interface Explanation {
@@ -38,7 +38,7 @@ export interface Explanation {
 /** Explains by the reading that answers, and the limits of the model that judged it. */
 export function explanationOf(
     question: string,
-    { asked, sentences, names, judgement }: Reading,
+    { asked, sentences, names, judgement }: IndexResult,
 ): Explanation {
     return {
         question,

@@ -5,10 +5,10 @@ import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
 import { articleFinder } from "./find-article.ts";
+import { emptyResult, type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
 import type { RankedSentence } from "./ranking/rank.ts";
-import { type Reading, readIn, unread } from "./reading.ts";
 import { indexesWithin, primarySubtag, type Scope } from "./scope.ts";
 
 /** A loaded corpus that can be asked. It never changes; a changed corpus is a new library. */
@@ -55,7 +55,7 @@ export function libraryOver(
 ): Library {
     const ids = new Set(articles.map(({ id }) => id));
     const within = indexesWithin(indexes);
-    const read = (question: string, scope: Scope): readonly Reading[] => {
+    const read = (question: string, scope: Scope): readonly IndexResult[] => {
         const { article } = scope;
         if (article !== undefined && !ids.has(article))
             throw new RangeError(`no article has the id "${article}"`);
@@ -74,13 +74,13 @@ export function libraryOver(
 }
 
 /** Scores of different models do not compare; the odds that the articles answer do. */
-function bestOf(readings: readonly Reading[]): Reading {
-    const [first = unread, ...others] = readings;
+function bestOf(readings: readonly IndexResult[]): IndexResult {
+    const [first = emptyResult, ...others] = readings;
     return others.reduce((one, other) => (isBetter(other, one) ? other : one), first);
 }
 
 /** Where none comes near, the language that knows the most stop words of the question is its own. */
-function isBetter({ judgement, asked }: Reading, than: Reading): boolean {
+function isBetter({ judgement, asked }: IndexResult, than: IndexResult): boolean {
     if (judgement.odds === than.judgement.odds) return asked.terms.length < than.asked.terms.length;
     return judgement.odds > than.judgement.odds;
 }
@@ -92,12 +92,16 @@ const worthShowing = 1.4;
 const isEnglish = (language: string) => primarySubtag(language) === "en";
 
 /** A word is missing where no language's index holds it. */
-function missingFrom(readings: readonly Reading[]): string[] {
+function missingFrom(readings: readonly IndexResult[]): string[] {
     const [first = [], ...others] = readings.map(({ missing }) => missing);
     return first.filter((written) => others.every((list) => list.includes(written)));
 }
 
-function answerOf(question: string, missing: readonly string[], { sentences, judgement }: Reading): Answer {
+function answerOf(
+    question: string,
+    missing: readonly string[],
+    { sentences, judgement }: IndexResult,
+): Answer {
     const { verdict, confidence } = judgement;
     const best = bestOfEachParagraph(sentences);
     const shown = best

@@ -51,7 +51,7 @@ export interface LiveLibrary {
 /** Reads a corpus and builds its library. */
 export type Load = () => Promise<{ readonly corpus: CorpusFacts; readonly library: Library }>;
 
-interface Sources {
+interface LiveLibraryOptions {
     readonly load: Load;
     readonly now: () => Date;
 }
@@ -68,7 +68,7 @@ export class NoArticleError extends Error {
 }
 
 /** Loads the first corpus. Rejects with a NoArticleError when it holds no article. */
-export async function openLiveLibrary({ load, now }: Sources): Promise<LiveLibrary> {
+export async function openLiveLibrary({ load, now }: LiveLibraryOptions): Promise<LiveLibrary> {
     const loadSome = async (from: Load): Promise<Loaded> => {
         const { corpus, library } = await from();
         if (corpus.articles.length > 0) return { corpus, library, since: now() };

@@ -4,10 +4,10 @@ import type { DatabasePlace } from "../store/database.ts";
 import { isStoreThere } from "../store/is-store-there.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
-import type { Kept, Looked } from "../terminal/terminal.ts";
+import type { StoreContents, StoreLookup } from "../terminal/terminal.ts";
 
 /** What the store of this place holds, for the command line. */
-export async function keptIn(place: DatabasePlace): Promise<Looked> {
+export async function readStore(place: DatabasePlace): Promise<StoreLookup> {
     try {
         if (!(await isStoreThere(place))) return { outcome: "none" };
         const store = await openStore({ ...place, now: () => new Date() });
@@ -18,7 +18,7 @@ export async function keptIn(place: DatabasePlace): Promise<Looked> {
     }
 }
 
-async function readKept({ versions, pins, asked, health }: Store): Promise<Kept> {
+async function readKept({ versions, pins, asked, health }: Store): Promise<StoreContents> {
     const number = (await versions.current())?.number ?? 0;
     const { set, changes } = editionOf(number, await versions.contents(number));
     return {

@@ -5,19 +5,19 @@ import { openBot } from "../discord/bot.ts";
 import type { Observe } from "../discord/event.ts";
 import { openLoopback } from "../loopback/loopback.ts";
 import { openObservability } from "../observability/observability.ts";
-import { setStage } from "../playground/server/cast.ts";
+import { openCast } from "../playground/server/cast.ts";
 import type { PageFiles } from "../playground/server/page-files.ts";
 import { openPlaygroundServer } from "../playground/server/server.ts";
 import { chatInTerminal, greeting } from "../playground/terminal-chat.ts";
 import { findWelcome } from "../playground/welcome/find-welcome.ts";
-import { openRounds } from "../schedule/schedule.ts";
-import type { KeptCorpus } from "./serve-corpus.ts";
+import { openSchedule } from "../schedule/schedule.ts";
+import type { ServedCorpus } from "./serve-corpus.ts";
 
-interface Rehearsal {
+interface RunOptions {
     readonly config: Config;
     readonly live: LiveLibrary;
-    readonly keeping: KeptCorpus["keeping"];
-    readonly onServed: KeptCorpus["onServed"];
+    readonly storage: ServedCorpus["storage"];
+    readonly onServed: ServedCorpus["onServed"];
     readonly programVersion: string;
 }
 
@@ -28,12 +28,12 @@ export interface Running {
 }
 
 /** The same bot over a Discord of our own, and a page in the browser to talk to it. Rejects with a PlaygroundPortError. */
-export async function rehearseInBrowser(rehearsal: Rehearsal, page: PageFiles): Promise<Running> {
-    const { config, live } = rehearsal;
+export async function runInBrowser(options: RunOptions, page: PageFiles): Promise<Running> {
+    const { config, live } = options;
     let reloaded = () => {};
-    const stage = await openRehearsal(rehearsal, () => reloaded());
+    const cast = await openLoopbackBot(options, () => reloaded());
     const server = await openPlaygroundServer({
-        ...stage,
+        ...cast,
         page,
         port: config.playgroundPort,
         corpus: () => {
@@ -42,28 +42,28 @@ export async function rehearseInBrowser(rehearsal: Rehearsal, page: PageFiles): 
         },
         welcome: () => findWelcome(live.current()),
         explain: (question) => live.current().explain(question),
-        onFailure: (cause) => stage.observe({ kind: "failure", reference: "-", at: "playground", cause }),
+        onFailure: (cause) => cast.observe({ kind: "failure", reference: "-", at: "playground", cause }),
     }).catch(async (cause: unknown) => {
-        await stage.end();
+        await cast.end();
         throw cause;
     });
     reloaded = () => void server.corpusChanged();
     const taken = server.port === config.playgroundPort ? "" : ` (port ${config.playgroundPort} is taken)`;
     process.stdout.write(`Try Pullquote at ${server.address}${taken}. Ctrl-C ends it.\n`);
     return {
-        observe: stage.observe,
+        observe: cast.observe,
         end: async () => {
             await server.close();
-            await stage.end();
+            await cast.end();
         },
     };
 }
 
 /** The same bot, and a chat with it in the terminal that ends with the input. */
-export async function rehearseInTerminal(rehearsal: Rehearsal): Promise<Running & { chat(): Promise<void> }> {
-    const { loopback, observe, end } = await openRehearsal(rehearsal, () => {});
+export async function runInTerminal(options: RunOptions): Promise<Running & { chat(): Promise<void> }> {
+    const { loopback, observe, end } = await openLoopbackBot(options, () => {});
     const chat = async () => {
-        process.stdout.write(greeting(rehearsal.live.status()));
+        process.stdout.write(greeting(options.live.status()));
         await chatInTerminal(loopback, {
             input: process.stdin,
             out: (text) => process.stdout.write(text),
@@ -73,8 +73,8 @@ export async function rehearseInTerminal(rehearsal: Rehearsal): Promise<Running 
     return { observe, end, chat };
 }
 
-async function openRehearsal(
-    { config, live, keeping, onServed, programVersion }: Rehearsal,
+async function openLoopbackBot(
+    { config, live, storage, onServed, programVersion }: RunOptions,
     reloaded: () => void,
 ) {
     // Logs would clutter the terminal, unless somebody asked for more of them.
@@ -85,38 +85,38 @@ async function openRehearsal(
         if (event.kind === "reload" && event.reload.outcome === "published") reloaded();
     };
     onServed((reload, by) => observe({ kind: "reload", reload, by }));
-    keeping?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
+    storage?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
     const loopback = await openLoopback({ channelLimit: 1000 });
-    const stage = setStage(loopback);
+    const cast = openCast(loopback);
     const bot = await openBot({
         commands,
         live,
-        keeping,
+        storage,
         programVersion,
         observe,
         api: loopback.api,
         attachments: loopback.attachments,
         token: loopback.token,
-        moderation: { homeGuilds: [stage.homeGuild], moderatorRoles: [] },
+        moderation: { homeGuilds: [cast.homeGuild], moderatorRoles: [] },
         // The one person who tries it out is no crowd.
         questionsPerMinute: 600,
     });
     await Promise.all([loopback.gateway.ready(), bot.registered]);
-    const rounds =
-        keeping &&
-        openRounds({
+    const schedule =
+        storage &&
+        openSchedule({
             bot,
             live,
-            keeping,
+            storage,
             observe,
-            homeGuilds: [stage.homeGuild],
+            homeGuilds: [cast.homeGuild],
             corpusFolder: config.corpusFolder,
         });
-    onServed(() => rounds?.published());
+    onServed(() => schedule?.published());
     const end = async () => {
-        await rounds?.close();
+        await schedule?.close();
         await bot.stop();
         await loopback.close();
     };
-    return { loopback, stage, observe, end };
+    return { loopback, cast, observe, end };
 }

@@ -11,7 +11,7 @@ import { StoreError } from "../store/store-error.ts";
 import { readHtmlInThread } from "../thread/html-thread.ts";
 import { openLibraryThread } from "../thread/library-thread.ts";
 
-interface Place {
+interface CorpusPlace {
     readonly corpusFolder: string;
     /** Where the store and the snapshot lie; the store is in memory and there is no snapshot where undefined. */
     readonly dataFolder: string | undefined;
@@ -24,10 +24,10 @@ interface Place {
 type ServedListener = (reload: Reload, by: "command" | "another process") => void;
 
 /** The articles that are served, and how they are changed. */
-export interface KeptCorpus {
+export interface ServedCorpus {
     readonly live: LiveLibrary;
     /** Undefined where no store could be opened: then questions are answered from the folder, and nothing can be changed. */
-    readonly keeping: SharedContext["keeping"];
+    readonly storage: SharedContext["storage"];
     /** Calls back on every change that came of a proposal or of another process. */
     onServed(listener: ServedListener): void;
     /** Serves the folder as it is now. */
@@ -36,7 +36,7 @@ export interface KeptCorpus {
 }
 
 /** Reads the folder and the store, and serves both. Rejects with a NoCorpusError or a NoArticleError. */
-export async function openKeptCorpus(place: Place): Promise<KeptCorpus> {
+export async function serveCorpus(place: CorpusPlace): Promise<ServedCorpus> {
     const { corpusFolder, dataFolder, databaseUrl, warn, now = () => new Date() } = place;
     const readFolder = () => readArticles(corpusFolder, dataFolder);
     const tellNoSnapshot = (cause: Error) => {
@@ -75,7 +75,7 @@ export async function openKeptCorpus(place: Place): Promise<KeptCorpus> {
         };
         return {
             live,
-            keeping: undefined,
+            storage: undefined,
             onServed: () => undefined,
             reload: () => live.reload(fromFolder),
             close: async () => undefined,
@@ -114,7 +114,7 @@ export async function openKeptCorpus(place: Place): Promise<KeptCorpus> {
     };
     return {
         live,
-        keeping: { publishing, store, examine, readPage: (bytes) => readHtmlInThread({ bytes }) },
+        storage: { publishing, store, examine, readPage: (bytes) => readHtmlInThread({ bytes }) },
         onServed: (listener) => void listeners.push(listener),
         reload: () => publishing.publishFolder("signal"),
         close: async () => {

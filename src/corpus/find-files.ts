@@ -10,13 +10,13 @@ export interface FoundFile {
     readonly path: string;
 }
 
-interface Found {
+interface FoundFiles {
     readonly files: readonly FoundFile[];
     readonly errors: readonly CorpusError[];
 }
 
 /** Lists the article files below a folder, without hidden ones and README.md; never follows a link out of it. */
-export async function findFiles(root: string): Promise<Found> {
+export async function findFiles(root: string): Promise<FoundFiles> {
     const home = await realpath(root);
     const files: FoundFile[] = [];
     const errors: CorpusError[] = [];

@@ -7,14 +7,14 @@ import { declaredRules } from "./declared-rules.ts";
 import { trimAscii } from "./draft.ts";
 
 /** What an article is written from. */
-interface Written extends Declared {
+interface ArticleToWrite extends Declared {
     readonly title?: string | undefined;
     readonly language?: string | undefined;
     readonly content: readonly RootContent[];
 }
 
 /** The article as the text of a .md file: front matter with what is declared, then Markdown that parses to the content. */
-export function writeArticle({ content, ...declared }: Written): string {
+export function writeArticle({ content, ...declared }: ArticleToWrite): string {
     const markdown = toMarkdown(
         { type: "root", children: [...content] },
         { extensions: [gfmToMarkdown()], bullet: "-", fences: true },

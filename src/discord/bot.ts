@@ -8,20 +8,16 @@ import { openDownload } from "./command/download.ts";
 import type { Moderation } from "./command/permissions.ts";
 import { closedForGood, connect, type LoginError, newClient } from "./connect.ts";
 import type { Observe } from "./event.ts";
-import {
-    examineInstallation,
-    examinePosts,
-    examineRegistrations,
-    examineScopes,
-} from "./installation-findings.ts";
+import { examineInstallation, examinePosts, examineScopes } from "./installation-findings.ts";
 import { openPosts, type Posts } from "./post.ts";
-import { type Desk, noteAnswer } from "./receive/bot-context.ts";
+import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
 import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
 import { takeInteraction } from "./receive/take-interaction.ts";
 import { takeMessage } from "./receive/take-message.ts";
-import { judgements, lastQuestions, shownAnswers } from "./recent.ts";
+import { feedbackVotes, lastQuestions, shownAnswers } from "./recent.ts";
 import { registerCommands } from "./registration/register.ts";
+import { examineRegistrations } from "./registration/registration-findings.ts";
 
 export interface BotOptions {
     readonly token: string;
@@ -29,7 +25,7 @@ export interface BotOptions {
     readonly api?: string | undefined;
     readonly commands: readonly Command[];
     readonly live: LiveLibrary;
-    readonly keeping?: SharedContext["keeping"];
+    readonly storage?: SharedContext["storage"];
     readonly moderation: Moderation;
     readonly questionsPerMinute: number;
     readonly programVersion: string;
@@ -83,10 +79,10 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     };
     const answers = shownAnswers(now);
     const failedRegistrations: string[] = [];
-    const store = options.keeping?.store;
+    const store = options.storage?.store;
     const settings = settingsInUse(store);
     const questions = lastQuestions(now);
-    const judged = judgements(now);
+    const judged = feedbackVotes(now);
     const download = openDownload({ ownBase: options.attachments });
     const newReference = () =>
         Math.floor(random() * 36 ** 6)
@@ -94,7 +90,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
             .padStart(6, "0")
             .toUpperCase();
     const posts = openPosts({ client: () => client, observe, newReference });
-    const desk: Desk = {
+    const bot: BotContext = {
         commands,
         moderation,
         observe,
@@ -108,7 +104,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
             library: scopedLibrary(live.current(), settings.of(guildId)),
             whole: live.current(),
             live: { status: live.status, reload },
-            keeping: options.keeping,
+            storage: options.storage,
             installation: async () => [
                 ...examineInstallation(client, moderation, failedRegistrations),
                 ...examinePosts(client, moderation.homeGuilds, { posts, settings }),
@@ -135,7 +131,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         // The one boundary around every listener: what would be rejected here would end the process.
         void work.then(done, (cause: unknown) => {
             done();
-            observe({ kind: "failure", reference: desk.newReference(), at: "listener", cause });
+            observe({ kind: "failure", reference: bot.newReference(), at: "listener", cause });
         });
     };
 
@@ -144,8 +140,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         random,
         prepare: () => {
             const fresh = newClient(options.api);
-            fresh.on(Events.InteractionCreate, (interaction) => track(takeInteraction(interaction, desk)));
-            fresh.on(Events.MessageCreate, (message) => track(takeMessage(message, desk)));
+            fresh.on(Events.InteractionCreate, (interaction) => track(takeInteraction(interaction, bot)));
+            fresh.on(Events.MessageCreate, (message) => track(takeMessage(message, bot)));
             watchGateway(fresh, observe);
             return fresh;
         },

@@ -109,7 +109,7 @@ export function closedForGood(code: number): LoginError {
     return new LoginError(closings[code] ?? `Discord closed the connection for good (code ${code}).`);
 }
 
-export const tokenRefused =
+const tokenRefused =
     "Discord refuses the token. Copy the bot's token anew from https://discord.com/developers/applications into DISCORD_TOKEN.";
 
 const closings: Readonly<Record<number, string>> = {

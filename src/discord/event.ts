@@ -3,13 +3,13 @@ import type { Reload } from "../answer/live-library.ts";
 import type { Refusal } from "./command/permissions.ts";
 
 /** How a question came in. */
-export type Way = "slash" | "direct" | "mention";
+export type AskedBy = "slash" | "direct" | "mention";
 
 /** What happened, for logs and metrics. Holds no text, name or id of a member. */
 export type BotEvent =
     | {
           readonly kind: "question";
-          readonly way: Way;
+          readonly way: AskedBy;
           readonly verdict: Verdict;
           readonly milliseconds: number;
       }

@@ -43,8 +43,7 @@ export function cut(text: string, longest: number): string {
 }
 
 /** Embeddings, overrides and isolates: in a quote they are the author's, in a line of ours they could turn it around. */
-export const bidirectional = /[\u202a-\u202e\u2066-\u2069]/gu;
+const bidirectional = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Such a name is isolated, since the numbers next to it would else change places with it. */
-export const rightToLeft =
-    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

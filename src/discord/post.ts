@@ -1,5 +1,5 @@
 import { type Client, type GuildTextBasedChannel, PermissionFlagsBits } from "discord.js";
-import type { Shown } from "./command/reply.ts";
+import type { MessageReply } from "./command/reply.ts";
 import type { Observe } from "./event.ts";
 import { payloadOf, publicFlags } from "./message/payload.ts";
 import { failureEvent } from "./receive/failure.ts";
@@ -17,30 +17,30 @@ interface PostPlace {
 /** Messages that the bot writes of its own accord. What Discord refuses is observed, without the message's text. */
 export interface Posts {
     /** Resolves with the message's id; undefined where it could not be posted. Never rejects. */
-    post(place: PostPlace, reply: Shown): Promise<string | undefined>;
+    post(place: PostPlace, reply: MessageReply): Promise<string | undefined>;
     /** Puts the reply in the place of one that was posted; false where that could not be done. Never rejects. */
-    replace(place: PostPlace, messageId: string, reply: Shown): Promise<boolean>;
+    replace(place: PostPlace, messageId: string, reply: MessageReply): Promise<boolean>;
     /** Whether the bot may write in this channel, as far as the gateway told. */
     mayPost(channelId: string): boolean;
     /** Channels in which the last post failed. */
     failed(): readonly string[];
 }
 
-interface Given {
+interface PostOptions {
     /** Asked late, since the bot logs in after this was made. */
     readonly client: () => Client<true>;
     readonly observe: Observe;
     readonly newReference: () => string;
 }
 
-export function openPosts({ client, observe, newReference }: Given): Posts {
+export function openPosts({ client, observe, newReference }: PostOptions): Posts {
     const failed = new Set<string>();
     const channelOf = ({ guildId, channelId }: PostPlace): GuildTextBasedChannel => {
         const channel = client().guilds.cache.get(guildId)?.channels.cache.get(channelId);
         if (channel === undefined || !channel.isSendable()) throw new NoChannel();
         return channel;
     };
-    const payload = (reply: Shown, { command }: PostPlace) =>
+    const payload = (reply: MessageReply, { command }: PostPlace) =>
         ({ ...payloadOf(reply, command), flags: publicFlags }) as const;
     const tell = (cause: unknown, { what }: PostPlace) =>
         observe(

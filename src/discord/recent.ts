@@ -14,7 +14,7 @@ export function shownAnswers(now: () => number): ShownAnswers {
 }
 
 /** Which members have voted on which answers, so that each vote counts once. In memory only. */
-export interface Judgements {
+export interface FeedbackVotes {
     /** Returns false where the member has already voted on this message; counts the vote otherwise. */
     claim(userId: string, messageId: string): boolean;
     /** Undoes a claim whose vote could not be stored. */
@@ -23,7 +23,7 @@ export interface Judgements {
 }
 
 /** Remembers up to 10,000 votes for 24 hours; the oldest is forgotten first. */
-export function judgements(now: () => number): Judgements {
+export function feedbackVotes(now: () => number): FeedbackVotes {
     const given = recent<true>({ most: 10_000, lifetime: day, now });
     const keyOf = (userId: string, messageId: string) => `${userId} ${messageId}`;
     return {

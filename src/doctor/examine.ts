@@ -50,7 +50,7 @@ function fromError({ file, line, problem, remedy, severity }: CorpusError): Find
 }
 
 /** Languages of articles whose word forms the search cannot bring together. */
-export function unstemmedLanguages(articles: readonly ArticleFacts[]): Finding[] {
+function unstemmedLanguages(articles: readonly ArticleFacts[]): Finding[] {
     const byLanguage = Map.groupBy(articles, ({ language }) => new Intl.Locale(language).language);
     return [...byLanguage]
         .filter(([language]) => !hasWords(language) && !uninflected.has(language))
@@ -70,7 +70,7 @@ export function unstemmedLanguages(articles: readonly ArticleFacts[]): Finding[]
 const uninflected = new Set(["th", "lo", "km", "my", "vi"]);
 
 /** Paragraphs and sentences that no message of Discord's can hold. */
-export function longParagraphs(articles: readonly Article[], longest = longestQuote): Finding[] {
+function longParagraphs(articles: readonly Article[], longest = longestQuote): Finding[] {
     return articles.flatMap(({ id, paragraphs }) =>
         paragraphs
             .filter(({ text }) => text.length > longest)

@@ -5,7 +5,7 @@ import { similarTexts } from "./similar-texts.ts";
 /** Articles that are nearly the same, and paragraphs that stand in two places. */
 export function nearDuplicates(articles: readonly Article[], most = mostParagraphs): Finding[] {
     const places = articles.flatMap(({ id, paragraphs }) =>
-        paragraphs.map((paragraph): Place => ({ id, paragraph })),
+        paragraphs.map((paragraph): ParagraphPlace => ({ id, paragraph })),
     );
     const compared = places.slice(0, most);
     const pairs = similarTexts(compared.map(({ paragraph }) => paragraph.text)).flatMap(
@@ -29,18 +29,18 @@ export function nearDuplicates(articles: readonly Article[], most = mostParagrap
 
 const mostParagraphs = 100_000;
 
-interface Place {
+interface ParagraphPlace {
     /** The article's. */
     readonly id: string;
     readonly paragraph: Paragraph;
 }
 
 interface Pair {
-    readonly earlier: Place;
-    readonly later: Place;
+    readonly earlier: ParagraphPlace;
+    readonly later: ParagraphPlace;
 }
 
-const nameOf = ({ id, paragraph }: Place) => `${id} ¶ ${paragraph.number}`;
+const nameOf = ({ id, paragraph }: ParagraphPlace) => `${id} ¶ ${paragraph.number}`;
 
 /** By id, the earlier article that has four fifths of an article's text in it, too. */
 function twinArticles(articles: readonly Article[], pairs: readonly Pair[]): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.ts";
 
-interface Health {
+interface StoreHealth {
     /** What the store takes. */
     readonly bytes: number;
     /** What is left on its disk, where that is known. */
@@ -8,7 +8,7 @@ interface Health {
 }
 
 /** What could be better about the store; undefined where it cannot be reached. */
-export function storeFindings(health: Health | undefined): Finding[] {
+export function storeFindings(health: StoreHealth | undefined): Finding[] {
     if (health === undefined) return [unreachable];
     const { bytes, freeBytes } = health;
     if (freeBytes !== undefined && freeBytes < Math.max(leastFree, bytes)) return [nearlyFull(freeBytes)];

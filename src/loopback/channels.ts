@@ -60,13 +60,13 @@ export function openRoom({ world, now, tell, gateway }: RoomOptions): Room {
     };
 }
 
-interface Way {
+interface Dispatch {
     readonly world: World;
     readonly place: WorldChannel;
     readonly gateway: GatewayServer;
 }
 
-function dispatchMessage(event: string, message: WorldMessage, { world, place, gateway }: Way): void {
+function dispatchMessage(event: string, message: WorldMessage, { world, place, gateway }: Dispatch): void {
     if (!reachesBot(world, place)) return;
     const guild = world.guilds.get(place.guildId ?? "");
     const member = guild?.members.get(message.author.id);

@@ -41,7 +41,7 @@ export interface MessageAddress {
     readonly channelId: string;
 }
 
-export interface Place {
+export interface Address {
     /** A text channel of a guild, a DM channel with the bot, or a group DM (user-installed app). */
     readonly channelId: string;
 }
@@ -53,23 +53,23 @@ interface GivenFile {
 }
 
 /** The options of a command by name; a channel by its id. */
-export type Given = Readonly<Record<string, string | boolean | number | GivenFile>>;
+export type GivenOptions = Readonly<Record<string, string | boolean | number | GivenFile>>;
 
 /** What a member does; rejects with a ClientRefusal where her client would not let her. */
-export interface Member {
+export interface LoopbackMember {
     readonly id: string;
     run(
-        place: Place,
+        place: Address,
         command: string,
-        options?: Given,
+        options?: GivenOptions,
         /** Sends it even where a client would not offer the command. */
         how?: { readonly force?: boolean },
     ): Promise<Interaction>;
     /** What the bot proposes while the member types into `focused`. `command` may be "corpus reload". */
     type(
-        place: Place,
+        place: Address,
         command: string,
-        options: Given,
+        options: GivenOptions,
         focused: string,
     ): Promise<readonly { readonly name: string; readonly value: string }[]>;
     /** Runs a message command on it. */
@@ -85,14 +85,14 @@ export interface Member {
     /** Takes an ephemeral message of hers away. */
     dismiss(messageId: string): void;
     /** The commands that her client offers her there, in the form of Discord's API. */
-    offered(place: Place): readonly OfferedCommand[];
+    offered(place: Address): readonly OfferedCommand[];
     say(
-        place: Place,
+        place: Address,
         content: string,
         extra?: { readonly replyTo?: string; readonly attachment?: boolean },
     ): Promise<ShownMessage>;
     /** Opens, or returns, the direct messages between this member and the bot. */
-    direct(): Place;
+    direct(): Address;
 }
 
 /** In the form of Discord's API. */
@@ -104,12 +104,12 @@ type OfferedCommand = Readonly<Record<string, unknown>> & {
 export interface Guild {
     readonly id: string;
     /** A text channel by name, made when it is new. */
-    channel(name: string): Place;
+    channel(name: string): Address;
     role(name: string, permissions?: bigint): { readonly id: string };
     member(
         name: string,
         given?: { readonly roles?: readonly string[]; readonly permissions?: bigint; readonly bot?: boolean },
-    ): Member;
+    ): LoopbackMember;
 }
 
 /** The next `times` (default 1) requests that match get this answer instead of the real one. */
@@ -155,16 +155,16 @@ export interface Loopback {
     /** Where `installed` is false the bot is no member, and serves only those who installed it for themselves. */
     guild(name: string, given?: { readonly installed?: boolean }): Guild;
     /** A member of no guild, who installed the app for herself or writes direct messages. */
-    user(name: string): Member;
+    user(name: string): LoopbackMember;
     /** A group DM, where only a user-installed app can be run. */
-    group(members: readonly Member[]): Place;
+    group(members: readonly LoopbackMember[]): Address;
     /** The registered commands, as last PUT. */
     commands(guildId?: string): readonly unknown[];
-    messages(place: Place): readonly ShownMessage[];
+    messages(place: Address): readonly ShownMessage[];
     /** All that anyone sees there, oldest first. */
-    seen(place: Place): readonly SeenMessage[];
+    seen(place: Address): readonly SeenMessage[];
     /** Resolves with the first message of the bot in `place` after `after` (a message id), also one already there. */
-    nextMessage(place: Place, after?: string): Promise<ShownMessage>;
+    nextMessage(place: Address, after?: string): Promise<ShownMessage>;
     /** What a member or the bot attached, by its id, while it is kept. */
     file(id: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
     /** Tells everything that happens from now on; the function it returns ends that. */

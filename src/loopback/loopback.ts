@@ -5,8 +5,7 @@ import { memberOf } from "./client/members.ts";
 import type { Fault, Loopback } from "./contract.ts";
 import { openGateway } from "./gateway.ts";
 import { openRest } from "./rest/rest.ts";
-import type { RecordedRequest } from "./watch.ts";
-import { openWatchers } from "./watch.ts";
+import { openWatchers, type RecordedRequest } from "./watch.ts";
 import { seen, shown } from "./world/message-wire.ts";
 import { openWorld } from "./world/world.ts";
 

@@ -19,7 +19,7 @@ export interface GatewayEvent {
 }
 
 /** What a client in front of a person must know to show what goes on. */
-export type Happening =
+export type LoopbackEvent =
     /** A new message, or a new state of one that is there. */
     | { readonly kind: "message"; readonly message: SeenMessage }
     | { readonly kind: "removed"; readonly channelId: string; readonly id: string }
@@ -41,7 +41,7 @@ export type Happening =
 
 type Wire = Readonly<Record<string, unknown>>;
 
-export type Watcher = (happening: Happening) => void;
+export type Watcher = (event: LoopbackEvent) => void;
 
 export interface Watchers {
     readonly tell: Watcher;
@@ -52,8 +52,8 @@ export interface Watchers {
 export function openWatchers(): Watchers {
     const watchers = new Set<Watcher>();
     return {
-        tell: (happening) => {
-            for (const watcher of watchers) watcher(happening);
+        tell: (event) => {
+            for (const watcher of watchers) watcher(event);
         },
         watch: (watcher) => {
             watchers.add(watcher);

@@ -1,7 +1,7 @@
 import fastify from "fastify";
 import type { Metrics } from "./metrics.ts";
 
-export interface Health {
+export interface BotHealth {
     readonly loggedIn: boolean;
     readonly articles: number;
     readonly paragraphs: number;
@@ -16,7 +16,7 @@ export interface StatusServer {
 /** Serves /healthz and /metrics on 127.0.0.1; port 0 takes any free one. Rejects with a StatusPortError. */
 export async function openStatusServer(
     port: number,
-    { metrics, health }: { readonly metrics: Metrics; readonly health: () => Health },
+    { metrics, health }: { readonly metrics: Metrics; readonly health: () => BotHealth },
 ): Promise<StatusServer> {
     const server = fastify({ logger: false, forceCloseConnections: true });
     server.get("/healthz", (_, reply) => {

@@ -46,46 +46,50 @@ export interface Traffic {
 }
 
 /** What a tab is told: first one "scene", then what changes. */
-export type Told =
-    | { readonly kind: "scene"; readonly scene: Scene }
+export type ServerEvent =
+    | { readonly kind: "scene"; readonly scene: PageSnapshot }
     /** A new message, or a new state of one that is there. */
     | { readonly kind: "message"; readonly message: PageMessage }
     | { readonly kind: "removed"; readonly channelId: string; readonly id: string }
     /** The bot types in this channel; a client shows it for ten seconds or until its message comes. */
     | { readonly kind: "typing"; readonly channelId: string }
     | { readonly kind: "traffic"; readonly traffic: Traffic }
-    | { readonly kind: "commands"; readonly commands: Scene["commands"] }
+    | { readonly kind: "commands"; readonly commands: PageSnapshot["commands"] }
     /** The articles were reloaded, or the questions about them, for which nobody waits, are found. */
-    | { readonly kind: "corpus"; readonly corpus: Scene["corpus"]; readonly welcome: Scene["welcome"] }
+    | {
+          readonly kind: "corpus";
+          readonly corpus: PageSnapshot["corpus"];
+          readonly welcome: PageSnapshot["welcome"];
+      }
     | { readonly kind: "bot"; readonly connected: boolean }
     /** A modal that an interaction of this user opened. */
-    | { readonly kind: "modal"; readonly userId: string; readonly modal: Modal }
+    | { readonly kind: "modal"; readonly userId: string; readonly modal: WireModal }
     /** An interaction of this user that failed as Discord shows it: "The application did not respond". */
     | { readonly kind: "failed"; readonly userId: string; readonly channelId: string; readonly text: string };
 
-export interface Scene {
+export interface PageSnapshot {
     readonly bot: { readonly id: string; readonly name: string; readonly connected: boolean };
     readonly personas: readonly Persona[];
     readonly messages: readonly PageMessage[];
     readonly traffic: readonly Traffic[];
     /** The registered application commands by the persona who may use them. */
-    readonly commands: Readonly<Record<Persona["id"], readonly OfferedCommand[]>>;
+    readonly commands: Readonly<Record<Persona["id"], readonly AvailableCommand[]>>;
     /** Up to five questions about the loaded articles; the last is one they do not answer. Empty until they are found. */
     readonly welcome: readonly { readonly question: string; readonly answerable: boolean }[];
     readonly corpus: { readonly articles: number; readonly paragraphs: number };
 }
 
 /** In the form of Discord's API, with the channels in which this persona is offered it. */
-export type OfferedCommand = Readonly<Record<string, unknown>> & { readonly offered_in: readonly string[] };
+export type AvailableCommand = Readonly<Record<string, unknown>> & { readonly offered_in: readonly string[] };
 
 /** In Discord's API form: text inputs within labels or action rows. */
-export interface Modal {
+export interface WireModal {
     readonly interactionId: string;
     readonly wire: Readonly<Record<string, unknown>>;
 }
 
 /** The value of an option; a file was uploaded before, by POST /upload?name=NAME with its bytes, answered with {"upload": "…"}. */
-export type GivenValue = string | boolean | number | { readonly upload: string };
+export type SentValue = string | boolean | number | { readonly upload: string };
 
 /** What a tab asks for: POST /act with this as JSON. */
 export type Act =
@@ -95,7 +99,7 @@ export type Act =
           readonly channelId: string;
           /** "ask", "corpus reload", or a message command's name. */
           readonly command: string;
-          readonly options: Readonly<Record<string, GivenValue>>;
+          readonly options: Readonly<Record<string, SentValue>>;
           /** For a message command. */
           readonly messageId?: string | undefined;
       }

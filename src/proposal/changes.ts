@@ -1,10 +1,10 @@
 import type { ArticleFacts } from "../corpus/article.ts";
 import { collectionOf } from "../corpus/article-id.ts";
 import type { ArticleSet, SetArticle } from "./article-set.ts";
-import { type Segment, wordDiff } from "./word-diff.ts";
+import { type DiffSegment, wordDiff } from "./word-diff.ts";
 
 /** A version of the corpus: its files, and the facts of those that are articles. */
-export interface Edition {
+export interface ComparedArticles {
     readonly set: ArticleSet;
     readonly articles: readonly ArticleFacts[];
 }
@@ -21,11 +21,11 @@ export interface Changes {
     readonly changed: readonly Named[];
     readonly removed: readonly Named[];
     /** What changed in the text of one changed article's file; none for any other id. */
-    diff(id: string): readonly Segment[];
+    diff(id: string): readonly DiffSegment[];
 }
 
 /** Compares the files of two versions, by id, collection and content. */
-export function changesBetween(before: Edition, after: Edition): Changes {
+export function changesBetween(before: ComparedArticles, after: ComparedArticles): Changes {
     const old = byId(before.set);
     const next = byId(after.set);
     const oldTitles = titlesOf(before);
@@ -57,29 +57,29 @@ export function isEmpty({ added, changed, removed }: Changes): boolean {
 }
 
 /** More than one file of an id where two share it by mistake. */
-type Files = ReadonlyMap<string, readonly SetArticle[]>;
+type FilesById = ReadonlyMap<string, readonly SetArticle[]>;
 
-const byId = (set: ArticleSet): Files => Map.groupBy(set, ({ id }) => id);
+const byId = (set: ArticleSet): FilesById => Map.groupBy(set, ({ id }) => id);
 
-const contentOf = (files: Files, id: string) =>
+const contentOf = (files: FilesById, id: string) =>
     files
         .get(id)
         ?.map(({ file, hash }) => `${collectionOf(file) ?? ""}/${hash}`)
         .join();
 
 /** The text, below the file's path where that is to be told. */
-const textOf = (files: Files, id: string, isMoved: boolean) =>
+const textOf = (files: FilesById, id: string, isMoved: boolean) =>
     files
         .get(id)
         ?.map(({ file, text }) => (isMoved ? `${file}\n\n${text}` : text))
         .join("\n") ?? "";
 
-const pathsOf = (files: Files, id: string) =>
+const pathsOf = (files: FilesById, id: string) =>
     files
         .get(id)
         ?.map(({ file }) => file)
         .join("\n");
 
-function titlesOf({ articles }: Edition): ReadonlyMap<string, string> {
+function titlesOf({ articles }: ComparedArticles): ReadonlyMap<string, string> {
     return new Map(articles.map(({ id, title }) => [id, title]));
 }

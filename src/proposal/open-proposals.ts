@@ -1,18 +1,18 @@
-import type { Found, Gone, Proposal } from "./proposal.ts";
+import type { Gone, Proposal, ProposalLookup } from "./proposal.ts";
 
 /** Where proposals lie until their time is over; it closes the libraries of those that it drops. */
-export interface Desk {
+export interface OpenProposals {
     /** The oldest makes room where five lie there already. */
     put(proposal: Proposal): void;
-    find(id: string): Found;
-    /** Takes it off the desk; it is dropped, and its library closed, unless it is taken. */
-    leave(id: string, why: Gone): Found;
+    find(id: string): ProposalLookup;
+    /** Takes it off the open; it is dropped, and its library closed, unless it is taken. */
+    leave(id: string, why: Gone): ProposalLookup;
     dropAll(why: Gone): void;
     /** Drops those whose time is over; so do all other calls. */
     sweep(): void;
 }
 
-export function openDesk(now: () => Date): Desk {
+export function openDesk(now: () => Date): OpenProposals {
     const open = new Map<string, Proposal>();
     const gone = new Map<string, Gone>();
 
@@ -26,7 +26,7 @@ export function openDesk(now: () => Date): Desk {
     const sweep = () => {
         for (const proposal of [...open.values()]) if (proposal.expires <= now()) remove(proposal, "expired");
     };
-    const find = (id: string): Found => {
+    const find = (id: string): ProposalLookup => {
         sweep();
         const proposal = open.get(id);
         if (proposal === undefined) return { kind: "gone", why: gone.get(id) ?? "unknown" };

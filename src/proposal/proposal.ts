@@ -37,6 +37,6 @@ export type Proposed =
 /** Why a proposal is open no more. */
 export type Gone = "unknown" | "expired" | "overtaken" | "crowded-out" | "discarded" | "taken";
 
-export type Found =
+export type ProposalLookup =
     | { readonly kind: "open"; readonly proposal: Proposal }
     | { readonly kind: "gone"; readonly why: Gone };

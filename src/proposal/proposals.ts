@@ -1,19 +1,19 @@
 import type { Library } from "../answer/library.ts";
 import type { CorpusFacts } from "../corpus/corpus.ts";
 import type { ArticleSet } from "./article-set.ts";
-import { changesBetween, type Edition } from "./changes.ts";
+import { type ComparedArticles, changesBetween } from "./changes.ts";
 import { openDesk } from "./open-proposals.ts";
 import { brokenPins, type Pin } from "./pinned.ts";
-import type { Found, Proposed, Wish } from "./proposal.ts";
+import type { ProposalLookup, Proposed, Wish } from "./proposal.ts";
 
 /** The proposals of this process: at most five at once, each for an hour, and until another is published. */
 export interface Proposals {
     /** Builds one at a time; `onProgress` hears a growing share from 0 to 1. Rejects as `build` and `pins` do. */
     propose(wish: Wish, onProgress?: (share: number) => void): Promise<Proposed>;
-    get(id: string): Found;
+    get(id: string): ProposalLookup;
     /** Hands a proposal over for publishing; its library is then the taker's to serve or to close. */
-    take(id: string): Found;
-    discard(id: string): Found;
+    take(id: string): ProposalLookup;
+    discard(id: string): ProposalLookup;
     /** To be told of every publication, also of another process: what is open was compared with an older version. */
     published(): void;
     /** Closes the libraries of those whose time is over; every other call does so, too. */
@@ -22,13 +22,13 @@ export interface Proposals {
     close(): void;
 }
 
-interface Given {
+interface ProposalsOptions {
     readonly build: (
         set: ArticleSet,
         onProgress: (share: number) => void,
     ) => Promise<{ readonly corpus: CorpusFacts; readonly library: Library }>;
     /** What is published now. */
-    readonly live: () => Edition;
+    readonly live: () => ComparedArticles;
     readonly pins: () => Promise<readonly Pin[]>;
     readonly now: () => Date;
     readonly newId: () => string;
@@ -36,8 +36,15 @@ interface Given {
     readonly lifetime?: number;
 }
 
-export function openProposals({ build, live, pins, now, newId, lifetime = hour }: Given): Proposals {
-    const desk = openDesk(now);
+export function openProposals({
+    build,
+    live,
+    pins,
+    now,
+    newId,
+    lifetime = hour,
+}: ProposalsOptions): Proposals {
+    const open = openDesk(now);
     let publications = 0;
     let queue: Promise<unknown> = Promise.resolve();
 
@@ -67,7 +74,7 @@ export function openProposals({ build, live, pins, now, newId, lifetime = hour }
             brokenPins: broken,
             expires: new Date(now().getTime() + lifetime),
         };
-        desk.put(proposal);
+        open.put(proposal);
         onProgress(1);
         return { outcome: "proposed", proposal };
     };
@@ -92,15 +99,15 @@ export function openProposals({ build, live, pins, now, newId, lifetime = hour }
             queue = made.catch(() => undefined);
             return made;
         },
-        get: desk.find,
-        take: (id) => desk.leave(id, "taken"),
-        discard: (id) => desk.leave(id, "discarded"),
+        get: open.find,
+        take: (id) => open.leave(id, "taken"),
+        discard: (id) => open.leave(id, "discarded"),
         published: () => {
             publications++;
-            desk.dropAll("overtaken");
+            open.dropAll("overtaken");
         },
-        sweep: desk.sweep,
-        close: () => desk.dropAll("discarded"),
+        sweep: open.sweep,
+        close: () => open.dropAll("discarded"),
     };
 }
 

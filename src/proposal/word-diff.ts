@@ -2,14 +2,14 @@ import { diffArrays } from "diff";
 import { omission } from "../answer/excerpt.ts";
 
 /** A run of words of two texts that were compared. */
-export interface Segment {
+export interface DiffSegment {
     /** An omission stands for text that is not shown; its text is "[…]". */
     readonly kind: "same" | "added" | "removed" | "omission";
     /** On lines, without characters that steer or reorder what shows them; not escaped for any format. */
     readonly text: string;
 }
 
-interface Bounds {
+interface DiffBounds {
     /** The most UTF-16 units shown of all changes. */
     readonly longest?: number;
     /** How much unchanged text is shown on either side of a change, in UTF-16 units. */
@@ -20,7 +20,7 @@ interface Bounds {
  * What changed from one text to another, by words in any script. Texts too different to be compared in a moment are shown
  * as one removed and one added; equal ones are no segments.
  */
-export function wordDiff(before: string, after: string, bounds: Bounds = {}): Segment[] {
+export function wordDiff(before: string, after: string, bounds: DiffBounds = {}): DiffSegment[] {
     const { longest = 20_000, context = 80 } = bounds;
     const [old, next] = [visible(before), visible(after)];
     if (old === next) return [];
@@ -66,7 +66,7 @@ function commonEnd(one: string, other: string): number {
     return count;
 }
 
-function compared(before: string, after: string): Segment[] {
+function compared(before: string, after: string): DiffSegment[] {
     const isLong = Math.max(before.length, after.length) > longestCompared;
     const changes = isLong
         ? undefined
@@ -90,8 +90,8 @@ function wordsOf(text: string): string[] {
 }
 
 /** Neighbours of a kind as one, none empty. */
-function joined(segments: readonly Segment[]): Segment[] {
-    const all: Segment[] = [];
+function joined(segments: readonly DiffSegment[]): DiffSegment[] {
+    const all: DiffSegment[] = [];
     for (const { kind, text } of segments) {
         const last = all.at(-1);
         if (last?.kind === kind) all[all.length - 1] = { kind, text: last.text + text };
@@ -101,9 +101,9 @@ function joined(segments: readonly Segment[]): Segment[] {
 }
 
 /** Unchanged text with only so much of its beginning and its end as stands beside a change. */
-function shortened(text: string, head: number, tail: number): Segment[] {
+function shortened(text: string, head: number, tail: number): DiffSegment[] {
     if (text.length <= head + tail + 2 * omission.length) return [{ kind: "same", text }];
-    const cut: readonly Segment[] = [
+    const cut: readonly DiffSegment[] = [
         { kind: "same", text: beginning(text, head) },
         { kind: "omission", text: omission },
         { kind: "same", text: ending(text, tail) },
@@ -126,8 +126,8 @@ function ending(text: string, length: number): string {
         .replace(/^[\udc00-\udfff]/u, "");
 }
 
-function bounded(segments: readonly Segment[], longest: number): Segment[] {
-    const kept: Segment[] = [];
+function bounded(segments: readonly DiffSegment[], longest: number): DiffSegment[] {
+    const kept: DiffSegment[] = [];
     let left = longest;
     for (const [at, segment] of segments.entries()) {
         const others = segments.slice(at + 1).some(({ kind }) => kind !== segment.kind);

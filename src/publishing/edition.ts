@@ -33,9 +33,9 @@ export function publicationOf(
 }
 
 /** The edition that the store kept; the set is whole only where all articles were asked for. */
-export function editionOf(number: number, { articles, removals }: Kept): Edition {
+export function editionOf(number: number, { articles, removals }: StoredEdition): Edition {
     const through = articles.filter(({ origin }) => origin === "discord");
     return { number, set: inOrder(articles), changes: { articles: inOrder(through), removals } };
 }
 
-type Kept = Pick<Publication, "articles" | "removals">;
+type StoredEdition = Pick<Publication, "articles" | "removals">;

@@ -11,7 +11,7 @@ import { type Edition, editionOf } from "./edition.ts";
 import type { FolderRead } from "./first-edition.ts";
 
 /** What a moderator asks for. */
-export type Request = { readonly by: string; readonly why: string } & (
+export type ChangeRequest = { readonly by: string; readonly why: string } & (
     | { readonly kind: "reload" }
     | { readonly kind: "add" | "edit"; readonly articles: readonly SetArticle[] }
     | { readonly kind: "remove"; readonly id: string }
@@ -25,16 +25,16 @@ export interface Plan {
     readonly errors: FolderRead["errors"];
 }
 
-interface Sources {
+interface PlanSources {
     readonly readFolder: () => Promise<FolderRead>;
     readonly versions: Pick<Store["versions"], "contents">;
 }
 
 /** Works out what a request would change about the edition; undefined where the version to go back to is no longer stored. */
 export async function planOf(
-    request: Request,
+    request: ChangeRequest,
     edition: Edition,
-    { readFolder, versions }: Sources,
+    { readFolder, versions }: PlanSources,
 ): Promise<Plan | undefined> {
     const { changes } = edition;
     switch (request.kind) {

@@ -1,13 +1,13 @@
 import type { LiveLibrary, Load, Reload } from "../answer/live-library.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { mergedSet } from "../proposal/discord-changes.ts";
-import type { Found, Gone, Proposed, Wish } from "../proposal/proposal.ts";
+import type { Gone, ProposalLookup, Proposed, Wish } from "../proposal/proposal.ts";
 import { openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
 import type { Version } from "../store/versions.ts";
 import { type Edition, editionOf, publicationOf } from "./edition.ts";
 import { type FolderRead, folderChange } from "./first-edition.ts";
-import { planOf, type Request } from "./plan.ts";
+import { type ChangeRequest, planOf } from "./plan.ts";
 
 type PublishOutcome =
     | { readonly outcome: "published"; readonly version: Version; readonly reload: Reload }
@@ -21,11 +21,11 @@ export interface Publishing {
     edition(): Edition;
     /** Builds the library beside the live one. "no-version" where the version to go back to is kept no more. */
     propose(
-        request: Request,
+        request: ChangeRequest,
         onProgress: (share: number) => void,
     ): Promise<Proposed | { readonly outcome: "no-version" }>;
-    find(id: string): Found;
-    discard(id: string, by: string): Promise<Found>;
+    find(id: string): ProposalLookup;
+    discard(id: string, by: string): Promise<ProposalLookup>;
     publish(id: string, by: string): Promise<PublishOutcome>;
     /** What the folder changed to, as a mark of it; undefined where a reload would change nothing. */
     folderChange(): Promise<string | undefined>;
@@ -35,7 +35,7 @@ export interface Publishing {
     close(): Promise<void>;
 }
 
-interface Given {
+interface PublishingOptions {
     readonly store: Store;
     readonly live: LiveLibrary;
     readonly first: Edition;
@@ -53,7 +53,7 @@ interface Given {
     readonly onServed: (reload: Reload, by: "command" | "another process") => void;
 }
 
-export function openPublishing(given: Given): Publishing {
+export function openPublishing(given: PublishingOptions): Publishing {
     const { store, live, readFolder, build, buildBeside, now, newId, onServed } = given;
     let edition = given.first;
     const plans = new Map<string, Edition>();

@@ -5,7 +5,7 @@ import { weekOf } from "../store/digests.ts";
 import type { Store } from "../store/store.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 
-interface Given {
+interface DigestOptions {
     readonly store: Store;
     readonly articles: () => readonly ArticleFacts[];
     readonly homeGuilds: readonly string[];
@@ -17,7 +17,7 @@ interface Given {
  * Looks whether a home server's digest of this week is to be written, and writes it: from Monday 09:00 UTC, by one of all
  * processes. One that could not be posted is tried again at the next look. Rejects with a StoreError.
  */
-export function digestRound({ store, articles, homeGuilds, posts, now }: Given): () => Promise<void> {
+export function digestRound({ store, articles, homeGuilds, posts, now }: DigestOptions): () => Promise<void> {
     // Claims that could not be given back, since the database went away: they are still this process's.
     const held = new Set<string>();
 

@@ -1,19 +1,19 @@
-import type { Shown } from "../discord/command/reply.ts";
+import type { MessageReply } from "../discord/command/reply.ts";
 import { proposedMessage } from "../discord/moderation/propose.ts";
-import { told } from "../discord/moderation/with-store.ts";
+import { privateText } from "../discord/moderation/with-store.ts";
 import type { Posts } from "../discord/post.ts";
 import type { Publishing } from "../publishing/publishing.ts";
 import type { Store } from "../store/store.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 
-interface Given {
+interface FolderProposalOptions {
     readonly publishing: Publishing;
     readonly store: Pick<Store, "settings">;
     readonly homeGuilds: readonly string[];
     readonly posts: Posts;
 }
 
-interface Place {
+interface WatchChannel {
     readonly guildId: string;
     readonly channelId: string;
     readonly command: "corpus";
@@ -25,7 +25,7 @@ interface Posted {
     readonly change: string;
     /** Undefined where the change leaves nothing that could be proposed. */
     readonly proposal: string | undefined;
-    readonly messages: readonly { readonly place: Place; readonly id: string }[];
+    readonly messages: readonly { readonly place: WatchChannel; readonly id: string }[];
 }
 
 export interface FolderRound {
@@ -39,12 +39,12 @@ export interface FolderRound {
  * The same change is proposed once; a newer one takes its place. Never publishes. Rejects as reading the folder does, and
  * with a StoreError.
  */
-export function folderRound({ publishing, store, homeGuilds, posts }: Given): FolderRound {
+export function folderRound({ publishing, store, homeGuilds, posts }: FolderProposalOptions): FolderRound {
     let last: Posted | undefined;
     let unposted = false;
 
     const places = async () => {
-        const all: Place[] = [];
+        const all: WatchChannel[] = [];
         for (const guildId of homeGuilds) {
             const { watchChannel: channelId } = await store.settings.of(guildId);
             if (channelId !== null) all.push({ guildId, channelId, command: "corpus", what: "watch" });
@@ -62,7 +62,7 @@ export function folderRound({ publishing, store, homeGuilds, posts }: Given): Fo
             if (found.kind === "open") await publishing.discard(proposal, "watch");
             else if (found.why === "taken" || found.why === "discarded") return;
         }
-        for (const { place, id } of messages) await posts.replace(place, id, told([why]));
+        for (const { place, id } of messages) await posts.replace(place, id, privateText([why]));
     };
 
     /** One that lapsed because something else was published is to be compared with that. */
@@ -73,7 +73,7 @@ export function folderRound({ publishing, store, homeGuilds, posts }: Given): Fo
         return found.kind === "open" || found.why !== "overtaken";
     };
 
-    const postEverywhere = async (reply: Shown, where: readonly Place[]) => {
+    const postEverywhere = async (reply: MessageReply, where: readonly WatchChannel[]) => {
         const messages: Posted["messages"][number][] = [];
         for (const place of where) {
             const id = await posts.post(place, reply);

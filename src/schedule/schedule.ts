@@ -2,16 +2,16 @@ import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { LiveLibrary } from "../answer/live-library.ts";
 import type { Bot } from "../discord/bot.ts";
-import type { Keeping } from "../discord/command/context.ts";
+import type { Storage } from "../discord/command/context.ts";
 import type { Observe } from "../discord/event.ts";
 import { type FolderWatch, watchFolder } from "../thread/watch-thread.ts";
 import { digestRound } from "./digest.ts";
 import { folderRound } from "./folder-proposals.ts";
 
-interface Given {
+interface ScheduleOptions {
     readonly bot: Pick<Bot, "posts" | "settings">;
     readonly live: Pick<LiveLibrary, "current">;
-    readonly keeping: Keeping;
+    readonly storage: Storage;
     readonly homeGuilds: readonly string[];
     readonly corpusFolder: string;
     /** Not watched where it lies in the folder of articles. */
@@ -25,7 +25,7 @@ interface Given {
 }
 
 /** What the bot does of its own accord: the weekly digest, and the watch of the folder. */
-export interface Rounds {
+export interface Schedule {
     /** To be told of everything that is published: what the folder would change is another thing then. */
     published(): void;
     /** Looks now whether something is due; resolves when it is done. Never rejects. */
@@ -33,11 +33,11 @@ export interface Rounds {
     close(): Promise<void>;
 }
 
-export function openRounds(given: Given): Rounds {
-    const { bot, live, keeping, homeGuilds, corpusFolder, dataFolder, observe } = given;
+export function openSchedule(given: ScheduleOptions): Schedule {
+    const { bot, live, storage, homeGuilds, corpusFolder, dataFolder, observe } = given;
     const { now = () => new Date(), every = 10 * 60_000, settle = 2000 } = given;
     const { posts, settings } = bot;
-    const { store, publishing } = keeping;
+    const { store, publishing } = storage;
     const digest = digestRound({ store, homeGuilds, posts, now, articles: () => live.current().articles });
     const folder = folderRound({ publishing, store, homeGuilds, posts });
     let watching: FolderWatch | undefined;

@@ -49,13 +49,17 @@ export function assembleSearch(
     return MiniSearch.loadJS(plain, searchOptions);
 }
 
-type Counts = Record<string, number>;
+type TermCounts = Record<string, number>;
 
-function entry({ starts, paragraphs, counts }: Postings, term: number, field: number): [string, Counts][] {
+function entry(
+    { starts, paragraphs, counts }: Postings,
+    term: number,
+    field: number,
+): [string, TermCounts][] {
     const from = starts[term] ?? 0;
     const to = starts[term + 1] ?? from;
     if (from === to) return [];
-    const held: Counts = {};
+    const held: TermCounts = {};
     for (let at = from; at < to; at++) held[paragraphs[at] ?? 0] = counts[at] ?? 0;
     return [[String(field), held]];
 }

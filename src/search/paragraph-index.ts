@@ -2,7 +2,7 @@ import type MiniSearch from "minisearch";
 import type { Article, Paragraph } from "../corpus/article.ts";
 import { assembleSearch, type Numbered } from "./assemble.ts";
 import { type Lexicon, type LexiconState, openLexicon, plainForm } from "./lexicon.ts";
-import { fieldsOf, holdingOf, type Part, type Postings, partOf, wholeOf } from "./postings.ts";
+import { fieldsOf, holdingOf, type Postings, type PostingsView, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
 import { storeTokens, type TokenStore } from "./token-store.ts";
@@ -39,7 +39,7 @@ export interface ParagraphIndex {
     match(term: string): readonly Match[];
     /** Highest for unknown terms; see rarity.ts. */
     rarity(word: Word): number;
-    candidates(matches: readonly Match[], scope: Scope): readonly Candidate[];
+    candidates(matches: readonly Match[], scope: CandidateScope): readonly Candidate[];
     /** The same index over some articles alone: words of no other article are known to it, or counted. */
     within(belongs: (article: Article) => boolean): ParagraphIndex;
     /** What was read out of the texts, as plain data: opening the index with it needs not read them again. */
@@ -52,7 +52,7 @@ export interface IndexState {
     readonly tokens: TokenStore;
 }
 
-interface Scope {
+interface CandidateScope {
     readonly limit: number;
     readonly article?: string | undefined;
 }
@@ -75,7 +75,7 @@ export function openParagraphIndex(
     const fields = fieldsOf(tokens, lexicon, located.length);
     const search = assembleSearch(lexicon.termNames(), fields, located.length);
     const parts = { located, lexicon, vectors, fields, search };
-    const over = (part: Part): ParagraphIndex => ({
+    const over = (part: PostingsView): ParagraphIndex => ({
         ...readingOf(parts, part),
         state: () => ({ language, lexicon: lexicon.state(), tokens }),
         analyze,
@@ -104,7 +104,7 @@ interface Located {
 /** What is known and found in a part of the paragraphs. */
 function readingOf(
     { located, lexicon, vectors, fields, search }: Parts,
-    part: Part,
+    part: PostingsView,
 ): Pick<ParagraphIndex, "size" | "meanLength" | "match" | "rarity" | "candidates"> {
     const text = fields[2];
     const holding = (term: string) => part.holding(text, lexicon.termNumber(term));
@@ -170,12 +170,12 @@ function rareFirst(terms: readonly string[], holding: (term: string) => number):
     let sum = 0;
     return sorted.filter((term, place) => {
         sum += holding(term);
-        return place < surelyAsked || sum <= affordable;
+        return place < alwaysAskedTerms || sum <= postingsBudget;
     });
 }
 
-const surelyAsked = 2;
+const alwaysAskedTerms = 2;
 /** Paragraphs that MiniSearch scores for one question in about a millisecond or two. */
-const affordable = 4000;
+const postingsBudget = 4000;
 
 const digits = /^\p{N}+$/u;

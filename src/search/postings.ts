@@ -14,7 +14,7 @@ export interface Postings {
     readonly occurrences: number;
 }
 
-interface Field {
+interface FieldTerms {
     readonly paragraphCount: number;
     readonly termCount: number;
     /** Calls back with the number of each of the paragraph's terms, as often as it occurs. */
@@ -22,7 +22,7 @@ interface Field {
 }
 
 /** Counts terms in two passes: first how many paragraphs hold each, then which. */
-export function collectPostings({ paragraphCount, termCount, each }: Field): Postings {
+export function collectPostings({ paragraphCount, termCount, each }: FieldTerms): Postings {
     const holding = new Uint32Array(termCount + 1);
     const distinct = new Uint32Array(paragraphCount);
     // The paragraph that a term was last seen in, plus one.
@@ -95,7 +95,7 @@ export function fieldsOf(
 }
 
 /** The paragraphs of an index that are asked, and what is counted among them. */
-export interface Part {
+export interface PostingsView {
     /** How many paragraphs. */
     readonly size: number;
     /** Whether it is all of them. */
@@ -107,7 +107,7 @@ export interface Part {
     occurrences(field: Postings): number;
 }
 
-export function wholeOf(paragraphCount: number): Part {
+export function wholeOf(paragraphCount: number): PostingsView {
     return {
         size: paragraphCount,
         isWhole: true,
@@ -118,7 +118,7 @@ export function wholeOf(paragraphCount: number): Part {
 }
 
 /** @param belonging whether each paragraph belongs to the part. */
-export function partOf(belonging: readonly boolean[]): Part {
+export function partOf(belonging: readonly boolean[]): PostingsView {
     const mask = Uint8Array.from(belonging, Number);
     const holding = ({ starts, paragraphs }: Postings, term: number) => {
         let sum = 0;

@@ -1,7 +1,7 @@
 import type { Database } from "./tables.ts";
 
 /** On which day which article last answered: nothing of who asked, or what. */
-export interface Asked {
+export interface AnswerCounts {
     note(article: string): Promise<void>;
     /** By article id. */
     last(): Promise<ReadonlyMap<string, Date>>;
@@ -9,7 +9,7 @@ export interface Asked {
     since(): Promise<Date>;
 }
 
-export function openAsked(db: Database, now: () => Date): Asked {
+export function openAsked(db: Database, now: () => Date): AnswerCounts {
     const written = new Map<string, string>();
     return {
         note: async (article) => {

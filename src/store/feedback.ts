@@ -2,7 +2,7 @@ import { weekOf } from "./digests.ts";
 import type { Database } from "./tables.ts";
 
 /** How often members said of an article's answers that they were right. */
-interface Judged {
+interface FeedbackCounts {
     readonly article: string;
     readonly right: number;
     readonly wrong: number;
@@ -12,7 +12,7 @@ interface Judged {
 export interface Feedback {
     count(article: string, judgement: "right" | "wrong"): Promise<void>;
     /** Articles that were called wrong in the last four weeks and this one, most often first. */
-    worst(limit: number): Promise<readonly Judged[]>;
+    worst(limit: number): Promise<readonly FeedbackCounts[]>;
     /** Drops what has been kept as long as it may. */
     expire(): Promise<void>;
 }

@@ -98,7 +98,7 @@ const mostTerms = 5;
 const keptDays = 30;
 
 /** Makes the hashes under which askings are kept. */
-export interface GapKeys {
+interface GapKeys {
     ofTerms(words: readonly string[]): string;
     ofMember(member: string): string;
 }
@@ -107,7 +107,7 @@ export interface GapKeys {
  * The keys of this month. A new month has a new salt, and with the old one go all hashes that were made with it.
  * Holds the salt's row until the transaction ends, so that nobody writes a hash of a salt that is gone.
  */
-export async function gapKeys(changes: Database, now: Date): Promise<GapKeys> {
+async function gapKeys(changes: Database, now: Date): Promise<GapKeys> {
     const fresh = {
         id: 1,
         month: now.toISOString().slice(0, 7),

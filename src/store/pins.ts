@@ -1,7 +1,7 @@
 import type { Database } from "./tables.ts";
 
 /** An answer that a moderator wants kept true: a question, and the sentence of the article that answers it. */
-interface Pin {
+interface StoredPin {
     readonly id: string;
     readonly question: string;
     /** The article's id. */
@@ -14,9 +14,9 @@ interface Pin {
 
 export interface Pins {
     /** Oldest first. */
-    list(): Promise<readonly Pin[]>;
+    list(): Promise<readonly StoredPin[]>;
     /** "full" where there are as many as a proposal can be tested against in good time. */
-    add(pin: Omit<Pin, "createdAt">): Promise<"added" | "full">;
+    add(pin: Omit<StoredPin, "createdAt">): Promise<"added" | "full">;
     /** Whether there was such a pin. */
     remove(id: string): Promise<boolean>;
 }

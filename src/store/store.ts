@@ -1,12 +1,12 @@
 import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
-import { type Asked, openAsked } from "./asked.ts";
+import { type AnswerCounts, openAsked } from "./asked.ts";
 import { type Audit, type NewEntry, openAudit } from "./audit.ts";
 import { type DatabasePlace, openDatabase } from "./database.ts";
 import { type Digests, openDigests } from "./digests.ts";
 import { type Feedback, openFeedback } from "./feedback.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
-import { listen } from "./listen.ts";
+import { listen } from "./notifications.ts";
 import { openPins, type Pins } from "./pins.ts";
 import { openPublications } from "./publications.ts";
 import { openSettings, type ServerSettings } from "./settings.ts";
@@ -21,7 +21,7 @@ export interface Store {
     readonly audit: Audit;
     readonly settings: ServerSettings;
     readonly gaps: Gaps;
-    readonly asked: Asked;
+    readonly asked: AnswerCounts;
     readonly digests: Digests;
     readonly feedback: Feedback;
     /**
@@ -32,11 +32,11 @@ export interface Store {
     /** Calls back with every entry that this process adds to the audit, also with those added before. */
     onAudited(listener: (entry: NewEntry) => void): void;
     /** Rejects where the database does not answer. */
-    health(): Promise<Health>;
+    health(): Promise<StoreSize>;
     close(): Promise<void>;
 }
 
-interface Health {
+interface StoreSize {
     /** What the store takes. */
     readonly bytes: number;
     /** What is left on the disk of SQLite's file; undefined in memory and in PostgreSQL, which does not tell. */
@@ -82,7 +82,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const looking = setInterval(() => void look(), options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
     const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
     const listening = postgres ? listen(databaseUrl, () => void look()) : undefined;
-    const health = async (): Promise<Health> => {
+    const health = async (): Promise<StoreSize> => {
         const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
         const disk = postgres || dataFolder === undefined ? undefined : await statfs(dataFolder);
         return {

@@ -7,7 +7,7 @@ import {
     keepArticles,
     keepTexts,
     keptArticles,
-} from "./kept-articles.ts";
+} from "./stored-articles.ts";
 import type { Database, Tables } from "./tables.ts";
 
 export interface Version {

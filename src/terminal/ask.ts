@@ -120,11 +120,11 @@ const askedLine = z.object({
         .transform((id) => id ?? undefined),
 });
 
-type Asked = z.infer<typeof askedLine>;
+type AskedLine = z.infer<typeof askedLine>;
 
 function askedBy(
     line: string,
-): Asked | { readonly id?: string | number | undefined; readonly error: string } {
+): AskedLine | { readonly id?: string | number | undefined; readonly error: string } {
     if (!line.trimStart().startsWith("{")) return { question: line.trim(), article: undefined };
     let value: unknown;
     try {
@@ -147,7 +147,7 @@ type AnsweredLine =
       }
     | { readonly answer?: never; readonly json: { readonly question: string; readonly error: string } };
 
-async function answered(library: Library, asked: Asked, now: () => number): Promise<AnsweredLine> {
+async function answered(library: Library, asked: AskedLine, now: () => number): Promise<AnsweredLine> {
     const { question } = asked;
     const article = asked.article === undefined ? undefined : library.find(asked.article);
     if (asked.article !== undefined && article === undefined) {

@@ -2,12 +2,12 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { parseFiles } from "../corpus/parse-files.ts";
 import { filesOf } from "../proposal/article-set.ts";
 import { mergedSet } from "../proposal/discord-changes.ts";
-import type { Kept, Terminal } from "./terminal.ts";
+import type { StoreContents, Terminal } from "./terminal.ts";
 
 /** The corpus that the bot would serve if it were started now; of a folder that was named only what lies there. */
 export async function askedCorpus(
     folder: string | undefined,
-    kept: Kept | undefined,
+    kept: StoreContents | undefined,
     terminal: Terminal,
 ): Promise<Corpus> {
     if (folder !== undefined || kept === undefined)

@@ -2,8 +2,7 @@ import { parseArgs } from "node:util";
 import { checkCorpus } from "./check-corpus.ts";
 import { examineCorpus } from "./examine-corpus.ts";
 import { exportCorpus } from "./export-corpus.ts";
-import type { CorpusRequest } from "./terminal.ts";
-import { type Terminal, UsageError } from "./terminal.ts";
+import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
 
 const corpusUsage = `Usage: npm run corpus -- check [DIR] [--json]
        npm run corpus -- doctor [DIR] [--json]

@@ -1,8 +1,7 @@
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { type DiscordChanges, mergedSet } from "../proposal/discord-changes.ts";
-import type { CorpusRequest } from "./terminal.ts";
-import { type Terminal, UsageError } from "./terminal.ts";
+import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
 import { writeFiles } from "./write-files.ts";
 
 /**

@@ -22,17 +22,17 @@ export interface Terminal {
     /** The files of a folder's articles. */
     readonly readArticles: (folder: string) => Promise<FolderRead>;
     /** Looks into the store, and makes none. */
-    readonly kept: () => Promise<Looked>;
+    readonly kept: () => Promise<StoreLookup>;
 }
 
-export type Looked =
-    | { readonly outcome: "kept"; readonly kept: Kept }
+export type StoreLookup =
+    | { readonly outcome: "kept"; readonly kept: StoreContents }
     | { readonly outcome: "none" }
     /** It is there but cannot be read; the sentences say why, and what to do. */
     | { readonly outcome: "failed"; readonly why: string };
 
 /** What the store holds, for who looks at it from outside of the bot. */
-export interface Kept {
+export interface StoreContents {
     readonly pins: readonly Pin[];
     /** What moderators did to the folder's articles. */
     readonly changes: DiscordChanges;

@@ -3,13 +3,13 @@ import { lstat, mkdir, readFile, realpath, writeFile } from "node:fs/promises";
 import { dirname, join, normalize, sep } from "node:path";
 import { UsageError } from "./terminal.ts";
 
-interface GivenFile {
+interface FileToWrite {
     /** The path below the folder, with forward slashes. */
     readonly file: string;
     readonly text: string;
 }
 
-type Written =
+type WriteOutcome =
     | { readonly outcome: "written"; readonly written: readonly string[] }
     /** Nothing was written. */
     | { readonly outcome: "refused"; readonly differing: readonly string[] };
@@ -21,14 +21,14 @@ type Written =
  */
 export async function writeFiles(
     folder: string,
-    files: readonly GivenFile[],
+    files: readonly FileToWrite[],
     force: boolean,
-): Promise<Written> {
+): Promise<WriteOutcome> {
     for (const { file } of files) if (leadsOut(file)) throw outside(file);
     try {
         await mkdir(folder, { recursive: true });
         const root = await realpath(folder);
-        const found: Found[] = [];
+        const found: ComparedFile[] = [];
         for (const { file, text } of files) found.push(await compared(root, file, Buffer.from(text)));
         const differing = found.filter(({ state }) => state === "differs").map(({ file }) => file);
         if (differing.length > 0 && !force) return { outcome: "refused", differing };
@@ -42,13 +42,13 @@ export async function writeFiles(
     }
 }
 
-interface Found {
+interface ComparedFile {
     readonly file: string;
     readonly bytes: Buffer;
     readonly state: "missing" | "same" | "differs";
 }
 
-async function compared(root: string, file: string, bytes: Buffer): Promise<Found> {
+async function compared(root: string, file: string, bytes: Buffer): Promise<ComparedFile> {
     const parts = file.split("/");
     for (let count = 1; count <= parts.length; count++) {
         const entry = await lstat(join(root, ...parts.slice(0, count))).catch(unlessMissing);
@@ -60,7 +60,7 @@ async function compared(root: string, file: string, bytes: Buffer): Promise<Foun
 }
 
 /** Neither way follows a link that was put there meanwhile. */
-async function write(root: string, { file, bytes, state }: Found): Promise<void> {
+async function write(root: string, { file, bytes, state }: ComparedFile): Promise<void> {
     const path = join(root, file);
     await mkdir(dirname(path), { recursive: true });
     const over = constants.O_WRONLY | constants.O_TRUNC | constants.O_NOFOLLOW;

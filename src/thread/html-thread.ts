@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { HtmlArticle, Unreadable } from "../corpus/html-encoding.ts";
-import type { HtmlStart } from "./message.ts";
+import type { HtmlStart } from "./library-messages.ts";
 
 /**
  * Reads a saved web page as readHtml does, in a thread that ends with it: a page that takes longer than `limit`

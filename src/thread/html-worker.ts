@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { readHtml } from "../corpus/read-html.ts";
-import type { HtmlStart } from "./message.ts";
+import type { HtmlStart } from "./library-messages.ts";
 
 function serve({ bytes, charset }: HtmlStart): void {
     parentPort?.postMessage(readHtml(bytes, charset));

@@ -6,7 +6,14 @@ import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
-import type { Asked, Request, Settled, TextFile, ThreadStart, Told } from "./message.ts";
+import type {
+    CorpusFile,
+    FromLibrary,
+    RequestContent,
+    Settled,
+    ThreadStart,
+    ToLibrary,
+} from "./library-messages.ts";
 
 export interface LibraryThread {
     readonly corpus: CorpusFacts;
@@ -20,7 +27,7 @@ export interface LibraryThread {
 /** A folder to read, or files in memory with what is known to be wrong with others. */
 type Opening = (
     | { readonly folder: string }
-    | { readonly files: readonly TextFile[]; readonly errors?: readonly CorpusError[] | undefined }
+    | { readonly files: readonly CorpusFile[]; readonly errors?: readonly CorpusError[] | undefined }
 ) &
     Pick<ThreadStart, "dataFolder" | "keepSnapshot">;
 
@@ -50,7 +57,7 @@ export async function openLibraryThread(
         if (asked.size === 0) worker.unref();
         if (closing && asked.size === 0) endSoon();
     };
-    worker.on("message", (told: Told) => {
+    worker.on("message", (told: FromLibrary) => {
         switch (told.kind) {
             case "loaded":
                 return loaded.resolve(told.corpus);
@@ -80,7 +87,7 @@ export async function openLibraryThread(
     // A reply that was decided on before the swap may still ask.
     const endSoon = () =>
         void setTimeout(
-            () => asked.size === 0 && worker.postMessage({ wanted: "end" } satisfies Asked),
+            () => asked.size === 0 && worker.postMessage({ wanted: "end" } satisfies ToLibrary),
             lingering,
         ).unref();
 
@@ -90,7 +97,7 @@ export async function openLibraryThread(
     const corpus = await loaded.promise;
     worker.unref();
     const ids = new Set(corpus.articles.map(({ id }) => id));
-    const post = (request: Request) => {
+    const post = (request: RequestContent) => {
         if (ended !== undefined) return Promise.reject(ended);
         const article = "scope" in request ? request.scope.article : undefined;
         if (article !== undefined && !ids.has(article))
@@ -99,7 +106,7 @@ export async function openLibraryThread(
         const id = ++last;
         asked.set(id, waiting.resolve);
         worker.ref();
-        worker.postMessage({ id, ...request } satisfies Asked);
+        worker.postMessage({ id, ...request } satisfies ToLibrary);
         return waiting.promise;
     };
     const library: Library = {
@@ -133,12 +140,12 @@ export async function openLibraryThread(
 }
 
 /** In parts, since to copy many megabytes at once would hold up the event loop. */
-async function sendFiles(worker: Worker, files: readonly TextFile[]): Promise<void> {
+async function sendFiles(worker: Worker, files: readonly CorpusFile[]): Promise<void> {
     let from = 0;
     do {
         const some = files.slice(from, from + filesAtOnce).map(({ file, text }) => ({ file, text }));
         from += filesAtOnce;
-        worker.postMessage({ wanted: "files", files: some, last: from >= files.length } satisfies Asked);
+        worker.postMessage({ wanted: "files", files: some, last: from >= files.length } satisfies ToLibrary);
         await nextTurn();
     } while (from < files.length);
 }

@@ -8,12 +8,12 @@ import { type ArticleFacts, factsOf } from "../corpus/article.ts";
 import { type ArticleFile, parseFiles } from "../corpus/parse-files.ts";
 import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
 import { examine } from "../doctor/examine.ts";
-import type { Asked, ThreadStart, Told, Wanted } from "./message.ts";
+import type { FromLibrary, LibraryRequest, ThreadStart, ToLibrary } from "./library-messages.ts";
 import { type SnapshotFile, snapshotFile } from "./snapshot.ts";
 
 /** The thread of one library: reads the corpus, builds the library, answers one question after another. */
 async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
-    const tell = (told: Told) => port.postMessage(told);
+    const tell = (told: FromLibrary) => port.postMessage(told);
     const file = start.dataFolder === undefined ? undefined : snapshotFile(start.dataFolder);
     const onProgress = (share: number) => tell({ kind: "progress", share });
     const built = await build(start, { file, port, onProgress }).catch((cause: unknown) => {
@@ -24,7 +24,7 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
 
     const { corpus, library, keep } = built;
     const facts = new Map(corpus.articles.map((article) => [article.id, factsOf(article)]));
-    const settled = async ({ id, ...asked }: Wanted): Promise<Told> => {
+    const settled = async ({ id, ...asked }: LibraryRequest): Promise<FromLibrary> => {
         if (asked.wanted === "snapshot") {
             await keep();
             return { kind: "snapshot", id };
@@ -37,7 +37,7 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
         const answer = await library.ask(question, scope);
         return { kind: "answer", id, answer: withFacts(answer, facts) };
     };
-    const answerOrEnd = (asked: Asked) => {
+    const answerOrEnd = (asked: ToLibrary) => {
         if (asked.wanted === "end") {
             port.off("message", answerOrEnd);
             return void setImmediate(letGo, port);
@@ -107,7 +107,7 @@ async function filesFrom(port: MessagePort): Promise<readonly ArticleFile[]> {
     const files: ArticleFile[] = [];
     const encoder = new TextEncoder();
     const { promise, resolve } = Promise.withResolvers<void>();
-    const take = (asked: Asked) => {
+    const take = (asked: ToLibrary) => {
         if (asked.wanted !== "files") return;
         for (const { file, text } of asked.files) files.push({ file, bytes: encoder.encode(text) });
         if (asked.last) resolve();

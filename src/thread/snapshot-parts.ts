@@ -9,7 +9,7 @@ export interface Snapshot {
 }
 
 /** A few megabytes of a snapshot, in the order of `partsOf`. */
-export type Part =
+export type SnapshotPart =
     | { readonly kind: "opening"; readonly version: string }
     | { readonly kind: "parsed"; readonly entries: readonly (readonly [string, Parsed])[] }
     /** An index without its words, of which so many follow. */
@@ -17,7 +17,7 @@ export type Part =
     | { readonly kind: "words"; readonly piece: Uint32Array; readonly from: number }
     | { readonly kind: "end" };
 
-export function* partsOf({ version, parsed, indexes }: Snapshot): Generator<Part> {
+export function* partsOf({ version, parsed, indexes }: Snapshot): Generator<SnapshotPart> {
     yield { kind: "opening", version };
     const entries = [...parsed];
     for (let from = 0; from < entries.length; from += articlesInPart)
@@ -33,7 +33,7 @@ export function* partsOf({ version, parsed, indexes }: Snapshot): Generator<Part
 }
 
 /** Undefined where a part is missing. */
-export async function joined(next: () => Promise<Part | undefined>): Promise<Snapshot | undefined> {
+export async function joined(next: () => Promise<SnapshotPart | undefined>): Promise<Snapshot | undefined> {
     const parsed = new Map<string, Parsed>();
     const indexes: IndexState[] = [];
     let version: string | undefined;

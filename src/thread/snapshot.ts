@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { joined, type Part, partsOf, type Snapshot } from "./snapshot-parts.ts";
+import { joined, partsOf, type Snapshot, type SnapshotPart } from "./snapshot-parts.ts";
 
 export interface SnapshotFile {
     /** The snapshot; undefined where there is none, or one that is damaged or another program's. */
@@ -49,7 +49,7 @@ export function snapshotFile(dataFolder: string): SnapshotFile {
 const hashLength = 32;
 const lengthLength = 4;
 
-async function writePart(file: FileHandle, part: Part): Promise<void> {
+async function writePart(file: FileHandle, part: SnapshotPart): Promise<void> {
     const body = serialize(part);
     const length = Buffer.alloc(lengthLength);
     length.writeUInt32LE(body.length);
@@ -57,12 +57,12 @@ async function writePart(file: FileHandle, part: Part): Promise<void> {
     await file.write(body);
 }
 
-async function readPart(file: FileHandle): Promise<Part | undefined> {
+async function readPart(file: FileHandle): Promise<SnapshotPart | undefined> {
     const opening = await readExactly(file, lengthLength + hashLength);
     const body = opening && (await readExactly(file, opening.readUInt32LE()));
     if (body === undefined || !opening?.subarray(lengthLength).equals(hashOf(body))) return undefined;
     // SAFETY: mark and hash show that this very program wrote these bytes, and it writes nothing but parts.
-    return deserialize(body) as Part;
+    return deserialize(body) as SnapshotPart;
 }
 
 /** Undefined where the file ends before. */

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { WatchStart } from "./message.ts";
+import type { WatchStart } from "./library-messages.ts";
 
 interface Watched extends WatchStart {
     /** Milliseconds without a change after which `onChange` is told of those before. */

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { watch } from "chokidar";
-import type { WatchStart } from "./message.ts";
+import type { WatchStart } from "./library-messages.ts";
 
 function serve({ folder, ignored }: WatchStart): void {
     const tell = (what: "changed" | Error) => parentPort?.postMessage(what);

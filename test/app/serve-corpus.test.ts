@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
-import { type KeptCorpus, openKeptCorpus } from "../../src/app/serve-corpus.ts";
+import { type ServedCorpus, serveCorpus } from "../../src/app/serve-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import type { DatabasePlace as Place } from "../../src/store/database.ts";
 import { openTestPostgres } from "../store/a-postgres.ts";
@@ -17,8 +17,8 @@ function aFolder(files: Readonly<Record<string, string>>): string {
     return folder;
 }
 
-async function opened(corpusFolder: string, place: Place, warnings: string[] = []): Promise<KeptCorpus> {
-    const kept = await openKeptCorpus({
+async function opened(corpusFolder: string, place: Place, warnings: string[] = []): Promise<ServedCorpus> {
+    const kept = await serveCorpus({
         corpusFolder,
         dataFolder: place.dataFolder,
         databaseUrl: place.databaseUrl,
@@ -36,13 +36,13 @@ const added = (name: string) =>
         articles: [setArticle(`${name}.md`, `# ${name}\n\nThe ${name} is new.`, "discord")],
     }) as const;
 
-async function proposed({ keeping }: KeptCorpus, name: string): Promise<string> {
-    const made = await keeping?.publishing.propose(added(name), () => undefined);
+async function proposed({ storage }: ServedCorpus, name: string): Promise<string> {
+    const made = await storage?.publishing.propose(added(name), () => undefined);
     if (made?.outcome !== "proposed") throw new Error(`It was ${made?.outcome}.`);
     return made.proposal.id;
 }
 
-const titles = ({ live }: KeptCorpus) => live.current().articles.map(({ title }) => title);
+const titles = ({ live }: ServedCorpus) => live.current().articles.map(({ title }) => title);
 const files = { "bridge.md": "# The bridge\n\nIt is old." };
 
 describe.each([
@@ -56,15 +56,15 @@ describe.each([
         async () => {
             const [folder, where] = [aFolder(files), await place()];
             const first = await opened(folder, where);
-            await first.keeping?.publishing.publish(await proposed(first, "Mill"), "1");
+            await first.storage?.publishing.publish(await proposed(first, "Mill"), "1");
             writeFileSync(join(folder, "ferry.md"), "# The ferry\n\nIt floats.");
             const second = await opened(folder, where);
             expect(titles(second)).toEqual(["Mill", "The bridge", "The ferry"]);
-            expect((await second.keeping?.store.versions.current())?.why).toBe(
+            expect((await second.storage?.store.versions.current())?.why).toBe(
                 "the folder changed before a start",
             );
             const third = await opened(folder, where);
-            expect((await third.keeping?.store.versions.current())?.number).toBe(3);
+            expect((await third.storage?.store.versions.current())?.number).toBe(3);
         },
     );
 
@@ -74,10 +74,10 @@ describe.each([
             const [folder, where] = [aFolder(files), await place()];
             const [one, other] = [await opened(folder, where), await opened(folder, where)];
             const stale = await proposed(other, "Ferry");
-            const published = await one.keeping?.publishing.publish(await proposed(one, "Mill"), "1");
+            const published = await one.storage?.publishing.publish(await proposed(one, "Mill"), "1");
             expect(published?.outcome).toBe("published");
             await expect.poll(() => titles(other), { timeout: 10_000 }).toEqual(["Mill", "The bridge"]);
-            expect(await other.keeping?.publishing.publish(stale, "2")).toMatchObject({
+            expect(await other.storage?.publishing.publish(stale, "2")).toMatchObject({
                 outcome: "gone",
                 why: "overtaken",
             });
@@ -92,7 +92,7 @@ describe.each([
             const ids: string[] = [];
             for (const [at, kept] of both.entries()) ids.push(await proposed(kept, `Mill${at}`));
             const outcomes = await Promise.all(
-                both.map((kept, at) => kept.keeping?.publishing.publish(ids[at] ?? "", String(at))),
+                both.map((kept, at) => kept.storage?.publishing.publish(ids[at] ?? "", String(at))),
             );
             const told = outcomes.map((outcome) => outcome?.outcome).sort();
             expect(told[1]).toBe("published");
@@ -106,14 +106,14 @@ test("without a store the folder is served, and the operator is told why nothing
     const warnings: string[] = [];
     const kept = await opened(aFolder(files), { dataFolder: new URL(import.meta.url).pathname }, warnings);
     expect(titles(kept)).toEqual(["The bridge"]);
-    expect(kept.keeping).toBeUndefined();
+    expect(kept.storage).toBeUndefined();
     expect(warnings[0]).toMatch(/cannot be opened.*DATA_DIR.*answered all the same/u);
 });
 
 test("a signal publishes the folder as it is now, with what was added through Discord", async () => {
     const folder = aFolder(files);
     const kept = await opened(folder, {});
-    await kept.keeping?.publishing.publish(await proposed(kept, "Mill"), "1");
+    await kept.storage?.publishing.publish(await proposed(kept, "Mill"), "1");
     writeFileSync(join(folder, "ferry.md"), "# The ferry\n\nIt floats.");
     expect(await kept.reload()).toMatchObject({ outcome: "published", added: ["The ferry"] });
     expect(titles(kept)).toEqual(["Mill", "The bridge", "The ferry"]);

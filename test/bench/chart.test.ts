@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Measures } from "../../bench/bench-table.ts";
-import { benchTable } from "../../bench/bench-table.ts";
+import { benchTable, type Measures } from "../../bench/bench-table.ts";
 import { drawChart } from "../../bench/chart.ts";
 
 const pair = (product: number, plain: number) => ({ product, plain });

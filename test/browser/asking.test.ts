@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bridge, ferry } from "./articles.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
+import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
 
 const open = browserForFile();
 

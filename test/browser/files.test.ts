@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bridge, ferry } from "./articles.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
+import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
 import { beginCommand, markdown, moderate, runCommand } from "./run-command.ts";
 
 const open = browserForFile();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
+import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
 
 const open = browserForFile();
 

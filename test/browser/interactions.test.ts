@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bridge } from "./articles.ts";
 import { openOtherBot } from "./other-bot.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
+import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
 import { runCommand } from "./run-command.ts";
 
 const open = browserForFile();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { bridge } from "./articles.ts";
 import { openOtherBot } from "./other-bot.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
+import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
 
 const open = browserForFile();
 

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { violations } from "./axe.ts";
 import { openOtherBot } from "./other-bot.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-stage.ts";
+import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
 import { beginCommand, markdown, moderate, runCommand } from "./run-command.ts";
 
 const open = browserForFile();

@@ -2,8 +2,7 @@ import { openLibrary } from "../../src/answer/library.ts";
 import { openLiveLibrary } from "../../src/answer/live-library.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
-import type { Action, SlashCommand } from "../../src/discord/command/command.ts";
-import { isAction } from "../../src/discord/command/command.ts";
+import { type Action, isAction, type SlashCommand } from "../../src/discord/command/command.ts";
 import type { CommandContext } from "../../src/discord/command/context.ts";
 import type { Member } from "../../src/discord/command/member.ts";
 import type { Reply, Visibility } from "../../src/discord/command/reply.ts";
@@ -30,7 +29,7 @@ export async function aContext(first: Corpus, ...later: readonly Corpus[]): Prom
         library: live.current(),
         whole: live.current(),
         live,
-        keeping: undefined,
+        storage: undefined,
         installation: async () => [],
         mayPost: () => true,
         programVersion: "1.2.3",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgements, lastQuestions, shownAnswers } from "../../src/discord/recent.ts";
+import { feedbackVotes, lastQuestions, shownAnswers } from "../../src/discord/recent.ts";
 import { anAnswer } from "../build.ts";
 
 const day = 24 * 60 * 60_000;
@@ -36,13 +36,13 @@ test("an answer that takes another's place in a message is the one that is known
 });
 
 test("a member judges each answer once, and others do as well", () => {
-    const { claim } = judgements(() => 0);
+    const { claim } = feedbackVotes(() => 0);
     const claims = [claim("1", "a"), claim("1", "a"), claim("1", "b"), claim("2", "a"), claim("2", "a")];
     expect(claims).toEqual([true, false, true, true, false]);
 });
 
 test("what could not be counted can be judged again", () => {
-    const { claim, release } = judgements(() => 0);
+    const { claim, release } = feedbackVotes(() => 0);
     claim("1", "a");
     release("1", "a");
     expect(claim("1", "a")).toBe(true);
@@ -50,7 +50,7 @@ test("what could not be counted can be judged again", () => {
 
 test("a day later nothing is remembered, and a second attempt does not lengthen it", () => {
     let now = 0;
-    const { claim } = judgements(() => now);
+    const { claim } = feedbackVotes(() => now);
     claim("1", "a");
     now += 86_399_000;
     expect(claim("1", "a")).toBe(false);
@@ -59,7 +59,7 @@ test("a day later nothing is remembered, and a second attempt does not lengthen 
 });
 
 test("what is remembered of one member is forgotten when she wishes, and of no other", () => {
-    const { claim, forget } = judgements(() => 0);
+    const { claim, forget } = feedbackVotes(() => 0);
     claim("1", "a");
     claim("11", "a");
     forget("1");
@@ -67,7 +67,7 @@ test("what is remembered of one member is forgotten when she wishes, and of no o
 });
 
 test("ten thousand are remembered", () => {
-    const { claim } = judgements(() => 0);
+    const { claim } = feedbackVotes(() => 0);
     for (let at = 0; at <= 10_000; at++) claim("1", String(at));
     expect([claim("1", "10000"), claim("1", "0")]).toEqual([false, true]);
 });

@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/discord/command/define-command.ts";
 import type { Options } from "../../src/discord/command/option.ts";
-import type { Reply, Shown } from "../../src/discord/command/reply.ts";
+import type { MessageReply, Reply } from "../../src/discord/command/reply.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 
 type Definition<O extends Options> = Omit<Parameters<typeof defineCommand<O>>[0], "name" | "description">;
@@ -9,7 +9,10 @@ type Definition<O extends Options> = Omit<Parameters<typeof defineCommand<O>>[0]
 export const aCommand = <const O extends Options>(definition: Definition<O>) =>
     defineCommand<O>({ name: "try", description: "Try", ...definition });
 
-export const said = (text: string, facts: Partial<Extract<Shown, { kind: "text" }>> = {}): Shown => ({
+export const said = (
+    text: string,
+    facts: Partial<Extract<MessageReply, { kind: "text" }>> = {},
+): MessageReply => ({
     kind: "text",
     text,
     visibility: "private",
@@ -17,16 +20,18 @@ export const said = (text: string, facts: Partial<Extract<Shown, { kind: "text" 
 });
 
 /** A text with one button, whose press has this argument. */
-export const withButton = (argument: string, facts: Partial<Extract<Shown, { kind: "text" }>> = {}): Reply =>
-    said("Look", { rows: [{ buttons: [{ label: "Press", argument }] }], ...facts });
+export const withButton = (
+    argument: string,
+    facts: Partial<Extract<MessageReply, { kind: "text" }>> = {},
+): Reply => said("Look", { rows: [{ buttons: [{ label: "Press", argument }] }], ...facts });
 
 /** Resolves with the next modal that opens, as Discord's API has it. */
 export function nextModal(loopback: Loopback): Promise<Readonly<Record<string, unknown>>> {
     return new Promise((resolve) => {
-        const end = loopback.watch((happening) => {
-            if (happening.kind !== "modal") return;
+        const end = loopback.watch((event) => {
+            if (event.kind !== "modal") return;
             end();
-            resolve(happening.wire);
+            resolve(event.wire);
         });
     });
 }

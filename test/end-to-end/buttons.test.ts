@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { SlashCommand } from "../../src/discord/command/command.ts";
 import { defineAction, defineGroup } from "../../src/discord/command/define-command.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
-import { openStage } from "./stage.ts";
+import { openStage } from "./fixtures.ts";
 
 const said = (text: string, buttons: readonly string[] = []): Reply => ({
     kind: "text",

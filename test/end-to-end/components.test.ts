@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { defineCommand } from "../../src/discord/command/define-command.ts";
-import type { Shown } from "../../src/discord/command/reply.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { anAnswer } from "../build.ts";
 import { aCommand, said, withButton } from "./a-command.ts";
-import { openStage } from "./stage.ts";
+import { openStage } from "./fixtures.ts";
 
 const menu = {
     argument: "pins",
@@ -42,7 +42,7 @@ test("a reply may come as a new message to the one who pressed, and leave the ot
 });
 
 test("an answer to a press comes as a new message, unless it says otherwise", async () => {
-    const answer: Shown = { kind: "answer", answer: anAnswer(), visibility: "private" };
+    const answer: MessageReply = { kind: "answer", answer: anAnswer(), visibility: "private" };
     const command = aCommand({
         run: () => withButton("new", { visibility: "public" }),
         press: (argument) => ({ ...answer, ...(argument === "same" && { place: "same" as const }) }),
@@ -55,7 +55,7 @@ test("an answer to a press comes as a new message, unless it says otherwise", as
 });
 
 test("a slow press leaves the message as it is until the reply is there", async () => {
-    const slow = Promise.withResolvers<Shown>();
+    const slow = Promise.withResolvers<MessageReply>();
     const command = aCommand({
         run: () => withButton("why", { visibility: "public" }),
         press: (argument) => (argument === "why" ? slow.promise : said("Never")),

@@ -1,9 +1,9 @@
 import { afterAll, expect, onTestFinished, test } from "vitest";
-import { openKeptCorpus } from "../../src/app/serve-corpus.ts";
+import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { openTestPostgres } from "../store/a-postgres.ts";
+import { openStage } from "./fixtures.ts";
 import { press, settled } from "./settled.ts";
-import { openStage } from "./stage.ts";
 
 const postgres = await openTestPostgres();
 afterAll(() => postgres?.remove());
@@ -56,7 +56,7 @@ test.skipIf(postgres === undefined)(
         expect(await ask(stage, "What does the mill grind?")).toContain("rye");
 
         // Another process publishes, and this one still hears of it.
-        const other = await openKeptCorpus({
+        const other = await serveCorpus({
             corpusFolder: stage.folder,
             dataFolder: undefined,
             databaseUrl,
@@ -68,9 +68,9 @@ test.skipIf(postgres === undefined)(
         });
         const well = setArticle("well.md", "# The well\n\nThe well is 30 metres deep.", "discord");
         const request = { kind: "add", articles: [well], by: "1", why: "add well.md" } as const;
-        const proposed = await other.keeping?.publishing.propose(request, () => undefined);
+        const proposed = await other.storage?.publishing.propose(request, () => undefined);
         if (proposed?.outcome !== "proposed") throw new Error("Nothing was proposed.");
-        await other.keeping?.publishing.publish(proposed.proposal.id, "1");
+        await other.storage?.publishing.publish(proposed.proposal.id, "1");
         await expect
             .poll(() => ask(stage, "How deep is the well?"), { timeout: 20_000 })
             .toContain("30 metres");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Place } from "../../src/loopback/contract.ts";
+import type { Address } from "../../src/loopback/contract.ts";
+import { openStage } from "./fixtures.ts";
 import { settled } from "./settled.ts";
-import { openStage } from "./stage.ts";
 
 type Stage = Awaited<ReturnType<typeof openStage>>;
 type Now = { date: Date };
@@ -12,15 +12,16 @@ const staged = (now: Now, options = {}) => openStage({ now: () => now.date, ...o
 
 async function missed(stage: Stage, terms: readonly string[], members = 3): Promise<void> {
     for (let member = 1; member <= members; member++)
-        await stage.kept?.keeping?.store.gaps.note(terms, String(member));
+        await stage.kept?.storage?.store.gaps.note(terms, String(member));
 }
 
-async function set(stage: Stage, place?: Place): Promise<string> {
+async function set(stage: Stage, place?: Address): Promise<string> {
     const options = place === undefined ? {} : { channel: place.channelId };
     return (await settled(stage.moderator.run(stage.general, "settings digest", options))).content;
 }
 
-const contents = (stage: Stage, place: Place) => stage.loopback.messages(place).map(({ content }) => content);
+const contents = (stage: Stage, place: Address) =>
+    stage.loopback.messages(place).map(({ content }) => content);
 
 describe("the weekly digest", () => {
     test("is written on Monday at nine in UTC into the channel that was set, once a week", async () => {
@@ -29,18 +30,18 @@ describe("the weekly digest", () => {
         const place = stage.guild.channel("moderators");
         expect(await set(stage, place)).toContain(`Weekly digest: in <#${place.channelId}>`);
         now.date = new Date(`${monday}T08:59:59Z`);
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         await missed(stage, ["zebra", "cost"]);
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(contents(stage, place)).toEqual([]);
         now.date = new Date(`${monday}T09:00:00Z`);
-        await stage.rounds?.look();
-        await stage.rounds?.look();
+        await stage.schedule?.look();
+        await stage.schedule?.look();
         now.date = new Date("2026-01-09T09:00:00Z");
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(contents(stage, place)).toEqual([expect.stringContaining("“cost”, “zebra”: 3 members")]);
         now.date = new Date("2026-01-12T09:00:00Z");
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(contents(stage, place)).toHaveLength(2);
     });
 
@@ -50,7 +51,7 @@ describe("the weekly digest", () => {
         await missed(stage, ["zebra"]);
         const place = stage.guild.channel("moderators");
         await set(stage, place);
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(contents(stage, place)).toHaveLength(1);
     });
 
@@ -59,7 +60,7 @@ describe("the weekly digest", () => {
         await missed(stage, ["zebra"], 2);
         const place = stage.guild.channel("moderators");
         await set(stage, place);
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(contents(stage, place)).toEqual([]);
     });
 
@@ -67,10 +68,10 @@ describe("the weekly digest", () => {
         const now = at("2026-01-01T10:00:00Z");
         const stage = await staged(now);
         now.date = new Date("2026-02-03T10:00:00Z");
-        await stage.kept?.keeping?.store.feedback.count("bridge", "wrong");
+        await stage.kept?.storage?.store.feedback.count("bridge", "wrong");
         const place = stage.guild.channel("moderators");
         await set(stage, place);
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(contents(stage, place)).toMatchInlineSnapshot(`
           [
             "**The week's digest**
@@ -86,7 +87,7 @@ describe("the weekly digest", () => {
         const stage = await staged(at(`${monday}T10:00:00Z`));
         const place = stage.guild.channel("moderators");
         await set(stage, place);
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(await set(stage)).not.toContain("Weekly digest");
     });
 
@@ -94,9 +95,9 @@ describe("the weekly digest", () => {
         const stage = await staged(at(`${monday}T10:00:00Z`));
         const place = stage.guild.channel("moderators");
         await missed(stage, ["everyone"]);
-        await stage.kept?.keeping?.store.feedback.count("@everyone", "wrong");
+        await stage.kept?.storage?.store.feedback.count("@everyone", "wrong");
         await set(stage, place);
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(stage.loopback.messages(place)).toMatchObject([{ pings: [], flags: 4, buttons: [] }]);
     });
 
@@ -114,7 +115,7 @@ describe("the weekly digest", () => {
         expect(await stage.event("unsendable")).toEqual({ kind: "unsendable", at: "digest", code: 50013 });
         const doctor = await settled(stage.moderator.run(stage.general, "corpus doctor"));
         expect(doctor.content).toMatch(/Fault:.*cannot be.*#moderators\)/u);
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(contents(stage, place)).toHaveLength(1);
         const healed = await settled(stage.moderator.run(stage.general, "corpus doctor"));
         expect(healed.content).not.toContain("#moderators");
@@ -129,7 +130,7 @@ describe("the weekly digest", () => {
             );
             expect(content).toBe("This works only in the servers whose moderators look after the articles.");
         }
-        expect(await stage.kept?.keeping?.store.settings.all()).toEqual(new Map());
+        expect(await stage.kept?.storage?.store.settings.all()).toEqual(new Map());
     });
 
     test("cannot be set by a member without Manage Server", async () => {

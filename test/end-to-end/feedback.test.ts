@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { openStage } from "./fixtures.ts";
 import { press, settled } from "./settled.ts";
-import { openStage } from "./stage.ts";
 
 type Stage = Awaited<ReturnType<typeof openStage>>;
 
@@ -9,7 +9,7 @@ const ask = (stage: Stage, asked = question) =>
     settled(stage.member.run(stage.general, "ask", { question: asked }));
 const turnOn = (stage: Stage, on = true) =>
     settled(stage.moderator.run(stage.general, "settings feedback", { on }));
-const worst = (stage: Stage) => stage.kept?.keeping?.store.feedback.worst(9);
+const worst = (stage: Stage) => stage.kept?.storage?.store.feedback.worst(9);
 
 describe("feedback", () => {
     test("is not asked for at first", async () => {

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ShownMessage } from "../../src/loopback/contract.ts";
 import { nextModal } from "./a-command.ts";
+import { openStage } from "./fixtures.ts";
 import { press, pressed, settled } from "./settled.ts";
-import { openStage } from "./stage.ts";
 
 const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
 
@@ -48,7 +48,7 @@ describe("a change of the folder", () => {
         const after = await stage.reads("**Published as version 2**");
         expect([after.id, after.buttons]).toEqual([proposal.id, []]);
         expect(await stage.ask("What does the mill grind?")).toContain("rye");
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(stage.count()).toBe(1);
         expect(stage.posted().content).toContain("Published as version 2");
     });
@@ -59,7 +59,7 @@ describe("a change of the folder", () => {
         const proposal = await stage.reads("**Proposal:**");
         await pressed(stage.moderator, proposal, "Discard");
         await stage.reads("**Discarded.** Nothing was changed.");
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(stage.count()).toBe(1);
         const audit = await settled(stage.moderator.run(stage.general, "corpus audit"));
         expect(audit.content).toContain("the watch of the folder · proposed: the folder changed");
@@ -97,7 +97,7 @@ describe("a change of the folder", () => {
         stage.write({ "mill.md": mill });
         await stage.reads("+ Added (1):** “The mill”");
         stage.write({ "mill.md": mill });
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(stage.count()).toBe(1);
         stage.write({ "lake.md": "# The lake\n\nThe lake is forty metres deep." });
         await stage.reads("+ Added (2)", 1);
@@ -162,7 +162,7 @@ describe("a change of the folder", () => {
         const off = await settled(stage.moderator.run(stage.general, "settings watch"));
         expect(off.content).not.toContain("Changes of the folder");
         stage.write({ "mill.md": mill });
-        await stage.rounds?.look();
+        await stage.schedule?.look();
         expect(stage.count()).toBe(0);
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { marked, readMarkdown, visibleText } from "../discord/read-markdown.ts";
+import { openStage } from "./fixtures.ts";
 import { settled } from "./settled.ts";
-import { openStage } from "./stage.ts";
 
 /** Everything that means something to Discord, in a sentence that answers "What does the zebra say?". */
 const hostile =

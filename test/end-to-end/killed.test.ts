@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { Guild, Loopback, Member, Place } from "../../src/loopback/contract.ts";
-import type { Happening } from "../../src/loopback/watch.ts";
+import type { Address, Guild, Loopback, LoopbackMember } from "../../src/loopback/contract.ts";
+import type { LoopbackEvent } from "../../src/loopback/watch.ts";
 import { nextModal } from "./a-command.ts";
 import { connected, discord, run, workplace } from "./run-main.ts";
 import { pressed, settled } from "./settled.ts";
@@ -74,20 +74,20 @@ const moments = [
     { point: "published", delay: 0 },
 ] as const;
 
-const happened = (loopback: Loopback, isIt: (happening: Happening) => boolean) =>
+const happened = (loopback: Loopback, isIt: (event: LoopbackEvent) => boolean) =>
     new Promise<void>((resolve) => {
-        const end = loopback.watch((happening) => {
-            if (!isIt(happening)) return;
+        const end = loopback.watch((event) => {
+            if (!isIt(event)) return;
             end();
             resolve();
         });
     });
 
 /** Whether the bot is told of a use of the component or modal whose identity begins so. */
-const isUse = (happening: Happening, identity: string) =>
-    happening.kind === "event" &&
-    happening.event.name === "INTERACTION_CREATE" &&
-    JSON.stringify(happening.event.body).includes(`"custom_id":"${identity}`);
+const isUse = (event: LoopbackEvent, identity: string) =>
+    event.kind === "event" &&
+    event.event.name === "INTERACTION_CREATE" &&
+    JSON.stringify(event.event.body).includes(`"custom_id":"${identity}`);
 
 const reached = {
     submitted: (loopback: Loopback) => happened(loopback, (one) => isUse(one, "corpus:paste:")),
@@ -123,8 +123,8 @@ async function started({ loopback, guild, folder }: Installation) {
 
 interface Tale {
     readonly loopback: Loopback;
-    readonly moderator: Member;
-    readonly general: Place;
+    readonly moderator: LoopbackMember;
+    readonly general: Address;
     readonly title: string;
 }
 
@@ -138,7 +138,7 @@ async function publishTale({ loopback, moderator, general, title }: Tale): Promi
     return content;
 }
 
-async function served(moderator: Member, general: Place) {
+async function served(moderator: LoopbackMember, general: Address) {
     const status = await settled(moderator.run(general, "corpus status"));
     const version = Number(/version (\d+)/u.exec(status.content)?.[1]);
     const pages = await settled(moderator.run(general, "articles"));

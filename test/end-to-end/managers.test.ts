@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aCommand, said } from "./a-command.ts";
-import { openStage } from "./stage.ts";
+import { openStage } from "./fixtures.ts";
 
 const settings = aCommand({
     audience: "managers",

@@ -3,7 +3,7 @@ import { commands } from "../../src/commands.ts";
 import { defineMessageCommand } from "../../src/discord/command/define-command.ts";
 import type { Modal } from "../../src/discord/command/modal.ts";
 import { nextModal, said } from "./a-command.ts";
-import { heldBack, openStage } from "./stage.ts";
+import { heldBack, openStage } from "./fixtures.ts";
 
 const name = "Show what is remembered";
 const keep = defineMessageCommand({

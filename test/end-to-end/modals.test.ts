@@ -3,7 +3,7 @@ import { defineCommand } from "../../src/discord/command/define-command.ts";
 import type { Modal } from "../../src/discord/command/modal.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
 import { aCommand, nextModal, said, withButton } from "./a-command.ts";
-import { openStage } from "./stage.ts";
+import { openStage } from "./fixtures.ts";
 
 const form: Modal = {
     kind: "modal",

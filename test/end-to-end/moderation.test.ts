@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { heldBack, openStage } from "./fixtures.ts";
 import { press, settled } from "./settled.ts";
-import { heldBack, openStage } from "./stage.ts";
 
 const mill = "# The mill\n\nThe mill grinds grain.";
 const text = settled;

@@ -8,7 +8,7 @@ import {
     optionalWholeNumber,
 } from "../../src/discord/command/option.ts";
 import { aCommand, said } from "./a-command.ts";
-import { openStage } from "./stage.ts";
+import { openStage } from "./fixtures.ts";
 
 const inNumbers = aCommand({
     options: {

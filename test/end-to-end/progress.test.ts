@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Shown } from "../../src/discord/command/reply.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { aCommand, said, withButton } from "./a-command.ts";
-import { openStage } from "./stage.ts";
+import { openStage } from "./fixtures.ts";
 
 /** A command that tells how far it is whenever the test says so, and ends when the test says so. */
 function longWork() {
-    const done = Promise.withResolvers<Shown>();
+    const done = Promise.withResolvers<MessageReply>();
     let tell: (text: string) => void = () => {};
     const work = (context: { readonly progress: (text: string) => void }) => {
         tell = context.progress;

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { nextModal } from "./a-command.ts";
+import { openStage } from "./fixtures.ts";
 import { press, pressed, settled } from "./settled.ts";
-import { openStage } from "./stage.ts";
 
 const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
 type Stage = Awaited<ReturnType<typeof openStage>>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { heldBack, openStage } from "./stage.ts";
+import { heldBack, openStage } from "./fixtures.ts";
 
 const question = "Who built the bridge of Lervik?";
 

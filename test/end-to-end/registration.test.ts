@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { commands } from "../../src/commands.ts";
 import { homeRegistration } from "../../src/discord/registration/command-bodies.ts";
+import { openStage } from "./fixtures.ts";
 import { settled } from "./settled.ts";
-import { openStage } from "./stage.ts";
 
 const question = "Who built the bridge of Lervik?";
 

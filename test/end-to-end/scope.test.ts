@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nextModal } from "./a-command.ts";
+import { openStage } from "./fixtures.ts";
 import { press, settled } from "./settled.ts";
-import { openStage } from "./stage.ts";
 
 const files = {
     "news/bridge.md": "# The bridge of Lervik\n\nThe bridge of Lervik was built in 1911 by Ida Holm.",

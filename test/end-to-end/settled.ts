@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Interaction, Member, ShownMessage } from "../../src/loopback/contract.ts";
+import type { Interaction, LoopbackMember, ShownMessage } from "../../src/loopback/contract.ts";
 
 /** What the member sees in the end, once no progress is shown any more. */
 export async function settled(running: Promise<Interaction>): Promise<ShownMessage> {
@@ -12,11 +12,15 @@ export async function settled(running: Promise<Interaction>): Promise<ShownMessa
 }
 
 /** Presses the button of this label. */
-export function press(member: Member, message: ShownMessage, label: string): Promise<ShownMessage> {
+export function press(member: LoopbackMember, message: ShownMessage, label: string): Promise<ShownMessage> {
     return settled(pressed(member, message, label));
 }
 
-export async function pressed(member: Member, message: ShownMessage, label: string): Promise<Interaction> {
+export async function pressed(
+    member: LoopbackMember,
+    message: ShownMessage,
+    label: string,
+): Promise<Interaction> {
     const button = message.buttons.find((known) => known.label === label);
     if (button === undefined) throw new Error(`There is no button ${label} under: ${message.content}`);
     return member.press(message, button.customId);

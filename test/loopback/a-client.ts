@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { Client, Events, GatewayIntentBits, type Interaction, Partials } from "discord.js";
 import { onTestFinished } from "vitest";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import type { Happening } from "../../src/loopback/watch.ts";
+import type { LoopbackEvent } from "../../src/loopback/watch.ts";
 
 interface Wanted {
     /** Registered for everyone. */
@@ -32,8 +32,8 @@ export async function aClient({ commands = [], voidAfter = 3000 }: Wanted = {}) 
     await client.login(loopback.token);
     await ready;
     await client.rest.put(`/applications/${loopback.applicationId}/commands`, { body: commands });
-    const happenings: Happening[] = [];
-    loopback.watch((happening) => happenings.push(happening));
+    const events: LoopbackEvent[] = [];
+    loopback.watch((event) => events.push(event));
     return {
         loopback,
         guild,
@@ -43,10 +43,8 @@ export async function aClient({ commands = [], voidAfter = 3000 }: Wanted = {}) 
         onInteraction: (answer: (interaction: Interaction) => Promise<unknown>) =>
             client.on(Events.InteractionCreate, (interaction) => void answer(interaction)),
         /** What happened of this kind, oldest first. */
-        told: <Kind extends Happening["kind"]>(kind: Kind) =>
-            happenings.filter(
-                (happening): happening is Extract<Happening, { kind: Kind }> => happening.kind === kind,
-            ),
+        told: <Kind extends LoopbackEvent["kind"]>(kind: Kind) =>
+            events.filter((event): event is Extract<LoopbackEvent, { kind: Kind }> => event.kind === kind),
     };
 }
 

@@ -4,8 +4,8 @@ import { openLiveLibrary } from "../../src/answer/live-library.ts";
 import { commands } from "../../src/commands.ts";
 import { openBot } from "../../src/discord/bot.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import type { Act, Persona, Scene } from "../../src/playground/protocol.ts";
-import { setStage } from "../../src/playground/server/cast.ts";
+import type { Act, PageSnapshot, Persona } from "../../src/playground/protocol.ts";
+import { openCast } from "../../src/playground/server/cast.ts";
 import type { PageFiles } from "../../src/playground/server/page-files.ts";
 import { openPlaygroundServer } from "../../src/playground/server/server.ts";
 import { anArticle } from "../build.ts";
@@ -13,7 +13,7 @@ import { aTab } from "./a-tab.ts";
 
 interface Wanted {
     readonly page?: PageFiles;
-    readonly welcome?: () => Promise<Scene["welcome"]>;
+    readonly welcome?: () => Promise<PageSnapshot["welcome"]>;
     readonly explain?: Library["explain"];
 }
 
@@ -22,12 +22,12 @@ const articles = [anArticle({ text: ["The tower is 300 metres tall.", "Ida Holm 
 /** The playground's server over HTTP, with nobody at the other end of its loopback Discord yet. */
 export async function aPlayground({ page = new Map(), welcome = async () => [], explain }: Wanted = {}) {
     const loopback = await openLoopback({ channelLimit: 1000, voidAfter: 1000 });
-    const stage = setStage(loopback);
+    const cast = openCast(loopback);
     const failures: unknown[] = [];
     const library = openLibrary(articles);
     const server = await openPlaygroundServer({
         loopback,
-        stage,
+        cast,
         page,
         port: 0,
         corpus: () => ({ articles: 1, paragraphs: 2 }),
@@ -48,7 +48,7 @@ export async function aPlayground({ page = new Map(), welcome = async () => [], 
         });
     return {
         loopback,
-        stage,
+        cast,
         server,
         address,
         failures,
@@ -61,7 +61,7 @@ export async function aPlayground({ page = new Map(), welcome = async () => [], 
         tab: () => aTab(address),
         /** A place of this persona's, by its name. */
         place: (id: Persona["id"], name: string) => {
-            const places = stage.personas.find((persona) => persona.id === id)?.places ?? [];
+            const places = cast.personas.find((persona) => persona.id === id)?.places ?? [];
             const found = places.find((place) => place.name === name);
             if (found === undefined) throw new Error(`${id} sees no place ${name}.`);
             return { persona: id, channelId: found.channelId };
@@ -72,7 +72,7 @@ export async function aPlayground({ page = new Map(), welcome = async () => [], 
 /** The same with the real bot at the other end. */
 export async function aPlaygroundWithBot() {
     const playground = await aPlayground();
-    const { loopback, stage } = playground;
+    const { loopback, cast } = playground;
     const corpus = { version: "abc", articles, errors: [] };
     const live = await openLiveLibrary({
         load: async () => ({ corpus, library: openLibrary(articles) }),
@@ -84,7 +84,7 @@ export async function aPlaygroundWithBot() {
             api: loopback.api,
             commands,
             live,
-            moderation: { homeGuilds: [stage.homeGuild], moderatorRoles: [] },
+            moderation: { homeGuilds: [cast.homeGuild], moderatorRoles: [] },
             questionsPerMinute: 1000,
             programVersion: "0.0.0-test",
             observe: () => undefined,

@@ -1,19 +1,19 @@
 import { expect, onTestFinished } from "vitest";
-import type { PageMessage, Scene, Told } from "../../src/playground/protocol.ts";
+import type { PageMessage, PageSnapshot, ServerEvent } from "../../src/playground/protocol.ts";
 
 /** An open tab of the page: everything it is told, from its scene on. */
 export async function aTab(address: string) {
     const leaving = new AbortController();
     const response = await fetch(`${address}/events`, { signal: leaving.signal });
-    const told: Told[] = [];
+    const told: ServerEvent[] = [];
     const reading = read(response, (event) => told.push(event)).catch(() => undefined);
     onTestFinished(() => leaving.abort());
     await expect.poll(() => told.length).toBeGreaterThan(0);
     const [first] = told;
     if (first?.kind !== "scene") throw new Error("A tab is told its scene first.");
-    const scene: Scene = first.scene;
-    const of = <Kind extends Told["kind"]>(kind: Kind) =>
-        told.filter((event): event is Extract<Told, { kind: Kind }> => event.kind === kind);
+    const scene: PageSnapshot = first.scene;
+    const of = <Kind extends ServerEvent["kind"]>(kind: Kind) =>
+        told.filter((event): event is Extract<ServerEvent, { kind: Kind }> => event.kind === kind);
     /** The newest state of each message, in the order of their making. */
     const messages = (): PageMessage[] => {
         const states = [...scene.messages, ...of("message").map(({ message }) => message)];
@@ -38,7 +38,7 @@ export async function aTab(address: string) {
     };
 }
 
-async function read(response: Response, tell: (told: Told) => void): Promise<void> {
+async function read(response: Response, tell: (told: ServerEvent) => void): Promise<void> {
     let rest = "";
     for await (const bytes of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
         const events = `${rest}${bytes}`.split("\n\n");

@@ -36,12 +36,12 @@ describe("as a member", () => {
     });
 
     test("a hidden answer is hers alone, and can be dismissed by her alone", async () => {
-        const { act, tab, place, stage } = await aPlaygroundWithBot();
+        const { act, tab, place, cast } = await aPlaygroundWithBot();
         const { message, of } = await tab();
         const options = { question, hide: true };
         await act({ kind: "run", ...place("member", "general"), command: "ask", options });
         const answer = await message("The tower is 300 metres tall.");
-        expect(answer.onlyFor).toBe(stage.members.member.id);
+        expect(answer.onlyFor).toBe(cast.members.member.id);
         const messageId = answer.wire.id;
         expect((await act({ kind: "dismiss", persona: "moderator", messageId })).status).toBe(422);
         expect((await act({ kind: "dismiss", persona: "member", messageId })).status).toBe(200);

@@ -48,13 +48,13 @@ async function answer(interaction: Interaction): Promise<unknown> {
 }
 
 test("a form is opened for who asked for it, submitted, and its answer's menu and button are used", async () => {
-    const { act, tab, place, stage } = await aPlaygroundWithForms();
+    const { act, tab, place, cast } = await aPlaygroundWithForms();
     const { of, message } = await tab();
     const general = place("member", "general");
     await act({ kind: "run", ...general, command: "report", options: {} });
     await expect.poll(() => of("modal")).toHaveLength(1);
     const [opened] = of("modal");
-    expect(opened).toMatchObject({ userId: stage.members.member.id, modal: { wire: { title: "Report" } } });
+    expect(opened).toMatchObject({ userId: cast.members.member.id, modal: { wire: { title: "Report" } } });
 
     const { interactionId = "" } = opened?.modal ?? {};
     const filled = { kind: "submit", interactionId, customId: "form", values: { why: "so" } } as const;
@@ -85,7 +85,7 @@ test("a message command is run on a message", async () => {
 });
 
 test("a command that the bot does not answer fails as in Discord", async () => {
-    const { act, tab, place, stage } = await aPlaygroundWithForms();
+    const { act, tab, place, cast } = await aPlaygroundWithForms();
     const { of } = await tab();
     const general = place("member", "general");
     await act({ kind: "run", ...general, command: "nothing", options: {} });
@@ -94,7 +94,7 @@ test("a command that the bot does not answer fails as in Discord", async () => {
         .toEqual([
             {
                 kind: "failed",
-                userId: stage.members.member.id,
+                userId: cast.members.member.id,
                 channelId: general.channelId,
                 text: "The application did not respond.",
             },

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import { chatInTerminal, greeting } from "../../src/playground/terminal-chat.ts";
-import { openStage } from "../end-to-end/stage.ts";
+import { openStage } from "../end-to-end/fixtures.ts";
 
 async function chat(lines: readonly string[], interactive: boolean, text = "The zebra says *hello*.") {
     const { loopback } = await openStage({ files: { "zebra.txt": `The zebra\n\n${text}\n` } });

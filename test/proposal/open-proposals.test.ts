@@ -2,64 +2,64 @@ import { expect, test } from "vitest";
 import { openDesk } from "../../src/proposal/open-proposals.ts";
 import { aProposal, built } from "./a-proposal.ts";
 
-/** A desk with a clock that the test sets, and proposals that count how often their libraries are closed. */
+/** A open with a clock that the test sets, and proposals that count how often their libraries are closed. */
 function aDesk() {
     let time = 0;
-    const desk = openDesk(() => new Date(time));
+    const open = openDesk(() => new Date(time));
     const put = (id: string, expires = 1000) => {
         const { library, closed } = built(aProposal().set);
-        desk.put(aProposal({ id, library, expires: new Date(expires) }));
+        open.put(aProposal({ id, library, expires: new Date(expires) }));
         return closed;
     };
     const at = (milliseconds: number) => {
         time = milliseconds;
     };
-    return { desk, put, at };
+    return { open, put, at };
 }
 
 test("a proposal lies there until its time is over, then its library is closed once", () => {
-    const { desk, put, at } = aDesk();
+    const { open, put, at } = aDesk();
     const closed = put("a", 1000);
     at(999);
-    expect(desk.find("a")).toMatchObject({ kind: "open", proposal: { id: "a" } });
+    expect(open.find("a")).toMatchObject({ kind: "open", proposal: { id: "a" } });
     at(1000);
-    expect(desk.find("a")).toEqual({ kind: "gone", why: "expired" });
-    expect(desk.find("a")).toEqual({ kind: "gone", why: "expired" });
+    expect(open.find("a")).toEqual({ kind: "gone", why: "expired" });
+    expect(open.find("a")).toEqual({ kind: "gone", why: "expired" });
     expect(closed()).toBe(1);
 });
 
 test("sweeping closes what nobody asks for any more", () => {
-    const { desk, put, at } = aDesk();
+    const { open, put, at } = aDesk();
     const closed = put("a", 10);
     at(10);
-    desk.sweep();
+    open.sweep();
     expect(closed()).toBe(1);
 });
 
 test("the sixth crowds out the oldest", () => {
-    const { desk, put } = aDesk();
+    const { open, put } = aDesk();
     const [first] = ["a", "b", "c", "d", "e", "f"].map((id) => put(id));
-    expect(desk.find("a")).toEqual({ kind: "gone", why: "crowded-out" });
+    expect(open.find("a")).toEqual({ kind: "gone", why: "crowded-out" });
     expect(first?.()).toBe(1);
-    expect(["b", "c", "d", "e", "f"].map((id) => desk.find(id).kind)).toEqual(Array(5).fill("open"));
+    expect(["b", "c", "d", "e", "f"].map((id) => open.find(id).kind)).toEqual(Array(5).fill("open"));
 });
 
 test("what is taken keeps its library, what is discarded does not, and neither can be had again", () => {
-    const { desk, put } = aDesk();
+    const { open, put } = aDesk();
     const taken = put("a");
     const discarded = put("b");
-    expect(desk.leave("a", "taken")).toMatchObject({ kind: "open" });
-    expect(desk.leave("b", "discarded")).toMatchObject({ kind: "open" });
+    expect(open.leave("a", "taken")).toMatchObject({ kind: "open" });
+    expect(open.leave("b", "discarded")).toMatchObject({ kind: "open" });
     expect([taken(), discarded()]).toEqual([0, 1]);
-    expect(desk.leave("a", "taken")).toEqual({ kind: "gone", why: "taken" });
-    expect(desk.leave("b", "taken")).toEqual({ kind: "gone", why: "discarded" });
-    expect(desk.find("c")).toEqual({ kind: "gone", why: "unknown" });
+    expect(open.leave("a", "taken")).toEqual({ kind: "gone", why: "taken" });
+    expect(open.leave("b", "taken")).toEqual({ kind: "gone", why: "discarded" });
+    expect(open.find("c")).toEqual({ kind: "gone", why: "unknown" });
 });
 
 test("all are dropped at once", () => {
-    const { desk, put } = aDesk();
+    const { open, put } = aDesk();
     const counts = [put("a"), put("b")];
-    desk.dropAll("overtaken");
+    open.dropAll("overtaken");
     expect(counts.map((closed) => closed())).toEqual([1, 1]);
-    expect(desk.find("b")).toEqual({ kind: "gone", why: "overtaken" });
+    expect(open.find("b")).toEqual({ kind: "gone", why: "overtaken" });
 });

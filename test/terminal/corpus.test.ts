@@ -3,7 +3,12 @@ import { describe, expect, test } from "vitest";
 import { parseFiles } from "../../src/corpus/parse-files.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { runCorpus } from "../../src/terminal/corpus.ts";
-import { type Kept, type Looked, type Terminal, UsageError } from "../../src/terminal/terminal.ts";
+import {
+    type StoreContents,
+    type StoreLookup,
+    type Terminal,
+    UsageError,
+} from "../../src/terminal/terminal.ts";
 
 const bridge =
     "---\nauthor: A. Berg\npublished: 2016\nurl: https://example.org/a\n---\n# The bridge\n\nThe bridge of Lervik was built in 1911.\n";
@@ -50,7 +55,7 @@ async function corpus(
 }
 
 /** A store that holds this and nothing else. */
-const keeping = (some: Partial<Kept>) => async (): Promise<Looked> => ({
+const storage = (some: Partial<StoreContents>) => async (): Promise<StoreLookup> => ({
     outcome: "kept",
     kept: {
         pins: [],
@@ -64,7 +69,7 @@ const keeping = (some: Partial<Kept>) => async (): Promise<Looked> => ({
 
 describe("what moderators changed through Discord", () => {
     const castle = setArticle("castle.md", "# The castle\n\nIt was built in 1400.\n", "discord");
-    const kept = keeping({ changes: { articles: [castle], removals: [] } });
+    const kept = storage({ changes: { articles: [castle], removals: [] } });
 
     test("belongs to the corpus that is checked", async () => {
         expect((await corpus(["check"], { "bridge.md": bridge }, { kept })).out).toBe(
@@ -80,7 +85,7 @@ describe("what moderators changed through Discord", () => {
 
 describe("check with pins", () => {
     test("succeeds while they hold", async () => {
-        expect(await corpus(["check"], { "bridge.md": bridge }, { kept: keeping({ pins: [pin] }) })).toEqual({
+        expect(await corpus(["check"], { "bridge.md": bridge }, { kept: storage({ pins: [pin] }) })).toEqual({
             code: 0,
             out: "1 article, 1 paragraph.\n",
             err: "",
@@ -89,7 +94,7 @@ describe("check with pins", () => {
 
     test("names each that broke, and fails", async () => {
         const files = { "bridge.md": bridge.replace("1911", "1912") };
-        const kept = keeping({ pins: [pin, { ...pin, article: "castle\u001b" }] });
+        const kept = storage({ pins: [pin, { ...pin, article: "castle\u001b" }] });
         const { code, out } = await corpus(["check"], files, { kept });
         expect(code).toBe(1);
         expect(out).toMatchInlineSnapshot(`
@@ -138,7 +143,7 @@ describe("doctor", () => {
             fix: "Start it.",
         } as const;
         expect(
-            (await corpus(["doctor"], { "bridge.md": bridge }, { kept: keeping({ findings: [gone] }) })).code,
+            (await corpus(["doctor"], { "bridge.md": bridge }, { kept: storage({ findings: [gone] }) })).code,
         ).toBe(1);
     });
 
@@ -151,7 +156,10 @@ describe("doctor", () => {
 
 describe("a store that cannot be opened", () => {
     const files = { "bridge.md": bridge };
-    const kept = async (): Promise<Looked> => ({ outcome: "failed", why: "The database cannot be reached." });
+    const kept = async (): Promise<StoreLookup> => ({
+        outcome: "failed",
+        why: "The database cannot be reached.",
+    });
 
     test("lets check do what it can, and is a warning", async () => {
         expect(await corpus(["check"], files, { kept })).toEqual({

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openKeptCorpus } from "../../src/app/serve-corpus.ts";
+import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 
 const bridge = "# The bridge\n\nThe bridge was built in 1911.\n";
@@ -28,8 +28,8 @@ async function installation(added = setArticle("old/castle.md", castle, "discord
     writeFileSync(join(corpusFolder, "mill.md"), "# The mill\n\nIt grinds.\n");
     writeFileSync(join(corpusFolder, "castle.md"), "# The castle\n\nAn older text of another place.\n");
     const place = { corpusFolder, dataFolder, databaseUrl: undefined, warn: () => undefined };
-    const kept = await openKeptCorpus(place);
-    const publishing = kept.keeping?.publishing;
+    const kept = await serveCorpus(place);
+    const publishing = kept.storage?.publishing;
     const requests = [
         { kind: "add", articles: [added], by: "1", why: "add" },
         { kind: "remove", id: "mill", by: "1", why: "remove" },
@@ -76,7 +76,7 @@ test("what came through Discord is written to the letter, and what was removed i
 test("the exported folder is the corpus that is served, also without the store that it came from", async () => {
     const { served, out, run } = await installation();
     await run("export", out, "--all");
-    const other = await openKeptCorpus({ ...served.place, corpusFolder: out, dataFolder: undefined });
+    const other = await serveCorpus({ ...served.place, corpusFolder: out, dataFolder: undefined });
     onTestFinished(() => other.close());
     expect(other.live.status().version).toBe(served.version);
     other.live.current().close();

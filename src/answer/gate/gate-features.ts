@@ -1,11 +1,11 @@
 import { mark } from "../../search/word-marks.ts";
 import type { Question } from "../question/question.ts";
-import type { Features, Judged } from "../ranking/feature.ts";
+import type { Features, ScoredRow } from "../ranking/feature.ts";
 
 /** What tells whether the articles answer at all; nothing here grows with the corpus. Expects the best first, at least one. */
 export function gateFeatures(
     { terms, weight }: Question,
-    judged: readonly Judged[],
+    judged: readonly ScoredRow[],
     names: readonly string[],
 ): Features {
     const features: Record<string, number> = {};

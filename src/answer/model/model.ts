@@ -11,12 +11,12 @@ export interface WrittenModel {
         /** Whether the articles answer the question, and whether the best sentence is the answer; log odds. */
         readonly answers: WrittenNet;
         readonly right: WrittenNet;
-        readonly limits: Limits;
+        readonly limits: GateLimits;
     };
 }
 
 /** Log odds from which on a word is used. */
-export interface Limits {
+export interface GateLimits {
     readonly answered: number;
     readonly nearMiss: number;
     readonly high: number;
@@ -26,14 +26,14 @@ export interface Limits {
 export interface Model {
     readonly names: readonly string[];
     readonly gateNames: readonly string[];
-    readonly limits: Limits;
+    readonly limits: GateLimits;
     /** The nets' mean score of one row of features. */
     score(row: ArrayLike<number>): number;
     answers(row: ArrayLike<number>): number;
     right(row: ArrayLike<number>): number;
 }
 
-export function openModel({ names, nets, gate }: WrittenModel): Model {
+function openModel({ names, nets, gate }: WrittenModel): Model {
     const opened = nets.map(openNet);
     const answers = openNet(gate.answers);
     const right = openNet(gate.right);
@@ -54,12 +54,12 @@ export interface Learned {
     readonly others: Model;
 }
 
-interface Files {
+interface LearnedFiles {
     readonly vectors: Uint8Array;
     readonly english: WrittenModel;
     readonly others: WrittenModel;
 }
 
-export function openLearned({ vectors, english, others }: Files): Learned {
+export function openLearned({ vectors, english, others }: LearnedFiles): Learned {
     return { vectors: readWordVectors(vectors), english: openModel(english), others: openModel(others) };
 }

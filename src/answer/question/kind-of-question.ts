@@ -18,14 +18,14 @@ export const kinds = [
     "other",
 ] as const;
 
-interface Asked {
+interface KindReading {
     readonly kind: Kind;
     /** The words, by position in the question, that say what kind of thing is asked for: "city" of "which city". */
     readonly focus: readonly number[];
 }
 
 /** Reads plain lower-case words. */
-export function kindOfQuestion(words: readonly string[]): Asked {
+export function kindOfQuestion(words: readonly string[]): KindReading {
     const at = words.findIndex((word) => questionWords.has(word));
     const first = words[0] ?? "";
     if (at === -1) return { kind: auxiliaries.has(first) ? "yes or no" : "other", focus: [] };
@@ -41,14 +41,14 @@ export function kindOfQuestion(words: readonly string[]): Asked {
     return whatKind(words, at, next);
 }
 
-function howKind(words: readonly string[], at: number, next: string): Asked {
+function howKind(words: readonly string[], at: number, next: string): KindReading {
     if (next === "many") return { kind: "how many", focus: runFrom(words, at + 2).slice(-1) };
     if (next === "much") return { kind: "how much", focus: runFrom(words, at + 2).slice(-1) };
     if (next === "come") return { kind: "why", focus: [] };
     return measures.has(next) ? { kind: "measure", focus: [at + 1] } : { kind: "how", focus: [] };
 }
 
-function whatKind(words: readonly string[], at: number, next: string): Asked {
+function whatKind(words: readonly string[], at: number, next: string): KindReading {
     if (!auxiliaries.has(next)) {
         const sort = sorts.has(next) && words[at + 2] === "of";
         const run = runFrom(words, sort ? at + 3 : at + 1);

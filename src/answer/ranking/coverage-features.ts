@@ -1,7 +1,7 @@
 import { mark } from "../../search/word-marks.ts";
 import type { AskedTerm, Question } from "../question/question.ts";
 import type { FeatureGroup } from "./feature.ts";
-import { type Counts, nothing } from "./passage.ts";
+import { nothing, type SlotCounts } from "./passage.ts";
 
 /** How much of the question the sentence and what stands around it hold, weighted by rarity. */
 export const coverageFeatures: FeatureGroup = ({ question, index, contenders }) => {
@@ -84,11 +84,11 @@ export const coverageFeatures: FeatureGroup = ({ question, index, contenders }) 
 /** Ways to ask how much of a question some parts of a text hold together. */
 export interface Coverage {
     /** The share of the question's rarity that any of the parts holds, 0 to 1. */
-    covered(...parts: readonly Counts[]): number;
+    covered(...parts: readonly SlotCounts[]): number;
     /** The share of the terms at these places; 0.5 where there are none, which says neither yes nor no. */
-    part(places: readonly number[], ...parts: readonly Counts[]): number;
+    part(places: readonly number[], ...parts: readonly SlotCounts[]): number;
     /** The rarity of the rarest term that no part holds, as a share of the highest. */
-    rarestMissing(...parts: readonly Counts[]): number;
+    rarestMissing(...parts: readonly SlotCounts[]): number;
     /** Places of the terms that fulfil a condition. */
     placesOf(condition: (term: AskedTerm) => boolean): readonly number[];
     /** The place of the rarest term; 0 where there are no terms. */
@@ -132,7 +132,7 @@ export function coverageOf({ terms, weight }: Question): Coverage {
     };
 }
 
-function isHeld(place: number, parts: readonly Counts[]): boolean {
+function isHeld(place: number, parts: readonly SlotCounts[]): boolean {
     for (const counts of parts) if ((counts[place] ?? 0) > 0) return true;
     return false;
 }

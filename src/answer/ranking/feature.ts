@@ -4,7 +4,7 @@ import type { Contender } from "./first-ranking.ts";
 import type { Slots } from "./passage.ts";
 
 /** All that a feature may look at beyond its contender. */
-export interface Scene {
+export interface FeatureInput {
     readonly question: Question;
     readonly index: ParagraphIndex;
     readonly slots: Slots;
@@ -16,10 +16,10 @@ export interface Scene {
 export type Features = Readonly<Record<string, number>>;
 
 /** Features that belong together: prepared once a question, then measured of each contender. */
-export type FeatureGroup = (scene: Scene) => (contender: Contender, place: number) => Features;
+export type FeatureGroup = (scene: FeatureInput) => (contender: Contender, place: number) => Features;
 
 /** A contender's measures, in the order of `names`, and what the nets make of them. */
-export interface Judged {
+export interface ScoredRow {
     readonly row: ArrayLike<number>;
     readonly score: number;
 }

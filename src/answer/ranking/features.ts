@@ -1,13 +1,13 @@
 import { coverageFeatures } from "./coverage-features.ts";
-import type { FeatureGroup, Features, Scene } from "./feature.ts";
+import type { FeatureGroup, FeatureInput, Features } from "./feature.ts";
 import { meaningFeatures } from "./meaning-features.ts";
 import { nearnessFeatures } from "./nearness-features.ts";
 import { offerFeatures } from "./offer-features.ts";
 import { orderFeatures } from "./order-features.ts";
-import { shapeFeatures, standingFeatures } from "./standing-features.ts";
+import { rankFeatures, shapeFeatures } from "./rank-features.ts";
 
 /** Measures every contender: one row each, values in the order of `names`. */
-export function measured(scene: Scene): Measured {
+export function measured(scene: FeatureInput): Measured {
     const measures = groups.map((group) => group(scene));
     let names: readonly string[] = [];
     const rows = scene.contenders.map((contender, place) => {
@@ -28,7 +28,7 @@ export interface Measured {
 }
 
 const groups: readonly FeatureGroup[] = [
-    standingFeatures,
+    rankFeatures,
     coverageFeatures,
     orderFeatures,
     shapeFeatures,

@@ -1,6 +1,6 @@
 import { mark } from "../../search/word-marks.ts";
-import type { FeatureGroup, Scene } from "./feature.ts";
-import { type Counts, nothing, type Sentence } from "./passage.ts";
+import type { FeatureGroup, FeatureInput } from "./feature.ts";
+import { nothing, type Sentence, type SlotCounts } from "./passage.ts";
 
 /** Soft matches through word vectors: words that mean nearly the same, and words of the kind that is asked for. */
 export const meaningFeatures: FeatureGroup = (scene) => {
@@ -10,13 +10,13 @@ export const meaningFeatures: FeatureGroup = (scene) => {
     const closest = softMatchesOf(scene);
     const mean = (held: (place: number) => number) =>
         terms.reduce((sum, { rarity }, place) => sum + rarity * held(place), 0) / (weight || 1);
-    const of = (counts: Counts) => mean((place) => counts[place] ?? 0);
+    const of = (counts: SlotCounts) => mean((place) => counts[place] ?? 0);
     const best = Math.max(...contenders.map(({ sentence }) => of(closest(sentence)))) || 1;
 
     return ({ passage, sentence }) => {
         const own = closest(sentence);
         const meaning = of(own);
-        const around = (other: Sentence | undefined, more: Counts = nothing) => {
+        const around = (other: Sentence | undefined, more: SlotCounts = nothing) => {
             const near = other === undefined ? nothing : closest(other);
             return mean((place) =>
                 Math.max(own[place] ?? 0, 0.9 * (near[place] ?? 0), 0.9 * Math.min(1, more[place] ?? 0)),
@@ -39,7 +39,7 @@ export const meaningFeatures: FeatureGroup = (scene) => {
         };
     };
 
-    function ofUnmatched(counts: Counts, own: Counts): number {
+    function ofUnmatched(counts: SlotCounts, own: SlotCounts): number {
         let sum = 0;
         let left = 0;
         terms.forEach(({ rarity }, place) => {
@@ -89,17 +89,17 @@ export const meaningFeatures: FeatureGroup = (scene) => {
 };
 
 /** How near each term of the question comes to any word of a run of tokens in meaning, -1 to 1: 1 for the same term. */
-export type SoftMatches = (run: { readonly from: number; readonly to: number }) => Counts;
+type SoftMatches = (run: { readonly from: number; readonly to: number }) => SlotCounts;
 
-export function softMatchesOf({ question, index, slots }: Scene): SoftMatches {
+function softMatchesOf({ question, index, slots }: FeatureInput): SoftMatches {
     const { terms } = question;
     const { lexicon, tokens, vectors } = index;
     const rows = terms.map(({ row }) => row);
     const beginnings = terms.map(({ beginning }) => beginning);
-    const ofWord = new Map<number, Counts | undefined>();
-    const ofRun = new Map<number, Counts>();
+    const ofWord = new Map<number, SlotCounts | undefined>();
+    const ofRun = new Map<number, SlotCounts>();
 
-    const measured = (word: number): Counts | undefined => {
+    const measured = (word: number): SlotCounts | undefined => {
         if (((lexicon.marks[word] ?? 0) & mark.stop) !== 0) return undefined;
         const row = lexicon.row[word] ?? -1;
         const beginning = lexicon.beginning[word] ?? -1;

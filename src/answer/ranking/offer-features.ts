@@ -153,7 +153,7 @@ export function isName(marks: number, opening: boolean): boolean {
 }
 
 /** What a sentence offers, in numbers of words unless said otherwise. */
-export interface Offer {
+interface Offer {
     readonly numbers: number;
     readonly years: number;
     readonly dates: number;
@@ -169,7 +169,7 @@ export interface Offer {
 }
 
 /** Whether a sentence offers what a question of this kind asks for; true for kinds without a recognisable answer. */
-export function offers(kind: Kind, offer: Offer): boolean {
+function offers(kind: Kind, offer: Offer): boolean {
     switch (kind) {
         case "who":
             return offer.names > 0;

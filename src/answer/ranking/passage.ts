@@ -3,19 +3,19 @@ import { mark } from "../../search/word-marks.ts";
 import type { Question } from "../question/question.ts";
 
 /** One weight a term of the question, in its order; past 1 where the term occurs several times. */
-export type Counts = Float64Array;
+export type SlotCounts = Float64Array;
 
 /** Of a sentence that is not there. */
-export const nothing: Counts = new Float64Array(0);
+export const nothing: SlotCounts = new Float64Array(0);
 
 /** A candidate paragraph with the question's terms counted in it. */
 export interface Passage {
     readonly candidate: Candidate;
     /** Place among the candidates, from 0. */
     readonly rank: number;
-    readonly counts: Counts;
+    readonly counts: SlotCounts;
     /** Held by the article's title or the section's heading. */
-    readonly heading: Counts;
+    readonly heading: SlotCounts;
     /** Words that are on no stop list. */
     readonly length: number;
     readonly sentences: readonly Sentence[];
@@ -27,7 +27,7 @@ export interface Sentence {
     /** Range in the tokens. */
     readonly from: number;
     readonly to: number;
-    readonly counts: Counts;
+    readonly counts: SlotCounts;
     readonly length: number;
 }
 

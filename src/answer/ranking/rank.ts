@@ -1,13 +1,13 @@
 import type { Candidate, ParagraphIndex } from "../../search/paragraph-index.ts";
 import { spellsOut } from "../question/acronyms.ts";
 import type { Question } from "../question/question.ts";
-import type { Judged } from "./feature.ts";
+import type { ScoredRow } from "./feature.ts";
 import { measured } from "./features.ts";
 import { type Contender, firstRanking } from "./first-ranking.ts";
 import { readPassages, slotsOf } from "./passage.ts";
 
 /** A sentence that may answer, with its features and the learned score; scores compare sentences of one question only. */
-export interface RankedSentence extends Judged {
+export interface RankedSentence extends ScoredRow {
     readonly contender: Contender;
     /** It says what the acronym stands for that the question asks about. */
     readonly spellsOut: boolean;
@@ -20,7 +20,7 @@ export interface Ranking {
     readonly names: readonly string[];
 }
 
-interface Asked {
+interface RankingInput {
     readonly question: Question;
     readonly candidates: readonly Candidate[];
     readonly index: ParagraphIndex;
@@ -28,7 +28,7 @@ interface Asked {
 
 /** Scores the sentences of the candidates that a first, cheap ranking finds best. */
 export function rankSentences(
-    { question, candidates, index }: Asked,
+    { question, candidates, index }: RankingInput,
     score: (row: ArrayLike<number>) => number,
 ): Ranking {
     const passages = readPassages(question, candidates, index);

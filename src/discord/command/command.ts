@@ -1,6 +1,6 @@
 import type { CommandContext } from "./context.ts";
 import type { Options, RawValues } from "./option.ts";
-import type { Reply, Shown } from "./reply.ts";
+import type { MessageReply, Reply } from "./reply.ts";
 
 /**
  * "moderators": only in the home guilds, only for moderators. "managers": members with Manage Server, in every server that
@@ -22,7 +22,7 @@ export interface Continuations {
         argument: string,
         values: Readonly<Record<string, string>>,
         context: CommandContext,
-    ) => Shown | Promise<Shown>;
+    ) => MessageReply | Promise<MessageReply>;
 }
 
 /** Something a member can run: a command without subcommands, or one subcommand. */

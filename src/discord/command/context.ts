@@ -7,11 +7,11 @@ import type { Finding } from "../../doctor/finding.ts";
 import type { Publishing } from "../../publishing/publishing.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
-import type { Judgements } from "../recent.ts";
+import type { FeedbackVotes } from "../recent.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
 
-export interface Keeping {
+export interface Storage {
     readonly publishing: Publishing;
     readonly store: Store;
     /** What the doctor says of the articles; takes seconds where there are 100,000 paragraphs, in a thread of its own. */
@@ -28,7 +28,7 @@ export interface SharedContext {
     readonly whole: Library;
     readonly live: Pick<LiveLibrary, "status" | "reload">;
     /** How the corpus is changed, and what outlives a restart; undefined where no store could be opened. */
-    readonly keeping: Keeping | undefined;
+    readonly storage: Storage | undefined;
     /** What could be better about Discord's side: permissions, registrations, roles. */
     readonly installation: () => Promise<readonly Finding[]>;
     /** Whether the bot may write in this channel of its own accord. */
@@ -38,7 +38,7 @@ export interface SharedContext {
     /** To be told of settings that were changed and kept, so that they hold at once. */
     readonly settingsChanged: (guildId: string, settings: Settings) => void;
     /** Whether a member says for the first time of this message if its answer was right. */
-    readonly judgements: Pick<Judgements, "claim" | "release">;
+    readonly judgements: Pick<FeedbackVotes, "claim" | "release">;
     /** Forgets what is kept in memory about the last question of this member, and which answers she judged. */
     readonly forget: (userId: string) => void;
     /** The answer that the bot gave in this message, where it was one of the last thousand within a day. */

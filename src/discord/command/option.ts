@@ -52,7 +52,7 @@ export interface FileOption<Required extends boolean = boolean> extends OptionFa
 export type Option = TextOption | FlagOption | ChoiceOption | WholeNumberOption | ChannelOption | FileOption;
 export type Options = Readonly<Record<string, Option>>;
 
-type GivenValue<O extends Option> =
+type OptionValueOf<O extends Option> =
     O extends ChoiceOption<infer Value>
         ? Value
         : O extends WholeNumberOption
@@ -64,8 +64,8 @@ type GivenValue<O extends Option> =
 type OptionValue<O extends Option> = O extends FlagOption
     ? boolean
     : O extends { readonly required: true }
-      ? GivenValue<O>
-      : GivenValue<O> | undefined;
+      ? OptionValueOf<O>
+      : OptionValueOf<O> | undefined;
 
 export type OptionValues<O extends Options> = { readonly [Name in keyof O]: OptionValue<O[Name]> };
 

@@ -11,13 +11,13 @@ export interface Moderation {
 
 export type Refusal = "not-home" | "not-moderator" | "not-in-server" | "not-manager";
 
-type Origin = Pick<BaseInteraction, "guildId" | "channelId" | "memberPermissions" | "member"> & {
+type InteractionOrigin = Pick<BaseInteraction, "guildId" | "channelId" | "memberPermissions" | "member"> & {
     readonly user: { readonly id: string };
     readonly authorizingIntegrationOwners: Pick<BaseInteraction["authorizingIntegrationOwners"], "guildId">;
 };
 
 /** Who started the interaction, from what Discord says of her with it. */
-export function memberOf(interaction: Origin, { homeGuilds, moderatorRoles }: Moderation): Member {
+export function memberOf(interaction: InteractionOrigin, { homeGuilds, moderatorRoles }: Moderation): Member {
     const { user, guildId, channelId, member, memberPermissions } = interaction;
     const isHome = guildId !== null && homeGuilds.includes(guildId);
     const manages = guildId !== null && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
@@ -50,7 +50,7 @@ export function refusalOf(
 }
 
 /** Whether the server has the bot itself, rather than the member having brought it along. */
-function isInstalled({ guildId, authorizingIntegrationOwners: owners }: Origin): boolean {
+function isInstalled({ guildId, authorizingIntegrationOwners: owners }: InteractionOrigin): boolean {
     return owners.guildId === guildId;
 }
 

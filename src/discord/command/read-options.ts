@@ -3,8 +3,7 @@ import type {
     ChatInputCommandInteraction,
     CommandInteractionOption,
 } from "discord.js";
-import type { Action, SlashCommand } from "./command.ts";
-import { isAction } from "./command.ts";
+import { type Action, isAction, type SlashCommand } from "./command.ts";
 import type { Option, Options, RawValues } from "./option.ts";
 
 /**
@@ -39,15 +38,15 @@ function fits(option: Exclude<Option, { kind: "flag" }>, value: RawValues[string
     }
 }
 
-type GivenOptions = (ChatInputCommandInteraction | AutocompleteInteraction)["options"];
+type SentOptions = (ChatInputCommandInteraction | AutocompleteInteraction)["options"];
 
 /** The action that was chosen; undefined where the command has no such subcommand any more. */
-export function actionOf(options: GivenOptions, { does }: SlashCommand): Action | undefined {
+export function actionOf(options: SentOptions, { does }: SlashCommand): Action | undefined {
     return isAction(does) ? does : does[options.getSubcommand(false) ?? ""];
 }
 
 /** What was filled in, by option name, also below a subcommand. */
-export function rawValues({ data }: GivenOptions): RawValues {
+export function rawValues({ data }: SentOptions): RawValues {
     const given = data.flatMap((option) => option.options ?? [option]);
     return Object.fromEntries(given.map((option) => [option.name, rawValue(option)]));
 }

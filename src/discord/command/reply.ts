@@ -6,7 +6,7 @@ import type { Modal } from "./modal.ts";
 export type Visibility = "public" | "private";
 
 /** Of a reply to a press, a choice or a modal under a message: in that message's place, or in a message of its own. */
-type Place = "same" | "new";
+type ReplyPlace = "same" | "new";
 
 /** A text as a file, such as a difference that is too long for a message. */
 export interface TextFile {
@@ -22,7 +22,7 @@ interface AnswerReply {
     /** Whether members may say below it if it was right. */
     readonly judged?: boolean;
     /** "new" unless it says otherwise. */
-    readonly place?: Place;
+    readonly place?: ReplyPlace;
 }
 
 interface TextReply {
@@ -34,11 +34,11 @@ interface TextReply {
     readonly rows?: readonly Row[];
     readonly files?: readonly TextFile[];
     /** "same" unless it says otherwise. */
-    readonly place?: Place;
+    readonly place?: ReplyPlace;
 }
 
 /** A reply that stands in a message. */
-export type Shown = AnswerReply | TextReply;
+export type MessageReply = AnswerReply | TextReply;
 
 /** What a command decided to say; only src/discord sends it. */
-export type Reply = Shown | Modal;
+export type Reply = MessageReply | Modal;

@@ -53,14 +53,14 @@ function withFirst(answer: Answer, excerpt: Excerpt): string {
     return `${before}${cutQuote(excerpt, longestContent - before.length - source.length - 1)}\n${source}`;
 }
 
-interface Place {
+interface QuoteSpace {
     readonly excerpt: Excerpt;
     /** All of the message that stands before the quote. */
     readonly before: string;
     readonly space: Space;
 }
 
-function quoteAndSource({ excerpt, before, space }: Place): string | undefined {
+function quoteAndSource({ excerpt, before, space }: QuoteSpace): string | undefined {
     const source = attribution(excerpt, space);
     const quote = fitQuote(excerpt, longestContent - before.length - source.length - 1);
     return quote === undefined ? undefined : `${before}${quote}\n${source}`;

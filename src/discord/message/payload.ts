@@ -2,7 +2,7 @@ import { MessageFlags } from "discord.js";
 import type { Answer } from "../../answer/answer.ts";
 import { omission } from "../../answer/excerpt.ts";
 import { type Row, type RowBody, rowBody } from "../command/components.ts";
-import type { Shown, TextFile, Visibility } from "../command/reply.ts";
+import type { MessageReply, TextFile, Visibility } from "../command/reply.ts";
 import { cut } from "../markdown.ts";
 import { answerMessage, longestContent } from "./answer-message.ts";
 
@@ -22,7 +22,7 @@ export const privateFlags = MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral
 export const flagsOf = (visibility: Visibility) => (visibility === "private" ? privateFlags : publicFlags);
 
 /** The reply of the command with this name, within Discord's limits. Throws a RangeError for rows that it would refuse. */
-export function payloadOf(reply: Shown, command: string): Payload {
+export function payloadOf(reply: MessageReply, command: string): Payload {
     const allowedMentions: Payload["allowedMentions"] = { parse: [], repliedUser: false };
     if (reply.kind === "answer") {
         const { answer, judged = false } = reply;
@@ -55,10 +55,10 @@ function fitLines(text: string, longest: number): string {
 }
 
 /** The command that counts what members say of answers, also of those that it did not give itself. */
-export const judgingCommand = "ask";
+const judgingCommand = "ask";
 
 /** The buttons by which members say whether an answer was right; none where the articles did not answer. */
-export function judgingRow(answer: Answer): Row | undefined {
+function judgingRow(answer: Answer): Row | undefined {
     if (answer.verdict !== "answered") return undefined;
     const { id } = answer.excerpts[0].article;
     // It must fit the identity of a button, by which a press finds the article also after a restart.

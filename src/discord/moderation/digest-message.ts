@@ -1,7 +1,7 @@
 import type { ArticleFacts } from "../../corpus/article.ts";
 import { type Questions, unasked } from "../../doctor/unasked.ts";
 import type { Store } from "../../store/store.ts";
-import type { Shown } from "../command/reply.ts";
+import type { MessageReply } from "../command/reply.ts";
 import { gapLines, onlyWords, wrongLines } from "./gaps.ts";
 import { counted } from "./with-store.ts";
 
@@ -16,7 +16,7 @@ interface Week {
  * What moderators are told once a week; undefined where there is nothing to tell. Articles that nobody asked are no
  * reason to write, since they are the same from week to week.
  */
-export function digestMessage({ gaps, wrong, articles, questions }: Week): Shown | undefined {
+export function digestMessage({ gaps, wrong, articles, questions }: Week): MessageReply | undefined {
     if (gaps.length + wrong.length === 0) return undefined;
     const silent = unasked(articles, questions).length;
     const lines = [

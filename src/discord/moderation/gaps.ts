@@ -1,19 +1,19 @@
 import type { Store } from "../../store/store.ts";
 import type { CommandContext } from "../command/context.ts";
-import type { Shown } from "../command/reply.ts";
+import type { MessageReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
-import { counted, told, withKeeping } from "./with-store.ts";
+import { counted, privateText, withStore } from "./with-store.ts";
 
-type Gaps = Awaited<ReturnType<Store["gaps"]["list"]>>;
-type Judged = Awaited<ReturnType<Store["feedback"]["worst"]>>;
+type GapList = Awaited<ReturnType<Store["gaps"]["list"]>>;
+type WorstArticles = Awaited<ReturnType<Store["feedback"]["worst"]>>;
 type Titled = readonly { readonly id: string; readonly title: string }[];
 
 /** What members asked with and no article holds, and the articles whose answers they called wrong. */
-export function gaps(context: CommandContext): Promise<Shown> {
-    return withKeeping(context, async ({ store }): Promise<Shown> => {
+export function gaps(context: CommandContext): Promise<MessageReply> {
+    return withStore(context, async ({ store }): Promise<MessageReply> => {
         const found = await store.gaps.list(20);
         const wrong = await store.feedback.worst(5);
-        return told([
+        return privateText([
             ...gapLines(found),
             ...(found.length === 0 ? ["Nothing yet."] : []),
             ...wrongLines(wrong, context.library.articles),
@@ -24,7 +24,7 @@ export function gaps(context: CommandContext): Promise<Shown> {
 
 export const onlyWords = "-# Only words and counts are kept, never a question or who asked.";
 
-export function gapLines(found: Gaps): string[] {
+export function gapLines(found: GapList): string[] {
     return [
         "**What members asked with and no article holds**, in the last 30 days, by at least three of them:",
         ...found.map(
@@ -34,7 +34,7 @@ export function gapLines(found: Gaps): string[] {
     ];
 }
 
-export function wrongLines(judged: Judged, articles: Titled): string[] {
+export function wrongLines(judged: WorstArticles, articles: Titled): string[] {
     if (judged.length === 0) return [];
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
     const lines = judged.map(

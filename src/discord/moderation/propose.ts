@@ -1,15 +1,19 @@
-import type { Request } from "../../publishing/plan.ts";
+import type { ChangeRequest } from "../../publishing/plan.ts";
 import type { Publishing } from "../../publishing/publishing.ts";
 import type { CommandContext } from "../command/context.ts";
-import type { Shown } from "../command/reply.ts";
+import type { MessageReply } from "../command/reply.ts";
 import { errorList, proposalMessage } from "./proposal-message.ts";
-import { told, withKeeping } from "./with-store.ts";
+import { privateText, withStore } from "./with-store.ts";
 
-type Wanted = Request extends infer R ? (R extends Request ? Omit<R, "by"> : never) : never;
+type RequestedChange = ChangeRequest extends infer R
+    ? R extends ChangeRequest
+        ? Omit<R, "by">
+        : never
+    : never;
 
 /** Builds a proposal and shows it, with a bar meanwhile. */
-export function propose(wanted: Wanted, context: CommandContext): Promise<Shown> {
-    return withKeeping(context, async ({ publishing }): Promise<Shown> => {
+export function propose(wanted: RequestedChange, context: CommandContext): Promise<MessageReply> {
+    return withStore(context, async ({ publishing }): Promise<MessageReply> => {
         const request = { ...wanted, by: context.by.userId };
         const proposed = await publishing.propose(request, (share) => context.progress(bar(share)));
         return proposedMessage(proposed);
@@ -17,21 +21,21 @@ export function propose(wanted: Wanted, context: CommandContext): Promise<Shown>
 }
 
 /** What came of a wish for a proposal. */
-export function proposedMessage(proposed: Awaited<ReturnType<Publishing["propose"]>>): Shown {
+export function proposedMessage(proposed: Awaited<ReturnType<Publishing["propose"]>>): MessageReply {
     switch (proposed.outcome) {
         case "proposed":
             return proposalMessage(proposed.proposal);
         case "refused":
-            return told([
+            return privateText([
                 "**Nothing to publish:** no article would be left that can be asked about. The articles from before answer on.",
                 ...errorList("Left out", proposed.errors),
             ]);
         case "overtaken":
-            return told([
+            return privateText([
                 "**Somebody published in the meantime.** Look at `/corpus status`, and propose again.",
             ]);
         case "no-version":
-            return told(["That version is kept no more. `/corpus history` shows those that are."]);
+            return privateText(["That version is kept no more. `/corpus history` shows those that are."]);
     }
 }
 

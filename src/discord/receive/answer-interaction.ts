@@ -2,9 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { MessageFlags } from "discord.js";
 import type { Reply, Visibility } from "../command/reply.ts";
 import { payloadOf, publicFlags } from "../message/payload.ts";
+import { isUnderMessage, type Usable } from "./invocation.ts";
 import { openProgress } from "./progress.ts";
 import { sendLate, sendSoon } from "./respond.ts";
-import { isUnderMessage, type Usable } from "./use.ts";
 
 interface Work {
     /** The name that the reply's components carry. */

@@ -9,7 +9,7 @@ import type { QuestionLimit } from "./question-limit.ts";
 import type { SettingsInUse } from "./server-settings.ts";
 
 /** What every way in needs to turn what a member did into a reply. */
-export interface Desk {
+export interface BotContext {
     readonly commands: readonly Command[];
     readonly moderation: Moderation;
     readonly limit: QuestionLimit;

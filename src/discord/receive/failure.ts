@@ -1,6 +1,6 @@
 import { DiscordAPIError } from "discord.js";
 import type { BotEvent } from "../event.ts";
-import { notShownHere, refusedByAutoMod, wentWrong } from "../message/sentences.ts";
+import { notShownHere, refusedByAutoMod, wentWrong } from "../message/phrases.ts";
 
 /** Tells what Discord refused for a known reason from what must not happen. `at` names the way in, never its content. */
 export function failureEvent(cause: unknown, at: string, reference: string): BotEvent {

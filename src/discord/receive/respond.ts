@@ -1,8 +1,8 @@
 import { modalBody } from "../command/modal.ts";
-import type { Reply, Shown } from "../command/reply.ts";
+import type { MessageReply, Reply } from "../command/reply.ts";
 import { flagsOf, payloadOf, privateFlags, publicFlags } from "../message/payload.ts";
-import { tooSlowForModal } from "../message/sentences.ts";
-import { isUnderMessage, type Usable } from "./use.ts";
+import { tooSlowForModal } from "../message/phrases.ts";
+import { isUnderMessage, type Usable } from "./invocation.ts";
 
 /** Sends the reply as the first response. Resolves with the id of the message that it stands in, for answers and in place of another. */
 export async function sendSoon(
@@ -49,7 +49,7 @@ export async function sendLate(
 }
 
 /** Whether the reply to something under a message leaves that message as it is. */
-function isApart({ kind, place }: Shown): boolean {
+function isApart({ kind, place }: MessageReply): boolean {
     return (place ?? (kind === "answer" ? "new" : "same")) === "new";
 }
 

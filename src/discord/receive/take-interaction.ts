@@ -3,99 +3,99 @@ import type { Member } from "../command/member.ts";
 import type { Choice } from "../command/option.ts";
 import { memberOf, refusalOf } from "../command/permissions.ts";
 import { actionOf } from "../command/read-options.ts";
-import { askAgainIn, noLongerOpen, refusals, stopping, unknownCommand } from "../message/sentences.ts";
+import { askAgainIn, noLongerOpen, refusals, stopping, unknownCommand } from "../message/phrases.ts";
 import { answerInteraction } from "./answer-interaction.ts";
-import type { Desk } from "./bot-context.ts";
+import type { BotContext } from "./bot-context.ts";
 import { apologyFor, failureEvent } from "./failure.ts";
+import { commandNameOf, type Invocation, isUsable, type Usable, useOf } from "./invocation.ts";
 import { tellPrivately } from "./respond.ts";
 import { mayAnswerPublicly } from "./server-settings.ts";
-import { commandNameOf, isUsable, type Usable, type Use, useOf } from "./use.ts";
 
 /** Answers whatever interaction came in; never rejects. */
-export async function takeInteraction(interaction: Interaction, desk: Desk): Promise<void> {
-    if (interaction.isAutocomplete()) return takeAutocomplete(interaction, desk);
+export async function takeInteraction(interaction: Interaction, bot: BotContext): Promise<void> {
+    if (interaction.isAutocomplete()) return takeAutocomplete(interaction, bot);
     if (!isUsable(interaction)) return;
     try {
-        const by = memberOf(interaction, desk.moderation);
-        const answersPublicly = mayAnswerPublicly(desk.settings.of(by.guildId), by.channelId, "slash");
-        const use = useOf(interaction, desk.commands, answersPublicly);
+        const by = memberOf(interaction, bot.moderation);
+        const answersPublicly = mayAnswerPublicly(bot.settings.of(by.guildId), by.channelId, "slash");
+        const use = useOf(interaction, bot.commands, answersPublicly);
         if (use === undefined) {
             return await tellPrivately(
                 interaction,
                 "customId" in interaction ? noLongerOpen : unknownCommand,
             );
         }
-        const instead = turnAway(use, by, desk);
+        const instead = refusalFor(use, by, bot);
         if (instead !== undefined) return await tellPrivately(interaction, instead);
-        await carryOut(interaction, { use, by, desk, answersPublicly });
+        await runCommand(interaction, { use, by, bot, answersPublicly });
     } catch (cause) {
-        await confess(interaction, cause, desk);
+        await reportFailure(interaction, cause, bot);
     }
 }
 
 interface Allowed {
-    readonly use: Use;
+    readonly use: Invocation;
     readonly by: Member;
-    readonly desk: Desk;
+    readonly bot: BotContext;
     readonly answersPublicly: boolean;
 }
 
-async function carryOut(interaction: Usable, { use, by, desk, answersPublicly }: Allowed): Promise<void> {
-    const started = desk.now();
+async function runCommand(interaction: Usable, { use, by, bot, answersPublicly }: Allowed): Promise<void> {
+    const started = bot.now();
     const { reply, messageId } = await answerInteraction(interaction, {
         command: commandNameOf(interaction),
         expected: use.expected,
-        now: desk.now,
+        now: bot.now,
         run: async (progress) =>
             use.run({
-                ...desk.context(by.guildId),
+                ...bot.context(by.guildId),
                 by,
                 answersPublicly,
-                takesFeedback: desk.settings.of(by.guildId).feedback,
+                takesFeedback: bot.settings.of(by.guildId).feedback,
                 messageId: "customId" in interaction ? interaction.message?.id : undefined,
                 progress,
             }),
     });
     if (reply.kind !== "answer") return;
-    if (messageId !== undefined) desk.shownAnswers.remember(messageId, reply.answer);
-    desk.noteAnswer(reply.answer, by.userId);
-    const milliseconds = desk.now() - started;
-    desk.observe({ kind: "question", way: "slash", verdict: reply.answer.verdict, milliseconds });
+    if (messageId !== undefined) bot.shownAnswers.remember(messageId, reply.answer);
+    bot.noteAnswer(reply.answer, by.userId);
+    const milliseconds = bot.now() - started;
+    bot.observe({ kind: "question", way: "slash", verdict: reply.answer.verdict, milliseconds });
 }
 
-async function confess(interaction: Usable, cause: unknown, desk: Desk): Promise<void> {
+async function reportFailure(interaction: Usable, cause: unknown, bot: BotContext): Promise<void> {
     const name = commandNameOf(interaction);
-    const event = failureEvent(cause, name, desk.newReference());
-    desk.observe(event);
+    const event = failureEvent(cause, name, bot.newReference());
+    bot.observe(event);
     const text = apologyFor(event);
     if (text === undefined) return;
     await tellPrivately(interaction, text).catch((second: unknown) =>
-        desk.observe(failureEvent(second, `${name} apology`, desk.newReference())),
+        bot.observe(failureEvent(second, `${name} apology`, bot.newReference())),
     );
 }
 
 /** Answers a member who is typing with proposals, or with none; never rejects. */
-export async function takeAutocomplete(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
+async function takeAutocomplete(interaction: AutocompleteInteraction, bot: BotContext): Promise<void> {
     try {
-        await interaction.respond([...(await proposals(interaction, desk))]);
+        await interaction.respond([...(await proposals(interaction, bot))]);
     } catch (cause) {
         // The member can go on typing without proposals, so she is told nothing.
-        desk.observe(failureEvent(cause, `${interaction.commandName} autocomplete`, desk.newReference()));
+        bot.observe(failureEvent(cause, `${interaction.commandName} autocomplete`, bot.newReference()));
     }
 }
 
-async function proposals(interaction: AutocompleteInteraction, desk: Desk): Promise<readonly Choice[]> {
-    const command = desk.commands
+async function proposals(interaction: AutocompleteInteraction, bot: BotContext): Promise<readonly Choice[]> {
+    const command = bot.commands
         .filter((known) => "does" in known)
         .find(({ name }) => name === interaction.commandName);
     if (command === undefined) return [];
-    const by = memberOf(interaction, desk.moderation);
-    if (refusalOf(command.audience, by, desk.moderation) !== undefined) return [];
+    const by = memberOf(interaction, bot.moderation);
+    if (refusalOf(command.audience, by, bot.moderation) !== undefined) return [];
     const focused = interaction.options.getFocused(true);
     const option = actionOf(interaction.options, command)?.options[focused.name];
     if (option?.kind !== "text" || option.suggest === undefined) return [];
     return option.suggest(focused.value, {
-        ...desk.context(by.guildId),
+        ...bot.context(by.guildId),
         by,
         answersPublicly: false,
         takesFeedback: false,
@@ -105,18 +105,18 @@ async function proposals(interaction: AutocompleteInteraction, desk: Desk): Prom
 }
 
 /** What to say to the member instead of doing what she wants; undefined where it may be done. */
-export function turnAway({ audience, asks }: Use, by: Member, desk: Desk): string | undefined {
-    if (desk.stopping()) {
-        desk.observe({ kind: "refusal", reason: "stopping" });
+function refusalFor({ audience, asks }: Invocation, by: Member, bot: BotContext): string | undefined {
+    if (bot.stopping()) {
+        bot.observe({ kind: "refusal", reason: "stopping" });
         return stopping;
     }
-    const refusal = refusalOf(audience, by, desk.moderation);
+    const refusal = refusalOf(audience, by, bot.moderation);
     if (refusal !== undefined) {
-        desk.observe({ kind: "refusal", reason: refusal });
+        bot.observe({ kind: "refusal", reason: refusal });
         return refusals[refusal];
     }
-    const wait = asks ? desk.limit(by.userId) : undefined;
+    const wait = asks ? bot.limit(by.userId) : undefined;
     if (wait === undefined) return undefined;
-    desk.observe({ kind: "refusal", reason: "rate-limit" });
+    bot.observe({ kind: "refusal", reason: "rate-limit" });
     return askAgainIn(wait);
 }

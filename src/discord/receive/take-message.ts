@@ -1,42 +1,42 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Message, MessageType } from "discord.js";
 import { completeQuestion } from "../../answer/question/follow-up.ts";
-import type { Shown } from "../command/reply.ts";
-import type { Way } from "../event.ts";
+import type { MessageReply } from "../command/reply.ts";
+import type { AskedBy } from "../event.ts";
 import { payloadOf, publicFlags } from "../message/payload.ts";
-import { askAgainIn, howToAsk, notShownHere, stopping } from "../message/sentences.ts";
-import type { Desk } from "./bot-context.ts";
+import { askAgainIn, howToAsk, notShownHere, stopping } from "../message/phrases.ts";
+import type { BotContext } from "./bot-context.ts";
 import { apologyFor, failureEvent } from "./failure.ts";
 import { mayAnswerPublicly } from "./server-settings.ts";
 
 /** Answers a direct message, or a message that mentions the bot; never rejects, and stays silent to everything else. */
-export async function takeMessage(message: Message, desk: Desk): Promise<void> {
+export async function takeMessage(message: Message, bot: BotContext): Promise<void> {
     const way = wayOf(message);
     if (way === undefined) return;
-    const settings = desk.settings.of(message.guildId ?? undefined);
+    const settings = bot.settings.of(message.guildId ?? undefined);
     if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention")) return;
-    const started = desk.now();
+    const started = bot.now();
     try {
-        const reply = await replyTo(message, { way, judged: settings.feedback, desk });
+        const reply = await replyTo(message, { way, judged: settings.feedback, bot });
         const sent = await send(message, reply);
         if (reply.kind !== "answer") return;
-        desk.shownAnswers.remember(sent.id, reply.answer);
-        desk.noteAnswer(reply.answer, message.author.id);
-        const milliseconds = desk.now() - started;
-        desk.observe({ kind: "question", way, verdict: reply.answer.verdict, milliseconds });
+        bot.shownAnswers.remember(sent.id, reply.answer);
+        bot.noteAnswer(reply.answer, message.author.id);
+        const milliseconds = bot.now() - started;
+        bot.observe({ kind: "question", way, verdict: reply.answer.verdict, milliseconds });
     } catch (cause) {
-        const event = failureEvent(cause, way, desk.newReference());
-        desk.observe(event);
+        const event = failureEvent(cause, way, bot.newReference());
+        bot.observe(event);
         const text = apologyFor(event);
         // Where the bot may not write, an apology would only be refused as well.
         if (text === undefined || text === notShownHere) return;
         await send(message, said(text)).catch((second: unknown) =>
-            desk.observe(failureEvent(second, `${way} apology`, desk.newReference())),
+            bot.observe(failureEvent(second, `${way} apology`, bot.newReference())),
         );
     }
 }
 
-function wayOf(message: Message): Way | undefined {
+function wayOf(message: Message): AskedBy | undefined {
     const { author, client, type, webhookId } = message;
     const isWritten = type === MessageType.Default || type === MessageType.Reply;
     if (author.bot || webhookId !== null || !isWritten) return undefined;
@@ -44,31 +44,31 @@ function wayOf(message: Message): Way | undefined {
     return message.mentions.users.has(client.user.id) ? "mention" : undefined;
 }
 
-interface Asked {
-    readonly way: Way;
+interface MessageContext {
+    readonly way: AskedBy;
     /** Whether members may say below the answer if it was right. */
     readonly judged: boolean;
-    readonly desk: Desk;
+    readonly bot: BotContext;
 }
 
-async function replyTo(message: Message, { way, judged, desk }: Asked): Promise<Shown> {
-    if (desk.stopping()) {
-        desk.observe({ kind: "refusal", reason: "stopping" });
+async function replyTo(message: Message, { way, judged, bot }: MessageContext): Promise<MessageReply> {
+    if (bot.stopping()) {
+        bot.observe({ kind: "refusal", reason: "stopping" });
         return said(stopping);
     }
-    const wait = desk.limit(message.author.id);
+    const wait = bot.limit(message.author.id);
     if (wait !== undefined) {
-        desk.observe({ kind: "refusal", reason: "rate-limit" });
+        bot.observe({ kind: "refusal", reason: "rate-limit" });
         return said(askAgainIn(wait));
     }
     const question = questionOf(message);
     if (question === "") return said(howToAsk);
-    const previous = way === "direct" ? desk.lastQuestions.of(message.author.id) : undefined;
+    const previous = way === "direct" ? bot.lastQuestions.of(message.author.id) : undefined;
     const understood = completeQuestion(question, previous);
-    if (way === "direct") desk.lastQuestions.remember(message.author.id, understood);
+    if (way === "direct") bot.lastQuestions.remember(message.author.id, understood);
     const answer = await typingWhenSlow(
         message,
-        desk.context(message.guildId ?? undefined).library.ask(understood),
+        bot.context(message.guildId ?? undefined).library.ask(understood),
     );
     return { kind: "answer", answer, visibility: "public", judged };
 }
@@ -94,8 +94,8 @@ async function typingWhenSlow<T>(message: Message, work: Promise<T>): Promise<T>
     return work;
 }
 
-const said = (text: string): Shown => ({ kind: "text", text, visibility: "public" });
+const said = (text: string): MessageReply => ({ kind: "text", text, visibility: "public" });
 
-async function send(message: Message, reply: Shown): Promise<Message> {
+async function send(message: Message, reply: MessageReply): Promise<Message> {
     return message.reply({ ...payloadOf(reply, "message"), flags: publicFlags, failIfNotExists: false });
 }

@@ -8,8 +8,7 @@ import {
     PermissionFlagsBits,
     type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Audience, Command } from "../command/command.ts";
-import { isAction } from "../command/command.ts";
+import { type Audience, type Command, isAction } from "../command/command.ts";
 import type { Option, Options } from "../command/option.ts";
 
 /** Discord's description of its API has the permissions as a number; it gives them back as a string. */

@@ -1,20 +1,20 @@
 import type { Room } from "../channels.ts";
-import type { Given, Place } from "../contract.ts";
-import type { RegisteredCommand } from "../limits/command.ts";
-import { fileWire, keepFile } from "../world/files.ts";
+import type { Address, GivenOptions } from "../contract.ts";
+import type { RegisteredCommand } from "../limits/command-limits.ts";
+import { fileWire, keepFile } from "../world/attachments.ts";
 import { channelWire } from "../world/wire.ts";
 import type { WorldUser } from "../world/world.ts";
+import { commandAt, whyNotOffered } from "./available-commands.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 import { filled } from "./fill-options.ts";
-import { commandAt, whyNotOffered } from "./offered.ts";
 
 interface Attempt {
     readonly room: Room;
     readonly user: WorldUser;
-    readonly place: Place;
+    readonly place: Address;
     /** A slash command's name, with its subcommand after a space. */
     readonly command: string;
-    readonly options: Given;
+    readonly options: GivenOptions;
     /** Sends what a client would not offer, to try the bot's own checks. */
     readonly force: boolean;
     /** The option that is being typed. */
@@ -57,16 +57,16 @@ function anywhere({ world }: Room, name: string): RegisteredCommand | undefined 
 interface Filled {
     readonly name: string;
     readonly type: number;
-    readonly value: Given[string];
+    readonly value: GivenOptions[string];
 }
 
 interface Where {
     readonly room: Room;
-    readonly place: Place;
+    readonly place: Address;
 }
 
 /** Options that stand for something: Discord sends an id, and beside it what the id is of. Files are kept for the bot to fetch. */
-export function resolveOptions<Option extends Filled>({ room, place }: Where, options: readonly Option[]) {
+function resolveOptions<Option extends Filled>({ room, place }: Where, options: readonly Option[]) {
     const attachments: Record<string, ReturnType<typeof fileWire>> = {};
     const channels: Record<string, ReturnType<typeof channelWire>> = {};
     const sent = options.map((option) => {

@@ -1,7 +1,7 @@
-import { inputsOf, type Modal, type ModalInput } from "../limits/modal.ts";
+import { inputsOf, type SentModal, type SentModalInput } from "../limits/modal-limits.ts";
 import type { World, WorldUser } from "../world/world.ts";
 import { ClientRefusal } from "./client-refusal.ts";
-import { checkChoice } from "./components.ts";
+import { checkChoice } from "./use-components.ts";
 
 interface Filling {
     readonly user: WorldUser;
@@ -24,7 +24,7 @@ export function filledModal(world: World, { user, interactionId, values }: Filli
     return { channelId: opener.channelId, message: opener.message, data };
 }
 
-function filledRows({ components }: Modal, values: Filling["values"]) {
+function filledRows({ components }: SentModal, values: Filling["values"]) {
     return components.map((row, at) =>
         row.type === 1
             ? { type: 1, id: at + 1, components: row.components.map((input) => filledInput(input, values)) }
@@ -32,7 +32,7 @@ function filledRows({ components }: Modal, values: Filling["values"]) {
     );
 }
 
-function filledInput(input: ModalInput, values: Filling["values"]) {
+function filledInput(input: SentModalInput, values: Filling["values"]) {
     const { custom_id: customId, type, required = true } = input;
     const given = values[customId] ?? (type === 4 ? (input.value ?? "") : []);
     const name = `The input ${input.type === 4 ? (input.label ?? customId) : customId}`;

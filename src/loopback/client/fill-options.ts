@@ -1,9 +1,9 @@
-import type { Given } from "../contract.ts";
-import type { RegisteredOption } from "../limits/command.ts";
+import type { GivenOptions } from "../contract.ts";
+import type { RegisteredOption } from "../limits/command-limits.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 
 /** The options in the form of an interaction's data; throws where a client would not send them. While one is `focused`, others may be missing. */
-export function filled(known: readonly RegisteredOption[], given: Given, focused: string | undefined) {
+export function filled(known: readonly RegisteredOption[], given: GivenOptions, focused: string | undefined) {
     for (const name of Object.keys(given)) {
         if (!known.some((option) => option.name === name))
             throw new ClientRefusal(`There is no option ${name}.`);
@@ -22,7 +22,7 @@ export function filled(known: readonly RegisteredOption[], given: Given, focused
     });
 }
 
-function fault(option: RegisteredOption, value: Given[string]): string | undefined {
+function fault(option: RegisteredOption, value: GivenOptions[string]): string | undefined {
     const { type, choices } = option;
     const kind = kinds.get(type);
     if (kind === undefined) return `has type ${type}, which the loopback does not know`;
@@ -35,26 +35,29 @@ function fault(option: RegisteredOption, value: Given[string]): string | undefin
 /** What Discord takes from a member without a subscription, in bytes. */
 const mostBytes = 10 * 1024 * 1024;
 
-function tooLarge(value: Given[string]): string | undefined {
+function tooLarge(value: GivenOptions[string]): string | undefined {
     return typeof value === "object" && Buffer.byteLength(value.content) > mostBytes
         ? "takes a file of at most 10 MiB"
         : undefined;
 }
 
-function outside({ min_value: least, max_value: most }: RegisteredOption, value: Given[string]) {
+function outside({ min_value: least, max_value: most }: RegisteredOption, value: GivenOptions[string]) {
     if (typeof value !== "number") return undefined;
     if (least !== undefined && value < least) return `takes at least ${least}`;
     return most !== undefined && value > most ? `takes at most ${most}` : undefined;
 }
 
-function tooLong({ max_length: most = 6000 }: RegisteredOption, value: Given[string]): string | undefined {
+function tooLong(
+    { max_length: most = 6000 }: RegisteredOption,
+    value: GivenOptions[string],
+): string | undefined {
     return typeof value === "string" && value.length > most ? `takes at most ${most} characters` : undefined;
 }
 
 /** What can be filled in, by Discord's number of the option's type. */
 const kinds: ReadonlyMap<
     number,
-    { readonly name: string; readonly takes: (value: Given[string]) => boolean }
+    { readonly name: string; readonly takes: (value: GivenOptions[string]) => boolean }
 > = new Map([
     [3, { name: "text", takes: (value) => typeof value === "string" }],
     [4, { name: "a whole number", takes: (value) => Number.isInteger(value) }],

@@ -1,17 +1,17 @@
 import type { Room } from "../channels.ts";
-import type { Interaction, Member, Place } from "../contract.ts";
-import { keepFile } from "../world/files.ts";
+import type { Address, Interaction, LoopbackMember } from "../contract.ts";
+import { keepFile } from "../world/attachments.ts";
 import { shown } from "../world/message-wire.ts";
 import type { WorldInteraction, WorldUser } from "../world/world.ts";
+import { menuTarget, offeredCommands } from "./available-commands.ts";
 import { runnable, suggestible } from "./client-checks.ts";
 import { ClientRefusal } from "./client-refusal.ts";
-import { chosenIn, pressedIn, visibleMessage } from "./components.ts";
 import { filledModal } from "./fill-modal.ts";
-import { menuTarget, offeredCommands } from "./offered.ts";
 import { type MemberTools, startInteraction } from "./start-interaction.ts";
+import { chosenIn, pressedIn, visibleMessage } from "./use-components.ts";
 
 /** What a member can do, as her Discord client lets her. */
-export function memberOf(user: WorldUser, tools: MemberTools): Member {
+export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
     const { room } = tools;
     const { world } = room;
     const start = (rest: Omit<Parameters<typeof startInteraction>[1], "user">) =>
@@ -84,7 +84,7 @@ export function memberOf(user: WorldUser, tools: MemberTools): Member {
 
 const picture = { name: "picture.png", bytes: new Uint8Array(1) };
 
-const placeOf = ({ channelId }: Place) => ({ channelId });
+const placeOf = ({ channelId }: Address) => ({ channelId });
 
 function handle(interaction: WorldInteraction): Interaction {
     return {
@@ -96,7 +96,7 @@ function handle(interaction: WorldInteraction): Interaction {
     };
 }
 
-function directPlace({ world }: Room, user: WorldUser): Place {
+function directPlace({ world }: Room, user: WorldUser): Address {
     const open = [...world.channels.values()].find(
         ({ type, recipients }) => type === 1 && recipients[0] === user.id,
     );

@@ -7,8 +7,8 @@ import {
     unknownWebhook,
 } from "../api-error.ts";
 import type { Room } from "../channels.ts";
-import { type MessageBody, readChoices, readMessage } from "../limits/message.ts";
-import { readModal } from "../limits/modal.ts";
+import { type MessageBody, readChoices, readMessage } from "../limits/message-limits.ts";
+import { readModal } from "../limits/modal-limits.ts";
 import type { WorldInteraction, WorldMessage } from "../world/world.ts";
 import { editMessage, fillMessage, newMessage } from "./messages.ts";
 

@@ -1,6 +1,6 @@
 import { emptyMessage, invalidForm } from "../api-error.ts";
-import type { MessageBody } from "../limits/message.ts";
-import { keepFile } from "../world/files.ts";
+import type { MessageBody } from "../limits/message-limits.ts";
+import { keepFile } from "../world/attachments.ts";
 import type { WireRow, World, WorldChannel, WorldFile, WorldMessage, WorldUser } from "../world/world.ts";
 
 /** Makes a message of the bot's from a body that keeps to the limits. Only stores it; telling anyone is the caller's. */

@@ -111,7 +111,7 @@ export function openRest({
 const below = (url: string) => url.replace(/^\/api\/v\d+/u, "").replace(/\?.*$/u, "");
 
 /** A body with files: its JSON, in whose list of attachments each has its name and its bytes. */
-export async function readMultipart(body: Buffer, contentType: string): Promise<unknown> {
+async function readMultipart(body: Buffer, contentType: string): Promise<unknown> {
     const form = await new Response(new Uint8Array(body), {
         headers: { "content-type": contentType },
     }).formData();
@@ -132,7 +132,7 @@ export async function readMultipart(body: Buffer, contentType: string): Promise<
 }
 
 /** The body as JSON, to be looked at later. */
-export function withoutBytes(body: unknown): unknown {
+function withoutBytes(body: unknown): unknown {
     const keep = (key: string, value: unknown) => (key === "bytes" ? undefined : value);
     return body === undefined || body === null ? null : JSON.parse(JSON.stringify(body, keep));
 }

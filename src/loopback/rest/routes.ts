@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isRecord, unknownMessage } from "../api-error.ts";
 import type { Room } from "../channels.ts";
-import { type RegisteredCommand, readCommands } from "../limits/command.ts";
-import { readMessage } from "../limits/message.ts";
+import { type RegisteredCommand, readCommands } from "../limits/command-limits.ts";
+import { readMessage } from "../limits/message-limits.ts";
 import { messageWire } from "../world/message-wire.ts";
 import { channelWire, commandWire, guildWire, userWire } from "../world/wire.ts";
 import type { WorldMessage } from "../world/world.ts";
@@ -11,11 +11,7 @@ import { editMessage, newMessage } from "./messages.ts";
 
 type Handler = (params: Readonly<Record<string, string>>, body: unknown, reply: FastifyReply) => unknown;
 
-export type AddRoute = (
-    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
-    url: string,
-    handler: Handler,
-) => void;
+type AddRoute = (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", url: string, handler: Handler) => void;
 
 /** REST v10, as far as the bot uses it. A handler that gives undefined answers 204 without a content type. */
 export function addRoutes(server: FastifyInstance, room: Room, gatewayAddress: () => string): void {
@@ -131,7 +127,7 @@ function callbackWire(id: string, body: unknown, message: ReturnType<typeof mess
 }
 
 /** What an interaction's token is good for after the first response. */
-export function addWebhookRoutes(on: AddRoute, room: Room): void {
+function addWebhookRoutes(on: AddRoute, room: Room): void {
     const wire = (message: WorldMessage) => messageWire(message, room.world);
 
     on("POST", "/webhooks/:app/:token", ({ token = "" }, body) =>

@@ -1,6 +1,6 @@
 import type { ShownMessage } from "../contract.ts";
 import type { SeenMessage } from "../watch.ts";
-import { fileWire } from "./files.ts";
+import { fileWire } from "./attachments.ts";
 import { userWire } from "./wire.ts";
 import type { World, WorldMessage, WorldUser } from "./world.ts";
 

@@ -1,4 +1,4 @@
-import type { RegisteredCommand } from "../limits/command.ts";
+import type { RegisteredCommand } from "../limits/command-limits.ts";
 import type { World, WorldChannel, WorldGuild, WorldMember, WorldUser } from "./world.ts";
 
 /** The shapes in which Discord sends what the world holds. */

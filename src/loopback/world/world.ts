@@ -1,5 +1,5 @@
-import type { RegisteredCommand } from "../limits/command.ts";
-import type { Modal } from "../limits/modal.ts";
+import type { RegisteredCommand } from "../limits/command-limits.ts";
+import type { SentModal } from "../limits/modal-limits.ts";
 
 /** What the loopback Discord knows; one object for each loopback, changed by its routes, its gateway and its members. */
 export interface World {
@@ -126,7 +126,7 @@ export interface WorldInteraction extends Cause {
     readonly startedAt: number;
     state: "waiting" | "deferred" | "answered" | "void";
     /** The modal it was answered with, until that is submitted. */
-    modal?: Modal | undefined;
+    modal?: SentModal | undefined;
     original?: WorldMessage | undefined;
     readonly followUps: Map<string, WorldMessage>;
     readonly answered: PromiseWithResolvers<WorldMessage>;

@@ -1,14 +1,14 @@
 import { render } from "lit";
 import * as z from "zod/mini";
-import { openGestures } from "./actions/actions.ts";
+import { openActions } from "./actions/actions.ts";
 import { adaptDiscordLook } from "./discord-look.ts";
 import { dropFiles } from "./drop-files.ts";
-import { listen } from "./listen.ts";
 import { openPostAct, openUpload } from "./post-act.ts";
+import { listen } from "./server-events.ts";
 import { openMemory } from "./state/memory.ts";
 import { firstState, type PageState } from "./state/page-state.ts";
-import { hear } from "./state/reduce.ts";
-import { openStore } from "./state/store.ts";
+import { reduce } from "./state/reduce.ts";
+import { openStore } from "./state/state-store.ts";
 import { isLight } from "./state/view.ts";
 import { app } from "./views/app.ts";
 
@@ -26,16 +26,16 @@ const store = openStore<PageState>(
     () => show(),
 );
 const request: typeof fetch = (...given) => fetch(...given);
-const gestures = openGestures({ store, post: openPostAct(request), upload: openUpload(request) });
+const actions = openActions({ store, post: openPostAct(request), upload: openUpload(request) });
 
 listen(new EventSource("/events"), {
-    heard: (told) => store.change((state) => hear({ ...state, now: new Date() }, told)),
+    heard: (told) => store.change((state) => reduce({ ...state, now: new Date() }, told)),
     lost: () => store.change((state) => ({ ...state, connection: "lost" })),
 });
-dropFiles(document, gestures.dropFiles);
+dropFiles(document, actions.dropFiles);
 // Once the click has done what it is for, since closing a menu moves what lies below.
 document.addEventListener("click", ({ target }) => {
-    if (!(target instanceof Element && target.closest("[data-menu]"))) gestures.leaveMenu();
+    if (!(target instanceof Element && target.closest("[data-menu]"))) actions.leaveMenu();
 });
 lightness.addEventListener("change", ({ matches }) =>
     store.change((state) => ({ ...state, systemIsLight: matches })),
@@ -49,7 +49,7 @@ function show(): void {
     const state = store.get();
     document.documentElement.dataset["theme"] = isLight(state) ? "light" : "dark";
     const before = document.activeElement;
-    render(app(state, gestures), document.body);
+    render(app(state, actions), document.body);
     memory.remember(state);
     // A button that is gone once it was pressed takes the focus away with it.
     const lost = before?.isConnected === false && document.querySelector("dialog[open]") === null;

@@ -2,26 +2,26 @@ import type { Explanation } from "../../answer/explanation.ts";
 import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
 import type { Loopback } from "../../loopback/contract.ts";
 import type { Act, Outcome, Persona } from "../protocol.ts";
-import type { Stage } from "./cast.ts";
+import type { Cast } from "./cast.ts";
 import { previewOf } from "./files.ts";
 import type { Uploads } from "./uploads.ts";
 
 interface Performance {
-    readonly stage: Stage;
+    readonly cast: Cast;
     readonly explain: (question: string) => Promise<Explanation>;
     readonly uploads: Uploads;
     readonly file: Loopback["file"];
 }
 
 /** Does what a visitor wants as the persona; rejects with a ClientRefusal where a Discord client would not let her. */
-export async function perform(act: Act, performance: Performance): Promise<Outcome> {
-    const { stage, explain, uploads, file } = performance;
+export async function carryOut(act: Act, performance: Performance): Promise<Outcome> {
+    const { cast, explain, uploads, file } = performance;
     if (act.kind === "explain") return { kind: "explanation", explanation: await explain(act.question) };
     if (act.kind === "preview") return { kind: "preview", ...previewOf(file(act.fileId)) };
-    const member = stage.members[act.persona];
+    const member = cast.members[act.persona];
     switch (act.kind) {
         case "run": {
-            const place = placeOf(act, stage);
+            const place = placeOf(act, cast);
             const { command, options, messageId } = act;
             if (messageId === undefined) await member.run(place, command, uploads.given(options));
             else await member.apply({ ...place, id: messageId }, command);
@@ -29,17 +29,17 @@ export async function perform(act: Act, performance: Performance): Promise<Outco
         }
         case "suggest": {
             const { command, options, focused } = act;
-            const choices = await member.type(placeOf(act, stage), command, options, focused);
+            const choices = await member.type(placeOf(act, cast), command, options, focused);
             return { kind: "choices", choices };
         }
         case "say": {
             const { content, replyTo } = act;
-            await member.say(placeOf(act, stage), content, replyTo === undefined ? {} : { replyTo });
+            await member.say(placeOf(act, cast), content, replyTo === undefined ? {} : { replyTo });
             return done;
         }
         case "press": {
             const { messageId: id, customId, values } = act;
-            const message = { ...placeOf(act, stage), id };
+            const message = { ...placeOf(act, cast), id };
             if (values === undefined) await member.press(message, customId);
             else await member.choose(message, customId, values);
             return done;
@@ -58,7 +58,7 @@ const done: Outcome = { kind: "done" };
 
 function placeOf(
     { persona, channelId }: { readonly persona: Persona["id"]; readonly channelId: string },
-    { personas }: Stage,
+    { personas }: Cast,
 ) {
     const places = personas.find(({ id }) => id === persona)?.places ?? [];
     if (!places.some((place) => place.channelId === channelId))

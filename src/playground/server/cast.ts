@@ -1,16 +1,16 @@
-import type { Loopback, Member } from "../../loopback/contract.ts";
+import type { Loopback, LoopbackMember } from "../../loopback/contract.ts";
 import type { Persona, PlaceShown } from "../protocol.ts";
 
 /** The people and places that a visitor finds. */
-export interface Stage {
+export interface Cast {
     readonly personas: readonly Persona[];
-    readonly members: Readonly<Record<Persona["id"], Member>>;
+    readonly members: Readonly<Record<Persona["id"], LoopbackMember>>;
     /** Where moderators may change the corpus. */
     readonly homeGuild: string;
 }
 
 /** Makes the servers, channels and members of the playground. */
-export function setStage(loopback: Loopback): Stage {
+export function openCast(loopback: Loopback): Cast {
     const circle = loopback.guild("Reading Circle");
     const general = channelOf(circle, "Reading Circle", "general");
     const moderators = channelOf(circle, "Reading Circle", "moderators");

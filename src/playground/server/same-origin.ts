@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-interface Knock {
+interface RequestOrigin {
     readonly method: string;
     readonly url: string;
     readonly headers: IncomingHttpHeaders;
@@ -8,7 +8,7 @@ interface Knock {
 }
 
 /** Whether a request comes from the playground's own page, or from the visitor's address bar: no other site may reach in, also not by a name of its own for this address. */
-export function mayEnter({ method, url, headers, port }: Knock): boolean {
+export function isSameOrigin({ method, url, headers, port }: RequestOrigin): boolean {
     const { host, origin, "sec-fetch-site": site } = headers;
     const hosts = ["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`);
     if (host === undefined || !hosts.includes(host)) return false;

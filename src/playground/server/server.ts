@@ -3,28 +3,28 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { Explanation } from "../../answer/explanation.ts";
 import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
 import type { Loopback } from "../../loopback/contract.ts";
-import type { Scene } from "../protocol.ts";
-import { perform } from "./carry-out.ts";
-import type { Stage } from "./cast.ts";
+import type { PageSnapshot } from "../protocol.ts";
+import { carryOut } from "./carry-out.ts";
+import type { Cast } from "./cast.ts";
 import { addFileRoutes } from "./files.ts";
 import { latest } from "./latest.ts";
 import { listen } from "./listen.ts";
 import type { PageFiles } from "./page-files.ts";
+import { serverEventOf, snapshotOf } from "./page-snapshot.ts";
 import { readAct } from "./read-act.ts";
-import { mayEnter, pathOf, securityHeaders } from "./same-origin.ts";
-import { sceneOf, toldOf } from "./scene.ts";
+import { isSameOrigin, pathOf, securityHeaders } from "./same-origin.ts";
 import { openTabs } from "./tabs.ts";
 import { openTrafficRecord } from "./traffic.ts";
 import { openUploads } from "./uploads.ts";
 
 interface PlaygroundOptions {
     readonly loopback: Loopback;
-    readonly stage: Stage;
+    readonly cast: Cast;
     readonly page: PageFiles;
     /** 0 takes any free port. */
     readonly port: number;
-    readonly corpus: () => Scene["corpus"];
-    readonly welcome: () => Promise<Scene["welcome"]>;
+    readonly corpus: () => PageSnapshot["corpus"];
+    readonly welcome: () => Promise<PageSnapshot["welcome"]>;
     readonly explain: (question: string) => Promise<Explanation>;
     /** Told what a visitor can do nothing about. */
     readonly onFailure: (cause: unknown) => void;
@@ -41,7 +41,7 @@ export interface PlaygroundServer {
 
 /** Serves the page, tells its tabs what happens, and does what they ask for; on 127.0.0.1 only. Rejects with a PlaygroundPortError. */
 export async function openPlaygroundServer(options: PlaygroundOptions): Promise<PlaygroundServer> {
-    const { loopback, stage, page, explain } = options;
+    const { loopback, cast, page, explain } = options;
     const traffic = openTrafficRecord();
     const tabs = openTabs();
     const uploads = openUploads();
@@ -57,7 +57,7 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
     server.removeContentTypeParser("text/plain");
     server.addHook("onRequest", async ({ method, url, headers }, reply) => {
         reply.headers(securityHeaders);
-        if (!mayEnter({ method, url, headers, port }))
+        if (!isSameOrigin({ method, url, headers, port }))
             return reply.code(403).send({ error: "This page is for its own visitor only." });
     });
     answerErrors(server, options.onFailure);
@@ -68,12 +68,12 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
         const headers = { "content-type": "text/event-stream", "cache-control": "no-store" };
         reply.raw.writeHead(200, { ...securityHeaders, ...headers });
         const rest = { traffic: traffic.all(), welcome: welcome.current(), corpus: options.corpus() };
-        tabs.join(reply.raw, { kind: "scene", scene: sceneOf({ loopback, stage, ...rest }) });
+        tabs.join(reply.raw, { kind: "scene", scene: snapshotOf({ loopback, cast, ...rest }) });
     });
     server.post("/act", async ({ body }, reply) => {
         const act = readAct(body);
         if (act === undefined) return reply.code(400).send({ error: "The page sent what I do not know." });
-        return perform(act, { stage, explain, uploads, file });
+        return carryOut(act, { cast, explain, uploads, file });
     });
     await addFileRoutes(server, { uploads, file });
     server.get("/*", ({ url, headers }, reply) => {
@@ -85,7 +85,7 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
         return known ? reply.code(304).send() : reply.type(type).send(body);
     });
 
-    const unwatch = loopback.watch((happening) => tabs.tell(toldOf(happening, { stage, traffic })));
+    const unwatch = loopback.watch((event) => tabs.tell(serverEventOf(event, { cast, traffic })));
     port = await listen(server, options.port);
     void findWelcome();
     return {

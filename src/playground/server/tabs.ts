@@ -1,11 +1,11 @@
 import type { ServerResponse } from "node:http";
-import type { Told } from "../protocol.ts";
+import type { ServerEvent } from "../protocol.ts";
 
 /** The open tabs, each a stream of Server-Sent Events. */
 export interface Tabs {
     /** Adds a tab whose stream has its head already; `first` is the first that it is told. */
-    join(stream: ServerResponse, first: Told): void;
-    tell(told: Told): void;
+    join(stream: ServerResponse, first: ServerEvent): void;
+    tell(told: ServerEvent): void;
     close(): void;
 }
 
@@ -40,4 +40,4 @@ export function openTabs(mostWaiting = 4 * 1024 * 1024): Tabs {
 /** Milliseconds. */
 const beatEvery = 20_000;
 
-const eventOf = (told: Told) => `data: ${JSON.stringify(told)}\n\n`;
+const eventOf = (told: ServerEvent) => `data: ${JSON.stringify(told)}\n\n`;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
-import type { Given } from "../../loopback/contract.ts";
-import type { GivenValue } from "../protocol.ts";
+import type { GivenOptions } from "../../loopback/contract.ts";
+import type { SentValue } from "../protocol.ts";
 
-interface Upload {
+interface PendingUpload {
     readonly name: string;
     readonly content: Uint8Array;
 }
@@ -11,15 +11,15 @@ interface Upload {
 /** Files on their way from a tab to a command's options. */
 export interface Uploads {
     /** Gives what stands for the file in an act. */
-    keep(upload: Upload): { readonly upload: string };
+    keep(upload: PendingUpload): { readonly upload: string };
     /** The options with the files themselves, each of which is given once; throws a ClientRefusal where one is gone. */
-    given(options: Readonly<Record<string, GivenValue>>): Given;
+    given(options: Readonly<Record<string, SentValue>>): GivenOptions;
 }
 
 /** Keeps the newest only: two commands' worth, since a tab may be closed between the upload and the command. */
 export function openUploads(most = 20): Uploads {
-    const kept = new Map<string, Upload>();
-    const take = (id: string): Upload => {
+    const kept = new Map<string, PendingUpload>();
+    const take = (id: string): PendingUpload => {
         const found = kept.get(id);
         if (found === undefined) throw new ClientRefusal("A file did not arrive. Choose it again.");
         kept.delete(id);

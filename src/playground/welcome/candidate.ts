@@ -12,7 +12,7 @@ import {
 } from "./question-patterns.ts";
 
 /** A question that the sentence seems to answer, by what it holds; whether it does is for the library to say. */
-export interface Candidate {
+export interface CandidateQuestion {
     readonly question: string;
     readonly sentence: string;
 }
@@ -35,7 +35,7 @@ export function candidatesFrom(
     sentences: readonly string[],
     language: string,
     first: number,
-): readonly Candidate[] {
+): readonly CandidateQuestion[] {
     const turns = kinds.map((_, at) => kinds[(at + first) % kinds.length] ?? countQuestion);
     const byKind = turns.map((find) => questionsOf(sentences, (sentence) => find(sentence, language)));
     const longest = Math.max(...byKind.map((list) => list.length));
@@ -48,7 +48,7 @@ export function candidatesFrom(
 function questionsOf(
     sentences: readonly string[],
     find: (sentence: string) => string | undefined,
-): readonly Candidate[] {
+): readonly CandidateQuestion[] {
     return sentences.flatMap((sentence) => {
         const question = find(sentence);
         return question === undefined || needsContext.test(question) ? [] : [{ question, sentence }];

@@ -1,24 +1,24 @@
 import type { Confidence } from "../../answer/answer.ts";
 import type { Library } from "../../answer/library.ts";
 import type { ArticleFacts } from "../../corpus/article.ts";
-import type { Scene } from "../protocol.ts";
-import { type Candidate, candidatesFrom } from "./candidate.ts";
+import type { PageSnapshot } from "../protocol.ts";
+import { type CandidateQuestion, candidatesFrom } from "./candidate.ts";
 
-type Asked = Pick<Library, "articles" | "ask" | "explain">;
+type AskableLibrary = Pick<Library, "articles" | "ask" | "explain">;
 
 /**
  * Up to five questions about the loaded articles; the last is one they do not answer. Only questions that the library
  * answers by the very sentence they were made from; the same articles give the same questions.
  */
-export async function findWelcome(library: Asked): Promise<Scene["welcome"]> {
+export async function findWelcome(library: AskableLibrary): Promise<PageSnapshot["welcome"]> {
     const candidates = await gather(library);
-    const sure: Candidate[] = [];
-    const unsure: Candidate[] = [];
+    const sure: CandidateQuestion[] = [];
+    const unsure: CandidateQuestion[] = [];
     for (const candidate of candidates.slice(0, mostTried)) {
         const confidence = await confidenceOf(library, candidate);
         if (confidence !== undefined) (confidence === "low" ? unsure : sure).push(candidate);
     }
-    const found: Candidate[] = [];
+    const found: CandidateQuestion[] = [];
     for (const candidate of [...sure, ...unsure]) {
         if (found.length === answerable) break;
         const fresh = found.every(
@@ -39,8 +39,8 @@ const mostTried = 40;
 const mostArticles = 6;
 
 /** Candidates of different articles take turns, and each article begins with another kind. */
-async function gather(library: Asked): Promise<readonly Candidate[]> {
-    const lists: (readonly Candidate[])[] = [];
+async function gather(library: AskableLibrary): Promise<readonly CandidateQuestion[]> {
+    const lists: (readonly CandidateQuestion[])[] = [];
     for (const [at, article] of library.articles.slice(0, mostArticles).entries()) {
         lists.push(candidatesFrom(await sentencesOf(library, article), article.language, at));
     }
@@ -49,7 +49,7 @@ async function gather(library: Asked): Promise<readonly Candidate[]> {
 }
 
 /** What the library finds nearest to the article's title, and then nearest to that: the main thread has no other text. */
-async function sentencesOf(library: Asked, { id, title }: ArticleFacts): Promise<readonly string[]> {
+async function sentencesOf(library: AskableLibrary, { id, title }: ArticleFacts): Promise<readonly string[]> {
     const found = new Set<string>();
     const look = async (text: string) => {
         const { candidates } = await library.explain(text.slice(0, longestLook), { article: id });
@@ -65,8 +65,8 @@ const furtherLooks = 8;
 
 /** How surely the candidate's own sentence is given as the answer; undefined where another is, or none. */
 async function confidenceOf(
-    library: Asked,
-    { question, sentence }: Candidate,
+    library: AskableLibrary,
+    { question, sentence }: CandidateQuestion,
 ): Promise<Confidence | undefined> {
     const { verdict, excerpts } = await library.ask(question);
     const [first] = excerpts;
@@ -75,7 +75,7 @@ async function confidenceOf(
     return paragraph.text.slice(key.start, key.end) === sentence ? confidence : undefined;
 }
 
-async function firstUnanswered(library: Asked): Promise<string | undefined> {
+async function firstUnanswered(library: AskableLibrary): Promise<string | undefined> {
     for (const question of foreign) {
         const { verdict } = await library.ask(question);
         if (verdict === "not-found") return question;

@@ -119,7 +119,7 @@ export function speakerQuestion(sentence: string): string | undefined {
 }
 
 /** A sentence's subject as it stands within a question; undefined where it points elsewhere, or at no one thing. */
-export function subjectWithin(subject: string): string | undefined {
+function subjectWithin(subject: string): string | undefined {
     if (vague.test(subject)) return undefined;
     return subject.replace(/^The\b/u, "the");
 }

@@ -1,10 +1,10 @@
 import { MessageFlags } from "discord.js";
 import { expect, test } from "vitest";
-import type { Shown } from "../../../src/discord/command/reply.ts";
+import type { MessageReply } from "../../../src/discord/command/reply.ts";
 import { payloadOf, privateFlags, publicFlags } from "../../../src/discord/message/payload.ts";
 import { anAnswer } from "../../build.ts";
 
-const aText = (text: string, facts: object = {}): Shown => ({
+const aText = (text: string, facts: object = {}): MessageReply => ({
     kind: "text",
     text,
     visibility: "private",
@@ -13,7 +13,7 @@ const aText = (text: string, facts: object = {}): Shown => ({
 
 test("every message closes its mentions, the asker's own included", () => {
     const closed = { parse: [], repliedUser: false };
-    const answer: Shown = { kind: "answer", answer: anAnswer(), visibility: "public" };
+    const answer: MessageReply = { kind: "answer", answer: anAnswer(), visibility: "public" };
     expect(payloadOf(answer, "ask").allowedMentions).toEqual(closed);
     expect(payloadOf(aText("@everyone"), "ask").allowedMentions).toEqual(closed);
 });

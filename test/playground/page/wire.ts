@@ -1,4 +1,4 @@
-import type { PageMessage, Persona, Scene } from "../../../src/playground/protocol.ts";
+import type { PageMessage, PageSnapshot, Persona } from "../../../src/playground/protocol.ts";
 
 /** Builders for what the server tells, with only the facts that matter in view. */
 export function pageMessage({
@@ -34,7 +34,7 @@ const mara: Persona = {
 
 const theo: Persona = { ...mara, id: "moderator", name: "Theo", userId: "601" };
 
-export function scene(facts: Partial<Scene> = {}): Scene {
+export function scene(facts: Partial<PageSnapshot> = {}): PageSnapshot {
     return {
         bot: { id: "500", name: "Pullquote", connected: true },
         personas: [mara, theo],

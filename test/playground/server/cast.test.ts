@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from "vitest";
 import { openLoopback } from "../../../src/loopback/loopback.ts";
-import { setStage } from "../../../src/playground/server/cast.ts";
+import { openCast } from "../../../src/playground/server/cast.ts";
 
 test("each persona has direct messages of her own, and only the moderator sees the moderators' channel", async () => {
     const loopback = await openLoopback();
     onTestFinished(() => loopback.close());
-    const { personas, members } = setStage(loopback);
+    const { personas, members } = openCast(loopback);
     const direct = personas.map(({ places }) => places.find(({ kind }) => kind === "direct")?.channelId);
     expect(new Set(direct).size).toBe(3);
     const close = personas.filter(({ places }) => places.some(({ name }) => name === "moderators"));

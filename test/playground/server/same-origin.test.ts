@@ -1,24 +1,24 @@
 import { expect, test } from "vitest";
-import { mayEnter } from "../../../src/playground/server/same-origin.ts";
+import { isSameOrigin } from "../../../src/playground/server/same-origin.ts";
 
-const knock = { method: "GET", url: "/", port: 3000 };
+const request = { method: "GET", url: "/", port: 3000 };
 
 test.each(["127.0.0.1:3000", "localhost:3000", "[::1]:3000"])("%s is a name of this machine", (host) => {
-    expect(mayEnter({ ...knock, headers: { host } })).toBe(true);
+    expect(isSameOrigin({ ...request, headers: { host } })).toBe(true);
     const headers = { host, origin: `http://${host}` };
-    expect(mayEnter({ ...knock, method: "POST", url: "/act", headers })).toBe(true);
+    expect(isSameOrigin({ ...request, method: "POST", url: "/act", headers })).toBe(true);
 });
 
 test.each([undefined, "", "127.0.0.1", "127.0.0.1:3001", "localhost.:3000", "example.org:3000"])(
     "%s is none",
     (host) => {
-        expect(mayEnter({ ...knock, headers: host === undefined ? {} : { host } })).toBe(false);
+        expect(isSameOrigin({ ...request, headers: host === undefined ? {} : { host } })).toBe(false);
     },
 );
 
 test("one name of this machine is another origin than the other", () => {
     const headers = { host: "127.0.0.1:3000", origin: "http://localhost:3000" };
-    expect(mayEnter({ ...knock, headers })).toBe(false);
+    expect(isSameOrigin({ ...request, headers })).toBe(false);
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
     ["cross-site", "/?from=elsewhere", true],
 ])("from %s, %s: %s", (site, url, may) => {
     const headers = { host: "127.0.0.1:3000", "sec-fetch-site": site };
-    expect(mayEnter({ ...knock, url, headers })).toBe(may);
+    expect(isSameOrigin({ ...request, url, headers })).toBe(may);
 });
 
 test.each([
@@ -40,5 +40,5 @@ test.each([
     [{}, false],
 ])("a post with %o: %s", (headers, may) => {
     const full = { host: "127.0.0.1:3000", ...headers };
-    expect(mayEnter({ ...knock, method: "POST", url: "/act", headers: full })).toBe(may);
+    expect(isSameOrigin({ ...request, method: "POST", url: "/act", headers: full })).toBe(may);
 });

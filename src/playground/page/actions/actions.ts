@@ -1,23 +1,18 @@
-import { type ComposerGestures, openComposerGestures } from "./composer-actions.ts";
-import { type FileGestures, openFileGestures } from "./file-actions.ts";
-import { type MessageGestures, openMessageGestures } from "./message-actions.ts";
-import {
-    openPanelGestures,
-    openPlaceGestures,
-    type PanelGestures,
-    type PlaceGestures,
-} from "./place-actions.ts";
-import type { Hands } from "./tools.ts";
+import { type ComposerActions, openComposerActions } from "./composer-actions.ts";
+import { type FileActions, openFileActions } from "./file-actions.ts";
+import { type MessageActions, openMessageActions } from "./message-actions.ts";
+import { openPanelActions, openPlaceActions, type PanelActions, type PlaceActions } from "./place-actions.ts";
+import type { Tools } from "./tools.ts";
 
 /** Everything that the visitor can do. */
-export type Gestures = ComposerGestures & FileGestures & MessageGestures & PanelGestures & PlaceGestures;
+export type Actions = ComposerActions & FileActions & MessageActions & PanelActions & PlaceActions;
 
-export function openGestures(hands: Hands): Gestures {
+export function openActions(tools: Tools): Actions {
     return {
-        ...openComposerGestures(hands),
-        ...openFileGestures(hands),
-        ...openMessageGestures(hands),
-        ...openPanelGestures(hands),
-        ...openPlaceGestures(hands),
+        ...openComposerActions(tools),
+        ...openFileActions(tools),
+        ...openMessageActions(tools),
+        ...openPanelActions(tools),
+        ...openPlaceActions(tools),
     };
 }

@@ -8,14 +8,14 @@ import {
     takeUp,
     typeInto,
     withText,
-} from "../composer/composer.ts";
+} from "../composer/composer-state.ts";
 import type { KeyMeaning } from "../composer/key-meaning.ts";
-import { completeMention, type Proposal } from "../composer/proposals.ts";
+import { completeMention, type Suggestion } from "../composer/suggestions.ts";
 import { openSend } from "./send.ts";
 import { openSuggest } from "./suggest.ts";
-import type { Hands } from "./tools.ts";
+import type { Tools } from "./tools.ts";
 
-export interface ComposerGestures {
+export interface ComposerActions {
     readonly write: (text: string) => void;
     readonly writeOption: (name: string, typed: string) => void;
     readonly focusOption: (name: string) => void;
@@ -23,19 +23,19 @@ export interface ComposerGestures {
     readonly dropOption: (name: string) => void;
     /** Makes this line of the list the one that Enter takes. */
     readonly point: (active: number) => void;
-    readonly take: (proposal: Proposal) => void;
+    readonly take: (proposal: Suggestion) => void;
     readonly closeList: () => void;
     /** Leaves the command, or the reply, that was begun. */
     readonly back: () => void;
     readonly send: () => void;
     /** Does what a key means; false leaves it to the browser as well. */
-    readonly pressKey: (meaning: KeyMeaning, shown: readonly Proposal[]) => boolean;
+    readonly pressKey: (meaning: KeyMeaning, shown: readonly Suggestion[]) => boolean;
 }
 
-export function openComposerGestures(hands: Hands): ComposerGestures {
-    const { store } = hands;
-    const suggest = openSuggest(hands);
-    const send = openSend(hands);
+export function openComposerActions(tools: Tools): ComposerActions {
+    const { store } = tools;
+    const suggest = openSuggest(tools);
+    const send = openSend(tools);
     const change = (next: (composer: Composer) => Composer, focus?: string) =>
         store.change((state) => ({ ...state, composer: next(state.composer), focus: focus ?? state.focus }));
     const changeDraft = (next: Parameters<typeof inCommand>[0]) => change(inCommand(next));
@@ -44,7 +44,7 @@ export function openComposerGestures(hands: Hands): ComposerGestures {
     const closeList = () => change((composer) => ({ ...composer, closed: true }));
     const back = () => change((composer) => backFrom(composer), "box");
 
-    const take = (proposal: Proposal) => {
+    const take = (proposal: Suggestion) => {
         if (proposal.kind === "command") {
             change((composer) => startCommand(composer, proposal.command));
             focusDraft();
@@ -65,7 +65,7 @@ export function openComposerGestures(hands: Hands): ComposerGestures {
             const field = draft.kind === "command" ? draft.focused : undefined;
             return { ...state, focus: field === undefined ? "box" : `option-${field}` };
         });
-    const pressKey = (meaning: KeyMeaning, shown: readonly Proposal[]) => {
+    const pressKey = (meaning: KeyMeaning, shown: readonly Suggestion[]) => {
         const active = Math.min(store.get().composer.active, shown.length - 1);
         const proposal = shown[active];
         switch (meaning) {

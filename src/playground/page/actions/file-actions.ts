@@ -1,8 +1,7 @@
 import { attach, detach, freeFor } from "../composer/attach.ts";
-import type { Hands } from "./tools.ts";
-import { perform } from "./tools.ts";
+import { postAct, type Tools } from "./tools.ts";
 
-export interface FileGestures {
+export interface FileActions {
     /** Puts files into the option of this name and, where they are more, into those after it. */
     readonly attach: (name: string, files: readonly File[]) => void;
     readonly detach: (name: string) => void;
@@ -12,8 +11,8 @@ export interface FileGestures {
     readonly togglePreview: (fileId: string) => void;
 }
 
-export function openFileGestures(hands: Hands): FileGestures {
-    const { store } = hands;
+export function openFileActions(tools: Tools): FileActions {
+    const { store } = tools;
     const give = (name: string, files: readonly File[]) =>
         store.change((state) => {
             const { draft } = state.composer;
@@ -45,7 +44,7 @@ export function openFileGestures(hands: Hands): FileGestures {
                     previews: { ...state.previews, [fileId]: { text, whole } },
                 }));
             show(undefined, true);
-            const performed = await perform(hands, { kind: "preview", fileId });
+            const performed = await postAct(tools, { kind: "preview", fileId });
             // It may have been closed again meanwhile.
             if (store.get().previews[fileId] === undefined) return;
             if (performed.kind === "preview") show(performed.text, performed.whole);

@@ -1,15 +1,14 @@
 import { viewOf } from "../state/view.ts";
-import type { Hands } from "./tools.ts";
-import { perform } from "./tools.ts";
+import { postAct, type Tools } from "./tools.ts";
 
-interface Pressed {
+interface PressedComponent {
     readonly messageId: string;
     readonly customId: string;
     /** Where it is a select menu. */
     readonly values?: readonly string[] | undefined;
 }
 
-export interface MessageGestures {
+export interface MessageActions {
     readonly reply: (messageId: string) => void;
     /** Opens or closes a menu; `picked` is what is ticked in it at first. */
     readonly toggleMenu: (menu: string, picked?: readonly string[]) => void;
@@ -20,7 +19,7 @@ export interface MessageGestures {
     /** The same, with the focus left where it is. */
     readonly leaveMenu: () => void;
     readonly runOnMessage: (command: string, messageId: string) => void;
-    readonly press: (pressed: Pressed) => void;
+    readonly press: (pressed: PressedComponent) => void;
     readonly dismiss: (messageId: string) => void;
     readonly submitModal: (values: Readonly<Record<string, string>>) => void;
     readonly closeModal: () => void;
@@ -28,8 +27,8 @@ export interface MessageGestures {
     readonly askAway: (question: string) => void;
 }
 
-export function openMessageGestures(hands: Hands): MessageGestures {
-    const { store } = hands;
+export function openMessageActions(tools: Tools): MessageActions {
+    const { store } = tools;
     const here = () => {
         const view = viewOf(store.get());
         return view && { persona: view.persona.id, channelId: view.place.channelId };
@@ -66,25 +65,25 @@ export function openMessageGestures(hands: Hands): MessageGestures {
             closeMenu();
             const place = here();
             if (place !== undefined)
-                void perform(hands, { kind: "run", ...place, command, options: {}, messageId });
+                void postAct(tools, { kind: "run", ...place, command, options: {}, messageId });
         },
         press: (pressed) => {
             // Only a menu gives the focus back to where it was opened; a button keeps it.
             if (pressed.values !== undefined) closeMenu();
             const place = here();
-            if (place !== undefined) void perform(hands, { kind: "press", ...place, ...pressed });
+            if (place !== undefined) void postAct(tools, { kind: "press", ...place, ...pressed });
         },
         dismiss: (messageId) => {
             store.change((state) => ({ ...state, focus: "box" }));
             const { persona } = store.get();
-            void perform(hands, { kind: "dismiss", persona, messageId });
+            void postAct(tools, { kind: "dismiss", persona, messageId });
         },
         submitModal: async (values) => {
             const { modal, persona } = store.get();
             if (modal === undefined) return;
             const { interactionId, customId } = modal;
             store.change((state) => ({ ...state, modal: undefined, focus: "box" }));
-            const { kind } = await perform(hands, {
+            const { kind } = await postAct(tools, {
                 kind: "submit",
                 persona,
                 interactionId,
@@ -111,7 +110,7 @@ export function openMessageGestures(hands: Hands): MessageGestures {
             const { channelId } = channel;
             store.change((state) => ({ ...state, place: channelId, why: { ...state.why, question } }));
             const ask = { kind: "run", command: "ask", options: { question } } as const;
-            void perform(hands, { ...ask, persona: persona.id, channelId });
+            void postAct(tools, { ...ask, persona: persona.id, channelId });
         },
     };
 }

@@ -1,10 +1,9 @@
 import type { Persona } from "../../protocol.ts";
-import { emptyComposer } from "../composer/composer.ts";
+import { emptyComposer } from "../composer/composer-state.ts";
 import type { PageState, Theme } from "../state/page-state.ts";
-import type { Hands } from "./tools.ts";
-import { perform } from "./tools.ts";
+import { postAct, type Tools } from "./tools.ts";
 
-export interface PlaceGestures {
+export interface PlaceActions {
     readonly viewAs: (persona: Persona["id"]) => void;
     readonly go: (channelId: string) => void;
     readonly setTheme: (theme: Theme) => void;
@@ -13,7 +12,7 @@ export interface PlaceGestures {
     readonly dismissFailure: (number: number) => void;
 }
 
-export function openPlaceGestures({ store }: Hands): PlaceGestures {
+export function openPlaceActions({ store }: Tools): PlaceActions {
     return {
         // Another person has not begun to write what this one did.
         viewAs: (persona) =>
@@ -50,19 +49,19 @@ export function openPlaceGestures({ store }: Hands): PlaceGestures {
     };
 }
 
-export interface PanelGestures {
+export interface PanelActions {
     readonly togglePanel: () => void;
     readonly showTab: (tab: "traffic" | "why") => void;
     /** Explains the answer to a question, by default the last one asked. */
     readonly explain: (question?: string) => void;
 }
 
-export function openPanelGestures(hands: Hands): PanelGestures {
-    const { store } = hands;
+export function openPanelActions(tools: Tools): PanelActions {
+    const { store } = tools;
     const explain = async (question = store.get().why.question) => {
         if (question.trim() === "") return;
         store.change((state) => ({ ...state, why: { question, explanation: undefined, asking: true } }));
-        const performed = await perform(hands, { kind: "explain", question });
+        const performed = await postAct(tools, { kind: "explain", question });
         const explanation = performed.kind === "explanation" ? performed.explanation : undefined;
         store.change((state) =>
             // Another question may have been asked meanwhile.

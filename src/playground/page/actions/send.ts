@@ -1,28 +1,27 @@
-import type { Act, GivenValue } from "../../protocol.ts";
-import { type CommandDraft, type Composer, emptyComposer } from "../composer/composer.ts";
+import type { Act, SentValue } from "../../protocol.ts";
+import { type CommandDraft, type Composer, emptyComposer } from "../composer/composer-state.ts";
 import { fillIn } from "../composer/fill-in.ts";
-import { writtenMentions } from "../composer/proposals.ts";
+import { writtenMentions } from "../composer/suggestions.ts";
 import type { Performed } from "../post-act.ts";
 import { type View, viewOf } from "../state/view.ts";
-import type { Hands } from "./tools.ts";
-import { perform } from "./tools.ts";
+import { postAct, type Tools } from "./tools.ts";
 
 /** Sends what is in the box: a message, or a command that is filled in. */
-export function openSend(hands: Hands): () => void {
+export function openSend(tools: Tools): () => void {
     return () => {
-        const view = viewOf(hands.store.get());
+        const view = viewOf(tools.store.get());
         if (view === undefined) return;
         const { draft } = view.state.composer;
-        if (draft.kind === "command") sendCommand(hands, view, draft);
-        else if (draft.text.trim() !== "") sayText(hands, view, draft.text);
+        if (draft.kind === "command") sendCommand(tools, view, draft);
+        else if (draft.text.trim() !== "") sayText(tools, view, draft.text);
     };
 }
 
-function sendCommand(hands: Hands, view: View, draft: CommandDraft): void {
+function sendCommand(tools: Tools, view: View, draft: CommandDraft): void {
     const { persona, place } = view;
     const filled = fillIn(draft);
     if (filled.outcome === "incomplete") {
-        hands.store.change((state) => ({
+        tools.store.change((state) => ({
             ...state,
             composer: { ...state.composer, draft: filled.draft },
             focus: `option-${filled.draft.focused ?? ""}`,
@@ -31,13 +30,13 @@ function sendCommand(hands: Hands, view: View, draft: CommandDraft): void {
     }
     const { values, files } = filled;
     const { question } = values;
-    empty(hands, typeof question === "string" ? question : undefined);
+    empty(tools, typeof question === "string" ? question : undefined);
     const { name: command } = draft.command;
     const run = { kind: "run", persona: persona.id, channelId: place.channelId, command } as const;
     const uploading = async (): Promise<Act | Refused> => {
-        const options: Record<string, GivenValue> = { ...values };
+        const options: Record<string, SentValue> = { ...values };
         for (const [name, file] of Object.entries(files)) {
-            const uploaded = await hands.upload(file);
+            const uploaded = await tools.upload(file);
             if (uploaded.kind === "refused") return uploaded;
             options[name] = uploaded.value;
         }
@@ -45,7 +44,7 @@ function sendCommand(hands: Hands, view: View, draft: CommandDraft): void {
     };
     const hasFiles = Object.keys(files).length > 0;
     void performOrGiveBack(
-        hands,
+        tools,
         hasFiles ? uploading : () => ({ ...run, options: values }),
         view.state.composer,
     );
@@ -53,30 +52,30 @@ function sendCommand(hands: Hands, view: View, draft: CommandDraft): void {
 
 type Refused = Extract<Performed, { kind: "refused" }>;
 
-function sayText(hands: Hands, { persona, place, scene, state }: View, text: string): void {
+function sayText(tools: Tools, { persona, place, scene, state }: View, text: string): void {
     const { replyTo } = state.composer;
     const names = [
         [scene.bot.name, scene.bot.id],
         ...scene.personas.map(({ name, userId }) => [name, userId] as const),
     ] as const;
     const content = writtenMentions(text.trim(), names);
-    empty(hands, text.replace(`@${scene.bot.name}`, "").trim());
+    empty(tools, text.replace(`@${scene.bot.name}`, "").trim());
     const { channelId } = place;
     const act = { kind: "say", persona: persona.id, channelId, content, replyTo } as const;
-    void performOrGiveBack(hands, () => act, state.composer);
+    void performOrGiveBack(tools, () => act, state.composer);
 }
 
 /** What was refused is given back to be mended, unless something new was begun. */
 async function performOrGiveBack(
-    hands: Hands,
+    tools: Tools,
     prepare: () => Act | Promise<Act | Refused>,
     written: Composer,
 ): Promise<void> {
     const prepared = prepare();
     const act = prepared instanceof Promise ? await prepared : prepared;
-    const performed = act.kind === "refused" ? act : await perform(hands, act);
+    const performed = act.kind === "refused" ? act : await postAct(tools, act);
     if (performed.kind !== "refused") return;
-    hands.store.change((state) => ({
+    tools.store.change((state) => ({
         ...state,
         refusal: performed.sentence,
         composer: state.composer === emptyComposer ? { ...written, closed: true } : state.composer,
@@ -84,7 +83,7 @@ async function performOrGiveBack(
 }
 
 /** Empties the box, and keeps the question for the panel that says why it was answered so. */
-function empty({ store }: Hands, question: string | undefined): void {
+function empty({ store }: Tools, question: string | undefined): void {
     store.change((state) => ({
         ...state,
         composer: emptyComposer,

@@ -1,13 +1,13 @@
-import type { CommandDraft } from "../composer/composer.ts";
+import { askLatest } from "../ask-latest.ts";
+import type { CommandDraft } from "../composer/composer-state.ts";
 import { valuesOf } from "../composer/fill-in.ts";
-import { askLatest } from "../latest.ts";
-import type { Choice } from "../read/read-command.ts";
+import type { OptionChoice } from "../read/read-command.ts";
 import { viewOf } from "../state/view.ts";
-import type { Hands } from "./tools.ts";
+import type { Tools } from "./tools.ts";
 
 /** Asks the bot, when nothing was typed for a moment, what it proposes for the option that is being typed into. */
-export function openSuggest({ store, post }: Hands): () => void {
-    const latest = askLatest<CommandDraft, readonly Choice[]>(
+export function openSuggest({ store, post }: Tools): () => void {
+    const latest = askLatest<CommandDraft, readonly OptionChoice[]>(
         {
             ask: async (draft) => {
                 const view = viewOf(store.get());

@@ -1,4 +1,4 @@
-import { type CommandDraft, changeField, emptyField, takeUp } from "./composer.ts";
+import { type CommandDraft, changeField, emptyField, takeUp } from "./composer-state.ts";
 
 /** The draft with the files in the option of this name and in those after it that are still free. */
 export function attach(draft: CommandDraft, name: string, files: readonly File[]): CommandDraft {

@@ -1,11 +1,11 @@
-import { type CommandDraft, changeField, type Field, focusOn } from "./composer.ts";
+import { type CommandDraft, changeField, type Field, focusOn } from "./composer-state.ts";
 
-export type OptionValues = Readonly<Record<string, string | boolean | number>>;
+export type FilledValues = Readonly<Record<string, string | boolean | number>>;
 type OptionFiles = Readonly<Record<string, File>>;
 
 /** The values as the bot gets them, or the draft with its first problem said and focused. */
 export type FillIn =
-    | { readonly outcome: "ready"; readonly values: OptionValues; readonly files: OptionFiles }
+    | { readonly outcome: "ready"; readonly values: FilledValues; readonly files: OptionFiles }
     | { readonly outcome: "incomplete"; readonly draft: CommandDraft };
 
 export function fillIn(draft: CommandDraft): FillIn {
@@ -27,7 +27,7 @@ const filesOf = ({ fields }: CommandDraft): OptionFiles =>
     );
 
 /** The values so far, for the bot to propose others by; wrong ones are left out. */
-export function valuesOf({ fields }: CommandDraft): OptionValues {
+export function valuesOf({ fields }: CommandDraft): FilledValues {
     return Object.fromEntries(
         fields
             .filter((field) => field.typed.trim() !== "" && problemOf(field) === undefined)

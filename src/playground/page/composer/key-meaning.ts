@@ -9,7 +9,7 @@ export type KeyMeaning =
     | "back"
     | "native";
 
-export interface Pressed {
+export interface KeyPress {
     readonly key: string;
     readonly shiftKey: boolean;
     /** An input method is putting a character together. */
@@ -17,7 +17,7 @@ export interface Pressed {
 }
 
 export function keyMeaning(
-    { key, shiftKey, isComposing }: Pressed,
+    { key, shiftKey, isComposing }: KeyPress,
     {
         listOpen,
         inCommand,

@@ -81,7 +81,7 @@ function trimmed(nodes: readonly Node[]): readonly Node[] {
 }
 
 /** A part of a message: a list, or text for the Markdown parser. */
-export type Block =
+export type MarkdownBlock =
     | { readonly kind: "text"; readonly text: string }
     | { readonly kind: "list"; readonly ordered: boolean; readonly start: number; readonly items: string[] };
 
@@ -89,8 +89,8 @@ export type Block =
  * Parts lists from the text around them: Discord shows lists, and discord-markdown-parser knows none.
  * Nested items are shown on one level, as their marks say nothing about an article's text.
  */
-export function blocksOf(content: string): Block[] {
-    const blocks: Block[] = [];
+export function blocksOf(content: string): MarkdownBlock[] {
+    const blocks: MarkdownBlock[] = [];
     let fenced = false;
     for (const line of content.split("\n")) {
         const item = fenced ? undefined : itemOf(line);
@@ -114,7 +114,7 @@ function itemOf(line: string) {
 }
 
 /** A text that shows when pressed; a button of our own, since discord-spoiler cannot be reached by keyboard. */
-export function spoiler(content: unknown): TemplateResult {
+function spoiler(content: unknown): TemplateResult {
     return html`<button type="button" class="spoiler" aria-label="Spoiler" @click=${reveal}><span inert>${content}</span></button>`;
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { OfferedCommand } from "../../protocol.ts";
+import type { AvailableCommand } from "../../protocol.ts";
 
 /** A command as a client offers it; a group's subcommands are commands of their own. */
 export interface Offered {
@@ -17,7 +17,7 @@ export interface OfferedOption {
     readonly required: boolean;
     /** Whether the bot proposes values while one types. */
     readonly suggests: boolean;
-    readonly choices: readonly Choice[];
+    readonly choices: readonly OptionChoice[];
     readonly longest: number | undefined;
     /** Of a number. */
     readonly whole: boolean;
@@ -25,16 +25,16 @@ export interface OfferedOption {
     readonly most: number | undefined;
 }
 
-export interface Choice {
+export interface OptionChoice {
     readonly name: string;
     readonly value: string;
 }
 
 /** The commands that are offered in this channel, in their order. `channels` are those that an option may take. */
 export function readCommands(
-    wires: readonly OfferedCommand[],
+    wires: readonly AvailableCommand[],
     channelId: string,
-    channels: readonly Choice[] = [],
+    channels: readonly OptionChoice[] = [],
 ): Offered[] {
     const here = wires.filter(({ offered_in }) => offered_in.includes(channelId));
     return here.flatMap((wire) => {
@@ -74,7 +74,10 @@ interface Nested extends Pick<Offered, "kind" | "name" | "description"> {
     readonly options?: readonly WireOption[] | undefined;
 }
 
-function flatten({ kind, name, description, options = [] }: Nested, channels: readonly Choice[]): Offered[] {
+function flatten(
+    { kind, name, description, options = [] }: Nested,
+    channels: readonly OptionChoice[],
+): Offered[] {
     if (!options.some(isGroup))
         return [{ kind, name, description, options: options.map((option) => readOption(option, channels)) }];
     return options.flatMap((option) =>
@@ -90,7 +93,7 @@ function flatten({ kind, name, description, options = [] }: Nested, channels: re
     );
 }
 
-function readOption(option: WireOption, channels: readonly Choice[]): OfferedOption {
+function readOption(option: WireOption, channels: readonly OptionChoice[]): OfferedOption {
     const { type, name, description, required = false, autocomplete = false, choices = [] } = option;
     const kind = kinds[type] ?? "text";
     const fixed = choices.map((choice) => ({ name: choice.name, value: String(choice.value) }));
@@ -117,7 +120,7 @@ const kinds: Readonly<Record<number, OfferedOption["kind"]>> = {
     11: "file",
 };
 
-const yesOrNo: readonly Choice[] = [
+const yesOrNo: readonly OptionChoice[] = [
     { name: "True", value: "true" },
     { name: "False", value: "false" },
 ];

@@ -3,7 +3,7 @@ import type { PageMessage } from "../../protocol.ts";
 import { type Component, readComponents } from "./read-components.ts";
 
 /** A message as the page shows it. */
-export interface Shown {
+export interface DisplayedMessage {
     readonly id: string;
     readonly channelId: string;
     readonly author: { readonly id: string; readonly name: string; readonly bot: boolean };
@@ -31,7 +31,7 @@ export interface ShownFile {
 }
 
 /** The message out of Discord's form; what the page does not show is left aside. */
-export function readMessage({ wire, onlyFor, thinking, answers }: PageMessage): Shown {
+export function readMessage({ wire, onlyFor, thinking, answers }: PageMessage): DisplayedMessage {
     const read = messageSchema.parse(wire);
     return {
         id: read.id,

@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
-import type { Modal } from "../../protocol.ts";
+import type { WireModal } from "../../protocol.ts";
 
 /** A modal that is open for the visitor. */
 export interface OpenModal {
     readonly interactionId: string;
     readonly customId: string;
     readonly title: string;
-    readonly inputs: readonly ModalInput[];
+    readonly inputs: readonly DisplayedInput[];
 }
 
-export interface ModalInput {
+export interface DisplayedInput {
     readonly customId: string;
     readonly label: string;
     readonly description: string;
@@ -22,7 +22,7 @@ export interface ModalInput {
 }
 
 /** Text inputs within labels or action rows; Discord's limits stand where the bot gives none. */
-export function readModal({ interactionId, wire }: Modal): OpenModal {
+export function readModal({ interactionId, wire }: WireModal): OpenModal {
     const { title, custom_id: customId, components } = modalSchema.parse(wire);
     const inputs = components.flatMap((row) =>
         [...(row.components ?? []), ...(row.component === undefined ? [] : [row.component])]
@@ -53,7 +53,7 @@ const rowSchema = z.object({
 
 const modalSchema = z.object({ title: z.string(), custom_id: z.string(), components: z.array(rowSchema) });
 
-function readInput(input: z.infer<typeof inputSchema>, row: z.infer<typeof rowSchema>): ModalInput {
+function readInput(input: z.infer<typeof inputSchema>, row: z.infer<typeof rowSchema>): DisplayedInput {
     return {
         customId: input.custom_id,
         label: row.label ?? input.label ?? "",

@@ -1,12 +1,12 @@
 import type { Explanation } from "../../../answer/explanation.ts";
-import type { Persona, Scene } from "../../protocol.ts";
-import { type Composer, emptyComposer } from "../composer/composer.ts";
+import type { PageSnapshot, Persona } from "../../protocol.ts";
+import { type Composer, emptyComposer } from "../composer/composer-state.ts";
 import type { OpenModal } from "../read/read-modal.ts";
 
 /** All that the page shows, in one value that is replaced, never changed. */
 export interface PageState {
     /** What the server told; undefined until it did. */
-    readonly scene: Scene | undefined;
+    readonly scene: PageSnapshot | undefined;
     readonly connection: "opening" | "open" | "lost";
     readonly persona: Persona["id"];
     /** Id of the channel in view; one that the persona does not see stands for her first. */

@@ -1,9 +1,9 @@
-import type { PageMessage, Scene, Told } from "../../protocol.ts";
+import type { PageMessage, PageSnapshot, ServerEvent } from "../../protocol.ts";
 import { readModal } from "../read/read-modal.ts";
 import type { PageState } from "./page-state.ts";
 
 /** The state after the server told something. */
-export function hear(state: PageState, told: Told): PageState {
+export function reduce(state: PageState, told: ServerEvent): PageState {
     if (told.kind === "scene") return { ...state, scene: told.scene, connection: "open" };
     const { scene } = state;
     if (scene === undefined) return state;
@@ -47,7 +47,7 @@ const mostTraffic = 200;
 const userId = ({ scene, persona }: PageState) => scene?.personas.find(({ id }) => id === persona)?.userId;
 
 /** In the order of their ids, which is that of their making. */
-function withMessage(scene: Scene, message: PageMessage): Scene {
+function withMessage(scene: PageSnapshot, message: PageMessage): PageSnapshot {
     const { id } = message.wire;
     const known = scene.messages.findIndex(({ wire }) => wire.id === id);
     if (known !== -1) return { ...scene, messages: scene.messages.with(known, message) };

@@ -1,15 +1,15 @@
-import type { Persona, PlaceShown, Scene } from "../../protocol.ts";
+import type { PageSnapshot, Persona, PlaceShown } from "../../protocol.ts";
 import { type Offered, readCommands } from "../read/read-command.ts";
-import { readMessage, type Shown } from "../read/read-message.ts";
+import { type DisplayedMessage, readMessage } from "../read/read-message.ts";
 import type { PageState } from "./page-state.ts";
 
 /** What the persona sees at the place where she is. */
 export interface View {
     readonly state: PageState;
-    readonly scene: Scene;
+    readonly scene: PageSnapshot;
     readonly persona: Persona;
     readonly place: PlaceShown;
-    readonly messages: readonly Shown[];
+    readonly messages: readonly DisplayedMessage[];
     readonly commands: readonly Offered[];
     readonly light: boolean;
     /** Names of users and channels by their ids. */
@@ -48,7 +48,7 @@ function channelsAt({ server }: PlaceShown, { places }: Persona) {
         .map(({ name, channelId }) => ({ name: `#${name}`, value: channelId }));
 }
 
-function namesIn({ bot, personas }: Scene, { places }: Persona): Record<string, string> {
+function namesIn({ bot, personas }: PageSnapshot, { places }: Persona): Record<string, string> {
     return Object.fromEntries([
         [bot.id, bot.name],
         ...personas.map(({ userId, name }) => [userId, name]),

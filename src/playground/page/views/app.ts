@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import type { Gestures } from "../actions/actions.ts";
+import type { Actions } from "../actions/actions.ts";
 import type { PageState } from "../state/page-state.ts";
 import { type View, viewOf } from "../state/view.ts";
 import { composer } from "./composer.ts";
@@ -11,7 +11,7 @@ import { panel } from "./panel.ts";
 import { sidebar } from "./sidebar.ts";
 
 /** The whole page. */
-export function app(state: PageState, gestures: Gestures): TemplateResult {
+export function app(state: PageState, actions: Actions): TemplateResult {
     const view = viewOf(state);
     if (view === undefined) {
         const text = state.connection === "lost" ? "The playground's server does not answer." : "Connecting…";
@@ -20,18 +20,18 @@ export function app(state: PageState, gestures: Gestures): TemplateResult {
     return html`
         <a class="skip-link" href="#box">Skip to the message box</a>
         <div class="app" ?data-panel=${state.panel !== "closed"} ?data-drawer=${state.drawer}>
-            ${sidebar(view, gestures)}
+            ${sidebar(view, actions)}
             <main aria-label=${`${view.place.kind === "channel" ? "#" : ""}${view.place.name}`}>
-                ${placeHeader(view, gestures)} ${banners(view, gestures)} ${log(view, gestures)} ${composer(view, gestures)}
+                ${placeHeader(view, actions)} ${banners(view, actions)} ${log(view, actions)} ${composer(view, actions)}
             </main>
-            ${state.panel === "closed" ? nothing : panel(view, gestures)}
+            ${state.panel === "closed" ? nothing : panel(view, actions)}
         </div>
-        ${state.modal === undefined ? nothing : keyed(state.modal.interactionId, modal(state.modal, gestures))}
+        ${state.modal === undefined ? nothing : keyed(state.modal.interactionId, modal(state.modal, actions))}
     `;
 }
 
 /** What stands in the way of an answer. */
-export function banners({ state, scene }: View, { dismissRefusal }: Gestures): TemplateResult {
+function banners({ state, scene }: View, { dismissRefusal }: Actions): TemplateResult {
     const lost =
         state.connection === "lost"
             ? html`<p class="banner">${icons.warning} The connection to the playground is lost. Trying to connect again…</p>`
@@ -51,20 +51,20 @@ export function banners({ state, scene }: View, { dismissRefusal }: Gestures): T
 }
 
 /** The bar over the messages. */
-export function placeHeader({ place, scene, state, light }: View, gestures: Gestures): TemplateResult {
+function placeHeader({ place, scene, state, light }: View, actions: Actions): TemplateResult {
     const { articles, paragraphs } = scene.corpus;
     const size = `${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}`;
     const panelOpen = state.panel !== "closed";
     return html`
         <header class="place-header">
             <button type="button" class="tool drawer-button" data-focus="drawer-button" aria-label="Servers and messages"
-                aria-expanded=${state.drawer} @click=${gestures.toggleDrawer}>${icons.menu}</button>
+                aria-expanded=${state.drawer} @click=${actions.toggleDrawer}>${icons.menu}</button>
             <h1>${place.kind === "channel" ? icons.hash : icons.at}<span>${place.name}</span></h1>
             <p class="topic">${size}</p>
             <button type="button" class="tool" aria-label=${light ? "Dark theme" : "Light theme"} title=${light ? "Dark theme" : "Light theme"}
-                @click=${() => gestures.setTheme(light ? "dark" : "light")}>${light ? icons.moon : icons.sun}</button>
+                @click=${() => actions.setTheme(light ? "dark" : "light")}>${light ? icons.moon : icons.sun}</button>
             <button type="button" class="tool" data-focus="panel-button" aria-label="Behind the scenes" title="Behind the scenes"
-                aria-expanded=${panelOpen} @click=${gestures.togglePanel}>${icons.panel}</button>
+                aria-expanded=${panelOpen} @click=${actions.togglePanel}>${icons.panel}</button>
         </header>
     `;
 }

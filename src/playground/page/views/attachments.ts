@@ -1,20 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Gestures } from "../actions/actions.ts";
-import type { Shown, ShownFile } from "../read/read-message.ts";
+import type { Actions } from "../actions/actions.ts";
+import type { DisplayedMessage, ShownFile } from "../read/read-message.ts";
 import type { PageState, Preview } from "../state/page-state.ts";
 import { icons } from "./icons.ts";
 
 /** The files of a message: each can be saved, and a text be read here. */
-export function attachments({ files }: Shown, { previews }: PageState, gestures: Gestures) {
+export function attachments({ files }: DisplayedMessage, { previews }: PageState, actions: Actions) {
     if (files.length === 0) return nothing;
-    return html`<div slot="attachments" class="files">${files.map((file) => attachment(file, previews[file.id], gestures))}</div>`;
+    return html`<div slot="attachments" class="files">${files.map((file) => attachment(file, previews[file.id], actions))}</div>`;
 }
 
-function attachment(
-    { id, name, size }: ShownFile,
-    preview: Preview | undefined,
-    { togglePreview }: Gestures,
-) {
+function attachment({ id, name, size }: ShownFile, preview: Preview | undefined, { togglePreview }: Actions) {
     const open = preview !== undefined;
     const expand = html`
         <button type="button" class="link" aria-expanded=${open} aria-label=${`${open ? "Hide" : "Show"} ${name}`}

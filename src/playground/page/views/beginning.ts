@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from "lit";
-import type { Gestures } from "../actions/actions.ts";
+import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
 import type { View } from "../state/view.ts";
 import { icons } from "./icons.ts";
 
 /** What stands before the first message of a place; in a persona's first channel, what this page is. */
-export function beginning(view: View, gestures: Gestures): TemplateResult {
+export function beginning(view: View, actions: Actions): TemplateResult {
     const { place, persona, scene } = view;
-    if (place.channelId === persona.places[0]?.channelId) return welcome(view, gestures);
+    if (place.channelId === persona.places[0]?.channelId) return welcome(view, actions);
     if (place.kind === "direct") {
         const picture = html`<img class="big" src=${avatarOf({ name: scene.bot.name, bot: true })} alt="" />`;
         return start({
@@ -28,7 +28,7 @@ function start({ picture, title, text }: { picture: TemplateResult; title: strin
     return html`<section class="beginning">${picture}<h2>${title}</h2><p>${text}</p></section>`;
 }
 
-function welcome({ scene }: View, { askAway }: Gestures) {
+function welcome({ scene }: View, { askAway }: Actions) {
     const { bot, welcome: questions } = scene;
     return html`
         <section class="beginning" aria-labelledby="welcome">

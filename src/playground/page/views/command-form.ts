@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Gestures } from "../actions/actions.ts";
-import { type CommandDraft, type Field, optionsLeft as leftIn } from "../composer/composer.ts";
-import type { Proposal } from "../composer/proposals.ts";
+import type { Actions } from "../actions/actions.ts";
+import { type CommandDraft, type Field, optionsLeft as leftIn } from "../composer/composer-state.ts";
+import type { Suggestion } from "../composer/suggestions.ts";
 import type { OfferedOption } from "../read/read-command.ts";
 import { fileField } from "./file-field.ts";
 import { icons } from "./icons.ts";
@@ -10,43 +10,43 @@ import { moveInMenu } from "./move-in-menu.ts";
 
 interface Props {
     readonly draft: CommandDraft;
-    readonly shown: readonly Proposal[];
+    readonly shown: readonly Suggestion[];
     readonly active: number;
     /** Which menu is open. */
     readonly menu: string | undefined;
     readonly keys: (event: KeyboardEvent) => void;
-    readonly gestures: Gestures;
+    readonly actions: Actions;
 }
 
 /** A command that is being filled in: one field for each option, and buttons for those that may be left out. */
 export function commandForm(props: Props): TemplateResult {
-    const { draft, keys, gestures } = props;
+    const { draft, keys, actions } = props;
     const problem = draft.fields.find((field) => field.problem !== undefined)?.problem;
     const left = leftIn(draft);
     return html`
         <div class="box command" id="box" tabindex="-1">
             <button type="button" class="command-name" data-focus="box" aria-label=${`/${draft.command.name}: leave this command`}
-                @keydown=${draft.fields.length === 0 ? keys : nothing} @click=${gestures.back}>/${draft.command.name}</button>
+                @keydown=${draft.fields.length === 0 ? keys : nothing} @click=${actions.back}>/${draft.command.name}</button>
             ${draft.fields.map((field) =>
-                field.option.kind === "file" ? fileField(field, gestures) : optionField(field, props),
+                field.option.kind === "file" ? fileField(field, actions) : optionField(field, props),
             )}
-            ${optionsLeft(left, props.menu, gestures)}
+            ${optionsLeft(left, props.menu, actions)}
             <button type="submit" class="tool" aria-label="Send" title="Send">${icons.send}</button>
         </div>
         ${problem === undefined ? nothing : html`<p class="problem" id="problem" role="alert">${problem}</p>`}
     `;
 }
 
-function optionField({ option, typed, problem }: Field, { draft, shown, active, keys, gestures }: Props) {
+function optionField({ option, typed, problem }: Field, { draft, shown, active, keys, actions }: Props) {
     const { name, required, longest } = option;
     const focused = draft.focused === name;
     const open = focused && shown.length > 0;
     const listed = option.suggests || option.choices.length > 0;
     const write = ({ currentTarget }: Event) => {
-        if (currentTarget instanceof HTMLInputElement) gestures.writeOption(name, currentTarget.value);
+        if (currentTarget instanceof HTMLInputElement) actions.writeOption(name, currentTarget.value);
     };
     const drop = html`
-        <button type="button" class="tool" aria-label=${`Remove the option ${name}`} @click=${() => gestures.dropOption(name)}>${icons.close}</button>
+        <button type="button" class="tool" aria-label=${`Remove the option ${name}`} @click=${() => actions.dropOption(name)}>${icons.close}</button>
     `;
     return html`
         <span class=${`option${problem === undefined ? "" : " wrong"}`}>
@@ -57,15 +57,15 @@ function optionField({ option, typed, problem }: Field, { draft, shown, active, 
                 aria-activedescendant=${open ? `proposal-${Math.min(active, shown.length - 1)}` : nothing}
                 aria-required=${required} aria-invalid=${problem !== undefined} aria-describedby=${problem === undefined ? nothing : "problem"}
                 maxlength=${longest ?? 6000} .value=${live(typed)}
-                @input=${write} @focus=${() => gestures.focusOption(name)} @keydown=${keys} />
+                @input=${write} @focus=${() => actions.focusOption(name)} @keydown=${keys} />
             ${required ? nothing : drop}
         </span>
     `;
 }
 
 /** Buttons for the options that may still be filled in; where they are many, one that opens a menu of them. */
-export function optionsLeft(left: readonly OfferedOption[], menu: string | undefined, gestures: Gestures) {
-    const { takeUpOption, toggleMenu, closeMenu } = gestures;
+function optionsLeft(left: readonly OfferedOption[], menu: string | undefined, actions: Actions) {
+    const { takeUpOption, toggleMenu, closeMenu } = actions;
     if (left.length <= most) {
         return left.map(
             ({ name }) => html`

@@ -1,17 +1,82 @@
-import { html, nothing } from "lit";
-import type { Gestures } from "../actions/actions.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Actions } from "../actions/actions.ts";
 import type { Component } from "../read/read-components.ts";
-import type { Shown } from "../read/read-message.ts";
+import type { DisplayedMessage } from "../read/read-message.ts";
 import type { PageState } from "../state/page-state.ts";
-import { selectMenu } from "./select-menu.ts";
+import { icons } from "./icons.ts";
+import { moveInMenu } from "./move-in-menu.ts";
+
+type Select = Extract<Component, { kind: "select" }>;
+
+interface Props {
+    readonly select: Select;
+    readonly messageId: string;
+    /** Which menu is open, and what is ticked there. */
+    readonly menu: string | undefined;
+    readonly picked: readonly string[];
+    readonly actions: Actions;
+}
+
+/**
+ * A list that opens in the message itself. The browser's own select would send with the first arrow key, could not send the
+ * same value twice, and shows no descriptions. One value is sent at once; several are ticked and then sent.
+ */
+function selectMenu(props: Props): TemplateResult {
+    const { select, messageId, menu, actions } = props;
+    const { placeholder, customId, disabled, options } = select;
+    const key = `${messageId}-${customId}`;
+    const open = menu === key;
+    const first = options.filter((option) => option.default).map(({ value }) => value);
+    const chosen = options.filter((option) => option.default).map(({ label }) => label);
+    const label = chosen.length === 0 ? placeholder : chosen.join(", ");
+    return html`
+        <div class="select" data-menu>
+            <button type="button" class="part select-button" data-focus=${`menu-${key}`} aria-haspopup="listbox" aria-expanded=${open}
+                ?disabled=${disabled} @click=${() => actions.toggleMenu(key, first)}><span>${label}</span>${icons.down}</button>
+            ${open ? choices(props) : nothing}
+        </div>
+    `;
+}
+
+function choices({ select, messageId, picked, actions }: Props) {
+    const { options, placeholder, customId, least, most } = select;
+    const several = most > 1;
+    const send = (values: readonly string[]) => actions.press({ messageId, customId, values });
+    const leave = moveInMenu(actions.closeMenu, { tabLeaves: !several });
+    const ready = picked.length >= least && picked.length <= most;
+    return html`
+        <div class="choices" @keydown=${leave}>
+            <div role="listbox" aria-label=${placeholder} aria-multiselectable=${several}>
+                ${options.map(({ value, label, description }, at) => {
+                    const ticked = picked.includes(value);
+                    return html`
+                        <button type="button" role="option" tabindex=${at === 0 && several ? 0 : -1} data-focus=${at === 0 ? "menu-item" : ""}
+                            aria-selected=${ticked} @click=${() => (several ? actions.pick(value) : send([value]))}>
+                            <span>${label}${description === undefined ? nothing : html`<small>${description}</small>`}</span>
+                            ${several ? html`<i class="tick" aria-hidden="true"></i>` : nothing}
+                        </button>
+                    `;
+                })}
+            </div>
+            ${several ? done(picked.length, ready, () => send(picked)) : nothing}
+        </div>
+    `;
+}
+
+const done = (count: number, ready: boolean, send: () => void) => html`
+    <p class="row">
+        <span role="status">${count === 0 ? "Nothing is chosen yet." : `${count} chosen`}</span>
+        <button type="button" class="part primary" ?disabled=${!ready} @click=${send}>Confirm</button>
+    </p>
+`;
 
 /**
  * The rows under a message. The elements are the browser's own: discord-button has no disabled state for the keyboard, and
  * discord-string-select-menu cannot be reached by it.
  */
-export function components({ id, rows }: Shown, { menu, picked }: PageState, gestures: Gestures) {
+export function components({ id, rows }: DisplayedMessage, { menu, picked }: PageState, actions: Actions) {
     if (rows.length === 0) return nothing;
-    const { press } = gestures;
+    const { press } = actions;
     const part = (component: Component) => {
         switch (component.kind) {
             case "button": {
@@ -22,7 +87,7 @@ export function components({ id, rows }: Shown, { menu, picked }: PageState, ges
             case "link":
                 return html`<a class="part secondary" href=${webOnly(component.url)} target="_blank" rel="noopener noreferrer">${component.label} ↗</a>`;
             case "select":
-                return selectMenu({ select: component, messageId: id, menu, picked, gestures });
+                return selectMenu({ select: component, messageId: id, menu, picked, actions });
             case "unknown":
                 return html`<em>A component of type ${component.type}, which this page cannot show.</em>`;
         }

@@ -1,26 +1,26 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Gestures } from "../actions/actions.ts";
+import type { Actions } from "../actions/actions.ts";
 import { keyMeaning } from "../composer/key-meaning.ts";
-import { type Proposal, proposals } from "../composer/proposals.ts";
+import { proposals, type Suggestion } from "../composer/suggestions.ts";
 import type { View } from "../state/view.ts";
 import { commandForm } from "./command-form.ts";
 import { icons } from "./icons.ts";
 import { proposalList, proposalText } from "./proposal-list.ts";
 
 /** The box to write in, with the list of what can be put into it. */
-export function composer(view: View, gestures: Gestures): TemplateResult {
+export function composer(view: View, actions: Actions): TemplateResult {
     const { state, commands } = view;
     const { draft } = state.composer;
     const shown = proposals(state.composer, { commands, members: membersOf(view) });
-    const keys = onKey(view, shown, gestures);
+    const keys = onKey(view, shown, actions);
     const send = (event: Event) => {
         event.preventDefault();
-        gestures.send();
+        actions.send();
     };
     return html`
         <form class="composer" @submit=${send}>
-            ${proposalList({ shown, composer: state.composer, gestures })} ${replying(view, gestures)}
+            ${proposalList({ shown, composer: state.composer, actions })} ${replying(view, actions)}
             ${
                 draft.kind === "command"
                     ? commandForm({
@@ -29,9 +29,9 @@ export function composer(view: View, gestures: Gestures): TemplateResult {
                           active: state.composer.active,
                           menu: state.menu,
                           keys,
-                          gestures,
+                          actions,
                       })
-                    : textBox({ text: draft.text, view, shown, keys, gestures })
+                    : textBox({ text: draft.text, view, shown, keys, actions })
             }
             <p class="hint" role="status">${hint(shown, state.composer.active)}</p>
         </form>
@@ -41,16 +41,16 @@ export function composer(view: View, gestures: Gestures): TemplateResult {
 interface BoxProps {
     readonly text: string;
     readonly view: View;
-    readonly shown: readonly Proposal[];
+    readonly shown: readonly Suggestion[];
     readonly keys: (event: KeyboardEvent) => void;
-    readonly gestures: Gestures;
+    readonly actions: Actions;
 }
 
-function textBox({ text, view, shown, keys, gestures }: BoxProps) {
+function textBox({ text, view, shown, keys, actions }: BoxProps) {
     const { place, state } = view;
     const label = `Message ${place.kind === "channel" ? "#" : "@"}${place.name}`;
     const written = ({ currentTarget }: Event) => {
-        if (currentTarget instanceof HTMLTextAreaElement) gestures.write(currentTarget.value);
+        if (currentTarget instanceof HTMLTextAreaElement) actions.write(currentTarget.value);
     };
     // A textarea may not be a combobox by name; these attributes make it one to those who listen.
     const active = Math.min(state.composer.active, shown.length - 1);
@@ -65,18 +65,18 @@ function textBox({ text, view, shown, keys, gestures }: BoxProps) {
     `;
 }
 
-function replying({ state, messages }: View, gestures: Gestures) {
+function replying({ state, messages }: View, actions: Actions) {
     const replied = messages.find(({ id }) => id === state.composer.replyTo);
     if (replied === undefined) return nothing;
     return html`
         <p class="replying">
             Replying to <strong>${replied.author.name}</strong>
-            <button type="button" class="tool" aria-label="Cancel the reply" @click=${gestures.back}>${icons.close}</button>
+            <button type="button" class="tool" aria-label="Cancel the reply" @click=${actions.back}>${icons.close}</button>
         </p>
     `;
 }
 
-function onKey({ state }: View, shown: readonly Proposal[], gestures: Gestures) {
+function onKey({ state }: View, shown: readonly Suggestion[], actions: Actions) {
     const { draft, replyTo } = state.composer;
     return (event: KeyboardEvent) => {
         const inCommand = draft.kind === "command";
@@ -84,7 +84,7 @@ function onKey({ state }: View, shown: readonly Proposal[], gestures: Gestures) 
         const empty = currentTarget instanceof HTMLInputElement && currentTarget.value === "";
         const meaning = keyMeaning(event, { listOpen: shown.length > 0, inCommand, empty });
         const nothingToLeave = meaning === "back" && !inCommand && replyTo === undefined;
-        if (nothingToLeave || !gestures.pressKey(meaning, shown)) return;
+        if (nothingToLeave || !actions.pressKey(meaning, shown)) return;
         event.preventDefault();
         if (meaning === "next" || meaning === "previous")
             document.querySelector("#proposals [aria-selected=true]")?.scrollIntoView({ block: "nearest" });
@@ -100,7 +100,7 @@ function membersOf({ scene, persona }: View) {
 }
 
 /** Read out, since the focus stays in the box while the list is gone through. */
-function hint(shown: readonly Proposal[], active: number) {
+function hint(shown: readonly Suggestion[], active: number) {
     const proposal = shown[Math.min(active, shown.length - 1)];
     if (proposal === undefined) return nothing;
     const count = shown.length === 1 ? "1 suggestion" : `${shown.length} suggestions`;

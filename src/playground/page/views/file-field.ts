@@ -1,28 +1,28 @@
 import { html, nothing } from "lit";
-import type { Gestures } from "../actions/actions.ts";
-import type { Field } from "../composer/composer.ts";
+import type { Actions } from "../actions/actions.ts";
+import type { Field } from "../composer/composer-state.ts";
 import { spokenSize } from "./attachments.ts";
 import { icons } from "./icons.ts";
 
 /** A field that takes a file: the browser's own input lies over all of it, so that it is clicked, tabbed to and dropped upon as one knows it. */
-export function fileField({ option, file, problem }: Field, gestures: Gestures) {
+export function fileField({ option, file, problem }: Field, actions: Actions) {
     const { name, required } = option;
     const choose = ({ currentTarget }: Event) => {
         if (!(currentTarget instanceof HTMLInputElement)) return;
         const files = [...(currentTarget.files ?? [])];
         // Or choosing the same file again would change nothing.
         currentTarget.value = "";
-        gestures.attach(name, files);
+        actions.attach(name, files);
     };
     const keys = (event: KeyboardEvent) => {
         const { key } = event;
         const clears = key === "Backspace" || key === "Delete";
-        if (clears && file !== undefined) gestures.detach(name);
-        else if (key === "Escape" || key === "Backspace") gestures.back();
+        if (clears && file !== undefined) actions.detach(name);
+        else if (key === "Escape" || key === "Backspace") actions.back();
         else return;
         event.preventDefault();
     };
-    const drop = () => (required ? gestures.detach(name) : gestures.dropOption(name));
+    const drop = () => (required ? actions.detach(name) : actions.dropOption(name));
     const label = required ? `Remove the file from ${name}` : `Remove the option ${name}`;
     return html`
         <span class=${`option file-option${problem === undefined ? "" : " wrong"}`}>
@@ -36,7 +36,7 @@ export function fileField({ option, file, problem }: Field, gestures: Gestures) 
                     }</label>
                 <input type="file" multiple id=${`option-${name}`} data-focus=${`option-${name}`} aria-required=${required}
                     aria-invalid=${problem !== undefined} aria-describedby=${problem === undefined ? nothing : "problem"}
-                    @change=${choose} @focus=${() => gestures.focusOption(name)} @keydown=${keys} />
+                    @change=${choose} @focus=${() => actions.focusOption(name)} @keydown=${keys} />
             </span>
             ${
                 required && file === undefined

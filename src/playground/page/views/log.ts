@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Gestures } from "../actions/actions.ts";
+import type { Actions } from "../actions/actions.ts";
 import type { Failure } from "../state/page-state.ts";
 import type { View } from "../state/view.ts";
 import { stickToBottom } from "../stick-to-bottom.ts";
@@ -11,7 +11,7 @@ import { icons } from "./icons.ts";
 import { message } from "./message.ts";
 
 /** The messages; made anew for each place, so that only new messages are read out, not a place's old ones. */
-export function log(view: View, gestures: Gestures): TemplateResult {
+export function log(view: View, actions: Actions): TemplateResult {
     const { messages, place, persona, state, light } = view;
     const failures = state.failures.filter(
         ({ userId, channelId }) => userId === persona.userId && channelId === place.channelId,
@@ -19,14 +19,14 @@ export function log(view: View, gestures: Gestures): TemplateResult {
     const shown = html`
         <div class="log" role="log" aria-label=${`Messages in ${place.name}`} tabindex="0" data-own=${newestOwn(view, failures)} ${ref(stickToBottom)}>
             <div class="log-inner">
-                ${beginning(view, gestures)}
+                ${beginning(view, actions)}
                 <discord-messages no-background .lightTheme=${light}>
                     ${repeat(
                         messages,
                         ({ id }) => id,
-                        (shown, at) => message({ shown, before: messages[at - 1], view, gestures }),
+                        (shown, at) => message({ shown, before: messages[at - 1], view, actions }),
                     )}
-                    ${failures.map((failure) => failed(failure, gestures))}
+                    ${failures.map((failure) => failed(failure, actions))}
                 </discord-messages>
             </div>
         </div>
@@ -43,7 +43,7 @@ function newestOwn({ messages, persona }: View, failures: readonly Failure[]): s
     return `${own?.id ?? ""} ${failures.at(-1)?.number ?? ""}`;
 }
 
-function failed({ number, text }: Failure, { dismissFailure }: Gestures) {
+function failed({ number, text }: Failure, { dismissFailure }: Actions) {
     return html`
         <p class="failure">
             ${icons.warning} <span>${text}</span>

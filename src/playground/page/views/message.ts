@@ -1,26 +1,25 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import type { Gestures } from "../actions/actions.ts";
+import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
-import { markdown } from "../markdown/markdown.ts";
+import { markdown, type Surroundings } from "../markdown/markdown.ts";
 import { spokenDay } from "../markdown/spoken-time.ts";
-import type { Shown } from "../read/read-message.ts";
+import type { DisplayedMessage, Embed } from "../read/read-message.ts";
 import type { View } from "../state/view.ts";
 import { attachments } from "./attachments.ts";
 import { components } from "./components.ts";
-import { embed } from "./embed.ts";
 import { icons } from "./icons.ts";
 import { moveInMenu } from "./move-in-menu.ts";
 
 interface Props {
-    readonly shown: Shown;
+    readonly shown: DisplayedMessage;
     /** The message before it in the same place. */
-    readonly before: Shown | undefined;
+    readonly before: DisplayedMessage | undefined;
     readonly view: View;
-    readonly gestures: Gestures;
+    readonly actions: Actions;
 }
 
-export function message({ shown, before, view, gestures }: Props): TemplateResult {
+export function message({ shown, before, view, actions }: Props): TemplateResult {
     const { author, content, sentAt, edited, ephemeral, thinking } = shown;
     const { light } = view;
     const { now } = view.state;
@@ -34,11 +33,11 @@ export function message({ shown, before, view, gestures }: Props): TemplateResul
                 ?edited=${edited} .lightTheme=${light} ?message-body-only=${continues(shown, before)}>
                 ${messageHead(shown, view)} ${thinking ? thinkingOf(author.name) : text}
                 ${shown.embeds.map((each) => embed(each, around))}
-                ${attachments(shown, view.state, gestures)}
-                ${components(shown, view.state, gestures)}
-                ${ephemeral && !thinking ? dismissal(shown, gestures) : nothing}
+                ${attachments(shown, view.state, actions)}
+                ${components(shown, view.state, actions)}
+                ${ephemeral && !thinking ? dismissal(shown, actions) : nothing}
             </discord-message>
-            ${thinking ? nothing : messageTools(shown, view, gestures)}
+            ${thinking ? nothing : messageTools(shown, view, actions)}
         </div>
     `;
 }
@@ -47,7 +46,7 @@ const thinkingOf = (name: string) =>
     html`<span class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${name} is thinking…</span>`;
 
 /** A line of our own, since that of discord-message cannot be reached by keyboard. */
-function dismissal({ id }: Shown, { dismiss }: Gestures) {
+function dismissal({ id }: DisplayedMessage, { dismiss }: Actions) {
     return html`
         <div slot="components" class="dismissal">
             ${icons.eye} Only you can see this ·
@@ -59,14 +58,14 @@ function dismissal({ id }: Shown, { dismiss }: Gestures) {
 /** Milliseconds within which a message follows on without its author being named again. */
 const together = 7 * 60_000;
 
-function continues(shown: Shown, before: Shown | undefined): boolean {
+function continues(shown: DisplayedMessage, before: DisplayedMessage | undefined): boolean {
     if (before === undefined || shown.replyTo !== undefined || shown.answers !== undefined) return false;
     const soon = shown.sentAt.getTime() - before.sentAt.getTime() < together;
     return soon && before.author.id === shown.author.id && !before.ephemeral && !shown.ephemeral;
 }
 
 /** Over a message: whose command it answers, or the message it replies to. */
-export function messageHead({ answers, replyTo }: Shown, { messages, light, names }: View) {
+function messageHead({ answers, replyTo }: DisplayedMessage, { messages, light, names }: View) {
     if (answers !== undefined) {
         const picture = avatarOf({ name: answers.userName, bot: false });
         return html`<discord-command slot="reply" .author=${answers.userName} .avatar=${picture} .lightTheme=${light}
@@ -81,7 +80,7 @@ export function messageHead({ answers, replyTo }: Shown, { messages, light, name
 }
 
 /** The first line of a message, as plain text. */
-function glimpse({ content, mentioned }: Shown, names: View["names"]): string {
+function glimpse({ content, mentioned }: DisplayedMessage, names: View["names"]): string {
     const line = content.split("\n").find((each) => each.trim() !== "") ?? "";
     return line
         .replace(/<@!?(\d+)>/gu, (written, id: string) => `@${mentioned[id] ?? names[id] ?? written}`)
@@ -91,21 +90,21 @@ function glimpse({ content, mentioned }: Shown, names: View["names"]): string {
 }
 
 /** What can be done with a message; nothing can with one that only one person sees. */
-export function messageTools(shown: Shown, view: View, gestures: Gestures) {
+function messageTools(shown: DisplayedMessage, view: View, actions: Actions) {
     if (shown.ephemeral) return nothing;
     const { id, author } = shown;
     const commands = view.commands.filter(({ kind }) => kind === "message");
     const open = view.state.menu === id;
     const menuButton = html`
         <button type="button" class="tool" data-focus=${`menu-${id}`} aria-label=${`Apps for the message of ${author.name}`} title="Apps"
-            aria-haspopup="menu" aria-expanded=${open} @click=${() => gestures.toggleMenu(id)}>${icons.apps}</button>
+            aria-haspopup="menu" aria-expanded=${open} @click=${() => actions.toggleMenu(id)}>${icons.apps}</button>
     `;
     const menu = html`
-        <div class="menu" role="menu" aria-label="Apps" @keydown=${moveInMenu(gestures.closeMenu)}>
+        <div class="menu" role="menu" aria-label="Apps" @keydown=${moveInMenu(actions.closeMenu)}>
             ${commands.map(
                 ({ name }, at) => html`
                     <button type="button" role="menuitem" tabindex="-1" data-focus=${at === 0 ? "menu-item" : ""}
-                        @click=${() => gestures.runOnMessage(name, id)}>${name}</button>
+                        @click=${() => actions.runOnMessage(name, id)}>${name}</button>
                 `,
             )}
         </div>
@@ -113,8 +112,48 @@ export function messageTools(shown: Shown, view: View, gestures: Gestures) {
     return html`
         <div class="message-tools" data-menu ?data-open=${open}>
             <button type="button" class="tool" aria-label=${`Reply to ${author.name}`} title="Reply"
-                @click=${() => gestures.reply(id)}>${icons.reply}</button>
+                @click=${() => actions.reply(id)}>${icons.reply}</button>
             ${commands.length > 0 ? menuButton : nothing} ${open ? menu : nothing}
         </div>
     `;
+}
+
+function embed(shown: Embed, around: Surroundings): TemplateResult {
+    const { title, description, url, color, author, fields = [], footer } = shown;
+    const { light } = around;
+    const stripe = color === undefined ? undefined : `#${color.toString(16).padStart(6, "0")}`;
+    return html`
+        <discord-embed slot="embeds" .embedTitle=${title} .url=${url} .color=${stripe} .lightTheme=${light}
+            .authorName=${author?.name} .authorUrl=${author?.url}>
+            ${
+                description === undefined
+                    ? nothing
+                    : html`<discord-embed-description slot="description">${markdown(description, around)}</discord-embed-description>`
+            }
+            ${
+                fields.length === 0
+                    ? nothing
+                    : html`<discord-embed-fields slot="fields">
+                          ${fields.map(
+                              ({ name, value, inline = false }, at) => html`
+                                  <discord-embed-field .fieldTitle=${name} .inlineIndex=${inline ? inlineIndex(fields, at) : undefined} .lightTheme=${light}>
+                                      ${markdown(value, around)}
+                                  </discord-embed-field>
+                              `,
+                          )}
+                      </discord-embed-fields>`
+            }
+            ${
+                footer === undefined
+                    ? nothing
+                    : html`<discord-embed-footer slot="footer" .lightTheme=${light}>${footer.text}</discord-embed-footer>`
+            }
+        </discord-embed>
+    `;
+}
+
+/** Which of three columns an inline field takes, counted from the last field that takes the whole width. */
+function inlineIndex(fields: NonNullable<Embed["fields"]>, at: number): number {
+    const before = fields.slice(0, at).findLastIndex(({ inline = false }) => !inline);
+    return ((at - before - 1) % 3) + 1;
 }

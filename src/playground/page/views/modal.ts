@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
-import type { Gestures } from "../actions/actions.ts";
+import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
-import type { ModalInput, OpenModal } from "../read/read-modal.ts";
+import type { DisplayedInput, OpenModal } from "../read/read-modal.ts";
 
 /** The browser's own dialog: that of discord-modal opens only from a button inside discord-messages, and ties no label to its input. */
-export function modal({ title, inputs }: OpenModal, { submitModal, closeModal }: Gestures): TemplateResult {
+export function modal({ title, inputs }: OpenModal, { submitModal, closeModal }: Actions): TemplateResult {
     const submit = (event: SubmitEvent) => {
         event.preventDefault();
         if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -45,7 +45,7 @@ function input({
     required,
     shortest,
     longest,
-}: ModalInput) {
+}: DisplayedInput) {
     const field = long
         ? html`<textarea name=${customId} rows="5" .value=${value} placeholder=${placeholder} ?required=${required}
               minlength=${shortest} maxlength=${longest}></textarea>`

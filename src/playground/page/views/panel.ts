@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Traffic } from "../../protocol.ts";
-import type { Gestures } from "../actions/actions.ts";
+import type { Actions } from "../actions/actions.ts";
 import type { View } from "../state/view.ts";
 import { icons } from "./icons.ts";
 import { why } from "./why.ts";
@@ -12,13 +12,13 @@ const tabs = [
 ] as const;
 
 /** Behind the scenes: what the bot and Discord said to one another, and why a question was answered so. */
-export function panel({ state, scene }: View, gestures: Gestures): TemplateResult {
+export function panel({ state, scene }: View, actions: Actions): TemplateResult {
     const other = state.panel === "traffic" ? "why" : "traffic";
     const move = ({ key }: KeyboardEvent) => {
-        if (key === "ArrowLeft" || key === "ArrowRight") gestures.showTab(other);
+        if (key === "ArrowLeft" || key === "ArrowRight") actions.showTab(other);
     };
     const leave = ({ key }: KeyboardEvent) => {
-        if (key === "Escape") gestures.togglePanel();
+        if (key === "Escape") actions.togglePanel();
     };
     return html`
         <aside class="panel" aria-label="Behind the scenes" @keydown=${leave}>
@@ -27,20 +27,20 @@ export function panel({ state, scene }: View, gestures: Gestures): TemplateResul
                     ${tabs.map(([id, name]) => {
                         const selected = state.panel === id;
                         return html`<button type="button" role="tab" id=${`tab-${id}`} data-focus=${`tab-${id}`} aria-selected=${selected}
-                            aria-controls="tab-panel" tabindex=${selected ? 0 : -1} @click=${() => gestures.showTab(id)}>${name}</button>`;
+                            aria-controls="tab-panel" tabindex=${selected ? 0 : -1} @click=${() => actions.showTab(id)}>${name}</button>`;
                     })}
                 </div>
-                <button type="button" class="tool" aria-label="Close the panel" @click=${gestures.togglePanel}>${icons.close}</button>
+                <button type="button" class="tool" aria-label="Close the panel" @click=${actions.togglePanel}>${icons.close}</button>
             </header>
             <div id="tab-panel" class="tab-panel" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${state.panel}`}>
-                ${state.panel === "why" ? why(state.why, gestures) : traffic(scene.traffic)}
+                ${state.panel === "why" ? why(state.why, actions) : traffic(scene.traffic)}
             </div>
         </aside>
     `;
 }
 
 /** What just passed between the bot and Discord, newest first. */
-export function traffic(passed: readonly Traffic[]): TemplateResult {
+function traffic(passed: readonly Traffic[]): TemplateResult {
     if (passed.length === 0) return html`<p class="empty">Nothing has passed yet. Ask something.</p>`;
     return html`
         <p class="about">Requests of the bot, and gateway events, newest first.</p>

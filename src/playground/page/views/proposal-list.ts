@@ -1,26 +1,26 @@
 import { html, nothing } from "lit";
-import type { Gestures } from "../actions/actions.ts";
+import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
-import type { CommandDraft, Composer } from "../composer/composer.ts";
-import type { Proposal } from "../composer/proposals.ts";
+import type { CommandDraft, Composer } from "../composer/composer-state.ts";
+import type { Suggestion } from "../composer/suggestions.ts";
 import type { Offered } from "../read/read-command.ts";
 
 interface Props {
-    readonly shown: readonly Proposal[];
+    readonly shown: readonly Suggestion[];
     readonly composer: Composer;
-    readonly gestures: Gestures;
+    readonly actions: Actions;
 }
 
 /** What stands over the box: the option that is being filled in, and the list of what can be taken. */
-export function proposalList({ shown, composer, gestures }: Props) {
+export function proposalList({ shown, composer, actions }: Props) {
     const { draft, active } = composer;
     const chosen = Math.min(active, shown.length - 1);
     if (shown.length === 0 && draft.kind === "text") return nothing;
     const lines = shown.map(
         (proposal, at) => html`
             <li id=${`proposal-${at}`} role="option" aria-selected=${at === chosen}
-                @pointerenter=${() => gestures.point(at)}
-                @mousedown=${keepFocus} @click=${() => gestures.take(proposal)}>
+                @pointerenter=${() => actions.point(at)}
+                @mousedown=${keepFocus} @click=${() => actions.take(proposal)}>
                 ${line(proposal)}
             </li>
         `,
@@ -38,7 +38,7 @@ export function proposalList({ shown, composer, gestures }: Props) {
 }
 
 /** One line of the list as words. */
-export function proposalText(proposal: Proposal): string {
+export function proposalText(proposal: Suggestion): string {
     switch (proposal.kind) {
         case "command":
             return `/${proposal.command.name}: ${proposal.command.description}`;
@@ -52,12 +52,12 @@ export function proposalText(proposal: Proposal): string {
 /** The box keeps the focus while the list is clicked. */
 const keepFocus = (event: Event) => event.preventDefault();
 
-function labelOf([first]: readonly Proposal[]) {
+function labelOf([first]: readonly Suggestion[]) {
     if (first?.kind === "command") return "Commands";
     return first?.kind === "member" ? "Members" : "Choices";
 }
 
-function line(proposal: Proposal) {
+function line(proposal: Suggestion) {
     switch (proposal.kind) {
         case "command": {
             const { name, description, options } = proposal.command;

@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from "lit";
 import type { Persona, PlaceShown } from "../../protocol.ts";
-import type { Gestures } from "../actions/actions.ts";
+import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
 import type { View } from "../state/view.ts";
 import { icons } from "./icons.ts";
 
 /** Where one can go, and as whom. */
-export function sidebar(view: View, gestures: Gestures): TemplateResult {
+export function sidebar(view: View, actions: Actions): TemplateResult {
     const { persona, scene } = view;
     const servers = Map.groupBy(persona.places, ({ server }) => server ?? "Direct messages");
     const leave = ({ key }: KeyboardEvent) => {
-        if (key === "Escape" && view.state.drawer) gestures.toggleDrawer();
+        if (key === "Escape" && view.state.drawer) actions.toggleDrawer();
     };
     return html`
         <nav class="sidebar" aria-label="Servers and messages" @keydown=${leave}>
@@ -20,18 +20,18 @@ export function sidebar(view: View, gestures: Gestures): TemplateResult {
                     ([server, places]) => html`
                         <h2>${server}</h2>
                         <ul>
-                            ${places.map((place) => html`<li>${placeButton(place, view, gestures)}</li>`)}
+                            ${places.map((place) => html`<li>${placeButton(place, view, actions)}</li>`)}
                         </ul>
                     `,
                 )}
             </div>
-            ${viewAs(view, gestures)}
+            ${viewAs(view, actions)}
         </nav>
-        <button type="button" class="drawer-shade" tabindex="-1" aria-hidden="true" @click=${gestures.toggleDrawer}></button>
+        <button type="button" class="drawer-shade" tabindex="-1" aria-hidden="true" @click=${actions.toggleDrawer}></button>
     `;
 }
 
-function placeButton({ channelId, name, kind }: PlaceShown, { place, scene }: View, { go }: Gestures) {
+function placeButton({ channelId, name, kind }: PlaceShown, { place, scene }: View, { go }: Actions) {
     const here = channelId === place.channelId;
     const picture =
         kind === "channel"
@@ -45,12 +45,12 @@ function placeButton({ channelId, name, kind }: PlaceShown, { place, scene }: Vi
     `;
 }
 
-function viewAs({ persona, scene }: View, gestures: Gestures) {
+function viewAs({ persona, scene }: View, actions: Actions) {
     const choose = (event: Event) => {
         const { currentTarget } = event;
         if (!(currentTarget instanceof HTMLSelectElement)) return;
         const chosen = scene.personas.find(({ id }) => id === currentTarget.value);
-        if (chosen !== undefined) gestures.viewAs(chosen.id);
+        if (chosen !== undefined) actions.viewAs(chosen.id);
     };
     const option = ({ id, name, description }: Persona) =>
         html`<option value=${id} .selected=${id === persona.id}>${name}, ${description}</option>`;

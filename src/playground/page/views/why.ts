@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Explanation } from "../../../answer/explanation.ts";
-import type { Gestures } from "../actions/actions.ts";
+import type { Actions } from "../actions/actions.ts";
 import type { Why } from "../state/page-state.ts";
 
 /** Why a question was answered as it was. */
-export function why({ question, explanation, asking }: Why, { explain }: Gestures): TemplateResult {
+export function why({ question, explanation, asking }: Why, { explain }: Actions): TemplateResult {
     const ask = (event: SubmitEvent) => {
         event.preventDefault();
         if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -70,7 +70,7 @@ export function figure(value: number, digits = 2): string {
 }
 
 /** How the verdict came about: the odds against the limits. */
-export function gate({ odds, limits, verdict, confidence, features }: Explanation["gate"]): TemplateResult {
+function gate({ odds, limits, verdict, confidence, features }: Explanation["gate"]): TemplateResult {
     return html`
         <h2>Verdict</h2>
         <p><strong class=${`verdict ${verdict}`}>${words[verdict]}</strong> · confidence ${confidence}</p>

@@ -9,50 +9,50 @@ const command = { kind: "command", command: ask } as const;
 const shown = [command, command, command];
 
 test("arrows go round the list", () => {
-    const { store, gestures } = openHands();
-    gestures.pressKey("previous", shown);
+    const { store, actions } = openHands();
+    actions.pressKey("previous", shown);
     expect(store.get().composer.active).toBe(2);
-    gestures.pressKey("next", shown);
+    actions.pressKey("next", shown);
     expect(store.get().composer.active).toBe(0);
 });
 
 test("what was active in a longer list is the last of a shorter one", () => {
-    const { store, gestures } = openHands();
-    gestures.point(7);
-    gestures.pressKey("choose", [{ kind: "member", name: "Theo", description: "" }]);
+    const { store, actions } = openHands();
+    actions.point(7);
+    actions.pressKey("choose", [{ kind: "member", name: "Theo", description: "" }]);
     expect(store.get().composer.draft).toEqual({ kind: "text", text: "" });
     expect(store.get().focus).toBe("box");
 });
 
 test("a command that is taken focuses its first option, and one without options the box", () => {
-    const { store, gestures } = openHands();
-    gestures.take(command);
+    const { store, actions } = openHands();
+    actions.take(command);
     expect(store.get().focus).toBe("option-question");
-    gestures.take({ kind: "command", command: { ...ask, options: [] } });
+    actions.take({ kind: "command", command: { ...ask, options: [] } });
     expect(store.get().focus).toBe("box");
 });
 
 test("Tab in a command is also left to the browser, which moves on", () => {
-    const { gestures } = openHands();
-    expect(gestures.pressKey("choose-and-move-on", [])).toBe(false);
-    expect(gestures.pressKey("choose", [])).toBe(true);
+    const { actions } = openHands();
+    expect(actions.pressKey("choose-and-move-on", [])).toBe(false);
+    expect(actions.pressKey("choose", [])).toBe(true);
 });
 
 test("back leaves the command first, and then the reply", () => {
-    const { store, gestures } = openHands();
-    gestures.reply("10");
-    gestures.take(command);
-    gestures.back();
+    const { store, actions } = openHands();
+    actions.reply("10");
+    actions.take(command);
+    actions.back();
     expect(store.get().composer).toMatchObject({ draft: { kind: "text" }, replyTo: "10" });
-    gestures.back();
+    actions.back();
     expect(store.get().composer.replyTo).toBeUndefined();
 });
 
 test("a list that was closed opens with the next letter", () => {
-    const { store, gestures } = openHands();
-    gestures.write("/");
-    gestures.pressKey("close", shown);
+    const { store, actions } = openHands();
+    actions.write("/");
+    actions.pressKey("close", shown);
     expect(store.get().composer.closed).toBe(true);
-    gestures.write("/a");
+    actions.write("/a");
     expect(store.get().composer.closed).toBe(false);
 });

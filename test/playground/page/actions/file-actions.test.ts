@@ -9,52 +9,52 @@ const command = { kind: "command", command: add } as const;
 const article = new File(["text"], "a.md");
 
 test("a file is brought to the server first, and then stands in the act", async () => {
-    const { acts, gestures } = openHands();
-    gestures.take(command);
-    gestures.attach("file", [article]);
-    gestures.send();
+    const { acts, actions } = openHands();
+    actions.take(command);
+    actions.attach("file", [article]);
+    actions.send();
     await expect.poll(() => acts).toHaveLength(1);
     expect(acts[0]).toMatchObject({ kind: "run", options: { file: { upload: "the a.md" } } });
 });
 
 test("a file that did not arrive is said, and the command given back with it", async () => {
-    const { store, acts, gestures } = openHands(undefined, {}, () => ({
+    const { store, acts, actions } = openHands(undefined, {}, () => ({
         kind: "refused",
         sentence: "Too large.",
     }));
-    gestures.take(command);
-    gestures.attach("file", [article]);
-    gestures.send();
+    actions.take(command);
+    actions.attach("file", [article]);
+    actions.send();
     await expect.poll(() => store.get().refusal).toBe("Too large.");
     expect(acts).toEqual([]);
     expect(store.get().composer.draft).toMatchObject({ fields: [{ file: article }] });
 });
 
 test("a dropped file goes into the command that was begun; where none takes files, that is said", () => {
-    const { store, gestures } = openHands();
-    gestures.dropFiles([article]);
+    const { store, actions } = openHands();
+    actions.dropFiles([article]);
     expect(store.get().refusal).toContain("/corpus add");
-    gestures.take(command);
-    gestures.dropFiles([article]);
+    actions.take(command);
+    actions.dropFiles([article]);
     expect(store.get().refusal).toBeUndefined();
     expect(store.get().composer.draft).toMatchObject({ fields: [{ file: article }] });
-    gestures.detach("file");
+    actions.detach("file");
     expect(store.get().composer.draft).toMatchObject({ fields: [{ file: undefined }] });
 });
 
 test("a file of a message is shown when it came, and hidden again", async () => {
-    const { store, acts, gestures } = openHands(() => ({ kind: "preview", text: "words", whole: true }));
-    gestures.togglePreview("9");
+    const { store, acts, actions } = openHands(() => ({ kind: "preview", text: "words", whole: true }));
+    actions.togglePreview("9");
     expect(store.get().previews).toEqual({ 9: { text: undefined, whole: true } });
     await expect.poll(() => store.get().previews).toEqual({ 9: { text: "words", whole: true } });
     expect(acts).toEqual([{ kind: "preview", fileId: "9" }]);
-    gestures.togglePreview("9");
+    actions.togglePreview("9");
     expect(store.get().previews).toEqual({});
 });
 
 test("a file that is gone is said, and not shown", async () => {
-    const { store, gestures } = openHands(() => ({ kind: "refused", sentence: "This file is gone." }));
-    gestures.togglePreview("9");
+    const { store, actions } = openHands(() => ({ kind: "refused", sentence: "This file is gone." }));
+    actions.togglePreview("9");
     await expect.poll(() => store.get().refusal).toBe("This file is gone.");
     expect(store.get().previews).toEqual({});
 });

@@ -4,9 +4,9 @@ import { openHands } from "./tools.ts";
 const here = { persona: "member", channelId: "1" } as const;
 
 test("a component is pressed, and a menu's choice sent, at the place in view", () => {
-    const { acts, gestures } = openHands();
-    gestures.press({ messageId: "10", customId: "next" });
-    gestures.press({ messageId: "10", customId: "pick", values: ["a"] });
+    const { acts, actions } = openHands();
+    actions.press({ messageId: "10", customId: "next" });
+    actions.press({ messageId: "10", customId: "pick", values: ["a"] });
     expect(acts).toEqual([
         { kind: "press", ...here, messageId: "10", customId: "next" },
         { kind: "press", ...here, messageId: "10", customId: "pick", values: ["a"] },
@@ -14,25 +14,25 @@ test("a component is pressed, and a menu's choice sent, at the place in view", (
 });
 
 test("a message's menu gives the focus back to its button", () => {
-    const { store, acts, gestures } = openHands();
-    gestures.toggleMenu("10");
+    const { store, acts, actions } = openHands();
+    actions.toggleMenu("10");
     expect(store.get()).toMatchObject({ menu: "10", focus: "menu-item" });
-    gestures.runOnMessage("Keep", "10");
+    actions.runOnMessage("Keep", "10");
     expect(store.get()).toMatchObject({ menu: undefined, focus: "menu-10" });
     expect(acts).toEqual([{ kind: "run", ...here, command: "Keep", options: {}, messageId: "10" }]);
 });
 
 test("an ephemeral message is dismissed", () => {
-    const { acts, gestures } = openHands();
-    gestures.dismiss("10");
+    const { acts, actions } = openHands();
+    actions.dismiss("10");
     expect(acts).toEqual([{ kind: "dismiss", persona: "member", messageId: "10" }]);
 });
 
 test("a modal is sent once, and closed", () => {
     const modal = { interactionId: "7", customId: "form", title: "T", inputs: [] };
-    const { store, acts, gestures } = openHands(undefined, { modal });
-    gestures.submitModal({ title: "x" });
-    gestures.submitModal({ title: "x" });
+    const { store, acts, actions } = openHands(undefined, { modal });
+    actions.submitModal({ title: "x" });
+    actions.submitModal({ title: "x" });
     expect(acts).toEqual([
         { kind: "submit", persona: "member", interactionId: "7", customId: "form", values: { title: "x" } },
     ]);
@@ -40,8 +40,8 @@ test("a modal is sent once, and closed", () => {
 });
 
 test("a question of the welcome is asked in the persona's channel, wherever she is", () => {
-    const { store, acts, gestures } = openHands(undefined, { place: "2" });
-    gestures.askAway("Why?");
+    const { store, acts, actions } = openHands(undefined, { place: "2" });
+    actions.askAway("Why?");
     expect(acts).toEqual([{ kind: "run", ...here, command: "ask", options: { question: "Why?" } }]);
     expect(store.get()).toMatchObject({ place: "1", why: { question: "Why?" } });
 });
@@ -57,18 +57,18 @@ test("a modal that was refused is given back with what was written", async () =>
     };
     const inputs = [{ ...input, required: true, shortest: 0, longest: 300 }];
     const modal = { interactionId: "7", customId: "form", title: "T", inputs };
-    const { store, gestures } = openHands(() => ({ kind: "refused", sentence: "No." }), { modal });
-    gestures.submitModal({ title: "x" });
+    const { store, actions } = openHands(() => ({ kind: "refused", sentence: "No." }), { modal });
+    actions.submitModal({ title: "x" });
     expect(store.get().modal).toBeUndefined();
     await expect.poll(() => store.get().modal?.inputs[0]?.value).toBe("x");
 });
 
 test("values of a select menu are ticked and unticked, and begin with those that are given", () => {
-    const { store, gestures } = openHands();
-    gestures.toggleMenu("10-pick", ["a"]);
-    gestures.pick("b");
-    gestures.pick("a");
+    const { store, actions } = openHands();
+    actions.toggleMenu("10-pick", ["a"]);
+    actions.pick("b");
+    actions.pick("a");
     expect(store.get()).toMatchObject({ menu: "10-pick", picked: ["b"] });
-    gestures.leaveMenu();
+    actions.leaveMenu();
     expect(store.get().menu).toBeUndefined();
 });

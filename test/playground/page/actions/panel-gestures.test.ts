@@ -28,13 +28,13 @@ const explaining = () =>
     );
 
 test("the last question is explained when its tab is shown, once", async () => {
-    const { store, acts, gestures } = explaining();
-    gestures.togglePanel();
+    const { store, acts, actions } = explaining();
+    actions.togglePanel();
     expect(store.get().panel).toBe("traffic");
-    gestures.showTab("why");
+    actions.showTab("why");
     await expect.poll(() => store.get().why.explanation?.question).toBe("Why?");
-    gestures.showTab("traffic");
-    gestures.showTab("why");
+    actions.showTab("traffic");
+    actions.showTab("why");
     expect(acts).toEqual([{ kind: "explain", question: "Why?" }]);
 });
 
@@ -43,13 +43,13 @@ test("the explanation of an older question does not stand under a newer one", as
         kind: "explanation";
         explanation: Explanation;
     }>();
-    const { store, acts, gestures } = openHands((act) =>
+    const { store, acts, actions } = openHands((act) =>
         act.kind === "explain" && act.question === "old"
             ? promise
             : { kind: "explanation", explanation: explanation("new") },
     );
-    gestures.explain("old");
-    gestures.explain("new");
+    actions.explain("old");
+    actions.explain("new");
     await expect.poll(() => store.get().why.explanation?.question).toBe("new");
     resolve({ kind: "explanation", explanation: explanation("old") });
     await promise;
@@ -58,15 +58,15 @@ test("the explanation of an older question does not stand under a newer one", as
 });
 
 test("no question, nothing to explain", () => {
-    const { acts, gestures } = openHands();
-    gestures.showTab("why");
-    gestures.explain("  ");
+    const { acts, actions } = openHands();
+    actions.showTab("why");
+    actions.explain("  ");
     expect(acts).toEqual([]);
 });
 
 test("closing the panel gives the focus back to its button", () => {
-    const { store, gestures } = openHands();
-    gestures.togglePanel();
-    gestures.togglePanel();
+    const { store, actions } = openHands();
+    actions.togglePanel();
+    actions.togglePanel();
     expect(store.get()).toMatchObject({ panel: "closed", focus: "panel-button" });
 });

@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
-import { emptyComposer } from "../../../../src/playground/page/composer/composer.ts";
+import { emptyComposer } from "../../../../src/playground/page/composer/composer-state.ts";
 import { openHands } from "./tools.ts";
 
 test("another person, and another place, begin with an empty box", () => {
-    const { store, gestures } = openHands();
-    gestures.write("half a sen");
-    gestures.viewAs("moderator");
+    const { store, actions } = openHands();
+    actions.write("half a sen");
+    actions.viewAs("moderator");
     expect(store.get()).toMatchObject({ persona: "moderator", composer: emptyComposer });
-    gestures.write("half a sen");
-    gestures.go("2");
+    actions.write("half a sen");
+    actions.go("2");
     expect(store.get()).toMatchObject({ place: "2", composer: emptyComposer, drawer: false, focus: "box" });
 });
 
 test("the drawer takes the focus and gives it back", () => {
-    const { store, gestures } = openHands();
-    gestures.toggleDrawer();
+    const { store, actions } = openHands();
+    actions.toggleDrawer();
     expect(store.get()).toMatchObject({ drawer: true, focus: "place" });
-    gestures.toggleDrawer();
+    actions.toggleDrawer();
     expect(store.get()).toMatchObject({ drawer: false, focus: "drawer-button" });
 });
 
@@ -26,15 +26,15 @@ test("a refusal and each failure can be dismissed", () => {
         { ...failure, number: 1 },
         { ...failure, number: 2 },
     ];
-    const { store, gestures } = openHands(undefined, { refusal: "No.", failures });
-    gestures.dismissRefusal();
-    gestures.dismissFailure(1);
+    const { store, actions } = openHands(undefined, { refusal: "No.", failures });
+    actions.dismissRefusal();
+    actions.dismissFailure(1);
     expect(store.get().refusal).toBeUndefined();
     expect(store.get().failures.map(({ number }) => number)).toEqual([2]);
 });
 
 test("the theme is what was chosen", () => {
-    const { store, gestures } = openHands();
-    gestures.setTheme("light");
+    const { store, actions } = openHands();
+    actions.setTheme("light");
     expect(store.get().theme).toBe("light");
 });

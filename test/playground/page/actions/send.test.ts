@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emptyComposer } from "../../../../src/playground/page/composer/composer.ts";
+import { emptyComposer } from "../../../../src/playground/page/composer/composer-state.ts";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { askWire } from "../wire.ts";
 import { openHands } from "./tools.ts";
@@ -9,10 +9,10 @@ if (ask === undefined) throw new Error("no /ask");
 const command = { kind: "command", command: ask } as const;
 
 test("a message is sent with its mentions and what it replies to, and the box is empty again", () => {
-    const { store, acts, gestures } = openHands();
-    gestures.reply("10");
-    gestures.write(" @Pullquote why? ");
-    gestures.send();
+    const { store, acts, actions } = openHands();
+    actions.reply("10");
+    actions.write(" @Pullquote why? ");
+    actions.send();
     expect(acts).toEqual([
         { kind: "say", persona: "member", channelId: "1", content: "<@500> why?", replyTo: "10" },
     ]);
@@ -21,17 +21,17 @@ test("a message is sent with its mentions and what it replies to, and the box is
 });
 
 test("an empty box sends nothing", () => {
-    const { acts, gestures } = openHands();
-    gestures.write("  \n");
-    gestures.send();
+    const { acts, actions } = openHands();
+    actions.write("  \n");
+    actions.send();
     expect(acts).toEqual([]);
 });
 
 test("a command is sent with its values, and its question kept to be explained", () => {
-    const { store, acts, gestures } = openHands();
-    gestures.take(command);
-    gestures.writeOption("question", "Why?");
-    gestures.send();
+    const { store, acts, actions } = openHands();
+    actions.take(command);
+    actions.writeOption("question", "Why?");
+    actions.send();
     expect(acts).toEqual([
         { kind: "run", persona: "member", channelId: "1", command: "ask", options: { question: "Why?" } },
     ]);
@@ -39,18 +39,18 @@ test("a command is sent with its values, and its question kept to be explained",
 });
 
 test("a command that lacks a value is not sent, and its option focused", () => {
-    const { store, acts, gestures } = openHands();
-    gestures.take(command);
-    gestures.send();
+    const { store, acts, actions } = openHands();
+    actions.take(command);
+    actions.send();
     expect(acts).toEqual([]);
     expect(store.get().focus).toBe("option-question");
 });
 
 test("what was refused is said, and given back unless something new was begun", async () => {
     const { promise: refusal, resolve } = Promise.withResolvers<{ kind: "refused"; sentence: string }>();
-    const { store, gestures } = openHands(() => refusal);
-    gestures.write("hello");
-    gestures.send();
+    const { store, actions } = openHands(() => refusal);
+    actions.write("hello");
+    actions.send();
     resolve({ kind: "refused", sentence: "No." });
     await refusal;
     await expect.poll(() => store.get().refusal).toBe("No.");
@@ -59,10 +59,10 @@ test("what was refused is said, and given back unless something new was begun", 
 
 test("something new that was begun stays when what was sent before is refused", async () => {
     const { promise: refusal, resolve } = Promise.withResolvers<{ kind: "refused"; sentence: string }>();
-    const { store, gestures } = openHands(() => refusal);
-    gestures.write("hello");
-    gestures.send();
-    gestures.write("new");
+    const { store, actions } = openHands(() => refusal);
+    actions.write("hello");
+    actions.send();
+    actions.write("new");
     resolve({ kind: "refused", sentence: "No." });
     await expect.poll(() => store.get().refusal).toBe("No.");
     expect(store.get().composer.draft).toEqual({ kind: "text", text: "new" });

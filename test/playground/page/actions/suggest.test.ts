@@ -12,12 +12,12 @@ const command = { kind: "command", command: ask } as const;
 const choices = [{ name: "The bridge", value: "bridge" }];
 
 test("the bot is asked for what it proposes when nothing was typed for a moment, with the values so far", async () => {
-    const { store, acts, gestures } = openHands(() => ({ kind: "choices", choices }));
-    gestures.take(command);
-    gestures.writeOption("question", "Why?");
-    gestures.takeUpOption("article");
-    gestures.writeOption("article", "b");
-    gestures.writeOption("article", "br");
+    const { store, acts, actions } = openHands(() => ({ kind: "choices", choices }));
+    actions.take(command);
+    actions.writeOption("question", "Why?");
+    actions.takeUpOption("article");
+    actions.writeOption("article", "b");
+    actions.writeOption("article", "br");
     await vi.advanceTimersByTimeAsync(1000);
     expect(acts).toEqual([
         {
@@ -33,19 +33,19 @@ test("the bot is asked for what it proposes when nothing was typed for a moment,
 });
 
 test("nothing is asked for an option without proposals, nor told for one that was left", async () => {
-    const { store, acts, gestures } = openHands(() => ({ kind: "choices", choices }));
-    gestures.take(command);
-    gestures.takeUpOption("article");
-    gestures.focusOption("question");
+    const { store, acts, actions } = openHands(() => ({ kind: "choices", choices }));
+    actions.take(command);
+    actions.takeUpOption("article");
+    actions.focusOption("question");
     await vi.advanceTimersByTimeAsync(1000);
     expect(acts).toEqual([]);
     expect(store.get().composer.draft).toMatchObject({ suggested: [] });
 });
 
 test("a refusal is no proposal", async () => {
-    const { store, gestures } = openHands(() => ({ kind: "refused", sentence: "No." }));
-    gestures.take(command);
-    gestures.takeUpOption("article");
+    const { store, actions } = openHands(() => ({ kind: "refused", sentence: "No." }));
+    actions.take(command);
+    actions.takeUpOption("article");
     await vi.advanceTimersByTimeAsync(1000);
     expect(store.get().composer.draft).toMatchObject({ suggested: [] });
     expect(store.get().refusal).toBeUndefined();

@@ -1,7 +1,7 @@
-import { openGestures } from "../../../../src/playground/page/actions/actions.ts";
+import { openActions } from "../../../../src/playground/page/actions/actions.ts";
 import type { Performed, Upload } from "../../../../src/playground/page/post-act.ts";
 import { firstState, type PageState } from "../../../../src/playground/page/state/page-state.ts";
-import { openStore } from "../../../../src/playground/page/state/store.ts";
+import { openStore } from "../../../../src/playground/page/state/state-store.ts";
 import type { Act } from "../../../../src/playground/protocol.ts";
 import { askWire, scene } from "../wire.ts";
 
@@ -21,7 +21,7 @@ export function openHands(
     const commands = { member: [askWire], moderator: [askWire], elsewhere: [] };
     const store = openStore<PageState>({ ...first, scene: scene({ commands }), ...facts }, () => {});
     const acts: Act[] = [];
-    const gestures = openGestures({
+    const actions = openActions({
         store,
         post: async (act) => {
             acts.push(act);
@@ -29,5 +29,5 @@ export function openHands(
         },
         upload: async (file) => upload(file),
     });
-    return { store, acts, gestures };
+    return { store, acts, actions };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { attach, detach, freeFor } from "../../../../src/playground/page/composer/attach.ts";
-import { emptyComposer, startCommand } from "../../../../src/playground/page/composer/composer.ts";
+import { emptyComposer, startCommand } from "../../../../src/playground/page/composer/composer-state.ts";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { addWire } from "../wire.ts";
 

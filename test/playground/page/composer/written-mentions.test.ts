@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { writtenMentions } from "../../../../src/playground/page/composer/proposals.ts";
+import { writtenMentions } from "../../../../src/playground/page/composer/suggestions.ts";
 
 const names = [
     ["Pullquote", "500"],

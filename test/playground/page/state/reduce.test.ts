@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { firstState } from "../../../../src/playground/page/state/page-state.ts";
-import { hear } from "../../../../src/playground/page/state/reduce.ts";
+import { reduce } from "../../../../src/playground/page/state/reduce.ts";
 import { pageMessage, scene } from "../wire.ts";
 
 const now = new Date("2026-11-23T10:00:00Z");
@@ -8,11 +8,11 @@ const unheard = firstState(
     { persona: "member", place: undefined, theme: "system" },
     { now, systemIsLight: false },
 );
-const heard = hear(unheard, { kind: "scene", scene: scene() });
+const heard = reduce(unheard, { kind: "scene", scene: scene() });
 
 const ids = (state: typeof heard) => state.scene?.messages.map(({ wire }) => wire.id);
 const tell = (state: typeof heard, ...messages: readonly ReturnType<typeof pageMessage>[]) =>
-    messages.reduce((told, message) => hear(told, { kind: "message", message }), state);
+    messages.reduce((told, message) => reduce(told, { kind: "message", message }), state);
 
 test("a scene opens the connection", () => {
     expect(heard.connection).toBe("open");
@@ -45,11 +45,11 @@ test("a new state of a message takes the old one's place", () => {
 
 test("a removed message is gone", () => {
     const state = tell(heard, pageMessage({ id: "1" }), pageMessage({ id: "2" }));
-    expect(ids(hear(state, { kind: "removed", channelId: "1", id: "1" }))).toEqual(["2"]);
+    expect(ids(reduce(state, { kind: "removed", channelId: "1", id: "1" }))).toEqual(["2"]);
 });
 
 test("typing lasts ten seconds, or until the message comes", () => {
-    const typing = hear(heard, { kind: "typing", channelId: "1" });
+    const typing = reduce(heard, { kind: "typing", channelId: "1" });
     expect(typing.typing).toEqual({ 1: now.getTime() + 10_000 });
     expect(tell(typing, pageMessage({ channelId: "1" })).typing).toEqual({});
     expect(tell(typing, pageMessage({ channelId: "2" })).typing).not.toEqual({});
@@ -59,7 +59,7 @@ test("of the traffic the newest 200 are kept", () => {
     const one = { direction: "request", name: "GET /x", body: null, status: 200, milliseconds: 1 } as const;
     let state = heard;
     for (let number = 1; number <= 201; number++)
-        state = hear(state, { kind: "traffic", traffic: { ...one, number } });
+        state = reduce(state, { kind: "traffic", traffic: { ...one, number } });
     expect(state.scene?.traffic).toHaveLength(200);
     expect(state.scene?.traffic[0]?.number).toBe(2);
 });
@@ -67,20 +67,20 @@ test("of the traffic the newest 200 are kept", () => {
 test("a modal opens for the persona whose it is, and for no other", () => {
     const wire = { title: "Tell us", custom_id: "tell", components: [] };
     const modal = { kind: "modal", modal: { interactionId: "7", wire } } as const;
-    expect(hear(heard, { ...modal, userId: "600" }).modal?.title).toBe("Tell us");
-    expect(hear(heard, { ...modal, userId: "601" }).modal).toBeUndefined();
+    expect(reduce(heard, { ...modal, userId: "600" }).modal?.title).toBe("Tell us");
+    expect(reduce(heard, { ...modal, userId: "601" }).modal).toBeUndefined();
 });
 
 test("failures are counted, so that each can be dismissed", () => {
     const failed = { kind: "failed", userId: "600", channelId: "1", text: "No answer" } as const;
-    expect(hear(hear(heard, failed), failed).failures.map(({ number }) => number)).toEqual([1, 2]);
+    expect(reduce(reduce(heard, failed), failed).failures.map(({ number }) => number)).toEqual([1, 2]);
 });
 
 test("the bot's absence, new commands and a reloaded corpus are heard", () => {
-    const gone = hear(heard, { kind: "bot", connected: false });
+    const gone = reduce(heard, { kind: "bot", connected: false });
     expect(gone.scene?.bot).toMatchObject({ name: "Pullquote", connected: false });
     const commands = { member: [], moderator: [{ offered_in: ["1"] }], elsewhere: [] };
-    expect(hear(heard, { kind: "commands", commands }).scene?.commands).toBe(commands);
+    expect(reduce(heard, { kind: "commands", commands }).scene?.commands).toBe(commands);
     const corpus = { articles: 2, paragraphs: 30 };
-    expect(hear(heard, { kind: "corpus", corpus, welcome: [] }).scene?.corpus).toBe(corpus);
+    expect(reduce(heard, { kind: "corpus", corpus, welcome: [] }).scene?.corpus).toBe(corpus);
 });

@@ -1,10 +1,10 @@
 /** One value, and whoever wants to know when it was replaced. */
-export interface Store<Value> {
+export interface StateStore<Value> {
     readonly get: () => Value;
     readonly change: (next: (value: Value) => Value) => void;
 }
 
-export function openStore<Value>(first: Value, changed: (value: Value) => void): Store<Value> {
+export function openStore<Value>(first: Value, changed: (value: Value) => void): StateStore<Value> {
     let value = first;
     return {
         get: () => value,

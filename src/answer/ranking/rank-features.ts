@@ -7,7 +7,7 @@ import type { Contender } from "./first-ranking.ts";
 import { nothing } from "./passage.ts";
 
 /** How the contender stands among the others by the first ranking. */
-export const standingFeatures: FeatureGroup = ({ contenders }) => {
+export const rankFeatures: FeatureGroup = ({ contenders }) => {
     const best = contenders[0]?.score || 1;
     const bestAlone = Math.max(...contenders.map(({ alone }) => alone)) || 1;
     const bestParagraph = Math.max(...contenders.map(({ passage }) => passage.candidate.score)) || 1;

@@ -1,11 +1,11 @@
-import type { Choice, Offered } from "../read/read-command.ts";
-import { type CommandDraft, type Composer, plain } from "./composer.ts";
+import type { Offered, OptionChoice } from "../read/read-command.ts";
+import { type CommandDraft, type Composer, plain } from "./composer-state.ts";
 
 /** A line of the list above the box. */
-export type Proposal =
+export type Suggestion =
     | { readonly kind: "command"; readonly command: Offered }
     | { readonly kind: "member"; readonly name: string; readonly description: string }
-    | { readonly kind: "choice"; readonly choice: Choice };
+    | { readonly kind: "choice"; readonly choice: OptionChoice };
 
 interface Known {
     readonly commands: readonly Offered[];
@@ -13,7 +13,7 @@ interface Known {
 }
 
 /** What the list shows; nothing where it was closed. */
-export function proposals({ draft, closed }: Composer, { commands, members }: Known): Proposal[] {
+export function proposals({ draft, closed }: Composer, { commands, members }: Known): Suggestion[] {
     if (closed) return [];
     if (draft.kind === "command") return choicesFor(draft).map((choice) => ({ kind: "choice", choice }));
     const slash = /^\/([^\n]*)$/u.exec(draft.text)?.[1]?.toLowerCase();
@@ -35,7 +35,7 @@ export const completeMention = (text: string, name: string) =>
 
 const beginningMention = /(?:^|\s)@([\p{L}\p{N}_]*)$/u;
 
-function choicesFor({ fields, focused, suggested }: CommandDraft): readonly Choice[] {
+function choicesFor({ fields, focused, suggested }: CommandDraft): readonly OptionChoice[] {
     const field = fields.find(({ option }) => option.name === focused);
     if (field === undefined || field.chosen !== undefined) return [];
     if (field.option.suggests) return suggested;

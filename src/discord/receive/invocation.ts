@@ -13,15 +13,15 @@ import type { CommandContext } from "../command/context.ts";
 import { actionOf, rawValues } from "../command/read-options.ts";
 import type { Reply, Visibility } from "../command/reply.ts";
 
-type Run = (context: CommandContext) => Reply | Promise<Reply>;
+type RunCommand = (context: CommandContext) => Reply | Promise<Reply>;
 
 /** One use of a command: a run, a press, a choice or a submission. */
-export interface Use {
+export interface Invocation {
     readonly audience: Audience;
     readonly asks: boolean;
     /** Discord fixes at a deferral who sees the reply, before it is known: only questions may be public, unless hidden. */
     readonly expected: Visibility;
-    readonly run: Run;
+    readonly run: RunCommand;
 }
 
 /** The name of the command that is used, also of one that is not known any more. */
@@ -34,7 +34,7 @@ export function useOf(
     interaction: Usable,
     commands: readonly Command[],
     answersPublicly: boolean,
-): Use | undefined {
+): Invocation | undefined {
     const name = commandNameOf(interaction);
     const named = commands.filter((command) => command.name === name);
     const slash = named.find((command) => "does" in command);
@@ -59,7 +59,7 @@ export function useOf(
     return command && run && { ...privately(command, run), ...asksNothing };
 }
 
-function privately(command: Command, run: Run): Use {
+function privately(command: Command, run: RunCommand): Invocation {
     const asks = "asks" in command && command.asks;
     return { audience: command.audience, asks, expected: "private", run };
 }
@@ -67,7 +67,7 @@ function privately(command: Command, run: Run): Use {
 function continuationOf(
     interaction: Exclude<Usable, { readonly commandName: string }>,
     { press, choose, submit }: Command,
-): Run | undefined {
+): RunCommand | undefined {
     const { argument } = readCustomId(interaction.customId);
     if (interaction.isButton()) return press && ((context) => press(argument, context));
     if (interaction.isStringSelectMenu())

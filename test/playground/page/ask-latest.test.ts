@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { askLatest } from "../../../src/playground/page/latest.ts";
+import { askLatest } from "../../../src/playground/page/ask-latest.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,24 +1,24 @@
 import type { Loopback } from "../../loopback/contract.ts";
-import type { Happening } from "../../loopback/watch.ts";
-import type { Persona, Scene, Told } from "../protocol.ts";
-import type { Stage } from "./cast.ts";
+import type { LoopbackEvent } from "../../loopback/watch.ts";
+import type { PageSnapshot, Persona, ServerEvent } from "../protocol.ts";
+import type { Cast } from "./cast.ts";
 import type { TrafficRecord } from "./traffic.ts";
 
-interface Props extends Pick<Scene, "traffic" | "welcome" | "corpus"> {
+interface SnapshotInput extends Pick<PageSnapshot, "traffic" | "welcome" | "corpus"> {
     readonly loopback: Loopback;
-    readonly stage: Stage;
+    readonly cast: Cast;
 }
 
 /** Everything that a tab shows when it opens; of each place the newest messages. */
-export function sceneOf({ loopback, stage, ...rest }: Props): Scene {
+export function snapshotOf({ loopback, cast, ...rest }: SnapshotInput): PageSnapshot {
     const places = new Set(
-        stage.personas.flatMap((persona) => persona.places).map((place) => place.channelId),
+        cast.personas.flatMap((persona) => persona.places).map((place) => place.channelId),
     );
     return {
         bot: { id: loopback.botId, name: loopback.botName, connected: loopback.gateway.connected() },
-        personas: stage.personas,
+        personas: cast.personas,
         messages: [...places].flatMap((channelId) => loopback.seen({ channelId }).slice(-shownOfPlace)),
-        commands: offeredTo(stage),
+        commands: availableTo(cast),
         ...rest,
     };
 }
@@ -27,7 +27,7 @@ export function sceneOf({ loopback, stage, ...rest }: Props): Scene {
 const shownOfPlace = 200;
 
 /** The commands that each persona is offered, and where. */
-export function offeredTo({ personas, members }: Stage): Scene["commands"] {
+function availableTo({ personas, members }: Cast): PageSnapshot["commands"] {
     const of = (id: Persona["id"]) => {
         const places = personas.find((persona) => persona.id === id)?.places ?? [];
         const offers = places.flatMap(({ channelId }) =>
@@ -43,26 +43,26 @@ export function offeredTo({ personas, members }: Stage): Scene["commands"] {
 }
 
 /** What the tabs are told of something that happened. */
-export function toldOf(
-    happening: Happening,
-    { stage, traffic }: { readonly stage: Stage; readonly traffic: TrafficRecord },
-): Told {
-    switch (happening.kind) {
+export function serverEventOf(
+    event: LoopbackEvent,
+    { cast, traffic }: { readonly cast: Cast; readonly traffic: TrafficRecord },
+): ServerEvent {
+    switch (event.kind) {
         case "commands":
-            return { kind: "commands", commands: offeredTo(stage) };
+            return { kind: "commands", commands: availableTo(cast) };
         case "modal": {
-            const { userId, interactionId, wire } = happening;
+            const { userId, interactionId, wire } = event;
             return { kind: "modal", userId, modal: { interactionId, wire } };
         }
         case "request":
-            return { kind: "traffic", traffic: traffic.request(happening.request) };
+            return { kind: "traffic", traffic: traffic.request(event.request) };
         case "event":
-            return { kind: "traffic", traffic: traffic.event(happening.event) };
+            return { kind: "traffic", traffic: traffic.event(event.event) };
         case "message":
         case "removed":
         case "typing":
         case "bot":
         case "failed":
-            return happening;
+            return event;
     }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { invalidForm, parseBody } from "../api-error.ts";
-import { select } from "./message.ts";
+import { select } from "./message-limits.ts";
 
 const input = z.looseObject({
     type: z.literal(4),
@@ -30,11 +30,11 @@ const modal = z.looseObject({
         .max(5),
 });
 
-export type Modal = z.infer<typeof modal>;
-export type ModalInput = ReturnType<typeof inputsOf>[number];
+export type SentModal = z.infer<typeof modal>;
+export type SentModalInput = ReturnType<typeof inputsOf>[number];
 
 /** Parses a modal of text inputs and menus of texts; other kinds are refused. */
-export function readModal(body: unknown): Modal {
+export function readModal(body: unknown): SentModal {
     const read = parseBody(modal, body, ["data"]);
     const ids = inputsOf(read).map(({ custom_id }) => custom_id);
     if (new Set(ids).size === ids.length) return read;
@@ -44,7 +44,7 @@ export function readModal(body: unknown): Modal {
 }
 
 /** What a member can fill in, in order. */
-export function inputsOf({ components }: Modal) {
+export function inputsOf({ components }: SentModal) {
     return components.flatMap((row) => (row.type === 1 ? row.components : [row.component]));
 }
 

@@ -6,15 +6,15 @@ import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 
 /** What a library's thread is told. */
-export type Asked =
-    | Wanted
+export type ToLibrary =
+    | LibraryRequest
     /** Some of the files that it is to build, before anything else; the last are marked so. */
-    | { readonly wanted: "files"; readonly files: readonly TextFile[]; readonly last: boolean }
+    | { readonly wanted: "files"; readonly files: readonly CorpusFile[]; readonly last: boolean }
     | { readonly wanted: "end" };
 
-export type Wanted = { readonly id: number } & Request;
+export type LibraryRequest = { readonly id: number } & RequestContent;
 
-export type Request =
+export type RequestContent =
     | {
           readonly wanted: "answer" | "explanation";
           readonly question: string;
@@ -32,14 +32,14 @@ export type ThreadStart = ({ readonly folder: string } | { readonly errors: read
     readonly keepSnapshot?: boolean | undefined;
 };
 
-export interface TextFile {
+export interface CorpusFile {
     /** The path below the corpus folder. */
     readonly file: string;
     readonly text: string;
 }
 
 /** What it tells. */
-export type Told =
+export type FromLibrary =
     | { readonly kind: "loaded"; readonly corpus: CorpusFacts }
     /** The folder is missing or none; the message is readCorpus's. */
     | { readonly kind: "no-corpus"; readonly message: string }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMessage } from "../../../src/loopback/limits/message.ts";
+import { readMessage } from "../../../src/loopback/limits/message-limits.ts";
 
 const option = { label: "x", value: "x" };
 const menu = (more: object = {}) => ({ type: 3, custom_id: "m", options: [option], ...more });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openStore } from "../../../../src/playground/page/state/store.ts";
+import { openStore } from "../../../../src/playground/page/state/state-store.ts";
 
 test("tells of each new value once, and of none that stayed the same", () => {
     const told: number[] = [];

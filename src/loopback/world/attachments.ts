@@ -1,13 +1,13 @@
 import type { World, WorldFile } from "./world.ts";
 
-interface Upload {
+interface AttachedBytes {
     readonly name: string;
     readonly bytes: Uint8Array;
     readonly channelId: string;
 }
 
 /** Keeps a file under an address of its own, from which anyone may fetch it. */
-export function keepFile(world: World, { name, bytes, channelId }: Upload): WorldFile {
+export function keepFile(world: World, { name, bytes, channelId }: AttachedBytes): WorldFile {
     const id = world.newId();
     const address = `${world.attachmentsAt()}${channelId}/${id}/${encodeURIComponent(name)}`;
     const file = { id, name, bytes, address };

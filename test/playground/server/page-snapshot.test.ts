@@ -38,9 +38,9 @@ describe("the scene", () => {
     });
 
     test("holds the newest 200 messages of a place", async () => {
-        const { tab, stage, place } = await aPlayground();
+        const { tab, cast, place } = await aPlayground();
         const general = place("member", "general");
-        for (let at = 1; at <= 205; at++) await stage.members.member.say(general, `Message ${at}`);
+        for (let at = 1; at <= 205; at++) await cast.members.member.say(general, `Message ${at}`);
         const { scene } = await tab();
         const contents = scene.messages.map(({ wire }) => wire["content"]);
         expect([contents.length, contents[0], contents.at(-1)]).toEqual([200, "Message 6", "Message 205"]);

@@ -9,7 +9,7 @@ import {
     startCommand,
     takeUp,
     typeInto,
-} from "../../../../src/playground/page/composer/composer.ts";
+} from "../../../../src/playground/page/composer/composer-state.ts";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { askWire } from "../wire.ts";
 

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { type Library, openLibrary } from "../../src/answer/library.ts";
 import { openLiveLibrary } from "../../src/answer/live-library.ts";
-import { openKeptCorpus } from "../../src/app/serve-corpus.ts";
+import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import { commands } from "../../src/commands.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
@@ -13,7 +13,7 @@ import type { Command } from "../../src/discord/command/command.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import { openRounds } from "../../src/schedule/schedule.ts";
+import { openSchedule } from "../../src/schedule/schedule.ts";
 import { openApiCheck } from "./openapi.ts";
 
 const bridge = `---
@@ -46,7 +46,7 @@ interface StageOptions {
     /** A PostgreSQL to keep it in instead. */
     readonly databaseUrl?: string;
     readonly commands?: readonly Command[];
-    /** What the clock of the store and of the rounds says. */
+    /** What the clock of the store and of the schedule says. */
     readonly now?: () => Date;
     /** Milliseconds between two looks whether the bot has something to say of its own accord. */
     readonly lookEvery?: number;
@@ -86,7 +86,7 @@ export async function openStage(options: StageOptions = {}) {
     const { open } = options;
     const kept =
         open === undefined
-            ? await openKeptCorpus({
+            ? await serveCorpus({
                   corpusFolder: folder,
                   dataFolder: options.dataFolder,
                   databaseUrl: options.databaseUrl,
@@ -105,7 +105,7 @@ export async function openStage(options: StageOptions = {}) {
         for (const check of waiting) check();
     };
     kept?.onServed((reload, by) => observe({ kind: "reload", reload, by }));
-    kept?.keeping?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
+    kept?.storage?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
     const start = () =>
         openBot({
             token: loopback.token,
@@ -122,16 +122,16 @@ export async function openStage(options: StageOptions = {}) {
             attachments: loopback.attachments,
             ...(options.grace !== undefined && { grace: options.grace }),
             observe,
-            keeping: kept?.keeping,
+            storage: kept?.storage,
         });
     const bot = await start();
     await bot.registered;
-    const rounds =
-        kept?.keeping &&
-        openRounds({
+    const schedule =
+        kept?.storage &&
+        openSchedule({
             bot,
             live,
-            keeping: kept.keeping,
+            storage: kept.storage,
             homeGuilds: options.home === false ? [] : [guild.id],
             corpusFolder: folder,
             dataFolder: options.dataFolder,
@@ -140,10 +140,10 @@ export async function openStage(options: StageOptions = {}) {
             ...(options.lookEvery && { every: options.lookEvery }),
             ...(options.now && { now: options.now }),
         });
-    kept?.onServed(() => rounds?.published());
+    kept?.onServed(() => schedule?.published());
 
     onTestFinished(async () => {
-        await rounds?.close();
+        await schedule?.close();
         await bot.stop();
         await loopback.close();
         await kept?.close();
@@ -155,7 +155,7 @@ export async function openStage(options: StageOptions = {}) {
     return {
         loopback,
         bot,
-        rounds,
+        schedule,
         start,
         live,
         kept,

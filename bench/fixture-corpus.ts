@@ -6,7 +6,7 @@ import type { SourceText } from "./source-text.ts";
 import { syntheticCorpus } from "./synthetic-corpus.ts";
 
 /** What one size is measured on. */
-export interface Ground {
+export interface FixtureCorpus {
     readonly folder: string;
     /** The folders of articles and of what the product keeps. */
     readonly corpus: string;
@@ -17,7 +17,7 @@ export interface Ground {
 }
 
 /** Lays a corpus of so many paragraphs down in a temporary folder. */
-export function layGround({ topics, questions }: SourceText, paragraphs: number): Ground {
+export function writeFixtureCorpus({ topics, questions }: SourceText, paragraphs: number): FixtureCorpus {
     const folder = mkdtempSync(join(tmpdir(), "bench-"));
     mkdirSync(join(folder, "corpus"));
     for (const { name, markdown } of syntheticCorpus(topics, { paragraphs, seed: 1 }))
@@ -27,10 +27,10 @@ export function layGround({ topics, questions }: SourceText, paragraphs: number)
         seeded(2),
     ).slice(0, warmingUp + asked);
     writeFileSync(join(folder, "questions.json"), JSON.stringify(chosen));
-    return groundIn(folder);
+    return fixtureCorpusIn(folder);
 }
 
-export function groundIn(folder: string): Ground {
+export function fixtureCorpusIn(folder: string): FixtureCorpus {
     const questions: readonly string[] = JSON.parse(readFileSync(join(folder, "questions.json"), "utf8"));
     return {
         folder,
@@ -41,7 +41,7 @@ export function groundIn(folder: string): Ground {
     };
 }
 
-export function clearGround({ folder }: Ground): void {
+export function removeFixtureCorpus({ folder }: FixtureCorpus): void {
     rmSync(folder, { recursive: true });
 }
 

@@ -6,12 +6,12 @@ interface KeptArticle {
     readonly id: string;
     readonly file: string;
     readonly hash: string;
-    readonly origin: Origin;
+    readonly origin: StoredOrigin;
 }
 
-type Origin = "folder" | "discord";
+type StoredOrigin = "folder" | "discord";
 
-interface Removal {
+interface StoredRemoval {
     readonly id: string;
     /** Of the content that was removed: a file of the folder stays away as long as it has it. */
     readonly hash: string;
@@ -20,7 +20,7 @@ interface Removal {
 /** All that a version holds. */
 export interface Contents {
     readonly articles: readonly (KeptArticle & { readonly text: string })[];
-    readonly removals: readonly Removal[];
+    readonly removals: readonly StoredRemoval[];
 }
 
 /**
@@ -77,7 +77,7 @@ export async function keepArticles(changes: Database, version: number, { article
 export async function keptArticles(
     db: Database,
     version: number,
-    origins: readonly Origin[],
+    origins: readonly StoredOrigin[],
 ): Promise<Contents> {
     const articles = await db
         .selectFrom("version_article")

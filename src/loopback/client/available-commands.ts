@@ -1,6 +1,6 @@
 import type { Room } from "../channels.ts";
-import type { Place } from "../contract.ts";
-import type { RegisteredCommand } from "../limits/command.ts";
+import type { Address } from "../contract.ts";
+import type { RegisteredCommand } from "../limits/command-limits.ts";
 import { messageWire } from "../world/message-wire.ts";
 import { commandWire } from "../world/wire.ts";
 import type { WorldMessage, WorldUser } from "../world/world.ts";
@@ -8,7 +8,7 @@ import { ClientRefusal } from "./client-refusal.ts";
 
 interface Where {
     readonly room: Room;
-    readonly place: Place;
+    readonly place: Address;
 }
 
 interface Whose extends Where {

@@ -5,12 +5,12 @@ import {
     takeUp,
     typeInto,
     withText,
-} from "../../../../src/playground/page/composer/composer.ts";
+} from "../../../../src/playground/page/composer/composer-state.ts";
 import {
     completeMention,
-    type Proposal,
     proposals,
-} from "../../../../src/playground/page/composer/proposals.ts";
+    type Suggestion,
+} from "../../../../src/playground/page/composer/suggestions.ts";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { askWire, corpusWire } from "../wire.ts";
 
@@ -20,7 +20,7 @@ const members = [
     { name: "Theo", description: "" },
 ];
 const known = { commands, members };
-const listed = (all: readonly Proposal[]) =>
+const listed = (all: readonly Suggestion[]) =>
     all.map((each) =>
         each.kind === "command" ? each.command.name : each.kind === "member" ? each.name : each.choice.name,
     );

@@ -1,8 +1,8 @@
 import type { CommandContext } from "../../src/discord/command/context.ts";
-import type { Shown } from "../../src/discord/command/reply.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
 import { propose } from "../../src/discord/moderation/propose.ts";
-import { counted, told, withKeeping } from "../../src/discord/moderation/with-store.ts";
+import { counted, privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 
 const moment = (date: Date) => `<t:${Math.floor(date.getTime() / 1000)}:f>`;
 /** A user's id shows as a name and pings nobody; what happened without a person says so. */
@@ -13,8 +13,8 @@ const withoutPerson: Readonly<Record<string, string>> = {
 };
 
 /** Who published what and when, and a way back. */
-export function history(context: CommandContext): Promise<Shown> {
-    return withKeeping(context, async ({ publishing, store }): Promise<Shown> => {
+export function history(context: CommandContext): Promise<MessageReply> {
+    return withStore(context, async ({ publishing, store }): Promise<MessageReply> => {
         const versions = await store.versions.list(15);
         const { number } = publishing.edition();
         const others = versions.filter((version) => version.number !== number);
@@ -22,7 +22,7 @@ export function history(context: CommandContext): Promise<Shown> {
             (version) =>
                 `- **${version.number}**${version.number === number ? " (served)" : ""} · ${moment(version.publishedAt)} · ${person(version.by)} · ${named(version.why, 80)}`,
         );
-        if (lines.length === 0) return told(["Nothing was published yet."]);
+        if (lines.length === 0) return privateText(["Nothing was published yet."]);
         const menu = {
             argument: "back",
             placeholder: "Go back to …",
@@ -33,22 +33,22 @@ export function history(context: CommandContext): Promise<Shown> {
             })),
         };
         return {
-            ...told(["**Versions**, newest first:", ...lines]),
+            ...privateText(["**Versions**, newest first:", ...lines]),
             ...(others.length > 0 && { rows: [{ menu }] }),
         };
     });
 }
 
 /** Going back is a proposal like any other. */
-export function rollBack(typed: string, context: CommandContext): Promise<Shown> {
+export function rollBack(typed: string, context: CommandContext): Promise<MessageReply> {
     const number = Number(typed);
     return propose({ kind: "roll-back", number, why: `go back to version ${number}` }, context);
 }
 
 const entriesOnPage = 12;
 
-export function audit(page: number, context: CommandContext): Promise<Shown> {
-    return withKeeping(context, async ({ store }): Promise<Shown> => {
+export function audit(page: number, context: CommandContext): Promise<MessageReply> {
+    return withStore(context, async ({ store }): Promise<MessageReply> => {
         const found = await store.audit.page({ skip: page * entriesOnPage, limit: entriesOnPage + 1 });
         const lines = found.slice(0, entriesOnPage).map(({ at, by, action, version, detail }) => {
             const which = version === undefined ? "" : ` (version ${version})`;
@@ -59,7 +59,7 @@ export function audit(page: number, context: CommandContext): Promise<Shown> {
             { label: "Older", argument: `audit:${page + 1}`, enabled: found.length > entriesOnPage },
         ];
         return {
-            ...told([
+            ...privateText([
                 "**What moderators did**, newest first:",
                 ...(lines.length === 0 ? ["Nothing yet."] : lines),
             ]),
@@ -68,11 +68,11 @@ export function audit(page: number, context: CommandContext): Promise<Shown> {
     });
 }
 
-export function pins(context: CommandContext): Promise<Shown> {
-    return withKeeping(context, async ({ store }): Promise<Shown> => {
+export function pins(context: CommandContext): Promise<MessageReply> {
+    return withStore(context, async ({ store }): Promise<MessageReply> => {
         const all = await store.pins.list();
         if (all.length === 0)
-            return told([
+            return privateText([
                 "**No answer is pinned.** Choose *Apps → Keep this answer true* in the menu of an answer of mine: every proposal is tested against it.",
             ]);
         const lines = all
@@ -87,14 +87,14 @@ export function pins(context: CommandContext): Promise<Shown> {
             description: article,
         }));
         return {
-            ...told([`**${counted(all.length, "pinned answer")}:**`, ...lines]),
+            ...privateText([`**${counted(all.length, "pinned answer")}:**`, ...lines]),
             rows: [{ menu: { argument: "unpin", placeholder: "Remove …", items, most: items.length } }],
         };
     });
 }
 
-export function unpin(ids: readonly string[], context: CommandContext): Promise<Shown> {
-    return withKeeping(context, async ({ store }): Promise<Shown> => {
+export function unpin(ids: readonly string[], context: CommandContext): Promise<MessageReply> {
+    return withStore(context, async ({ store }): Promise<MessageReply> => {
         let removed = 0;
         for (const id of ids) removed += Number(await store.pins.remove(id));
         const detail = counted(removed, "pinned answer");

@@ -1,10 +1,10 @@
 import type { CommandContext } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { flag, optionalChannel } from "../../src/discord/command/option.ts";
-import type { Shown } from "../../src/discord/command/reply.ts";
-import { told, withKeeping } from "../../src/discord/moderation/with-store.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import type { Settings } from "../../src/store/settings.ts";
-import { settingLines } from "./lines.ts";
+import { settingLines } from "./settings-text.ts";
 
 export const digest = defineAction({
     description: "Every Monday, write what the articles lack into a channel; with none, nowhere",
@@ -23,10 +23,10 @@ async function inHome(
     context: CommandContext,
     channel: string | null,
     change: Partial<Settings>,
-): Promise<Shown> {
+): Promise<MessageReply> {
     // Whoever manages a home server is a moderator.
     if (!context.by.isModerator)
-        return told(["This works only in the servers whose moderators look after the articles."]);
+        return privateText(["This works only in the servers whose moderators look after the articles."]);
     const reply = await changed(context, () => change);
     if (reply.kind !== "text" || channel === null || context.mayPost(channel)) return reply;
     const warning = `**I may not write in <#${channel}> yet:** allow me View Channel and Send Messages there.`;
@@ -36,26 +36,26 @@ async function inHome(
 type Change = (now: Settings) => Partial<Settings>;
 
 /** Changes this server's settings, and shows them as they are then. */
-export function changed(context: CommandContext, change: Change): Promise<Shown> {
+export function changed(context: CommandContext, change: Change): Promise<MessageReply> {
     return withSettings(context, async (now, guild) =>
-        withKeeping(context, async ({ store }) => {
+        withStore(context, async ({ store }) => {
             const next = await store.settings.change(guild, change(now));
             const { userId: by } = context.by;
             await store.audit.add({ by, action: "settings", version: undefined, detail: `server ${guild}` });
             context.settingsChanged(guild, next);
-            return told(settingLines(next, context.whole));
+            return privateText(settingLines(next, context.whole));
         }),
     );
 }
 
 export function withSettings(
     context: CommandContext,
-    work: (now: Settings, guild: string) => Promise<Shown>,
-): Promise<Shown> {
+    work: (now: Settings, guild: string) => Promise<MessageReply>,
+): Promise<MessageReply> {
     const { guildId } = context.by;
-    return withKeeping(context, async ({ store }) =>
+    return withStore(context, async ({ store }) =>
         guildId === undefined
-            ? told(["Settings belong to a server."])
+            ? privateText(["Settings belong to a server."])
             : work(await store.settings.of(guildId), guildId),
     );
 }

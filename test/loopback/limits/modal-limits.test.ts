@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readModal } from "../../../src/loopback/limits/modal.ts";
+import { readModal } from "../../../src/loopback/limits/modal-limits.ts";
 
 const input = (custom_id: string) => ({
     type: 1,

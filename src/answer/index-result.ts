@@ -1,28 +1,28 @@
 import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
-import { type Judgement, judge, nothingFound } from "./gate/gate.ts";
+import { decideVerdict, type GateResult, nothingFound } from "./gate/gate.ts";
 import type { Learned } from "./model/model.ts";
 import { type Question, readQuestion } from "./question/question.ts";
 import { type RankedSentence, rankSentences } from "./ranking/rank.ts";
 
-interface Asked {
+interface IndexQuestion {
     readonly question: string;
     readonly article: string | undefined;
     readonly learned: Learned;
 }
 
 /** What one index makes of a question. */
-export interface Reading {
+export interface IndexResult {
     readonly asked: Question;
     readonly missing: readonly string[];
     readonly candidates: readonly Candidate[];
     /** Best first, and the names of their features. */
     readonly sentences: readonly RankedSentence[];
     readonly names: readonly string[];
-    readonly judgement: Judgement;
+    readonly judgement: GateResult;
 }
 
 /** The reading where no index can be asked. */
-export const unread: Reading = {
+export const emptyResult: IndexResult = {
     asked: {
         terms: [],
         weight: 0,
@@ -43,7 +43,7 @@ export const unread: Reading = {
 };
 
 /** Looks a question up in one index: candidates, ranking, judgement. */
-export function readIn(index: ParagraphIndex, asked: Asked): Reading {
+export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult {
     const model = index.english ? asked.learned.english : asked.learned.others;
     const question = readQuestion(asked.question, index);
     const matches = question.terms.flatMap((term) => term.matches);
@@ -55,7 +55,7 @@ export function readIn(index: ParagraphIndex, asked: Asked): Reading {
         candidates,
         sentences: ranking.sentences,
         names: ranking.names,
-        judgement: judge(question, ranking, { model, english: index.english }),
+        judgement: decideVerdict(question, ranking, { model, english: index.english }),
     };
 }
 

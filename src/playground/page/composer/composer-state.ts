@@ -1,8 +1,8 @@
-import type { Choice, Offered, OfferedOption } from "../read/read-command.ts";
+import type { Offered, OfferedOption, OptionChoice } from "../read/read-command.ts";
 
 /** The box to write in. */
 export interface Composer {
-    readonly draft: Draft;
+    readonly draft: ComposerDraft;
     /** Place in the list above the box; the list may be shorter by now. */
     readonly active: number;
     /** Whether the list was closed with Escape, until the next change. */
@@ -11,7 +11,7 @@ export interface Composer {
     readonly replyTo: string | undefined;
 }
 
-type Draft = TextDraft | CommandDraft;
+type ComposerDraft = TextDraft | CommandDraft;
 
 interface TextDraft {
     readonly kind: "text";
@@ -26,7 +26,7 @@ export interface CommandDraft {
     /** The option that is being typed into. */
     readonly focused: string | undefined;
     /** What the bot proposes for the focused option. */
-    readonly suggested: readonly Choice[];
+    readonly suggested: readonly OptionChoice[];
 }
 
 export interface Field {
@@ -95,7 +95,11 @@ export function typeInto(draft: CommandDraft, name: string, typed: string): Comm
 /** As names are compared: a channel's with its mark or without. */
 export const plain = (name: string) => name.trim().replace(/^#/u, "").toLowerCase();
 
-export function choose(draft: CommandDraft, name: string, { name: typed, value }: Choice): CommandDraft {
+export function choose(
+    draft: CommandDraft,
+    name: string,
+    { name: typed, value }: OptionChoice,
+): CommandDraft {
     return changeField(draft, name, ({ option }) => ({ ...emptyField(option), typed, chosen: value }));
 }
 

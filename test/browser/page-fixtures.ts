@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
-import { type KeptCorpus, openKeptCorpus } from "../../src/app/serve-corpus.ts";
+import { type ServedCorpus, serveCorpus } from "../../src/app/serve-corpus.ts";
 import { commands } from "../../src/commands.ts";
 import { openBot } from "../../src/discord/bot.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import { setStage } from "../../src/playground/server/cast.ts";
+import { openCast } from "../../src/playground/server/cast.ts";
 import { bundlePage, type PageFiles } from "../../src/playground/server/page-files.ts";
 import { openPlaygroundServer } from "../../src/playground/server/server.ts";
 import { findWelcome } from "../../src/playground/welcome/find-welcome.ts";
@@ -87,7 +87,7 @@ async function openStage({ files, bot: otherBot, voidAfter = 3000 }: PageStageOp
     write(files ?? {});
     const warn = (sentence: string) => failures.push(sentence);
     const failures: unknown[] = [];
-    const kept = await openKeptCorpus({
+    const kept = await serveCorpus({
         corpusFolder: folder,
         dataFolder: undefined,
         databaseUrl: undefined,
@@ -95,7 +95,7 @@ async function openStage({ files, bot: otherBot, voidAfter = 3000 }: PageStageOp
     });
     const { live } = kept;
     const loopback = await openLoopback({ channelLimit: 1000, voidAfter });
-    const people = setStage(loopback);
+    const people = openCast(loopback);
     const startBot = () =>
         otherBot === undefined
             ? openPullquote(loopback, { kept, homeGuild: people.homeGuild })
@@ -104,7 +104,7 @@ async function openStage({ files, bot: otherBot, voidAfter = 3000 }: PageStageOp
     await loopback.gateway.ready();
     const server = await openPlaygroundServer({
         loopback,
-        stage: people,
+        cast: people,
         page,
         port: 0,
         corpus: () => live.status(),
@@ -129,7 +129,7 @@ async function openStage({ files, bot: otherBot, voidAfter = 3000 }: PageStageOp
 }
 
 interface Pullquote {
-    readonly kept: KeptCorpus;
+    readonly kept: ServedCorpus;
     readonly homeGuild: string;
 }
 
@@ -137,7 +137,7 @@ async function openPullquote({ api, token, attachments }: Loopback, { kept, home
     const bot = await openBot({
         commands,
         live: kept.live,
-        keeping: kept.keeping,
+        storage: kept.storage,
         api,
         attachments,
         token,

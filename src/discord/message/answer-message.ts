@@ -1,3 +1,4 @@
+import { listed } from "../../../locales/say.ts";
 import type { Answer, Excerpt } from "../../answer/answer.ts";
 import { omission, quotePieces } from "../../answer/excerpt.ts";
 import type { Range } from "../../corpus/article.ts";
@@ -74,7 +75,7 @@ function head(answer: Answer, space: Space): string {
 
 function opening(answer: Answer, { words }: Space): readonly string[] {
     const { missing } = answer;
-    const unknown = missing.length === 0 ? "" : `No article holds ${listed(missing, words)}.`;
+    const unknown = missing.length === 0 ? "" : `No article holds ${missingWords(missing, words)}.`;
     switch (answer.verdict) {
         case "answered":
             return [
@@ -97,12 +98,12 @@ function opening(answer: Answer, { words }: Space): readonly string[] {
 const sentences = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(" ");
 
 /** “a”, “b” or “c”, at most so many of them. */
-function listed(words: readonly string[], most: number): string {
+function missingWords(words: readonly string[], most: number): string {
     const shown = words.slice(0, most).map((word) => `“${named(word, 30)}”`);
     const more = words.length - shown.length;
     const all =
         more === 0 ? shown : [...shown, `${more} more ${more === 1 ? "word" : "words"} of the question`];
-    return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+    return listed(all, "or");
 }
 
 /**

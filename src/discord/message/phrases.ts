@@ -1,3 +1,5 @@
+import { say } from "../../../locales/say.ts";
+
 /** Fixed sentences that members read; none of them repeats what they wrote or what failed. */
 export const stopping = "I am about to restart. Please ask again in a minute.";
 
@@ -26,7 +28,7 @@ export const refusedByAutoMod =
     "The answer was refused by this server's AutoMod. Ask with `hide` turned on, or in a direct message.";
 
 export function askAgainIn(seconds: number): string {
-    return `You have asked many questions in the last minute. Please ask again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`;
+    return say("ask.too-many", { seconds });
 }
 
 export function wentWrong(reference: string): string {

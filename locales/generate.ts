@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+
+/**
+ * The text of message-arguments.ts: for each message the types of its placeholders. Throws an Error that names the message
+ * where one cannot be parsed.
+ */
+export function argumentTypes(messages: Readonly<Record<string, string>>): string {
+    const lines = Object.entries(messages).map(([key, message]) => {
+        const types = Object.entries(placeholdersOf(key, message));
+        const fields = types.map(([name, type]) => `readonly ${fieldName(name)}: ${type}`).join("; ");
+        return `    readonly ${JSON.stringify(key)}: ${fields === "" ? "Record<never, never>" : `{ ${fields} }`};`;
+    });
+    return `${opening}export interface MessageArguments {\n${lines.join("\n")}\n}\n`;
+}
+
+const opening = `// Generated from en.json by "npm run locales"; do not edit.
+
+/** The placeholders of each message and their types. */
+`;
+
+const fieldName = (name: string) => (/^[a-z]\w*$/iu.test(name) ? name : JSON.stringify(name));
+
+type ArgumentType = "string" | "number";
+
+/** The placeholders of a message by name, those within plural forms and choices included. */
+export function placeholdersOf(key: string, message: string): Readonly<Record<string, ArgumentType>> {
+    const found: Record<string, ArgumentType> = {};
+    const visit = (elements: readonly MessageFormatElement[]): void => {
+        for (const element of elements) {
+            switch (element.type) {
+                case TYPE.argument:
+                    found[element.value] ??= "string";
+                    break;
+                case TYPE.number:
+                    found[element.value] = "number";
+                    break;
+                case TYPE.plural:
+                    found[element.value] = "number";
+                    for (const { value } of Object.values(element.options)) visit(value);
+                    break;
+                case TYPE.select:
+                    found[element.value] ??= "string";
+                    for (const { value } of Object.values(element.options)) visit(value);
+                    break;
+                case TYPE.literal:
+                case TYPE.pound:
+                    break;
+                default:
+                    throw new Error(`${key}: dates, times and tags are not supported in messages`);
+            }
+        }
+    };
+    try {
+        visit(parse(message, { ignoreTag: true }));
+    } catch (cause) {
+        const why = cause instanceof Error ? cause.message : String(cause);
+        throw new Error(`The message ${key} in locales/en.json cannot be parsed: ${why}`, { cause });
+    }
+    return found;
+}
+
+if (import.meta.main) {
+    const folder = new URL(".", import.meta.url);
+    const messages = JSON.parse(readFileSync(new URL("en.json", folder), "utf8"));
+    writeFileSync(new URL("message-arguments.ts", folder), argumentTypes(messages));
+}

@@ -1,0 +1,6 @@
+// Generated from en.json by "npm run locales"; do not edit.
+
+/** The placeholders of each message and their types. */
+export interface MessageArguments {
+    readonly "ask.too-many": { readonly seconds: number };
+}

@@ -1,0 +1,42 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import messages from "./en.json" with { type: "json" };
+import type { MessageArguments } from "./message-arguments.ts";
+
+/** The name of a message in en.json, such as "ask.no-such-article". */
+export type MessageKey = keyof MessageArguments;
+
+type Values<Key extends MessageKey> = keyof MessageArguments[Key] extends never
+    ? readonly []
+    : readonly [MessageArguments[Key]];
+
+/**
+ * The message in English, with its placeholders filled in. Values are inserted as they are: escape what articles and
+ * members wrote before passing it. Numbers are grouped ("3,000") and choose the plural form.
+ */
+export function say<Key extends MessageKey>(key: Key, ...[values]: Values<Key>): string {
+    // SAFETY: ignoreTag is on and every value is a string or a number, so that the parts are always one string.
+    return formatOf(key).format({ ...values }) as string;
+}
+
+const formats = new Map<MessageKey, IntlMessageFormat>();
+
+/** Parsing a message costs far more than filling it in, so each is parsed once, when it is first needed. */
+function formatOf(key: MessageKey): IntlMessageFormat {
+    const known = formats.get(key);
+    if (known !== undefined) return known;
+    // Discord's mentions, such as <#123>, look like tags.
+    const format = new IntlMessageFormat(messages[key], "en", undefined, { ignoreTag: true });
+    formats.set(key, format);
+    return format;
+}
+
+/** “a”, “b” and “c” as one phrase: "a, b and c", or "a, b or c". */
+export function listed(items: readonly string[], join: "and" | "or"): string {
+    return lists[join].format(items);
+}
+
+// British English puts no comma before the last item.
+const lists = {
+    and: new Intl.ListFormat("en-GB", { type: "conjunction" }),
+    or: new Intl.ListFormat("en-GB", { type: "disjunction" }),
+};

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { importsOf } from "./imports.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -180,12 +181,6 @@ function violations(file: string, text: string): string[] {
 /** Clock, randomness, network and environment are parameters in the core. */
 const effects =
     /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bMath\.random\(|\bfetch\(|\bprocess\.|\bsetTimeout\(|\bconsole\./gu;
-
-function importsOf(text: string): string[] {
-    const statements =
-        /(?:^|[\s;])(?:import|export)\s[^;'"]*?from\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/gu;
-    return [...text.matchAll(statements)].map(([, named, bare]) => named ?? bare ?? "");
-}
 
 function layerOf(file: string): string {
     const matching = Object.keys(layers).filter((place) => within(file, place));

@@ -1,0 +1,6 @@
+/** The modules that a TypeScript source imports or re-exports, types included. */
+export function importsOf(text: string): string[] {
+    const statements =
+        /(?:^|[\s;])(?:import|export)\s[^;'"]*?from\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/gu;
+    return [...text.matchAll(statements)].map(([, named, bare]) => named ?? bare ?? "");
+}

@@ -2,6 +2,7 @@ import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
 import { decideVerdict, type GateResult, nothingFound } from "./gate/gate.ts";
 import type { Learned } from "./model/model.ts";
 import { type Question, readQuestion } from "./question/question.ts";
+import type { FeatureName } from "./ranking/features.ts";
 import { type RankedSentence, rankSentences } from "./ranking/rank.ts";
 
 interface IndexQuestion {
@@ -17,7 +18,7 @@ export interface IndexResult {
     readonly candidates: readonly Candidate[];
     /** Best first, and the names of their features. */
     readonly sentences: readonly RankedSentence[];
-    readonly names: readonly string[];
+    readonly names: readonly FeatureName[];
     readonly judgement: GateResult;
 }
 

@@ -1,4 +1,5 @@
 import type { Question } from "../question/question.ts";
+import type { FeatureName } from "../ranking/features.ts";
 import type { Ranking } from "../ranking/rank.ts";
 
 /**
@@ -26,4 +27,4 @@ const nothingCounted = 4;
 
 const counting: ReadonlySet<Question["kind"]> = new Set(["how many", "measure"]);
 
-const numberFeatures = ["new numbers", "new units", "money", "percent"];
+const numberFeatures: readonly FeatureName[] = ["new numbers", "new units", "money", "percent"];

@@ -1,23 +1,23 @@
 import { mark } from "../../search/word-marks.ts";
+import { kinds } from "../question/kind-of-question.ts";
 import type { Question } from "../question/question.ts";
 import type { Features, ScoredRow } from "../ranking/feature.ts";
+import type { FeatureName } from "../ranking/features.ts";
 
 /** What tells whether the articles answer at all; nothing here grows with the corpus. Expects the best first, at least one. */
 export function gateFeatures(
     { terms, weight }: Question,
     judged: readonly ScoredRow[],
-    names: readonly string[],
+    names: readonly FeatureName[],
 ): Features {
     const features: Record<string, number> = {};
-    const at = (name: string, row: ArrayLike<number> | undefined) => row?.[names.indexOf(name)] ?? 0;
-    for (const name of ofBest) features[name] = at(name, judged[0]?.row);
-    for (const name of names.filter((name) => name.startsWith("asks ")))
-        features[name] = at(name, judged[0]?.row);
-    for (const name of mostOfAll) {
-        const column = names.indexOf(name);
-        features[`most ${name}`] = judged.reduce((most, { row }) => Math.max(most, row[column] ?? 0), 0);
-    }
-    const top = judged[0]?.score ?? 0;
+    const columnOf = new Map(names.map((name, column) => [name, column]));
+    const valueIn = ({ row }: ScoredRow, name: FeatureName) => row[columnOf.get(name) ?? -1] ?? 0;
+    const [best] = judged;
+    for (const name of [...ofBest, ...asks]) features[name] = best === undefined ? 0 : valueIn(best, name);
+    for (const name of mostOfAll)
+        features[`most ${name}`] = judged.reduce((most, one) => Math.max(most, valueIn(one, name)), 0);
+    const top = best?.score ?? 0;
     const mean = judged.reduce((sum, { score }) => sum + score, 0) / judged.length;
     const unknown = terms.filter(({ matches }) => matches.length === 0);
     const misspelt = terms.filter(({ matches }) => (matches[0]?.weight ?? 1) < 1);
@@ -39,7 +39,8 @@ export function gateFeatures(
     };
 }
 
-const mostOfAll = [
+/** Of all sentences, the highest. */
+const mostOfAll: readonly FeatureName[] = [
     "score",
     "sentence score",
     "in sentence",
@@ -49,70 +50,57 @@ const mostOfAll = [
     "word pairs",
 ];
 
-const ofBest = [
-    ...[
-        "score",
-        "sentence score",
-        "article share",
-        "in sentence",
-        "in previous",
-        "in paragraph",
-        "in heading",
-    ],
-    ...[
-        "in sentence or heading",
-        "in sentence, previous or heading",
-        "in sentence, neighbours or heading",
-        "in window or heading",
-    ],
-    ...[
-        "in sentence, opening or heading",
-        "in paragraph or heading",
-        "only in sentence",
-        "share of terms",
-        "exact forms",
-    ],
-    ...[
-        "rarest here",
-        "rarest in context",
-        "rarest missing here",
-        "rarest missing in context",
-        "rarest missing in paragraph",
-    ],
-    ...[
-        "names here",
-        "names in context",
-        "numbers here",
-        "numbers missing in paragraph",
-        "focus here",
-        "focus in context",
-    ],
-    ...[
-        "choosing words",
-        "terms",
-        "highest rarity",
-        "word pairs",
-        "longest run",
-        "common subsequence",
-        "terms in order",
-        "near pairs",
-    ],
-    ...[
-        "span",
-        "density",
-        "paragraph length",
-        "offers what is asked",
-        "nearness of fit",
-        "nearness of new word",
-    ],
-    ...[
-        "meaning",
-        "meaning with previous",
-        "meaning of unmatched",
-        "least meaning",
-        "close 0.4",
-        "close 0.55",
-        "close 0.7",
-        "focus to any word",
-    ],
+/** Of the best sentence. */
+const ofBest: readonly FeatureName[] = [
+    "score",
+    "sentence score",
+    "article share",
+    "in sentence",
+    "in previous",
+    "in paragraph",
+    "in heading",
+    "in sentence or heading",
+    "in sentence, previous or heading",
+    "in sentence, neighbours or heading",
+    "in window or heading",
+    "in sentence, opening or heading",
+    "in paragraph or heading",
+    "only in sentence",
+    "share of terms",
+    "exact forms",
+    "rarest here",
+    "rarest in context",
+    "rarest missing here",
+    "rarest missing in context",
+    "rarest missing in paragraph",
+    "names here",
+    "names in context",
+    "numbers here",
+    "numbers missing in paragraph",
+    "focus here",
+    "focus in context",
+    "choosing words",
+    "terms",
+    "highest rarity",
+    "word pairs",
+    "longest run",
+    "common subsequence",
+    "terms in order",
+    "near pairs",
+    "span",
+    "density",
+    "paragraph length",
+    "offers what is asked",
+    "nearness of fit",
+    "nearness of new word",
+    "meaning",
+    "meaning with previous",
+    "meaning of unmatched",
+    "least meaning",
+    "close 0.4",
+    "close 0.55",
+    "close 0.7",
+    "focus to any word",
 ];
+
+const asks: readonly FeatureName[] = kinds.map((kind): FeatureName => `asks ${kind}`);

@@ -4,7 +4,7 @@ import type { FeatureGroup } from "./feature.ts";
 import { nothing, type SlotCounts } from "./passage.ts";
 
 /** How much of the question the sentence and what stands around it hold, weighted by rarity. */
-export const coverageFeatures: FeatureGroup = ({ question, index, contenders }) => {
+export const coverageFeatures = (({ question, index, contenders }) => {
     const { terms, weight, choosing } = question;
     const { covered, part, rarestMissing, placesOf, rarest, highest } = coverageOf(question);
     const { lexicon, tokens } = index;
@@ -79,7 +79,7 @@ export const coverageFeatures: FeatureGroup = ({ question, index, contenders }) 
             "highest rarity": highest,
         };
     };
-};
+}) satisfies FeatureGroup;
 
 /** Ways to ask how much of a question some parts of a text hold together. */
 export interface Coverage {

@@ -12,11 +12,14 @@ export interface FeatureInput {
     readonly contenders: readonly Contender[];
 }
 
-/** Features by name, always the same names in the same order. */
+/** Measures by the name of the feature. */
 export type Features = Readonly<Record<string, number>>;
 
-/** Features that belong together: prepared once a question, then measured of each contender. */
-export type FeatureGroup = (scene: FeatureInput) => (contender: Contender, place: number) => Features;
+/**
+ * Features that belong together: prepared once a question, then measured of each contender, with the same names in the
+ * same order each time. A group's type must list the names, so it is inferred and not declared.
+ */
+export type FeatureGroup = (input: FeatureInput) => (contender: Contender, place: number) => Features;
 
 /** A contender's measures, in the order of `names`, and what the nets make of them. */
 export interface ScoredRow {

@@ -1,5 +1,6 @@
 import { coverageFeatures } from "./coverage-features.ts";
 import type { FeatureGroup, FeatureInput, Features } from "./feature.ts";
+import { likenessFeatures } from "./likeness-features.ts";
 import { meaningFeatures } from "./meaning-features.ts";
 import { nearnessFeatures } from "./nearness-features.ts";
 import { offerFeatures } from "./offer-features.ts";
@@ -7,12 +8,12 @@ import { orderFeatures } from "./order-features.ts";
 import { rankFeatures, shapeFeatures } from "./rank-features.ts";
 
 /** Measures every contender: one row each, values in the order of `names`. */
-export function measured(scene: FeatureInput): Measured {
-    const measures = groups.map((group) => group(scene));
-    let names: readonly string[] = [];
-    const rows = scene.contenders.map((contender, place) => {
+export function measured(input: FeatureInput): Measured {
+    const measures = groups.map((group) => group(input));
+    let names: readonly FeatureName[] = [];
+    const rows = input.contenders.map((contender, place) => {
         const parts: readonly Features[] = measures.map((measure) => measure(contender, place));
-        if (place === 0) names = parts.flatMap((part) => Object.keys(part));
+        if (place === 0) names = parts.flatMap(namesOf);
         const row = new Float64Array(names.length);
         let at = 0;
         for (const part of parts) for (const name in part) row[at++] = part[name] ?? 0;
@@ -23,11 +24,24 @@ export function measured(scene: FeatureInput): Measured {
 
 export interface Measured {
     /** Empty where there is no contender. */
-    readonly names: readonly string[];
+    readonly names: readonly FeatureName[];
     readonly rows: readonly Float64Array[];
 }
 
-const groups: readonly FeatureGroup[] = [
+/** The name of a feature that one of the groups measures. */
+export type FeatureName = NamesOf<(typeof groups)[number]>;
+
+type NamesOf<Group extends FeatureGroup> = Group extends Group
+    ? Extract<keyof ReturnType<ReturnType<Group>>, string>
+    : never;
+
+function namesOf(part: Features): FeatureName[] {
+    // SAFETY: the groups made the part, and their keys are what FeatureName lists.
+    return Object.keys(part) as FeatureName[];
+}
+
+/** Their order, and that of the features in each, is the order of the learned models' rows. */
+const groups = [
     rankFeatures,
     coverageFeatures,
     orderFeatures,
@@ -35,4 +49,5 @@ const groups: readonly FeatureGroup[] = [
     offerFeatures,
     nearnessFeatures,
     meaningFeatures,
-];
+    likenessFeatures,
+] as const satisfies readonly FeatureGroup[];

@@ -2,12 +2,11 @@ import { mark } from "../../search/word-marks.ts";
 import type { FeatureGroup, FeatureInput } from "./feature.ts";
 import { nothing, type Sentence, type SlotCounts } from "./passage.ts";
 
-/** Soft matches through word vectors: words that mean nearly the same, and words of the kind that is asked for. */
-export const meaningFeatures: FeatureGroup = (scene) => {
-    const { question, index, contenders } = scene;
+/** Soft matches through word vectors: words that mean nearly the same. */
+export const meaningFeatures = ((input) => {
+    const { question, contenders } = input;
     const { terms, weight } = question;
-    const { vectors, lexicon } = index;
-    const closest = softMatchesOf(scene);
+    const closest = softMatchesOf(input);
     const mean = (held: (place: number) => number) =>
         terms.reduce((sum, { rarity }, place) => sum + rarity * held(place), 0) / (weight || 1);
     const of = (counts: SlotCounts) => mean((place) => counts[place] ?? 0);
@@ -23,7 +22,6 @@ export const meaningFeatures: FeatureGroup = (scene) => {
             );
         };
         const above = (limit: number) => mean((place) => Number((own[place] ?? 0) >= limit));
-        const kind = kindsIn(sentence);
         return {
             meaning: meaning,
             "meaning to best": meaning / best,
@@ -35,7 +33,6 @@ export const meaningFeatures: FeatureGroup = (scene) => {
             "close 0.4": above(0.4),
             "close 0.55": above(0.55),
             "close 0.7": above(0.7),
-            ...kind,
         };
     };
 
@@ -49,44 +46,7 @@ export const meaningFeatures: FeatureGroup = (scene) => {
         });
         return left === 0 ? 1 : sum / left;
     }
-
-    /** Of the words that the question does not hold: the likest to what its focus names, and to four kinds of things. */
-    function kindsIn({ from, to }: Sentence) {
-        const most = [0, 0, 0, 0];
-        let focusNew = 0;
-        let focusAny = 0;
-        for (let at = from; at < to; at++) {
-            const word = index.tokens.words[at] ?? 0;
-            const row = lexicon.row[word] ?? -1;
-            if (row < 0 || ((lexicon.marks[word] ?? 0) & mark.stop) !== 0) continue;
-            const fresh = !scene.slots.has(lexicon.term[word] ?? -1);
-            for (const focus of question.focusRows) {
-                const near = vectors.cosine(focus, row);
-                focusAny = Math.max(focusAny, near);
-                if (fresh) focusNew = Math.max(focusNew, near);
-            }
-            if (fresh)
-                for (let kind = 0; kind < most.length; kind++)
-                    most[kind] = Math.max(most[kind] ?? 0, vectors.likeness(row, kind));
-        }
-        const [person = 0, place = 0, time = 0, number = 0] = most;
-        const asked: Readonly<Record<string, number>> = {
-            who: person,
-            where: place,
-            when: time,
-            "how many": number,
-        };
-        return {
-            "focus to new word": focusNew,
-            "focus to any word": focusAny,
-            "like a person": person,
-            "like a place": place,
-            "like a time": time,
-            "like a number": number,
-            "like what is asked": asked[question.kind] ?? focusNew,
-        };
-    }
-};
+}) satisfies FeatureGroup;
 
 /** How near each term of the question comes to any word of a run of tokens in meaning, -1 to 1: 1 for the same term. */
 type SoftMatches = (run: { readonly from: number; readonly to: number }) => SlotCounts;

@@ -1,9 +1,10 @@
 import { mark } from "../../search/word-marks.ts";
 import type { FeatureGroup } from "./feature.ts";
-import { fits, isName } from "./offer-features.ts";
+import { isName } from "./new-words.ts";
+import { fitsKind } from "./what-is-asked.ts";
 
 /** How near the question's words stand to a word that could be the answer. */
-export const nearnessFeatures: FeatureGroup = ({ question, index, slots }) => {
+export const nearnessFeatures = (({ question, index, slots }) => {
     const { terms, weight, kind, focusRows } = question;
     const { lexicon, vectors, tokens } = index;
 
@@ -33,7 +34,7 @@ export const nearnessFeatures: FeatureGroup = ({ question, index, slots }) => {
             const marks = lexicon.marks[word] ?? 0;
             const stop = (marks & mark.stop) !== 0;
             const name = isName(marks, at === from);
-            const fit = fits(kind, marks, name);
+            const fit = fitsKind(kind, marks, name);
             if ((stop && !fit) || slots.has(lexicon.term[word] ?? -1)) continue;
             const near = nearness(at);
             if (fit) ofFit = Math.max(ofFit, near);
@@ -50,7 +51,7 @@ export const nearnessFeatures: FeatureGroup = ({ question, index, slots }) => {
             "nearness of new name": ofName,
         };
     };
-};
+}) satisfies FeatureGroup;
 
 /** Falls to a third in five words. */
 const fading = (distance: number) => fades[distance] ?? 0;

@@ -2,7 +2,7 @@ import { mark } from "../../search/word-marks.ts";
 import type { FeatureGroup } from "./feature.ts";
 
 /** Whether the question's words stand in the sentence together and in the question's order, and what stands between them. */
-export const orderFeatures: FeatureGroup = ({ question, index, slots }) => {
+export const orderFeatures = (({ question, index, slots }) => {
     const { forms, terms } = question;
     const { words } = index.tokens;
     const { term, form, marks } = index.lexicon;
@@ -61,7 +61,7 @@ export const orderFeatures: FeatureGroup = ({ question, index, slots }) => {
             repeats: seen.length - distinct,
         };
     };
-};
+}) satisfies FeatureGroup;
 
 /** A term of the question, by its place, at a position of the tokens. */
 interface Seen {

@@ -1,13 +1,13 @@
 import { sign } from "../../search/token-store.ts";
 import { mark } from "../../search/word-marks.ts";
-import { kinds } from "../question/kind-of-question.ts";
+import { type Kind, kinds } from "../question/kind-of-question.ts";
 import { coverageOf } from "./coverage-features.ts";
 import type { FeatureGroup } from "./feature.ts";
 import type { Contender } from "./first-ranking.ts";
 import { nothing } from "./passage.ts";
 
 /** How the contender stands among the others by the first ranking. */
-export const rankFeatures: FeatureGroup = ({ contenders }) => {
+export const rankFeatures = (({ contenders }) => {
     const best = contenders[0]?.score || 1;
     const bestAlone = Math.max(...contenders.map(({ alone }) => alone)) || 1;
     const bestParagraph = Math.max(...contenders.map(({ passage }) => passage.candidate.score)) || 1;
@@ -32,7 +32,7 @@ export const rankFeatures: FeatureGroup = ({ contenders }) => {
             "article share": shareOf.get(passage.candidate.article) ?? 0,
         };
     };
-};
+}) satisfies FeatureGroup;
 
 /** How many contenders are asked which article the question is about. */
 const leaders = 15;
@@ -48,8 +48,8 @@ function articleShares(contenders: readonly Contender[]): ReadonlyMap<object, nu
 }
 
 /** Where the sentence stands, how it opens and what marks it bears, beside the kind of question. */
-export const shapeFeatures: FeatureGroup = ({ question, index }) => {
-    const asks = Object.fromEntries(kinds.map((kind) => [`asks ${kind}`, Number(kind === question.kind)]));
+export const shapeFeatures = (({ question, index }) => {
+    const asks = asksOf(question.kind);
     const { words, signs, paragraphStarts } = index.tokens;
     const { covered } = coverageOf(question);
     const marksAt = (at: number) => index.lexicon.marks[words[at] ?? 0] ?? 0;
@@ -81,4 +81,11 @@ export const shapeFeatures: FeatureGroup = ({ question, index }) => {
             ...asks,
         };
     };
-};
+}) satisfies FeatureGroup;
+
+/** 1 for the kind that is asked for, 0 for the others. */
+function asksOf(asked: Kind): Readonly<Record<`asks ${Kind}`, number>> {
+    const entries = kinds.map((kind) => [`asks ${kind}`, Number(kind === asked)]);
+    // SAFETY: `kinds` lists every Kind.
+    return Object.fromEntries(entries) as Record<`asks ${Kind}`, number>;
+}

@@ -2,7 +2,7 @@ import type { Candidate, ParagraphIndex } from "../../search/paragraph-index.ts"
 import { spellsOut } from "../question/acronyms.ts";
 import type { Question } from "../question/question.ts";
 import type { ScoredRow } from "./feature.ts";
-import { measured } from "./features.ts";
+import { type FeatureName, measured } from "./features.ts";
 import { type Contender, firstRanking } from "./first-ranking.ts";
 import { readPassages, slotsOf } from "./passage.ts";
 
@@ -17,7 +17,7 @@ export interface Ranking {
     /** Best first. */
     readonly sentences: readonly RankedSentence[];
     /** The names of the features, in the order of each sentence's row. */
-    readonly names: readonly string[];
+    readonly names: readonly FeatureName[];
 }
 
 interface RankingInput {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readQuestion } from "../../../src/answer/question/question.ts";
-import { measured } from "../../../src/answer/ranking/features.ts";
+import { type FeatureName, measured } from "../../../src/answer/ranking/features.ts";
 import { firstRanking } from "../../../src/answer/ranking/first-ranking.ts";
 import { readPassages, slotsOf } from "../../../src/answer/ranking/passage.ts";
 import { openParagraphIndex } from "../../../src/search/paragraph-index.ts";
@@ -29,7 +29,7 @@ function measuresOf(question: string, english = true) {
     );
     const contenders = firstRanking(read, readPassages(read, candidates, index), index.meanLength);
     const { names, rows } = measured({ question: read, index, slots: slotsOf(read, index), contenders });
-    const of = (name: string, text: string) => {
+    const of = (name: FeatureName, text: string) => {
         const at = contenders.findIndex(({ passage, sentence }) => {
             const { start, end } = passage.candidate.paragraph.sentences[sentence.at] ?? { start: 0, end: 0 };
             return passage.candidate.paragraph.text.slice(start, end).includes(text);

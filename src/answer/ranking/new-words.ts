@@ -1,0 +1,97 @@
+import { mark } from "../../search/word-marks.ts";
+import type { FeatureInput } from "./feature.ts";
+import type { Sentence } from "./passage.ts";
+
+/** A sentence's words that the question does not hold, by what they could answer: how many of each. */
+export interface NewWords {
+    readonly numbers: number;
+    readonly years: number;
+    readonly dates: number;
+    readonly times: number;
+    readonly units: number;
+    readonly acronyms: number;
+    readonly causes: number;
+    readonly examples: number;
+    readonly names: number;
+    /** Names right after a name. */
+    readonly nameRuns: number;
+    /** Names after "in", "near" and the like. */
+    readonly places: number;
+    /** Names after "by". */
+    readonly agents: number;
+    /** Every "to", whether the question holds it or not. */
+    readonly infinitives: number;
+    /** The first letters of all words, in lower case. */
+    readonly initials: string;
+}
+
+/** Counts the new words of one sentence after another of a question's contenders. */
+export function newWordCounter({ index, slots }: FeatureInput): (sentence: Sentence) => NewWords {
+    const { words } = index.tokens;
+    const { term, form, marks, initial } = index.lexicon;
+    const formOf = (word: string) => index.lexicon.formNumber(word);
+    const beforePlaces = new Set(["in", "at", "near", "from", "of", "to", "on"].map(formOf));
+    const by = formOf("by");
+    const to = formOf("to");
+
+    return (sentence) => {
+        const found = noWords();
+        let afterName = false;
+        let before = -1;
+        for (let at = sentence.from; at < sentence.to; at++) {
+            const word = words[at] ?? 0;
+            const bits = marks[word] ?? 0;
+            const here = form[word] ?? -1;
+            const asked = slots.has(term[word] ?? -1);
+            const name = !asked && isName(bits, at === sentence.from);
+            found.initials += initial[word] ?? " ";
+            if (here === to) found.infinitives++;
+            if (!asked) countMarks(found, bits);
+            if (name) {
+                found.names++;
+                if (afterName) found.nameRuns++;
+                if (beforePlaces.has(before)) found.places++;
+                if (before === by) found.agents++;
+            }
+            afterName = name;
+            before = here;
+        }
+        return found;
+    };
+}
+
+/** A capitalised word inside a sentence is taken for part of a name. */
+export function isName(marks: number, opening: boolean): boolean {
+    return !opening && (marks & mark.capital) !== 0 && (marks & (mark.stop | mark.month)) === 0;
+}
+
+type Counting = { -readonly [Count in keyof NewWords]: NewWords[Count] };
+
+function countMarks(found: Counting, bits: number): void {
+    const has = (bit: number) => Number((bits & bit) !== 0);
+    found.numbers += has(mark.number | mark.numberWord);
+    found.years += has(mark.year);
+    found.dates += has(mark.month) & has(mark.capital);
+    found.times += has(mark.timeWord);
+    found.units += has(mark.unit);
+    found.acronyms += has(mark.allCapitals);
+    found.causes += has(mark.cause);
+    found.examples += has(mark.example);
+}
+
+const noWords = (): Counting => ({
+    numbers: 0,
+    years: 0,
+    dates: 0,
+    times: 0,
+    units: 0,
+    acronyms: 0,
+    causes: 0,
+    examples: 0,
+    names: 0,
+    nameRuns: 0,
+    places: 0,
+    agents: 0,
+    infinitives: 0,
+    initials: "",
+});

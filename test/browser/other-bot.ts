@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
     ActionRowBuilder,
     ApplicationCommandType,
@@ -15,15 +16,16 @@ import {
     TextInputStyle,
 } from "discord.js";
 import type { Loopback } from "../../src/loopback/contract.ts";
+import { within } from "../within.ts";
 
 /** A bot that uses what Pullquote may come to use: embeds, a select menu, a modal, a message command, deferred and missing answers. */
 export async function openOtherBot({ api, token }: Loopback): Promise<{ stop(): Promise<void> }> {
     const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api } });
     const waiting: (() => void)[] = [];
     client.on(Events.InteractionCreate, (interaction) => void answer(interaction, waiting));
-    const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+    const ready = once(client, Events.ClientReady);
     await client.login(token);
-    await ready;
+    await within("the other bot to log in", ready);
     await client.application?.commands.set([
         { name: "card", description: "Show an embed with a menu" },
         { name: "several", description: "Show a menu of several values" },

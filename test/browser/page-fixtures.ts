@@ -12,6 +12,7 @@ import { openCast } from "../../src/playground/server/cast.ts";
 import { bundlePage, type PageFiles } from "../../src/playground/server/page-files.ts";
 import { openPlaygroundServer } from "../../src/playground/server/server.ts";
 import { findWelcome } from "../../src/playground/welcome/find-welcome.ts";
+import { withLimits } from "../loopback/with-limits.ts";
 import { findChromium, openBrowser } from "./browser.ts";
 
 interface PageStageOptions {
@@ -94,7 +95,7 @@ async function openStage({ files, bot: otherBot, voidAfter = 3000 }: PageStageOp
         warn,
     });
     const { live } = kept;
-    const loopback = await openLoopback({ channelLimit: 1000, voidAfter });
+    const loopback = withLimits(await openLoopback({ channelLimit: 1000, voidAfter }));
     const people = openCast(loopback);
     const startBot = () =>
         otherBot === undefined

@@ -2,6 +2,7 @@ import { defineCommand } from "../../src/discord/command/define-command.ts";
 import type { Options } from "../../src/discord/command/option.ts";
 import type { MessageReply, Reply } from "../../src/discord/command/reply.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
+import { within } from "../within.ts";
 
 type Definition<O extends Options> = Omit<Parameters<typeof defineCommand<O>>[0], "name" | "description">;
 
@@ -27,11 +28,9 @@ export const withButton = (
 
 /** Resolves with the next modal that opens, as Discord's API has it. */
 export function nextModal(loopback: Loopback): Promise<Readonly<Record<string, unknown>>> {
-    return new Promise((resolve) => {
-        const end = loopback.watch((event) => {
-            if (event.kind !== "modal") return;
-            end();
-            resolve(event.wire);
-        });
+    const { promise, resolve } = Promise.withResolvers<Readonly<Record<string, unknown>>>();
+    const end = loopback.watch((event) => {
+        if (event.kind === "modal") resolve(event.wire);
     });
+    return within("a modal", promise).finally(end);
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { within } from "../within.ts";
 import { connected, discord, freePort, run, workplace } from "./run-main.ts";
 
 const slow = { timeout: 30_000 };
@@ -11,7 +12,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
     test("a wrong token ", async () => {
         const loopback = await discord();
         const { exit } = run({ env: { ...connected(loopback), DISCORD_TOKEN: "wrong-token" } });
-        const { code, err } = await exit;
+        const { code, err } = await exit();
         expect(code).toBe(2);
         expect(err).toMatch(/^Discord refuses the token\. Copy .+ into DISCORD_TOKEN\.\n$/u);
     });
@@ -19,7 +20,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
     test("refused intents ", async () => {
         const loopback = await discord();
         loopback.gateway.refuse(4014);
-        const { code, err } = await run({ env: connected(loopback) }).exit;
+        const { code, err } = await run({ env: connected(loopback) }).exit();
         expect(code).toBe(2);
         expect(err).toMatch(/^Discord refuses the intents/u);
     });
@@ -29,7 +30,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         const { exit } = run({ env: connected(loopback) });
         await loopback.gateway.ready();
         loopback.gateway.refuse(4004);
-        const { code, err } = await exit;
+        const { code, err } = await exit();
         expect(code).toBe(2);
         expect(err).toMatch(/^Discord refuses the token\. .+\n$/u);
     });
@@ -37,11 +38,11 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
     test("a status port that is taken", async () => {
         const taken = createServer().listen(0, "127.0.0.1");
         onTestFinished(() => void taken.close());
-        await once(taken, "listening");
+        await within("a port to be taken", once(taken, "listening"));
         const address = taken.address();
         const port = typeof address === "object" ? address?.port : undefined;
         const { exit } = run({ env: { DISCORD_TOKEN: "any", STATUS_PORT: String(port) } });
-        const { code, err } = await exit;
+        const { code, err } = await exit();
         expect(code).toBe(2);
         expect(err).toBe(
             `STATUS_PORT holds ${port}, which cannot be opened on 127.0.0.1 (EADDRINUSE); it should hold a free port.\n`,
@@ -49,7 +50,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
     });
 
     test("an option that does not exist", async () => {
-        const { code, err } = await run({ args: ["--corpsu", "x"] }).exit;
+        const { code, err } = await run({ args: ["--corpsu", "x"] }).exit();
         expect(code).toBe(2);
         expect(err).toBe(
             "Unknown option '--corpsu'. npm start takes only: -- --corpus DIR, and -- --terminal\n",
@@ -59,7 +60,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
     test("a .env that cannot be read, for the token may be in it", async () => {
         const folder = workplace();
         mkdirSync(join(folder, ".env"));
-        const { code, err } = await run({ folder }).exit;
+        const { code, err } = await run({ folder }).exit();
         expect(code).toBe(2);
         expect(err).toBe(".env cannot be read (EISDIR). Repair it or take it away.\n");
     });
@@ -76,7 +77,7 @@ describe("what may mend is waited for", slow, () => {
             },
         });
         let seen = "";
-        child.stdout?.on("data", (chunk: Buffer) => {
+        child.stdout.on("data", (chunk: Buffer) => {
             seen += chunk.toString();
         });
         await expect
@@ -86,7 +87,7 @@ describe("what may mend is waited for", slow, () => {
         expect(health.status).toBe(503);
         expect(await health.json()).toEqual({ status: "not ready", missing: ["login"] });
         child.kill("SIGINT");
-        const { code, err } = await exit;
+        const { code, err } = await exit();
         expect({ code, err }).toEqual({ code: 0, err: "" });
     });
 
@@ -107,6 +108,6 @@ describe("what may mend is waited for", slow, () => {
             .toBe(true);
         child.kill("SIGTERM");
         child.kill("SIGINT");
-        expect((await exit).code).toBe(1);
+        expect((await exit()).code).toBe(1);
     });
 });

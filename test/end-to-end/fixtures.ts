@@ -14,6 +14,8 @@ import type { BotEvent } from "../../src/discord/event.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { openSchedule } from "../../src/schedule/schedule.ts";
+import { withLimits } from "../loopback/with-limits.ts";
+import { within } from "../within.ts";
 import { openApiCheck } from "./openapi.ts";
 
 const bridge = `---
@@ -68,10 +70,12 @@ export async function openStage(options: StageOptions = {}) {
     mkdirSync(folder, { recursive: true });
     write(options.files ?? { "bridge.md": bridge });
 
-    const loopback = await openLoopback({
-        channelLimit: 1000,
-        ...(options.voidAfter && { voidAfter: options.voidAfter }),
-    });
+    const loopback = withLimits(
+        await openLoopback({
+            channelLimit: 1000,
+            ...(options.voidAfter && { voidAfter: options.voidAfter }),
+        }),
+    );
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
     const keepers = guild.role("keepers");
@@ -168,19 +172,20 @@ export async function openStage(options: StageOptions = {}) {
         remove: (name: string) => rmSync(join(folder, name)),
         events,
         /** Resolves with the first event of this kind, also one that was before. */
-        event: <Kind extends BotEvent["kind"]>(kind: Kind) =>
-            new Promise<Extract<BotEvent, { kind: Kind }>>((resolve) => {
-                const check = () => {
-                    const found = events.find(
-                        (event): event is Extract<BotEvent, { kind: Kind }> => event.kind === kind,
-                    );
-                    if (found === undefined) return;
-                    waiting.delete(check);
-                    resolve(found);
-                };
-                waiting.add(check);
-                check();
-            }),
+        event: <Kind extends BotEvent["kind"]>(kind: Kind) => {
+            const { promise, resolve } = Promise.withResolvers<Extract<BotEvent, { kind: Kind }>>();
+            const check = () => {
+                const found = events.find(
+                    (event): event is Extract<BotEvent, { kind: Kind }> => event.kind === kind,
+                );
+                if (found === undefined) return;
+                waiting.delete(check);
+                resolve(found);
+            };
+            waiting.add(check);
+            check();
+            return within(`an event of kind ${kind}`, promise);
+        },
         member: guild.member("Ann"),
         moderator: guild.member("Mo", { permissions: 0x20n }),
     };

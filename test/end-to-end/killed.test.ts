@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { Address, Guild, Loopback, LoopbackMember } from "../../src/loopback/contract.ts";
 import type { LoopbackEvent } from "../../src/loopback/watch.ts";
+import { within } from "../within.ts";
 import { nextModal } from "./a-command.ts";
 import { connected, discord, run, workplace } from "./run-main.ts";
 import { pressed, settled } from "./settled.ts";
@@ -37,8 +38,9 @@ test("the whole program, killed while moderators publish, serves what was publis
         const { point, delay } = moments[kill % moments.length] ?? { point: "pressed", delay: 0 };
         await Promise.race([reached[point](loopback), work]);
         await pause(delay);
+        const closed = once(child, "close");
         child.kill("SIGKILL");
-        await once(child, "close");
+        await within("the killed program to end", closed);
         expect(integrity(folder)).toEqual(["ok"]);
 
         child = await begin();
@@ -59,8 +61,9 @@ test("the whole program, killed while moderators publish, serves what was publis
     }
     // Or nothing but starts would have been tested.
     expect(published.size).toBeGreaterThanOrEqual(kills / 4);
+    const closed = once(child, "close");
     child.kill("SIGTERM");
-    expect(await once(child, "close")).toEqual([0, null]);
+    expect(await within("the program to end", closed)).toEqual([0, null]);
 });
 
 /** When a kill comes, and how many milliseconds after. */
@@ -74,14 +77,13 @@ const moments = [
     { point: "published", delay: 0 },
 ] as const;
 
-const happened = (loopback: Loopback, isIt: (event: LoopbackEvent) => boolean) =>
-    new Promise<void>((resolve) => {
-        const end = loopback.watch((event) => {
-            if (!isIt(event)) return;
-            end();
-            resolve();
-        });
+function happened(loopback: Loopback, what: string, isIt: (event: LoopbackEvent) => boolean): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const end = loopback.watch((event) => {
+        if (isIt(event)) resolve();
     });
+    return within(what, promise).finally(end);
+}
 
 /** Whether the bot is told of a use of the component or modal whose identity begins so. */
 const isUse = (event: LoopbackEvent, identity: string) =>
@@ -90,11 +92,13 @@ const isUse = (event: LoopbackEvent, identity: string) =>
     JSON.stringify(event.event.body).includes(`"custom_id":"${identity}`);
 
 const reached = {
-    submitted: (loopback: Loopback) => happened(loopback, (one) => isUse(one, "corpus:paste:")),
-    pressed: (loopback: Loopback) => happened(loopback, (one) => isUse(one, "corpus:publish:")),
+    submitted: (loopback: Loopback) =>
+        happened(loopback, "the submission", (one) => isUse(one, "corpus:paste:")),
+    pressed: (loopback: Loopback) => happened(loopback, "the press", (one) => isUse(one, "corpus:publish:")),
     published: (loopback: Loopback) =>
         happened(
             loopback,
+            "the publication",
             (one) =>
                 one.kind === "message" && JSON.stringify(one.message.wire).includes("Published as version"),
         ),

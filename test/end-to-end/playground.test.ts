@@ -4,14 +4,14 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { aTab } from "../playground/a-tab.ts";
+import { within } from "../within.ts";
 import { freePort, run, workplace } from "./run-main.ts";
 
 /** src/main.ts without a token and arguments, once it has said where its page is. */
 async function playground({ folder = workplace(), port }: { folder?: string; port?: number } = {}) {
     const wanted = String(port ?? (await freePort()));
     const running = run({ env: { PLAYGROUND_PORT: wanted }, folder });
-    if (running.child.stdout === null) throw new Error("The process has no output.");
-    const [line] = await once(running.child.stdout, "data");
+    const [line] = await within("the page's address", once(running.child.stdout, "data"));
     const [address = ""] = /http:\/\/[\d.:]+\d/u.exec(String(line)) ?? [];
     return { ...running, address, folder };
 }
@@ -33,13 +33,13 @@ describe("without a token", { timeout: 30_000 }, () => {
         await fetch(`${address}/act`, { method: "POST", headers, body: JSON.stringify(act) });
         await tab.message("The bridge was built in 1911 by Ida Holm.");
         child.kill("SIGINT");
-        const { code, out, err } = await exit;
+        const { code, out, err } = await exit();
         expect({ code, out, err }).toEqual({
             code: 0,
             out: `Try Pullquote at ${address}. Ctrl-C ends it.\n`,
             err: "",
         });
-        await tab.ended;
+        await within("the tab's events to end", tab.ended);
     });
 
     test("SIGHUP reloads the articles, and open tabs learn of it", async () => {
@@ -56,13 +56,13 @@ describe("without a token", { timeout: 30_000 }, () => {
     test("where the port is taken, the line says so and names the one that was taken instead", async () => {
         const taken = createServer().listen(0, "127.0.0.1");
         onTestFinished(() => void taken.close());
-        await once(taken, "listening");
+        await within("a port to be taken", once(taken, "listening"));
         const bound = taken.address();
         const port = typeof bound === "object" && bound !== null ? bound.port : 0;
         const { child, exit, address } = await playground({ port });
         expect((await fetch(address)).status).toBe(200);
         child.kill("SIGTERM");
-        const { code, out } = await exit;
+        const { code, out } = await exit();
         expect(Number(new URL(address).port)).toBeGreaterThan(port);
         expect({ code, out }).toEqual({
             code: 0,

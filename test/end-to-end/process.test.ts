@@ -8,7 +8,7 @@ const slow = { timeout: 30_000 };
 describe("without a token, in the terminal", slow, () => {
     test("a chat with the bot answers every line and ends with the input", async () => {
         const { exit } = run({ args: ["--terminal"], input: "Who built the bridge?\nWhat is a zorblax?\n" });
-        const { code, out, err } = await exit;
+        const { code, out, err } = await exit();
         expect({ code, err }).toEqual({ code: 0, err: "" });
         expect(out).toContain("│ The bridge was built in 1911 by Ida Holm.\n— The bridge · ¶ 1 of 1");
         expect(out).toContain("The articles do not answer this.");
@@ -21,7 +21,7 @@ describe("without a token, in the terminal", slow, () => {
             args: ["--terminal", "--corpus", folder],
             input: "Who built the bridge?\n",
         });
-        expect((await exit).out).toContain("Ida Holm");
+        expect((await exit()).out).toContain("Ida Holm");
     });
 });
 
@@ -45,7 +45,7 @@ describe("with a token", slow, () => {
             .toContain("Per Dahl");
 
         child.kill("SIGTERM");
-        const { code, out } = await exit;
+        const { code, out } = await exit();
         expect(code).toBe(0);
         const lines = out
             .trim()
@@ -71,6 +71,6 @@ describe("with a token", slow, () => {
         const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
         expect(metrics).toContain("pullquote_articles 1");
         child.kill("SIGTERM");
-        expect((await exit).code).toBe(0);
+        expect((await exit()).code).toBe(0);
     });
 });

@@ -1,16 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
+import { withLimits } from "../loopback/with-limits.ts";
+import { spawnNode } from "../spawn-node.ts";
+import { within } from "../within.ts";
 
-const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const main = new URL("../../src/main.ts", import.meta.url);
 
 /** A folder to run in, with a corpus of one article. */
 export function workplace(): string {
@@ -29,23 +30,17 @@ interface Run {
 
 /** src/main.ts as a process of its own, with nothing of this process's environment. */
 export function run({ env = {}, args = [], input, folder = workplace() }: Run) {
-    const child: ChildProcess = spawn(process.execPath, [main, ...args], {
-        cwd: folder,
-        env: { CORPUS_DIR: folder, ...env },
-    });
-    onTestFinished(() => void child.kill("SIGKILL"));
-    const { stdin, stdout, stderr } = child;
-    if (stdin === null || stdout === null || stderr === null) throw new Error("The process has no streams.");
-    if (input !== undefined) stdin.end(input);
-    const out = text(stdout);
-    const err = text(stderr);
-    const exit = once(child, "close").then(async ([code]) => ({ code, out: await out, err: await err }));
-    return { child, exit };
+    const child = spawnNode(main, args, { cwd: folder, env: { CORPUS_DIR: folder, ...env } });
+    if (input !== undefined) child.stdin.end(input);
+    const out = text(child.stdout);
+    const err = text(child.stderr);
+    const closed = once(child, "close").then(async ([code]) => ({ code, out: await out, err: await err }));
+    return { child, exit: () => within("the program to end", closed) };
 }
 
 /** A loopback Discord that is closed with the test. */
 export async function discord(): Promise<Loopback> {
-    const loopback = await openLoopback();
+    const loopback = withLimits(await openLoopback());
     onTestFinished(() => loopback.close());
     return loopback;
 }
@@ -59,7 +54,7 @@ export const connected = ({ api, token }: Loopback) => ({
 
 export async function freePort(): Promise<number> {
     const server = createServer().listen(0, "127.0.0.1");
-    await once(server, "listening");
+    await within("a free port", once(server, "listening"));
     const address = server.address();
     server.close();
     return typeof address === "object" && address !== null ? address.port : 0;

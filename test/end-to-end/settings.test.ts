@@ -10,7 +10,7 @@ describe("bad settings", slow, () => {
         const { exit } = run({
             env: { DISCORD_TOKEN: "my secret token", STATUS_PORT: "none", HOME_GUILD_IDS: "12,x" },
         });
-        const { code, err } = await exit;
+        const { code, err } = await exit();
         expect(code).toBe(2);
         expect(err).toContain('STATUS_PORT holds "none"; it should hold a port from 1 to 65535.');
         expect(err).toContain('HOME_GUILD_IDS holds "12,x"; it should hold ids of servers');
@@ -21,7 +21,7 @@ describe("bad settings", slow, () => {
     test("may stand in .env, over which the environment wins", async () => {
         const folder = workplace();
         writeFileSync(join(folder, ".env"), "STATUS_PORT=none\nLOG_LEVEL=loud\n");
-        const { code, err } = await run({ folder, env: { LOG_LEVEL: "info" } }).exit;
+        const { code, err } = await run({ folder, env: { LOG_LEVEL: "info" } }).exit();
         expect(code).toBe(2);
         expect(err).toContain("STATUS_PORT");
         expect(err).not.toContain("LOG_LEVEL");
@@ -30,14 +30,14 @@ describe("bad settings", slow, () => {
     test("a folder without articles is an error that says why", async () => {
         const folder = workplace();
         writeFileSync(join(folder, "bridge.md"), "no title");
-        const { code, err } = await run({ folder }).exit;
+        const { code, err } = await run({ folder }).exit();
         expect(code).toBe(2);
         expect(err).toContain("bridge.md\n  error: line 1: The article has no title.");
         expect(err).toContain("The corpus holds no article that can be asked about.");
     });
 
     test("a missing folder is an error that says what to do", async () => {
-        const { code, err } = await run({ env: { CORPUS_DIR: "missing" } }).exit;
+        const { code, err } = await run({ env: { CORPUS_DIR: "missing" } }).exit();
         expect(code).toBe(2);
         expect(err).toMatch(/^There is no folder .+missing\. Make it, or set CORPUS_DIR/u);
     });

@@ -3,6 +3,8 @@ import { Client, Events, GatewayIntentBits, type Interaction, Partials } from "d
 import { onTestFinished } from "vitest";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import type { LoopbackEvent } from "../../src/loopback/watch.ts";
+import { within } from "../within.ts";
+import { withLimits } from "./with-limits.ts";
 
 interface Wanted {
     /** Registered for everyone. */
@@ -12,7 +14,7 @@ interface Wanted {
 
 /** A small discord.js client on a loopback Discord with one server, and all that happens from then on. */
 export async function aClient({ commands = [], voidAfter = 3000 }: Wanted = {}) {
-    const loopback = await openLoopback({ channelLimit: 1000, voidAfter });
+    const loopback = withLimits(await openLoopback({ channelLimit: 1000, voidAfter }));
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
     const client = new Client({
@@ -30,7 +32,7 @@ export async function aClient({ commands = [], voidAfter = 3000 }: Wanted = {}) 
     });
     const ready = once(client, Events.ClientReady);
     await client.login(loopback.token);
-    await ready;
+    await within("the client to log in", ready);
     await client.rest.put(`/applications/${loopback.applicationId}/commands`, { body: commands });
     const events: LoopbackEvent[] = [];
     loopback.watch((event) => events.push(event));

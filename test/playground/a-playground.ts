@@ -9,6 +9,7 @@ import { openCast } from "../../src/playground/server/cast.ts";
 import type { PageFiles } from "../../src/playground/server/page-files.ts";
 import { openPlaygroundServer } from "../../src/playground/server/server.ts";
 import { anArticle } from "../build.ts";
+import { withLimits } from "../loopback/with-limits.ts";
 import { aTab } from "./a-tab.ts";
 
 interface Wanted {
@@ -21,7 +22,7 @@ const articles = [anArticle({ text: ["The tower is 300 metres tall.", "Ida Holm 
 
 /** The playground's server over HTTP, with nobody at the other end of its loopback Discord yet. */
 export async function aPlayground({ page = new Map(), welcome = async () => [], explain }: Wanted = {}) {
-    const loopback = await openLoopback({ channelLimit: 1000, voidAfter: 1000 });
+    const loopback = withLimits(await openLoopback({ channelLimit: 1000, voidAfter: 1000 }));
     const cast = openCast(loopback);
     const failures: unknown[] = [];
     const library = openLibrary(articles);

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Client, Events, GatewayIntentBits, type Interaction } from "discord.js";
 import { expect, onTestFinished, test } from "vitest";
+import { within } from "../within.ts";
 import { aPlayground } from "./a-playground.ts";
 
 const commands = [
@@ -25,7 +26,7 @@ async function aPlaygroundWithForms() {
     client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
     const ready = once(client, Events.ClientReady);
     await client.login(loopback.token);
-    await ready;
+    await within("the bot to log in", ready);
     await client.rest.put(`/applications/${loopback.applicationId}/commands`, { body: commands });
     return playground;
 }

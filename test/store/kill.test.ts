@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { openStore } from "../../src/store/store.ts";
 import { hashOf } from "../../src/store/versions.ts";
-import { aProcess } from "./a-process.ts";
+import { aProcess } from "../a-process.ts";
 import { aFolder } from "./a-store.ts";
 
 const kills = 50;

@@ -1,6 +1,7 @@
 import { CompiledQuery } from "kysely";
 import { expect, test } from "vitest";
 import { patient } from "../../src/store/sqlite.ts";
+import { within } from "../within.ts";
 import { aFolder, theTables } from "./a-store.ts";
 
 test("who finds the lock taken waits for it, while the thread works on", async () => {
@@ -12,10 +13,10 @@ test("who finds the lock taken waits for it, while the thread works on", async (
     const holding = holder.transaction().execute(async (changes) => {
         await changes.updateTable("head").set({ version: 1 }).execute();
         begun.resolve();
-        await held.promise;
+        await within("the lock to be given back", held.promise);
         done.push("holder");
     });
-    await begun.promise;
+    await within("the holder to take the lock", begun.promise);
     const waiting = waiter
         .updateTable("head")
         .set({ version: 2 })

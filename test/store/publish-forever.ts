@@ -6,7 +6,7 @@ process.stdout.write("ready\n");
 process.stdin.once("data", async () => {
     const [dataFolder] = process.argv.slice(2);
     const store = await openStore({ dataFolder, now: () => new Date(), keptVersions: 5 });
-    for (;;) {
+    for (let times = 0; times < 100_000; times++) {
         const expected = (await store.versions.current())?.number ?? 0;
         const texts = Object.fromEntries(
             Array.from({ length: 20 }, (_, at) => [`a${at}`, `Article ${at} of version ${expected + 1}.`]),

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { DatabasePlace } from "../../src/store/database.ts";
 import type { Store } from "../../src/store/store.ts";
+import { aProcess } from "../a-process.ts";
+import { within } from "../within.ts";
 import { openTestPostgres } from "./a-postgres.ts";
-import { aProcess } from "./a-process.ts";
 import { aPublication } from "./a-publication.ts";
 import { aFolder, aStore, overBoth } from "./a-store.ts";
 
@@ -92,5 +93,7 @@ test.skipIf(postgres === undefined)(
 );
 
 function nextPublication(store: Store | undefined): Promise<number> {
-    return new Promise((resolve) => store?.onPublished(resolve));
+    const { promise, resolve } = Promise.withResolvers<number>();
+    store?.onPublished(resolve);
+    return within("a publication to be heard of", promise);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aProcess } from "./a-process.ts";
+import { aProcess } from "../a-process.ts";
 import { aPublication } from "./a-publication.ts";
 import { aStore, overBoth, theTables } from "./a-store.ts";
 

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { once } from "node:events";
 import {
     existsSync,
     mkdirSync,
@@ -10,9 +10,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
 import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
+import { spawnNode } from "../spawn-node.ts";
+import { within } from "../within.ts";
 
 const bridge = "# The bridge\n\nThe bridge was built in 1911.\n";
 const castle = "# The castle\r\n\r\nIt was built in 1400; “misprints” reamin.";
@@ -41,13 +44,13 @@ async function installation(added = setArticle("old/castle.md", castle, "discord
     const served = { place, version: kept.live.status().version };
     await kept.close();
     kept.live.current().close();
-    const run = (...args: string[]) =>
-        new Promise<{ code: number; out: string; err: string }>((resolve) => {
-            const env = { CORPUS_DIR: corpusFolder, DATA_DIR: dataFolder };
-            execFile(process.execPath, ["src/cli.ts", "corpus", ...args], { env }, (error, stdout, stderr) =>
-                resolve({ code: Number(error?.code ?? 0), out: stdout, err: stderr }),
-            );
-        });
+    const run = async (...args: string[]) => {
+        const env = { CORPUS_DIR: corpusFolder, DATA_DIR: dataFolder };
+        const child = spawnNode(new URL("../../src/cli.ts", import.meta.url), ["corpus", ...args], { env });
+        const ended = Promise.all([once(child, "close"), text(child.stdout), text(child.stderr)]);
+        const [[code], out, err] = await within("the command to end", ended);
+        return { code, out, err };
+    };
     return { root, out, run, served };
 }
 

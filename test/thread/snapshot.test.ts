@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openLibraryThread } from "../../src/thread/library-thread.ts";
 import { snapshotFile } from "../../src/thread/snapshot.ts";
+import { within } from "../within.ts";
 
 function folder(): string {
     const root = mkdtempSync(join(tmpdir(), "snapshot-"));
@@ -78,7 +79,7 @@ test("a data folder that cannot be written is told, and the library answers", as
     const told = Promise.withResolvers<Error>();
     const { library } = await openLibraryThread({ folder: corpus(), dataFolder: blocked }, told.resolve);
     onTestFinished(() => library.close());
-    expect(await told.promise).toBeInstanceOf(Error);
+    expect(await within("the folder to be complained of", told.promise)).toBeInstanceOf(Error);
     expect((await library.ask(question)).excerpts).not.toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { watchFolder } from "../../src/thread/watch-thread.ts";
+import { within } from "../within.ts";
 
 function aFolder(): string {
     const folder = mkdtempSync(join(tmpdir(), "watch-"));
@@ -28,7 +29,11 @@ function watching(folder: string, ignored: readonly string[] = []) {
     });
     onTestFinished(() => watch.close());
     return {
-        change: () => new Promise<void>((resolve) => void told.push(resolve)),
+        change: () => {
+            const { promise, resolve } = Promise.withResolvers<void>();
+            told.push(resolve);
+            return within("a change of the folder", promise);
+        },
         count: () => changes,
     };
 }
@@ -78,9 +83,10 @@ test("what the program keeps inside, what is hidden, and what a link leads to ou
 });
 
 test("a folder that is not there is a failure, told of once", async () => {
-    const failure = await new Promise<unknown>((onFailure) => {
-        const folder = join(aFolder(), "gone");
-        watchFolder({ folder, ignored: [], settle: 10, onChange: () => undefined, onFailure });
+    const failed = Promise.withResolvers<unknown>();
+    const folder = join(aFolder(), "gone");
+    watchFolder({ folder, ignored: [], settle: 10, onChange: () => undefined, onFailure: failed.resolve });
+    expect(await within("the failure", failed.promise)).toMatchObject({
+        message: expect.stringContaining("ENOENT"),
     });
-    expect(failure).toMatchObject({ message: expect.stringContaining("ENOENT") });
 });

@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { openDownload } from "../../../src/discord/command/download.ts";
+import { within } from "../../within.ts";
 
 /** A server of our own that counts as Discord's, and how often it was asked. */
 async function aServer(listener: RequestListener) {
@@ -9,7 +11,8 @@ async function aServer(listener: RequestListener) {
         asked++;
         listener(request, response);
     });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    server.listen(0, "127.0.0.1");
+    await within("the server to listen", once(server, "listening"));
     onTestFinished(() => {
         server.closeAllConnections();
         server.close();

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { openProgress } from "../../../src/discord/receive/progress.ts";
 
@@ -6,8 +7,11 @@ function onAClock({ until = 60_000, takes = 0, fails = false } = {}) {
     let now = 0;
     const shown: [number, string][] = [];
     const waiting: { readonly at: number; readonly go: () => void }[] = [];
-    const pause = (milliseconds: number) =>
-        new Promise<void>((go) => void waiting.push({ at: now + milliseconds, go }));
+    const pause = (milliseconds: number) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        waiting.push({ at: now + milliseconds, go: resolve });
+        return promise;
+    };
     const progress = openProgress({
         show: async (text) => {
             shown.push([now, text]);
@@ -18,13 +22,14 @@ function onAClock({ until = 60_000, takes = 0, fails = false } = {}) {
         until,
         pause,
     });
-    const settle = () => new Promise(setImmediate);
+    /** What is to go on first by the end, once everything that can go on now did. */
+    const nextUntil = async (end: number) => {
+        await nextTurn();
+        return waiting.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0];
+    };
     const pass = async (milliseconds: number) => {
         const end = now + milliseconds;
-        for (;;) {
-            await settle();
-            const due = waiting.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0];
-            if (due === undefined) break;
+        for (let due = await nextUntil(end); due !== undefined; due = await nextUntil(end)) {
             waiting.splice(waiting.indexOf(due), 1);
             now = Math.max(now, due.at);
             due.go();

@@ -1,5 +1,6 @@
 import type { ModalSubmitInteraction } from "discord.js";
 import { describe, expect, test } from "vitest";
+import { within } from "../../within.ts";
 import { aClient, slash } from "../a-client.ts";
 
 const form = {
@@ -46,7 +47,7 @@ describe("a modal", () => {
         expect(opened).toMatchObject({ userId: member.id, wire: form });
         const interaction = await member.submit(id, { why: "It is so", grade: ["bad"] });
         expect((await interaction.answer()).content).toBe("Thank you.");
-        const { fields, customId } = await submitted;
+        const { fields, customId } = await within("the bot to get the form", submitted);
         expect(customId).toBe("report");
         expect(fields.getTextInputValue("why")).toBe("It is so");
         expect(fields.getStringSelectValues("grade")).toEqual(["bad"]);

@@ -1,6 +1,9 @@
+import { once } from "node:events";
 import { describe, expect, onTestFinished, test } from "vitest";
 import WebSocket from "ws";
 import { openLoopback } from "../../../src/loopback/loopback.ts";
+import { within } from "../../within.ts";
+import { withLimits } from "../with-limits.ts";
 
 const command = {
     name: "ask",
@@ -21,7 +24,7 @@ const command = {
 
 /** A loopback with one command and a raw gateway connection, whose events are collected. */
 async function discord({ intents = 1 | (1 << 9) | (1 << 12), voidAfter = 3000, taken = true } = {}) {
-    const loopback = await openLoopback({ voidAfter });
+    const loopback = withLimits(await openLoopback({ voidAfter }));
     const send = (path: string, body: unknown, method = "POST") =>
         fetch(`${loopback.api}/v10${path}`, {
             method,
@@ -38,9 +41,8 @@ async function discord({ intents = 1 | (1 << 9) | (1 << 12), voidAfter = 3000, t
         return loopback.close();
     });
     const events: { readonly t: string; readonly d: Record<string, string> }[] = [];
-    const closed = new Promise<number>((resolve) => {
-        socket.on("close", resolve);
-    });
+    const closing = once(socket, "close");
+    const closed = async (): Promise<unknown> => (await within("the gateway to close", closing))[0];
     socket.on("message", (raw) => {
         const { op, t, d } = JSON.parse(String(raw));
         if (op === 10) socket.send(JSON.stringify({ op: 2, d: { token: loopback.token, intents } }));
@@ -142,9 +144,9 @@ describe("the gateway", () => {
     });
 
     test("refuses privileged intents with 4014 and nonsense with 4002", async () => {
-        expect(await (await discord({ intents: 1 << 15, taken: false })).closed).toBe(4014);
+        expect(await (await discord({ intents: 1 << 15, taken: false })).closed()).toBe(4014);
         const { socket, closed } = await discord();
         socket.send("nonsense");
-        expect(await closed).toBe(4002);
+        expect(await closed()).toBe(4002);
     });
 });

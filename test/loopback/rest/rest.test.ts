@@ -1,9 +1,10 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openLoopback } from "../../../src/loopback/loopback.ts";
+import { withLimits } from "../with-limits.ts";
 
 /** A loopback with a direct-message channel, and a way to send it requests as the bot. */
 async function discord() {
-    const loopback = await openLoopback();
+    const loopback = withLimits(await openLoopback());
     onTestFinished(() => loopback.close());
     const place = loopback.user("Uma").direct();
     const send = async (method: string, path: string, body?: unknown, token = loopback.token) => {

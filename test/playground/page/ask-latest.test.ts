@@ -32,7 +32,11 @@ test("an answer that comes after a newer question is not told", async () => {
     const told: string[] = [];
     const latest = askLatest(
         {
-            ask: (question: string) => new Promise<string>((resolve) => answers.set(question, resolve)),
+            ask: (question: string) => {
+                const { promise, resolve } = Promise.withResolvers<string>();
+                answers.set(question, resolve);
+                return promise;
+            },
             told: (answer: string) => told.push(answer),
         },
         100,

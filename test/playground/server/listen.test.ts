@@ -3,12 +3,13 @@ import { createServer } from "node:net";
 import fastify from "fastify";
 import { expect, onTestFinished, test } from "vitest";
 import { listen } from "../../../src/playground/server/listen.ts";
+import { within } from "../../within.ts";
 
 /** A port of 127.0.0.1 that is taken. */
 async function takenPort(): Promise<number> {
     const server = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void server.close());
-    await once(server, "listening");
+    await within("a port to be taken", once(server, "listening"));
     const address = server.address();
     return typeof address === "object" && address !== null ? address.port : 0;
 }

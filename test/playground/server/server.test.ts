@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import type { PageFiles } from "../../../src/playground/server/page-files.ts";
+import { within } from "../../within.ts";
 import { aPlayground } from "../a-playground.ts";
 
 const page: PageFiles = new Map([
@@ -25,7 +26,7 @@ async function send(
 ) {
     const sent = request({ host: "127.0.0.1", port, path, method, headers });
     sent.end(method === "POST" ? "{}" : undefined);
-    const [response] = await once(sent, "response");
+    const [response] = await within("the response", once(sent, "response"));
     const status: number = response.statusCode;
     return { status, headers: response.headers, body: path === "/events" ? "" : await text(response) };
 }

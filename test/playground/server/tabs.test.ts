@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import { connect } from "node:net";
-import { setImmediate as turn } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { openTabs } from "../../../src/playground/server/tabs.ts";
+import { within } from "../../within.ts";
 
 /** Tabs on a real server; each opened one is given from both its ends. */
 async function someTabs() {
@@ -13,7 +13,7 @@ async function someTabs() {
         streams.push(stream);
         tabs.join(stream, { kind: "bot", connected: true });
     }).listen(0, "127.0.0.1");
-    await once(server, "listening");
+    await within("the server to listen", once(server, "listening"));
     onTestFinished(() => {
         tabs.close();
         server.closeAllConnections();
@@ -24,7 +24,7 @@ async function someTabs() {
     const open = async () => {
         const socket = connect({ host: "127.0.0.1", port });
         socket.write("GET / HTTP/1.1\r\nhost: x\r\n\r\n");
-        await once(socket, "readable");
+        await within("the tab's first event", once(socket, "readable"));
         const stream = streams.at(-1);
         if (stream === undefined) throw new Error("The tab did not join.");
         return { socket, stream };
@@ -41,7 +41,8 @@ test("a tab that leaves too much unread is cut, and the others are told on", asy
     const channelId = "1".repeat(1_000_000);
     for (let megabytes = 0; megabytes < 200 && !slow.stream.destroyed; megabytes++) {
         tabs.tell({ kind: "typing", channelId });
-        while (quick.stream.writableLength > 0) await turn();
+        if (quick.stream.writableLength === 0) continue;
+        await within("the quick tab to read", once(quick.stream, "drain"));
     }
     expect(slow.stream.destroyed).toBe(true);
     expect(quick.stream.destroyed).toBe(false);

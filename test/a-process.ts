@@ -1,10 +1,10 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { once } from "node:events";
+import { spawnNode } from "./spawn-node.ts";
+import { within } from "./within.ts";
 
 /** A process that runs a script; it does not outlive the test. */
 export interface TestProcess {
-    readonly process: ChildProcessWithoutNullStreams;
+    readonly process: ReturnType<typeof spawnNode>;
     /** Resolves with the next line that it prints. */
     line(): Promise<string>;
     /** Kills it as `kill -9` does, and resolves with the lines that nobody took when it is gone. */
@@ -12,9 +12,8 @@ export interface TestProcess {
 }
 
 export function aProcess(script: URL, ...args: readonly string[]): TestProcess {
-    const running = spawn(process.execPath, [fileURLToPath(script), ...args]);
+    const running = spawnNode(script, args);
     running.stderr.pipe(process.stderr);
-    onTestFinished(() => void running.kill("SIGKILL"));
     const lines: string[] = [];
     const waiting: ((line: string) => void)[] = [];
     let unfinished = "";
@@ -27,18 +26,19 @@ export function aProcess(script: URL, ...args: readonly string[]): TestProcess {
             else taker(line);
         }
     });
-    const closed = new Promise<void>((resolve) => void running.on("close", () => resolve()));
+    const closed = once(running, "close");
     return {
         process: running,
-        line: () => {
+        line: async () => {
             const line = lines.shift();
-            return line === undefined
-                ? new Promise((resolve) => waiting.push(resolve))
-                : Promise.resolve(line);
+            if (line !== undefined) return line;
+            const { promise, resolve } = Promise.withResolvers<string>();
+            waiting.push(resolve);
+            return within(`a line from ${script.pathname}`, promise);
         },
         kill: async () => {
             running.kill("SIGKILL");
-            await closed;
+            await within("a killed process to end", closed);
             return lines;
         },
     };

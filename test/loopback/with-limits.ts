@@ -1,0 +1,40 @@
+import type { Guild, Interaction, Loopback, LoopbackMember } from "../../src/loopback/contract.ts";
+import { within } from "../within.ts";
+
+/** The loopback, all of whose waits end: for the bot to log in, for its messages, and for its answers to members. */
+export function withLimits(loopback: Loopback): Loopback {
+    const { gateway } = loopback;
+    return {
+        ...loopback,
+        gateway: { ...gateway, ready: () => within("the bot to log in", gateway.ready()) },
+        guild: (name, given) => guildWithLimits(loopback.guild(name, given)),
+        user: (name) => memberWithLimits(loopback.user(name)),
+        nextMessage: (place, after) => within("a message of the bot", loopback.nextMessage(place, after)),
+    };
+}
+
+function guildWithLimits(guild: Guild): Guild {
+    return { ...guild, member: (name, given) => memberWithLimits(guild.member(name, given)) };
+}
+
+function memberWithLimits(member: LoopbackMember): LoopbackMember {
+    return {
+        ...member,
+        run: async (...given) => withLimit(await member.run(...given), `/${given[1]}`),
+        apply: async (...given) => withLimit(await member.apply(...given), given[1]),
+        press: async (...given) => withLimit(await member.press(...given), `the press of ${given[1]}`),
+        choose: async (...given) => withLimit(await member.choose(...given), `the choice in ${given[1]}`),
+        submit: async (...given) => withLimit(await member.submit(...given), "the submitted modal"),
+    };
+}
+
+/** Where the bot defers and then says nothing, Discord would wait for a quarter of an hour. */
+function withLimit(interaction: Interaction, what: string): Interaction {
+    return {
+        id: interaction.id,
+        answer: () => within(`the answer to ${what}`, interaction.answer()),
+        get deferred() {
+            return interaction.deferred;
+        },
+    };
+}

@@ -1,0 +1,27 @@
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+interface Surroundings {
+    readonly cwd?: string;
+    /** Instead of this process's own. */
+    readonly env?: Readonly<Record<string, string>>;
+}
+
+type PipedProcess = ChildProcessByStdio<Writable, Readable, Readable>;
+
+/** A script in a process of its own, which is killed after the test, and ends by itself where the tests are killed. */
+export function spawnNode(script: URL, args: readonly string[] = [], given: Surroundings = {}): PipedProcess {
+    const endWithParent = new URL("./end-with-parent.ts", import.meta.url).href;
+    const child = spawn(process.execPath, ["--import", endWithParent, fileURLToPath(script), ...args], {
+        ...given,
+        stdio: ["pipe", "pipe", "pipe", "ipc"],
+    });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    if (!isPiped(child)) throw new Error("The process has no streams.");
+    return child;
+}
+
+const isPiped = (child: ChildProcess): child is PipedProcess =>
+    child.stdin !== null && child.stdout !== null && child.stderr !== null;

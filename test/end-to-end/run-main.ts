@@ -11,6 +11,7 @@ import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 
 /** A folder to run in, with a corpus of one article. */
 export function workplace(): string {
@@ -28,8 +29,17 @@ interface Run {
 }
 
 /** src/main.ts as a process of its own, with nothing of this process's environment. */
-export function run({ env = {}, args = [], input, folder = workplace() }: Run) {
-    const child: ChildProcess = spawn(process.execPath, [main, ...args], {
+export function run(options: Run) {
+    return runProgram(main, options);
+}
+
+/** src/cli.ts in such a process. */
+export function runCli(options: Run) {
+    return runProgram(cli, options);
+}
+
+function runProgram(program: string, { env = {}, args = [], input, folder = workplace() }: Run) {
+    const child: ChildProcess = spawn(process.execPath, [program, ...args], {
         cwd: folder,
         env: { CORPUS_DIR: folder, ...env },
     });

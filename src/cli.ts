@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { parse } from "dotenv";
 import { readStore } from "./app/read-store.ts";
-import { readConfig } from "./config.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
+import { readEnvironment } from "./environment.ts";
 import { readArticles } from "./publishing/read-articles.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";
@@ -21,8 +19,10 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
     corpus: runCorpus,
 };
 
-const { CORPUS_DIR, DATA_DIR, DATABASE_URL } = { ...fromFile(), ...process.env };
-const reading = readConfig({ CORPUS_DIR, DATA_DIR, DATABASE_URL });
+const reading = readEnvironment({
+    environment: process.env,
+    only: ["CORPUS_DIR", "DATA_DIR", "DATABASE_URL"],
+});
 if (reading.outcome === "bad") {
     process.stderr.write(`${reading.message}\n`);
     process.exit(2);
@@ -50,12 +50,4 @@ try {
     if (!(cause instanceof UsageError || cause instanceof NoCorpusError)) throw cause;
     terminal.err(`${cause.message}\n`);
     process.exitCode = 2;
-}
-
-function fromFile(): Record<string, string> {
-    try {
-        return parse(readFileSync(".env"));
-    } catch {
-        return {};
-    }
 }

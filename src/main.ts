@@ -1,17 +1,16 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { parse } from "dotenv";
 import manifest from "../package.json" with { type: "json" };
 import { NoArticleError } from "./answer/live-library.ts";
 import { type ServedCorpus, serveCorpus } from "./app/serve-corpus.ts";
 import { onSignals } from "./app/signals.ts";
 import { commands } from "./commands.ts";
-import { type Config, readConfig } from "./config.ts";
+import type { Config } from "./config.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
 import { renderReport } from "./corpus/report.ts";
 import type { Bot } from "./discord/bot.ts";
 import { LoginError } from "./discord/connect.ts";
 import type { Observe } from "./discord/event.ts";
+import { readEnvironment } from "./environment.ts";
 import { StatusPortError } from "./observability/status-server.ts";
 import { PlaygroundPortError } from "./playground/server/listen.ts";
 import type { Schedule } from "./schedule/schedule.ts";
@@ -30,7 +29,7 @@ try {
 
 async function start(): Promise<void> {
     const { terminal, ...given } = fromArguments();
-    const reading = readConfig({ ...fromFile(), ...process.env, ...given });
+    const reading = readEnvironment({ environment: process.env, given });
     if (reading.outcome === "bad") refuse(reading.message);
     const { config } = reading;
     if (config.token !== undefined) await openProduction(config, config.token);
@@ -166,16 +165,6 @@ function fromArguments(): Arguments {
     } catch (cause) {
         const [what] = cause instanceof Error ? cause.message.split(". ") : [];
         return refuse(`${what}. npm start takes only: -- --corpus DIR, and -- --terminal`);
-    }
-}
-
-/** No .env is no fault: the environment may hold everything. One that cannot be read is: the token may be in it. */
-function fromFile(): Readonly<Record<string, string>> {
-    try {
-        return parse(readFileSync(".env"));
-    } catch (cause) {
-        const code = cause instanceof Error && "code" in cause ? cause.code : "unreadable";
-        return code === "ENOENT" ? {} : refuse(`.env cannot be read (${code}). Repair it or take it away.`);
     }
 }
 

@@ -1,5 +1,7 @@
+import { say } from "../../locales/say.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
+import { NoCorpusError } from "../corpus/read-files.ts";
 import type { Library } from "./library.ts";
 
 /** What a reload did. On "refused" and "busy" the library that answered before answers still. */
@@ -18,7 +20,7 @@ export type Reload =
       }
     | {
           readonly outcome: "refused";
-          /** A fixed sentence, fit to be shown to a moderator. */
+          /** A sentence fit to be shown to a moderator; it names the folder where that is away. */
           readonly reason: string;
           readonly errors: readonly CorpusError[];
           readonly milliseconds: number;
@@ -89,12 +91,8 @@ export async function openLiveLibrary({ load, now }: LiveLibraryOptions): Promis
             errors = next.corpus.errors;
             return { ...publication(before.corpus, next.corpus), milliseconds: now().getTime() - started };
         } catch (cause) {
-            const milliseconds = now().getTime() - started;
-            if (!(cause instanceof NoArticleError)) {
-                return { outcome: "refused", reason: unreadable, errors: [], milliseconds, cause };
-            }
-            errors = cause.errors;
-            return { outcome: "refused", reason: cause.message, errors, milliseconds };
+            if (cause instanceof NoArticleError) errors = cause.errors;
+            return refusedReload(cause, now().getTime() - started);
         }
     };
 
@@ -124,7 +122,13 @@ interface Loaded {
     readonly since: Date;
 }
 
-const unreadable = "The corpus folder could not be read.";
+/** What a reload that threw this did: nothing, and why. */
+export function refusedReload(cause: unknown, milliseconds: number): Reload {
+    const refused = { outcome: "refused", errors: [], milliseconds } as const;
+    if (cause instanceof NoArticleError) return { ...refused, reason: cause.message, errors: cause.errors };
+    if (cause instanceof NoCorpusError) return { ...refused, reason: cause.message, cause };
+    return { ...refused, reason: say("reload.unbuildable"), cause };
+}
 
 function publication(before: CorpusFacts, after: CorpusFacts) {
     const old = new Map(before.articles.map((article) => [article.id, article]));

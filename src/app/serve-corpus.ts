@@ -5,7 +5,7 @@ import type { SharedContext } from "../discord/command/context.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
 import { openPublishing } from "../publishing/publishing.ts";
-import { readArticles } from "../publishing/read-articles.ts";
+import { readAgain, readArticles } from "../publishing/read-articles.ts";
 import { openStore } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { readHtmlInThread } from "../thread/html-thread.ts";
@@ -38,7 +38,6 @@ export interface ServedCorpus {
 /** Reads the folder and the store, and serves both. Rejects with a NoCorpusError or a NoArticleError. */
 export async function serveCorpus(place: CorpusPlace): Promise<ServedCorpus> {
     const { corpusFolder, dataFolder, databaseUrl, warn, now = () => new Date() } = place;
-    const readFolder = () => readArticles(corpusFolder, dataFolder);
     const tellNoSnapshot = (cause: Error) => {
         const code = "code" in cause ? ` (${cause.code})` : "";
         warn(`The next start will take longer: DATA_DIR cannot be written${code}.`);
@@ -51,7 +50,7 @@ export async function serveCorpus(place: CorpusPlace): Promise<ServedCorpus> {
     ) => openLibraryThread({ files: set, errors, dataFolder, keepSnapshot }, tellNoSnapshot, onProgress);
 
     const [folder, store] = await Promise.all([
-        readFolder(),
+        readArticles(corpusFolder, dataFolder),
         openStore({ databaseUrl, dataFolder, now }).catch((cause: unknown) => {
             if (!(cause instanceof StoreError)) throw cause;
             warn(
@@ -69,8 +68,10 @@ export async function serveCorpus(place: CorpusPlace): Promise<ServedCorpus> {
         throw cause;
     });
     if (store === undefined || first === undefined) {
+        let served = folder.set;
         const fromFolder = async () => {
-            const { set, errors } = await readFolder();
+            const { set, errors } = await readAgain({ folder: corpusFolder, dataFolder, served });
+            served = set;
             return build(set, errors);
         };
         return {
@@ -87,7 +88,7 @@ export async function serveCorpus(place: CorpusPlace): Promise<ServedCorpus> {
         store,
         live,
         first: await first.publish(),
-        readFolder,
+        readFolder: (served) => readAgain({ folder: corpusFolder, dataFolder, served }),
         build,
         buildBeside: async (set, onProgress) => {
             const { corpus, library, keepSnapshot } = await build(set, [], onProgress, false);

@@ -15,7 +15,10 @@ interface FoundFiles {
     readonly errors: readonly CorpusError[];
 }
 
-/** Lists the article files below a folder, without hidden ones and README.md; never follows a link out of it. */
+/**
+ * Lists the article files below a folder, without hidden ones and README.md; never follows a link out of it. Rejects only
+ * where the folder itself cannot be read, with the file system's error.
+ */
 export async function findFiles(root: string): Promise<FoundFiles> {
     const home = await realpath(root);
     const files: FoundFile[] = [];
@@ -55,18 +58,19 @@ export async function findFiles(root: string): Promise<FoundFiles> {
                 "Copy what it leads to into the folder instead.",
             );
         }
-        if ((await stat(target)).isDirectory()) return walk(file, target);
+        const found = await stat(target).catch(() => undefined);
+        if (found?.isDirectory() === true) return walk(file, target);
         takeFile(file, target);
     };
 
     const walk = async (folder: string, path: string): Promise<void> => {
         if (folder !== "" && taken.has(path)) return;
         taken.add(path);
-        const entries = await readdir(path, { withFileTypes: true }).catch((): undefined => undefined);
-        if (entries === undefined) {
-            report(folder === "" ? "." : folder, "The folder cannot be read.", "Let the bot's user read it.");
-            return;
-        }
+        const entries = await readdir(path, { withFileTypes: true }).catch((cause: unknown): undefined => {
+            if (folder === "") throw cause;
+            report(folder, "The folder cannot be read.", "Let the bot's user read it.");
+        });
+        if (entries === undefined) return;
         for (const entry of inOrder(entries)) {
             const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
             const at = join(path, entry.name);

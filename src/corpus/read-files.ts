@@ -1,10 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { say } from "../../locales/say.ts";
 import type { CorpusError } from "./corpus.ts";
 import { type FoundFile, findFiles } from "./find-files.ts";
 import { type ArticleFile, sizeProblem } from "./parse-files.ts";
 
-/** The corpus folder is missing or no folder; nothing can be read. */
+/** The corpus folder is away: missing, not a folder, unreadable or emptied. The message names it and says what to do. */
 export class NoCorpusError extends Error {
     override readonly name = "NoCorpusError";
 }
@@ -18,22 +19,37 @@ export interface FilesRead {
 /** Reads every article file below the folder, without parsing it. Rejects with a NoCorpusError only. */
 export async function readFiles(folder: string): Promise<FilesRead> {
     const root = resolve(folder);
-    const found = await stat(root).catch((cause: unknown) => {
-        throw new NoCorpusError(
-            `There is no folder ${root}. Make it, or set CORPUS_DIR to the folder of your articles.`,
-            { cause },
-        );
+    const before = await identityOf(root);
+    const { files, errors } = await findFiles(root).catch((cause: unknown) => {
+        throw awayError(root, cause);
     });
-    if (!found.isDirectory()) {
-        throw new NoCorpusError(`${root} is no folder. Set CORPUS_DIR to the folder of your articles.`);
-    }
-    const { files, errors } = await findFiles(root);
     const read: FilesRead[] = [];
     for (const file of files) read.push(await readOne(file));
+    // Half of a folder that was unmounted meanwhile must not be taken for the whole.
+    if ((await identityOf(root)) !== before)
+        throw new NoCorpusError(say("corpus.changed-place", { folder: root }));
     return {
         files: read.flatMap((one) => one.files),
         errors: [...errors, ...read.flatMap((one) => one.errors)],
     };
+}
+
+/** The same for as long as the path leads to the same folder of the same file system. */
+async function identityOf(root: string): Promise<string> {
+    const found = await stat(root).catch((cause: unknown) => {
+        throw awayError(root, cause);
+    });
+    if (!found.isDirectory()) throw new NoCorpusError(say("corpus.not-a-folder", { folder: root }));
+    return `${found.dev}:${found.ino}`;
+}
+
+function awayError(folder: string, cause: unknown): NoCorpusError {
+    const code = codeOf(cause);
+    const sentence =
+        code === "ENOENT" || code === "ENOTDIR"
+            ? say("corpus.no-folder", { folder })
+            : say("corpus.unreadable-folder", { folder, code });
+    return new NoCorpusError(sentence, { cause });
 }
 
 async function readOne({ file, path }: FoundFile): Promise<FilesRead> {
@@ -46,6 +62,8 @@ async function readOne({ file, path }: FoundFile): Promise<FilesRead> {
         if (large !== undefined) return fault(large.problem, large.remedy);
         return { files: [{ file, bytes: await readFile(path) }], errors: [] };
     } catch (cause) {
+        // One that was removed since the folder was listed is not there, and its id is free.
+        if (codeOf(cause) === "ENOENT") return { files: [], errors: [] };
         return fault(
             `The file cannot be read (${codeOf(cause)}).`,
             "Let the bot's user read it, or remove it.",

@@ -24,6 +24,8 @@ export type BotEvent =
           readonly reload: Reload;
           readonly by: "command" | "signal" | "another process";
       }
+    /** The folder of articles is missing, unmounted or unreadable; the reason names it. */
+    | { readonly kind: "folder-away"; readonly at: string; readonly reason: string }
     | {
           readonly kind: "registration";
           readonly scope: string;

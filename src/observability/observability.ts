@@ -81,6 +81,7 @@ function write(event: BotEvent, log: Log): void {
             break;
         case "lost-race":
         case "unsendable":
+        case "folder-away":
         case "login-retry":
             log.warn(facts, kind);
             break;

@@ -1,4 +1,5 @@
-import type { LiveLibrary, Load, Reload } from "../answer/live-library.ts";
+import { type LiveLibrary, type Load, type Reload, refusedReload } from "../answer/live-library.ts";
+import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { mergedSet } from "../proposal/discord-changes.ts";
 import type { Gone, ProposalLookup, Proposed, Wish } from "../proposal/proposal.ts";
@@ -15,21 +16,24 @@ type PublishOutcome =
     | { readonly outcome: "conflict"; readonly current: Version | undefined }
     | { readonly outcome: "gone"; readonly why: Gone };
 
+export type ProposalOutcome =
+    | Proposed
+    | { readonly outcome: "no-version" }
+    /** The folder of articles is away; a sentence that names it and says what to do. */
+    | { readonly outcome: "no-corpus"; readonly why: string };
+
 /** The one way to change what is served: as a proposal that is published, or by the operator's signal. */
 export interface Publishing {
     /** What is served. */
     edition(): Edition;
-    /** Builds the library beside the live one. "no-version" where the version to go back to is kept no more. */
-    propose(
-        request: ChangeRequest,
-        onProgress: (share: number) => void,
-    ): Promise<Proposed | { readonly outcome: "no-version" }>;
+    /** Builds the library beside the live one. "no-version" where the version to go back to is no longer stored. */
+    propose(request: ChangeRequest, onProgress: (share: number) => void): Promise<ProposalOutcome>;
     find(id: string): ProposalLookup;
     discard(id: string, by: string): Promise<ProposalLookup>;
     publish(id: string, by: string): Promise<PublishOutcome>;
     /** What the folder changed to, as a mark of it; undefined where a reload would change nothing. */
     folderChange(): Promise<string | undefined>;
-    /** Publishes the folder as it is, without a proposal. */
+    /** Publishes the folder as it is, without a proposal. Never rejects: a failure is a "refused" outcome. */
     publishFolder(by: "signal"): Promise<Reload>;
     /** Resolves when what was begun is done. */
     close(): Promise<void>;
@@ -39,7 +43,8 @@ interface PublishingOptions {
     readonly store: Store;
     readonly live: LiveLibrary;
     readonly first: Edition;
-    readonly readFolder: () => Promise<FolderRead>;
+    /** Given what is served. Rejects with a NoCorpusError. */
+    readonly readFolder: (served: ArticleSet) => Promise<FolderRead>;
     readonly build: (
         set: ArticleSet,
         errors: FolderRead["errors"],
@@ -54,8 +59,9 @@ interface PublishingOptions {
 }
 
 export function openPublishing(given: PublishingOptions): Publishing {
-    const { store, live, readFolder, build, buildBeside, now, newId, onServed } = given;
+    const { store, live, build, buildBeside, now, newId, onServed } = given;
     let edition = given.first;
+    const readFolder = () => given.readFolder(edition.set);
     const plans = new Map<string, Edition>();
     const proposals = openProposals({
         build: buildBeside,
@@ -79,6 +85,40 @@ export function openPublishing(given: PublishingOptions): Publishing {
         return reload;
     };
 
+    const propose = async (
+        request: ChangeRequest,
+        onProgress: (share: number) => void,
+    ): Promise<ProposalOutcome> => {
+        const from = edition.number;
+        const plan = await planOf(request, edition, { readFolder, versions: store.versions });
+        if (plan === undefined) return { outcome: "no-version" };
+        const { by, why, kind } = request;
+        const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
+        const proposed = await proposals.propose(wish, onProgress);
+        if (proposed.outcome === "proposed") {
+            const { id } = proposed.proposal;
+            plans.set(id, { number: from, set: plan.set, changes: plan.changes });
+            await store.audit.add({ by, action: "proposed", version: undefined, detail: why });
+        }
+        return proposed;
+    };
+
+    const publishFolder = async (by: "signal"): Promise<Reload> => {
+        const folder = await readFolder();
+        const { number, changes } = edition;
+        const next = { number, changes, set: mergedSet(folder.set, changes) };
+        const built = await build(next.set, folder.errors, () => undefined);
+        if (built.corpus.articles.length === 0) return live.reload(async () => built);
+        const why = "the folder, by signal";
+        const done = await store.versions.publish(publicationOf(next, { by, why })).catch(() => undefined);
+        // Where the store is away the folder is served all the same: the operator asked for it.
+        if (done?.outcome === "conflict") {
+            built.library.close();
+            return { outcome: "busy" };
+        }
+        return serve({ ...next, number: done?.version.number ?? number }, async () => built);
+    };
+
     const takeOver = async (number: number): Promise<void> => {
         if (number <= edition.number) return;
         const next = editionOf(number, await store.versions.contents(number));
@@ -91,20 +131,11 @@ export function openPublishing(given: PublishingOptions): Publishing {
 
     return {
         edition: () => edition,
-        propose: async (request, onProgress) => {
-            const from = edition.number;
-            const plan = await planOf(request, edition, { readFolder, versions: store.versions });
-            if (plan === undefined) return { outcome: "no-version" };
-            const { by, why, kind } = request;
-            const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
-            const proposed = await proposals.propose(wish, onProgress);
-            if (proposed.outcome === "proposed") {
-                const { id } = proposed.proposal;
-                plans.set(id, { number: from, set: plan.set, changes: plan.changes });
-                await store.audit.add({ by, action: "proposed", version: undefined, detail: why });
-            }
-            return proposed;
-        },
+        propose: (request, onProgress) =>
+            propose(request, onProgress).catch((cause: unknown) => {
+                if (cause instanceof NoCorpusError) return { outcome: "no-corpus", why: cause.message };
+                throw cause;
+            }),
         find: proposals.get,
         folderChange: async () => folderChange(await readFolder(), edition),
         discard: async (id, by) => {
@@ -145,24 +176,12 @@ export function openPublishing(given: PublishingOptions): Publishing {
                     .catch(() => undefined);
                 return { outcome: "published", version, reload };
             }),
-        publishFolder: (by) =>
-            inTurn(async () => {
-                const folder = await readFolder();
-                const { number, changes } = edition;
-                const next = { number, changes, set: mergedSet(folder.set, changes) };
-                const built = await build(next.set, folder.errors, () => undefined);
-                if (built.corpus.articles.length === 0) return live.reload(async () => built);
-                const why = "the folder, by signal";
-                const done = await store.versions
-                    .publish(publicationOf(next, { by, why }))
-                    .catch(() => undefined);
-                // Where the store is away the folder is served all the same: the operator asked for it.
-                if (done?.outcome === "conflict") {
-                    built.library.close();
-                    return { outcome: "busy" };
-                }
-                return serve({ ...next, number: done?.version.number ?? number }, async () => built);
-            }),
+        publishFolder: (by) => {
+            const started = now().getTime();
+            return inTurn(() => publishFolder(by)).catch((cause: unknown) =>
+                refusedReload(cause, now().getTime() - started),
+            );
+        },
         close: async () => {
             await queue;
             proposals.close();

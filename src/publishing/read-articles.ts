@@ -1,7 +1,8 @@
-import { relative, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { readFiles } from "../corpus/read-files.ts";
-import { folderSet, inOrder } from "../proposal/article-set.ts";
+import { say } from "../../locales/say.ts";
+import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
+import { type ArticleSet, folderSet, inOrder } from "../proposal/article-set.ts";
 import type { FolderRead } from "./first-edition.ts";
 
 /** Reads the files of all articles of the folder; what the program keeps may lie inside of it. Rejects with a NoCorpusError. */
@@ -23,6 +24,24 @@ export async function readArticles(folder: string, dataFolder: string | undefine
         set: inOrder(set),
         errors: [...errors, ...read.flatMap((one) => one.errors)],
     };
+}
+
+/**
+ * Reads the folder while articles of it are served. Rejects with a NoCorpusError also where no file is left in it: a folder
+ * that was unmounted is an empty one, and must not take all its articles away.
+ */
+export async function readAgain({ folder, dataFolder, served }: ReadingAgain): Promise<FolderRead> {
+    const read = await readArticles(folder, dataFolder);
+    const count = served.filter(({ origin }) => origin === "folder").length;
+    if (read.set.length === 0 && count > 0)
+        throw new NoCorpusError(say("corpus.emptied-folder", { folder: resolve(folder), count }));
+    return read;
+}
+
+interface ReadingAgain {
+    readonly folder: string;
+    readonly dataFolder: string | undefined;
+    readonly served: ArticleSet;
 }
 
 const filesAtOnce = 50;

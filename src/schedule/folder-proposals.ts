@@ -1,3 +1,4 @@
+import { NoCorpusError } from "../corpus/read-files.ts";
 import type { MessageReply } from "../discord/command/reply.ts";
 import { proposedMessage } from "../discord/moderation/propose.ts";
 import { privateText } from "../discord/moderation/with-store.ts";
@@ -95,6 +96,7 @@ export function folderRound({ publishing, store, homeGuilds, posts }: FolderProp
         const proposed = await publishing.propose(request, () => undefined);
         // Whatever was published meanwhile is heard of, and the folder looked at again.
         if (proposed.outcome === "overtaken") return;
+        if (proposed.outcome === "no-corpus") throw new NoCorpusError(proposed.why);
         const proposal = proposed.outcome === "proposed" ? proposed.proposal.id : undefined;
         const messages = await postEverywhere(proposedMessage(proposed), where);
         unposted = messages.length === 0;

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { LiveLibrary } from "../answer/live-library.ts";
+import { NoCorpusError } from "../corpus/read-files.ts";
 import type { Bot } from "../discord/bot.ts";
 import type { Storage } from "../discord/command/context.ts";
 import type { Observe } from "../discord/event.ts";
@@ -53,11 +54,24 @@ export function openSchedule(given: ScheduleOptions): Schedule {
         running.add(done);
         return done;
     };
-    const lookAtFolder = () => softly("watch", folder.look);
+    let reported: string | undefined;
+    const reportAway = (cause: unknown) => {
+        if (!(cause instanceof NoCorpusError)) throw cause;
+        // The watch tells of a folder that goes away more than once.
+        if (reported !== cause.message) observe({ kind: "folder-away", at: "watch", reason: cause.message });
+        reported = cause.message;
+    };
+    const lookAtFolder = () =>
+        softly("watch", () =>
+            folder.look().then(() => {
+                reported = undefined;
+            }, reportAway),
+        );
     const startWatch = () =>
         watchFolder({
             folder: corpusFolder,
             ignored: dataFolder === undefined ? [] : [resolve(dataFolder)],
+            every: 2000,
             settle,
             onChange: () => void lookAtFolder(),
             onFailure: (cause) => {

@@ -69,4 +69,6 @@ export interface WatchStart {
     readonly folder: string;
     /** Absolute paths of folders inside it that are not the corpus's. */
     readonly ignored: readonly string[];
+    /** Milliseconds between two looks whether the folder is still there, and still the one that is watched. */
+    readonly every: number;
 }

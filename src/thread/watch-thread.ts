@@ -4,7 +4,7 @@ import type { WatchStart } from "./library-messages.ts";
 interface Watched extends WatchStart {
     /** Milliseconds without a change after which `onChange` is told of those before. */
     readonly settle: number;
-    /** Told once the folder is watched, too: what changed before that is no event. */
+    /** Told once the folder is watched, too: what changed before that is no event; and when it goes away or comes back. */
     readonly onChange: () => void;
     /** Told at most once; then nothing is watched any more. */
     readonly onFailure: (cause: unknown) => void;
@@ -14,10 +14,13 @@ export interface FolderWatch {
     close(): Promise<void>;
 }
 
-/** Watches a folder from a thread of its own, since listing 100,000 files would hold up the questions for seconds. */
-export function watchFolder({ folder, ignored, settle, onChange, onFailure }: Watched): FolderWatch {
+/**
+ * Watches a folder from a thread of its own, since listing 100,000 files would hold up the questions for seconds. One that is
+ * away is waited for.
+ */
+export function watchFolder({ settle, onChange, onFailure, ...start }: Watched): FolderWatch {
     const worker = new Worker(new URL("./watch-worker.ts", import.meta.url), {
-        workerData: { folder, ignored } satisfies WatchStart,
+        workerData: start satisfies WatchStart,
     });
     worker.unref();
     let settling: NodeJS.Timeout | undefined;

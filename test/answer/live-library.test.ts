@@ -81,13 +81,13 @@ test("a corpus without articles is refused and the old one answers on", async ()
     expect(library.status()).toMatchObject({ version: "1", errors: [broken] });
 });
 
-test("a folder that cannot be read is refused with its cause, and the next reload works", async () => {
+test("what cannot be built is refused with its cause, and the next reload works", async () => {
     const { folder, library } = await live(corpus("1", [tower]));
     const cause = new Error("no disk");
     folder.next = () => Promise.reject(cause);
     expect(await library.reload()).toMatchObject({
         outcome: "refused",
-        reason: "The corpus folder could not be read.",
+        reason: "The articles could not be built.",
         cause,
     });
 

@@ -110,6 +110,35 @@ test("without a store the folder is served, and the operator is told why nothing
     expect(warnings[0]).toMatch(/cannot be opened.*DATA_DIR.*answered all the same/u);
 });
 
+test("a signal while the folder is empty takes nothing away, also where Discord added an article", async () => {
+    const folder = aFolder(files);
+    const kept = await opened(folder, {});
+    await kept.storage?.publishing.publish(await proposed(kept, "Mill"), "1");
+    rmSync(join(folder, "bridge.md"));
+    expect(await kept.reload()).toMatchObject({
+        outcome: "refused",
+        reason: expect.stringContaining(folder),
+    });
+    expect(titles(kept)).toEqual(["Mill", "The bridge"]);
+    expect(kept.storage?.publishing.edition().number).toBe(2);
+});
+
+test("without a store, too, a folder that is away takes nothing away", async () => {
+    const folder = aFolder(files);
+    const kept = await opened(folder, { dataFolder: new URL(import.meta.url).pathname });
+    rmSync(join(folder, "bridge.md"));
+    expect(await kept.reload()).toMatchObject({
+        outcome: "refused",
+        reason: expect.stringContaining(folder),
+    });
+    rmSync(folder, { recursive: true });
+    expect(await kept.reload()).toMatchObject({
+        outcome: "refused",
+        reason: expect.stringContaining(folder),
+    });
+    expect(titles(kept)).toEqual(["The bridge"]);
+});
+
 test("a signal publishes the folder as it is now, with what was added through Discord", async () => {
     const folder = aFolder(files);
     const kept = await opened(folder, {});

@@ -114,5 +114,5 @@ test("an empty folder is a corpus without articles; a missing one or a file is a
     const root = folder({ "a.md": article("A") });
     expect((await readCorpus(folder({}))).articles).toEqual([]);
     await expect(readCorpus(join(root, "none"))).rejects.toThrow(NoCorpusError);
-    await expect(readCorpus(join(root, "a.md"))).rejects.toThrow("Set CORPUS_DIR");
+    await expect(readCorpus(join(root, "a.md"))).rejects.toThrow("set CORPUS_DIR");
 });

@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { NoCorpusError, readFiles } from "../../src/corpus/read-files.ts";
+
+const isRoot = process.getuid?.() === 0;
 
 function folder(): string {
     const root = mkdtempSync(join(tmpdir(), "files-"));
@@ -31,6 +34,61 @@ test("a file too large to be an article has an error and no bytes", async () => 
     });
 });
 
-test("a missing folder is an error that says what to do", async () => {
-    await expect(readFiles(join(folder(), "none"))).rejects.toThrow(NoCorpusError);
+describe("a folder that is away is an error that names it and says what to do", () => {
+    const failureOf = async (root: string) => {
+        const failure = await readFiles(root).catch((cause: unknown) => cause);
+        expect(failure).toBeInstanceOf(NoCorpusError);
+        return failure instanceof Error ? failure.message : "";
+    };
+
+    test("missing, also below a file", async () => {
+        const root = folder();
+        writeFileSync(join(root, "file"), "");
+        for (const path of [join(root, "none"), join(root, "file", "none")])
+            expect(await failureOf(path)).toBe(
+                `There is no folder ${path}. Create it or mount it again, or set CORPUS_DIR to the folder of your articles.`,
+            );
+    });
+
+    test("unreadable, such as a link that leads to itself", async () => {
+        const path = join(folder(), "link");
+        symlinkSync("link", path);
+        expect(await failureOf(path)).toBe(
+            `The folder ${path} cannot be read (ELOOP). Let the bot's user read it, or set CORPUS_DIR to the folder of your articles.`,
+        );
+    });
+
+    test.skipIf(isRoot)(
+        `closed to the bot's user${isRoot ? " (skipped: root can read everything)" : ""}`,
+        async () => {
+            const root = folder();
+            onTestFinished(() => chmodSync(root, 0o700));
+            for (const mode of [0, 0o111]) {
+                chmodSync(root, mode);
+                expect(await failureOf(root)).toContain("cannot be read (EACCES)");
+            }
+        },
+    );
+
+    test("moved while it is read, rather than half a corpus", async () => {
+        const root = folder();
+        for (let at = 0; at < 500; at++) writeFileSync(join(root, `a${at}.md`), "# A\n\nText.");
+        onTestFinished(() => renameSync(`${root}-moved`, root));
+        const failure = failureOf(root);
+        await nextTurn();
+        renameSync(root, `${root}-moved`);
+        expect(await failure).toContain(root);
+    });
+});
+
+test("a file that is removed while the folder is read is not there, and the others are", async () => {
+    const root = folder();
+    for (let at = 100; at < 600; at++) writeFileSync(join(root, `a${at}.md`), "# A\n\nText.");
+    const reading = readFiles(root);
+    await nextTurn();
+    rmSync(join(root, "a599.md"));
+    const { files, errors } = await reading;
+    expect(errors).toEqual([]);
+    expect(files.filter(({ bytes }) => bytes === undefined)).toEqual([]);
+    expect(files.length).toBeGreaterThanOrEqual(499);
 });

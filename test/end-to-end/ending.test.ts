@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { within } from "../within.ts";
-import { connected, discord, freePort, run, workplace } from "./run-main.ts";
+import { connected, discord, freePort, run, runCli, workplace } from "./run-main.ts";
 
 const slow = { timeout: 30_000 };
 
@@ -57,12 +57,17 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         );
     });
 
-    test("a .env that cannot be read, for the token may be in it", async () => {
+    test.each([
+        { name: "npm start", program: run, args: [] },
+        { name: "npm run ask", program: runCli, args: ["ask", "Who built the bridge?"] },
+    ])("a .env that cannot be read, for the token may be in it ($name)", async ({ program, args }) => {
         const folder = workplace();
         mkdirSync(join(folder, ".env"));
-        const { code, err } = await run({ folder }).exit();
-        expect(code).toBe(2);
-        expect(err).toBe(".env cannot be read (EISDIR). Repair it or take it away.\n");
+        const { code, out, err } = await program({ folder, args }).exit();
+        expect({ code, out }).toEqual({ code: 2, out: "" });
+        expect(err).toBe(
+            ".env cannot be read (EISDIR). It should be a file with lines such as NAME=value: fix it, or remove it.\n",
+        );
     });
 });
 

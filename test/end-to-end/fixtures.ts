@@ -34,6 +34,8 @@ About 3,000 cars cross the bridge every day. The toll was lifted in 1974.
 `;
 
 interface StageOptions {
+    /** The folder of articles; a new one when left out. */
+    readonly folder?: string;
     readonly files?: Readonly<Record<string, string>>;
     readonly questionsPerMinute?: number;
     /** Roles of the home guild whose members are moderators. */
@@ -60,7 +62,7 @@ const openApi = openApiCheck();
 
 /** The real bot on a loopback Discord, with a corpus folder of its own; every request it makes is checked against Discord's API description. */
 export async function openStage(options: StageOptions = {}) {
-    const folder = mkdtempSync(join(tmpdir(), "stage-"));
+    const folder = options.folder ?? mkdtempSync(join(tmpdir(), "stage-"));
     const write = (files: Readonly<Record<string, string>>) => {
         for (const [name, text] of Object.entries(files)) {
             mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ShownMessage } from "../../src/loopback/contract.ts";
 import { nextModal } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
+import { workplace } from "./run-main.ts";
 import { press, pressed, settled } from "./settled.ts";
 
 const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
@@ -182,4 +183,21 @@ describe("a change of the folder", () => {
         const audit = await settled(stage.moderator.run(stage.general, "corpus audit"));
         expect(audit.content).toMatch(/proposed[\s\S]*discarded[\s\S]*proposed/u);
     });
+});
+
+test("a folder that goes away is reported by name once, and what it holds when it comes back is proposed", async () => {
+    const stage = await watched({ folder: join(workplace(), "articles") });
+    renameSync(stage.folder, `${stage.folder}-moved`);
+    expect(await stage.event("folder-away")).toEqual({
+        kind: "folder-away",
+        at: "watch",
+        reason: expect.stringContaining(`There is no folder ${stage.folder}.`),
+    });
+    expect(await stage.ask("Who built the bridge of Lervik?")).toContain("Ida Holm");
+    expect(stage.count()).toBe(0);
+    writeFileSync(join(`${stage.folder}-moved`, "mill.md"), mill);
+    renameSync(`${stage.folder}-moved`, stage.folder);
+    await stage.reads("+ Added (1):** “The mill”");
+    expect(stage.events.filter(({ kind }) => kind === "failure")).toEqual([]);
+    expect(stage.events.filter(({ kind }) => kind === "folder-away")).toHaveLength(1);
 });

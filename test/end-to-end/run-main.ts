@@ -12,6 +12,7 @@ import { spawnNode } from "../spawn-node.ts";
 import { within } from "../within.ts";
 
 const main = new URL("../../src/main.ts", import.meta.url);
+const cli = new URL("../../src/cli.ts", import.meta.url);
 
 /** A folder to run in, with a corpus of one article. */
 export function workplace(): string {
@@ -29,8 +30,17 @@ interface Run {
 }
 
 /** src/main.ts as a process of its own, with nothing of this process's environment. */
-export function run({ env = {}, args = [], input, folder = workplace() }: Run) {
-    const child = spawnNode(main, args, { cwd: folder, env: { CORPUS_DIR: folder, ...env } });
+export function run(options: Run) {
+    return runProgram(main, options);
+}
+
+/** src/cli.ts in such a process. */
+export function runCli(options: Run) {
+    return runProgram(cli, options);
+}
+
+function runProgram(program: URL, { env = {}, args = [], input, folder = workplace() }: Run) {
+    const child = spawnNode(program, args, { cwd: folder, env: { CORPUS_DIR: folder, ...env } });
     if (input !== undefined) child.stdin.end(input);
     const out = text(child.stdout);
     const err = text(child.stderr);

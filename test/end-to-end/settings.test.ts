@@ -39,6 +39,8 @@ describe("bad settings", slow, () => {
     test("a missing folder is an error that says what to do", async () => {
         const { code, err } = await run({ env: { CORPUS_DIR: "missing" } }).exit();
         expect(code).toBe(2);
-        expect(err).toMatch(/^There is no folder .+missing\. Make it, or set CORPUS_DIR/u);
+        expect(err).toMatch(
+            /^There is no folder .+missing\. Create it or mount it again, or set CORPUS_DIR/u,
+        );
     });
 });

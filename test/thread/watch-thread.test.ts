@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -19,6 +19,7 @@ function watching(folder: string, ignored: readonly string[] = []) {
         folder,
         ignored,
         settle: 10,
+        every: 50,
         onChange: () => {
             changes++;
             for (const tell of told.splice(0)) tell();
@@ -82,11 +83,47 @@ test("what the program keeps inside, what is hidden, and what a link leads to ou
     expect(count()).toBe(before + 1);
 });
 
-test("a folder that is not there is a failure, told of once", async () => {
-    const failed = Promise.withResolvers<unknown>();
-    const folder = join(aFolder(), "gone");
-    watchFolder({ folder, ignored: [], settle: 10, onChange: () => undefined, onFailure: failed.resolve });
-    expect(await within("the failure", failed.promise)).toMatchObject({
-        message: expect.stringContaining("ENOENT"),
-    });
+test("a folder that goes away and comes back is watched on, and each is told", async () => {
+    const folder = join(aFolder(), "articles");
+    mkdirSync(folder);
+    const { change } = watching(folder);
+    await change();
+    for (const round of [1, 2]) {
+        const away = change();
+        renameSync(folder, `${folder}-moved`);
+        await away;
+        const back = change();
+        renameSync(`${folder}-moved`, folder);
+        await back;
+        const written = change();
+        writeFileSync(join(folder, "a.md"), `round ${round}`);
+        await written;
+    }
+});
+
+test("another folder that takes the place of the first is watched, as after a mount", async () => {
+    const folder = join(aFolder(), "articles");
+    mkdirSync(folder);
+    mkdirSync(`${folder}-other`);
+    const { change } = watching(folder);
+    await change();
+    const replaced = change();
+    renameSync(folder, `${folder}-moved`);
+    renameSync(`${folder}-other`, folder);
+    await replaced;
+    const written = change();
+    writeFileSync(join(folder, "a.md"), "one");
+    await written;
+});
+
+test("a folder that is not there yet is waited for", async () => {
+    const folder = join(aFolder(), "articles");
+    const { change } = watching(folder);
+    await change();
+    const made = change();
+    mkdirSync(folder);
+    await made;
+    const written = change();
+    writeFileSync(join(folder, "a.md"), "one");
+    await written;
 });

@@ -1,7 +1,9 @@
+import { say } from "../../../locales/say.ts";
 import type { ChangeRequest } from "../../publishing/plan.ts";
-import type { Publishing } from "../../publishing/publishing.ts";
+import type { ProposalOutcome } from "../../publishing/publishing.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { MessageReply } from "../command/reply.ts";
+import { escapeMarkdown } from "../markdown.ts";
 import { errorList, proposalMessage } from "./proposal-message.ts";
 import { privateText, withStore } from "./with-store.ts";
 
@@ -21,7 +23,7 @@ export function propose(wanted: RequestedChange, context: CommandContext): Promi
 }
 
 /** What came of a wish for a proposal. */
-export function proposedMessage(proposed: Awaited<ReturnType<Publishing["propose"]>>): MessageReply {
+export function proposedMessage(proposed: ProposalOutcome): MessageReply {
     switch (proposed.outcome) {
         case "proposed":
             return proposalMessage(proposed.proposal);
@@ -30,6 +32,8 @@ export function proposedMessage(proposed: Awaited<ReturnType<Publishing["propose
                 "**Nothing to publish:** no article would be left that can be asked about. The articles from before answer on.",
                 ...errorList("Left out", proposed.errors),
             ]);
+        case "no-corpus":
+            return privateText([say("reload.nothing-to-publish", { why: escapeMarkdown(proposed.why) })]);
         case "overtaken":
             return privateText([
                 "**Somebody published in the meantime.** Look at `/corpus status`, and propose again.",

@@ -79,7 +79,7 @@ function longParagraphs(articles: readonly Article[], longest = longestQuote): F
                 const long = hasLongSentence ? "long-sentence" : "long-paragraph";
                 return {
                     severity: "advice",
-                    about: say("doctor.about.paragraph", { article: id, paragraph: number }),
+                    about: say("attribution.paragraph", { article: id, paragraph: number }),
                     problem: say(`doctor.${long}.problem`),
                     fix: say(`doctor.${long}.fix`),
                 };

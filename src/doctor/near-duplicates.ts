@@ -39,7 +39,7 @@ interface Pair {
 }
 
 const nameOf = ({ id, paragraph }: ParagraphPlace) =>
-    say("doctor.about.paragraph", { article: id, paragraph: paragraph.number });
+    say("attribution.paragraph", { article: id, paragraph: paragraph.number });
 
 /** By id, the earlier article that has four fifths of an article's text in it, too. */
 function twinArticles(articles: readonly Article[], pairs: readonly Pair[]): ReadonlyMap<string, string> {

@@ -2,10 +2,22 @@
 
 /** The placeholders of each message and their types. */
 export interface MessageArguments {
-    readonly "ask.too-many": { readonly seconds: number };
+    readonly "answer.question": { readonly question: string };
+    readonly "answer.missing": { readonly words: string };
+    readonly "answer.more-missing": { readonly count: number };
+    readonly "answer.differ": Record<never, never>;
+    readonly "answer.near-miss": Record<never, never>;
+    readonly "answer.closest": Record<never, never>;
+    readonly "answer.not-found": Record<never, never>;
+    readonly "answer.see-articles": Record<never, never>;
+    readonly "answer.also-relevant": Record<never, never>;
+    readonly "answer.right": Record<never, never>;
+    readonly "answer.not-right": Record<never, never>;
+    readonly "attribution.line": { readonly facts: string };
     readonly "attribution.place": { readonly paragraph: number; readonly paragraphs: number };
     readonly "attribution.section": { readonly section: string };
     readonly "attribution.paragraph": { readonly article: string; readonly paragraph: number };
+    readonly "attribution.read": { readonly address: string };
     readonly "proposal.nothing-left": Record<never, never>;
     readonly "proposal.replaced": Record<never, never>;
     readonly "version.why.first-start": Record<never, never>;
@@ -13,6 +25,19 @@ export interface MessageArguments {
     readonly "version.why.signal": Record<never, never>;
     readonly "version.why.folder-changed": Record<never, never>;
     readonly "audit.files": { readonly count: number };
+    readonly "refusal.stopping": Record<never, never>;
+    readonly "refusal.not-home": Record<never, never>;
+    readonly "refusal.not-moderator": Record<never, never>;
+    readonly "refusal.not-in-server": Record<never, never>;
+    readonly "refusal.not-manager": Record<never, never>;
+    readonly "refusal.too-many-questions": { readonly seconds: number };
+    readonly "refusal.unknown-command": Record<never, never>;
+    readonly "refusal.no-longer-open": Record<never, never>;
+    readonly "refusal.how-to-ask": Record<never, never>;
+    readonly "failure.too-slow-for-form": Record<never, never>;
+    readonly "failure.not-shown-here": Record<never, never>;
+    readonly "failure.auto-mod": Record<never, never>;
+    readonly "failure.went-wrong": { readonly reference: string };
     readonly "store.unopened": { readonly path: string; readonly why: string };
     readonly "store.newer": Record<never, never>;
     readonly "store.no-address": Record<never, never>;
@@ -62,6 +87,35 @@ export interface MessageArguments {
     readonly "doctor.store-large.fix": Record<never, never>;
     readonly "doctor.size.gigabytes": { readonly gigabytes: number };
     readonly "doctor.size.megabytes": { readonly megabytes: number };
+    readonly "installation.server": { readonly id: string };
+    readonly "installation.role": { readonly id: string };
+    readonly "installation.channel": { readonly id: string };
+    readonly "installation.channel-of-server": { readonly channel: string; readonly server: string };
+    readonly "installation.commands": { readonly scope: string };
+    readonly "installation.command": { readonly command: string; readonly place: string };
+    readonly "installation.all-servers": Record<never, never>;
+    readonly "installation.not-in-home.problem": Record<never, never>;
+    readonly "installation.not-in-home.fix": Record<never, never>;
+    readonly "installation.no-such-role.problem": Record<never, never>;
+    readonly "installation.no-such-role.fix": Record<never, never>;
+    readonly "installation.not-registered.problem": Record<never, never>;
+    readonly "installation.not-registered.fix": Record<never, never>;
+    readonly "installation.silent-channel.problem": Record<never, never>;
+    readonly "installation.silent-channel.fix": Record<never, never>;
+    readonly "installation.cannot-post.problem": Record<never, never>;
+    readonly "installation.cannot-post.fix": Record<never, never>;
+    readonly "installation.nothing-in-scope.problem": Record<never, never>;
+    readonly "installation.nothing-in-scope.fix": Record<never, never>;
+    readonly "installation.scope-gone.problem": { readonly names: string };
+    readonly "installation.scope-gone.fix": Record<never, never>;
+    readonly "installation.other-commands.problem": Record<never, never>;
+    readonly "installation.other-commands.fix": Record<never, never>;
+    readonly "installation.shown-twice.problem": Record<never, never>;
+    readonly "installation.shown-twice.fix": Record<never, never>;
+    readonly "connection.token-refused": Record<never, never>;
+    readonly "connection.unknown-intents": Record<never, never>;
+    readonly "connection.intents-refused": Record<never, never>;
+    readonly "connection.closed": { readonly code: string };
     readonly "config.discord-token": Record<never, never>;
     readonly "config.discord-api": { readonly held: string };
     readonly "config.home-guild-ids": { readonly held: string };
@@ -139,4 +193,5 @@ export interface MessageArguments {
     readonly "playground.terminal.how-to": Record<never, never>;
     readonly "playground.terminal.name": Record<never, never>;
     readonly "playground.terminal.prompt": Record<never, never>;
+    readonly "list.quoted": { readonly name: string };
 }

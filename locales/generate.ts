@@ -21,16 +21,17 @@ const opening = `// Generated from en.json by "npm run locales"; do not edit.
 
 const fieldName = (name: string) => (/^[a-z]\w*$/iu.test(name) ? name : JSON.stringify(name));
 
-type ArgumentType = "string" | "number";
-
-/** The placeholders of a message by name, those within plural forms and choices included. */
-export function placeholdersOf(key: string, message: string): Readonly<Record<string, ArgumentType>> {
-    const found: Record<string, ArgumentType> = {};
+/**
+ * The placeholders of a message and their TypeScript types, those within plural forms and choices included. What is
+ * counted is a number; what only chooses among named forms is one of their names; all else is a string.
+ */
+export function placeholdersOf(key: string, message: string): Readonly<Record<string, string>> {
+    const found: Record<string, string> = {};
     const visit = (elements: readonly MessageFormatElement[]): void => {
         for (const element of elements) {
             switch (element.type) {
                 case TYPE.argument:
-                    found[element.value] ??= "string";
+                    if (found[element.value] !== "number") found[element.value] = "string";
                     break;
                 case TYPE.number:
                     found[element.value] = "number";
@@ -40,7 +41,9 @@ export function placeholdersOf(key: string, message: string): Readonly<Record<st
                     for (const { value } of Object.values(element.options)) visit(value);
                     break;
                 case TYPE.select:
-                    found[element.value] ??= "string";
+                    found[element.value] ??= Object.keys(element.options)
+                        .map((name) => JSON.stringify(name))
+                        .join(" | ");
                     for (const { value } of Object.values(element.options)) visit(value);
                     break;
                 case TYPE.literal:

@@ -5,17 +5,26 @@ import type { MessageArguments } from "./message-arguments.ts";
 /** The name of a message in en.json, such as "ask.no-such-article". */
 export type MessageKey = keyof MessageArguments;
 
-type Values<Key extends MessageKey> = keyof MessageArguments[Key] extends never
-    ? readonly []
-    : readonly [MessageArguments[Key]];
+/** Of a key with a variable part, the placeholders of all messages that it may name. */
+type Needed<Key extends MessageKey> = (
+    Key extends MessageKey
+        ? (values: MessageArguments[Key]) => void
+        : never
+) extends (values: infer All) => void
+    ? All
+    : never;
+
+type Values<Key extends MessageKey> =
+    Record<never, never> extends Needed<Key> ? readonly [] : readonly [Needed<Key>];
 
 /**
  * The message in English, with its placeholders filled in. Values are inserted as they are: escape what articles and
  * members wrote before passing it. Numbers are grouped ("3,000") and choose the plural form.
  */
-export function say<Key extends MessageKey>(key: Key, ...[values]: Values<Key>): string {
+export function say<Key extends MessageKey>(key: Key, ...values: Values<Key>): string;
+export function say(key: MessageKey, values?: Record<string, string | number>): string {
     // SAFETY: ignoreTag is on and every value is a string or a number, so that the parts are always one string.
-    return formatOf(key).format({ ...values }) as string;
+    return formatOf(key).format(values) as string;
 }
 
 const formats = new Map<MessageKey, IntlMessageFormat>();
@@ -30,8 +39,8 @@ function formatOf(key: MessageKey): IntlMessageFormat {
     return format;
 }
 
-/** “a”, “b” and “c” as one phrase: "a, b and c", or "a, b or c". */
-export function listed(items: readonly string[], join: "and" | "or"): string {
+/** The items as one phrase: "a, b and c", "a, b or c", or, for what stands after a colon, the plain list "a, b, c". */
+export function listed(items: readonly string[], join: "and" | "or" | "plain"): string {
     return lists[join].format(items);
 }
 
@@ -39,4 +48,5 @@ export function listed(items: readonly string[], join: "and" | "or"): string {
 const lists = {
     and: new Intl.ListFormat("en-GB", { type: "conjunction" }),
     or: new Intl.ListFormat("en-GB", { type: "disjunction" }),
+    plain: new Intl.ListFormat("en-GB", { type: "unit", style: "short" }),
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listed, say } from "../locales/say.ts";
 
 export interface Config {
     /** Without it the bot is shown in the playground. */
@@ -26,7 +27,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const result = z.object(variables).safeParse(Object.fromEntries(given));
     if (!result.success) {
         const names = new Set(result.error.issues.map(({ path }) => String(path[0])));
-        const complaints = [...names].map((name) => complaint(name, environment[name]?.trim() ?? ""));
+        const complaints = [...names].flatMap((name) => {
+            const held = JSON.stringify((environment[name]?.trim() ?? "").slice(0, 100));
+            return complaintsAbout[name]?.(held) ?? [];
+        });
         return { outcome: "bad", message: complaints.join("\n") };
     }
     const { data } = result;
@@ -84,22 +88,15 @@ const variables = {
     PLAYGROUND_PORT: whole(1, 65535).default(3000),
 };
 
-const expected: Readonly<Record<string, string>> = {
-    DISCORD_TOKEN: "the bot's token on one line, without spaces",
-    DISCORD_API: "an address that begins with http:// or https://, such as http://127.0.0.1:4000/api",
-    HOME_GUILD_IDS: "ids of servers, parted by commas, such as 123456789012345678",
-    MODERATOR_ROLE_IDS: "ids of roles, parted by commas, such as 123456789012345678",
-    QUESTIONS_PER_MINUTE: "a whole number from 1 to 600",
-    DATABASE_URL: "an address that begins with postgres://",
-    LOG_LEVEL: `one of ${logLevels.join(", ")}`,
-    STATUS_PORT: "a port from 1 to 65535",
-    PLAYGROUND_PORT: "a port from 1 to 65535",
+/** What to say of a variable that holds something bad. A token, and an address that may hold a password, are not repeated. */
+const complaintsAbout: Readonly<Record<string, (held: string) => string>> = {
+    DISCORD_TOKEN: () => say("config.discord-token"),
+    DISCORD_API: (held) => say("config.discord-api", { held }),
+    HOME_GUILD_IDS: (held) => say("config.home-guild-ids", { held }),
+    MODERATOR_ROLE_IDS: (held) => say("config.moderator-role-ids", { held }),
+    QUESTIONS_PER_MINUTE: (held) => say("config.questions-per-minute", { held }),
+    DATABASE_URL: () => say("config.database-url"),
+    LOG_LEVEL: (held) => say("config.log-level", { held, levels: listed(logLevels, "plain") }),
+    STATUS_PORT: (held) => say("config.status-port", { held }),
+    PLAYGROUND_PORT: (held) => say("config.playground-port", { held }),
 };
-
-/** A token, and an address that may hold a password, are never repeated. */
-const secret = new Set(["DISCORD_TOKEN", "DATABASE_URL"]);
-
-function complaint(name: string, value: string): string {
-    const held = secret.has(name) ? "something else" : JSON.stringify(value.slice(0, 100));
-    return `${name} holds ${held}; it should hold ${expected[name]}.`;
-}

@@ -10,6 +10,7 @@ import {
     Options,
     Partials,
 } from "discord.js";
+import { say } from "../../locales/say.ts";
 import type { Observe } from "./event.ts";
 
 interface Login {
@@ -60,7 +61,7 @@ function ready(client: Client, token: string): Promise<Client<true>> {
 
 function refusalOf(cause: unknown): LoginError | undefined {
     if (cause instanceof LoginError) return cause;
-    return isTokenRefused(cause) ? new LoginError(tokenRefused, { cause }) : undefined;
+    return isTokenRefused(cause) ? new LoginError(say("connection.token-refused"), { cause }) : undefined;
 }
 
 function isTokenRefused(cause: unknown): boolean {
@@ -106,14 +107,11 @@ export class LoginError extends Error {
 
 /** Why the gateway closed for good, by its close code. */
 export function closedForGood(code: number): LoginError {
-    return new LoginError(closings[code] ?? `Discord closed the connection for good (code ${code}).`);
+    return new LoginError(closings[code]?.() ?? say("connection.closed", { code: String(code) }));
 }
 
-const tokenRefused =
-    "Discord refuses the token. Copy the bot's token anew from https://discord.com/developers/applications into DISCORD_TOKEN.";
-
-const closings: Readonly<Record<number, string>> = {
-    4004: tokenRefused,
-    4013: "Discord does not know the intents that the bot asks for. Update Pullquote.",
-    4014: "Discord refuses the intents that the bot asks for. Pullquote needs no privileged intent: check under Bot at https://discord.com/developers/applications that the application is not limited.",
+const closings: Readonly<Record<number, () => string>> = {
+    4004: () => say("connection.token-refused"),
+    4013: () => say("connection.unknown-intents"),
+    4014: () => say("connection.intents-refused"),
 };

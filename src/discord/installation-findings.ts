@@ -1,4 +1,5 @@
 import { ChannelType, type Client, PermissionFlagsBits } from "discord.js";
+import { listed, say } from "../../locales/say.ts";
 import type { Library } from "../answer/library.ts";
 import { collectionsOf, languagesOf } from "../answer/scope.ts";
 import { scopedLibrary } from "../answer/scoped-library.ts";
@@ -21,34 +22,15 @@ export function examineInstallation(
         [...guild.channels.cache.values()]
             .filter(({ type }) => type === ChannelType.GuildText)
             .filter((channel) => channel.permissionsFor(client.user)?.has(needed) !== true)
-            .map(({ name }) => `#${name} of ${guild.name}`),
+            .map(({ name }) => say("installation.channel-of-server", { channel: name, server: guild.name })),
     );
     return [
-        ...missingHomes.map((id) =>
-            fault(`server ${id}`, "HOME_GUILD_IDS names it, and I am no member.", invite),
-        ),
-        ...missingRoles.map((id) =>
-            fault(
-                `role ${id}`,
-                "MODERATOR_ROLE_IDS names it, and no home server has it.",
-                "Correct the id, or take it away.",
-            ),
-        ),
+        ...missingHomes.map((id) => finding("fault", "not-in-home", say("installation.server", { id }))),
+        ...missingRoles.map((id) => finding("fault", "no-such-role", say("installation.role", { id }))),
         ...failedRegistrations.map((scope) =>
-            fault(
-                `commands of ${scope}`,
-                "They could not be registered.",
-                "Start again; the log says why it failed.",
-            ),
+            finding("fault", "not-registered", say("installation.commands", { scope })),
         ),
-        ...silent.map(
-            (about): Finding => ({
-                severity: "advice",
-                about,
-                problem: "I may not read or write there, so mentions stay unanswered.",
-                fix: "Allow View Channel, Send Messages and Read Message History, if I should answer there.",
-            }),
-        ),
+        ...silent.map((about) => finding("advice", "silent-channel", about)),
     ];
 }
 
@@ -56,12 +38,21 @@ const needed =
     PermissionFlagsBits.ViewChannel |
     PermissionFlagsBits.SendMessages |
     PermissionFlagsBits.ReadMessageHistory;
-const invite = "Invite me to it, or take its id away, and start again.";
-const fault = (about: string, problem: string, fix: string): Finding => ({
-    severity: "fault",
+
+/** What can be wrong where the finding needs nothing but the place. */
+type Fault =
+    | "not-in-home"
+    | "no-such-role"
+    | "not-registered"
+    | "silent-channel"
+    | "cannot-post"
+    | "nothing-in-scope";
+
+const finding = (severity: Finding["severity"], fault: Fault, about: string): Finding => ({
+    severity,
     about,
-    problem,
-    fix,
+    problem: say(`installation.${fault}.problem`),
+    fix: say(`installation.${fault}.fix`),
 });
 
 /** The channels in which the bot should write of its own accord, and cannot. */
@@ -80,12 +71,8 @@ export function examinePosts(
         .map((id): Finding => {
             const channel = client.channels.cache.get(id);
             const name = channel !== undefined && "name" in channel ? channel.name : undefined;
-            return {
-                severity: "fault",
-                about: name == null ? `channel ${id}` : `#${name}`,
-                problem: "The digest or the folder's changes should be posted there, and cannot be.",
-                fix: "Allow me View Channel and Send Messages there, or set another channel under /settings.",
-            };
+            const about = name == null ? say("installation.channel", { id }) : `#${name}`;
+            return finding("fault", "cannot-post", about);
         });
 }
 
@@ -103,24 +90,15 @@ export function examineScopes(
             ...set.collections.filter((name) => !collections.includes(name)),
             ...set.languages.filter((tag) => !languages.includes(tag)),
         ];
-        const about = client.guilds.cache.get(guild)?.name ?? `server ${guild}`;
+        const about = client.guilds.cache.get(guild)?.name ?? say("installation.server", { id: guild });
         if (scopedLibrary(whole, set).articles.length === 0)
-            return [
-                {
-                    severity: "fault",
-                    about,
-                    problem: "No article is of the collections and languages that this server asks.",
-                    fix: "Take some away with /settings collection or /settings language, or add such articles.",
-                },
-            ];
+            return [finding("fault", "nothing-in-scope", about)];
         if (gone.length === 0) return [];
-        return [
-            {
-                severity: "advice",
-                about,
-                problem: `This server asks ${gone.map((name) => `“${name}”`).join(", ")}, of which there is no article any more.`,
-                fix: "Take it away with /settings collection or /settings language.",
-            },
-        ];
+        const names = listed(
+            gone.map((name) => say("list.quoted", { name })),
+            "and",
+        );
+        const problem = say("installation.scope-gone.problem", { names });
+        return [{ severity: "advice", about, problem, fix: say("installation.scope-gone.fix") }];
     });
 }

@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import type { Corpus, CorpusError } from "../corpus/corpus.ts";
 import { hasWords } from "../search/languages/languages.ts";
@@ -20,7 +21,7 @@ export function examine({ corpus, questions, others = [] }: Examined): Finding[]
     const findings = [
         ...others,
         ...errors.map(fromError),
-        ...(articles.length === 0 ? [empty] : []),
+        ...(articles.length === 0 ? [noArticles()] : []),
         ...nearDuplicates(articles),
         ...longParagraphs(articles),
         ...declarations(articles),
@@ -33,17 +34,17 @@ export function examine({ corpus, questions, others = [] }: Examined): Finding[]
     ];
 }
 
-const empty: Finding = {
+const noArticles = (): Finding => ({
     severity: "fault",
-    about: "the corpus",
-    problem: "There is no article to ask about.",
-    fix: "Add a .md or .txt file.",
-};
+    about: say("doctor.about.corpus"),
+    problem: say("doctor.no-articles.problem"),
+    fix: say("doctor.no-articles.fix"),
+});
 
 function fromError({ file, line, problem, remedy, severity }: CorpusError): Finding {
     return {
         severity: severity === "error" ? "fault" : "advice",
-        about: line === undefined ? file : `${file}, line ${line}`,
+        about: line === undefined ? file : say("doctor.about.line", { file, line: String(line) }),
         problem,
         fix: remedy,
     };
@@ -54,14 +55,13 @@ function unstemmedLanguages(articles: readonly ArticleFacts[]): Finding[] {
     const byLanguage = Map.groupBy(articles, ({ language }) => new Intl.Locale(language).language);
     return [...byLanguage]
         .filter(([language]) => !hasWords(language) && !uninflected.has(language))
-        .map(([language, { length }]): Finding => {
-            const name = new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;
+        .map(([tag, members]): Finding => {
+            const language = new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
             return {
                 severity: "advice",
-                about: `${name} (${length} ${length === 1 ? "article" : "articles"})`,
-                problem:
-                    "There is no stemmer for this language: a question finds only words in the form it has them in.",
-                fix: "Ask with the words of the article; check that “language:” is right in its front matter.",
+                about: say("doctor.about.language", { language, articles: members.length }),
+                problem: say("doctor.no-stemmer.problem"),
+                fix: say("doctor.no-stemmer.fix"),
             };
         });
 }
@@ -75,24 +75,17 @@ function longParagraphs(articles: readonly Article[], longest = longestQuote): F
         paragraphs
             .filter(({ text }) => text.length > longest)
             .map(({ number, sentences }): Finding => {
-                const about = `${id} ¶ ${number}`;
                 const hasLongSentence = sentences.some(({ start, end }) => end - start > longest);
-                return hasLongSentence ? { about, ...tooLongSentence } : { about, ...tooLongParagraph };
+                const long = hasLongSentence ? "long-sentence" : "long-paragraph";
+                return {
+                    severity: "advice",
+                    about: say("attribution.paragraph", { article: id, paragraph: number }),
+                    problem: say(`doctor.${long}.problem`),
+                    fix: say(`doctor.${long}.fix`),
+                };
             }),
     );
 }
 
 /** In UTF-16 units: what Discord's 2,000 for a message leave beside the question and the attribution. */
 const longestQuote = 1600;
-
-const tooLongParagraph = {
-    severity: "advice",
-    problem: "The paragraph is too long to be quoted whole.",
-    fix: "Nothing need be done: single sentences of it are quoted. If the source has a break in it, add an empty line there.",
-} as const;
-
-const tooLongSentence = {
-    severity: "advice",
-    problem: "A sentence is too long to be quoted whole, so that its end would be cut off.",
-    fix: "Check whether the source has line breaks or full stops in it that were lost.",
-} as const;

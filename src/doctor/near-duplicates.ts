@@ -1,3 +1,4 @@
+import { listed, say } from "../../locales/say.ts";
 import type { Article, Paragraph } from "../corpus/article.ts";
 import type { Finding } from "./finding.ts";
 import { similarTexts } from "./similar-texts.ts";
@@ -18,11 +19,8 @@ export function nearDuplicates(articles: readonly Article[], most = mostParagrap
     // What stands in a doubled article is doubled with it.
     const others = pairs.filter(({ earlier, later }) => twins.get(later.id) !== earlier.id);
     return [
-        ...[...twins].map(([later, earlier]) => ({ about: `${later} and ${earlier}`, ...sameArticle })),
-        ...others.map(({ earlier, later }) => ({
-            about: `${nameOf(later)} and ${nameOf(earlier)}`,
-            ...sameParagraph,
-        })),
+        ...[...twins].map(([later, earlier]) => doubled("same-article", later, earlier)),
+        ...others.map(({ earlier, later }) => doubled("same-paragraph", nameOf(later), nameOf(earlier))),
         ...(places.length > most ? [tooMany(places.length, most)] : []),
     ];
 }
@@ -40,7 +38,8 @@ interface Pair {
     readonly later: ParagraphPlace;
 }
 
-const nameOf = ({ id, paragraph }: ParagraphPlace) => `${id} ¶ ${paragraph.number}`;
+const nameOf = ({ id, paragraph }: ParagraphPlace) =>
+    say("attribution.paragraph", { article: id, paragraph: paragraph.number });
 
 /** By id, the earlier article that has four fifths of an article's text in it, too. */
 function twinArticles(articles: readonly Article[], pairs: readonly Pair[]): ReadonlyMap<string, string> {
@@ -66,23 +65,20 @@ function twinArticles(articles: readonly Article[], pairs: readonly Pair[]): Rea
     return twins;
 }
 
-const sameArticle = {
-    severity: "advice",
-    problem: "Nearly all of an article's text stands in another one, too.",
-    fix: "Keep one of them; else either may be quoted.",
-} as const;
-
-const sameParagraph = {
-    severity: "advice",
-    problem: "Two paragraphs are nearly the same.",
-    fix: "Look which belongs to its article; advertisements and captions are best removed.",
-} as const;
-
-function tooMany(paragraphs: number, most: number): Finding {
+function doubled(what: "same-article" | "same-paragraph", later: string, earlier: string): Finding {
     return {
         severity: "advice",
-        about: "the corpus",
-        problem: `Of ${paragraphs.toLocaleString("en")} paragraphs only the first ${most.toLocaleString("en")} were compared with one another.`,
-        fix: "Run the check on parts of the corpus: npm run corpus -- doctor DIR",
+        about: listed([later, earlier], "and"),
+        problem: say(`doctor.${what}.problem`),
+        fix: say(`doctor.${what}.fix`),
+    };
+}
+
+function tooMany(paragraphs: number, compared: number): Finding {
+    return {
+        severity: "advice",
+        about: say("doctor.about.corpus"),
+        problem: say("doctor.not-all-compared.problem", { paragraphs, compared }),
+        fix: say("doctor.not-all-compared.fix"),
     };
 }

@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import { type Finding, grouped } from "./finding.ts";
 
 /** The findings for people: a kind a block, with its fix and what it is about, then the counts. */
@@ -5,8 +6,9 @@ export function renderFindings(findings: readonly Finding[]): string {
     const blocks = grouped(findings).map(({ severity, problem, fix, about }) => {
         const shown = about.slice(0, mostShown).map((one) => `    ${visible(one)}`);
         const more = about.length - shown.length;
-        const rest = more > 0 ? [`    and ${more.toLocaleString("en")} more`] : [];
-        return [`${severity}: ${visible(problem)}`, `  → ${visible(fix)}`, ...shown, ...rest].join("\n");
+        const rest = more > 0 ? [`    ${say("doctor.more", { count: more })}`] : [];
+        const what = say(`doctor.${severity}`, { problem: visible(problem) });
+        return [what, `  ${say("doctor.fix", { fix: visible(fix) })}`, ...shown, ...rest].join("\n");
     });
     return `${[...blocks, counts(findings)].join("\n\n")}\n`;
 }
@@ -15,9 +17,8 @@ const mostShown = 10;
 
 function counts(findings: readonly Finding[]): string {
     const faults = findings.filter(({ severity }) => severity === "fault").length;
-    const advice = findings.length - faults;
-    if (findings.length === 0) return "Nothing was found.";
-    return `${faults.toLocaleString("en")} ${faults === 1 ? "fault" : "faults"}, ${advice.toLocaleString("en")} ${advice === 1 ? "piece" : "pieces"} of advice.`;
+    if (findings.length === 0) return say("doctor.nothing-found");
+    return say("doctor.counts", { faults, advice: findings.length - faults });
 }
 
 /** A file must not steer the terminal that shows its name. */

@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import type { Finding } from "./finding.ts";
 
 interface StoreHealth {
@@ -9,7 +10,7 @@ interface StoreHealth {
 
 /** What could be better about the store; undefined where it cannot be reached. */
 export function storeFindings(health: StoreHealth | undefined): Finding[] {
-    if (health === undefined) return [unreachable];
+    if (health === undefined) return [unreachable()];
     const { bytes, freeBytes } = health;
     if (freeBytes !== undefined && freeBytes < Math.max(leastFree, bytes)) return [nearlyFull(freeBytes)];
     return bytes > large ? [tooLarge(bytes)] : [];
@@ -19,24 +20,26 @@ export function storeFindings(health: StoreHealth | undefined): Finding[] {
 const leastFree = 5e8;
 const large = 5e9;
 
-const unreachable: Finding = {
+const unreachable = (): Finding => ({
     severity: "fault",
-    about: "the store",
-    problem: "The database cannot be reached, so nothing can be changed from Discord.",
-    fix: "Check that it runs and that DATABASE_URL or DATA_DIR leads to it.",
-};
+    about: say("doctor.about.store"),
+    problem: say("doctor.store-away.problem"),
+    fix: say("doctor.store-away.fix"),
+});
 const nearlyFull = (free: number): Finding => ({
     severity: "fault",
-    about: "the store",
-    problem: `Its disk has only ${inUnits(free)} left.`,
-    fix: "Make room on the disk of DATA_DIR, or move DATA_DIR to a larger one.",
+    about: say("doctor.about.store"),
+    problem: say("doctor.disk-full.problem", { free: inUnits(free) }),
+    fix: say("doctor.disk-full.fix"),
 });
 const tooLarge = (bytes: number): Finding => ({
     severity: "advice",
-    about: "the store",
-    problem: `It takes ${inUnits(bytes)}.`,
-    fix: "Take articles out that nobody asks about; old versions go after a hundred newer ones.",
+    about: say("doctor.about.store"),
+    problem: say("doctor.store-large.problem", { size: inUnits(bytes) }),
+    fix: say("doctor.store-large.fix"),
 });
 
 const inUnits = (bytes: number) =>
-    bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.round(bytes / 1e6)} MB`;
+    bytes >= 1e9
+        ? say("doctor.size.gigabytes", { gigabytes: bytes / 1e9 })
+        : say("doctor.size.megabytes", { megabytes: bytes / 1e6 });

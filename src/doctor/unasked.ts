@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { Finding } from "./finding.ts";
 
@@ -20,8 +21,8 @@ export function unasked(articles: readonly ArticleFacts[], { last, since, now }:
             ({ id }): Finding => ({
                 severity: "advice",
                 about: id,
-                problem: `No question of the last ${days} days was answered from this article.`,
-                fix: "Remove it if it is outdated, or tell members that it is there.",
+                problem: say("doctor.unasked.problem", { days }),
+                fix: say("doctor.unasked.fix"),
             }),
         );
 }

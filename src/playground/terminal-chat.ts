@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { styleText } from "node:util";
+import { say } from "../../locales/say.ts";
 import type { Loopback } from "../loopback/contract.ts";
 
 interface ChatStreams {
@@ -15,16 +16,17 @@ export async function chatInTerminal(
     loopback: Loopback,
     { input, out, interactive }: ChatStreams,
 ): Promise<void> {
-    const member = loopback.user("You");
+    const member = loopback.user(say("playground.terminal.name"));
     const place = member.direct();
-    const prompt = interactive ? `${styleText("green", "you")} › ` : "";
+    const you = say("playground.terminal.prompt");
+    const prompt = interactive ? `${styleText("green", you)} › ` : "";
     const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
     out(prompt);
     for await (const line of lines) {
         if (line.trim() !== "") {
             const { id } = await member.say(place, line);
             const { content } = await loopback.nextMessage(place, id);
-            out(`${interactive ? "" : `you › ${line}\n`}${readable(content, interactive)}\n\n`);
+            out(`${interactive ? "" : `${you} › ${line}\n`}${readable(content, interactive)}\n\n`);
         }
         out(prompt);
     }
@@ -39,12 +41,9 @@ export function greeting({
     readonly articles: number;
     readonly paragraphs: number;
 }) {
-    const size = `${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}`;
-    return `Pullquote without Discord: ${size}.\nAsk a question and see what a member would see. Ctrl-D ends; set DISCORD_TOKEN to connect to Discord.\n\n`;
+    const size = say("playground.terminal.greeting", { articles, paragraphs });
+    return `${size}\n${say("playground.terminal.how-to")}\n\n`;
 }
-
-const counted = (count: number, what: string) =>
-    `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
 
 /** Discord Markdown as a terminal can show it: backslashes gone, bold kept, small print dimmed. */
 function readable(content: string, colours: boolean): string {

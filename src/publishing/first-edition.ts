@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { mergedSet } from "../proposal/discord-changes.ts";
@@ -32,7 +33,7 @@ export async function firstEdition(store: Store, folder: FolderRead): Promise<Fi
         errors: folder.errors,
         publish: async () => {
             if (current?.fingerprint === fingerprintOf(set)) return edition;
-            const why = number === 0 ? "first start" : "the folder changed before a start";
+            const why = say(`version.why.${number === 0 ? "first-start" : "start"}`);
             const done = await store.versions.publish(publicationOf(edition, { by: "start", why }));
             // Another process was first; what it published arrives like any publication.
             if (done.outcome === "conflict") return edition;
@@ -40,7 +41,7 @@ export async function firstEdition(store: Store, folder: FolderRead): Promise<Fi
                 by: "start",
                 action: "published",
                 version: done.version.number,
-                detail: `${set.length} files`,
+                detail: say("audit.files", { count: set.length }),
             });
             return { ...edition, number: done.version.number };
         },

@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import { type LiveLibrary, type Load, type Reload, refusedReload } from "../answer/live-library.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
@@ -109,7 +110,7 @@ export function openPublishing(given: PublishingOptions): Publishing {
         const next = { number, changes, set: mergedSet(folder.set, changes) };
         const built = await build(next.set, folder.errors, () => undefined);
         if (built.corpus.articles.length === 0) return live.reload(async () => built);
-        const why = "the folder, by signal";
+        const why = say("version.why.signal");
         const done = await store.versions.publish(publicationOf(next, { by, why })).catch(() => undefined);
         // Where the store is away the folder is served all the same: the operator asked for it.
         if (done?.outcome === "conflict") {

@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { say } from "../../locales/say.ts";
 import type { Article } from "../corpus/article.ts";
 import { declaredRules, declaredValue } from "../corpus/declared-rules.ts";
 import { parseArticle } from "../corpus/parse-article.ts";
@@ -36,8 +37,7 @@ export function editedArticle(file: SetArticle, given: Declarations): WrittenArt
     const checked = checkedDeclarations(given);
     if (!checked.good) return { outcome: "refused", reasons: checked.reasons };
     const { article } = parseArticle(file.file, new TextEncoder().encode(file.text));
-    if (article === undefined)
-        return { outcome: "refused", reasons: ["The article cannot be read as it is; add it anew."] };
+    if (article === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
     const { publisher, licence, summary } = article;
     const name = file.file.replace(/\.txt$/iu, ".md");
     const written: Readonly<Record<string, string | undefined>> = {

@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { MessageReply } from "../discord/command/reply.ts";
 import { proposedMessage } from "../discord/moderation/propose.ts";
@@ -88,11 +89,11 @@ export function folderRound({ publishing, store, homeGuilds, posts }: FolderProp
         const where = await places();
         if (where.length === 0) return;
         const change = await publishing.folderChange();
-        if (change === undefined)
-            return takeBack("**The folder holds what is served:** nothing is left to publish.");
+        if (change === undefined) return takeBack(say("proposal.nothing-left"));
         if (isProposed(change)) return;
-        await takeBack("**A newer proposal takes the place of this one.**");
-        const request = { kind: "reload", by: "watch", why: "the folder changed" } as const;
+        await takeBack(say("proposal.replaced"));
+        const why = say("version.why.folder-changed");
+        const request = { kind: "reload", by: "watch", why } as const;
         const proposed = await publishing.propose(request, () => undefined);
         // Whatever was published meanwhile is heard of, and the folder looked at again.
         if (proposed.outcome === "overtaken") return;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { type DatabaseConnection, type Dialect, type Driver, SqliteAdapter, SqliteDialect } from "kysely";
+import { say } from "../../locales/say.ts";
 import { StoreError } from "./store-error.ts";
 
 /** Node's own SQLite as Kysely expects one; `undefined` as folder keeps everything in memory. Throws a StoreError. */
@@ -75,9 +76,8 @@ function opened(folder: string | undefined): DatabaseSync {
 }
 
 function notOpened(path: string, cause: unknown): StoreError {
-    const why = cause instanceof Error ? ` (${cause.message})` : "";
-    const message = `The store ${path} cannot be opened${why}. Set DATA_DIR to a folder that can be written, or bring back a copy of the file.`;
-    return new StoreError("unwritable", message, { cause });
+    const why = cause instanceof Error ? cause.message : "none";
+    return new StoreError("unwritable", say("store.unopened", { path, why }), { cause });
 }
 
 function held(value: unknown): SQLInputValue {

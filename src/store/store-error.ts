@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 /** What went wrong with the store, in a sentence for operators; never holds the password of DATABASE_URL. */
 export class StoreError extends Error {
     override readonly name = "StoreError";
@@ -31,28 +32,16 @@ export function storeErrorOf(cause: unknown): StoreError {
     if (cause instanceof StoreError) return cause;
     const { message, code, sqlite } = reported(cause);
     const told = (reason: StoreError["reason"], text: string) => new StoreError(reason, text, { cause });
-    if (newer.test(message)) {
-        return told("newer", "A newer version of this program wrote the store. Start that version.");
-    }
-    if (code === "ERR_INVALID_URL") {
-        return told(
-            "unreachable",
-            "DATABASE_URL is no address. It looks like postgres://user@host/database.",
-        );
-    }
-    const known = code === "" ? "" : ` (${code})`;
-    if (unreachable.test(code) || lost.test(message)) {
-        const text = `The database cannot be reached${known}. Check DATABASE_URL and that PostgreSQL runs.`;
-        return told("unreachable", text);
-    }
+    if (newer.test(message)) return told("newer", say("store.newer"));
+    if (code === "ERR_INVALID_URL") return told("unreachable", say("store.no-address"));
+    const known = { code: code === "" ? "none" : code };
+    if (unreachable.test(code) || lost.test(message))
+        return told("unreachable", say("store.unreachable", known));
     if (sqlite !== "") {
         const reason = unwritable.test(sqlite) ? "unwritable" : "failed";
-        return told(
-            reason,
-            `The store failed (${sqlite}). Check DATA_DIR, its disk and who may write there.`,
-        );
+        return told(reason, say("store.sqlite-failed", { error: sqlite }));
     }
-    return told("failed", `The store failed${known}.`);
+    return told("failed", say("store.failed", known));
 }
 
 /** Only what holds nothing of an address or of a kept text; `sqlite` is SQLite's name of the error. */

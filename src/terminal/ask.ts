@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { parseArgs, styleText } from "node:util";
 import { z } from "zod";
+import { listed, say } from "../../locales/say.ts";
 import type { Answer } from "../answer/answer.ts";
 import { answerJson } from "../answer/answer-json.ts";
 import { type Library, openLibrary } from "../answer/library.ts";
@@ -11,23 +12,11 @@ import { renderAnswer } from "./render-answer.ts";
 import { renderExplanation } from "./render-explanation.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
-const askUsage = `Usage: npm run --silent ask -- [OPTIONS] [--json | --explain] "question"
-       npm run --silent ask -- [OPTIONS] --jsonl < questions
-
-  --corpus DIR        the folder of articles (default: CORPUS_DIR, else corpus)
-  --article ID        ask one article only: its id or its title
-  --collection NAME   ask the articles of a first-level folder only; may be given several times
-  --language TAG      ask the articles in a language only, such as en; may be given several times
-  --json              print the answer as one line of JSON
-  --explain           show why: the terms, the sentences that were weighed and their features, the gate
-  --jsonl             read a question a line, as plain text or as {"id", "question", "article"}; print a line for each
-`;
-
 /** Answers one question, or every line of standard input. Exit code 0 also when nothing is found, 1 for a bad question. */
 export async function runAsk(args: readonly string[], terminal: Terminal): Promise<number> {
     const { values, positionals } = parsed(args);
     if (values.help) {
-        terminal.out(askUsage);
+        terminal.out(say("terminal.ask.usage"));
         return 0;
     }
     const folder = values.corpus ?? terminal.corpusFolder;
@@ -35,8 +24,8 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
     const leftOut = new Set(
         corpus.errors.filter(({ severity }) => severity === "error").map(({ file }) => file),
     );
-    if (leftOut.size > 0) terminal.err(`${leftOut.size} left out; see: npm run corpus -- check ${folder}\n`);
-    if (corpus.articles.length === 0) throw new UsageError(`No article can be asked about in ${folder}.`);
+    if (leftOut.size > 0) terminal.err(`${say("terminal.ask.left-out", { count: leftOut.size, folder })}\n`);
+    if (corpus.articles.length === 0) throw new UsageError(say("terminal.ask.no-articles", { folder }));
     const library = scopedLibrary(openLibrary(corpus.articles), {
         collections: values.collection,
         languages: values.language,
@@ -46,10 +35,10 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
 
     const question = positionals.join(" ").trim();
     if (question === "" && values.json) {
-        terminal.out(`${JSON.stringify({ error: "A question is missing." })}\n`);
+        terminal.out(`${JSON.stringify({ error: say("terminal.ask.no-question") })}\n`);
         return 2;
     }
-    if (question === "") throw new UsageError(`A question is missing.\n\n${askUsage}`);
+    if (question === "") throw new UsageError(withUsage(say("terminal.ask.no-question")));
     const line = await answered(library, { question, article: values.article }, terminal.now);
     if (values.json) terminal.out(`${JSON.stringify(line.json)}\n`);
     else if (line.answer === undefined) terminal.err(`${line.json.error}\n`);
@@ -79,14 +68,19 @@ function parsed(args: readonly string[]) {
             },
         });
     } catch (cause) {
-        throw new UsageError(`${cause instanceof Error ? cause.message : cause}\n\n${askUsage}`, { cause });
+        throw new UsageError(withUsage(cause instanceof Error ? cause.message : String(cause)), { cause });
     }
 }
 
 function nothingThere(articles: readonly ArticleFacts[]): string {
-    const collections = collectionsOf(articles).join(", ") || "none";
-    return `No article is of that collection and language. Collections: ${collections}; languages: ${languagesOf(articles).join(", ")}.`;
+    const collections = listed(collectionsOf(articles), "plain");
+    const languages = listed(languagesOf(articles), "plain");
+    return collections === ""
+        ? say("terminal.ask.none-in-scope-without-collections", { languages })
+        : say("terminal.ask.none-in-scope", { collections, languages });
 }
+
+const withUsage = (complaint: string) => `${complaint}\n\n${say("terminal.ask.usage")}`;
 
 async function answerLines(
     library: Library,
@@ -130,7 +124,7 @@ function askedBy(
     try {
         value = JSON.parse(line);
     } catch {
-        return { error: "The line opens with { but is not JSON." };
+        return { error: say("terminal.ask.not-json") };
     }
     const result = askedLine.safeParse(value);
     if (result.success) return result.data;
@@ -152,12 +146,9 @@ async function answered(library: Library, asked: AskedLine, now: () => number): 
     const article = asked.article === undefined ? undefined : library.find(asked.article);
     if (asked.article !== undefined && article === undefined) {
         const known = library.articles.slice(0, 5).map(({ id }) => id);
-        return {
-            json: {
-                question,
-                error: `No article is called "${asked.article}"; there are: ${known.join(", ")}`,
-            },
-        };
+        const articles = listed(known, "plain");
+        const error = say("terminal.ask.no-such-article", { article: asked.article, articles });
+        return { json: { question, error } };
     }
     const started = now();
     const answer = await library.ask(question, { article: article?.id });

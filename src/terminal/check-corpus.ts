@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import { openLibrary } from "../answer/library.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { renderReport, reportJson } from "../corpus/report.ts";
@@ -9,8 +10,7 @@ import type { CorpusRequest, Terminal } from "./terminal.ts";
 export async function checkCorpus({ folder, json }: CorpusRequest, terminal: Terminal): Promise<number> {
     const looked = await terminal.kept();
     const kept = looked.outcome === "kept" ? looked.kept : undefined;
-    if (looked.outcome === "failed")
-        terminal.err(`${looked.why} Pins were not tested, and what came through Discord is left out.\n`);
+    if (looked.outcome === "failed") terminal.err(`${looked.why} ${say("terminal.check.without-store")}\n`);
     const corpus = await askedCorpus(folder, kept, terminal);
     const broken = await brokenIn(corpus, kept?.pins ?? []);
     const pinsTested = looked.outcome !== "failed";
@@ -32,19 +32,18 @@ async function brokenIn({ articles }: Corpus, pins: readonly Pin[]): Promise<Bro
 function renderPins(broken: readonly BrokenPin[]): string {
     if (broken.length === 0) return "";
     const lines = broken.map(({ pin, why, instead }) => {
-        const found = instead === undefined ? "" : `\n    now: ${visible(instead)}`;
-        return `  “${visible(pin.question)}”: ${reasons[why]}\n    pinned, in ${visible(pin.article)}: ${visible(pin.sentence)}${found}`;
+        const [article, sentence] = [visible(pin.article), visible(pin.sentence)];
+        return [
+            `  ${say(`terminal.check.${why}`, { question: visible(pin.question) })}`,
+            `    ${say("terminal.check.pinned", { article, sentence })}`,
+            ...(instead === undefined
+                ? []
+                : [`    ${say("terminal.check.instead", { sentence: visible(instead) })}`]),
+        ].join("\n");
     });
-    const count = `${broken.length} pinned ${broken.length === 1 ? "answer is" : "answers are"} true no more:`;
+    const count = say("terminal.check.broken-pins", { count: broken.length });
     return `\n${[count, ...lines].join("\n")}\n`;
 }
-
-const reasons: Readonly<Record<BrokenPin["why"], string>> = {
-    "article-gone": "its article is gone",
-    "not-answered": "the articles do not answer it",
-    "another-article": "another article answers",
-    "another-sentence": "another sentence answers",
-};
 
 /** A file must not steer the terminal that shows its words. */
 const visible = (text: string) => text.replace(/\p{Cc}/gu, "\ufffd");

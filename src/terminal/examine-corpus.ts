@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import { examine } from "../doctor/examine.ts";
 import { renderFindings } from "../doctor/render-findings.ts";
 import { storeFindings } from "../doctor/store-findings.ts";
@@ -8,7 +9,7 @@ import type { CorpusRequest, Terminal } from "./terminal.ts";
 export async function examineCorpus({ folder, json }: CorpusRequest, terminal: Terminal): Promise<number> {
     const looked = await terminal.kept();
     const kept = looked.outcome === "kept" ? looked.kept : undefined;
-    if (looked.outcome === "failed") terminal.err(`${looked.why} What came through Discord is left out.\n`);
+    if (looked.outcome === "failed") terminal.err(`${looked.why} ${say("terminal.doctor.without-store")}\n`);
     const corpus = await askedCorpus(folder, kept, terminal);
     const others = looked.outcome === "failed" ? storeFindings(undefined) : kept?.findings;
     const findings = examine({ corpus, questions: kept?.questions, others });

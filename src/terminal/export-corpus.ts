@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { type DiscordChanges, mergedSet } from "../proposal/discord-changes.ts";
@@ -10,22 +11,17 @@ import { writeFiles } from "./write-files.ts";
  */
 export async function exportCorpus(request: CorpusRequest, terminal: Terminal): Promise<number> {
     const { folder, all, force, json } = request;
-    if (folder === undefined) throw new UsageError("Say where to: npm run corpus -- export DIR");
+    if (folder === undefined) throw new UsageError(say("terminal.export.no-folder"));
     const looked = await terminal.kept();
     if (looked.outcome === "failed") throw new UsageError(looked.why);
-    if (looked.outcome === "none")
-        throw new UsageError(
-            "There is no store to export from. Set DATA_DIR or DATABASE_URL as the bot has them.",
-        );
+    if (looked.outcome === "none") throw new UsageError(say("terminal.export.no-store"));
     const { set, changes } = looked.kept;
     const articles = all ? set : changes.articles;
     const keptOut = await filesKeptOut(changes, terminal);
     const done = await writeFiles(folder, articles, force);
     if (json) terminal.out(`${JSON.stringify({ ...done, keptOut })}\n`);
     else if (done.outcome === "refused")
-        terminal.err(
-            `Nothing was written: these differ in ${folder}, and --force would overwrite them.\n${listed(done.differing)}`,
-        );
+        terminal.err(`${say("terminal.export.differing", { folder })}\n${linesOf(done.differing)}`);
     else terminal.out(`${report(articles, done.written, folder)}${reportKeptOut(keptOut)}`);
     return done.outcome === "written" ? 0 : 1;
 }
@@ -45,19 +41,18 @@ async function filesKeptOut(changes: DiscordChanges, terminal: Terminal): Promis
 }
 
 function report(articles: ArticleSet, written: readonly string[], folder: string): string {
-    if (articles.length === 0) return "No article came through Discord.\n";
+    if (articles.length === 0) return `${say("terminal.export.nothing")}\n`;
     const same = articles.length - written.length;
-    const unchanged = same === 0 ? "" : ` ${same} ${same === 1 ? "was" : "were"} there already.`;
-    return `${written.length} written to ${folder}.${unchanged}\n${listed(written)}`;
+    const unchanged = same === 0 ? "" : ` ${say("terminal.export.unchanged", { count: same })}`;
+    const count = say("terminal.export.written", { count: written.length, folder });
+    return `${count}${unchanged}\n${linesOf(written)}`;
 }
 
 function reportKeptOut(files: readonly string[]): string {
-    return files.length === 0
-        ? ""
-        : `Removed or replaced through Discord; delete them from the corpus folder:\n${listed(files)}`;
+    return files.length === 0 ? "" : `${say("terminal.export.kept-out")}\n${linesOf(files)}`;
 }
 
-const listed = (names: readonly string[]) => names.map((name) => `  ${visible(name)}\n`).join("");
+const linesOf = (names: readonly string[]) => names.map((name) => `  ${visible(name)}\n`).join("");
 
 /** A name must not steer the terminal that shows it. */
 const visible = (text: string) => text.replace(/\p{Cc}/gu, "\ufffd");

@@ -1,3 +1,4 @@
+import { listed, say } from "../../locales/say.ts";
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import { type QuotePiece, quotePieces } from "../answer/excerpt.ts";
 
@@ -14,15 +15,16 @@ export function renderAnswer(answer: Answer, style: Style): string {
 
 function verdictLine(answer: Answer, style: Style): string {
     const { missing } = answer;
-    const words = missing.map(visible).join(", ");
-    const unknown = missing.length === 0 ? "" : ` No article holds: ${words}.`;
+    const words = listed(missing.map(visible), "plain");
+    const unknown = missing.length === 0 ? "" : ` ${say("terminal.answer.missing", { words })}`;
+    const notAnswered = () => style("yellow", say("terminal.answer.not-answered"));
     switch (answer.verdict) {
         case "answered":
-            return style("green", answer.differ ? "The articles differ:" : "The articles say:") + unknown;
+            return style("green", say(`terminal.answer.${answer.differ ? "differ" : "answered"}`)) + unknown;
         case "near-miss":
-            return `${style("yellow", "The articles do not answer this.")}${unknown} The closest passages:`;
+            return `${notAnswered()}${unknown} ${say("terminal.answer.closest")}`;
         case "not-found":
-            return `${style("yellow", "The articles do not answer this.")}${unknown}`;
+            return `${notAnswered()}${unknown}`;
     }
 }
 
@@ -40,12 +42,11 @@ function renderExcerpt(excerpt: Excerpt, style: Style): string {
 const spaced = (kind: QuotePiece["kind"], text: string) => (kind === "omission" ? ` ${text} ` : text);
 
 function attribution({ article, paragraph }: Excerpt): string {
-    const place = `¶ ${paragraph.number} of ${article.paragraphCount}`;
-    const section = paragraph.section === undefined ? undefined : `“${paragraph.section}”`;
+    const { number, section } = paragraph;
     const parts = [
         article.title,
-        section,
-        place,
+        section === undefined ? undefined : say("attribution.section", { section }),
+        say("attribution.place", { paragraph: number, paragraphs: article.paragraphCount }),
         article.author,
         article.publisher,
         article.published,

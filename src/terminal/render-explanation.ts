@@ -1,3 +1,4 @@
+import { listed, say } from "../../locales/say.ts";
 import type { Explanation } from "../answer/explanation.ts";
 import { type Style, visible } from "./render-answer.ts";
 
@@ -6,31 +7,45 @@ export function renderExplanation(explanation: Explanation, style: Style): strin
     const { gate, terms, candidates, language, kindOfQuestion } = explanation;
     const { odds, limits, verdict, confidence } = gate;
     return [
-        style("bold", "What was asked"),
-        `  kind of question: ${kindOfQuestion}; language of the articles: ${language ?? "none came near"}`,
-        ...terms.map(
-            ({ written, rarity, matches }) =>
-                `  ${visible(written)}: rarity ${rounded(rarity)}, ${
-                    matches.length === 0
-                        ? style("yellow", "no article holds it")
-                        : `found as ${visible(matches.slice(0, 5).join(", "))}`
-                }`,
-        ),
+        style("bold", say("terminal.explain.asked")),
+        `  ${kindLine(kindOfQuestion, language)}`,
+        ...terms.map(({ written, rarity, matches }) => {
+            const term = say("terminal.explain.term", { term: visible(written), rarity: rounded(rarity) });
+            const words = visible(listed(matches.slice(0, 5), "plain"));
+            const found =
+                words === ""
+                    ? style("yellow", say("terminal.explain.term-missing"))
+                    : say("terminal.explain.term-found", { words });
+            return `  ${listed([term, found], "plain")}`;
+        }),
         "",
-        style("bold", "What was weighed"),
+        style("bold", say("terminal.explain.weighed")),
         ...candidates.flatMap(({ article, paragraph, sentence, score, features }) => [
-            `  ${rounded(score).padStart(6)}  ${article} ¶ ${paragraph}: ${visible(shortened(sentence))}`,
+            `  ${rounded(score).padStart(6)}  ${say("attribution.paragraph", { article, paragraph })}: ${visible(shortened(sentence))}`,
             style("dim", `          ${named(features)}`),
         ]),
         "",
-        style("bold", "What was decided"),
-        `  ${verdict}, confidence ${confidence}: log odds ${rounded(odds)} that the articles answer; ${rounded(limits.answered)} make an answer, ${rounded(limits.nearMiss)} a near miss`,
+        style("bold", say("terminal.explain.decided")),
+        `  ${say("terminal.explain.gate", {
+            verdict,
+            confidence,
+            odds: rounded(odds),
+            answered: rounded(limits.answered),
+            nearMiss: rounded(limits.nearMiss),
+        })}`,
         style("dim", `  ${named(gate.features)}`),
         "",
     ].join("\n");
 }
 
-const rounded = (value: number) => (Number.isFinite(value) ? String(Math.round(value * 100) / 100) : "none");
+function kindLine(kind: string, language: string | undefined): string {
+    return language === undefined
+        ? say("terminal.explain.kind-without-language", { kind })
+        : say("terminal.explain.kind", { kind, language });
+}
+
+const rounded = (value: number) =>
+    Number.isFinite(value) ? String(Math.round(value * 100) / 100) : say("terminal.explain.no-number");
 
 /** What is zero says nothing. */
 function named(features: Readonly<Record<string, number>>): string {

@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { lstat, mkdir, readFile, realpath, writeFile } from "node:fs/promises";
 import { dirname, join, normalize, sep } from "node:path";
+import { say } from "../../locales/say.ts";
 import { UsageError } from "./terminal.ts";
 
 interface FileToWrite {
@@ -37,8 +38,8 @@ export async function writeFiles(
         return { outcome: "written", written: changed.map(({ file }) => file) };
     } catch (cause) {
         if (cause instanceof UsageError) throw cause;
-        const code = cause instanceof Error && "code" in cause ? ` (${cause.code})` : "";
-        throw new UsageError(`${folder} cannot be written${code}. Name another folder.`, { cause });
+        const code = cause instanceof Error && "code" in cause ? String(cause.code) : "none";
+        throw new UsageError(say("terminal.export.unwritable", { folder, code }), { cause });
     }
 }
 
@@ -77,6 +78,4 @@ function leadsOut(file: string): boolean {
 }
 
 const outside = (file: string) =>
-    new UsageError(
-        `${JSON.stringify(file)} would lie outside of the folder, or behind a link; nothing was written.`,
-    );
+    new UsageError(say("terminal.export.outside", { file: JSON.stringify(file) }));

@@ -24,6 +24,12 @@ test("each key stands once in the file", () => {
     expect(keys).toEqual(Object.keys(english));
 });
 
+test("the messages of a feature stand together", () => {
+    const features = Object.keys(english).map((key) => key.split(".")[0]);
+    const runs = features.filter((feature, at) => feature !== features[at - 1]);
+    expect(runs).toEqual([...new Set(runs)]);
+});
+
 test("every message is used", () => {
     const calls = files.flatMap((file) => keysUsedIn(read(file)));
     const unused = Object.keys(english).filter((key) => !calls.some((call) => call.test(key)));
@@ -48,9 +54,14 @@ test("placeholders within plural forms and choices are found", () => {
     expect(placeholdersOf("x", message)).toEqual({
         count: "number",
         name: "string",
-        kind: "string",
+        kind: '"a" | "other"',
         extra: "string",
     });
+});
+
+test("a placeholder that chooses among forms and is also shown takes any text", () => {
+    const message = "{code, select, none {} other { ({code})}}";
+    expect(placeholdersOf("x", message)).toEqual({ code: "string" });
 });
 
 /** One pattern for each call of `say`; a key may have variable parts. */

@@ -1,4 +1,4 @@
-import { listed } from "../../../locales/say.ts";
+import { listed, say } from "../../../locales/say.ts";
 import type { Answer, Excerpt } from "../../answer/answer.ts";
 import { omission, quotePieces } from "../../answer/excerpt.ts";
 import type { Range } from "../../corpus/article.ts";
@@ -20,9 +20,9 @@ export function answerMessage(answer: Answer): string {
     let shown = 1;
     for (const other of others) {
         if (shown === mostExcerpts) break;
-        const lead =
-            shown === 1 && answer.verdict === "answered" && !answer.differ ? "\n\nAlso relevant:\n" : "\n\n";
-        const next = quoteAndSource({ excerpt: other, before: `${message}${lead}`, space: roomy });
+        const isSecond = shown === 1 && answer.verdict === "answered" && !answer.differ;
+        const lead = isSecond ? `${say("answer.also-relevant")}\n` : "";
+        const next = quoteAndSource({ excerpt: other, before: `${message}\n\n${lead}`, space: roomy });
         if (next === undefined) continue;
         message = next;
         shown++;
@@ -70,40 +70,33 @@ function quoteAndSource({ excerpt, before, space }: QuoteSpace): string | undefi
 /** A slash command hides its question from the channel, so every answer begins with it. */
 function head(answer: Answer, space: Space): string {
     const question = named(answer.question.replace(/\s+/gu, " "), space.question);
-    return [`-# Question: ${question}`, ...opening(answer, space)].join("\n");
+    return [say("answer.question", { question }), ...opening(answer, space)].join("\n");
 }
 
-function opening(answer: Answer, { words }: Space): readonly string[] {
-    const { missing } = answer;
-    const unknown = missing.length === 0 ? "" : `No article holds ${missingWords(missing, words)}.`;
+function opening(answer: Answer, space: Space): readonly string[] {
+    const words = missingWords(answer.missing, space.words);
     switch (answer.verdict) {
         case "answered":
             return [
-                ...(unknown === "" ? [] : [`-# ${unknown}`]),
-                ...(answer.differ ? ["The articles differ:"] : []),
+                ...(words === "" ? [] : [`-# ${say("answer.missing", { words })}`]),
+                ...(answer.differ ? [say("answer.differ")] : []),
             ];
         case "near-miss":
-            return [sentences("The articles do not seem to answer this.", unknown, "The closest passages:")];
+            return [sentences(say("answer.near-miss"), words, say("answer.closest"))];
         case "not-found":
-            return [
-                sentences(
-                    "The articles do not answer this.",
-                    unknown,
-                    "See what they are about with `/articles`.",
-                ),
-            ];
+            return [sentences(say("answer.not-found"), words, say("answer.see-articles"))];
     }
 }
 
-const sentences = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(" ");
+const sentences = (first: string, words: string, last: string) =>
+    [first, ...(words === "" ? [] : [say("answer.missing", { words })]), last].join(" ");
 
-/** “a”, “b” or “c”, at most so many of them. */
+/** “a”, “b” or “c”, at most so many of them; empty where none is missing. */
 function missingWords(words: readonly string[], most: number): string {
-    const shown = words.slice(0, most).map((word) => `“${named(word, 30)}”`);
+    const shown = words.slice(0, most).map((word) => say("list.quoted", { name: named(word, 30) }));
     const more = words.length - shown.length;
-    const all =
-        more === 0 ? shown : [...shown, `${more} more ${more === 1 ? "word" : "words"} of the question`];
-    return listed(all, "or");
+    const rest = more === 0 ? [] : [say("answer.more-missing", { count: more })];
+    return listed([...shown, ...rest], "or");
 }
 
 /**

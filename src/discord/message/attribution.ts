@@ -1,3 +1,4 @@
+import { say } from "../../../locales/say.ts";
 import type { Excerpt } from "../../answer/answer.ts";
 import { named } from "../markdown.ts";
 
@@ -10,15 +11,20 @@ export interface NameLengths {
 
 /** The line under a quote: article, section, paragraph, and what the article declares; nothing undeclared is guessed. */
 export function attribution({ article, paragraph }: Excerpt, longest: NameLengths): string {
-    const place = `¶ ${paragraph.number} of ${article.paragraphCount}`;
+    const place = say("attribution.place", {
+        paragraph: paragraph.number,
+        paragraphs: article.paragraphCount,
+    });
     const section =
-        paragraph.section === undefined ? undefined : `“${named(paragraph.section, longest.section)}”`;
+        paragraph.section === undefined
+            ? undefined
+            : say("attribution.section", { section: named(paragraph.section, longest.section) });
     const declared = [article.author, article.publisher].map((name) =>
         name === undefined ? undefined : named(name, longest.source),
     );
     const date = article.published === undefined ? undefined : spokenDate(article.published);
     const parts = [named(article.title, longest.title), section, place, ...declared, date, link(article.url)];
-    return `— ${parts.filter((part) => part !== undefined).join(" · ")}`;
+    return say("attribution.line", { facts: parts.filter((part) => part !== undefined).join(" · ") });
 }
 
 /** "2016-11-09" as "9 November 2016"; a year or month alone stays that. */
@@ -39,7 +45,7 @@ function link(url: string | undefined): string | undefined {
     const { href } = new URL(url);
     if (href.length > longestAddress) return undefined;
     // Discord breaks masked links to addresses with these; a bare one in angle brackets works and shows no preview.
-    return /[()\\<>]|%2[1578-9a]/iu.test(href) ? `<${href}>` : `[Read the article](<${href}>)`;
+    return /[()\\<>]|%2[1578-9a]/iu.test(href) ? `<${href}>` : say("attribution.read", { address: href });
 }
 
 const longestAddress = 512;

@@ -1,4 +1,5 @@
 import { MessageFlags } from "discord.js";
+import { say } from "../../../locales/say.ts";
 import type { Answer } from "../../answer/answer.ts";
 import { omission } from "../../answer/excerpt.ts";
 import { type Row, type RowBody, rowBody } from "../command/components.ts";
@@ -65,8 +66,8 @@ function judgingRow(answer: Answer): Row | undefined {
     if (id.length > longestId) return undefined;
     return {
         buttons: [
-            { label: "Right", argument: `right:${id}` },
-            { label: "Not right", argument: `wrong:${id}` },
+            { label: say("answer.right"), argument: `right:${id}` },
+            { label: say("answer.not-right"), argument: `wrong:${id}` },
         ],
     };
 }

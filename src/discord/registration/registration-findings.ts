@@ -1,4 +1,5 @@
 import type { Client } from "discord.js";
+import { say } from "../../../locales/say.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import type { Command } from "../command/command.ts";
 import type { Moderation } from "../command/permissions.ts";
@@ -15,30 +16,18 @@ export async function examineRegistrations(
     for (const { scope, path, wanted } of wantedRegistrations(client, commands, moderation)) {
         const existing = await registeredAt(client, path).catch(() => undefined);
         if (existing === undefined) continue;
-        const where =
-            scope === "global" ? "all servers" : (client.guilds.cache.get(scope)?.name ?? `server ${scope}`);
-        if (fingerprintOf(existing) !== fingerprintOf(wanted))
-            findings.push({
-                severity: "fault",
-                about: where,
-                problem: "Discord shows other commands there than I have.",
-                fix: again,
-            });
+        const place =
+            scope === "global"
+                ? say("installation.all-servers")
+                : (client.guilds.cache.get(scope)?.name ?? say("installation.server", { id: scope }));
+        if (fingerprintOf(existing) !== fingerprintOf(wanted)) findings.push(fault("other-commands", place));
         const names = namesOf(existing);
         if (scope === "global") everywhere = names;
         else
             findings.push(
                 ...names
                     .filter((name) => everywhere.includes(name))
-                    .map(
-                        (name): Finding => ({
-                            severity: "fault",
-                            about: `${name} in ${where}`,
-                            problem:
-                                "It is registered for all servers and for this one, so that members see it twice.",
-                            fix: again,
-                        }),
-                    ),
+                    .map((command) => fault("shown-twice", say("installation.command", { command, place }))),
             );
     }
     return findings;
@@ -51,5 +40,9 @@ const namesOf = (existing: readonly unknown[]) =>
             : [],
     );
 
-const again =
-    "Start me again, since I register commands then; where it comes back, another program uses my token: give it one of its own.";
+const fault = (what: "other-commands" | "shown-twice", about: string): Finding => ({
+    severity: "fault",
+    about,
+    problem: say(`installation.${what}.problem`),
+    fix: say(`installation.${what}.fix`),
+});

@@ -1,3 +1,4 @@
+import { say } from "../../../locales/say.ts";
 import type { Explanation } from "../../answer/explanation.ts";
 import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
 import type { Loopback } from "../../loopback/contract.ts";
@@ -62,6 +63,6 @@ function placeOf(
 ) {
     const places = personas.find(({ id }) => id === persona)?.places ?? [];
     if (!places.some((place) => place.channelId === channelId))
-        throw new ClientRefusal("You do not see this channel.");
+        throw new ClientRefusal(say("playground.unseen-channel"));
     return { channelId };
 }

@@ -1,3 +1,4 @@
+import { say } from "../../../locales/say.ts";
 import type { Loopback, LoopbackMember } from "../../loopback/contract.ts";
 import type { Persona, PlaceShown } from "../protocol.ts";
 
@@ -11,38 +12,39 @@ export interface Cast {
 
 /** Makes the servers, channels and members of the playground. */
 export function openCast(loopback: Loopback): Cast {
-    const circle = loopback.guild("Reading Circle");
-    const general = channelOf(circle, "Reading Circle", "general");
-    const moderators = channelOf(circle, "Reading Circle", "moderators");
-    const keeper = circle.role("Moderators", manageGuild);
-    // A server without the app: only who installed it for herself can use it there.
-    const library = loopback.guild("Harbour Library", { installed: false });
-    const lobby = channelOf(library, "Harbour Library", "lobby");
+    const circleName = say("playground.cast.home-server");
+    const circle = loopback.guild(circleName);
+    const general = channelOf(circle, circleName, say("playground.cast.general"));
+    const moderators = channelOf(circle, circleName, say("playground.cast.moderators"));
+    const keeper = circle.role(say("playground.cast.moderator-role"), manageGuild);
+    // A server without the app: only who installed it for themselves can use it there.
+    const libraryName = say("playground.cast.other-server");
+    const library = loopback.guild(libraryName, { installed: false });
+    const lobby = channelOf(library, libraryName, say("playground.cast.lobby"));
     const members = {
         member: circle.member("Mara"),
         moderator: circle.member("Theo", { roles: [keeper.id] }),
         elsewhere: library.member("Noor"),
     };
-    const persona = (id: Persona["id"], facts: Pick<Persona, "name" | "description" | "places">): Persona => {
+    const persona = (id: Persona["id"], facts: Pick<Persona, "name" | "places">): Persona => {
         const direct = members[id].direct();
         const messages = { ...direct, name: loopback.botName, kind: "direct", server: undefined } as const;
-        return { id, userId: members[id].id, ...facts, places: [...facts.places, messages] };
+        const places = [...facts.places, messages];
+        return {
+            id,
+            userId: members[id].id,
+            name: facts.name,
+            description: say(`playground.cast.${id}`),
+            places,
+        };
     };
     return {
         homeGuild: circle.id,
         members,
         personas: [
-            persona("member", { name: "Mara", description: "a member", places: [general] }),
-            persona("moderator", {
-                name: "Theo",
-                description: "a moderator",
-                places: [general, moderators],
-            }),
-            persona("elsewhere", {
-                name: "Noor",
-                description: "a member of a server without the app, who installed it for herself",
-                places: [lobby],
-            }),
+            persona("member", { name: "Mara", places: [general] }),
+            persona("moderator", { name: "Theo", places: [general, moderators] }),
+            persona("elsewhere", { name: "Noor", places: [lobby] }),
         ],
     };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { say } from "../../../locales/say.ts";
 import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
 import type { Loopback } from "../../loopback/contract.ts";
 import type { Uploads } from "./uploads.ts";
@@ -22,7 +23,7 @@ export async function addFileRoutes(
         scope.post("/upload", { bodyLimit: mostBytes }, async ({ query, body }, reply) => {
             const read = z.strictObject({ name: z.string().min(1).max(260) }).safeParse(query);
             if (!read.success || !Buffer.isBuffer(body))
-                return reply.code(400).send({ error: "The page sent what I do not know." });
+                return reply.code(400).send({ error: say("playground.unknown-act") });
             return uploads.keep({ name: read.data.name, content: body });
         });
         done();
@@ -47,7 +48,7 @@ export function previewOf(file: ReturnType<Loopback["file"]>): {
     readonly text: string;
     readonly whole: boolean;
 } {
-    if (file === undefined) throw new ClientRefusal("This file is gone.");
+    if (file === undefined) throw new ClientRefusal(say("playground.file-gone"));
     const text = new TextDecoder().decode(file.bytes.subarray(0, previewed));
     return { text, whole: file.bytes.length <= previewed };
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { say } from "../../../locales/say.ts";
 
 /** Listens on 127.0.0.1 at the port, or at the next one that is free; gives the port. Rejects with a PlaygroundPortError. */
 export async function listen(server: FastifyInstance, wanted: number): Promise<number> {
@@ -9,19 +10,15 @@ export async function listen(server: FastifyInstance, wanted: number): Promise<n
         } catch (cause) {
             const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
             if (code === "EADDRINUSE") continue;
-            throw new PlaygroundPortError(complaint(wanted, `cannot be opened on 127.0.0.1 (${code})`), {
-                cause,
-            });
+            const unopened = say("playground.port-unopened", { port: String(wanted), code: String(code) });
+            throw new PlaygroundPortError(unopened, { cause });
         }
     }
-    throw new PlaygroundPortError(complaint(wanted, "is taken, and so are those after it"));
+    throw new PlaygroundPortError(say("playground.port-taken", { port: String(wanted) }));
 }
 
 /** How many ports after the wanted one. */
 const tried = 50;
-
-const complaint = (port: number, problem: string) =>
-    `PLAYGROUND_PORT holds ${port}, which ${problem}; it should hold a free port.`;
 
 /** No port can be opened for the playground; the message says why and what to do. */
 export class PlaygroundPortError extends Error {

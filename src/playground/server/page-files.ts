@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { basename, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { say } from "../../../locales/say.ts";
 
 export interface PageFile {
     /** For the content-type header. */
@@ -42,12 +43,12 @@ const html = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Pullquote playground</title>
+<title>${say("playground.title")}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css">
 <script type="module" src="/main.js"></script>
 </head>
-<body><noscript>The playground needs JavaScript. Without it, try: npm start -- --terminal</noscript></body>
+<body><noscript>${say("playground.needs-javascript")}</noscript></body>
 </html>
 `;
 

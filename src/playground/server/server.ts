@@ -1,5 +1,6 @@
 import compress from "@fastify/compress";
 import fastify, { type FastifyInstance } from "fastify";
+import { say } from "../../../locales/say.ts";
 import type { Explanation } from "../../answer/explanation.ts";
 import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
 import type { Loopback } from "../../loopback/contract.ts";
@@ -58,7 +59,7 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
     server.addHook("onRequest", async ({ method, url, headers }, reply) => {
         reply.headers(securityHeaders);
         if (!isSameOrigin({ method, url, headers, port }))
-            return reply.code(403).send({ error: "This page is for its own visitor only." });
+            return reply.code(403).send({ error: say("playground.other-site") });
     });
     answerErrors(server, options.onFailure);
     await server.register(compress, { globalDecompression: false });
@@ -72,7 +73,7 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
     });
     server.post("/act", async ({ body }, reply) => {
         const act = readAct(body);
-        if (act === undefined) return reply.code(400).send({ error: "The page sent what I do not know." });
+        if (act === undefined) return reply.code(400).send({ error: say("playground.unknown-act") });
         return carryOut(act, { cast, explain, uploads, file });
     });
     await addFileRoutes(server, { uploads, file });
@@ -104,14 +105,12 @@ function answerErrors(server: FastifyInstance, onFailure: (cause: unknown) => vo
     server.setErrorHandler((error, _, reply) => {
         if (error instanceof ClientRefusal) return reply.code(422).send({ error: error.message });
         if (error instanceof Error && "code" in error && error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
-            return reply
-                .code(413)
-                .send({ error: "This is too large. A file may have 10 MiB, as on Discord." });
+            return reply.code(413).send({ error: say("playground.too-large") });
         const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
         if (status >= 400 && status < 500)
-            return reply.code(status).send({ error: "The page sent what I do not take." });
+            return reply.code(status).send({ error: say("playground.refused-act") });
         onFailure(error);
-        return reply.code(500).send({ error: "Something went wrong; the terminal says what." });
+        return reply.code(500).send({ error: say("playground.failed") });
     });
-    server.setNotFoundHandler((_, reply) => reply.code(404).send({ error: "There is no such page." }));
+    server.setNotFoundHandler((_, reply) => reply.code(404).send({ error: say("playground.no-such-page") }));
 }

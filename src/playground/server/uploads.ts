@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { say } from "../../../locales/say.ts";
 import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
 import type { GivenOptions } from "../../loopback/contract.ts";
 import type { SentValue } from "../protocol.ts";
@@ -21,7 +22,7 @@ export function openUploads(most = 20): Uploads {
     const kept = new Map<string, PendingUpload>();
     const take = (id: string): PendingUpload => {
         const found = kept.get(id);
-        if (found === undefined) throw new ClientRefusal("A file did not arrive. Choose it again.");
+        if (found === undefined) throw new ClientRefusal(say("playground.file-not-arrived"));
         kept.delete(id);
         return found;
     };

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { listed, say } from "../../locales/say.ts";
+
+test("a message is filled in, with the plural of its count and grouped numbers", () => {
+    expect(say("doctor.counts", { faults: 1, advice: 3000 })).toBe("1 fault, 3,000 pieces of advice.");
+});
+
+test.each(["fault", "advice"] as const)(
+    "a key with a variable part says the message that it names: %s",
+    (severity) => {
+        expect(say(`doctor.${severity}`, { problem: "Broken." })).toBe(`${severity}: Broken.`);
+    },
+);
+
+test("values are inserted as they are", () => {
+    expect(say("doctor.fix", { fix: "{x} '<b>' #" })).toBe("→ {x} '<b>' #");
+});
+
+test("lists end in “and” or “or”, or are plain", () => {
+    const items = ["a", "b", "c"];
+    expect([listed(items, "and"), listed(items, "or"), listed(items, "plain")]).toEqual([
+        "a, b and c",
+        "a, b or c",
+        "a, b, c",
+    ]);
+    expect([listed(["a", "b"], "and"), listed(["a"], "or"), listed([], "plain")]).toEqual([
+        "a and b",
+        "a",
+        "",
+    ]);
+});
+
+test("a wrong key or placeholder fails in tsc, as it would when it is said", () => {
+    const wrongUses = (severity: "fault" | "advice", size: "gigabytes" | "megabytes") => [
+        // @ts-expect-error: there is no such message.
+        say("doctor.nothing-fuond"),
+        // @ts-expect-error: a placeholder is missing.
+        say("doctor.fix"),
+        // @ts-expect-error: the placeholder is named otherwise.
+        say("doctor.fix", { remedy: "Add it." }),
+        // @ts-expect-error: the message has no such placeholder.
+        say("doctor.fix", { fix: "Add it.", file: "a.md" }),
+        // @ts-expect-error: the message has no placeholders.
+        say("doctor.nothing-found", { count: 0 }),
+        // @ts-expect-error: a count is a number.
+        say("doctor.more", { count: "3" }),
+        // @ts-expect-error: one of the messages does not exist.
+        say(`doctor.${severity}.problem`),
+        // @ts-expect-error: both messages need their placeholder.
+        say(`doctor.${severity}`),
+        // @ts-expect-error: the two messages have different placeholders, and one is missing.
+        say(`doctor.size.${size}`, { gigabytes: 3 }),
+    ];
+    expect(() => wrongUses("fault", "megabytes")).toThrow();
+});

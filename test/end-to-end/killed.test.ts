@@ -90,7 +90,7 @@ const isUse = (event: LoopbackEvent, identity: string) =>
     JSON.stringify(event.event.body).includes(`"custom_id":"${identity}`);
 
 const reached = {
-    submitted: (loopback: Loopback) => happened(loopback, (one) => isUse(one, "corpus:paste:")),
+    submitted: (loopback: Loopback) => happened(loopback, (one) => isUse(one, "corpus:paste")),
     pressed: (loopback: Loopback) => happened(loopback, (one) => isUse(one, "corpus:publish:")),
     published: (loopback: Loopback) =>
         happened(

@@ -61,7 +61,7 @@ interface WelcomeQuestions {
     };
 }
 
-/** The words and phrases of a text that separates them by a comma and a space. */
+/** The words and phrases of a text that separates them by commas. */
 export function list(text: string): readonly string[] {
-    return text.split(", ");
+    return text.split(/,\s*/u);
 }

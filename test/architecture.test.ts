@@ -70,6 +70,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
                 "src/corpus/find-files.ts",
                 "src/answer/model/read-learned.ts",
                 "src/thread/snapshot.ts",
+                "src/thread/program-mark.ts",
                 "src/terminal/write-files.ts",
                 "src/thread/watch-worker.ts",
                 "src/store/sqlite.ts",

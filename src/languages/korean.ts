@@ -1,3 +1,12 @@
+import { type Language, list } from "./language.ts";
+
+export const korean: Language = {
+    tags: ["ko"],
+    stem: stemKorean,
+    askingWords: list("언제, 누가, 누구, 어디, 왜, 몇, 얼마나, 무엇, 어떻게, 어느"),
+    detection: { scripts: ["Hangul"], byWords: true },
+};
+
 /**
  * A Korean word without its particle ("통행료는", the toll as topic) or verb ending ("폐지되었나요", was it abolished?), since no
  * stemming library covers them. Light: what is left need be no word, only the same for forms of one word.

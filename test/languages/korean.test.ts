@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stemKorean } from "../../../src/search/languages/korean.ts";
+import { stemKorean } from "../../src/languages/korean.ts";
 
 test.each([
     ["통행료는", "통행료가"],

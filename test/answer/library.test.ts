@@ -3,8 +3,12 @@ import { quoteOf } from "../../src/answer/excerpt.ts";
 import { openLibrary } from "../../src/answer/library.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { anArticle } from "../build.ts";
+import { within } from "../within.ts";
 
-const { articles } = await readCorpus(new URL("../../corpus", import.meta.url).pathname);
+const { articles } = await within(
+    "the corpus to be read",
+    readCorpus(new URL("../../corpus", import.meta.url).pathname),
+);
 const library = openLibrary(articles);
 
 /** The paragraph and the KeySentence of the first excerpt. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
 import type { Choice } from "../../src/discord/command/option.ts";
 import { anArticle } from "../build.ts";
+import { within } from "../within.ts";
 import { aContext, aCorpus, actionOf, textOf, visibilityOf } from "./a-context.ts";
 
 const tower = anArticle({ id: "tower", title: "The tower of Paris" });
@@ -10,7 +11,7 @@ const bridge = anArticle({
     title: "The bridge",
     text: ["The bridge spans 300 metres.", "It opened in 1890."],
 });
-const context = await aContext(aCorpus([bridge, tower]));
+const context = await within("the articles to be opened", aContext(aCorpus([bridge, tower])));
 const run = async (values: Record<string, string | boolean>) => actionOf(ask).run(values, context);
 
 async function proposals(typed: string, within = context): Promise<readonly Choice[]> {

@@ -22,8 +22,9 @@ import {
 import type { Reply } from "../../../src/discord/command/reply.ts";
 import { anArticle } from "../../build.ts";
 import { aContext, aCorpus, actionOf } from "../../commands/a-context.ts";
+import { within } from "../../within.ts";
 
-const context = await aContext(aCorpus([anArticle()]));
+const context = await within("the articles to be opened", aContext(aCorpus([anArticle()])));
 const said = (value: unknown): Reply => ({
     kind: "text",
     text: JSON.stringify(value),

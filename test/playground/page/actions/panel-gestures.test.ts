@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Explanation } from "../../../../src/answer/explanation.ts";
+import { within } from "../../../within.ts";
 import { openHands } from "./tools.ts";
 
 const explanation = (question: string): Explanation => ({
@@ -52,7 +53,7 @@ test("the explanation of an older question does not stand under a newer one", as
     actions.explain("new");
     await expect.poll(() => store.get().why.explanation?.question).toBe("new");
     resolve({ kind: "explanation", explanation: explanation("old") });
-    await promise;
+    await within("the slow explanation", promise);
     expect(acts).toHaveLength(2);
     expect(store.get().why.explanation?.question).toBe("new");
 });

@@ -42,7 +42,7 @@ test("a failure is logged with its reference and its frames, without messages th
         msg: "failure",
         cause: { name: "TypeError" },
     });
-    expect(lines.join("")).toContain("observe.test.ts");
+    expect(lines.join("")).toContain("observability.test.ts");
     expect(lines.join("")).not.toContain("secret");
 });
 

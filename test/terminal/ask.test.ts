@@ -1,55 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { readCorpus } from "../../src/corpus/read-corpus.ts";
-import { readArticles } from "../../src/publishing/read-articles.ts";
-import { runAsk } from "../../src/terminal/ask.ts";
-import { runCorpus } from "../../src/terminal/corpus.ts";
+import { describe, expect, test } from "vitest";
 import { UsageError } from "../../src/terminal/terminal.ts";
-
-const files = {
-    "bridge.md":
-        "---\nauthor: A. Berg\n---\n\n# The bridge\n\nIt is old. The bridge was built in 1911.\n\n## Today\n\nCars cross it.\n",
-    "mill.txt": "The mill\n\nThe mill was built in 1850.\n",
-};
-
-/** Runs a command on a corpus folder of its own; gives the exit code and what was written. */
-function terminal(corpus: Readonly<Record<string, string>> = files, input = "") {
-    const corpusFolder = mkdtempSync(join(tmpdir(), "cli-"));
-    onTestFinished(() => rmSync(corpusFolder, { recursive: true }));
-    for (const [name, text] of Object.entries(corpus)) {
-        mkdirSync(dirname(join(corpusFolder, name)), { recursive: true });
-        writeFileSync(join(corpusFolder, name), text);
-    }
-    let out = "";
-    let err = "";
-    let clock = 0;
-    const given = {
-        input: Readable.from([input]),
-        out: (text: string) => {
-            out += text;
-        },
-        err: (text: string) => {
-            err += text;
-        },
-        colours: false,
-        now: () => {
-            clock += 1.5;
-            return clock;
-        },
-        corpusFolder,
-        readCorpus,
-        readArticles: (folder: string) => readArticles(folder, undefined),
-        kept: async () => ({ outcome: "none" }) as const,
-    };
-    const result = (code: number) => ({ code, out, err });
-    return {
-        ask: async (...args: string[]) => result(await runAsk(args, given)),
-        corpus: async (...args: string[]) => result(await runCorpus(args, given)),
-    };
-}
+import { bridgeAndMill as files, terminal } from "./a-terminal.ts";
 
 describe("ask", () => {
     test("--explain shows the terms, the weighed sentences and the decision after the answer", async () => {
@@ -163,52 +114,6 @@ describe("ask", () => {
         expect(await terminal().ask("--article", "castle", "x")).toMatchObject({ code: 1, out: "" });
         expect(JSON.parse((await terminal().ask("--json", " ")).out)).toEqual({
             error: "A question is missing.",
-        });
-    });
-});
-
-describe("corpus check", () => {
-    test("counts what is well", async () => {
-        expect(await terminal().corpus("check")).toEqual({
-            code: 0,
-            out: "2 articles, 3 paragraphs.\n",
-            err: "",
-        });
-    });
-
-    test("names every problem and exits with 1 where an article was left out", async () => {
-        const { code, out } = await terminal({
-            ...files,
-            "bad.md": "---\nurl: x\nauther: y\n---\n# T\n\na",
-        }).corpus("check");
-        expect(code).toBe(1);
-        expect(out).toMatchInlineSnapshot(`
-          "bad.md
-            error: line 2: url is “x”.
-              → Write an address that begins with http:// or https://, or leave the key out.
-            warning: line 3: The key “auther” is unknown.
-              → It is ignored. Did you mean author?
-
-          2 articles, 3 paragraphs; 1 left out; 1 warning.
-          "
-        `);
-    });
-
-    test("a warning alone is no failure; no article at all is", async () => {
-        expect((await terminal({ ...files, "x.pdf": "" }).corpus("check")).code).toBe(0);
-        expect(await terminal({}).corpus("check")).toMatchObject({
-            code: 1,
-            out: "0 articles, 0 paragraphs. There is no article to ask about.\n",
-        });
-    });
-
-    test("--json gives the same to programs", async () => {
-        const { code, out } = await terminal({ "bad.md": "" }).corpus("check", "--json");
-        expect(code).toBe(1);
-        expect(JSON.parse(out)).toMatchObject({
-            articles: [],
-            leftOut: 1,
-            errors: [{ file: "bad.md" }, { file: "bad.md", line: 1 }],
         });
     });
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { openStore } from "../../src/store/store.ts";
 import { hashOf } from "../../src/store/versions.ts";
 import { aProcess } from "../a-process.ts";
-import { aFolder } from "./a-store.ts";
+import { aFolder } from "../store/a-store.ts";
 
 const kills = 50;
 
@@ -12,7 +12,7 @@ test("killed at any instant while publishing, it restarts with the last version 
     timeout: 300_000,
 }, async () => {
     const { dataFolder } = aFolder();
-    const begin = () => aProcess(new URL("./publish-forever.ts", import.meta.url), dataFolder);
+    const begin = () => aProcess(new URL("../store/publish-forever.ts", import.meta.url), dataFolder);
     let next = begin();
     let newest = 0;
     for (let kill = 0; kill < kills; kill++) {

@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import { openLiveLibrary, type Reload } from "../../src/answer/live-library.ts";
 import type { CorpusError } from "../../src/corpus/corpus.ts";
+import { NoCorpusError } from "../../src/corpus/read-files.ts";
 import type { ArticleSet } from "../../src/proposal/article-set.ts";
 import type { Proposal } from "../../src/proposal/proposal.ts";
 import { type FolderRead, firstEdition } from "../../src/publishing/first-edition.ts";
@@ -42,7 +43,11 @@ export async function aPublishing({
         libraries.push({ closed });
         return { corpus: { ...corpus, errors: [...errors, ...corpus.errors] }, library };
     };
-    const readFolder = async (): Promise<FolderRead> => ({ set: aSet(files), errors: [] });
+    const folder = { isAway: false };
+    const readFolder = async (): Promise<FolderRead> => {
+        if (folder.isAway) throw new NoCorpusError("The folder is away.");
+        return { set: aSet(files), errors: [] };
+    };
     const first = await firstEdition(store, await readFolder());
     const live = await openLiveLibrary({ load: () => build(first.edition.set), now });
     let ids = 0;
@@ -61,6 +66,7 @@ export async function aPublishing({
     return {
         store,
         files,
+        folder,
         live,
         publishing,
         /** What was told of what is served, oldest first. */

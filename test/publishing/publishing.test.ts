@@ -84,6 +84,7 @@ describe("of two", () => {
             publishing.publish(other.id, "2"),
         ]);
         expect(outcomes).toMatchObject([{ outcome: "published" }, { outcome: "gone", why: "overtaken" }]);
+        expect(publishing.find(other.id)).toEqual({ kind: "gone", why: "overtaken" });
         expect(titles()).toEqual(["The bridge", "The mill"]);
         expect(await version()).toBe(2);
         expect(open()).toBe(1);
@@ -103,7 +104,7 @@ describe("of two", () => {
         expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(["conflict", "published"]);
         const lost = outcomes.findIndex(({ outcome }) => outcome === "conflict");
         const winner = lost === 0 ? ["The bridge", "The ferry"] : ["The bridge", "The mill"];
-        const [processes] = [[one, other]];
+        const processes = [one, other];
         await expect.poll(() => processes.map(({ titles }) => titles())).toEqual([winner, winner]);
         expect(await one.version()).toBe(2);
         expect(outcomes[lost]).toMatchObject({ current: { number: 2 } });
@@ -112,24 +113,12 @@ describe("of two", () => {
         expect(processes.map(({ open }) => open())).toEqual([1, 1]);
     });
 
-    test("proposals the second is overtaken as soon as the first is published", async () => {
-        const { publishing } = await aPublishing();
-        const one = await proposed(publishing, add({ "mill.md": mill }));
-        const other = await proposed(publishing, add({ "ferry.md": ferry }));
-        await publishing.publish(one.id, "1");
-        expect(publishing.find(other.id)).toEqual({ kind: "gone", why: "overtaken" });
-        expect(await publish(publishing, add({ "ferry.md": ferry }))).toMatchObject({ outcome: "published" });
-    });
-
     test("the one that is still built when another is published is overtaken", async () => {
         const gate = Promise.withResolvers<void>();
-        let isHeld = false;
-        const beforeBuild = async () => {
-            if (isHeld) await gate.promise;
-        };
-        const { publishing, open } = await aPublishing({ beforeBuild });
+        let held: Promise<void> | undefined;
+        const { publishing, open } = await aPublishing({ beforeBuild: async () => held });
         const { id } = await proposed(publishing, add({ "mill.md": mill }));
-        isHeld = true;
+        held = gate.promise;
         const building = publishing.propose(add({ "ferry.md": ferry }), () => undefined);
         await publishing.publish(id, "1");
         gate.resolve();
@@ -257,6 +246,19 @@ describe("a signal", () => {
         expect(signalled).toEqual({ outcome: "busy" });
         await expect.poll(other.titles).toEqual(["The bridge", "The mill"]);
         expect(other.open()).toBe(1);
+    });
+});
+
+describe("the folder away", () => {
+    test("is in the way of what needs it alone, and its articles answer on", async () => {
+        const { publishing, folder, titles, version } = await aPublishing();
+        folder.isAway = true;
+        expect(await publishing.propose(reload, () => undefined)).toMatchObject({ outcome: "no-corpus" });
+        expect(await publishing.publishFolder("signal")).toMatchObject({ outcome: "refused" });
+        await expect(publishing.folderChange()).rejects.toThrow("away");
+        expect(await version()).toBe(1);
+        await publish(publishing, add({ "mill.md": mill }));
+        expect(titles()).toEqual(["The bridge", "The mill"]);
     });
 });
 

@@ -77,7 +77,7 @@ const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest(
 /** Changes with any code or asset that shapes a snapshot, so that no version of it needs to be counted up by hand. */
 async function programMark(): Promise<Buffer> {
     const hash = createHash("sha256").update(process.version);
-    for (const layer of ["../corpus/", "../search/", "../answer/learned/"]) {
+    for (const layer of ["../corpus/", "../search/", "../answer/learned/", "../../locales/"]) {
         const folder = new URL(layer, import.meta.url);
         const entries = await readdir(folder, { recursive: true, withFileTypes: true });
         const paths = entries

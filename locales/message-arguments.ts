@@ -199,6 +199,14 @@ export interface MessageArguments {
     readonly "config.status-port": { readonly held: string };
     readonly "config.playground-port": { readonly held: string };
     readonly "start.unreadable-env": { readonly file: string; readonly code: string };
+    readonly "start.wrong-arguments": { readonly why: string };
+    readonly "start.no-snapshot": { readonly code: string };
+    readonly "start.without-store": Record<never, never>;
+    readonly "start.status-port-unopened": { readonly port: string; readonly code: string };
+    readonly "start.ready": { readonly bot: string; readonly servers: string };
+    readonly "start.ready-nowhere": { readonly bot: string };
+    readonly "start.playground": { readonly address: string };
+    readonly "start.playground-at-other-port": { readonly address: string; readonly wanted: string };
     readonly "terminal.ask.usage": Record<never, never>;
     readonly "terminal.ask.left-out": { readonly count: number; readonly folder: string };
     readonly "terminal.ask.no-articles": { readonly folder: string };
@@ -241,6 +249,7 @@ export interface MessageArguments {
     readonly "terminal.export.kept-out": Record<never, never>;
     readonly "terminal.export.unwritable": { readonly folder: string; readonly code: string };
     readonly "terminal.export.outside": { readonly file: string };
+    readonly "terminal.usage": Record<never, never>;
     readonly "playground.title": Record<never, never>;
     readonly "playground.needs-javascript": Record<never, never>;
     readonly "playground.port-taken": { readonly port: string };

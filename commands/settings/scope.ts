@@ -5,7 +5,7 @@ import { type Choice, flag, text } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { cut, named } from "../../src/discord/markdown.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
-import { type ChangingContext, changed, usesToChange, withSettings } from "./channel-settings.ts";
+import { type ChangingContext, changed, usesToChange, withSettings } from "./change-settings.ts";
 import { spokenLanguage } from "./settings-text.ts";
 
 export const collection = defineAction({

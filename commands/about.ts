@@ -3,7 +3,7 @@ import { defineCommand } from "../src/discord/command/define-command.ts";
 export const about = defineCommand({
     name: "about",
     description: "What this bot does, how it quotes, and what it keeps about you",
-    options: {},
+    uses: ["library", "live", "programVersion"],
     run: (_, { library, live, programVersion }) => {
         const { version, since } = live.status();
         const count = library.articles.length;

@@ -1,25 +1,34 @@
 import type { ArticleFacts } from "../src/corpus/article.ts";
-import type { CommandContext } from "../src/discord/command/context.ts";
+import type { Uses } from "../src/discord/command/context.ts";
+import { wholeNumberArgument } from "../src/discord/command/custom-id.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
+import { defineButton } from "../src/discord/command/define-components.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
 import { named } from "../src/discord/markdown.ts";
 import { spokenDate } from "../src/discord/message/attribution.ts";
 
+/** Shows another page, counted from 1. */
+export const turnPage = defineButton("articles:page", {
+    argument: wholeNumberArgument,
+    uses: ["library"],
+    run: (number, context) => page(number, context),
+});
+
 export const articles = defineCommand({
     name: "articles",
     description: "List the articles that can be asked about",
-    options: {},
+    uses: ["library"],
     run: (_, context) => page(1, context),
-    press: (argument, context) => page(Number(argument), context),
+    continuations: [turnPage],
 });
 
 /** Few enough that a page of the longest lines keeps to Discord's 2,000 characters. */
 const articlesOnPage = 5;
 
 /** A page by its number; a button of an older corpus may ask for one that is gone, and gets the last. */
-function page(wanted: number, { library }: CommandContext): Reply {
+function page(wanted: number, { library }: Uses<"library">): Reply {
     const pages = Math.max(1, Math.ceil(library.articles.length / articlesOnPage));
-    const number = Math.min(Math.max(1, Number.isInteger(wanted) ? wanted : 1), pages);
+    const number = Math.min(Math.max(1, wanted), pages);
     const first = (number - 1) * articlesOnPage;
     const shown = library.articles.slice(first, first + articlesOnPage);
     const count = library.articles.length;
@@ -29,8 +38,8 @@ function page(wanted: number, { library }: CommandContext): Reply {
         "Ask with `/ask`, in a direct message, or by mentioning me.",
     ];
     const buttons = [
-        { label: "Previous", argument: String(number - 1), enabled: number > 1 },
-        { label: "Next", argument: String(number + 1), enabled: number < pages },
+        turnPage.button({ label: "Previous", enabled: number > 1 }, number - 1),
+        turnPage.button({ label: "Next", enabled: number < pages }, number + 1),
     ];
     return {
         kind: "text",

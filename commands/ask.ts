@@ -1,11 +1,10 @@
 import type { Library } from "../src/answer/library.ts";
 import type { ArticleFacts } from "../src/corpus/article.ts";
-import type { CommandContext } from "../src/discord/command/context.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
-import type { MessageReply, Reply } from "../src/discord/command/reply.ts";
+import type { Reply } from "../src/discord/command/reply.ts";
 import { cut, named } from "../src/discord/markdown.ts";
-import { privateText, withStore } from "../src/discord/moderation/with-store.ts";
+import { feedbackRows, right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
 
 export const ask = defineCommand({
     name: "ask",
@@ -18,14 +17,15 @@ export const ask = defineCommand({
         }),
         hide: flag("Show the answer to you alone"),
     },
+    uses: ["library", "answersPublicly", "takesFeedback"],
     run: async ({ question, article, hide }, { library, answersPublicly, takesFeedback }): Promise<Reply> => {
         const meant = article === undefined ? undefined : library.find(article);
         if (article !== undefined && meant === undefined) return noSuchArticle(article, library);
         const answer = await library.ask(question, { article: meant?.id });
         const visibility = hide || !answersPublicly ? "private" : "public";
-        return { kind: "answer", answer, visibility, judged: takesFeedback };
+        return { kind: "answer", answer, visibility, rows: takesFeedback ? feedbackRows(answer) : [] };
     },
-    press: judge,
+    continuations: [right, wrong],
 });
 
 function noSuchArticle(typed: string, library: Library): Reply {
@@ -61,31 +61,4 @@ function nearest(typed: string, { articles }: Library): readonly ArticleFacts[] 
         .filter(({ close }) => close > 0)
         .sort((one, other) => other.close - one.close)
         .map(({ article }) => article);
-}
-
-/** Counts what a member says of the answer in the message: `argument` is "right" or "wrong", a colon, the article's id. */
-async function judge(argument: string, context: CommandContext): Promise<MessageReply> {
-    const reply = await withStore(context, async ({ store }) => {
-        const { whole, judgements, takesFeedback, by, messageId } = context;
-        const judgement = argument.startsWith("right:") ? "right" : "wrong";
-        const article = argument.slice(judgement.length + 1);
-        if (!takesFeedback)
-            return privateText(["This server asks for no judgements any more; nothing was counted."]);
-        // Only articles are counted, whatever a button once said.
-        if (messageId === undefined || !whole.articles.some(({ id }) => id === article))
-            return privateText(["That article is gone; nothing was counted."]);
-        if (!judgements.claim(by.userId, messageId))
-            return privateText(["You have judged this answer already; it counts once."]);
-        try {
-            await store.feedback.count(article, judgement);
-        } catch (cause) {
-            judgements.release(by.userId, messageId);
-            throw cause;
-        }
-        return privateText([
-            "**Thank you.** Only the count is kept, with the article: neither the question nor who said so.",
-        ]);
-    });
-    // Whatever it is, the answer itself stays for all to read.
-    return { ...reply, place: "new" };
 }

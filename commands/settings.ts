@@ -1,44 +1,22 @@
-import { defineAction, defineGroup } from "../src/discord/command/define-command.ts";
-import { channel, flag } from "../src/discord/command/option.ts";
-import { privateText } from "../src/discord/moderation/with-store.ts";
-import { defaultSettings } from "../src/store/settings.ts";
-import { changed, digest, feedback, watch, withSettings } from "./settings/channel-settings.ts";
+import { defineGroup } from "../src/discord/command/define-command.ts";
+import { reset, show } from "./settings/all-settings.ts";
+import { feedback, privateAnswers, publicChannel } from "./settings/answers.ts";
+import { digest, watch } from "./settings/post-channels.ts";
 import { collection, language } from "./settings/scope.ts";
-import { settingLines } from "./settings/settings-text.ts";
 
 export const settings = defineGroup({
     name: "settings",
     description: "How I behave in this server",
     audience: "managers",
     subcommands: {
-        show: defineAction({
-            description: "What is set in this server",
-            run: (_, context) =>
-                withSettings(context, async (now) => privateText(settingLines(now, context.whole))),
-        }),
-        channel: defineAction({
-            description:
-                "Allow a channel for public answers, or take it away; with none, all channels are allowed",
-            options: { channel: channel("The channel"), remove: flag("Take it away") },
-            run: (given, context) =>
-                changed(context, ({ channels }) => {
-                    const others = channels.filter((id) => id !== given.channel);
-                    return { channels: given.remove ? others : [...others, given.channel] };
-                }),
-        }),
-        private: defineAction({
-            description: "Show answers to the asking member alone, unless it is a mention",
-            options: { on: flag("True for private answers; left out: public ones") },
-            run: ({ on }, context) => changed(context, () => ({ privateByDefault: on })),
-        }),
+        show,
+        channel: publicChannel,
+        private: privateAnswers,
         collection,
         language,
         digest,
         watch,
         feedback,
-        reset: defineAction({
-            description: "Set everything back to how it was at first",
-            run: (_, context) => changed(context, () => defaultSettings),
-        }),
+        reset,
     },
 });

@@ -108,6 +108,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
             only: [
                 "src/config.ts",
                 "src/corpus",
+                "src/discord/command",
                 "src/store",
                 "src/terminal",
                 "src/loopback",

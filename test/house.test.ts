@@ -96,6 +96,8 @@ const roles: ReadonlyMap<string, string> = new Map([
     ["corpus.ts", "the command, on Discord and in the terminal; and what they are about"],
     ["settings.ts", "the command, and what it stores"],
     ["scope.ts", "the setting, and what it does"],
+    ["audit.ts", "the subcommand, and what it shows is stored as"],
+    ["pins.ts", "the subcommand, and what it shows is stored as"],
     ["gaps.ts", "the list moderators see, and what it is stored as"],
     ["attachments.ts", "of messages, in the loopback and on the page"],
     ["components.ts", "of messages, in the bot and on the page"],

@@ -1,17 +1,22 @@
 import { posix } from "node:path";
 import { collectionsOf } from "../../src/answer/scope.ts";
-import type { CommandContext } from "../../src/discord/command/context.ts";
 import { optionalText } from "../../src/discord/command/option.ts";
 import { cut } from "../../src/discord/markdown.ts";
 import { type ArticleSet, type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
 
+/** UTF-16 units: it must fit the identity of a form. */
+export const longestCollection = 60;
+
 /** The folder that an article is put into. */
 export const collectionOption = optionalText("The collection (first-level folder) to put it into", {
-    // It must fit the identity of a modal.
-    maxLength: 60,
-    suggest: (typed: string, { whole }: CommandContext) =>
+    maxLength: longestCollection,
+    suggest: (typed, { whole }) =>
         collectionsOf(whole.articles)
-            .filter((name) => name.length <= 60 && name.toLowerCase().includes(typed.trim().toLowerCase()))
+            .filter(
+                (name) =>
+                    name.length <= longestCollection &&
+                    name.toLowerCase().includes(typed.trim().toLowerCase()),
+            )
             .slice(0, 25)
             .map((name) => ({ name: cut(name, 100), value: name })),
 });

@@ -1,14 +1,23 @@
-import type { CommandContext } from "../../src/discord/command/context.ts";
+import type { Uses } from "../../src/discord/command/context.ts";
+import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
 import { counted, privateText } from "../../src/discord/moderation/with-store.ts";
 import { type Finding, grouped } from "../../src/doctor/finding.ts";
 import { storeFindings } from "../../src/doctor/store-findings.ts";
 
-/** What could be better, a kind a line with its fix; the whole list as a file where it is long. */
-export async function doctor(context: CommandContext): Promise<MessageReply> {
-    context.progress("Examining the articles …");
-    const findings = [...(await ofInstallation(context)), ...((await context.storage?.examine()) ?? [])];
+export const doctor = defineAction({
+    description: "What could be better about the articles and the installation",
+    uses: ["storeReader", "installation", "progress"],
+    run: async (_, context) => {
+        context.progress("Examining the articles …");
+        const ofArticles = async () => (await context.storeReader?.examine()) ?? [];
+        return findingsMessage([...(await ofInstallation(context)), ...(await ofArticles())]);
+    },
+});
+
+/** A kind of finding a line with its fix; the whole list as a file where it is long. */
+function findingsMessage(findings: readonly Finding[]): MessageReply {
     const groups = grouped(findings);
     if (groups.length === 0)
         return privateText(["**Nothing was found.** Articles and installation are in order."]);
@@ -33,10 +42,11 @@ export async function doctor(context: CommandContext): Promise<MessageReply> {
     };
 }
 
-async function ofInstallation({ storage, installation }: CommandContext): Promise<Finding[]> {
+async function ofInstallation(context: Uses<"storeReader" | "installation">): Promise<Finding[]> {
+    const { storeReader, installation } = context;
     const found = await installation();
-    if (storage === undefined) return [...found, noStore];
-    return [...found, ...storeFindings(await storage.store.health().catch(() => undefined))];
+    if (storeReader === undefined) return [...found, noStore];
+    return [...found, ...storeFindings(await storeReader.health().catch(() => undefined))];
 }
 
 const noStore: Finding = {

@@ -1,13 +1,20 @@
-import type { CommandContext } from "../../src/discord/command/context.ts";
+import type { StoreReader, Uses } from "../../src/discord/command/context.ts";
+import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { errorList } from "../../src/discord/moderation/proposal-message.ts";
+import { errorList } from "../../src/discord/moderation/proposal-lines.ts";
 import { counted, privateText } from "../../src/discord/moderation/with-store.ts";
 
 /** Answers also where the store is away: it is what one looks at then. */
-export function status({ live, storage }: CommandContext): MessageReply {
+export const status = defineAction({
+    description: "Which articles answer now, since when, where they come from, and what was wrong",
+    uses: ["live", "storeReader"],
+    run: (_, context) => statusMessage(context),
+});
+
+function statusMessage({ live, storeReader }: Uses<"live" | "storeReader">): MessageReply {
     const { articles, paragraphs, version, since, reloading, errors } = live.status();
     const seconds = Math.floor(since.getTime() / 1000);
-    const edition = storage?.publishing.edition();
+    const edition = storeReader?.edition();
     const number = edition === undefined ? "" : `, version ${edition.number}`;
     return privateText([
         `**${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}**${number} (${version}), since <t:${seconds}:f> (<t:${seconds}:R>).`,
@@ -30,9 +37,7 @@ export function status({ live, storage }: CommandContext): MessageReply {
     ]);
 }
 
-type CurrentEdition = ReturnType<NonNullable<CommandContext["storage"]>["publishing"]["edition"]>;
-
-function originsOf({ set, changes }: CurrentEdition): string {
+function originsOf({ set, changes }: ReturnType<StoreReader["edition"]>): string {
     const added = set
         .filter(({ origin }) => origin === "discord")
         .map(({ file }) => `\`${file.replaceAll("`", "")}\``);

@@ -1,11 +1,11 @@
 import { collectionsOf, languagesOf } from "../../src/answer/scope.ts";
-import type { CommandContext } from "../../src/discord/command/context.ts";
+import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { type Choice, flag, text } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { cut, named } from "../../src/discord/markdown.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
-import { changed, withSettings } from "./channel-settings.ts";
+import { type ChangingContext, changed, usesToChange, withSettings } from "./change-settings.ts";
 import { spokenLanguage } from "./settings-text.ts";
 
 export const collection = defineAction({
@@ -14,6 +14,7 @@ export const collection = defineAction({
         name: text("A first-level folder of the articles", { maxLength: 100, suggest: suggestCollections }),
         remove: flag("Take it away"),
     },
+    uses: usesToChange,
     run: ({ name, remove }, context) =>
         changedList(context, {
             setting: "collections",
@@ -31,6 +32,7 @@ export const language = defineAction({
         name: text("A language of the articles, such as en", { maxLength: 100, suggest: suggestLanguages }),
         remove: flag("Take it away"),
     },
+    uses: usesToChange,
     run: ({ name, remove }, context) => {
         const known = languagesOf(context.whole.articles);
         const wanted = name.trim().toLowerCase();
@@ -53,7 +55,7 @@ interface ScopeChange {
     readonly none: string;
 }
 
-async function changedList(context: CommandContext, given: ScopeChange): Promise<MessageReply> {
+async function changedList(context: ChangingContext, given: ScopeChange): Promise<MessageReply> {
     const { setting, wanted, known, remove, none } = given;
     if (!remove && !known.includes(wanted)) {
         const some = known.slice(0, 10).map((name) => `“${named(name, 100)}”`);
@@ -74,7 +76,7 @@ async function changedList(context: CommandContext, given: ScopeChange): Promise
 /** As many as the store keeps. */
 const mostNames = 25;
 
-function suggestCollections(typed: string, { whole }: CommandContext): Choice[] {
+function suggestCollections(typed: string, { whole }: Uses<"whole">): Choice[] {
     const names = collectionsOf(whole.articles).filter(({ length }) => length <= 100);
     return matching(
         typed,
@@ -82,7 +84,7 @@ function suggestCollections(typed: string, { whole }: CommandContext): Choice[] 
     );
 }
 
-function suggestLanguages(typed: string, { whole }: CommandContext): Choice[] {
+function suggestLanguages(typed: string, { whole }: Uses<"whole">): Choice[] {
     const tags = languagesOf(whole.articles);
     return matching(
         typed,

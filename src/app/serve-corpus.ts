@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { say } from "../../locales/say.ts";
 import type { Library } from "../answer/library.ts";
 import { type LiveLibrary, openLiveLibrary, type Reload } from "../answer/live-library.ts";
-import type { SharedContext } from "../discord/command/context.ts";
+import type { Storage } from "../discord/command/context.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
 import { openPublishing } from "../publishing/publishing.ts";
@@ -28,7 +28,7 @@ type ServedListener = (reload: Reload, by: "command" | "another process") => voi
 export interface ServedCorpus {
     readonly live: LiveLibrary;
     /** Undefined where no store could be opened: then questions are answered from the folder, and nothing can be changed. */
-    readonly storage: SharedContext["storage"];
+    readonly storage: Storage | undefined;
     /** Calls back on every change that came of a proposal or of another process. */
     onServed(listener: ServedListener): void;
     /** Serves the folder as it is now. */

@@ -3,7 +3,7 @@ import { type Client, Events, Status } from "discord.js";
 import type { LiveLibrary } from "../answer/live-library.ts";
 import { scopedLibrary } from "../answer/scoped-library.ts";
 import type { Command } from "./command/command.ts";
-import type { SharedContext } from "./command/context.ts";
+import { type Storage, storeParts } from "./command/context.ts";
 import { openDownload } from "./command/download.ts";
 import type { Moderation } from "./command/permissions.ts";
 import { closedForGood, connect, type LoginError, newClient } from "./connect.ts";
@@ -25,7 +25,7 @@ export interface BotOptions {
     readonly api?: string | undefined;
     readonly commands: readonly Command[];
     readonly live: LiveLibrary;
-    readonly storage?: SharedContext["storage"];
+    readonly storage?: Storage | undefined;
     readonly moderation: Moderation;
     readonly questionsPerMinute: number;
     readonly programVersion: string;
@@ -72,11 +72,6 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     } = options;
     const running = new Set<Promise<void>>();
     let stopping = false;
-    const reload = async () => {
-        const outcome = await live.reload();
-        observe({ kind: "reload", reload: outcome, by: "command" });
-        return outcome;
-    };
     const answers = shownAnswers(now);
     const failedRegistrations: string[] = [];
     const store = options.storage?.store;
@@ -103,8 +98,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         context: (guildId) => ({
             library: scopedLibrary(live.current(), settings.of(guildId)),
             whole: live.current(),
-            live: { status: live.status, reload },
-            storage: options.storage,
+            live: { status: live.status },
+            ...storeParts(options.storage),
             installation: async () => [
                 ...examineInstallation(client, moderation, failedRegistrations),
                 ...examinePosts(client, moderation.homeGuilds, { posts, settings }),

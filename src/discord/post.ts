@@ -8,8 +8,6 @@ import { failureEvent } from "./receive/failure.ts";
 interface PostPlace {
     readonly guildId: string;
     readonly channelId: string;
-    /** The command that answers what is under the post. */
-    readonly command: string;
     /** What is posted, for the log, such as "digest". */
     readonly what: string;
 }
@@ -40,8 +38,7 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
         if (channel === undefined || !channel.isSendable()) throw new NoChannel();
         return channel;
     };
-    const payload = (reply: MessageReply, { command }: PostPlace) =>
-        ({ ...payloadOf(reply, command), flags: publicFlags }) as const;
+    const payload = (reply: MessageReply) => ({ ...payloadOf(reply), flags: publicFlags }) as const;
     const tell = (cause: unknown, { what }: PostPlace) =>
         observe(
             cause instanceof NoChannel
@@ -51,7 +48,7 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
     return {
         post: async (place, reply) => {
             try {
-                const { id } = await channelOf(place).send(payload(reply, place));
+                const { id } = await channelOf(place).send(payload(reply));
                 failed.delete(place.channelId);
                 return id;
             } catch (cause) {
@@ -63,7 +60,7 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
         replace: async (place, messageId, reply) => {
             try {
                 await channelOf(place).messages.edit(messageId, {
-                    ...payload(reply, place),
+                    ...payload(reply),
                     attachments: [],
                 });
                 return true;

@@ -38,9 +38,7 @@ export function digestRound({ store, articles, homeGuilds, posts, now }: DigestO
         const reply = await compose();
         // With nothing to tell the week is over, too: what comes up on Friday belongs to the next digest.
         if (reply === undefined) return true;
-        return (
-            (await posts.post({ guildId, channelId, command: "corpus", what: "digest" }, reply)) !== undefined
-        );
+        return (await posts.post({ guildId, channelId, what: "digest" }, reply)) !== undefined;
     };
 
     return oneAtATime(async () => {

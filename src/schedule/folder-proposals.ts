@@ -18,7 +18,6 @@ interface FolderProposalOptions {
 interface WatchChannel {
     readonly guildId: string;
     readonly channelId: string;
-    readonly command: "corpus";
     readonly what: "watch";
 }
 
@@ -49,7 +48,7 @@ export function folderRound({ publishing, store, homeGuilds, posts }: FolderProp
         const all: WatchChannel[] = [];
         for (const guildId of homeGuilds) {
             const { watchChannel: channelId } = await store.settings.of(guildId);
-            if (channelId !== null) all.push({ guildId, channelId, command: "corpus", what: "watch" });
+            if (channelId !== null) all.push({ guildId, channelId, what: "watch" });
         }
         return all;
     };

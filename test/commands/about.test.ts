@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { about } from "../../commands/about.ts";
 import { anArticle } from "../build.ts";
-import { aContext, aCorpus, actionOf, textOf, visibilityOf } from "./a-context.ts";
+import { aLibrary, textOf, visibilityOf } from "./a-context.ts";
 
 test("a member is told in private what the bot is, how it quotes, what it keeps, and which articles it has", async () => {
-    const reply = await actionOf(about).run({}, await aContext(aCorpus([anArticle()])));
+    const { library } = aLibrary(anArticle());
+    const since = new Date("2026-01-02T03:04:05Z");
+    const status = { articles: 1, paragraphs: 1, version: "abc123", since, reloading: false, errors: [] };
+    const context = { library, live: { status: () => status }, programVersion: "1.2.3" };
+    const reply = await about.does.run({}, context);
     const text = textOf(reply);
     expect(visibilityOf(reply)).toBe("private");
     expect(text).toContain("**How I quote**");

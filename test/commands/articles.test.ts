@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
-import { articles } from "../../commands/articles.ts";
+import { articles, turnPage } from "../../commands/articles.ts";
+import type { Article } from "../../src/corpus/article.ts";
 import { anArticle } from "../build.ts";
-import { aContext, aCorpus, actionOf, textOf, visibilityOf } from "./a-context.ts";
+import { aLibrary, textOf, visibilityOf } from "./a-context.ts";
 
-const first = async (corpus: ReturnType<typeof aCorpus>) =>
-    actionOf(articles).run({}, await aContext(corpus));
-const seven = aCorpus([1, 2, 3, 4, 5, 6, 7].map((at) => anArticle({ id: `a${at}`, title: `Title ${at}` })));
+const first = (...all: readonly Article[]) => articles.does.run({}, aLibrary(...all));
+const seven = [1, 2, 3, 4, 5, 6, 7].map((at) => anArticle({ id: `a${at}`, title: `Title ${at}` }));
 
-async function pressed(argument: string) {
-    const reply = await articles.press?.(argument, await aContext(seven));
-    if (reply?.kind !== "text") throw new Error("A press shows a page.");
+async function turnedTo(page: number) {
+    const reply = await turnPage.run(page, aLibrary(...seven));
+    if (reply.kind !== "text") throw new Error("A press shows a page.");
     return reply;
 }
 
 test("a list that fits one page has no buttons, and shows what is declared", async () => {
     const declared = { author: "A_B", publisher: "The Paper", published: "2016-11", text: ["One.", "Two."] };
-    const reply = await first(aCorpus([anArticle(declared), anArticle({ id: "b", title: "*" })]));
+    const reply = await first(anArticle(declared), anArticle({ id: "b", title: "*" }));
     expect(reply).not.toHaveProperty("rows");
     expect(visibilityOf(reply)).toBe("private");
     expect(textOf(reply)).toMatchInlineSnapshot(`
@@ -27,30 +27,28 @@ test("a list that fits one page has no buttons, and shows what is declared", asy
 });
 
 test("a longer list has pages, and buttons to turn them", async () => {
-    expect(await first(seven)).toMatchObject({
+    expect(await first(...seven)).toMatchObject({
         text: expect.stringContaining("(page 1 of 2)"),
         rows: [
             {
                 buttons: [
-                    { label: "Previous", argument: "0", enabled: false },
-                    { label: "Next", argument: "2", enabled: true },
+                    { label: "Previous", customId: "articles:page:0", enabled: false },
+                    { label: "Next", customId: "articles:page:2", enabled: true },
                 ],
             },
         ],
     });
-    const last = await pressed("2");
+    const last = await turnedTo(2);
     expect(last.text).toContain("6. **Title 6**");
     expect(last.text).not.toContain("Title 5");
     expect(last.rows).toMatchObject([{ buttons: [{ enabled: true }, { enabled: false }] }]);
 });
 
 test.each([
-    ["99", "page 2 of 2"],
-    ["0", "page 1 of 2"],
-    ["-3", "page 1 of 2"],
-    ["no number", "page 1 of 2"],
-])("the button of an older list that asks for page %j shows %s", async (argument, page) => {
-    expect((await pressed(argument)).text).toContain(page);
+    [99, "page 2 of 2"],
+    [0, "page 1 of 2"],
+])("the button of an older list that asks for page %j shows %s", async (page, shown) => {
+    expect((await turnedTo(page)).text).toContain(shown);
 });
 
 test("a page keeps to Discord's length with every article on it, whatever they are called", async () => {
@@ -58,7 +56,7 @@ test("a page keeps to Discord's length with every article on it, whatever they a
     const hostile = [1, 2, 3, 4, 5].map((at) =>
         anArticle({ id: `${at}`, title: name, author: name, publisher: name, published: "2016-11-09" }),
     );
-    const text = textOf(await first(aCorpus(hostile)));
+    const text = textOf(await first(...hostile));
     expect(text.length).toBeLessThanOrEqual(2000);
     expect(text).toMatch(/^5\. /mu);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
 import type { Choice } from "../../src/discord/command/option.ts";
 import { anArticle } from "../build.ts";
-import { aContext, aCorpus, actionOf, textOf, visibilityOf } from "./a-context.ts";
+import { aLibrary, textOf, visibilityOf } from "./a-context.ts";
 
 const tower = anArticle({ id: "tower", title: "The tower of Paris" });
 const bridge = anArticle({
@@ -10,11 +10,12 @@ const bridge = anArticle({
     title: "The bridge",
     text: ["The bridge spans 300 metres.", "It opened in 1890."],
 });
-const context = await aContext(aCorpus([bridge, tower]));
-const run = async (values: Record<string, string | boolean>) => actionOf(ask).run(values, context);
+const context = { ...aLibrary(bridge, tower), answersPublicly: true, takesFeedback: false };
+const run = async (values: Record<string, string | boolean>, facts: Partial<typeof context> = {}) =>
+    ask.does.run(values, { ...context, ...facts });
 
-async function proposals(typed: string, within = context): Promise<readonly Choice[]> {
-    const article = actionOf(ask).options["article"];
+async function proposals(typed: string, within = aLibrary(bridge, tower)): Promise<readonly Choice[]> {
+    const article = ask.does.options["article"];
     return article?.kind === "text" ? ((await article.suggest?.(typed, within)) ?? []) : [];
 }
 
@@ -30,6 +31,20 @@ test("a hidden answer is private", async () => {
     expect(await run({ question: "How tall is the tower?", hide: true })).toMatchObject({
         visibility: "private",
     });
+});
+
+test("where a server asks for private answers, they are private", async () => {
+    const reply = await run({ question: "How tall is the tower?" }, { answersPublicly: false });
+    expect(visibilityOf(reply)).toBe("private");
+});
+
+test("where a server takes feedback, an answer can be called right or not right, and nothing else can", async () => {
+    const asked = (question: string, takesFeedback: boolean) => run({ question }, { takesFeedback });
+    expect(await asked("How tall is the tower?", true)).toMatchObject({
+        rows: [{ buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] }],
+    });
+    expect(await asked("How tall is the tower?", false)).toMatchObject({ rows: [] });
+    expect(await asked("Who wrote the opera?", true)).toMatchObject({ kind: "answer", rows: [] });
 });
 
 test.each(["bridge", "The bridge", "BRIDGE"])("only the article meant by %j is asked", async (article) => {
@@ -66,7 +81,7 @@ test("proposals keep to Discord's limits", async () => {
             title: `Title ${"👩‍👩‍👧‍👦".repeat(20)} ${at}`,
         }),
     );
-    const choices = await proposals("title", await aContext(aCorpus(many)));
+    const choices = await proposals("title", aLibrary(...many));
     expect(choices).toHaveLength(25);
     for (const { name, value } of choices) {
         expect(name.length).toBeLessThanOrEqual(100);

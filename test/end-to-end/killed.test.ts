@@ -93,7 +93,7 @@ const isUse = (event: LoopbackEvent, identity: string) =>
 
 const reached = {
     submitted: (loopback: Loopback) =>
-        happened(loopback, "the submission", (one) => isUse(one, "corpus:paste:")),
+        happened(loopback, "the submission", (one) => isUse(one, "corpus:paste")),
     pressed: (loopback: Loopback) => happened(loopback, "the press", (one) => isUse(one, "corpus:publish:")),
     published: (loopback: Loopback) =>
         happened(

@@ -4,8 +4,8 @@ import { openStage } from "./fixtures.ts";
 
 const settings = aCommand({
     audience: "managers",
+    uses: ["by"],
     run: (_, { by }) => said(JSON.stringify(by)),
-    press: () => said("Pressed"),
 });
 
 test("a managers' command runs in every server that has the bot, and is told by whom and where", async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { commands } from "../../src/commands.ts";
+import type { Command } from "../../src/discord/command/command.ts";
+import { wholeNumberArgument } from "../../src/discord/command/custom-id.ts";
 import { defineMessageCommand } from "../../src/discord/command/define-command.ts";
-import type { Modal } from "../../src/discord/command/modal.ts";
+import { defineModal } from "../../src/discord/command/define-modal.ts";
 import { nextModal, said } from "./a-command.ts";
 import { heldBack, openStage } from "./fixtures.ts";
 
@@ -9,6 +11,7 @@ const name = "Show what is remembered";
 const keep = defineMessageCommand({
     name,
     audience: "moderators",
+    uses: ["answerShownIn"],
     run: ({ id, isOurs, content }, { answerShownIn }) => {
         const answer = answerShownIn(id);
         return said(
@@ -16,7 +19,7 @@ const keep = defineMessageCommand({
         );
     },
 });
-const stage = (more = keep) => openStage({ commands: [...commands, more] });
+const stage = (more: Command = keep) => openStage({ commands: [...commands, more] });
 const question = "Who built the bridge?";
 const kept = { isOurs: true, question, verdict: "answered" };
 const facts = async (interaction: Promise<{ answer(): Promise<{ content: string }> }>) =>
@@ -83,21 +86,23 @@ test("where roles decide, the code refuses it to members without one", async () 
 });
 
 test("it may open a modal, and is answered what is written there", async () => {
-    const form: Modal = {
-        kind: "modal",
+    const form = defineModal(`${name}:why`, {
+        argument: wholeNumberArgument,
         title: "Keep",
-        argument: "7",
-        inputs: [{ name: "why", label: "Why", style: "short" }],
-    };
-    const { member, moderator, general, loopback } = await stage({
-        ...keep,
-        run: () => form,
-        submit: (argument, { why }) => said(`${argument}: ${why}`),
+        inputs: { why: { label: "Why", style: "short" } },
+        run: (argument, { why }) => said(`${argument}: ${why}`),
     });
+    const asking = defineMessageCommand({
+        name,
+        audience: "moderators",
+        run: () => form.modal(7),
+        continuations: [form],
+    });
+    const { member, moderator, general, loopback } = await stage(asking);
     const asked = await (await member.run(general, "ask", { question })).answer();
     const modal = nextModal(loopback);
     const { id } = await moderator.apply(asked, name);
-    expect(await modal).toMatchObject({ custom_id: `${name}:7` });
+    expect(await modal).toMatchObject({ custom_id: `${name}:why:7` });
     expect((await (await moderator.submit(id, { why: "It matters" })).answer()).content).toBe(
         "7: It matters",
     );

@@ -43,6 +43,7 @@ test("choices, channels and numbers reach the command as Discord's client lets a
 
 const attach = aCommand({
     options: { first: file("One"), second: optionalFile("Another") },
+    uses: ["download"],
     run: async ({ first, second }, { download }) => {
         const files = second === undefined ? [first] : [first, second];
         const downloads = await Promise.all(files.map(download));

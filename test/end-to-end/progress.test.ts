@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { none } from "../../src/discord/command/custom-id.ts";
+import { defineButton } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { aCommand, said, withButton } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
@@ -12,11 +14,13 @@ function longWork() {
         tell("0 %");
         return done.promise;
     };
-    const command = aCommand({
+    const command = aCommand({ uses: ["progress"], run: (_, context) => work(context) });
+    const start = defineButton("try:go", {
+        argument: none,
+        uses: ["progress"],
         run: (_, context) => work(context),
-        press: (_, context) => work(context),
     });
-    return { command, done, tell: (text: string) => tell(text) };
+    return { command, start, done, tell: (text: string) => tell(text) };
 }
 
 test("long work tells in private how far it is, and its reply takes that place", async () => {
@@ -39,9 +43,9 @@ test("long work tells in private how far it is, and its reply takes that place",
 });
 
 test("under a message progress stands in that message, where nobody can press again", async () => {
-    const { command, done } = longWork();
-    const { press } = command;
-    const opening = aCommand({ run: () => withButton("go"), ...(press && { press }) });
+    const { start, done } = longWork();
+    const run = () => withButton(start.button({ label: "Go" }));
+    const opening = aCommand({ run, continuations: [start] });
     const { member, general } = await openStage({ commands: [opening] });
     const shown = await (await member.run(general, "try")).answer();
     const pressed = await member.press(shown, "try:go");

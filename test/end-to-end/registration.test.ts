@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commands } from "../../src/commands.ts";
+import type { Audience } from "../../src/discord/command/command.ts";
 import { homeRegistration } from "../../src/discord/registration/command-bodies.ts";
 import { openStage } from "./fixtures.ts";
 import { settled } from "./settled.ts";
@@ -17,6 +18,22 @@ describe("registration", () => {
         await again.registered;
         await again.stop();
         expect(puts(loopback.requests)).toBe(2);
+    });
+
+    test("shows each command of the list in the places of those for whom it is, and nowhere else", async () => {
+        const { loopback, guild } = await openStage();
+        const elsewhere = loopback.guild("Elsewhere");
+        const names = (...audiences: readonly Audience[]) =>
+            commands.filter(({ audience }) => audiences.includes(audience)).map(({ name }) => name);
+        const show = (...wanted: readonly string[]) =>
+            wanted.map((name) => expect.objectContaining({ name }));
+        const everywhere = names("everyone", "managers");
+        expect(loopback.commands()).toHaveLength(everywhere.length);
+        expect(loopback.commands()).toEqual(expect.arrayContaining(show(...everywhere)));
+        const here = names("moderators");
+        expect(loopback.commands(guild.id)).toHaveLength(here.length);
+        expect(loopback.commands(guild.id)).toEqual(expect.arrayContaining(show(...here)));
+        expect(loopback.commands(elsewhere.id)).toEqual([]);
     });
 
     test("removes the moderators' commands from a server that is no home any more", async () => {

@@ -1,6 +1,7 @@
-import type { CommandContext } from "./context.ts";
+import type { ContextPart, Uses } from "./context.ts";
+import type { Continuation } from "./continuation.ts";
 import type { Options, RawValues } from "./option.ts";
-import type { MessageReply, Reply } from "./reply.ts";
+import type { Reply } from "./reply.ts";
 
 /**
  * "moderators": only in the home guilds, only for moderators. "managers": members with Manage Server, in every server that
@@ -8,34 +9,25 @@ import type { MessageReply, Reply } from "./reply.ts";
  */
 export type Audience = "everyone" | "moderators" | "managers";
 
-/** What answers the buttons, menus and modals of a command's replies; `argument` is the one they were made with. */
-export interface Continuations {
-    readonly press?: (argument: string, context: CommandContext) => Reply | Promise<Reply>;
-    /** `values` are those of the chosen items. */
-    readonly choose?: (
-        argument: string,
-        values: readonly string[],
-        context: CommandContext,
-    ) => Reply | Promise<Reply>;
-    /** `values` are what was written, by the names of the modal's inputs; a modal cannot open another. */
-    readonly submit?: (
-        argument: string,
-        values: Readonly<Record<string, string>>,
-        context: CommandContext,
-    ) => MessageReply | Promise<MessageReply>;
+/** What is true of every command. */
+interface CommandFacts {
+    /** Of a message command as members read it, such as "Keep this answer true". */
+    readonly name: string;
+    readonly audience: Audience;
+    /** What answers the buttons, menus and forms of its replies. */
+    readonly continuations: readonly Continuation[];
 }
 
 /** Something a member can run: a command without subcommands, or one subcommand. */
-export interface Action {
+export interface Action<Used extends ContextPart = ContextPart> {
     readonly description: string;
     readonly options: Options;
-    run(values: RawValues, context: CommandContext): Reply | Promise<Reply>;
+    /** `context` may have more than what was declared; only that is used. */
+    readonly run: (values: RawValues, context: Uses<Used>) => Reply | Promise<Reply>;
 }
 
-export interface SlashCommand extends Continuations {
-    readonly name: string;
+export interface SlashCommand extends CommandFacts {
     readonly description: string;
-    readonly audience: Audience;
     /** Whether it counts against the member's questions a minute. */
     readonly asks: boolean;
     /** One action, or subcommands by name in display order. */
@@ -43,7 +35,7 @@ export interface SlashCommand extends Continuations {
 }
 
 /** A message that a message command was run on. */
-interface TargetMessage {
+export interface TargetMessage {
     readonly id: string;
     /** Whether the bot wrote it. */
     readonly isOurs: boolean;
@@ -52,11 +44,8 @@ interface TargetMessage {
 }
 
 /** A command in the menu of every message, under "Apps". */
-export interface MessageCommand extends Continuations {
-    /** As members read it, such as "Keep this answer true". */
-    readonly name: string;
-    readonly audience: Audience;
-    run(message: TargetMessage, context: CommandContext): Reply | Promise<Reply>;
+export interface MessageCommand<Used extends ContextPart = ContextPart> extends CommandFacts {
+    readonly run: (message: TargetMessage, context: Uses<Used>) => Reply | Promise<Reply>;
 }
 
 export type Command = SlashCommand | MessageCommand;

@@ -1,58 +1,86 @@
-import type { Action, Audience, Continuations, MessageCommand, SlashCommand } from "./command.ts";
-import type { CommandContext } from "./context.ts";
+import type { Action, Audience, MessageCommand, SlashCommand, TargetMessage } from "./command.ts";
+import { type ContextPart, partsOf, type Uses } from "./context.ts";
+import type { Continuation } from "./continuation.ts";
 import type { Options, OptionValues } from "./option.ts";
 import { valuesOf } from "./read-options.ts";
 import type { Reply } from "./reply.ts";
 
-type Run<O extends Options> = (values: OptionValues<O>, context: CommandContext) => Reply | Promise<Reply>;
-
-interface ActionDefinition<O extends Options> {
+interface ActionDefinition<O extends Options, Used extends ContextPart> {
     readonly description: string;
     readonly options?: O;
-    readonly run: Run<O>;
+    /** What it uses of the context; it is given nothing else. */
+    readonly uses?: readonly Used[];
+    readonly run: (values: OptionValues<O>, context: Uses<Used>) => Reply | Promise<Reply>;
 }
 
-interface CommandDefinition<O extends Options> extends ActionDefinition<O>, Continuations {
-    readonly name: string;
+interface CommandDefinition<Name extends string> {
+    readonly name: Name;
     /** Everyone, unless it says otherwise. */
     readonly audience?: Audience;
-    readonly asks?: boolean;
+    /** What answers the buttons, menus and forms of its replies: each defined with an id that begins with the command's name. */
+    readonly continuations?: readonly Continuation<NoInfer<Name>>[];
 }
+
+type SingleCommand<Used extends ContextPart> = SlashCommand & { readonly does: Action<Used> };
 
 /** A command that does one thing. Its option values are typed from their definition. */
-export function defineCommand<const O extends Options>(definition: CommandDefinition<O>): SlashCommand {
-    const { description, options, run, audience = "everyone", asks = false, ...rest } = definition;
-    const does = defineAction<O>({ description, run, ...(options && { options }) });
-    return { ...rest, description, audience, asks, does };
+export function defineCommand<
+    const Name extends string,
+    const O extends Options,
+    const Used extends ContextPart = never,
+>(
+    definition: CommandDefinition<Name> & ActionDefinition<O, Used> & { readonly asks?: boolean },
+): SingleCommand<Used> {
+    const { name, audience = "everyone", asks = false, continuations = [], ...action } = definition;
+    const { description } = action;
+    return { name, description, audience, asks, continuations, does: defineAction<O, Used>(action) };
 }
 
-interface GroupDefinition extends Continuations {
-    readonly name: string;
+interface GroupDefinition<Name extends string> extends CommandDefinition<Name> {
     readonly description: string;
     readonly audience: Audience;
     readonly subcommands: Readonly<Record<string, Action>>;
 }
 
 /** A command of subcommands, each an action, in display order. */
-export function defineGroup({ subcommands, ...facts }: GroupDefinition): SlashCommand {
-    return { ...facts, asks: false, does: subcommands };
+export function defineGroup<const Name extends string>({
+    subcommands,
+    continuations = [],
+    ...facts
+}: GroupDefinition<Name>): SlashCommand {
+    return { ...facts, continuations, asks: false, does: subcommands };
 }
 
-export function defineAction<const O extends Options>({
+export function defineAction<const O extends Options, const Used extends ContextPart = never>({
     description,
     options,
+    uses,
     run,
-}: ActionDefinition<O>): Action {
+}: ActionDefinition<O, Used>): Action<Used> {
     const known: Options = options ?? {};
     return {
         description,
         options: known,
-        // SAFETY: valuesOf gives every option of O the type that OptionValues states for its kind, or throws.
-        run: (raw, context) => run(valuesOf(known, raw) as OptionValues<O>, context),
+        run: (raw, context) =>
+            // SAFETY: valuesOf gives every option of O the type that OptionValues states for its kind, or throws.
+            run(valuesOf(known, raw) as OptionValues<O>, partsOf(context, uses)),
     };
 }
 
+interface MessageCommandDefinition<Name extends string, Used extends ContextPart>
+    extends CommandDefinition<Name> {
+    readonly audience: Audience;
+    /** What it uses of the context; it is given nothing else. */
+    readonly uses?: readonly Used[];
+    readonly run: (message: TargetMessage, context: Uses<Used>) => Reply | Promise<Reply>;
+}
+
 /** A command in the menu of every message, under "Apps". */
-export function defineMessageCommand(definition: MessageCommand): MessageCommand {
-    return definition;
+export function defineMessageCommand<const Name extends string, const Used extends ContextPart = never>({
+    uses,
+    run,
+    continuations = [],
+    ...facts
+}: MessageCommandDefinition<Name, Used>): MessageCommand<Used> {
+    return { ...facts, continuations, run: (message, context) => run(message, partsOf(context, uses)) };
 }

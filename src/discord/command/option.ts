@@ -1,4 +1,4 @@
-import type { CommandContext } from "./context.ts";
+import type { Uses } from "./context.ts";
 import type { AttachedFile } from "./download.ts";
 
 /** A value to choose, and how it is shown. */
@@ -18,7 +18,7 @@ export interface TextOption<Required extends boolean = boolean> extends OptionFa
     /** Proposals while the member types, best first; free text must work all the same. */
     readonly suggest?: (
         typed: string,
-        context: CommandContext,
+        articles: Uses<"library" | "whole">,
     ) => readonly Choice[] | Promise<readonly Choice[]>;
 }
 

@@ -19,8 +19,8 @@ interface AnswerReply {
     readonly kind: "answer";
     readonly answer: Answer;
     readonly visibility: Visibility;
-    /** Whether members may say below it if it was right. */
-    readonly judged?: boolean;
+    /** At most five. */
+    readonly rows?: readonly Row[];
     /** "new" unless it says otherwise. */
     readonly place?: ReplyPlace;
 }

@@ -2,7 +2,7 @@ import type { ArticleFacts } from "../../corpus/article.ts";
 import { type Questions, unasked } from "../../doctor/unasked.ts";
 import type { Store } from "../../store/store.ts";
 import type { MessageReply } from "../command/reply.ts";
-import { gapLines, onlyWords, wrongLines } from "./gaps.ts";
+import { gapLines, onlyWords, wrongLines } from "./gap-lines.ts";
 import { counted } from "./with-store.ts";
 
 interface Week {

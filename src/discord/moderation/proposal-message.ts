@@ -1,116 +1,97 @@
-import type { CorpusError } from "../../corpus/corpus.ts";
-import type { Named } from "../../proposal/changes.ts";
-import type { BrokenPin } from "../../proposal/pinned.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import type { Row } from "../command/components.ts";
+import type { Uses } from "../command/context.ts";
+import { defineButton } from "../command/define-components.ts";
+import type { MessageReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
-import { counted } from "./with-store.ts";
+import { gone, onProposal, proposalId } from "./on-proposal.ts";
+import { proposalLines } from "./proposal-lines.ts";
+import { showChanges } from "./show-changes.ts";
+import { tryQuestion } from "./try-question.ts";
+import { counted, privateText, type WithStore } from "./with-store.ts";
 
 /** A proposal as moderators see it, with what they can do about it. */
-export function proposalMessage(proposal: Proposal, ask: "publish" | "confirm" = "publish") {
-    const { corpus, errors, warnings, brokenPins: pins, expires, why } = proposal;
-    const changes = usable(proposal);
-    const same = changes.added.length + changes.changed.length + changes.removed.length === 0;
-    const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
-    const lines = [
-        `**Proposal:** ${named(why, 120)}`,
-        `It would be ${counted(corpus.articles.length, "article")} with ${counted(paragraphs, "paragraph")}; nothing is changed yet. It lapses <t:${Math.floor(expires.getTime() / 1000)}:R>.`,
-        ...(same ? ["No article would be added, changed or removed."] : []),
-        ...articleList("+ Added", changes.added),
-        ...articleList("~ Changed", changes.changed),
-        ...articleList("− Removed", changes.removed),
-        ...errorList("Left out", errors),
-        ...errorList("Warnings", warnings),
-        ...pinList(pins),
-        ...(ask === "confirm"
+export function proposalMessage(proposal: Proposal, ask: "publish" | "confirm" = "publish"): MessageReply {
+    const question =
+        ask === "confirm"
             ? ["**Publish although pinned answers would change?** Press again to confirm."]
-            : []),
-    ];
+            : [];
     return {
         kind: "text",
-        text: lines.join("\n"),
+        text: [...proposalLines(proposal), ...question].join("\n"),
         visibility: "private",
         rows: rowsOf(proposal, ask),
-    } as const;
-}
-
-/** A file with errors is no article: a new one is not added, and one that broke is gone. */
-function usable({ changes: { added, changed, removed }, corpus }: Proposal) {
-    const ids = new Set(corpus.articles.map(({ id }) => id));
-    const isArticle = ({ id }: Named) => ids.has(id);
-    return {
-        added: added.filter(isArticle),
-        changed: changed.filter(isArticle),
-        removed: [...removed, ...changed.filter((one) => !isArticle(one))],
     };
 }
 
 function rowsOf({ id, changes }: Proposal, ask: "publish" | "confirm"): Row[] {
-    const publish =
+    const buttons = [
         ask === "publish"
-            ? ({ label: "Publish", argument: `publish:${id}`, style: "success" } as const)
-            : ({ label: "Publish anyway", argument: `sure:${id}`, style: "danger" } as const);
-    return [
-        {
-            buttons: [
-                publish,
-                { label: "Discard", argument: `discard:${id}` },
-                { label: "Try a question", argument: `try:${id}` },
-            ],
-        },
-        ...(changes.changed.length === 0
-            ? []
-            : [
-                  {
-                      menu: {
-                          argument: `diff:${id}`,
-                          placeholder: "Show what changed in …",
-                          items: changes.changed
-                              .filter((article) => article.id.length <= 100)
-                              .slice(0, 25)
-                              .map((article) => ({ label: article.title, value: article.id })),
-                      },
-                  },
-              ]),
+            ? publish.button({ label: "Publish", style: "success" }, id)
+            : publishAnyway.button({ label: "Publish anyway", style: "danger" }, id),
+        discard.button({ label: "Discard" }, id),
+        tryQuestion.button({ label: "Try a question" }, id),
     ];
+    const items = changes.changed
+        .filter((article) => article.id.length <= 100)
+        .slice(0, 25)
+        .map((article) => ({ label: article.title, value: article.id }));
+    if (changes.changed.length === 0) return [{ buttons }];
+    return [{ buttons }, { menu: showChanges.menu({ placeholder: "Show what changed in …", items }, id) }];
 }
 
-function articleList(what: string, all: readonly Named[]): string[] {
-    if (all.length === 0) return [];
-    const shown = all.slice(0, 8).map(({ title }) => `“${named(title, 60)}”`);
-    const more = all.length > shown.length ? `, and ${all.length - shown.length} more` : "";
-    return [`**${what} (${all.length}):** ${shown.join(", ")}${more}`];
-}
+const usesToDecide = ["storeReader", "storeWriter", "by"] as const;
 
-/** What is wrong with files, each with its remedy. */
-export function errorList(what: string, errors: readonly CorpusError[]): string[] {
-    if (errors.length === 0) return [];
-    const shown = errors.slice(0, 6).map(({ file, line, problem, remedy }) => {
-        const where = line === undefined ? named(file, 80) : `${named(file, 80)}, line ${line}`;
-        return `- ${where}: ${named(problem, 160)} ${named(remedy, 160)}`;
-    });
-    const more = errors.length - shown.length;
-    return [
-        `**${what} (${errors.length}):**`,
-        ...shown,
-        ...(more > 0 ? [`- and ${more} more; see \`npm run corpus -- check\``] : []),
-    ];
-}
+/** What a decision is given, once the store is known to be there. */
+type Deciding = WithStore<Uses<(typeof usesToDecide)[number]>>;
 
-const broken: Readonly<Record<BrokenPin["why"], string>> = {
-    "article-gone": "its article would be gone",
-    "not-answered": "it would not be answered",
-    "another-article": "another article would answer it",
-    "another-sentence": "another sentence would answer it",
-};
+/** Publishes, and asks again where pinned answers would change. */
+export const publish = defineButton("corpus:publish", {
+    argument: proposalId,
+    uses: usesToDecide,
+    run: (id, context) =>
+        onProposal(id, context, (proposal, deciding) =>
+            proposal.brokenPins.length > 0 ? proposalMessage(proposal, "confirm") : published(id, deciding),
+        ),
+});
 
-function pinList(pins: readonly BrokenPin[]): string[] {
-    if (pins.length === 0) return [];
-    const shown = pins.slice(0, 5).map(({ pin, why }) => `- “${named(pin.question, 100)}”: ${broken[why]}`);
-    const more = pins.length - shown.length;
-    return [
-        `**⚠ Pinned answers that would change (${pins.length}):**`,
-        ...shown,
-        ...(more > 0 ? [`- and ${more} more`] : []),
-    ];
+export const publishAnyway = defineButton("corpus:sure", {
+    argument: proposalId,
+    uses: usesToDecide,
+    run: (id, context) => onProposal(id, context, (_, deciding) => published(id, deciding)),
+});
+
+export const discard = defineButton("corpus:discard", {
+    argument: proposalId,
+    uses: usesToDecide,
+    run: (id, context) =>
+        onProposal(id, context, async (_, { storeWriter, by }) => {
+            await storeWriter.discardProposal(id, by.userId);
+            return privateText(["**Discarded.** Nothing was changed."]);
+        }),
+});
+
+async function published(id: string, { storeWriter, by }: Deciding): Promise<MessageReply> {
+    const done = await storeWriter.publish(id, by.userId);
+    switch (done.outcome) {
+        case "gone":
+            return privateText([gone[done.why]]);
+        case "conflict": {
+            const { current } = done;
+            const who =
+                current === undefined
+                    ? ""
+                    : ` Version ${current.number}, “${named(current.why, 100)}”, is served now.`;
+            return privateText([
+                `**Not published: somebody else was first.**${who} Propose again to see what would change from there.`,
+            ]);
+        }
+        case "published": {
+            const { version, reload } = done;
+            const took = reload.outcome === "published" ? `, ${counted(reload.articles, "article")}` : "";
+            return privateText([
+                `**Published as version ${version.number}**${took}: ${named(version.why, 120)}. \`/corpus history\` leads back.`,
+            ]);
+        }
+    }
 }

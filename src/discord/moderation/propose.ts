@@ -1,10 +1,11 @@
 import { say } from "../../../locales/say.ts";
 import type { ChangeRequest } from "../../publishing/plan.ts";
 import type { ProposalOutcome } from "../../publishing/publishing.ts";
-import type { CommandContext } from "../command/context.ts";
+import type { Uses } from "../command/context.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { escapeMarkdown } from "../markdown.ts";
-import { errorList, proposalMessage } from "./proposal-message.ts";
+import { errorList } from "./proposal-lines.ts";
+import { proposalMessage } from "./proposal-message.ts";
 import { privateText, withStore } from "./with-store.ts";
 
 type RequestedChange = ChangeRequest extends infer R
@@ -13,12 +14,17 @@ type RequestedChange = ChangeRequest extends infer R
         : never
     : never;
 
+/** What a command must declare to propose a change. */
+export const usesToPropose = ["storeWriter", "by", "progress"] as const;
+
 /** Builds a proposal and shows it, with a bar meanwhile. */
-export function propose(wanted: RequestedChange, context: CommandContext): Promise<MessageReply> {
-    return withStore(context, async ({ publishing }): Promise<MessageReply> => {
-        const request = { ...wanted, by: context.by.userId };
-        const proposed = await publishing.propose(request, (share) => context.progress(bar(share)));
-        return proposedMessage(proposed);
+export function propose(
+    wanted: RequestedChange,
+    context: Uses<(typeof usesToPropose)[number]>,
+): Promise<MessageReply> {
+    return withStore(context, async ({ storeWriter, by, progress }): Promise<MessageReply> => {
+        const request = { ...wanted, by: by.userId };
+        return proposedMessage(await storeWriter.propose(request, (share) => progress(bar(share))));
     });
 }
 

@@ -1,19 +1,31 @@
 import { StoreError } from "../../store/store-error.ts";
-import type { CommandContext, Storage } from "../command/context.ts";
+import type { Uses } from "../command/context.ts";
 import type { Reply } from "../command/reply.ts";
 
+type StorePart = "storeReader" | "storeWriter";
+
+/** The context with the parts of the store that it declares, which are there. */
+export type WithStore<Context> = Context & {
+    readonly [Part in keyof Context & StorePart]: NonNullable<Context[Part]>;
+};
+
 /** Runs what needs the store, and says so where there is none or it fails. */
-export async function withStore<R extends Reply>(
-    { storage }: CommandContext,
-    work: (storage: Storage) => R | Promise<R>,
+export async function withStore<Context extends Partial<Uses<StorePart>>, R extends Reply>(
+    context: Context,
+    work: (context: WithStore<Context>) => R | Promise<R>,
 ): Promise<R | ReturnType<typeof privateText>> {
-    if (storage === undefined) return privateText([noStore]);
+    if (!hasStore(context)) return privateText([noStore]);
     try {
-        return await work(storage);
+        return await work(context);
     } catch (cause) {
         if (!(cause instanceof StoreError)) throw cause;
         return storeFailed;
     }
+}
+
+function hasStore<Context extends Partial<Uses<StorePart>>>(context: Context): context is WithStore<Context> {
+    const isMissing = (part: StorePart) => part in context && context[part] === undefined;
+    return !isMissing("storeReader") && !isMissing("storeWriter");
 }
 
 /** Lines that only the moderator sees. */
@@ -25,7 +37,8 @@ export const counted = (count: number, what: string) =>
 
 const noStore =
     "**Nothing can be changed:** the store could not be opened when I started. The operator finds the reason in the log; I answer questions all the same.";
-/** What withKeeping says where the database is away. */
+
+/** What withStore says where the database is away. */
 export const storeFailed = privateText([
     "**The database cannot be reached, and nothing was changed.** Try again in a moment; I answer questions all the same.",
 ]);

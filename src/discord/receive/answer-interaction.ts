@@ -7,8 +7,6 @@ import { openProgress } from "./progress.ts";
 import { sendLate, sendSoon } from "./respond.ts";
 
 interface Work {
-    /** The name that the reply's components carry. */
-    readonly command: string;
     /** Who will see the reply, where it is not ready in time. */
     readonly expected: Visibility;
     /** Milliseconds from any fixed moment. */
@@ -27,7 +25,7 @@ interface Answered {
  * when it tells how far it is.
  */
 export async function answerInteraction(interaction: Usable, work: Work): Promise<Answered> {
-    const { command, expected, now, run } = work;
+    const { expected, now, run } = work;
     let deferral: Promise<unknown> | undefined;
     const defer = () => {
         deferral ??= isUnderMessage(interaction)
@@ -38,7 +36,7 @@ export async function answerInteraction(interaction: Usable, work: Work): Promis
     const progress = openProgress({
         show: async (text) => {
             await defer();
-            const payload = payloadOf({ kind: "text", text, visibility: expected }, command);
+            const payload = payloadOf({ kind: "text", text, visibility: expected });
             await interaction.editReply({ ...payload, flags: publicFlags, attachments: [] });
         },
         now,
@@ -49,10 +47,10 @@ export async function answerInteraction(interaction: Usable, work: Work): Promis
     const decided = run(progress.tell);
     if (await isLate(decided)) defer().catch(() => undefined);
     const reply = await decided.finally(progress.end);
-    if (deferral === undefined) return { reply, messageId: await sendSoon(interaction, reply, command) };
+    if (deferral === undefined) return { reply, messageId: await sendSoon(interaction, reply) };
     // Had it failed, the work would have gone on all the same, and only now there is nobody left to tell.
     await deferral;
-    return { reply, messageId: await sendLate(interaction, reply, command) };
+    return { reply, messageId: await sendLate(interaction, reply) };
 }
 
 /** An interaction's token is void after 3 seconds without a response; this leaves two for the way there. */

@@ -1,6 +1,29 @@
 import { DiscordAPIError } from "discord.js";
 import type { BotEvent } from "../event.ts";
 import { notShownHere, refusedByAutoMod, wentWrong } from "../message/phrases.ts";
+import type { BotContext } from "./bot-context.ts";
+
+interface FailedUse {
+    readonly cause: unknown;
+    /** Names the way in, never its content. */
+    readonly at: string;
+    /** Tells the member a sentence instead of the answer; may reject, which is observed. */
+    readonly apologize: (sentence: string) => Promise<unknown>;
+}
+
+/** Observes what failed, and tells the member where there is something to tell; never rejects. */
+export async function reportFailure(
+    { cause, at, apologize }: FailedUse,
+    { observe, newReference }: Pick<BotContext, "observe" | "newReference">,
+): Promise<void> {
+    const event = failureEvent(cause, at, newReference());
+    observe(event);
+    const sentence = apologyFor(event);
+    if (sentence === undefined) return;
+    await apologize(sentence).catch((second: unknown) =>
+        observe(failureEvent(second, `${at} apology`, newReference())),
+    );
+}
 
 /** Tells what Discord refused for a known reason from what must not happen. `at` names the way in, never its content. */
 export function failureEvent(cause: unknown, at: string, reference: string): BotEvent {

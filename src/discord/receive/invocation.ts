@@ -8,8 +8,9 @@ import type {
     StringSelectMenuInteraction,
 } from "discord.js";
 import type { Audience, Command } from "../command/command.ts";
-import { readCustomId } from "../command/components.ts";
 import type { CommandContext } from "../command/context.ts";
+import type { Continuation } from "../command/continuation.ts";
+import { commandOf, readCustomId } from "../command/custom-id.ts";
 import { actionOf, rawValues } from "../command/read-options.ts";
 import type { Reply, Visibility } from "../command/reply.ts";
 
@@ -26,7 +27,7 @@ export interface Invocation {
 
 /** The name of the command that is used, also of one that is not known any more. */
 export function commandNameOf(interaction: Usable): string {
-    return "customId" in interaction ? readCustomId(interaction.customId).command : interaction.commandName;
+    return "customId" in interaction ? commandOf(interaction.customId) : interaction.commandName;
 }
 
 /** What the member wants done; undefined where no command knows it any more. */
@@ -35,11 +36,10 @@ export function useOf(
     commands: readonly Command[],
     answersPublicly: boolean,
 ): Invocation | undefined {
-    const name = commandNameOf(interaction);
-    const named = commands.filter((command) => command.name === name);
-    const slash = named.find((command) => "does" in command);
-    const menu = named.find((command) => "run" in command);
     if (interaction.isChatInputCommand()) {
+        const slash = commands
+            .filter((command) => "does" in command)
+            .find(({ name }) => name === interaction.commandName);
         const action = slash && actionOf(interaction.options, slash);
         if (slash === undefined || action === undefined) return undefined;
         const values = rawValues(interaction.options);
@@ -48,15 +48,14 @@ export function useOf(
         return { ...privately(slash, (context) => action.run(values, context)), expected };
     }
     if (interaction.isMessageContextMenuCommand()) {
+        const menu = commands
+            .filter((command) => "run" in command)
+            .find(({ name }) => name === interaction.commandName);
         const { id, author, content, client } = interaction.targetMessage;
         const message = { id, content, isOurs: author.id === client.user.id };
         return menu && privately(menu, (context) => menu.run(message, context));
     }
-    const command = slash ?? menu;
-    const run = command && continuationOf(interaction, command);
-    // Only what is written can be a question.
-    const asksNothing = interaction.isModalSubmit() ? {} : { asks: false };
-    return command && run && { ...privately(command, run), ...asksNothing };
+    return continued(interaction, commands);
 }
 
 function privately(command: Command, run: RunCommand): Invocation {
@@ -64,19 +63,33 @@ function privately(command: Command, run: RunCommand): Invocation {
     return { audience: command.audience, asks, expected: "private", run };
 }
 
-function continuationOf(
-    interaction: Exclude<Usable, { readonly commandName: string }>,
-    { press, choose, submit }: Command,
-): RunCommand | undefined {
-    const { argument } = readCustomId(interaction.customId);
-    if (interaction.isButton()) return press && ((context) => press(argument, context));
-    if (interaction.isStringSelectMenu())
-        return choose && ((context) => choose(argument, interaction.values, context));
-    const written = interaction.fields.fields.map((field) => [
-        field.customId,
-        "value" in field ? field.value : "",
-    ]);
-    return submit && ((context) => submit(argument, Object.fromEntries(written), context));
+/** A press, a choice or a submission, checked like the command that lists what answers it. */
+function continued(interaction: Continued, commands: readonly Command[]): Invocation | undefined {
+    const { id, written } = readCustomId(interaction.customId);
+    const kind = kindOf(interaction);
+    const values = interaction.isStringSelectMenu() ? interaction.values : [];
+    const sent = { written, values, inputs: inputsOf(interaction) };
+    for (const command of commands) {
+        const known = command.continuations.find((one) => one.kind === kind && one.id === id);
+        const run = known?.read(sent);
+        // Only what is written can be a question.
+        if (run !== undefined)
+            return { ...privately(command, run), ...(kind !== "modal" && { asks: false }) };
+    }
+    return undefined;
+}
+
+function kindOf(interaction: Continued): Continuation["kind"] {
+    if (interaction.isButton()) return "button";
+    return interaction.isStringSelectMenu() ? "menu" : "modal";
+}
+
+function inputsOf(interaction: Continued): Readonly<Record<string, string>> {
+    if (!interaction.isModalSubmit()) return {};
+    const written = new Map<string, string>();
+    for (const field of interaction.fields.fields.values())
+        if ("value" in field && typeof field.value === "string") written.set(field.customId, field.value);
+    return Object.fromEntries(written);
 }
 
 /** What a member did with a command, and waits for a reply to. */
@@ -87,7 +100,9 @@ export type Usable =
     | StringSelectMenuInteraction
     | ModalSubmitInteraction;
 
-/** What she did under a message of the bot's, that the reply may take the place of. */
+type Continued = Exclude<Usable, { readonly commandName: string }>;
+
+/** What they did under a message of the bot's, that the reply may take the place of. */
 type UnderMessage = ButtonInteraction | StringSelectMenuInteraction | ModalMessageModalSubmitInteraction;
 
 export function isUsable(interaction: Interaction): interaction is Usable {

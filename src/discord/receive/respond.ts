@@ -5,17 +5,13 @@ import { tooSlowForModal } from "../message/phrases.ts";
 import { isUnderMessage, type Usable } from "./invocation.ts";
 
 /** Sends the reply as the first response. Resolves with the id of the message that it stands in, for answers and in place of another. */
-export async function sendSoon(
-    interaction: Usable,
-    reply: Reply,
-    command: string,
-): Promise<string | undefined> {
+export async function sendSoon(interaction: Usable, reply: Reply): Promise<string | undefined> {
     if (reply.kind === "modal") {
         if (interaction.isModalSubmit()) throw new TypeError("A modal cannot open another.");
-        await interaction.showModal(modalBody(reply, command));
+        await interaction.showModal(modalBody(reply));
         return undefined;
     }
-    const payload = payloadOf(reply, command);
+    const payload = payloadOf(reply);
     if (isUnderMessage(interaction) && !isApart(reply)) {
         await interaction.update({ ...payload, attachments: [] });
         return interaction.message.id;
@@ -30,17 +26,13 @@ export async function sendSoon(
     return resource?.message?.id;
 }
 
-/** The same after a deferral. A modal cannot be opened then: the member is told to try again. */
-export async function sendLate(
-    interaction: Usable,
-    reply: Reply,
-    command: string,
-): Promise<string | undefined> {
+/** Sends the reply after a deferral, as `sendSoon` does otherwise. A modal cannot be opened then: the member is told to try again. */
+export async function sendLate(interaction: Usable, reply: Reply): Promise<string | undefined> {
     if (reply.kind === "modal") {
         await tellPrivately(interaction, tooSlowForModal);
         return undefined;
     }
-    const payload = payloadOf(reply, command);
+    const payload = payloadOf(reply);
     const { id } =
         isUnderMessage(interaction) && isApart(reply)
             ? await interaction.followUp({ ...payload, flags: flagsOf(reply.visibility) })
@@ -58,7 +50,7 @@ function isApart({ kind, place }: MessageReply): boolean {
  * progress was shown there: that would stay for good.
  */
 export async function tellPrivately(interaction: Usable, text: string): Promise<void> {
-    const payload = payloadOf({ kind: "text", text, visibility: "private" }, "");
+    const payload = payloadOf({ kind: "text", text, visibility: "private" });
     if (!interaction.deferred && !interaction.replied) {
         await interaction.reply({ ...payload, flags: privateFlags });
     } else if (isUnderMessage(interaction) && !interaction.replied) {

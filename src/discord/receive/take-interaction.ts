@@ -3,11 +3,13 @@ import type { Member } from "../command/member.ts";
 import type { Choice } from "../command/option.ts";
 import { memberOf, refusalOf } from "../command/permissions.ts";
 import { actionOf } from "../command/read-options.ts";
-import { askAgainIn, noLongerOpen, refusals, stopping, unknownCommand } from "../message/phrases.ts";
+import { noLongerOpen, unknownCommand } from "../message/phrases.ts";
+import { noteAfterAnswer } from "./after-answer.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import type { BotContext } from "./bot-context.ts";
-import { apologyFor, failureEvent } from "./failure.ts";
+import { failureEvent, reportFailure } from "./failure.ts";
 import { commandNameOf, type Invocation, isUsable, type Usable, useOf } from "./invocation.ts";
+import { refusalFor } from "./refusal.ts";
 import { tellPrivately } from "./respond.ts";
 import { mayAnswerPublicly } from "./server-settings.ts";
 
@@ -29,7 +31,8 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
         if (instead !== undefined) return await tellPrivately(interaction, instead);
         await runCommand(interaction, { use, by, bot, answersPublicly });
     } catch (cause) {
-        await reportFailure(interaction, cause, bot);
+        const apologize = (sentence: string) => tellPrivately(interaction, sentence);
+        await reportFailure({ cause, at: commandNameOf(interaction), apologize }, bot);
     }
 }
 
@@ -43,7 +46,6 @@ interface Allowed {
 async function runCommand(interaction: Usable, { use, by, bot, answersPublicly }: Allowed): Promise<void> {
     const started = bot.now();
     const { reply, messageId } = await answerInteraction(interaction, {
-        command: commandNameOf(interaction),
         expected: use.expected,
         now: bot.now,
         run: async (progress) =>
@@ -56,22 +58,7 @@ async function runCommand(interaction: Usable, { use, by, bot, answersPublicly }
                 progress,
             }),
     });
-    if (reply.kind !== "answer") return;
-    if (messageId !== undefined) bot.shownAnswers.remember(messageId, reply.answer);
-    bot.noteAnswer(reply.answer, by.userId);
-    const milliseconds = bot.now() - started;
-    bot.observe({ kind: "question", way: "slash", verdict: reply.answer.verdict, milliseconds });
-}
-
-async function reportFailure(interaction: Usable, cause: unknown, bot: BotContext): Promise<void> {
-    const name = commandNameOf(interaction);
-    const event = failureEvent(cause, name, bot.newReference());
-    bot.observe(event);
-    const text = apologyFor(event);
-    if (text === undefined) return;
-    await tellPrivately(interaction, text).catch((second: unknown) =>
-        bot.observe(failureEvent(second, `${name} apology`, bot.newReference())),
-    );
+    noteAfterAnswer({ reply, messageId, userId: by.userId, way: "slash", started }, bot);
 }
 
 /** Answers a member who is typing with proposals, or with none; never rejects. */
@@ -94,29 +81,5 @@ async function proposals(interaction: AutocompleteInteraction, bot: BotContext):
     const focused = interaction.options.getFocused(true);
     const option = actionOf(interaction.options, command)?.options[focused.name];
     if (option?.kind !== "text" || option.suggest === undefined) return [];
-    return option.suggest(focused.value, {
-        ...bot.context(by.guildId),
-        by,
-        answersPublicly: false,
-        takesFeedback: false,
-        messageId: undefined,
-        progress: () => {},
-    });
-}
-
-/** What to say to the member instead of doing what she wants; undefined where it may be done. */
-function refusalFor({ audience, asks }: Invocation, by: Member, bot: BotContext): string | undefined {
-    if (bot.stopping()) {
-        bot.observe({ kind: "refusal", reason: "stopping" });
-        return stopping;
-    }
-    const refusal = refusalOf(audience, by, bot.moderation);
-    if (refusal !== undefined) {
-        bot.observe({ kind: "refusal", reason: refusal });
-        return refusals[refusal];
-    }
-    const wait = asks ? bot.limit(by.userId) : undefined;
-    if (wait === undefined) return undefined;
-    bot.observe({ kind: "refusal", reason: "rate-limit" });
-    return askAgainIn(wait);
+    return option.suggest(focused.value, bot.context(by.guildId));
 }

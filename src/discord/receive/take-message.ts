@@ -1,12 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Message, MessageType } from "discord.js";
 import { completeQuestion } from "../../answer/question/follow-up.ts";
+import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import { payloadOf, publicFlags } from "../message/payload.ts";
-import { askAgainIn, howToAsk, notShownHere, stopping } from "../message/phrases.ts";
+import { howToAsk, notShownHere } from "../message/phrases.ts";
+import { feedbackRows } from "../moderation/feedback-buttons.ts";
+import { noteAfterAnswer } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
-import { apologyFor, failureEvent } from "./failure.ts";
+import { reportFailure } from "./failure.ts";
+import { refusalFor } from "./refusal.ts";
 import { mayAnswerPublicly } from "./server-settings.ts";
 
 /** Answers a direct message, or a message that mentions the bot; never rejects, and stays silent to everything else. */
@@ -17,22 +21,14 @@ export async function takeMessage(message: Message, bot: BotContext): Promise<vo
     if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention")) return;
     const started = bot.now();
     try {
-        const reply = await replyTo(message, { way, judged: settings.feedback, bot });
-        const sent = await send(message, reply);
-        if (reply.kind !== "answer") return;
-        bot.shownAnswers.remember(sent.id, reply.answer);
-        bot.noteAnswer(reply.answer, message.author.id);
-        const milliseconds = bot.now() - started;
-        bot.observe({ kind: "question", way, verdict: reply.answer.verdict, milliseconds });
+        const reply = await replyTo(message, { way, takesFeedback: settings.feedback, bot });
+        const { id: messageId } = await send(message, reply);
+        noteAfterAnswer({ reply, messageId, userId: message.author.id, way, started }, bot);
     } catch (cause) {
-        const event = failureEvent(cause, way, bot.newReference());
-        bot.observe(event);
-        const text = apologyFor(event);
         // Where the bot may not write, an apology would only be refused as well.
-        if (text === undefined || text === notShownHere) return;
-        await send(message, said(text)).catch((second: unknown) =>
-            bot.observe(failureEvent(second, `${way} apology`, bot.newReference())),
-        );
+        const apologize = async (sentence: string) =>
+            sentence === notShownHere ? undefined : send(message, said(sentence));
+        await reportFailure({ cause, at: way, apologize }, bot);
     }
 }
 
@@ -47,20 +43,14 @@ function wayOf(message: Message): AskedBy | undefined {
 interface MessageContext {
     readonly way: AskedBy;
     /** Whether members may say below the answer if it was right. */
-    readonly judged: boolean;
+    readonly takesFeedback: boolean;
     readonly bot: BotContext;
 }
 
-async function replyTo(message: Message, { way, judged, bot }: MessageContext): Promise<MessageReply> {
-    if (bot.stopping()) {
-        bot.observe({ kind: "refusal", reason: "stopping" });
-        return said(stopping);
-    }
-    const wait = bot.limit(message.author.id);
-    if (wait !== undefined) {
-        bot.observe({ kind: "refusal", reason: "rate-limit" });
-        return said(askAgainIn(wait));
-    }
+async function replyTo(message: Message, context: MessageContext): Promise<MessageReply> {
+    const { way, takesFeedback, bot } = context;
+    const instead = refusalFor({ audience: "everyone", asks: true }, authorOf(message), bot);
+    if (instead !== undefined) return said(instead);
     const question = questionOf(message);
     if (question === "") return said(howToAsk);
     const previous = way === "direct" ? bot.lastQuestions.of(message.author.id) : undefined;
@@ -70,7 +60,18 @@ async function replyTo(message: Message, { way, judged, bot }: MessageContext): 
         message,
         bot.context(message.guildId ?? undefined).library.ask(understood),
     );
-    return { kind: "answer", answer, visibility: "public", judged };
+    return { kind: "answer", answer, visibility: "public", rows: takesFeedback ? feedbackRows(answer) : [] };
+}
+
+/** A message says nothing of what its author may do; a question needs no right. */
+function authorOf({ author, guildId, channelId }: Message): Member {
+    return {
+        userId: author.id,
+        guildId: guildId ?? undefined,
+        channelId,
+        isModerator: false,
+        canManageServer: false,
+    };
 }
 
 /** The message without the bot's own mention, in at most as many characters as a question has use for. */
@@ -97,5 +98,5 @@ async function typingWhenSlow<T>(message: Message, work: Promise<T>): Promise<T>
 const said = (text: string): MessageReply => ({ kind: "text", text, visibility: "public" });
 
 async function send(message: Message, reply: MessageReply): Promise<Message> {
-    return message.reply({ ...payloadOf(reply, "message"), flags: publicFlags, failIfNotExists: false });
+    return message.reply({ ...payloadOf(reply), flags: publicFlags, failIfNotExists: false });
 }

@@ -1,17 +1,27 @@
 import { ButtonStyle } from "discord.js";
 import { expect, test } from "vitest";
-import { rowBody } from "../../../src/discord/command/components.ts";
+import { type ButtonLook, type MenuLook, rowBody } from "../../../src/discord/command/components.ts";
+import { none, someText } from "../../../src/discord/command/custom-id.ts";
+import { defineButton, defineMenu } from "../../../src/discord/command/define-components.ts";
+import type { Reply } from "../../../src/discord/command/reply.ts";
+
+const run = (): Reply => ({ kind: "text", text: "x", visibility: "private" });
+const publish = defineButton("corpus:publish", { argument: someText(99), run });
+const pin = defineMenu("corpus:pin", { argument: none, value: someText(200), run });
+const buttonsOf = (...looks: readonly ButtonLook[]) =>
+    rowBody({ buttons: looks.map((look) => publish.button(look, "7")) }).components;
+const menuOf = (look: MenuLook<string>) => rowBody({ menu: pin.menu(look) }).components;
 
 test("buttons have a style and can be pressed, unless they say otherwise", () => {
-    const buttons = [
-        { label: "Publish", argument: "publish:7", style: "success" },
-        { label: "Discard", argument: "discard:7", style: "danger", enabled: false },
-        { label: "Look", argument: "look:7" },
-    ] as const;
-    expect(rowBody({ buttons }, "corpus").components).toMatchObject([
+    const shown = buttonsOf(
+        { label: "Publish", style: "success" },
+        { label: "Discard", style: "danger", enabled: false },
+        { label: "Look" },
+    );
+    expect(shown).toMatchObject([
         { customId: "corpus:publish:7", style: ButtonStyle.Success, disabled: false },
-        { customId: "corpus:discard:7", style: ButtonStyle.Danger, disabled: true },
-        { customId: "corpus:look:7", style: ButtonStyle.Secondary, disabled: false },
+        { customId: "corpus:publish:7", style: ButtonStyle.Danger, disabled: true },
+        { customId: "corpus:publish:7", style: ButtonStyle.Secondary, disabled: false },
     ]);
 });
 
@@ -20,8 +30,7 @@ test("a menu offers its items, of which one is chosen", () => {
         { label: "One", value: "1", description: "The first", chosen: true },
         { label: "Two", value: "2" },
     ];
-    const menu = { argument: "pin", placeholder: "Which", items };
-    expect(rowBody({ menu }, "corpus").components).toEqual([
+    expect(menuOf({ placeholder: "Which", items })).toEqual([
         {
             type: 3,
             customId: "corpus:pin",
@@ -37,20 +46,15 @@ test("a menu offers its items, of which one is chosen", () => {
 });
 
 test("no more can be chosen than there is", () => {
-    const menu = { argument: "pin", items: [{ label: "One", value: "1" }], most: 5 };
-    expect(rowBody({ menu }, "corpus").components).toMatchObject([{ maxValues: 1 }]);
+    expect(menuOf({ items: [{ label: "One", value: "1" }], most: 5 })).toMatchObject([{ maxValues: 1 }]);
 });
 
 test("what is only read is cut to Discord's lengths", () => {
     const long = "a long word ".repeat(30);
-    const [button] = rowBody({ buttons: [{ label: long, argument: "1" }] }, "corpus").components;
+    const [button] = buttonsOf({ label: long });
     expect(button).toMatchObject({ label: expect.stringMatching(/^.{1,76} \[…\]$/u) });
-    const menu = {
-        argument: "1",
-        placeholder: long,
-        items: [{ label: long, value: "1", description: long }],
-    };
-    expect(rowBody({ menu }, "corpus").components).toMatchObject([
+    const items = [{ label: long, value: "1", description: long }];
+    expect(menuOf({ placeholder: long, items })).toMatchObject([
         {
             placeholder: expect.stringMatching(/^.{1,146} \[…\]$/u),
             options: [
@@ -63,15 +67,17 @@ test("what is only read is cut to Discord's lengths", () => {
     ]);
 });
 
-const button = { label: "x", argument: "y" };
+const look = { label: "x" };
 const item = { label: "x", value: "y" };
 test.each([
-    ["no button", { buttons: [] }],
-    ["six buttons", { buttons: [button, button, button, button, button, button] }],
-    ["a menu of nothing", { menu: { argument: "x", items: [] } }],
-    ["a menu of 26", { menu: { argument: "x", items: Array.from({ length: 26 }, () => item) } }],
-    ["a value that is too long", { menu: { argument: "x", items: [{ ...item, value: "v".repeat(101) }] } }],
-    ["an argument that is too long", { buttons: [{ ...button, argument: "a".repeat(100) }] }],
-])("%s is a RangeError, since Discord would refuse the message", (_, row) => {
-    expect(() => rowBody(row, "corpus")).toThrow(RangeError);
+    ["no button", () => buttonsOf()],
+    ["six buttons", () => buttonsOf(look, look, look, look, look, look)],
+    ["a menu of nothing", () => menuOf({ items: [] })],
+    ["a menu of 26", () => menuOf({ items: Array.from({ length: 26 }, () => item) })],
+    ["a value that is too long", () => menuOf({ items: [{ ...item, value: "v".repeat(101) }] })],
+    ["a value that is none", () => menuOf({ items: [{ ...item, value: "" }] })],
+    ["an argument that is too long", () => publish.button(look, "a".repeat(90))],
+    ["an argument that is none", () => publish.button(look, "")],
+])("%s is a RangeError, since Discord would refuse the message", (_, show) => {
+    expect(show).toThrow(RangeError);
 });

@@ -1,22 +1,63 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { customId, readCustomId } from "../../../src/discord/command/components.ts";
+import { z } from "zod";
+import {
+    type Argument,
+    commandOf,
+    customId,
+    maybeText,
+    none,
+    readCustomId,
+    someText,
+    wholeNumberArgument,
+} from "../../../src/discord/command/custom-id.ts";
 
-test("the command and the argument come back, whatever the argument holds", () => {
+/** Throws unless the argument comes back from a member's client as it was. */
+function checkRoundTrip<Value>(codec: Argument<Value>, argument: Value): void {
+    const { id, written } = readCustomId(customId({ id: "Keep it:why", codec, argument }));
+    expect({ id, argument: z.decode(codec, written) }).toEqual({ id: "Keep it:why", argument });
+}
+
+test("an argument comes back as it was, whatever it holds", () => {
+    const text = fc.string({ minLength: 1, maxLength: 80 });
+    const holds = <Value>(codec: Argument<Value>, values: fc.Arbitrary<Value>) =>
+        fc.assert(fc.property(values, (value) => checkRoundTrip(codec, value)));
+    holds(someText(80), text);
+    holds(maybeText(80), fc.option(text, { nil: undefined }));
+    holds(wholeNumberArgument, fc.nat());
+    checkRoundTrip(none, undefined);
+});
+
+test.each([
+    ["", { id: "", written: "" }],
+    ["old", { id: "old", written: "" }],
+    ["old:", { id: "old:", written: "" }],
+    ["corpus:back", { id: "corpus:back", written: "" }],
+    ["corpus:paste:", { id: "corpus:paste", written: "" }],
+    ["corpus:try:a:b", { id: "corpus:try", written: "a:b" }],
+])("the parts of %j are read, also where no command made it", (text, parts) => {
+    expect(readCustomId(text)).toEqual(parts);
+    expect(commandOf(text)).toBe(parts.id.split(":")[0]);
+});
+
+test("a text that is no argument is refused, and nothing is thrown", () => {
     fc.assert(
-        fc.property(fc.string({ maxLength: 90 }), (argument) => {
-            const id = customId("Keep it", argument);
-            expect(readCustomId(id)).toEqual({ command: "Keep it", argument });
+        fc.property(fc.string({ maxLength: 100 }), (text) => {
+            const read = z.safeDecode(wholeNumberArgument, text);
+            expect(read.success).toBe(/^(?:0|[1-9]\d{0,9})$/u.test(text));
+            expect(z.safeDecode(none, text).success).toBe(text === "");
+            expect(z.safeDecode(someText(50), text).success).toBe(text.length >= 1 && text.length <= 50);
         }),
     );
 });
 
-test("an id that no command made is read, too", () => {
-    expect(readCustomId("old")).toEqual({ command: "old", argument: "" });
-    expect(readCustomId("")).toEqual({ command: "", argument: "" });
-});
-
-test("an argument that Discord would not keep is a RangeError", () => {
-    expect(customId("corpus", "a".repeat(93))).toHaveLength(100);
-    expect(() => customId("corpus", "a".repeat(94))).toThrow(RangeError);
+test("an id that Discord would not keep is a RangeError, and so is an argument that could not be read again", () => {
+    const idOf = (argument: string) => customId({ id: "corpus:add", codec: someText(99), argument });
+    expect(idOf("a".repeat(89))).toHaveLength(100);
+    expect(() => idOf("a".repeat(90))).toThrow(RangeError);
+    expect(() => idOf("")).toThrow(RangeError);
+    const page = (argument: number) => customId({ id: "try:page", codec: wholeNumberArgument, argument });
+    expect(() => page(-1)).toThrow(RangeError);
+    expect(() => page(0.5)).toThrow(RangeError);
+    expect(() => page(1e12)).toThrow(RangeError);
 });

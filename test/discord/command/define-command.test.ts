@@ -1,10 +1,12 @@
 import { expect, expectTypeOf, test } from "vitest";
+import { none } from "../../../src/discord/command/custom-id.ts";
 import {
     defineAction,
     defineCommand,
     defineGroup,
     defineMessageCommand,
 } from "../../../src/discord/command/define-command.ts";
+import { defineButton } from "../../../src/discord/command/define-components.ts";
 import type { AttachedFile } from "../../../src/discord/command/download.ts";
 import {
     channel,
@@ -20,10 +22,7 @@ import {
     wholeNumber,
 } from "../../../src/discord/command/option.ts";
 import type { Reply } from "../../../src/discord/command/reply.ts";
-import { anArticle } from "../../build.ts";
-import { aContext, aCorpus, actionOf } from "../../commands/a-context.ts";
 
-const context = await aContext(aCorpus([anArticle()]));
 const said = (value: unknown): Reply => ({
     kind: "text",
     text: JSON.stringify(value),
@@ -46,7 +45,7 @@ const greet = defineCommand({
 
 test("a command gets the values of its options, and nothing else", () => {
     const raw = { name: "Ada", title: "Lady", loud: true, other: "x" };
-    expect(actionOf(greet).run(raw, context)).toEqual(said({ name: "Ada", title: "Lady", loud: true }));
+    expect(greet.does.run(raw, {})).toEqual(said({ name: "Ada", title: "Lady", loud: true }));
 });
 
 const sizes = [
@@ -84,24 +83,24 @@ test("options of every kind are typed from their definition", () => {
         },
     });
     const raw = { size: "l", count: 3, place: "77", list: attached };
-    expect(actionOf(order).run(raw, context)).toEqual(said(raw));
+    expect(order.does.run(raw, {})).toEqual(said(raw));
 });
 
 test("what a member leaves out is undefined, and a flag is off", () => {
-    expect(actionOf(greet).run({ name: "Ada" }, context)).toEqual(said({ name: "Ada", loud: false }));
+    expect(greet.does.run({ name: "Ada" }, {})).toEqual(said({ name: "Ada", loud: false }));
 });
 
 test("a required option that Discord does not send is a TypeError", () => {
     const problem = new TypeError('The option "name" is missing.');
-    expect(() => actionOf(greet).run({ loud: true }, context)).toThrow(problem);
+    expect(() => greet.does.run({ loud: true }, {})).toThrow(problem);
 });
 
 test("a command is for everyone and asks nothing, unless it says so", () => {
     expect(greet).toMatchObject({ audience: "everyone", asks: false });
-    expect(greet).not.toHaveProperty("press");
+    expect(greet.continuations).toEqual([]);
 });
 
-test("a group runs the subcommand by its name", () => {
+test("a group has its subcommands by name", () => {
     const one = defineAction({ description: "One", run: () => said(1) });
     const two = defineAction({ description: "Two", run: () => said(2) });
     const group = defineGroup({
@@ -110,29 +109,60 @@ test("a group runs the subcommand by its name", () => {
         audience: "moderators",
         subcommands: { one, two },
     });
-    expect(group.audience).toBe("moderators");
-    expect(actionOf(group, "two").run({}, context)).toEqual(said(2));
+    expect(group).toMatchObject({ audience: "moderators", asks: false, does: { one, two } });
+    expect(two.run({}, {})).toEqual(said(2));
 });
 
 test("a command says for whom it is, and what answers its components", () => {
-    const press = () => said("pressed");
+    const close = defineButton("settings:close", { argument: none, run: () => said("closed") });
     const settings = defineCommand({
         name: "settings",
         description: "Settings",
         audience: "managers",
-        press,
         run: () => said("shown"),
+        continuations: [close],
     });
-    expect(settings).toMatchObject({ audience: "managers", press });
-    expect(settings).not.toHaveProperty("run");
+    expect(settings).toMatchObject({ audience: "managers", continuations: [close] });
+    defineCommand({
+        name: "other",
+        description: "Other",
+        run: () => said("shown"),
+        // @ts-expect-error: the button is of another command, and would be checked like that one.
+        continuations: [close],
+    });
 });
 
-test("a message command is given the message", () => {
+const context = { programVersion: "1.2.3", mayPost: () => true };
+
+test("a command is given what it declares of the context, and nothing else", () => {
+    const version = defineCommand({
+        name: "version",
+        description: "The version",
+        uses: ["programVersion"],
+        run: (_, given) => {
+            expectTypeOf(given).toEqualTypeOf<{ readonly programVersion: string }>();
+            return said(Object.keys(given));
+        },
+    });
+    expect(version.does.run({}, context)).toEqual(said(["programVersion"]));
+    const blind = defineAction({
+        description: "Nothing",
+        run: (_, given) => {
+            // @ts-expect-error: it was not declared.
+            expect(given.programVersion).toBeUndefined();
+            return said(Object.keys(given));
+        },
+    });
+    expect(blind.run({}, context)).toEqual(said([]));
+});
+
+test("a message command is given the message, and what it declares", () => {
     const keep = defineMessageCommand({
         name: "Keep it",
         audience: "moderators",
-        run: ({ id, isOurs }) => said({ id, isOurs }),
+        uses: ["programVersion"],
+        run: ({ id, isOurs }, given) => said({ id, isOurs, ...given }),
     });
     const message = { id: "7", isOurs: true, content: "x" };
-    expect(keep.run(message, context)).toEqual(said({ id: "7", isOurs: true }));
+    expect(keep.run(message, context)).toEqual(said({ id: "7", isOurs: true, programVersion: "1.2.3" }));
 });

@@ -1,27 +1,27 @@
 import { expect, test } from "vitest";
-import { type Modal, modalBody } from "../../../src/discord/command/modal.ts";
+import { someText } from "../../../src/discord/command/custom-id.ts";
+import { defineModal } from "../../../src/discord/command/define-modal.ts";
+import { type Input, modalBody } from "../../../src/discord/command/modal.ts";
 
-const modal = (inputs: Modal["inputs"], facts: Partial<Modal> = {}): Modal => ({
-    kind: "modal",
-    title: "Add an article",
-    argument: "add",
-    inputs,
-    ...facts,
-});
-const title = { name: "title", label: "Title", style: "short" } as const;
+const formOf = (inputs: Readonly<Record<string, Input>>, heading = "Add an article") =>
+    defineModal("corpus:add", {
+        argument: someText(90),
+        title: heading,
+        inputs,
+        run: () => ({ kind: "text", text: "x", visibility: "private" }),
+    });
+const title = { label: "Title", style: "short" } as const;
 
-test("a modal has its inputs in order, each under its label", () => {
+test("a modal has its inputs in order, each under its label and with what stands in it already", () => {
     const text = {
-        name: "text",
         label: "Text",
         style: "paragraph",
         required: false,
-        value: "Once",
         maxLength: 300,
         placeholder: "Paste it here",
     } as const;
-    expect(modalBody(modal([title, text]), "corpus")).toEqual({
-        custom_id: "corpus:add",
+    expect(modalBody(formOf({ title, text }).modal("7", { text: "Once" }))).toEqual({
+        custom_id: "corpus:add:7",
         title: "Add an article",
         components: [
             {
@@ -48,16 +48,20 @@ test("a modal has its inputs in order, each under its label", () => {
 
 test("titles and labels are cut to Discord's lengths", () => {
     const long = "word ".repeat(40);
-    const body = modalBody(modal([{ ...title, label: long }], { title: long }), "corpus");
+    const body = modalBody(formOf({ title: { ...title, label: long } }, long).modal("7"));
     expect(body.title).toMatch(/^.{1,41} \[…\]$/u);
     expect(body.components[0]).toMatchObject({ label: expect.stringMatching(/^.{1,41} \[…\]$/u) });
 });
 
+const six = Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`${at}`, title]));
 test.each([
-    ["without inputs", modal([])],
-    ["with six inputs", modal(Array.from({ length: 6 }, (_, at) => ({ ...title, name: `${at}` })))],
-    ["whose value would be cut", modal([{ ...title, value: "four", maxLength: 3 }])],
-    ["with an argument that is too long", modal([title], { argument: "a".repeat(100) })],
-])("a modal %s is a RangeError", (_, wrong) => {
-    expect(() => modalBody(wrong, "corpus")).toThrow(RangeError);
+    ["without inputs", () => modalBody(formOf({}).modal("7"))],
+    ["with six inputs", () => modalBody(formOf(six).modal("7"))],
+    [
+        "whose value would be cut",
+        () => modalBody(formOf({ title: { ...title, maxLength: 3 } }).modal("7", { title: "four" })),
+    ],
+    ["with an argument that is too long", () => formOf({ title }).modal("a".repeat(90))],
+])("a modal %s is a RangeError", (_, show) => {
+    expect(show).toThrow(RangeError);
 });

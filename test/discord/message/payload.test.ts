@@ -1,5 +1,7 @@
 import { MessageFlags } from "discord.js";
 import { expect, test } from "vitest";
+import { wholeNumberArgument } from "../../../src/discord/command/custom-id.ts";
+import { defineButton } from "../../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../../src/discord/command/reply.ts";
 import { payloadOf, privateFlags, publicFlags } from "../../../src/discord/message/payload.ts";
 import { anAnswer } from "../../build.ts";
@@ -14,31 +16,37 @@ const aText = (text: string, facts: object = {}): MessageReply => ({
 test("every message closes its mentions, the asker's own included", () => {
     const closed = { parse: [], repliedUser: false };
     const answer: MessageReply = { kind: "answer", answer: anAnswer(), visibility: "public" };
-    expect(payloadOf(answer, "ask").allowedMentions).toEqual(closed);
-    expect(payloadOf(aText("@everyone"), "ask").allowedMentions).toEqual(closed);
+    expect(payloadOf(answer).allowedMentions).toEqual(closed);
+    expect(payloadOf(aText("@everyone")).allowedMentions).toEqual(closed);
 });
 
 test("an answer is its message, without components", () => {
-    const { content, components } = payloadOf(
-        { kind: "answer", answer: anAnswer(), visibility: "public" },
-        "ask",
-    );
+    const { content, components } = payloadOf({
+        kind: "answer",
+        answer: anAnswer(),
+        visibility: "public",
+    });
     expect(content).toContain("> **The tower is 300 metres tall.**");
     expect(components).toEqual([]);
 });
 
-test("rows carry the command's name and their argument", () => {
-    const buttons = [{ label: "Next", argument: "2", enabled: false }];
-    const { components } = payloadOf(aText("Page 1", { rows: [{ buttons }, { buttons }] }), "articles");
+const next = defineButton("try:next", { argument: wholeNumberArgument, run: () => aText("Next") });
+const buttons = [next.button({ label: "Next", enabled: false }, 2)];
+
+test.each([
+    aText("Page 1", { rows: [{ buttons }, { buttons }] }),
+    { kind: "answer", answer: anAnswer(), visibility: "public", rows: [{ buttons }, { buttons }] } as const,
+])("the rows of a reply stand under it", (reply) => {
+    const { components } = payloadOf(reply);
     expect(components).toHaveLength(2);
     expect(components[0]?.components).toMatchObject([
-        { label: "Next", customId: "articles:2", disabled: true },
+        { label: "Next", customId: "try:next:2", disabled: true },
     ]);
 });
 
 test("more rows than Discord takes are a RangeError", () => {
-    const rows = Array.from({ length: 6 }, () => ({ buttons: [{ label: "x", argument: "y" }] }));
-    expect(() => payloadOf(aText("x", { rows }), "corpus")).toThrow(RangeError);
+    const rows = Array.from({ length: 6 }, () => ({ buttons }));
+    expect(() => payloadOf(aText("x", { rows }))).toThrow(RangeError);
 });
 
 test("files are sent as they are, and cut visibly where nobody would read on", () => {
@@ -46,22 +54,22 @@ test("files are sent as they are, and cut visibly where nobody would read on", (
         { name: "a.txt", text: "Grüße" },
         { name: "b.txt", text: "line\n".repeat(300_000) },
     ];
-    const [short, long] = payloadOf(aText("x", { files }), "corpus").files;
+    const [short, long] = payloadOf(aText("x", { files })).files;
     expect(short).toEqual({ name: "a.txt", attachment: Buffer.from("Grüße") });
     expect(long?.attachment.length).toBeLessThanOrEqual(1_000_000);
     expect(long?.attachment.toString()).toMatch(/line\n\[…\]$/u);
 });
 
 test("a text that is too long is cut between lines, visibly", () => {
-    const { content } = payloadOf(aText(`${"a".repeat(1500)}\n${"b".repeat(490)}\n${"c".repeat(9)}`), "x");
+    const { content } = payloadOf(aText(`${"a".repeat(1500)}\n${"b".repeat(490)}\n${"c".repeat(9)}`));
     expect(content).toBe(`${"a".repeat(1500)}\n${"b".repeat(490)}\n[…]`);
-    expect(payloadOf(aText(`${"a".repeat(1500)}\n${"b".repeat(500)}`), "x").content).toBe(
+    expect(payloadOf(aText(`${"a".repeat(1500)}\n${"b".repeat(500)}`)).content).toBe(
         `${"a".repeat(1500)}\n[…]`,
     );
 });
 
 test("a single line that is too long is cut between graphemes, visibly", () => {
-    const { content } = payloadOf(aText("👩‍👩‍👧‍👦".repeat(300)), "x");
+    const { content } = payloadOf(aText("👩‍👩‍👧‍👦".repeat(300)));
     expect(content.length).toBeLessThanOrEqual(2000);
     expect(content).toMatch(/^(?:👩‍👩‍👧‍👦)+ \[…\]$/u);
 });

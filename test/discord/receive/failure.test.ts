@@ -1,6 +1,7 @@
 import { DiscordAPIError } from "discord.js";
 import { describe, expect, test } from "vitest";
-import { apologyFor, failureEvent } from "../../../src/discord/receive/failure.ts";
+import type { BotEvent } from "../../../src/discord/event.ts";
+import { apologyFor, failureEvent, reportFailure } from "../../../src/discord/receive/failure.ts";
 
 function refusedWith(code: number): DiscordAPIError {
     return new DiscordAPIError({ code, message: "secret" }, code, 400, "POST", "https://discord.test", {});
@@ -44,4 +45,36 @@ describe("what went wrong is told by what can be done about it", () => {
             expect(told(cause)).not.toContain("secret");
         },
     );
+});
+
+function aReport() {
+    const events: BotEvent[] = [];
+    const bot = { observe: (event: BotEvent) => void events.push(event), newReference: () => "ABC123" };
+    const report = (cause: unknown, apologize: (sentence: string) => Promise<unknown>) =>
+        reportFailure({ cause, at: "ask", apologize }, bot);
+    return { events, report };
+}
+
+test("a failure is observed, and the member is told a sentence with its reference", async () => {
+    const { events, report } = aReport();
+    const told: string[] = [];
+    const cause = new Error("No");
+    await report(cause, async (sentence) => told.push(sentence));
+    expect(events).toEqual([{ kind: "failure", reference: "ABC123", at: "ask", cause }]);
+    expect(told).toEqual([expect.stringContaining("`ABC123`")]);
+});
+
+test("an apology that fails, too, is observed, and nothing is rejected", async () => {
+    const { events, report } = aReport();
+    const second = new Error("No again");
+    await report(new Error("No"), () => Promise.reject(second));
+    expect(events).toMatchObject([{ at: "ask" }, { kind: "failure", at: "ask apology", cause: second }]);
+});
+
+test("where another process answered, the member is told nothing", async () => {
+    const { events, report } = aReport();
+    const told: string[] = [];
+    await report(refusedWith(10062), async (sentence) => told.push(sentence));
+    expect(events).toEqual([{ kind: "lost-race", at: "ask", code: 10062 }]);
+    expect(told).toEqual([]);
 });

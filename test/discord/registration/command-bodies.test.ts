@@ -1,35 +1,32 @@
+import { ApplicationCommandType } from "discord.js";
 import { expect, test } from "vitest";
 import { commands } from "../../../src/commands.ts";
-import { defineCommand, defineMessageCommand } from "../../../src/discord/command/define-command.ts";
+import type { Audience, Command } from "../../../src/discord/command/command.ts";
+import {
+    defineAction,
+    defineCommand,
+    defineGroup,
+    defineMessageCommand,
+} from "../../../src/discord/command/define-command.ts";
+import { flag, optionalText, text } from "../../../src/discord/command/option.ts";
 import type { Reply } from "../../../src/discord/command/reply.ts";
 import { globalRegistration, homeRegistration } from "../../../src/discord/registration/command-bodies.ts";
 
-const everywhere = globalRegistration(commands);
-const [home] = homeRegistration(commands, []);
+const keyOf = (command: Command) => `${"does" in command ? "slash" : "message"} ${command.name}`;
+const ofAudience = (...audiences: readonly Audience[]) =>
+    commands.filter(({ audience }) => audiences.includes(audience)).map(keyOf);
+const registered = (bodies: ReturnType<typeof globalRegistration>) =>
+    bodies.map(
+        ({ type, name }) => `${type === ApplicationCommandType.ChatInput ? "slash" : "message"} ${name}`,
+    );
 
-test("everyone's commands are registered for servers, direct messages and user installs, moderators' are not", () => {
-    const everyones = everywhere.filter(({ name }) => name !== "settings");
-    expect(everyones.map(({ name }) => name)).toEqual(["ask", "articles", "about", "privacy"]);
-    for (const command of everyones) {
-        expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
-    }
-});
-
-test("/ask is registered with its options", () => {
-    expect(everywhere[0]?.options).toMatchObject([
-        { type: 3, name: "question", required: true, max_length: 300, autocomplete: false },
-        { type: 3, name: "article", required: false, autocomplete: true },
-        { type: 5, name: "hide", required: false },
-    ]);
-});
-
-test("moderators' commands show to members with Manage Server, or to all where roles decide", () => {
-    expect(home).toMatchObject({ name: "corpus", default_member_permissions: 32 });
-    const subcommands = home?.options?.map(({ type, name }) => ({ type, name }));
-    expect(subcommands).toContainEqual({ type: 1, name: "reload" });
-    expect(subcommands).toContainEqual({ type: 1, name: "status" });
-    const [byRole] = homeRegistration(commands, ["1"]);
-    expect(byRole?.default_member_permissions).toBeNull();
+test("each command of the list is registered once, where those are for whom it is", () => {
+    expect(registered(globalRegistration(commands)).sort()).toEqual(
+        ofAudience("everyone", "managers").sort(),
+    );
+    expect(registered(homeRegistration(commands, [])).sort()).toEqual(ofAudience("moderators").sort());
+    const keys = commands.map(keyOf);
+    expect(new Set(keys).size).toBe(keys.length);
 });
 
 const said = (text: string): Reply => ({ kind: "text", text, visibility: "private" });
@@ -55,9 +52,59 @@ test("a message command has a name as people write it, and nothing else", () => 
     ]);
 });
 
+test("everyone's commands are for servers, direct messages and user installs", () => {
+    const greet = defineCommand({ name: "greet", description: "Greet", run: () => said("x") });
+    expect(globalRegistration([greet])).toMatchObject([
+        { name: "greet", contexts: [0, 1, 2], integration_types: [0, 1] },
+    ]);
+    expect(homeRegistration([greet], [])).toEqual([]);
+});
+
+test("a command is registered with its options, in order", () => {
+    const greet = defineCommand({
+        name: "greet",
+        description: "Greet",
+        options: {
+            whom: text("Whom", { maxLength: 30 }),
+            how: optionalText("How", { suggest: () => [] }),
+            loud: flag("Aloud"),
+        },
+        run: () => said("x"),
+    });
+    expect(globalRegistration([greet])[0]?.options).toMatchObject([
+        { type: 3, name: "whom", required: true, max_length: 30, autocomplete: false },
+        { type: 3, name: "how", required: false, autocomplete: true },
+        { type: 5, name: "loud", required: false },
+    ]);
+});
+
+test("moderators' commands show to members with Manage Server, or to all where roles decide", () => {
+    const open = defineAction({ description: "Open", run: () => said("x") });
+    const gate = defineGroup({
+        name: "gate",
+        description: "The gate",
+        audience: "moderators",
+        subcommands: { open },
+    });
+    expect(homeRegistration([gate], [])).toMatchObject([
+        {
+            name: "gate",
+            default_member_permissions: 32,
+            options: [{ type: 1, name: "open", description: "Open", options: [] }],
+        },
+    ]);
+    expect(homeRegistration([gate], ["1"])).toMatchObject([{ default_member_permissions: null }]);
+    expect(globalRegistration([gate])).toEqual([]);
+});
+
 test("every command keeps to Discord's limits", () => {
-    const all = [...everywhere, ...homeRegistration(commands, [])];
-    expect(all.length).toBeLessThanOrEqual(100);
+    const places = [globalRegistration(commands), homeRegistration(commands, [])];
+    for (const place of places) {
+        const count = (type: ApplicationCommandType) => place.filter((one) => one.type === type).length;
+        expect(count(ApplicationCommandType.ChatInput)).toBeLessThanOrEqual(100);
+        expect(count(ApplicationCommandType.Message)).toBeLessThanOrEqual(5);
+    }
+    const all = places.flat();
     for (const command of all) {
         const named = [command, ...optionsIn(command.options ?? [])];
         for (const { type, name, description = "" } of named) {
@@ -66,6 +113,7 @@ test("every command keeps to Discord's limits", () => {
             expect(name.length).toBeLessThanOrEqual(32);
             expect(description.length).toBeLessThanOrEqual(100);
         }
+        for (const { options = [] } of named) expect(options.length).toBeLessThanOrEqual(25);
         const characters = named.reduce(
             (sum, { name, description = "" }) => sum + name.length + description.length,
             0,

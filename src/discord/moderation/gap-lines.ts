@@ -1,26 +1,10 @@
 import type { Store } from "../../store/store.ts";
-import type { CommandContext } from "../command/context.ts";
-import type { MessageReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
-import { counted, privateText, withStore } from "./with-store.ts";
+import { counted } from "./with-store.ts";
 
 type GapList = Awaited<ReturnType<Store["gaps"]["list"]>>;
 type WorstArticles = Awaited<ReturnType<Store["feedback"]["worst"]>>;
 type Titled = readonly { readonly id: string; readonly title: string }[];
-
-/** What members asked with and no article holds, and the articles whose answers they called wrong. */
-export function gaps(context: CommandContext): Promise<MessageReply> {
-    return withStore(context, async ({ store }): Promise<MessageReply> => {
-        const found = await store.gaps.list(20);
-        const wrong = await store.feedback.worst(5);
-        return privateText([
-            ...gapLines(found),
-            ...(found.length === 0 ? ["Nothing yet."] : []),
-            ...wrongLines(wrong, context.library.articles),
-            onlyWords,
-        ]);
-    });
-}
 
 export const onlyWords = "-# Only words and counts are kept, never a question or who asked.";
 

@@ -1,0 +1,46 @@
+import type { Uses } from "../../src/discord/command/context.ts";
+import { wholeNumberArgument } from "../../src/discord/command/custom-id.ts";
+import { defineAction } from "../../src/discord/command/define-command.ts";
+import { defineButton } from "../../src/discord/command/define-components.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { named } from "../../src/discord/markdown.ts";
+import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
+import { moment, person } from "./who-and-when.ts";
+
+export const audit = defineAction({
+    description: "What moderators did, newest first",
+    uses: ["storeReader"],
+    run: (_, context) => page(0, context),
+});
+
+/** Shows another page of the audit, counted from 0. */
+export const turnAudit = defineButton("corpus:audit", {
+    argument: wholeNumberArgument,
+    uses: ["storeReader"],
+    run: (number, context) => page(number, context),
+});
+
+const entriesOnPage = 12;
+
+function page(number: number, context: Uses<"storeReader">): Promise<MessageReply> {
+    return withStore(context, async ({ storeReader }): Promise<MessageReply> => {
+        const skip = number * entriesOnPage;
+        const found = await storeReader.audit.page({ skip, limit: entriesOnPage + 1 });
+        const lines = found.slice(0, entriesOnPage).map(({ at, by, action, version, detail }) => {
+            const which = version === undefined ? "" : ` (version ${version})`;
+            return `- ${moment(at)} · ${person(by)} · ${action}${which}: ${named(detail, 80)}`;
+        });
+        const hasOlder = found.length > entriesOnPage;
+        const buttons = [
+            turnAudit.button({ label: "Newer", enabled: number > 0 }, Math.max(0, number - 1)),
+            turnAudit.button({ label: "Older", enabled: hasOlder }, number + 1),
+        ];
+        return {
+            ...privateText([
+                "**What moderators did**, newest first:",
+                ...(lines.length === 0 ? ["Nothing yet."] : lines),
+            ]),
+            rows: [{ buttons }],
+        };
+    });
+}

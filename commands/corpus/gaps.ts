@@ -1,0 +1,20 @@
+import { defineAction } from "../../src/discord/command/define-command.ts";
+import { gapLines, onlyWords, wrongLines } from "../../src/discord/moderation/gap-lines.ts";
+import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
+
+/** What members asked with and no article holds, and the articles whose answers they called wrong. */
+export const gaps = defineAction({
+    description: "Words that members asked with and no article holds",
+    uses: ["storeReader", "library"],
+    run: (_, context) =>
+        withStore(context, async ({ storeReader, library }) => {
+            const found = await storeReader.gaps.list(20);
+            const wrong = await storeReader.feedback.worst(5);
+            return privateText([
+                ...gapLines(found),
+                ...(found.length === 0 ? ["Nothing yet."] : []),
+                ...wrongLines(wrong, library.articles),
+                onlyWords,
+            ]);
+        }),
+});

@@ -1,0 +1,56 @@
+import { maybeText } from "../../src/discord/command/custom-id.ts";
+import { defineAction } from "../../src/discord/command/define-command.ts";
+import { defineModal } from "../../src/discord/command/define-modal.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { named } from "../../src/discord/markdown.ts";
+import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
+import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
+import { pastedArticle } from "../../src/publishing/written-article.ts";
+import { collectionOption, collectionProblem, longestCollection, placed } from "./collection-option.ts";
+
+export const paste = defineAction({
+    description: "Propose to add an article whose text you paste",
+    options: { collection: collectionOption },
+    run: ({ collection }) => {
+        const problem = collectionProblem(collection);
+        return problem === undefined ? pasteForm.modal(collection) : privateText([problem]);
+    },
+});
+
+/** The form to paste a text, for a collection. */
+export const pasteForm = defineModal("corpus:paste", {
+    argument: maybeText(longestCollection),
+    title: "Add an article",
+    inputs: {
+        title: { label: "Title", style: "short", maxLength: 300 },
+        author: { label: "Author", style: "short", required: false, maxLength: 200 },
+        published: {
+            label: "Date",
+            style: "short",
+            required: false,
+            maxLength: 20,
+            placeholder: "2016, 2016-11 or 2016-11-09",
+        },
+        url: {
+            label: "Address",
+            style: "short",
+            required: false,
+            maxLength: 2000,
+            placeholder: "https://…",
+        },
+        text: { label: "Text; blank lines part its paragraphs", style: "paragraph", maxLength: 4000 },
+    },
+    uses: [...usesToPropose, "storeReader"],
+    run: (collection, { text, ...given }, context) =>
+        withStore(context, async ({ storeReader }): Promise<MessageReply> => {
+            const { set } = storeReader.edition();
+            const ids = new Set(set.map(({ id }) => id.toLowerCase()));
+            const written = pastedArticle(text, given, (id) => ids.has(id.toLowerCase()));
+            if (written.outcome === "refused")
+                return privateText(["**Nothing was added.**", ...written.reasons.map(listed)]);
+            const article = placed(written.article, collection, set);
+            return propose({ kind: "add", articles: [article], why: `add ${article.file}` }, context);
+        }),
+});
+
+const listed = (reason: string) => `- ${named(reason, 200)}`;

@@ -1,0 +1,37 @@
+import type { Uses } from "../../src/discord/command/context.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
+import type { Settings } from "../../src/store/settings.ts";
+import { settingLines } from "./settings-text.ts";
+
+/** What an action must declare to change the settings of a server. */
+export const usesToChange = ["storeReader", "storeWriter", "settingsChanged", "by", "whole"] as const;
+
+export type ChangingContext = Uses<(typeof usesToChange)[number]>;
+
+type Change = (now: Settings) => Partial<Settings>;
+
+/** Changes this server's settings, and shows them as they are then. */
+export function changed(context: ChangingContext, change: Change): Promise<MessageReply> {
+    return withSettings(context, async (now, guild) =>
+        withStore(context, async ({ storeWriter, settingsChanged, by, whole }) => {
+            const next = await storeWriter.settings.change(guild, change(now));
+            const detail = `server ${guild}`;
+            await storeWriter.audit.add({ by: by.userId, action: "settings", version: undefined, detail });
+            settingsChanged(guild, next);
+            return privateText(settingLines(next, whole));
+        }),
+    );
+}
+
+/** Does something with this server's settings as they are now. */
+export function withSettings(
+    context: Uses<"storeReader" | "by">,
+    work: (now: Settings, guild: string) => Promise<MessageReply>,
+): Promise<MessageReply> {
+    return withStore(context, async ({ storeReader, by: { guildId } }) =>
+        guildId === undefined
+            ? privateText(["Settings belong to a server."])
+            : work(await storeReader.settings.of(guildId), guildId),
+    );
+}

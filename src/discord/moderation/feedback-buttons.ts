@@ -1,0 +1,62 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { Row } from "../command/components.ts";
+import type { Uses } from "../command/context.ts";
+import { someText } from "../command/custom-id.ts";
+import { defineButton } from "../command/define-components.ts";
+import type { MessageReply } from "../command/reply.ts";
+import { privateText, withStore } from "./with-store.ts";
+
+/** It must fit the identity of a button, by which a press finds the article also after a restart. */
+const longestId = 80;
+
+const facts = {
+    argument: someText(longestId),
+    uses: ["storeWriter", "whole", "judgements", "takesFeedback", "by", "messageId"],
+} as const;
+
+export const right = defineButton("ask:right", {
+    ...facts,
+    run: (article, context) => judge(article, "right", context),
+});
+
+export const wrong = defineButton("ask:wrong", {
+    ...facts,
+    run: (article, context) => judge(article, "wrong", context),
+});
+
+/** The buttons by which members say whether an answer was right; none where the articles did not answer. */
+export function feedbackRows(answer: Answer): readonly Row[] {
+    if (answer.verdict !== "answered") return [];
+    const { id } = answer.excerpts[0].article;
+    if (id.length > longestId) return [];
+    return [{ buttons: [right.button({ label: "Right" }, id), wrong.button({ label: "Not right" }, id)] }];
+}
+
+/** Counts what a member says of the answer in the message, for the article that answered. */
+async function judge(
+    article: string,
+    judgement: "right" | "wrong",
+    context: Uses<(typeof facts.uses)[number]>,
+): Promise<MessageReply> {
+    const reply = await withStore(context, async ({ storeWriter, ...rest }) => {
+        const { whole, judgements, takesFeedback, by, messageId } = rest;
+        if (!takesFeedback)
+            return privateText(["This server asks for no judgements any more; nothing was counted."]);
+        // Only articles are counted, whatever a button once said.
+        if (messageId === undefined || !whole.articles.some(({ id }) => id === article))
+            return privateText(["That article is gone; nothing was counted."]);
+        if (!judgements.claim(by.userId, messageId))
+            return privateText(["You have judged this answer already; it counts once."]);
+        try {
+            await storeWriter.feedback.count(article, judgement);
+        } catch (cause) {
+            judgements.release(by.userId, messageId);
+            throw cause;
+        }
+        return privateText([
+            "**Thank you.** Only the count is kept, with the article: neither the question nor who said so.",
+        ]);
+    });
+    // Whatever it is, the answer itself stays for all to read.
+    return { ...reply, place: "new" };
+}

@@ -1,0 +1,50 @@
+import type { Proposal } from "../../proposal/proposal.ts";
+import { someText } from "../command/custom-id.ts";
+import { defineMenu } from "../command/define-components.ts";
+import type { MessageReply } from "../command/reply.ts";
+import { escapeMarkdown, named } from "../markdown.ts";
+import { onProposal, proposalId } from "./on-proposal.ts";
+
+/** A menu of the articles that a proposal changes, whose words it shows: new, struck out or the same. */
+export const showChanges = defineMenu("corpus:diff", {
+    argument: proposalId,
+    value: someText(100),
+    uses: ["storeReader"],
+    run: (id, [article], context) => onProposal(id, context, ({ changes }) => shown(article, changes)),
+});
+
+type Segments = ReturnType<Proposal["changes"]["diff"]>;
+
+function shown(article: string, changes: Proposal["changes"]): MessageReply {
+    const title = changes.changed.find((one) => one.id === article)?.title ?? article;
+    const segments = changes.diff(article);
+    const text = `Changes of “${named(title, 100)}”: **new**, ~~gone~~.\n${asMarkdown(segments)}`;
+    if (text.length <= 1900) return { kind: "text", text, visibility: "private", place: "new" };
+    return {
+        kind: "text",
+        text: `Changes of “${named(title, 100)}”: {+new+}, [-gone-].`,
+        visibility: "private",
+        place: "new",
+        files: [{ name: "changes.txt", text: asPlainText(segments) }],
+    };
+}
+
+/** Discord reads marks only where they touch a word. */
+function asMarkdown(segments: Segments): string {
+    const marked = segments.map(({ kind, text }) => {
+        const words = escapeMarkdown(text.replace(/\n+/gu, " ⏎ "));
+        if (words.trim() === "") return words;
+        const [, before = "", core = "", after = ""] = words.match(/^(\s*)(.*?)(\s*)$/su) ?? [];
+        if (kind === "added") return `${before}**${core}**${after}`;
+        return kind === "removed" ? `${before}~~${core}~~${after}` : words;
+    });
+    return marked.join("");
+}
+
+function asPlainText(segments: Segments): string {
+    const marked = segments.map(({ kind, text }) => {
+        if (kind === "added") return `{+${text}+}`;
+        return kind === "removed" ? `[-${text}-]` : text;
+    });
+    return marked.join("");
+}

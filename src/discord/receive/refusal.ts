@@ -1,0 +1,32 @@
+import type { Member } from "../command/member.ts";
+import { refusalOf } from "../command/permissions.ts";
+import { askAgainIn, refusals, stopping } from "../message/phrases.ts";
+import type { BotContext } from "./bot-context.ts";
+import type { Invocation } from "./invocation.ts";
+
+/** The bot, as far as it decides whether something may be done. */
+type Gate = Pick<BotContext, "stopping" | "limit" | "moderation" | "observe">;
+
+/**
+ * What to say to a member instead of doing what they want; undefined where it may be done, which then counts as one of
+ * their questions if it asks. Observes each refusal.
+ */
+export function refusalFor(
+    { audience, asks }: Pick<Invocation, "audience" | "asks">,
+    by: Member,
+    { stopping: isStopping, limit, moderation, observe }: Gate,
+): string | undefined {
+    if (isStopping()) {
+        observe({ kind: "refusal", reason: "stopping" });
+        return stopping;
+    }
+    const refusal = refusalOf(audience, by, moderation);
+    if (refusal !== undefined) {
+        observe({ kind: "refusal", reason: refusal });
+        return refusals[refusal];
+    }
+    const wait = asks ? limit(by.userId) : undefined;
+    if (wait === undefined) return undefined;
+    observe({ kind: "refusal", reason: "rate-limit" });
+    return askAgainIn(wait);
+}

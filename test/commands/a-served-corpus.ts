@@ -1,0 +1,77 @@
+import { onTestFinished } from "vitest";
+import { openLiveLibrary } from "../../src/answer/live-library.ts";
+import { type Storage, storeParts } from "../../src/discord/command/context.ts";
+import type { ArticleSet } from "../../src/proposal/article-set.ts";
+import { firstEdition } from "../../src/publishing/first-edition.ts";
+import { openPublishing } from "../../src/publishing/publishing.ts";
+import { openStore } from "../../src/store/store.ts";
+import { aSet, built } from "../proposal/a-proposal.ts";
+import { aMember } from "./a-context.ts";
+
+export const theMill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
+
+/**
+ * Articles that are served and can be changed, as moderators' commands see them: a real store in memory, real proposals and
+ * libraries, the folder as a set of files. Time stands still.
+ */
+export async function aServedCorpus(files: Readonly<Record<string, string>> = { "mill.md": theMill }) {
+    let folder: ArticleSet = aSet(files);
+    const now = () => new Date("2026-01-02T03:04:05Z");
+    const readFolder = async () => ({ set: folder, errors: [] });
+    const store = await openStore({ databaseUrl: undefined, dataFolder: undefined, now });
+    const first = await firstEdition(store, await readFolder());
+    const live = await openLiveLibrary({ load: async () => built(first.edition.set), now });
+    let proposals = 0;
+    const publishing = openPublishing({
+        store,
+        live,
+        first: await first.publish(),
+        readFolder,
+        build: async (set) => built(set),
+        buildBeside: async (set) => built(set),
+        now,
+        newId: () => `p${++proposals}`,
+        onServed: () => undefined,
+    });
+    onTestFinished(async () => {
+        await publishing.close();
+        await store.close();
+    });
+    const storage: Storage = {
+        store,
+        publishing,
+        examine: async () => [],
+        readPage: async () => ({ problem: "It is no page.", remedy: "Attach another." }),
+    };
+    const shown: string[] = [];
+    const heard: string[] = [];
+    return {
+        store,
+        publishing,
+        live,
+        /** Puts other files into the folder. */
+        write: (next: Readonly<Record<string, string>>) => {
+            folder = aSet(next);
+        },
+        /** The progress that a command told. */
+        shown,
+        /** The servers whose settings a command changed. */
+        heard,
+        /** What moderators did, newest first, such as "proposed by 7: the folder as it is now". */
+        audited: async () =>
+            (await store.audit.page({ skip: 0, limit: 99 })).map(
+                ({ action, by, detail }) => `${action} by ${by}: ${detail}`,
+            ),
+        /** What any moderators' command may use, as it is now. */
+        context: () => ({
+            ...storeParts(storage),
+            live,
+            library: live.current(),
+            whole: live.current(),
+            by: aMember({ userId: "7", isModerator: true, canManageServer: true }),
+            progress: (text: string) => void shown.push(text),
+            settingsChanged: (guild: string) => void heard.push(guild),
+            mayPost: () => true,
+        }),
+    };
+}

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { add } from "../../../commands/corpus/add.ts";
+import type { AttachedFile, Download } from "../../../src/discord/command/download.ts";
+import { textOf } from "../a-context.ts";
+import { aServedCorpus, theMill } from "../a-served-corpus.ts";
+
+const attached = (name: string): AttachedFile => ({ name, address: `https://cdn.test/${name}`, size: 9 });
+const inn = "# The inn\n\nThe inn is old.";
+
+/** Downloads these texts by name. */
+const downloads =
+    (texts: Readonly<Record<string, string>>) =>
+    async ({ name }: AttachedFile): Promise<Download> => {
+        const text = texts[name];
+        return text === undefined
+            ? { outcome: "refused", name, reason: "Discord did not give me the file." }
+            : { outcome: "downloaded", name, bytes: Buffer.from(text) };
+    };
+
+async function adding(
+    texts: Readonly<Record<string, string>>,
+    names: readonly string[],
+    collection?: string,
+) {
+    const served = await aServedCorpus();
+    const files = names.map((name, at) => [at === 0 ? "file" : `file${at + 1}`, attached(name)]);
+    const context = { ...served.context(), download: downloads(texts) };
+    const reply = await add.run({ ...Object.fromEntries(files), collection }, context);
+    return { served, text: textOf(reply) };
+}
+
+test("attached articles are proposed together", async () => {
+    const { served, text } = await adding({ "inn.md": inn, "lake.txt": "The lake\n\nIt is deep.\n" }, [
+        "inn.md",
+        "lake.txt",
+    ]);
+    expect(text).toContain("**Proposal:** add 2 articles: inn.md, lake.txt");
+    expect(text).toContain("**+ Added (2):** “The inn”, “The lake”");
+    expect(served.live.current().articles).toHaveLength(1);
+});
+
+test("a saved web page becomes an article", async () => {
+    const served = await aServedCorpus();
+    const { storeReader, ...context } = served.context();
+    if (storeReader === undefined) throw new Error("There is a store.");
+    const readPage = async () => ({ title: "The inn", markdown: inn });
+    const reply = await add.run(
+        { file: attached("inn.html") },
+        {
+            ...context,
+            storeReader: { ...storeReader, readPage },
+            download: downloads({ "inn.html": "<p>The inn is old.</p>" }),
+        },
+    );
+    expect(textOf(reply)).toContain("**Proposal:** add 1 article: inn.md");
+});
+
+test("one file that cannot be read holds up all, and each is told why", async () => {
+    const names = ["inn.md", "picture.png", "gone.md", "page.html"];
+    const { served, text } = await adding({ "inn.md": inn, "page.html": "<p>x</p>" }, names);
+    expect(text).toBe(
+        [
+            "**Nothing was added.**",
+            "- picture.png: An article is a .md, .txt or .html file. Save it as one of these.",
+            "- gone.md: Discord did not give me the file.",
+            "- page.html: It is no page. Attach another.",
+        ].join("\n"),
+    );
+    expect(await served.audited()).toHaveLength(1);
+});
+
+test("two files of one name are refused", async () => {
+    const texts = { "inn.md": inn, "INN.txt": "The inn\n\nIt is old.\n" };
+    const { text } = await adding(texts, ["inn.md", "INN.txt"]);
+    expect(text).toContain("Two files have the same name");
+});
+
+test("articles are put into the collection that is named", async () => {
+    const { text } = await adding({ "inn.md": inn }, ["inn.md"], "travel");
+    expect(text).toContain("add 1 article: travel/inn.md");
+});
+
+test.each(["a/b", "..", ".hidden", "x:y"])("%j is no name of a collection", async (name) => {
+    const { text } = await adding({ "inn.md": inn }, ["inn.md"], name);
+    expect(text).toContain("A collection is named like a folder");
+});
+
+test("an article that replaces another stays in its collection", async () => {
+    const served = await aServedCorpus({ "land/mill.md": theMill });
+    const context = { ...served.context(), download: downloads({ "mill.md": `${theMill} Now.` }) };
+    expect(textOf(await add.run({ file: attached("mill.md") }, context))).toContain("land/mill.md");
+});

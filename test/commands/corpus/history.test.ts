@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { audit, turnAudit } from "../../../commands/corpus/audit.ts";
+import { goBack, history } from "../../../commands/corpus/history.ts";
+import { reload } from "../../../commands/corpus/reload.ts";
+import { publish } from "../../../src/discord/moderation/proposal-message.ts";
+import { textOf } from "../a-context.ts";
+import { aServedCorpus, theMill } from "../a-served-corpus.ts";
+
+const inn = "# The inn\n\nThe inn is old.";
+
+/** Two versions: the mill alone, then the mill and the inn. */
+async function twoVersions() {
+    const served = await aServedCorpus();
+    served.write({ "mill.md": theMill, "inn.md": inn });
+    await reload.run({}, served.context());
+    expect(textOf(await publish.run("p1", served.context()))).toContain("**Published as version 2**");
+    return served;
+}
+
+test("versions are listed newest first, with who published them, and a menu leads back to the others", async () => {
+    const served = await twoVersions();
+    const reply = await history.run({}, served.context());
+    expect(textOf(reply)).toMatchInlineSnapshot(`
+      "**Versions**, newest first:
+      - **2** (served) · <t:1767323045:f> · <@7> · the folder as it is now
+      - **1** · <t:1767323045:f> · a start · first start"
+    `);
+    expect(reply).toMatchObject({
+        rows: [{ menu: { customId: "corpus:back", items: [{ label: "Version 1", value: "1" }] } }],
+    });
+});
+
+test("with one version there is no way back", async () => {
+    const served = await aServedCorpus();
+    expect(await history.run({}, served.context())).not.toHaveProperty("rows");
+});
+
+test("going back is a proposal", async () => {
+    const served = await twoVersions();
+    const text = textOf(await goBack.run(undefined, [1], served.context()));
+    expect(text).toContain("**Proposal:** go back to version 1");
+    expect(text).toContain("**− Removed (1):** “The inn”");
+    const never = await goBack.run(undefined, [9], served.context());
+    expect(textOf(never)).toContain("That version is kept no more.");
+});
+
+test("the audit shows what was done, newest first, a page at a time", async () => {
+    const served = await twoVersions();
+    expect(textOf(await audit.run({}, served.context()))).toMatchInlineSnapshot(`
+      "**What moderators did**, newest first:
+      - <t:1767323045:f> · <@7> · published (version 2): the folder as it is now
+      - <t:1767323045:f> · <@7> · proposed: the folder as it is now
+      - <t:1767323045:f> · a start · published (version 1): 1 files"
+    `);
+    const entry = { by: "7", action: "settings", version: undefined, detail: "more" } as const;
+    for (let more = 0; more < 12; more++) await served.store.audit.add(entry);
+    expect(await audit.run({}, served.context())).toMatchObject({
+        rows: [{ buttons: [{ enabled: false }, { customId: "corpus:audit:1", enabled: true }] }],
+    });
+    const older = await turnAudit.run(1, served.context());
+    expect(textOf(older)).toContain("proposed");
+    expect(older).toMatchObject({
+        rows: [{ buttons: [{ customId: "corpus:audit:0", enabled: true }, { enabled: false }] }],
+    });
+    expect(textOf(await turnAudit.run(99, served.context()))).toContain("Nothing yet.");
+});

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { edit, editForm } from "../../../commands/corpus/edit.ts";
+import { paste, pasteForm } from "../../../commands/corpus/paste.ts";
+import { textOf } from "../a-context.ts";
+import { aServedCorpus, theMill } from "../a-served-corpus.ts";
+
+const written = {
+    title: "The inn",
+    author: "",
+    published: "",
+    url: "",
+    text: "The *inn* is old.\n\nIt is red.",
+};
+
+test("the form to paste a text carries the collection", async () => {
+    expect(await paste.run({ collection: "travel" }, {})).toMatchObject({
+        kind: "modal",
+        customId: "corpus:paste:travel",
+    });
+    expect(await paste.run({}, {})).toMatchObject({ kind: "modal", customId: "corpus:paste" });
+    expect(textOf(await paste.run({ collection: "a/b" }, {}))).toContain("named like a folder");
+});
+
+test("a pasted text is proposed as an article of its collection, to the letter", async () => {
+    const served = await aServedCorpus();
+    const reply = await pasteForm.run("travel", written, served.context());
+    expect(textOf(reply)).toContain("**Proposal:** add travel/the-inn.md");
+    const found = served.publishing.find("p1");
+    const added =
+        found.kind === "open" ? found.proposal.corpus.articles.find(({ id }) => id === "the-inn") : undefined;
+    expect(added).toMatchObject({ title: "The inn", paragraphCount: 2 });
+});
+
+test("a pasted article gets an id that no article has", async () => {
+    const served = await aServedCorpus({ "the-inn.md": theMill });
+    const reply = await pasteForm.run(undefined, written, served.context());
+    expect(textOf(reply)).toMatch(/\*\*Proposal:\*\* add the-inn-\d+\.md/u);
+});
+
+test("a declaration that is none is refused with the reason, and nothing is proposed", async () => {
+    const served = await aServedCorpus();
+    const reply = await pasteForm.run(undefined, { ...written, published: "yesterday" }, served.context());
+    expect(textOf(reply)).toContain("**Nothing was added.**\n- published should hold a date that exists");
+    expect(await served.audited()).toHaveLength(1);
+});
+
+test("the form to edit an article shows what it declares now", async () => {
+    const served = await aServedCorpus({
+        "mill.md": `---\nauthor: C. Dahl\npublished: 1999-02\n---\n\n${theMill}`,
+    });
+    expect(await edit.run({ article: "The mill" }, served.context())).toMatchObject({
+        kind: "modal",
+        customId: "corpus:edit:mill",
+        values: { title: "The mill", author: "C. Dahl", published: "1999-02", url: "" },
+    });
+});
+
+test.each([
+    ["an article that is none", { "mill.md": theMill }, "inn"],
+    ["an article whose id does not fit a form", { [`${"i".repeat(81)}.md`]: theMill }, "The mill"],
+])("%s cannot be edited", async (_, files, article) => {
+    const served = await aServedCorpus(files);
+    expect(textOf(await edit.run({ article }, served.context()))).toContain("that can be edited here");
+});
+
+test("what was written into the form is proposed, with the text as it was", async () => {
+    const served = await aServedCorpus();
+    const given = { title: "The old mill", author: "C. Dahl", published: "", url: "", language: "en" };
+    const reply = await editForm.run("mill", given, served.context());
+    expect(textOf(reply)).toContain("**~ Changed (1):** “The old mill”");
+    const bad = await editForm.run("mill", { ...given, url: "nowhere" }, served.context());
+    expect(textOf(bad)).toContain("**Nothing was changed.**");
+    const gone = await editForm.run("inn", given, served.context());
+    expect(textOf(gone)).toBe("That article is gone. See all with `/articles`.");
+});

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { pins, unpin } from "../../../commands/corpus/pins.ts";
+import { textOf } from "../a-context.ts";
+import { aServedCorpus } from "../a-served-corpus.ts";
+
+const pinned = (id: string, question: string) => ({ id, question, article: "mill", sentence: "x", by: "7" });
+
+test("without a pinned answer, moderators are told how to pin one", async () => {
+    const served = await aServedCorpus();
+    const reply = await pins.run({}, served.context());
+    expect(textOf(reply)).toContain("**No answer is pinned.**");
+    expect(reply).not.toHaveProperty("rows");
+});
+
+test("pinned answers are listed, and several can be chosen to be removed", async () => {
+    const served = await aServedCorpus();
+    await served.store.pins.add(pinned("a", "What does the *mill* grind?"));
+    await served.store.pins.add(pinned("b", "Where is the mill?"));
+    const reply = await pins.run({}, served.context());
+    expect(textOf(reply)).toContain("**2 pinned answers:**");
+    expect(textOf(reply)).toContain("- “What does the \\*mill\\* grind?” · mill · <@7>");
+    expect(reply).toMatchObject({
+        rows: [{ menu: { customId: "corpus:unpin", most: 2, items: [{ value: "a" }, { value: "b" }] } }],
+    });
+});
+
+test("those that were chosen are removed, which is audited, and the rest is listed", async () => {
+    const served = await aServedCorpus();
+    for (const id of ["a", "b", "c"]) await served.store.pins.add(pinned(id, `Question ${id}`));
+    const reply = await unpin.run(undefined, ["a", "c", "no such"], served.context());
+    expect(textOf(reply)).toContain("**1 pinned answer:**");
+    expect(textOf(reply)).toContain("Question b");
+    expect(await served.audited()).toContain("unpinned by 7: 2 pinned answers");
+});
+
+test("a database that is away is told, and nothing is removed", async () => {
+    const served = await aServedCorpus();
+    await served.store.close();
+    const reply = await unpin.run(undefined, ["a"], served.context());
+    expect(textOf(reply)).toContain("**The database cannot be reached, and nothing was changed.**");
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { reload } from "../../../commands/corpus/reload.ts";
+import { remove } from "../../../commands/corpus/remove.ts";
+import { textOf } from "../a-context.ts";
+import { aServedCorpus, theMill } from "../a-served-corpus.ts";
+
+test("the folder as it is now is proposed, in private, and nothing is published", async () => {
+    const served = await aServedCorpus();
+    served.write({ "mill.md": theMill, "inn.md": "# The inn\n\nThe inn is old." });
+    const reply = await reload.run({}, served.context());
+    expect(reply).toMatchObject({
+        visibility: "private",
+        rows: [{ buttons: [{ customId: "corpus:publish:p1" }, {}, {}] }],
+    });
+    expect(textOf(reply)).toMatchInlineSnapshot(`
+      "**Proposal:** the folder as it is now
+      It would be 2 articles with 2 paragraphs; nothing is changed yet. It lapses <t:1767326645:R>.
+      **+ Added (1):** “The inn”"
+    `);
+    expect(served.live.current().articles).toHaveLength(1);
+    expect(await served.audited()).toContain("proposed by 7: the folder as it is now");
+    expect(served.shown.at(-1)).toContain("100 %");
+});
+
+test("a folder without a usable article is refused, with what is wrong", async () => {
+    const served = await aServedCorpus();
+    served.write({ "mill.md": "no title here\n" });
+    const text = textOf(await reload.run({}, served.context()));
+    expect(text).toContain("**Nothing to publish:**");
+    expect(text).toContain("mill.md, line 1: The article has no title.");
+});
+
+test("removing an article is proposed by its id or title", async () => {
+    const served = await aServedCorpus({ "mill.md": theMill, "inn.md": "# The inn\n\nThe inn is old." });
+    for (const article of ["mill", "The mill"]) {
+        const text = textOf(await remove.run({ article }, served.context()));
+        expect(text).toContain("**Proposal:** remove mill");
+        expect(text).toContain("**− Removed (1):** “The mill”");
+    }
+});
+
+test("an article that is none cannot be removed", async () => {
+    const served = await aServedCorpus();
+    const reply = await remove.run({ article: "inn" }, served.context());
+    expect(textOf(reply)).toBe("There is no such article. See all with `/articles`.");
+    expect(await served.audited()).toHaveLength(1);
+});
+
+test("where no store could be opened, nothing can be proposed", async () => {
+    const served = await aServedCorpus();
+    const reply = await reload.run({}, { ...served.context(), storeWriter: undefined });
+    expect(textOf(reply)).toContain("**Nothing can be changed:**");
+});

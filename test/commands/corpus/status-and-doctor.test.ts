@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { doctor } from "../../../commands/corpus/doctor.ts";
+import { gaps } from "../../../commands/corpus/gaps.ts";
+import { remove } from "../../../commands/corpus/remove.ts";
+import { status } from "../../../commands/corpus/status.ts";
+import { publish } from "../../../src/discord/moderation/proposal-message.ts";
+import type { Finding } from "../../../src/doctor/finding.ts";
+import { textOf } from "../a-context.ts";
+import { aServedCorpus, theMill } from "../a-served-corpus.ts";
+
+const inn = "# The inn\n\nThe inn is old.";
+const aFinding = (facts: Partial<Finding> = {}): Finding => ({
+    severity: "advice",
+    about: "mill",
+    problem: "It has no date.",
+    fix: "Declare one.",
+    ...facts,
+});
+
+test("the status tells size, version, origin, and what is kept out", async () => {
+    const served = await aServedCorpus({ "mill.md": theMill, "inn.md": inn });
+    await remove.run({ article: "inn" }, served.context());
+    await publish.run("p1", served.context());
+    const text = textOf(await status.run({}, served.context()));
+    expect(text).toMatch(/^\*\*1 article, 1 paragraph\*\*, version 2 \(/u);
+    expect(text).toContain("From the folder: 1. Through Discord: none. 1 file of the folder is kept out.");
+    expect(text).toContain("The last reading found nothing wrong.");
+});
+
+test("the status is told also where no store could be opened, and what was wrong with files", async () => {
+    const served = await aServedCorpus({ "mill.md": theMill, "bad.md": "no title here\n" });
+    const text = textOf(await status.run({}, { ...served.context(), storeReader: undefined }));
+    expect(text).toContain("The store could not be opened: nothing can be changed from here.");
+    expect(text).toContain("**Left out (1):**\n- bad.md, line 1: The article has no title.");
+});
+
+test("the doctor shows the same problem of several articles once, faults as such", async () => {
+    const served = await aServedCorpus();
+    const installation = async () => [
+        aFinding(),
+        aFinding({ about: "inn" }),
+        aFinding({ severity: "fault", about: "Lervik", problem: "No role.", fix: "Add it." }),
+    ];
+    const text = textOf(await doctor.run({}, { ...served.context(), installation }));
+    expect(text).toContain("**1 fault, 2 advice:**");
+    expect(text).toContain("**Fault:** No role. → Add it. (Lervik)");
+    expect(text).toMatch(/It has no date\. → Declare one\. \((?:mill, inn|inn, mill)\)/u);
+    expect(served.shown).toEqual(["Examining the articles …"]);
+});
+
+test("a long list of findings comes as a file", async () => {
+    const served = await aServedCorpus();
+    const many = Array.from({ length: 60 }, (_, at) =>
+        aFinding({ problem: `Problem ${at}. ${"x".repeat(99)}` }),
+    );
+    const reply = await doctor.run({}, { ...served.context(), installation: async () => many });
+    expect(textOf(reply)).toContain("All 60 are in the file.");
+    expect(reply).toMatchObject({
+        files: [{ name: "findings.txt", text: expect.stringContaining("Problem 59.") }],
+    });
+});
+
+test("the doctor says where nothing is wrong, and where there is no store", async () => {
+    const served = await aServedCorpus();
+    const context = { ...served.context(), installation: async () => [] };
+    expect(textOf(await doctor.run({}, context))).toContain("**Nothing was found.**");
+    const without = await doctor.run({}, { ...context, storeReader: undefined });
+    expect(textOf(without)).toContain("It could not be opened at the start");
+});
+
+test("gaps are listed once three members asked, with the articles whose answers were called wrong", async () => {
+    const served = await aServedCorpus();
+    expect(textOf(await gaps.run({}, served.context()))).toContain("Nothing yet.");
+    for (const member of ["1", "2", "3"]) await served.store.gaps.note(["zorblax"], member);
+    await served.store.feedback.count("mill", "wrong");
+    const text = textOf(await gaps.run({}, served.context()));
+    expect(text).toContain("- “zorblax”: 3 members");
+    expect(text).toContain("- “The mill”: 1 × not right, 0 × right");
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { forget, privacy } from "../../commands/privacy.ts";
+import { textOf, visibilityOf } from "./a-context.ts";
+import { aServedCorpus } from "./a-served-corpus.ts";
+
+test("a member is told in private whether there are hashes made from their id, and can have them forgotten", async () => {
+    const served = await aServedCorpus();
+    const forgotten: string[] = [];
+    const context = { ...served.context(), forget: (userId: string) => void forgotten.push(userId) };
+    await served.store.gaps.note(["zorblax"], "7");
+    const reply = await privacy.does.run({}, context);
+    expect(visibilityOf(reply)).toBe("private");
+    expect(textOf(reply)).toContain("There are such hashes made from your id now.");
+    expect(reply).toMatchObject({ rows: [{ buttons: [{ customId: "privacy:forget" }] }] });
+    const after = textOf(await forget.run(undefined, context));
+    expect(after).toMatch(/^\*\*Forgotten\.\*\*\n\*\*What is kept about you\*\*\n/u);
+    expect(after).toContain("There is none made from your id now.");
+    expect(forgotten).toEqual(["7"]);
+});
+
+test("where the database is away, what is in memory is forgotten, and the rest is said to be left", async () => {
+    const served = await aServedCorpus();
+    await served.store.close();
+    const forgotten: string[] = [];
+    const context = { ...served.context(), forget: (userId: string) => void forgotten.push(userId) };
+    const text = textOf(await forget.run(undefined, context));
+    expect(text).toContain("**Forgotten in memory.** The database cannot be reached now");
+    expect(text).toContain("The database cannot be looked into now.");
+    expect(forgotten).toEqual(["7"]);
+});

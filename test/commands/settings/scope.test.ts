@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { collection, language } from "../../../commands/settings/scope.ts";
+import { textOf } from "../a-context.ts";
+import { aServedCorpus } from "../a-served-corpus.ts";
+
+const german = "---\nlanguage: de\n---\n\n# Die Mühle\n\nDie Mühle mahlt Roggen.";
+const english = "---\nlanguage: en\n---\n\n# The inn\n\nThe inn is old.";
+const files = { "land/mill.md": german, "town/inn.md": english };
+
+test("a collection is asked alone, until it is removed", async () => {
+    const served = await aServedCorpus(files);
+    const set = async (name: string, remove = false) =>
+        textOf(await collection.run({ name, remove }, served.context()));
+    expect(await set(" land ")).toContain("- Articles asked: those of “land”, 1 of 2.");
+    expect(await set("town")).toContain("those of “land”, “town”, 2 of 2.");
+    await set("land", true);
+    expect(await set("town", true)).not.toContain("Articles asked");
+});
+
+test("a language is named by its tag or as it is shown", async () => {
+    const served = await aServedCorpus(files);
+    const set = async (name: string) => textOf(await language.run({ name }, served.context()));
+    expect(await set("DE")).toContain("in German (de), 1 of 2.");
+    expect(await set("english (en)")).toContain("in German (de), English (en), 2 of 2.");
+});
+
+test("a name of no article changes nothing, and the names there are are told", async () => {
+    const served = await aServedCorpus(files);
+    const text = textOf(await collection.run({ name: "se*a" }, served.context()));
+    expect(text).toBe("No article is of “se\\*a”; nothing was changed. There are “land”, “town”.");
+    expect(served.heard).toEqual([]);
+    const flat = await aServedCorpus();
+    expect(textOf(await collection.run({ name: "x" }, flat.context()))).toContain("lie in no folders");
+});
+
+test("no more names are set than the store keeps", async () => {
+    const many = Object.fromEntries(
+        Array.from({ length: 26 }, (_, at) => [`c${at}/a${at}.md`, `# A${at}\n\nIt is old.`]),
+    );
+    const served = await aServedCorpus(many);
+    for (let at = 0; at < 25; at++) await collection.run({ name: `c${at}` }, served.context());
+    const text = textOf(await collection.run({ name: "c25" }, served.context()));
+    expect(text).toBe("At most 25 can be chosen; nothing was changed.");
+});
+
+test("names are suggested while a manager types", async () => {
+    const { whole, library } = (await aServedCorpus(files)).context();
+    const suggested = (action: typeof collection, typed: string) => {
+        const name = action.options["name"];
+        return name?.kind === "text" ? name.suggest?.(typed, { whole, library }) : undefined;
+    };
+    expect(await suggested(collection, "")).toEqual([
+        { name: "land", value: "land" },
+        { name: "town", value: "town" },
+    ]);
+    expect(await suggested(language, "germ")).toEqual([{ name: "German (de)", value: "de" }]);
+    expect(await suggested(language, "xx")).toEqual([]);
+});

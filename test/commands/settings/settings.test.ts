@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { reset, show } from "../../../commands/settings/all-settings.ts";
+import { feedback, privateAnswers, publicChannel } from "../../../commands/settings/answers.ts";
+import { digest, watch } from "../../../commands/settings/post-channels.ts";
+import { aMember, textOf } from "../a-context.ts";
+import { aServedCorpus } from "../a-served-corpus.ts";
+
+test("settings are shown, of servers only", async () => {
+    const served = await aServedCorpus();
+    expect(textOf(await show.run({}, served.context()))).toMatchInlineSnapshot(`
+      "**Settings of this server**
+      - Public answers: in all channels. Elsewhere \`/ask\` answers the asking member alone.
+      Change them with the other commands under \`/settings\`."
+    `);
+    const direct = { ...served.context(), by: aMember({ guildId: undefined }) };
+    expect(textOf(await show.run({}, direct))).toBe("Settings belong to a server.");
+});
+
+test("what is changed is shown, stored, audited, and told to the bot", async () => {
+    const served = await aServedCorpus();
+    const text = textOf(await privateAnswers.run({ on: true }, served.context()));
+    expect(text).toContain("- Public answers: only to mentions.");
+    expect(await served.store.settings.of("2")).toMatchObject({ privateByDefault: true });
+    expect(await served.audited()).toContain("settings by 7: server 2");
+    expect(served.heard).toEqual(["2"]);
+});
+
+test("channels for public answers are added and removed, each once", async () => {
+    const served = await aServedCorpus();
+    const set = async (channel: string, remove = false) =>
+        textOf(await publicChannel.run({ channel, remove }, served.context()));
+    await set("5");
+    await set("6");
+    expect(await set("5")).toContain("in <#6>, <#5>.");
+    expect(await set("6", true)).toContain("in <#5>.");
+    expect(await set("5", true)).toContain("in all channels.");
+});
+
+test("digest and watch have a channel each in home servers, with a warning where the bot may not write", async () => {
+    const served = await aServedCorpus();
+    const set = async (action: typeof digest, channel?: string, facts = {}) =>
+        textOf(await action.run(channel === undefined ? {} : { channel }, { ...served.context(), ...facts }));
+    expect(await set(digest, "5")).toContain("- Weekly digest: in <#5>");
+    const locked = { mayPost: (channel: string) => channel !== "6" };
+    expect(await set(watch, "6", locked)).toMatch(/^\*\*I may not write in <#6> yet:/u);
+    expect(await served.store.settings.of("2")).toMatchObject({ digestChannel: "5", watchChannel: "6" });
+    expect(await set(digest)).not.toContain("Weekly digest");
+    const manager = { by: aMember({ canManageServer: true }) };
+    expect(await set(watch, "5", manager)).toContain("works only in the servers whose moderators");
+    expect(await served.store.settings.of("2")).toMatchObject({ digestChannel: null, watchChannel: "6" });
+});
+
+test("feedback is turned on, and everything set back", async () => {
+    const served = await aServedCorpus();
+    expect(textOf(await feedback.run({ on: true }, served.context()))).toContain("- Feedback:");
+    expect(textOf(await reset.run({}, served.context()))).not.toContain("- Feedback:");
+});
+
+test("a database that is away is told, and nothing is changed", async () => {
+    const served = await aServedCorpus();
+    await served.store.close();
+    const reply = await feedback.run({ on: true }, served.context());
+    expect(textOf(reply)).toContain("**The database cannot be reached, and nothing was changed.**");
+    expect(served.heard).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import type { Answer } from "../../../src/answer/answer.ts";
+import type { Reply } from "../../../src/discord/command/reply.ts";
+import type { BotEvent } from "../../../src/discord/event.ts";
+import { noteAfterAnswer } from "../../../src/discord/receive/after-answer.ts";
+import { shownAnswers } from "../../../src/discord/recent.ts";
+import { anAnswer } from "../../build.ts";
+
+function someNotes() {
+    const events: BotEvent[] = [];
+    const noted: { readonly answer: Answer; readonly userId: string }[] = [];
+    const bot = {
+        shownAnswers: shownAnswers(() => 0),
+        noteAnswer: (answer: Answer, userId: string) => void noted.push({ answer, userId }),
+        observe: (event: BotEvent) => void events.push(event),
+        now: () => 250,
+    };
+    const sent = { messageId: "9", userId: "1", way: "mention", started: 100 } as const;
+    return {
+        events,
+        noted,
+        bot,
+        note: (reply: Reply, facts = {}) => noteAfterAnswer({ ...sent, reply, ...facts }, bot),
+    };
+}
+
+const answer = anAnswer();
+const reply: Reply = { kind: "answer", answer, visibility: "public" };
+
+test("an answer is remembered by its message, learned from, and observed with the time it took", () => {
+    const { events, noted, bot, note } = someNotes();
+    note(reply);
+    expect(bot.shownAnswers.in("9")).toBe(answer);
+    expect(noted).toEqual([{ answer, userId: "1" }]);
+    expect(events).toEqual([{ kind: "question", way: "mention", verdict: "answered", milliseconds: 150 }]);
+});
+
+test("an answer whose message is not known is learned from and observed all the same", () => {
+    const { events, noted, note } = someNotes();
+    note(reply, { messageId: undefined });
+    expect(noted).toHaveLength(1);
+    expect(events).toHaveLength(1);
+});
+
+test("nothing is noted of a text", () => {
+    const { events, noted, bot, note } = someNotes();
+    note({ kind: "text", text: "Hello", visibility: "public" });
+    expect([events, noted, bot.shownAnswers.in("9")]).toEqual([[], [], undefined]);
+});

@@ -103,7 +103,7 @@ function withoutSharedIds(read: readonly ParsedFile[]): { articles: Article[]; e
                     const others = sharing.map((other) => other.file).filter((other) => other !== file);
                     return {
                         file,
-                        problem: say("article.shared-id.problem", { id, files: listed(others, "and") }),
+                        problem: say("article.shared-id.problem", { id, files: listed(others, "plain") }),
                         remedy: say("article.shared-id.remedy"),
                         severity: "error",
                     };

@@ -1,3 +1,4 @@
+import { say } from "../../../locales/say.ts";
 import type { Answer } from "../../answer/answer.ts";
 import type { Row } from "../command/components.ts";
 import type { Uses } from "../command/context.ts";
@@ -29,7 +30,14 @@ export function feedbackRows(answer: Answer): readonly Row[] {
     if (answer.verdict !== "answered") return [];
     const { id } = answer.excerpts[0].article;
     if (id.length > longestId) return [];
-    return [{ buttons: [right.button({ label: "Right" }, id), wrong.button({ label: "Not right" }, id)] }];
+    return [
+        {
+            buttons: [
+                right.button({ label: say("feedback.right") }, id),
+                wrong.button({ label: say("feedback.not-right") }, id),
+            ],
+        },
+    ];
 }
 
 /** Counts what a member says of the answer in the message, for the article that answered. */
@@ -40,22 +48,18 @@ async function judge(
 ): Promise<MessageReply> {
     const reply = await withStore(context, async ({ storeWriter, ...rest }) => {
         const { whole, judgements, takesFeedback, by, messageId } = rest;
-        if (!takesFeedback)
-            return privateText(["This server asks for no judgements any more; nothing was counted."]);
+        if (!takesFeedback) return privateText([say("feedback.turned-off")]);
         // Only articles are counted, whatever a button once said.
         if (messageId === undefined || !whole.articles.some(({ id }) => id === article))
-            return privateText(["That article is gone; nothing was counted."]);
-        if (!judgements.claim(by.userId, messageId))
-            return privateText(["You have judged this answer already; it counts once."]);
+            return privateText([say("feedback.article-gone")]);
+        if (!judgements.claim(by.userId, messageId)) return privateText([say("feedback.counted-already")]);
         try {
             await storeWriter.feedback.count(article, judgement);
         } catch (cause) {
             judgements.release(by.userId, messageId);
             throw cause;
         }
-        return privateText([
-            "**Thank you.** Only the count is kept, with the article: neither the question nor who said so.",
-        ]);
+        return privateText([say("feedback.thanks")]);
     });
     // Whatever it is, the answer itself stays for all to read.
     return { ...reply, place: "new" };

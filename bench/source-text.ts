@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { wordsOf } from "../src/search/languages/languages.ts";
+import { english } from "../src/languages/english.ts";
+import { stopWordsOf } from "../src/languages/languages.ts";
 import { seeded } from "./seeded.ts";
 import { readSquad } from "./squad.ts";
 import { madeUpWord, zipfRank } from "./zipf.ts";
@@ -49,7 +50,7 @@ const isText = (sentence: string) => /\p{L}/u.test(sentence);
 export function madeUpText(seed = 1): SourceText {
     const random = seeded(seed);
     const below = (limit: number) => Math.floor(random() * limit);
-    const { stopWords } = wordsOf("en");
+    const stopWords = stopWordsOf(english);
     const word = () => {
         const rank = zipfRank(random, 50_000);
         return stopWords[rank - 1] ?? madeUpWord(rank);

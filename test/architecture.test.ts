@@ -9,9 +9,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What each layer may import of the project; a longer path rules over a shorter one. Tests may import everything. */
 const layers: Readonly<Record<string, readonly string[]>> = {
     locales: [],
-    "src/corpus": [],
-    "src/search": ["src/corpus"],
-    "src/answer": ["src/corpus", "src/search"],
+    "src/languages": [],
+    "src/corpus": ["src/languages"],
+    "src/search": ["src/languages", "src/corpus"],
+    "src/answer": ["src/languages", "src/corpus", "src/search"],
     "src/discord": ["src/corpus", "src/answer", "src/proposal", "src/publishing", "src/store", "src/doctor"],
     commands: [
         "src/corpus",
@@ -39,11 +40,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/environment.ts": ["src/config.ts"],
     "src/loopback": [],
     "src/observability": ["src/answer", "src/discord"],
-    "src/playground": ["src/corpus", "src/answer", "src/loopback"],
+    "src/playground": ["src/languages", "src/corpus", "src/answer", "src/loopback"],
     // It runs in the browser, and knows nothing of the server but what the two tell one another.
     "src/playground/page": ["src/playground/protocol.ts", "src/answer/explanation.ts"],
     "src/proposal": ["src/corpus", "src/answer"],
-    "src/doctor": ["src/corpus", "src/search", "src/answer"],
+    "src/doctor": ["src/languages", "src/corpus", "src/search", "src/answer"],
     "src/terminal": ["src/corpus", "src/answer", "src/proposal", "src/publishing", "src/doctor"],
     "src/store": [],
     "src/publishing": ["src/corpus", "src/answer", "src/proposal", "src/store"],
@@ -54,12 +55,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     bench: ["src", "commands"],
 };
 
-const core = ["src/corpus", "src/search", "src/answer", "src/proposal", "src/doctor"];
+const core = ["src/languages", "src/corpus", "src/search", "src/answer", "src/proposal", "src/doctor"];
 
 /** Which files alone may import a package or built-in module. */
 const packages: readonly { readonly name: RegExp; readonly only: readonly string[]; readonly why: string }[] =
     [
         { name: /^minisearch$/, only: ["src/search", "bench"], why: "search is MiniSearch's only importer" },
+        { name: /^@orama\//, only: ["src/languages"], why: "a language is one file" },
+        { name: /^tinyld$/, only: ["src/corpus"], why: "the language of a text is told in one place" },
         {
             name: /^(?:node:)?fs(?:\/promises)?$/,
             only: [
@@ -67,6 +70,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
                 "src/corpus/find-files.ts",
                 "src/answer/model/read-learned.ts",
                 "src/thread/snapshot.ts",
+                "src/thread/program-mark.ts",
                 "src/terminal/write-files.ts",
                 "src/thread/watch-worker.ts",
                 "src/store/sqlite.ts",
@@ -134,6 +138,8 @@ test.each(sources)("%s imports only what its layer may", (file) => {
 
 test.each([
     ["src/search/x.ts", 'import { openLibrary } from "../answer/library.ts";'],
+    ["src/languages/x.ts", 'import { foldAccents } from "../search/fold.ts";'],
+    ["src/search/x.ts", 'import { stemmer } from "@orama/stemmers/czech";'],
     ["src/corpus/x.ts", 'import type { Word } from "../search/terms.ts";'],
     ["src/answer/x.ts", 'import MiniSearch from "minisearch";'],
     ["src/answer/x.ts", 'import { readFile } from "node:fs/promises";'],

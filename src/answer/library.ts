@@ -1,5 +1,5 @@
 import type { Article, ArticleFacts } from "../corpus/article.ts";
-import { type IndexState, openParagraphIndex, type ParagraphIndex } from "../search/paragraph-index.ts";
+import type { ParagraphIndex } from "../search/paragraph-index.ts";
 import type { Answer, Confidence, Excerpt } from "./answer.ts";
 import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
@@ -8,8 +8,9 @@ import { articleFinder } from "./find-article.ts";
 import { emptyResult, type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
+import { openIndexes } from "./open-indexes.ts";
 import type { RankedSentence } from "./ranking/rank.ts";
-import { indexesWithin, primarySubtag, type Scope } from "./scope.ts";
+import { indexesWithin, type Scope } from "./scope.ts";
 
 /** A loaded corpus that can be asked. It never changes; a changed corpus is a new library. */
 export interface Library {
@@ -31,20 +32,6 @@ export interface Library {
 /** Indexes the articles and returns the library that answers from them. */
 export function openLibrary(articles: readonly Article[], learned: Learned = readLearned()): Library {
     return libraryOver(articles, openIndexes(articles, learned), learned);
-}
-
-/** One index a language, since what is a stop word in one may be the subject in another; from states where given. */
-export function openIndexes(
-    articles: readonly Article[],
-    learned: Learned,
-    states: readonly IndexState[] = [],
-): readonly ParagraphIndex[] {
-    return [...Map.groupBy(articles, ({ language }) => language)].map(([language, members]) =>
-        openParagraphIndex(members, language, {
-            vectors: isEnglish(language) ? learned.vectors : undefined,
-            state: states.find((state) => state.language === language),
-        }),
-    );
 }
 
 /** The library that answers from these articles by their indexes. */
@@ -88,8 +75,6 @@ function isBetter({ judgement, asked }: IndexResult, than: IndexResult): boolean
 const shownAtMost = 3;
 /** How far another passage may be behind the best, in log odds, to be shown with it. */
 const worthShowing = 1.4;
-
-const isEnglish = (language: string) => primarySubtag(language) === "en";
 
 /** A word is missing where no language's index holds it. */
 function missingFrom(readings: readonly IndexResult[]): string[] {

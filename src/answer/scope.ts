@@ -23,7 +23,7 @@ export function isWithin(
 }
 
 /** "zh" of "zh-Hant". */
-export function primarySubtag(language: string): string {
+function primarySubtag(language: string): string {
     return new Intl.Locale(language).language;
 }
 

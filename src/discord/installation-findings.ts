@@ -40,7 +40,7 @@ const needed =
     PermissionFlagsBits.ReadMessageHistory;
 
 /** What can be wrong where the finding needs nothing but the place. */
-type InstallationFault =
+type FaultFinding =
     | "not-in-home"
     | "no-such-role"
     | "not-registered"
@@ -48,7 +48,7 @@ type InstallationFault =
     | "cannot-post"
     | "nothing-in-scope";
 
-const finding = (severity: Finding["severity"], fault: InstallationFault, about: string): Finding => ({
+const finding = (severity: Finding["severity"], fault: FaultFinding, about: string): Finding => ({
     severity,
     about,
     problem: say(`installation.${fault}.problem`),

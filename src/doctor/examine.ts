@@ -1,7 +1,7 @@
 import { say } from "../../locales/say.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import type { Corpus, CorpusError } from "../corpus/corpus.ts";
-import { hasWords } from "../search/languages/languages.ts";
+import { hasWords } from "../languages/languages.ts";
 import { declarations } from "./declarations.ts";
 import type { Finding } from "./finding.ts";
 import { nearDuplicates } from "./near-duplicates.ts";

@@ -1,5 +1,5 @@
+import { languageOf, stopWordsOf } from "../languages/languages.ts";
 import { foldAccents, withoutUnseen } from "./fold.ts";
-import { wordsOf } from "./languages/languages.ts";
 
 /** One word of a text, and the term under which it is indexed. */
 export interface Word {
@@ -19,14 +19,15 @@ export type Analyzer = (text: string) => readonly Word[];
  * Snowball stems and stop words of the language.
  */
 export function analyzerOf(language: string): Analyzer {
-    const { stem, stopWords } = wordsOf(language);
-    const stops = new Set(stopWords.map((word) => foldAccents(plain(word, language))));
+    const known = languageOf(language);
+    const stem = known?.stem ?? unstemmed;
+    const stops = new Set(stopWordsOf(known).map((word) => foldAccents(plain(word, language))));
     const segmenter = new Intl.Segmenter(language, { granularity: "word" });
     // Natural text repeats its words, and stemming is most of the work of indexing.
-    const known = new Map<string, Word>();
+    const words = new Map<string, Word>();
 
     const wordOf = (written: string): Word => {
-        const found = known.get(written);
+        const found = words.get(written);
         if (found !== undefined) return found;
         const bare = written.replace(/['’](?:s|S)?$/u, "");
         const lower = plain(bare, language);
@@ -35,8 +36,8 @@ export function analyzerOf(language: string): Analyzer {
             term: foldAccents(stem(pluralAcronym.test(bare) ? lower.slice(0, -1) : lower)),
             stop: stops.has(foldAccents(lower)) && !acronym.test(bare),
         };
-        if (known.size >= rememberedWords) known.clear();
-        known.set(written, word);
+        if (words.size >= rememberedWords) words.clear();
+        words.set(written, word);
         return word;
     };
 
@@ -46,6 +47,8 @@ export function analyzerOf(language: string): Analyzer {
         return written.map((match) => wordOf(pointed.test(match) ? match.replaceAll(".", "") : match));
     };
 }
+
+const unstemmed = (word: string) => word;
 
 const rememberedWords = 200_000;
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, readFile, rename } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { programMark } from "./program-mark.ts";
 import { joined, partsOf, type Snapshot, type SnapshotPart } from "./snapshot-parts.ts";
 
 export interface SnapshotFile {
@@ -12,10 +13,9 @@ export interface SnapshotFile {
 }
 
 /**
- * A snapshot in the data folder: a mark of the program's own code, then parts, each with its length and a hash. In parts,
- * because letting go of one buffer of hundreds of megabytes holds up every thread of the process.
+ * A snapshot in the data folder: the program's mark, then parts, each with its length and a hash. In parts, because letting go of one buffer of hundreds of megabytes holds up every thread of the process.
  */
-export function snapshotFile(dataFolder: string): SnapshotFile {
+export function snapshotFile(dataFolder: string, markOf: () => Promise<Buffer> = programMark): SnapshotFile {
     const path = join(dataFolder, "library.snapshot");
     return {
         read: async () => {
@@ -23,7 +23,7 @@ export function snapshotFile(dataFolder: string): SnapshotFile {
             if (file === undefined) return undefined;
             try {
                 const mark = await readExactly(file, hashLength);
-                if (mark?.equals(await programMark()) !== true) return undefined;
+                if (mark?.equals(await markOf()) !== true) return undefined;
                 return await joined(() => readPart(file));
             } catch {
                 return undefined;
@@ -36,7 +36,7 @@ export function snapshotFile(dataFolder: string): SnapshotFile {
             const unfinished = `${path}.${process.pid}.tmp`;
             const file = await open(unfinished, "w");
             try {
-                await file.write(await programMark());
+                await file.write(await markOf());
                 for (const part of partsOf(snapshot)) await writePart(file, part);
             } finally {
                 await file.close();
@@ -73,17 +73,3 @@ async function readExactly(file: FileHandle, length: number): Promise<Buffer | u
 }
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
-
-/** Changes with any code or asset that shapes a snapshot, so that no version of it needs to be counted up by hand. */
-async function programMark(): Promise<Buffer> {
-    const hash = createHash("sha256").update(process.version);
-    for (const layer of ["../corpus/", "../search/", "../answer/learned/", "../../locales/"]) {
-        const folder = new URL(layer, import.meta.url);
-        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-        const paths = entries
-            .filter((entry) => entry.isFile())
-            .map(({ parentPath, name }) => join(parentPath, name));
-        for (const path of paths.sort()) hash.update(path).update(await readFile(path));
-    }
-    return hash.digest();
-}

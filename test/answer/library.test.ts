@@ -3,8 +3,13 @@ import { quoteOf } from "../../src/answer/excerpt.ts";
 import { openLibrary } from "../../src/answer/library.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { anArticle } from "../build.ts";
+import { within } from "../within.ts";
+import { seedQuestions } from "./seed-questions.ts";
 
-const { articles } = await readCorpus(new URL("../../corpus", import.meta.url).pathname);
+const { articles } = await within(
+    "the corpus to be read",
+    readCorpus(new URL("../../corpus", import.meta.url).pathname),
+);
 const library = openLibrary(articles);
 
 /** The paragraph and the KeySentence of the first excerpt. */
@@ -139,5 +144,32 @@ describe("how much is quoted", () => {
         const { excerpts } = await many.ask("striped zebra");
         expect(new Set(excerpts.map(({ paragraph }) => paragraph.number)).size).toBe(excerpts.length);
         expect(excerpts.length).toBeLessThanOrEqual(3);
+    });
+});
+
+describe("the questions about the first article", () => {
+    /** How many of the questions that the first article answers must be answered with the right KeySentence. */
+    const leastRight = 46;
+    /** How many of those it does not answer may be answered all the same. */
+    const mostWrongly = 2;
+
+    test("are answered where it answers, and only there", async () => {
+        const library = openLibrary(articles);
+        const missed: string[] = [];
+        const wrongly: string[] = [];
+        for (const [question, words] of seedQuestions) {
+            const { verdict, excerpts } = await library.ask(question);
+            const [first] = excerpts;
+            const key = first?.paragraph.text.slice(first.key.start, first.key.end) ?? "";
+            if (words === undefined && verdict === "answered") wrongly.push(question);
+            if (words !== undefined && !(verdict === "answered" && key.includes(words)))
+                missed.push(question);
+        }
+        const answerable = seedQuestions.filter(([, words]) => words !== undefined).length;
+        expect(seedQuestions.length - answerable).toBeGreaterThanOrEqual(20);
+        expect(answerable - missed.length, `missed:\n${missed.join("\n")}`).toBeGreaterThanOrEqual(
+            leastRight,
+        );
+        expect(wrongly.length, `wrongly answered:\n${wrongly.join("\n")}`).toBeLessThanOrEqual(mostWrongly);
     });
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const time = 30_000;
+const time = 120_000;
 
 /** A checkout whose command answers as this one does, but for what `change`, the text of a function, makes of a line. */
 function aCheckout(change: string): string {

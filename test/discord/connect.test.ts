@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { connect, LoginError, newClient } from "../../src/discord/connect.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
+import { withLimits } from "../loopback/with-limits.ts";
 
 const ill = { path: /gateway\/bot$/u, status: 500, body: { message: "500: Internal Server Error", code: 0 } };
 
@@ -10,7 +11,7 @@ async function attempt(given: {
     readonly signal?: AbortSignal;
     readonly ill?: number;
 }) {
-    const loopback = await openLoopback();
+    const loopback = withLimits(await openLoopback());
     onTestFinished(() => loopback.close());
     if (given.ill !== undefined) loopback.fault({ ...ill, times: given.ill });
     const events: BotEvent[] = [];

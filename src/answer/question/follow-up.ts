@@ -1,3 +1,6 @@
+import type { FollowUpWords } from "../../languages/language.ts";
+import { languages } from "../../languages/languages.ts";
+
 /**
  * The question that a short follow-up means, with the subject of the question before it: "and how many children?" after
  * "How many civilians were killed near Raqqa?" is "how many children were killed near Raqqa?". A question that stands on its
@@ -33,17 +36,20 @@ function subjectOf(previous: string): string {
         .trim();
 }
 
-const opening =
-    /^(?:(?:and|but|so|or|also|what about|how about|und|aber|was ist mit|y|pero|et|mais|e|ma|en|maar|i|а|и|но|ve|ama|peki)(?=[\s,?])[\s,]*)+/iu;
-const closing = /[\s?.!？。؟]+$/u;
+/** A pattern of any of the words, in all languages; the longest first, so that "how many" is not taken for "how". */
+function anyOf(name: keyof FollowUpWords): string {
+    const words = languages.flatMap(({ followUp }) => followUp?.[name] ?? []);
+    const longestFirst = words.toSorted((one, other) => other.length - one.length);
+    return `(?:${longestFirst.map((word) => RegExp.escape(word)).join("|")})`;
+}
 
+const notInWord = String.raw`(?![\p{L}\p{N}])`;
+const opening = new RegExp(String.raw`^(?:${anyOf("openings")}(?=[\s,?])[\s,]*)+`, "iu");
+const closing = /[\s?.!？。؟]+$/u;
 /** The words that ask, at the start of a question. */
-const asked =
-    /^(?:(?:when|where|why|who|whom|what|which|how many|how much|how long|how far|how old|how|since when|until when|wann|wohin|woher|wo|warum|wieso|wer|wen|wem|was|wie viele|wieviel|wie|cuándo|dónde|por qué|quién|quiénes|qué|cómo|cuántos|cuántas|quand|où|pourquoi|qui|quoi|comment|combien|когда|где|куда|почему|кто|что|как|сколько)(?![\p{L}\p{N}]))+/iu;
-const auxiliary =
-    /^\s*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?![\p{L}\p{N}])/iu;
-const pronoun =
-    /(?<![\p{L}\p{N}])(?:he|she|it|they|him|her|them|his|its|their|theirs|that|those|this|these|there)(?![\p{L}\p{N}])/iu;
+const asked = new RegExp(`^(?:${anyOf("asking")}${notInWord})+`, "iu");
+const auxiliary = new RegExp(String.raw`^\s*${anyOf("auxiliaries")}${notInWord}`, "iu");
+const pronoun = new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf("pronouns")}${notInWord}`, "iu");
 /** A name after the first word: such a question brings its own subject. */
 const named = /\s\p{Lu}/u;
-const countedThing = /^how (?:many|much) \S+/iu;
+const countedThing = new RegExp(String.raw`^${anyOf("counting")} \S+`, "iu");

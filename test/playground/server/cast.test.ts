@@ -1,9 +1,10 @@
 import { expect, onTestFinished, test } from "vitest";
 import { openLoopback } from "../../../src/loopback/loopback.ts";
 import { openCast } from "../../../src/playground/server/cast.ts";
+import { withLimits } from "../../loopback/with-limits.ts";
 
 test("each persona has direct messages of her own, and only the moderator sees the moderators' channel", async () => {
-    const loopback = await openLoopback();
+    const loopback = withLimits(await openLoopback());
     onTestFinished(() => loopback.close());
     const { personas, members } = openCast(loopback);
     const direct = personas.map(({ places }) => places.find(({ kind }) => kind === "direct")?.channelId);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
     emptyComposer,
     startCommand,
@@ -10,6 +10,7 @@ import {
     completeMention,
     proposals,
     type Suggestion,
+    writtenMentions,
 } from "../../../../src/playground/page/composer/suggestions.ts";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { askWire, corpusWire } from "../wire.ts";
@@ -62,4 +63,21 @@ test("choices are those that begin with what was typed; of a finished option the
     expect(at(typeInto(hide, "hide", "false"))).toEqual([]);
     const article = takeUp(begun.draft, "article");
     expect(at({ ...article, suggested: [{ name: "The bridge", value: "b" }] })).toEqual(["The bridge"]);
+});
+
+describe("a mention", () => {
+    const names = [
+        ["Pullquote", "500"],
+        ["Theo", "601"],
+    ] as const;
+
+    test.each([
+        ["@Pullquote how far?", "<@500> how far?"],
+        ["(@pullquote) and @Theo.", "(<@500>) and <@601>."],
+        ["mail@Pullquote", "mail@Pullquote"],
+        ["@Pullquotes", "@Pullquotes"],
+        ["@Nobody", "@Nobody"],
+    ])("%s is sent as %s", (text, sent) => {
+        expect(writtenMentions(text, names)).toBe(sent);
+    });
 });

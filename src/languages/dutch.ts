@@ -1,0 +1,28 @@
+import { stemmer } from "@orama/stemmers/dutch";
+import { stopwords } from "@orama/stopwords/dutch";
+import { type Language, list } from "./language.ts";
+
+export const dutch: Language = {
+    tags: ["nl"],
+    stem: stemmer,
+    stopWords: stopwords,
+    askingWords: list("wanneer, wie, waar, waarom, hoe, hoeveel, welke, welk, wat"),
+    abbreviations: list(
+        "dhr, mevr, mw, drs, ir, ing, bijv, blz, d.w.z, enz, nl, o.a, t.o.v, m.b.t, nr, e.d, ca",
+    ),
+    detection: { byWords: true },
+    followUp: {
+        openings: list("en, maar"),
+    },
+    welcome: {
+        about: (name) => `Wat zeggen de artikelen over ${name}?`,
+        count: {
+            asking: "Hoeveel",
+            numbers: list("twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf"),
+            before: list("ongeveer, meer dan, minstens, bijna, ruim"),
+            askedOtherwise: list(
+                "jaar, maanden, weken, dagen, uur, minuten, seconden, procent, miljoen, miljard, euro, van, of, en, tot, in",
+            ),
+        },
+    },
+};

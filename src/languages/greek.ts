@@ -1,0 +1,11 @@
+import { stemmer } from "@orama/stemmers/greek";
+import { stopwords } from "@orama/stopwords/greek";
+import { type Language, list } from "./language.ts";
+
+export const greek: Language = {
+    tags: ["el"],
+    stem: stemmer,
+    stopWords: stopwords,
+    askingWords: list("πότε, ποιος, ποια, ποιο, ποιοι, ποιες, πού, γιατί, πώς, πόσο, πόσα, πόσοι, πόσες, τι"),
+    detection: { scripts: ["Greek"], byWords: true },
+};

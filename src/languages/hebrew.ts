@@ -1,0 +1,9 @@
+import { type Language, list } from "./language.ts";
+
+export const hebrew: Language = {
+    tags: ["he"],
+    askingWords: list(
+        "מתי, מי, מה, איפה, היכן, למה, מדוע, כמה, איך, כיצד, איזה, איזו, אילו, האם, של, את, על, הוא, היא, זה, לא, עם, או, גם, כי, אל",
+    ),
+    detection: { scripts: ["Hebrew"] },
+};

@@ -1,0 +1,11 @@
+import { stemmer } from "@orama/stemmers/indonesian";
+import { stopwords } from "@orama/stopwords/indonesian";
+import { type Language, list } from "./language.ts";
+
+export const indonesian: Language = {
+    tags: ["id"],
+    stem: stemmer,
+    stopWords: stopwords,
+    askingWords: list("kapan, siapa, dimana, mana, mengapa, kenapa, berapa, bagaimana, apa, apakah"),
+    detection: { byWords: true },
+};

@@ -1,0 +1,15 @@
+import { stemmer } from "@orama/stemmers/norwegian";
+import { stopwords } from "@orama/stopwords/norwegian";
+import { type Language, list } from "./language.ts";
+
+export const norwegian: Language = {
+    tags: ["no"],
+    stem: stemmer,
+    stopWords: stopwords,
+    ordinalPoint: true,
+    abbreviations: list("bl.a, dvs, f.eks, m.m, osv, ca, nr, kl, hr, fru"),
+    detection: { byWords: true },
+};
+
+/** Norwegian's written standards by tags of their own. Only articles declare them, and their abbreviations are not known yet. */
+export const bokmalAndNynorsk: Language = { tags: ["nb", "nn"], stem: stemmer, stopWords: stopwords };

@@ -1,0 +1,15 @@
+import { stemmer } from "@orama/stemmers/portuguese";
+import { stopwords } from "@orama/stopwords/portuguese";
+import { type Language, list } from "./language.ts";
+
+export const portuguese: Language = {
+    tags: ["pt"],
+    stem: stemmer,
+    stopWords: stopwords,
+    askingWords: list("quando, quem, onde, porquê, quanto, quanta, quantos, quantas, qual, quais, como"),
+    abbreviations: list("sr, sra, srs, dra, exmo, eng, av, pág, ex, etc, núm"),
+    detection: { byWords: true },
+    welcome: {
+        about: (name) => `O que dizem os artigos sobre ${name}?`,
+    },
+};

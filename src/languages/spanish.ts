@@ -1,0 +1,23 @@
+import { stemmer } from "@orama/stemmers/spanish";
+import { stopwords } from "@orama/stopwords/spanish";
+import { type Language, list } from "./language.ts";
+
+export const spanish: Language = {
+    tags: ["es"],
+    stem: stemmer,
+    stopWords: stopwords,
+    askingWords: list(
+        "cuándo, quién, quiénes, dónde, adónde, por, qué, cuánto, cuánta, cuántos, cuántas, cuál, cuáles, cómo, explica",
+    ),
+    abbreviations: list(
+        "sr, sra, srta, dra, ud, uds, ee.uu, p.ej, pág, núm, av, avda, gral, lic, ing, d, dª, etc",
+    ),
+    detection: { byWords: true },
+    followUp: {
+        openings: list("y, pero"),
+        asking: list("cuándo, dónde, por qué, quién, quiénes, qué, cómo, cuántos, cuántas"),
+    },
+    welcome: {
+        about: (name) => `¿Qué dicen los artículos sobre ${name}?`,
+    },
+};

@@ -1,0 +1,23 @@
+import { stemmer } from "@orama/stemmers/swedish";
+import { stopwords } from "@orama/stopwords/swedish";
+import { type Language, list } from "./language.ts";
+
+export const swedish: Language = {
+    tags: ["sv"],
+    stem: stemmer,
+    stopWords: stopwords,
+    askingWords: list("när, vem, var, vart, varför, hur, många, mycket, vilken, vilket, vilka, vad"),
+    abbreviations: list("bl.a, d.v.s, t.ex, m.m, o.s.v, ca, nr, kl"),
+    detection: { byWords: true },
+    welcome: {
+        about: (name) => `Vad säger artiklarna om ${name}?`,
+        count: {
+            asking: "Hur många",
+            numbers: list("två, tre, fyra, fem, sex, sju, åtta, nio, tio, elva, tolv"),
+            before: list("ungefär, mer än, minst, nästan, cirka, över"),
+            askedOtherwise: list(
+                "år, månader, veckor, dagar, timmar, minuter, sekunder, procent, miljoner, miljarder, kronor, av, eller, och, till, i",
+            ),
+        },
+    },
+};

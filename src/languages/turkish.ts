@@ -1,0 +1,16 @@
+import { stemmer } from "@orama/stemmers/turkish";
+import { stopwords } from "@orama/stopwords/turkish";
+import { type Language, list } from "./language.ts";
+
+export const turkish: Language = {
+    tags: ["tr"],
+    stem: stemmer,
+    stopWords: stopwords,
+    askingWords: list(
+        "ne, zaman, kim, kimin, nerede, nereye, nereden, neden, niçin, niye, kaç, nasıl, hangi, mi, mı, mu, mü",
+    ),
+    detection: { byWords: true },
+    followUp: {
+        openings: list("ve, ama, peki"),
+    },
+};

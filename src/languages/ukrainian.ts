@@ -1,0 +1,11 @@
+import { stemmer } from "@orama/stemmers/ukrainian";
+import { stopwords } from "@orama/stopwords/ukrainian";
+import { type Language, list } from "./language.ts";
+
+export const ukrainian: Language = {
+    tags: ["uk"],
+    stem: stemmer,
+    stopWords: stopwords,
+    askingWords: list("коли, хто, кого, де, куди, звідки, чому, скільки, який, яка, яке, які, як, що, чи"),
+    detection: { byWords: true },
+};

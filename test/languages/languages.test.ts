@@ -1,0 +1,99 @@
+import { readdirSync } from "node:fs";
+import fc from "fast-check";
+import { supportedLanguages, toISO2 } from "tinyld";
+import { describe, expect, test } from "vitest";
+import { detectLanguage } from "../../src/corpus/detect-language.ts";
+import { segmentOf } from "../../src/corpus/sentences.ts";
+import { hasWords, languageOf, languages, stopWordsOf } from "../../src/languages/languages.ts";
+import { analyzerOf } from "../../src/search/terms.ts";
+
+const folder = new URL("../../src/languages/", import.meta.url);
+const files = readdirSync(folder).filter(
+    (file) => file.endsWith(".ts") && file !== "language.ts" && file !== "languages.ts",
+);
+
+test.each(files)("%s is in the list", async (file) => {
+    const exported: readonly unknown[] = Object.values(await import(new URL(file, folder).href));
+    expect(exported.some((value) => languages.some((language) => language === value))).toBe(true);
+});
+
+test("a tag means one language, is a primary subtag, and is written as Unicode writes it", () => {
+    const tags = languages.flatMap((language) => language.tags);
+    expect(tags).toEqual([...new Set(tags)]);
+    expect(tags.map((tag) => new Intl.Locale(tag).toString())).toEqual(tags);
+    expect(tags.filter((tag) => tag.includes("-"))).toEqual([]);
+});
+
+test.each([
+    ["de", "de"],
+    ["de-AT", "de"],
+    ["zh-Hant", "zh"],
+    ["iw", "he"],
+    ["nn", "nb"],
+])("%s is the language of %s", (tag, name) => {
+    expect(languageOf(tag)?.tags).toContain(name);
+});
+
+test("of a language that is not known nothing is known, and its texts are still read", () => {
+    expect([languageOf("eo"), hasWords("eo"), stopWordsOf(languageOf("eo"))]).toEqual([undefined, false, []]);
+    const text = "La ponto estis konstruita. Ĝi longas.";
+    expect(analyzerOf("eo")(text)[1]).toEqual({ written: "ponto", term: "ponto", stop: false });
+    expect(segmentOf("eo")(text)).toHaveLength(2);
+});
+
+describe.each(languages.map((language) => ({ name: language.tags[0], language })))(
+    "$name",
+    ({ name, language }) => {
+        test("is told by its words only where tinyld knows them", () => {
+            const known = supportedLanguages.map((code) => toISO2(code));
+            if (language.detection?.byWords) expect(known).toContain(name);
+            else expect(detectLanguage("Saltus in arboribus ".repeat(20))).not.toBe(name);
+        });
+
+        test("has its words in lower case and each list without doubles", () => {
+            const { askingWords = [], abbreviations = [], followUp = {}, welcome } = language;
+            const { numbers = [], before = [], askedOtherwise = [] } = welcome?.count ?? {};
+            const lists: (readonly string[])[] = [
+                askingWords,
+                abbreviations,
+                numbers,
+                before,
+                askedOtherwise,
+                ...Object.values(followUp),
+            ];
+            for (const words of lists) {
+                expect(words.filter((word) => word === "" || word !== word.trim())).toEqual([]);
+                expect(words).toEqual([...new Set(words)]);
+            }
+            const lower = [askingWords, abbreviations, ...Object.values(followUp)].flat();
+            expect(lower).toEqual(lower.map((word) => word.toLocaleLowerCase(name)));
+            expect(abbreviations.filter((word) => word.endsWith("."))).toEqual([]);
+        });
+
+        test("reads any word of any script, and leaves out those that ask", () => {
+            const analyze = analyzerOf(name);
+            fc.assert(
+                fc.property(fc.string({ unit: letters, maxLength: 14 }), (word) => {
+                    for (const { term } of analyze(word)) expect(term).toBeTypeOf("string");
+                }),
+                { numRuns: 300 },
+            );
+            // A dictionary splits some of Thai's; one that compatibility forms change (ทำไม) is not recognized yet.
+            const whole = (language.askingWords ?? []).filter(
+                (word) => analyze(word).length === 1 && word.normalize("NFKC") === word,
+            );
+            expect(whole.filter((word) => analyze(word)[0]?.stop !== true)).toEqual([]);
+        });
+
+        test("asks after a name that stands in an article", () => {
+            const { about } = language.welcome ?? {};
+            if (about === undefined) expect(language.welcome).toBeUndefined();
+            else expect(about("Ida Holm")).toMatch(/Ida Holm.*\?$/u);
+        });
+    },
+);
+
+/** Letters of the alphabets that stemmers know, mostly those that they look for. */
+const letters = fc.constantFrom(
+    ..."aeiouslyngdtşığüöäß'каиостенвърцзяющαιοςεηνσβγաերկնությունفيالةاتनेोंकीपएअआகள்களைமுடன்",
+);

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { onTestFinished } from "vitest";
+import { readCorpus } from "../../src/corpus/read-corpus.ts";
+import { readArticles } from "../../src/publishing/read-articles.ts";
+import { runAsk } from "../../src/terminal/ask.ts";
+import { runCorpus } from "../../src/terminal/corpus.ts";
+
+export const bridgeAndMill = {
+    "bridge.md":
+        "---\nauthor: A. Berg\n---\n\n# The bridge\n\nIt is old. The bridge was built in 1911.\n\n## Today\n\nCars cross it.\n",
+    "mill.txt": "The mill\n\nThe mill was built in 1850.\n",
+};
+
+/** The commands on a corpus folder of their own; each gives the exit code and what was written. */
+export function terminal(corpus: Readonly<Record<string, string>> = bridgeAndMill, input = "") {
+    const corpusFolder = mkdtempSync(join(tmpdir(), "cli-"));
+    onTestFinished(() => rmSync(corpusFolder, { recursive: true }));
+    for (const [name, text] of Object.entries(corpus)) {
+        mkdirSync(dirname(join(corpusFolder, name)), { recursive: true });
+        writeFileSync(join(corpusFolder, name), text);
+    }
+    let out = "";
+    let err = "";
+    let clock = 0;
+    const given = {
+        input: Readable.from([input]),
+        out: (text: string) => {
+            out += text;
+        },
+        err: (text: string) => {
+            err += text;
+        },
+        colours: false,
+        now: () => {
+            clock += 1.5;
+            return clock;
+        },
+        corpusFolder,
+        readCorpus,
+        readArticles: (folder: string) => readArticles(folder, undefined),
+        kept: async () => ({ outcome: "none" }) as const,
+    };
+    const result = (code: number) => ({ code, out, err });
+    return {
+        ask: async (...args: string[]) => result(await runAsk(args, given)),
+        corpus: async (...args: string[]) => result(await runCorpus(args, given)),
+    };
+}

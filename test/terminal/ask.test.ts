@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { UsageError } from "../../src/terminal/terminal.ts";
+import { bridgeAndMill as files, terminal } from "./a-terminal.ts";
+
+describe("ask", () => {
+    test("--explain shows the terms, the weighed sentences and the decision after the answer", async () => {
+        const { code, out } = await terminal().ask("--explain", "When was the zorblax bridge built?");
+        expect(code).toBe(0);
+        expect(out).toContain("The bridge was built in 1911.");
+        expect(out).toContain("kind of question: when; language of the articles: en");
+        expect(out).toContain("zorblax: rarity");
+        expect(out).toContain("no article holds it");
+        expect(out).toMatch(/bridge ¶ 1: The bridge was built in 1911\.\n.*in sentence/u);
+        expect(out).toMatch(/log odds -?[\d.]+ that the articles answer; -?[\d.]+ make an answer/u);
+    });
+
+    test("--explain --json prints the explanation as a second line", async () => {
+        const { out } = await terminal().ask("--explain", "--json", "When was the bridge built?");
+        const [answer, explanation] = out
+            .trim()
+            .split("\n")
+            .map((line): unknown => JSON.parse(line));
+        expect(answer).toMatchObject({ verdict: "answered" });
+        expect(explanation).toMatchObject({ candidates: expect.any(Array), gate: { verdict: "answered" } });
+    });
+
+    test("--json prints the contract's one line", async () => {
+        const { code, out } = await terminal().ask("--json", "When was the bridge built?");
+        expect(code).toBe(0);
+        expect(out.match(/\n/gu)).toHaveLength(1);
+        expect(JSON.parse(out)).toMatchObject({
+            question: "When was the bridge built?",
+            verdict: "answered",
+            missing: [],
+            excerpts: [
+                {
+                    article: "bridge",
+                    title: "The bridge",
+                    section: null,
+                    paragraph: 1,
+                    quote: "It is old. The bridge was built in 1911.",
+                    key: { start: 11, end: 40 },
+                    confidence: expect.stringMatching(/^(?:high|medium|low)$/u),
+                },
+            ],
+            milliseconds: 1.5,
+        });
+    });
+
+    test("--jsonl answers every line in order, and says what is wrong with a bad one", async () => {
+        const lines = [
+            "When was the bridge built?",
+            '{"id": "7", "question": "When was it built?", "article": "mill"}',
+            "",
+            "{broken",
+            '{"id": 8, "question": ""}',
+            '{"id": 9, "question": "When?", "article": "castle"}',
+            '{"id": 10, "question": "What is a zorblax?"}',
+        ];
+        const { code, out } = await terminal(files, lines.join("\n")).ask("--jsonl");
+        expect(code).toBe(0);
+        const answers = out
+            .trim()
+            .split("\n")
+            .map((line): Record<string, unknown> => JSON.parse(line));
+        expect(
+            answers.map(({ id, verdict, error }) => [id, verdict ?? "error", error === undefined]),
+        ).toEqual([
+            [undefined, "answered", true],
+            ["7", "answered", true],
+            [undefined, "error", false],
+            [8, "error", false],
+            [9, "error", false],
+            [10, "not-found", true],
+        ]);
+        expect(answers[5]).toMatchObject({ missing: ["zorblax"], excerpts: [] });
+        expect(answers[4]?.["error"]).toContain('No article is called "castle"; there are: bridge, mill');
+    });
+
+    test("for people prints quote and attribution, without colours where there is no terminal", async () => {
+        const { out } = await terminal().ask("When was the bridge built?");
+        expect(out).toContain(
+            "  │ It is old. The bridge was built in 1911.\n  — The bridge · ¶ 1 of 2 · A. Berg",
+        );
+        expect(out).not.toContain("\u001b");
+    });
+
+    test("an article's control characters do not reach the terminal", async () => {
+        const { out } = await terminal({ "a.txt": "T\n\nThe zebra \u001b[31msays\u0007 no.\n" }).ask(
+            "What does the zebra say?",
+        );
+        expect(out).toContain("The zebra \ufffd[31msays\ufffd no.");
+    });
+
+    test("asks some collections or languages alone, and names those that there are", async () => {
+        const both = {
+            "news/bridge.md": "# The bridge\n\nIda Holm built the bridge in 1911.",
+            "guides/tower.md": "# The tower\n\nOlaf Berg built the tower in 1650.",
+        };
+        const question = "Who built the tower?";
+        expect((await terminal(both).ask("--collection", "guides", question)).out).toContain("Olaf Berg");
+        expect((await terminal(both).ask("--collection", "news", question)).out).not.toContain("Olaf Berg");
+        const all = ["--collection", "news", "--collection", "guides", "--language", "en"];
+        expect((await terminal(both).ask(...all, question)).out).toContain("Olaf Berg");
+        await expect(terminal(both).ask("--language", "fr", question)).rejects.toThrow(
+            "Collections: guides, news; languages: en.",
+        );
+    });
+
+    test("unknown options, no question and no article are explained", async () => {
+        await expect(terminal().ask("--what", "x")).rejects.toThrow(UsageError);
+        await expect(terminal().ask()).rejects.toThrow("A question is missing.");
+        await expect(terminal({}).ask("x")).rejects.toThrow("No article can be asked about");
+        expect(await terminal().ask("--article", "castle", "x")).toMatchObject({ code: 1, out: "" });
+        expect(JSON.parse((await terminal().ask("--json", " ")).out)).toEqual({
+            error: "A question is missing.",
+        });
+    });
+});

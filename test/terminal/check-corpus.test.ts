@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { bridgeAndMill as files, terminal } from "./a-terminal.ts";
+
+describe("corpus check", () => {
+    test("counts what is well", async () => {
+        expect(await terminal().corpus("check")).toEqual({
+            code: 0,
+            out: "2 articles, 3 paragraphs.\n",
+            err: "",
+        });
+    });
+
+    test("names every problem and exits with 1 where an article was left out", async () => {
+        const { code, out } = await terminal({
+            ...files,
+            "bad.md": "---\nurl: x\nauther: y\n---\n# T\n\na",
+        }).corpus("check");
+        expect(code).toBe(1);
+        expect(out).toMatchInlineSnapshot(`
+          "bad.md
+            error: line 2: url is “x”.
+              → Write an address that begins with http:// or https://, or leave the key out.
+            warning: line 3: The key “auther” is unknown.
+              → It is ignored. Did you mean author?
+
+          2 articles, 3 paragraphs; 1 left out; 1 warning.
+          "
+        `);
+    });
+
+    test("a warning alone is no failure; no article at all is", async () => {
+        expect((await terminal({ ...files, "x.pdf": "" }).corpus("check")).code).toBe(0);
+        expect(await terminal({}).corpus("check")).toMatchObject({
+            code: 1,
+            out: "0 articles, 0 paragraphs. There is no article to ask about.\n",
+        });
+    });
+
+    test("--json gives the same to programs", async () => {
+        const { code, out } = await terminal({ "bad.md": "" }).corpus("check", "--json");
+        expect(code).toBe(1);
+        expect(JSON.parse(out)).toMatchObject({
+            articles: [],
+            leftOut: 1,
+            errors: [{ file: "bad.md" }, { file: "bad.md", line: 1 }],
+        });
+    });
+});

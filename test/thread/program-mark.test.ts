@@ -1,0 +1,178 @@
+import {
+    appendFileSync,
+    cpSync,
+    globSync,
+    mkdirSync,
+    mkdtempSync,
+    readFileSync,
+    renameSync,
+    rmSync,
+    writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, matchesGlob } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { programMark, shaping } from "../../src/thread/program-mark.ts";
+import { snapshotFile } from "../../src/thread/snapshot.ts";
+import { importsOf } from "../imports.ts";
+
+const here = fileURLToPath(new URL("../..", import.meta.url));
+const versions = {
+    node: "24.21.0",
+    v8: "13.6",
+    icu: "77.1",
+    unicode: "16.0",
+    cldr: "47.0",
+    openssl: "3.5.1",
+};
+const installed = "node_modules/.package-lock.json";
+
+/** An installation with the program's files, each of a few letters, since only that they change matters. */
+function anInstallation() {
+    const root = join(mkdtempSync(join(tmpdir(), "installation-")), "pullquote");
+    onTestFinished(() => rmSync(dirname(root), { recursive: true }));
+    const files = globSync(["{src,locales}/**/*.{ts,json,bin,md}", "package.json"], { cwd: here });
+    for (const file of files) {
+        mkdirSync(dirname(join(root, file)), { recursive: true });
+        writeFileSync(join(root, file), "...");
+    }
+    mkdirSync(join(root, "node_modules"));
+    for (const file of ["package-lock.json", installed])
+        cpSync(join(here, "package-lock.json"), join(root, file));
+    return { root, versions };
+}
+
+/** Whether the mark is another once the installation was changed. */
+async function changes(change: (root: string) => void): Promise<boolean> {
+    const installation = anInstallation();
+    const before = await programMark(installation);
+    change(installation.root);
+    return !before.equals(await programMark(installation));
+}
+
+function upgrade(root: string, path: string): void {
+    const lock: { packages: Record<string, { version: string }> } = JSON.parse(
+        readFileSync(join(root, installed), "utf8"),
+    );
+    expect(Object.keys(lock.packages)).toContain(path);
+    lock.packages[path] = { ...lock.packages[path], version: "99.0.0" };
+    writeFileSync(join(root, installed), JSON.stringify(lock));
+}
+
+test.each([
+    "src/languages/german.ts",
+    "src/languages/languages.ts",
+    "src/corpus/sentences.ts",
+    "src/search/terms.ts",
+    "src/search/word-marks.ts",
+    "src/thread/snapshot.ts",
+    "src/thread/snapshot-parts.ts",
+    "src/thread/library-worker.ts",
+    "src/thread/program-mark.ts",
+    "src/answer/open-indexes.ts",
+    "src/answer/learned/english-words.bin",
+    "locales/en.json",
+])("a change of %s changes the mark", async (file) => {
+    expect(await changes((root) => appendFileSync(join(root, file), "\n"))).toBe(true);
+});
+
+test("a file in a folder of a folder is seen when it comes, changes, moves and goes", async () => {
+    const installation = anInstallation();
+    const folder = join(installation.root, "src/corpus/formats/deep");
+    const marks = [await programMark(installation)];
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "read-epub.ts"), "export {};\n");
+    marks.push(await programMark(installation));
+    writeFileSync(join(folder, "read-epub.ts"), "export { };\n");
+    marks.push(await programMark(installation));
+    renameSync(join(folder, "read-epub.ts"), join(folder, "read-pdf.ts"));
+    marks.push(await programMark(installation));
+    expect(new Set(marks.map(String)).size).toBe(4);
+    rmSync(folder, { recursive: true });
+    expect(await programMark(installation)).toEqual(marks[0]);
+});
+
+test.each([
+    "@orama/stemmers",
+    "@orama/stopwords",
+    "tinyld",
+    "mdast-util-from-markdown",
+    "micromark",
+    "linkedom",
+    "@mozilla/readability",
+    "minisearch",
+])("another version of %s changes the mark", async (name) => {
+    expect(await changes((root) => upgrade(root, `node_modules/${name}`))).toBe(true);
+});
+
+test.each(["node", "v8", "icu", "unicode", "cldr"] as const)("another %s changes the mark", async (name) => {
+    const installation = anInstallation();
+    const other = { ...installation, versions: { ...versions, [name]: "99.0" } };
+    expect(await programMark(other)).not.toEqual(await programMark(installation));
+});
+
+test.each([
+    ["the list of scripts", (root: string) => appendFileSync(join(root, "package.json"), "\n")],
+    ["a README", (root: string) => appendFileSync(join(root, "src/corpus/README.md"), "\n")],
+    [
+        "how questions are answered",
+        (root: string) => appendFileSync(join(root, "src/answer/ranking/rank.ts"), "\n"),
+    ],
+    ["the models", (root: string) => appendFileSync(join(root, "src/answer/learned/english.json"), "\n")],
+    ["what only Discord needs", (root: string) => appendFileSync(join(root, "src/discord/bot.ts"), "\n")],
+    ["a package for development", (root: string) => upgrade(root, "node_modules/vitest")],
+    ["what was to be installed", (root: string) => appendFileSync(join(root, "package-lock.json"), "\n")],
+])("%s does not change the mark", async (_, change) => {
+    expect(await changes(change)).toBe(false);
+});
+
+test("an installation that is moved or started elsewhere, with another OpenSSL, has the mark it had", async () => {
+    const installation = anInstallation();
+    const before = await programMark(installation);
+    const root = `${installation.root} moved`;
+    renameSync(installation.root, root);
+    expect(await programMark({ root, versions: { ...versions, openssl: "3.6.0" } })).toEqual(before);
+});
+
+test("without npm's note of what is installed, the list of what was to be installed counts", async () => {
+    const installation = anInstallation();
+    const before = await programMark(installation);
+    rmSync(join(installation.root, installed));
+    expect(await programMark(installation)).toEqual(before);
+    rmSync(join(installation.root, "package-lock.json"));
+    await expect(programMark(installation)).rejects.toThrow("ENOENT");
+});
+
+test("a snapshot that another program wrote is none, and this program's is read", async () => {
+    const installation = anInstallation();
+    const file = snapshotFile(join(installation.root, "data"), () => programMark(installation));
+    const snapshot = { version: "v1", parsed: new Map(), indexes: [] };
+    await file.write(snapshot);
+    expect(await file.read()).toEqual(snapshot);
+    upgrade(installation.root, "node_modules/tinyld");
+    expect(await file.read()).toBeUndefined();
+});
+
+test("whatever the code that shapes a snapshot imports is part of the mark", () => {
+    const files = globSync(shaping, { cwd: here }).filter((file) => file.endsWith(".ts"));
+    // The threads use snapshots, but only these two shape them.
+    const makers = files.filter(
+        (file) => !file.startsWith("src/thread/") || file.startsWith("src/thread/snapshot"),
+    );
+    expect(makers).toEqual(
+        expect.arrayContaining(["src/corpus/parse-files.ts", "src/thread/snapshot-parts.ts"]),
+    );
+    const outside = makers.flatMap((file) =>
+        importsOf(withoutTypeImports(readFileSync(join(here, file), "utf8")))
+            .filter((name) => name.startsWith("."))
+            .map((name) => join(dirname(file), name))
+            .filter((target) => !shaping.some((pattern) => matchesGlob(target, pattern)))
+            .map((target) => `${file} imports ${target}`),
+    );
+    expect(outside).toEqual([]);
+});
+
+function withoutTypeImports(text: string): string {
+    return text.replace(/^import type [^;]*;$/gmu, "");
+}

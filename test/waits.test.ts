@@ -1,0 +1,175 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { parseAst } from "vitest/node";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+test.each(globSync("**/*.ts", { cwd: here }).sort())("%s waits for nothing without a limit", (file) => {
+    expect(unlimited(file, readFileSync(join(here, file), "utf8"))).toEqual([]);
+});
+
+test.each([
+    'await once(server, "listening");',
+    'test("", async () => { const [line] = await once(child.stdout, "data"); });',
+    'function f() { const closed = once(child, "close"); return closed; }',
+    'function f() { const closed = once(child, "close"); use(closed); return within("", closed); }',
+    "function f() { return new Promise((resolve) => client.once(resolve)); }",
+    'const f = async () => { const ready = events.once(client, "ready"); await ready; };',
+    "const f = async () => { const { promise } = Promise.withResolvers(); await promise; };",
+    "const f = async () => { const told = Promise.withResolvers(); await told.promise; };",
+    "const server = await openServer();",
+    "for (;;) await step();",
+    "for (let at = 0; ; at++) await step();",
+    "const f = async () => { while (true) await step(); };",
+    "const f = async () => { while (busy()) await step(); };",
+    "const f = async () => { do { await step(); } while (busy()); };",
+    'const child = spawn("sh");',
+    'const { stdout } = spawnSync("id");',
+    'const run = () => promisify(execFile)("id", [], { cwd: "/" });',
+    "const loopback = await within('', openLoopback());",
+])("a wait without a limit is found: %s", (text) => {
+    expect(unlimited("x.test.ts", text)).not.toEqual([]);
+});
+
+test.each([
+    'await within("the server", once(server, "listening"));',
+    'function f() { const closed = once(child, "close"); kill(); return within("its end", closed); }',
+    'function f() { const told = Promise.withResolvers(); return within("it", told.promise); }',
+    "const hold = () => { const { promise, resolve } = Promise.withResolvers(); return promise; };",
+    "const f = async () => { for (const one of many) await step(one); };",
+    "const found = /x/.exec(text);",
+    "const f = () => { while (lines.length > 0) take(lines); };",
+    'spawnSync("id", [], { timeout: 10 });',
+    'const run = () => promisify(execFile)("id", [], { timeout });',
+    "const loopback = await within('', withLimits(openLoopback()));",
+])("a wait with a limit is let pass: %s", (text) => {
+    expect(unlimited("x.test.ts", text)).toEqual([]);
+});
+
+/** Of what a file waits for, each piece of source without a limit. Tests and hooks have vitest's besides; modules have none. */
+function unlimited(file: string, text: string): string[] {
+    const program = parseAst(text, { lang: "ts" });
+    const found: string[] = [];
+    walk(program, [], (node, above) => {
+        if (rules.some((isUnlimited) => isUnlimited({ node, above, file, program })))
+            found.push(text.slice(Number(node["start"]), Number(node["end"])));
+    });
+    return found;
+}
+
+interface Place {
+    readonly node: Node;
+    /** What the node is part of, outermost first. */
+    readonly above: readonly Node[];
+    readonly file: string;
+    readonly program: unknown;
+}
+
+const rules: readonly ((place: Place) => boolean)[] = [
+    /** An event that may not come, and a promise that nobody may keep. */
+    ({ node, above, program }) => {
+        const isEvent =
+            node.type === "CallExpression" && nameOf(node["callee"]) === "once" && isAwaitable(node);
+        const isPromise = node.type === "NewExpression" && nameOf(node["callee"]) === "Promise";
+        return (isEvent || isPromise) && !isLimited(above) && !isLimitedLater(above, program);
+    },
+    ({ node }) => node.type === "AwaitExpression" && nameOf(node["argument"]) === "promise",
+    /** A module is loaded without any limit. */
+    ({ node, above }) => {
+        const isOfModule =
+            node.type === "AwaitExpression" && !above.some(({ type }) => /Function/u.test(type));
+        return isOfModule && !limitedByThemselves.has(nameOf(calleeOf(node["argument"])) ?? "");
+    },
+    ({ node }) =>
+        (node.type === "ForStatement" && node["test"] === null) ||
+        (/^(?:Do)?WhileStatement$/u.test(node.type) &&
+            (isTrue(node["test"]) || holds(node, "AwaitExpression"))),
+    /** Processes: started where they are sure to end, or with a limit. */
+    ({ node, file }) => {
+        const program = node.type === "CallExpression" ? programOf(node) : undefined;
+        // As a method, exec is a regular expression's.
+        const name = isNode(program) && program.type === "Identifier" ? nameOf(program) : undefined;
+        if (name === "spawn" || name === "fork") return !startsProcesses.has(file);
+        return /^(?:exec(?:File)?|spawn)(?:Sync)?$/u.test(name ?? "") && !hasTimeout(node);
+    },
+    ({ node, above }) =>
+        node.type === "CallExpression" &&
+        nameOf(node["callee"]) === "openLoopback" &&
+        !above.some(({ callee }) => nameOf(callee) === "withLimits"),
+];
+
+const limitedByThemselves = new Set(["within", "overBoth", "openTestPostgres"]);
+const startsProcesses = new Set(["spawn-node.ts", "store/a-postgres.ts"]);
+
+type Node = Readonly<Record<string, unknown>> & { readonly type: string };
+
+const isNode = (value: unknown): value is Node =>
+    typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+
+function walk(
+    value: unknown,
+    above: readonly Node[],
+    visit: (node: Node, above: readonly Node[]) => void,
+): void {
+    if (Array.isArray(value)) for (const one of value) walk(one, above, visit);
+    if (!isNode(value)) return;
+    visit(value, above);
+    for (const child of Object.values(value)) walk(child, [...above, value], visit);
+}
+
+function holds(place: unknown, type: string): boolean {
+    let found = false;
+    walk(place, [], (node) => {
+        found ||= node.type === type;
+    });
+    return found;
+}
+
+/** Of `a` or `b.a`: "a". */
+function nameOf(node: unknown): string | undefined {
+    if (!isNode(node)) return undefined;
+    if (node.type === "MemberExpression") return nameOf(node["property"]);
+    return node.type === "Identifier" ? String(node["name"]) : undefined;
+}
+
+const calleeOf = (node: unknown) =>
+    isNode(node) && node.type === "CallExpression" ? node["callee"] : undefined;
+
+/** What a call runs, also where it is promisified first. */
+function programOf({ callee, ...call }: Node): unknown {
+    if (nameOf(calleeOf(callee)) !== "promisify" || !isNode(callee)) return callee;
+    const [program] = Array.isArray(callee["arguments"]) ? callee["arguments"] : [call];
+    return program;
+}
+
+/** Node's `once` gives a promise where no listener is given. */
+const isAwaitable = ({ arguments: given }: Node) => Array.isArray(given) && !given.some(isListener);
+const isListener = (node: unknown) => isNode(node) && /Function/u.test(node.type);
+
+const isTrue = (node: unknown) => isNode(node) && node.type === "Literal" && node["value"] === true;
+
+const isLimited = (above: readonly Node[]) => above.some(({ callee }) => nameOf(callee) === "within");
+
+/** Whether the promise is given a name under which it is only ever waited for within a limit. */
+function isLimitedLater(above: readonly Node[], program: unknown): boolean {
+    const inner = above.slice(above.findLastIndex(({ type }) => /Function/u.test(type)) + 1);
+    const declared = inner.find(({ type }) => type === "VariableDeclarator");
+    const name = nameOf(declared?.["id"]);
+    if (name === undefined) return false;
+    const uses: boolean[] = [];
+    walk(program, [], (node, around) => {
+        if (nameOf(node) !== name || node.type !== "Identifier" || around.at(-1) === declared) return;
+        uses.push(isLimited(around) || (isNode(around.at(-1)) && around.at(-1)?.["id"] === node));
+    });
+    return uses.length > 0 && uses.every(Boolean);
+}
+
+function hasTimeout({ arguments: given }: Node): boolean {
+    let found = false;
+    walk(given, [], (node) => {
+        found ||= node.type === "Property" && nameOf(node["key"]) === "timeout";
+    });
+    return found;
+}

@@ -1,3 +1,4 @@
+import { say } from "../locales/say.ts";
 import type { ArticleFacts } from "../src/corpus/article.ts";
 import type { Uses } from "../src/discord/command/context.ts";
 import { wholeNumberArgument } from "../src/discord/command/custom-id.ts";
@@ -16,7 +17,7 @@ export const turnPage = defineButton("articles:page", {
 
 export const articles = defineCommand({
     name: "articles",
-    description: "List the articles that can be asked about",
+    description: say("articles.description"),
     uses: ["library"],
     run: (_, context) => page(1, context),
     continuations: [turnPage],
@@ -31,15 +32,17 @@ function page(wanted: number, { library }: Uses<"library">): Reply {
     const number = Math.min(Math.max(1, wanted), pages);
     const first = (number - 1) * articlesOnPage;
     const shown = library.articles.slice(first, first + articlesOnPage);
-    const count = library.articles.length;
+    const count = { articles: library.articles.length };
     const lines = [
-        `**${count} ${count === 1 ? "article" : "articles"} to ask about**${pages > 1 ? ` (page ${number} of ${pages})` : ""}`,
+        pages > 1
+            ? say("articles.title-of-page", { ...count, page: number, pages })
+            : say("articles.title", count),
         ...shown.map((article, at) => `${first + at + 1}. ${described(article)}`),
-        "Ask with `/ask`, in a direct message, or by mentioning me.",
+        say("articles.how-to-ask"),
     ];
     const buttons = [
-        turnPage.button({ label: "Previous", enabled: number > 1 }, number - 1),
-        turnPage.button({ label: "Next", enabled: number < pages }, number + 1),
+        turnPage.button({ label: say("articles.previous"), enabled: number > 1 }, number - 1),
+        turnPage.button({ label: say("articles.next"), enabled: number < pages }, number + 1),
     ];
     return {
         kind: "text",
@@ -59,7 +62,7 @@ const longestLine = 360;
 
 function lineOf(article: ArticleFacts, longest: { readonly title: number; readonly source: number }): string {
     const { title, author, publisher, published, paragraphCount } = article;
-    const length = `${paragraphCount} ${paragraphCount === 1 ? "paragraph" : "paragraphs"}`;
+    const length = say("articles.length", { paragraphs: paragraphCount });
     const date = published === undefined ? undefined : spokenDate(published);
     const source = [author, publisher].map((name) =>
         name === undefined ? undefined : named(name, longest.source),

@@ -1,3 +1,4 @@
+import { listed, say } from "../locales/say.ts";
 import type { Library } from "../src/answer/library.ts";
 import type { ArticleFacts } from "../src/corpus/article.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
@@ -8,14 +9,14 @@ import { feedbackRows, right, wrong } from "../src/discord/moderation/feedback-b
 
 export const ask = defineCommand({
     name: "ask",
-    description: "Quote the passage of the articles that answers a question",
+    description: say("ask.description"),
     asks: true,
     options: {
-        question: text("What you would like to know"),
-        article: optionalText("Ask this article only", {
+        question: text(say("ask.question")),
+        article: optionalText(say("ask.article"), {
             suggest: (typed, { library }) => choices(typed, library),
         }),
-        hide: flag("Show the answer to you alone"),
+        hide: flag(say("ask.hide")),
     },
     uses: ["library", "answersPublicly", "takesFeedback"],
     run: async ({ question, article, hide }, { library, answersPublicly, takesFeedback }): Promise<Reply> => {
@@ -30,12 +31,13 @@ export const ask = defineCommand({
 
 function noSuchArticle(typed: string, library: Library): Reply {
     const near = nearest(typed, library).slice(0, 3);
-    const meant =
-        near.length === 0
-            ? ""
-            : ` Did you mean ${near.map(({ title }) => `“${named(title, 100)}”`).join(" or ")}?`;
-    const text = `There is no article “${named(typed, 100)}”.${meant} See all with \`/articles\`.`;
-    return { kind: "text", text, visibility: "private" };
+    const titles = near.map(({ title }) => say("list.quoted", { name: named(title, 100) }));
+    const sentences = [
+        say("ask.no-such-article", { typed: named(typed, 100) }),
+        ...(near.length === 0 ? [] : [say("ask.did-you-mean", { titles: listed(titles, "or") })]),
+        say("ask.see-all"),
+    ];
+    return { kind: "text", text: sentences.join(" "), visibility: "private" };
 }
 
 /** Discord takes 25 choices with names and values of at most 100 characters. */

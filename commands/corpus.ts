@@ -1,3 +1,4 @@
+import { say } from "../locales/say.ts";
 import { defineGroup } from "../src/discord/command/define-command.ts";
 import { discard, publish, publishAnyway } from "../src/discord/moderation/proposal-message.ts";
 import { showChanges } from "../src/discord/moderation/show-changes.ts";
@@ -16,7 +17,7 @@ import { status } from "./corpus/status.ts";
 
 export const corpus = defineGroup({
     name: "corpus",
-    description: "Change the articles, as proposals that are looked at first; see how they are",
+    description: say("corpus.description"),
     audience: "moderators",
     subcommands: { reload, add, paste, edit, remove, history, status, audit, pins, doctor, gaps },
     continuations: [

@@ -1,3 +1,4 @@
+import { say } from "../locales/say.ts";
 import { defineGroup } from "../src/discord/command/define-command.ts";
 import { reset, show } from "./settings/all-settings.ts";
 import { feedback, privateAnswers, publicChannel } from "./settings/answers.ts";
@@ -6,7 +7,7 @@ import { collection, language } from "./settings/scope.ts";
 
 export const settings = defineGroup({
     name: "settings",
-    description: "How I behave in this server",
+    description: say("settings.description"),
     audience: "managers",
     subcommands: {
         show,

@@ -44,6 +44,13 @@ export function listed(items: readonly string[], join: "and" | "or" | "plain"): 
     return lists[join].format(items);
 }
 
+/** The first items and how many more there are: "a, b and 3 more"; a plain list where there are no more than `most`. */
+export function listedUpTo(items: readonly string[], most: number): string {
+    const count = items.length - most;
+    if (count <= 0) return listed(items, "plain");
+    return listed([...items.slice(0, most), say("list.more", { count })], "and");
+}
+
 // British English puts no comma before the last item.
 const lists = {
     and: new Intl.ListFormat("en-GB", { type: "conjunction" }),

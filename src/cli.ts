@@ -1,3 +1,4 @@
+import { say } from "../locales/say.ts";
 import { readStore } from "./app/read-store.ts";
 import { readCorpus } from "./corpus/read-corpus.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
@@ -6,13 +7,6 @@ import { readArticles } from "./publishing/read-articles.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";
-
-const usage = `Usage: npm run --silent ask -- "question"
-       npm run corpus -- check [DIR]
-       npm run corpus -- doctor [DIR]
-       npm run corpus -- export DIR
-
-Add --help to either for its options.`;
 
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
     ask: runAsk,
@@ -44,7 +38,7 @@ const terminal: Terminal = {
 const [command = "", ...args] = process.argv.slice(2);
 try {
     const run = commands[command];
-    if (run === undefined) throw new UsageError(usage);
+    if (run === undefined) throw new UsageError(say("terminal.usage"));
     process.exitCode = await run(args, terminal);
 } catch (cause) {
     if (!(cause instanceof UsageError || cause instanceof NoCorpusError)) throw cause;

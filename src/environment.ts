@@ -31,7 +31,7 @@ function readFile(path: string): Variables | string {
     try {
         return parse(readFileSync(path));
     } catch (cause) {
-        const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
+        const code = cause instanceof Error && "code" in cause ? String(cause.code) : "none";
         return code === "ENOENT" ? {} : say("start.unreadable-env", { file: path, code });
     }
 }

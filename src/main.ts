@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { listed, say } from "../locales/say.ts";
 import manifest from "../package.json" with { type: "json" };
 import { NoArticleError } from "./answer/live-library.ts";
 import { type ServedCorpus, serveCorpus } from "./app/serve-corpus.ts";
@@ -16,8 +17,6 @@ import { PlaygroundPortError } from "./playground/server/listen.ts";
 import type { Schedule } from "./schedule/schedule.ts";
 
 const { version } = manifest;
-const nowhere =
-    "/corpus works nowhere: set HOME_GUILD_IDS to the servers whose moderators may reload the articles";
 
 try {
     await start();
@@ -118,9 +117,12 @@ async function openProduction(config: Config, token: string): Promise<void> {
     if (storage !== undefined) schedule = openSchedule({ ...config, bot, live, storage, observe });
     void bot.lost.then(({ message }) => refuse(message));
     const { articles, paragraphs } = live.status();
-    const where =
-        config.homeGuilds.length === 0 ? nowhere : `/corpus works in ${config.homeGuilds.join(", ")}`;
-    log.info({ articles, paragraphs, guilds: bot.guilds }, `${bot.name} is ready; ${where}`);
+    const servers = listed(config.homeGuilds, "plain");
+    const ready =
+        servers === ""
+            ? say("start.ready-nowhere", { bot: bot.name })
+            : say("start.ready", { bot: bot.name, servers });
+    log.info({ articles, paragraphs, guilds: bot.guilds }, ready);
 }
 
 /** The same bot over a Discord of our own, shown in the browser. */
@@ -164,7 +166,7 @@ function fromArguments(): Arguments {
         return corpus === undefined ? { terminal } : { terminal, CORPUS_DIR: corpus };
     } catch (cause) {
         const [what] = cause instanceof Error ? cause.message.split(". ") : [];
-        return refuse(`${what}. npm start takes only: -- --corpus DIR, and -- --terminal`);
+        return refuse(say("start.wrong-arguments", { why: what ?? "" }));
     }
 }
 

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { listed, say } from "../../locales/say.ts";
 import { idOf } from "../../src/corpus/article-id.ts";
 import { decodeArticle } from "../../src/corpus/decode-article.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
@@ -8,7 +9,7 @@ import { file, optionalFile } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
-import { counted, privateText, type WithStore, withStore } from "../../src/discord/moderation/with-store.ts";
+import { privateText, type WithStore, withStore } from "../../src/discord/moderation/with-store.ts";
 import { type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
 import { collectionOption, collectionProblem, placed } from "./collection-option.ts";
 
@@ -17,18 +18,18 @@ const uses = [...usesToPropose, "storeReader", "download"] as const;
 type Adding = WithStore<Uses<(typeof uses)[number]>>;
 
 export const add = defineAction({
-    description: "Propose to add articles: .md, .txt or saved .html files",
+    description: say("corpus.add.description"),
     options: {
-        file: file("An article"),
-        file2: optionalFile("Another article"),
-        file3: optionalFile("Another article"),
-        file4: optionalFile("Another article"),
-        file5: optionalFile("Another article"),
-        file6: optionalFile("Another article"),
-        file7: optionalFile("Another article"),
-        file8: optionalFile("Another article"),
-        file9: optionalFile("Another article"),
-        file10: optionalFile("Another article"),
+        file: file(say("corpus.add.file")),
+        file2: optionalFile(say("corpus.add.another-file")),
+        file3: optionalFile(say("corpus.add.another-file")),
+        file4: optionalFile(say("corpus.add.another-file")),
+        file5: optionalFile(say("corpus.add.another-file")),
+        file6: optionalFile(say("corpus.add.another-file")),
+        file7: optionalFile(say("corpus.add.another-file")),
+        file8: optionalFile(say("corpus.add.another-file")),
+        file9: optionalFile(say("corpus.add.another-file")),
+        file10: optionalFile(say("corpus.add.another-file")),
         collection: collectionOption,
     },
     uses,
@@ -45,20 +46,21 @@ async function addFiles(
     context: Adding,
 ): Promise<MessageReply> {
     const problem = collectionProblem(collection);
-    if (problem !== undefined) return privateText(["**Nothing was added.**", `- ${problem}`]);
+    if (problem !== undefined) return privateText([say("corpus.nothing-added"), `- ${problem}`]);
     const { set } = context.storeReader.edition();
     const articles: SetArticle[] = [];
     const refused: string[] = [];
     for (const one of files) {
         const read = await articleOf(one, context);
-        if (typeof read === "string") refused.push(`- ${named(one.name, 80)}: ${read}`);
+        if (typeof read === "string")
+            refused.push(say("corpus.refused-file", { file: named(one.name, 80), why: read }));
         else articles.push(placed(read, collection, set));
     }
     const ids = new Set(articles.map(({ id }) => id.toLowerCase()));
-    if (ids.size < articles.length) refused.push("- Two files have the same name; rename one.");
-    if (refused.length > 0) return privateText(["**Nothing was added.**", ...refused]);
-    const names = articles.map((article) => article.file).join(", ");
-    const why = `add ${counted(articles.length, "article")}: ${names}`;
+    if (ids.size < articles.length) refused.push(say("corpus.add.same-name"));
+    if (refused.length > 0) return privateText([say("corpus.nothing-added"), ...refused]);
+    const names = articles.map((article) => article.file);
+    const why = say("version.why.add", { count: articles.length, files: listed(names, "plain") });
     return propose({ kind: "add", articles, why }, context);
 }
 
@@ -68,8 +70,7 @@ async function articleOf(
     { download, storeReader }: Pick<Adding, "download" | "storeReader">,
 ): Promise<SetArticle | string> {
     const ending = extname(attached.name).toLowerCase();
-    if (![".md", ".txt", ".html", ".htm"].includes(ending))
-        return "An article is a .md, .txt or .html file. Save it as one of these.";
+    if (![".md", ".txt", ".html", ".htm"].includes(ending)) return say("corpus.add.other-format");
     const loaded = await download(attached);
     if (loaded.outcome === "refused") return loaded.reason;
     const { name, bytes } = loaded;

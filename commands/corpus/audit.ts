@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { wholeNumberArgument } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
@@ -8,7 +9,7 @@ import { privateText, withStore } from "../../src/discord/moderation/with-store.
 import { moment, person } from "./who-and-when.ts";
 
 export const audit = defineAction({
-    description: "What moderators did, newest first",
+    description: say("corpus.audit.description"),
     uses: ["storeReader"],
     run: (_, context) => page(0, context),
 });
@@ -26,20 +27,22 @@ function page(number: number, context: Uses<"storeReader">): Promise<MessageRepl
     return withStore(context, async ({ storeReader }): Promise<MessageReply> => {
         const skip = number * entriesOnPage;
         const found = await storeReader.audit.page({ skip, limit: entriesOnPage + 1 });
-        const lines = found.slice(0, entriesOnPage).map(({ at, by, action, version, detail }) => {
-            const which = version === undefined ? "" : ` (version ${version})`;
-            return `- ${moment(at)} · ${person(by)} · ${action}${which}: ${named(detail, 80)}`;
-        });
+        const lines = found.slice(0, entriesOnPage).map(({ at, by, action, version, detail }) =>
+            say("audit.entry", {
+                when: moment(at),
+                who: person(by),
+                action,
+                version: String(version ?? "none"),
+                detail: named(detail, 80),
+            }),
+        );
         const hasOlder = found.length > entriesOnPage;
         const buttons = [
-            turnAudit.button({ label: "Newer", enabled: number > 0 }, Math.max(0, number - 1)),
-            turnAudit.button({ label: "Older", enabled: hasOlder }, number + 1),
+            turnAudit.button({ label: say("audit.newer"), enabled: number > 0 }, Math.max(0, number - 1)),
+            turnAudit.button({ label: say("audit.older"), enabled: hasOlder }, number + 1),
         ];
         return {
-            ...privateText([
-                "**What moderators did**, newest first:",
-                ...(lines.length === 0 ? ["Nothing yet."] : lines),
-            ]),
+            ...privateText([say("audit.title"), ...(lines.length === 0 ? [say("audit.none")] : lines)]),
             rows: [{ buttons }],
         };
     });

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { say } from "../../locales/say.ts";
 import { collectionsOf } from "../../src/answer/scope.ts";
 import { optionalText } from "../../src/discord/command/option.ts";
 import { cut } from "../../src/discord/markdown.ts";
@@ -8,7 +9,7 @@ import { type ArticleSet, type SetArticle, setArticle } from "../../src/proposal
 export const longestCollection = 60;
 
 /** The folder that an article is put into. */
-export const collectionOption = optionalText("The collection (first-level folder) to put it into", {
+export const collectionOption = optionalText(say("corpus.collection"), {
     maxLength: longestCollection,
     suggest: (typed, { whole }) =>
         collectionsOf(whole.articles)
@@ -24,7 +25,7 @@ export const collectionOption = optionalText("The collection (first-level folder
 /** Why a folder cannot have this name; undefined where it can. */
 export function collectionProblem(name: string | undefined): string | undefined {
     if (name === undefined || folderName.test(name)) return undefined;
-    return "A collection is named like a folder: letters, digits, spaces, - and _, and neither / nor a dot at its beginning.";
+    return say("corpus.bad-collection");
 }
 
 const folderName = /^[\p{L}\p{M}\p{N}_-](?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}_-])?$/u;

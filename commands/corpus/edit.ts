@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import { someText } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineModal } from "../../src/discord/command/define-modal.ts";
@@ -10,15 +11,13 @@ import { articleOption, longestId } from "./article-option.ts";
 
 /** Opens the form with what the article declares; at once, since a form cannot follow a deferral. */
 export const edit = defineAction({
-    description: "Propose another title, author, date, address or language of an article",
-    options: { article: articleOption("The article to edit") },
+    description: say("corpus.edit.description"),
+    options: { article: articleOption(say("corpus.edit.article")) },
     uses: ["whole", "storeReader"],
     run: ({ article: typed }, { whole, storeReader }) => {
         const article = whole.find(typed);
         if (storeReader === undefined || article === undefined || article.id.length > longestId)
-            return privateText([
-                `There is no article “${named(typed, 100)}” that can be edited here. See all with \`/articles\`.`,
-            ]);
+            return privateText([say("corpus.edit.not-editable", { typed: named(typed, 100) })]);
         const { id, title, author = "", published = "", url = "", language } = article;
         return editForm.modal(id, { title, author, published, url, language });
     },
@@ -27,19 +26,19 @@ export const edit = defineAction({
 /** The form with what an article declares. */
 export const editForm = defineModal("corpus:edit", {
     argument: someText(longestId),
-    title: "What the article declares",
+    title: say("corpus.edit.form"),
     inputs: {
-        title: { label: "Title", style: "short", maxLength: 300 },
-        author: { label: "Author", style: "short", required: false, maxLength: 300 },
+        title: { label: say("corpus.field.title"), style: "short", maxLength: 300 },
+        author: { label: say("corpus.field.author"), style: "short", required: false, maxLength: 300 },
         published: {
-            label: "Date (2016, 2016-11 or 2016-11-09)",
+            label: say("corpus.field.date-with-examples"),
             style: "short",
             required: false,
             maxLength: 20,
         },
-        url: { label: "Address", style: "short", required: false, maxLength: 2000 },
+        url: { label: say("corpus.field.address"), style: "short", required: false, maxLength: 2000 },
         language: {
-            label: "Language, such as en or pt-BR",
+            label: say("corpus.field.language"),
             style: "short",
             required: false,
             maxLength: 35,
@@ -49,11 +48,12 @@ export const editForm = defineModal("corpus:edit", {
     run: (id, given, context) =>
         withStore(context, ({ storeReader }): MessageReply | Promise<MessageReply> => {
             const file = storeReader.edition().set.find((one) => one.id === id);
-            if (file === undefined) return privateText(["That article is gone. See all with `/articles`."]);
+            if (file === undefined) return privateText([say("corpus.article-gone")]);
             const written = editedArticle(file, given);
             if (written.outcome === "refused")
-                return privateText(["**Nothing was changed.**", ...written.reasons.map(listed)]);
-            return propose({ kind: "edit", articles: [written.article], why: `edit ${id}` }, context);
+                return privateText([say("corpus.nothing-changed"), ...written.reasons.map(listed)]);
+            const why = say("version.why.edit", { article: id });
+            return propose({ kind: "edit", articles: [written.article], why }, context);
         }),
 });
 

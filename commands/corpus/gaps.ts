@@ -1,10 +1,11 @@
+import { say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
-import { gapLines, onlyWords, wrongLines } from "../../src/discord/moderation/gap-lines.ts";
+import { gapLines, wrongLines } from "../../src/discord/moderation/gap-lines.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 
 /** What members asked with and no article holds, and the articles whose answers they called wrong. */
 export const gaps = defineAction({
-    description: "Words that members asked with and no article holds",
+    description: say("corpus.gaps.description"),
     uses: ["storeReader", "library"],
     run: (_, context) =>
         withStore(context, async ({ storeReader, library }) => {
@@ -12,9 +13,9 @@ export const gaps = defineAction({
             const wrong = await storeReader.feedback.worst(5);
             return privateText([
                 ...gapLines(found),
-                ...(found.length === 0 ? ["Nothing yet."] : []),
+                ...(found.length === 0 ? [say("gaps.none")] : []),
                 ...wrongLines(wrong, library.articles),
-                onlyWords,
+                say("gaps.only-words"),
             ]);
         }),
 });

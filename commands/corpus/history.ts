@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import { none, wholeNumberArgument } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineMenu } from "../../src/discord/command/define-components.ts";
@@ -8,27 +9,31 @@ import { privateText, withStore } from "../../src/discord/moderation/with-store.
 import { moment, person } from "./who-and-when.ts";
 
 export const history = defineAction({
-    description: "Which versions were published, by whom and why; go back to one",
+    description: say("corpus.history.description"),
     uses: ["storeReader"],
     run: (_, context) =>
         withStore(context, async ({ storeReader }): Promise<MessageReply> => {
             const versions = await storeReader.versions.list(15);
             const { number } = storeReader.edition();
             const others = versions.filter((version) => version.number !== number);
-            const lines = versions.map(
-                (version) =>
-                    `- **${version.number}**${version.number === number ? " (served)" : ""} · ${moment(version.publishedAt)} · ${person(version.by)} · ${named(version.why, 80)}`,
+            const lines = versions.map((version) =>
+                say(`version.${version.number === number ? "served" : "entry"}`, {
+                    version: String(version.number),
+                    when: moment(version.publishedAt),
+                    who: person(version.by),
+                    why: named(version.why, 80),
+                }),
             );
-            if (lines.length === 0) return privateText(["Nothing was published yet."]);
+            if (lines.length === 0) return privateText([say("version.none")]);
             const items = others.map((version) => ({
-                label: `Version ${version.number}`,
+                label: say("version.name", { version: String(version.number) }),
                 value: version.number,
                 description: version.why,
             }));
             return {
-                ...privateText(["**Versions**, newest first:", ...lines]),
+                ...privateText([say("version.title"), ...lines]),
                 ...(others.length > 0 && {
-                    rows: [{ menu: goBack.menu({ placeholder: "Go back to …", items }) }],
+                    rows: [{ menu: goBack.menu({ placeholder: say("version.go-back"), items }) }],
                 }),
             };
         }),
@@ -39,6 +44,8 @@ export const goBack = defineMenu("corpus:back", {
     argument: none,
     value: wholeNumberArgument,
     uses: usesToPropose,
-    run: (_, [number], context) =>
-        propose({ kind: "roll-back", number, why: `go back to version ${number}` }, context),
+    run: (_, [number], context) => {
+        const why = say("version.why.go-back", { version: String(number) });
+        return propose({ kind: "roll-back", number, why }, context);
+    },
 });

@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import { maybeText } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineModal } from "../../src/discord/command/define-modal.ts";
@@ -9,7 +10,7 @@ import { pastedArticle } from "../../src/publishing/written-article.ts";
 import { collectionOption, collectionProblem, longestCollection, placed } from "./collection-option.ts";
 
 export const paste = defineAction({
-    description: "Propose to add an article whose text you paste",
+    description: say("corpus.paste.description"),
     options: { collection: collectionOption },
     run: ({ collection }) => {
         const problem = collectionProblem(collection);
@@ -20,25 +21,25 @@ export const paste = defineAction({
 /** The form to paste a text, for a collection. */
 export const pasteForm = defineModal("corpus:paste", {
     argument: maybeText(longestCollection),
-    title: "Add an article",
+    title: say("corpus.paste.form"),
     inputs: {
-        title: { label: "Title", style: "short", maxLength: 300 },
-        author: { label: "Author", style: "short", required: false, maxLength: 200 },
+        title: { label: say("corpus.field.title"), style: "short", maxLength: 300 },
+        author: { label: say("corpus.field.author"), style: "short", required: false, maxLength: 200 },
         published: {
-            label: "Date",
+            label: say("corpus.field.date"),
             style: "short",
             required: false,
             maxLength: 20,
-            placeholder: "2016, 2016-11 or 2016-11-09",
+            placeholder: say("corpus.field.date-examples"),
         },
         url: {
-            label: "Address",
+            label: say("corpus.field.address"),
             style: "short",
             required: false,
             maxLength: 2000,
             placeholder: "https://…",
         },
-        text: { label: "Text; blank lines part its paragraphs", style: "paragraph", maxLength: 4000 },
+        text: { label: say("corpus.field.text"), style: "paragraph", maxLength: 4000 },
     },
     uses: [...usesToPropose, "storeReader"],
     run: (collection, { text, ...given }, context) =>
@@ -47,9 +48,10 @@ export const pasteForm = defineModal("corpus:paste", {
             const ids = new Set(set.map(({ id }) => id.toLowerCase()));
             const written = pastedArticle(text, given, (id) => ids.has(id.toLowerCase()));
             if (written.outcome === "refused")
-                return privateText(["**Nothing was added.**", ...written.reasons.map(listed)]);
+                return privateText([say("corpus.nothing-added"), ...written.reasons.map(listed)]);
             const article = placed(written.article, collection, set);
-            return propose({ kind: "add", articles: [article], why: `add ${article.file}` }, context);
+            const why = say("version.why.paste", { file: article.file });
+            return propose({ kind: "add", articles: [article], why }, context);
         }),
 });
 

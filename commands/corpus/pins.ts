@@ -1,14 +1,15 @@
+import { say } from "../../locales/say.ts";
 import type { StoreReader } from "../../src/discord/command/context.ts";
 import { none, someText } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineMenu } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
-import { counted, privateText, withStore } from "../../src/discord/moderation/with-store.ts";
+import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import { person } from "./who-and-when.ts";
 
 export const pins = defineAction({
-    description: "Answers that every proposal is tested against; remove some",
+    description: say("corpus.pins.description"),
     uses: ["storeReader"],
     run: (_, context) => withStore(context, ({ storeReader }) => list(storeReader)),
 });
@@ -22,7 +23,7 @@ export const unpin = defineMenu("corpus:unpin", {
         withStore(context, async ({ storeReader, storeWriter, by }): Promise<MessageReply> => {
             let removed = 0;
             for (const id of ids) removed += Number(await storeWriter.pins.remove(id));
-            const detail = counted(removed, "pinned answer");
+            const detail = say("audit.pins", { count: removed });
             await storeWriter.audit.add({ by: by.userId, action: "unpinned", version: undefined, detail });
             return list(storeReader);
         }),
@@ -30,24 +31,22 @@ export const unpin = defineMenu("corpus:unpin", {
 
 async function list({ pins: kept }: StoreReader): Promise<MessageReply> {
     const all = await kept.list();
-    if (all.length === 0)
-        return privateText([
-            "**No answer is pinned.** Choose *Apps → Keep this answer true* in the menu of an answer of mine: every proposal is tested against it.",
-        ]);
-    const lines = all
-        .slice(0, 12)
-        .map(
-            ({ question, article, by }) =>
-                `- “${named(question, 80)}” · ${named(article, 40)} · ${person(by)}`,
-        );
+    if (all.length === 0) return privateText([say("corpus.pins.none")]);
+    const lines = all.slice(0, 12).map(({ question, article, by }) =>
+        say("corpus.pins.entry", {
+            question: named(question, 80),
+            article: named(article, 40),
+            who: person(by),
+        }),
+    );
     const items = all.slice(0, 25).map(({ id, question, article }) => ({
         label: question,
         value: id,
         description: article,
     }));
-    const menu = unpin.menu({ placeholder: "Remove …", items, most: items.length });
+    const menu = unpin.menu({ placeholder: say("corpus.pins.remove"), items, most: items.length });
     return {
-        ...privateText([`**${counted(all.length, "pinned answer")}:**`, ...lines]),
+        ...privateText([say("corpus.pins.title", { count: all.length }), ...lines]),
         rows: [{ menu }],
     };
 }

@@ -1,8 +1,9 @@
+import { say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 
 export const reload = defineAction({
-    description: "Propose what the folder of articles holds now",
+    description: say("corpus.reload.description"),
     uses: usesToPropose,
-    run: (_, context) => propose({ kind: "reload", why: "the folder as it is now" }, context),
+    run: (_, context) => propose({ kind: "reload", why: say("version.why.reload") }, context),
 });

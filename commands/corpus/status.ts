@@ -1,12 +1,13 @@
+import { listed, say } from "../../locales/say.ts";
 import type { StoreReader, Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { errorList } from "../../src/discord/moderation/proposal-lines.ts";
-import { counted, privateText } from "../../src/discord/moderation/with-store.ts";
+import { problemLines } from "../../src/discord/moderation/proposal-lines.ts";
+import { privateText } from "../../src/discord/moderation/with-store.ts";
 
 /** Answers also where the store is away: it is what one looks at then. */
 export const status = defineAction({
-    description: "Which articles answer now, since when, where they come from, and what was wrong",
+    description: say("corpus.status.description"),
     uses: ["live", "storeReader"],
     run: (_, context) => statusMessage(context),
 });
@@ -15,25 +16,18 @@ function statusMessage({ live, storeReader }: Uses<"live" | "storeReader">): Mes
     const { articles, paragraphs, version, since, reloading, errors } = live.status();
     const seconds = Math.floor(since.getTime() / 1000);
     const edition = storeReader?.edition();
-    const number = edition === undefined ? "" : `, version ${edition.number}`;
     return privateText([
-        `**${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}**${number} (${version}), since <t:${seconds}:f> (<t:${seconds}:R>).`,
-        ...(edition === undefined
-            ? ["The store could not be opened: nothing can be changed from here."]
-            : [originsOf(edition)]),
-        ...(reloading ? ["A reload is running."] : []),
-        ...(errors.length === 0
-            ? ["The last reading found nothing wrong."]
-            : [
-                  ...errorList(
-                      "Left out",
-                      errors.filter(({ severity }) => severity === "error"),
-                  ),
-                  ...errorList(
-                      "Warnings",
-                      errors.filter(({ severity }) => severity === "warning"),
-                  ),
-              ]),
+        say("status.served", {
+            articles,
+            paragraphs,
+            version: String(edition?.number ?? "none"),
+            fingerprint: version,
+            when: `<t:${seconds}:f>`,
+            ago: `<t:${seconds}:R>`,
+        }),
+        edition === undefined ? say("status.no-store") : originsOf(edition),
+        ...(reloading ? [say("status.reloading")] : []),
+        ...(errors.length === 0 ? [say("status.nothing-wrong")] : problemLines(errors)),
     ]);
 }
 
@@ -41,12 +35,11 @@ function originsOf({ set, changes }: ReturnType<StoreReader["edition"]>): string
     const added = set
         .filter(({ origin }) => origin === "discord")
         .map(({ file }) => `\`${file.replaceAll("`", "")}\``);
+    const files = listed(added.length > 10 ? [...added.slice(0, 10), "…"] : added, "plain");
     const removed = changes.removals.length;
-    const through =
-        added.length === 0 ? "none" : `${added.slice(0, 10).join(", ")}${added.length > 10 ? ", …" : ""}`;
-    const away =
-        removed === 0
-            ? ""
-            : ` ${counted(removed, "file")} of the folder ${removed === 1 ? "is" : "are"} kept out.`;
-    return `From the folder: ${set.length - added.length}. Through Discord: ${through}.${away}`;
+    return [
+        say("status.from-folder", { count: set.length - added.length }),
+        files === "" ? say("status.none-through-discord") : say("status.through-discord", { files }),
+        ...(removed === 0 ? [] : [say("status.kept-out", { count: removed })]),
+    ].join(" ");
 }

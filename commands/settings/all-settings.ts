@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
 import { defaultSettings } from "../../src/store/settings.ts";
@@ -5,13 +6,13 @@ import { changed, usesToChange, withSettings } from "./change-settings.ts";
 import { settingLines } from "./settings-text.ts";
 
 export const show = defineAction({
-    description: "What is set in this server",
+    description: say("settings.show.description"),
     uses: ["storeReader", "by", "whole"],
     run: (_, context) => withSettings(context, async (now) => privateText(settingLines(now, context.whole))),
 });
 
 export const reset = defineAction({
-    description: "Set everything back to how it was at first",
+    description: say("settings.reset.description"),
     uses: usesToChange,
     run: (_, context) => changed(context, () => defaultSettings),
 });

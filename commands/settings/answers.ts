@@ -1,10 +1,14 @@
+import { say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { channel, flag } from "../../src/discord/command/option.ts";
 import { changed, usesToChange } from "./change-settings.ts";
 
 export const publicChannel = defineAction({
-    description: "Allow a channel for public answers, or take it away; with none, all channels are allowed",
-    options: { channel: channel("The channel"), remove: flag("Take it away") },
+    description: say("settings.channel.description"),
+    options: {
+        channel: channel(say("settings.channel.channel")),
+        remove: flag(say("settings.channel.remove")),
+    },
     uses: usesToChange,
     run: (given, context) =>
         changed(context, ({ channels }) => {
@@ -14,15 +18,15 @@ export const publicChannel = defineAction({
 });
 
 export const privateAnswers = defineAction({
-    description: "Show answers to the asking member alone, unless it is a mention",
-    options: { on: flag("True for private answers; left out: public ones") },
+    description: say("settings.private.description"),
+    options: { on: flag(say("settings.private.on")) },
     uses: usesToChange,
     run: ({ on }, context) => changed(context, () => ({ privateByDefault: on })),
 });
 
 export const feedback = defineAction({
-    description: "Let members say under an answer whether it was right",
-    options: { on: flag("True for buttons under answers; left out: none") },
+    description: say("settings.feedback.description"),
+    options: { on: flag(say("settings.feedback.on")) },
     uses: usesToChange,
     run: ({ on }, context) => changed(context, () => ({ feedback: on })),
 });

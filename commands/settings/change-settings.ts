@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
@@ -16,7 +17,7 @@ export function changed(context: ChangingContext, change: Change): Promise<Messa
     return withSettings(context, async (now, guild) =>
         withStore(context, async ({ storeWriter, settingsChanged, by, whole }) => {
             const next = await storeWriter.settings.change(guild, change(now));
-            const detail = `server ${guild}`;
+            const detail = say("audit.server", { id: guild });
             await storeWriter.audit.add({ by: by.userId, action: "settings", version: undefined, detail });
             settingsChanged(guild, next);
             return privateText(settingLines(next, whole));
@@ -31,7 +32,7 @@ export function withSettings(
 ): Promise<MessageReply> {
     return withStore(context, async ({ storeReader, by: { guildId } }) =>
         guildId === undefined
-            ? privateText(["Settings belong to a server."])
+            ? privateText([say("settings.no-server")])
             : work(await storeReader.settings.of(guildId), guildId),
     );
 }

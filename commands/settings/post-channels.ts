@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { optionalChannel } from "../../src/discord/command/option.ts";
@@ -7,15 +8,15 @@ import type { Settings } from "../../src/store/settings.ts";
 import { type ChangingContext, changed, usesToChange } from "./change-settings.ts";
 
 export const digest = defineAction({
-    description: "Every Monday, write what the articles lack into a channel; with none, nowhere",
-    options: { channel: optionalChannel("A channel of the moderators; left out: no digest") },
+    description: say("settings.digest.description"),
+    options: { channel: optionalChannel(say("settings.digest.channel")) },
     uses: [...usesToChange, "mayPost"],
     run: ({ channel = null }, context) => inHome(context, channel, { digestChannel: channel }),
 });
 
 export const watch = defineAction({
-    description: "Propose in a channel what changed in the folder of articles; with none, nowhere",
-    options: { channel: optionalChannel("A channel of the moderators; left out: the folder is not watched") },
+    description: say("settings.watch.description"),
+    options: { channel: optionalChannel(say("settings.watch.channel")) },
     uses: [...usesToChange, "mayPost"],
     run: ({ channel = null }, context) => inHome(context, channel, { watchChannel: channel }),
 });
@@ -27,10 +28,8 @@ async function inHome(
     change: Partial<Settings>,
 ): Promise<MessageReply> {
     // Whoever manages a home server is a moderator.
-    if (!context.by.isModerator)
-        return privateText(["This works only in the servers whose moderators look after the articles."]);
+    if (!context.by.isModerator) return privateText([say("settings.not-home")]);
     const reply = await changed(context, () => change);
     if (reply.kind !== "text" || channel === null || context.mayPost(channel)) return reply;
-    const warning = `**I may not write in <#${channel}> yet:** allow me View Channel and Send Messages there.`;
-    return { ...reply, text: `${warning}\n${reply.text}` };
+    return { ...reply, text: `${say("settings.may-not-post", { channel })}\n${reply.text}` };
 }

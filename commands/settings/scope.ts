@@ -1,3 +1,4 @@
+import { listedUpTo, say } from "../../locales/say.ts";
 import { collectionsOf, languagesOf } from "../../src/answer/scope.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
@@ -9,10 +10,10 @@ import { type ChangingContext, changed, usesToChange, withSettings } from "./cha
 import { spokenLanguage } from "./settings-text.ts";
 
 export const collection = defineAction({
-    description: "Ask only the articles of some folders: add one, or take it away; with none, all are asked",
+    description: say("settings.collection.description"),
     options: {
-        name: text("A first-level folder of the articles", { maxLength: 100, suggest: suggestCollections }),
-        remove: flag("Take it away"),
+        name: text(say("settings.collection.name"), { maxLength: 100, suggest: suggestCollections }),
+        remove: flag(say("settings.collection.remove")),
     },
     uses: usesToChange,
     run: ({ name, remove }, context) =>
@@ -21,16 +22,14 @@ export const collection = defineAction({
             wanted: name.trim(),
             known: collectionsOf(context.whole.articles),
             remove,
-            none: "The articles lie in no folders, so that there is nothing to choose.",
         }),
 });
 
 export const language = defineAction({
-    description:
-        "Ask only the articles in some languages: add one, or take it away; with none, all are asked",
+    description: say("settings.language.description"),
     options: {
-        name: text("A language of the articles, such as en", { maxLength: 100, suggest: suggestLanguages }),
-        remove: flag("Take it away"),
+        name: text(say("settings.language.name"), { maxLength: 100, suggest: suggestLanguages }),
+        remove: flag(say("settings.language.remove")),
     },
     uses: usesToChange,
     run: ({ name, remove }, context) => {
@@ -41,7 +40,6 @@ export const language = defineAction({
             wanted: known.find((tag) => spokenLanguage(tag).toLowerCase() === wanted) ?? wanted,
             known,
             remove,
-            none: "There is no article.",
         });
     },
 });
@@ -51,21 +49,21 @@ interface ScopeChange {
     readonly wanted: string;
     readonly known: readonly string[];
     readonly remove: boolean;
-    /** What is said where nothing is known. */
-    readonly none: string;
 }
 
 async function changedList(context: ChangingContext, given: ScopeChange): Promise<MessageReply> {
-    const { setting, wanted, known, remove, none } = given;
+    const { setting, wanted, known, remove } = given;
     if (!remove && !known.includes(wanted)) {
-        const some = known.slice(0, 10).map((name) => `“${named(name, 100)}”`);
-        const more = known.length > some.length ? ` and ${known.length - some.length} more` : "";
-        const there = known.length === 0 ? none : `There are ${some.join(", ")}${more}.`;
-        return privateText([`No article is of “${named(wanted, 100)}”; nothing was changed. ${there}`]);
+        const quoted = known.map((name) => say("list.quoted", { name: named(name, 100) }));
+        const there =
+            known.length === 0
+                ? say(`settings.no-${setting}`)
+                : say("settings.known-names", { names: listedUpTo(quoted, 10) });
+        return privateText([`${say("settings.none-in-scope", { name: named(wanted, 100) })} ${there}`]);
     }
     return withSettings(context, async (set) => {
         if (!remove && set[setting].length >= mostNames)
-            return privateText([`At most ${mostNames} can be chosen; nothing was changed.`]);
+            return privateText([say("settings.too-many-names", { most: mostNames })]);
         return changed(context, (now) => {
             const others = now[setting].filter((name) => name !== wanted);
             return { [setting]: remove ? others : [...others, wanted] };

@@ -1,3 +1,4 @@
+import { listed, say } from "../../locales/say.ts";
 import type { Library } from "../../src/answer/library.ts";
 import { collectionsOf, isWithin, languagesOf } from "../../src/answer/scope.ts";
 import { named } from "../../src/discord/markdown.ts";
@@ -5,16 +6,25 @@ import type { Settings } from "../../src/store/settings.ts";
 
 /** What is set in a server; `whole` is every article that there is. */
 export function settingLines(settings: Settings, whole: Library): string[] {
-    const { channels, privateByDefault } = settings;
-    const where =
-        channels.length === 0 ? "in all channels" : `in ${channels.map((id) => `<#${id}>`).join(", ")}`;
     return [
-        "**Settings of this server**",
-        `- Public answers: ${privateByDefault ? "only to mentions" : where}${privateByDefault && channels.length > 0 ? `, ${where}` : ""}. Elsewhere \`/ask\` answers the asking member alone.`,
+        say("settings.title"),
+        publicAnswers(settings),
         ...scopeLines(settings, whole),
         ...postLines(settings),
-        "Change them with the other commands under `/settings`.",
+        say("settings.how-to-change"),
     ];
+}
+
+function publicAnswers({ channels: ids, privateByDefault }: Settings): string {
+    const channels = listed(
+        ids.map((id) => `<#${id}>`),
+        "plain",
+    );
+    if (channels === "")
+        return say(`settings.public-answers.${privateByDefault ? "to-mentions" : "everywhere"}`);
+    return say(`settings.public-answers.${privateByDefault ? "to-mentions-in-channels" : "in-channels"}`, {
+        channels,
+    });
 }
 
 function scopeLines({ collections, languages }: Settings, { articles }: Library): string[] {
@@ -26,17 +36,22 @@ function scopeLines({ collections, languages }: Settings, { articles }: Library)
         ...collections.filter((name) => !there.includes(name)),
         ...languages.filter((tag) => !spoken.includes(tag)).map(spokenLanguage),
     ];
-    const of = [
-        collections.length === 0 ? "" : ` of ${listed(collections)}`,
-        languages.length === 0 ? "" : ` in ${languages.map(spokenLanguage).join(", ")}`,
-    ].join("");
     return [
-        `- Articles asked: those${of}, ${count === 0 ? "**of which there is none: nothing can be answered**" : `${count} of ${articles.length}`}.`,
-        ...(gone.length === 0 ? [] : [`- No article is of ${listed(gone)} any more.`]),
+        say("settings.articles-asked", {
+            collections: collections.length === 0 ? "none" : quoted(collections),
+            languages: languages.length === 0 ? "none" : listed(languages.map(spokenLanguage), "plain"),
+            asked: count,
+            all: articles.length,
+        }),
+        ...(gone.length === 0 ? [] : [say("settings.scope-gone", { names: quoted(gone) })]),
     ];
 }
 
-const listed = (names: readonly string[]) => names.map((name) => `“${named(name, 100)}”`).join(", ");
+const quoted = (names: readonly string[]) =>
+    listed(
+        names.map((name) => say("list.quoted", { name: named(name, 100) })),
+        "plain",
+    );
 
 /** "French (fr)" of "fr". */
 export function spokenLanguage(tag: string): string {
@@ -47,14 +62,8 @@ export function spokenLanguage(tag: string): string {
 /** Nothing of what is off: in most servers it always is. */
 function postLines({ digestChannel, watchChannel, feedback }: Settings): string[] {
     return [
-        ...(digestChannel === null
-            ? []
-            : [
-                  `- Weekly digest: in <#${digestChannel}>, Mondays from 09:00 UTC, when there is something to tell.`,
-              ]),
-        ...(watchChannel === null
-            ? []
-            : [`- Changes of the folder: proposed in <#${watchChannel}>, never published by themselves.`]),
-        ...(feedback ? ["- Feedback: members may say whether an answer was right."] : []),
+        ...(digestChannel === null ? [] : [say("settings.digest-channel", { channel: digestChannel })]),
+        ...(watchChannel === null ? [] : [say("settings.watch-channel", { channel: watchChannel })]),
+        ...(feedback ? [say("settings.feedback-on")] : []),
     ];
 }

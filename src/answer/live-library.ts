@@ -64,7 +64,7 @@ export class NoArticleError extends Error {
     readonly errors: readonly CorpusError[];
 
     constructor(errors: readonly CorpusError[]) {
-        super("The corpus holds no article that can be asked about.");
+        super(say("reload.no-articles"));
         this.errors = errors;
     }
 }

@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import type { LiveLibrary } from "../answer/live-library.ts";
 import { commands } from "../commands.ts";
 import type { Config } from "../config.ts";
@@ -48,8 +49,13 @@ export async function runInBrowser(options: RunOptions, page: PageFiles): Promis
         throw cause;
     });
     reloaded = () => void server.corpusChanged();
-    const taken = server.port === config.playgroundPort ? "" : ` (port ${config.playgroundPort} is taken)`;
-    process.stdout.write(`Try Pullquote at ${server.address}${taken}. Ctrl-C ends it.\n`);
+    const { address } = server;
+    const wanted = String(config.playgroundPort);
+    const hint =
+        server.port === config.playgroundPort
+            ? say("start.playground", { address })
+            : say("start.playground-at-other-port", { address, wanted });
+    process.stdout.write(`${hint}\n`);
     return {
         observe: cast.observe,
         end: async () => {

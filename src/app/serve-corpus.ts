@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { say } from "../../locales/say.ts";
 import type { Library } from "../answer/library.ts";
 import { type LiveLibrary, openLiveLibrary, type Reload } from "../answer/live-library.ts";
 import type { Storage } from "../discord/command/context.ts";
@@ -39,8 +40,7 @@ export interface ServedCorpus {
 export async function serveCorpus(place: CorpusPlace): Promise<ServedCorpus> {
     const { corpusFolder, dataFolder, databaseUrl, warn, now = () => new Date() } = place;
     const tellNoSnapshot = (cause: Error) => {
-        const code = "code" in cause ? ` (${cause.code})` : "";
-        warn(`The next start will take longer: DATA_DIR cannot be written${code}.`);
+        warn(say("start.no-snapshot", { code: "code" in cause ? String(cause.code) : "none" }));
     };
     const build = (
         set: ArticleSet,
@@ -53,9 +53,7 @@ export async function serveCorpus(place: CorpusPlace): Promise<ServedCorpus> {
         readArticles(corpusFolder, dataFolder),
         openStore({ databaseUrl, dataFolder, now }).catch((cause: unknown) => {
             if (!(cause instanceof StoreError)) throw cause;
-            warn(
-                `${cause.message} Questions are answered all the same; /corpus can change nothing until the next start.`,
-            );
+            warn(`${cause.message} ${say("start.without-store")}`);
             return undefined;
         }),
     ]);

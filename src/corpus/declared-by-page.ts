@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Declared } from "./article.ts";
-import { declaredValue } from "./declared-rules.ts";
+import { type DeclaredKey, declaredValue } from "./declared-rules.ts";
 import type { Page } from "./open-page.ts";
 
 interface PageDeclared extends Declared {
@@ -11,7 +11,7 @@ interface PageDeclared extends Declared {
 export function declaredByPage(page: Page): PageDeclared {
     const metas = metaOf(page);
     const linked = linkedArticle(page);
-    const first = (key: string, ...values: readonly (string | null | undefined)[]) => {
+    const first = (key: DeclaredKey, ...values: readonly (string | null | undefined)[]) => {
         for (const value of values) {
             const declared = declaredValue(key, value?.replace(/\s+/gu, " ").trim() ?? "");
             if (declared !== undefined) return declared;

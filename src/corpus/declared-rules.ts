@@ -1,43 +1,41 @@
 import { z } from "zod";
 
-/** The keys that an article may declare, and what each may hold. */
-export const declaredRules: Readonly<Record<string, Rule>> = {
-    title: { schema: line(300), expected: "one line of at most 300 characters" },
-    author: {
-        schema: z.union([
-            line(200),
-            z
-                .array(line(200))
-                .min(1)
-                .transform((names) => names.join(", ")),
-        ]),
-        expected: "a name, or a list of names",
-    },
-    publisher: { schema: line(200), expected: "one line of at most 200 characters" },
-    published: {
-        schema: z.string().transform(calendarDate).pipe(z.string()),
-        expected: "a date that exists: 2016, 2016-11 or 2016-11-09",
-    },
-    url: {
-        schema: z.string().trim().max(2000).refine(isWebAddress),
-        expected: "an address that begins with http:// or https://",
-    },
-    language: {
-        schema: z.string().transform(canonicalLanguage).pipe(z.string()),
-        expected: "a language tag such as en, de or pt-BR",
-    },
-    licence: { schema: line(200), expected: "one line of at most 200 characters" },
-    summary: { schema: z.string().trim().min(1).max(2000), expected: "a text of at most 2,000 characters" },
+/** What an article may declare about itself, in the order in which it is written. */
+export type DeclaredKey =
+    | "title"
+    | "author"
+    | "publisher"
+    | "published"
+    | "url"
+    | "language"
+    | "licence"
+    | "summary";
+
+/** What each key may hold; the message "article.bad-value.remedy" says it in words. */
+export const declaredRules: Readonly<Record<DeclaredKey, z.ZodType<string>>> = {
+    title: line(300),
+    author: z.union([
+        line(200),
+        z
+            .array(line(200))
+            .min(1)
+            .transform((names) => names.join(", ")),
+    ]),
+    publisher: line(200),
+    published: z.string().transform(calendarDate).pipe(z.string()),
+    url: z.string().trim().max(2000).refine(isWebAddress),
+    language: z.string().transform(canonicalLanguage).pipe(z.string()),
+    licence: line(200),
+    summary: z.string().trim().min(1).max(2000),
 };
 
-/** The value as an article may declare it, cleaned; undefined where the key may not hold it. */
-export function declaredValue(key: string, value: string): string | undefined {
-    return Object.hasOwn(declaredRules, key) ? declaredRules[key]?.schema.safeParse(value).data : undefined;
+export function isDeclaredKey(key: string): key is DeclaredKey {
+    return Object.hasOwn(declaredRules, key);
 }
 
-interface Rule {
-    readonly schema: z.ZodType<string>;
-    readonly expected: string;
+/** The value as an article may declare it, cleaned; undefined where the key may not hold it. */
+export function declaredValue(key: DeclaredKey, value: string): string | undefined {
+    return declaredRules[key].safeParse(value).data;
 }
 
 function line(longest: number) {

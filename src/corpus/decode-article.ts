@@ -1,25 +1,21 @@
+import { say } from "../../locales/say.ts";
 import type { Problem } from "./corpus.ts";
 
 /** The text of an article's file, which is UTF-8; what is wrong with it where it is none. */
 export function decodeArticle(bytes: Uint8Array): string | Problem {
     const [first, second] = bytes;
     if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-        return { line: 1, problem: "The file is UTF-16, not UTF-8.", remedy, severity: "error" };
+        return { line: 1, ...fault("utf-16") };
     }
-    if (bytes.includes(0)) {
-        return {
-            problem: "The file is binary, not text.",
-            remedy: "Keep only text files with these endings here.",
-            severity: "error",
-        };
-    }
-    const text = decoded(bytes);
-    if (text !== undefined) return text;
-    const line = badLine(bytes);
-    return { line, problem: "The line holds bytes that are not UTF-8.", remedy, severity: "error" };
+    if (bytes.includes(0)) return fault("binary");
+    return decoded(bytes) ?? { line: badLine(bytes), ...fault("not-utf-8") };
 }
 
-const remedy = "Save the file as UTF-8.";
+const fault = (what: "utf-16" | "binary" | "not-utf-8"): Problem => ({
+    problem: say(`article.${what}.problem`),
+    remedy: say(`article.${what}.remedy`),
+    severity: "error",
+});
 
 function decoded(bytes: Uint8Array): string | undefined {
     try {

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { say } from "../../locales/say.ts";
 import type { CorpusError } from "./corpus.ts";
 
 export interface FoundFile {
@@ -25,8 +26,13 @@ export async function findFiles(root: string): Promise<FoundFiles> {
     const errors: CorpusError[] = [];
     // Real paths that were taken: a link to one of them adds nothing, and a cycle of links ends.
     const taken = new Set<string>([home]);
-    const report = (file: string, problem: string, remedy: string, severity: "error" | "warning" = "error") =>
-        errors.push({ file, problem, remedy, severity });
+    const report = (file: string, what: FolderProblem, severity: CorpusError["severity"] = "error") =>
+        errors.push({
+            file,
+            problem: say(`folder.${what}.problem`),
+            remedy: say(`folder.${what}.remedy`),
+            severity,
+        });
 
     const takeFile = (file: string, path: string) => {
         if (
@@ -35,12 +41,7 @@ export async function findFiles(root: string): Promise<FoundFiles> {
         )
             return;
         if (!/\.(?:md|txt)$/iu.test(file)) {
-            report(
-                file,
-                "The file is left aside.",
-                "Articles end in .md or .txt; convert it, or keep it elsewhere.",
-                "warning",
-            );
+            report(file, "left-aside", "warning");
         } else if (!taken.has(path)) {
             taken.add(path);
             files.push({ file, path });
@@ -49,15 +50,8 @@ export async function findFiles(root: string): Promise<FoundFiles> {
 
     const follow = async (file: string, path: string) => {
         const target = await realpath(path).catch(() => undefined);
-        if (target === undefined)
-            return report(file, "The link leads nowhere.", "Remove it, or mend where it leads.");
-        if (target !== home && !target.startsWith(home + sep)) {
-            return report(
-                file,
-                "The link leaves the corpus folder.",
-                "Copy what it leads to into the folder instead.",
-            );
-        }
+        if (target === undefined) return report(file, "link-nowhere");
+        if (target !== home && !target.startsWith(home + sep)) return report(file, "link-outside");
         const found = await stat(target).catch(() => undefined);
         if (found?.isDirectory() === true) return walk(file, target);
         takeFile(file, target);
@@ -68,7 +62,7 @@ export async function findFiles(root: string): Promise<FoundFiles> {
         taken.add(path);
         const entries = await readdir(path, { withFileTypes: true }).catch((cause: unknown): undefined => {
             if (folder === "") throw cause;
-            report(folder, "The folder cannot be read.", "Let the bot's user read it.");
+            report(folder, "unreadable");
         });
         if (entries === undefined) return;
         for (const entry of inOrder(entries)) {
@@ -77,19 +71,15 @@ export async function findFiles(root: string): Promise<FoundFiles> {
             if (entry.isSymbolicLink()) await follow(file, at);
             else if (entry.isDirectory()) await walk(file, at);
             else if (entry.isFile()) takeFile(file, at);
-            else
-                report(
-                    file,
-                    "This is neither a file nor a folder.",
-                    "Remove it from the corpus folder.",
-                    "warning",
-                );
+            else report(file, "no-file", "warning");
         }
     };
 
     await walk("", home);
     return { files, errors };
 }
+
+type FolderProblem = "unreadable" | "left-aside" | "no-file" | "link-nowhere" | "link-outside";
 
 /** Visible entries by name, links last, so that a file is known by its own name rather than a link's. */
 function inOrder(entries: readonly Dirent[]): Dirent[] {

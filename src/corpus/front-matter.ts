@@ -1,7 +1,8 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { listed, say } from "../../locales/say.ts";
 import type { Declared } from "./article.ts";
 import type { Problem } from "./corpus.ts";
-import { declaredRules } from "./declared-rules.ts";
+import { type DeclaredKey, declaredRules, isDeclaredKey } from "./declared-rules.ts";
 
 export interface FrontMatter {
     readonly title?: string | undefined;
@@ -20,25 +21,23 @@ export function readFrontMatter(yaml: string, line: number): FrontMatter {
         return nothing(
             document.errors.map(({ message, pos }) => ({
                 line: lineAt(pos[0]),
-                problem: `The front matter is not YAML: ${message}`,
-                remedy: "Write one “key: value” on a line, and put values that hold a colon into quotes.",
+                problem: say("article.front-matter-no-yaml.problem", { why: message }),
+                remedy: say("article.front-matter-no-yaml.remedy"),
                 severity: "error",
             })),
         );
     }
     if (document.contents === null) return nothing([]);
     if (!isMap(document.contents)) {
-        return nothing([
-            { line, problem: "The front matter is no list of keys.", remedy: keyList, severity: "error" },
-        ]);
+        const problem = say("article.front-matter-no-keys.problem");
+        return nothing([{ line, problem, remedy: keyList(), severity: "error" }]);
     }
     const problems: Problem[] = [];
     const values: Record<string, string> = {};
     for (const { key, value } of document.contents.items) {
         const name = isScalar(key) ? String(key.value) : String(key);
         const at = lineAt(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
-        const rule = Object.hasOwn(declaredRules, name) ? declaredRules[name] : undefined;
-        if (rule === undefined) {
+        if (!isDeclaredKey(name)) {
             problems.push(unknownKey(name, at));
             continue;
         }
@@ -48,9 +47,9 @@ export function readFrontMatter(yaml: string, line: number): FrontMatter {
                 : value.value
             : value;
         if (written === null || written === "" || written === undefined) continue;
-        const result = rule.schema.safeParse(plainValue(written));
+        const result = declaredRules[name].safeParse(plainValue(written));
         if (result.success) values[name] = result.data;
-        else problems.push(badValue(name, String(isScalar(value) ? value.source : value), at, rule.expected));
+        else problems.push(badValue(name, String(isScalar(value) ? value.source : value), at));
     }
     const { title, language, ...declared } = values;
     return { title, language, declared, problems };
@@ -68,14 +67,14 @@ function plainValue(value: unknown): unknown {
         : value;
 }
 
-const keyList = `Write “key: value” lines; the keys are ${Object.keys(declaredRules).join(", ")}.`;
+const keyList = () => say("article.front-matter-keys", { keys: listed(Object.keys(declaredRules), "plain") });
 
-function badValue(name: string, value: string, line: number, expected: string): Problem {
+function badValue(key: DeclaredKey, value: string, line: number): Problem {
     const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
     return {
         line,
-        problem: `${name} is “${shown}”.`,
-        remedy: `Write ${expected}, or leave the key out.`,
+        problem: say("article.bad-value.problem", { key, value: shown }),
+        remedy: say("article.bad-value.remedy", { key }),
         severity: "error",
     };
 }
@@ -85,8 +84,11 @@ function unknownKey(name: string, line: number): Problem {
         intended[name.toLowerCase()] ??
         Object.keys(declaredRules).find((known) => near(known, name.toLowerCase()));
     const remedy =
-        meant === undefined ? `It is ignored. ${keyList}` : `It is ignored. Did you mean ${meant}?`;
-    return { line, problem: `The key “${name.slice(0, 80)}” is unknown.`, remedy, severity: "warning" };
+        meant === undefined
+            ? `${say("article.unknown-key.remedy")} ${keyList()}`
+            : say("article.unknown-key.meant", { key: meant });
+    const problem = say("article.unknown-key.problem", { key: name.slice(0, 80) });
+    return { line, problem, remedy, severity: "warning" };
 }
 
 const intended: Readonly<Record<string, string>> = {

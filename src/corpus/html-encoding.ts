@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 /** What could not be read as a web page, and what to do about it. */
 export interface Unreadable {
     readonly problem: string;
@@ -12,21 +13,24 @@ export function decodeHtml(bytes: Uint8Array, charset?: string): string | Unread
     const label = markOf(bytes) ?? charset ?? declaredIn(bytes) ?? "utf-8";
     const decoder = decoderFor(label);
     if (decoder === undefined) {
+        const encoding = label.slice(0, 40);
         return {
-            problem: `The page says that it is written in “${label.slice(0, 40)}”, which is unknown here.`,
-            remedy,
+            problem: say("page.unknown-encoding.problem", { encoding }),
+            remedy: say("page.encoding.remedy"),
         };
     }
     try {
         const text = decoder.decode(bytes);
         if (!text.includes("\0")) return text;
-        return { problem: "The file is binary, not a web page.", remedy: "Save the page as HTML." };
+        return { problem: say("page.binary.problem"), remedy: say("page.binary.remedy") };
     } catch {
-        return { problem: `The page holds bytes that are not ${decoder.encoding.toUpperCase()}.`, remedy };
+        const encoding = decoder.encoding.toUpperCase();
+        return {
+            problem: say("page.not-in-encoding.problem", { encoding }),
+            remedy: say("page.encoding.remedy"),
+        };
     }
 }
-
-const remedy = "Save the page as UTF-8.";
 
 function markOf([first, second, third]: Uint8Array): string | undefined {
     if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";

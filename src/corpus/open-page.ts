@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { say } from "../../locales/say.ts";
 import type { Unreadable } from "./html-encoding.ts";
 
 /** As much of a node of a web page as reading it needs. */
@@ -30,15 +31,15 @@ export interface Page extends PageElement {
 
 /** Parses a page of a size that can be read; runs nothing in it and fetches nothing for it. */
 export function openPage(html: string): Page | Unreadable {
-    if (countOf(html, /<[/!]?[a-z]/giu) > mostTags) return tooLarge;
-    if (countOf(html, /\s[^\s=<>"']+=/gu) > mostAttributes) return tooLarge;
+    if (countOf(html, /<[/!]?[a-z]/giu) > mostTags) return tooLarge();
+    if (countOf(html, /\s[^\s=<>"']+=/gu) > mostAttributes) return tooLarge();
     const language = html.match(/<html\b[^>]{0,2000}?\slang\s*=\s*["']?([\w-]{1,40})/iu)?.[1];
     // These tags may be missing, doubled or misplaced; without them all pages are alike.
     const content = html.replace(/<\/?(?:html|head|body)\b[^>]{0,5000}>|<!doctype\b[^>]{0,500}>/giu, "");
     const page: Page = parseHTML(
         `<!doctype html><html${language === undefined ? "" : ` lang="${language}"`}><head></head><body>${content}</body></html>`,
     ).document;
-    if (isTooDeep(page.documentElement)) return tooLarge;
+    if (isTooDeep(page.documentElement)) return tooLarge();
     for (const element of page.body.querySelectorAll("title, meta, link")) page.head.append(element);
     return page;
 }
@@ -48,10 +49,10 @@ const mostAttributes = 200_000;
 /** Readers of pages take time that grows with the depth's square. */
 const deepest = 200;
 
-const tooLarge: Unreadable = {
-    problem: "The page is too large or too deeply nested to be read.",
-    remedy: "Save only the article's text, as .md or .txt, and add that.",
-};
+const tooLarge = (): Unreadable => ({
+    problem: say("page.too-nested.problem"),
+    remedy: say("page.too-nested.remedy"),
+});
 
 function countOf(text: string, pattern: RegExp): number {
     let count = 0;

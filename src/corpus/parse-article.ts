@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { say } from "../../locales/say.ts";
 import type { Paragraph } from "./article.ts";
 import { idOf } from "./article-id.ts";
 import type { Parsed, Problem } from "./corpus.ts";
@@ -41,24 +42,26 @@ function wholeProblems({ title, blocks }: Draft): Problem[] {
     if (title === undefined || title.trim() === "") {
         problems.push({
             line: 1,
-            problem: "The article has no title.",
-            remedy: "Begin a .md file with a line “# Title” or a front matter key “title”, a .txt file with its title.",
+            problem: say("article.no-title.problem"),
+            remedy: say("article.no-title.remedy"),
             severity: "error",
         });
     }
     for (const { text, line, what } of headingsOf(title, blocks)) {
         if (text.length <= longestHeading) continue;
-        const remedy = `Write at most ${longestHeading} characters; is it a paragraph?`;
         problems.push({
             line,
-            problem: `The ${what} is ${text.length} characters long.`,
-            remedy,
+            problem: say(`article.long-${what}.problem`, { length: text.length }),
+            remedy: say("article.long-heading.remedy", { most: longestHeading }),
             severity: "error",
         });
     }
     if (!blocks.some(({ kind }) => kind === "paragraph")) {
-        const remedy = "Add the text of the article below its title, or remove the file.";
-        problems.push({ problem: "The article is empty: it has no paragraph.", remedy, severity: "error" });
+        problems.push({
+            problem: say("article.empty.problem"),
+            remedy: say("article.empty.remedy"),
+            severity: "error",
+        });
     }
     return [...problems, ...emptySections(blocks)];
 }
@@ -71,23 +74,17 @@ function emptySections(blocks: Draft["blocks"]): Problem[] {
         (next === undefined || (next.kind === "heading" && (next.depth ?? 2) <= depth));
     return blocks.flatMap((block, at): readonly Problem[] => {
         if (!isEmpty(block, blocks[at + 1])) return [];
-        const problem = `The section “${block.text}” has no text.`;
-        return [
-            {
-                line: block.line,
-                problem,
-                remedy: "Add its text, or remove the heading.",
-                severity: "warning",
-            },
-        ];
+        const problem = say("article.empty-section.problem", { section: block.text });
+        const remedy = say("article.empty-section.remedy");
+        return [{ line: block.line, problem, remedy, severity: "warning" }];
     });
 }
 
 function headingsOf(title: string | undefined, blocks: Draft["blocks"]) {
     const sections = blocks
         .filter(({ kind }) => kind === "heading")
-        .map((block) => ({ ...block, what: "heading" }));
-    return title === undefined ? sections : [{ text: title, line: 1, what: "title" }, ...sections];
+        .map((block) => ({ ...block, what: "heading" as const }));
+    return title === undefined ? sections : [{ text: title, line: 1, what: "title" as const }, ...sections];
 }
 
 const longestHeading = 300;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import { listed, say } from "../../locales/say.ts";
 import type { Article } from "./article.ts";
 import { collectionOf, sharedId } from "./article-id.ts";
 import type { CorpusError, Parsed, Problem, ReadCorpus } from "./corpus.ts";
@@ -53,8 +54,8 @@ export function parseFiles(
 export function sizeProblem(bytes: number): Problem | undefined {
     if (bytes <= largestFile) return undefined;
     return {
-        problem: `The file is ${(bytes / 1024 / 1024).toFixed(1)} MiB large.`,
-        remedy: "Split it: an article may have at most 5 MiB.",
+        problem: say("article.too-large.problem", { mebibytes: bytes / 1024 / 1024 }),
+        remedy: say("article.too-large.remedy"),
         severity: "error",
     };
 }
@@ -100,11 +101,10 @@ function withoutSharedIds(read: readonly ParsedFile[]): { articles: Article[]; e
             errors.push(
                 ...sharing.map(({ file }): CorpusError => {
                     const others = sharing.map((other) => other.file).filter((other) => other !== file);
-                    const problem = `The id “${id}” is also that of ${others.join(", ")}.`;
                     return {
                         file,
-                        problem,
-                        remedy: "Rename all but one; the file's name is the id.",
+                        problem: say("article.shared-id.problem", { id, files: listed(others, "plain") }),
+                        remedy: say("article.shared-id.remedy"),
                         severity: "error",
                     };
                 }),

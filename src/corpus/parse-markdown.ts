@@ -4,6 +4,7 @@ import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
+import { say } from "../../locales/say.ts";
 import type { Problem } from "./corpus.ts";
 import { type Block, type Draft, trimAscii } from "./draft.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -37,8 +38,8 @@ function unclosed(text: string): readonly Problem[] {
     return [
         {
             line: 1,
-            problem: "The front matter is not closed.",
-            remedy: "Put a line with --- after its last key.",
+            problem: say("article.front-matter-unclosed.problem"),
+            remedy: say("article.front-matter-unclosed.remedy"),
             severity: "error",
         },
     ];

@@ -27,7 +27,7 @@ export async function readFiles(folder: string): Promise<FilesRead> {
     for (const file of files) read.push(await readOne(file));
     // Half of a folder that was unmounted meanwhile must not be taken for the whole.
     if ((await identityOf(root)) !== before)
-        throw new NoCorpusError(say("corpus.changed-place", { folder: root }));
+        throw new NoCorpusError(say("folder.changed-place", { folder: root }));
     return {
         files: read.flatMap((one) => one.files),
         errors: [...errors, ...read.flatMap((one) => one.errors)],
@@ -39,7 +39,7 @@ async function identityOf(root: string): Promise<string> {
     const found = await stat(root).catch((cause: unknown) => {
         throw awayError(root, cause);
     });
-    if (!found.isDirectory()) throw new NoCorpusError(say("corpus.not-a-folder", { folder: root }));
+    if (!found.isDirectory()) throw new NoCorpusError(say("folder.not-a-folder", { folder: root }));
     return `${found.dev}:${found.ino}`;
 }
 
@@ -47,8 +47,8 @@ function awayError(folder: string, cause: unknown): NoCorpusError {
     const code = codeOf(cause);
     const sentence =
         code === "ENOENT" || code === "ENOTDIR"
-            ? say("corpus.no-folder", { folder })
-            : say("corpus.unreadable-folder", { folder, code });
+            ? say("folder.missing", { folder })
+            : say("folder.inaccessible", { folder, code });
     return new NoCorpusError(sentence, { cause });
 }
 
@@ -65,12 +65,12 @@ async function readOne({ file, path }: FoundFile): Promise<FilesRead> {
         // One that was removed since the folder was listed is not there, and its id is free.
         if (codeOf(cause) === "ENOENT") return { files: [], errors: [] };
         return fault(
-            `The file cannot be read (${codeOf(cause)}).`,
-            "Let the bot's user read it, or remove it.",
+            say("article.file-unreadable.problem", { code: codeOf(cause) }),
+            say("article.file-unreadable.remedy"),
         );
     }
 }
 
 function codeOf(cause: unknown): string {
-    return cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
+    return cause instanceof Error && "code" in cause ? String(cause.code) : "none";
 }

@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import type { BlockContent, DefinitionContent } from "mdast";
+import { say } from "../../locales/say.ts";
 import { declaredByPage } from "./declared-by-page.ts";
 import { declaredValue } from "./declared-rules.ts";
 import { decodeHtml, type HtmlArticle, type Unreadable } from "./html-encoding.ts";
@@ -13,12 +14,7 @@ import { writeArticle } from "./write-article.ts";
  * the page's server declared, if any. Takes up to seconds for the largest page, so it belongs into a thread.
  */
 export function readHtml(bytes: Uint8Array, charset?: string): HtmlArticle | Unreadable {
-    if (bytes.length > largestFile) {
-        return {
-            problem: "The page is larger than 5 MiB.",
-            remedy: "Save only the article's text, and add that.",
-        };
-    }
+    if (bytes.length > largestFile) return unreadable("too-large");
     const html = decodeHtml(bytes, charset);
     if (typeof html !== "string") return html;
     try {
@@ -26,7 +22,7 @@ export function readHtml(bytes: Uint8Array, charset?: string): HtmlArticle | Unr
         return "problem" in page ? page : articleOf(page);
     } catch {
         // Nobody knows every way in which a page can be broken, and none may end the bot.
-        return { problem: "The page cannot be read.", remedy: "Save its text as .md or .txt, and add that." };
+        return unreadable("unreadable");
     }
 }
 
@@ -35,18 +31,16 @@ function articleOf(page: Page): HtmlArticle | Unreadable {
     removeUnseen(page);
     const found = new Readability(page, { serializer: (node): PageNode => node }).parse();
     const content = found?.content ? pageContent(found.content.childNodes) : [];
-    if (!content.some(holdsText)) {
-        return {
-            problem: "No article was found in the page.",
-            remedy: "Save its text as .md or .txt, and add that.",
-        };
-    }
+    if (!content.some(holdsText)) return unreadable("no-article");
     const title = declaredValue("title", (found?.title ?? "").replace(/\s+/gu, " "));
-    if (title === undefined) {
-        return { problem: "The page has no title.", remedy: "Give it one: <title>…</title>." };
-    }
+    if (title === undefined) return unreadable("no-title");
     return { title, markdown: writeArticle({ title, ...declared, content }) };
 }
+
+const unreadable = (why: "too-large" | "unreadable" | "no-article" | "no-title"): Unreadable => ({
+    problem: say(`page.${why}.problem`),
+    remedy: say(`page.${why}.remedy`),
+});
 
 /** Headings alone are no article. */
 function holdsText(block: BlockContent | DefinitionContent): boolean {

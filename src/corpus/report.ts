@@ -1,3 +1,4 @@
+import { say } from "../../locales/say.ts";
 import type { CorpusError, CorpusFacts } from "./corpus.ts";
 
 /** The problems of a corpus for people: a file a block, then the counts. */
@@ -29,23 +30,17 @@ function leftOut({ errors }: Pick<CorpusFacts, "errors">): number {
 }
 
 function renderError({ line, problem, remedy, severity }: CorpusError): string {
-    const where = line === undefined ? "" : `line ${line}: `;
-    return `  ${severity}: ${where}${visible(problem)}\n    → ${visible(remedy)}`;
+    const what = say(`report.${severity}`, { line: String(line ?? "none"), problem: visible(problem) });
+    return `  ${what}\n    ${say("report.remedy", { remedy: visible(remedy) })}`;
 }
 
 function counts(corpus: Pick<CorpusFacts, "articles" | "errors">): string {
     const paragraphs = corpus.articles.reduce((sum, article) => sum + article.paragraphCount, 0);
     const warnings = corpus.errors.filter(({ severity }) => severity === "warning").length;
-    const parts = [
-        `${counted(corpus.articles.length, "article")}, ${counted(paragraphs, "paragraph")}`,
-        ...(leftOut(corpus) > 0 ? [`${leftOut(corpus)} left out`] : []),
-        ...(warnings > 0 ? [counted(warnings, "warning")] : []),
-    ];
-    return `${parts.join("; ")}.${corpus.articles.length === 0 ? " There is no article to ask about." : ""}`;
+    const articles = corpus.articles.length;
+    const counts = say("report.counts", { articles, paragraphs, leftOut: leftOut(corpus), warnings });
+    return articles === 0 ? `${counts} ${say("report.no-articles")}` : counts;
 }
-
-const counted = (count: number, what: string) =>
-    `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
 
 /** A file must not steer the terminal that shows its name. */
 const visible = (text: string) => text.replace(/\p{Cc}/gu, "\ufffd");

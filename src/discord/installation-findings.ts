@@ -96,7 +96,7 @@ export function examineScopes(
         if (gone.length === 0) return [];
         const names = listed(
             gone.map((name) => say("list.quoted", { name })),
-            "and",
+            "plain",
         );
         const problem = say("installation.scope-gone.problem", { names });
         return [{ severity: "advice", about, problem, fix: say("installation.scope-gone.fix") }];

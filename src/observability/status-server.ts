@@ -1,4 +1,5 @@
 import fastify from "fastify";
+import { say } from "../../locales/say.ts";
 import type { Metrics } from "./metrics.ts";
 
 export interface BotHealth {
@@ -34,7 +35,8 @@ export async function openStatusServer(
         return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
     });
     const address = await server.listen({ host: "127.0.0.1", port }).catch((cause: NodeJS.ErrnoException) => {
-        const message = `STATUS_PORT holds ${port}, which cannot be opened on 127.0.0.1 (${cause.code}); it should hold a free port.`;
+        const code = String(cause.code);
+        const message = say("start.status-port-unopened", { port: String(port), code });
         throw new StatusPortError(message, { cause });
     });
     return { address, close: () => server.close() };

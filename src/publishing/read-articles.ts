@@ -34,7 +34,7 @@ export async function readAgain({ folder, dataFolder, served }: ReadingAgain): P
     const read = await readArticles(folder, dataFolder);
     const count = served.filter(({ origin }) => origin === "folder").length;
     if (read.set.length === 0 && count > 0)
-        throw new NoCorpusError(say("corpus.emptied-folder", { folder: resolve(folder), count }));
+        throw new NoCorpusError(say("folder.emptied", { folder: resolve(folder), count }));
     return read;
 }
 

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { say } from "../../locales/say.ts";
 import type { Article } from "../corpus/article.ts";
-import { declaredRules, declaredValue } from "../corpus/declared-rules.ts";
+import { declaredValue, isDeclaredKey } from "../corpus/declared-rules.ts";
 import { parseArticle } from "../corpus/parse-article.ts";
 import { plainContent, writeArticle } from "../corpus/write-article.ts";
 import { type SetArticle, setArticle } from "../proposal/article-set.ts";
@@ -67,10 +67,9 @@ function checkedDeclarations(given: Declarations) {
     const values: Record<string, string> = {};
     const reasons: string[] = [];
     for (const [key, value] of Object.entries(given)) {
-        if (value.trim() === "") continue;
+        if (value.trim() === "" || !isDeclaredKey(key)) continue;
         const good = declaredValue(key, value);
-        if (good === undefined)
-            reasons.push(`${key} should hold ${declaredRules[key]?.expected}, or be left empty.`);
+        if (good === undefined) reasons.push(say("article.bad-declaration", { key }));
         else values[key] = good;
     }
     return { good: reasons.length === 0, values, reasons };

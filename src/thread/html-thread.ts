@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { say } from "../../locales/say.ts";
 import type { HtmlArticle, Unreadable } from "../corpus/html-encoding.ts";
 import type { HtmlStart } from "./library-messages.ts";
 
@@ -13,16 +14,16 @@ export async function readHtmlInThread(start: HtmlStart, limit = 15_000): Promis
     });
     const read = Promise.withResolvers<HtmlArticle | Unreadable>();
     worker.once("message", read.resolve);
-    worker.once("error", () => read.resolve(tooMuch));
-    worker.once("exit", () => read.resolve(tooMuch));
-    const timer = setTimeout(() => read.resolve(tooMuch), limit);
+    worker.once("error", () => read.resolve(tooMuch()));
+    worker.once("exit", () => read.resolve(tooMuch()));
+    const timer = setTimeout(() => read.resolve(tooMuch()), limit);
     const result = await read.promise;
     clearTimeout(timer);
     await worker.terminate();
     return result;
 }
 
-const tooMuch: Unreadable = {
-    problem: "The page takes too long to read.",
-    remedy: "Save only the article's text, as .md or .txt, and add that.",
-};
+const tooMuch = (): Unreadable => ({
+    problem: say("page.too-slow.problem"),
+    remedy: say("page.too-slow.remedy"),
+});

@@ -1,3 +1,4 @@
+import { say } from "../../../locales/say.ts";
 /** A file's name and bytes, or a sentence for the member about why there are none. */
 export type Download =
     | { readonly outcome: "downloaded"; readonly name: string; readonly bytes: Uint8Array }
@@ -19,8 +20,8 @@ export function openDownload(options: DownloadOptions = {}): (file: AttachedFile
     return async (file) => {
         const name = safeName(file.name);
         const refused = (reason: string): Download => ({ outcome: "refused", name, reason });
-        const tooLarge = refused(`The file is larger than ${(most / 1024 / 1024).toLocaleString("en")} MiB.`);
-        if (!isKeptByDiscord(file.address, ownBase)) return refused(elsewhere);
+        const tooLarge = refused(say("attachment.too-large", { mebibytes: most / 1024 / 1024 }));
+        if (!isKeptByDiscord(file.address, ownBase)) return refused(say("attachment.elsewhere"));
         if (file.size > most) return tooLarge;
         const signal = AbortSignal.timeout(within);
         try {
@@ -30,16 +31,12 @@ export function openDownload(options: DownloadOptions = {}): (file: AttachedFile
                 return bytes === undefined ? tooLarge : { outcome: "downloaded", name, bytes };
             }
             await response.body?.cancel();
-            return refused(gone);
+            return refused(say("attachment.gone"));
         } catch {
-            return refused(signal.aborted ? tooSlow : gone);
+            return refused(say(`attachment.${signal.aborted ? "too-slow" : "gone"}`));
         }
     };
 }
-
-const elsewhere = "The file does not lie where Discord keeps what members attach.";
-const gone = "Discord did not give me the file. Please attach it again.";
-const tooSlow = "Discord took too long to give me the file. Please try again.";
 
 function isKeptByDiscord(address: string, ownBase: string | undefined): boolean {
     const url = URL.parse(address);

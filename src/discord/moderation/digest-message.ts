@@ -1,9 +1,9 @@
+import { say } from "../../../locales/say.ts";
 import type { ArticleFacts } from "../../corpus/article.ts";
 import { type Questions, unasked } from "../../doctor/unasked.ts";
 import type { Store } from "../../store/store.ts";
 import type { MessageReply } from "../command/reply.ts";
-import { gapLines, onlyWords, wrongLines } from "./gap-lines.ts";
-import { counted } from "./with-store.ts";
+import { gapLines, wrongLines } from "./gap-lines.ts";
 
 interface Week {
     readonly gaps: Awaited<ReturnType<Store["gaps"]["list"]>>;
@@ -20,15 +20,11 @@ export function digestMessage({ gaps, wrong, articles, questions }: Week): Messa
     if (gaps.length + wrong.length === 0) return undefined;
     const silent = unasked(articles, questions).length;
     const lines = [
-        "**The week's digest**",
+        say("digest.title"),
         ...(gaps.length === 0 ? [] : gapLines(gaps)),
         ...wrongLines(wrong, articles),
-        ...(silent === 0
-            ? []
-            : [
-                  `${counted(silent, "article")} answered nothing in the last 30 days: see \`/corpus doctor\`.`,
-              ]),
-        onlyWords,
+        ...(silent === 0 ? [] : [say("digest.silent-articles", { count: silent })]),
+        say("gaps.only-words"),
     ];
     return { kind: "text", text: lines.join("\n"), visibility: "public" };
 }

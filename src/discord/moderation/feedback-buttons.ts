@@ -33,8 +33,8 @@ export function feedbackRows(answer: Answer): readonly Row[] {
     return [
         {
             buttons: [
-                right.button({ label: say("answer.right") }, id),
-                wrong.button({ label: say("answer.not-right") }, id),
+                right.button({ label: say("feedback.right") }, id),
+                wrong.button({ label: say("feedback.not-right") }, id),
             ],
         },
     ];
@@ -48,22 +48,18 @@ async function judge(
 ): Promise<MessageReply> {
     const reply = await withStore(context, async ({ storeWriter, ...rest }) => {
         const { whole, judgements, takesFeedback, by, messageId } = rest;
-        if (!takesFeedback)
-            return privateText(["This server asks for no judgements any more; nothing was counted."]);
+        if (!takesFeedback) return privateText([say("feedback.turned-off")]);
         // Only articles are counted, whatever a button once said.
         if (messageId === undefined || !whole.articles.some(({ id }) => id === article))
-            return privateText(["That article is gone; nothing was counted."]);
-        if (!judgements.claim(by.userId, messageId))
-            return privateText(["You have judged this answer already; it counts once."]);
+            return privateText([say("feedback.article-gone")]);
+        if (!judgements.claim(by.userId, messageId)) return privateText([say("feedback.counted-already")]);
         try {
             await storeWriter.feedback.count(article, judgement);
         } catch (cause) {
             judgements.release(by.userId, messageId);
             throw cause;
         }
-        return privateText([
-            "**Thank you.** Only the count is kept, with the article: neither the question nor who said so.",
-        ]);
+        return privateText([say("feedback.thanks")]);
     });
     // Whatever it is, the answer itself stays for all to read.
     return { ...reply, place: "new" };

@@ -1,3 +1,4 @@
+import { say } from "../../../locales/say.ts";
 import type { Gone, Proposal } from "../../proposal/proposal.ts";
 import type { Uses } from "../command/context.ts";
 import { someText } from "../command/custom-id.ts";
@@ -15,18 +16,11 @@ export async function onProposal<Context extends Uses<"storeReader">>(
 ): Promise<MessageReply> {
     const reply = await withStore(context, (withParts): MessageReply | Promise<MessageReply> => {
         const found = withParts.storeReader.findProposal(id);
-        return found.kind === "open" ? act(found.proposal, withParts) : privateText([gone[found.why]]);
+        return found.kind === "open" ? act(found.proposal, withParts) : notOpen(found.why);
     });
     // The proposal is open still, and its buttons must stay, for all moderators where it was posted in a channel.
     return reply === storeFailed ? { ...storeFailed, place: "new" } : reply;
 }
 
-/** Why a proposal is not open any more. */
-export const gone: Readonly<Record<Gone, string>> = {
-    unknown: "I do not know this proposal any more; I was restarted since. Propose it again.",
-    expired: "This proposal has lapsed after an hour. Propose it again.",
-    overtaken: "Another version was published since. Propose it again to see what would change from there.",
-    "crowded-out": "Five newer proposals took its place. Propose it again.",
-    discarded: "This proposal was discarded.",
-    taken: "This proposal was published already.",
-};
+/** Says why a proposal is not open any more. */
+export const notOpen = (why: Gone) => privateText([say(`proposal.gone.${why}`)]);

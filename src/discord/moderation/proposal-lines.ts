@@ -1,9 +1,9 @@
+import { listedUpTo, say } from "../../../locales/say.ts";
 import type { CorpusError } from "../../corpus/corpus.ts";
 import type { Named } from "../../proposal/changes.ts";
 import type { BrokenPin } from "../../proposal/pinned.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import { named } from "../markdown.ts";
-import { counted } from "./with-store.ts";
 
 /** What a proposal would change, line by line in Discord Markdown. */
 export function proposalLines(proposal: Proposal): string[] {
@@ -12,15 +12,18 @@ export function proposalLines(proposal: Proposal): string[] {
     const same = changes.added.length + changes.changed.length + changes.removed.length === 0;
     const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
     return [
-        `**Proposal:** ${named(why, 120)}`,
-        `It would be ${counted(corpus.articles.length, "article")} with ${counted(paragraphs, "paragraph")}; nothing is changed yet. It lapses <t:${Math.floor(expires.getTime() / 1000)}:R>.`,
-        ...(same ? ["No article would be added, changed or removed."] : []),
-        ...articleList("+ Added", changes.added),
-        ...articleList("~ Changed", changes.changed),
-        ...articleList("− Removed", changes.removed),
-        ...errorList("Left out", errors),
-        ...errorList("Warnings", warnings),
-        ...pinList(pins),
+        say("proposal.title", { why: named(why, 120) }),
+        say("proposal.size", {
+            articles: corpus.articles.length,
+            paragraphs,
+            when: `<t:${Math.floor(expires.getTime() / 1000)}:R>`,
+        }),
+        ...(same ? [say("proposal.no-changes")] : []),
+        ...articleLine("added", changes.added),
+        ...articleLine("changed", changes.changed),
+        ...articleLine("removed", changes.removed),
+        ...problemLines([...errors, ...warnings]),
+        ...pinLines(pins),
     ];
 }
 
@@ -35,42 +38,53 @@ function usable({ changes: { added, changed, removed }, corpus }: Proposal) {
     };
 }
 
-function articleList(what: string, all: readonly Named[]): string[] {
+function articleLine(what: "added" | "changed" | "removed", all: readonly Named[]): string[] {
     if (all.length === 0) return [];
-    const shown = all.slice(0, 8).map(({ title }) => `“${named(title, 60)}”`);
-    const more = all.length > shown.length ? `, and ${all.length - shown.length} more` : "";
-    return [`**${what} (${all.length}):** ${shown.join(", ")}${more}`];
+    const titles = all.map(({ title }) => say("list.quoted", { name: named(title, 60) }));
+    return [say(`proposal.${what}`, { count: all.length, titles: listedUpTo(titles, 8) })];
 }
 
-/** What is wrong with files, each with its remedy. */
-export function errorList(what: string, errors: readonly CorpusError[]): string[] {
-    if (errors.length === 0) return [];
-    const shown = errors.slice(0, 6).map(({ file, line, problem, remedy }) => {
-        const where = line === undefined ? named(file, 80) : `${named(file, 80)}, line ${line}`;
-        return `- ${where}: ${named(problem, 160)} ${named(remedy, 160)}`;
-    });
-    const more = errors.length - shown.length;
+/** What is wrong with files, each with its remedy: those that are left out first. */
+export function problemLines(errors: readonly CorpusError[]): string[] {
     return [
-        `**${what} (${errors.length}):**`,
-        ...shown,
-        ...(more > 0 ? [`- and ${more} more; see \`npm run corpus -- check\``] : []),
+        ...linesOf(
+            "left-out",
+            errors.filter(({ severity }) => severity === "error"),
+        ),
+        ...linesOf(
+            "warnings",
+            errors.filter(({ severity }) => severity === "warning"),
+        ),
     ];
 }
 
-const broken: Readonly<Record<BrokenPin["why"], string>> = {
-    "article-gone": "its article would be gone",
-    "not-answered": "it would not be answered",
-    "another-article": "another article would answer it",
-    "another-sentence": "another sentence would answer it",
-};
-
-function pinList(pins: readonly BrokenPin[]): string[] {
-    if (pins.length === 0) return [];
-    const shown = pins.slice(0, 5).map(({ pin, why }) => `- “${named(pin.question, 100)}”: ${broken[why]}`);
-    const more = pins.length - shown.length;
+function linesOf(what: "left-out" | "warnings", errors: readonly CorpusError[]): string[] {
+    if (errors.length === 0) return [];
+    const shown = errors.slice(0, 6).map(({ file, line, problem, remedy }) =>
+        say("proposal.problem", {
+            file: named(file, 80),
+            line: String(line ?? "none"),
+            problem: named(problem, 160),
+            remedy: named(remedy, 160),
+        }),
+    );
+    const count = errors.length - shown.length;
     return [
-        `**⚠ Pinned answers that would change (${pins.length}):**`,
+        say(`proposal.${what}`, { count: errors.length }),
         ...shown,
-        ...(more > 0 ? [`- and ${more} more`] : []),
+        ...(count > 0 ? [say("proposal.more-problems", { count })] : []),
+    ];
+}
+
+function pinLines(pins: readonly BrokenPin[]): string[] {
+    if (pins.length === 0) return [];
+    const shown = pins
+        .slice(0, 5)
+        .map(({ pin, why }) => say(`proposal.${why}`, { question: named(pin.question, 100) }));
+    const count = pins.length - shown.length;
+    return [
+        say("proposal.broken-pins", { count: pins.length }),
+        ...shown,
+        ...(count > 0 ? [say("proposal.more-pins", { count })] : []),
     ];
 }

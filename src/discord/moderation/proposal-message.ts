@@ -1,21 +1,19 @@
+import { say } from "../../../locales/say.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import type { Row } from "../command/components.ts";
 import type { Uses } from "../command/context.ts";
 import { defineButton } from "../command/define-components.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
-import { gone, onProposal, proposalId } from "./on-proposal.ts";
+import { notOpen, onProposal, proposalId } from "./on-proposal.ts";
 import { proposalLines } from "./proposal-lines.ts";
 import { showChanges } from "./show-changes.ts";
 import { tryQuestion } from "./try-question.ts";
-import { counted, privateText, type WithStore } from "./with-store.ts";
+import { privateText, type WithStore } from "./with-store.ts";
 
 /** A proposal as moderators see it, with what they can do about it. */
 export function proposalMessage(proposal: Proposal, ask: "publish" | "confirm" = "publish"): MessageReply {
-    const question =
-        ask === "confirm"
-            ? ["**Publish although pinned answers would change?** Press again to confirm."]
-            : [];
+    const question = ask === "confirm" ? [say("proposal.confirm")] : [];
     return {
         kind: "text",
         text: [...proposalLines(proposal), ...question].join("\n"),
@@ -27,17 +25,20 @@ export function proposalMessage(proposal: Proposal, ask: "publish" | "confirm" =
 function rowsOf({ id, changes }: Proposal, ask: "publish" | "confirm"): Row[] {
     const buttons = [
         ask === "publish"
-            ? publish.button({ label: "Publish", style: "success" }, id)
-            : publishAnyway.button({ label: "Publish anyway", style: "danger" }, id),
-        discard.button({ label: "Discard" }, id),
-        tryQuestion.button({ label: "Try a question" }, id),
+            ? publish.button({ label: say("proposal.publish"), style: "success" }, id)
+            : publishAnyway.button({ label: say("proposal.publish-anyway"), style: "danger" }, id),
+        discard.button({ label: say("proposal.discard") }, id),
+        tryQuestion.button({ label: say("proposal.try") }, id),
     ];
     const items = changes.changed
         .filter((article) => article.id.length <= 100)
         .slice(0, 25)
         .map((article) => ({ label: article.title, value: article.id }));
     if (changes.changed.length === 0) return [{ buttons }];
-    return [{ buttons }, { menu: showChanges.menu({ placeholder: "Show what changed in …", items }, id) }];
+    return [
+        { buttons },
+        { menu: showChanges.menu({ placeholder: say("proposal.show-changes"), items }, id) },
+    ];
 }
 
 const usesToDecide = ["storeReader", "storeWriter", "by"] as const;
@@ -67,7 +68,7 @@ export const discard = defineButton("corpus:discard", {
     run: (id, context) =>
         onProposal(id, context, async (_, { storeWriter, by }) => {
             await storeWriter.discardProposal(id, by.userId);
-            return privateText(["**Discarded.** Nothing was changed."]);
+            return privateText([say("proposal.discarded")]);
         }),
 });
 
@@ -75,22 +76,25 @@ async function published(id: string, { storeWriter, by }: Deciding): Promise<Mes
     const done = await storeWriter.publish(id, by.userId);
     switch (done.outcome) {
         case "gone":
-            return privateText([gone[done.why]]);
+            return notOpen(done.why);
         case "conflict": {
             const { current } = done;
-            const who =
-                current === undefined
-                    ? ""
-                    : ` Version ${current.number}, “${named(current.why, 100)}”, is served now.`;
-            return privateText([
-                `**Not published: somebody else was first.**${who} Propose again to see what would change from there.`,
-            ]);
+            const version = current && { version: String(current.number), why: named(current.why, 100) };
+            const sentences = [
+                say("proposal.conflict"),
+                ...(version === undefined ? [] : [say("proposal.served-now", version)]),
+                say("proposal.propose-again"),
+            ];
+            return privateText([sentences.join(" ")]);
         }
         case "published": {
             const { version, reload } = done;
-            const took = reload.outcome === "published" ? `, ${counted(reload.articles, "article")}` : "";
             return privateText([
-                `**Published as version ${version.number}**${took}: ${named(version.why, 120)}. \`/corpus history\` leads back.`,
+                say("proposal.published", {
+                    version: String(version.number),
+                    articles: reload.outcome === "published" ? reload.articles : 0,
+                    why: named(version.why, 120),
+                }),
             ]);
         }
     }

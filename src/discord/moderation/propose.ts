@@ -4,7 +4,7 @@ import type { ProposalOutcome } from "../../publishing/publishing.ts";
 import type { Uses } from "../command/context.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { escapeMarkdown } from "../markdown.ts";
-import { errorList } from "./proposal-lines.ts";
+import { problemLines } from "./proposal-lines.ts";
 import { proposalMessage } from "./proposal-message.ts";
 import { privateText, withStore } from "./with-store.ts";
 
@@ -34,18 +34,13 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
         case "proposed":
             return proposalMessage(proposed.proposal);
         case "refused":
-            return privateText([
-                "**Nothing to publish:** no article would be left that can be asked about. The articles from before answer on.",
-                ...errorList("Left out", proposed.errors),
-            ]);
+            return privateText([say("proposal.nothing-to-publish"), ...problemLines(proposed.errors)]);
         case "no-corpus":
             return privateText([say("reload.nothing-to-publish", { why: escapeMarkdown(proposed.why) })]);
         case "overtaken":
-            return privateText([
-                "**Somebody published in the meantime.** Look at `/corpus status`, and propose again.",
-            ]);
+            return privateText([say("proposal.overtaken")]);
         case "no-version":
-            return privateText(["That version is kept no more. `/corpus history` shows those that are."]);
+            return privateText([say("proposal.no-version")]);
     }
 }
 
@@ -54,5 +49,8 @@ const steps = 20;
 /** Such as "Building … ▰▰▰▱▱ 60 %". */
 function bar(share: number): string {
     const full = Math.round(Math.min(1, Math.max(0, share)) * steps);
-    return `Building the proposal … ${"▰".repeat(full)}${"▱".repeat(steps - full)} ${Math.round((100 * full) / steps)} %`;
+    return say("proposal.building", {
+        bar: `${"▰".repeat(full)}${"▱".repeat(steps - full)}`,
+        percent: Math.round((100 * full) / steps),
+    });
 }

@@ -1,3 +1,4 @@
+import { say } from "../../../locales/say.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import { someText } from "../command/custom-id.ts";
 import { defineMenu } from "../command/define-components.ts";
@@ -16,13 +17,13 @@ export const showChanges = defineMenu("corpus:diff", {
 type Segments = ReturnType<Proposal["changes"]["diff"]>;
 
 function shown(article: string, changes: Proposal["changes"]): MessageReply {
-    const title = changes.changed.find((one) => one.id === article)?.title ?? article;
+    const title = named(changes.changed.find((one) => one.id === article)?.title ?? article, 100);
     const segments = changes.diff(article);
-    const text = `Changes of “${named(title, 100)}”: **new**, ~~gone~~.\n${asMarkdown(segments)}`;
+    const text = `${say("proposal.changes", { title })}\n${asMarkdown(segments)}`;
     if (text.length <= 1900) return { kind: "text", text, visibility: "private", place: "new" };
     return {
         kind: "text",
-        text: `Changes of “${named(title, 100)}”: {+new+}, [-gone-].`,
+        text: say("proposal.changes-in-file", { title }),
         visibility: "private",
         place: "new",
         files: [{ name: "changes.txt", text: asPlainText(segments) }],

@@ -1,7 +1,7 @@
+import { say } from "../../../locales/say.ts";
 import { defineButton } from "../command/define-components.ts";
 import { defineModal } from "../command/define-modal.ts";
-import { gone, onProposal, proposalId } from "./on-proposal.ts";
-import { privateText } from "./with-store.ts";
+import { notOpen, onProposal, proposalId } from "./on-proposal.ts";
 
 /** Opens the form, at once, since a form cannot follow a deferral. */
 export const tryQuestion = defineButton("corpus:try", {
@@ -9,7 +9,7 @@ export const tryQuestion = defineButton("corpus:try", {
     uses: ["storeReader"],
     run: (id, { storeReader }) => {
         const found = storeReader?.findProposal(id);
-        if (found?.kind !== "open") return privateText([gone[found?.why ?? "unknown"]]);
+        if (found?.kind !== "open") return notOpen(found?.why ?? "unknown");
         return questionForm.modal(id);
     },
 });
@@ -17,8 +17,8 @@ export const tryQuestion = defineButton("corpus:try", {
 /** Answers from the proposal, to the moderator alone. */
 export const questionForm = defineModal("corpus:try", {
     argument: proposalId,
-    title: "Try a question on this proposal",
-    inputs: { question: { label: "Question", style: "short", maxLength: 300 } },
+    title: say("proposal.try.form"),
+    inputs: { question: { label: say("proposal.try.question"), style: "short", maxLength: 300 } },
     uses: ["storeReader"],
     run: (id, { question }, context) =>
         onProposal(id, context, async ({ library }) => ({

@@ -1,3 +1,4 @@
+import { say } from "../../../locales/say.ts";
 import { StoreError } from "../../store/store-error.ts";
 import type { Uses } from "../command/context.ts";
 import type { Reply } from "../command/reply.ts";
@@ -14,7 +15,7 @@ export async function withStore<Context extends Partial<Uses<StorePart>>, R exte
     context: Context,
     work: (context: WithStore<Context>) => R | Promise<R>,
 ): Promise<R | ReturnType<typeof privateText>> {
-    if (!hasStore(context)) return privateText([noStore]);
+    if (!hasStore(context)) return privateText([say("store.none")]);
     try {
         return await work(context);
     } catch (cause) {
@@ -32,13 +33,5 @@ function hasStore<Context extends Partial<Uses<StorePart>>>(context: Context): c
 export const privateText = (lines: readonly string[]) =>
     ({ kind: "text", text: lines.join("\n"), visibility: "private" }) as const;
 
-export const counted = (count: number, what: string) =>
-    `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
-
-const noStore =
-    "**Nothing can be changed:** the store could not be opened when I started. The operator finds the reason in the log; I answer questions all the same.";
-
 /** What withStore says where the database is away. */
-export const storeFailed = privateText([
-    "**The database cannot be reached, and nothing was changed.** Try again in a moment; I answer questions all the same.",
-]);
+export const storeFailed = privateText([say("store.away")]);

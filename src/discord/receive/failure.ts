@@ -1,6 +1,6 @@
 import { DiscordAPIError } from "discord.js";
+import { say } from "../../../locales/say.ts";
 import type { BotEvent } from "../event.ts";
-import { notShownHere, refusedByAutoMod, wentWrong } from "../message/phrases.ts";
 import type { BotContext } from "./bot-context.ts";
 
 interface FailedUse {
@@ -45,7 +45,7 @@ const autoMod: readonly number[] = [200000, 200001];
 
 /** What to tell the member instead of the answer; undefined where another process has answered her. */
 export function apologyFor(event: BotEvent): string | undefined {
-    if (event.kind === "failure") return wentWrong(event.reference);
+    if (event.kind === "failure") return say("failure.went-wrong", { reference: event.reference });
     if (event.kind !== "unsendable") return undefined;
-    return autoMod.includes(event.code) ? refusedByAutoMod : notShownHere;
+    return say(`failure.${autoMod.includes(event.code) ? "auto-mod" : "not-shown-here"}`);
 }

@@ -1,6 +1,6 @@
+import { say } from "../../../locales/say.ts";
 import type { Member } from "../command/member.ts";
 import { refusalOf } from "../command/permissions.ts";
-import { askAgainIn, refusals, stopping } from "../message/phrases.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { Invocation } from "./invocation.ts";
 
@@ -18,15 +18,15 @@ export function refusalFor(
 ): string | undefined {
     if (isStopping()) {
         observe({ kind: "refusal", reason: "stopping" });
-        return stopping;
+        return say("refusal.stopping");
     }
     const refusal = refusalOf(audience, by, moderation);
     if (refusal !== undefined) {
         observe({ kind: "refusal", reason: refusal });
-        return refusals[refusal];
+        return say(`refusal.${refusal}`);
     }
     const wait = asks ? limit(by.userId) : undefined;
     if (wait === undefined) return undefined;
     observe({ kind: "refusal", reason: "rate-limit" });
-    return askAgainIn(wait);
+    return say("refusal.too-many-questions", { seconds: wait });
 }

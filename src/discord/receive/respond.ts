@@ -1,7 +1,7 @@
+import { say } from "../../../locales/say.ts";
 import { modalBody } from "../command/modal.ts";
 import type { MessageReply, Reply } from "../command/reply.ts";
 import { flagsOf, payloadOf, privateFlags, publicFlags } from "../message/payload.ts";
-import { tooSlowForModal } from "../message/phrases.ts";
 import { isUnderMessage, type Usable } from "./invocation.ts";
 
 /** Sends the reply as the first response. Resolves with the id of the message that it stands in, for answers and in place of another. */
@@ -29,7 +29,7 @@ export async function sendSoon(interaction: Usable, reply: Reply): Promise<strin
 /** Sends the reply after a deferral, as `sendSoon` does otherwise. A modal cannot be opened then: the member is told to try again. */
 export async function sendLate(interaction: Usable, reply: Reply): Promise<string | undefined> {
     if (reply.kind === "modal") {
-        await tellPrivately(interaction, tooSlowForModal);
+        await tellPrivately(interaction, say("failure.too-slow-for-form"));
         return undefined;
     }
     const payload = payloadOf(reply);

@@ -1,9 +1,9 @@
 import type { AutocompleteInteraction, Interaction } from "discord.js";
+import { say } from "../../../locales/say.ts";
 import type { Member } from "../command/member.ts";
 import type { Choice } from "../command/option.ts";
 import { memberOf, refusalOf } from "../command/permissions.ts";
 import { actionOf } from "../command/read-options.ts";
-import { noLongerOpen, unknownCommand } from "../message/phrases.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import type { BotContext } from "./bot-context.ts";
@@ -22,10 +22,8 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
         const answersPublicly = mayAnswerPublicly(bot.settings.of(by.guildId), by.channelId, "slash");
         const use = useOf(interaction, bot.commands, answersPublicly);
         if (use === undefined) {
-            return await tellPrivately(
-                interaction,
-                "customId" in interaction ? noLongerOpen : unknownCommand,
-            );
+            const why = "customId" in interaction ? "no-longer-open" : "unknown-command";
+            return await tellPrivately(interaction, say(`refusal.${why}`));
         }
         const instead = refusalFor(use, by, bot);
         if (instead !== undefined) return await tellPrivately(interaction, instead);

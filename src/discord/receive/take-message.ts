@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Message, MessageType } from "discord.js";
+import { say } from "../../../locales/say.ts";
 import { completeQuestion } from "../../answer/question/follow-up.ts";
 import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import { payloadOf, publicFlags } from "../message/payload.ts";
-import { howToAsk, notShownHere } from "../message/phrases.ts";
 import { feedbackRows } from "../moderation/feedback-buttons.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
@@ -27,7 +27,7 @@ export async function takeMessage(message: Message, bot: BotContext): Promise<vo
     } catch (cause) {
         // Where the bot may not write, an apology would only be refused as well.
         const apologize = async (sentence: string) =>
-            sentence === notShownHere ? undefined : send(message, said(sentence));
+            sentence === say("failure.not-shown-here") ? undefined : send(message, said(sentence));
         await reportFailure({ cause, at: way, apologize }, bot);
     }
 }
@@ -52,7 +52,7 @@ async function replyTo(message: Message, context: MessageContext): Promise<Messa
     const instead = refusalFor({ audience: "everyone", asks: true }, authorOf(message), bot);
     if (instead !== undefined) return said(instead);
     const question = questionOf(message);
-    if (question === "") return said(howToAsk);
+    if (question === "") return said(say("refusal.how-to-ask"));
     const previous = way === "direct" ? bot.lastQuestions.of(message.author.id) : undefined;
     const understood = completeQuestion(question, previous);
     if (way === "direct") bot.lastQuestions.remember(message.author.id, understood);

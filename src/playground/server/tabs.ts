@@ -18,7 +18,7 @@ export function openTabs(mostWaiting = 4 * 1024 * 1024): Tabs {
     };
     // So that a tab which went away without a word is noticed.
     const beat = setInterval(() => {
-        for (const stream of tabs) send(stream, ": still here\n\n");
+        for (const stream of tabs) send(stream, ": keep-alive\n\n");
     }, beatEvery).unref();
     return {
         join: (stream, first) => {

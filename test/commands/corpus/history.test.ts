@@ -50,7 +50,7 @@ test("the audit shows what was done, newest first, a page at a time", async () =
       "**What moderators did**, newest first:
       - <t:1767323045:f> · <@7> · published (version 2): the folder as it is now
       - <t:1767323045:f> · <@7> · proposed: the folder as it is now
-      - <t:1767323045:f> · a start · published (version 1): 1 files"
+      - <t:1767323045:f> · a start · published (version 1): 1 file"
     `);
     const entry = { by: "7", action: "settings", version: undefined, detail: "more" } as const;
     for (let more = 0; more < 12; more++) await served.store.audit.add(entry);

@@ -42,7 +42,7 @@ test("the doctor shows the same problem of several articles once, faults as such
         aFinding({ severity: "fault", about: "Lervik", problem: "No role.", fix: "Add it." }),
     ];
     const text = textOf(await doctor.run({}, { ...served.context(), installation }));
-    expect(text).toContain("**1 fault, 2 advice:**");
+    expect(text).toContain("**1 fault, 2 pieces of advice:**");
     expect(text).toContain("**Fault:** No role. → Add it. (Lervik)");
     expect(text).toMatch(/It has no date\. → Declare one\. \((?:mill, inn|inn, mill)\)/u);
     expect(served.shown).toEqual(["Examining the articles …"]);

@@ -1,0 +1,112 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { type Wording, wordingsIn } from "./wordings.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Where the bot, its command line and its playground speak; the page in the browser has labels of its own. */
+const files = globSync(["commands/**/*.ts", "src/**/*.ts"], { cwd: root })
+    .filter((file) => !["src/playground/page/", "src/loopback/"].some((place) => file.startsWith(place)))
+    .sort();
+
+/** Where wordings of a kind are not what the bot says; an exception for sentences is one for all kinds. */
+const exceptions: readonly {
+    readonly place: string;
+    readonly kind: Wording["kind"];
+    readonly why: string;
+}[] = [
+    { place: "src/languages/", kind: "sentence", why: "words of articles and questions, by language" },
+    { place: "src/playground/welcome/", kind: "sentence", why: "questions in the languages of the articles" },
+    { place: "src/observability/metrics.ts", kind: "sentence", why: "what Prometheus says of a metric" },
+    { place: "src/playground/server/cast.ts", kind: "word", why: "names of people" },
+    { place: "src/search/", kind: "phrase", why: "words of articles and questions" },
+    { place: "src/answer/question/", kind: "phrase", why: "words of questions, and kinds of question" },
+    { place: "src/answer/ranking/", kind: "phrase", why: "names of features" },
+    { place: "src/answer/gate/", kind: "phrase", why: "names of features" },
+    { place: "src/corpus/open-page.ts", kind: "phrase", why: "HTML and CSS selectors" },
+    { place: "src/corpus/read-html.ts", kind: "phrase", why: "CSS selectors" },
+    { place: "src/store/", kind: "phrase", why: "SQL" },
+    { place: "src/discord/receive/", kind: "phrase", why: "the log's names of ways in" },
+    { place: "src/playground/server/page-files.ts", kind: "phrase", why: "HTML and media types" },
+    { place: "src/playground/server/files.ts", kind: "phrase", why: "a header of HTTP" },
+    { place: "src/playground/server/tabs.ts", kind: "phrase", why: "Server-Sent Events" },
+    { place: "src/playground/server/same-origin.ts", kind: "sentence", why: "a header of HTTP" },
+];
+
+/** Values that programs compare, and nobody reads. */
+const values: readonly string[] = ["whole number", "another process", "not ready", "built in"];
+
+describe("what is said stands in locales/en.json alone", () => {
+    test.each(files)("%s", (file) => {
+        expect(outsideOfCatalogue(file, readFileSync(join(root, file), "utf8"))).toEqual([]);
+    });
+
+    test("every exception is needed", () => {
+        const needless = exceptions.filter(
+            ({ place, kind }) =>
+                !files
+                    .filter((file) => file.startsWith(place))
+                    .some((file) =>
+                        wordingsIn(file, readFileSync(join(root, file), "utf8")).some(
+                            (wording) => wording.kind === kind,
+                        ),
+                    ),
+        );
+        expect(needless).toEqual([]);
+    });
+});
+
+describe("a planted wording is found:", () => {
+    const dollar = "$";
+    test.each([
+        ["a sentence", 'reply("The article is gone.")'],
+        ["a sentence without its point", 'reply("See all articles")'],
+        ["a sentence that begins with a value", `reply(\`${dollar}{title} is gone.\`)`],
+        ["a sentence in bold", 'reply("**Nothing was changed:** the store is away")'],
+        ["the end of a sentence", `reply(\` and ${dollar}{count} more\`)`],
+        ["a word before a value", `reply(\`server ${dollar}{id}\`)`],
+        ["a phrase", 'reply("its article is gone")'],
+        ["a label", 'const button = { label: "Publish" };'],
+        ["the message of an error for people", 'throw new StoreError("The store failed.")'],
+        [
+            "a plural by hand",
+            `reply(\`${dollar}{count} ${dollar}{count === 1 ? "article is" : "articles are"} here\`)`,
+        ],
+        ["a sentence within a template", `reply(\`${dollar}{gone ? "It is gone." : ""}\`)`],
+    ])("%s", (_, source) => {
+        expect(outsideOfCatalogue("commands/planted.ts", source)).not.toEqual([]);
+    });
+
+    test("a sentence where phrases are allowed", () => {
+        const source =
+            'const problem = "The store cannot be reached."; const sql = "select number from version";';
+        expect(outsideOfCatalogue("src/store/planted.ts", source)).toEqual([
+            "src/store/planted.ts:1: The store cannot be reached.",
+        ]);
+    });
+
+    test.each([
+        ["a comment", '/** The article is gone. */ const why = say("ask.gone"); // It is gone.'],
+        ["a type", 'type Kind = "yes or no"; const kind: "how many" | undefined = undefined;'],
+        ["an import", 'import { gone } from "./The article is gone.ts";'],
+        ["an error of the language", 'throw new RangeError("A row has no buttons.")'],
+        ["a list of words", 'const words = "who whom whose".split(" ");'],
+        ["a regular expression", "const pattern = String.raw`The (?:one|other) is gone.`;"],
+        ["an identifier", 'const custom = "not-answered"; const name = "StoreError";'],
+        ["values alone", `const place = \`${dollar}{method} ${dollar}{path}\`;`],
+    ])("but not %s", (_, source) => {
+        expect(outsideOfCatalogue("commands/planted.ts", source)).toEqual([]);
+    });
+});
+
+function outsideOfCatalogue(file: string, source: string): string[] {
+    const allowed = exceptions.filter(({ place }) => file.startsWith(place)).map(({ kind }) => kind);
+    return wordingsIn(file, source)
+        .filter(
+            ({ kind, text }) =>
+                !allowed.includes(kind) && !allowed.includes("sentence") && !values.includes(text),
+        )
+        .map(({ line, text }) => `${file}:${line}: ${text}`);
+}

@@ -1,0 +1,61 @@
+import { parseSync, Visitor } from "oxc-parser";
+
+/** A string or template literal that reads like language. */
+export interface Wording {
+    /** Counted from 1. */
+    readonly line: number;
+    /** With a mark for each placeholder. */
+    readonly text: string;
+    /** A sentence has a capital letter at its start or a mark at its end; a phrase is two words or more; a word has a capital. */
+    readonly kind: "sentence" | "phrase" | "word";
+}
+
+/**
+ * The wordings of a source, in order. Left out are comments, types, imports, tagged templates such as regular expressions,
+ * lists of words that are split at once, and the errors of the language itself, whose messages are for programmers.
+ */
+export function wordingsIn(file: string, source: string): Wording[] {
+    const { program, errors } = parseSync(file, source);
+    if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`);
+    const passedOver = new Set<number>();
+    const found: Wording[] = [];
+    const take = (start: number, text: string) => {
+        const kind = passedOver.has(start) ? undefined : kindOf(text);
+        if (kind !== undefined) found.push({ line: source.slice(0, start).split("\n").length, text, kind });
+    };
+    // What holds a literal is visited before it.
+    new Visitor({
+        ImportDeclaration: ({ source }) => void passedOver.add(source.start),
+        ExportNamedDeclaration: ({ source }) => void (source && passedOver.add(source.start)),
+        TSLiteralType: ({ literal }) => void passedOver.add(literal.start),
+        TSTemplateLiteralType: ({ start }) => void passedOver.add(start),
+        TaggedTemplateExpression: ({ quasi }) => void passedOver.add(quasi.start),
+        NewExpression: ({ callee, arguments: given }) => {
+            if (callee.type !== "Identifier" || !/^(?:Type|Range|Syntax)?Error$/u.test(callee.name)) return;
+            for (const { start } of given) passedOver.add(start);
+        },
+        CallExpression: ({ callee }) => {
+            if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return;
+            if (callee.property.name === "split") passedOver.add(callee.object.start);
+        },
+        Literal: ({ start, value }) => {
+            if (typeof value === "string") take(start, value);
+        },
+        TemplateLiteral: ({ start, quasis }) =>
+            take(start, quasis.map(({ value }) => value.cooked ?? value.raw).join(placeholder)),
+    }).visit(program);
+    return found;
+}
+
+const placeholder = "\ufffc";
+
+function kindOf(text: string): Wording["kind"] | undefined {
+    if (/^\p{Lu}\p{Ll}+[.:!?…]?$/u.test(text)) return "word";
+    if (!severalWords.test(text)) return undefined;
+    const isSentence = /^[^\p{L}\ufffc]*\p{Lu}\p{Ll}/u.test(text) || /[.:!?…]["”’*_`)]*\s*$/u.test(text);
+    return isSentence ? "sentence" : "phrase";
+}
+
+/** Two words, or a word and a placeholder, with a space between them. */
+const severalWords =
+    /(?:\p{L}{2,}[^\p{L}\s]*|\ufffc)\s[^\p{L}\s]*\p{L}{2,}|\p{L}{2,}[^\p{L}\s\ufffc]*\s[^\p{L}\s]*\ufffc/u;

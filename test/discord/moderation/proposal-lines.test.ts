@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { payloadOf } from "../../../src/discord/message/payload.ts";
-import { errorList, proposalLines } from "../../../src/discord/moderation/proposal-lines.ts";
+import { problemLines, proposalLines } from "../../../src/discord/moderation/proposal-lines.ts";
 import { proposalMessage } from "../../../src/discord/moderation/proposal-message.ts";
 import { aProposal } from "../../proposal/a-proposal.ts";
 
@@ -35,23 +35,20 @@ test("long lists are cut, with how many more there are", () => {
         why: "not-answered" as const,
     }));
     const text = proposalLines(aProposal({ changes, brokenPins })).join("\n");
-    expect(text).toContain("“Title 7”, and 2 more");
+    expect(text).toContain("“Title 7” and 2 more");
     expect(text).toContain("- “Question \\*0\\*”: it would not be answered");
     expect(text).toContain("**⚠ Pinned answers that would change (7):**");
     expect(text).toMatch(/- and 2 more$/u);
 });
 
 test("errors are shown with file, line, problem and remedy, at most six", () => {
-    expect(errorList("Left out", [])).toEqual([]);
-    expect(errorList("Left out", [anError({ line: 3 }), anError({ file: "*.md" })])).toEqual([
+    expect(problemLines([])).toEqual([]);
+    expect(problemLines([anError({ line: 3 }), anError({ file: "*.md" })])).toEqual([
         "**Left out (2):**",
         "- a.md, line 3: It is empty. Write something.",
         "- \\*.md: It is empty. Write something.",
     ]);
-    const many = errorList(
-        "Left out",
-        Array.from({ length: 9 }, () => anError()),
-    );
+    const many = problemLines(Array.from({ length: 9 }, () => anError()));
     expect(many).toHaveLength(8);
     expect(many.at(-1)).toBe("- and 3 more; see `npm run corpus -- check`");
 });

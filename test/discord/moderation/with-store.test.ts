@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from "vitest";
 import type { StoreReader, StoreWriter } from "../../../src/discord/command/context.ts";
-import { counted, privateText, withStore } from "../../../src/discord/moderation/with-store.ts";
+import { privateText, withStore } from "../../../src/discord/moderation/with-store.ts";
 import { StoreError } from "../../../src/store/store-error.ts";
 import { textOf } from "../../commands/a-context.ts";
 import { aServedCorpus } from "../../commands/a-served-corpus.ts";
@@ -38,12 +38,4 @@ test("a store that fails is told, and any other failure is thrown on", async () 
         "**The database cannot be reached",
     );
     await expect(failing(new TypeError("No"))).rejects.toThrow("No");
-});
-
-test("things are counted in English", () => {
-    expect([0, 1, 1234].map((count) => counted(count, "article"))).toEqual([
-        "0 articles",
-        "1 article",
-        "1,234 articles",
-    ]);
 });

@@ -109,7 +109,7 @@ describe("of two", () => {
         expect(await one.version()).toBe(2);
         expect(outcomes[lost]).toMatchObject({ current: { number: 2 } });
         expect(await one.audited()).toContain(`${lost + 1}: conflict`);
-        expect(processes[lost]?.publishing.find(ids[lost] ?? "")).toMatchObject({ kind: "gone" });
+        expect(processes[lost]?.publishing.find(ids[lost] ?? "")).toMatchObject({ why: "discarded" });
         expect(processes.map(({ open }) => open())).toEqual([1, 1]);
     });
 

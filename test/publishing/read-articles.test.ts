@@ -51,6 +51,7 @@ test("what the program itself keeps in the folder is no article, nor anything wr
         "a.md": "# A\n\nOne.",
         "data/kept.md": "# Kept\n\nBy the program.",
         "data/broken.md": Uint8Array.of(0xff),
+        "data/notes.pdf": "No article.",
         "database.md": "# D\n\nAn article.",
     });
     const { set, errors } = await readArticles(folder, join(folder, "data"));

@@ -18,11 +18,11 @@ function written(article: WrittenArticle): SetArticle {
 function served({ file, text }: SetArticle) {
     const { article } = parseArticle(file.split("/").at(-1) ?? file, new TextEncoder().encode(text));
     if (article === undefined) throw new Error("It cannot be read.");
-    const { title, author, published, url, language, publisher, paragraphs } = article;
+    const { title, author, published, url, language, publisher, summary, paragraphs } = article;
     const texts = paragraphs.map(({ text: paragraph, section }) =>
         section ? [section, paragraph] : paragraph,
     );
-    return { title, author, published, url, language, publisher, texts };
+    return { title, author, published, url, language, publisher, summary, texts };
 }
 
 const pasted = (text: string, given: Declarations = { title: "The mill" }, taken: readonly string[] = []) =>
@@ -104,7 +104,7 @@ describe("a pasted text", () => {
 });
 
 const markdown =
-    "---\ntitle: The mill\npublisher: Gazette\nauthor: A. Berg\n---\n\nIt *grinds* rye.\n\n## Today\n\nIt rests.\n";
+    "---\ntitle: The mill\npublisher: Gazette\nsummary: On rye.\nauthor: A. Berg\n---\n\nIt *grinds* rye.\n\n## Today\n\nIt rests.\n";
 const edited = (file: string, text: string, given: Declarations) =>
     written(editedArticle(setArticle(file, text, "folder"), given));
 
@@ -121,6 +121,7 @@ describe("an edited article", () => {
             title: "The old mill",
             author: "Ida Holm",
             publisher: "Gazette",
+            summary: "On rye.",
             texts: ["It grinds rye.", ["Today", "It rests."]],
         });
     });

@@ -153,7 +153,7 @@ test("closing waits for what is on its way, and then nothing is done any more", 
         posting.resolve();
         return held.promise;
     };
-    settings.changed(home, await store.settings.change(home, { digestChannel, watchChannel }));
+    settings.changed(home, await store.settings.change(home, { digestChannel }));
     await within("the digest to be posted", posting.promise);
     let isClosed = false;
     const closing = schedule.close().then(() => {
@@ -164,6 +164,7 @@ test("closing waits for what is on its way, and then nothing is done any more", 
     held.resolve();
     await within("the end", closing);
     expect(where()).toEqual([digestChannel]);
+    settings.changed(home, await store.settings.change(home, { watchChannel }));
     write("mill.md", mill);
     schedule.published();
     await schedule.look();

@@ -66,10 +66,11 @@ test("a folder that is not there is an error that names it", async () => {
 });
 
 test("a folder whose files are all gone while they are served is away, not empty", async () => {
-    const folder = aFolder({});
-    const again = (served: Parameters<typeof readAgain>[0]["served"]) =>
-        readAgain({ folder, dataFolder: undefined, served });
-    await expect(again(aSet({ "a.md": "# A\n\nOne." }))).rejects.toThrow(NoCorpusError);
+    const place = { corpusFolder: aFolder({}) };
+    await expect(readAgain(place, aSet({ "a.md": "# A\n\nOne." }))).rejects.toThrow(NoCorpusError);
     // What came through Discord was never in it.
-    expect(await again(aSet({ "a.md": "# A\n\nOne." }, "discord"))).toEqual({ set: [], errors: [] });
+    expect(await readAgain(place, aSet({ "a.md": "# A\n\nOne." }, "discord"))).toEqual({
+        set: [],
+        errors: [],
+    });
 });

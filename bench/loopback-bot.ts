@@ -1,34 +1,32 @@
-import type { LiveLibrary } from "../src/answer/live-library.ts";
-import { commands } from "../src/commands.ts";
-import { openBot } from "../src/discord/bot.ts";
+import { openApp } from "../src/app/open-app.ts";
+import type { CorpusPlace } from "../src/app/served-corpus.ts";
 import { openLoopback } from "../src/loopback/loopback.ts";
 
-export interface LoopbackBot {
-    readonly registered: Promise<void>;
-    /** One of a hundred members asks; resolves with the milliseconds until she sees the answer. */
+interface LoopbackBot {
+    /** One of a hundred members asks; resolves with the milliseconds until they see the answer. */
     ask(question: string): Promise<number>;
     close(): Promise<void>;
 }
 
-/** The bot over a loopback Discord, with a hundred members in one channel. */
-export async function openLoopbackBot(live: LiveLibrary): Promise<LoopbackBot> {
+/** The program over a loopback Discord, with a hundred members in one channel; resolves once the commands are registered. */
+export async function openLoopbackBot(corpus: CorpusPlace): Promise<LoopbackBot> {
     const loopback = await openLoopback();
     const guild = loopback.guild("Bench");
     const channel = guild.channel("general");
-    const bot = await openBot({
-        token: loopback.token,
-        api: loopback.api,
-        commands,
-        live,
+    const app = await openApp({
+        corpus,
+        discord: { token: loopback.token, api: loopback.api },
         moderation: { homeGuilds: [], moderatorRoles: [] },
         questionsPerMinute: 600,
         programVersion: "bench",
-        observe: () => undefined,
+        log: { level: "silent" },
+        warn: (lines) => void process.stderr.write(`${lines}\n`),
     });
+    const bot = await app.session().bot;
+    await bot.registered;
     const members = Array.from({ length: 100 }, (_, at) => guild.member(`Member ${at}`));
     let asked = 0;
     return {
-        registered: bot.registered,
         ask: async (question) => {
             const started = performance.now();
             const interaction = await members[asked++ % members.length]?.run(channel, "ask", { question });
@@ -36,7 +34,7 @@ export async function openLoopbackBot(live: LiveLibrary): Promise<LoopbackBot> {
             return performance.now() - started;
         },
         close: async () => {
-            await bot.stop();
+            await app.close();
             await loopback.close();
         },
     };

@@ -1,16 +1,9 @@
-import { openLiveLibrary } from "../src/answer/live-library.ts";
-import { openLibraryThread } from "../src/thread/library-thread.ts";
 import { openLoopbackBot } from "./loopback-bot.ts";
 import { quantile } from "./quantile.ts";
 
 /** Measures, over the loopback Discord, the time from a member's /ask to the answer she sees. Prints one line a figure. */
 const started = performance.now();
-const live = await openLiveLibrary({
-    load: () => openLibraryThread({ folder: "corpus" }),
-    now: () => new Date(),
-});
-const bot = await openLoopbackBot(live);
-await bot.registered;
+const bot = await openLoopbackBot({ corpusFolder: "corpus" });
 print(`start to ready: ${(performance.now() - started).toFixed(0)} ms`);
 
 const questions = [

@@ -38,8 +38,9 @@ const alone = await askAtOnce(questions, 1, ask);
 const asking = await longestStall(() => askAtOnce(questions, 20, ask));
 const reloading = await longestStall(() => live.reload());
 
-const bot = await openLoopbackBot(live);
-await bot.registered;
+live.current().close();
+
+const bot = await openLoopbackBot({ corpusFolder: folder, dataFolder });
 await askAtOnce(warmUp, 20, bot.ask);
 const loopback = await askAtOnce(questions.slice(0, 500), 20, bot.ask);
 await bot.close();

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type ServedCorpus, serveCorpus } from "../src/app/serve-corpus.ts";
+import { serveCorpus } from "../src/app/serve-corpus.ts";
+import type { ServedCorpus } from "../src/app/served-corpus.ts";
 import { setArticle } from "../src/proposal/article-set.ts";
 import type { ChangeRequest } from "../src/publishing/plan.ts";
 import { readSourceText } from "./source-text.ts";
@@ -96,12 +97,10 @@ async function measure(articles: number): Promise<void> {
 
     other?.end();
     await kept.close();
-    kept.live.current().close();
     const again = performance.now();
     const restarted = await serveCorpus(place);
     note("start again", seconds(performance.now() - again));
     await restarted.close();
-    restarted.live.current().close();
     rmSync(root, { recursive: true, force: true });
 }
 

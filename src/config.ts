@@ -56,7 +56,7 @@ const address = (protocols: RegExp) =>
     z
         .string()
         .refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol))
-        .transform((text) => text.replace(/\/+$/u, ""));
+        .transform((text) => text.replace(/(?<!\/)\/+$/u, ""));
 
 const ids = z
     .string()

@@ -28,6 +28,7 @@ test.each([
     'const child = spawn("sh");',
     'const { stdout } = spawnSync("id");',
     'const run = () => promisify(execFile)("id", [], { cwd: "/" });',
+    'const run = () => new Promise((done) => execFile("id", [], { cwd: "/" }, done));',
     "const loopback = await within('', openLoopback());",
 ])("a wait without a limit is found: %s", (text) => {
     expect(unlimited("x.test.ts", text)).not.toEqual([]);
@@ -43,6 +44,7 @@ test.each([
     "const f = () => { while (lines.length > 0) take(lines); };",
     'spawnSync("id", [], { timeout: 10 });',
     'const run = () => promisify(execFile)("id", [], { timeout });',
+    'const run = () => new Promise((done) => { const given = { timeout: 10 }; execFile("id", [], given, done); });',
     "const loopback = await within('', withLimits(openLoopback()));",
 ])("a wait with a limit is let pass: %s", (text) => {
     expect(unlimited("x.test.ts", text)).toEqual([]);
@@ -72,14 +74,14 @@ const rules: readonly ((place: Place) => boolean)[] = [
     ({ node, above, program }) => {
         const isEvent =
             node.type === "CallExpression" && nameOf(node["callee"]) === "once" && isAwaitable(node);
-        const isPromise = node.type === "NewExpression" && nameOf(node["callee"]) === "Promise";
+        const isPromise =
+            node.type === "NewExpression" && nameOf(node["callee"]) === "Promise" && !hasTimeout(node);
         return (isEvent || isPromise) && !isLimited(above) && !isLimitedLater(above, program);
     },
     ({ node }) => node.type === "AwaitExpression" && nameOf(node["argument"]) === "promise",
     /** A module is loaded without any limit. */
     ({ node, above }) => {
-        const isOfModule =
-            node.type === "AwaitExpression" && !above.some(({ type }) => /Function/u.test(type));
+        const isOfModule = node.type === "AwaitExpression" && !above.some(isFunction);
         return isOfModule && !limitedByThemselves.has(nameOf(calleeOf(node["argument"])) ?? "");
     },
     ({ node }) =>
@@ -87,12 +89,15 @@ const rules: readonly ((place: Place) => boolean)[] = [
         (/^(?:Do)?WhileStatement$/u.test(node.type) &&
             (isTrue(node["test"]) || holds(node, "AwaitExpression"))),
     /** Processes: started where they are sure to end, or with a limit. */
-    ({ node, file }) => {
+    ({ node, above, file }) => {
         const program = node.type === "CallExpression" ? programOf(node) : undefined;
         // As a method, exec is a regular expression's.
         const name = isNode(program) && program.type === "Identifier" ? nameOf(program) : undefined;
         if (name === "spawn" || name === "fork") return !startsProcesses.has(file);
-        return /^(?:exec(?:File)?|spawn)(?:Sync)?$/u.test(name ?? "") && !hasTimeout(node);
+        return (
+            /^(?:exec(?:File)?|spawn)(?:Sync)?$/u.test(name ?? "") &&
+            !hasTimeout(above.findLast(isFunction) ?? node)
+        );
     },
     ({ node, above }) =>
         node.type === "CallExpression" &&
@@ -146,7 +151,8 @@ function programOf({ callee, ...call }: Node): unknown {
 
 /** Node's `once` gives a promise where no listener is given. */
 const isAwaitable = ({ arguments: given }: Node) => Array.isArray(given) && !given.some(isListener);
-const isListener = (node: unknown) => isNode(node) && /Function/u.test(node.type);
+const isListener = (node: unknown) => isNode(node) && isFunction(node);
+const isFunction = ({ type }: Node) => /Function/u.test(type);
 
 const isTrue = (node: unknown) => isNode(node) && node.type === "Literal" && node["value"] === true;
 
@@ -154,7 +160,7 @@ const isLimited = (above: readonly Node[]) => above.some(({ callee }) => nameOf(
 
 /** Whether the promise is given a name under which it is only ever waited for within a limit. */
 function isLimitedLater(above: readonly Node[], program: unknown): boolean {
-    const inner = above.slice(above.findLastIndex(({ type }) => /Function/u.test(type)) + 1);
+    const inner = above.slice(above.findLastIndex(isFunction) + 1);
     const declared = inner.find(({ type }) => type === "VariableDeclarator");
     const name = nameOf(declared?.["id"]);
     if (name === undefined) return false;
@@ -166,9 +172,9 @@ function isLimitedLater(above: readonly Node[], program: unknown): boolean {
     return uses.length > 0 && uses.every(Boolean);
 }
 
-function hasTimeout({ arguments: given }: Node): boolean {
+function hasTimeout(place: Node): boolean {
     let found = false;
-    walk(given, [], (node) => {
+    walk(place, [], (node) => {
         found ||= node.type === "Property" && nameOf(node["key"]) === "timeout";
     });
     return found;

@@ -1,124 +1,87 @@
-import { randomBytes } from "node:crypto";
 import { say } from "../../locales/say.ts";
-import type { Library } from "../answer/library.ts";
-import { type LiveLibrary, openLiveLibrary, type Reload } from "../answer/live-library.ts";
-import type { Storage } from "../discord/command/context.ts";
-import type { ArticleSet } from "../proposal/article-set.ts";
+import { openLiveLibrary } from "../answer/live-library.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
-import { openPublishing } from "../publishing/publishing.ts";
 import { readAgain, readArticles } from "../publishing/read-articles.ts";
-import { openStore } from "../store/store.ts";
+import { openStore, type Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
-import { readHtmlInThread } from "../thread/html-thread.ts";
-import { openLibraryThread } from "../thread/library-thread.ts";
+import type { openLibraryThread } from "../thread/library-thread.ts";
+import { type LibraryBuilder, libraryBuilder } from "./build-library.ts";
+import { serveStored } from "./serve-stored.ts";
+import type { CorpusPlace, ServedCorpus, ServedListener } from "./served-corpus.ts";
 
-interface CorpusPlace {
-    readonly corpusFolder: string;
-    /** Where the store and the snapshot lie; the store is in memory and there is no snapshot where undefined. */
-    readonly dataFolder: string | undefined;
-    readonly databaseUrl: string | undefined;
+export interface ServeOptions extends CorpusPlace {
     /** Told what does not keep the program from answering. */
     readonly warn: (sentence: string) => void;
     readonly now?: () => Date;
-}
-
-type ServedListener = (reload: Reload, by: "command" | "another process") => void;
-
-/** The articles that are served, and how they are changed. */
-export interface ServedCorpus {
-    readonly live: LiveLibrary;
-    /** Undefined where no store could be opened: then questions are answered from the folder, and nothing can be changed. */
-    readonly storage: Storage | undefined;
-    /** Calls back on every change that came of a proposal or of another process. */
-    onServed(listener: ServedListener): void;
-    /** Serves the folder as it is now. */
-    reload(): Promise<Reload>;
-    close(): Promise<void>;
+    /** Opens a library; in a thread of its own where left out. */
+    readonly openLibrary?: typeof openLibraryThread;
 }
 
 /** Reads the folder and the store, and serves both. Rejects with a NoCorpusError or a NoArticleError. */
-export async function serveCorpus(place: CorpusPlace): Promise<ServedCorpus> {
-    const { corpusFolder, dataFolder, databaseUrl, warn, now = () => new Date() } = place;
-    const tellNoSnapshot = (cause: Error) => {
-        warn(say("start.no-snapshot", { code: "code" in cause ? String(cause.code) : "none" }));
-    };
-    const build = (
-        set: ArticleSet,
-        errors: FolderRead["errors"],
-        onProgress?: (share: number) => void,
-        keepSnapshot = true,
-    ) => openLibraryThread({ files: set, errors, dataFolder, keepSnapshot }, tellNoSnapshot, onProgress);
-
+export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {
+    const { corpusFolder, dataFolder, warn, openLibrary: open, now = () => new Date() } = options;
+    const builder = libraryBuilder({ dataFolder, warn, ...(open && { open }) });
     const [folder, store] = await Promise.all([
         readArticles(corpusFolder, dataFolder),
-        openStore({ databaseUrl, dataFolder, now }).catch((cause: unknown) => {
-            if (!(cause instanceof StoreError)) throw cause;
-            warn(`${cause.message} ${say("start.without-store")}`);
-            return undefined;
-        }),
+        openStoreIfPossible({ ...options, now }),
     ]);
-    const first = store === undefined ? undefined : await firstEdition(store, folder);
-    const live = await openLiveLibrary({
-        load: () => build(first?.edition.set ?? folder.set, folder.errors),
-        now,
-    }).catch(async (cause: unknown) => {
-        await store?.close();
+    if (store === undefined) return serveFolder(folder, { place: options, builder, now });
+    try {
+        const first = await firstEdition(store, folder);
+        const live = await openLiveLibrary({
+            load: () => builder.build(first.edition.set, folder.errors),
+            now,
+        });
+        return serveStored({ place: options, builder, store, live, first: await first.publish(), now });
+    } catch (cause) {
+        await store.close();
         throw cause;
-    });
-    if (store === undefined || first === undefined) {
-        let served = folder.set;
-        const fromFolder = async () => {
-            const { set, errors } = await readAgain({ folder: corpusFolder, dataFolder, served });
-            served = set;
-            return build(set, errors);
-        };
-        return {
-            live,
-            storage: undefined,
-            onServed: () => undefined,
-            reload: () => live.reload(fromFolder),
-            close: async () => undefined,
-        };
     }
+}
+
+async function openStoreIfPossible({
+    databaseUrl,
+    dataFolder,
+    warn,
+    now,
+}: ServeOptions & { readonly now: () => Date }): Promise<Store | undefined> {
+    try {
+        return await openStore({ databaseUrl, dataFolder, now });
+    } catch (cause) {
+        if (!(cause instanceof StoreError)) throw cause;
+        warn(`${cause.message} ${say("start.without-store")}`);
+        return undefined;
+    }
+}
+
+interface FolderServing {
+    readonly place: CorpusPlace;
+    readonly builder: LibraryBuilder;
+    readonly now: () => Date;
+}
+
+/** Serves the folder alone, without a store. */
+async function serveFolder(
+    { set, errors }: FolderRead,
+    { place, builder, now }: FolderServing,
+): Promise<ServedCorpus> {
+    const live = await openLiveLibrary({ load: () => builder.build(set, errors), now });
     const listeners: ServedListener[] = [];
-    const snapshots = new WeakMap<Library, () => Promise<void>>();
-    const publishing = openPublishing({
-        store,
-        live,
-        first: await first.publish(),
-        readFolder: (served) => readAgain({ folder: corpusFolder, dataFolder, served }),
-        build,
-        buildBeside: async (set, onProgress) => {
-            const { corpus, library, keepSnapshot } = await build(set, [], onProgress, false);
-            snapshots.set(library, keepSnapshot);
-            return { corpus, library };
-        },
-        now,
-        newId: () => randomBytes(6).toString("base64url"),
-        onServed: (reload, by) => {
-            // What was built as a proposal is what the next start begins with.
-            void snapshots.get(live.current())?.().catch(tellNoSnapshot);
-            for (const listener of listeners) listener(reload, by);
-        },
-    });
-    const examine = async () => {
-        const { set } = publishing.edition();
-        const { examine: look, library } = await build(set, [], undefined, false);
-        // Where the database is away there is still much to say of the articles.
-        const questions = await Promise.all([store.asked.last(), store.asked.since()]).then(
-            ([last, since]) => ({ last, since, now: now() }),
-            () => undefined,
-        );
-        return look(questions).finally(library.close);
+    let served = set;
+    const fromFolder = async () => {
+        const folder = await readAgain(place, served);
+        served = folder.set;
+        return builder.build(folder.set, folder.errors);
     };
     return {
         live,
-        storage: { publishing, store, examine, readPage: (bytes) => readHtmlInThread({ bytes }) },
+        storage: undefined,
         onServed: (listener) => void listeners.push(listener),
-        reload: () => publishing.publishFolder("signal"),
-        close: async () => {
-            await publishing.close();
-            await store.close();
+        reload: async () => {
+            const reload = await live.reload(fromFolder);
+            for (const listener of listeners) listener(reload, "signal");
+            return reload;
         },
+        close: async () => live.current().close(),
     };
 }

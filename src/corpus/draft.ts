@@ -22,5 +22,6 @@ export interface Draft {
 
 /** Without ASCII white space at its ends; a non-breaking space is the author's and stays. */
 export function trimAscii(text: string): string {
-    return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, "");
+    // Without the look back, a run of spaces inside a line would be tried from each of its spaces.
+    return text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/gu, "");
 }

@@ -40,10 +40,13 @@ function markOf([first, second, third]: Uint8Array): string | undefined {
 
 function declaredIn(bytes: Uint8Array): string | undefined {
     const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-    const label = head.match(/<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/iu)?.[1];
+    const labels = head.matchAll(/<meta\b[^>]*/giu).map(([tag]) => tag.match(charsetInTag)?.[1]);
+    const label = labels.find((one) => one !== undefined);
     // Whoever could read this declaration as ASCII has no UTF-16 before them.
     return label !== undefined && /^utf-?16/iu.test(label) ? "utf-8" : label;
 }
+
+const charsetInTag = /\bcharset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)/iu;
 
 function decoderFor(label: string) {
     try {

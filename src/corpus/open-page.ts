@@ -33,15 +33,24 @@ export interface Page extends PageElement {
 export function openPage(html: string): Page | Unreadable {
     if (countOf(html, /<[/!]?[a-z]/giu) > mostTags) return tooLarge();
     if (countOf(html, /\s[^\s=<>"']+=/gu) > mostAttributes) return tooLarge();
-    const language = html.match(/<html\b[^>]{0,2000}?\slang\s*=\s*["']?([\w-]{1,40})/iu)?.[1];
+    const language = languageIn(html);
     // These tags may be missing, doubled or misplaced; without them all pages are alike.
-    const content = html.replace(/<\/?(?:html|head|body)\b[^>]{0,5000}>|<!doctype\b[^>]{0,500}>/giu, "");
+    const content = html.replace(/<(?:\/?(?:html|head|body)|!doctype)\b[^>]*>?/giu, "");
     const page: Page = parseHTML(
         `<!doctype html><html${language === undefined ? "" : ` lang="${language}"`}><head></head><body>${content}</body></html>`,
     ).document;
     if (isTooDeep(page.documentElement)) return tooLarge();
     for (const element of page.body.querySelectorAll("title, meta, link")) page.head.append(element);
     return page;
+}
+
+/** The language of the first <html …> that declares one. */
+function languageIn(html: string): string | undefined {
+    for (const [tag] of html.matchAll(/<html\b[^>]*/giu)) {
+        const language = tag.match(/\slang\s*=\s*["']?([\w-]{1,40})/iu)?.[1];
+        if (language !== undefined) return language;
+    }
+    return undefined;
 }
 
 const mostTags = 120_000;

@@ -51,7 +51,7 @@ function blockOf(node: PageNode): BlockContent[] {
     switch (node.nodeName) {
         case "PRE": {
             const text = (node.textContent ?? "").replace(/\r\n?/gu, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
-            const value = text.replace(/^\n|\s+$/gu, "");
+            const value = text.replace(/^\n/u, "").trimEnd();
             return value.trim() === "" ? [] : [{ type: "code", value }];
         }
         case "UL":
@@ -65,13 +65,16 @@ function blockOf(node: PageNode): BlockContent[] {
 }
 
 function headingOf(node: PageNode, level: number): BlockContent[] {
-    const text = inlineText(node).replace(/\s*\n\s*/gu, " ");
+    const text = onOneLine(inlineText(node));
     const children = plainContent(text);
     if (children.length === 0) return [];
     if (text.length > longestHeading) return [{ type: "paragraph", children }];
     const depth = level === 1 ? 1 : level === 2 ? 2 : level === 3 ? 3 : 4;
     return [{ type: "heading", depth, children }];
 }
+
+/** A line break and the space around it is one space. */
+const onOneLine = (text: string) => text.replace(/\s+/gu, (space) => (space.includes("\n") ? " " : space));
 
 const longestHeading = 300;
 

@@ -8,7 +8,8 @@ import { say } from "../../locales/say.ts";
 import type { Problem } from "./corpus.ts";
 import { type Block, type Draft, trimAscii } from "./draft.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { htmlText, shortListText, tableText, visibleText } from "./visible-text.ts";
+import { htmlText } from "./html-text.ts";
+import { shortListText, tableText, visibleText } from "./visible-text.ts";
 
 /** Reads CommonMark with GitHub's tables, strikethrough and footnotes, and YAML front matter. */
 export function parseMarkdown(text: string): Draft {

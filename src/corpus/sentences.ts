@@ -35,8 +35,8 @@ function trimmed(text: string, from: number, to: number): Range[] {
 function misplaced(text: string, cut: number, abbreviations: ReadonlySet<string>): boolean {
     const before = text.slice(Math.max(0, cut - 60), cut);
     const after = text.slice(cut, cut + 40);
-    if (/[\n\u2028\u2029]\s*$/u.test(before)) return softWrapped(before, after);
     const said = before.trimEnd();
+    if (/[\n\u2028\u2029]/u.test(before.slice(said.length))) return softWrapped(before, after);
     // “Stop!” she said: what follows in lower case continues the sentence, also after an ellipsis.
     if (/^[\p{Ps}"'“‘«]*\p{Ll}/u.test(after) && !/[.!?][)\]]$/u.test(said)) return true;
     if (/^(?:[,;:–—-]|\[[\p{N}\p{L}]{1,4}\])/u.test(after) || said.endsWith("[")) return true;
@@ -44,7 +44,7 @@ function misplaced(text: string, cut: number, abbreviations: ReadonlySet<string>
     if (/(?:^|\s)\.$/u.test(before)) return true;
     if (!said.endsWith(".")) return false;
     if (opener.test(after) && countries.test(said)) return false;
-    const last = said.match(/[\p{L}\p{N}.’'-]+$/u)?.[0] ?? "";
+    const last = said.match(/(?<![\p{L}\p{N}.’'-])[\p{L}\p{N}.’'-]+$/u)?.[0] ?? "";
     if (/^(?:\p{Lu}\.)+$/u.test(last)) return initials(said, after, last);
     const word = last.slice(0, -1).toLowerCase();
     if (numbered.has(word)) return /^[\p{N}#]/u.test(after);

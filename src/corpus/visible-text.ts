@@ -9,7 +9,7 @@ export function visibleText(nodes: readonly PhrasingContent[]): string {
 function inlineText(node: PhrasingContent): string {
     switch (node.type) {
         case "text":
-            return node.value.replace(/[ \t]*\r?\n[ \t]*/gu, " ");
+            return node.value.replace(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/gu, " ");
         case "inlineCode":
             return node.value;
         case "break":
@@ -23,12 +23,6 @@ function inlineText(node: PhrasingContent): string {
         default:
             return visibleText(node.children);
     }
-}
-
-/** The text of block HTML without comments, scripts, styles and tags. */
-export function htmlText(html: string): string {
-    const hidden = /<!--[\s\S]*?-->|<(script|style|template)\b[\s\S]*?<\/\1\s*>|<[^>]*>/giu;
-    return trimAscii(html.replace(hidden, ""));
 }
 
 /** A row a line, cells parted by " | ". */

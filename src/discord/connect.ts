@@ -12,6 +12,7 @@ import {
 } from "discord.js";
 import { say } from "../../locales/say.ts";
 import type { Observe } from "./event.ts";
+import { closedForGood, LoginError } from "./login-error.ts";
 
 interface Login {
     readonly token: string;
@@ -19,6 +20,7 @@ interface Login {
     readonly prepare: () => Client;
     readonly observe: Observe;
     readonly random: () => number;
+    /** Ends the attempts, also one that is under way. */
     readonly signal?: AbortSignal;
 }
 
@@ -28,9 +30,10 @@ export async function connect(login: Login): Promise<Client<true>> {
         login.signal?.throwIfAborted();
         const client = login.prepare();
         try {
-            return await ready(client, login.token);
+            return await ready(client, login);
         } catch (cause) {
             await client.destroy();
+            login.signal?.throwIfAborted();
             const refusal = refusalOf(cause);
             if (refusal !== undefined) throw refusal;
             const seconds = pauseBefore(attempt, login.random());
@@ -50,13 +53,15 @@ function pauseBefore(attempt: number, random: number): number {
     return Math.round(full * (0.5 + random / 2) * 10) / 10;
 }
 
-function ready(client: Client, token: string): Promise<Client<true>> {
+function ready(client: Client, { token, signal }: Login): Promise<Client<true>> {
     const { promise, resolve, reject } = Promise.withResolvers<Client<true>>();
     client.once(Events.ClientReady, resolve);
     // The gateway closes for good without making login() fail: a token or intents that it refuses.
     client.once(Events.ShardDisconnect, ({ code }) => reject(closedForGood(code)));
+    const giveUp = () => reject(signal?.reason);
+    signal?.addEventListener("abort", giveUp);
     client.login(token).catch(reject);
-    return promise;
+    return promise.finally(() => signal?.removeEventListener("abort", giveUp));
 }
 
 function refusalOf(cause: unknown): LoginError | undefined {
@@ -99,19 +104,3 @@ export function newClient(api: string | undefined): Client {
         }),
     });
 }
-
-/** Discord refused the bot for a reason that retrying cannot mend; the message says what to do. */
-export class LoginError extends Error {
-    override readonly name = "LoginError";
-}
-
-/** Why the gateway closed for good, by its close code. */
-export function closedForGood(code: number): LoginError {
-    return new LoginError(closings[code]?.() ?? say("connection.closed", { code: String(code) }));
-}
-
-const closings: Readonly<Record<number, () => string>> = {
-    4004: () => say("connection.token-refused"),
-    4013: () => say("connection.unknown-intents"),
-    4014: () => say("connection.intents-refused"),
-};

@@ -15,12 +15,14 @@ export function escapeMarkdown(text: string): string {
 const anywhere = /[\\*_~|`[\]<>@#]|:(?=\/\/|[\w+-]+:)|(?<=discord(?:app)?)\.(?=(?:gg|com)\/)/giu;
 
 /** List marks and small print count at the start of a line only. */
-const bullet = /^([^\S\n]*)([-+])/gmu;
-const numeral = /^([^\S\n]*\d+)([.)])/gmu;
+const bullet = /^([^\S\r\n\u2028\u2029]*)([-+])/gmu;
+const numeral = /^([^\S\r\n\u2028\u2029]*\d+)([.)])/gmu;
 
 /** A name of an article's on one line, cut visibly, unable to format or to reorder the line it stands in. */
 export function named(text: string, longest: number): string {
-    const line = text.replace(bidirectional, "").replace(/\s*\n\s*/gu, " ");
+    const line = text
+        .replace(bidirectional, "")
+        .replace(/\s+/gu, (space) => (space.includes("\n") ? " " : space));
     const plain = cut(line.trim(), longest);
     const escaped = escapeMarkdown(plain);
     return rightToLeft.test(plain) ? `\u2068${escaped}\u2069` : escaped;

@@ -1,5 +1,6 @@
 import { unknownChannel } from "./api-error.ts";
-import { type GatewayServer, intents } from "./gateway.ts";
+import type { GatewayServer } from "./gateway/gateway.ts";
+import { intents } from "./gateway/intents.ts";
 import type { Watcher } from "./watch.ts";
 import { mentionedUsers, messageWire, seen } from "./world/message-wire.ts";
 import { memberWire } from "./world/wire.ts";

@@ -1,12 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { openRoom, type Room } from "./channels.ts";
 import { guildOf } from "./client/guilds.ts";
-import { memberOf } from "./client/members.ts";
-import type { Fault, Loopback } from "./contract.ts";
-import { openGateway } from "./gateway.ts";
+import { groupOf, userOf } from "./client/members.ts";
+import type { Loopback } from "./contract.ts";
+import { openFaults } from "./faults.ts";
+import { openGateway } from "./gateway/gateway.ts";
+import { messagesIn } from "./place-messages.ts";
 import { openRest } from "./rest/rest.ts";
 import { openWatchers, type RecordedRequest } from "./watch.ts";
-import { seen, shown } from "./world/message-wire.ts";
 import { openWorld } from "./world/world.ts";
 
 interface LoopbackOptions {
@@ -26,7 +27,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     const { port = 0, token = "loopback-token", voidAfter = 3000, channelLimit = 5, onRequest } = options;
     const world = openWorld(Date.now, () => `http://${address()}/attachments/`);
     const requests: RecordedRequest[] = [];
-    const faults: (Fault & { left: number })[] = [];
+    const faults = openFaults();
     const { tell, watch } = openWatchers();
     const room: Room = openRoom({ world, now: Date.now, tell, gateway: () => gateway });
     const address = () => {
@@ -44,25 +45,12 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
             onRequest?.(request);
             tell({ kind: "request", request });
         },
-        fault: (method, path) => {
-            const matching = faults.find(
-                (fault) => fault.left > 0 && (fault.method ?? method) === method && fault.path.test(path),
-            );
-            if (matching !== undefined) matching.left--;
-            return matching;
-        },
+        fault: faults.take,
     });
     const gateway = openGateway(rest.server, { world, token, tell, address: () => `ws://${address()}` });
     await rest.listen({ host: "127.0.0.1", port });
 
     const tools = { room, gateway: () => gateway, voidAfter };
-    const waiting = new Set<() => void>();
-    watch(({ kind }) => {
-        if (kind !== "message") return;
-        for (const check of waiting) check();
-    });
-    const messages = (channelId: string) => [...room.channel(channelId).messages.values()];
-
     return {
         api: `http://${address()}/api`,
         attachments: world.attachmentsAt(),
@@ -73,50 +61,14 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         botName: world.bot.name,
         gateway,
         guild: (name, given) => guildOf(name, given?.installed ?? true, tools),
-        user: (name) => {
-            const user = { id: world.newId(), name, bot: false };
-            world.users.set(user.id, user);
-            return memberOf(user, tools);
-        },
-        group: (members) => {
-            const id = world.newId();
-            const recipients = members.map((member) => member.id);
-            world.channels.set(id, {
-                id,
-                type: 3,
-                name: "group",
-                recipients,
-                messages: new Map(),
-                aside: new Map(),
-            });
-            return { channelId: id };
-        },
+        user: (name) => userOf(name, tools),
+        group: (members) => groupOf(members, world),
         commands: (guildId = "") => world.commands.get(guildId) ?? [],
-        messages: ({ channelId }) => messages(channelId).map(shown),
-        seen: ({ channelId }) => {
-            const all = [...messages(channelId), ...room.channel(channelId).aside.values()];
-            return all
-                .sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
-                .map((message) => seen(message, world));
-        },
-        nextMessage: ({ channelId }, after) =>
-            new Promise((resolve) => {
-                const check = () => {
-                    const later = messages(channelId).filter(
-                        ({ id }) => after === undefined || BigInt(id) > BigInt(after),
-                    );
-                    const found = later.find(({ author }) => author.id === world.bot.id);
-                    if (found === undefined) return;
-                    waiting.delete(check);
-                    resolve(shown(found));
-                };
-                waiting.add(check);
-                check();
-            }),
+        ...messagesIn(room, watch),
         file: (id) => world.files.get(id),
         requests,
         watch,
-        fault: (fault) => faults.push({ ...fault, left: fault.times ?? 1 }),
+        fault: faults.add,
         close: async () => {
             gateway.close();
             await rest.close();

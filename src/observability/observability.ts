@@ -2,8 +2,14 @@ import { type DestinationStream, type Logger, pino } from "pino";
 import type { BotEvent, Observe } from "../discord/event.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
 
-/** The log, on standard output unless another stream is given, the metrics, and what writes events to both. */
-export function openObservability(level: string, stream?: DestinationStream) {
+/** Which events are logged, and where to: standard output where no stream is given. */
+export interface LogOptions {
+    readonly level: string;
+    readonly stream?: DestinationStream;
+}
+
+/** The log, the metrics, and what writes events to both. */
+export function openObservability({ level, stream }: LogOptions) {
     const log = openLog(level, stream);
     const metrics = openMetrics();
     return { log, metrics, observe: observeWith(log, metrics) };

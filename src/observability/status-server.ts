@@ -1,6 +1,7 @@
 import fastify from "fastify";
 import { say } from "../../locales/say.ts";
 import type { Metrics } from "./metrics.ts";
+import { StatusPortError } from "./status-port-error.ts";
 
 export interface BotHealth {
     readonly loggedIn: boolean;
@@ -40,9 +41,4 @@ export async function openStatusServer(
         throw new StatusPortError(message, { cause });
     });
     return { address, close: () => server.close() };
-}
-
-/** The port of the status server cannot be opened; the message says why and what to do. */
-export class StatusPortError extends Error {
-    override readonly name = "StatusPortError";
 }

@@ -54,13 +54,25 @@ function readable(content: string, colours: boolean): string {
         .split("\n")
         .map((line) => {
             const small = line.startsWith("-# ");
-            const text = (small ? line.slice(3) : line)
-                .replace(/^> /u, "  │ ")
-                .replace(/\*\*((?:\\[\s\S]|[^\\])+?)\*\*/gu, (_, bold: string) => style("bold", bold))
-                .replace(/\\([!-/:-@[-`{-~])/gu, "$1");
+            const quoted = (small ? line.slice(3) : line).replace(/^> /u, "  │ ");
+            const text = betweenStars(quoted, (bold) => style("bold", bold)).replace(
+                /\\([!-/:-@[-`{-~])/gu,
+                "$1",
+            );
             return small ? style("dim", text) : text;
         })
         .join("\n");
+}
+
+/** The text with what stands between two pairs of stars shown as told, and without them; a backslash makes the next star none. */
+function betweenStars(text: string, show: (bold: string) => string): string {
+    const parts = [""];
+    for (const [token] of text.matchAll(/\\[\s\S]?|\*\*|\*|[^\\*]+/gu)) {
+        if (token === "**") parts.push("");
+        else parts.push(`${parts.pop() ?? ""}${token}`);
+    }
+    const isOpen = (at: number) => at === parts.length - 1;
+    return parts.map((part, at) => (at % 2 === 0 ? part : isOpen(at) ? `**${part}` : show(part))).join("");
 }
 
 /** An article or member must not steer the terminal; taken away before our own escape sequences come in. */

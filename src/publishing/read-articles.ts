@@ -27,21 +27,18 @@ export async function readArticles(folder: string, dataFolder: string | undefine
 }
 
 /**
- * Reads the folder while articles of it are served. Rejects with a NoCorpusError also where no file is left in it: a folder
- * that was unmounted is an empty one, and must not take all its articles away.
+ * Reads the folder while these articles are served. Rejects with a NoCorpusError also where no file is left in it although
+ * some of them came from there: a folder that was unmounted is an empty one, and must not take its articles away.
  */
-export async function readAgain({ folder, dataFolder, served }: ReadingAgain): Promise<FolderRead> {
-    const read = await readArticles(folder, dataFolder);
+export async function readAgain(
+    { corpusFolder, dataFolder }: { readonly corpusFolder: string; readonly dataFolder?: string | undefined },
+    served: ArticleSet,
+): Promise<FolderRead> {
+    const read = await readArticles(corpusFolder, dataFolder);
     const count = served.filter(({ origin }) => origin === "folder").length;
     if (read.set.length === 0 && count > 0)
-        throw new NoCorpusError(say("folder.emptied", { folder: resolve(folder), count }));
+        throw new NoCorpusError(say("folder.emptied", { folder: resolve(corpusFolder), count }));
     return read;
-}
-
-interface ReadingAgain {
-    readonly folder: string;
-    readonly dataFolder: string | undefined;
-    readonly served: ArticleSet;
 }
 
 const filesAtOnce = 50;

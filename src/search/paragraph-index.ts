@@ -2,6 +2,7 @@ import type MiniSearch from "minisearch";
 import type { Article, Paragraph } from "../corpus/article.ts";
 import { assembleSearch, type Numbered } from "./assemble.ts";
 import { type Lexicon, type LexiconState, openLexicon, plainForm } from "./lexicon.ts";
+import { type Match, nearestTerms } from "./nearest-terms.ts";
 import { fieldsOf, holdingOf, type Postings, type PostingsView, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
@@ -17,12 +18,6 @@ export interface Candidate {
     readonly score: number;
 }
 
-/** A term of the vocabulary, and how surely it is the one that was asked with: 1 for the same term. */
-export interface Match {
-    readonly term: string;
-    readonly weight: number;
-}
-
 /** The paragraphs of all articles of one language. */
 export interface ParagraphIndex {
     readonly analyze: Analyzer;
@@ -35,8 +30,10 @@ export interface ParagraphIndex {
     readonly size: number;
     /** Mean number of words of a paragraph, stop words left out. */
     readonly meanLength: number;
-    /** The term itself where a paragraph, section or title holds it, else likely misspellings and beginnings of it. */
-    match(term: string): readonly Match[];
+    /** Whether a paragraph, section or title holds the term. */
+    holds(term: string): boolean;
+    /** For a term that none holds: likely misspellings and beginnings of it. Dear; see nearest-terms.ts. */
+    nearest(term: string): readonly Match[];
     /** Highest for unknown terms; see rarity.ts. */
     rarity(word: Word): number;
     candidates(matches: readonly Match[], scope: CandidateScope): readonly Candidate[];
@@ -105,36 +102,18 @@ interface Located {
 function readingOf(
     { located, lexicon, vectors, fields, search }: Parts,
     part: PostingsView,
-): Pick<ParagraphIndex, "size" | "meanLength" | "match" | "rarity" | "candidates"> {
+): Pick<ParagraphIndex, "size" | "meanLength" | "holds" | "nearest" | "rarity" | "candidates"> {
     const text = fields[2];
     const holding = (term: string) => part.holding(text, lexicon.termNumber(term));
-    const isKnown = (term: string) =>
-        fields.some((field) => part.holding(field, lexicon.termNumber(term)) > 0);
     const included = part.isWhole
         ? {}
         : { filter: ({ id }: { readonly id: unknown }) => part.includes(Number(id)) };
 
-    const nearest = (term: string): readonly Match[] => {
-        const trials = [
-            { when: term.length >= 4, options: { fuzzy: 1 }, weight: 0.8 },
-            { when: term.length >= 7, options: { fuzzy: 2 }, weight: 0.6 },
-            { when: term.length >= 4, options: { prefix: true }, weight: 0.6 },
-        ];
-        for (const { when, options, weight } of trials) {
-            if (!when || digits.test(term)) continue;
-            const found = new Set(
-                search.search(term, { ...options, ...included }).flatMap(({ terms }) => terms),
-            );
-            const near = [...found].filter((other) => other[0] === term[0]).slice(0, 5);
-            if (near.length > 0) return near.map((other) => ({ term: other, weight }));
-        }
-        return [];
-    };
-
     return {
         size: part.size,
         meanLength: part.occurrences(text) / Math.max(1, part.size),
-        match: (term) => (isKnown(term) ? [{ term, weight: 1 }] : nearest(term)),
+        holds: (term) => fields.some((field) => part.holding(field, lexicon.termNumber(term)) > 0),
+        nearest: (term) => nearestTerms(term, search, included),
         rarity: ({ term, written }) =>
             rarityOf({
                 paragraphs: part.size,
@@ -177,5 +156,3 @@ function rareFirst(terms: readonly string[], holding: (term: string) => number):
 const alwaysAskedTerms = 2;
 /** Paragraphs that MiniSearch scores for one question in about a millisecond or two. */
 const postingsBudget = 4000;
-
-const digits = /^\p{N}+$/u;

@@ -3,15 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
-import { type ServedCorpus, serveCorpus } from "../../src/app/serve-corpus.ts";
-import { commands } from "../../src/commands.ts";
-import { openBot } from "../../src/discord/bot.ts";
+import { openPage, openPlayground } from "../../src/app/run-playground.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import { openCast } from "../../src/playground/server/cast.ts";
 import { bundlePage, type PageFiles } from "../../src/playground/server/page-files.ts";
-import { openPlaygroundServer } from "../../src/playground/server/server.ts";
-import { findWelcome } from "../../src/playground/welcome/find-welcome.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 import { findChromium, openBrowser } from "./browser.ts";
 
@@ -79,74 +74,39 @@ function visitor(browser: Browser, address: string) {
     };
 }
 
-/** The real bot, loopback and server, as the program starts them. */
+/** The program with its playground, as main.ts opens it. */
 async function openStage({ files, bot: otherBot, voidAfter = 3000 }: PageStageOptions, page: PageFiles) {
     const folder = files === undefined ? "corpus" : mkdtempSync(join(tmpdir(), "page-stage-"));
     const write = (changed: Readonly<Record<string, string>>) => {
         for (const [name, text] of Object.entries(changed)) writeFileSync(join(folder, name), text);
     };
     write(files ?? {});
-    const warn = (sentence: string) => failures.push(sentence);
-    const failures: unknown[] = [];
-    const kept = await serveCorpus({
-        corpusFolder: folder,
-        dataFolder: undefined,
-        databaseUrl: undefined,
-        warn,
-    });
-    const { live } = kept;
     const loopback = withLimits(await openLoopback({ channelLimit: 1000, voidAfter }));
-    const people = openCast(loopback);
-    const startBot = () =>
-        otherBot === undefined
-            ? openPullquote(loopback, { kept, homeGuild: people.homeGuild })
-            : otherBot(loopback);
-    let bot = await startBot();
-    await loopback.gateway.ready();
-    const server = await openPlaygroundServer({
+    const failures: unknown[] = [];
+    const playground = await openPlayground({
+        corpusFolder: folder,
+        logLevel: "silent",
+        programVersion: "0.0.0-test",
         loopback,
-        cast: people,
-        page,
-        port: 0,
-        corpus: () => live.status(),
-        welcome: () => findWelcome(live.current()),
-        explain: (question) => live.current().explain(question),
-        onFailure: (cause) => failures.push(cause),
+        warn: (lines) => failures.push(lines),
+        onEvent: (event) => {
+            if (event.kind === "failure" && event.at === "playground") failures.push(event.cause);
+        },
     });
-    kept.onServed(() => void server.corpusChanged());
+    const { app } = playground;
+    const stopBot = () => app.session().stop();
+    // Another bot takes the place of the program's own, and of its commands.
+    let other: { stop(): Promise<void> } | undefined;
+    if (otherBot !== undefined) {
+        await stopBot();
+        other = await otherBot(loopback);
+    }
+    const { server, close } = await openPage(playground, { page, port: 0 });
     onTestFinished(async () => {
-        await server.close();
-        await bot.stop();
-        await loopback.close();
-        await kept.close();
-        live.current().close();
+        await other?.stop();
+        await close();
         if (files !== undefined) rmSync(folder, { recursive: true, force: true });
         expect(failures).toEqual([]);
     });
-    const restartBot = async () => {
-        bot = await startBot();
-    };
-    return { address: server.address, server, write, stopBot: () => bot.stop(), restartBot };
-}
-
-interface Pullquote {
-    readonly kept: ServedCorpus;
-    readonly homeGuild: string;
-}
-
-async function openPullquote({ api, token, attachments }: Loopback, { kept, homeGuild }: Pullquote) {
-    const bot = await openBot({
-        commands,
-        live: kept.live,
-        storage: kept.storage,
-        api,
-        attachments,
-        token,
-        programVersion: "0.0.0-test",
-        observe: () => undefined,
-        moderation: { homeGuilds: [homeGuild], moderatorRoles: [] },
-        questionsPerMinute: 1000,
-    });
-    await bot.registered;
-    return bot;
+    return { address: server.address, server, write, stopBot, restartBot: app.restartBot };
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { commands } from "../../src/commands.ts";
-import { commandOf } from "../../src/discord/command/custom-id.ts";
+import { commandOf, readCustomId } from "../../src/discord/command/custom-id.ts";
 
 const listed = commands.flatMap(({ name, continuations }) =>
     continuations.map(({ kind, id }) => ({ command: name, kind, id })),
@@ -25,4 +25,28 @@ test("every id begins with its command's name, and belongs to one button, one me
     for (const { command, id } of listed) expect(commandOf(id)).toBe(command);
     const keys = listed.map(({ kind, id }) => `${kind} ${id}`);
     expect(new Set(keys).size).toBe(keys.length);
+});
+
+test.each([
+    ["button", "ask:right:20-civilians-killed-raqqa"],
+    ["button", "ask:wrong:a:b"],
+    ["button", "corpus:publish:Zm9vYmFy"],
+    ["button", "corpus:sure:Zm9vYmFy"],
+    ["button", "corpus:discard:Zm9vYmFy"],
+    ["button", "corpus:try:Zm9v_-Fy"],
+    ["modal", "corpus:try:Zm9vYmFy"],
+    ["menu", "corpus:diff:Zm9vYmFy"],
+    ["menu", "corpus:back"],
+    ["menu", "corpus:unpin"],
+    ["button", "corpus:audit:2"],
+    ["modal", "corpus:paste:"],
+    ["modal", "corpus:paste:travel"],
+    ["modal", "corpus:edit:20-civilians-killed-raqqa"],
+    ["button", "privacy:forget"],
+])("a %s that the first version posted as %s is still answered", (kind, customId) => {
+    const { id, written } = readCustomId(customId);
+    const found = commands
+        .flatMap(({ continuations }) => continuations)
+        .find((one) => one.kind === kind && one.id === id);
+    expect(found?.read({ written, values: ["1"], inputs: {} })).toBeDefined();
 });

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
-import { connect, LoginError, newClient } from "../../src/discord/connect.ts";
+import { connect, newClient } from "../../src/discord/connect.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
+import { LoginError } from "../../src/discord/login-error.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 
@@ -40,6 +41,14 @@ test("a Discord that is ill is tried again after growing pauses, until it is wel
 test("a token that is refused is not tried again", async () => {
     const { connection, events } = await attempt({ token: "wrong" });
     await expect(connection).rejects.toThrow(LoginError);
+    expect(events).toEqual([]);
+});
+
+test("an attempt that is under way ends when it is not wanted any more", async () => {
+    const ending = new AbortController();
+    const { connection, events } = await attempt({ signal: ending.signal });
+    ending.abort();
+    await expect(connection).rejects.toThrow("aborted");
     expect(events).toEqual([]);
 });
 

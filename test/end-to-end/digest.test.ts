@@ -12,7 +12,7 @@ const staged = (now: Now, options = {}) => openStage({ now: () => now.date, ...o
 
 async function missed(stage: Stage, terms: readonly string[], members = 3): Promise<void> {
     for (let member = 1; member <= members; member++)
-        await stage.kept?.storage?.store.gaps.note(terms, String(member));
+        await stage.corpus.storage?.store.gaps.note(terms, String(member));
 }
 
 async function set(stage: Stage, place?: Address): Promise<string> {
@@ -68,7 +68,7 @@ describe("the weekly digest", () => {
         const now = at("2026-01-01T10:00:00Z");
         const stage = await staged(now);
         now.date = new Date("2026-02-03T10:00:00Z");
-        await stage.kept?.storage?.store.feedback.count("bridge", "wrong");
+        await stage.corpus.storage?.store.feedback.count("bridge", "wrong");
         const place = stage.guild.channel("moderators");
         await set(stage, place);
         await stage.schedule?.look();
@@ -95,7 +95,7 @@ describe("the weekly digest", () => {
         const stage = await staged(at(`${monday}T10:00:00Z`));
         const place = stage.guild.channel("moderators");
         await missed(stage, ["everyone"]);
-        await stage.kept?.storage?.store.feedback.count("@everyone", "wrong");
+        await stage.corpus.storage?.store.feedback.count("@everyone", "wrong");
         await set(stage, place);
         await stage.schedule?.look();
         expect(stage.loopback.messages(place)).toMatchObject([{ pings: [], flags: 4, buttons: [] }]);
@@ -130,7 +130,7 @@ describe("the weekly digest", () => {
             );
             expect(content).toBe("This works only in the servers whose moderators look after the articles.");
         }
-        expect(await stage.kept?.storage?.store.settings.all()).toEqual(new Map());
+        expect(await stage.corpus.storage?.store.settings.all()).toEqual(new Map());
     });
 
     test("cannot be set by a member without Manage Server", async () => {

@@ -72,7 +72,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
 });
 
 describe("what may mend is waited for", slow, () => {
-    test("an unreachable Discord is tried again, health says so, and SIGINT ends the wait with 0", async () => {
+    test("an unreachable Discord is tried again, SIGHUP reloads, health says so, and SIGINT ends the wait with 0", async () => {
         const [port, statusPort] = [await freePort(), await freePort()];
         const { child, exit } = run({
             env: {
@@ -88,6 +88,8 @@ describe("what may mend is waited for", slow, () => {
         await expect
             .poll(() => seen.match(/login-retry/gu)?.length ?? 0, { timeout: 15_000 })
             .toBeGreaterThanOrEqual(2);
+        child.kill("SIGHUP");
+        await expect.poll(() => seen, { timeout: 15_000 }).toMatch(/"by":"signal","outcome":"published"/u);
         const health = await fetch(`http://127.0.0.1:${statusPort}/healthz`);
         expect(health.status).toBe(503);
         expect(await health.json()).toEqual({ status: "not ready", missing: ["login"] });

@@ -9,7 +9,7 @@ const ask = (stage: Stage, asked = question) =>
     settled(stage.member.run(stage.general, "ask", { question: asked }));
 const turnOn = (stage: Stage, on = true) =>
     settled(stage.moderator.run(stage.general, "settings feedback", { on }));
-const worst = (stage: Stage) => stage.kept?.storage?.store.feedback.worst(9);
+const worst = (stage: Stage) => stage.corpus.storage?.store.feedback.worst(9);
 
 describe("feedback", () => {
     test("is not asked for at first", async () => {
@@ -56,9 +56,7 @@ describe("feedback", () => {
         });
         await turnOn(stage);
         const answer = await ask(stage);
-        await stage.bot.stop();
-        const again = await stage.start();
-        await again.registered;
+        await (await stage.app.restartBot()).registered;
         expect((await press(stage.member, answer, "Not right")).content).toContain("Thank you");
         await turnOn(stage, false);
         expect((await press(stage.moderator, answer, "Not right")).content).toContain(
@@ -69,7 +67,6 @@ describe("feedback", () => {
         await press(stage.moderator, await removal, "Publish");
         expect((await press(stage.moderator, answer, "Not right")).content).toContain("That article is gone");
         expect(await worst(stage)).toEqual([{ article: "bridge", right: 0, wrong: 1 }]);
-        await again.stop();
     });
 
     test("is no question: it leaves the member as many as she had", async () => {

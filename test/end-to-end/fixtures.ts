@@ -3,17 +3,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { type Library, openLibrary } from "../../src/answer/library.ts";
-import { openLiveLibrary } from "../../src/answer/live-library.ts";
-import { serveCorpus } from "../../src/app/serve-corpus.ts";
-import { commands } from "../../src/commands.ts";
+import { openApp } from "../../src/app/open-app.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
-import { readCorpus } from "../../src/corpus/read-corpus.ts";
-import { openBot } from "../../src/discord/bot.ts";
+import { parseFiles } from "../../src/corpus/parse-files.ts";
 import type { Command } from "../../src/discord/command/command.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import { openSchedule } from "../../src/schedule/schedule.ts";
+import type { openLibraryThread } from "../../src/thread/library-thread.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 import { within } from "../within.ts";
 import { openApiCheck } from "./openapi.ts";
@@ -43,7 +40,8 @@ interface StageOptions {
     readonly home?: boolean;
     /** Milliseconds that running answers get when the bot stops. */
     readonly grace?: number;
-    readonly open?: (corpus: Corpus) => Library | Promise<Library>;
+    /** Opens a library without a thread. */
+    readonly open?: (corpus: Corpus) => Library;
     readonly voidAfter?: number;
     /** Where the store lies; in memory when left out. */
     readonly dataFolder?: string;
@@ -54,6 +52,8 @@ interface StageOptions {
     readonly now?: () => Date;
     /** Milliseconds between two looks whether the bot has something to say of its own accord. */
     readonly lookEvery?: number;
+    /** Where health and metrics are served; 0 takes any free port. */
+    readonly statusPort?: number;
     /** Called before the bot logs in. */
     readonly before?: (loopback: Loopback) => void | Promise<void>;
 }
@@ -85,74 +85,43 @@ export async function openStage(options: StageOptions = {}) {
     const events: BotEvent[] = [];
     const waiting = new Set<() => void>();
     const warnings: string[] = [];
-    const readAndOpen = async (open: (corpus: Corpus) => Library | Promise<Library>) => {
-        const corpus = await readCorpus(folder);
-        return { corpus, library: await open(corpus) };
-    };
-    const { open } = options;
-    const kept =
-        open === undefined
-            ? await serveCorpus({
-                  corpusFolder: folder,
-                  dataFolder: options.dataFolder,
-                  databaseUrl: options.databaseUrl,
-                  ...(options.now && { now: options.now }),
-                  warn: (sentence) => warnings.push(sentence),
-              })
-            : undefined;
-    const live =
-        kept?.live ??
-        (await openLiveLibrary({
-            load: () => readAndOpen(open ?? (({ articles }) => openLibrary(articles))),
-            now: () => new Date(),
-        }));
     const observe = (event: BotEvent) => {
         events.push(event);
         for (const check of waiting) check();
     };
-    kept?.onServed((reload, by) => observe({ kind: "reload", reload, by }));
-    kept?.storage?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
-    const start = () =>
-        openBot({
-            token: loopback.token,
-            api: loopback.api,
-            commands: options.commands ?? commands,
-            live,
-            moderation: {
-                homeGuilds: options.home === false ? [] : [guild.id],
-                moderatorRoles:
-                    options.moderatorRoles?.map((name) => (name === "keepers" ? keepers.id : name)) ?? [],
-            },
-            questionsPerMinute: options.questionsPerMinute ?? 1000,
-            programVersion: "0.0.0-test",
-            attachments: loopback.attachments,
-            ...(options.grace !== undefined && { grace: options.grace }),
-            observe,
-            storage: kept?.storage,
-        });
-    const bot = await start();
-    await bot.registered;
-    const schedule =
-        kept?.storage &&
-        openSchedule({
-            bot,
-            live,
-            storage: kept.storage,
-            homeGuilds: options.home === false ? [] : [guild.id],
+    const app = await openApp({
+        corpus: {
             corpusFolder: folder,
             dataFolder: options.dataFolder,
-            observe,
+            databaseUrl: options.databaseUrl,
+            ...(options.open && { openLibrary: withoutThread(options.open) }),
+        },
+        discord: loopback,
+        moderation: {
+            homeGuilds: options.home === false ? [] : [guild.id],
+            moderatorRoles:
+                options.moderatorRoles?.map((name) => (name === "keepers" ? keepers.id : name)) ?? [],
+        },
+        questionsPerMinute: options.questionsPerMinute ?? 1000,
+        programVersion: "0.0.0-test",
+        log: { level: "silent" },
+        statusPort: options.statusPort,
+        warn: (lines) => warnings.push(lines),
+        onEvent: observe,
+        ...(options.commands && { commands: options.commands }),
+        ...(options.now && { now: options.now }),
+        pace: {
             settle: 20,
+            ...(options.grace !== undefined && { grace: options.grace }),
             ...(options.lookEvery && { every: options.lookEvery }),
-            ...(options.now && { now: options.now }),
-        });
-    kept?.onServed(() => schedule?.published());
+        },
+    });
+    const bot = await app.session().bot;
+    await bot.registered;
 
     onTestFinished(async () => {
-        await schedule?.close();
-        await bot.stop();
+        await app.close();
         await loopback.close();
-        await kept?.close();
         rmSync(folder, { recursive: true, force: true });
         const bodies = loopback.requests.filter(({ status }) => status < 400);
         expect(bodies.flatMap((request) => openApi.check(request))).toEqual([]);
@@ -160,11 +129,11 @@ export async function openStage(options: StageOptions = {}) {
 
     return {
         loopback,
+        app,
         bot,
-        schedule,
-        start,
-        live,
-        kept,
+        schedule: app.session().schedule(),
+        corpus: app.corpus,
+        live: app.corpus.live,
         warnings,
         guild,
         general,
@@ -190,6 +159,21 @@ export async function openStage(options: StageOptions = {}) {
         },
         member: guild.member("Ann"),
         moderator: guild.member("Mo", { permissions: 0x20n }),
+    };
+}
+
+/** Opens libraries as the program's own threads do, but here. */
+function withoutThread(open: (corpus: Corpus) => Library): typeof openLibraryThread {
+    const encoder = new TextEncoder();
+    return async (opening) => {
+        const files = "files" in opening ? opening.files : [];
+        const corpus = parseFiles(files.map(({ file, text }) => ({ file, bytes: encoder.encode(text) })));
+        return {
+            corpus,
+            library: open(corpus),
+            examine: async () => [],
+            keepSnapshot: async () => undefined,
+        };
     };
 }
 

@@ -122,7 +122,7 @@ describe("while a proposal is published", () => {
         const stage = await openStage({ open, files: { "bridge.md": "# The bridge\n\nThe bridge is old." } });
         const asked = await stage.member.run(stage.general, "ask", { question: "How is the bridge?" });
         stage.write({ "bridge.md": "# The bridge\n\nThe bridge is new." });
-        expect(await stage.live.reload()).toMatchObject({ changed: ["The bridge"] });
+        expect(await stage.app.reload()).toMatchObject({ changed: ["The bridge"] });
         letGo();
         expect((await asked.answer()).content).toContain("The bridge is old.");
     });

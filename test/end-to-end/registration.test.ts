@@ -12,11 +12,9 @@ describe("registration", () => {
         requests.filter(({ method }) => method === "PUT").length;
 
     test("happens once, and not again while nothing differs", async () => {
-        const { loopback, start } = await openStage();
+        const { loopback, app } = await openStage();
         expect(puts(loopback.requests)).toBe(2);
-        const again = await start();
-        await again.registered;
-        await again.stop();
+        await (await app.restartBot()).registered;
         expect(puts(loopback.requests)).toBe(2);
     });
 

@@ -1,13 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { type Library, openLibrary } from "../../src/answer/library.ts";
-import { openLiveLibrary } from "../../src/answer/live-library.ts";
-import { commands } from "../../src/commands.ts";
-import { openBot } from "../../src/discord/bot.ts";
+import { openPage, openPlayground } from "../../src/app/run-playground.ts";
+import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import type { Act, PageSnapshot, Persona } from "../../src/playground/protocol.ts";
-import { openCast } from "../../src/playground/server/cast.ts";
+import { type Cast, openCast } from "../../src/playground/server/cast.ts";
 import type { PageFiles } from "../../src/playground/server/page-files.ts";
-import { openPlaygroundServer } from "../../src/playground/server/server.ts";
+import { openPlaygroundServer, type PlaygroundServer } from "../../src/playground/server/server.ts";
 import { anArticle } from "../build.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 import { aTab } from "./a-tab.ts";
@@ -40,6 +42,38 @@ export async function aPlayground({ page = new Map(), welcome = async () => [], 
         await server.close();
         await loopback.close();
     });
+    return { ...actions({ loopback, cast, server }), failures };
+}
+
+/** The program with its playground, as main.ts opens it, over one article of the same words. */
+export async function aPlaygroundWithBot() {
+    const corpusFolder = mkdtempSync(join(tmpdir(), "playground-"));
+    onTestFinished(() => rmSync(corpusFolder, { recursive: true }));
+    const text = "The tower is 300 metres tall.\n\nIda Holm designed the tower.";
+    writeFileSync(join(corpusFolder, "tower.md"), `# The tower\n\n${text}\n`);
+    const playground = await openPlayground({
+        corpusFolder,
+        logLevel: "silent",
+        programVersion: "0.0.0-test",
+        loopback: withLimits(await openLoopback({ channelLimit: 1000 })),
+        warn: (lines) => {
+            throw new Error(lines);
+        },
+    });
+    const { close, ...page } = await openPage(playground, { page: new Map(), port: 0 });
+    onTestFinished(close);
+    expect(page.loopback.gateway.connected()).toBe(true);
+    return { ...actions(page), app: page.app };
+}
+
+interface OpenPlayground {
+    readonly loopback: Loopback;
+    readonly cast: Cast;
+    readonly server: PlaygroundServer;
+}
+
+/** What a test does and sees on the page. */
+function actions({ loopback, cast, server }: OpenPlayground) {
     const { address } = server;
     const post = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
         fetch(`${address}/act`, {
@@ -52,7 +86,6 @@ export async function aPlayground({ page = new Map(), welcome = async () => [], 
         cast,
         server,
         address,
-        failures,
         post,
         /** Does it; gives the status and what came back. */
         act: async (act: Act) => {
@@ -68,31 +101,4 @@ export async function aPlayground({ page = new Map(), welcome = async () => [], 
             return { persona: id, channelId: found.channelId };
         },
     };
-}
-
-/** The same with the real bot at the other end. */
-export async function aPlaygroundWithBot() {
-    const playground = await aPlayground();
-    const { loopback, cast } = playground;
-    const corpus = { version: "abc", articles, errors: [] };
-    const live = await openLiveLibrary({
-        load: async () => ({ corpus, library: openLibrary(articles) }),
-        now: () => new Date("2026-01-02T03:04:05Z"),
-    });
-    const start = () =>
-        openBot({
-            token: loopback.token,
-            api: loopback.api,
-            commands,
-            live,
-            moderation: { homeGuilds: [cast.homeGuild], moderatorRoles: [] },
-            questionsPerMinute: 1000,
-            programVersion: "0.0.0-test",
-            observe: () => undefined,
-        });
-    const bot = await start();
-    onTestFinished(() => bot.stop());
-    await bot.registered;
-    expect(loopback.gateway.connected()).toBe(true);
-    return { ...playground, bot, start };
 }

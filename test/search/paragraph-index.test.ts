@@ -17,36 +17,36 @@ const index = openParagraphIndex(
     "en",
 );
 
+const itself = (term: string) => [{ term, weight: 1 }];
 const found = (term: string, article?: string) =>
     index
-        .candidates(index.match(term), { limit: 10, article })
+        .candidates(itself(term), { limit: 10, article })
         .map((c) => `${c.article.id} ${c.paragraph.number}`);
 
 describe("matching a term", () => {
-    test("a term of the vocabulary is itself", () => {
-        expect(index.match("grain")).toEqual([{ term: "grain", weight: 1 }]);
+    test("a term of the vocabulary is held", () => {
+        expect([index.holds("grain"), index.holds("graine")]).toEqual([true, false]);
     });
 
     test("words of titles and sections belong to the vocabulary", () => {
-        expect(index.match("lervik")).toEqual([{ term: "lervik", weight: 1 }]);
-        expect(index.match("lighthous")).toEqual([{ term: "lighthous", weight: 1 }]);
+        expect([index.holds("lervik"), index.holds("lighthous")]).toEqual([true, true]);
     });
 
     test("a misspelt term is met with less weight", () => {
-        expect(index.match("civilain")).toEqual([{ term: "civilian", weight: 0.6 }]);
-        expect(index.match("graine")).toEqual([{ term: "grain", weight: 0.8 }]);
+        expect(index.nearest("civilain")).toEqual([{ term: "civilian", weight: 0.6 }]);
+        expect(index.nearest("graine")).toEqual([{ term: "grain", weight: 0.8 }]);
     });
 
     test("a beginning stands for its word", () => {
-        expect(index.match("civil")).toEqual([{ term: "civilian", weight: 0.6 }]);
+        expect(index.nearest("civil")).toEqual([{ term: "civilian", weight: 0.6 }]);
     });
 
     test("numbers are never taken for misspelt ones", () => {
-        expect(index.match("1912")).toEqual([]);
+        expect(index.nearest("1912")).toEqual([]);
     });
 
     test("what no paragraph holds matches nothing", () => {
-        expect(index.match("volcano")).toEqual([]);
+        expect(index.nearest("volcano")).toEqual([]);
     });
 });
 
@@ -62,7 +62,7 @@ describe("candidates", () => {
     });
 
     test("no more than the limit are given", () => {
-        expect(index.candidates(index.match("ship"), { limit: 1 })).toHaveLength(1);
+        expect(index.candidates(itself("ship"), { limit: 1 })).toHaveLength(1);
     });
 });
 
@@ -79,11 +79,11 @@ test("an index that is opened with the state of another finds the same", () => {
     ];
     const again = openParagraphIndex(articles, "en", { state: structuredClone(index.state()) });
     for (const term of ["grain", "lighthous", "civilain", "volcano"]) {
-        expect(again.match(term)).toEqual(index.match(term));
+        expect(again.holds(term)).toBe(index.holds(term));
+        expect(again.nearest(term)).toEqual(index.nearest(term));
         const scope = { limit: 10 };
-        expect(again.candidates(again.match(term), scope)).toEqual(
-            index.candidates(index.match(term), scope),
-        );
+        for (const matches of [itself(term), index.nearest(term)])
+            expect(again.candidates(matches, scope)).toEqual(index.candidates(matches, scope));
     }
     expect(again.meanLength).toBe(index.meanLength);
 });

@@ -26,14 +26,20 @@ export function readAcronyms(words: readonly Word[]): AskedAcronyms {
     };
 }
 
-/** Whether a text holds, in a row, words that begin with the acronym's letters; for two letters they must be capitals. */
-export function spellsOut(text: string, acronym: string): boolean {
+/**
+ * Whether a text holds, in a row, words that begin with an acronym's letters; for two letters they must be capitals. The
+ * text is read once for all of a question's acronyms.
+ */
+export function spelledOutIn(text: string): (acronym: string) => boolean {
     const words = text.match(/\p{L}+/gu) ?? [];
-    return [words, words.filter((word) => !small.has(word))].some((some) => {
+    const readings = [words, words.filter((word) => !small.has(word))].map((some) => {
         const initials = some.map((word) => word.charAt(0)).join("");
-        const wanted = acronym.length > 2 ? acronym : acronym.toUpperCase();
-        return (acronym.length > 2 ? initials.toLowerCase() : initials).includes(wanted);
+        return { initials, lower: initials.toLowerCase() };
     });
+    return (acronym) =>
+        readings.some(({ initials, lower }) =>
+            acronym.length > 2 ? lower.includes(acronym) : initials.includes(acronym.toUpperCase()),
+        );
 }
 
 const small: ReadonlySet<string> = new Set(["of", "the", "and", "for", "in", "on", "de", "la", "du"]);

@@ -45,7 +45,7 @@ function anyOf(name: keyof FollowUpWords): string {
 
 const notInWord = String.raw`(?![\p{L}\p{N}])`;
 const opening = new RegExp(String.raw`^(?:${anyOf("openings")}(?=[\s,?])[\s,]*)+`, "iu");
-const closing = /[\s?.!？。؟]+$/u;
+const closing = /(?<![\s?.!？。؟])[\s?.!？。؟]+$/u;
 /** The words that ask, at the start of a question. */
 const asked = new RegExp(`^(?:${anyOf("asking")}${notInWord})+`, "iu");
 const auxiliary = new RegExp(String.raw`^\s*${anyOf("auxiliaries")}${notInWord}`, "iu");

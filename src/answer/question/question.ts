@@ -1,8 +1,10 @@
 import { plainForm } from "../../search/lexicon.ts";
-import type { Match, ParagraphIndex } from "../../search/paragraph-index.ts";
+import type { Match } from "../../search/nearest-terms.ts";
+import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import { mark, marksOf } from "../../search/word-marks.ts";
 import { readAcronyms } from "./acronyms.ts";
 import { type Kind, kindOfQuestion } from "./kind-of-question.ts";
+import { matchWords } from "./match-words.ts";
 
 /** A term of the question that tells of its subject, seen from one index. */
 export interface AskedTerm {
@@ -47,6 +49,8 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
         ? kindOfQuestion(words.map(({ written }) => plainForm(written)))
         : unknownKind;
     const { acronyms, standsFor, asking } = readAcronyms(words);
+    const telling = words.filter(({ stop }, position) => !stop && !asking.has(position));
+    const matched = matchWords(telling, index);
     const byTerm = new Map<string, AskedTerm>();
     let negated = false;
     words.forEach((word, position) => {
@@ -54,7 +58,7 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
         const marks = marksOf({ written: word.written, plain, stop: word.stop, english: index.english });
         negated ||= (marks & mark.negation) !== 0;
         if (word.stop || asking.has(position) || byTerm.has(word.term)) return;
-        const matches = index.match(word.term);
+        const matches = matched.get(word.term) ?? [];
         // "How far": the measure belongs to the asking, and an answer in miles need not say "far".
         if (matches.length === 0 && words[position - 1]?.term === "how") return;
         const known = matches.length === 0 || matches[0]?.term === word.term;

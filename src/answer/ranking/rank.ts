@@ -1,5 +1,5 @@
 import type { Candidate, ParagraphIndex } from "../../search/paragraph-index.ts";
-import { spellsOut } from "../question/acronyms.ts";
+import { spelledOutIn } from "../question/acronyms.ts";
 import type { Question } from "../question/question.ts";
 import type { ScoredRow } from "./feature.ts";
 import { type FeatureName, measured } from "./features.ts";
@@ -48,5 +48,5 @@ function spells({ standsFor, acronyms }: Question, { passage, sentence }: Conten
     if (standsFor === "no") return false;
     const { text, sentences } = passage.candidate.paragraph;
     const range = sentences[sentence.at];
-    return acronyms.some((acronym) => spellsOut(text.slice(range?.start, range?.end), acronym));
+    return acronyms.some(spelledOutIn(text.slice(range?.start, range?.end)));
 }

@@ -18,7 +18,7 @@ export interface TextOption<Required extends boolean = boolean> extends OptionFa
     /** Proposals while the member types, best first; free text must work all the same. */
     readonly suggest?: (
         typed: string,
-        articles: Uses<"library" | "whole">,
+        context: Uses<"library" | "whole">,
     ) => readonly Choice[] | Promise<readonly Choice[]>;
 }
 

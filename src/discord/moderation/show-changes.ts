@@ -35,7 +35,9 @@ function asMarkdown(segments: Segments): string {
     const marked = segments.map(({ kind, text }) => {
         const words = escapeMarkdown(text.replace(/\n+/gu, " ⏎ "));
         if (words.trim() === "") return words;
-        const [, before = "", core = "", after = ""] = words.match(/^(\s*)(.*?)(\s*)$/su) ?? [];
+        const core = words.trim();
+        const before = words.slice(0, words.indexOf(core));
+        const after = words.slice(before.length + core.length);
         if (kind === "added") return `${before}**${core}**${after}`;
         return kind === "removed" ? `${before}~~${core}~~${after}` : words;
     });

@@ -79,5 +79,6 @@ async function proposals(interaction: AutocompleteInteraction, bot: BotContext):
     const focused = interaction.options.getFocused(true);
     const option = actionOf(interaction.options, command)?.options[focused.name];
     if (option?.kind !== "text" || option.suggest === undefined) return [];
-    return option.suggest(focused.value, bot.context(by.guildId));
+    const { library, whole } = bot.context(by.guildId);
+    return option.suggest(focused.value, { library, whole });
 }

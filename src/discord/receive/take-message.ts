@@ -77,7 +77,8 @@ function authorOf({ author, guildId, channelId }: Message): Member {
 /** The message without the bot's own mention, in at most as many characters as a question has use for. */
 function questionOf({ content, client }: Message): string {
     return content
-        .replaceAll(new RegExp(`<@!?${client.user.id}>`, "gu"), " ")
+        .replaceAll(`<@${client.user.id}>`, " ")
+        .replaceAll(`<@!${client.user.id}>`, " ")
         .trim()
         .slice(0, longestQuestion);
 }

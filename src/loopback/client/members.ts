@@ -2,7 +2,7 @@ import type { Room } from "../channels.ts";
 import type { Address, Interaction, LoopbackMember } from "../contract.ts";
 import { keepFile } from "../world/attachments.ts";
 import { shown } from "../world/message-wire.ts";
-import type { WorldInteraction, WorldUser } from "../world/world.ts";
+import type { World, WorldInteraction, WorldUser } from "../world/world.ts";
 import { menuTarget, offeredCommands } from "./available-commands.ts";
 import { runnable, suggestible } from "./client-checks.ts";
 import { ClientRefusal } from "./client-refusal.ts";
@@ -80,6 +80,29 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
         },
         direct: () => directPlace(room, user),
     };
+}
+
+/** A member of no guild. */
+export function userOf(name: string, tools: MemberTools): LoopbackMember {
+    const { world } = tools.room;
+    const user = { id: world.newId(), name, bot: false };
+    world.users.set(user.id, user);
+    return memberOf(user, tools);
+}
+
+/** A group DM of these members. */
+export function groupOf(members: readonly LoopbackMember[], world: World): Address {
+    const id = world.newId();
+    const recipients = members.map((member) => member.id);
+    world.channels.set(id, {
+        id,
+        type: 3,
+        name: "group",
+        recipients,
+        messages: new Map(),
+        aside: new Map(),
+    });
+    return { channelId: id };
 }
 
 const picture = { name: "picture.png", bytes: new Uint8Array(1) };

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Room } from "../channels.ts";
-import type { GatewayServer } from "../gateway.ts";
+import type { GatewayServer } from "../gateway/gateway.ts";
 import { messageWire } from "../world/message-wire.ts";
 import { channelWire, everyonesPermissions, memberWire, userWire } from "../world/wire.ts";
 import type { WorldInteraction, WorldMessage, WorldUser } from "../world/world.ts";

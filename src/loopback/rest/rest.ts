@@ -108,7 +108,7 @@ export function openRest({
     return server;
 }
 
-const below = (url: string) => url.replace(/^\/api\/v\d+/u, "").replace(/\?.*$/u, "");
+const below = (url: string) => url.replace(/^\/api\/v\d+/u, "").replace(/\?.*/su, "");
 
 /** A body with files: its JSON, in whose list of attachments each has its name and its bytes. */
 async function readMultipart(body: Buffer, contentType: string): Promise<unknown> {

@@ -23,7 +23,7 @@ const fromHere = (site: string | string[] | undefined) =>
     site === undefined || site === "same-origin" || site === "none";
 
 /** Without the query. */
-export const pathOf = (url: string) => url.replace(/\?.*$/u, "");
+export const pathOf = (url: string) => url.replace(/\?.*/su, "");
 
 /** Sent with every answer: the page runs its own scripts only, talks to its own server only, and stands in no other page. */
 export const securityHeaders = {

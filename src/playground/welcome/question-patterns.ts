@@ -94,7 +94,10 @@ const name = String.raw`(?<name>\p{Lu}[\p{L}-]+(?: (?:de |van |von |bin )?${word
 /** Only where the sentence itself says what the person does: not every two capitals are a person. */
 const personPatterns = [
     new RegExp(String.raw`\b(?:${roles}|${capital(roles)}) ${name}(?![\p{L}’']| \p{Lu})`, "u"),
-    new RegExp(String.raw`(?<!\p{Lu}[\p{L}-]* )${name}, (?:[\p{Ll}-]+ ){0,3}(?:${roles})\b`, "u"),
+    new RegExp(
+        String.raw`(?<![\p{L}-])(?<!\p{Lu}[\p{L}-]* )${name}, (?:[\p{Ll}-]+ ){0,3}(?:${roles})\b`,
+        "u",
+    ),
     new RegExp(String.raw`^${name} (?:is|was) (?:a|an|the) (?:[\p{L}-]+ ){0,3}(?:${roles})\b`, "u"),
 ];
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openLibrary } from "../../../src/answer/library.ts";
-import { readAcronyms, spellsOut } from "../../../src/answer/question/acronyms.ts";
+import { readAcronyms, spelledOutIn } from "../../../src/answer/question/acronyms.ts";
 import { analyzerOf } from "../../../src/search/terms.ts";
 import { anArticle } from "../../build.ts";
 
@@ -31,7 +31,7 @@ test.each([
     ["It uses a kettle.", "uk", false],
     ["The United Kingdom left.", "uk", true],
 ])("%s spells out %s: %s", (text, acronym, expected) => {
-    expect(spellsOut(text, acronym)).toBe(expected);
+    expect(spelledOutIn(text)(acronym)).toBe(expected);
 });
 
 test("what an acronym stands for is answered by its words, and by nothing else that is said of it", async () => {

@@ -1,8 +1,6 @@
-import { once } from "node:events";
 import { describe, expect, onTestFinished, test } from "vitest";
-import WebSocket from "ws";
 import { openLoopback } from "../../../src/loopback/loopback.ts";
-import { within } from "../../within.ts";
+import { aConnection, identify } from "../gateway/a-connection.ts";
 import { withLimits } from "../with-limits.ts";
 
 const command = {
@@ -23,8 +21,9 @@ const command = {
 };
 
 /** A loopback with one command and a raw gateway connection, whose events are collected. */
-async function discord({ intents = 1 | (1 << 9) | (1 << 12), voidAfter = 3000, taken = true } = {}) {
+async function discord({ voidAfter = 3000 } = {}) {
     const loopback = withLimits(await openLoopback({ voidAfter }));
+    onTestFinished(() => loopback.close());
     const send = (path: string, body: unknown, method = "POST") =>
         fetch(`${loopback.api}/v10${path}`, {
             method,
@@ -35,25 +34,9 @@ async function discord({ intents = 1 | (1 << 9) | (1 << 12), voidAfter = 3000, t
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
 
-    const socket = new WebSocket(`ws://127.0.0.1:${loopback.port}/?v=10&encoding=json`);
-    onTestFinished(() => {
-        socket.terminate();
-        return loopback.close();
-    });
-    const events: { readonly t: string; readonly d: Record<string, string> }[] = [];
-    const closing = once(socket, "close");
-    const closed = async (): Promise<unknown> => (await within("the gateway to close", closing))[0];
-    socket.on("message", (raw) => {
-        const { op, t, d } = JSON.parse(String(raw));
-        if (op === 10) socket.send(JSON.stringify({ op: 2, d: { token: loopback.token, intents } }));
-        if (op === 0) events.push({ t, d });
-    });
-    if (taken) await loopback.gateway.ready();
-    const event = async (name: string) => {
-        await expect.poll(() => events.find(({ t }) => t === name)).toBeDefined();
-        return events.findLast(({ t }) => t === name)?.d ?? {};
-    };
-    return { loopback, guild, general, send, event, events, socket, closed };
+    const { event, events } = aConnection(loopback, identify(loopback));
+    await loopback.gateway.ready();
+    return { loopback, guild, general, send, event, events };
 }
 
 describe("an interaction", () => {
@@ -121,32 +104,5 @@ describe("an interaction", () => {
         expect((await send(path, { type: 8, data: { choices } })).status).toBe(400);
         expect((await send(path, { type: 8, data: { choices: choices.slice(1) } })).status).toBe(204);
         expect(await proposed).toHaveLength(25);
-    });
-});
-
-describe("the gateway", () => {
-    test("empties messages that do not concern the bot, without the privileged intent", async () => {
-        const { loopback, guild, general, events } = await discord();
-        const ann = guild.member("Ann");
-        await ann.say(general, "to nobody");
-        await ann.say(general, `<@${loopback.botId}> to you`);
-        await ann.say(ann.direct(), "directly");
-        const contents = () => events.filter(({ t }) => t === "MESSAGE_CREATE").map(({ d }) => d["content"]);
-        await expect.poll(contents).toEqual(["", `<@${loopback.botId}> to you`, "directly"]);
-    });
-
-    test("sends only what the intents ask for", async () => {
-        const { guild, general, events } = await discord({ intents: 1 | (1 << 9) });
-        const ann = guild.member("Ann");
-        await ann.say(ann.direct(), "directly");
-        await ann.say(general, "in the channel");
-        await expect.poll(() => events.filter(({ t }) => t === "MESSAGE_CREATE").length).toBe(1);
-    });
-
-    test("refuses privileged intents with 4014 and nonsense with 4002", async () => {
-        expect(await (await discord({ intents: 1 << 15, taken: false })).closed()).toBe(4014);
-        const { socket, closed } = await discord();
-        socket.send("nonsense");
-        expect(await closed()).toBe(4002);
     });
 });

@@ -26,7 +26,7 @@ describe("an upload", () => {
         const command = { command: "corpus add", options: { file } };
         const run = { kind: "run", ...place("moderator", "moderators"), ...command } as const;
         expect((await act(run)).status).toBe(200);
-        await message("Nothing can be changed");
+        await message("**Proposal:**");
         const events = JSON.stringify(of("traffic").map(({ traffic }) => traffic.body));
         const id = events.match(/"attachments":\{"(\d+)"/u)?.[1] ?? "";
         const fetched = await fetch(`${address}/files/${id}/a.md`);

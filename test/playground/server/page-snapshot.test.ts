@@ -55,14 +55,14 @@ test("two tabs see the same", async () => {
 });
 
 test("a bot that is away is shown so, and comes back after a restart with the conversation as it was", async () => {
-    const { act, tab, place, bot, start } = await aPlaygroundWithBot();
+    const { act, tab, place, app } = await aPlaygroundWithBot();
     const { of, message } = await tab();
     await act({ kind: "say", ...place("member", "general"), content: "Hello" });
-    await bot.stop();
+    await app.session().stop();
     await expect.poll(() => of("bot").at(-1)?.connected).toBe(false);
     expect((await tab()).scene.bot.connected).toBe(false);
 
-    const again = await start();
+    await app.restartBot();
     await expect.poll(() => of("bot").at(-1)?.connected).toBe(true);
     const options = { question: "How tall is the tower?" };
     await act({ kind: "run", ...place("member", "general"), command: "ask", options });
@@ -71,7 +71,6 @@ test("a bot that is away is shown so, and comes back after a restart with the co
         "Hello",
         expect.stringContaining("300 metres"),
     ]);
-    await again.stop();
 });
 
 test("questions for the welcome that are found late, or anew after a reload, are told", async () => {

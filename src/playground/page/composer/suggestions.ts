@@ -47,8 +47,16 @@ export function writtenMentions(
     text: string,
     names: readonly (readonly [name: string, id: string])[],
 ): string {
-    return names.reduce((sent, [name, id]) => {
-        const written = new RegExp(`(?<=^|[\\s(])@${RegExp.escape(name)}(?![\\p{L}\\p{N}_])`, "giu");
-        return sent.replace(written, `<@${id}>`);
-    }, text);
+    const [first = "", ...others] = text.split(/(?<=^|[\s(])@/u);
+    const sent = others.map((rest) => {
+        const [name, id] = names.find(([known]) => begins(rest, known)) ?? [];
+        return name === undefined ? `@${rest}` : `<@${id}>${rest.slice(name.length)}`;
+    });
+    return [first, ...sent].join("");
+}
+
+/** Whether a text begins with the name and not with a longer word. */
+function begins(text: string, name: string): boolean {
+    const isName = text.slice(0, name.length).toLowerCase() === name.toLowerCase();
+    return isName && !/^[\p{L}\p{N}_]/u.test(text.slice(name.length));
 }

@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import type { LiveLibrary } from "../answer/live-library.ts";
+import type { Edition } from "../publishing/edition.ts";
+import { openPublishing } from "../publishing/publishing.ts";
+import { readAgain } from "../publishing/read-articles.ts";
+import type { Store } from "../store/store.ts";
+import { readHtmlInThread } from "../thread/html-thread.ts";
+import type { LibraryBuilder } from "./build-library.ts";
+import type { CorpusPlace, ServedCorpus, ServedListener } from "./served-corpus.ts";
+
+interface StoredServing {
+    readonly place: CorpusPlace;
+    readonly builder: LibraryBuilder;
+    readonly store: Store;
+    readonly live: LiveLibrary;
+    /** What `live` serves. */
+    readonly first: Edition;
+    readonly now: () => Date;
+}
+
+/** Serves what folder and store make together, and lets proposals change it. */
+export function serveStored({ place, builder, store, live, first, now }: StoredServing): ServedCorpus {
+    const listeners: ServedListener[] = [];
+    const tell: ServedListener = (reload, by) => {
+        builder.served(live.current());
+        for (const listener of listeners) listener(reload, by);
+    };
+    const publishing = openPublishing({
+        store,
+        live,
+        first,
+        readFolder: (served) => readAgain(place, served),
+        build: builder.build,
+        buildBeside: builder.buildBeside,
+        now,
+        newId: () => randomBytes(6).toString("base64url"),
+        onServed: tell,
+    });
+    const examine = async () => {
+        // Where the database is away there is still much to say of the articles.
+        const questions = await Promise.all([store.asked.last(), store.asked.since()]).then(
+            ([last, since]) => ({ last, since, now: now() }),
+            () => undefined,
+        );
+        return builder.examine(publishing.edition().set, questions);
+    };
+    return {
+        live,
+        storage: { publishing, store, examine, readPage: (bytes) => readHtmlInThread({ bytes }) },
+        onServed: (listener) => void listeners.push(listener),
+        reload: async () => {
+            const reload = await publishing.publishFolder("signal");
+            tell(reload, "signal");
+            return reload;
+        },
+        close: async () => {
+            await publishing.close();
+            await store.close();
+            live.current().close();
+        },
+    };
+}

@@ -1,0 +1,17 @@
+import { say } from "../../locales/say.ts";
+
+/** Discord refused the bot for a reason that retrying cannot fix; the message says what to do. */
+export class LoginError extends Error {
+    override readonly name = "LoginError";
+}
+
+/** Why the gateway closed for good, by its close code. */
+export function closedForGood(code: number): LoginError {
+    return new LoginError(closings[code]?.() ?? say("connection.closed", { code: String(code) }));
+}
+
+const closings: Readonly<Record<number, () => string>> = {
+    4004: () => say("connection.token-refused"),
+    4013: () => say("connection.unknown-intents"),
+    4014: () => say("connection.intents-refused"),
+};

@@ -1,0 +1,22 @@
+import type { Fault } from "./contract.ts";
+
+/** The faults that are to come: each answers the next requests that match it. */
+export interface Faults {
+    add(fault: Fault): void;
+    /** The fault for a request, which is then used up once. */
+    take(method: string, path: string): Fault | undefined;
+}
+
+export function openFaults(): Faults {
+    const faults: (Fault & { left: number })[] = [];
+    return {
+        add: (fault) => void faults.push({ ...fault, left: fault.times ?? 1 }),
+        take: (method, path) => {
+            const matching = faults.find(
+                (fault) => fault.left > 0 && (fault.method ?? method) === method && fault.path.test(path),
+            );
+            if (matching !== undefined) matching.left--;
+            return matching;
+        },
+    };
+}

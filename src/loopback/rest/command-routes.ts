@@ -1,0 +1,33 @@
+import type { Room } from "../channels.ts";
+import { type RegisteredCommand, readCommands } from "../limits/command-limits.ts";
+import { commandWire } from "../world/wire.ts";
+import type { AddRoute } from "./add-route.ts";
+
+/** The registered commands: read, and replaced as a whole, for everyone or for one guild. */
+export function addCommandRoutes(on: AddRoute, room: Room): void {
+    const { world } = room;
+    /** `scope` is a guild's id; "" is everyone. */
+    const commandsAt = (scope: string) =>
+        (world.commands.get(scope) ?? []).map((command) => commandWire(command, scope, world.applicationId));
+    const register = (scope: string, body: unknown) => {
+        const registered = readCommands(body).map(
+            (command): RegisteredCommand => ({
+                ...command,
+                id: world.newId(),
+                type: command.type,
+                options: command.options ?? [],
+                contexts: command.contexts ?? null,
+                integration_types: command.integration_types ?? [0],
+                default_member_permissions: command.default_member_permissions ?? null,
+            }),
+        );
+        world.commands.set(scope, registered);
+        room.tell({ kind: "commands" });
+        return commandsAt(scope);
+    };
+
+    on("GET", "/applications/:app/commands", () => commandsAt(""));
+    on("PUT", "/applications/:app/commands", (_, body) => register("", body));
+    on("GET", "/applications/:app/guilds/:guild/commands", ({ guild = "" }) => commandsAt(guild));
+    on("PUT", "/applications/:app/guilds/:guild/commands", ({ guild = "" }, body) => register(guild, body));
+}

@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { type AppOptions, openApp } from "../../src/app/open-app.ts";
+import { LoginError } from "../../src/discord/login-error.ts";
+import { openLoopback } from "../../src/loopback/loopback.ts";
+import { StatusPortError } from "../../src/observability/status-port-error.ts";
+import { withLimits } from "../loopback/with-limits.ts";
+import { within } from "../within.ts";
+
+/** A loopback Discord, and what opens the program on it. */
+async function aDiscord() {
+    const corpusFolder = mkdtempSync(join(tmpdir(), "app-"));
+    writeFileSync(join(corpusFolder, "a.md"), "# The bridge\n\nIt is old.");
+    const loopback = withLimits(await openLoopback());
+    onTestFinished(async () => {
+        await loopback.close();
+        rmSync(corpusFolder, { recursive: true });
+    });
+    const open = (options: Partial<AppOptions> = {}) =>
+        openApp({
+            corpus: { corpusFolder },
+            discord: { token: loopback.token, api: loopback.api },
+            moderation: { homeGuilds: [], moderatorRoles: [] },
+            questionsPerMinute: 10,
+            programVersion: "0.0.0-test",
+            log: { level: "silent" },
+            warn: () => undefined,
+            ...options,
+        });
+    return { loopback, open };
+}
+
+test("it can be asked and closed while the bot still logs in", async () => {
+    const { loopback, open } = await aDiscord();
+    loopback.fault({ path: /gateway\/bot$/u, status: 500, body: {}, times: 1000 });
+    const app = await open();
+    const { excerpts } = await app.corpus.live.current().ask("How is the bridge?");
+    expect(excerpts).toHaveLength(1);
+    expect(app.session().isConnected()).toBe(false);
+    await within("the end", app.close());
+    await expect(app.session().bot).rejects.toThrow("aborted");
+});
+
+test("a bot that Discord refuses is lost, and health says that it is not logged in", async () => {
+    const { loopback, open } = await aDiscord();
+    const app = await open({ statusPort: 0, discord: { token: "wrong", api: loopback.api } });
+    await expect(within("the refusal", app.lost)).rejects.toThrow(LoginError);
+    const health = await fetch(`${app.status?.address}/healthz`);
+    expect(await health.json()).toEqual({ status: "not ready", missing: ["login"] });
+    await app.close();
+});
+
+test("a bot that is started again leaves no other behind", async () => {
+    const { loopback, open } = await aDiscord();
+    const app = await open();
+    await (await app.session().bot).registered;
+    await (await app.restartBot()).registered;
+    expect(app.session().isConnected()).toBe(true);
+    expect(loopback.gateway.counts().identified).toBe(2);
+    await app.close();
+    await app.close();
+    expect(app.session().isConnected()).toBe(false);
+    await expect.poll(() => loopback.gateway.connected()).toBe(false);
+});
+
+test("where a port is taken nothing stays open", async () => {
+    const { loopback, open } = await aDiscord();
+    const taken = createServer().listen(0, "127.0.0.1");
+    onTestFinished(() => void taken.close());
+    await within("a port to be taken", once(taken, "listening"));
+    const address = taken.address();
+    const statusPort = typeof address === "object" ? (address?.port ?? 0) : 0;
+    await expect(open({ statusPort })).rejects.toThrow(StatusPortError);
+    expect(loopback.requests).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { digestMessage } from "../../../src/discord/moderation/digest-message.ts";
+import { anArticle } from "../../build.ts";
+import { textOf } from "../../commands/a-context.ts";
+
+const now = new Date("2026-06-01T09:00:00Z");
+const tower = anArticle();
+const questions = { last: new Map(), since: new Date("2026-01-01T00:00:00Z"), now };
+const quiet = { gaps: [], wrong: [], articles: [tower], questions };
+
+test("with nothing to tell there is no digest", () => {
+    expect(digestMessage(quiet)).toBeUndefined();
+});
+
+test("the week's gaps and wrong answers are told, with how many articles answered nothing", () => {
+    const reply = digestMessage({
+        ...quiet,
+        gaps: [{ terms: ["*zorblax*", "river"], members: 3, lastAt: now }],
+        wrong: [
+            { article: "tower", right: 1, wrong: 1200 },
+            { article: "gone", right: 0, wrong: 1 },
+        ],
+    });
+    expect(reply && textOf(reply)).toMatchInlineSnapshot(`
+      "**The week's digest**
+      **What members asked with and no article holds**, in the last 30 days, by at least three of them:
+      - “\\*zorblax\\*”, “river”: 3 members
+      **Articles whose answers members called not right**, in the last four weeks:
+      - “The tower”: 1,200 × not right, 1 × right
+      - “gone”: 1 × not right, 0 × right
+      1 article answered nothing in the last 30 days: see \`/corpus doctor\`.
+      -# Only words and counts are kept, never a question or who asked."
+    `);
+    expect(reply).toMatchObject({ visibility: "public" });
+});

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { feedbackRows, right, wrong } from "../../../src/discord/moderation/feedback-buttons.ts";
+import { feedbackVotes } from "../../../src/discord/recent.ts";
+import { anAnswer, anArticle, anExcerpt } from "../../build.ts";
+import { textOf } from "../../commands/a-context.ts";
+import { aServedCorpus } from "../../commands/a-served-corpus.ts";
+
+async function anAnsweredMessage() {
+    const served = await aServedCorpus();
+    const judgements = feedbackVotes(() => 0);
+    const context = { ...served.context(), judgements, takesFeedback: true, messageId: "9" };
+    return { served, context };
+}
+
+test("what members say of an answer is counted for its article, once for each member", async () => {
+    const { served, context } = await anAnsweredMessage();
+    const thanks = await wrong.run("mill", context);
+    expect(textOf(thanks)).toContain("**Thank you.**");
+    expect(thanks).toMatchObject({ visibility: "private", place: "new" });
+    expect(textOf(await right.run("mill", context))).toContain("it counts once");
+    await right.run("mill", { ...context, by: { ...context.by, userId: "8" } });
+    expect(await served.store.feedback.worst(9)).toEqual([{ article: "mill", right: 1, wrong: 1 }]);
+});
+
+test.each([
+    ["no article", "inn", {}, "That article is gone"],
+    ["no message", "mill", { messageId: undefined }, "That article is gone"],
+    ["a server that takes none", "mill", { takesFeedback: false }, "no judgements any more"],
+])("for %s nothing is counted", async (_, article, facts, sentence) => {
+    const { served, context } = await anAnsweredMessage();
+    const reply = await wrong.run(article, { ...context, ...facts });
+    expect(textOf(reply)).toContain(sentence);
+    expect(reply).toMatchObject({ place: "new" });
+    expect(await served.store.feedback.worst(9)).toEqual([]);
+});
+
+test("what could not be counted, since the database is away, can be said again", async () => {
+    const { served, context } = await anAnsweredMessage();
+    await served.store.close();
+    expect(textOf(await right.run("mill", context))).toContain("**The database cannot be reached");
+    expect(context.judgements.claim("7", "9")).toBe(true);
+});
+
+test("only answers have the buttons, and only of articles whose id fits", () => {
+    expect(feedbackRows(anAnswer())).toMatchObject([
+        { buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] },
+    ]);
+    expect(feedbackRows(anAnswer({ verdict: "not-found" }))).toEqual([]);
+    expect(feedbackRows(anAnswer({ verdict: "near-miss" }))).toEqual([]);
+    const ofLength = (length: number) =>
+        feedbackRows(anAnswer({ excerpts: [anExcerpt({ article: anArticle({ id: "i".repeat(length) }) })] }));
+    expect(ofLength(80)).toHaveLength(1);
+    expect(ofLength(81)).toEqual([]);
+});

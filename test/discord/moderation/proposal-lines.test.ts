@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { payloadOf } from "../../../src/discord/message/payload.ts";
+import { problemLines, proposalLines } from "../../../src/discord/moderation/proposal-lines.ts";
+import { proposalMessage } from "../../../src/discord/moderation/proposal-message.ts";
+import { aProposal } from "../../proposal/a-proposal.ts";
+
+const named = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: `a${at}`, title: `Title ${at}` }));
+const anError = (facts = {}) => ({
+    file: "a.md",
+    problem: "It is empty.",
+    remedy: "Write something.",
+    severity: "error" as const,
+    ...facts,
+});
+
+test("a proposal that changes no article says so", () => {
+    expect(proposalLines(aProposal())).toContain("No article would be added, changed or removed.");
+});
+
+test("a file that is no article is neither added nor changed", () => {
+    const changes = {
+        added: [{ id: "b", title: "B" }],
+        changed: [{ id: "c", title: "C" }],
+        removed: [],
+        diff: () => [],
+    };
+    expect(proposalLines(aProposal({ changes })).join("\n")).toMatch(/\*\*− Removed \(1\):\*\* “C”$/u);
+});
+
+test("long lists are cut, with how many more there are", () => {
+    const changes = { added: [], changed: [], removed: named(10), diff: () => [] };
+    const brokenPins = Array.from({ length: 7 }, (_, at) => ({
+        pin: { id: `${at}`, question: `Question *${at}*`, article: "a", sentence: "x" },
+        why: "not-answered" as const,
+    }));
+    const text = proposalLines(aProposal({ changes, brokenPins })).join("\n");
+    expect(text).toContain("“Title 7” and 2 more");
+    expect(text).toContain("- “Question \\*0\\*”: it would not be answered");
+    expect(text).toContain("**⚠ Pinned answers that would change (7):**");
+    expect(text).toMatch(/- and 2 more$/u);
+});
+
+test("errors are shown with file, line, problem and remedy, at most six", () => {
+    expect(problemLines([])).toEqual([]);
+    expect(problemLines([anError({ line: 3 }), anError({ file: "*.md" })])).toEqual([
+        "**Left out (2):**",
+        "- a.md, line 3: It is empty. Write something.",
+        "- \\*.md: It is empty. Write something.",
+    ]);
+    const many = problemLines(Array.from({ length: 9 }, () => anError()));
+    expect(many).toHaveLength(8);
+    expect(many.at(-1)).toBe("- and 3 more; see `npm run corpus -- check`");
+});
+
+test("a proposal keeps to Discord's limits, whatever its articles are called and however many change", () => {
+    const title = "*".repeat(400);
+    const many = Array.from({ length: 60 }, (_, at) => ({ id: `${at}`.padStart(100, "i"), title }));
+    const changes = {
+        added: [],
+        changed: [{ id: "i".repeat(101), title }, ...many],
+        removed: many,
+        diff: () => [],
+    };
+    const errors = Array.from({ length: 60 }, () => anError({ file: title, problem: title, remedy: title }));
+    const { content, components } = payloadOf(proposalMessage(aProposal({ changes, errors }), "confirm"));
+    expect(content.length).toBeLessThanOrEqual(2000);
+    expect(components).toHaveLength(2);
+});

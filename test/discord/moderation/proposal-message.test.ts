@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { reload } from "../../../commands/corpus/reload.ts";
+import { discard, publish, publishAnyway } from "../../../src/discord/moderation/proposal-message.ts";
+import { textOf } from "../../commands/a-context.ts";
+import { aServedCorpus, theMill } from "../../commands/a-served-corpus.ts";
+
+const inn = "# The inn\n\nThe inn is old.";
+const question = "What does the mill grind?";
+
+/** A proposal "p1" that adds the inn. */
+async function proposed(files: Readonly<Record<string, string>> = { "mill.md": theMill, "inn.md": inn }) {
+    const served = await aServedCorpus();
+    await served.store.pins.add({
+        id: "a",
+        question,
+        article: "mill",
+        sentence: "The mill grinds rye.",
+        by: "7",
+    });
+    served.write(files);
+    await reload.run({}, served.context());
+    return served;
+}
+
+test("publishing serves what was proposed, once", async () => {
+    const served = await proposed();
+    const text = textOf(await publish.run("p1", served.context()));
+    expect(text).toBe(
+        "**Published as version 2**, 2 articles: the folder as it is now. `/corpus history` leads back.",
+    );
+    expect(served.live.current().articles).toHaveLength(2);
+    const again = await publish.run("p1", served.context());
+    expect(textOf(again)).toBe("This proposal was published already.");
+});
+
+test("where a pinned answer would change, it is published only after another press", async () => {
+    const served = await proposed({ "mill.md": theMill.replace("grinds rye", "is closed") });
+    const confirm = await publish.run("p1", served.context());
+    expect(textOf(confirm)).toContain("**⚠ Pinned answers that would change (1):**");
+    expect(textOf(confirm)).toContain("Press again to confirm.");
+    expect(confirm).toMatchObject({
+        rows: [
+            { buttons: [{ label: "Publish anyway", style: "danger", customId: "corpus:sure:p1" }, {}, {}] },
+            {},
+        ],
+    });
+    expect(await served.audited()).not.toContainEqual(expect.stringMatching(/^published by 7/u));
+    const done = await publishAnyway.run("p1", served.context());
+    expect(textOf(done)).toContain("**Published as version 2**");
+});
+
+test("of two proposals from one version only one is published", async () => {
+    const served = await proposed();
+    await reload.run({}, served.context());
+    await publish.run("p2", served.context());
+    expect(textOf(await publish.run("p1", served.context()))).toContain(
+        "Another version was published since.",
+    );
+});
+
+test("where somebody else publishes at the same moment, the moderator is told which version is served", async () => {
+    const served = await proposed();
+    const { storeWriter, ...context } = served.context();
+    const [current] = await served.store.versions.list(1);
+    if (storeWriter === undefined) throw new Error("There is a store.");
+    const conflict = async () => ({ outcome: "conflict", current }) as const;
+    const reply = await publish.run("p1", { ...context, storeWriter: { ...storeWriter, publish: conflict } });
+    expect(textOf(reply)).toBe(
+        "**Not published: somebody else was first.** Version 1, “first start”, is served now. Propose again to see what would change from there.",
+    );
+});
+
+test("a discarded proposal changes nothing, and is gone", async () => {
+    const served = await proposed();
+    expect(textOf(await discard.run("p1", served.context()))).toBe("**Discarded.** Nothing was changed.");
+    expect(served.live.current().articles).toHaveLength(1);
+    expect(await served.audited()).toContain("discarded by 7: the folder as it is now");
+    expect(textOf(await publish.run("p1", served.context()))).toBe("This proposal was discarded.");
+});
+
+test.each([publish, publishAnyway, discard])(
+    "$id of a proposal that is not known says so",
+    async ({ run }) => {
+        const served = await aServedCorpus();
+        expect(textOf(await run("p9", served.context()))).toContain("I do not know this proposal any more");
+    },
+);
+
+test("where the database is away, the proposal and its buttons stay", async () => {
+    const served = await proposed();
+    await served.store.close();
+    const reply = await publish.run("p1", served.context());
+    expect(textOf(reply)).toContain("**The database cannot be reached, and nothing was changed.**");
+    expect(reply).toMatchObject({ place: "new" });
+    expect(served.publishing.find("p1")).toMatchObject({ kind: "open" });
+});
+
+test("where no store could be opened, a button says so", async () => {
+    const context = { ...(await aServedCorpus()).context(), storeReader: undefined, storeWriter: undefined };
+    expect(textOf(await discard.run("p1", context))).toContain("**Nothing can be changed:**");
+});

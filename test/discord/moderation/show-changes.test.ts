@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { reload } from "../../../commands/corpus/reload.ts";
+import { showChanges } from "../../../src/discord/moderation/show-changes.ts";
+import { questionForm, tryQuestion } from "../../../src/discord/moderation/try-question.ts";
+import { textOf } from "../../commands/a-context.ts";
+import { aServedCorpus, theMill } from "../../commands/a-served-corpus.ts";
+
+async function proposed(text: string) {
+    const served = await aServedCorpus();
+    served.write({ "mill.md": text });
+    await reload.run({}, served.context());
+    return served;
+}
+
+test("new and gone words of an article are marked, and everything else is escaped", async () => {
+    const served = await proposed(theMill.replace("rye", "*wheat* and oats"));
+    const reply = await showChanges.run("p1", ["mill"], served.context());
+    expect(reply).toMatchObject({ visibility: "private", place: "new" });
+    expect(textOf(reply)).toMatch(/^Changes of “The mill”: \*\*new\*\*, ~~gone~~\.\n/u);
+    expect(textOf(reply)).toContain("~~rye~~");
+    expect(textOf(reply)).toMatch(/\*\*[^*]*\\\*wheat\\\*[^*]*\*\*/u);
+});
+
+test("changes that do not fit a message come as a file", async () => {
+    const served = await proposed(`${theMill}\n\n${"A new word. ".repeat(300)}`);
+    expect(await showChanges.run("p1", ["mill"], served.context())).toMatchObject({
+        text: "Changes of “The mill”: {+new+}, [-gone-].",
+        files: [{ name: "changes.txt", text: expect.stringContaining("A new word.") }],
+    });
+});
+
+test("a question is tried on the proposal, in private, and what is served answers as before", async () => {
+    const served = await proposed(theMill.replace("rye", "wheat"));
+    expect(await tryQuestion.run("p1", served.context())).toMatchObject({
+        kind: "modal",
+        customId: "corpus:try:p1",
+    });
+    const question = "What does the mill grind?";
+    const reply = await questionForm.run("p1", { question }, served.context());
+    expect(reply).toMatchObject({
+        kind: "answer",
+        visibility: "private",
+        place: "new",
+        answer: {
+            verdict: "answered",
+            excerpts: [{ paragraph: { text: expect.stringContaining("wheat") } }],
+        },
+    });
+    const { excerpts } = await served.live.current().ask(question);
+    expect(excerpts[0]?.paragraph.text).toContain("rye");
+});
+
+test("of a proposal that is gone nothing is shown and no form is opened", async () => {
+    const served = await aServedCorpus();
+    const sentence = "I do not know this proposal any more; I was restarted since. Propose it again.";
+    expect(textOf(await tryQuestion.run("p9", served.context()))).toBe(sentence);
+    expect(textOf(await showChanges.run("p9", ["mill"], served.context()))).toBe(sentence);
+    const reply = await questionForm.run("p9", { question: "Why?" }, served.context());
+    expect(textOf(reply)).toBe(sentence);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { expressionsIn, findExpressions } from "./find-expressions.ts";
+import { growthOf, linearAtMost } from "./growth.ts";
+import { type HostileInput, hostileInputs } from "./hostile-inputs.ts";
+
+/*
+ * Articles and messages can be written to make a backtracking expression try every way to match: what takes the square of
+ * the text's length takes minutes where a file has megabytes. So every expression of the program is fed such texts. No
+ * expression is left out: those that see only addresses or settings are linear as well.
+ */
+const expressions = await findExpressions();
+
+test("the expressions of the sources are found", () => {
+    const files = new Set(expressions.map(({ place }) => place.split(":")[0]));
+    expect(files).toContain("src/corpus/draft.ts");
+    expect(files).toContain("src/corpus/unmarked-sentences.ts");
+    expect(files).toContain("commands/corpus/collection-option.ts");
+    expect(expressions.length).toBeGreaterThan(200);
+});
+
+test.each(expressions)("$place /$source/$flags takes time that grows with the text, not faster", (found) => {
+    const expression = new RegExp(found.source, found.flags);
+    expect(worstOf(expression)).toBeUndefined();
+});
+
+describe("the test finds", () => {
+    test.each([
+        /\s+$/u,
+        /^[ \t]+|[ \t]+$/gu,
+        /[ \t]*\r?\n/u,
+        /<!--[\s\S]*?-->/u,
+        /<a\b[^>]*>/u,
+        /^(.*?),(.*?),x/su,
+        /(\w+\s?)+$/u,
+        /(a|a)*$/u,
+        /(?:x+y?)+z/u,
+        /a*a*b/u,
+        /\d+\d+!/u,
+        /\bword\b.*\bend\b/su,
+        /"(?:[^"\\]|\\.)*"/su,
+        /(?<=a.*)b/su,
+        /^([^\S\n]*)-/gmu,
+        /<html[^>]{0,4000}>/u,
+        /(?:[a-z]+-)*[a-z]+ \d/u,
+    ])("%s to take more", (planted) => {
+        expect(worstOf(planted)).toBeDefined();
+    });
+
+    test.each([
+        /(?<!\s)\s+$/u,
+        /\s+/gu,
+        /[\p{L}\p{M}\p{N}]+/gu,
+        /^\s*#[^\S\n]+(.*)/u,
+        /"[^"]*"/gu,
+        /^(?:and|but|or)\b/iu,
+        /(?:\d{1,3}|\d{4}),/u,
+    ])("%s to be linear", (linear) => {
+        expect(worstOf(linear)).toBeUndefined();
+    });
+
+    test("literals and calls in a source, and nothing in comments and strings", () => {
+        const code = [
+            "// new RegExp(x) /not-a-literal/",
+            'const text: string = "/no/" + `/no/` + a / b / c;',
+            "const found = /yes+/gu.test(text) ? 1 / 2 / 3 : new RegExp(a + b);",
+            'const called = RegExp("x");',
+        ].join("\n");
+        expect(expressionsIn(code)).toEqual({
+            literals: [{ line: 3, source: "yes+", flags: "gu" }],
+            calls: [{ line: 3 }, { line: 4 }],
+        });
+    });
+});
+
+/** The input that shows more than linear growth; undefined where none does. */
+function worstOf(expression: RegExp): (HostileInput & { readonly growth: number }) | undefined {
+    for (const input of hostileInputs(expression)) {
+        const growth = growthOf(expression, input);
+        if (growth > linearAtMost) return { ...input, growth };
+    }
+    return undefined;
+}

@@ -1,0 +1,161 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Loopback } from "../../../src/loopback/contract.ts";
+import { openLoopback } from "../../../src/loopback/loopback.ts";
+import { withLimits } from "../with-limits.ts";
+import { aConnection, identify } from "./a-connection.ts";
+
+async function discord() {
+    const loopback = withLimits(await openLoopback());
+    onTestFinished(() => loopback.close());
+    const guild = loopback.guild("Lervik");
+    return { loopback, guild, general: guild.channel("general"), ann: guild.member("Ann") };
+}
+
+/** A connection that is logged in. */
+async function loggedIn(loopback: Loopback, intents?: number) {
+    const connection = aConnection(loopback, identify(loopback, intents));
+    await connection.event("GUILD_CREATE");
+    return connection;
+}
+
+const contents = ({ events }: ReturnType<typeof aConnection>) =>
+    events.filter(({ t }) => t === "MESSAGE_CREATE").map(({ d }) => d["content"]);
+
+describe("a login", () => {
+    test("is told who the bot is and where, and counted", async () => {
+        const { loopback, guild } = await discord();
+        loopback.guild("Elsewhere", { installed: false });
+        const { names, event } = await loggedIn(loopback);
+        expect(await event("READY")).toMatchObject({
+            user: { id: loopback.botId },
+            guilds: [{ id: guild.id }],
+        });
+        expect(names()).toEqual(["READY", "GUILD_CREATE"]);
+        expect(loopback.gateway.counts()).toEqual({ identified: 1, resumed: 0 });
+        expect(loopback.gateway.connected()).toBe(true);
+    });
+
+    test.each([
+        ["a wrong token", 4004, { op: 2, d: { token: "wrong", intents: 1 } }],
+        ["a resume with a wrong token", 4004, { op: 6, d: { token: "wrong", session_id: "1", seq: 0 } }],
+        ["an opcode that is none, before it", 4003, { op: 99, d: null }],
+    ])("with %s is closed with %i", async (_, code, opening) => {
+        const { loopback } = await discord();
+        expect(await aConnection(loopback, opening).closed()).toBe(code);
+        expect(loopback.gateway.connected()).toBe(false);
+    });
+
+    test("with privileged intents is closed with 4014", async () => {
+        const { loopback } = await discord();
+        expect(await aConnection(loopback, identify(loopback, 1 << 15)).closed()).toBe(4014);
+    });
+
+    test("is refused with the code that is set, also where there is one already", async () => {
+        const { loopback } = await discord();
+        const first = await loggedIn(loopback);
+        loopback.gateway.refuse(4004);
+        expect(await first.closed()).toBe(4004);
+        expect(await aConnection(loopback, identify(loopback)).closed()).toBe(4004);
+    });
+});
+
+describe("a connection", () => {
+    test("that sends nonsense is closed with 4002, and with an unknown opcode with 4001", async () => {
+        const { loopback } = await discord();
+        const [one, other] = [await loggedIn(loopback), await loggedIn(loopback)];
+        one.socket.send("nonsense");
+        expect(await one.closed()).toBe(4002);
+        other.socket.send(JSON.stringify({ op: 99 }));
+        expect(await other.closed()).toBe(4001);
+    });
+
+    test("gets an answer to each heartbeat", async () => {
+        const { loopback } = await discord();
+        const { socket, others } = await loggedIn(loopback);
+        socket.send(JSON.stringify({ op: 1, d: 2 }));
+        await expect.poll(() => others.map(({ op }) => op)).toEqual([10, 11]);
+    });
+
+    test("is told to reconnect with opcode 7, and that its session is lost with opcode 9", async () => {
+        const { loopback } = await discord();
+        const first = await loggedIn(loopback);
+        loopback.gateway.reconnect();
+        await expect.poll(() => first.others.at(-1)).toEqual({ op: 7, d: null });
+        const second = await loggedIn(loopback);
+        loopback.gateway.invalidate(true);
+        await expect.poll(() => second.others.at(-1)).toEqual({ op: 9, d: true });
+    });
+});
+
+describe("a resume", () => {
+    const resume = ({ token }: Loopback, session: string | undefined, seq: number) => ({
+        op: 6,
+        d: { token, session_id: session, seq },
+    });
+
+    test("is sent what it missed, and no more, and then goes on", async () => {
+        const { loopback, ann } = await discord();
+        const first = await loggedIn(loopback);
+        const { session_id: session } = await first.event("READY");
+        await ann.say(ann.direct(), "one");
+        await expect.poll(() => contents(first)).toEqual(["one"]);
+        loopback.gateway.drop();
+        await first.closed();
+        await ann.say(ann.direct(), "two");
+        const again = aConnection(loopback, resume(loopback, session, first.events.at(-1)?.s ?? 0));
+        await again.event("RESUMED");
+        expect(again.names()).toEqual(["MESSAGE_CREATE", "RESUMED"]);
+        await ann.say(ann.direct(), "three");
+        await expect.poll(() => contents(again)).toEqual(["two", "three"]);
+        expect(again.events.map(({ s }) => s)).toEqual([4, 5, 6]);
+        expect(loopback.gateway.counts()).toEqual({ identified: 1, resumed: 1 });
+    });
+
+    test.each([
+        [
+            "the bot said goodbye to",
+            async (loopback: Loopback) => {
+                const { socket, event, closed } = await loggedIn(loopback);
+                const { session_id: session } = await event("READY");
+                socket.close(1000);
+                await closed();
+                await expect.poll(() => loopback.gateway.connected()).toBe(false);
+                return session;
+            },
+        ],
+        [
+            "was invalidated",
+            async (loopback: Loopback) => {
+                const { session_id: session } = await (await loggedIn(loopback)).event("READY");
+                loopback.gateway.invalidate(false);
+                return session;
+            },
+        ],
+        ["never was", async () => "1"],
+    ])("of a session that %s is answered with opcode 9", async (_, endedSession) => {
+        const { loopback } = await discord();
+        const again = aConnection(loopback, resume(loopback, await endedSession(loopback), 0));
+        await expect.poll(() => again.others.at(-1)).toEqual({ op: 9, d: false });
+    });
+});
+
+describe("a message", () => {
+    test("that does not concern the bot comes empty, without the privileged intent", async () => {
+        const { loopback, general, ann } = await discord();
+        const connection = await loggedIn(loopback);
+        await ann.say(general, "to nobody");
+        await ann.say(general, `<@${loopback.botId}> to you`);
+        await ann.say(ann.direct(), "directly");
+        await expect
+            .poll(() => contents(connection))
+            .toEqual(["", `<@${loopback.botId}> to you`, "directly"]);
+    });
+
+    test("comes only where the intents ask for it", async () => {
+        const { loopback, general, ann } = await discord();
+        const connection = await loggedIn(loopback, 1 | (1 << 9));
+        await ann.say(ann.direct(), "directly");
+        await ann.say(general, "in the channel");
+        await expect.poll(() => contents(connection)).toEqual([""]);
+    });
+});

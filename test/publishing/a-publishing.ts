@@ -1,0 +1,112 @@
+import { onTestFinished } from "vitest";
+import { openLiveLibrary, type Reload } from "../../src/answer/live-library.ts";
+import type { CorpusError } from "../../src/corpus/corpus.ts";
+import { NoCorpusError } from "../../src/corpus/read-files.ts";
+import type { ArticleSet } from "../../src/proposal/article-set.ts";
+import type { Proposal } from "../../src/proposal/proposal.ts";
+import { type FolderRead, firstEdition } from "../../src/publishing/first-edition.ts";
+import type { ChangeRequest } from "../../src/publishing/plan.ts";
+import { openPublishing, type Publishing } from "../../src/publishing/publishing.ts";
+import type { Store } from "../../src/store/store.ts";
+import { aSet, built } from "../proposal/a-proposal.ts";
+import { aStore } from "../store/a-store.ts";
+
+/** Texts of articles by file name, as they would lie in a folder. */
+export type Files = Record<string, string>;
+
+export const bridge = "# The bridge\n\nIda Holm built the bridge in 1911.";
+export const mill = "# The mill\n\nThe mill grinds rye.";
+export const ferry = "# The ferry\n\nThe ferry carries nine cars.";
+
+interface Given {
+    /** What the folder holds; changed by the test as it goes on. */
+    readonly files?: Files;
+    /** One that several share, as processes do; in memory where left out. */
+    readonly store?: Store;
+    /** Awaited before each library is built. */
+    readonly beforeBuild?: () => Promise<void>;
+}
+
+/** The real publishing over a real store, whose folder is a record of files and whose clock stands still. */
+export async function aPublishing({
+    files = { "bridge.md": bridge },
+    store: shared,
+    beforeBuild,
+}: Given = {}) {
+    const now = () => new Date("2026-01-02T03:04:05Z");
+    const store = shared ?? (await aStore({}, now));
+    const libraries: { readonly closed: () => number }[] = [];
+    const served: { readonly reload: Reload; readonly by: string }[] = [];
+    const build = async (set: ArticleSet, errors: readonly CorpusError[] = []) => {
+        await beforeBuild?.();
+        const { corpus, library, closed } = built(set);
+        libraries.push({ closed });
+        return { corpus: { ...corpus, errors: [...errors, ...corpus.errors] }, library };
+    };
+    const folder = { isAway: false };
+    const readFolder = async (): Promise<FolderRead> => {
+        if (folder.isAway) throw new NoCorpusError("The folder is away.");
+        return { set: aSet(files), errors: [] };
+    };
+    const first = await firstEdition(store, await readFolder());
+    const live = await openLiveLibrary({ load: () => build(first.edition.set), now });
+    let ids = 0;
+    const publishing = openPublishing({
+        store,
+        live,
+        first: await first.publish(),
+        readFolder,
+        build,
+        buildBeside: (set) => build(set),
+        now,
+        newId: () => `p${++ids}`,
+        onServed: (reload, by) => served.push({ reload, by }),
+    });
+    onTestFinished(() => publishing.close());
+    return {
+        store,
+        files,
+        folder,
+        live,
+        publishing,
+        /** What was told of what is served, oldest first. */
+        served,
+        titles: () => live.current().articles.map(({ title }) => title),
+        version: async () => (await store.versions.current())?.number,
+        /** Who did what, oldest first. */
+        audited: async () => {
+            const entries = await store.audit.page({ skip: 0, limit: 50 });
+            return entries.map(({ by, action }) => `${by}: ${action}`).reverse();
+        },
+        /** How many libraries are open: the live one, and one for each open proposal. */
+        open: () => libraries.filter(({ closed }) => closed() === 0).length,
+    };
+}
+
+export const add = (files: Files, by = "1"): ChangeRequest => ({
+    kind: "add",
+    by,
+    why: `add ${Object.keys(files).join()}`,
+    articles: aSet(files, "discord"),
+});
+export const remove = (id: string): ChangeRequest => ({ kind: "remove", by: "1", why: `remove ${id}`, id });
+export const reload: ChangeRequest = { kind: "reload", by: "1", why: "reload" };
+export const rollBack = (number: number): ChangeRequest => ({
+    kind: "roll-back",
+    by: "1",
+    why: `go back to ${number}`,
+    number,
+});
+
+/** The proposal of a request; fails where none is made. */
+export async function proposed(publishing: Publishing, request: ChangeRequest): Promise<Proposal> {
+    const made = await publishing.propose(request, () => undefined);
+    if (made.outcome !== "proposed") throw new Error(`The proposal is ${made.outcome}.`);
+    return made.proposal;
+}
+
+/** Proposes and publishes it at once. */
+export async function publish(publishing: Publishing, request: ChangeRequest) {
+    const { id, by } = await proposed(publishing, request);
+    return publishing.publish(id, by);
+}

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { type Edition, editionOf, fingerprintOf, publicationOf } from "../../src/publishing/edition.ts";
+import { aSet } from "../proposal/a-proposal.ts";
+import { aStore } from "../store/a-store.ts";
+
+const files = { "a.md": "# A\n\nOne.", "deep/b.md": "# B\n\nTwo." };
+
+test("the same files have the same fingerprint, whoever read them", () => {
+    expect(fingerprintOf(aSet(files))).toBe(fingerprintOf(aSet({ ...files })));
+    expect(fingerprintOf(aSet(files))).toMatch(/^[0-9a-f]{16}$/u);
+});
+
+test.each([
+    ["another text", aSet({ ...files, "a.md": "# A\n\nAnother." })],
+    [
+        "another place, which is another collection",
+        aSet({ "new/a.md": files["a.md"], "deep/b.md": files["deep/b.md"] }),
+    ],
+    ["one file less", aSet({ "a.md": files["a.md"] })],
+    ["another origin", aSet(files, "discord")],
+])("%s has another fingerprint", (_, set) => {
+    expect(fingerprintOf(set)).not.toBe(fingerprintOf(aSet(files)));
+});
+
+test("an edition comes back from the store as it was, in the order of its files", async () => {
+    const store = await aStore({});
+    const fromFolder = aSet({ "z.md": "# Z\n\nLast.", "a.md": "# A\n\nFirst." }).toReversed();
+    const fromDiscord = aSet({ "m.md": "# M\n\nAdded." }, "discord");
+    const edition: Edition = {
+        number: 0,
+        set: [fromFolder[0], ...fromDiscord, fromFolder[1]].filter((article) => article !== undefined),
+        changes: { articles: fromDiscord, removals: [{ id: "gone", hash: "abc" }] },
+    };
+    await store.versions.publish(publicationOf(edition, { by: "1", why: "because" }));
+    expect(editionOf(1, await store.versions.contents(1))).toEqual({ ...edition, number: 1 });
+    expect(await store.versions.current()).toMatchObject({
+        by: "1",
+        why: "because",
+        fingerprint: fingerprintOf(edition.set),
+    });
+});
+
+test("of what came through Discord alone the changes are known, too", async () => {
+    const store = await aStore({});
+    const changes = { articles: aSet({ "m.md": "# M\n\nAdded." }, "discord"), removals: [] };
+    const edition = { number: 0, set: [...aSet(files), ...changes.articles], changes };
+    await store.versions.publish(publicationOf(edition, { by: "1", why: "because" }));
+    expect(editionOf(1, await store.versions.contents(1, "discord")).changes).toEqual(changes);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import type { CorpusError } from "../../src/corpus/corpus.ts";
+import { firstEdition, folderChange } from "../../src/publishing/first-edition.ts";
+import { aSet } from "../proposal/a-proposal.ts";
+import { aStore } from "../store/a-store.ts";
+import { add, aPublishing, bridge, type Files, mill, publish, remove } from "./a-publishing.ts";
+
+const folder = (files: Files, errors: readonly CorpusError[] = []) => ({ set: aSet(files), errors });
+const files = { "bridge.md": bridge };
+
+test("the first start publishes the folder as version 1", async () => {
+    const store = await aStore({});
+    const { edition, publish: publishIt } = await firstEdition(store, folder(files));
+    expect(edition).toMatchObject({ number: 0, set: [{ file: "bridge.md", origin: "folder" }] });
+    expect(await store.versions.current()).toBeUndefined();
+    expect((await publishIt()).number).toBe(1);
+    expect(await store.versions.current()).toMatchObject({ number: 1, by: "start", why: "first start" });
+    expect(await store.audit.page({ skip: 0, limit: 9 })).toMatchObject([
+        { by: "start", action: "published", version: 1, detail: "1 files" },
+    ]);
+});
+
+test("a start with the folder as it was publishes nothing", async () => {
+    const store = await aStore({});
+    await (await firstEdition(store, folder(files))).publish();
+    const { edition, publish: publishIt } = await firstEdition(store, folder(files));
+    expect(await publishIt()).toBe(edition);
+    expect(edition.number).toBe(1);
+    expect((await store.versions.current())?.number).toBe(1);
+});
+
+test("a start with a changed folder publishes it, with what was done through Discord", async () => {
+    const before = await aPublishing({ files: { "bridge.md": bridge, "old.md": "# Old\n\nIt is old." } });
+    await publish(before.publishing, add({ "mill.md": mill }));
+    await publish(before.publishing, remove("old"));
+    const { store } = before;
+    const { edition, publish: publishIt } = await firstEdition(
+        store,
+        folder({ ...before.files, "new.md": "# New\n\nIt is new." }),
+    );
+    expect(edition.set.map(({ file, origin }) => `${file} ${origin}`)).toEqual([
+        "bridge.md folder",
+        "mill.md discord",
+        "new.md folder",
+    ]);
+    expect((await publishIt()).number).toBe(4);
+    expect((await store.versions.current())?.why).toBe("the folder changed before a start");
+});
+
+test("where another process published first, its version stays, and is heard of later", async () => {
+    const store = await aStore({});
+    const [one, other] = [await firstEdition(store, folder(files)), await firstEdition(store, folder(files))];
+    expect((await one.publish()).number).toBe(1);
+    expect((await other.publish()).number).toBe(0);
+    expect((await store.versions.current())?.number).toBe(1);
+});
+
+test("what is wrong with files is passed on", async () => {
+    const errors = [
+        { file: "x.md", problem: "It is broken.", remedy: "Fix it.", severity: "error" },
+    ] as const;
+    expect((await firstEdition(await aStore({}), folder(files, errors))).errors).toBe(errors);
+});
+
+test("what the folder changed to has one name until it changes again", async () => {
+    const { publishing } = await aPublishing();
+    const edition = publishing.edition();
+    expect(folderChange(folder(files), edition)).toBeUndefined();
+    const more = { ...files, "mill.md": mill };
+    const change = folderChange(folder(more), edition);
+    expect(change).toBeDefined();
+    expect(folderChange(folder({ ...more }), edition)).toBe(change);
+    expect(folderChange(folder({ ...more, "mill.md": `${mill} And oats.` }), edition)).not.toBe(change);
+});
+
+test("a file that Discord edited or removed may change in the folder without being a change, unless it comes back", async () => {
+    const { publishing } = await aPublishing({ files: { "bridge.md": bridge, "mill.md": mill } });
+    await publish(publishing, add({ "bridge.md": `${bridge} It is long.` }));
+    await publish(publishing, remove("mill"));
+    const edition = publishing.edition();
+    expect(
+        folderChange(folder({ "bridge.md": "# Other\n\nOther.", "mill.md": mill }), edition),
+    ).toBeUndefined();
+    expect(
+        folderChange(folder({ "bridge.md": bridge, "mill.md": `${mill} And oats.` }), edition),
+    ).toBeDefined();
+});

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { mergedSet } from "../../src/proposal/discord-changes.ts";
+import { type Edition, publicationOf } from "../../src/publishing/edition.ts";
+import { type ChangeRequest, planOf } from "../../src/publishing/plan.ts";
+import { aSet } from "../proposal/a-proposal.ts";
+import { add, bridge, type Files, mill, reload, remove, rollBack } from "./a-publishing.ts";
+
+const none: Edition["changes"] = { articles: [], removals: [] };
+const error = { file: "x.md", problem: "It is broken.", remedy: "Fix it.", severity: "error" } as const;
+
+/** A plan over a folder, and over what is served, which is the folder where left out. */
+async function planned(request: ChangeRequest, files: Files, served: Partial<Edition> = {}) {
+    const edition: Edition = { number: 3, set: aSet(files), changes: none, ...served };
+    const stored = publicationOf(edition, { by: "1", why: "before" });
+    const plan = await planOf(request, edition, {
+        readFolder: async () => ({ set: aSet(files), errors: [error] }),
+        versions: {
+            contents: async (number) => (number === edition.number ? stored : { articles: [], removals: [] }),
+        },
+    });
+    return (
+        plan && { ...plan, files: plan.set.map(({ file, text, origin }) => `${file} (${origin}): ${text}`) }
+    );
+}
+
+describe("a reload", () => {
+    test("takes the folder as it is, and what was done through Discord with it", async () => {
+        const changes = { articles: aSet({ "b.md": "added" }, "discord"), removals: [] };
+        const plan = await planned(reload, { "a.md": "new" }, { set: aSet({ "a.md": "old" }), changes });
+        expect(plan?.files).toEqual(["a.md (folder): new", "b.md (discord): added"]);
+        expect(plan?.changes).toBe(changes);
+        expect(plan?.errors).toEqual([error]);
+    });
+});
+
+describe("an addition", () => {
+    test("is put over what is served, and brings along nothing that changed in the folder", async () => {
+        const plan = await planned(
+            add({ "b.md": "added" }),
+            { "a.md": "new", "c.md": "also new" },
+            { set: aSet({ "a.md": "old" }) },
+        );
+        expect(plan?.files).toEqual(["a.md (folder): old", "b.md (discord): added"]);
+        expect(plan?.errors).toEqual([]);
+    });
+
+    test("of an id that is there takes its place, also in other case and in another folder", async () => {
+        const plan = await planned(add({ "deep/Bridge.txt": "edited" }), {
+            "bridge.md": bridge,
+            "mill.md": mill,
+        });
+        expect(plan?.files).toEqual(["deep/Bridge.txt (discord): edited", `mill.md (folder): ${mill}`]);
+    });
+
+    test("of several files adds them all", async () => {
+        const plan = await planned(add({ "b.md": "B", "c.md": "C" }), { "a.md": "A" });
+        expect(plan?.set.map(({ file }) => file)).toEqual(["a.md", "b.md", "c.md"]);
+    });
+});
+
+describe("a removal", () => {
+    test("takes the article away, and brings along nothing that changed in the folder", async () => {
+        const plan = await planned(
+            remove("A"),
+            { "a.md": "old", "b.md": "new" },
+            { set: aSet({ "a.md": "old", "b.md": "old" }) },
+        );
+        expect(plan?.files).toEqual(["b.md (folder): old"]);
+    });
+
+    test("takes away the folder's file, too, that an edited one hid", async () => {
+        const edited = aSet({ "a.md": "edited" }, "discord");
+        const plan = await planned(
+            remove("a"),
+            { "a.md": "hidden" },
+            { set: edited, changes: { articles: edited, removals: [] } },
+        );
+        expect(plan?.set).toEqual([]);
+        expect(plan && mergedSet(aSet({ "a.md": "hidden" }), plan.changes)).toEqual([]);
+    });
+
+    test("holds while the file stays the same, and ends when it changes", async () => {
+        const plan = await planned(remove("a"), { "a.md": "text", "b.md": "B" });
+        const filesAfter = (files: Files) =>
+            plan && mergedSet(aSet(files), plan.changes).map(({ file }) => file);
+        expect(filesAfter({ "a.md": "text", "b.md": "B" })).toEqual(["b.md"]);
+        expect(filesAfter({ "a.md": "another text", "b.md": "B" })).toEqual(["a.md", "b.md"]);
+    });
+});
+
+describe("going back", () => {
+    test("to a version that is no longer stored is no plan", async () => {
+        expect(await planned(rollBack(2), { "a.md": "A" })).toBeUndefined();
+    });
+
+    test("gives the files of that version, whatever the folder holds now", async () => {
+        const names = fc.constantFrom("a.md", "b.md", "deep/c.md", "d.txt");
+        const some = fc.dictionary(names, fc.constantFrom("one", "two", "three"));
+        const old = fc
+            .tuple(some, some)
+            .filter(([files, more]) => Object.keys({ ...files, ...more }).length > 0);
+        await fc.assert(
+            fc.asyncProperty(old, some, async ([fromFolder, fromDiscord], now) => {
+                const changes = { articles: aSet(fromDiscord, "discord"), removals: [] };
+                const set = mergedSet(aSet(fromFolder), changes);
+                const plan = await planned(rollBack(3), now, { set, changes });
+                const texts = (articles: typeof set | undefined) =>
+                    articles?.map(({ file, text }) => [file, text]);
+                expect(texts(plan?.set)).toEqual(texts(set));
+                // And it stays so at the next reload.
+                expect(plan && texts(mergedSet(aSet(now), plan.changes))).toEqual(texts(set));
+            }),
+        );
+    });
+});

@@ -1,0 +1,300 @@
+import { describe, expect, test } from "vitest";
+import { within } from "../within.ts";
+import {
+    add,
+    aPublishing,
+    bridge,
+    ferry,
+    mill,
+    proposed,
+    publish,
+    reload,
+    remove,
+    rollBack,
+} from "./a-publishing.ts";
+import { aStoreThatGoesAway } from "./a-store-that-goes-away.ts";
+
+describe("a proposal", () => {
+    test("changes nothing until it is published", async () => {
+        const { publishing, titles, version, audited } = await aPublishing();
+        await proposed(publishing, add({ "mill.md": mill }));
+        expect(titles()).toEqual(["The bridge"]);
+        expect(await version()).toBe(1);
+        expect(await audited()).toEqual(["start: published", "1: proposed"]);
+    });
+
+    test("that is published is served, stored, told and recorded, with who did it", async () => {
+        const { publishing, titles, store, served, audited } = await aPublishing();
+        const { id } = await proposed(publishing, add({ "mill.md": mill }));
+        const done = await publishing.publish(id, "2");
+        expect(done).toMatchObject({
+            outcome: "published",
+            version: { number: 2, by: "2", why: "add mill.md" },
+        });
+        expect(titles()).toEqual(["The bridge", "The mill"]);
+        expect(publishing.edition().number).toBe(2);
+        expect((await store.versions.contents(2)).articles.map(({ file, origin }) => [file, origin])).toEqual(
+            [
+                ["bridge.md", "folder"],
+                ["mill.md", "discord"],
+            ],
+        );
+        expect(served).toMatchObject([
+            { by: "command", reload: { outcome: "published", added: ["The mill"] } },
+        ]);
+        expect(await audited()).toEqual(["start: published", "1: proposed", "2: published"]);
+    });
+
+    test("that is published cannot be published again, and its library is the live one's", async () => {
+        const { publishing, open } = await aPublishing();
+        const { id } = await proposed(publishing, add({ "mill.md": mill }));
+        await publishing.publish(id, "1");
+        expect(await publishing.publish(id, "1")).toEqual({ outcome: "gone", why: "taken" });
+        expect(open()).toBe(1);
+    });
+
+    test("that is discarded is recorded once, and cannot be published", async () => {
+        const { publishing, open, audited, version } = await aPublishing();
+        const { id } = await proposed(publishing, add({ "mill.md": mill }));
+        expect(await publishing.discard(id, "2")).toMatchObject({ kind: "open" });
+        expect(await publishing.discard(id, "3")).toEqual({ kind: "gone", why: "discarded" });
+        expect(await publishing.publish(id, "1")).toEqual({ outcome: "gone", why: "discarded" });
+        expect(open()).toBe(1);
+        expect(await audited()).toEqual(["start: published", "1: proposed", "2: discarded"]);
+        expect(await version()).toBe(1);
+    });
+
+    test("of nothing that could be asked is refused", async () => {
+        const { publishing, titles, open } = await aPublishing();
+        expect(await publishing.propose(remove("bridge"), () => undefined)).toMatchObject({
+            outcome: "refused",
+        });
+        expect(titles()).toEqual(["The bridge"]);
+        expect(open()).toBe(1);
+    });
+});
+
+describe("of two", () => {
+    test("who publish at once in one process, exactly one wins, and the other is told it was overtaken", async () => {
+        const { publishing, titles, version, open } = await aPublishing();
+        const one = await proposed(publishing, add({ "mill.md": mill }));
+        const other = await proposed(publishing, add({ "ferry.md": ferry }));
+        const outcomes = await Promise.all([
+            publishing.publish(one.id, "1"),
+            publishing.publish(other.id, "2"),
+        ]);
+        expect(outcomes).toMatchObject([{ outcome: "published" }, { outcome: "gone", why: "overtaken" }]);
+        expect(publishing.find(other.id)).toEqual({ kind: "gone", why: "overtaken" });
+        expect(titles()).toEqual(["The bridge", "The mill"]);
+        expect(await version()).toBe(2);
+        expect(open()).toBe(1);
+    });
+
+    test("processes that publish at once, exactly one wins, and the other serves what it published", async () => {
+        const one = await aPublishing();
+        const other = await aPublishing({ store: one.store });
+        const ids = [
+            (await proposed(one.publishing, add({ "mill.md": mill }))).id,
+            (await proposed(other.publishing, add({ "ferry.md": ferry }, "2"))).id,
+        ] as const;
+        const outcomes = await Promise.all([
+            one.publishing.publish(ids[0], "1"),
+            other.publishing.publish(ids[1], "2"),
+        ]);
+        expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(["conflict", "published"]);
+        const lost = outcomes.findIndex(({ outcome }) => outcome === "conflict");
+        const winner = lost === 0 ? ["The bridge", "The ferry"] : ["The bridge", "The mill"];
+        const processes = [one, other];
+        await expect.poll(() => processes.map(({ titles }) => titles())).toEqual([winner, winner]);
+        expect(await one.version()).toBe(2);
+        expect(outcomes[lost]).toMatchObject({ current: { number: 2 } });
+        expect(await one.audited()).toContain(`${lost + 1}: conflict`);
+        expect(processes[lost]?.publishing.find(ids[lost] ?? "")).toMatchObject({ why: "discarded" });
+        expect(processes.map(({ open }) => open())).toEqual([1, 1]);
+    });
+
+    test("the one that is still built when another is published is overtaken", async () => {
+        const gate = Promise.withResolvers<void>();
+        let held: Promise<void> | undefined;
+        const { publishing, open } = await aPublishing({ beforeBuild: async () => held });
+        const { id } = await proposed(publishing, add({ "mill.md": mill }));
+        held = gate.promise;
+        const building = publishing.propose(add({ "ferry.md": ferry }), () => undefined);
+        await publishing.publish(id, "1");
+        gate.resolve();
+        expect(await within("the proposal", building)).toEqual({ outcome: "overtaken" });
+        expect(open()).toBe(1);
+    });
+});
+
+describe("going back", () => {
+    test("serves the old version's articles as a new version", async () => {
+        const { publishing, titles, version, store } = await aPublishing();
+        await publish(publishing, add({ "mill.md": mill }));
+        await publish(publishing, remove("bridge"));
+        expect(titles()).toEqual(["The mill"]);
+        expect(await publish(publishing, rollBack(2))).toMatchObject({ outcome: "published" });
+        expect(titles()).toEqual(["The bridge", "The mill"]);
+        expect(await version()).toBe(4);
+        expect((await store.versions.get(4))?.fingerprint).toBe((await store.versions.get(2))?.fingerprint);
+    });
+
+    test("holds against the folder, which changed since", async () => {
+        const { publishing, files, live } = await aPublishing();
+        files["bridge.md"] = bridge.replace("1911", "1912");
+        await publish(publishing, reload);
+        await publish(publishing, rollBack(1));
+        await publish(publishing, reload);
+        expect(
+            (await live.current().ask("When was the bridge built?")).excerpts[0]?.paragraph.text,
+        ).toContain("1911");
+    });
+
+    test("to a version that is not stored proposes nothing", async () => {
+        const { publishing } = await aPublishing();
+        expect(await publishing.propose(rollBack(7), () => undefined)).toEqual({ outcome: "no-version" });
+    });
+});
+
+describe("a removal", () => {
+    test("holds while the file stays the same, and ends when it changes", async () => {
+        const { publishing, files, titles } = await aPublishing({
+            files: { "bridge.md": bridge, "mill.md": mill },
+        });
+        await publish(publishing, remove("bridge"));
+        expect(titles()).toEqual(["The mill"]);
+        expect(await publishing.folderChange()).toBeUndefined();
+        expect(await publishing.publishFolder("signal")).toMatchObject({ outcome: "published", added: [] });
+        expect(titles()).toEqual(["The mill"]);
+        files["bridge.md"] = bridge.replace("1911", "1912");
+        expect(await publishing.folderChange()).toBeDefined();
+        expect(await publishing.publishFolder("signal")).toMatchObject({ added: ["The bridge"] });
+        expect(titles()).toEqual(["The bridge", "The mill"]);
+    });
+});
+
+describe("the store away", () => {
+    test("while publishing: nothing is changed, and the same proposal is published once it is back", async () => {
+        const { store, goAway, comeBack } = await aStoreThatGoesAway();
+        const { publishing, titles, version } = await aPublishing({ store });
+        const { id } = await proposed(publishing, add({ "mill.md": mill }));
+        goAway();
+        await expect(publishing.publish(id, "1")).rejects.toMatchObject({ reason: "unreachable" });
+        expect(titles()).toEqual(["The bridge"]);
+        expect(publishing.edition().number).toBe(1);
+        expect(publishing.find(id).kind).toBe("open");
+        comeBack();
+        expect(await publishing.publish(id, "1")).toMatchObject({ outcome: "published" });
+        expect(titles()).toEqual(["The bridge", "The mill"]);
+        expect(await version()).toBe(2);
+    });
+
+    test("right after publishing: it is published all the same", async () => {
+        const { store, goAway } = await aStoreThatGoesAway();
+        const { publishing, titles } = await aPublishing({ store });
+        const { id } = await proposed(publishing, add({ "mill.md": mill }));
+        store.onPublished(() => goAway());
+        expect(await publishing.publish(id, "1")).toMatchObject({
+            outcome: "published",
+            version: { number: 2 },
+        });
+        expect(titles()).toEqual(["The bridge", "The mill"]);
+    });
+
+    test("at a signal: the folder is served, under the version that was stored last", async () => {
+        const { store, goAway } = await aStoreThatGoesAway();
+        const { publishing, files, titles } = await aPublishing({ store });
+        files["mill.md"] = mill;
+        goAway();
+        expect(await publishing.publishFolder("signal")).toMatchObject({ outcome: "published" });
+        expect(titles()).toEqual(["The bridge", "The mill"]);
+        expect(publishing.edition().number).toBe(1);
+    });
+});
+
+describe("a signal", () => {
+    test("publishes the folder, with what came through Discord", async () => {
+        const { publishing, files, titles, version, served } = await aPublishing();
+        await publish(publishing, add({ "mill.md": mill }));
+        files["ferry.md"] = ferry;
+        expect(await publishing.publishFolder("signal")).toMatchObject({ added: ["The ferry"] });
+        expect(titles()).toEqual(["The bridge", "The ferry", "The mill"]);
+        expect(await version()).toBe(3);
+        // Whoever sent it is told by the result.
+        expect(served.map(({ by }) => by)).toEqual(["command"]);
+    });
+
+    test("for a folder without articles is refused, and the old ones answer on", async () => {
+        const { publishing, files, titles, version, open } = await aPublishing();
+        delete files["bridge.md"];
+        expect(await publishing.publishFolder("signal")).toMatchObject({ outcome: "refused" });
+        expect(titles()).toEqual(["The bridge"]);
+        expect(await version()).toBe(1);
+        expect(open()).toBe(1);
+    });
+
+    test("while another process publishes is not obeyed, and nothing stays open", async () => {
+        const one = await aPublishing();
+        const other = await aPublishing({ store: one.store });
+        const { id } = await proposed(one.publishing, add({ "mill.md": mill }));
+        other.files["ferry.md"] = ferry;
+        const [published, signalled] = await Promise.all([
+            one.publishing.publish(id, "1"),
+            other.publishing.publishFolder("signal"),
+        ]);
+        expect(published).toMatchObject({ outcome: "published" });
+        expect(signalled).toEqual({ outcome: "busy" });
+        await expect.poll(other.titles).toEqual(["The bridge", "The mill"]);
+        expect(other.open()).toBe(1);
+    });
+});
+
+describe("the folder away", () => {
+    test("is in the way of what needs it alone, and its articles answer on", async () => {
+        const { publishing, folder, titles, version } = await aPublishing();
+        folder.isAway = true;
+        expect(await publishing.propose(reload, () => undefined)).toMatchObject({ outcome: "no-corpus" });
+        expect(await publishing.publishFolder("signal")).toMatchObject({ outcome: "refused" });
+        await expect(publishing.folderChange()).rejects.toThrow("away");
+        expect(await version()).toBe(1);
+        await publish(publishing, add({ "mill.md": mill }));
+        expect(titles()).toEqual(["The bridge", "The mill"]);
+    });
+});
+
+describe("what another process published", () => {
+    test("is served, told, and overtakes the open proposals", async () => {
+        const one = await aPublishing();
+        const other = await aPublishing({ store: one.store });
+        const { id } = await proposed(other.publishing, add({ "ferry.md": ferry }));
+        await publish(one.publishing, add({ "mill.md": mill }));
+        await expect.poll(other.titles).toEqual(["The bridge", "The mill"]);
+        expect(other.served).toMatchObject([{ by: "another process", reload: { added: ["The mill"] } }]);
+        expect(other.publishing.find(id)).toEqual({ kind: "gone", why: "overtaken" });
+        expect(one.served.map(({ by }) => by)).toEqual(["command"]);
+    });
+
+    test("is served once the store can be read again", async () => {
+        const one = await aPublishing();
+        const { store, goAway, comeBack, asked } = await aStoreThatGoesAway(one.store);
+        const other = await aPublishing({ store });
+        goAway();
+        await publish(one.publishing, add({ "mill.md": mill }));
+        await within("the other process to try", asked());
+        expect(other.titles()).toEqual(["The bridge"]);
+        comeBack();
+        await expect.poll(other.titles).toEqual(["The bridge", "The mill"]);
+    });
+});
+
+test("closing waits for what was begun, and closes what is open", async () => {
+    const { publishing, titles, open } = await aPublishing();
+    const one = await proposed(publishing, add({ "mill.md": mill }));
+    const working = publishing.publish(one.id, "1");
+    await publishing.close();
+    expect(titles()).toEqual(["The bridge", "The mill"]);
+    expect(await working).toMatchObject({ outcome: "published" });
+    await proposed(publishing, add({ "ferry.md": ferry }));
+    await publishing.close();
+    expect(open()).toBe(1);
+});

@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { NoCorpusError } from "../../src/corpus/read-files.ts";
+import { readAgain, readArticles } from "../../src/publishing/read-articles.ts";
+import { aSet } from "../proposal/a-proposal.ts";
+
+/** A folder of these files, gone after the test. */
+function aFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+    const folder = mkdtempSync(join(tmpdir(), "articles-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), text);
+    }
+    return folder;
+}
+
+test("every article is read, in the order of the files, with its text to the letter", async () => {
+    const files = {
+        "b.md": "# B\r\n\r\nTwo\u00a0words.",
+        "a.txt": "A\n\nOne.",
+        "deep/c.md": "# C\n\nThree.",
+    };
+    const { set, errors } = await readArticles(aFolder(files), undefined);
+    expect(set).toEqual(
+        aSet({ "a.txt": files["a.txt"], "b.md": files["b.md"], "deep/c.md": files["deep/c.md"] }),
+    );
+    expect(errors).toEqual([]);
+});
+
+test("more files than are read at once are all read", async () => {
+    const names = Array.from({ length: 120 }, (_, at) => `${String(at).padStart(3, "0")}.md`);
+    const { set } = await readArticles(
+        aFolder(Object.fromEntries(names.map((name) => [name, `# ${name}\n\nText.`]))),
+        undefined,
+    );
+    expect(set.map(({ file }) => file)).toEqual(names);
+});
+
+test("what is no text is left out, and named", async () => {
+    const folder = aFolder({ "a.md": "# A\n\nOne.", "b.md": Uint8Array.of(0xff, 0xfe, 0xfd) });
+    const { set, errors } = await readArticles(folder, undefined);
+    expect(set.map(({ file }) => file)).toEqual(["a.md"]);
+    expect(errors).toMatchObject([{ file: "b.md", severity: "error" }]);
+});
+
+test("what the program itself keeps in the folder is no article, nor anything wrong", async () => {
+    const folder = aFolder({
+        "a.md": "# A\n\nOne.",
+        "data/kept.md": "# Kept\n\nBy the program.",
+        "data/broken.md": Uint8Array.of(0xff),
+        "data/notes.pdf": "No article.",
+        "database.md": "# D\n\nAn article.",
+    });
+    const { set, errors } = await readArticles(folder, join(folder, "data"));
+    expect(set.map(({ file }) => file)).toEqual(["a.md", "database.md"]);
+    expect(errors).toEqual([]);
+});
+
+test("a folder that is not there is an error that names it", async () => {
+    const folder = join(aFolder({}), "gone");
+    await expect(readArticles(folder, undefined)).rejects.toThrow(NoCorpusError);
+    await expect(readArticles(folder, undefined)).rejects.toThrow(folder);
+});
+
+test("a folder whose files are all gone while they are served is away, not empty", async () => {
+    const place = { corpusFolder: aFolder({}) };
+    await expect(readAgain(place, aSet({ "a.md": "# A\n\nOne." }))).rejects.toThrow(NoCorpusError);
+    // What came through Discord was never in it.
+    expect(await readAgain(place, aSet({ "a.md": "# A\n\nOne." }, "discord"))).toEqual({
+        set: [],
+        errors: [],
+    });
+});

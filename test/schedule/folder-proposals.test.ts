@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { NoCorpusError } from "../../src/corpus/read-files.ts";
+import { folderRound } from "../../src/schedule/folder-proposals.ts";
+import { add, aPublishing, bridge, ferry, mill, publish } from "../publishing/a-publishing.ts";
+import { aStoreThatGoesAway } from "../publishing/a-store-that-goes-away.ts";
+import { somePosts } from "./some-posts.ts";
+
+const home = "10";
+const channel = "20";
+
+/** The round over a folder of one article that is served, for a home server that wants to be told. */
+async function watched({ channels = { [home]: channel } as Readonly<Record<string, string | null>> } = {}) {
+    const away = await aStoreThatGoesAway();
+    const { store } = away;
+    for (const [guild, watchChannel] of Object.entries(channels))
+        await store.settings.change(guild, { watchChannel });
+    const publishing = await aPublishing({ store });
+    const { posts, posted, channels: discord } = somePosts();
+    const homeGuilds = Object.keys(channels);
+    const round = folderRound({ publishing: publishing.publishing, store, homeGuilds, posts });
+    return {
+        ...publishing,
+        ...away,
+        round,
+        discord,
+        posted,
+        edits: () => posted().map(({ edits }) => edits),
+    };
+}
+
+describe("a change of the folder", () => {
+    test("is proposed by the watch in the channel that was set, and not published", async () => {
+        const { round, files, posted, publishing, titles, audited } = await watched();
+        files["mill.md"] = mill;
+        await round.look();
+        expect(posted()).toMatchObject([
+            { channelId: channel, what: "watch", text: expect.stringContaining("The mill") },
+        ]);
+        expect(publishing.find("p1")).toMatchObject({
+            kind: "open",
+            proposal: { by: "watch", changes: { added: [{ id: "mill" }] } },
+        });
+        expect(titles()).toEqual(["The bridge"]);
+        expect(await audited()).toEqual(["start: published", "watch: proposed"]);
+    });
+
+    test("is proposed once", async () => {
+        const { round, files, posted, open } = await watched();
+        files["mill.md"] = mill;
+        await Promise.all([round.look(), round.look(), round.look()]);
+        await round.look();
+        expect(posted()).toHaveLength(1);
+        expect(open()).toBe(2);
+    });
+
+    test("is proposed in every home server that wants to be told, as one proposal", async () => {
+        const { round, files, posted, open } = await watched({
+            channels: { "10": "20", "11": null, "12": "22" },
+        });
+        files["mill.md"] = mill;
+        await round.look();
+        expect(posted().map(({ channelId }) => channelId)).toEqual(["20", "22"]);
+        expect(open()).toBe(2);
+    });
+
+    test("is not looked for where nobody wants to be told", async () => {
+        const { round, files, posted, open } = await watched({ channels: { [home]: null } });
+        files["mill.md"] = mill;
+        await round.look();
+        expect(posted()).toEqual([]);
+        expect(open()).toBe(1);
+    });
+
+    test("that follows another takes its place, in what was posted and among the proposals", async () => {
+        const { round, files, publishing, edits, open } = await watched();
+        files["mill.md"] = mill;
+        await round.look();
+        files["ferry.md"] = ferry;
+        await round.look();
+        expect(edits()).toEqual([1, 0]);
+        expect(publishing.find("p1")).toEqual({ kind: "gone", why: "discarded" });
+        expect(publishing.find("p2")).toMatchObject({ kind: "open" });
+        expect(open()).toBe(2);
+    });
+
+    test("that is undone takes its proposal back, and is proposed again when it comes back", async () => {
+        const { round, files, publishing, edits, open } = await watched();
+        files["mill.md"] = mill;
+        await round.look();
+        delete files["mill.md"];
+        await round.look();
+        expect(edits()).toEqual([1]);
+        expect(publishing.find("p1")).toEqual({ kind: "gone", why: "discarded" });
+        expect(open()).toBe(1);
+        files["mill.md"] = mill;
+        await round.look();
+        expect(edits()).toEqual([1, 0]);
+    });
+
+    test("that leaves nothing to ask is told once, and there is nothing to publish", async () => {
+        const { round, files, posted, open } = await watched();
+        files["bridge.md"] = "no title";
+        await round.look();
+        await round.look();
+        expect(posted()).toHaveLength(1);
+        expect(open()).toBe(1);
+    });
+});
+
+describe("a proposal of the watch", () => {
+    test("that a moderator discarded is not made again, and stands as they left it", async () => {
+        const { round, files, publishing, edits } = await watched();
+        files["mill.md"] = mill;
+        await round.look();
+        await publishing.discard("p1", "7");
+        await round.look();
+        expect(edits()).toEqual([0]);
+        files["ferry.md"] = ferry;
+        await round.look();
+        expect(edits()).toEqual([0, 0]);
+    });
+
+    test("that a moderator published is done, and stands as they left it", async () => {
+        const { round, files, publishing, edits, titles } = await watched();
+        files["mill.md"] = mill;
+        await round.look();
+        await publishing.publish("p1", "7");
+        await round.look();
+        expect(edits()).toEqual([0]);
+        expect(titles()).toEqual(["The bridge", "The mill"]);
+    });
+
+    test("that something else overtook is made again over what is served now", async () => {
+        const { round, files, publishing, edits } = await watched();
+        files["mill.md"] = mill;
+        await round.look();
+        await publish(publishing, add({ "ferry.md": ferry }));
+        expect(publishing.find("p1")).toEqual({ kind: "gone", why: "overtaken" });
+        await round.look();
+        expect(edits()).toEqual([1, 0]);
+        await publishing.publish("p3", "7");
+        expect(publishing.edition().set.map(({ id }) => id)).toEqual(["bridge", "ferry", "mill"]);
+    });
+
+    test("that cannot be posted anywhere is discarded, and made at the next look", async () => {
+        const { round, files, discord, posted, open } = await watched();
+        files["mill.md"] = mill;
+        discord.refuse = true;
+        await round.look();
+        expect([round.isUnposted(), open()]).toEqual([true, 1]);
+        discord.refuse = false;
+        await round.look();
+        expect([round.isUnposted(), open()]).toEqual([false, 2]);
+        expect(posted()).toHaveLength(1);
+    });
+});
+
+describe("a look that fails", () => {
+    test("since the store is away is made good by the next", async () => {
+        const { round, files, posted, goAway, comeBack } = await watched();
+        files["mill.md"] = mill;
+        goAway();
+        await expect(round.look()).rejects.toMatchObject({ reason: "unreachable" });
+        comeBack();
+        await round.look();
+        expect(posted()).toHaveLength(1);
+    });
+
+    test("since the folder is away leaves what was posted", async () => {
+        const { round, files, folder, edits } = await watched();
+        files["mill.md"] = mill;
+        await round.look();
+        folder.isAway = true;
+        await expect(round.look()).rejects.toThrow(NoCorpusError);
+        folder.isAway = false;
+        files["bridge.md"] = bridge.replace("1911", "1912");
+        await round.look();
+        expect(edits()).toEqual([1, 0]);
+    });
+});

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { oneAtATime } from "../../src/schedule/one-at-a-time.ts";
+import { within } from "../within.ts";
+
+/** Work that the test ends, run by run. */
+function heldWork() {
+    const runs: PromiseWithResolvers<void>[] = [];
+    let running = 0;
+    let most = 0;
+    const ask = oneAtATime(async () => {
+        most = Math.max(most, ++running);
+        const run = Promise.withResolvers<void>();
+        runs.push(run);
+        await run.promise.finally(() => running--);
+    });
+    const asked = (): Promise<void> => within("the work to be done", ask());
+    return { ask: asked, runs, most: () => most };
+}
+
+test("work is done at once where none is running", async () => {
+    const { ask, runs } = heldWork();
+    const first = ask();
+    expect(runs).toHaveLength(1);
+    runs[0]?.resolve();
+    await first;
+    const second = ask();
+    expect(runs).toHaveLength(2);
+    runs[1]?.resolve();
+    await second;
+});
+
+test("all who ask while it runs share one more run, after it", async () => {
+    const { ask, runs, most } = heldWork();
+    const first = ask();
+    const done: string[] = [];
+    const later = ["a", "b", "c"].map((name) => ask().then(() => done.push(name)));
+    expect(runs).toHaveLength(1);
+    runs[0]?.resolve();
+    await first;
+    expect(done).toEqual([]);
+    await expect.poll(() => runs.length).toBe(2);
+    runs[1]?.resolve();
+    await Promise.all(later);
+    expect(runs).toHaveLength(2);
+    expect(most()).toBe(1);
+});
+
+test("who asks while the second run goes on gets a third", async () => {
+    const { ask, runs, most } = heldWork();
+    const first = ask();
+    const second = ask();
+    runs[0]?.resolve();
+    await first;
+    await expect.poll(() => runs.length).toBe(2);
+    const third = ask();
+    runs[1]?.resolve();
+    await second;
+    await expect.poll(() => runs.length).toBe(3);
+    runs[2]?.resolve();
+    await third;
+    expect(most()).toBe(1);
+});
+
+test("a run that fails fails those who asked for it, and no others", async () => {
+    const { ask, runs } = heldWork();
+    const first = ask();
+    const second = ask();
+    runs[0]?.reject(new Error("no database"));
+    await expect(first).rejects.toThrow("no database");
+    await expect.poll(() => runs.length).toBe(2);
+    runs[1]?.resolve();
+    await second;
+    const third = ask();
+    expect(runs).toHaveLength(3);
+    runs[2]?.resolve();
+    await third;
+});

@@ -1,0 +1,50 @@
+import type { MessageReply } from "../../src/discord/command/reply.ts";
+import type { Posts } from "../../src/discord/post.ts";
+
+/** A message as it stands in its channel now. */
+interface Posted {
+    readonly id: string;
+    readonly channelId: string;
+    readonly what: string;
+    readonly text: string;
+    /** How often another reply took its place. */
+    readonly edits: number;
+}
+
+const textOf = (reply: MessageReply) => (reply.kind === "text" ? reply.text : reply.answer.question);
+
+/** What the test may make of the channels. */
+interface Channels {
+    /** Whether Discord refuses what is posted. */
+    refuse: boolean;
+    /** Awaited before each message is posted or refused. */
+    beforePost: () => void | Promise<void>;
+}
+
+/** Channels that keep what is posted. */
+export function somePosts() {
+    const messages = new Map<string, Posted>();
+    const failed = new Set<string>();
+    const channels: Channels = { refuse: false, beforePost: () => undefined };
+    const posts: Posts = {
+        post: async ({ channelId, what }, reply) => {
+            await channels.beforePost();
+            if (channels.refuse) {
+                failed.add(channelId);
+                return undefined;
+            }
+            const id = String(messages.size + 1);
+            messages.set(id, { id, channelId, what, text: textOf(reply), edits: 0 });
+            return id;
+        },
+        replace: async (_, id, reply) => {
+            const message = messages.get(id);
+            if (message === undefined) return false;
+            messages.set(id, { ...message, text: textOf(reply), edits: message.edits + 1 });
+            return true;
+        },
+        mayPost: () => true,
+        failed: () => [...failed],
+    };
+    return { posts, channels, posted: () => [...messages.values()] };
+}

@@ -31,14 +31,14 @@ async function shown(
     before: readonly string[] = [],
 ): Promise<MessageReply> {
     const holds = await storeReader?.gaps.holds(by.userId).catch(() => undefined);
-    const hashes = holds === undefined ? "hashes-unknown" : holds ? "hashes-held" : "no-hashes";
+    const hashes = holds === undefined ? "unknown" : holds ? "held" : "none";
     const text = [
         ...before,
         say("privacy.title"),
         say("privacy.last-question"),
         say("privacy.feedback"),
         say("privacy.answers"),
-        `${say("privacy.hashes")} ${say(`privacy.${hashes}`)}`,
+        `${say("privacy.hashes")} ${say(`privacy.hashes.${hashes}`)}`,
         say("privacy.never"),
     ].join("\n");
     const button = forget.button({ label: say("privacy.forget") });

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -80,6 +80,23 @@ describe("names", () => {
             .filter(([, places]) => new Set(places.map(({ folder }) => folder)).size > 1)
             .map(([name, places]) => `${name}: ${places.map(({ folder }) => folder).join(", ")}`);
         expect(shared).toEqual([]);
+    });
+});
+
+describe("tests", () => {
+    const sources = new Set(files);
+
+    test("beside a folder of src are named after the file that they test, or after a tool of theirs", () => {
+        const tests = globSync("test/**/*.test.ts", { cwd: root });
+        const strangers = tests.filter((path) => {
+            const subject = path.replace(/^test\//u, "src/").replace(/\.test\.ts$/u, ".ts");
+            const isBesideSource = files.some(
+                (file) => dirname(file) === dirname(subject) && file !== subject,
+            );
+            const isOfTool = existsSync(join(root, path.replace(/\.test\.ts$/u, ".ts")));
+            return dirname(subject) !== "src" && isBesideSource && !sources.has(subject) && !isOfTool;
+        });
+        expect(strangers).toEqual([]);
     });
 });
 

@@ -43,6 +43,7 @@ test.each([
     "const found = /x/.exec(text);",
     "const f = () => { while (lines.length > 0) take(lines); };",
     'spawnSync("id", [], { timeout: 10 });',
+    'const f = () => worker.once("error", reject);',
     'const run = () => promisify(execFile)("id", [], { timeout });',
     'const run = () => new Promise((done) => { const given = { timeout: 10 }; execFile("id", [], given, done); });',
     "const loopback = await within('', withLimits(openLoopback()));",
@@ -149,9 +150,9 @@ function programOf({ callee, ...call }: Node): unknown {
     return program;
 }
 
-/** Node's `once` gives a promise where no listener is given. */
-const isAwaitable = ({ arguments: given }: Node) => Array.isArray(given) && !given.some(isListener);
-const isListener = (node: unknown) => isNode(node) && isFunction(node);
+/** `once(emitter, name)` gives a promise; `emitter.once(name, listener)` calls back. */
+const isAwaitable = ({ arguments: given }: Node) =>
+    Array.isArray(given) && isNode(given[0]) && given[0].type !== "Literal";
 const isFunction = ({ type }: Node) => /Function/u.test(type);
 
 const isTrue = (node: unknown) => isNode(node) && node.type === "Literal" && node["value"] === true;

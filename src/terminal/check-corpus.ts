@@ -34,7 +34,7 @@ function renderPins(broken: readonly BrokenPin[]): string {
     const lines = broken.map(({ pin, why, instead }) => {
         const [article, sentence] = [visible(pin.article), visible(pin.sentence)];
         return [
-            `  ${say(`terminal.check.${why}`, { question: visible(pin.question) })}`,
+            `  ${say(`terminal.check.broken-pin.${why}`, { question: visible(pin.question) })}`,
             `    ${say("terminal.check.pinned", { article, sentence })}`,
             ...(instead === undefined
                 ? []

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
+import { within } from "../within.ts";
 import type { FoundExpression } from "./find-expressions.ts";
 
 /** Loads the files it is given, and reports each expression that `new RegExp` made meanwhile, by the line of the call. */
@@ -28,4 +29,4 @@ function callerIn(base: string): string | undefined {
     return own[0]?.split(":").slice(0, 2).join(":");
 }
 
-await record(workerData.root, workerData.files);
+await within("the files to be loaded", record(workerData.root, workerData.files));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { within } from "../within.ts";
 import { expressionsIn, findExpressions } from "./find-expressions.ts";
 import { growthOf, linearAtMost } from "./growth.ts";
 import { type HostileInput, hostileInputs } from "./hostile-inputs.ts";
@@ -8,7 +9,7 @@ import { type HostileInput, hostileInputs } from "./hostile-inputs.ts";
  * the text's length takes minutes where a file has megabytes. So every expression of the program is fed such texts. No
  * expression is left out: those that see only addresses or settings are linear as well.
  */
-const expressions = await findExpressions();
+const expressions = await within("the expressions to be found", findExpressions(), 60_000);
 
 test("the expressions of the sources are found", () => {
     const files = new Set(expressions.map(({ place }) => place.split(":")[0]));

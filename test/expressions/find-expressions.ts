@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { parseAst } from "vitest/node";
+import { within } from "../within.ts";
 
 /** A regular expression of the program, and where it is written. */
 export interface FoundExpression {
@@ -85,7 +86,5 @@ async function expressionsMadeBy(files: readonly string[]): Promise<readonly Fou
     worker.once("message", resolve);
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("The recorder ended without a result.")));
-    const made = await promise;
-    await worker.terminate();
-    return made;
+    return within("the expressions that are made", promise).finally(() => worker.terminate());
 }

@@ -80,7 +80,7 @@ function pinLines(pins: readonly BrokenPin[]): string[] {
     if (pins.length === 0) return [];
     const shown = pins
         .slice(0, 5)
-        .map(({ pin, why }) => say(`proposal.${why}`, { question: named(pin.question, 100) }));
+        .map(({ pin, why }) => say(`proposal.broken-pin.${why}`, { question: named(pin.question, 100) }));
     const count = pins.length - shown.length;
     return [
         say("proposal.broken-pins", { count: pins.length }),

@@ -28,7 +28,7 @@ function rowsOf({ id, changes }: Proposal, ask: "publish" | "confirm"): Row[] {
             ? publish.button({ label: say("proposal.publish"), style: "success" }, id)
             : publishAnyway.button({ label: say("proposal.publish-anyway"), style: "danger" }, id),
         discard.button({ label: say("proposal.discard") }, id),
-        tryQuestion.button({ label: say("proposal.try") }, id),
+        tryQuestion.button({ label: say("proposal.try-question") }, id),
     ];
     const items = changes.changed
         .filter((article) => article.id.length <= 100)

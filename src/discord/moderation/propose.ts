@@ -36,7 +36,7 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
         case "refused":
             return privateText([say("proposal.nothing-to-publish"), ...problemLines(proposed.errors)]);
         case "no-corpus":
-            return privateText([say("reload.nothing-to-publish", { why: escapeMarkdown(proposed.why) })]);
+            return privateText([say("proposal.folder-away", { why: escapeMarkdown(proposed.why) })]);
         case "overtaken":
             return privateText([say("proposal.overtaken")]);
         case "no-version":

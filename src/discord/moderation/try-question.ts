@@ -17,8 +17,8 @@ export const tryQuestion = defineButton("corpus:try", {
 /** Answers from the proposal, to the moderator alone. */
 export const questionForm = defineModal("corpus:try", {
     argument: proposalId,
-    title: say("proposal.try.form"),
-    inputs: { question: { label: say("proposal.try.question"), style: "short", maxLength: 300 } },
+    title: say("proposal.question-form"),
+    inputs: { question: { label: say("proposal.question"), style: "short", maxLength: 300 } },
     uses: ["storeReader"],
     run: (id, { question }, context) =>
         onProposal(id, context, async ({ library }) => ({

@@ -19,8 +19,8 @@ const { values } = parseArgs({
     },
 });
 const sizes = values.size.map(Number);
-if (!sizes.every((size) => Number.isInteger(size) && size >= 100 && size <= 1_000_000))
-    throw new RangeError("--size takes a whole number of paragraphs from 100 to 1000000");
+if (!sizes.every((size) => Number.isInteger(size) && size >= 1000 && size <= 1_000_000))
+    throw new RangeError("--size takes a whole number of paragraphs from 1000 to 1000000");
 
 const sets = ["new_wiki.train.json", "amazon_reviews.train.json"];
 const source = readSourceText(sets.map((name) => join(questionSetFolder, name)));

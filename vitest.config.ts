@@ -6,8 +6,8 @@ export default defineConfig({
     test: {
         // Most tests wait for a real process, a browser or a database, so two at a time fit on the smallest machine.
         maxWorkers: Math.max(2, availableParallelism() - 1),
-        testTimeout: 30_000,
-        hookTimeout: 30_000,
-        expect: { poll: { timeout: 10_000 } },
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        expect: { poll: { timeout: 60_000 } },
     },
 });

@@ -35,15 +35,15 @@ export function evaluateGate(
         const ids = new Set(kept.map(({ id }) => id));
         const index = openParagraphIndex(kept, "en", learnedFor(0));
         for (const [at, asked] of set.questions.entries()) {
-            const { sentences, judgement } = readIn(index, {
+            const { sentences, gate } = readIn(index, {
                 question: asked.text,
                 article: undefined,
                 learned: learnedFor(asked.group),
             });
             const side = ids.has(asked.article) ? "answerable" : "unanswerable";
-            odds[side].push(judgement.odds);
+            odds[side].push(gate.odds);
             if (at % 100 === 99) progress(`gate, half ${half + 1}`, at + 1, set.questions.length);
-            if (judgement.verdict !== "answered") continue;
+            if (gate.verdict !== "answered") continue;
             answered[side]++;
             const best = sentences[0]?.contender;
             const range = best?.passage.candidate.paragraph.sentences[best.sentence.at];
@@ -54,8 +54,8 @@ export function evaluateGate(
                 inGold &&
                 range !== undefined &&
                 asked.spans.some(({ start, end }) => range.start <= start && end <= range.end);
-            const same = called.get(judgement.confidence) ?? { answers: 0, right: 0 };
-            called.set(judgement.confidence, {
+            const same = called.get(gate.confidence) ?? { answers: 0, right: 0 };
+            called.set(gate.confidence, {
                 answers: same.answers + 1,
                 right: same.right + Number(right),
             });

@@ -77,18 +77,18 @@ async function measure(articles: number): Promise<void> {
     write("");
     const place = { corpusFolder, dataFolder: join(root, "data"), databaseUrl, warn: complain };
     const started = performance.now();
-    const kept = await serveCorpus(place);
+    const served = await serveCorpus(place);
     note("start from nothing", seconds(performance.now() - started));
-    note("paragraphs", kept.live.status().paragraphs.toLocaleString("en"));
+    note("paragraphs", served.live.status().paragraphs.toLocaleString("en"));
     const other = databaseUrl === undefined ? undefined : await openOther(place);
     if (other !== undefined) note("start of a second process", seconds(other.ready));
 
     const one = setArticle("added.md", "# The added article\n\nIt is new.\n", "discord");
-    await publish(kept, "one article added", { kind: "add", articles: [one], by: "1", why: "add" });
+    await publish(served, "one article added", { kind: "add", articles: [one], by: "1", why: "add" });
     if (other !== undefined)
         note("one article added: until the second process serves it, too", seconds(await other.served()));
     write("\n\nThis paragraph is new.\n");
-    await publish(kept, "every article changed", { kind: "reload", by: "1", why: "reload" });
+    await publish(served, "every article changed", { kind: "reload", by: "1", why: "reload" });
     if (other !== undefined)
         note(
             "every article changed: until the second process serves that, too",
@@ -96,7 +96,7 @@ async function measure(articles: number): Promise<void> {
         );
 
     other?.end();
-    await kept.close();
+    await served.close();
     const again = performance.now();
     const restarted = await serveCorpus(place);
     note("start again", seconds(performance.now() - again));

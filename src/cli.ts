@@ -32,7 +32,7 @@ const terminal: Terminal = {
     corpusFolder,
     readCorpus,
     readArticles: (folder) => readArticles(folder, dataFolder),
-    kept: () => readStore({ databaseUrl, dataFolder }),
+    readStore: () => readStore({ databaseUrl, dataFolder }),
 };
 
 const [command = "", ...args] = process.argv.slice(2);

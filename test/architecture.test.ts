@@ -24,9 +24,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
         "src/store",
     ],
     "src/commands.ts": ["commands", "src/discord"],
-    // What the bot says of its own accord is worded as what commands say.
     "src/schedule": [
-        "commands",
         "src/corpus",
         "src/answer",
         "src/discord",

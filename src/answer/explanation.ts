@@ -36,10 +36,7 @@ export interface Explanation {
 }
 
 /** Explains by the reading that answers, and the limits of the model that judged it. */
-export function explanationOf(
-    question: string,
-    { asked, sentences, names, judgement }: IndexResult,
-): Explanation {
+export function explanationOf(question: string, { asked, sentences, names, gate }: IndexResult): Explanation {
     return {
         question,
         language: sentences[0]?.contender.passage.candidate.article.language,
@@ -61,7 +58,7 @@ export function explanationOf(
                 features: Object.fromEntries(names.map((name, at) => [name, row[at] ?? 0])),
             };
         }),
-        gate: judgement,
+        gate,
     };
 }
 

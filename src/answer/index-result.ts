@@ -19,7 +19,7 @@ export interface IndexResult {
     /** Best first, and the names of their features. */
     readonly sentences: readonly RankedSentence[];
     readonly names: readonly FeatureName[];
-    readonly judgement: GateResult;
+    readonly gate: GateResult;
 }
 
 /** The reading where no index can be asked. */
@@ -40,10 +40,10 @@ export const emptyResult: IndexResult = {
     candidates: [],
     sentences: [],
     names: [],
-    judgement: nothingFound,
+    gate: nothingFound,
 };
 
-/** Looks a question up in one index: candidates, ranking, judgement. */
+/** Looks a question up in one index: candidates, ranking, gate. */
 export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult {
     const model = index.english ? asked.learned.english : asked.learned.others;
     const question = readQuestion(asked.question, index);
@@ -56,7 +56,7 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
         candidates,
         sentences: ranking.sentences,
         names: ranking.names,
-        judgement: decideVerdict(question, ranking, { model, english: index.english }),
+        gate: decideVerdict(question, ranking, { model, english: index.english }),
     };
 }
 

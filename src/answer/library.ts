@@ -67,9 +67,9 @@ function bestOf(readings: readonly IndexResult[]): IndexResult {
 }
 
 /** Where none comes near, the language that knows the most stop words of the question is its own. */
-function isBetter({ judgement, asked }: IndexResult, than: IndexResult): boolean {
-    if (judgement.odds === than.judgement.odds) return asked.terms.length < than.asked.terms.length;
-    return judgement.odds > than.judgement.odds;
+function isBetter({ gate, asked }: IndexResult, than: IndexResult): boolean {
+    if (gate.odds === than.gate.odds) return asked.terms.length < than.asked.terms.length;
+    return gate.odds > than.gate.odds;
 }
 
 const shownAtMost = 3;
@@ -82,12 +82,8 @@ function missingFrom(readings: readonly IndexResult[]): string[] {
     return first.filter((written) => others.every((list) => list.includes(written)));
 }
 
-function answerOf(
-    question: string,
-    missing: readonly string[],
-    { sentences, judgement }: IndexResult,
-): Answer {
-    const { verdict, confidence } = judgement;
+function answerOf(question: string, missing: readonly string[], { sentences, gate }: IndexResult): Answer {
+    const { verdict, confidence } = gate;
     const best = bestOfEachParagraph(sentences);
     const shown = best
         .filter(({ score }) => score >= (best[0]?.score ?? 0) - worthShowing)

@@ -11,14 +11,14 @@ export async function readStore(place: DatabasePlace): Promise<StoreLookup> {
     try {
         if (!(await isStoreThere(place))) return { outcome: "none" };
         const store = await openStore({ ...place, now: () => new Date() });
-        return { outcome: "kept", kept: await readKept(store).finally(store.close) };
+        return { outcome: "read", contents: await contentsOf(store).finally(store.close) };
     } catch (cause) {
         if (!(cause instanceof StoreError)) throw cause;
         return { outcome: "failed", why: cause.message };
     }
 }
 
-async function readKept({ versions, pins, asked, health }: Store): Promise<StoreContents> {
+async function contentsOf({ versions, pins, asked, health }: Store): Promise<StoreContents> {
     const number = (await versions.current())?.number ?? 0;
     const { set, changes } = editionOf(number, await versions.contents(number));
     return {

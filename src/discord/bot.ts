@@ -78,7 +78,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     const store = options.storage?.store;
     const settings = settingsInUse(store);
     const questions = lastQuestions(now);
-    const judged = feedbackVotes(now);
+    const votes = feedbackVotes(now);
     const download = openDownload({ ownBase: options.attachments });
     const newReference = () =>
         Math.floor(random() * 36 ** 6)
@@ -109,10 +109,10 @@ export async function openBot(options: BotOptions): Promise<Bot> {
             ],
             mayPost: posts.mayPost,
             programVersion,
-            judgements: judged,
+            votes,
             forget: (userId) => {
                 questions.forget(userId);
-                judged.forget(userId);
+                votes.forget(userId);
             },
             settingsChanged: settings.changed,
             answerShownIn: answers.in,

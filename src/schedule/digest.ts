@@ -17,7 +17,7 @@ interface DigestOptions {
  * Looks whether a home server's digest of this week is to be written, and writes it: from Monday 09:00 UTC, by one of all
  * processes. One that could not be posted is tried again at the next look. Rejects with a StoreError.
  */
-export function digestRound({ store, articles, homeGuilds, posts, now }: DigestOptions): () => Promise<void> {
+export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOptions): () => Promise<void> {
     // Claims that could not be given back, since the database went away: they are still this process's.
     const held = new Set<string>();
 

@@ -29,7 +29,7 @@ interface Posted {
     readonly messages: readonly { readonly place: WatchChannel; readonly id: string }[];
 }
 
-export interface FolderRound {
+export interface FolderProposals {
     look(): Promise<void>;
     /** Whether a proposal could not be posted, so that it is worth another look although nothing changed. */
     isUnposted(): boolean;
@@ -40,7 +40,12 @@ export interface FolderRound {
  * The same change is proposed once; a newer one takes its place. Never publishes. Rejects as reading the folder does, and
  * with a StoreError.
  */
-export function folderRound({ publishing, store, homeGuilds, posts }: FolderProposalOptions): FolderRound {
+export function openFolderProposals({
+    publishing,
+    store,
+    homeGuilds,
+    posts,
+}: FolderProposalOptions): FolderProposals {
     let last: Posted | undefined;
     let unposted = false;
 

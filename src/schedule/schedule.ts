@@ -6,8 +6,8 @@ import type { Bot } from "../discord/bot.ts";
 import type { Storage } from "../discord/command/context.ts";
 import type { Observe } from "../discord/event.ts";
 import { type FolderWatch, watchFolder } from "../thread/watch-thread.ts";
-import { digestRound } from "./digest.ts";
-import { folderRound } from "./folder-proposals.ts";
+import { openDigest } from "./digest.ts";
+import { openFolderProposals } from "./folder-proposals.ts";
 
 interface ScheduleOptions {
     readonly bot: Pick<Bot, "posts" | "settings">;
@@ -39,16 +39,16 @@ export function openSchedule(given: ScheduleOptions): Schedule {
     const { now = () => new Date(), every = 10 * 60_000, settle = 2000 } = given;
     const { posts, settings } = bot;
     const { store, publishing } = storage;
-    const digest = digestRound({ store, homeGuilds, posts, now, articles: () => live.current().articles });
-    const folder = folderRound({ publishing, store, homeGuilds, posts });
+    const digest = openDigest({ store, homeGuilds, posts, now, articles: () => live.current().articles });
+    const folder = openFolderProposals({ publishing, store, homeGuilds, posts });
     let watching: FolderWatch | undefined;
     let watchedFor = "";
     let isOver = false;
 
     const running = new Set<Promise<void>>();
-    const softly = (at: string, round: () => Promise<void>): Promise<void> => {
+    const softly = (at: string, work: () => Promise<void>): Promise<void> => {
         if (isOver) return Promise.resolve();
-        const done = round()
+        const done = work()
             .catch((cause: unknown) => observe({ kind: "failure", reference: "-", at, cause }))
             .finally(() => running.delete(done));
         running.add(done);

@@ -8,9 +8,9 @@ interface FeedbackCounts {
     readonly wrong: number;
 }
 
-/** Counts by article and week: nothing of who judged, or what was asked. */
+/** Counts by article and week: nothing of who voted, or what was asked. */
 export interface Feedback {
-    count(article: string, judgement: "right" | "wrong"): Promise<void>;
+    count(article: string, vote: "right" | "wrong"): Promise<void>;
     /** Articles that were called wrong in the last four weeks and this one, most often first. */
     worst(limit: number): Promise<readonly FeedbackCounts[]>;
     /** Drops what has been kept as long as it may. */
@@ -20,8 +20,8 @@ export interface Feedback {
 export function openFeedback(db: Database, now: () => Date): Feedback {
     const weekBefore = (weeks: number) => weekOf(new Date(now().getTime() - weeks * week));
     return {
-        count: async (article, judgement) => {
-            const right = judgement === "right" ? 1 : 0;
+        count: async (article, vote) => {
+            const right = vote === "right" ? 1 : 0;
             const row = { article, week: weekOf(now()), right, wrong: 1 - right };
             await db
                 .insertInto("feedback")

@@ -7,11 +7,11 @@ import type { StoreContents, Terminal } from "./terminal.ts";
 /** The corpus that the bot would serve if it were started now; of a folder that was named only what lies there. */
 export async function askedCorpus(
     folder: string | undefined,
-    kept: StoreContents | undefined,
+    contents: StoreContents | undefined,
     terminal: Terminal,
 ): Promise<Corpus> {
-    if (folder !== undefined || kept === undefined)
+    if (folder !== undefined || contents === undefined)
         return terminal.readCorpus(folder ?? terminal.corpusFolder);
     const { set, errors } = await terminal.readArticles(terminal.corpusFolder);
-    return parseFiles(filesOf(mergedSet(set, kept.changes)), { errors });
+    return parseFiles(filesOf(mergedSet(set, contents.changes)), { errors });
 }

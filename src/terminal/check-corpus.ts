@@ -8,11 +8,11 @@ import type { CorpusRequest, Terminal } from "./terminal.ts";
 
 /** Reports what is wrong with the files of the corpus, and which pins its articles break. Exit code 1 where anything is. */
 export async function checkCorpus({ folder, json }: CorpusRequest, terminal: Terminal): Promise<number> {
-    const looked = await terminal.kept();
-    const kept = looked.outcome === "kept" ? looked.kept : undefined;
+    const looked = await terminal.readStore();
+    const contents = looked.outcome === "read" ? looked.contents : undefined;
     if (looked.outcome === "failed") terminal.err(`${looked.why} ${say("terminal.check.without-store")}\n`);
-    const corpus = await askedCorpus(folder, kept, terminal);
-    const broken = await brokenIn(corpus, kept?.pins ?? []);
+    const corpus = await askedCorpus(folder, contents, terminal);
+    const broken = await brokenIn(corpus, contents?.pins ?? []);
     const pinsTested = looked.outcome !== "failed";
     terminal.out(
         json

@@ -12,10 +12,10 @@ import { writeFiles } from "./write-files.ts";
 export async function exportCorpus(request: CorpusRequest, terminal: Terminal): Promise<number> {
     const { folder, all, force, json } = request;
     if (folder === undefined) throw new UsageError(say("terminal.export.no-folder"));
-    const looked = await terminal.kept();
+    const looked = await terminal.readStore();
     if (looked.outcome === "failed") throw new UsageError(looked.why);
     if (looked.outcome === "none") throw new UsageError(say("terminal.export.no-store"));
-    const { set, changes } = looked.kept;
+    const { set, changes } = looked.contents;
     const articles = all ? set : changes.articles;
     const keptOut = await filesKeptOut(changes, terminal);
     const done = await writeFiles(folder, articles, force);

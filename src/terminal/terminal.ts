@@ -22,11 +22,11 @@ export interface Terminal {
     /** The files of a folder's articles. */
     readonly readArticles: (folder: string) => Promise<FolderRead>;
     /** Looks into the store, and makes none. */
-    readonly kept: () => Promise<StoreLookup>;
+    readonly readStore: () => Promise<StoreLookup>;
 }
 
 export type StoreLookup =
-    | { readonly outcome: "kept"; readonly kept: StoreContents }
+    | { readonly outcome: "read"; readonly contents: StoreContents }
     | { readonly outcome: "none" }
     /** It is there but cannot be read; the sentences say why, and what to do. */
     | { readonly outcome: "failed"; readonly why: string };

@@ -12,21 +12,21 @@ const postgres = await openTestPostgres();
 afterAll(() => postgres?.remove());
 
 function aFolder(files: Readonly<Record<string, string>>): string {
-    const folder = mkdtempSync(join(tmpdir(), "kept-"));
+    const folder = mkdtempSync(join(tmpdir(), "served-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     return folder;
 }
 
 async function opened(corpusFolder: string, place: Place, warnings: string[] = []): Promise<ServedCorpus> {
-    const kept = await serveCorpus({
+    const served = await serveCorpus({
         corpusFolder,
         dataFolder: place.dataFolder,
         databaseUrl: place.databaseUrl,
         warn: (sentence) => warnings.push(sentence),
     });
-    onTestFinished(() => kept.close());
-    return kept;
+    onTestFinished(() => served.close());
+    return served;
 }
 
 const added = (name: string) =>
@@ -91,60 +91,60 @@ describe.each([
             const [folder, where] = [aFolder(files), await place()];
             const both = [await opened(folder, where), await opened(folder, where)];
             const ids: string[] = [];
-            for (const [at, kept] of both.entries()) ids.push(await proposed(kept, `Mill${at}`));
+            for (const [at, served] of both.entries()) ids.push(await proposed(served, `Mill${at}`));
             const outcomes = await Promise.all(
-                both.map((kept, at) => kept.storage?.publishing.publish(ids[at] ?? "", String(at))),
+                both.map((served, at) => served.storage?.publishing.publish(ids[at] ?? "", String(at))),
             );
             const told = outcomes.map((outcome) => outcome?.outcome).sort();
             expect(told[1]).toBe("published");
             expect(["conflict", "gone"]).toContain(told[0]);
-            await expect.poll(() => both.map((kept) => titles(kept).length)).toEqual([2, 2]);
+            await expect.poll(() => both.map((served) => titles(served).length)).toEqual([2, 2]);
         },
     );
 });
 
 test("without a store the folder is served, and the operator is told why nothing can be changed", async () => {
     const warnings: string[] = [];
-    const kept = await opened(aFolder(files), { dataFolder: new URL(import.meta.url).pathname }, warnings);
-    expect(titles(kept)).toEqual(["The bridge"]);
-    expect(kept.storage).toBeUndefined();
+    const served = await opened(aFolder(files), { dataFolder: new URL(import.meta.url).pathname }, warnings);
+    expect(titles(served)).toEqual(["The bridge"]);
+    expect(served.storage).toBeUndefined();
     expect(warnings[0]).toMatch(/cannot be opened.*DATA_DIR.*answered all the same/u);
 });
 
 test("a signal while the folder is empty takes nothing away, also where Discord added an article", async () => {
     const folder = aFolder(files);
-    const kept = await opened(folder, {});
-    await kept.storage?.publishing.publish(await proposed(kept, "Mill"), "1");
+    const served = await opened(folder, {});
+    await served.storage?.publishing.publish(await proposed(served, "Mill"), "1");
     rmSync(join(folder, "bridge.md"));
-    expect(await kept.reload()).toMatchObject({
+    expect(await served.reload()).toMatchObject({
         outcome: "refused",
         reason: expect.stringContaining(folder),
     });
-    expect(titles(kept)).toEqual(["Mill", "The bridge"]);
-    expect(kept.storage?.publishing.edition().number).toBe(2);
+    expect(titles(served)).toEqual(["Mill", "The bridge"]);
+    expect(served.storage?.publishing.edition().number).toBe(2);
 });
 
 test("without a store, too, a folder that is away takes nothing away", async () => {
     const folder = aFolder(files);
-    const kept = await opened(folder, { dataFolder: new URL(import.meta.url).pathname });
+    const served = await opened(folder, { dataFolder: new URL(import.meta.url).pathname });
     rmSync(join(folder, "bridge.md"));
-    expect(await kept.reload()).toMatchObject({
+    expect(await served.reload()).toMatchObject({
         outcome: "refused",
         reason: expect.stringContaining(folder),
     });
     rmSync(folder, { recursive: true });
-    expect(await kept.reload()).toMatchObject({
+    expect(await served.reload()).toMatchObject({
         outcome: "refused",
         reason: expect.stringContaining(folder),
     });
-    expect(titles(kept)).toEqual(["The bridge"]);
+    expect(titles(served)).toEqual(["The bridge"]);
 });
 
 test("a signal publishes the folder as it is now, with what was added through Discord", async () => {
     const folder = aFolder(files);
-    const kept = await opened(folder, {});
-    await kept.storage?.publishing.publish(await proposed(kept, "Mill"), "1");
+    const served = await opened(folder, {});
+    await served.storage?.publishing.publish(await proposed(served, "Mill"), "1");
     writeFileSync(join(folder, "ferry.md"), "# The ferry\n\nIt floats.");
-    expect(await kept.reload()).toMatchObject({ outcome: "published", added: ["The ferry"] });
-    expect(titles(kept)).toEqual(["Mill", "The bridge", "The ferry"]);
+    expect(await served.reload()).toMatchObject({ outcome: "published", added: ["The ferry"] });
+    expect(titles(served)).toEqual(["Mill", "The bridge", "The ferry"]);
 });

@@ -16,7 +16,7 @@ test("the first start publishes the folder as version 1", async () => {
     expect((await publishIt()).number).toBe(1);
     expect(await store.versions.current()).toMatchObject({ number: 1, by: "start", why: "first start" });
     expect(await store.audit.page({ skip: 0, limit: 9 })).toMatchObject([
-        { by: "start", action: "published", version: 1, detail: "1 files" },
+        { by: "start", action: "published", version: 1 },
     ]);
 });
 

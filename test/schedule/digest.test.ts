@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { digestRound } from "../../src/schedule/digest.ts";
+import { openDigest } from "../../src/schedule/digest.ts";
 import type { Store } from "../../src/store/store.ts";
 import { anArticle } from "../build.ts";
 import { aStoreThatGoesAway } from "../publishing/a-store-that-goes-away.ts";
@@ -26,7 +26,7 @@ async function aMonday({ store: given, missed = true }: Given = {}) {
     if (missed) await miss();
     const { posts, channels, posted } = somePosts();
     const process = (homeGuilds: readonly string[] = [home]) =>
-        digestRound({ store, posts, homeGuilds, articles: () => [anArticle()], now: () => clock.now });
+        openDigest({ store, posts, homeGuilds, articles: () => [anArticle()], now: () => clock.now });
     return { clock, store, channels, posted, process, miss };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
-import { folderRound } from "../../src/schedule/folder-proposals.ts";
+import { openFolderProposals } from "../../src/schedule/folder-proposals.ts";
 import { add, aPublishing, bridge, ferry, mill, publish } from "../publishing/a-publishing.ts";
 import { aStoreThatGoesAway } from "../publishing/a-store-that-goes-away.ts";
 import { somePosts } from "./some-posts.ts";
@@ -8,7 +8,7 @@ import { somePosts } from "./some-posts.ts";
 const home = "10";
 const channel = "20";
 
-/** The round over a folder of one article that is served, for a home server that wants to be told. */
+/** The proposals over a folder of one article that is served, for a home server that wants to be told. */
 async function watched({ channels = { [home]: channel } as Readonly<Record<string, string | null>> } = {}) {
     const away = await aStoreThatGoesAway();
     const { store } = away;
@@ -17,11 +17,11 @@ async function watched({ channels = { [home]: channel } as Readonly<Record<strin
     const publishing = await aPublishing({ store });
     const { posts, posted, channels: discord } = somePosts();
     const homeGuilds = Object.keys(channels);
-    const round = folderRound({ publishing: publishing.publishing, store, homeGuilds, posts });
+    const proposals = openFolderProposals({ publishing: publishing.publishing, store, homeGuilds, posts });
     return {
         ...publishing,
         ...away,
-        round,
+        proposals,
         discord,
         posted,
         edits: () => posted().map(({ edits }) => edits),
@@ -30,9 +30,9 @@ async function watched({ channels = { [home]: channel } as Readonly<Record<strin
 
 describe("a change of the folder", () => {
     test("is proposed by the watch in the channel that was set, and not published", async () => {
-        const { round, files, posted, publishing, titles, audited } = await watched();
+        const { proposals, files, posted, publishing, titles, audited } = await watched();
         files["mill.md"] = mill;
-        await round.look();
+        await proposals.look();
         expect(posted()).toMatchObject([
             { channelId: channel, what: "watch", text: expect.stringContaining("The mill") },
         ]);
@@ -45,38 +45,38 @@ describe("a change of the folder", () => {
     });
 
     test("is proposed once", async () => {
-        const { round, files, posted, open } = await watched();
+        const { proposals, files, posted, open } = await watched();
         files["mill.md"] = mill;
-        await Promise.all([round.look(), round.look(), round.look()]);
-        await round.look();
+        await Promise.all([proposals.look(), proposals.look(), proposals.look()]);
+        await proposals.look();
         expect(posted()).toHaveLength(1);
         expect(open()).toBe(2);
     });
 
     test("is proposed in every home server that wants to be told, as one proposal", async () => {
-        const { round, files, posted, open } = await watched({
+        const { proposals, files, posted, open } = await watched({
             channels: { "10": "20", "11": null, "12": "22" },
         });
         files["mill.md"] = mill;
-        await round.look();
+        await proposals.look();
         expect(posted().map(({ channelId }) => channelId)).toEqual(["20", "22"]);
         expect(open()).toBe(2);
     });
 
     test("is not looked for where nobody wants to be told", async () => {
-        const { round, files, posted, open } = await watched({ channels: { [home]: null } });
+        const { proposals, files, posted, open } = await watched({ channels: { [home]: null } });
         files["mill.md"] = mill;
-        await round.look();
+        await proposals.look();
         expect(posted()).toEqual([]);
         expect(open()).toBe(1);
     });
 
     test("that follows another takes its place, in what was posted and among the proposals", async () => {
-        const { round, files, publishing, edits, open } = await watched();
+        const { proposals, files, publishing, edits, open } = await watched();
         files["mill.md"] = mill;
-        await round.look();
+        await proposals.look();
         files["ferry.md"] = ferry;
-        await round.look();
+        await proposals.look();
         expect(edits()).toEqual([1, 0]);
         expect(publishing.find("p1")).toEqual({ kind: "gone", why: "discarded" });
         expect(publishing.find("p2")).toMatchObject({ kind: "open" });
@@ -84,24 +84,24 @@ describe("a change of the folder", () => {
     });
 
     test("that is undone takes its proposal back, and is proposed again when it comes back", async () => {
-        const { round, files, publishing, edits, open } = await watched();
+        const { proposals, files, publishing, edits, open } = await watched();
         files["mill.md"] = mill;
-        await round.look();
+        await proposals.look();
         delete files["mill.md"];
-        await round.look();
+        await proposals.look();
         expect(edits()).toEqual([1]);
         expect(publishing.find("p1")).toEqual({ kind: "gone", why: "discarded" });
         expect(open()).toBe(1);
         files["mill.md"] = mill;
-        await round.look();
+        await proposals.look();
         expect(edits()).toEqual([1, 0]);
     });
 
     test("that leaves nothing to ask is told once, and there is nothing to publish", async () => {
-        const { round, files, posted, open } = await watched();
+        const { proposals, files, posted, open } = await watched();
         files["bridge.md"] = "no title";
-        await round.look();
-        await round.look();
+        await proposals.look();
+        await proposals.look();
         expect(posted()).toHaveLength(1);
         expect(open()).toBe(1);
     });
@@ -109,72 +109,72 @@ describe("a change of the folder", () => {
 
 describe("a proposal of the watch", () => {
     test("that a moderator discarded is not made again, and stands as they left it", async () => {
-        const { round, files, publishing, edits } = await watched();
+        const { proposals, files, publishing, edits } = await watched();
         files["mill.md"] = mill;
-        await round.look();
+        await proposals.look();
         await publishing.discard("p1", "7");
-        await round.look();
+        await proposals.look();
         expect(edits()).toEqual([0]);
         files["ferry.md"] = ferry;
-        await round.look();
+        await proposals.look();
         expect(edits()).toEqual([0, 0]);
     });
 
     test("that a moderator published is done, and stands as they left it", async () => {
-        const { round, files, publishing, edits, titles } = await watched();
+        const { proposals, files, publishing, edits, titles } = await watched();
         files["mill.md"] = mill;
-        await round.look();
+        await proposals.look();
         await publishing.publish("p1", "7");
-        await round.look();
+        await proposals.look();
         expect(edits()).toEqual([0]);
         expect(titles()).toEqual(["The bridge", "The mill"]);
     });
 
     test("that something else overtook is made again over what is served now", async () => {
-        const { round, files, publishing, edits } = await watched();
+        const { proposals, files, publishing, edits } = await watched();
         files["mill.md"] = mill;
-        await round.look();
+        await proposals.look();
         await publish(publishing, add({ "ferry.md": ferry }));
         expect(publishing.find("p1")).toEqual({ kind: "gone", why: "overtaken" });
-        await round.look();
+        await proposals.look();
         expect(edits()).toEqual([1, 0]);
         await publishing.publish("p3", "7");
         expect(publishing.edition().set.map(({ id }) => id)).toEqual(["bridge", "ferry", "mill"]);
     });
 
     test("that cannot be posted anywhere is discarded, and made at the next look", async () => {
-        const { round, files, discord, posted, open } = await watched();
+        const { proposals, files, discord, posted, open } = await watched();
         files["mill.md"] = mill;
         discord.refuse = true;
-        await round.look();
-        expect([round.isUnposted(), open()]).toEqual([true, 1]);
+        await proposals.look();
+        expect([proposals.isUnposted(), open()]).toEqual([true, 1]);
         discord.refuse = false;
-        await round.look();
-        expect([round.isUnposted(), open()]).toEqual([false, 2]);
+        await proposals.look();
+        expect([proposals.isUnposted(), open()]).toEqual([false, 2]);
         expect(posted()).toHaveLength(1);
     });
 });
 
 describe("a look that fails", () => {
     test("since the store is away is made good by the next", async () => {
-        const { round, files, posted, goAway, comeBack } = await watched();
+        const { proposals, files, posted, goAway, comeBack } = await watched();
         files["mill.md"] = mill;
         goAway();
-        await expect(round.look()).rejects.toMatchObject({ reason: "unreachable" });
+        await expect(proposals.look()).rejects.toMatchObject({ reason: "unreachable" });
         comeBack();
-        await round.look();
+        await proposals.look();
         expect(posted()).toHaveLength(1);
     });
 
     test("since the folder is away leaves what was posted", async () => {
-        const { round, files, folder, edits } = await watched();
+        const { proposals, files, folder, edits } = await watched();
         files["mill.md"] = mill;
-        await round.look();
+        await proposals.look();
         folder.isAway = true;
-        await expect(round.look()).rejects.toThrow(NoCorpusError);
+        await expect(proposals.look()).rejects.toThrow(NoCorpusError);
         folder.isAway = false;
         files["bridge.md"] = bridge.replace("1911", "1912");
-        await round.look();
+        await proposals.look();
         expect(edits()).toEqual([1, 0]);
     });
 });

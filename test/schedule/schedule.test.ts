@@ -105,7 +105,7 @@ test("a publication is no reason to look at a folder that nobody watches", async
     expect(where()).toEqual([]);
 });
 
-test("a round that fails is reported and tried again at the next look, and the other is done all the same", async () => {
+test("work that fails is reported and tried again at the next look, and the other is done all the same", async () => {
     const { where, goAway, comeBack, schedule, events, store } = await aSchedule();
     await store.settings.change(home, { digestChannel });
     goAway();

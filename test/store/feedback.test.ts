@@ -4,8 +4,8 @@ import { aStore, overBoth, theTables } from "./a-store.ts";
 await overBoth((place) => {
     test("the articles most often called wrong come first, with how often they were called right", async () => {
         const { feedback } = await aStore(await place());
-        for (const judgement of ["wrong", "right", "right"] as const) await feedback.count("a", judgement);
-        for (const judgement of ["wrong", "wrong"] as const) await feedback.count("b", judgement);
+        for (const vote of ["wrong", "right", "right"] as const) await feedback.count("a", vote);
+        for (const vote of ["wrong", "wrong"] as const) await feedback.count("b", vote);
         await feedback.count("c", "right");
         expect(await feedback.worst(9)).toEqual([
             { article: "b", right: 0, wrong: 2 },
@@ -14,7 +14,7 @@ await overBoth((place) => {
         expect(await feedback.worst(1)).toHaveLength(1);
     });
 
-    test("judgements of several processes at once are all counted", async () => {
+    test("votes of several processes at once are all counted", async () => {
         const where = await place();
         const stores = [await aStore(where), await aStore(where)];
         await Promise.all(

@@ -41,7 +41,7 @@ export function terminal(corpus: Readonly<Record<string, string>> = bridgeAndMil
         corpusFolder,
         readCorpus,
         readArticles: (folder: string) => readArticles(folder, undefined),
-        kept: async () => ({ outcome: "none" }) as const,
+        readStore: async () => ({ outcome: "none" }) as const,
     };
     const result = (code: number) => ({ code, out, err });
     return {

@@ -48,7 +48,7 @@ async function corpus(
             set: Object.entries(files).map(([file, text]) => setArticle(file, text, "folder")),
             errors: [],
         }),
-        kept: async () => ({ outcome: "none" }),
+        readStore: async () => ({ outcome: "none" }),
         ...more,
     });
     return { code, out, err };
@@ -56,8 +56,8 @@ async function corpus(
 
 /** A store that holds this and nothing else. */
 const storage = (some: Partial<StoreContents>) => async (): Promise<StoreLookup> => ({
-    outcome: "kept",
-    kept: {
+    outcome: "read",
+    contents: {
         pins: [],
         changes: { articles: [], removals: [] },
         set: [],
@@ -69,23 +69,25 @@ const storage = (some: Partial<StoreContents>) => async (): Promise<StoreLookup>
 
 describe("what moderators changed through Discord", () => {
     const castle = setArticle("castle.md", "# The castle\n\nIt was built in 1400.\n", "discord");
-    const kept = storage({ changes: { articles: [castle], removals: [] } });
+    const readStore = storage({ changes: { articles: [castle], removals: [] } });
 
     test("belongs to the corpus that is checked", async () => {
-        expect((await corpus(["check"], { "bridge.md": bridge }, { kept })).out).toBe(
+        expect((await corpus(["check"], { "bridge.md": bridge }, { readStore })).out).toBe(
             "2 articles, 2 paragraphs.\n",
         );
     });
 
     test("is left out where a folder is named", async () => {
-        const { out } = await corpus(["check", "elsewhere"], { "bridge.md": bridge }, { kept });
+        const { out } = await corpus(["check", "elsewhere"], { "bridge.md": bridge }, { readStore });
         expect(out).toBe("1 article, 1 paragraph.\n");
     });
 });
 
 describe("check with pins", () => {
     test("succeeds while they hold", async () => {
-        expect(await corpus(["check"], { "bridge.md": bridge }, { kept: storage({ pins: [pin] }) })).toEqual({
+        expect(
+            await corpus(["check"], { "bridge.md": bridge }, { readStore: storage({ pins: [pin] }) }),
+        ).toEqual({
             code: 0,
             out: "1 article, 1 paragraph.\n",
             err: "",
@@ -94,8 +96,8 @@ describe("check with pins", () => {
 
     test("names each that broke, and fails", async () => {
         const files = { "bridge.md": bridge.replace("1911", "1912") };
-        const kept = storage({ pins: [pin, { ...pin, article: "castle\u001b" }] });
-        const { code, out } = await corpus(["check"], files, { kept });
+        const readStore = storage({ pins: [pin, { ...pin, article: "castle\u001b" }] });
+        const { code, out } = await corpus(["check"], files, { readStore });
         expect(code).toBe(1);
         expect(out).toMatchInlineSnapshot(`
           "1 article, 1 paragraph.
@@ -108,7 +110,7 @@ describe("check with pins", () => {
               pinned, in castle�: The bridge of Lervik was built in 1911.
           "
         `);
-        const json = await corpus(["check", "--json"], files, { kept });
+        const json = await corpus(["check", "--json"], files, { readStore });
         expect(json.code).toBe(1);
         expect(JSON.parse(json.out)).toMatchObject({
             brokenPins: [{ pin, why: "another-sentence" }, { why: "article-gone" }],
@@ -143,7 +145,8 @@ describe("doctor", () => {
             fix: "Start it.",
         } as const;
         expect(
-            (await corpus(["doctor"], { "bridge.md": bridge }, { kept: storage({ findings: [gone] }) })).code,
+            (await corpus(["doctor"], { "bridge.md": bridge }, { readStore: storage({ findings: [gone] }) }))
+                .code,
         ).toBe(1);
     });
 
@@ -156,23 +159,23 @@ describe("doctor", () => {
 
 describe("a store that cannot be opened", () => {
     const files = { "bridge.md": bridge };
-    const kept = async (): Promise<StoreLookup> => ({
+    const readStore = async (): Promise<StoreLookup> => ({
         outcome: "failed",
         why: "The database cannot be reached.",
     });
 
     test("lets check do what it can, and is a warning", async () => {
-        expect(await corpus(["check"], files, { kept })).toEqual({
+        expect(await corpus(["check"], files, { readStore })).toEqual({
             code: 0,
             out: "1 article, 1 paragraph.\n",
             err: "The database cannot be reached. Pins were not tested, and what came through Discord is left out.\n",
         });
-        const { out } = await corpus(["check", "--json"], files, { kept });
+        const { out } = await corpus(["check", "--json"], files, { readStore });
         expect(JSON.parse(out)).toMatchObject({ pinsTested: false, brokenPins: [] });
     });
 
     test("is a fault to the doctor", async () => {
-        const { code, out, err } = await corpus(["doctor"], files, { kept });
+        const { code, out, err } = await corpus(["doctor"], files, { readStore });
         expect({ code, err }).toEqual({
             code: 1,
             err: "The database cannot be reached. What came through Discord is left out.\n",
@@ -182,7 +185,7 @@ describe("a store that cannot be opened", () => {
     });
 
     test("is why nothing can be exported", async () => {
-        await expect(corpus(["export", "out"], files, { kept })).rejects.toThrow("cannot be reached");
+        await expect(corpus(["export", "out"], files, { readStore })).rejects.toThrow("cannot be reached");
     });
 });
 

@@ -18,7 +18,7 @@ export interface GateResult {
     readonly limits: { readonly answered: number; readonly nearMiss: number };
 }
 
-/** The judgement where there is nothing to judge. */
+/** The result where no sentence was found. */
 export const nothingFound: GateResult = {
     verdict: "not-found",
     confidence: "low",
@@ -32,7 +32,7 @@ interface GateOptions {
     readonly english: boolean;
 }
 
-/** Judges whether the articles answer, by what the best sentences hold of the question; never by a raw search score. */
+/** Decides whether the articles answer, by what the best sentences hold of the question; never by a raw search score. */
 export function decideVerdict(
     question: Question,
     { sentences, names }: Ranking,

@@ -62,8 +62,8 @@ export interface SharedContext {
     /** To be told of settings that were changed and kept, so that they apply at once. */
     readonly settingsChanged: (guildId: string, settings: Settings) => void;
     /** Whether a member says for the first time of this message if its answer was right. */
-    readonly judgements: Pick<FeedbackVotes, "claim" | "release">;
-    /** Forgets what is kept in memory about the last question of this member, and which answers they judged. */
+    readonly votes: Pick<FeedbackVotes, "claim" | "release">;
+    /** Forgets what is kept in memory about the last question of this member, and on which answers they voted. */
     readonly forget: (userId: string) => void;
     /** The answer that the bot gave in this message, where it was one of the last thousand within a day. */
     readonly answerShownIn: (messageId: string) => Answer | undefined;

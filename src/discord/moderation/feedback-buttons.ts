@@ -12,17 +12,17 @@ const longestId = 80;
 
 const facts = {
     argument: someText(longestId),
-    uses: ["storeWriter", "whole", "judgements", "takesFeedback", "by", "messageId"],
+    uses: ["storeWriter", "whole", "votes", "takesFeedback", "by", "messageId"],
 } as const;
 
 export const right = defineButton("ask:right", {
     ...facts,
-    run: (article, context) => judge(article, "right", context),
+    run: (article, context) => countVote(article, "right", context),
 });
 
 export const wrong = defineButton("ask:wrong", {
     ...facts,
-    run: (article, context) => judge(article, "wrong", context),
+    run: (article, context) => countVote(article, "wrong", context),
 });
 
 /** The buttons by which members say whether an answer was right; none where the articles did not answer. */
@@ -41,22 +41,22 @@ export function feedbackRows(answer: Answer): readonly Row[] {
 }
 
 /** Counts what a member says of the answer in the message, for the article that answered. */
-async function judge(
+async function countVote(
     article: string,
-    judgement: "right" | "wrong",
+    vote: "right" | "wrong",
     context: Uses<(typeof facts.uses)[number]>,
 ): Promise<MessageReply> {
     const reply = await withStore(context, async ({ storeWriter, ...rest }) => {
-        const { whole, judgements, takesFeedback, by, messageId } = rest;
+        const { whole, votes, takesFeedback, by, messageId } = rest;
         if (!takesFeedback) return privateText([say("feedback.turned-off")]);
         // Only articles are counted, whatever a button once said.
         if (messageId === undefined || !whole.articles.some(({ id }) => id === article))
             return privateText([say("feedback.article-gone")]);
-        if (!judgements.claim(by.userId, messageId)) return privateText([say("feedback.counted-already")]);
+        if (!votes.claim(by.userId, messageId)) return privateText([say("feedback.counted-already")]);
         try {
-            await storeWriter.feedback.count(article, judgement);
+            await storeWriter.feedback.count(article, vote);
         } catch (cause) {
-            judgements.release(by.userId, messageId);
+            votes.release(by.userId, messageId);
             throw cause;
         }
         return privateText([say("feedback.thanks")]);

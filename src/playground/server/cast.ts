@@ -12,19 +12,19 @@ export interface Cast {
 
 /** Makes the servers, channels and members of the playground. */
 export function openCast(loopback: Loopback): Cast {
-    const circleName = say("playground.cast.home-server");
-    const circle = loopback.guild(circleName);
-    const general = channelOf(circle, circleName, say("playground.cast.general"));
-    const moderators = channelOf(circle, circleName, say("playground.cast.moderators"));
-    const keeper = circle.role(say("playground.cast.moderator-role"), manageGuild);
+    const homeName = say("playground.cast.home-server");
+    const home = loopback.guild(homeName);
+    const general = channelOf(home, homeName, say("playground.cast.general"));
+    const moderators = channelOf(home, homeName, say("playground.cast.moderators"));
+    const moderatorRole = home.role(say("playground.cast.moderator-role"), manageGuild);
     // A server without the app: only who installed it for themselves can use it there.
-    const libraryName = say("playground.cast.other-server");
-    const library = loopback.guild(libraryName, { installed: false });
-    const lobby = channelOf(library, libraryName, say("playground.cast.lobby"));
+    const otherName = say("playground.cast.other-server");
+    const other = loopback.guild(otherName, { installed: false });
+    const lobby = channelOf(other, otherName, say("playground.cast.lobby"));
     const members = {
-        member: circle.member("Mara"),
-        moderator: circle.member("Theo", { roles: [keeper.id] }),
-        elsewhere: library.member("Noor"),
+        member: home.member("Mara"),
+        moderator: home.member("Theo", { roles: [moderatorRole.id] }),
+        elsewhere: other.member("Noor"),
     };
     const persona = (id: Persona["id"], facts: Pick<Persona, "name" | "places">): Persona => {
         const direct = members[id].direct();
@@ -39,7 +39,7 @@ export function openCast(loopback: Loopback): Cast {
         };
     };
     return {
-        homeGuild: circle.id,
+        homeGuild: home.id,
         members,
         personas: [
             persona("member", { name: "Mara", places: [general] }),

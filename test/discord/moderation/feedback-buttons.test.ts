@@ -7,8 +7,8 @@ import { aServedCorpus } from "../../commands/a-served-corpus.ts";
 
 async function anAnsweredMessage() {
     const served = await aServedCorpus();
-    const judgements = feedbackVotes(() => 0);
-    const context = { ...served.context(), judgements, takesFeedback: true, messageId: "9" };
+    const votes = feedbackVotes(() => 0);
+    const context = { ...served.context(), votes, takesFeedback: true, messageId: "9" };
     return { served, context };
 }
 
@@ -38,7 +38,7 @@ test("what could not be counted, since the database is away, can be said again",
     const { served, context } = await anAnsweredMessage();
     await served.store.close();
     expect(textOf(await right.run("mill", context))).toContain("**The database cannot be reached");
-    expect(context.judgements.claim("7", "9")).toBe(true);
+    expect(context.votes.claim("7", "9")).toBe(true);
 });
 
 test("only answers have the buttons, and only of articles whose id fits", () => {

@@ -24,9 +24,9 @@ export function why({ question, explanation, asking }: Why, { explain }: Actions
     `;
 }
 
-function explained({ kindOfQuestion, language, terms, candidates, gate: judged }: Explanation) {
+function explained({ kindOfQuestion, language, terms, candidates, gate: result }: Explanation) {
     return html`
-        ${gate(judged)}
+        ${gate(result)}
         <p class="about">
             Asks for: <strong>${kindOfQuestion}</strong>${language === undefined ? "" : ` · language: ${language}`}
         </p>

@@ -3,8 +3,9 @@ import { basename } from "node:path";
 import { listed, say } from "../../locales/say.ts";
 import type { Article } from "./article.ts";
 import { collectionOf, sharedId } from "./article-id.ts";
-import type { CorpusError, Parsed, Problem, ReadCorpus } from "./corpus.ts";
-import { parseArticle } from "./parse-article.ts";
+import { sizeProblem } from "./article-limits.ts";
+import type { CorpusError, Parsed, ReadCorpus } from "./corpus.ts";
+import type { FileRead, ReadArticle } from "./read-article.ts";
 
 /** One file of a corpus, from a folder or from memory. */
 export interface ArticleFile {
@@ -12,9 +13,13 @@ export interface ArticleFile {
     readonly file: string;
     /** Undefined where the file could not be read; its id is taken all the same. */
     readonly bytes?: Uint8Array | undefined;
+    /** What reading its bytes gave, where they were read already. */
+    readonly parsed?: Parsed | undefined;
 }
 
-interface Beside {
+interface Reading {
+    /** Reads one file; it may be asked for many at once. */
+    readonly read: ReadArticle;
     /** The `parsed` of an earlier corpus. */
     readonly known?: ReadCorpus["parsed"] | undefined;
     /** What was wrong with files already; they become part of the corpus's errors. */
@@ -23,16 +28,18 @@ interface Beside {
     readonly onParsed?: ((count: number) => void) | undefined;
 }
 
-/** Makes a corpus of files; what is wrong with one is in the corpus. */
-export function parseFiles(
+/** Reads files and makes a corpus of them; what is wrong with one is in the corpus. */
+export async function parseFiles(
     files: readonly ArticleFile[],
-    { known = new Map(), errors = [], onParsed = () => undefined }: Beside = {},
-): ReadCorpus {
-    const read = files.map((file, at) => {
-        const parsed = parseOne(file, known);
-        onParsed(at + 1);
+    { read: readArticle, known = new Map(), errors = [], onParsed = () => undefined }: Reading,
+): Promise<ReadCorpus> {
+    let count = 0;
+    const parse = async (file: ArticleFile) => {
+        const parsed = await parseOne(file, known, readArticle);
+        onParsed(++count);
         return parsed;
-    });
+    };
+    const read = await Promise.all(files.map(parse));
     const unique = withoutSharedIds(read);
     const articles = unique.articles.sort((one, other) => compare(one.id, other.id));
     const all = [...errors, ...read.flatMap((file) => file.errors), ...unique.errors];
@@ -50,19 +57,6 @@ export function parseFiles(
     };
 }
 
-/** What is wrong with a file of so many bytes; undefined where an article may be that large. */
-export function sizeProblem(bytes: number): Problem | undefined {
-    if (bytes <= largestFile) return undefined;
-    return {
-        problem: say("article.too-large.problem", { mebibytes: bytes / 1024 / 1024 }),
-        remedy: say("article.too-large.remedy"),
-        severity: "error",
-    };
-}
-
-/** In bytes. */
-export const largestFile = 5 * 1024 * 1024;
-
 interface ParsedFile {
     readonly file: string;
     readonly article?: Article | undefined;
@@ -71,15 +65,22 @@ interface ParsedFile {
     readonly parsed?: Parsed;
 }
 
-function parseOne({ file, bytes }: ArticleFile, known: ReadCorpus["parsed"]): ParsedFile {
+async function parseOne(
+    { file, bytes, parsed: given }: ArticleFile,
+    known: ReadCorpus["parsed"],
+    read: ReadArticle,
+): Promise<ParsedFile> {
     if (bytes === undefined) return { file, errors: [] };
     const large = sizeProblem(bytes.length);
     if (large !== undefined) return { file, errors: [{ file, ...large }] };
     // The name is part of the key, since it is the article's id.
-    const key = `${basename(file)} ${createHash("sha256").update(bytes).digest("hex")}`;
-    const parsed = known.get(key) ?? parseArticle(basename(file), bytes);
-    const errors = parsed.problems.map((problem) => ({ file, ...problem }));
-    return { file, article: parsed.article && collected(parsed.article, file), errors, key, parsed };
+    const name = basename(file);
+    const key = `${name} ${createHash("sha256").update(bytes).digest("hex")}`;
+    const done: FileRead = given ?? known.get(key) ?? (await read({ name, bytes }));
+    const { article, problems, isUnfinished } = done;
+    const errors = problems.map((problem) => ({ file, ...problem }));
+    const result = { file, article: article && collected(article, file), errors };
+    return isUnfinished === true ? result : { ...result, key, parsed: { article, problems } };
 }
 
 /** The article as one of its file's collection. */

@@ -4,7 +4,7 @@ import { segmentOf } from "../../src/corpus/sentences.ts";
 
 /** The text's sentences, parted by " | ". */
 function parted(text: string, language = "en"): string {
-    return segmentOf(language)(text)
+    return sentencesOf(text, language)
         .map(({ start, end }) => text.slice(start, end))
         .join(" | ");
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { quoteOf } from "../src/answer/excerpt.ts";
 import { openLibrary } from "../src/answer/library.ts";
-import { parseArticle } from "../src/corpus/parse-article.ts";
 import { languageArticles } from "./language-articles.ts";
+import { readNow } from "./read-now.ts";
 
 const articles = languageArticles.flatMap(({ language, text }) => {
-    const { article } = parseArticle(`${language}.txt`, new TextEncoder().encode(text));
+    const { article } = readNow(`${language}.txt`, new TextEncoder().encode(text));
     return article ?? [];
 });
 /** All languages at once, as one corpus. */

@@ -48,7 +48,8 @@ export function libraryBuilder({
     const beside = (set: ArticleSet, onProgress?: (share: number) => void) =>
         open({ files: set, dataFolder, reading, keepSnapshot: false }, noSnapshot, onProgress);
     return {
-        build: (files, errors, onProgress) => open({ files, errors, dataFolder, reading }, noSnapshot, onProgress),
+        build: (files, errors, onProgress) =>
+            open({ files, errors, dataFolder, reading }, noSnapshot, onProgress),
         buildBeside: async (set, onProgress) => {
             const { corpus, library, keepSnapshot } = await beside(set, onProgress);
             snapshots.set(library, keepSnapshot);

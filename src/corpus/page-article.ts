@@ -30,7 +30,9 @@ export function pageArticle(bytes: Uint8Array, charset?: string): HtmlArticle | 
 function articleOf(page: Page): HtmlArticle | Unreadable {
     const declared = declaredByPage(page);
     removeUnseen(page);
-    const found = new Readability(page, { serializer: (node): PageNode => node }).parse();
+    // SAFETY: Readability is made for linkedom's pages, too, although its types name a browser's.
+    const asDocument = page as unknown as ConstructorParameters<typeof Readability>[0];
+    const found = new Readability(asDocument, { serializer: (node): PageNode => node }).parse();
     const content = found?.content ? pageContent(found.content.childNodes) : [];
     if (!content.some(holdsText)) return unreadable("no-article");
     const title = declaredValue("title", (found?.title ?? "").replace(/\s+/gu, " "));

@@ -57,6 +57,8 @@ export function inOrder(articles: readonly SetArticle[]): ArticleSet {
 /** In a buffer of their own, since a thread that is sent a part of a buffer is sent all of it. */
 function withoutMark(bytes: Uint8Array): Uint8Array {
     const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    const isWhole = bytes.byteLength === bytes.buffer.byteLength;
-    return isMarked || !isWhole ? bytes.slice(isMarked ? 3 : 0) : bytes;
+    const { buffer, byteLength } = bytes;
+    return isMarked || byteLength !== buffer.byteLength
+        ? new Uint8Array(bytes.subarray(isMarked ? 3 : 0))
+        : new Uint8Array(buffer);
 }

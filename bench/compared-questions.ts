@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { readArticle } from "../src/corpus/read-article.ts";
 import { readCorpus } from "../src/corpus/read-corpus.ts";
 import { seeded, shuffled } from "./seeded.ts";
 import { madeUpText } from "./source-text.ts";
@@ -34,7 +35,7 @@ interface Sources {
 /** The repository's articles, and one corpus of many articles in several languages. */
 export async function comparedCorpora(sources: Sources): Promise<readonly ComparedCorpus[]> {
     const many = existsSync(join(sources.sets, englishSet)) ? ofQuestionSets(sources) : ofMadeUpText(sources);
-    const { articles } = await readCorpus(sources.articles);
+    const { articles } = await readCorpus(sources.articles, readArticle);
     const own = articles.flatMap(({ paragraphs }) =>
         paragraphs.flatMap(({ text, sentences }) =>
             sentences.map(({ start, end }) => ({ question: text.slice(start, end).slice(0, longest) })),

@@ -1,6 +1,7 @@
 import { openLibrary } from "../src/answer/library.ts";
 import { readLearned } from "../src/answer/model/read-learned.ts";
 import type { Article } from "../src/corpus/article.ts";
+import { readArticle } from "../src/corpus/read-article.ts";
 import { readCorpus } from "../src/corpus/read-corpus.ts";
 import { askInTurns } from "./ask-in-turns.ts";
 import { fixtureCorpusIn } from "./fixture-corpus.ts";
@@ -34,7 +35,7 @@ export interface LibraryMeasures {
 /** Measures the library and plain MiniSearch in one thread, over the ground in the folder given; prints JSON. */
 const { corpus, warmUp, questions } = fixtureCorpusIn(process.argv[2] ?? "");
 const empty = retained();
-const { articles } = await readCorpus(corpus);
+const { articles } = await readCorpus(corpus, readArticle);
 const articlesMemory = retained() - empty;
 
 const started = performance.now();

@@ -30,7 +30,7 @@ export function readSquad(path: string, prefix: string): QuestionSet {
         paragraphs: paragraphs.map(({ context }, at) => ({
             number: at + 1,
             text: context,
-            sentences: segment(context),
+            sentences: segment([context])[0] ?? [],
         })),
     }));
     const questions = file.data.flatMap(({ paragraphs }, group) =>

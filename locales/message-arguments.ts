@@ -285,6 +285,17 @@ export interface MessageArguments {
     readonly "article.file-unreadable.remedy": Record<never, never>;
     readonly "article.too-large.problem": { readonly mebibytes: number };
     readonly "article.too-large.remedy": Record<never, never>;
+    readonly "article.unknown-format.problem": Record<never, never>;
+    readonly "article.unknown-format.remedy": Record<never, never>;
+    readonly "article.broken.problem": Record<never, never>;
+    readonly "article.broken.remedy": Record<never, never>;
+    readonly "article.too-slow.problem": { readonly seconds: number };
+    readonly "article.too-much-memory.problem": { readonly megabytes: number };
+    readonly "article.too-much.remedy": Record<never, never>;
+    readonly "article.too-many-paragraphs.problem": { readonly most: number };
+    readonly "article.too-many-sentences.problem": { readonly most: number };
+    readonly "article.too-many-words.problem": { readonly most: number };
+    readonly "article.too-many.remedy": Record<never, never>;
     readonly "article.utf-16.problem": Record<never, never>;
     readonly "article.utf-16.remedy": Record<never, never>;
     readonly "article.binary.problem": Record<never, never>;
@@ -295,6 +306,8 @@ export interface MessageArguments {
     readonly "article.shared-id.remedy": Record<never, never>;
     readonly "article.front-matter-unclosed.problem": Record<never, never>;
     readonly "article.front-matter-unclosed.remedy": Record<never, never>;
+    readonly "article.front-matter-long.problem": { readonly length: number };
+    readonly "article.front-matter-long.remedy": { readonly most: number };
     readonly "article.front-matter-no-yaml.problem": { readonly why: string };
     readonly "article.front-matter-no-yaml.remedy": Record<never, never>;
     readonly "article.front-matter-no-keys.problem": Record<never, never>;
@@ -324,8 +337,7 @@ export interface MessageArguments {
     readonly "page.binary.remedy": Record<never, never>;
     readonly "page.too-nested.problem": Record<never, never>;
     readonly "page.too-nested.remedy": Record<never, never>;
-    readonly "page.too-slow.problem": Record<never, never>;
-    readonly "page.too-slow.remedy": Record<never, never>;
+    readonly "page.too-much.remedy": Record<never, never>;
     readonly "page.unreadable.problem": Record<never, never>;
     readonly "page.unreadable.remedy": Record<never, never>;
     readonly "page.no-article.problem": Record<never, never>;

@@ -7,6 +7,7 @@ import { readArticles } from "./publishing/read-articles.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";
+import { openFileReader } from "./thread/file-reader.ts";
 
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
     ask: runAsk,
@@ -23,6 +24,7 @@ if (reading.outcome === "bad") {
 }
 const { corpusFolder, dataFolder, databaseUrl } = reading.config;
 
+const reader = openFileReader();
 const terminal: Terminal = {
     input: process.stdin,
     out: (text) => process.stdout.write(text),
@@ -30,7 +32,8 @@ const terminal: Terminal = {
     colours: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env["NO_COLOR"],
     now: () => performance.now(),
     corpusFolder,
-    readCorpus,
+    readCorpus: (folder) => readCorpus(folder, reader.read),
+    read: reader.read,
     readArticles: (folder) => readArticles(folder, dataFolder),
     readStore: () => readStore({ databaseUrl, dataFolder }),
 };
@@ -44,4 +47,6 @@ try {
     if (!(cause instanceof UsageError || cause instanceof NoCorpusError)) throw cause;
     terminal.err(`${cause.message}\n`);
     process.exitCode = 2;
+} finally {
+    reader.close();
 }

@@ -5,7 +5,7 @@ import { type ConfigReading, readConfig } from "./config.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-interface Reading {
+interface EnvironmentReading {
     /** The process's own variables; they win over those of the file. */
     readonly environment: Variables;
     /** What the command line says; it wins over both. */
@@ -18,7 +18,7 @@ interface Reading {
  * The configuration of the environment and of the file `.env` in the working folder. No file is no fault, since the
  * environment may hold everything; one that cannot be read is, since the token may be in it.
  */
-export function readEnvironment({ environment, given, only }: Reading): ConfigReading {
+export function readEnvironment({ environment, given, only }: EnvironmentReading): ConfigReading {
     const file = readFile(".env");
     if (typeof file === "string") return { outcome: "bad", message: file };
     const all = Object.entries({ ...file, ...environment, ...given });

@@ -155,7 +155,7 @@ test.each([
     ["src/discord/x.ts", 'import { parseHTML } from "linkedom";'],
     ["src/discord/x.ts", 'import { ask } from "../../commands/ask.ts";'],
     ["commands/x.ts", 'import { openBot } from "../src/main.ts";'],
-    ["commands/x.ts", 'import { readHtmlInThread } from "../src/thread/html-thread.ts";'],
+    ["commands/x.ts", 'import { openFileReader } from "../src/thread/file-reader.ts";'],
     ["src/proposal/x.ts", 'import { openPublishing } from "../publishing/publishing.ts";'],
     ["src/discord/x.ts", 'import { openSchedule } from "../schedule/schedule.ts";'],
     ["src/schedule/x.ts", 'import { watch } from "chokidar";'],

@@ -102,7 +102,7 @@ describe("tests", () => {
 
 /** Folders that may be larger, and their largest size. */
 const roomy: ReadonlyMap<string, number> = new Map([
-    ["src/corpus", 30],
+    ["src/corpus", 40],
     ["src/store", 20],
     // One file a language, all alike: whoever looks for one knows its name.
     ["src/languages", Number.POSITIVE_INFINITY],
@@ -121,6 +121,7 @@ const roles: ReadonlyMap<string, string> = new Map([
     ["attachments.ts", "of messages, in the loopback and on the page"],
     ["components.ts", "of messages, in the bot and on the page"],
     ["modal.ts", "in the bot and on the page"],
+    ["read-markdown.ts", "of articles, and of messages on the page"],
     ["markdown.ts", "Discord's, written by the bot and shown by the page"],
 ]);
 

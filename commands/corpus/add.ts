@@ -1,7 +1,8 @@
-import { extname } from "node:path";
 import { listed, say } from "../../locales/say.ts";
 import { idOf } from "../../src/corpus/article-id.ts";
-import { decodeArticle } from "../../src/corpus/decode-article.ts";
+import type { Problem } from "../../src/corpus/corpus.ts";
+import { textProblem } from "../../src/corpus/decode-article.ts";
+import { formatOf } from "../../src/corpus/formats.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { AttachedFile } from "../../src/discord/command/download.ts";
@@ -69,16 +70,18 @@ async function articleOf(
     attached: AttachedFile,
     { download, storeReader }: Pick<Adding, "download" | "storeReader">,
 ): Promise<SetArticle | string> {
-    const ending = extname(attached.name).toLowerCase();
-    if (![".md", ".txt", ".html", ".htm"].includes(ending)) return say("corpus.add.other-format");
+    const format = formatOf(attached.name);
+    if (format === undefined) return say("corpus.add.other-format");
     const loaded = await download(attached);
     if (loaded.outcome === "refused") return loaded.reason;
     const { name, bytes } = loaded;
-    if (ending.startsWith(".htm")) {
-        const page = await storeReader.readPage(bytes);
-        if ("problem" in page) return `${page.problem} ${page.remedy}`;
-        return setArticle(`${idOf(name)}.md`, page.markdown, "discord");
+    if (format.inFolder) {
+        const problem = textProblem(bytes);
+        return problem === undefined ? setArticle(name, bytes, "discord") : sentenceOf(problem);
     }
-    const text = decodeArticle(bytes);
-    return typeof text === "string" ? setArticle(name, text, "discord") : `${text.problem} ${text.remedy}`;
+    const { markdown, ...parsed } = await storeReader.read({ name, bytes });
+    if (markdown === undefined) return parsed.problems.map(sentenceOf).join(" ");
+    return { ...setArticle(`${idOf(name)}.md`, markdown, "discord"), parsed };
 }
+
+const sentenceOf = ({ problem, remedy }: Problem) => `${problem} ${remedy}`;

@@ -3,7 +3,7 @@ import { say } from "../../locales/say.ts";
 import { collectionsOf } from "../../src/answer/scope.ts";
 import { optionalText } from "../../src/discord/command/option.ts";
 import { cut } from "../../src/discord/markdown.ts";
-import { type ArticleSet, type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
+import type { ArticleSet, SetArticle } from "../../src/proposal/article-set.ts";
 
 /** UTF-16 units: it must fit the identity of a form. */
 export const longestCollection = 60;
@@ -34,5 +34,5 @@ const folderName = /^[\p{L}\p{M}\p{N}_-](?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N
 export function placed(article: SetArticle, collection: string | undefined, set: ArticleSet): SetArticle {
     const replaced = set.find(({ id }) => id.toLowerCase() === article.id.toLowerCase());
     const folder = collection ?? posix.dirname(replaced?.file ?? article.file);
-    return setArticle(posix.join(folder, posix.basename(article.file)), article.text, article.origin);
+    return { ...article, file: posix.join(folder, posix.basename(article.file)) };
 }

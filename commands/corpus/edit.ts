@@ -44,12 +44,13 @@ export const editForm = defineModal("corpus:edit", {
             maxLength: 35,
         },
     },
-    uses: [...usesToPropose, "storeReader"],
+    uses: [...usesToPropose, "storeReader", "whole"],
     run: (id, given, context) =>
-        withStore(context, ({ storeReader }): MessageReply | Promise<MessageReply> => {
+        withStore(context, async ({ storeReader, whole }): Promise<MessageReply> => {
             const file = storeReader.edition().set.find((one) => one.id === id);
             if (file === undefined) return privateText([say("corpus.article-gone")]);
-            const written = editedArticle(file, given);
+            const facts = whole.articles.find((one) => one.id === id);
+            const written = await editedArticle(file, given, { facts, read: storeReader.read });
             if (written.outcome === "refused")
                 return privateText([say("corpus.nothing-changed"), ...written.reasons.map(listed)]);
             const why = say("version.why.edit", { article: id });

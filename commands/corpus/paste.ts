@@ -46,7 +46,10 @@ export const pasteForm = defineModal("corpus:paste", {
         withStore(context, async ({ storeReader }): Promise<MessageReply> => {
             const { set } = storeReader.edition();
             const ids = new Set(set.map(({ id }) => id.toLowerCase()));
-            const written = pastedArticle(text, given, (id) => ids.has(id.toLowerCase()));
+            const written = await pastedArticle(text, given, {
+                taken: (id) => ids.has(id.toLowerCase()),
+                read: storeReader.read,
+            });
             if (written.outcome === "refused")
                 return privateText([say("corpus.nothing-added"), ...written.reasons.map(listed)]);
             const article = placed(written.article, collection, set);

@@ -6,10 +6,13 @@ import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { openLibraryThread } from "../thread/library-thread.ts";
+import type { ReadingLimits } from "../thread/reading-thread.ts";
 
 interface BuilderOptions {
     /** Where snapshots of large libraries are stored; none are where undefined. */
     readonly dataFolder: string | undefined;
+    /** What reading one file may take. */
+    readonly reading: ReadingLimits | undefined;
     /** Told what does not keep the program from answering. */
     readonly warn: (sentence: string) => void;
     /** Opens a library; in a thread of its own where left out. */
@@ -34,6 +37,7 @@ export interface LibraryBuilder {
 
 export function libraryBuilder({
     dataFolder,
+    reading,
     warn,
     open = openLibraryThread,
 }: BuilderOptions): LibraryBuilder {
@@ -42,9 +46,10 @@ export function libraryBuilder({
     };
     const snapshots = new WeakMap<Library, () => Promise<void>>();
     const beside = (set: ArticleSet, onProgress?: (share: number) => void) =>
-        open({ files: set, dataFolder, keepSnapshot: false }, noSnapshot, onProgress);
+        open({ files: set, dataFolder, reading, keepSnapshot: false }, noSnapshot, onProgress);
     return {
-        build: (files, errors, onProgress) => open({ files, errors, dataFolder }, noSnapshot, onProgress),
+        build: (files, errors, onProgress) =>
+            open({ files, errors, dataFolder, reading }, noSnapshot, onProgress),
         buildBeside: async (set, onProgress) => {
             const { corpus, library, keepSnapshot } = await beside(set, onProgress);
             snapshots.set(library, keepSnapshot);

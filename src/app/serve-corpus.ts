@@ -19,8 +19,8 @@ export interface ServeOptions extends CorpusPlace {
 
 /** Reads the folder and the store, and serves both. Rejects with a NoCorpusError or a NoArticleError. */
 export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {
-    const { corpusFolder, dataFolder, warn, openLibrary: open, now = () => new Date() } = options;
-    const builder = libraryBuilder({ dataFolder, warn, ...(open && { open }) });
+    const { corpusFolder, dataFolder, reading, warn, openLibrary: open, now = () => new Date() } = options;
+    const builder = libraryBuilder({ dataFolder, reading, warn, ...(open && { open }) });
     const [folder, store] = await Promise.all([
         readArticles(corpusFolder, dataFolder),
         openStoreIfPossible({ ...options, now }),

@@ -4,7 +4,7 @@ import type { Edition } from "../publishing/edition.ts";
 import { openPublishing } from "../publishing/publishing.ts";
 import { readAgain } from "../publishing/read-articles.ts";
 import type { Store } from "../store/store.ts";
-import { readHtmlInThread } from "../thread/html-thread.ts";
+import { openFileReader } from "../thread/file-reader.ts";
 import type { LibraryBuilder } from "./build-library.ts";
 import type { CorpusPlace, ServedCorpus, ServedListener } from "./served-corpus.ts";
 
@@ -20,6 +20,7 @@ interface StoredServing {
 
 /** Serves what folder and store make together, and lets proposals change it. */
 export function serveStored({ place, builder, store, live, first, now }: StoredServing): ServedCorpus {
+    const reader = openFileReader(place.reading);
     const listeners: ServedListener[] = [];
     const tell: ServedListener = (reload, by) => {
         builder.served(live.current());
@@ -46,7 +47,7 @@ export function serveStored({ place, builder, store, live, first, now }: StoredS
     };
     return {
         live,
-        storage: { publishing, store, examine, readPage: (bytes) => readHtmlInThread({ bytes }) },
+        storage: { publishing, store, examine, read: reader.read },
         onServed: (listener) => void listeners.push(listener),
         reload: async () => {
             const reload = await publishing.publishFolder("signal");
@@ -55,6 +56,7 @@ export function serveStored({ place, builder, store, live, first, now }: StoredS
         },
         close: async () => {
             await publishing.close();
+            reader.close();
             await store.close();
             live.current().close();
         },

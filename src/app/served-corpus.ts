@@ -1,5 +1,6 @@
 import type { LiveLibrary, Reload } from "../answer/live-library.ts";
 import type { Storage } from "../discord/command/context.ts";
+import type { ReadingLimits } from "../thread/reading-thread.ts";
 
 /** Where the articles and what is stored about them lie. */
 export interface CorpusPlace {
@@ -7,6 +8,8 @@ export interface CorpusPlace {
     /** Where the store and the snapshot lie; the store is in memory and there is no snapshot where undefined. */
     readonly dataFolder?: string | undefined;
     readonly databaseUrl?: string | undefined;
+    /** What reading one file may take; the program's own limits where undefined. */
+    readonly reading?: ReadingLimits | undefined;
 }
 
 export type ServedListener = (reload: Reload, by: "command" | "signal" | "another process") => void;

@@ -18,6 +18,8 @@ export interface Draft {
     readonly declared: Declared;
     readonly blocks: readonly Block[];
     readonly problems: readonly Problem[];
+    /** The article as the text of a .md file, where its format is stored as such. */
+    readonly markdown?: string | undefined;
 }
 
 /** Without ASCII white space at its ends; a non-breaking space is the author's and stays. */

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { say } from "../../locales/say.ts";
 import type { CorpusError } from "./corpus.ts";
+import { formatOf } from "./formats.ts";
 
 export interface FoundFile {
     /** The path below the corpus folder, with forward slashes. */
@@ -40,7 +41,7 @@ export async function findFiles(root: string): Promise<FoundFiles> {
             /(?:^|\/)readme\.md$/iu.test(file)
         )
             return;
-        if (!/\.(?:md|txt)$/iu.test(file)) {
+        if (formatOf(file)?.inFolder !== true) {
             report(file, "left-aside", "warning");
         } else if (!taken.has(path)) {
             taken.add(path);

@@ -13,6 +13,16 @@ export interface FrontMatter {
 
 /** Reads the YAML between the --- lines, whose first line has the number `line`. Every bad key is reported, not only the first. */
 export function readFrontMatter(yaml: string, line: number): FrontMatter {
+    if (yaml.length > longest) {
+        return nothing([
+            {
+                line,
+                problem: say("article.front-matter-long.problem", { length: yaml.length }),
+                remedy: say("article.front-matter-long.remedy", { most: longest }),
+                severity: "error",
+            },
+        ]);
+    }
     const lines = new LineCounter();
     // Core schema without timestamps, so that a date stays the text that was written.
     const document = parseDocument(yaml, { lineCounter: lines, schema: "core", prettyErrors: false });
@@ -54,6 +64,9 @@ export function readFrontMatter(yaml: string, line: number): FrontMatter {
     const { title, language, ...declared } = values;
     return { title, language, declared, problems };
 }
+
+/** In UTF-16 units. */
+const longest = 20_000;
 
 const nothing = (problems: readonly Problem[]): FrontMatter => ({ declared: {}, problems });
 

@@ -36,9 +36,11 @@ export function openPage(html: string): Page | Unreadable {
     const language = languageIn(html);
     // These tags may be missing, doubled or misplaced; without them all pages are alike.
     const content = html.replace(/<(?:\/?(?:html|head|body)|!doctype)\b[^>]*>?/giu, "");
-    const page: Page = parseHTML(
+    const { document } = parseHTML(
         `<!doctype html><html${language === undefined ? "" : ` lang="${language}"`}><head></head><body>${content}</body></html>`,
-    ).document;
+    );
+    // SAFETY: linkedom's pages have these members; its types name a browser's, which are known to some of our code only.
+    const page = document as unknown as Page;
     if (isTooDeep(page.documentElement)) return tooLarge();
     for (const element of page.body.querySelectorAll("title, meta, link")) page.head.append(element);
     return page;

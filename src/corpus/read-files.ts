@@ -1,9 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { say } from "../../locales/say.ts";
+import { sizeProblem } from "./article-limits.ts";
 import type { CorpusError } from "./corpus.ts";
 import { type FoundFile, findFiles } from "./find-files.ts";
-import { type ArticleFile, sizeProblem } from "./parse-files.ts";
+import type { ArticleFile } from "./parse-files.ts";
 
 /** The corpus folder is away: missing, not a folder, unreadable or emptied. The message names it and says what to do. */
 export class NoCorpusError extends Error {

@@ -1,61 +1,12 @@
-import { Readability } from "@mozilla/readability";
-import type { BlockContent, DefinitionContent } from "mdast";
-import { say } from "../../locales/say.ts";
-import { declaredByPage } from "./declared-by-page.ts";
-import { declaredValue } from "./declared-rules.ts";
-import { decodeHtml, type HtmlArticle, type Unreadable } from "./html-encoding.ts";
-import { openPage, type Page, type PageNode } from "./open-page.ts";
-import { pageContent } from "./page-content.ts";
-import { largestFile } from "./parse-files.ts";
-import { writeArticle } from "./write-article.ts";
+import type { Problem } from "./corpus.ts";
+import type { Draft } from "./draft.ts";
+import { pageArticle } from "./page-article.ts";
+import { parseMarkdown } from "./read-markdown.ts";
 
-/**
- * Finds the article in a saved web page and writes it as Markdown with what the page declares about it. `charset` is what
- * the page's server declared, if any. Takes up to seconds for the largest page, so it belongs into a thread.
- */
-export function readHtml(bytes: Uint8Array, charset?: string): HtmlArticle | Unreadable {
-    if (bytes.length > largestFile) return unreadable("too-large");
-    const html = decodeHtml(bytes, charset);
-    if (typeof html !== "string") return html;
-    try {
-        const page = openPage(html);
-        return "problem" in page ? page : articleOf(page);
-    } catch {
-        // Nobody knows every way in which a page can be broken, and none may end the bot.
-        return unreadable("unreadable");
-    }
+/** Reads a saved web page, whose article is stored as Markdown; `charset` is what the page's server declared, if any. */
+export function readHtml(bytes: Uint8Array, charset?: string): Draft | Problem {
+    const page = pageArticle(bytes, charset);
+    if ("problem" in page) return { ...page, severity: "error" };
+    const { markdown } = page;
+    return { ...parseMarkdown(markdown), markdown };
 }
-
-function articleOf(page: Page): HtmlArticle | Unreadable {
-    const declared = declaredByPage(page);
-    removeUnseen(page);
-    const found = new Readability(page, { serializer: (node): PageNode => node }).parse();
-    const content = found?.content ? pageContent(found.content.childNodes) : [];
-    if (!content.some(holdsText)) return unreadable("no-article");
-    const title = declaredValue("title", (found?.title ?? "").replace(/\s+/gu, " "));
-    if (title === undefined) return unreadable("no-title");
-    return { title, markdown: writeArticle({ title, ...declared, content }) };
-}
-
-const unreadable = (why: "too-large" | "unreadable" | "no-article" | "no-title"): Unreadable => ({
-    problem: say(`page.${why}.problem`),
-    remedy: say(`page.${why}.remedy`),
-});
-
-/** Headings alone are no article. */
-function holdsText(block: BlockContent | DefinitionContent): boolean {
-    if (block.type !== "list") return block.type !== "heading";
-    return block.children.some((item) => item.children.some(holdsText));
-}
-
-/** Takes away what a reader of the page does not see, and what is no text. */
-function removeUnseen(page: Page): void {
-    for (const element of page.querySelectorAll(unseen)) element.remove();
-    for (const element of page.querySelectorAll("[style]")) {
-        if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute("style") ?? ""))
-            element.remove();
-    }
-}
-
-const unseen =
-    "script, style, noscript, template, iframe, object, embed, svg, canvas, math, button, input, select, textarea, dialog, [hidden], [aria-hidden=true], .sr-only, .visually-hidden, .screen-reader-text";

@@ -1,26 +1,29 @@
 import { abbreviationsOf, ordinal } from "./abbreviations.ts";
 import type { Range } from "./article.ts";
+import { mostSentences } from "./article-limits.ts";
+import { boundariesOf } from "./sentence-boundaries.ts";
 import { unmarkedEnds } from "./unmarked-sentences.ts";
 
-/** Parts a paragraph into its sentences: ranges in order, with only white space outside them. */
-export type Segment = (text: string) => readonly Range[];
+/** Splits paragraphs into their sentences: for each paragraph ranges in order, with only white space outside them. */
+export type Segment = (texts: readonly string[]) => readonly (readonly Range[])[];
 
 /**
- * Unicode's sentence boundaries (Intl.Segmenter) for the language, repaired where abbreviations, initials, quotes and
- * reference marks mislead them, and spaces in scripts that mark no sentence. Every line of a list or table is a sentence of its own.
+ * By Unicode's sentence boundaries (Intl.Segmenter) for the language, repaired where abbreviations, initials, quotes and reference marks mislead them, and spaces in scripts that mark no sentence. Every line
+ * of a list or table is a sentence of its own. A paragraph with more sentences than an article may have is not split on.
  */
 export function segmentOf(language: string): Segment {
-    const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+    const boundaries = boundariesOf(language);
     const abbreviations = abbreviationsOf(language);
-    return (text) => {
-        const cuts = [...segmenter.segment(text)].map(({ index }) => index).slice(1);
-        const kept = cuts.filter((cut) => !misplaced(text, cut, abbreviations));
-        const all = [...new Set([...kept, ...missed(text, abbreviations), ...unmarkedEnds(text)])].sort(
-            (one, other) => one - other,
-        );
-        return [...all, text.length].flatMap((end, at) =>
-            trimmed(text, at === 0 ? 0 : (all[at - 1] ?? 0), end),
-        );
+    return (texts) => {
+        const found = boundaries(texts);
+        return texts.map((text, at) => {
+            const kept = (found[at] ?? []).filter((cut) => !misplaced(text, cut, abbreviations));
+            const others = [...missed(text, abbreviations), ...unmarkedEnds(text)];
+            const all = [...new Set([...kept, ...others])].sort((one, other) => one - other);
+            return [...all, text.length].flatMap((end, place) =>
+                trimmed(text, place === 0 ? 0 : (all[place - 1] ?? 0), end),
+            );
+        });
     };
 }
 
@@ -103,11 +106,14 @@ const numbered = new Set([
 
 /** Cuts the segmenter lacks: "end.Next", "end.[3] Next", and a quote that ends a sentence before a new one. */
 function missed(text: string, abbreviations: ReadonlySet<string>): number[] {
-    return [...text.matchAll(unparted)].flatMap((match) => {
-        const [whole, word = "", marks = ""] = match;
-        const abbreviated = abbreviations.has(word.toLowerCase()) || (word.length === 1 && marks === "");
-        return abbreviated ? [] : [match.index + whole.length];
-    });
+    const isAbbreviated = ([, word = "", marks = ""]: RegExpExecArray) =>
+        abbreviations.has(word.toLowerCase()) || (word.length === 1 && marks === "");
+    return text
+        .matchAll(unparted)
+        .filter((match) => !isAbbreviated(match))
+        .map(({ index, 0: whole }) => index + whole.length)
+        .take(mostSentences)
+        .toArray();
 }
 
 /** It begins at the mark and looks back at the word, since there are far fewer marks than words. */

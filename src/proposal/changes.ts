@@ -1,6 +1,6 @@
 import type { ArticleFacts } from "../corpus/article.ts";
 import { collectionOf } from "../corpus/article-id.ts";
-import type { ArticleSet, SetArticle } from "./article-set.ts";
+import { type ArticleSet, textOf as decoded, type SetArticle } from "./article-set.ts";
 import { type DiffSegment, wordDiff } from "./word-diff.ts";
 
 /** A version of the corpus: its files, and the facts of those that are articles. */
@@ -71,7 +71,7 @@ const contentOf = (files: FilesById, id: string) =>
 const textOf = (files: FilesById, id: string, isMoved: boolean) =>
     files
         .get(id)
-        ?.map(({ file, text }) => (isMoved ? `${file}\n\n${text}` : text))
+        ?.map((article) => (isMoved ? `${article.file}\n\n${decoded(article)}` : decoded(article)))
         .join("\n") ?? "";
 
 const pathsOf = (files: FilesById, id: string) =>

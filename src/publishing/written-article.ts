@@ -1,10 +1,10 @@
 import type { RootContent } from "mdast";
 import { say } from "../../locales/say.ts";
-import type { Article } from "../corpus/article.ts";
+import type { Article, ArticleFacts } from "../corpus/article.ts";
 import { declaredValue, isDeclaredKey } from "../corpus/declared-rules.ts";
-import { parseArticle } from "../corpus/parse-article.ts";
+import type { ReadArticle } from "../corpus/read-article.ts";
 import { plainContent, writeArticle } from "../corpus/write-article.ts";
-import { type SetArticle, setArticle } from "../proposal/article-set.ts";
+import { type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
 
 /** What a moderator writes about an article; an empty value declares nothing. */
 export type Declarations = Readonly<
@@ -17,11 +17,11 @@ export type WrittenArticle =
     | { readonly outcome: "refused"; readonly reasons: readonly string[] };
 
 /** An article of a pasted text, whose blank lines part the paragraphs; `taken` says which ids there are already. */
-export function pastedArticle(
+export async function pastedArticle(
     text: string,
     given: Declarations,
-    taken: (id: string) => boolean,
-): WrittenArticle {
+    { taken, read }: { readonly taken: (id: string) => boolean; readonly read: ReadArticle },
+): Promise<WrittenArticle> {
     const checked = checkedDeclarations(given);
     if (!checked.good) return { outcome: "refused", reasons: checked.reasons };
     const paragraphs = text.split(/\r?\n[^\S\n]*\r?\n/u).filter((piece) => piece.trim() !== "");
@@ -29,16 +29,22 @@ export function pastedArticle(
         (piece): RootContent => ({ type: "paragraph", children: plainContent(piece) }),
     );
     const id = freeId(checked.values["title"] ?? "", taken);
-    return finished(`${id}.md`, writeArticle({ ...checked.values, content }));
+    return finished(`${id}.md`, writeArticle({ ...checked.values, content }), read);
 }
 
-/** The article with other declarations; its text stays to the letter. A plain text becomes Markdown of the same id. */
-export function editedArticle(file: SetArticle, given: Declarations): WrittenArticle {
+/**
+ * The article with other declarations than its `facts`, which are undefined where it cannot be read as it is; its text
+ * stays to the letter. A plain text becomes Markdown of the same id.
+ */
+export async function editedArticle(
+    file: SetArticle,
+    given: Declarations,
+    { facts, read }: { readonly facts: ArticleFacts | undefined; readonly read: ReadArticle },
+): Promise<WrittenArticle> {
     const checked = checkedDeclarations(given);
     if (!checked.good) return { outcome: "refused", reasons: checked.reasons };
-    const { article } = parseArticle(file.file, new TextEncoder().encode(file.text));
-    if (article === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
-    const { publisher, licence, summary } = article;
+    if (facts === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
+    const { publisher, licence, summary } = facts;
     const name = file.file.replace(/\.txt$/iu, ".md");
     const written: Readonly<Record<string, string | undefined>> = {
         publisher,
@@ -46,22 +52,30 @@ export function editedArticle(file: SetArticle, given: Declarations): WrittenArt
         summary,
         ...checked.values,
     };
-    if (name !== file.file) return finished(name, writeArticle({ ...written, content: contentOf(article) }));
-    const body = file.text.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[^\S\n]*(?:\r?\n|$)/u, "");
+    if (name !== file.file) {
+        const { article } = await read({ name: nameOf(file.file), bytes: file.bytes });
+        if (article === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
+        return finished(name, writeArticle({ ...written, content: contentOf(article) }), read);
+    }
+    const body = textOf(file).replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[^\S\n]*(?:\r?\n|$)/u, "");
     // A title that stands in the text stays there, unless it is to be another.
     const titled = body.match(/^\s*#[^\S\n]+(.*)/u)?.[1]?.trim() === written["title"];
     const front = writeArticle({ ...written, ...(titled && { title: undefined }), content: [] });
-    return finished(name, `${front}${body.replace(/^(?:\r?\n)+/u, "")}`);
+    return finished(name, `${front}${body.replace(/^(?:\r?\n)+/u, "")}`, read);
 }
 
-function finished(name: string, text: string): WrittenArticle {
-    const { article, problems } = parseArticle(
-        name.split("/").at(-1) ?? name,
-        new TextEncoder().encode(text),
-    );
-    if (article !== undefined) return { outcome: "written", article: setArticle(name, text, "discord") };
-    return { outcome: "refused", reasons: problems.map(({ problem, remedy }) => `${problem} ${remedy}`) };
+/** The file is read here, so that problems are told at once, and what came of it goes with it. */
+async function finished(file: string, text: string, read: ReadArticle): Promise<WrittenArticle> {
+    const article = setArticle(file, text, "discord");
+    const parsed = await read({ name: nameOf(file), bytes: article.bytes });
+    if (parsed.article !== undefined) return { outcome: "written", article: { ...article, parsed } };
+    return {
+        outcome: "refused",
+        reasons: parsed.problems.map(({ problem, remedy }) => `${problem} ${remedy}`),
+    };
 }
+
+const nameOf = (file: string) => file.split("/").at(-1) ?? file;
 
 function checkedDeclarations(given: Declarations) {
     const values: Record<string, string> = {};

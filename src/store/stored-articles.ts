@@ -19,7 +19,10 @@ interface StoredRemoval {
 
 /** All that a version holds. */
 export interface Contents {
-    readonly articles: readonly (KeptArticle & { readonly text: string })[];
+    readonly articles: readonly (KeptArticle & {
+        /** The content: text in UTF-8. */
+        readonly bytes: Uint8Array;
+    })[];
     readonly removals: readonly StoredRemoval[];
 }
 
@@ -35,25 +38,27 @@ export async function keepTexts(db: Database, { articles }: Contents): Promise<v
 }
 
 /** Texts that an older version has are not written again. */
-async function missingTexts(db: Database, some: readonly Text[]): Promise<readonly Text[]> {
+async function missingTexts(db: Database, some: readonly StoredContent[]): Promise<readonly StoredContent[]> {
     const hashes = some.map(({ hash }) => hash);
     const rows = await db.selectFrom("content").select("hash").where("hash", "in", hashes).execute();
     const known = new Set(rows.map(({ hash }) => hash));
     return some.filter(({ hash }) => !known.has(hash));
 }
 
-async function addTexts(db: Database, texts: readonly Text[]): Promise<void> {
-    if (texts.length === 0) return;
+async function addTexts(db: Database, contents: readonly StoredContent[]): Promise<void> {
+    if (contents.length === 0) return;
+    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
     await db
         .insertInto("content")
-        .values(texts.map(({ hash, text }) => ({ hash, text })))
+        .values(contents.map(({ hash, bytes }) => ({ hash, text: decoder.decode(bytes) })))
         .onConflict((conflict) => conflict.doNothing())
         .execute();
 }
 
-interface Text {
+interface StoredContent {
+    /** Of the bytes. */
     readonly hash: string;
-    readonly text: string;
+    readonly bytes: Uint8Array;
 }
 
 /** Writes the contents of a new version. */
@@ -93,7 +98,11 @@ export async function keptArticles(
         .where("version", "=", version)
         .orderBy("article")
         .execute();
-    return { articles, removals };
+    const encoder = new TextEncoder();
+    return {
+        articles: articles.map(({ text, ...article }) => ({ ...article, bytes: encoder.encode(text) })),
+        removals,
+    };
 }
 
 /** Drops the versions up to this one, and the texts that no version holds any more. */

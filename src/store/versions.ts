@@ -90,8 +90,8 @@ export async function currentNumber(db: Database): Promise<number> {
 /** PostgreSQL's channel of publications. */
 export const channel = "pullquote_published";
 
-/** The hash under which a text is kept. */
-export const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
+/** The hash under which a content is stored. */
+export const hashOf = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
 
 /** Undefined where another version than the expected one is current. */
 async function publish(db: Database, publication: Publication, { now, postgres, kept = 50 }: VersionTools) {

@@ -1,6 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { parseFiles } from "../corpus/parse-files.ts";
-import { filesOf } from "../proposal/article-set.ts";
 import { mergedSet } from "../proposal/discord-changes.ts";
 import type { StoreContents, Terminal } from "./terminal.ts";
 
@@ -13,5 +12,5 @@ export async function askedCorpus(
     if (folder !== undefined || contents === undefined)
         return terminal.readCorpus(folder ?? terminal.corpusFolder);
     const { set, errors } = await terminal.readArticles(terminal.corpusFolder);
-    return parseFiles(filesOf(mergedSet(set, contents.changes)), { errors });
+    return parseFiles(mergedSet(set, contents.changes), { read: terminal.read, errors });
 }

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Corpus } from "../corpus/corpus.ts";
+import type { ReadArticle } from "../corpus/read-article.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
@@ -19,6 +20,8 @@ export interface Terminal {
     /** The configured corpus folder. */
     readonly corpusFolder: string;
     readonly readCorpus: (folder: string) => Promise<Corpus>;
+    /** Reads one file within limits of time and memory. */
+    readonly read: ReadArticle;
     /** The files of a folder's articles. */
     readonly readArticles: (folder: string) => Promise<FolderRead>;
     /** Looks into the store, and makes none. */

@@ -7,7 +7,7 @@ import { UsageError } from "./terminal.ts";
 interface FileToWrite {
     /** The path below the folder, with forward slashes. */
     readonly file: string;
-    readonly text: string;
+    readonly bytes: Uint8Array;
 }
 
 type WriteOutcome =
@@ -30,7 +30,7 @@ export async function writeFiles(
         await mkdir(folder, { recursive: true });
         const root = await realpath(folder);
         const found: ComparedFile[] = [];
-        for (const { file, text } of files) found.push(await compared(root, file, Buffer.from(text)));
+        for (const { file, bytes } of files) found.push(await compared(root, file, bytes));
         const differing = found.filter(({ state }) => state === "differs").map(({ file }) => file);
         if (differing.length > 0 && !force) return { outcome: "refused", differing };
         const changed = found.filter(({ state }) => state !== "same");
@@ -45,18 +45,18 @@ export async function writeFiles(
 
 interface ComparedFile {
     readonly file: string;
-    readonly bytes: Buffer;
+    readonly bytes: Uint8Array;
     readonly state: "missing" | "same" | "differs";
 }
 
-async function compared(root: string, file: string, bytes: Buffer): Promise<ComparedFile> {
+async function compared(root: string, file: string, bytes: Uint8Array): Promise<ComparedFile> {
     const parts = file.split("/");
     for (let count = 1; count <= parts.length; count++) {
         const entry = await lstat(join(root, ...parts.slice(0, count))).catch(unlessMissing);
         if (entry === undefined) return { file, bytes, state: "missing" };
         if (entry.isSymbolicLink()) throw outside(file);
     }
-    const same = bytes.equals(await readFile(join(root, file)));
+    const same = (await readFile(join(root, file))).equals(bytes);
     return { file, bytes, state: same ? "same" : "differs" };
 }
 

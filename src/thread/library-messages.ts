@@ -1,9 +1,10 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Explanation } from "../answer/explanation.ts";
 import type { Scope } from "../answer/scope.ts";
-import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
+import type { CorpusError, CorpusFacts, Parsed } from "../corpus/corpus.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
+import type { ReadingLimits } from "./reading-thread.ts";
 
 /** What a library's thread is told. */
 export type ToLibrary =
@@ -30,12 +31,16 @@ export type ThreadStart = ({ readonly folder: string } | { readonly errors: read
     readonly dataFolder?: string | undefined;
     /** A library that may never be published uses the snapshot that is there, and leaves it as it is until it is told. */
     readonly keepSnapshot?: boolean | undefined;
+    /** What reading a file may take; the program's own limits where undefined. */
+    readonly reading?: ReadingLimits | undefined;
 };
 
 export interface CorpusFile {
     /** The path below the corpus folder. */
     readonly file: string;
-    readonly text: string;
+    readonly bytes: Uint8Array;
+    /** What reading its bytes gave, where they were read already. */
+    readonly parsed?: Parsed | undefined;
 }
 
 /** What it tells. */
@@ -56,13 +61,6 @@ export type Settled =
     | { readonly kind: "snapshot"; readonly id: number }
     | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }
     | { readonly kind: "failure"; readonly id: number; readonly cause: Error };
-
-/** What the thread of one web page is started with. */
-export interface HtmlStart {
-    readonly bytes: Uint8Array;
-    /** What the page's server declared, if any. */
-    readonly charset?: string | undefined;
-}
 
 /** What the thread that watches a folder is started with. */
 export interface WatchStart {

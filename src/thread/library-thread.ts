@@ -29,7 +29,7 @@ type Opening = (
     | { readonly folder: string }
     | { readonly files: readonly CorpusFile[]; readonly errors?: readonly CorpusError[] | undefined }
 ) &
-    Pick<ThreadStart, "dataFolder" | "keepSnapshot">;
+    Pick<ThreadStart, "dataFolder" | "keepSnapshot" | "reading">;
 
 /**
  * Builds the library of a folder, or of files in memory, in a thread of its own, so that neither loading nor answering holds
@@ -40,9 +40,9 @@ export async function openLibraryThread(
     onNoSnapshot: (cause: Error) => void = () => undefined,
     onProgress: (share: number) => void = () => undefined,
 ): Promise<LibraryThread> {
-    const { dataFolder, keepSnapshot } = opening;
+    const { dataFolder, keepSnapshot, reading } = opening;
     const from = "folder" in opening ? { folder: opening.folder } : { errors: opening.errors ?? [] };
-    const start: ThreadStart = { ...from, dataFolder, keepSnapshot };
+    const start: ThreadStart = { ...from, dataFolder, keepSnapshot, reading };
     const worker = new Worker(new URL("./library-worker.ts", import.meta.url), { workerData: start });
     const loaded = Promise.withResolvers<CorpusFacts>();
     const asked = new Map<number, (settled: Settled) => void>();
@@ -143,7 +143,9 @@ export async function openLibraryThread(
 async function sendFiles(worker: Worker, files: readonly CorpusFile[]): Promise<void> {
     let from = 0;
     do {
-        const some = files.slice(from, from + filesAtOnce).map(({ file, text }) => ({ file, text }));
+        const some = files
+            .slice(from, from + filesAtOnce)
+            .map(({ file, bytes, parsed }) => ({ file, bytes, parsed }));
         from += filesAtOnce;
         worker.postMessage({ wanted: "files", files: some, last: from >= files.length } satisfies ToLibrary);
         await nextTurn();

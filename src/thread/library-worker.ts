@@ -9,6 +9,7 @@ import { type ArticleFacts, factsOf } from "../corpus/article.ts";
 import { type ArticleFile, parseFiles } from "../corpus/parse-files.ts";
 import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
 import { examine } from "../doctor/examine.ts";
+import { openFileReader } from "./file-reader.ts";
 import type { FromLibrary, LibraryRequest, ThreadStart, ToLibrary } from "./library-messages.ts";
 import { type SnapshotFile, snapshotFile } from "./snapshot.ts";
 
@@ -91,7 +92,9 @@ async function build(start: ThreadStart, { file, port, onProgress }: Building) {
             ? await readFiles(start.folder)
             : { files: (await given) ?? [], errors: start.errors };
     const onParsed = inSteps(files.length, (share) => onProgress(share * parsingShare));
-    const corpus = parseFiles(files, { known: snapshot?.parsed, errors, onParsed });
+    const { read, close } = openFileReader(start.reading);
+    const corpus = await parseFiles(files, { read, known: snapshot?.parsed, errors, onParsed });
+    close();
     const unchanged = snapshot?.version === corpus.version;
     const indexes = openIndexes(corpus.articles, learned, unchanged ? snapshot.indexes : []);
     const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
@@ -106,11 +109,10 @@ async function build(start: ThreadStart, { file, port, onProgress }: Building) {
 /** The files that it is sent, which come in parts. */
 async function filesFrom(port: MessagePort): Promise<readonly ArticleFile[]> {
     const files: ArticleFile[] = [];
-    const encoder = new TextEncoder();
     const { promise, resolve } = Promise.withResolvers<void>();
     const take = (asked: ToLibrary) => {
         if (asked.wanted !== "files") return;
-        for (const { file, text } of asked.files) files.push({ file, bytes: encoder.encode(text) });
+        files.push(...asked.files);
         if (asked.last) resolve();
     };
     port.on("message", take);

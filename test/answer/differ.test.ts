@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { differing } from "../../src/answer/differ.ts";
 import { openLibrary } from "../../src/answer/library.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { anArticle } from "../build.ts";
 
@@ -68,7 +69,7 @@ describe("similar is not the same", () => {
     });
 
     test("the first article's distances and counts speak of different things", async () => {
-        const { articles } = await readCorpus(new URL("../../corpus", import.meta.url).pathname);
+        const { articles } = await readCorpus(new URL("../../corpus", import.meta.url).pathname, readArticle);
         const library = openLibrary(articles);
         for (const question of [
             "How far is al-Heesha from Raqqa?",

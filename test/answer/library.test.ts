@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { quoteOf } from "../../src/answer/excerpt.ts";
 import { openLibrary } from "../../src/answer/library.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { anArticle } from "../build.ts";
 import { within } from "../within.ts";
@@ -8,7 +9,7 @@ import { seedQuestions } from "./seed-questions.ts";
 
 const { articles } = await within(
     "the corpus to be read",
-    readCorpus(new URL("../../corpus", import.meta.url).pathname),
+    readCorpus(new URL("../../corpus", import.meta.url).pathname, readArticle),
 );
 const library = openLibrary(articles);
 

@@ -1,15 +1,13 @@
 import { expect, test } from "vitest";
 import { madeUpText } from "../../bench/source-text.ts";
 import { syntheticCorpus } from "../../bench/synthetic-corpus.ts";
-import { parseArticle } from "../../src/corpus/parse-article.ts";
+import { readNow } from "../read-now.ts";
 
 const { topics, questions } = madeUpText();
 const made = (paragraphs: number, seed = 1) => [...syntheticCorpus(topics, { paragraphs, seed })];
 
 test("the corpus parses to exactly as many paragraphs as were wanted, without a problem", () => {
-    const parsed = made(250).map(({ name, markdown }) =>
-        parseArticle(name, new TextEncoder().encode(markdown)),
-    );
+    const parsed = made(250).map(({ name, markdown }) => readNow(name, new TextEncoder().encode(markdown)));
     expect(parsed.flatMap(({ problems }) => problems)).toEqual([]);
     expect(parsed.reduce((sum, { article }) => sum + (article?.paragraphs.length ?? 0), 0)).toBe(250);
 });

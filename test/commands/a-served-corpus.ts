@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import { openLiveLibrary } from "../../src/answer/live-library.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
 import { type Storage, storeParts } from "../../src/discord/command/context.ts";
 import type { ArticleSet } from "../../src/proposal/article-set.ts";
 import { firstEdition } from "../../src/publishing/first-edition.ts";
@@ -41,7 +42,7 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
         store,
         publishing,
         examine: async () => [],
-        readPage: async () => ({ problem: "It is no page.", remedy: "Attach another." }),
+        read: readArticle,
     };
     const shown: string[] = [];
     const heard: string[] = [];

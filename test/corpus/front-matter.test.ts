@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { parseArticle } from "../../src/corpus/parse-article.ts";
+import { readNow } from "../read-now.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** The problems as "line: problem". */
 function problemsOf(text: string): string[] {
-    const { problems } = parseArticle("a.md", bytes(text));
+    const { problems } = readNow("a.md", bytes(text));
     return problems.map(({ line, problem, severity }) => `${severity} ${line ?? "-"}: ${problem}`);
 }
 
 describe("front matter", () => {
-    const declared = (yaml: string) => parseArticle("a.md", bytes(`---\n${yaml}\n---\n# T\n\na`));
+    const declared = (yaml: string) => readNow("a.md", bytes(`---\n${yaml}\n---\n# T\n\na`));
 
     test("all keys", () => {
         const yaml = [

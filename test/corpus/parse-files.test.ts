@@ -1,32 +1,36 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { largestFile } from "../../src/corpus/article-limits.ts";
 import type { CorpusError } from "../../src/corpus/corpus.ts";
-import { type ArticleFile, largestFile, parseFiles } from "../../src/corpus/parse-files.ts";
+import { type ArticleFile, parseFiles } from "../../src/corpus/parse-files.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
 
 const aFile = (file: string, text = `# ${file}\n\nA paragraph.`): ArticleFile => ({
     file,
     bytes: new TextEncoder().encode(text),
 });
 
-test("files in memory make the corpus that a folder of them would make", () => {
-    const corpus = parseFiles([aFile("b.md"), aFile("deep/a.txt", "A\n\nText."), aFile("bad.md", "")]);
+test("files in memory make the corpus that a folder of them would make", async () => {
+    const files = [aFile("b.md"), aFile("deep/a.txt", "A\n\nText."), aFile("bad.md", "")];
+    const corpus = await parseFiles(files, { read: readArticle });
     expect(corpus.articles.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(corpus.errors.map(({ file }) => file)).toEqual(["bad.md", "bad.md"]);
 });
 
-test("the order of the files changes neither version nor articles", () => {
+test("the order of the files changes neither version nor articles", async () => {
     const files = ["a.md", "b.md", "c.md", "d.txt"].map((name) => aFile(name));
-    const { version, articles } = parseFiles(files);
-    fc.assert(
-        fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
-            expect(parseFiles(shuffled)).toMatchObject({ version, articles });
+    const { version, articles } = await parseFiles(files, { read: readArticle });
+    await fc.assert(
+        fc.asyncProperty(fc.shuffledSubarray(files, { minLength: files.length }), async (shuffled) => {
+            expect(await parseFiles(shuffled, { read: readArticle })).toMatchObject({ version, articles });
         }),
     );
 });
 
-test("a file that could not be read takes its id all the same, and its error is kept", () => {
+test("a file that could not be read takes its id all the same, and its error is kept", async () => {
     const error: CorpusError = { file: "a.md", problem: "P.", remedy: "R.", severity: "error" };
-    const { articles, errors } = parseFiles([{ file: "a.md" }, aFile("x/A.txt"), aFile("b.md")], {
+    const { articles, errors } = await parseFiles([{ file: "a.md" }, aFile("x/A.txt"), aFile("b.md")], {
+        read: readArticle,
         errors: [error],
     });
     expect(articles.map(({ id }) => id)).toEqual(["b"]);
@@ -37,16 +41,18 @@ test("a file that could not be read takes its id all the same, and its error is 
     ]);
 });
 
-test("a file over 5 MiB is left out", () => {
-    const { articles, errors } = parseFiles([{ file: "a.md", bytes: new Uint8Array(largestFile + 1) }]);
+test("a file over 5 MiB is left out", async () => {
+    const files = [{ file: "a.md", bytes: new Uint8Array(largestFile + 1) }];
+    const { articles, errors } = await parseFiles(files, { read: readArticle });
     expect(articles).toEqual([]);
     expect(errors).toMatchObject([{ file: "a.md", problem: "The file is 5.0 MiB large." }]);
 });
 
-test("what was parsed before is not parsed again, and every file is counted", () => {
-    const first = parseFiles([aFile("a.md"), aFile("b.md")]);
+test("what was parsed before is not parsed again, and every file is counted", async () => {
+    const first = await parseFiles([aFile("a.md"), aFile("b.md")], { read: readArticle });
     const counts: number[] = [];
-    const again = parseFiles([aFile("a.md"), aFile("b.md", "# New\n\nText.")], {
+    const again = await parseFiles([aFile("a.md"), aFile("b.md", "# New\n\nText.")], {
+        read: readArticle,
         known: first.parsed,
         onParsed: (count) => counts.push(count),
     });
@@ -55,19 +61,39 @@ test("what was parsed before is not parsed again, and every file is counted", ()
     expect(counts).toEqual([1, 2]);
 });
 
-test("the first folder of a file is its article's collection, and part of what the article is", () => {
+test("the first folder of a file is its article's collection, and part of what the article is", async () => {
     const text = "# A\n\nA paragraph.";
-    const inFolder = (file: string) => parseFiles([aFile(file, text)]);
-    const collections = ["a.md", "news/a.md", "news/2016/a.md", "guides/a.md"].map(
-        (file) => inFolder(file).articles[0]?.collection,
-    );
-    expect(collections).toEqual([undefined, "news", "news", "guides"]);
-    const versions = ["a.md", "news/a.md", "news/2016/a.md", "guides/a.md"].map(
-        (file) => inFolder(file).version,
-    );
-    expect(new Set(versions).size).toBe(3);
-    const { parsed } = inFolder("news/a.md");
-    expect(parseFiles([aFile("guides/a.md", text)], { known: parsed }).articles[0]?.collection).toBe(
+    const inFolder = (file: string) => parseFiles([aFile(file, text)], { read: readArticle });
+    const found = await Promise.all(["a.md", "news/a.md", "news/2016/a.md", "guides/a.md"].map(inFolder));
+    expect(found.map(({ articles }) => articles[0]?.collection)).toEqual([
+        undefined,
+        "news",
+        "news",
         "guides",
-    );
+    ]);
+    expect(new Set(found.map(({ version }) => version)).size).toBe(3);
+    const { parsed } = await inFolder("news/a.md");
+    const moved = await parseFiles([aFile("guides/a.md", text)], { read: readArticle, known: parsed });
+    expect(moved.articles[0]?.collection).toBe("guides");
+});
+
+test("what was read before the corpus was made is not read again", async () => {
+    const { article } = await readArticle({ name: "a.md", bytes: new TextEncoder().encode("# A\n\nText.") });
+    const files = [{ ...aFile("news/a.md"), parsed: { article, problems: [] } }];
+    const read = () => Promise.reject(new Error("It is read again."));
+    expect((await parseFiles(files, { read })).articles[0]).toMatchObject({ title: "A", collection: "news" });
+});
+
+test("a file whose reading took too much is an error, and is read again the next time", async () => {
+    const problem = { problem: "Too much.", remedy: "Split it.", severity: "error" } as const;
+    const first = await parseFiles([aFile("a.md"), aFile("b.md")], {
+        read: async (file) =>
+            file.name === "a.md" ? { problems: [problem], isUnfinished: true } : readArticle(file),
+    });
+    expect(first.errors).toEqual([{ file: "a.md", ...problem }]);
+    const again = await parseFiles([aFile("a.md"), aFile("b.md")], {
+        read: readArticle,
+        known: first.parsed,
+    });
+    expect(again.articles.map(({ id }) => id)).toEqual(["a", "b"]);
 });

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { readArticle } from "../../src/corpus/read-article.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
 
@@ -19,7 +20,7 @@ function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
 }
 
 async function summary(root: string) {
-    const { articles, errors } = await readCorpus(root);
+    const { articles, errors } = await readCorpus(root, readArticle);
     return {
         ids: articles.map(({ id }) => id),
         errors: errors.map(({ file, line, problem }) => `${file}:${line ?? ""} ${problem}`),
@@ -102,7 +103,7 @@ test.skipIf(process.getuid?.() === 0)("an unreadable file is left out", async ()
 
 test("the version changes with the articles' content only", async () => {
     const version = async (text: string, name = "a.md") =>
-        (await readCorpus(folder({ [name]: text }))).version;
+        (await readCorpus(folder({ [name]: text }), readArticle)).version;
     const first = await version(article("A"));
     expect(first).toMatch(/^[0-9a-f]{12}$/u);
     expect(await version(`${article("A")}\n\n<!-- note -->`)).toBe(first);
@@ -112,7 +113,7 @@ test("the version changes with the articles' content only", async () => {
 
 test("an empty folder is a corpus without articles; a missing one or a file is an error that says what to do", async () => {
     const root = folder({ "a.md": article("A") });
-    expect((await readCorpus(folder({}))).articles).toEqual([]);
-    await expect(readCorpus(join(root, "none"))).rejects.toThrow(NoCorpusError);
-    await expect(readCorpus(join(root, "a.md"))).rejects.toThrow("set CORPUS_DIR");
+    expect((await readCorpus(folder({}), readArticle)).articles).toEqual([]);
+    await expect(readCorpus(join(root, "none"), readArticle)).rejects.toThrow(NoCorpusError);
+    await expect(readCorpus(join(root, "a.md"), readArticle)).rejects.toThrow("set CORPUS_DIR");
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { trimAscii } from "../../src/corpus/draft.ts";
-import { parseArticle } from "../../src/corpus/parse-article.ts";
-import { readHtml } from "../../src/corpus/read-html.ts";
+import { pageArticle } from "../../src/corpus/page-article.ts";
+import { readNow } from "../read-now.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const filler =
@@ -10,9 +10,9 @@ const filler =
 
 /** The article of a page, parsed; throws where none was found. */
 function articleOf(html: string | Uint8Array, charset?: string) {
-    const read = readHtml(typeof html === "string" ? bytes(html) : html, charset);
+    const read = pageArticle(typeof html === "string" ? bytes(html) : html, charset);
     if ("problem" in read) throw new Error(read.problem);
-    const { article, problems } = parseArticle("a.md", bytes(read.markdown));
+    const { article, problems } = readNow("a.md", bytes(read.markdown));
     expect(problems).toEqual([]);
     return article;
 }
@@ -23,7 +23,7 @@ const textOf = (body: string) =>
     );
 
 const problemOf = (html: string | Uint8Array, charset?: string) =>
-    readHtml(typeof html === "string" ? bytes(html) : html, charset);
+    pageArticle(typeof html === "string" ? bytes(html) : html, charset);
 
 describe("what a page declares", () => {
     test("Open Graph, article tags, language and canonical address", () => {
@@ -209,7 +209,7 @@ describe("hostile and empty pages are an error value", () => {
     test("any bytes give a value", () => {
         fc.assert(
             fc.property(fc.uint8Array({ maxLength: 300 }), (any) => {
-                expect(readHtml(any)).toBeTypeOf("object");
+                expect(pageArticle(any)).toBeTypeOf("object");
             }),
         );
         const tags = fc.constantFrom(
@@ -236,9 +236,9 @@ describe("hostile and empty pages are an error value", () => {
         );
         fc.assert(
             fc.property(fc.array(tags, { maxLength: 40 }), (pieces) => {
-                const read = readHtml(bytes(`<title>T</title>${pieces.join("")}`));
+                const read = pageArticle(bytes(`<title>T</title>${pieces.join("")}`));
                 if ("problem" in read) return;
-                const { problems } = parseArticle("a.md", bytes(read.markdown));
+                const { problems } = readNow("a.md", bytes(read.markdown));
                 expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
             }),
             { numRuns: 300 },

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { parseArticle } from "../../src/corpus/parse-article.ts";
 import { segmentOf } from "../../src/corpus/sentences.ts";
+import { readNow } from "../read-now.ts";
 
-const parted = (text: string) => segmentOf("th")(text).map(({ start, end }) => text.slice(start, end));
+const parted = (text: string) =>
+    (segmentOf("th")([text])[0] ?? []).map(({ start, end }) => text.slice(start, end));
 
 test("a space between two long runs of Thai letters ends a sentence", () => {
     expect(parted("รถยนต์สามพันคันข้ามสะพานทุกวัน รัฐบาลยกเลิกค่าผ่านทางในปี 1974")).toEqual([
@@ -21,7 +22,7 @@ test("spaces beside numbers, short names and other scripts end none", () => {
 test("a Thai line that is too long for a heading is a paragraph, though it ends without a mark", () => {
     const text =
         "สะพาน\n\nประวัติ\n\nสะพานหุบเขาสร้างขึ้นในปี 1911 โดยวิศวกรสมศรี ใจดี สะพานยาวสี่ร้อยเมตร\n\nรถยนต์สามพันคันข้ามสะพานทุกวัน\n";
-    const { article } = parseArticle("th.txt", new TextEncoder().encode(text));
+    const { article } = readNow("th.txt", new TextEncoder().encode(text));
     expect(article?.paragraphs.map(({ section, number }) => [section, number])).toEqual([
         ["ประวัติ", 1],
         ["ประวัติ", 2],

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import type { RootContent } from "mdast";
 import { expect, test } from "vitest";
 import { trimAscii } from "../../src/corpus/draft.ts";
-import { parseArticle } from "../../src/corpus/parse-article.ts";
 import { plainContent, writeArticle } from "../../src/corpus/write-article.ts";
+import { readNow } from "../read-now.ts";
 
-const parse = (text: string) => parseArticle("a.md", new TextEncoder().encode(text));
+const parse = (text: string) => readNow("a.md", new TextEncoder().encode(text));
 
 const marks = "*_~`[]()<>#+-.!|\\&:;{}=^\"'@$ \u00a01a\u0301".split("");
 const words = [

@@ -6,6 +6,7 @@ import { type Library, openLibrary } from "../../src/answer/library.ts";
 import { openApp } from "../../src/app/open-app.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { parseFiles } from "../../src/corpus/parse-files.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
 import type { Command } from "../../src/discord/command/command.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
@@ -164,10 +165,9 @@ export async function openStage(options: StageOptions = {}) {
 
 /** Opens libraries as the program's own threads do, but here. */
 function withoutThread(open: (corpus: Corpus) => Library): typeof openLibraryThread {
-    const encoder = new TextEncoder();
     return async (opening) => {
         const files = "files" in opening ? opening.files : [];
-        const corpus = parseFiles(files.map(({ file, text }) => ({ file, bytes: encoder.encode(text) })));
+        const corpus = await parseFiles(files, { read: readArticle });
         return {
             corpus,
             library: open(corpus),

@@ -38,9 +38,9 @@ async function checked(dataFolder: string): Promise<number> {
     const { articles } = await store.versions.contents(number);
     await store.close();
     expect(articles).toHaveLength(20);
-    for (const { text, hash } of articles) {
-        expect(hashOf(text)).toBe(hash);
-        expect(text).toMatch(new RegExp(`version ${number}\\.$`, "u"));
+    for (const { bytes, hash } of articles) {
+        expect(hashOf(bytes)).toBe(hash);
+        expect(new TextDecoder().decode(bytes)).toMatch(new RegExp(`version ${number}\\.$`, "u"));
     }
     const database = new DatabaseSync(`${dataFolder}/pullquote.db`);
     expect(database.prepare("pragma integrity_check").all()).toEqual([{ integrity_check: "ok" }]);

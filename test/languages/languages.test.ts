@@ -5,11 +5,11 @@ import { describe, expect, test } from "vitest";
 import { quoteOf } from "../../src/answer/excerpt.ts";
 import { openLibrary } from "../../src/answer/library.ts";
 import { detectLanguage } from "../../src/corpus/detect-language.ts";
-import { parseArticle } from "../../src/corpus/parse-article.ts";
 import { segmentOf } from "../../src/corpus/sentences.ts";
 import { hasWords, languageOf, languages, stopWordsOf } from "../../src/languages/languages.ts";
 import { analyzerOf } from "../../src/search/terms.ts";
 import { languageArticles } from "../language-articles.ts";
+import { readNow } from "../read-now.ts";
 
 const folder = new URL("../../src/languages/", import.meta.url);
 const files = readdirSync(folder).filter(
@@ -42,7 +42,7 @@ test("of a language that is not known nothing is known, and its texts are still 
     expect([languageOf("eo"), hasWords("eo"), stopWordsOf(languageOf("eo"))]).toEqual([undefined, false, []]);
     const text = "La ponto estis konstruita. Ĝi longas.";
     expect(analyzerOf("eo")(text)[1]).toEqual({ written: "ponto", term: "ponto", stop: false });
-    expect(segmentOf("eo")(text)).toHaveLength(2);
+    expect(segmentOf("eo")([text])[0]).toHaveLength(2);
 });
 
 describe.each(languages.map((language) => ({ name: language.tags[0], language })))(
@@ -103,7 +103,7 @@ const letters = fc.constantFrom(
 );
 
 const articles = languageArticles.flatMap(({ language, text }) => {
-    const { article } = parseArticle(`${language}.txt`, new TextEncoder().encode(text));
+    const { article } = readNow(`${language}.txt`, new TextEncoder().encode(text));
     return article ?? [];
 });
 /** All languages at once, as one corpus. */

@@ -1,7 +1,7 @@
 import { openLibrary } from "../../src/answer/library.ts";
-import { parseFiles } from "../../src/corpus/parse-files.ts";
-import { type ArticleSet, filesOf, setArticle } from "../../src/proposal/article-set.ts";
+import { type ArticleSet, setArticle } from "../../src/proposal/article-set.ts";
 import type { Proposal } from "../../src/proposal/proposal.ts";
+import { corpusNow } from "../read-now.ts";
 
 /** A set of files by name; the title is the id, unless the text brings its own. */
 export function aSet(
@@ -13,7 +13,7 @@ export function aSet(
 
 /** The library of a set, and its corpus; `closed` counts how often it was closed. */
 export function built(set: ArticleSet) {
-    const corpus = parseFiles(filesOf(set));
+    const corpus = corpusNow(set);
     let closed = 0;
     const library = {
         ...openLibrary(corpus.articles),

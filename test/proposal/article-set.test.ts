@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseFiles } from "../../src/corpus/parse-files.ts";
-import { filesOf, folderSet, setArticle } from "../../src/proposal/article-set.ts";
+import { folderSet, setArticle, textOf } from "../../src/proposal/article-set.ts";
+import { corpusNow } from "../read-now.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -29,8 +29,19 @@ test("a file that is no text is an error, one that could not be read is neither"
 
 test("a set parses to the corpus of its files", () => {
     const files = [{ file: "deep/a.md", bytes: bytes("# A\n\nThe caf\u00e9.") }];
-    const again = filesOf(folderSet(files).articles);
-    expect(parseFiles(again)).toEqual(parseFiles(files));
+    expect(corpusNow(folderSet(files).articles)).toEqual(corpusNow(files));
+});
+
+test("a byte order mark is no part of a file's content", () => {
+    const marked = setArticle("a.md", bytes("\ufeff# A"), "folder");
+    expect(textOf(marked)).toBe("# A");
+    expect(marked.hash).toBe(setArticle("a.md", "# A", "folder").hash);
+});
+
+test("a file's content does not carry the buffer that it was read into", () => {
+    const buffer = bytes("# A and more");
+    const { bytes: own } = setArticle("a.md", buffer.subarray(0, 3), "folder");
+    expect(own.buffer.byteLength).toBe(3);
 });
 
 test("the hash is that of the text, whatever the name", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ArticleSet, setArticle } from "../../src/proposal/article-set.ts";
+import { type ArticleSet, setArticle, textOf } from "../../src/proposal/article-set.ts";
 import {
     changesTo,
     type DiscordChanges,
@@ -16,7 +16,7 @@ const byDiscord = (file: string, text: string) => setArticle(file, text, "discor
 
 /** The merged set as "file: text (origin)". */
 const merged = (changes: DiscordChanges, files: ArticleSet = folder) =>
-    mergedSet(files, changes).map(({ file, text, origin }) => `${file}: ${text} (${origin})`);
+    mergedSet(files, changes).map((article) => `${article.file}: ${textOf(article)} (${article.origin})`);
 
 test("without changes the folder is the set", () => {
     expect(mergedSet(folder, none)).toEqual(folder);
@@ -60,7 +60,7 @@ test("the changes to a set make it of any folder", () => {
     fc.assert(
         fc.property(files, files, files, (wanted, added, inFolder) => {
             const set = mergedSet(aSet(wanted), { articles: aSet(added, "discord"), removals: [] });
-            const content = (all: ArticleSet) => all.map(({ file, text }) => `${file}: ${text}`);
+            const content = (all: ArticleSet) => all.map((article) => `${article.file}: ${textOf(article)}`);
             const again = mergedSet(aSet(inFolder), changesTo(set, aSet(inFolder)));
             expect(content(again)).toEqual(content(set));
         }),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { textOf } from "../../src/proposal/article-set.ts";
 import { mergedSet } from "../../src/proposal/discord-changes.ts";
 import { type Edition, publicationOf } from "../../src/publishing/edition.ts";
 import { type ChangeRequest, planOf } from "../../src/publishing/plan.ts";
@@ -20,7 +21,10 @@ async function planned(request: ChangeRequest, files: Files, served: Partial<Edi
         },
     });
     return (
-        plan && { ...plan, files: plan.set.map(({ file, text, origin }) => `${file} (${origin}): ${text}`) }
+        plan && {
+            ...plan,
+            files: plan.set.map((article) => `${article.file} (${article.origin}): ${textOf(article)}`),
+        }
     );
 }
 
@@ -106,7 +110,7 @@ describe("going back", () => {
                 const set = mergedSet(aSet(fromFolder), changes);
                 const plan = await planned(rollBack(3), now, { set, changes });
                 const texts = (articles: typeof set | undefined) =>
-                    articles?.map(({ file, text }) => [file, text]);
+                    articles?.map((article) => [article.file, textOf(article)]);
                 expect(texts(plan?.set)).toEqual(texts(set));
                 // And it stays so at the next reload.
                 expect(plan && texts(mergedSet(aSet(now), plan.changes))).toEqual(texts(set));

@@ -40,7 +40,7 @@ async function aSchedule({ wants = {}, every = 3_600_000 }: Given = {}) {
         storage: {
             ...publishing,
             examine: async () => [],
-            readPage: () => Promise.reject(new Error("Not asked for.")),
+            read: () => Promise.reject(new Error("Not asked for.")),
         },
         homeGuilds: [home],
         corpusFolder,

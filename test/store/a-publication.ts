@@ -16,7 +16,7 @@ export function aPublication(
             file: `${id}.md`,
             hash: hashOf(text),
             origin: "folder",
-            text,
+            bytes: new TextEncoder().encode(text),
         })),
         removals: [],
         ...facts,

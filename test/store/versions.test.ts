@@ -3,6 +3,11 @@ import { aProcess } from "../a-process.ts";
 import { aPublication } from "./a-publication.ts";
 import { aStore, overBoth, theTables } from "./a-store.ts";
 
+/** An article's id and text. */
+function withText({ id, bytes }: { readonly id: string; readonly bytes: Uint8Array }) {
+    return [id, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)] as const;
+}
+
 await overBoth((place) => {
     test("what is published is current, also after a restart, with every text to the letter", async () => {
         const where = await place();
@@ -17,7 +22,7 @@ await overBoth((place) => {
         const again = (await aStore(where)).versions;
         expect(await again.current()).toEqual({ ...version, by: "7", why: "first" });
         const contents = await again.contents(1);
-        expect(Object.fromEntries(contents.articles.map(({ id, text }) => [id, text]))).toEqual(texts);
+        expect(Object.fromEntries(contents.articles.map(withText))).toEqual(texts);
         expect(contents.articles[0]).toMatchObject({ file: "one.md", origin: "folder" });
         expect(contents.removals).toEqual(removals);
     });
@@ -32,7 +37,7 @@ await overBoth((place) => {
         const removals = [{ id: "c", hash: "h" }];
         await versions.publish(aPublication({}, 0, { articles: mixed, removals }));
         const contents = await versions.contents(1, "discord");
-        expect(contents.articles.map(({ id, text }) => [id, text])).toEqual([["b", "B"]]);
+        expect(contents.articles.map(withText)).toEqual([["b", "B"]]);
         expect(contents.removals).toEqual(removals);
     });
 
@@ -46,7 +51,7 @@ await overBoth((place) => {
         const [won] = outcomes.flatMap((done) => (done.outcome === "published" ? [done.version] : []));
         const lost = outcomes.filter(({ outcome }) => outcome === "conflict");
         expect(lost).toEqual([{ outcome: "conflict", current: won }]);
-        expect((await versions.contents(2)).articles.map(({ text }) => text)).toEqual([
+        expect((await versions.contents(2)).articles.map((article) => withText(article)[1])).toEqual([
             won?.why === "one" ? "2" : "3",
         ]);
     });
@@ -64,7 +69,9 @@ await overBoth((place) => {
         expect(outcomes.toSorted()).toEqual(["conflict", "published"]);
         const winner = outcomes[0] === "published" ? "x" : "y";
         expect((await versions.current())?.number).toBe(2);
-        expect((await versions.contents(2)).articles.map(({ text }) => text)).toEqual([`By ${winner}.`]);
+        expect((await versions.contents(2)).articles.map((article) => withText(article)[1])).toEqual([
+            `By ${winner}.`,
+        ]);
     });
 
     test("a publication that fails leaves nothing behind", async () => {
@@ -109,6 +116,6 @@ await overBoth((place) => {
         const many = Array.from({ length: 1003 }, (_, at) => [`a${at}`, `Text ${at}.`] as const);
         await versions.publish(aPublication(Object.fromEntries(many), 0));
         const { articles } = await versions.contents(1);
-        expect(new Map(articles.map(({ id, text }) => [id, text]))).toEqual(new Map(many));
+        expect(new Map(articles.map(withText))).toEqual(new Map(many));
     });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { onTestFinished } from "vitest";
+import { readArticle } from "../../src/corpus/read-article.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { readArticles } from "../../src/publishing/read-articles.ts";
 import { runAsk } from "../../src/terminal/ask.ts";
@@ -39,7 +40,8 @@ export function terminal(corpus: Readonly<Record<string, string>> = bridgeAndMil
             return clock;
         },
         corpusFolder,
-        readCorpus,
+        readCorpus: (folder: string) => readCorpus(folder, readArticle),
+        read: readArticle,
         readArticles: (folder: string) => readArticles(folder, undefined),
         readStore: async () => ({ outcome: "none" }) as const,
     };

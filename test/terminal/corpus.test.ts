@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { parseFiles } from "../../src/corpus/parse-files.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { runCorpus } from "../../src/terminal/corpus.ts";
 import {
@@ -43,7 +44,9 @@ async function corpus(
                     file,
                     bytes: new TextEncoder().encode(text),
                 })),
+                { read: readArticle },
             ),
+        read: readArticle,
         readArticles: async () => ({
             set: Object.entries(files).map(([file, text]) => setArticle(file, text, "folder")),
             errors: [],

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
 import { factsOf } from "../../src/corpus/article.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
 import { openLibraryThread } from "../../src/thread/library-thread.ts";
@@ -27,7 +28,7 @@ async function opened(root: string) {
 test("answers as the same library without a thread does, and hands over no article's text", async () => {
     const root = new URL("../../corpus", import.meta.url).pathname;
     const { library, corpus } = await opened(root);
-    const { articles, version, errors } = await readCorpus(root);
+    const { articles, version, errors } = await readCorpus(root, readArticle);
     expect(corpus).toEqual({ version, errors, articles: articles.map(factsOf) });
     const direct = openLibrary(articles);
     for (const question of ["How many children were killed?", "Who is Lynn Maalouf?", "What is a zorblax?"]) {
@@ -87,7 +88,7 @@ test("files in memory are built like a folder of them, with the errors that came
     const error = { file: "x.md", problem: "P.", remedy: "R.", severity: "error" } as const;
     const shares: number[] = [];
     const { corpus, library } = await openLibraryThread(
-        { files: [{ file: "a.md", text }], errors: [error] },
+        { files: [{ file: "a.md", bytes: new TextEncoder().encode(text) }], errors: [error] },
         undefined,
         (share) => shares.push(share),
     );

@@ -1,7 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Library } from "../../answer/library.ts";
 import type { LiveLibrary } from "../../answer/live-library.ts";
-import type { HtmlArticle, Unreadable } from "../../corpus/html-encoding.ts";
+import type { ReadArticle } from "../../corpus/read-article.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import type { Publishing } from "../../publishing/publishing.ts";
 import type { Settings } from "../../store/settings.ts";
@@ -16,12 +16,12 @@ export interface Storage {
     readonly store: Store;
     /** What the doctor says of the articles; takes seconds where there are 100,000 paragraphs, in a thread of its own. */
     readonly examine: () => Promise<readonly Finding[]>;
-    /** Reads the bytes of a saved web page, bounded in time and memory; never rejects. */
-    readonly readPage: (bytes: Uint8Array) => Promise<HtmlArticle | Unreadable>;
+    /** Reads the bytes of one file within limits of time and memory. */
+    readonly read: ReadArticle;
 }
 
 /** What can be looked at and is not changed by it. Methods of the store reject with a StoreError. */
-export interface StoreReader extends Pick<Storage, "examine" | "readPage">, Pick<Publishing, "edition"> {
+export interface StoreReader extends Pick<Storage, "examine" | "read">, Pick<Publishing, "edition"> {
     readonly findProposal: Publishing["find"];
     readonly versions: Pick<Store["versions"], "list">;
     readonly audit: Pick<Store["audit"], "page">;
@@ -104,12 +104,12 @@ export function partsOf<Part extends ContextPart>(
 /** How commands see what the program opened. */
 export function storeParts(storage: Storage | undefined): Pick<SharedContext, "storeReader" | "storeWriter"> {
     if (storage === undefined) return { storeReader: undefined, storeWriter: undefined };
-    const { publishing, store, examine, readPage } = storage;
+    const { publishing, store, examine, read } = storage;
     const { versions, audit, pins, settings, gaps, feedback, health } = store;
     const { edition, find: findProposal, propose, publish, discard: discardProposal } = publishing;
     const kept = { audit, pins, settings, gaps, feedback };
     return {
-        storeReader: { ...kept, versions, health, edition, findProposal, examine, readPage },
+        storeReader: { ...kept, versions, health, edition, findProposal, examine, read },
         storeWriter: { ...kept, propose, publish, discardProposal },
     };
 }

@@ -41,16 +41,11 @@ test("attached articles are proposed together", async () => {
 
 test("a saved web page becomes an article", async () => {
     const served = await aServedCorpus();
-    const { storeReader, ...context } = served.context();
-    if (storeReader === undefined) throw new Error("There is a store.");
-    const readPage = async () => ({ title: "The inn", markdown: inn });
+    const page =
+        "<title>The inn</title><p>The inn is old, and nobody remembers who built it, says the host.</p>";
     const reply = await add.run(
         { file: attached("inn.html") },
-        {
-            ...context,
-            storeReader: { ...storeReader, readPage },
-            download: downloads({ "inn.html": "<p>The inn is old.</p>" }),
-        },
+        { ...served.context(), download: downloads({ "inn.html": page }) },
     );
     expect(textOf(reply)).toContain("**Proposal:** add 1 article: inn.md");
 });
@@ -63,7 +58,7 @@ test("one file that cannot be read holds up all, and each is told why", async ()
             "**Nothing was added.**",
             "- picture.png: An article is a .md, .txt or .html file. Save it as one of these.",
             "- gone.md: Discord did not give me the file.",
-            "- page.html: It is no page. Attach another.",
+            "- page.html: The page has no title. Give it one: <title>…</title>.",
         ].join("\n"),
     );
     expect(await served.audited()).toHaveLength(1);

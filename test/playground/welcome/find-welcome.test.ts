@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Library, openLibrary } from "../../../src/answer/library.ts";
+import { readArticle } from "../../../src/corpus/read-article.ts";
 import { readCorpus } from "../../../src/corpus/read-corpus.ts";
 import { findWelcome } from "../../../src/playground/welcome/find-welcome.ts";
 import { anArticle } from "../../build.ts";
@@ -28,7 +29,7 @@ async function expectTruth(library: Library): Promise<void> {
 
 describe("the welcome", () => {
     test("of the first article has four questions that it answers and one that it does not", async () => {
-        const { articles } = await readCorpus("corpus");
+        const { articles } = await readCorpus("corpus", readArticle);
         const library = openLibrary(articles);
         const welcome = await findWelcome(library);
         expect(welcome.map(({ answerable }) => answerable)).toEqual([true, true, true, true, false]);

@@ -1,8 +1,18 @@
+import { mostParagraphs, tooMany } from "./article-limits.ts";
+import type { Problem } from "./corpus.ts";
+import { decodeArticle } from "./decode-article.ts";
 import { type Block, type Draft, trimAscii } from "./draft.ts";
 
-/** Reads plain text: the first line is the title, blank lines part paragraphs, a short line that stands alone is a heading. */
-export function parseText(text: string): Draft {
-    const [first, ...others] = piecesOf(text);
+/** Reads a .txt file: the first line is the title, blank lines part paragraphs, a short line that stands alone is a heading. */
+export function readText(bytes: Uint8Array): Draft | Problem {
+    const text = decodeArticle(bytes);
+    return typeof text === "string" ? parseText(text) : text;
+}
+
+function parseText(text: string): Draft | Problem {
+    const pieces = piecesOf(text);
+    if (pieces.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
+    const [first, ...others] = pieces;
     if (first === undefined) return { declared: {}, blocks: [], problems: [] };
     const [title = "", ...rest] = first.text.split("\n");
     const joined =
@@ -16,21 +26,30 @@ export function parseText(text: string): Draft {
     return { title: trimAscii(title), declared: {}, blocks, problems: [] };
 }
 
+/** One more than an article may have where there are more. */
 function piecesOf(text: string): { readonly text: string; readonly line: number }[] {
-    const lines = text.split(/\r\n|\r|\n/u);
     const pieces: { text: string; line: number }[] = [];
     let open = false;
-    for (const [at, line] of lines.entries()) {
+    let number = 0;
+    for (const line of linesOf(text)) {
+        number++;
         const blank = line.trim() === "";
         const last = pieces.at(-1);
         if (blank) open = false;
         else if (open && last !== undefined) last.text += `\n${line}`;
-        else {
-            pieces.push({ text: line, line: at + 1 });
-            open = true;
-        }
+        else if (pieces.push({ text: line, line: number }) > mostParagraphs) break;
+        else open = true;
     }
     return pieces.map(({ text: piece, line }) => ({ text: trimAscii(piece), line }));
+}
+
+function* linesOf(text: string): Generator<string> {
+    let start = 0;
+    for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/gu)) {
+        yield text.slice(start, index);
+        start = index + end.length;
+    }
+    yield text.slice(start);
 }
 
 /** A heading needs a text below it; the last line of an article is never one. */

@@ -2,40 +2,68 @@ import { createHash } from "node:crypto";
 import { say } from "../../locales/say.ts";
 import type { Paragraph } from "./article.ts";
 import { idOf } from "./article-id.ts";
+import { mostSentences, mostWords, tooMany } from "./article-limits.ts";
 import type { Parsed, Problem } from "./corpus.ts";
-import { decodeArticle } from "./decode-article.ts";
 import { detectLanguage } from "./detect-language.ts";
 import type { Block, Draft } from "./draft.ts";
-import { parseMarkdown } from "./parse-markdown.ts";
-import { parseText } from "./parse-text.ts";
 import { segmentOf } from "./sentences.ts";
 
-/** Parses the bytes of one file; `name` is the file's name with its ending, .md or .txt. */
-export function parseArticle(name: string, bytes: Uint8Array): Parsed {
-    const text = decodeArticle(bytes);
-    if (typeof text !== "string") return { problems: [text] };
-    const draft = /\.md$/iu.test(name) ? parseMarkdown(text) : parseText(text);
+/** Makes the article of what a file says; `name` is the file's name with its ending. */
+export function articleFrom(name: string, draft: Draft): Parsed {
     const problems = [...draft.problems, ...wholeProblems(draft)];
-    if (problems.some(({ severity }) => severity === "error")) return { problems };
+    const isWrong = () => problems.some(({ severity }) => severity === "error");
+    if (isWrong()) return { problems };
     const { title = "", declared } = draft;
     const language =
         draft.language ?? detectLanguage([title, ...draft.blocks.map((block) => block.text)].join("\n"));
-    const id = idOf(name);
-    const content = { id, title, language, ...declared, paragraphs: paragraphsOf(draft, language) };
+    const paragraphs = paragraphsOf(draft, language);
+    problems.push(...excesses(paragraphs));
+    if (isWrong()) return { problems };
+    const content = { id: idOf(name), title, language, ...declared, paragraphs };
     const fingerprint = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);
-    return { article: { ...content, paragraphCount: content.paragraphs.length, fingerprint }, problems };
+    return { article: { ...content, paragraphCount: paragraphs.length, fingerprint }, problems };
 }
 
-function paragraphsOf({ blocks }: Draft, language: string): Paragraph[] {
-    const segment = segmentOf(language);
+function paragraphsOf({ blocks }: Draft, language: string): readonly Paragraph[] {
+    const texts = blocks.filter(({ kind }) => kind === "paragraph").map(({ text }) => text);
+    const sentences = segmentOf(language)(texts);
     const paragraphs: Paragraph[] = [];
     let section: string | undefined;
     for (const { kind, text } of blocks) {
         if (kind === "heading") section = text === "" ? undefined : text;
-        else paragraphs.push({ number: paragraphs.length + 1, text, section, sentences: segment(text) });
+        else {
+            const at = paragraphs.length;
+            paragraphs.push({ number: at + 1, text, section, sentences: sentences[at] ?? [] });
+        }
     }
     return paragraphs;
 }
+
+/** What the paragraphs have more of than an article may have. */
+function excesses(paragraphs: readonly Paragraph[]): readonly Problem[] {
+    const sentences = paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0);
+    return [
+        ...(sentences > mostSentences ? [tooMany("sentences", mostSentences)] : []),
+        ...(hasMoreWords(paragraphs) ? [tooMany("words", mostWords)] : []),
+    ];
+}
+
+function hasMoreWords(paragraphs: readonly Paragraph[]): boolean {
+    const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+    // So many words that differ are longer than this.
+    if (length < mostWords * 4) return false;
+    const words = new Set<string>();
+    for (const { text } of paragraphs) {
+        for (const [word] of text.matchAll(spacedWord)) {
+            if (words.add(word).size > mostWords) return true;
+        }
+    }
+    return false;
+}
+
+/** In scripts without spaces, words are those of a dictionary, and so not too many. */
+const spacedWord =
+    /[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+/gv;
 
 function wholeProblems({ title, blocks }: Draft): Problem[] {
     const problems: Problem[] = [];

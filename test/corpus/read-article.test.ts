@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseArticle } from "../../src/corpus/parse-article.ts";
+import { readNow } from "../read-now.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** The article as its title and its paragraphs, each with its section. */
 function read(text: string, name = "a.md") {
-    const { article, problems } = parseArticle(name, bytes(text));
+    const { article, problems } = readNow(name, bytes(text));
     expect(problems).toEqual([]);
     return {
         title: article?.title,
@@ -17,7 +17,7 @@ function read(text: string, name = "a.md") {
 
 /** The problems as "line: problem". */
 function problemsOf(text: string | Uint8Array, name = "a.md"): string[] {
-    const { problems } = parseArticle(name, typeof text === "string" ? bytes(text) : text);
+    const { problems } = readNow(name, typeof text === "string" ? bytes(text) : text);
     return problems.map(({ line, problem, severity }) => `${severity} ${line ?? "-"}: ${problem}`);
 }
 
@@ -118,7 +118,7 @@ describe("what leaves an article out", () => {
 });
 
 test("sentences are ranges of their paragraph", () => {
-    const paragraph = parseArticle("a.md", bytes("# T\n\nMr. X left. *He* stayed.")).article?.paragraphs[0];
+    const paragraph = readNow("a.md", bytes("# T\n\nMr. X left. *He* stayed.")).article?.paragraphs[0];
     expect(paragraph?.sentences.map(({ start, end }) => paragraph.text.slice(start, end))).toEqual([
         "Mr. X left.",
         "He stayed.",
@@ -136,10 +136,7 @@ test("a section without text is a warning, but not one that only holds deeper se
 describe("the first article", () => {
     const id = "20-civilians-killed-raqqa";
     const seed = new URL(`../../../shared/seed/${id}.txt`, import.meta.url);
-    const { article } = parseArticle(
-        `${id}.md`,
-        readFileSync(new URL(`../../corpus/${id}.md`, import.meta.url)),
-    );
+    const { article } = readNow(`${id}.md`, readFileSync(new URL(`../../corpus/${id}.md`, import.meta.url)));
     const texts = article?.paragraphs.map(({ text }) => text) ?? [];
 
     test("has its title, its two sections, and declares nothing that its text does not say", () => {
@@ -170,7 +167,7 @@ describe("the first article", () => {
         "its text is that of the seed, misprints included, also when read as plain text",
         () => {
             const bytes = readFileSync(seed);
-            const plain = parseArticle(`${id}.txt`, bytes).article;
+            const plain = readNow(`${id}.txt`, bytes).article;
             expect(plain?.paragraphs).toEqual(article?.paragraphs);
             const pieces = new TextDecoder().decode(bytes).trimEnd().split("\n\n");
             const headings = new Set(article?.paragraphs.map(({ section }) => section));

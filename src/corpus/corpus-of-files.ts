@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { listed, say } from "../../locales/say.ts";
+import type { Article } from "./article.ts";
+import { collectionOf, sharedId } from "./article-id.ts";
+import type { CorpusError, ReadCorpus } from "./corpus.ts";
+import type { FileRead } from "./read-article.ts";
+
+/** A file of a corpus, and what reading it gave. */
+export interface FileOfCorpus {
+    /** The path below the corpus folder, with forward slashes. */
+    readonly file: string;
+    /** Tells name and content of the file. */
+    readonly key?: string | undefined;
+    /** Undefined where the file could not be read; its id is taken all the same. */
+    readonly read?: FileRead | undefined;
+}
+
+/** Makes a corpus of files that were read; `errors` are what was wrong with others. */
+export function corpusOf(files: readonly FileOfCorpus[], errors: readonly CorpusError[] = []): ReadCorpus {
+    const unique = withoutSharedIds(files);
+    const articles = unique.articles.sort((one, other) => compare(one.id, other.id));
+    const problems = files.flatMap(({ file, read }) =>
+        (read?.problems ?? []).map((problem): CorpusError => ({ file, ...problem })),
+    );
+    return {
+        version: versionOf(articles),
+        parsed: new Map(files.flatMap(remembered)),
+        articles,
+        errors: [...errors, ...problems, ...unique.errors].sort(
+            (one, other) => compare(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
+        ),
+    };
+}
+
+/** What took too long is tried again. */
+function remembered({ key, read }: FileOfCorpus): [string, FileRead][] {
+    return key === undefined || read === undefined || read.isUnfinished === true ? [] : [[key, read]];
+}
+
+/** The article as one of its file's collection; none where an error leaves it out. */
+function articleOf({ file, read }: FileOfCorpus): readonly Article[] {
+    const article = read?.article;
+    const collection = collectionOf(file);
+    if (article === undefined) return [];
+    if (collection === undefined) return [article];
+    const hash = createHash("sha256").update(`${collection}/${article.fingerprint}`).digest("hex");
+    return [{ ...article, collection, fingerprint: hash.slice(0, 16) }];
+}
+
+/** Two files with one id are both left out: which of them would be quoted must not be chance. */
+function withoutSharedIds(files: readonly FileOfCorpus[]): { articles: Article[]; errors: CorpusError[] } {
+    const byId = Map.groupBy(files, ({ file }) => sharedId(file));
+    const articles: Article[] = [];
+    const errors: CorpusError[] = [];
+    for (const [id, sharing] of byId) {
+        if (sharing.length === 1) articles.push(...sharing.flatMap(articleOf));
+        else {
+            errors.push(
+                ...sharing.map(({ file }): CorpusError => {
+                    const others = sharing.map((other) => other.file).filter((other) => other !== file);
+                    return {
+                        file,
+                        problem: say("article.shared-id.problem", { id, files: listed(others, "plain") }),
+                        remedy: say("article.shared-id.remedy"),
+                        severity: "error",
+                    };
+                }),
+            );
+        }
+    }
+    return { articles, errors };
+}
+
+function versionOf(articles: readonly Article[]): string {
+    const hash = createHash("sha256");
+    for (const { fingerprint } of articles) hash.update(fingerprint);
+    return hash.digest("hex").slice(0, 12);
+}
+
+// By code units, so that the order does not hang on the machine's locale.
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,20 @@
+import { articleFrom } from "../src/corpus/article-from-draft.ts";
+import type { Parsed, ReadCorpus } from "../src/corpus/corpus.ts";
+import { corpusOf } from "../src/corpus/corpus-of-files.ts";
+import { readMarkdown } from "../src/corpus/read-markdown.ts";
+import { readText } from "../src/corpus/read-text.ts";
+
+/** Reads a .md or .txt file without waiting for its reader to be loaded, such as within a property. */
+export function readNow(file: string, content: string | Uint8Array): Parsed {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    const draft = file.endsWith(".md") ? readMarkdown(bytes) : readText(bytes);
+    const name = file.split("/").at(-1) ?? file;
+    return "problem" in draft ? { problems: [draft] } : articleFrom(name, draft);
+}
+
+/** The corpus of such files, without waiting. */
+export function corpusNow(
+    files: readonly { readonly file: string; readonly bytes: Uint8Array }[],
+): ReadCorpus {
+    return corpusOf(files.map(({ file, bytes }) => ({ file, read: readNow(file, bytes) })));
+}

@@ -14,7 +14,7 @@ export function benchTable(measures: readonly Measures[], { machine, origin }: C
         "# Speed and memory",
         "",
         "`npm run bench` measures this in one run; ratios compare better than times from machine to machine.",
-        "Plain MiniSearch holds the same stemmed terms without stop words in title, section and text, and is asked for any of them.",
+        "Plain MiniSearch contains the same stemmed terms without stop words in title, section and text, and is asked for any of them.",
         "",
         row("paragraphs", ({ library }) => whole(library.paragraphs)),
         `|---|${measures.map(() => "---:|").join("")}`,

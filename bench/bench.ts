@@ -1,12 +1,14 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { benchTable, type Measures } from "./bench-table.ts";
 import { drawChart } from "./chart.ts";
 import { type FixtureCorpus, removeFixtureCorpus, writeFixtureCorpus } from "./fixture-corpus.ts";
 import type { LibraryMeasures } from "./measure-library.ts";
 import type { ThreadMeasures } from "./measure-thread.ts";
+import { questionSetFolder } from "./question-sets.ts";
 import { readSourceText } from "./source-text.ts";
 
 /** Measures speed and memory at each size beside plain MiniSearch; writes a table and a chart. `npm run bench -- --size 1000`. */
@@ -17,11 +19,11 @@ const { values } = parseArgs({
     },
 });
 const sizes = values.size.map(Number);
-if (!sizes.every((size) => Number.isInteger(size) && size >= 100 && size <= 1_000_000))
-    throw new RangeError("--size takes a whole number of paragraphs from 100 to 1000000");
+if (!sizes.every((size) => Number.isInteger(size) && size >= 1000 && size <= 1_000_000))
+    throw new RangeError("--size takes a whole number of paragraphs from 1000 to 1000000");
 
-const qa = new URL("../../shared/qa/", import.meta.url).pathname;
-const source = readSourceText([`${qa}new_wiki.train.json`, `${qa}amazon_reviews.train.json`]);
+const sets = ["new_wiki.train.json", "amazon_reviews.train.json"];
+const source = readSourceText(sets.map((name) => join(questionSetFolder, name)));
 const measures: Measures[] = [];
 for (const size of sizes) {
     progress(`${size.toLocaleString("en")} paragraphs: writing them`);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Learned, openLearned } from "../src/answer/model/model.ts";
 import { readLearned } from "../src/answer/model/read-learned.ts";
@@ -6,20 +7,30 @@ import { readWordVectors } from "../src/search/word-vectors.ts";
 import { evaluateGate } from "./evaluate-gate.ts";
 import { evaluateRanking } from "./evaluate-ranking.ts";
 import { renderTable } from "./evaluation-table.ts";
+import { creditOf, missingSets, questionSetFolder } from "./question-sets.ts";
 import { readSquad } from "./squad.ts";
 
 /**
  * Measures answers on files in SQuAD's format: `npm run evaluate -- [--data FILE]… [--json]`. On the training questions
  * each question is judged by a model that has not seen its article.
  */
-const trainingFile = new URL("../../shared/qa/new_wiki.train.json", import.meta.url);
+const trainingFile = join(questionSetFolder, "new_wiki.train.json");
 const { values } = parseArgs({
     options: { data: { type: "string", multiple: true }, json: { type: "boolean", default: false } },
 });
-const files = values.data ?? [trainingFile.pathname];
+const files = values.data ?? [trainingFile];
+const missing = missingSets(files);
+if (missing !== undefined) {
+    process.stderr.write(
+        `${missing}\nOr measure on questions of your own in SQuAD's format: npm run evaluate -- --data FILE\n`,
+    );
+    process.exit(2);
+}
 const shipped = readLearned();
 
 for (const file of files) {
+    const credit = creditOf(file);
+    if (credit !== undefined) process.stderr.write(`${credit}\n`);
     const bytes = readFileSync(file);
     const isTraining = equals(bytes, trainingFile);
     const learnedFor = isTraining ? crossValidated() : () => shipped;
@@ -43,7 +54,7 @@ function crossValidated(): (group: number) => Learned {
     return (group) => folds[group % folds.length] ?? shipped;
 }
 
-function equals(bytes: Uint8Array, other: URL): boolean {
+function equals(bytes: Uint8Array, other: string): boolean {
     try {
         return Buffer.compare(bytes, readFileSync(other)) === 0;
     } catch {

@@ -8,6 +8,7 @@ import { serveCorpus } from "../src/app/serve-corpus.ts";
 import type { ServedCorpus } from "../src/app/served-corpus.ts";
 import { setArticle } from "../src/proposal/article-set.ts";
 import type { ChangeRequest } from "../src/publishing/plan.ts";
+import { questionSetFolder } from "./question-sets.ts";
 import { readSourceText } from "./source-text.ts";
 import { longestStall } from "./stall.ts";
 import { syntheticCorpus } from "./synthetic-corpus.ts";
@@ -24,8 +25,7 @@ const { values } = parseArgs({
     },
 });
 const databaseUrl = values["database-url"];
-const qa = new URL("../../shared/qa/", import.meta.url).pathname;
-const source = readSourceText([`${qa}new_wiki.train.json`]);
+const source = readSourceText([join(questionSetFolder, "new_wiki.train.json")]);
 
 interface Row {
     readonly what: string;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type ComparedCorpus, comparedCorpora } from "./compared-questions.ts";
+import { questionSetFolder } from "./question-sets.ts";
 
 /**
  * Asks this checkout and another the same questions by their public command, and compares the answers byte for byte but for
@@ -13,7 +14,7 @@ const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
         questions: { type: "string", default: "300" },
-        sets: { type: "string", default: new URL("../../shared/qa", import.meta.url).pathname },
+        sets: { type: "string", default: questionSetFolder },
     },
 });
 const [other] = positionals;

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { english } from "../src/languages/english.ts";
 import { stopWordsOf } from "../src/languages/languages.ts";
+import { creditOf, missingSets } from "./question-sets.ts";
 import { seeded } from "./seeded.ts";
 import { readSquad } from "./squad.ts";
 import { madeUpWord, zipfRank } from "./zipf.ts";
@@ -16,9 +16,13 @@ export interface SourceText {
 /** The paragraphs of one article, as sentences. */
 export type Topic = readonly (readonly string[])[];
 
-/** The articles and questions of the files in SQuAD's format; made-up ones where a file is missing. */
+/** The articles and questions of the files in SQuAD's format; made-up ones, with a note on standard error, where a file is missing. */
 export function readSourceText(files: readonly string[]): SourceText {
-    if (!files.every((file) => existsSync(file))) return madeUpText();
+    const missing = missingSets(files);
+    if (missing !== undefined) {
+        process.stderr.write(`${missing}\nMeasuring with made-up words instead.\n`);
+        return madeUpText();
+    }
     const sets = files.map((file) => readSquad(file, ""));
     const topics = sets.flatMap(({ articles }) =>
         articles.map(({ paragraphs }) =>
@@ -30,7 +34,10 @@ export function readSourceText(files: readonly string[]): SourceText {
     const paragraphs = topics.reduce((sum, topic) => sum + topic.length, 0);
     const names = files.map((file) => file.split("/").at(-1)).join(" and ");
     return {
-        origin: `Recombined from ${paragraphs} paragraphs of ${names}; the questions are theirs.`,
+        origin: [
+            `Recombined from ${paragraphs} paragraphs of ${names}; the questions are theirs.`,
+            ...files.flatMap((file) => creditOf(file) ?? []).map((credit) => `- ${credit}.`),
+        ].join("\n"),
         topics,
         questions: sets.flatMap(({ questions }) => questions.map(({ text }) => unmarked(text))),
     };
@@ -62,7 +69,7 @@ export function madeUpText(seed = 1): SourceText {
         list(30, () => list(3 + below(5), () => `${capitalised(words(10 + below(20)))}.`)),
     );
     return {
-        origin: "Made-up words only: the files of questions that this is usually recombined from are missing.",
+        origin: "Made-up words only: the question sets (docs/quality.md) were missing.",
         topics,
         questions: list(2000, () => `What ${words(6 + below(6))}?`),
     };

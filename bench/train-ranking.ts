@@ -24,7 +24,7 @@ export function trainRanking(lists: readonly MeasuredList[], scaling: Scaling): 
 }
 
 const seeds = [1, 2, 3];
-/** Chosen by cross-validation; DESIGN.md says what else was tried. */
+/** Chosen by cross-validation; docs/decisions/answering.md says what else was tried. */
 const settings = { hidden: 32, epochs: 5, rate: 0.002, decay: 0.2, dropout: 0.2 };
 
 interface LearnedLayer {

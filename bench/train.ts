@@ -5,6 +5,7 @@ import { readWordVectors } from "../src/search/word-vectors.ts";
 import { gateExamples } from "./gate-examples.ts";
 import { gateReport, percent } from "./gate-report.ts";
 import { measureLists } from "./measure-lists.ts";
+import { creditOf, missingSets } from "./question-sets.ts";
 import { readSquad } from "./squad.ts";
 import { scalingOf } from "./standardise.ts";
 import { trainGate } from "./train-gate.ts";
@@ -21,6 +22,12 @@ if (questions === undefined || vectorFile === undefined || target === undefined)
 }
 const folds = 4;
 const say = (text: string) => process.stderr.write(`${text}\n`);
+const missing = missingSets([questions]);
+if (missing !== undefined) {
+    say(missing);
+    process.exit(2);
+}
+say(`learning from ${creditOf(questions) ?? questions}`);
 
 const set = readSquad(questions, "");
 const vectors = vectorFile === "none" ? undefined : readWordVectors(readFileSync(vectorFile));

@@ -47,7 +47,7 @@ export function firstRanking(
 /** How many sentences the dear features are computed for. */
 const contenders = 40;
 
-// Measured: one saturation over sentence and paragraph, normalised by the paragraph's length.
+// Measured (docs/decisions/answering.md): one saturation over sentence and paragraph, normalised by the paragraph's length.
 const k1 = 0.9;
 const b = 0.4;
 const paragraphWeight = 0.3;

@@ -4,7 +4,7 @@ import type { Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
 
 /** Reads a file of one format from its bytes; `charset` is what a server declared with them, if any. */
-export type Reader = (bytes: Uint8Array, charset?: string) => Draft | Problem;
+type Reader = (bytes: Uint8Array, charset?: string) => Draft | Problem;
 
 export interface Format {
     /** In lower case, with the point. */

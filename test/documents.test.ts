@@ -11,6 +11,7 @@ const documents = globSync(["**/*.md", ".github/**/*.md"], { cwd: root })
     .filter((file) => isOurs(file) && (!file.startsWith("corpus/") || file === "corpus/README.md"))
     .sort();
 const everyFile = globSync(["**/*", ".ci/*"], { cwd: root, exclude: ["node_modules", "data", "release"] });
+const scripts = new Set(Object.keys(JSON.parse(read("package.json")).scripts));
 const everyName = new Set(everyFile.map((file) => basename(file)));
 
 describe.each(documents)("%s", (file) => {
@@ -20,6 +21,13 @@ describe.each(documents)("%s", (file) => {
 
     test("names files that exist", () => {
         expect(missingFiles(file, read(file))).toEqual([]);
+    });
+
+    test("names npm scripts that exist", () => {
+        const named = [...read(file).matchAll(/npm run (?:--silent |-s )?([a-z][\w:-]*)/gu)].map(
+            ([, name = ""]) => name,
+        );
+        expect(named.filter((name) => !scripts.has(name))).toEqual([]);
     });
 
     test("contains no path of a machine", () => {

@@ -18,14 +18,7 @@ interface RestOptions {
 }
 
 /** Discord's REST API on a server that is yet to listen. */
-export function openRest({
-    token,
-    room,
-    gatewayAddress,
-    channelLimit,
-    record,
-    fault,
-}: RestOptions): FastifyInstance {
+export function openRest(options: RestOptions): FastifyInstance {
     const server = fastify({
         logger: false,
         forceCloseConnections: true,
@@ -41,13 +34,20 @@ export function openRest({
         async (request: FastifyRequest, body: Buffer) =>
             readMultipart(body, request.headers["content-type"] ?? ""),
     );
-    const bucket = openBuckets(channelLimit, Date.now);
-
-    const arrived = new WeakMap<object, number>();
-    server.addHook("onRequest", async (request) => {
-        arrived.set(request, performance.now());
+    addChecks(server, options);
+    addFailures(server);
+    addRecord(server, options.record);
+    // Registered late, because the room needs the gateway, and the gateway this server.
+    server.register((instance, _, done) => {
+        addRoutes(instance, options.room(), options.gatewayAddress);
+        done();
     });
+    return server;
+}
 
+/** What a request must pass: the faults that are to come, its authorization, and the rate limits. */
+function addChecks(server: FastifyInstance, { token, channelLimit, fault }: RestOptions): void {
+    const bucket = openBuckets(channelLimit, Date.now);
     server.addHook("preHandler", async (request, reply) => {
         const path = below(request.url);
         const injected = fault(request.method, path);
@@ -77,6 +77,10 @@ export function openRest({
             .headers({ "retry-after": String(Math.ceil(state.retryAfter)), "x-ratelimit-scope": "user" })
             .send({ message: "You are being rate limited.", retry_after: state.retryAfter, global: false });
     });
+}
+
+/** Failures in the form in which Discord tells them. */
+function addFailures(server: FastifyInstance): void {
     server.setErrorHandler((error, _, reply) => {
         if (error instanceof ApiError) return reply.code(error.status).send(error.body);
         const message = error instanceof Error ? error.message : String(error);
@@ -88,6 +92,13 @@ export function openRest({
             code: 0,
         }),
     );
+}
+
+function addRecord(server: FastifyInstance, record: RestOptions["record"]): void {
+    const arrived = new WeakMap<object, number>();
+    server.addHook("onRequest", async (request) => {
+        arrived.set(request, performance.now());
+    });
     // Before the answer leaves, so that whoever sees the answer finds its request recorded.
     server.addHook("onSend", async (request, reply) => {
         const { method, body } = request;
@@ -100,12 +111,6 @@ export function openRest({
             milliseconds,
         });
     });
-    // Registered late, because the room needs the gateway, and the gateway this server.
-    server.register((instance, _, done) => {
-        addRoutes(instance, room(), gatewayAddress);
-        done();
-    });
-    return server;
 }
 
 const below = (url: string) => url.replace(/^\/api\/v\d+/u, "").replace(/\?.*/su, "");

@@ -144,10 +144,9 @@ const calleeOf = (node: unknown) =>
     isNode(node) && node.type === "CallExpression" ? node["callee"] : undefined;
 
 /** What a call runs, also where it is promisified first. */
-function programOf({ callee, ...call }: Node): unknown {
-    if (nameOf(calleeOf(callee)) !== "promisify" || !isNode(callee)) return callee;
-    const [program] = Array.isArray(callee["arguments"]) ? callee["arguments"] : [call];
-    return program;
+function programOf({ callee }: Node): unknown {
+    if (!isNode(callee) || nameOf(calleeOf(callee)) !== "promisify") return callee;
+    return Array.isArray(callee["arguments"]) ? callee["arguments"][0] : undefined;
 }
 
 /** `once(emitter, name)` gives a promise; `emitter.once(name, listener)` calls back. */

@@ -12,12 +12,12 @@ export type PostgresUser = { readonly uid: number; readonly gid: number } | unde
  */
 export function postgresUser(): PostgresUser {
     if (process.getuid?.() !== 0) return undefined;
-    const [uid, gid] = ["-u", "-g"].map((which) => {
+    const idOf = (which: "-u" | "-g") => {
         const { status, stdout } = spawnSync("id", [which, "nobody"], { encoding: "utf8", timeout });
         if (status !== 0) throw new Error("root cannot run it, and there is no user nobody");
         return Number(stdout);
-    });
-    return { uid: uid ?? 0, gid: gid ?? 0 };
+    };
+    return { uid: idOf("-u"), gid: idOf("-g") };
 }
 
 /** Where npm put PostgreSQL's programs: a folder with bin, lib and share. Throws where there are none for this platform. */

@@ -187,6 +187,8 @@ export interface MessageArguments {
     readonly "proposal.changes": { readonly title: string };
     readonly "proposal.changes-in-file": { readonly title: string };
     readonly "proposal.nothing-to-publish": Record<never, never>;
+    readonly "proposal.unbuildable": { readonly why: string };
+    readonly "proposal.away": { readonly why: string };
     readonly "proposal.overtaken": Record<never, never>;
     readonly "proposal.no-version": Record<never, never>;
     readonly "proposal.folder-away": { readonly why: string };
@@ -253,6 +255,7 @@ export interface MessageArguments {
     readonly "failure.too-slow-for-form": Record<never, never>;
     readonly "failure.not-shown-here": Record<never, never>;
     readonly "failure.auto-mod": Record<never, never>;
+    readonly "failure.library-away": Record<never, never>;
     readonly "failure.went-wrong": { readonly reference: string };
     readonly "attachment.too-large": { readonly mebibytes: number };
     readonly "attachment.elsewhere": Record<never, never>;
@@ -349,6 +352,11 @@ export interface MessageArguments {
     readonly "report.remedy": { readonly remedy: string };
     readonly "report.counts": { readonly articles: number; readonly paragraphs: number; readonly leftOut: number; readonly warnings: number };
     readonly "report.no-articles": Record<never, never>;
+    readonly "library.stopped": { readonly why: string };
+    readonly "library.exit-code": { readonly code: string };
+    readonly "library.reopening": { readonly why: string };
+    readonly "library.closed": Record<never, never>;
+    readonly "library.silent": { readonly seconds: number };
     readonly "reload.unbuildable": Record<never, never>;
     readonly "reload.no-articles": Record<never, never>;
     readonly "doctor.fault": { readonly problem: string };

@@ -18,16 +18,22 @@ export interface Library {
     /**
      * Answers from the articles of the scope, as if there were no others. A promise, because a library may do its work in
      * another thread.
+     * Rejects with a LibraryAwayError where it cannot answer now.
      * @param scope its `article` is an id of `articles`; any other is a RangeError.
      */
     ask(question: string, scope?: Scope): Promise<Answer>;
-    /** Why `ask` answers as it does; a RangeError as there. */
+    /** Why `ask` answers as it does; rejects as it does. */
     explain(question: string, scope?: Scope): Promise<Explanation>;
     /** The article whose id, or else title, is meant by what a member typed; undefined where none is. */
     find(typed: string): ArticleFacts | undefined;
+    /** Asks where the answers are made whether it can answer now. Never rejects. */
+    check(): Promise<Readiness>;
     /** Lets go of its thread, where it has one, once the questions under way are answered. */
     close(): void;
 }
+
+/** Whether a library can answer now; `why` is a sentence that contains nothing of a question. */
+export type Readiness = { readonly ready: true } | { readonly ready: false; readonly why: string };
 
 /** Indexes the articles and returns the library that answers from them. */
 export function openLibrary(articles: readonly Article[], learned: Learned = readLearned()): Library {
@@ -50,6 +56,7 @@ export function libraryOver(
     };
     return {
         articles,
+        check: async () => ({ ready: true }),
         close: () => undefined,
         find: articleFinder(articles),
         ask: async (question, scope = {}) => {

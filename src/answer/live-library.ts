@@ -3,6 +3,7 @@ import type { ArticleFacts } from "../corpus/article.ts";
 import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { Library } from "./library.ts";
+import { LibraryAwayError } from "./library-away.ts";
 
 /** What a reload did. On "refused" and "busy" the library that answered before answers still. */
 export type Reload =
@@ -127,7 +128,8 @@ export function refusedReload(cause: unknown, milliseconds: number): Reload {
     const refused = { outcome: "refused", errors: [], milliseconds } as const;
     if (cause instanceof NoArticleError) return { ...refused, reason: cause.message, errors: cause.errors };
     if (cause instanceof NoCorpusError) return { ...refused, reason: cause.message, cause };
-    return { ...refused, reason: say("reload.unbuildable"), cause };
+    const reason = cause instanceof LibraryAwayError ? ` ${cause.message}` : "";
+    return { ...refused, reason: `${say("reload.unbuildable")}${reason}`, cause };
 }
 
 function publication(before: CorpusFacts, after: CorpusFacts) {

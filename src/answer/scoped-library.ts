@@ -15,6 +15,7 @@ export function scopedLibrary(
         ask: (question, { article } = {}) => library.ask(question, { ...scope, article }),
         explain: (question, { article } = {}) => library.explain(question, { ...scope, article }),
         find: (typed) => articleFinder(articles)(typed),
+        check: library.check,
         close: library.close,
     };
 }

@@ -5,21 +5,24 @@ import type { CorpusError } from "../corpus/corpus.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
+import { type LibraryEvent, openLastingLibrary } from "../thread/lasting-library.ts";
 import { openLibraryThread } from "../thread/library-thread.ts";
 import type { ReadingLimits } from "../thread/reading-thread.ts";
 
 interface BuilderOptions {
     /** Where snapshots of large libraries are stored; none are where undefined. */
-    readonly dataFolder: string | undefined;
+    readonly dataFolder?: string | undefined;
     /** What reading one file may take. */
-    readonly reading: ReadingLimits | undefined;
+    readonly reading?: ReadingLimits | undefined;
     /** Told what does not keep the program from answering. */
     readonly warn: (sentence: string) => void;
-    /** Opens a library; in a thread of its own where left out. */
-    readonly open?: typeof openLibraryThread;
+    /** Told of threads that end by themselves. */
+    readonly onLibrary?: (event: LibraryEvent) => void;
+    /** Opens a thread of a library; a real one where left out. */
+    readonly openThread?: typeof openLibraryThread;
 }
 
-/** How the libraries of sets of articles are built. All reject where the library's thread ends meanwhile. */
+/** How the libraries of sets of articles are built. All reject with a LibraryAwayError where the thread ends meanwhile. */
 export interface LibraryBuilder {
     /** Builds what is going to be served; `errors` are those of files that are not in the set. */
     build(
@@ -35,21 +38,28 @@ export interface LibraryBuilder {
     examine(set: ArticleSet, questions: Questions | undefined): Promise<readonly Finding[]>;
 }
 
-export function libraryBuilder({
-    dataFolder,
-    reading,
-    warn,
-    open = openLibraryThread,
-}: BuilderOptions): LibraryBuilder {
+export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
+    const {
+        dataFolder,
+        reading,
+        warn,
+        onLibrary = () => undefined,
+        openThread = openLibraryThread,
+    } = options;
     const noSnapshot = (cause: Error) => {
         warn(say("start.no-snapshot", { code: "code" in cause ? String(cause.code) : "none" }));
     };
+    const open = ({ onProgress, ...opening }: LibraryOpening) =>
+        openLastingLibrary({
+            open: (told) => openThread({ ...opening, dataFolder, reading }, noSnapshot, told),
+            onProgress,
+            onEvent: onLibrary,
+        });
+    const beside = (files: ArticleSet, onProgress?: LibraryOpening["onProgress"]) =>
+        open({ files, keepSnapshot: false, onProgress });
     const snapshots = new WeakMap<Library, () => Promise<void>>();
-    const beside = (set: ArticleSet, onProgress?: (share: number) => void) =>
-        open({ files: set, dataFolder, reading, keepSnapshot: false }, noSnapshot, onProgress);
     return {
-        build: (files, errors, onProgress) =>
-            open({ files, errors, dataFolder, reading }, noSnapshot, onProgress),
+        build: (files, errors, onProgress) => open({ files, errors, onProgress }),
         buildBeside: async (set, onProgress) => {
             const { corpus, library, keepSnapshot } = await beside(set, onProgress);
             snapshots.set(library, keepSnapshot);
@@ -61,4 +71,11 @@ export function libraryBuilder({
             return examine(questions).finally(library.close);
         },
     };
+}
+
+interface LibraryOpening {
+    readonly files: ArticleSet;
+    readonly errors?: readonly CorpusError[] | undefined;
+    readonly keepSnapshot?: boolean;
+    readonly onProgress?: ((share: number) => void) | undefined;
 }

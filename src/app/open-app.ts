@@ -2,7 +2,7 @@ import { NoArticleError, type Reload } from "../answer/live-library.ts";
 import { renderReport } from "../corpus/report.ts";
 import type { Bot } from "../discord/bot.ts";
 import type { Observe } from "../discord/event.ts";
-import type { LogOptions } from "../observability/observability.ts";
+import { type LogOptions, openObservability } from "../observability/observability.ts";
 import type { StatusServer } from "../observability/status-server.ts";
 import { type ServeOptions, serveCorpus } from "./serve-corpus.ts";
 import type { ServedCorpus } from "./served-corpus.ts";
@@ -10,7 +10,7 @@ import type { Running } from "./signals.ts";
 import type { BotFacts, BotSession } from "./start-bot.ts";
 
 export interface AppOptions extends BotFacts {
-    readonly corpus: Omit<ServeOptions, "warn" | "now">;
+    readonly corpus: Omit<ServeOptions, "warn" | "onLibrary" | "now">;
     readonly log: LogOptions;
     /** Where health and metrics are served on 127.0.0.1: 0 is any free port; nowhere where undefined. */
     readonly statusPort?: number | undefined;
@@ -40,26 +40,28 @@ export interface App extends Running {
 export async function openApp(options: AppOptions): Promise<App> {
     const { statusPort } = options;
     await using opened = new AsyncDisposableStack();
-    const [corpus, { startBot }, { openObservability }, { openStatusServer }, { commands }] =
-        await Promise.all([
-            // In a thread of its own, so that the rest of the program loads beside it.
-            openCorpus(options),
-            import("./start-bot.ts"),
-            import("../observability/observability.ts"),
-            import("../observability/status-server.ts"),
-            import("../commands.ts"),
-        ]);
-    const { live, storage } = opened.adopt(corpus, ({ close }) => close());
     const { log, metrics, observe: record } = openObservability(options.log);
     const observe: Observe = (event) => {
         record(event);
         options.onEvent?.(event);
     };
+    const [corpus, { startBot }, { openStatusServer }, { commands }] = await Promise.all([
+        // In a thread of its own, so that the rest of the program loads beside it.
+        openCorpus(options, observe),
+        import("./start-bot.ts"),
+        import("../observability/status-server.ts"),
+        import("../commands.ts"),
+    ]);
+    const { live, storage } = opened.adopt(corpus, ({ close }) => close());
     corpus.onServed((reload, by) => observe({ kind: "reload", reload, by }));
     storage?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
 
     let isConnected = () => false;
-    const health = () => ({ ...live.status(), loggedIn: isConnected() });
+    const health = async () => ({
+        ...live.status(),
+        loggedIn: isConnected(),
+        library: await live.current().check(),
+    });
     const status =
         statusPort === undefined ? undefined : await openStatusServer(statusPort, { metrics, health });
     opened.defer(() => status?.close());
@@ -98,12 +100,15 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 /** Reads and serves the corpus, and tells what was wrong with its files. */
-async function openCorpus({ corpus: place, warn, now }: AppOptions): Promise<ServedCorpus> {
+async function openCorpus(
+    { corpus: place, warn, now }: AppOptions,
+    onLibrary: Observe,
+): Promise<ServedCorpus> {
     const report = (facts: Parameters<typeof renderReport>[0]) => {
         if (facts.errors.length > 0) warn(renderReport(facts).trimEnd());
     };
     try {
-        const corpus = await serveCorpus({ ...place, warn, ...(now && { now }) });
+        const corpus = await serveCorpus({ ...place, warn, onLibrary, ...(now && { now }) });
         report({ articles: corpus.live.current().articles, errors: corpus.live.status().errors });
         return corpus;
     } catch (cause) {

@@ -4,6 +4,7 @@ import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
 import { readAgain, readArticles } from "../publishing/read-articles.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
+import type { LibraryEvent } from "../thread/lasting-library.ts";
 import type { openLibraryThread } from "../thread/library-thread.ts";
 import { type LibraryBuilder, libraryBuilder } from "./build-library.ts";
 import { serveStored } from "./serve-stored.ts";
@@ -13,14 +14,16 @@ export interface ServeOptions extends CorpusPlace {
     /** Told what does not keep the program from answering. */
     readonly warn: (sentence: string) => void;
     readonly now?: () => Date;
-    /** Opens a library; in a thread of its own where left out. */
-    readonly openLibrary?: typeof openLibraryThread;
+    /** Told of threads of libraries that end by themselves. */
+    readonly onLibrary?: (event: LibraryEvent) => void;
+    /** Opens a thread of a library; a real one where left out. */
+    readonly openThread?: typeof openLibraryThread;
 }
 
 /** Reads the folder and the store, and serves both. Rejects with a NoCorpusError or a NoArticleError. */
 export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {
-    const { corpusFolder, dataFolder, reading, warn, openLibrary: open, now = () => new Date() } = options;
-    const builder = libraryBuilder({ dataFolder, reading, warn, ...(open && { open }) });
+    const { corpusFolder, dataFolder, now = () => new Date() } = options;
+    const builder = libraryBuilder(options);
     const [folder, store] = await Promise.all([
         readArticles(corpusFolder, dataFolder),
         openStoreIfPossible({ ...options, now }),

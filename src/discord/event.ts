@@ -24,6 +24,11 @@ export type BotEvent =
           readonly reload: Reload;
           readonly by: "command" | "signal" | "another process";
       }
+    /** A member could not be answered, since the library was away for longer than a question waits. */
+    | { readonly kind: "library-away"; readonly at: string }
+    /** The thread of a library ended by itself; another is opened after so many seconds, or none where undefined. */
+    | { readonly kind: "library-stopped"; readonly seconds: number | undefined; readonly cause: unknown }
+    | { readonly kind: "library-opened" }
     /** The folder of articles is missing, unmounted or unreadable; the reason names it. */
     | { readonly kind: "folder-away"; readonly at: string; readonly reason: string }
     | {

@@ -44,6 +44,11 @@ export function openMetrics() {
             help: "1 while connected to Discord's gateway",
             registers,
         }),
+        library: new Gauge({
+            name: "pullquote_library_ready",
+            help: "1 while the thread that answers says that it can",
+            registers,
+        }),
         articles: new Gauge({
             name: "pullquote_articles",
             help: "Articles that can be asked about",

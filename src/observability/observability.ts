@@ -72,6 +72,7 @@ function count(event: BotEvent, metrics: Metrics): void {
             break;
         case "registration":
         case "audit":
+        case "library-opened":
             break;
         default:
             metrics.errors.inc({ kind: event.kind });
@@ -83,11 +84,13 @@ function write(event: BotEvent, log: Log): void {
     switch (event.kind) {
         case "failure":
         case "registration-failure":
+        case "library-stopped":
             log.error(facts, kind);
             break;
         case "lost-race":
         case "unsendable":
         case "folder-away":
+        case "library-away":
         case "login-retry":
             log.warn(facts, kind);
             break;

@@ -1,5 +1,6 @@
 import fastify from "fastify";
 import { say } from "../../locales/say.ts";
+import type { Readiness } from "../answer/library.ts";
 import type { Metrics } from "./metrics.ts";
 import { StatusPortError } from "./status-port-error.ts";
 
@@ -7,6 +8,8 @@ export interface BotHealth {
     readonly loggedIn: boolean;
     readonly articles: number;
     readonly paragraphs: number;
+    /** What the library that answers now says of itself. */
+    readonly library: Readiness;
 }
 
 export interface StatusServer {
@@ -18,21 +21,25 @@ export interface StatusServer {
 /** Serves /healthz and /metrics on 127.0.0.1; port 0 takes any free one. Rejects with a StatusPortError. */
 export async function openStatusServer(
     port: number,
-    { metrics, health }: { readonly metrics: Metrics; readonly health: () => BotHealth },
+    { metrics, health }: { readonly metrics: Metrics; readonly health: () => Promise<BotHealth> },
 ): Promise<StatusServer> {
     const server = fastify({ logger: false, forceCloseConnections: true });
-    server.get("/healthz", (_, reply) => {
-        const { loggedIn, articles } = health();
-        const missing = [...(loggedIn ? [] : ["login"]), ...(articles > 0 ? [] : ["corpus"])];
-        const ready = missing.length === 0;
-        return reply
-            .code(ready ? 200 : 503)
-            .send(ready ? { status: "ready" } : { status: "not ready", missing });
+    server.get("/healthz", async (_, reply) => {
+        const { loggedIn, articles, library } = await health();
+        const missing = [
+            ...(loggedIn ? [] : ["login"]),
+            ...(articles > 0 ? [] : ["corpus"]),
+            ...(library.ready ? [] : ["library"]),
+        ];
+        if (missing.length === 0) return reply.send({ status: "ready" });
+        const reason = library.ready ? {} : { reason: library.why };
+        return reply.code(503).send({ status: "not ready", missing, ...reason });
     });
     server.get("/metrics", async (_, reply) => {
-        const { articles, paragraphs } = health();
+        const { articles, paragraphs, library } = await health();
         metrics.articles.set(articles);
         metrics.paragraphs.set(paragraphs);
+        metrics.library.set(library.ready ? 1 : 0);
         return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
     });
     const address = await server.listen({ host: "127.0.0.1", port }).catch((cause: NodeJS.ErrnoException) => {

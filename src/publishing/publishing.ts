@@ -1,4 +1,5 @@
 import { say } from "../../locales/say.ts";
+import { LibraryAwayError } from "../answer/library-away.ts";
 import { type LiveLibrary, type Load, type Reload, refusedReload } from "../answer/live-library.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
@@ -15,13 +16,17 @@ type PublishOutcome =
     | { readonly outcome: "published"; readonly version: Version; readonly reload: Reload }
     /** Somebody else published in the meantime. */
     | { readonly outcome: "conflict"; readonly current: Version | undefined }
-    | { readonly outcome: "gone"; readonly why: Gone };
+    | { readonly outcome: "gone"; readonly why: Gone }
+    /** Its library cannot answer now, and must not take the place of one that can; a sentence says why. */
+    | { readonly outcome: "away"; readonly why: string };
 
 export type ProposalOutcome =
     | Proposed
     | { readonly outcome: "no-version" }
     /** The folder of articles is away; a sentence that names it and says what to do. */
-    | { readonly outcome: "no-corpus"; readonly why: string };
+    | { readonly outcome: "no-corpus"; readonly why: string }
+    /** The thread that built its library, or tested the pins on it, ended by itself; a sentence that says why. */
+    | { readonly outcome: "unbuildable"; readonly why: string };
 
 /** The one way to change what is served: as a proposal that is published, or by the operator's signal. */
 export interface Publishing {
@@ -135,6 +140,7 @@ export function openPublishing(given: PublishingOptions): Publishing {
         propose: (request, onProgress) =>
             propose(request, onProgress).catch((cause: unknown) => {
                 if (cause instanceof NoCorpusError) return { outcome: "no-corpus", why: cause.message };
+                if (cause instanceof LibraryAwayError) return { outcome: "unbuildable", why: cause.message };
                 throw cause;
             }),
         find: proposals.get,
@@ -158,6 +164,8 @@ export function openPublishing(given: PublishingOptions): Publishing {
                 if (found.kind === "gone" || plan === undefined)
                     return { outcome: "gone", why: found.kind === "gone" ? found.why : "overtaken" };
                 const { why, corpus, library } = found.proposal;
+                const health = await library.check();
+                if (!health.ready) return { outcome: "away", why: health.why };
                 const done = await store.versions.publish(publicationOf(plan, { by, why }));
                 if (done.outcome === "conflict") {
                     proposals.discard(id);

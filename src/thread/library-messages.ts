@@ -16,14 +16,13 @@ export type ToLibrary =
 export type LibraryRequest = { readonly id: number } & RequestContent;
 
 export type RequestContent =
-    | {
-          readonly wanted: "answer" | "explanation";
-          readonly question: string;
-          readonly scope: Scope;
-      }
+    | { readonly wanted: "answer"; readonly question: string; readonly scope: Scope }
+    | { readonly wanted: "explanation"; readonly question: string; readonly scope: Scope }
     | { readonly wanted: "findings"; readonly questions: Questions | undefined }
     /** Its snapshot, after all. */
-    | { readonly wanted: "snapshot" };
+    | { readonly wanted: "snapshot" }
+    /** Nothing but that it answers. */
+    | { readonly wanted: "check" };
 
 /** What it is started with: the folder to read, or what is known to be wrong with files other than those it will be sent. */
 export type ThreadStart = ({ readonly folder: string } | { readonly errors: readonly CorpusError[] }) & {
@@ -59,6 +58,7 @@ export type Settled =
     | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
     | { readonly kind: "explanation"; readonly id: number; readonly explanation: Explanation }
     | { readonly kind: "snapshot"; readonly id: number }
+    | { readonly kind: "check"; readonly id: number }
     | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }
     | { readonly kind: "failure"; readonly id: number; readonly cause: Error };
 

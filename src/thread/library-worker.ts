@@ -27,17 +27,25 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     const { corpus, library, keep } = built;
     const facts = new Map(corpus.articles.map((article) => [article.id, factsOf(article)]));
     const settled = async ({ id, ...asked }: LibraryRequest): Promise<FromLibrary> => {
-        if (asked.wanted === "snapshot") {
-            await keep();
-            return { kind: "snapshot", id };
+        switch (asked.wanted) {
+            case "check":
+                return { kind: "check", id };
+            case "snapshot":
+                await keep();
+                return { kind: "snapshot", id };
+            case "findings":
+                return { kind: "findings", id, findings: examine({ corpus, questions: asked.questions }) };
+            case "explanation":
+                return {
+                    kind: "explanation",
+                    id,
+                    explanation: await library.explain(asked.question, asked.scope),
+                };
+            case "answer": {
+                const answer = await library.ask(asked.question, asked.scope);
+                return { kind: "answer", id, answer: withFacts(answer, facts) };
+            }
         }
-        if (asked.wanted === "findings")
-            return { kind: "findings", id, findings: examine({ corpus, questions: asked.questions }) };
-        const { wanted, question, scope } = asked;
-        if (wanted === "explanation")
-            return { kind: "explanation", id, explanation: await library.explain(question, scope) };
-        const answer = await library.ask(question, scope);
-        return { kind: "answer", id, answer: withFacts(answer, facts) };
     };
     const answerOrEnd = (asked: ToLibrary) => {
         if (asked.wanted === "end") {

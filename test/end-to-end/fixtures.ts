@@ -95,7 +95,7 @@ export async function openStage(options: StageOptions = {}) {
             corpusFolder: folder,
             dataFolder: options.dataFolder,
             databaseUrl: options.databaseUrl,
-            ...(options.open && { openLibrary: withoutThread(options.open) }),
+            ...(options.open && { openThread: withoutThread(options.open) }),
         },
         discord: loopback,
         moderation: {
@@ -173,6 +173,8 @@ function withoutThread(open: (corpus: Corpus) => Library): typeof openLibraryThr
             library: open(corpus),
             examine: async () => [],
             keepSnapshot: async () => undefined,
+            ended: Promise.withResolvers<never>().promise,
+            isAlive: () => true,
         };
     };
 }

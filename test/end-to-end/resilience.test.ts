@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { openLibrary } from "../../src/answer/library.ts";
+import { LibraryAwayError } from "../../src/answer/library-away.ts";
 import { heldBack, openStage } from "./fixtures.ts";
 
 const question = "Who built the bridge of Lervik?";
@@ -125,6 +127,7 @@ describe("a failure of the bot's own", () => {
     const failing = {
         articles: [],
         find: () => undefined,
+        check: async () => ({ ready: true }) as const,
         close: () => undefined,
         ask: () => Promise.reject(new Error(`secret: ${question}`)),
         explain: () => Promise.reject(new Error(`secret: ${question}`)),
@@ -148,6 +151,19 @@ describe("a failure of the bot's own", () => {
             expect(content).not.toContain("secret");
         },
     );
+});
+
+test("members are asked to come back where the library stays away for longer than a question waits", async () => {
+    const away = () => Promise.reject(new LibraryAwayError("The thread stopped."));
+    const { loopback, member, general, event, events } = await openStage({
+        open: ({ articles }) => ({ ...openLibrary(articles), ask: away }),
+    });
+    const { content } = await (await member.run(general, "ask", { question })).answer();
+    expect(content).toContain("I am opening the articles again after a fault");
+    expect(await event("library-away")).toEqual({ kind: "library-away", at: "ask" });
+    await member.say(general, `<@${loopback.botId}> ${question}`);
+    expect((await loopback.nextMessage(general)).content).toContain("ask again in a minute");
+    expect(events.filter(({ kind }) => kind === "failure")).toEqual([]);
 });
 
 describe("shutting down", () => {

@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { LibraryAwayError } from "../../src/answer/library-away.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import { openMetrics } from "../../src/observability/metrics.ts";
 import { observeWith, openLog } from "../../src/observability/observability.ts";
-import { openStatusServer } from "../../src/observability/status-server.ts";
+import { type BotHealth, openStatusServer } from "../../src/observability/status-server.ts";
 
 function observed(...events: readonly BotEvent[]) {
     const lines: string[] = [];
@@ -60,20 +61,54 @@ test("reloads, refusals, errors and the gateway's state are counted", async () =
     expect(text).toContain("pullquote_gateway_ready 1");
 });
 
-test("health is ready only when logged in and a corpus is loaded", async () => {
-    const state = { loggedIn: false, articles: 0, paragraphs: 0 };
-    const server = await openStatusServer(0, { metrics: openMetrics(), health: () => state });
+test("health is ready only when logged in, a corpus is loaded and the library says that it answers", async () => {
+    const away = { ready: false, why: "Its thread stopped." } as const;
+    const state: { -readonly [Key in keyof BotHealth]: BotHealth[Key] } = {
+        loggedIn: false,
+        articles: 0,
+        paragraphs: 0,
+        library: away,
+    };
+    const server = await openStatusServer(0, { metrics: openMetrics(), health: async () => state });
+    onTestFinished(server.close);
     const health = async () => {
         const response = await fetch(`${server.address}/healthz`);
         return { status: response.status, body: await response.json() };
     };
+    const metrics = async () => (await fetch(`${server.address}/metrics`)).text();
     expect(await health()).toEqual({
         status: 503,
-        body: { status: "not ready", missing: ["login", "corpus"] },
+        body: { status: "not ready", missing: ["login", "corpus", "library"], reason: "Its thread stopped." },
     });
-    state.articles = 1;
-    state.loggedIn = true;
+    expect(await metrics()).toContain("pullquote_library_ready 0");
+    Object.assign(state, { loggedIn: true, articles: 1, library: { ready: true } });
     expect(await health()).toEqual({ status: 200, body: { status: "ready" } });
+    expect(await metrics()).toContain("pullquote_library_ready 1");
     await server.close();
     await expect(fetch(`${server.address}/healthz`)).rejects.toThrow();
+});
+
+test("a thread that stops is logged with its code and counted, without what it was asked", async () => {
+    const memory = Object.assign(new Error("secret question"), { code: "ERR_WORKER_OUT_OF_MEMORY" });
+    const cause = new LibraryAwayError("The thread stopped.", { cause: memory });
+    const { metrics, lines, parsed } = observed(
+        { kind: "library-stopped", seconds: 2, cause },
+        { kind: "library-opened" },
+        { kind: "library-away", at: "ask" },
+    );
+    expect(parsed).toMatchObject([
+        {
+            level: 50,
+            msg: "library-stopped",
+            seconds: 2,
+            cause: { name: "LibraryAwayError", cause: { code: "ERR_WORKER_OUT_OF_MEMORY" } },
+        },
+        { level: 30, msg: "library-opened" },
+        { level: 40, msg: "library-away", at: "ask" },
+    ]);
+    expect(lines.join("")).not.toContain("secret");
+    const text = await metrics.registry.metrics();
+    expect(text).toContain('pullquote_errors_total{kind="library-stopped"} 1');
+    expect(text).toContain('pullquote_errors_total{kind="library-away"} 1');
+    expect(text).not.toContain('kind="library-opened"');
 });

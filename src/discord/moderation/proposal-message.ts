@@ -77,6 +77,9 @@ async function published(id: string, { storeWriter, by }: Deciding): Promise<Mes
     switch (done.outcome) {
         case "gone":
             return notOpen(done.why);
+        case "away":
+            // It is open still, and its buttons must stay.
+            return { ...privateText([say("proposal.away", { why: done.why })]), place: "new" };
         case "conflict": {
             const { current } = done;
             const version = current && { version: String(current.number), why: named(current.why, 100) };

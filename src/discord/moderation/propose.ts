@@ -37,6 +37,8 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
             return privateText([say("proposal.nothing-to-publish"), ...problemLines(proposed.errors)]);
         case "no-corpus":
             return privateText([say("proposal.folder-away", { why: escapeMarkdown(proposed.why) })]);
+        case "unbuildable":
+            return privateText([say("proposal.unbuildable", { why: proposed.why })]);
         case "overtaken":
             return privateText([say("proposal.overtaken")]);
         case "no-version":

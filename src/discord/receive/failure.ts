@@ -1,5 +1,6 @@
 import { DiscordAPIError } from "discord.js";
 import { say } from "../../../locales/say.ts";
+import { LibraryAwayError } from "../../answer/library-away.ts";
 import type { BotEvent } from "../event.ts";
 import type { BotContext } from "./bot-context.ts";
 
@@ -27,6 +28,7 @@ export async function reportFailure(
 
 /** Tells what Discord refused for a known reason from what must not happen. `at` names the way in, never its content. */
 export function failureEvent(cause: unknown, at: string, reference: string): BotEvent {
+    if (cause instanceof LibraryAwayError) return { kind: "library-away", at };
     if (!(cause instanceof DiscordAPIError)) return { kind: "failure", reference, at, cause };
     const code = Number(cause.code);
     if (lostRaces.includes(code)) return { kind: "lost-race", at, code };
@@ -46,6 +48,7 @@ const autoMod: readonly number[] = [200000, 200001];
 /** What to tell the member instead of the answer; undefined where another process has answered her. */
 export function apologyFor(event: BotEvent): string | undefined {
     if (event.kind === "failure") return say("failure.went-wrong", { reference: event.reference });
+    if (event.kind === "library-away") return say("failure.library-away");
     if (event.kind !== "unsendable") return undefined;
     return say(`failure.${autoMod.includes(event.code) ? "auto-mod" : "not-shown-here"}`);
 }

@@ -1,5 +1,6 @@
 import { DiscordAPIError } from "discord.js";
 import { describe, expect, test } from "vitest";
+import { LibraryAwayError } from "../../../src/answer/library-away.ts";
 import type { BotEvent } from "../../../src/discord/event.ts";
 import { apologyFor, failureEvent, reportFailure } from "../../../src/discord/receive/failure.ts";
 
@@ -31,6 +32,14 @@ describe("what went wrong is told by what can be done about it", () => {
     test.each([200000, 200001])("%i: AutoMod took the message", (code) => {
         expect(failureEvent(refusedWith(code), "ask", "ABC123").kind).toBe("unsendable");
         expect(told(refusedWith(code))).toContain("AutoMod");
+    });
+
+    test("a library that is away is named, and the member asked to come back", () => {
+        const cause = new LibraryAwayError("The thread that answers stopped (secret).");
+        expect(failureEvent(cause, "ask", "ABC123")).toEqual({ kind: "library-away", at: "ask" });
+        expect(told(cause)).toBe(
+            "I am opening the articles again after a fault, which takes longer than usual. Please ask again in a minute.",
+        );
     });
 
     test.each([refusedWith(50035), new Error("secret"), "secret"])(

@@ -1,0 +1,121 @@
+import type { Client } from "discord.js";
+import type { LiveLibrary } from "../answer/live-library.ts";
+import { scopedLibrary } from "../answer/scoped-library.ts";
+import type { Command } from "./command/command.ts";
+import { type SharedContext, type Storage, storeParts } from "./command/context.ts";
+import { openDownload } from "./command/download.ts";
+import type { Moderation } from "./command/permissions.ts";
+import type { Observe } from "./event.ts";
+import { examineInstallation, examinePosts, examineScopes } from "./installation-findings.ts";
+import { openPosts, type Posts } from "./post.ts";
+import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
+import { questionLimit } from "./receive/question-limit.ts";
+import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
+import { feedbackVotes, lastQuestions, shownAnswers } from "./recent.ts";
+import { examineRegistrations } from "./registration/registration-findings.ts";
+
+export interface ContextOptions {
+    /** Asked late, since the bot logs in after this was made. */
+    readonly client: () => Client<true>;
+    readonly commands: readonly Command[];
+    readonly live: LiveLibrary;
+    readonly storage?: Storage | undefined;
+    readonly moderation: Moderation;
+    readonly questionsPerMinute: number;
+    readonly programVersion: string;
+    readonly observe: Observe;
+    /** Where a Discord of our own keeps what members attach; Discord's hosts alone when undefined. */
+    readonly attachments?: string | undefined;
+    readonly now?: () => number;
+    readonly random: () => number;
+    /** Where commands could not be registered; grows. */
+    readonly failedRegistrations: readonly string[];
+    readonly stopping: () => boolean;
+}
+
+interface OpenContext {
+    readonly bot: BotContext;
+    readonly posts: Posts;
+    /** To be stopped at the end. */
+    readonly settings: SettingsInUse;
+}
+
+/** What every way in needs, and what the bot remembers and posts meanwhile. */
+export function openContext(options: ContextOptions): OpenContext {
+    const { commands, moderation, observe, storage, now = Date.now } = options;
+    const settings = settingsInUse(storage?.store);
+    const newReference = () => referenceOf(options.random());
+    const posts = openPosts({ client: options.client, observe, newReference });
+    const memory = {
+        questions: lastQuestions(now),
+        answers: shownAnswers(now),
+        votes: feedbackVotes(now),
+    };
+    const context = commandContext(options, { posts, settings, memory });
+    const bot: BotContext = {
+        commands,
+        moderation,
+        observe,
+        now,
+        limit: questionLimit(options.questionsPerMinute, now),
+        lastQuestions: memory.questions,
+        shownAnswers: memory.answers,
+        settings,
+        noteAnswer: (answer, userId) => void noteAnswer(storage?.store, answer, userId),
+        context,
+        stopping: options.stopping,
+        newReference,
+    };
+    return { bot, posts, settings };
+}
+
+interface OpenParts extends Omit<OpenContext, "bot"> {
+    readonly memory: {
+        readonly questions: ReturnType<typeof lastQuestions>;
+        readonly answers: ReturnType<typeof shownAnswers>;
+        readonly votes: ReturnType<typeof feedbackVotes>;
+    };
+}
+
+/** What a command may use in a server. */
+function commandContext(
+    options: ContextOptions,
+    { posts, settings, memory }: OpenParts,
+): BotContext["context"] {
+    const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
+    const { homeGuilds } = moderation;
+    const { questions, answers, votes } = memory;
+    const download = openDownload({ ownBase: options.attachments });
+    const installation: SharedContext["installation"] = async () => [
+        ...examineInstallation(client(), moderation, failedRegistrations),
+        ...examinePosts(client(), homeGuilds, { posts, settings }),
+        ...(await examineRegistrations(client(), commands, moderation)),
+        ...examineScopes(client(), homeGuilds, { settings, whole: live.current() }),
+    ];
+    const forget = (userId: string) => {
+        questions.forget(userId);
+        votes.forget(userId);
+    };
+    return (guildId) => ({
+        library: scopedLibrary(live.current(), settings.of(guildId)),
+        whole: live.current(),
+        live: { status: live.status },
+        ...storeParts(options.storage),
+        installation,
+        mayPost: posts.mayPost,
+        programVersion,
+        votes,
+        forget,
+        settingsChanged: settings.changed,
+        answerShownIn: answers.in,
+        download,
+    });
+}
+
+/** Six letters and digits. */
+function referenceOf(random: number): string {
+    return Math.floor(random * 36 ** 6)
+        .toString(36)
+        .padStart(6, "0")
+        .toUpperCase();
+}

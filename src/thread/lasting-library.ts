@@ -1,0 +1,147 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { say } from "../../locales/say.ts";
+import type { Library } from "../answer/library.ts";
+import { LibraryAwayError } from "../answer/library-away.ts";
+import { inTime } from "./in-time.ts";
+import type { BuiltLibrary, LibraryThread } from "./library-thread.ts";
+import { awayBecause } from "./thread-end.ts";
+
+/** What becomes of the threads of a library, for the log. */
+export type LibraryEvent =
+    /** One ended by itself; another is opened after so many seconds, or none where it was the first and not open yet. */
+    | { readonly kind: "library-stopped"; readonly seconds: number | undefined; readonly cause: unknown }
+    | { readonly kind: "library-opened" };
+
+interface LastingOptions {
+    /** Opens a thread, each time with the same articles. */
+    readonly open: (onProgress?: (share: number) => void) => Promise<LibraryThread>;
+    /** Hears how far the first thread is, from 0 to 1. */
+    readonly onProgress?: ((share: number) => void) | undefined;
+    readonly onEvent: (event: LibraryEvent) => void;
+    /** Milliseconds that a question waits for another thread. */
+    readonly patience?: number;
+    /** Milliseconds before the first, second … attempt to open another thread. */
+    readonly pauseBefore?: (attempt: number) => number;
+    /** Milliseconds after which a thread counts as sound, so that attempts are counted from the first again. */
+    readonly steady?: number;
+}
+
+/**
+ * A library that outlives its threads: where one ends by itself another is opened, again and again with growing pauses. What
+ * the thread had been asked is asked once more of the next, and what comes meanwhile waits for it. Rejects as `open` does
+ * where the first thread cannot be opened.
+ */
+export async function openLastingLibrary(options: LastingOptions): Promise<BuiltLibrary> {
+    const { patience = 30_000 } = options;
+    const threads = await openThreads(options);
+    const { corpus, library } = threads.first;
+    const available = (): LibraryThread | Promise<LibraryThread> =>
+        threads.alive() ?? inTime(threads.next(), patience, () => new LibraryAwayError(threads.why()));
+    const asking = async <Result>(ask: (thread: LibraryThread) => Promise<Result>): Promise<Result> => {
+        const thread = await available();
+        try {
+            return await ask(thread);
+        } catch (cause) {
+            if (!(cause instanceof LibraryAwayError)) throw cause;
+            // A question that ends its thread must not end one after the other.
+            return ask(await available());
+        }
+    };
+    const lasting: Library = {
+        articles: corpus.articles,
+        find: library.find,
+        ask: (question, scope) => asking((thread) => thread.library.ask(question, scope)),
+        explain: (question, scope) => asking((thread) => thread.library.explain(question, scope)),
+        check: async () => threads.alive()?.library.check() ?? { ready: false, why: threads.why() },
+        close: threads.close,
+    };
+    return {
+        corpus,
+        library: lasting,
+        examine: (questions) => asking((thread) => thread.examine(questions)),
+        keepSnapshot: () => asking((thread) => thread.keepSnapshot()),
+    };
+}
+
+interface Threads {
+    readonly first: LibraryThread;
+    /** The thread that can be asked now. */
+    alive(): LibraryThread | undefined;
+    /** The one that is opened next; rejects once they are closed. */
+    next(): Promise<LibraryThread>;
+    /** Why none is alive. */
+    why(): string;
+    close(): void;
+}
+
+/** One thread after the other. */
+async function openThreads(options: LastingOptions): Promise<Threads> {
+    const { open, onEvent, pauseBefore = growingPause, steady = 60_000 } = options;
+    const first = await open(options.onProgress).catch((cause: unknown) => {
+        if (cause instanceof LibraryAwayError)
+            onEvent({ kind: "library-stopped", seconds: undefined, cause });
+        throw cause;
+    });
+    let thread = first;
+    let next = awaited();
+    let why = say("library.closed");
+    let attempts = 0;
+    let isClosed = false;
+
+    const use = (opened: LibraryThread): void => {
+        if (isClosed) return opened.library.close();
+        const waiting = next;
+        thread = opened;
+        next = awaited();
+        waiting.resolve(opened);
+        const becomesSound = setTimeout(() => {
+            attempts = 0;
+        }, steady).unref();
+        void opened.ended.then((cause) => {
+            clearTimeout(becomesSound);
+            return openAnother(cause);
+        });
+    };
+    const openAnother = async (ended: LibraryAwayError): Promise<void> => {
+        let cause: unknown = ended;
+        while (!isClosed) {
+            const milliseconds = pauseBefore(attempts++);
+            why = say("library.reopening", { why: awayBecause(cause).message });
+            onEvent({ kind: "library-stopped", seconds: milliseconds / 1000, cause });
+            await pause(milliseconds, undefined, { ref: false });
+            if (isClosed) return;
+            try {
+                use(await open());
+                if (!isClosed) onEvent({ kind: "library-opened" });
+                return;
+            } catch (failure) {
+                cause = failure;
+            }
+        }
+    };
+    use(first);
+    return {
+        first,
+        alive: () => (thread.isAlive() ? thread : undefined),
+        next: () => next.promise,
+        why: () => why,
+        close: () => {
+            isClosed = true;
+            why = say("library.closed");
+            thread.library.close();
+            next.reject(new LibraryAwayError(why));
+        },
+    };
+}
+
+/** A thread that may never come, and that nobody may wait for. */
+function awaited(): PromiseWithResolvers<LibraryThread> {
+    const next = Promise.withResolvers<LibraryThread>();
+    next.promise.catch(() => undefined);
+    return next;
+}
+
+/** Milliseconds before an attempt, counted from 0: none, then 1, 2, 4 … 60 seconds. */
+export function growingPause(attempt: number): number {
+    return attempt === 0 ? 0 : Math.min(60_000, 1000 * 2 ** (attempt - 1));
+}

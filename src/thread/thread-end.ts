@@ -1,0 +1,29 @@
+import type { Worker } from "node:worker_threads";
+import { say } from "../../locales/say.ts";
+import { LibraryAwayError } from "../answer/library-away.ts";
+
+/** Why the thread ended, once it has: it ran out of memory, threw, was terminated, or told what cannot be read. */
+export function endOf(worker: Worker): Promise<LibraryAwayError> {
+    const { promise, resolve } = Promise.withResolvers<LibraryAwayError>();
+    const end = (cause: unknown) => resolve(awayBecause(cause));
+    worker.on("error", end);
+    worker.on("messageerror", (cause) => {
+        end(cause);
+        void worker.terminate();
+    });
+    worker.on("exit", (code) =>
+        resolve(stopped(say("library.exit-code", { code: String(code) }), undefined)),
+    );
+    return promise;
+}
+
+/** What failed, as a reason why the library is away: by its code or name, since its message may repeat what a member wrote. */
+export function awayBecause(cause: unknown): LibraryAwayError {
+    if (cause instanceof LibraryAwayError) return cause;
+    if (!(cause instanceof Error)) return stopped(typeof cause, cause);
+    return stopped("code" in cause ? String(cause.code) : cause.name, cause);
+}
+
+function stopped(why: string, cause: unknown): LibraryAwayError {
+    return new LibraryAwayError(say("library.stopped", { why }), { cause });
+}

@@ -1,0 +1,213 @@
+import { expect, onTestFinished, test } from "vitest";
+import { LibraryAwayError } from "../../src/answer/library-away.ts";
+import { growingPause, type LibraryEvent, openLastingLibrary } from "../../src/thread/lasting-library.ts";
+import { openLibraryThread } from "../../src/thread/library-thread.ts";
+import { within } from "../within.ts";
+import { nextOptions, started } from "./record-workers.ts";
+
+type Options = Partial<Parameters<typeof openLastingLibrary>[0]>;
+
+const encoder = new TextEncoder();
+const files = [
+    { file: "news/bridge.md", bytes: encoder.encode("# The bridge\n\nIda Holm built the bridge.") },
+    { file: "mill.md", bytes: encoder.encode("# The mill\n\nThe mill grinds rye.") },
+];
+const question = "Who built the bridge?";
+
+/** A lasting library in real threads, with its events, and what ends the thread that it has now. */
+async function aLibrary(options: Options = {}) {
+    const events: LibraryEvent[] = [];
+    const waiting = new Set<() => void>();
+    const lasting = await openLastingLibrary({
+        open: () => openLibraryThread({ files }),
+        onEvent: (event) => {
+            events.push(event);
+            for (const check of waiting) check();
+        },
+        ...options,
+    });
+    onTestFinished(() => lasting.library.close());
+    const kill = async () => {
+        await started.at(-1)?.worker.terminate();
+    };
+    const count = (kind: LibraryEvent["kind"]) => events.filter((event) => event.kind === kind).length;
+    /** Resolves once there were so many events of this kind. */
+    const reached = (kind: LibraryEvent["kind"], times: number) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        const check = () => {
+            if (count(kind) >= times) resolve();
+        };
+        waiting.add(check);
+        check();
+        return within(`${times} × ${kind}`, promise);
+    };
+    return { ...lasting, events, kill, count, reached };
+}
+
+/** The articles that answer. */
+const articlesOf = ({ excerpts }: { readonly excerpts: readonly { readonly article: { id: string } }[] }) =>
+    excerpts.map(({ article }) => article.id);
+
+test("a thread that is terminated is replaced at once, and questions, scopes and the doctor go on", async () => {
+    const { library, examine, kill, events, reached } = await aLibrary();
+    await kill();
+    expect(articlesOf(await library.ask(question))).toEqual(["bridge"]);
+    await reached("library-opened", 1);
+    expect(events).toMatchObject([
+        {
+            kind: "library-stopped",
+            seconds: 0,
+            cause: { message: "The thread that answers stopped (exit code 1)." },
+        },
+        { kind: "library-opened" },
+    ]);
+    await kill();
+    const { candidates } = await library.explain(question, { collections: ["news"] });
+    expect(candidates.map(({ article }) => article)).toEqual(["bridge"]);
+    await reached("library-opened", 2);
+    await kill();
+    expect((await examine()).length).toBeGreaterThan(0);
+    await expect(library.ask(question, { article: "none" })).rejects.toThrow(RangeError);
+});
+
+test("what the thread had been asked is asked again of the next one", async () => {
+    const { library, kill } = await aLibrary();
+    const asked = Array.from({ length: 20 }, () => library.ask(question));
+    await kill();
+    const answers = await Promise.all(asked);
+    expect(answers.map(articlesOf)).toEqual(answers.map(() => ["bridge"]));
+});
+
+test("a question whose thread ends twice is not asked a third time", async () => {
+    let times = 0;
+    const { library, reached } = await aLibrary({
+        open: async () => {
+            const thread = await openLibraryThread({ files });
+            const worker = started.at(-1)?.worker;
+            const ask = async (asked: string) => {
+                if (!asked.includes("hostile")) return thread.library.ask(asked);
+                times++;
+                await worker?.terminate();
+                return thread.library.ask(asked);
+            };
+            return { ...thread, library: { ...thread.library, ask } };
+        },
+        pauseBefore: () => 0,
+    });
+    await expect(library.ask("a hostile question")).rejects.toThrow(LibraryAwayError);
+    expect(times).toBe(2);
+    await reached("library-opened", 2);
+    expect(articlesOf(await library.ask(question))).toEqual(["bridge"]);
+});
+
+test("a thread that ends again and again is opened after growing pauses, and questions wait for a bounded time", async () => {
+    const opened: number[] = [];
+    let isBroken = false;
+    const asked: number[] = [];
+    const { library, kill, events, reached } = await aLibrary({
+        open: async () => {
+            opened.push(performance.now());
+            if (isBroken) throw new LibraryAwayError("It ran out of memory.");
+            return openLibraryThread({ files });
+        },
+        pauseBefore: (attempt) => {
+            asked.push(attempt);
+            return 20;
+        },
+        patience: 50,
+    });
+    isBroken = true;
+    await kill();
+    await expect(library.ask(question)).rejects.toThrow("It ran out of memory. Another one is being opened.");
+    await reached("library-stopped", 4);
+    expect(asked.slice(0, 4)).toEqual([0, 1, 2, 3]);
+    expect(await library.check()).toEqual({
+        ready: false,
+        why: "It ran out of memory. Another one is being opened.",
+    });
+    isBroken = false;
+    await reached("library-opened", 1);
+    expect(await library.check()).toEqual({ ready: true });
+    expect(articlesOf(await library.ask(question))).toEqual(["bridge"]);
+    expect(events.at(-1)).toEqual({ kind: "library-opened" });
+});
+
+test("pauses grow to a minute", () => {
+    expect([0, 1, 2, 3, 6, 7, 50].map(growingPause)).toEqual([0, 1000, 2000, 4000, 32_000, 60_000, 60_000]);
+});
+
+test.each([
+    { name: "has lasted", steady: 1, attempts: [0, 0] },
+    { name: "has not lasted", steady: 60_000, attempts: [0, 1] },
+])("attempts are counted from the first where the thread before $name", async ({ steady, attempts }) => {
+    const counted: number[] = [];
+    const { kill, reached } = await aLibrary({
+        steady,
+        pauseBefore: (attempt) => {
+            counted.push(attempt);
+            return 0;
+        },
+    });
+    await kill();
+    await reached("library-opened", 1);
+    await kill();
+    await reached("library-opened", 2);
+    expect(counted).toEqual(attempts);
+});
+
+test("a thread that runs out of memory is replaced, and the process lives on", async () => {
+    nextOptions.set("library-worker.ts", {
+        execArgv: ["--import", new URL("hoard.ts", import.meta.url).href],
+        resourceLimits: { maxOldGenerationSizeMb: 128 },
+    });
+    const { library, events, reached } = await aLibrary();
+    const channel = new BroadcastChannel("hoard");
+    onTestFinished(() => channel.close());
+    channel.postMessage("now");
+    await reached("library-opened", 1);
+    expect(events[0]).toMatchObject({
+        kind: "library-stopped",
+        cause: { message: "The thread that answers stopped (ERR_WORKER_OUT_OF_MEMORY)." },
+    });
+    expect(articlesOf(await library.ask(question))).toEqual(["bridge"]);
+});
+
+test("a first thread that ends before it is open is an event without another try", async () => {
+    const events: LibraryEvent[] = [];
+    const opening = openLastingLibrary({
+        open: () => Promise.reject(new LibraryAwayError("It ran out of memory.")),
+        onEvent: (event) => events.push(event),
+    });
+    await expect(opening).rejects.toThrow("It ran out of memory.");
+    expect(events).toMatchObject([{ kind: "library-stopped", seconds: undefined }]);
+});
+
+test("one that is closed opens no other thread, and says that it is closed", async () => {
+    const { library, kill, count } = await aLibrary();
+    library.close();
+    const threads = started.length;
+    await kill();
+    await expect(library.ask(question)).rejects.toThrow("The library is closed.");
+    expect(await library.check()).toEqual({ ready: false, why: "The library is closed." });
+    expect(started.length).toBe(threads);
+    expect(count("library-stopped")).toBe(0);
+});
+
+test("one that is closed while another thread is opened closes that, too", async () => {
+    const opening = Promise.withResolvers<void>();
+    let isFirst = true;
+    const { library, kill, reached, count } = await aLibrary({
+        open: async () => {
+            if (!isFirst) await within("the go-ahead", opening.promise);
+            isFirst = false;
+            return openLibraryThread({ files });
+        },
+    });
+    await kill();
+    await reached("library-stopped", 1);
+    const asked = library.ask(question);
+    library.close();
+    await expect(asked).rejects.toThrow("The library is closed.");
+    opening.resolve();
+    expect(count("library-opened")).toBe(0);
+});

@@ -61,9 +61,9 @@ function hasMoreWords(paragraphs: readonly Paragraph[]): boolean {
     return false;
 }
 
-/** In scripts without spaces, words are those of a dictionary, and so not too many. */
+/** A part of a very long one. In scripts without spaces, words are those of a dictionary, and so not too many. */
 const spacedWord =
-    /[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+/gv;
+    /[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]{1,100}/gv;
 
 function wholeProblems({ title, blocks }: Draft): Problem[] {
     const problems: Problem[] = [];

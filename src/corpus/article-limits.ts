@@ -12,7 +12,7 @@ export const largestFile = 5 * 1024 * 1024;
 export const mostParagraphs = 50_000;
 export const mostSentences = 100_000;
 /** Words that differ from one another; a long book in English has about 50,000. */
-export const mostWords = 200_000;
+export const mostWords = 150_000;
 
 /** What is wrong with a file of so many bytes; undefined where an article may be that large. */
 export function sizeProblem(bytes: number): Problem | undefined {

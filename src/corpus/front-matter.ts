@@ -11,18 +11,30 @@ export interface FrontMatter {
     readonly problems: readonly Problem[];
 }
 
+/** Where the front matter of a document ends, its second --- line included; 0 where there is none. */
+export function frontMatterEnd(text: string): number {
+    if (!/^\ufeff?---[ \t]*[\r\n]/u.test(text)) return 0;
+    const close = /[\r\n]---[ \t]*(?:[\r\n]|$)/gu;
+    close.lastIndex = "---".length;
+    return close.test(text) ? close.lastIndex : 0;
+}
+
+/** What is wrong with front matter of so many characters; undefined where it may be that long. */
+export function lengthProblem(length: number): Problem | undefined {
+    if (length <= longest) return undefined;
+    return {
+        line: 1,
+        problem: say("article.front-matter-long.problem", { length }),
+        remedy: say("article.front-matter-long.remedy", { most: longest }),
+        severity: "error",
+    };
+}
+
+/** In UTF-16 units. */
+const longest = 20_000;
+
 /** Reads the YAML between the --- lines, whose first line has the number `line`. Every bad key is reported, not only the first. */
 export function readFrontMatter(yaml: string, line: number): FrontMatter {
-    if (yaml.length > longest) {
-        return nothing([
-            {
-                line,
-                problem: say("article.front-matter-long.problem", { length: yaml.length }),
-                remedy: say("article.front-matter-long.remedy", { most: longest }),
-                severity: "error",
-            },
-        ]);
-    }
     const lines = new LineCounter();
     // Core schema without timestamps, so that a date stays the text that was written.
     const document = parseDocument(yaml, { lineCounter: lines, schema: "core", prettyErrors: false });
@@ -64,9 +76,6 @@ export function readFrontMatter(yaml: string, line: number): FrontMatter {
     const { title, language, ...declared } = values;
     return { title, language, declared, problems };
 }
-
-/** In UTF-16 units. */
-const longest = 20_000;
 
 const nothing = (problems: readonly Problem[]): FrontMatter => ({ declared: {}, problems });
 

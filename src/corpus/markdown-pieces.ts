@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { frontMatterEnd } from "./front-matter.ts";
 import { type MarkdownLabels, markdownTree } from "./markdown-tree.ts";
 
 /** Top-level nodes of a document that stand below one another. */
@@ -63,28 +64,27 @@ function nextCut(text: string, from: number): number {
 const newBeginning =
     /(?<=(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n)))(?![ \t\r\n\ufeff]|(?:[-+*]|\d{1,9}[.)])(?:[ \t\r\n]|$))/gu;
 const lineEnds = /\r\n|\n|\r/gu;
-const mayGoOn = /^[ \t]*(?:```|~~~|<)/mu;
+const mayGoOn = /```|~~~|<[a-z!?]/iu;
 
-/** Front matter may hold blank lines. */
-function frontMatterEnd(text: string): number {
-    if (!/^\ufeff?---[ \t]*[\r\n]/u.test(text)) return 0;
-    const close = /[\r\n]---[ \t]*(?:[\r\n]|$)/gu;
-    close.lastIndex = 3;
-    return close.exec(text) === null ? 0 : close.lastIndex;
-}
-
-/** Whether the last node of a piece could go on below its end: code or HTML that is not closed. */
-function goesOn(node: RootContent | undefined, piece: string): boolean {
-    if (node?.type !== "code" && node?.type !== "html") return false;
-    const source = piece.slice(node.position?.start.offset, node.position?.end.offset).trim();
+/**
+ * Whether the last node of a piece, or the last within it, could go on below its end: code or HTML that is not closed. That
+ * in a list or quote ends with it, but has fewer of the blank lines at its end than at the end of a document; for code there
+ * it is not worth telling the two apart.
+ */
+function goesOn(node: RootContent | undefined, piece: string, isWithin = false): boolean {
+    if (node === undefined) return false;
+    if (node.type !== "code" && node.type !== "html")
+        return "children" in node && goesOn(node.children.at(-1), piece, true);
+    const source = piece.slice(node.position?.start.offset, node.position?.end.offset);
     if (node.type === "html") {
-        const kind = htmlKinds.find(({ opening }) => opening.test(source));
-        return kind !== undefined && !kind.closing.test(source.slice(2));
+        const kind = htmlKinds.find(({ opening }) => opening.test(source.trimStart()));
+        return kind !== undefined && !kind.closing.test(source.trimStart().slice(2));
     }
-    const fence = /^(?:`{3,}|~{3,})/u.exec(source)?.[0];
-    if (fence === undefined) return false;
-    const last = source.slice(Math.max(source.lastIndexOf("\n"), source.lastIndexOf("\r")) + 1).trim();
-    return last === source || !last.startsWith(fence) || last.replaceAll(fence.charAt(0), "") !== "";
+    const fence = /^(?:`{3,}|~{3,})/u.exec(source.trimStart())?.[0];
+    if (fence === undefined || isWithin) return fence !== undefined;
+    const last = Math.max(source.lastIndexOf("\n"), source.lastIndexOf("\r"));
+    const closing = last < 0 ? undefined : /^ {0,3}(`+|~+)[ \t]*$/u.exec(source.slice(last + 1))?.[1];
+    return closing?.startsWith(fence) !== true;
 }
 
 /** HTML that only its end closes, by CommonMark; all other ends at a blank line. */

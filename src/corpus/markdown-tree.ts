@@ -30,7 +30,7 @@ export function markdownTree(text: string, { isBeginning, labels }: PartOfDocume
 /** Makes the parser's list of what is defined the one of the whole document; matches nothing itself. */
 function sharing({ links, footnotes }: MarkdownLabels): ReturnType<typeof gfm> {
     return {
-        flow: {
+        document: {
             null: {
                 tokenize(_effects, _ok, nok) {
                     const { parser } = this;

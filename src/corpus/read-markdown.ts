@@ -4,7 +4,7 @@ import { mostParagraphs, tooMany } from "./article-limits.ts";
 import type { Problem } from "./corpus.ts";
 import { decodeArticle } from "./decode-article.ts";
 import { type Block, type Draft, trimAscii } from "./draft.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, frontMatterEnd, lengthProblem, readFrontMatter } from "./front-matter.ts";
 import { htmlText } from "./html-text.ts";
 import { markdownPieces } from "./markdown-pieces.ts";
 import { shortListText, tableText, visibleText } from "./visible-text.ts";
@@ -17,6 +17,8 @@ export function readMarkdown(bytes: Uint8Array): Draft | Problem {
 
 /** Reads CommonMark with GitHub's tables, strikethrough and footnotes, and YAML front matter. */
 export function parseMarkdown(text: string): Draft | Problem {
+    const tooLong = lengthProblem(frontMatterEnd(text));
+    if (tooLong !== undefined) return tooLong;
     const blocks: Block[] = [];
     let front: FrontMatter | undefined;
     let heading: { readonly text: string; readonly at: number } | undefined;

@@ -10,7 +10,7 @@ export interface ReadingLimits {
 }
 
 /** A book of 5 MiB in plain Markdown takes half of each on a small machine. */
-export const readingLimits: ReadingLimits = { time: 7000, memory: 320 };
+export const readingLimits: ReadingLimits = { time: 5000, memory: 320 };
 
 /** A thread that reads one file after the other. */
 export interface ReadingThread {
@@ -26,7 +26,7 @@ interface Listeners {
     readonly onEnd: (why: "time" | "memory" | "failure") => void;
 }
 
-/** What the thread tells after each file, and first of all when it is ready. */
+/** What the thread tells after each file, and whenever what it did was not for a file. */
 export interface FromReading {
     readonly read?: FileRead;
     /** Microseconds of processor time that the thread took so far. */
@@ -103,7 +103,7 @@ export function startReading({ time, memory }: ReadingLimits, { onRead, onEnd }:
 /** Milliseconds. */
 const lookEvery = 50;
 /** Megabytes. */
-const youngGeneration = 16;
+const youngGeneration = 32;
 /** How many times more time than on an idle machine a thread is given on a busy one. */
 const patience = 10;
 

@@ -12,6 +12,7 @@ import type { BotEvent } from "../../src/discord/event.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import type { openLibraryThread } from "../../src/thread/library-thread.ts";
+import type { ReadingLimits } from "../../src/thread/reading-thread.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 import { within } from "../within.ts";
 import { openApiCheck } from "./openapi.ts";
@@ -43,6 +44,8 @@ interface StageOptions {
     readonly grace?: number;
     /** Opens a library without a thread. */
     readonly open?: (corpus: Corpus) => Library;
+    /** What reading one file may take. */
+    readonly reading?: ReadingLimits;
     readonly voidAfter?: number;
     /** Where the store lies; in memory when left out. */
     readonly dataFolder?: string;
@@ -95,6 +98,7 @@ export async function openStage(options: StageOptions = {}) {
             corpusFolder: folder,
             dataFolder: options.dataFolder,
             databaseUrl: options.databaseUrl,
+            reading: options.reading,
             ...(options.open && { openThread: withoutThread(options.open) }),
         },
         discord: loopback,

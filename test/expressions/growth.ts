@@ -1,62 +1,81 @@
 import { type HostileInput, textOf } from "./hostile-inputs.ts";
 
+/** Something that is done with a text; gives whatever keeps it from being left out. */
+type Work = (text: string) => unknown;
+
+/** Of an expression, all its matches. */
+export function searchWith({ source, flags }: RegExp): Work {
+    const all = new RegExp(source, [...new Set(`${flags}g`)].join(""));
+    return (text) => {
+        let found = 0;
+        for (const _ of text.matchAll(all)) found++;
+        return found;
+    };
+}
+
 /**
  * How many times more work a character costs in a long text than in a short one: about 1 where the work grows linearly, 32
  * where it grows with the square. Work is processor time at its best of several tries, so that a busy machine does not
  * matter. Stops at the first length that shows more than linear growth, since the next could take for ever.
  */
-export function growthOf(expression: RegExp, input: HostileInput): number {
+export function growthOf(work: Work, input: HostileInput, comparisons = ofExpressions): number {
     let growth = 0;
-    for (const [few, many] of comparisonsFor(input)) {
-        const long = textOf(input, many);
-        const cost = costOf(expression, long);
-        if (cost < negligible) continue;
-        const short = textOf(input, few);
-        growth = Math.max(growth, cost / long.length / (repeatedCostOf(expression, short) / short.length));
+    for (const [few, many] of comparisons(input)) {
+        const [short, longer] = [textOf(input, few), textOf(input, many)];
+        // The first time also compiles what runs.
+        if ([1, 2, 3].some(() => timeOf(work, longer, 1) < negligible)) continue;
+        growth = Math.max(
+            growth,
+            costOf(work, longer) / longer.length / (costOf(work, short) / short.length),
+        );
         if (growth > linearAtMost) break;
     }
     return growth;
 }
 
-/** A character costs a linear expression the same everywhere, but for what caches and clocks make of it. */
+/** A character costs linear work the same everywhere, but for what caches and clocks make of it. */
 export const linearAtMost = 8;
 
 /** Milliseconds: less than a quadratic expression takes for the longest text. */
 const negligible = 0.6;
+/** Milliseconds that are counted well. */
+const measurable = 8;
+/** Milliseconds that are not worth being spent several times. */
+const long = 200;
 
-/** Pairs of how often to repeat: an exponential expression is found at the first, one of a high degree at the second. */
-function comparisonsFor({ pumps }: HostileInput) {
-    const once = pumps.join("").length;
-    const inLength = (length: number) => Math.ceil(length / once);
-    return [
-        [8, 24],
-        [inLength(32), inLength(128)],
-        [inLength(128), inLength(1024)],
-        [inLength(256), inLength(8192)],
-    ] as const;
+/** Pairs of how often the pumps of an input are repeated in a short and in a long text. */
+type Comparisons = (input: HostileInput) => readonly (readonly [few: number, many: number])[];
+
+/** Exponential growth is found at the first, one of a high degree at the second. */
+const ofExpressions: Comparisons = (input) => [
+    [8, 24],
+    [repetitions(input, 32), repetitions(input, 128)],
+    [repetitions(input, 128), repetitions(input, 1024)],
+    [repetitions(input, 256), repetitions(input, 8192)],
+];
+
+/** For work that costs a while whatever the text. */
+export const ofLongTexts: Comparisons = (input) => [[repetitions(input, 512), repetitions(input, 8192)]];
+
+function repetitions({ pumps }: HostileInput, length: number): number {
+    return Math.ceil(length / pumps.join("").length);
 }
 
-/** Milliseconds of processor time to find all matches. */
-function costOf(expression: RegExp, text: string): number {
-    let best = timeOf(expression, text, 1);
-    // The first search compiles the expression, too.
-    for (let tries = 0; tries < 4 && best >= negligible && best < 50; tries++)
-        best = Math.min(best, timeOf(expression, text, 1));
-    return best;
+/** Milliseconds, at best. */
+function costOf(work: Work, text: string): number {
+    let rounds = 1;
+    let time = timeOf(work, text, rounds);
+    for (; time < measurable; time = timeOf(work, text, rounds)) rounds *= 2;
+    for (let tries = 0; tries < (time < long ? 3 : 1); tries++)
+        time = Math.min(time, timeOf(work, text, rounds) || time);
+    return time / rounds;
 }
 
-/** Of a text so short that it must be searched many times to take any time that can be measured. */
-function repeatedCostOf(expression: RegExp, text: string): number {
-    const rounds = Math.ceil(1 / Math.max(timeOf(expression, text, 1), 0.001));
-    const times = [1, 2, 3].map(() => timeOf(expression, text, rounds));
-    return Math.min(...times) / rounds;
-}
-
-function timeOf(expression: RegExp, text: string, rounds: number): number {
-    const all = new RegExp(expression.source, [...new Set(`${expression.flags}g`)].join(""));
+/** Milliseconds of processor time, which the system counts in steps. */
+function timeOf(work: Work, text: string, rounds: number): number {
     const before = process.threadCpuUsage();
-    let found = 0;
-    for (let round = 0; round < rounds; round++) for (const _ of text.matchAll(all)) found++;
+    let last: unknown;
+    for (let round = 0; round < rounds; round++) last = work(text);
     const { user, system } = process.threadCpuUsage(before);
-    return found < 0 ? 0 : (user + system) / 1000;
+    return last === growthOf ? 0 : (user + system) / 1000;
 }

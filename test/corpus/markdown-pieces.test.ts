@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import type { Nodes } from "mdast";
+import { expect, test } from "vitest";
+import { markdownPieces } from "../../src/corpus/markdown-pieces.ts";
+
+/** Lines that go on where they stand below others, or refer to something elsewhere. */
+const common = [
+    "text",
+    "  indented",
+    "    code",
+    "# Heading",
+    "under",
+    "===",
+    "---",
+    "- item",
+    "1. one",
+    "2.",
+    "* * *",
+    "> quote",
+    ">",
+    "| a | b |",
+    "|---|---|",
+    "[ref] and [Ref][] and [x][ref], ![pic][other]",
+    "[ref]: http://a.b",
+    "[other]: <http://c.d> 'title'",
+    "  [ref]: http://e.f",
+    "see[^1] and [^n]",
+    "[^1]: The note.",
+    "    more of it",
+    "[^n]:",
+    "a\tb *c* \\",
+    "\ufefftext",
+    "<div>",
+    "</div>",
+];
+/** Lines that open and close what may hold blank lines. */
+const lasting = [
+    "- ```",
+    "  ```",
+    "> ```",
+    "```",
+    "````js",
+    "~~~",
+    "<script>",
+    "</script>",
+    "<pre",
+    "<!-- a",
+    "-->",
+    "<?php",
+    "?>",
+    "<![CDATA[",
+    "]]>",
+    "<!X",
+    ">",
+];
+const ends = fc.constantFrom("\n", "\n", "\n", "\r\n", "\r");
+const line = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom("", " ") },
+    { weight: 6, arbitrary: fc.constantFrom(...common) },
+    { weight: 1, arbitrary: fc.constantFrom(...lasting) },
+);
+const document = fc
+    .array(fc.tuple(line, ends), { minLength: 10, maxLength: 60 })
+    .map((all) => all.map(([text, end]) => text + end).join(""))
+    // The parser takes the rest of a document for front matter where that is not closed, and then finds no lists in it.
+    .filter((text) => !text.startsWith("---"));
+
+/** The nodes without positions, but for the lines where those at the top begin. */
+function treeOf(text: string, longest: number) {
+    return [...markdownPieces(text, longest)].flatMap(({ nodes, linesAbove }) =>
+        nodes.map((node) => ({ line: linesAbove + (node.position?.start.line ?? 0), ...plain(node) })),
+    );
+}
+
+function plain(node: Nodes): object {
+    const { position: _, ...rest } = node;
+    return "children" in node ? { ...rest, children: node.children.map(plain) } : rest;
+}
+
+test("a document parsed in pieces is the document parsed whole", () => {
+    let pieces = 0;
+    fc.assert(
+        fc.property(document, (text) => {
+            expect(treeOf(text, 1)).toEqual(treeOf(text, text.length + 1));
+            pieces += [...markdownPieces(text, 1)].length;
+        }),
+        { numRuns: 1000 },
+    );
+    expect(pieces).toBeGreaterThan(2500);
+});
+
+test("front matter is one piece, also with blank lines, and stands only at the beginning", () => {
+    expect(treeOf("---\ntitle: |\n\n  T\n\nlicence: x\n---\n\ntext\n\n---\na: b\n---\n", 1)).toMatchObject([
+        { type: "yaml", value: "title: |\n\n  T\n\nlicence: x", line: 1 },
+        { type: "paragraph", line: 9 },
+        { type: "thematicBreak", line: 11 },
+        { type: "heading", depth: 2, line: 12 },
+    ]);
+});
+
+test("a document of some pages is one piece, a longer one many", () => {
+    const page = `${"A sentence of a book. ".repeat(40)}\n\n`;
+    expect([...markdownPieces(page.repeat(20))]).toHaveLength(1);
+    const pieces = [...markdownPieces(page.repeat(1000))];
+    expect(pieces.length).toBeGreaterThan(10);
+    expect(pieces.flatMap(({ nodes }) => nodes)).toHaveLength(1000);
+});

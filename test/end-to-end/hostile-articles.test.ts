@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { within } from "../within.ts";
+import { openStage } from "./fixtures.ts";
+import { settled } from "./settled.ts";
+
+const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
+/** The parser of Markdown takes minutes for it. */
+const slow = `# T\n\n${"_a*".repeat(40_000)}\n`;
+const reading = { time: 500, memory: 2000 };
+const tooSlow = "Reading the file takes more than 0.5 seconds of the processor.";
+
+test("an attached file that takes too long to read holds up nobody, and its moderator is told why", async () => {
+    const stage = await openStage({ reading });
+    const file = { name: "slow.md", content: slow };
+    const first = settled(stage.moderator.run(stage.general, "corpus add", { file }));
+    stage.write({ "mill.md": mill });
+    const other = stage.guild.member("Mo2", { permissions: 0x20n });
+    const second = settled(other.run(stage.general, "corpus reload"));
+    const proposals = await within("both proposals", Promise.all([first, second]));
+    expect(proposals[0]?.content).toContain("**Left out (1):**");
+    expect(proposals[0]?.content).toContain(`slow.md: ${tooSlow} Split it into several files`);
+    expect(proposals[1]?.content).toContain("+ Added (1):** “The mill”");
+});
+
+test("a start and a reload leave such a file out, and name it", async () => {
+    const stage = await openStage({ reading, files: { "mill.md": mill, "slow.md": slow } });
+    expect(stage.warnings.join("\n")).toContain(`slow.md\n  error: ${tooSlow}`);
+    expect(stage.app.corpus.live.current().articles.map(({ id }) => id)).toEqual(["mill"]);
+    stage.write({ "ferry.md": "# The ferry\n\nIt floats." });
+    const reload = await within("the reload", stage.app.reload());
+    expect(reload).toMatchObject({ outcome: "published", articles: 2 });
+    expect(stage.app.corpus.live.status().errors).toMatchObject([{ file: "slow.md", problem: tooSlow }]);
+});

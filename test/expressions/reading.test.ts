@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { openLibrary } from "../../src/answer/library.ts";
+import { readLearned } from "../../src/answer/model/read-learned.ts";
+import { readHtml } from "../../src/corpus/read-html.ts";
+import { wordDiff } from "../../src/proposal/word-diff.ts";
+import { readNow } from "../read-now.ts";
+import { growthOf as growthOfWork, linearAtMost, ofLongTexts } from "./growth.ts";
+import type { HostileInput } from "./hostile-inputs.ts";
+
+/*
+ * What is done with articles outside of expressions grows no faster than they do, either. Left out is what the parser of
+ * Markdown takes more for, such as "_a*", "<?" or "a\n=\n" many times over: the thread that reads it is ended then.
+ */
+const anyText: readonly HostileInput[] = [
+    { pumps: [" "], head: "a", tail: "b" },
+    { pumps: ["\n"], head: "a", tail: "b" },
+    { pumps: ["\r"], head: "a", tail: "b" },
+    { pumps: ["\u00a0"], head: "a", tail: "b" },
+    { pumps: ["a"] },
+    { pumps: ["a "] },
+    { pumps: ["A. "] },
+    { pumps: ["Aa. "] },
+    { pumps: ["U.S. "] },
+    { pumps: ["a.[1]"] },
+    { pumps: ["?!"] },
+    { pumps: ["“A.” "] },
+    { pumps: ["1."] },
+    { pumps: ["1,"] },
+    { pumps: ["a\n"] },
+    { pumps: ["a\n\n"] },
+    { pumps: ["a.\n\n"] },
+    { pumps: ["a’"] },
+    { pumps: ["ก"] },
+    { pumps: [`${"ก".repeat(25)} `] },
+    { pumps: ["漢"] },
+    { pumps: ["한 "] },
+    { pumps: ["a\u0301"] },
+    { pumps: ["\ud835\udc00"] },
+    { pumps: ["(", ")"] },
+    { pumps: ["“", "”"] },
+];
+const markdown: readonly HostileInput[] = [
+    ...anyText,
+    { pumps: ["<!--"] },
+    { pumps: ["<a "], head: "<div>\n" },
+    { pumps: ["<script>"], head: "<div>\n" },
+    { pumps: ["</script "], head: "<div>\n<script>" },
+    { pumps: ["<"], head: "<div>\n" },
+    { pumps: ["*a* "] },
+    { pumps: ["- a\n"] },
+    { pumps: ["- a b c.\n"] },
+    { pumps: ["> a\n"] },
+    { pumps: ["| a "], tail: "|\n|---|\n" },
+    { pumps: ["# a\n"] },
+    { pumps: ["    a\n"] },
+    { pumps: ["\\"] },
+    { pumps: ["&amp;"] },
+    { pumps: ["```\n"] },
+];
+const frontMatter: readonly HostileInput[] = [
+    { pumps: ["a: b\n"], tail: "---\n" },
+    { pumps: ["["], head: "title: ", tail: "\n---\n" },
+    { pumps: [" "], head: "title: a", tail: "b\n---\n" },
+    { pumps: ["\n"], head: "title: 'a", tail: "b'\n---\n" },
+    { pumps: ["- a\n"], head: "author:\n", tail: "---\n" },
+    { pumps: ["a"], head: "" },
+];
+
+const growthOf = (work: (text: string) => unknown, input: HostileInput) =>
+    growthOfWork(work, input, ofLongTexts);
+
+test.each(markdown)("reading Markdown: %j", (input) => {
+    expect(growthOf((text) => readNow("x.md", `# T\n\n${text}`), input)).toBeLessThan(linearAtMost);
+});
+
+test.each(frontMatter)("reading front matter: %j", (input) => {
+    expect(growthOf((text) => readNow("x.md", `---\n${text}`), input)).toBeLessThan(linearAtMost);
+});
+
+test.each(anyText)("reading plain text: %j", (input) => {
+    expect(growthOf((text) => readNow("x.txt", `T\n\n${text}`), input)).toBeLessThan(linearAtMost);
+});
+
+const page: readonly HostileInput[] = [
+    ...["<p>a", "<b>a</b>", "<br>", "<!--", "<", "<html ", "<html <", "<meta charset ", "a ", " ", "&amp;"],
+    ...["<li>a", "<tr><td>a", "</p>", '<p style="display:', "<script>", "<title>"],
+].map((pump) => ({ pumps: [pump] }));
+
+test.each(page)("reading a web page: %j", (input) => {
+    const bytes = (text: string) => new TextEncoder().encode(`<title>T</title><p>${text}`);
+    expect(growthOf((text) => readHtml(bytes(text)), input)).toBeLessThan(linearAtMost);
+});
+
+test.each(anyText)("indexing: %j", (input) => {
+    const learned = readLearned();
+    const indexed = (text: string) => {
+        const { article } = readNow("x.txt", `T\n\nA.\n\n${text}.`);
+        return openLibrary(article === undefined ? [] : [article], learned);
+    };
+    expect(growthOf(indexed, input)).toBeLessThan(linearAtMost);
+});
+
+test.each(anyText)("comparing two versions: %j", (input) => {
+    expect(growthOf((text) => wordDiff(`a${text}`, `b${text}c`), input)).toBeLessThan(linearAtMost);
+});

@@ -1,0 +1,97 @@
+import { expect, onTestFinished, test } from "vitest";
+import { parseFiles } from "../../src/corpus/parse-files.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
+import { openFileReader } from "../../src/thread/file-reader.ts";
+import type { ReadingLimits } from "../../src/thread/reading-thread.ts";
+import { within } from "../within.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function aReader(limits?: ReadingLimits) {
+    const reader = openFileReader(limits);
+    onTestFinished(() => reader.close());
+    return reader;
+}
+
+/** The parser of Markdown takes time that grows with the square of this text, and memory of a thousand times that of the other. */
+const slow = bytes(`# T\n\n${"_a*".repeat(20_000)}\n`);
+const large = bytes(`# T\n\n${"\\a".repeat(200_000)}\n`);
+
+test.each([
+    { name: "a.md", bytes: bytes("# A\n\nIt is *old*. It is tall.") },
+    { name: "b.txt", bytes: bytes("B\n\nIt is old.") },
+    { name: "c.html", bytes: bytes("<title>C</title><p>The bridge was opened in spring.</p>") },
+    { name: "c.html", bytes: bytes("<title>C</title><p>x</p>"), charset: "klingon" },
+    { name: "d.md", bytes: bytes("") },
+    { name: "e.pdf", bytes: bytes("%PDF") },
+])("$name is read as without a thread", async (file) => {
+    expect(await aReader().read(file)).toEqual(await readArticle(file));
+});
+
+test("a file that is nested without end is an error of that file, and ends nothing", async () => {
+    const { read } = aReader({ time: 60_000, memory: 600 });
+    for (const mark of [">", "- ", "["]) {
+        const { article, problems } = await read({
+            name: "a.md",
+            bytes: bytes(`# A\n\n${mark.repeat(5000)}`),
+        });
+        expect(article === undefined ? problems.length : article.paragraphCount).toBe(1);
+    }
+    expect((await read({ name: "b.md", bytes: bytes("# B\n\nText.") })).article?.title).toBe("B");
+});
+
+test("a file that takes too much time is an error that says so, and the files after it are read", async () => {
+    const { read } = aReader({ time: 400, memory: 2000 });
+    const after = { name: "b.md", bytes: bytes("# B\n\nText.") };
+    const all = Promise.all([read({ name: "a.md", bytes: slow }), read(after), read(after)]);
+    const [first, ...others] = await within("three files", all);
+    expect(first).toEqual({
+        problems: [
+            {
+                problem: "Reading the file takes more than 0.4 seconds of the processor.",
+                remedy: expect.stringMatching(/^Split it into several files/u),
+                severity: "error",
+            },
+        ],
+        isUnfinished: true,
+    });
+    expect(others.map(({ article }) => article?.title)).toEqual(["B", "B"]);
+});
+
+test("a file that takes too much memory is an error that says so, and so is a page, with what to do about it", async () => {
+    const { read } = aReader({ time: 60_000, memory: 100 });
+    const page = bytes(`<title>T</title><p>${"_a*".repeat(200_000)}</p>`);
+    const files = [
+        { name: "a.md", bytes: large },
+        { name: "b.html", bytes: page },
+        { name: "c.md", bytes: bytes("# C\n\nText.") },
+    ];
+    const [first, second, third] = await within("three files", Promise.all(files.map(read)));
+    const problem = "Reading the file takes more than 100 MB of memory.";
+    expect(first?.problems).toMatchObject([{ problem, remedy: expect.stringContaining("Split it") }]);
+    expect(second?.problems).toMatchObject([{ problem, remedy: expect.stringContaining("as .md or .txt") }]);
+    expect(third?.article?.title).toBe("C");
+});
+
+test("one file of a thousand that takes too much is one error, and all others are articles", async () => {
+    const { read } = aReader({ time: 1500, memory: 2000 });
+    const files = Array.from({ length: 1000 }, (_, at) => ({
+        file: `a${at}.md`,
+        bytes: at === 500 ? slow : bytes(`# Article ${at}\n\nIt is number ${at}.`),
+    }));
+    const counts: number[] = [];
+    const parsing = parseFiles(files, { read, onParsed: (count) => counts.push(count) });
+    const { articles, errors } = await within("a thousand files", parsing);
+    expect(errors).toMatchObject([{ file: "a500.md", problem: expect.stringContaining("takes more than") }]);
+    expect(articles).toHaveLength(999);
+    expect(articles.every(({ id, title }) => title === `Article ${id.slice(1)}`)).toBe(true);
+    expect(counts).toEqual(files.map((_, at) => at + 1));
+});
+
+test("a reader that is closed reads no more, and says so to whoever waits", async () => {
+    const { read, close } = aReader();
+    const waiting = read({ name: "a.md", bytes: slow });
+    close();
+    await expect(waiting).rejects.toThrow("closed");
+    await expect(read({ name: "b.md", bytes: slow })).rejects.toThrow("closed");
+});

@@ -4,21 +4,14 @@ import { type LiveLibrary, type Load, type Reload, refusedReload } from "../answ
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { mergedSet } from "../proposal/discord-changes.ts";
-import type { Gone, ProposalLookup, Proposed, Wish } from "../proposal/proposal.ts";
+import type { ProposalLookup, Proposed } from "../proposal/proposal.ts";
 import { openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
-import type { Version } from "../store/versions.ts";
 import { type Edition, editionOf, publicationOf } from "./edition.ts";
 import { type FolderRead, folderChange } from "./first-edition.ts";
-import { type ChangeRequest, planOf } from "./plan.ts";
-
-type PublishOutcome =
-    | { readonly outcome: "published"; readonly version: Version; readonly reload: Reload }
-    /** Somebody else published in the meantime. */
-    | { readonly outcome: "conflict"; readonly current: Version | undefined }
-    | { readonly outcome: "gone"; readonly why: Gone }
-    /** Its library cannot answer now, and must not take the place of one that can; a sentence says why. */
-    | { readonly outcome: "away"; readonly why: string };
+import type { ChangeRequest } from "./plan.ts";
+import { openPlannedProposals, type PublishOutcome } from "./planned-proposals.ts";
+import { openServedEdition } from "./served-edition.ts";
 
 export type ProposalOutcome =
     | Proposed
@@ -56,7 +49,7 @@ interface PublishingOptions {
         errors: FolderRead["errors"],
         onProgress: (share: number) => void,
     ) => ReturnType<Load>;
-    /** The same for a proposal, which may never be published and leaves the snapshot as it is. */
+    /** Builds the library of a proposal, which may never be published: it leaves the snapshot as it is. */
     readonly buildBeside: (set: ArticleSet, onProgress: (share: number) => void) => ReturnType<Load>;
     readonly now: () => Date;
     readonly newId: () => string;
@@ -64,54 +57,33 @@ interface PublishingOptions {
     readonly onServed: (reload: Reload, by: "command" | "another process") => void;
 }
 
-export function openPublishing(given: PublishingOptions): Publishing {
-    const { store, live, build, buildBeside, now, newId, onServed } = given;
-    let edition = given.first;
-    const readFolder = () => given.readFolder(edition.set);
-    const plans = new Map<string, Edition>();
+export function openPublishing(options: PublishingOptions): Publishing {
+    const { store, live, first, build, buildBeside, now, newId, onServed } = options;
+    const served = openServedEdition({ live, first, onServe: () => planned.overtaken() });
+    const readFolder = () => options.readFolder(served.current().set);
     const proposals = openProposals({
         build: buildBeside,
-        live: () => ({ set: edition.set, articles: live.current().articles }),
+        live: () => ({ set: served.current().set, articles: live.current().articles }),
         pins: () => store.pins.list(),
         now,
         newId,
     });
-    let queue: Promise<unknown> = Promise.resolve();
-    /** One change of what is served after the other. */
-    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-        const done = queue.then(work);
-        queue = done.catch(() => undefined);
-        return done;
-    };
-    const serve = async (next: Edition, load: Load): Promise<Reload> => {
-        const reload = await live.reload(load);
-        if (reload.outcome === "published") edition = next;
-        proposals.published();
-        plans.clear();
-        return reload;
-    };
+    const planned = openPlannedProposals({ store, proposals, served, readFolder });
 
-    const propose = async (
-        request: ChangeRequest,
-        onProgress: (share: number) => void,
-    ): Promise<ProposalOutcome> => {
-        const from = edition.number;
-        const plan = await planOf(request, edition, { readFolder, versions: store.versions });
-        if (plan === undefined) return { outcome: "no-version" };
-        const { by, why, kind } = request;
-        const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
-        const proposed = await proposals.propose(wish, onProgress);
-        if (proposed.outcome === "proposed") {
-            const { id } = proposed.proposal;
-            plans.set(id, { number: from, set: plan.set, changes: plan.changes });
-            await store.audit.add({ by, action: "proposed", version: undefined, detail: why });
-        }
-        return proposed;
+    const publish = async (id: string, by: string): Promise<PublishOutcome> => {
+        const done = await planned.publish(id, by);
+        if (done.outcome !== "published") return done;
+        onServed(done.reload, "command");
+        const { number, why } = done.version;
+        // The version itself says, too, that it was published, by whom and why.
+        const entry = { by, action: "published", version: number, detail: why } as const;
+        await store.audit.add(entry).catch(() => undefined);
+        return done;
     };
 
     const publishFolder = async (by: "signal"): Promise<Reload> => {
         const folder = await readFolder();
-        const { number, changes } = edition;
+        const { number, changes } = served.current();
         const next = { number, changes, set: mergedSet(folder.set, changes) };
         const built = await build(next.set, folder.errors, () => undefined);
         if (built.corpus.articles.length === 0) return live.reload(async () => built);
@@ -122,77 +94,41 @@ export function openPublishing(given: PublishingOptions): Publishing {
             built.library.close();
             return { outcome: "busy" };
         }
-        return serve({ ...next, number: done?.version.number ?? number }, async () => built);
+        return served.serve({ ...next, number: done?.version.number ?? number }, async () => built);
     };
 
     const takeOver = async (number: number): Promise<void> => {
-        if (number <= edition.number) return;
+        if (number <= served.current().number) return;
         const next = editionOf(number, await store.versions.contents(number));
-        const reload = await serve(next, () => build(next.set, [], () => undefined));
+        const reload = await served.serve(next, () => build(next.set, [], () => undefined));
         onServed(reload, "another process");
     };
-    const hear = (number: number): void =>
-        void inTurn(() => takeOver(number)).catch(() => setTimeout(() => hear(number), 1000).unref());
-    store.onPublished(hear);
+    const onPublished = (number: number): void => {
+        const retry = () => setTimeout(() => onPublished(number), 1000).unref();
+        void served.inTurn(() => takeOver(number)).catch(retry);
+    };
+    store.onPublished(onPublished);
 
     return {
-        edition: () => edition,
+        edition: served.current,
         propose: (request, onProgress) =>
-            propose(request, onProgress).catch((cause: unknown) => {
+            planned.propose(request, onProgress).catch((cause: unknown) => {
                 if (cause instanceof NoCorpusError) return { outcome: "no-corpus", why: cause.message };
                 if (cause instanceof LibraryAwayError) return { outcome: "unbuildable", why: cause.message };
                 throw cause;
             }),
-        find: proposals.get,
-        folderChange: async () => folderChange(await readFolder(), edition),
-        discard: async (id, by) => {
-            const found = proposals.discard(id);
-            plans.delete(id);
-            if (found.kind === "open")
-                await store.audit.add({
-                    by,
-                    action: "discarded",
-                    version: undefined,
-                    detail: found.proposal.why,
-                });
-            return found;
-        },
-        publish: (id, by) =>
-            inTurn(async (): Promise<PublishOutcome> => {
-                const found = proposals.get(id);
-                const plan = plans.get(id);
-                if (found.kind === "gone" || plan === undefined)
-                    return { outcome: "gone", why: found.kind === "gone" ? found.why : "overtaken" };
-                const { why, corpus, library } = found.proposal;
-                const health = await library.check();
-                if (!health.ready) return { outcome: "away", why: health.why };
-                const done = await store.versions.publish(publicationOf(plan, { by, why }));
-                if (done.outcome === "conflict") {
-                    proposals.discard(id);
-                    await store.audit.add({ by, action: "conflict", version: undefined, detail: why });
-                    return done;
-                }
-                proposals.take(id);
-                const { version } = done;
-                const reload = await serve({ ...plan, number: version.number }, async () => ({
-                    corpus,
-                    library,
-                }));
-                onServed(reload, "command");
-                // It is published, which the version itself says, too, with who and why.
-                await store.audit
-                    .add({ by, action: "published", version: version.number, detail: why })
-                    .catch(() => undefined);
-                return { outcome: "published", version, reload };
-            }),
+        find: planned.find,
+        discard: planned.discard,
+        publish: (id, by) => served.inTurn(() => publish(id, by)),
+        folderChange: async () => folderChange(await readFolder(), served.current()),
         publishFolder: (by) => {
             const started = now().getTime();
-            return inTurn(() => publishFolder(by)).catch((cause: unknown) =>
-                refusedReload(cause, now().getTime() - started),
-            );
+            return served
+                .inTurn(() => publishFolder(by))
+                .catch((cause: unknown) => refusedReload(cause, now().getTime() - started));
         },
         close: async () => {
-            await queue;
+            await served.idle();
             proposals.close();
         },
     };

@@ -1,13 +1,11 @@
-import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { LiveLibrary } from "../answer/live-library.ts";
-import { NoCorpusError } from "../corpus/read-files.ts";
 import type { Bot } from "../discord/bot.ts";
 import type { Storage } from "../discord/command/context.ts";
 import type { Observe } from "../discord/event.ts";
-import { type FolderWatch, watchFolder } from "../thread/watch-thread.ts";
 import { openDigest } from "./digest.ts";
 import { openFolderProposals } from "./folder-proposals.ts";
+import { openFolderWatch } from "./folder-watch.ts";
 
 interface ScheduleOptions {
     readonly bot: Pick<Bot, "posts" | "settings">;
@@ -25,7 +23,7 @@ interface ScheduleOptions {
     readonly settle?: number;
 }
 
-/** What the bot does of its own accord: the weekly digest, and the watch of the folder. */
+/** What the bot does on a schedule: the weekly digest, and the watch of the folder. */
 export interface Schedule {
     /** To be told of everything that is published: what the folder would change is another thing then. */
     published(): void;
@@ -34,84 +32,61 @@ export interface Schedule {
     close(): Promise<void>;
 }
 
-export function openSchedule(given: ScheduleOptions): Schedule {
-    const { bot, live, storage, homeGuilds, corpusFolder, dataFolder, observe } = given;
-    const { now = () => new Date(), every = 10 * 60_000, settle = 2000 } = given;
+export function openSchedule(options: ScheduleOptions): Schedule {
+    const { bot, live, storage, homeGuilds, corpusFolder, dataFolder, observe } = options;
+    const { now = () => new Date(), every = 10 * 60_000, settle = 2000 } = options;
     const { posts, settings } = bot;
     const { store, publishing } = storage;
+    const { run, finish } = openRunning(observe);
     const digest = openDigest({ store, homeGuilds, posts, now, articles: () => live.current().articles });
-    const folder = openFolderProposals({ publishing, store, homeGuilds, posts });
-    let watching: FolderWatch | undefined;
-    let watchedFor = "";
-    let isOver = false;
-
-    const running = new Set<Promise<void>>();
-    const softly = (at: string, work: () => Promise<void>): Promise<void> => {
-        if (isOver) return Promise.resolve();
-        const done = work()
-            .catch((cause: unknown) => observe({ kind: "failure", reference: "-", at, cause }))
-            .finally(() => running.delete(done));
-        running.add(done);
-        return done;
-    };
-    let reported: string | undefined;
-    const reportAway = (cause: unknown) => {
-        if (!(cause instanceof NoCorpusError)) throw cause;
-        // The watch tells of a folder that goes away more than once.
-        if (reported !== cause.message) observe({ kind: "folder-away", at: "watch", reason: cause.message });
-        reported = cause.message;
-    };
-    const lookAtFolder = () =>
-        softly("watch", () =>
-            folder.look().then(() => {
-                reported = undefined;
-            }, reportAway),
-        );
-    const startWatch = () =>
-        watchFolder({
-            folder: corpusFolder,
-            ignored: dataFolder === undefined ? [] : [resolve(dataFolder)],
-            every: 2000,
-            settle,
-            onChange: () => void lookAtFolder(),
-            onFailure: (cause) => {
-                // The next look begins anew.
-                watching = undefined;
-                observe({ kind: "failure", reference: "-", at: "watch", cause });
-            },
-        });
-    const watchWhereWanted = () => {
-        const wanted = homeGuilds.map((guild) => settings.of(guild).watchChannel).filter((id) => id !== null);
-        if (isOver || wanted.length === 0) {
-            void watching?.close();
-            watching = undefined;
-        } else if (watching === undefined) {
-            // It tells when it has begun, and the folder is looked at then.
-            watching = startWatch();
-        } else if (wanted.join() !== watchedFor || folder.isUnposted()) void lookAtFolder();
-        watchedFor = wanted.join();
-    };
+    const folder = openFolderWatch({
+        proposals: openFolderProposals({ publishing, store, homeGuilds, posts }),
+        channels: () => homeGuilds.flatMap((guild) => settings.of(guild).watchChannel ?? []),
+        corpusFolder,
+        dataFolder,
+        settle,
+        observe,
+        run,
+    });
     const look = async () => {
-        watchWhereWanted();
-        await softly("digest", digest);
+        folder.adjust();
+        await run("digest", digest);
     };
 
     settings.listen(() => void look());
     const timer = setInterval(() => void look(), every).unref();
     void look();
     return {
-        published: () => {
-            if (watching !== undefined) void lookAtFolder();
-        },
+        published: folder.published,
         look: async () => {
             await look();
-            await lookAtFolder();
+            await folder.look();
         },
         close: async () => {
-            isOver = true;
             clearInterval(timer);
-            await watching?.close();
-            watching = undefined;
+            const finished = finish();
+            await folder.close();
+            await finished;
+        },
+    };
+}
+
+/** Runs work whose failures are only reported, until it is finished. */
+function openRunning(observe: Observe) {
+    const running = new Set<Promise<void>>();
+    let isOver = false;
+    return {
+        run: (at: string, work: () => Promise<void>): Promise<void> => {
+            if (isOver) return Promise.resolve();
+            const done = work()
+                .catch((cause: unknown) => observe({ kind: "failure", reference: "-", at, cause }))
+                .finally(() => running.delete(done));
+            running.add(done);
+            return done;
+        },
+        /** Takes no more work; resolves when what runs is done, or after a grace period. */
+        finish: async () => {
+            isOver = true;
             const waiting = new AbortController();
             const enough = pause(grace, undefined, { signal: waiting.signal }).catch(() => undefined);
             await Promise.race([Promise.allSettled(running), enough]).finally(() => waiting.abort());

@@ -375,7 +375,7 @@ export interface MessageArguments {
     readonly "doctor.same-article.fix": Record<never, never>;
     readonly "doctor.same-paragraph.problem": Record<never, never>;
     readonly "doctor.same-paragraph.fix": Record<never, never>;
-    readonly "doctor.not-all-compared.problem": { readonly paragraphs: number; readonly compared: number };
+    readonly "doctor.not-all-compared.problem": { readonly compared: number; readonly paragraphs: number };
     readonly "doctor.not-all-compared.fix": Record<never, never>;
     readonly "doctor.long-sentence.problem": Record<never, never>;
     readonly "doctor.long-sentence.fix": Record<never, never>;

@@ -47,17 +47,17 @@ test("everything can be set", () => {
 
 describe("a bad value is named with what it holds and what it should hold", () => {
     test.each([
-        [{ STATUS_PORT: "70000" }, 'STATUS_PORT holds "70000"; it should hold a port from 1 to 65535.'],
-        [{ STATUS_PORT: "0" }, 'STATUS_PORT holds "0"'],
-        [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL holds "loud"; it should hold one of trace'],
-        [{ HOME_GUILD_IDS: "1;2" }, 'HOME_GUILD_IDS holds "1;2"; it should hold ids of servers'],
-        [{ DISCORD_API: "discord.com" }, 'DISCORD_API holds "discord.com"; it should hold an address'],
+        [{ STATUS_PORT: "70000" }, 'STATUS_PORT is "70000". It should be a port from 1 to 65535.'],
+        [{ STATUS_PORT: "0" }, 'STATUS_PORT is "0"'],
+        [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL is "loud". It should be one of trace'],
+        [{ HOME_GUILD_IDS: "1;2" }, 'HOME_GUILD_IDS is "1;2". It should be server ids'],
+        [{ DISCORD_API: "discord.com" }, 'DISCORD_API is "discord.com". It should be an address'],
         [{ QUESTIONS_PER_MINUTE: "1.5" }, "a whole number from 1 to 600"],
         [
             { DATABASE_URL: "mysql://u:secret@h" },
-            "DATABASE_URL holds something else; it should hold an address that begins with postgres://",
+            "DATABASE_URL is not a PostgreSQL address. It should start with postgres://",
         ],
-        [{ DISCORD_TOKEN: "two secret words" }, "DISCORD_TOKEN holds something else"],
+        [{ DISCORD_TOKEN: "two secret words" }, "DISCORD_TOKEN is not a token"],
     ])("%o", (environment, message) => {
         const complaint = complaintOf(environment);
         expect(complaint).toContain(message);

@@ -87,7 +87,7 @@ test("what cannot be built is refused with its cause, and the next reload works"
     folder.next = () => Promise.reject(cause);
     expect(await library.reload()).toMatchObject({
         outcome: "refused",
-        reason: "The articles could not be built.",
+        reason: "The articles could not be indexed.",
         cause,
     });
 

@@ -62,7 +62,7 @@ describe.each([
             const second = await opened(folder, where);
             expect(titles(second)).toEqual(["Mill", "The bridge", "The ferry"]);
             expect((await second.storage?.store.versions.current())?.why).toBe(
-                "the folder changed before a start",
+                "the folder changed while I was stopped",
             );
             const third = await opened(folder, where);
             expect((await third.storage?.store.versions.current())?.number).toBe(3);
@@ -108,7 +108,7 @@ test("without a store the folder is served, and the operator is told why nothing
     const served = await opened(aFolder(files), { dataFolder: new URL(import.meta.url).pathname }, warnings);
     expect(titles(served)).toEqual(["The bridge"]);
     expect(served.storage).toBeUndefined();
-    expect(warnings[0]).toMatch(/cannot be opened.*DATA_DIR.*answered all the same/u);
+    expect(warnings[0]).toMatch(/can't be opened.*DATA_DIR.*still answered/u);
 });
 
 test("a signal while the folder is empty takes nothing away, also where Discord added an article", async () => {

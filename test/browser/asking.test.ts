@@ -11,7 +11,7 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
         const box = page.getByRole("textbox", { name: "Message #general" });
         await box.fill("/as");
         expect(await page.getByRole("listbox", { name: "Commands" }).innerText()).toContain(
-            "Quote the passage of the articles",
+            "Quote the passage that answers",
         );
         await box.press("Enter");
         await page.getByRole("textbox", { name: "question" }).fill("How long is the bridge?");

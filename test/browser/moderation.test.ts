@@ -44,14 +44,14 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await page.route("**/act", (route) =>
-            route.fulfill({ status: 422, json: { error: "You do not see this channel." } }),
+            route.fulfill({ status: 422, json: { error: "You can't see this channel." } }),
         );
         await page.locator("#box").fill("hello");
         await page.keyboard.press("Enter");
-        await page.getByRole("alert").getByText("You do not see this channel.").waitFor();
+        await page.getByRole("alert").getByText("You can't see this channel.").waitFor();
         expect(await page.locator("#box").inputValue()).toBe("hello");
         await page.getByRole("button", { name: "Dismiss" }).click();
-        await page.getByText("You do not see this channel.").waitFor({ state: "detached" });
+        await page.getByText("You can't see this channel.").waitFor({ state: "detached" });
     });
 
     test("somebody whose server has no bot uses it for herself", async () => {
@@ -73,7 +73,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await beginCommand(page, "corpus edit");
         await page.getByRole("combobox", { name: "article" }).fill("bridge");
         await page.getByRole("button", { name: "Send" }).click();
-        const form = page.getByRole("dialog", { name: "What the article declares" });
+        const form = page.getByRole("dialog", { name: "Edit article details" });
         expect(await form.getByLabel("Author").inputValue()).toBe("A. Berg");
         await form.getByLabel("Author").fill("Anna Berg");
         await form.getByLabel("Address").fill("");
@@ -100,14 +100,14 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
                 .getByRole("article", { name: /^Pullquote/ })
                 .filter({ hasText: `Question: ${question}` });
             await answer.getByRole("button", { name: "Apps for the message of Pullquote" }).click();
-            await page.getByRole("menuitem", { name: "Keep this answer true" }).click();
-            await page.getByText(`“${question}” must be answered by`).waitFor();
+            await page.getByRole("menuitem", { name: "Pin this answer" }).click();
+            await page.getByText(`“${question}” must still be answered by`).waitFor();
         }
         await page.getByRole("button", { name: "moderators" }).click();
         await beginCommand(page, "corpus remove");
         await page.getByRole("combobox", { name: "article" }).fill("bridge");
         await page.getByRole("button", { name: "Send" }).click();
-        await page.getByText("“how long is the bridge?”: its article would be gone").waitFor();
+        await page.getByText("“how long is the bridge?”: its article would be removed").waitFor();
         await page.getByRole("button", { name: "Publish" }).click();
         await page.getByRole("button", { name: "Publish anyway" }).click();
         await page.getByText("Published as version 2").waitFor();
@@ -120,7 +120,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.keyboard.press("Space");
         await page.getByText("2 chosen").waitFor();
         await send.press("Enter");
-        await page.getByText("No answer is pinned.").waitFor();
+        await page.getByText("No answers are pinned.").waitFor();
     });
 
     test("a manager allows a channel of the server by its name", async () => {
@@ -139,12 +139,12 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.getByText("Public answers: in all channels").waitFor();
     });
 
-    test("anyone has forgotten what is kept about her", async () => {
+    test("anyone can have what is stored about them deleted", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await page.getByLabel("View as").selectOption("elsewhere");
         await runCommand(page, "privacy");
-        await page.getByRole("button", { name: "Forget what is kept about me" }).click();
-        await page.getByText("Forgotten.").waitFor();
+        await page.getByRole("button", { name: "Delete what is stored about me" }).click();
+        await page.getByText("Deleted.").waitFor();
     });
 });

@@ -12,7 +12,7 @@ test("a member is told in private what the bot is, how it quotes, what it keeps,
     const text = textOf(reply);
     expect(visibilityOf(reply)).toBe("private");
     expect(text).toContain("**How I quote**");
-    expect(text).toContain("**What I keep about you**");
+    expect(text).toContain("**What I store about you**");
     expect(text).toContain("Pullquote 1.2.3 · corpus abc123, 1 article, loaded <t:1767323045:R>");
     expect(text.length).toBeLessThanOrEqual(2000);
 });

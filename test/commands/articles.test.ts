@@ -19,10 +19,10 @@ test("a list that fits one page has no buttons, and shows what is declared", asy
     expect(reply).not.toHaveProperty("rows");
     expect(visibilityOf(reply)).toBe("private");
     expect(textOf(reply)).toMatchInlineSnapshot(`
-      "**2 articles to ask about**
+      "**2 articles you can ask about**
       1. **The tower** · A\\_B · The Paper · November 2016 · 2 paragraphs
       2. **\\*** · 1 paragraph
-      Ask with \`/ask\`, in a direct message, or by mentioning me."
+      Use \`/ask\`, send me a direct message, or mention me."
     `);
 });
 

@@ -57,13 +57,13 @@ test("for an article that is none, the nearest titles are named, in private", as
     const reply = await run({ question: "How tall?", article: "the **tower** of London" });
     expect(visibilityOf(reply)).toBe("private");
     expect(textOf(reply)).toMatchInlineSnapshot(
-        `"There is no article “the \\*\\*tower\\*\\* of London”. Did you mean “The tower of Paris” or “The bridge”? See all with \`/articles\`."`,
+        `"I don't know an article called “the \\*\\*tower\\*\\* of London”. Did you mean “The tower of Paris” or “The bridge”? \`/articles\` lists them all."`,
     );
 });
 
 test("where no title is near, the list of articles is named", async () => {
     expect(textOf(await run({ question: "How tall?", article: "zzz" }))).toBe(
-        "There is no article “zzz”. See all with `/articles`.",
+        "I don't know an article called “zzz”. `/articles` lists them all.",
     );
 });
 

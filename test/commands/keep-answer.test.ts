@@ -17,22 +17,20 @@ async function aMessageWithAnswer() {
 test("an answer is kept once, which is audited, and every proposal is tested against it", async () => {
     const { served, context } = await aMessageWithAnswer();
     const kept = await keepAnswer.run(message, context);
-    expect(textOf(kept)).toContain("“What does the mill grind?” must be answered by “The mill grinds rye.”");
+    expect(textOf(kept)).toContain(
+        "“What does the mill grind?” must still be answered by “The mill grinds rye.”",
+    );
     expect(await served.store.pins.list()).toMatchObject([
         { question, article: "mill", sentence: "The mill grinds rye.", by: "7" },
     ]);
     expect(await served.audited()).toContain("pinned by 7: mill");
-    expect(textOf(await keepAnswer.run(message, context))).toContain("This answer is kept already.");
+    expect(textOf(await keepAnswer.run(message, context))).toContain("This answer is already pinned.");
     expect(await served.store.pins.list()).toHaveLength(1);
 });
 
 test.each([
-    [
-        "a message of somebody else",
-        { ...message, isOurs: false },
-        "Choose this in the menu of an answer of mine.",
-    ],
-    ["a message that is not remembered", { ...message, id: "8" }, "I remember my answers for a day"],
+    ["a message of somebody else", { ...message, isOurs: false }, "Use this on one of my answers."],
+    ["a message that is not remembered", { ...message, id: "8" }, "I only remember answers for a day"],
 ])("%s is not kept", async (_, target, sentence) => {
     const { served, context } = await aMessageWithAnswer();
     expect(textOf(await keepAnswer.run(target, context))).toContain(sentence);
@@ -42,12 +40,12 @@ test.each([
 test("where nothing was found there is nothing to keep", async () => {
     const { context } = await aMessageWithAnswer();
     const nothing = { ...context, answerShownIn: () => anAnswer({ verdict: "not-found" }) };
-    expect(textOf(await keepAnswer.run(message, nothing))).toContain("there is none to keep");
+    expect(textOf(await keepAnswer.run(message, nothing))).toContain("no answer to pin");
 });
 
 test("an answer that all articles together do not give is not kept", async () => {
     const { served, context, answer } = await aMessageWithAnswer();
     const other = { ...context, answerShownIn: () => ({ ...answer, question: "Where does it stand?" }) };
-    expect(textOf(await keepAnswer.run(message, other))).toContain("every proposal would break it");
+    expect(textOf(await keepAnswer.run(message, other))).toContain("the pin would fail at once");
     expect(await served.store.pins.list()).toEqual([]);
 });

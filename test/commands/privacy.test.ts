@@ -10,11 +10,11 @@ test("a member is told in private whether there are hashes made from their id, a
     await served.store.gaps.note(["zorblax"], "7");
     const reply = await privacy.does.run({}, context);
     expect(visibilityOf(reply)).toBe("private");
-    expect(textOf(reply)).toContain("There are such hashes made from your id now.");
+    expect(textOf(reply)).toContain("There are hashes made from your id right now.");
     expect(reply).toMatchObject({ rows: [{ buttons: [{ customId: "privacy:forget" }] }] });
     const after = textOf(await forget.run(undefined, context));
-    expect(after).toMatch(/^\*\*Forgotten\.\*\*\n\*\*What is kept about you\*\*\n/u);
-    expect(after).toContain("There is none made from your id now.");
+    expect(after).toMatch(/^\*\*Deleted\.\*\*\n\*\*What I store about you\*\*\n/u);
+    expect(after).toContain("There are none made from your id right now.");
     expect(forgotten).toEqual(["7"]);
 });
 
@@ -24,7 +24,7 @@ test("where the database is away, what is in memory is forgotten, and the rest i
     const forgotten: string[] = [];
     const context = { ...served.context(), forget: (userId: string) => void forgotten.push(userId) };
     const text = textOf(await forget.run(undefined, context));
-    expect(text).toContain("**Forgotten in memory.** The database cannot be reached now");
-    expect(text).toContain("The database cannot be looked into now.");
+    expect(text).toContain("**Deleted from memory.** I can't reach the database");
+    expect(text).toContain("I can't reach the database right now to see whether there are any.");
     expect(forgotten).toEqual(["7"]);
 });

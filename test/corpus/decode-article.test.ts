@@ -12,7 +12,7 @@ test.each([
     [
         "Latin-1",
         Buffer.from("one\ncaf\u00e9\n", "latin1"),
-        "line 2: The line holds bytes that are not UTF-8.",
+        "line 2: The line contains bytes that are not UTF-8.",
     ],
 ])("%s is a problem with its line", (_, bytes, expected) => {
     const problem = decodeArticle(bytes);

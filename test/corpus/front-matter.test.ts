@@ -80,7 +80,7 @@ describe("front matter", () => {
         ).toEqual([
             "warning 2 It is ignored. Did you mean author?",
             "warning 3 It is ignored. Did you mean licence?",
-            "warning 4 It is ignored. Write “key: value” lines;",
+            "warning 4 It is ignored. Write “key: value” lines.",
         ]);
     });
 
@@ -95,13 +95,13 @@ describe("front matter", () => {
 
     test("broken YAML is reported where it breaks", () => {
         expect(problemsOf("---\ntitle: T\nauthor: [a\n---\n\na")[0]).toMatch(
-            /^error [34]: The front matter is not YAML/u,
+            /^error [34]: The front matter is not valid YAML/u,
         );
         expect(problemsOf("---\ntitle: a\ntitle: b\n---\n\na")[0]).toMatch(
-            /^error 3: The front matter is not YAML: Map keys must be unique/u,
+            /^error 3: The front matter is not valid YAML: Map keys must be unique/u,
         );
         expect(problemsOf("---\n- a\n---\n# T\n\na")).toEqual([
-            "error 2: The front matter is no list of keys.",
+            "error 2: The front matter is not a list of keys.",
         ]);
     });
 

@@ -36,8 +36,8 @@ test("a file that could not be read takes its id all the same, and its error is 
     expect(articles.map(({ id }) => id)).toEqual(["b"]);
     expect(errors.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
         "a.md: P.",
-        "a.md: The id “a” is also that of x/A.txt.",
-        "x/A.txt: The id “a” is also that of a.md.",
+        "a.md: The id “a” is already used by x/A.txt.",
+        "x/A.txt: The id “a” is already used by a.md.",
     ]);
 });
 
@@ -45,7 +45,7 @@ test("a file over 5 MiB is left out", async () => {
     const files = [{ file: "a.md", bytes: new Uint8Array(largestFile + 1) }];
     const { articles, errors } = await parseFiles(files, { read: readArticle });
     expect(articles).toEqual([]);
-    expect(errors).toMatchObject([{ file: "a.md", problem: "The file is 5.0 MiB large." }]);
+    expect(errors).toMatchObject([{ file: "a.md", problem: "The file is 5.0 MiB." }]);
 });
 
 test("what was parsed before is not parsed again, and every file is counted", async () => {

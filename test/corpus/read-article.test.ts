@@ -89,11 +89,11 @@ describe("plain text", () => {
 describe("what leaves an article out", () => {
     test.each([
         ["no title", "a paragraph", ["error 1: The article has no title."]],
-        ["only a title", "# T", ["error -: The article is empty: it has no paragraph."]],
+        ["only a title", "# T", ["error -: The article is empty: it has no paragraphs."]],
         [
             "nothing",
             "",
-            ["error 1: The article has no title.", "error -: The article is empty: it has no paragraph."],
+            ["error 1: The article has no title.", "error -: The article is empty: it has no paragraphs."],
         ],
         ["an endless title", `# ${"x".repeat(301)}\n\na`, ["error 1: The title is 301 characters long."]],
         [
@@ -110,7 +110,7 @@ describe("what leaves an article out", () => {
         [
             "Latin-1",
             new Uint8Array([0x23, 0x20, 0x54, 0x0a, 0x0a, 0x63, 0xe9]),
-            ["error 3: The line holds bytes that are not UTF-8."],
+            ["error 3: The line contains bytes that are not UTF-8."],
         ],
     ])("%s", (_, content, problems) => {
         expect(problemsOf(content)).toEqual(problems);

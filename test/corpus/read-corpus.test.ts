@@ -49,13 +49,13 @@ test("a broken article is left out with every problem named, and the others load
     expect(await summary(root)).toEqual({
         ids: ["good"],
         errors: [
-            "bad.md: The article is empty: it has no paragraph.",
+            "bad.md: The article is empty: it has no paragraphs.",
             "bad.md:1 The article has no title.",
             "bad.md:2 published is “2016-02-30”.",
             "bad.md:3 url is “nowhere”.",
-            "empty.txt: The article is empty: it has no paragraph.",
+            "empty.txt: The article is empty: it has no paragraphs.",
             "empty.txt:1 The article has no title.",
-            "note.pdf: The file is left aside.",
+            "note.pdf: The file was skipped.",
         ],
     });
 });
@@ -64,7 +64,10 @@ test("files that share an id, also but for case, are all left out", async () => 
     const root = folder({ "a.md": article("A"), "x/A.txt": "A\n\nText.", "b.md": article("B") });
     expect(await summary(root)).toEqual({
         ids: ["b"],
-        errors: ["a.md: The id “a” is also that of x/A.txt.", "x/A.txt: The id “a” is also that of a.md."],
+        errors: [
+            "a.md: The id “a” is already used by x/A.txt.",
+            "x/A.txt: The id “a” is already used by a.md.",
+        ],
     });
 });
 
@@ -80,16 +83,16 @@ test("a link out of the folder is refused, one inside is read once, a cycle ends
     expect(await summary(root)).toEqual({
         ids: ["a", "kept"],
         errors: [
-            "broken.md: The link leads nowhere.",
-            "leak.md: The link leaves the corpus folder.",
-            "leaks: The link leaves the corpus folder.",
+            "broken.md: The link is broken.",
+            "leak.md: The link points outside the articles folder.",
+            "leaks: The link points outside the articles folder.",
         ],
     });
 });
 
 test("a file over 5 MiB is left out", async () => {
     const root = folder({ "large.md": "x".repeat(5 * 1024 * 1024 + 1), "a.md": article("A") });
-    expect(await summary(root)).toEqual({ ids: ["a"], errors: ["large.md: The file is 5.0 MiB large."] });
+    expect(await summary(root)).toEqual({ ids: ["a"], errors: ["large.md: The file is 5.0 MiB."] });
 });
 
 test.skipIf(process.getuid?.() === 0)("an unreadable file is left out", async () => {
@@ -97,7 +100,7 @@ test.skipIf(process.getuid?.() === 0)("an unreadable file is left out", async ()
     chmodSync(join(root, "closed.md"), 0);
     expect(await summary(root)).toEqual({
         ids: ["a"],
-        errors: ["closed.md: The file cannot be read (EACCES)."],
+        errors: ["closed.md: The file can't be read (EACCES)."],
     });
 });
 

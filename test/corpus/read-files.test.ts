@@ -30,7 +30,7 @@ test("a file too large to be an article has an error and no bytes", async () => 
     writeFileSync(join(root, "large.md"), Buffer.alloc(5 * 1024 * 1024 + 1));
     expect(await readFiles(root)).toMatchObject({
         files: [{ file: "large.md" }],
-        errors: [{ file: "large.md", problem: "The file is 5.0 MiB large." }],
+        errors: [{ file: "large.md", problem: "The file is 5.0 MiB." }],
     });
 });
 
@@ -46,7 +46,7 @@ describe("a folder that is away is an error that names it and says what to do", 
         writeFileSync(join(root, "file"), "");
         for (const path of [join(root, "none"), join(root, "file", "none")])
             expect(await failureOf(path)).toBe(
-                `There is no folder ${path}. Create it or mount it again, or set CORPUS_DIR to the folder of your articles.`,
+                `There is no folder ${path}. Create or mount it, or set CORPUS_DIR to the folder of your articles.`,
             );
     });
 
@@ -54,7 +54,7 @@ describe("a folder that is away is an error that names it and says what to do", 
         const path = join(folder(), "link");
         symlinkSync("link", path);
         expect(await failureOf(path)).toBe(
-            `The folder ${path} cannot be read (ELOOP). Let the bot's user read it, or set CORPUS_DIR to the folder of your articles.`,
+            `The folder ${path} can't be read (ELOOP). Give the bot's user permission to read it, or set CORPUS_DIR to the folder of your articles.`,
         );
     });
 

@@ -177,7 +177,7 @@ describe("encodings", () => {
             problem: expect.stringContaining("“klingon”"),
         });
         expect(problemOf(latin(page("")))).toMatchObject({
-            problem: "The page holds bytes that are not UTF-8.",
+            problem: "The page contains bytes that are not UTF-8.",
         });
         expect(problemOf(new Uint8Array([0x25, 0x50, 0, 0, 1]))).toMatchObject({
             problem: expect.stringContaining("binary"),

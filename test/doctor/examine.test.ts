@@ -24,10 +24,10 @@ test("what an article does not declare is advice, one finding each", () => {
         anArticle({ ...sound, id: "plain", url: "http://example.org/" }),
     ];
     expect(told(examine({ corpus: aCorpus(articles) }))).toEqual([
-        "advice bare: No date is declared.",
-        "advice bare: Neither author nor publisher is declared.",
-        "advice bare: No address is declared, so that nobody can read on.",
-        "advice plain: The address is not https.",
+        "advice bare: No date is given.",
+        "advice bare: No author or publisher is given.",
+        "advice bare: No address is given, so nobody can read on.",
+        "advice plain: The address does not use https.",
     ]);
 });
 
@@ -35,8 +35,8 @@ test("paragraphs and sentences too long for a message are named", () => {
     const sentence = "The bridge is old. ";
     const articles = [anArticle({ ...sound, text: ["Short.", sentence.repeat(90), "word ".repeat(400)] })];
     expect(told(examine({ corpus: aCorpus(articles) }))).toEqual([
-        "advice tower ¶ 2: The paragraph is too long to be quoted whole.",
-        "advice tower ¶ 3: A sentence is too long to be quoted whole, so that its end would be cut off.",
+        "advice tower ¶ 2: The paragraph is too long to quote in full.",
+        "advice tower ¶ 3: A sentence is too long to quote in full, so its end would be cut off.",
     ]);
 });
 
@@ -72,7 +72,7 @@ test("faults come first: files left out, an empty corpus, and what was found els
     expect(told(examine({ corpus: aCorpus([], errors), others }))).toEqual([
         "fault the database: It is gone.",
         "fault b.md, line 3: Bad.",
-        "fault the corpus: There is no article to ask about.",
+        "fault the corpus: There are no articles to ask about.",
         "advice #general: Quiet.",
         "advice a.md: Odd.",
     ]);

@@ -29,6 +29,6 @@ test("a doubled article is one finding, and its paragraphs none", () => {
 test("a corpus that is too large is compared in part, and that is said", () => {
     const one = anArticle({ id: "one", text: [about("bridge"), about("road"), about("bridge")] });
     expect(nearDuplicates([one], 2)).toMatchObject([
-        { about: "the corpus", problem: "Of 3 paragraphs only the first 2 were compared with one another." },
+        { about: "the corpus", problem: "Only the first 2 of 3 paragraphs were compared with each other." },
     ]);
 });

@@ -12,11 +12,11 @@ test("findings of a kind stand together, the first ten by name", () => {
     const fault = { severity: "fault" as const, about: "x\u001b[2J.md", problem: "Broken.", fix: "Mend it." };
     const many = Array.from({ length: 12 }, (_, at) => undated(`a${at}`));
     expect(renderFindings([fault, ...many])).toMatchInlineSnapshot(`
-      "fault: Broken.
+      "problem: Broken.
         → Mend it.
           x�[2J.md
 
-      advice: No date.
+      suggestion: No date.
         → Add one.
           a0
           a1
@@ -30,12 +30,12 @@ test("findings of a kind stand together, the first ten by name", () => {
           a9
           and 2 more
 
-      1 fault, 12 pieces of advice.
+      1 problem, 12 suggestions.
       "
     `);
 });
 
 test("one of each is counted as one, and nothing as nothing", () => {
-    expect(renderFindings([undated("a")])).toContain("0 faults, 1 piece of advice.");
-    expect(renderFindings([])).toBe("Nothing was found.\n");
+    expect(renderFindings([undated("a")])).toContain("0 problems, 1 suggestion.");
+    expect(renderFindings([])).toBe("All good: no problems found.\n");
 });

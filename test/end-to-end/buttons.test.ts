@@ -35,7 +35,7 @@ test("a button of a moderators' command obeys moderators only", async () => {
     const opened = await (await moderator.run(general, "corpus open")).answer();
     const refused = await (await member.press(opened, "corpus:close:3")).answer();
     expect(refused.ephemeral).toBe(true);
-    expect(refused.content).toContain("Only moderators may do this");
+    expect(refused.content).toContain("Only moderators can do this");
     expect(events).toContainEqual({ kind: "refusal", reason: "not-moderator" });
 
     const pressed = await (await moderator.press(opened, "corpus:close:3")).answer();
@@ -46,7 +46,7 @@ test("a button of a moderators' command obeys moderators only", async () => {
 });
 
 const noLongerOpen = {
-    content: "This is no longer open. Please run the command again.",
+    content: "This has expired. Please run the command again.",
     ephemeral: true,
 };
 

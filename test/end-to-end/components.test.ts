@@ -107,7 +107,7 @@ test("a choice is refused to whom the command is refused, at every choice", asyn
     const shown = await (await moderator.run(general, "try")).answer();
     const refused = await (await member.choose(shown, "try:pins", ["1"])).answer();
     expect(refused).toMatchObject({
-        content: expect.stringContaining("Only moderators may do this"),
+        content: expect.stringContaining("Only moderators can do this"),
         ephemeral: true,
     });
     expect(chosen).toBe(0);

@@ -30,7 +30,7 @@ test.skipIf(postgres === undefined)(
         await postgres?.stop();
         // What was proposed stays, and what was published answers, also with what members asked before unknown words.
         const failed = await press(stage.moderator, proposal, "Publish");
-        expect(failed.content).toContain("The database cannot be reached, and nothing was changed");
+        expect(failed.content).toContain("The database can't be reached, and nothing has changed");
         expect(await ask(stage, "Who built the bridge of Lervik?")).toContain("Ida Holm");
         expect(await ask(stage, "What does the zorblax cost?")).toContain("do not");
         const question = { question: "Who built the bridge of Lervik?" };
@@ -42,10 +42,10 @@ test.skipIf(postgres === undefined)(
             "corpus gaps",
             "settings show",
         ])
-            expect(await run(stage, command)).toContain("The database cannot be reached");
+            expect(await run(stage, command)).toContain("The database can't be reached");
         expect(await run(stage, "corpus status")).toContain("**1 article,");
-        expect(await run(stage, "corpus doctor")).toMatch(/database cannot be reached/iu);
-        expect(await run(stage, "privacy")).toContain("The database cannot be looked into now");
+        expect(await run(stage, "corpus doctor")).toMatch(/database can't be reached/iu);
+        expect(await run(stage, "privacy")).toContain("I can't reach the database right now");
         expect(await run(stage, "articles")).toContain("1 article");
 
         await postgres?.start();

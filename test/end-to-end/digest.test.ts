@@ -74,11 +74,11 @@ describe("the weekly digest", () => {
         await stage.schedule?.look();
         expect(contents(stage, place)).toMatchInlineSnapshot(`
           [
-            "**The week's digest**
-          **Articles whose answers members called not right**, in the last four weeks:
-          - “The bridge of Lervik”: 1 × not right, 0 × right
-          1 article answered nothing in the last 30 days: see \`/corpus doctor\`.
-          -# Only words and counts are kept, never a question or who asked.",
+            "**Weekly digest**
+          **Articles whose answers members marked as wrong** (last four weeks)
+          - “The bridge of Lervik”: 1 × wrong, 0 × right
+          1 article has answered nothing in the last 30 days; see \`/corpus doctor\`.
+          -# I store only words and counts, never a question or who asked.",
           ]
         `);
     });
@@ -114,7 +114,7 @@ describe("the weekly digest", () => {
         await set(stage, place);
         expect(await stage.event("unsendable")).toEqual({ kind: "unsendable", at: "digest", code: 50013 });
         const doctor = await settled(stage.moderator.run(stage.general, "corpus doctor"));
-        expect(doctor.content).toMatch(/Fault:.*cannot be.*#moderators\)/u);
+        expect(doctor.content).toMatch(/Problem:.*cannot be.*#moderators\)/u);
         await stage.schedule?.look();
         expect(contents(stage, place)).toHaveLength(1);
         const healed = await settled(stage.moderator.run(stage.general, "corpus doctor"));
@@ -128,7 +128,7 @@ describe("the weekly digest", () => {
             const { content } = await settled(
                 stage.moderator.run(stage.general, command, { channel: place.channelId }),
             );
-            expect(content).toBe("This works only in the servers whose moderators look after the articles.");
+            expect(content).toBe("This works only in servers whose moderators manage the articles.");
         }
         expect(await stage.corpus.storage?.store.settings.all()).toEqual(new Map());
     });

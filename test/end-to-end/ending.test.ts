@@ -14,7 +14,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         const { exit } = run({ env: { ...connected(loopback), DISCORD_TOKEN: "wrong-token" } });
         const { code, err } = await exit();
         expect(code).toBe(2);
-        expect(err).toMatch(/^Discord refuses the token\. Copy .+ into DISCORD_TOKEN\.\n$/u);
+        expect(err).toMatch(/^Discord rejected the token\. Copy .+ into DISCORD_TOKEN\.\n$/u);
     });
 
     test("refused intents ", async () => {
@@ -22,7 +22,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         loopback.gateway.refuse(4014);
         const { code, err } = await run({ env: connected(loopback) }).exit();
         expect(code).toBe(2);
-        expect(err).toMatch(/^Discord refuses the intents/u);
+        expect(err).toMatch(/^Discord rejected the intents/u);
     });
 
     test("a token that is reset while the bot runs", async () => {
@@ -32,7 +32,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         loopback.gateway.refuse(4004);
         const { code, err } = await exit();
         expect(code).toBe(2);
-        expect(err).toMatch(/^Discord refuses the token\. .+\n$/u);
+        expect(err).toMatch(/^Discord rejected the token\. .+\n$/u);
     });
 
     test("a status port that is taken", async () => {
@@ -45,7 +45,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         const { code, err } = await exit();
         expect(code).toBe(2);
         expect(err).toBe(
-            `STATUS_PORT holds ${port}, which cannot be opened on 127.0.0.1 (EADDRINUSE); it should hold a free port.\n`,
+            `STATUS_PORT is ${port}, which can't be opened on 127.0.0.1 (EADDRINUSE). It should be a free port.\n`,
         );
     });
 
@@ -53,7 +53,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         const { code, err } = await run({ args: ["--corpsu", "x"] }).exit();
         expect(code).toBe(2);
         expect(err).toBe(
-            "Unknown option '--corpsu'. npm start takes only: -- --corpus DIR, and -- --terminal\n",
+            "Unknown option '--corpsu'. npm start accepts only -- --corpus DIR and -- --terminal\n",
         );
     });
 
@@ -66,7 +66,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         const { code, out, err } = await program({ folder, args }).exit();
         expect({ code, out }).toEqual({ code: 2, out: "" });
         expect(err).toBe(
-            ".env cannot be read (EISDIR). It should be a file with lines such as NAME=value: fix it, or remove it.\n",
+            ".env can't be read (EISDIR). It should be a file with lines such as NAME=value. Fix it or remove it.\n",
         );
     });
 });

@@ -19,18 +19,18 @@ describe("feedback", () => {
 
     test("is given once by each member under an answer, which stays as it is", async () => {
         const stage = await openStage();
-        expect((await turnOn(stage)).content).toContain("Feedback: members may say");
+        expect((await turnOn(stage)).content).toContain("Feedback: members may rate");
         const answer = await ask(stage);
-        expect(answer.buttons.map(({ label }) => label)).toEqual(["Right", "Not right"]);
-        const thanks = await press(stage.member, answer, "Not right");
-        expect(thanks).toMatchObject({ ephemeral: true, content: expect.stringContaining("Thank you") });
-        expect((await press(stage.member, answer, "Right")).content).toContain("it counts once");
+        expect(answer.buttons.map(({ label }) => label)).toEqual(["Right", "Wrong"]);
+        const thanks = await press(stage.member, answer, "Wrong");
+        expect(thanks).toMatchObject({ ephemeral: true, content: expect.stringContaining("Thanks.") });
+        expect((await press(stage.member, answer, "Right")).content).toContain("It counts once");
         await press(stage.moderator, answer, "Right");
         expect(await worst(stage)).toEqual([{ article: "bridge", right: 1, wrong: 1 }]);
         const shown = stage.loopback.messages(stage.general).find(({ id }) => id === answer.id);
         expect(shown).toMatchObject({ content: answer.content, edits: answer.edits });
         const gaps = await settled(stage.moderator.run(stage.general, "corpus gaps"));
-        expect(gaps.content).toContain("“The bridge of Lervik”: 1 × not right, 1 × right");
+        expect(gaps.content).toContain("“The bridge of Lervik”: 1 × wrong, 1 × right");
     });
 
     test("is asked for under answers to mentions, and nowhere else", async () => {
@@ -38,7 +38,7 @@ describe("feedback", () => {
         await turnOn(stage);
         await stage.member.say(stage.general, `<@${stage.loopback.botId}> ${question}`);
         const mentioned = await stage.loopback.nextMessage(stage.general);
-        expect(mentioned.buttons.map(({ label }) => label)).toEqual(["Right", "Not right"]);
+        expect(mentioned.buttons.map(({ label }) => label)).toEqual(["Right", "Wrong"]);
         expect((await ask(stage, "What is the capital of Brazil?")).buttons).toEqual([]);
         const direct = await settled(stage.member.run(stage.member.direct(), "ask", { question }));
         expect(direct.buttons).toEqual([]);
@@ -57,15 +57,15 @@ describe("feedback", () => {
         await turnOn(stage);
         const answer = await ask(stage);
         await (await stage.app.restartBot()).registered;
-        expect((await press(stage.member, answer, "Not right")).content).toContain("Thank you");
+        expect((await press(stage.member, answer, "Wrong")).content).toContain("Thanks.");
         await turnOn(stage, false);
-        expect((await press(stage.moderator, answer, "Not right")).content).toContain(
-            "no judgements any more",
+        expect((await press(stage.moderator, answer, "Wrong")).content).toContain(
+            "no longer collects feedback",
         );
         await turnOn(stage);
         const removal = settled(stage.moderator.run(stage.general, "corpus remove", { article: "bridge" }));
         await press(stage.moderator, await removal, "Publish");
-        expect((await press(stage.moderator, answer, "Not right")).content).toContain("That article is gone");
+        expect((await press(stage.moderator, answer, "Wrong")).content).toContain("That article was removed");
         expect(await worst(stage)).toEqual([{ article: "bridge", right: 0, wrong: 1 }]);
     });
 
@@ -73,6 +73,6 @@ describe("feedback", () => {
         const stage = await openStage({ questionsPerMinute: 1 });
         await turnOn(stage);
         const answer = await ask(stage);
-        expect((await press(stage.member, answer, "Right")).content).toContain("Thank you");
+        expect((await press(stage.member, answer, "Right")).content).toContain("Thanks.");
     });
 });

@@ -23,7 +23,7 @@ const ways = [
             rmSync(folder, { recursive: true });
             renameSync(`${folder}-moved`, folder);
         },
-        says: "The folder FOLDER holds no article file that can be read, although 1 is",
+        says: "The folder FOLDER contains no readable article, but 1 article from it is",
     },
     {
         name: "is a file",
@@ -98,7 +98,7 @@ describe.each(ways)("while the folder of articles $name", { timeout: 60_000 }, (
             await run("corpus remove", { article: "bridge" }),
         ]) {
             expect(content).toContain(says.replace("FOLDER", stage.folder));
-            expect(content).toContain("The articles from before are still served.");
+            expect(content).toContain("The current articles stay live.");
         }
         const question = { question: "Who built the bridge of Lervik?" };
         expect((await settled(stage.member.run(stage.general, "ask", question))).content).toContain(

@@ -16,7 +16,7 @@ async function watched(options: Parameters<typeof openStage>[0] = {}) {
     const set = await settled(
         stage.moderator.run(stage.general, "settings watch", { channel: place.channelId }),
     );
-    expect(set.content).toContain(`Changes of the folder: proposed in <#${place.channelId}>`);
+    expect(set.content).toContain(`Changes to the folder: posted in <#${place.channelId}>`);
     const posted = (index = 0) => {
         const message = stage.loopback.messages(place)[index];
         if (message === undefined) throw new Error(`There is no message ${index}.`);
@@ -59,11 +59,11 @@ describe("a change of the folder", () => {
         stage.write({ "mill.md": mill });
         const proposal = await stage.reads("**Proposal:**");
         await pressed(stage.moderator, proposal, "Discard");
-        await stage.reads("**Discarded.** Nothing was changed.");
+        await stage.reads("**Discarded.** Nothing has changed.");
         await stage.schedule?.look();
         expect(stage.count()).toBe(1);
         const audit = await settled(stage.moderator.run(stage.general, "corpus audit"));
-        expect(audit.content).toContain("the watch of the folder · proposed: the folder changed");
+        expect(audit.content).toContain("folder watch · proposed: the folder changed");
     });
 
     test("is tried, and its words are shown, to the pressing moderator alone", async () => {
@@ -88,7 +88,7 @@ describe("a change of the folder", () => {
         const refused = await press(stage.member, proposal, "Publish");
         expect(refused).toMatchObject({
             ephemeral: true,
-            content: expect.stringContaining("Only moderators may do this"),
+            content: expect.stringContaining("Only moderators can do this"),
         });
         expect(stage.posted()).toMatchObject({ content: proposal.content, edits: 0 });
     });
@@ -102,7 +102,7 @@ describe("a change of the folder", () => {
         expect(stage.count()).toBe(1);
         stage.write({ "lake.md": "# The lake\n\nThe lake is forty metres deep." });
         await stage.reads("+ Added (2)", 1);
-        const old = await stage.reads("A newer proposal takes the place of this one");
+        const old = await stage.reads("A newer proposal replaces this one");
         expect(old.buttons).toEqual([]);
         expect(stage.count()).toBe(2);
     });
@@ -112,7 +112,7 @@ describe("a change of the folder", () => {
         stage.write({ "mill.md": mill });
         await stage.reads("**Proposal:**");
         stage.remove("mill.md");
-        expect((await stage.reads("The folder holds what is served")).buttons).toEqual([]);
+        expect((await stage.reads("the folder matches what is live")).buttons).toEqual([]);
     });
 
     test("is compared anew when something else was published", async () => {
@@ -126,7 +126,7 @@ describe("a change of the folder", () => {
             stage.moderator.submit(id, { title: "The ferry", text: "The ferry cost five kroner." }),
         );
         await press(stage.moderator, ferry, "Publish");
-        await stage.reads("A newer proposal takes the place");
+        await stage.reads("A newer proposal replaces");
         const anew = await stage.reads("+ Added (1):** “The mill”", 1);
         await pressed(stage.moderator, anew, "Publish");
         await stage.reads("**Published as version 3**", 1);
@@ -147,7 +147,7 @@ describe("a change of the folder", () => {
         writeFileSync(join(stage.folder, ".git", "x.md"), mill);
         mkdirSync(join(stage.folder, "history"));
         writeFileSync(join(stage.folder, "history", "mill.md"), mill);
-        expect((await stage.reads("**Proposal:**")).content).toContain("It would be 2 articles");
+        expect((await stage.reads("**Proposal:**")).content).toContain("This would serve 2 articles");
     });
 
     test("that was there before the watch began is proposed when it begins", async () => {
@@ -161,7 +161,7 @@ describe("a change of the folder", () => {
     test("is not looked for once the watch is turned off", async () => {
         const stage = await watched();
         const off = await settled(stage.moderator.run(stage.general, "settings watch"));
-        expect(off.content).not.toContain("Changes of the folder");
+        expect(off.content).not.toContain("Changes to the folder");
         stage.write({ "mill.md": mill });
         await stage.schedule?.look();
         expect(stage.count()).toBe(0);

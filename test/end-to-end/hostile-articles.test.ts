@@ -7,7 +7,7 @@ const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
 /** The parser of Markdown takes minutes for it. */
 const slow = `# T\n\n${"_a*".repeat(40_000)}\n`;
 const reading = { time: 500, memory: 2000 };
-const tooSlow = "Reading the file takes more than 0.5 seconds of the processor.";
+const tooSlow = "Reading the file takes more than 0.5 seconds of processor time.";
 
 test("an attached file that takes too long to read holds up nobody, and its moderator is told why", async () => {
     const stage = await openStage({ reading });
@@ -17,7 +17,7 @@ test("an attached file that takes too long to read holds up nobody, and its mode
     const other = stage.guild.member("Mo2", { permissions: 0x20n });
     const second = settled(other.run(stage.general, "corpus reload"));
     const proposals = await within("both proposals", Promise.all([first, second]));
-    expect(proposals[0]?.content).toContain("**Left out (1):**");
+    expect(proposals[0]?.content).toContain("**Not included (1):**");
     expect(proposals[0]?.content).toContain(`slow.md: ${tooSlow} Split it into several files`);
     expect(proposals[1]?.content).toContain("+ Added (1):** “The mill”");
 });

@@ -41,7 +41,7 @@ describe("when the thread that answers ends by itself", () => {
             body: {
                 status: "not ready",
                 missing: ["library"],
-                reason: "The thread that answers stopped (exit code 1). Another one is being opened.",
+                reason: "The answering thread stopped (exit code 1). A new one is being started.",
             },
         });
         expect(await stage.ask()).toContain("Ida Holm");
@@ -71,7 +71,7 @@ describe("when the thread that answers ends by itself", () => {
         const { content } = await stage.run("ask", { question, article: "bridge" });
         expect(content).toContain("Ida Holm");
         await stage.kill();
-        expect((await stage.run("corpus doctor")).content).toMatch(/fault|advice|Nothing was found/u);
+        expect((await stage.run("corpus doctor")).content).toMatch(/problem|suggestion|All good/u);
         expect(stage.failures()).toEqual([]);
     });
 
@@ -90,7 +90,7 @@ describe("when the thread of a proposal ends by itself", () => {
         stage.write({ "mill.md": mill });
         starveNext();
         const { content } = await stage.run("corpus reload");
-        expect(content).toContain("**The proposal could not be built, and nothing was changed.**");
+        expect(content).toContain("**The proposal could not be built, and nothing has changed.**");
         expect(content).toContain("ERR_WORKER_OUT_OF_MEMORY");
         expect(stage.failures()).toEqual([]);
         await stage.isReady();
@@ -105,7 +105,7 @@ describe("when the thread of a proposal ends by itself", () => {
         starveNext();
         await stage.kill();
         const refused = await press(stage.moderator, proposal, "Publish");
-        expect(refused.content).toContain("**Not published, and nothing was changed.**");
+        expect(refused.content).toContain("**Not published, and nothing has changed.**");
         await stage.isReady();
         expect(stage.corpus.live.status().articles).toBe(1);
         await stage.event("library-opened");

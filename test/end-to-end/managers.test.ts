@@ -34,7 +34,7 @@ test("it is refused to members without the right, also when their client sends i
     const { member, general, events } = await openStage({ commands: [settings] });
     await expect(member.run(general, "try")).rejects.toThrow("not shown to this member");
     const { content, ephemeral } = await (await member.run(general, "try", {}, { force: true })).answer();
-    expect(content).toContain("Only members with Manage Server may do this");
+    expect(content).toContain("Only members with Manage Server can do this");
     expect(ephemeral).toBe(true);
     expect(events).toContainEqual({ kind: "refusal", reason: "not-manager" });
 });

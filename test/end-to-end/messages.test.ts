@@ -33,7 +33,9 @@ describe("direct messages", () => {
         const { loopback } = await openStage();
         const user = loopback.user("Uma");
         await user.say(user.direct(), "", { attachment: true });
-        expect((await loopback.nextMessage(user.direct())).content).toContain("Ask me a question in words");
+        expect((await loopback.nextMessage(user.direct())).content).toContain(
+            "Ask me a question and I'll quote",
+        );
     });
 });
 
@@ -50,7 +52,7 @@ describe("mentions", () => {
     test("without a question are explained", async () => {
         const { loopback, member, general } = await openStage();
         await member.say(general, `<@${loopback.botId}>`);
-        expect((await loopback.nextMessage(general)).content).toContain("Ask me a question in words");
+        expect((await loopback.nextMessage(general)).content).toContain("Ask me a question and I'll quote");
     });
 
     test("a reply to the bot's message that pings it is a question", async () => {
@@ -112,7 +114,7 @@ test("messages without a question count as well, so that nobody makes the bot ch
         const { id } = await member.say(general, text);
         return (await loopback.nextMessage(general, id)).content;
     };
-    expect(await say(`<@${loopback.botId}>`)).toContain("Ask me a question in words");
+    expect(await say(`<@${loopback.botId}>`)).toContain("Ask me a question and I'll quote");
     expect(await say(`<@${loopback.botId}>`)).toMatch(/ask again in \d+ seconds/u);
     expect(events).toContainEqual({ kind: "refusal", reason: "rate-limit" });
 });

@@ -73,7 +73,7 @@ test("a modal that comes too late is explained, since none can follow a deferral
     await expect.poll(() => asked.deferred, { timeout: 5000 }).toBe(true);
     late.resolve(opened());
     expect(await asked.answer()).toMatchObject({
-        content: "It took me too long to open the form. Please try again.",
+        content: "I took too long to open the form. Please try again.",
         ephemeral: true,
     });
     expect(events.filter(({ kind }) => kind === "failure")).toEqual([]);
@@ -111,5 +111,5 @@ test("a modal that no command knows any more is explained", async () => {
     const { id } = await member.run(general, "try");
     await modal;
     const { content } = await (await member.submit(id, { text: "x" })).answer();
-    expect(content).toBe("This is no longer open. Please run the command again.");
+    expect(content).toBe("This has expired. Please run the command again.");
 });

@@ -71,7 +71,7 @@ test("a file that Discord no longer has, and one that is too large, are told as 
         first: { name: "gone.txt", content: "x" },
     };
     const { content } = await (await member.run(general, "try", given)).answer();
-    expect(content).toBe("Discord did not give me the file. Please attach it again.");
+    expect(content).toBe("Discord no longer has the file. Please attach it again.");
     const large = { name: "large.txt", content: new Uint8Array(5 * 1024 * 1024 + 1) };
     const refused = await (await member.run(general, "try", { first: large })).answer();
     expect(refused.content).toBe("The file is larger than 5 MiB.");

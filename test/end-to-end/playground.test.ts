@@ -36,7 +36,7 @@ describe("without a token", { timeout: 30_000 }, () => {
         const { code, out, err } = await exit();
         expect({ code, out, err }).toEqual({
             code: 0,
-            out: `Try Pullquote at ${address}. Ctrl-C ends it.\n`,
+            out: `Try Pullquote at ${address}. Press Ctrl-C to stop it.\n`,
             err: "",
         });
         await within("the tab's events to end", tab.ended);
@@ -66,7 +66,7 @@ describe("without a token", { timeout: 30_000 }, () => {
         expect(Number(new URL(address).port)).toBeGreaterThan(port);
         expect({ code, out }).toEqual({
             code: 0,
-            out: `Try Pullquote at ${address} (port ${port} is taken). Ctrl-C ends it.\n`,
+            out: `Try Pullquote at ${address} (port ${port} is in use). Press Ctrl-C to stop it.\n`,
         });
     });
 });

@@ -24,7 +24,7 @@ describe("a proposal", () => {
         const proposal = await run(stage, "reload");
         expect((await press(stage.moderator, proposal, "Discard")).content).toContain("Discarded");
         expect(await ask(stage, "What does the mill grind?")).not.toContain("rye");
-        expect((await run(stage, "audit")).content).toMatch(/discarded: the folder as it is now/u);
+        expect((await run(stage, "audit")).content).toMatch(/discarded: reload the folder/u);
         // The log says what was done, and neither by whom nor in which words.
         const logged = stage.events.filter(({ kind }) => kind === "audit");
         expect(logged).toEqual([
@@ -63,7 +63,7 @@ describe("a proposal", () => {
         const second = await run(stage, "reload");
         await press(stage.moderator, second, "Publish");
         const late = await settled(stage.moderator.press(first, button));
-        expect(late.content).toContain("Another version was published since");
+        expect(late.content).toContain("Another version has been published since");
     });
 
     test("that would break a pinned answer says which, and asks again before it is published", async () => {
@@ -72,8 +72,8 @@ describe("a proposal", () => {
             stage.member.run(stage.general, "ask", { question: "What does the mill grind?" }),
         );
         await stage.event("question");
-        const kept = await settled(stage.moderator.apply(answer, "Keep this answer true"));
-        expect(kept.content).toContain("**Kept.**");
+        const kept = await settled(stage.moderator.apply(answer, "Pin this answer"));
+        expect(kept.content).toContain("**Pinned.**");
         stage.write({ "mill.md": mill.replace("grinds rye", "is closed") });
         const proposal = await run(stage, "reload");
         expect(proposal.content).toContain("Pinned answers that would change (1)");
@@ -89,7 +89,7 @@ describe("a proposal", () => {
                 pins.menus[0]?.options.map(({ value }) => value) ?? [],
             ),
         );
-        expect(left.content).toContain("No answer is pinned");
+        expect(left.content).toContain("No answers are pinned");
     });
 });
 
@@ -109,7 +109,7 @@ describe("articles through Discord", () => {
         expect(await ask(stage, "How deep is the lake?")).toMatch(/forty metres deep[\s\S]*B. Sund/u);
         await publish(stage, "reload");
         expect(await ask(stage, "What does the mill grind?")).toContain("rye");
-        expect((await run(stage, "status")).content).toContain("Through Discord: `lake.md`, `mill.md`");
+        expect((await run(stage, "status")).content).toContain("Added in Discord: `lake.md`, `mill.md`");
     });
 
     test("are refused with a reason each, and then nothing is added", async () => {
@@ -120,7 +120,7 @@ describe("articles through Discord", () => {
             file3: attached("latin.txt", Uint8Array.of(0x54, 0x0a, 0x0a, 0xe9, 0x20, 0xff)),
         });
         expect(content).toContain("Nothing was added");
-        expect(content).toContain("picture.png: An article is a .md, .txt or .html file.");
+        expect(content).toContain("picture.png: Articles are .md, .txt or .html files.");
         expect(content).toContain("latin.txt:");
         expect(content).not.toContain("mill.md:");
     });
@@ -149,7 +149,7 @@ describe("articles through Discord", () => {
         const refused = await settled(
             stage.moderator.submit(id, { title: "The ferry", published: "yesterday", text: "It cost 5." }),
         );
-        expect(refused.content).toContain("published should hold a date that exists");
+        expect(refused.content).toContain("published should be a real date");
     });
 
     test("declare something else after an edit, with their text to the letter", async () => {
@@ -170,10 +170,10 @@ describe("articles through Discord", () => {
         const stage = await openStage({ files: { "mill.md": mill, "b.md": "# B\n\nThe barn is red." } });
         await publish(stage, "remove", { article: "mill" });
         expect(await ask(stage, "What does the mill grind?")).not.toContain("rye");
-        expect((await run(stage, "reload")).content).toContain("No article would be added");
+        expect((await run(stage, "reload")).content).toContain("No articles would be added");
         const history = await run(stage, "history");
         expect(history.content).toMatch(
-            /\*\*2\*\* \(served\)[\s\S]*remove mill[\s\S]*\*\*1\*\*[\s\S]*first start/u,
+            /\*\*2\*\* \(live\)[\s\S]*remove mill[\s\S]*\*\*1\*\*[\s\S]*first start/u,
         );
         const back = await settled(stage.moderator.choose(history, history.menus[0]?.customId ?? "", ["1"]));
         expect(back.content).toContain("+ Added (1):** “The mill”");
@@ -190,7 +190,7 @@ describe("what moderators learn", () => {
     test("the doctor names what could be better, with its fix", async () => {
         const stage = await openStage({ files: { "mill.md": mill } });
         const { content } = await run(stage, "doctor");
-        expect(content).toMatch(/\d+ pieces? of advice/u);
+        expect(content).toMatch(/\d+ suggestions?/u);
         expect(content).toContain("mill");
     });
 
@@ -207,10 +207,10 @@ describe("what moderators learn", () => {
         const privacy = await settled(first.run(stage.general, "privacy"));
         expect(privacy).toMatchObject({
             ephemeral: true,
-            content: expect.stringContaining("There are such hashes"),
+            content: expect.stringContaining("There are hashes made from your id"),
         });
-        const forgotten = await press(first, privacy, "Forget what is kept about me");
-        expect(forgotten.content).toContain("There is none made from your id now");
+        const forgotten = await press(first, privacy, "Delete what is stored about me");
+        expect(forgotten.content).toContain("There are none made from your id right now");
     });
 });
 

@@ -46,7 +46,7 @@ describe("/ask", () => {
         }
         const unknown = await (await member.run(general, "ask", { question, article: "castle" })).answer();
         expect(unknown).toMatchObject({ ephemeral: true });
-        expect(unknown.content).toContain("no article “castle”");
+        expect(unknown.content).toContain("an article called “castle”");
     });
 
     test("proposes articles while the member types", async () => {
@@ -90,7 +90,7 @@ describe("/ask", () => {
         ).answer();
         expect(content).toMatchInlineSnapshot(`
           "-# Question: How long is the tunnel of Lervik?
-          The articles differ:
+          The articles disagree:
           > **The tunnel of Lervik is 412 metres long.**
           — One · ¶ 1 of 1
 
@@ -105,7 +105,7 @@ describe("/ask", () => {
             await member.run(general, "ask", { question: "Who painted the bridge?" })
         ).answer();
         expect(content).toMatch(/do not seem to answer|closest passage/u);
-        expect(content).toContain("No article holds “painted”.");
+        expect(content).toContain("No article contains “painted”.");
         expect(content).toContain("> ");
     });
 

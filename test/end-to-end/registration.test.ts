@@ -73,8 +73,8 @@ describe("registration", () => {
             headers: { authorization: `Bot ${loopback.token}`, "content-type": "application/json" },
         });
         const found = await doctor();
-        expect(found).toMatch(/Discord shows other commands there than I have.*\(Lervik\)/u);
-        expect(found).toMatch(/so that members see it twice.*\(ask in Lervik\)/u);
+        expect(found).toMatch(/Discord shows other commands there than mine.*\(Lervik\)/u);
+        expect(found).toMatch(/so members see it twice.*\(ask in Lervik\)/u);
         loopback.fault({
             method: "GET",
             path: /commands/u,

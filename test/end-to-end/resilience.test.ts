@@ -37,7 +37,7 @@ test("a connection that the gateway closes for good is lost, and does not count 
     const { loopback, bot } = await openStage();
     expect(bot.isConnected()).toBe(true);
     loopback.gateway.refuse(4004);
-    expect((await bot.lost).message).toContain("Discord refuses the token.");
+    expect((await bot.lost).message).toContain("Discord rejected the token.");
     expect(bot.isConnected()).toBe(false);
 });
 
@@ -159,7 +159,7 @@ test("members are asked to come back where the library stays away for longer tha
         open: ({ articles }) => ({ ...openLibrary(articles), ask: away }),
     });
     const { content } = await (await member.run(general, "ask", { question })).answer();
-    expect(content).toContain("I am opening the articles again after a fault");
+    expect(content).toContain("I'm reopening the articles after a problem");
     expect(await event("library-away")).toEqual({ kind: "library-away", at: "ask" });
     await member.say(general, `<@${loopback.botId}> ${question}`);
     expect((await loopback.nextMessage(general)).content).toContain("ask again in a minute");

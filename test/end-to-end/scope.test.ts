@@ -24,10 +24,10 @@ const ofTower = "Who built the tower of Lervik?";
 describe("a server that asks one collection", () => {
     test("gets answers of it alone, by command, mention and list; direct messages get all", async () => {
         const stage = await openStage({ files });
-        expect(await set(stage, "collection", { name: "news" })).toContain("those of “news”, 1 of 3");
+        expect(await set(stage, "collection", { name: "news" })).toContain("those in “news”, 1 of 3");
         expect(await ask(stage, ofBridge)).toContain("Ida Holm");
         expect(await ask(stage, ofTower)).not.toContain("Olaf Berg");
-        expect(await ask(stage, ofTower, { article: "tower" })).toContain("no article");
+        expect(await ask(stage, ofTower, { article: "tower" })).toContain("an article called");
         await stage.member.say(stage.general, `<@${stage.loopback.botId}> ${ofTower}`);
         const reply = await stage.loopback.nextMessage(stage.general);
         expect(JSON.stringify(reply)).not.toContain("Olaf Berg");
@@ -52,7 +52,7 @@ describe("a server that asks one collection", () => {
         expect(other.content).toContain("Olaf Berg");
 
         expect(await set(stage, "collection", { name: "news", remove: true })).not.toContain(
-            "Articles asked",
+            "Articles searched",
         );
         expect(await ask(stage, ofTower)).toContain("Olaf Berg");
     });
@@ -69,13 +69,13 @@ describe("a server that asks one collection", () => {
         await press(stage.moderator, await run(stage, "remove", { article: "bridge" }), "Publish");
         const shown = await set(stage, "show");
         expect(shown).toContain("nothing can be answered");
-        expect(shown).toContain("No article is of “news” any more");
+        expect(shown).toContain("“news” is set, but no article belongs to it any more");
         expect((await run(stage, "doctor")).content).toContain(
-            "No article is of the collections and languages that this server asks.",
+            "No article matches the collections and languages set for this server.",
         );
         expect(await set(stage, "collection", { name: "guides" })).toContain("1 of 2");
         expect((await run(stage, "doctor")).content).toContain(
-            "“news”, of which there is no article any more",
+            "“news” is set for this server, but no article belongs to it any more",
         );
     });
 
@@ -92,11 +92,11 @@ describe("a server that asks one collection", () => {
             const answer = await settled(stage.member.run(stage.general, "ask", question));
             const asked = () => stage.events.filter(({ kind }) => kind === "question").length;
             await expect.poll(asked).toBe(name === "news" ? 1 : 2);
-            return (await settled(stage.moderator.apply(answer, "Keep this answer true"))).content;
+            return (await settled(stage.moderator.apply(answer, "Pin this answer"))).content;
         };
         const said = [await keptIn("news"), await keptIn("guides")];
-        expect(said.filter((text) => text.includes("**Kept.**"))).toHaveLength(1);
-        expect(said.filter((text) => text.includes("Asked of all articles"))).toHaveLength(1);
+        expect(said.filter((text) => text.includes("**Pinned.**"))).toHaveLength(1);
+        expect(said.filter((text) => text.includes("Across all articles"))).toHaveLength(1);
     });
 });
 
@@ -112,16 +112,16 @@ test("a server can ask the articles of one language, which proposals name", asyn
 test("a collection that there is not is refused with those that there are", async () => {
     const stage = await openStage({ files });
     const refused = await set(stage, "collection", { name: "sport" });
-    expect(refused).toContain("nothing was changed. There are “guides”, “news”.");
+    expect(refused).toContain("nothing was changed. Choose from “guides”, “news”.");
     expect(await set(stage, "show")).not.toContain("sport");
-    expect(await set(stage, "language", { name: "de" })).toContain("There are “en”, “fr”");
+    expect(await set(stage, "language", { name: "de" })).toContain("Choose from “en”, “fr”");
 });
 
 test("articles are put into a collection through Discord, and stay in theirs when replaced", async () => {
     const stage = await openStage({ files });
     const mill = { name: "mill.md", content: "# The mill\n\nThe mill grinds rye." };
     const bad = await run(stage, "add", { file: mill, collection: "../up" });
-    expect(bad.content).toContain("named like a folder");
+    expect(bad.content).toContain("collection name can contain");
     await press(stage.moderator, await run(stage, "add", { file: mill, collection: "guides" }), "Publish");
     const bridge = { name: "bridge.md", content: `${files["news/bridge.md"]} It is long.` };
     await press(stage.moderator, await run(stage, "add", { file: bridge }), "Publish");

@@ -23,7 +23,7 @@ test("each line is repeated with the message that a member would see, without Di
 
       you › What is a *zorblax*?
       Question: What is a *zorblax*?
-      The articles do not answer this. No article holds “zorblax”. See what they are about with \`/articles\`.
+      The articles do not answer this. No article contains “zorblax”. \`/articles\` shows what they are about.
 
       "
     `);

@@ -15,7 +15,7 @@ export async function aStoreThatGoesAway(given?: Store) {
                 return async (...args: unknown[]): Promise<unknown> => {
                     if (!isAway) return Reflect.apply(method, target, args);
                     for (const tell of waiting.splice(0)) tell();
-                    throw new StoreError("unreachable", "The database cannot be reached.");
+                    throw new StoreError("unreachable", "The database can't be reached.");
                 };
             },
         });

@@ -44,7 +44,7 @@ test("a start with a changed folder publishes it, with what was done through Dis
         "new.md folder",
     ]);
     expect((await publishIt()).number).toBe(4);
-    expect((await store.versions.current())?.why).toBe("the folder changed before a start");
+    expect((await store.versions.current())?.why).toBe("the folder changed while I was stopped");
 });
 
 test("where another process published first, its version stays, and is heard of later", async () => {

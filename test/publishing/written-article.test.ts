@@ -79,8 +79,8 @@ describe("a pasted text", () => {
         expect(refused).toEqual({
             outcome: "refused",
             reasons: [
-                expect.stringMatching(/^published should hold a date that exists/u),
-                expect.stringMatching(/^url should hold an address/u),
+                expect.stringMatching(/^published should be a real date/u),
+                expect.stringMatching(/^url should be an address/u),
             ],
         });
     });

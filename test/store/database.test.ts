@@ -55,7 +55,7 @@ await overBoth((place) => {
             .execute();
         const refused = openDatabase(where);
         await expect(refused).rejects.toMatchObject({ name: "StoreError", reason: "newer" });
-        await expect(refused).rejects.toThrow("newer version of this program");
+        await expect(refused).rejects.toThrow("newer version of Pullquote");
     });
 
     async function executed(where: Parameters<typeof theTables>[0]) {
@@ -82,9 +82,9 @@ test("a file that is no database is refused, and not written over", async () => 
 });
 
 test.each([
-    ["postgres://user:secret-password@127.0.0.1:1/x", "The database cannot be reached (ECONNREFUSED)."],
-    ["postgres://user:secret-password@no-such-host.invalid/x", "The database cannot be reached"],
-    ["postgres://user:secret-password@[broken/x", "DATABASE_URL is no address."],
+    ["postgres://user:secret-password@127.0.0.1:1/x", "The database can't be reached (ECONNREFUSED)."],
+    ["postgres://user:secret-password@no-such-host.invalid/x", "The database can't be reached"],
+    ["postgres://user:secret-password@[broken/x", "DATABASE_URL is not a valid address."],
 ])("an address where no database answers is told without its password: %s", async (databaseUrl, told) => {
     const failure = await openDatabase({ databaseUrl }).catch((cause: unknown) => cause);
     expect(failure).toMatchObject({ name: "StoreError", reason: "unreachable" });

@@ -57,7 +57,7 @@ test("programs that nobody may run are copied and may be run there, and stay as 
     expect(statSync(join(installed, "bin", "postgres")).mode & 0o777).toBe(0o600);
 });
 
-asRoot(`where the copy cannot be reached either, both places are named, with the reason${needsRoot}`, () => {
+asRoot(`where the copy can't be reached either, both places are named, with the reason${needsRoot}`, () => {
     const [installed, to] = [programs({ folder: 0o700 }), join(aFolder(0o700), "programs")];
     expect(() => reachablePostgres({ installed, user, spare: to })).toThrow(
         new RegExp(`neither ${installed} nor a copy in ${to} can be run by its user \\(.*EACCES`, "u"),

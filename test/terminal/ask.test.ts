@@ -9,9 +9,9 @@ describe("ask", () => {
         expect(out).toContain("The bridge was built in 1911.");
         expect(out).toContain("kind of question: when; language of the articles: en");
         expect(out).toContain("zorblax: rarity");
-        expect(out).toContain("no article holds it");
+        expect(out).toContain("in no article");
         expect(out).toMatch(/bridge ¶ 1: The bridge was built in 1911\.\n.*in sentence/u);
-        expect(out).toMatch(/log odds -?[\d.]+ that the articles answer; -?[\d.]+ make an answer/u);
+        expect(out).toMatch(/log odds -?[\d.]+ that the articles answer; -?[\d.]+ or more is an answer/u);
     });
 
     test("--explain --json prints the explanation as a second line", async () => {
@@ -74,7 +74,9 @@ describe("ask", () => {
             [10, "not-found", true],
         ]);
         expect(answers[5]).toMatchObject({ missing: ["zorblax"], excerpts: [] });
-        expect(answers[4]?.["error"]).toContain('No article is called "castle"; there are: bridge, mill');
+        expect(answers[4]?.["error"]).toContain(
+            'No article is called "castle". The articles are: bridge, mill',
+        );
     });
 
     test("for people prints quote and attribution, without colours where there is no terminal", async () => {
@@ -103,17 +105,17 @@ describe("ask", () => {
         const all = ["--collection", "news", "--collection", "guides", "--language", "en"];
         expect((await terminal(both).ask(...all, question)).out).toContain("Olaf Berg");
         await expect(terminal(both).ask("--language", "fr", question)).rejects.toThrow(
-            "Collections: guides, news; languages: en.",
+            "Collections: guides, news. Languages: en.",
         );
     });
 
     test("unknown options, no question and no article are explained", async () => {
         await expect(terminal().ask("--what", "x")).rejects.toThrow(UsageError);
-        await expect(terminal().ask()).rejects.toThrow("A question is missing.");
-        await expect(terminal({}).ask("x")).rejects.toThrow("No article can be asked about");
+        await expect(terminal().ask()).rejects.toThrow("The question is missing.");
+        await expect(terminal({}).ask("x")).rejects.toThrow("There are no articles to ask about");
         expect(await terminal().ask("--article", "castle", "x")).toMatchObject({ code: 1, out: "" });
         expect(JSON.parse((await terminal().ask("--json", " ")).out)).toEqual({
-            error: "A question is missing.",
+            error: "The question is missing.",
         });
     });
 });

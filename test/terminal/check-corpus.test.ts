@@ -19,11 +19,11 @@ describe("corpus check", () => {
         expect(out).toMatchInlineSnapshot(`
           "bad.md
             error: line 2: url is “x”.
-              → Write an address that begins with http:// or https://, or leave the key out.
+              → Write an address that starts with http:// or https://, or leave the key out.
             warning: line 3: The key “auther” is unknown.
               → It is ignored. Did you mean author?
 
-          2 articles, 3 paragraphs; 1 left out; 1 warning.
+          2 articles, 3 paragraphs; 1 not included; 1 warning.
           "
         `);
     });
@@ -32,7 +32,7 @@ describe("corpus check", () => {
         expect((await terminal({ ...files, "x.pdf": "" }).corpus("check")).code).toBe(0);
         expect(await terminal({}).corpus("check")).toMatchObject({
             code: 1,
-            out: "0 articles, 0 paragraphs. There is no article to ask about.\n",
+            out: "0 articles, 0 paragraphs. There are no articles to ask about.\n",
         });
     });
 

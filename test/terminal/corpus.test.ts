@@ -105,11 +105,11 @@ describe("check with pins", () => {
         expect(out).toMatchInlineSnapshot(`
           "1 article, 1 paragraph.
 
-          2 pinned answers are true no more:
-            “When was the bridge of Lervik built?”: another sentence answers
+          2 pinned answers have changed:
+            “When was the bridge of Lervik built?”: answered by another sentence
               pinned, in bridge: The bridge of Lervik was built in 1911.
               now: The bridge of Lervik was built in 1912.
-            “When was the bridge of Lervik built?”: its article is gone
+            “When was the bridge of Lervik built?”: its article was removed
               pinned, in castle�: The bridge of Lervik was built in 1911.
           "
         `);
@@ -125,7 +125,7 @@ describe("doctor", () => {
     test("finds nothing in a good corpus", async () => {
         expect(await corpus(["doctor"], { "bridge.md": bridge })).toEqual({
             code: 0,
-            out: "Nothing was found.\n",
+            out: "All good: no problems found.\n",
             err: "",
         });
     });
@@ -134,12 +134,12 @@ describe("doctor", () => {
         const advised = await corpus(["doctor"], { "bridge.md": "# The bridge\n\nIt is old." });
         expect(advised).toMatchObject({
             code: 0,
-            out: expect.stringContaining("advice: No date is declared.\n"),
+            out: expect.stringContaining("suggestion: No date is given.\n"),
         });
         const broken = await corpus(["doctor"], { "bridge.md": bridge, "x.md": "" });
         expect(broken).toMatchObject({
             code: 1,
-            out: expect.stringContaining("fault: The article has no title."),
+            out: expect.stringContaining("problem: The article has no title."),
         });
         const gone = {
             severity: "fault",
@@ -164,14 +164,14 @@ describe("a store that cannot be opened", () => {
     const files = { "bridge.md": bridge };
     const readStore = async (): Promise<StoreLookup> => ({
         outcome: "failed",
-        why: "The database cannot be reached.",
+        why: "The database can't be reached.",
     });
 
     test("lets check do what it can, and is a warning", async () => {
         expect(await corpus(["check"], files, { readStore })).toEqual({
             code: 0,
             out: "1 article, 1 paragraph.\n",
-            err: "The database cannot be reached. Pins were not tested, and what came through Discord is left out.\n",
+            err: "The database can't be reached. Pins were not tested, and articles added in Discord are not included.\n",
         });
         const { out } = await corpus(["check", "--json"], files, { readStore });
         expect(JSON.parse(out)).toMatchObject({ pinsTested: false, brokenPins: [] });
@@ -181,14 +181,14 @@ describe("a store that cannot be opened", () => {
         const { code, out, err } = await corpus(["doctor"], files, { readStore });
         expect({ code, err }).toEqual({
             code: 1,
-            err: "The database cannot be reached. What came through Discord is left out.\n",
+            err: "The database can't be reached. Articles added in Discord are not included.\n",
         });
-        expect(out).toContain("fault: The database cannot be reached");
+        expect(out).toContain("problem: The database can't be reached");
         expect(out).toContain("    the store\n");
     });
 
     test("is why nothing can be exported", async () => {
-        await expect(corpus(["export", "out"], files, { readStore })).rejects.toThrow("cannot be reached");
+        await expect(corpus(["export", "out"], files, { readStore })).rejects.toThrow("can't be reached");
     });
 });
 

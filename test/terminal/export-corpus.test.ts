@@ -61,7 +61,7 @@ test("what came through Discord is written to the letter, and what was removed i
     expect(first.out.replaceAll(out, "OUT")).toMatchInlineSnapshot(`
       "1 written to OUT.
         old/castle.md
-      Removed or replaced through Discord; delete them from the corpus folder:
+      Removed or replaced in Discord; delete them from the articles folder:
         castle.md
         mill.md
       "
@@ -71,7 +71,7 @@ test("what came through Discord is written to the letter, and what was removed i
 
     const again = await run("export", out, "--all");
     expect(again.out).toContain("1 written");
-    expect(again.out).toContain("1 was there already");
+    expect(again.out).toContain("1 was already there");
     expect(readFileSync(join(out, "bridge.md"), "utf8")).toBe(bridge);
     expect(existsSync(join(out, "mill.md"))).toBe(false);
 });
@@ -110,7 +110,7 @@ test("no file is written outside of the folder, by its name or by a link", async
     symlinkSync(root, join(out, "old"));
     const { code, err } = await run("export", out, "--all");
     expect(code).toBe(2);
-    expect(err).toContain("would lie outside");
+    expect(err).toContain("would be written outside");
     expect(existsSync(join(root, "castle.md"))).toBe(false);
     expect(existsSync(join(out, "bridge.md"))).toBe(false);
     rmSync(join(out, "old"));

@@ -48,7 +48,7 @@ test("a file that takes too much time is an error that says so, and the files af
     expect(first).toEqual({
         problems: [
             {
-                problem: "Reading the file takes more than 0.4 seconds of the processor.",
+                problem: "Reading the file takes more than 0.4 seconds of processor time.",
                 remedy: expect.stringMatching(/^Split it into several files/u),
                 severity: "error",
             },

@@ -57,7 +57,7 @@ test("a thread that is terminated is replaced at once, and questions, scopes and
         {
             kind: "library-stopped",
             seconds: 0,
-            cause: { message: "The thread that answers stopped (exit code 1)." },
+            cause: { message: "The answering thread stopped (exit code 1)." },
         },
         { kind: "library-opened" },
     ]);
@@ -118,12 +118,12 @@ test("a thread that ends again and again is opened after growing pauses, and que
     });
     isBroken = true;
     await kill();
-    await expect(library.ask(question)).rejects.toThrow("It ran out of memory. Another one is being opened.");
+    await expect(library.ask(question)).rejects.toThrow("It ran out of memory. A new one is being started.");
     await reached("library-stopped", 4);
     expect(asked.slice(0, 4)).toEqual([0, 1, 2, 3]);
     expect(await library.check()).toEqual({
         ready: false,
-        why: "It ran out of memory. Another one is being opened.",
+        why: "It ran out of memory. A new one is being started.",
     });
     isBroken = false;
     await reached("library-opened", 1);
@@ -167,7 +167,7 @@ test("a thread that runs out of memory is replaced, and the process lives on", a
     await reached("library-opened", 1);
     expect(events[0]).toMatchObject({
         kind: "library-stopped",
-        cause: { message: "The thread that answers stopped (ERR_WORKER_OUT_OF_MEMORY)." },
+        cause: { message: "The answering thread stopped (ERR_WORKER_OUT_OF_MEMORY)." },
     });
     expect(articlesOf(await library.ask(question))).toEqual(["bridge"]);
 });

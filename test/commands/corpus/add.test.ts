@@ -13,7 +13,7 @@ const downloads =
     async ({ name }: AttachedFile): Promise<Download> => {
         const text = texts[name];
         return text === undefined
-            ? { outcome: "refused", name, reason: "Discord did not give me the file." }
+            ? { outcome: "refused", name, reason: "Discord no longer has the file." }
             : { outcome: "downloaded", name, bytes: Buffer.from(text) };
     };
 
@@ -56,9 +56,9 @@ test("one file that cannot be read holds up all, and each is told why", async ()
     expect(text).toBe(
         [
             "**Nothing was added.**",
-            "- picture.png: An article is a .md, .txt or .html file. Save it as one of these.",
-            "- gone.md: Discord did not give me the file.",
-            "- page.html: The page has no title. Give it one: <title>…</title>.",
+            "- picture.png: Articles are .md, .txt or .html files. Save it as one of these.",
+            "- gone.md: Discord no longer has the file.",
+            "- page.html: The page has no title. Add one: <title>…</title>.",
         ].join("\n"),
     );
     expect(await served.audited()).toHaveLength(1);
@@ -77,7 +77,7 @@ test("articles are put into the collection that is named", async () => {
 
 test.each(["a/b", "..", ".hidden", "x:y"])("%j is no name of a collection", async (name) => {
     const { text } = await adding({ "inn.md": inn }, ["inn.md"], name);
-    expect(text).toContain("A collection is named like a folder");
+    expect(text).toContain("A collection name can contain");
 });
 
 test("an article that replaces another stays in its collection", async () => {

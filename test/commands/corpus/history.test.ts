@@ -21,9 +21,9 @@ test("versions are listed newest first, with who published them, and a menu lead
     const served = await twoVersions();
     const reply = await history.run({}, served.context());
     expect(textOf(reply)).toMatchInlineSnapshot(`
-      "**Versions**, newest first:
-      - **2** (served) · <t:1767323045:f> · <@7> · the folder as it is now
-      - **1** · <t:1767323045:f> · a start · first start"
+      "**Versions**, newest first
+      - **2** (live) · <t:1767323045:f> · <@7> · reload the folder
+      - **1** · <t:1767323045:f> · at start-up · first start"
     `);
     expect(reply).toMatchObject({
         rows: [{ menu: { customId: "corpus:back", items: [{ label: "Version 1", value: "1" }] } }],
@@ -41,16 +41,16 @@ test("going back is a proposal", async () => {
     expect(text).toContain("**Proposal:** go back to version 1");
     expect(text).toContain("**− Removed (1):** “The inn”");
     const never = await goBack.run(undefined, [9], served.context());
-    expect(textOf(never)).toContain("That version is kept no more.");
+    expect(textOf(never)).toContain("That version is no longer stored.");
 });
 
 test("the audit shows what was done, newest first, a page at a time", async () => {
     const served = await twoVersions();
     expect(textOf(await audit.run({}, served.context()))).toMatchInlineSnapshot(`
-      "**What moderators did**, newest first:
-      - <t:1767323045:f> · <@7> · published (version 2): the folder as it is now
-      - <t:1767323045:f> · <@7> · proposed: the folder as it is now
-      - <t:1767323045:f> · a start · published (version 1): 1 file"
+      "**What moderators did**, newest first
+      - <t:1767323045:f> · <@7> · published (version 2): reload the folder
+      - <t:1767323045:f> · <@7> · proposed: reload the folder
+      - <t:1767323045:f> · at start-up · published (version 1): 1 file"
     `);
     const entry = { by: "7", action: "settings", version: undefined, detail: "more" } as const;
     for (let more = 0; more < 12; more++) await served.store.audit.add(entry);

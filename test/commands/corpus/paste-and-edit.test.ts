@@ -18,7 +18,7 @@ test("the form to paste a text carries the collection", async () => {
         customId: "corpus:paste:travel",
     });
     expect(await paste.run({}, {})).toMatchObject({ kind: "modal", customId: "corpus:paste" });
-    expect(textOf(await paste.run({ collection: "a/b" }, {}))).toContain("named like a folder");
+    expect(textOf(await paste.run({ collection: "a/b" }, {}))).toContain("collection name can contain");
 });
 
 test("a pasted text is proposed as an article of its collection, to the letter", async () => {
@@ -40,7 +40,7 @@ test("a pasted article gets an id that no article has", async () => {
 test("a declaration that is none is refused with the reason, and nothing is proposed", async () => {
     const served = await aServedCorpus();
     const reply = await pasteForm.run(undefined, { ...written, published: "yesterday" }, served.context());
-    expect(textOf(reply)).toContain("**Nothing was added.**\n- published should hold a date that exists");
+    expect(textOf(reply)).toContain("**Nothing was added.**\n- published should be a real date");
     expect(await served.audited()).toHaveLength(1);
 });
 
@@ -71,5 +71,5 @@ test("what was written into the form is proposed, with the text as it was", asyn
     const bad = await editForm.run("mill", { ...given, url: "nowhere" }, served.context());
     expect(textOf(bad)).toContain("**Nothing was changed.**");
     const gone = await editForm.run("inn", given, served.context());
-    expect(textOf(gone)).toBe("That article is gone. See all with `/articles`.");
+    expect(textOf(gone)).toBe("That article was removed. `/articles` lists them all.");
 });

@@ -8,7 +8,7 @@ const pinned = (id: string, question: string) => ({ id, question, article: "mill
 test("without a pinned answer, moderators are told how to pin one", async () => {
     const served = await aServedCorpus();
     const reply = await pins.run({}, served.context());
-    expect(textOf(reply)).toContain("**No answer is pinned.**");
+    expect(textOf(reply)).toContain("**No answers are pinned.**");
     expect(reply).not.toHaveProperty("rows");
 });
 
@@ -17,7 +17,7 @@ test("pinned answers are listed, and several can be chosen to be removed", async
     await served.store.pins.add(pinned("a", "What does the *mill* grind?"));
     await served.store.pins.add(pinned("b", "Where is the mill?"));
     const reply = await pins.run({}, served.context());
-    expect(textOf(reply)).toContain("**2 pinned answers:**");
+    expect(textOf(reply)).toContain("**2 pinned answers**");
     expect(textOf(reply)).toContain("- “What does the \\*mill\\* grind?” · mill · <@7>");
     expect(reply).toMatchObject({
         rows: [{ menu: { customId: "corpus:unpin", most: 2, items: [{ value: "a" }, { value: "b" }] } }],
@@ -28,7 +28,7 @@ test("those that were chosen are removed, which is audited, and the rest is list
     const served = await aServedCorpus();
     for (const id of ["a", "b", "c"]) await served.store.pins.add(pinned(id, `Question ${id}`));
     const reply = await unpin.run(undefined, ["a", "c", "no such"], served.context());
-    expect(textOf(reply)).toContain("**1 pinned answer:**");
+    expect(textOf(reply)).toContain("**1 pinned answer**");
     expect(textOf(reply)).toContain("Question b");
     expect(await served.audited()).toContain("unpinned by 7: 2 pinned answers");
 });
@@ -37,5 +37,5 @@ test("a database that is away is told, and nothing is removed", async () => {
     const served = await aServedCorpus();
     await served.store.close();
     const reply = await unpin.run(undefined, ["a"], served.context());
-    expect(textOf(reply)).toContain("**The database cannot be reached, and nothing was changed.**");
+    expect(textOf(reply)).toContain("**The database can't be reached, and nothing has changed.**");
 });

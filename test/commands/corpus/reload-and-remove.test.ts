@@ -13,12 +13,12 @@ test("the folder as it is now is proposed, in private, and nothing is published"
         rows: [{ buttons: [{ customId: "corpus:publish:p1" }, {}, {}] }],
     });
     expect(textOf(reply)).toMatchInlineSnapshot(`
-      "**Proposal:** the folder as it is now
-      It would be 2 articles with 2 paragraphs; nothing is changed yet. It lapses <t:1767326645:R>.
+      "**Proposal:** reload the folder
+      This would serve 2 articles with 2 paragraphs. Nothing has changed yet. It expires <t:1767326645:R>.
       **+ Added (1):** “The inn”"
     `);
     expect(served.live.current().articles).toHaveLength(1);
-    expect(await served.audited()).toContain("proposed by 7: the folder as it is now");
+    expect(await served.audited()).toContain("proposed by 7: reload the folder");
     expect(served.shown.at(-1)).toContain("100 %");
 });
 
@@ -42,7 +42,7 @@ test("removing an article is proposed by its id or title", async () => {
 test("an article that is none cannot be removed", async () => {
     const served = await aServedCorpus();
     const reply = await remove.run({ article: "inn" }, served.context());
-    expect(textOf(reply)).toBe("There is no such article. See all with `/articles`.");
+    expect(textOf(reply)).toBe("There is no such article. `/articles` lists them all.");
     expect(await served.audited()).toHaveLength(1);
 });
 

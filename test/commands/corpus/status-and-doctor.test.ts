@@ -23,15 +23,17 @@ test("the status tells size, version, origin, and what is kept out", async () =>
     await publish.run("p1", served.context());
     const text = textOf(await status.run({}, served.context()));
     expect(text).toMatch(/^\*\*1 article, 1 paragraph\*\*, version 2 \(/u);
-    expect(text).toContain("From the folder: 1. Through Discord: none. 1 file of the folder is kept out.");
-    expect(text).toContain("The last reading found nothing wrong.");
+    expect(text).toContain(
+        "From the folder: 1. Added in Discord: none. 1 file of the folder was removed or replaced in Discord.",
+    );
+    expect(text).toContain("The articles were read without problems.");
 });
 
 test("the status is told also where no store could be opened, and what was wrong with files", async () => {
     const served = await aServedCorpus({ "mill.md": theMill, "bad.md": "no title here\n" });
     const text = textOf(await status.run({}, { ...served.context(), storeReader: undefined }));
-    expect(text).toContain("The store could not be opened: nothing can be changed from here.");
-    expect(text).toContain("**Left out (1):**\n- bad.md, line 1: The article has no title.");
+    expect(text).toContain("The store could not be opened, so nothing can be changed from here.");
+    expect(text).toContain("**Not included (1):**\n- bad.md, line 1: The article has no title.");
 });
 
 test("the doctor shows the same problem of several articles once, faults as such", async () => {
@@ -42,8 +44,8 @@ test("the doctor shows the same problem of several articles once, faults as such
         aFinding({ severity: "fault", about: "Lervik", problem: "No role.", fix: "Add it." }),
     ];
     const text = textOf(await doctor.run({}, { ...served.context(), installation }));
-    expect(text).toContain("**1 fault, 2 pieces of advice:**");
-    expect(text).toContain("**Fault:** No role. → Add it. (Lervik)");
+    expect(text).toContain("**1 problem, 2 suggestions**");
+    expect(text).toContain("**Problem:** No role. → Add it. (Lervik)");
     expect(text).toMatch(/It has no date\. → Declare one\. \((?:mill, inn|inn, mill)\)/u);
     expect(served.shown).toEqual(["Examining the articles …"]);
 });
@@ -54,7 +56,7 @@ test("a long list of findings comes as a file", async () => {
         aFinding({ problem: `Problem ${at}. ${"x".repeat(99)}` }),
     );
     const reply = await doctor.run({}, { ...served.context(), installation: async () => many });
-    expect(textOf(reply)).toContain("All 60 are in the file.");
+    expect(textOf(reply)).toContain("lists all 60.");
     expect(reply).toMatchObject({
         files: [{ name: "findings.txt", text: expect.stringContaining("Problem 59.") }],
     });
@@ -63,9 +65,9 @@ test("a long list of findings comes as a file", async () => {
 test("the doctor says where nothing is wrong, and where there is no store", async () => {
     const served = await aServedCorpus();
     const context = { ...served.context(), installation: async () => [] };
-    expect(textOf(await doctor.run({}, context))).toContain("**Nothing was found.**");
+    expect(textOf(await doctor.run({}, context))).toContain("**All good.**");
     const without = await doctor.run({}, { ...context, storeReader: undefined });
-    expect(textOf(without)).toContain("It could not be opened at the start");
+    expect(textOf(without)).toContain("It could not be opened at start-up");
 });
 
 test("gaps are listed once three members asked, with the articles whose answers were called wrong", async () => {
@@ -75,5 +77,5 @@ test("gaps are listed once three members asked, with the articles whose answers 
     await served.store.feedback.count("mill", "wrong");
     const text = textOf(await gaps.run({}, served.context()));
     expect(text).toContain("- “zorblax”: 3 members");
-    expect(text).toContain("- “The mill”: 1 × not right, 0 × right");
+    expect(text).toContain("- “The mill”: 1 × wrong, 0 × right");
 });

@@ -11,10 +11,10 @@ test("a collection is asked alone, until it is removed", async () => {
     const served = await aServedCorpus(files);
     const set = async (name: string, remove = false) =>
         textOf(await collection.run({ name, remove }, served.context()));
-    expect(await set(" land ")).toContain("- Articles asked: those of “land”, 1 of 2.");
-    expect(await set("town")).toContain("those of “land”, “town”, 2 of 2.");
+    expect(await set(" land ")).toContain("- Articles searched: those in “land”, 1 of 2.");
+    expect(await set("town")).toContain("those in “land”, “town”, 2 of 2.");
     await set("land", true);
-    expect(await set("town", true)).not.toContain("Articles asked");
+    expect(await set("town", true)).not.toContain("Articles searched");
 });
 
 test("a language is named by its tag or as it is shown", async () => {
@@ -27,10 +27,10 @@ test("a language is named by its tag or as it is shown", async () => {
 test("a name of no article changes nothing, and the names there are are told", async () => {
     const served = await aServedCorpus(files);
     const text = textOf(await collection.run({ name: "se*a" }, served.context()));
-    expect(text).toBe("No article is of “se\\*a”; nothing was changed. There are “land”, “town”.");
+    expect(text).toBe("No article belongs to “se\\*a”, so nothing was changed. Choose from “land”, “town”.");
     expect(served.heard).toEqual([]);
     const flat = await aServedCorpus();
-    expect(textOf(await collection.run({ name: "x" }, flat.context()))).toContain("lie in no folders");
+    expect(textOf(await collection.run({ name: "x" }, flat.context()))).toContain("not sorted into folders");
 });
 
 test("no more names are set than the store keeps", async () => {
@@ -40,7 +40,7 @@ test("no more names are set than the store keeps", async () => {
     const served = await aServedCorpus(many);
     for (let at = 0; at < 25; at++) await collection.run({ name: `c${at}` }, served.context());
     const text = textOf(await collection.run({ name: "c25" }, served.context()));
-    expect(text).toBe("At most 25 can be chosen; nothing was changed.");
+    expect(text).toBe("You can choose at most 25. Nothing was changed.");
 });
 
 test("names are suggested while a manager types", async () => {

@@ -9,11 +9,11 @@ test("settings are shown, of servers only", async () => {
     const served = await aServedCorpus();
     expect(textOf(await show.run({}, served.context()))).toMatchInlineSnapshot(`
       "**Settings of this server**
-      - Public answers: in all channels. Elsewhere \`/ask\` answers the asking member alone.
-      Change them with the other commands under \`/settings\`."
+      - Public answers: in all channels.
+      Change them with the other \`/settings\` commands."
     `);
     const direct = { ...served.context(), by: aMember({ guildId: undefined }) };
-    expect(textOf(await show.run({}, direct))).toBe("Settings belong to a server.");
+    expect(textOf(await show.run({}, direct))).toBe("Settings belong to a server. Use this command in one.");
 });
 
 test("what is changed is shown, stored, audited, and told to the bot", async () => {
@@ -42,11 +42,11 @@ test("digest and watch have a channel each in home servers, with a warning where
         textOf(await action.run(channel === undefined ? {} : { channel }, { ...served.context(), ...facts }));
     expect(await set(digest, "5")).toContain("- Weekly digest: in <#5>");
     const locked = { mayPost: (channel: string) => channel !== "6" };
-    expect(await set(watch, "6", locked)).toMatch(/^\*\*I may not write in <#6> yet:/u);
+    expect(await set(watch, "6", locked)).toMatch(/^\*\*I can't post in <#6> yet\./u);
     expect(await served.store.settings.of("2")).toMatchObject({ digestChannel: "5", watchChannel: "6" });
     expect(await set(digest)).not.toContain("Weekly digest");
     const manager = { by: aMember({ canManageServer: true }) };
-    expect(await set(watch, "5", manager)).toContain("works only in the servers whose moderators");
+    expect(await set(watch, "5", manager)).toContain("works only in servers whose moderators");
     expect(await served.store.settings.of("2")).toMatchObject({ digestChannel: null, watchChannel: "6" });
 });
 
@@ -60,6 +60,6 @@ test("a database that is away is told, and nothing is changed", async () => {
     const served = await aServedCorpus();
     await served.store.close();
     const reply = await feedback.run({ on: true }, served.context());
-    expect(textOf(reply)).toContain("**The database cannot be reached, and nothing was changed.**");
+    expect(textOf(reply)).toContain("**The database can't be reached, and nothing has changed.**");
     expect(served.heard).toEqual([]);
 });

@@ -50,7 +50,7 @@ test.each([
     const download = openDownload({ ownBase: "http://127.0.0.1:1/attachments/", fetch });
     expect(await download(file(address))).toMatchObject({
         outcome: "refused",
-        reason: "The file does not lie where Discord keeps what members attach.",
+        reason: "The file is not stored where Discord keeps attachments.",
     });
     expect(fetched).toBe(0);
 });
@@ -94,7 +94,7 @@ test("a file that comes too slowly is given up", async () => {
     const { base } = await aServer((_, response) => void response.write("a"));
     const download = openDownload({ ownBase: base, within: 50 });
     expect(await download(file(`${base}a.txt`))).toMatchObject({
-        reason: "Discord took too long to give me the file. Please try again.",
+        reason: "Discord took too long to send the file. Please try again.",
     });
 });
 
@@ -108,7 +108,7 @@ test.each([
     const got = await openDownload({ ownBase: base })(file(`${base}a.txt`));
     expect(got).toMatchObject({
         outcome: "refused",
-        reason: "Discord did not give me the file. Please attach it again.",
+        reason: "Discord no longer has the file. Please attach it again.",
     });
     expect(asked()).toBe(1);
 });

@@ -41,7 +41,7 @@ test("a near-miss says so, and names what no article holds", () => {
         answerMessage(anAnswer({ verdict: "near-miss", missing: ["mass", "**kg**"] })),
     ).toMatchInlineSnapshot(`
       "-# Question: How tall is the tower?
-      The articles do not seem to answer this. No article holds “mass” or “\\*\\*kg\\*\\*”. The closest passages:
+      The articles do not seem to answer this. No article contains “mass” or “\\*\\*kg\\*\\*”. The closest passages:
       > **The tower is 300 metres tall.**
       — The tower · ¶ 1 of 1"
     `);
@@ -50,14 +50,14 @@ test("a near-miss says so, and names what no article holds", () => {
 test("when nothing is found a plain sentence says so and where to look", () => {
     expect(answerMessage(anAnswer({ verdict: "not-found", missing: ["x"] }))).toMatchInlineSnapshot(`
       "-# Question: How tall is the tower?
-      The articles do not answer this. No article holds “x”. See what they are about with \`/articles\`."
+      The articles do not answer this. No article contains “x”. \`/articles\` shows what they are about."
     `);
 });
 
 test("of many missing words the first eight are named and the others counted", () => {
     const missing = [..."abcdefghij"];
     expect(answerMessage(anAnswer({ verdict: "not-found", missing }))).toContain(
-        "“g”, “h” or 2 more words of the question.",
+        "“g”, “h” or 2 more words from your question.",
     );
 });
 

@@ -22,14 +22,14 @@ test("the week's gaps and wrong answers are told, with how many articles answere
         ],
     });
     expect(reply && textOf(reply)).toMatchInlineSnapshot(`
-      "**The week's digest**
-      **What members asked with and no article holds**, in the last 30 days, by at least three of them:
+      "**Weekly digest**
+      **Words from questions that no article contains** (last 30 days, at least three members)
       - “\\*zorblax\\*”, “river”: 3 members
-      **Articles whose answers members called not right**, in the last four weeks:
-      - “The tower”: 1,200 × not right, 1 × right
-      - “gone”: 1 × not right, 0 × right
-      1 article answered nothing in the last 30 days: see \`/corpus doctor\`.
-      -# Only words and counts are kept, never a question or who asked."
+      **Articles whose answers members marked as wrong** (last four weeks)
+      - “The tower”: 1,200 × wrong, 1 × right
+      - “gone”: 1 × wrong, 0 × right
+      1 article has answered nothing in the last 30 days; see \`/corpus doctor\`.
+      -# I store only words and counts, never a question or who asked."
     `);
     expect(reply).toMatchObject({ visibility: "public" });
 });

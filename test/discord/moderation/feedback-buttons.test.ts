@@ -15,17 +15,17 @@ async function anAnsweredMessage() {
 test("what members say of an answer is counted for its article, once for each member", async () => {
     const { served, context } = await anAnsweredMessage();
     const thanks = await wrong.run("mill", context);
-    expect(textOf(thanks)).toContain("**Thank you.**");
+    expect(textOf(thanks)).toContain("**Thanks.**");
     expect(thanks).toMatchObject({ visibility: "private", place: "new" });
-    expect(textOf(await right.run("mill", context))).toContain("it counts once");
+    expect(textOf(await right.run("mill", context))).toContain("It counts once");
     await right.run("mill", { ...context, by: { ...context.by, userId: "8" } });
     expect(await served.store.feedback.worst(9)).toEqual([{ article: "mill", right: 1, wrong: 1 }]);
 });
 
 test.each([
-    ["no article", "inn", {}, "That article is gone"],
-    ["no message", "mill", { messageId: undefined }, "That article is gone"],
-    ["a server that takes none", "mill", { takesFeedback: false }, "no judgements any more"],
+    ["no article", "inn", {}, "That article was removed"],
+    ["no message", "mill", { messageId: undefined }, "That article was removed"],
+    ["a server that takes none", "mill", { takesFeedback: false }, "no longer collects feedback"],
 ])("for %s nothing is counted", async (_, article, facts, sentence) => {
     const { served, context } = await anAnsweredMessage();
     const reply = await wrong.run(article, { ...context, ...facts });
@@ -37,7 +37,7 @@ test.each([
 test("what could not be counted, since the database is away, can be said again", async () => {
     const { served, context } = await anAnsweredMessage();
     await served.store.close();
-    expect(textOf(await right.run("mill", context))).toContain("**The database cannot be reached");
+    expect(textOf(await right.run("mill", context))).toContain("**The database can't be reached");
     expect(context.votes.claim("7", "9")).toBe(true);
 });
 

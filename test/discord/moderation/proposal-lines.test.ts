@@ -15,7 +15,7 @@ const anError = (facts = {}) => ({
 });
 
 test("a proposal that changes no article says so", () => {
-    expect(proposalLines(aProposal())).toContain("No article would be added, changed or removed.");
+    expect(proposalLines(aProposal())).toContain("No articles would be added, changed or removed.");
 });
 
 test("a file that is no article is neither added nor changed", () => {
@@ -36,7 +36,7 @@ test("long lists are cut, with how many more there are", () => {
     }));
     const text = proposalLines(aProposal({ changes, brokenPins })).join("\n");
     expect(text).toContain("“Title 7” and 2 more");
-    expect(text).toContain("- “Question \\*0\\*”: it would not be answered");
+    expect(text).toContain("- “Question \\*0\\*”: would not be answered");
     expect(text).toContain("**⚠ Pinned answers that would change (7):**");
     expect(text).toMatch(/- and 2 more$/u);
 });
@@ -44,13 +44,13 @@ test("long lists are cut, with how many more there are", () => {
 test("errors are shown with file, line, problem and remedy, at most six", () => {
     expect(problemLines([])).toEqual([]);
     expect(problemLines([anError({ line: 3 }), anError({ file: "*.md" })])).toEqual([
-        "**Left out (2):**",
+        "**Not included (2):**",
         "- a.md, line 3: It is empty. Write something.",
         "- \\*.md: It is empty. Write something.",
     ]);
     const many = problemLines(Array.from({ length: 9 }, () => anError()));
     expect(many).toHaveLength(8);
-    expect(many.at(-1)).toBe("- and 3 more; see `npm run corpus -- check`");
+    expect(many.at(-1)).toBe("- and 3 more; run `npm run corpus -- check` to see them all");
 });
 
 test("a proposal keeps to Discord's limits, whatever its articles are called and however many change", () => {

@@ -26,11 +26,11 @@ test("publishing serves what was proposed, once", async () => {
     const served = await proposed();
     const text = textOf(await publish.run("p1", served.context()));
     expect(text).toBe(
-        "**Published as version 2**, 2 articles: the folder as it is now. `/corpus history` leads back.",
+        "**Published as version 2**, 2 articles: reload the folder. To undo it, use `/corpus history`.",
     );
     expect(served.live.current().articles).toHaveLength(2);
     const again = await publish.run("p1", served.context());
-    expect(textOf(again)).toBe("This proposal was published already.");
+    expect(textOf(again)).toBe("This proposal has already been published.");
 });
 
 test("where a pinned answer would change, it is published only after another press", async () => {
@@ -54,7 +54,7 @@ test("of two proposals from one version only one is published", async () => {
     await reload.run({}, served.context());
     await publish.run("p2", served.context());
     expect(textOf(await publish.run("p1", served.context()))).toContain(
-        "Another version was published since.",
+        "Another version has been published since.",
     );
 });
 
@@ -66,15 +66,15 @@ test("where somebody else publishes at the same moment, the moderator is told wh
     const conflict = async () => ({ outcome: "conflict", current }) as const;
     const reply = await publish.run("p1", { ...context, storeWriter: { ...storeWriter, publish: conflict } });
     expect(textOf(reply)).toBe(
-        "**Not published: somebody else was first.** Version 1, “first start”, is served now. Propose again to see what would change from there.",
+        "**Not published: someone else published first.** Version 1, “first start”, is live now. Propose again to see what would change.",
     );
 });
 
 test("a discarded proposal changes nothing, and is gone", async () => {
     const served = await proposed();
-    expect(textOf(await discard.run("p1", served.context()))).toBe("**Discarded.** Nothing was changed.");
+    expect(textOf(await discard.run("p1", served.context()))).toBe("**Discarded.** Nothing has changed.");
     expect(served.live.current().articles).toHaveLength(1);
-    expect(await served.audited()).toContain("discarded by 7: the folder as it is now");
+    expect(await served.audited()).toContain("discarded by 7: reload the folder");
     expect(textOf(await publish.run("p1", served.context()))).toBe("This proposal was discarded.");
 });
 
@@ -82,7 +82,7 @@ test.each([publish, publishAnyway, discard])(
     "$id of a proposal that is not known says so",
     async ({ run }) => {
         const served = await aServedCorpus();
-        expect(textOf(await run("p9", served.context()))).toContain("I do not know this proposal any more");
+        expect(textOf(await run("p9", served.context()))).toContain("I no longer have this proposal");
     },
 );
 
@@ -90,7 +90,7 @@ test("where the database is away, the proposal and its buttons stay", async () =
     const served = await proposed();
     await served.store.close();
     const reply = await publish.run("p1", served.context());
-    expect(textOf(reply)).toContain("**The database cannot be reached, and nothing was changed.**");
+    expect(textOf(reply)).toContain("**The database can't be reached, and nothing has changed.**");
     expect(reply).toMatchObject({ place: "new" });
     expect(served.publishing.find("p1")).toMatchObject({ kind: "open" });
 });

@@ -16,7 +16,7 @@ test("new and gone words of an article are marked, and everything else is escape
     const served = await proposed(theMill.replace("rye", "*wheat* and oats"));
     const reply = await showChanges.run("p1", ["mill"], served.context());
     expect(reply).toMatchObject({ visibility: "private", place: "new" });
-    expect(textOf(reply)).toMatch(/^Changes of “The mill”: \*\*new\*\*, ~~gone~~\.\n/u);
+    expect(textOf(reply)).toMatch(/^Changes to “The mill”: \*\*added\*\*, ~~removed~~\.\n/u);
     expect(textOf(reply)).toContain("~~rye~~");
     expect(textOf(reply)).toMatch(/\*\*[^*]*\\\*wheat\\\*[^*]*\*\*/u);
 });
@@ -24,7 +24,7 @@ test("new and gone words of an article are marked, and everything else is escape
 test("changes that do not fit a message come as a file", async () => {
     const served = await proposed(`${theMill}\n\n${"A new word. ".repeat(300)}`);
     expect(await showChanges.run("p1", ["mill"], served.context())).toMatchObject({
-        text: "Changes of “The mill”: {+new+}, [-gone-].",
+        text: "Changes to “The mill”: {+added+}, [-removed-].",
         files: [{ name: "changes.txt", text: expect.stringContaining("A new word.") }],
     });
 });
@@ -52,7 +52,7 @@ test("a question is tried on the proposal, in private, and what is served answer
 
 test("of a proposal that is gone nothing is shown and no form is opened", async () => {
     const served = await aServedCorpus();
-    const sentence = "I do not know this proposal any more; I was restarted since. Propose it again.";
+    const sentence = "I no longer have this proposal, because I was restarted. Propose it again.";
     expect(textOf(await tryQuestion.run("p9", served.context()))).toBe(sentence);
     expect(textOf(await showChanges.run("p9", ["mill"], served.context()))).toBe(sentence);
     const reply = await questionForm.run("p9", { question: "Why?" }, served.context());

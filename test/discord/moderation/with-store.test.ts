@@ -35,7 +35,7 @@ test("a store that fails is told, and any other failure is thrown on", async () 
     const { storeReader } = (await aServedCorpus()).context();
     const failing = (cause: Error) => withStore({ storeReader }, () => Promise.reject(cause));
     expect(await failing(new StoreError("unreachable", "away")).then(textOf)).toContain(
-        "**The database cannot be reached",
+        "**The database can't be reached",
     );
     await expect(failing(new TypeError("No"))).rejects.toThrow("No");
 });

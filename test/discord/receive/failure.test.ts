@@ -26,7 +26,7 @@ describe("what went wrong is told by what can be done about it", () => {
             at: "ask",
             code,
         });
-        expect(told(refusedWith(code))).toContain("could not show the answer here");
+        expect(told(refusedWith(code))).toContain("can't show the answer here");
     });
 
     test.each([200000, 200001])("%i: AutoMod took the message", (code) => {
@@ -35,11 +35,9 @@ describe("what went wrong is told by what can be done about it", () => {
     });
 
     test("a library that is away is named, and the member asked to come back", () => {
-        const cause = new LibraryAwayError("The thread that answers stopped (secret).");
+        const cause = new LibraryAwayError("The answering thread stopped (secret).");
         expect(failureEvent(cause, "ask", "ABC123")).toEqual({ kind: "library-away", at: "ask" });
-        expect(told(cause)).toBe(
-            "I am opening the articles again after a fault, which takes longer than usual. Please ask again in a minute.",
-        );
+        expect(told(cause)).toBe("I'm reopening the articles after a problem. Please ask again in a minute.");
     });
 
     test.each([refusedWith(50035), new Error("secret"), "secret"])(

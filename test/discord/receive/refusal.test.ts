@@ -21,8 +21,8 @@ function aGate({ stops = false } = {}) {
 }
 
 test.each([
-    ["moderators", { guildId: "9", isModerator: true }, "not-home", "only in the servers whose moderators"],
-    ["moderators", {}, "not-moderator", "Only moderators may do this"],
+    ["moderators", { guildId: "9", isModerator: true }, "not-home", "only in servers whose moderators"],
+    ["moderators", {}, "not-moderator", "Only moderators can do this"],
     ["managers", { guildId: undefined }, "not-in-server", "only in servers"],
     ["managers", {}, "not-manager", "Only members with Manage Server"],
 ] as const)("a command of %s is refused to %j, and that is observed", (audience, facts, reason, sentence) => {

@@ -81,7 +81,7 @@ describe("as a member", () => {
         const { act, place } = await aPlaygroundWithBot();
         const { channelId } = place("moderator", "moderators");
         const said = { kind: "say", persona: "member", channelId, content: "Hello" } as const;
-        expect(await act(said)).toEqual({ status: 422, body: { error: "You do not see this channel." } });
+        expect(await act(said)).toEqual({ status: 422, body: { error: "You can't see this channel." } });
     });
 });
 

@@ -39,7 +39,7 @@ describe("an upload", () => {
             text: "An article.",
             whole: true,
         });
-        expect((await act(run)).body).toEqual({ error: "A file did not arrive. Choose it again." });
+        expect((await act(run)).body).toEqual({ error: "A file was not uploaded. Choose it again." });
     });
 
     test("of ten MiB is taken, and one of more refused with a sentence", async () => {
@@ -88,6 +88,6 @@ test("a file that is not there is not served, and said to be gone", async () => 
     expect((await fetch(`${address}/files/1/a.md`)).status).toBe(404);
     expect(await act({ kind: "preview", fileId: "1" })).toEqual({
         status: 422,
-        body: { error: "This file is gone." },
+        body: { error: "This file is no longer available." },
     });
 });

@@ -32,6 +32,6 @@ test("what no other port can mend is said with what to do", async () => {
     const server = aServer();
     await server.listen({ host: "127.0.0.1", port: 0 });
     await expect(listen(server, 3000)).rejects.toThrow(
-        /^PLAYGROUND_PORT holds 3000, which cannot be opened on 127\.0\.0\.1 \(\w+\); it should hold a free port\.$/u,
+        /^PLAYGROUND_PORT is 3000, which can't be opened on 127\.0\.0\.1 \(\w+\)\. It should be a free port\.$/u,
     );
 });

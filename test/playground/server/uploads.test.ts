@@ -7,7 +7,7 @@ test("a file is given once, under the option it is for", () => {
     const uploads = openUploads();
     const value = uploads.keep(file("a.md"));
     expect(uploads.given({ file: value, count: 1 })).toEqual({ file: file("a.md"), count: 1 });
-    expect(() => uploads.given({ file: value })).toThrow("A file did not arrive. Choose it again.");
+    expect(() => uploads.given({ file: value })).toThrow("A file was not uploaded. Choose it again.");
 });
 
 test("only the newest are kept", () => {

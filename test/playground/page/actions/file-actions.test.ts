@@ -53,8 +53,11 @@ test("a file of a message is shown when it came, and hidden again", async () => 
 });
 
 test("a file that is gone is said, and not shown", async () => {
-    const { store, actions } = openHands(() => ({ kind: "refused", sentence: "This file is gone." }));
+    const { store, actions } = openHands(() => ({
+        kind: "refused",
+        sentence: "This file is no longer available.",
+    }));
     actions.togglePreview("9");
-    await expect.poll(() => store.get().refusal).toBe("This file is gone.");
+    await expect.poll(() => store.get().refusal).toBe("This file is no longer available.");
     expect(store.get().previews).toEqual({});
 });

@@ -53,7 +53,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         const { code, err } = await run({ args: ["--corpsu", "x"] }).exit();
         expect(code).toBe(2);
         expect(err).toBe(
-            "Unknown option '--corpsu'. npm start takes only: -- --corpus DIR, and -- --terminal\n",
+            "There is no option --corpsu. npm start takes only: -- --corpus DIR, and -- --terminal\n",
         );
     });
 

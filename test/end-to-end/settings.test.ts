@@ -33,7 +33,7 @@ describe("bad settings", slow, () => {
         const { code, err } = await run({ folder }).exit();
         expect(code).toBe(2);
         expect(err).toContain("bridge.md\n  error: line 1: The article has no title.");
-        expect(err).toContain("The corpus holds no article that can be asked about.");
+        expect(err).toContain("There is no article to ask about.");
     });
 
     test("a missing folder is an error that says what to do", async () => {

@@ -442,6 +442,7 @@ export interface MessageArguments {
     readonly "config.status-port": { readonly held: string };
     readonly "config.playground-port": { readonly held: string };
     readonly "start.unreadable-env": { readonly file: string; readonly code: string };
+    readonly "start.env-not-utf-8": { readonly file: string };
     readonly "start.arguments": Record<never, never>;
     readonly "start.no-snapshot": { readonly code: string };
     readonly "start.without-store": Record<never, never>;

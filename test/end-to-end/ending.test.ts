@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -68,6 +68,14 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         expect(err).toBe(
             ".env cannot be read (EISDIR). It should be a file with lines such as NAME=value: fix it, or remove it.\n",
         );
+    });
+
+    test("a .env in UTF-16, since it would be one without a token", async () => {
+        const folder = workplace();
+        writeFileSync(join(folder, ".env"), "\ufeffDISCORD_TOKEN=any\n", "utf16le");
+        const { code, out, err } = await run({ folder }).exit();
+        expect({ code, out }).toEqual({ code: 2, out: "" });
+        expect(err).toBe(".env is not UTF-8. Save it as UTF-8.\n");
     });
 });
 

@@ -442,7 +442,8 @@ export interface MessageArguments {
     readonly "config.status-port": { readonly held: string };
     readonly "config.playground-port": { readonly held: string };
     readonly "start.unreadable-env": { readonly file: string; readonly code: string };
-    readonly "start.wrong-arguments": { readonly why: string };
+    readonly "start.env-not-utf-8": { readonly file: string };
+    readonly "start.arguments": Record<never, never>;
     readonly "start.no-snapshot": { readonly code: string };
     readonly "start.without-store": Record<never, never>;
     readonly "start.status-port-unopened": { readonly port: string; readonly code: string };
@@ -450,6 +451,10 @@ export interface MessageArguments {
     readonly "start.ready-nowhere": { readonly bot: string };
     readonly "start.playground": { readonly address: string };
     readonly "start.playground-at-other-port": { readonly address: string; readonly wanted: string };
+    readonly "arguments.unknown-option": { readonly option: string };
+    readonly "arguments.unexpected": { readonly argument: string };
+    readonly "arguments.value-missing": { readonly option: string };
+    readonly "arguments.takes-no-value": { readonly option: string };
     readonly "terminal.usage": Record<never, never>;
     readonly "terminal.ask.usage": Record<never, never>;
     readonly "terminal.ask.left-out": { readonly count: number; readonly folder: string };
@@ -458,6 +463,7 @@ export interface MessageArguments {
     readonly "terminal.ask.none-in-scope-without-collections": { readonly languages: string };
     readonly "terminal.ask.no-question": Record<never, never>;
     readonly "terminal.ask.not-json": Record<never, never>;
+    readonly "terminal.ask.bad-line": Record<never, never>;
     readonly "terminal.ask.no-such-article": { readonly article: string; readonly articles: string };
     readonly "terminal.answer.answered": Record<never, never>;
     readonly "terminal.answer.differ": Record<never, never>;
@@ -517,6 +523,8 @@ export interface MessageArguments {
     readonly "playground.cast.elsewhere": Record<never, never>;
     readonly "playground.terminal.greeting": { readonly articles: number; readonly paragraphs: number };
     readonly "playground.terminal.how-to": Record<never, never>;
+    readonly "playground.terminal.no-such-command": { readonly commands: string };
+    readonly "playground.terminal.option-missing": { readonly command: string };
     readonly "playground.terminal.name": Record<never, never>;
     readonly "playground.terminal.prompt": Record<never, never>;
     readonly "list.quoted": { readonly name: string };

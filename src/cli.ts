@@ -40,9 +40,10 @@ const terminal: Terminal = {
 
 const [command = "", ...args] = process.argv.slice(2);
 try {
-    const run = commands[command];
-    if (run === undefined) throw new UsageError(say("terminal.usage"));
-    process.exitCode = await run(args, terminal);
+    const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
+    if (run !== undefined) process.exitCode = await run(args, terminal);
+    else if (command === "--help" || command === "-h") terminal.out(say("terminal.usage"));
+    else throw new UsageError(say("terminal.usage"));
 } catch (cause) {
     if (!(cause instanceof UsageError || cause instanceof NoCorpusError)) throw cause;
     terminal.err(`${cause.message}\n`);

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { parse } from "dotenv";
 import { say } from "../locales/say.ts";
@@ -29,7 +30,10 @@ export function readEnvironment({ environment, given, only }: EnvironmentReading
 /** The variables of the file, or else a sentence that says why it cannot be read and what to do. */
 function readFile(path: string): Variables | string {
     try {
-        return parse(readFileSync(path));
+        const bytes = readFileSync(path);
+        // UTF-16, as some editors write it, would otherwise be a file without variables.
+        if (bytes.includes(0) || !isUtf8(bytes)) return say("start.env-not-utf-8", { file: path });
+        return parse(bytes);
     } catch (cause) {
         const code = cause instanceof Error && "code" in cause ? String(cause.code) : "none";
         return code === "ENOENT" ? {} : say("start.unreadable-env", { file: path, code });

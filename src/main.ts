@@ -10,19 +10,25 @@ import { LoginError } from "./discord/login-error.ts";
 import { readEnvironment } from "./environment.ts";
 import { StatusPortError } from "./observability/status-port-error.ts";
 import { PlaygroundPortError } from "./playground/server/listen.ts";
+import { argumentComplaint } from "./terminal/argument-complaint.ts";
 
 const { version: programVersion } = manifest;
 
+const options = {
+    corpus: { type: "string" },
+    terminal: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+} as const;
+
 try {
-    await start();
+    await start(fromArguments());
 } catch (cause) {
     const forPeople = [NoCorpusError, NoArticleError, LoginError, StatusPortError, PlaygroundPortError];
     if (cause instanceof Error && forPeople.some((kind) => cause instanceof kind)) refuse(cause.message);
     throw cause;
 }
 
-async function start(): Promise<void> {
-    const { terminal, ...given } = fromArguments();
+async function start({ terminal, ...given }: Arguments): Promise<void> {
     const reading = readEnvironment({ environment: process.env, given });
     if (reading.outcome === "bad") refuse(reading.message);
     const { config } = reading;
@@ -83,15 +89,15 @@ interface Arguments {
 }
 
 function fromArguments(): Arguments {
-    try {
-        const { corpus, terminal } = parseArgs({
-            options: { corpus: { type: "string" }, terminal: { type: "boolean", default: false } },
-        }).values;
-        return corpus === undefined ? { terminal } : { terminal, CORPUS_DIR: corpus };
-    } catch (cause) {
-        const [what] = cause instanceof Error ? cause.message.split(". ") : [];
-        return refuse(say("start.wrong-arguments", { why: what ?? "" }));
+    const taken = { args: process.argv.slice(2), options } as const;
+    const complaint = argumentComplaint(taken);
+    if (complaint !== undefined) refuse(`${complaint} ${say("start.arguments")}`);
+    const { corpus, terminal, help } = parseArgs(taken).values;
+    if (help) {
+        process.stdout.write(`${say("start.arguments")}\n`);
+        process.exit(0);
     }
+    return corpus === undefined ? { terminal } : { terminal, CORPUS_DIR: corpus };
 }
 
 function warn(lines: string): void {

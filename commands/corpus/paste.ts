@@ -20,7 +20,8 @@ export const paste = defineAction({
 
 /** The form to paste a text, for a collection. */
 export const pasteForm = defineModal("corpus:paste", {
-    argument: maybeText(longestCollection),
+    // An id can be forged, and must not lead out of the folder of articles.
+    argument: maybeText(longestCollection).refine((name) => collectionProblem(name) === undefined),
     title: say("corpus.paste.form"),
     inputs: {
         title: { label: say("corpus.field.title"), style: "short", maxLength: 300 },

@@ -18,7 +18,7 @@ export const mostWords = 150_000;
 export function sizeProblem(bytes: number): Problem | undefined {
     if (bytes <= largestFile) return undefined;
     return {
-        problem: say("article.too-large.problem", { mebibytes: bytes / 1024 / 1024 }),
+        problem: say("article.too-large.problem", { mebibytes: Math.ceil((bytes / 1024 / 1024) * 10) / 10 }),
         remedy: say("article.too-large.remedy"),
         severity: "error",
     };

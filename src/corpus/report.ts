@@ -1,11 +1,12 @@
 import { say } from "../../locales/say.ts";
 import type { CorpusError, CorpusFacts } from "./corpus.ts";
+import { printable } from "./printable.ts";
 
 /** The problems of a corpus for people: a file a block, then the counts. */
 export function renderReport(corpus: Pick<CorpusFacts, "articles" | "errors">): string {
     const byFile = Map.groupBy(corpus.errors, ({ file }) => file);
     const blocks = [...byFile].map(([file, errors]) =>
-        [visible(file), ...errors.map(renderError)].join("\n"),
+        [printable(file), ...errors.map(renderError)].join("\n"),
     );
     return `${[...blocks, counts(corpus)].join("\n\n")}\n`;
 }
@@ -30,8 +31,8 @@ function leftOut({ errors }: Pick<CorpusFacts, "errors">): number {
 }
 
 function renderError({ line, problem, remedy, severity }: CorpusError): string {
-    const what = say(`report.${severity}`, { line: String(line ?? "none"), problem: visible(problem) });
-    return `  ${what}\n    ${say("report.remedy", { remedy: visible(remedy) })}`;
+    const what = say(`report.${severity}`, { line: String(line ?? "none"), problem: printable(problem) });
+    return `  ${what}\n    ${say("report.remedy", { remedy: printable(remedy) })}`;
 }
 
 function counts(corpus: Pick<CorpusFacts, "articles" | "errors">): string {
@@ -41,6 +42,3 @@ function counts(corpus: Pick<CorpusFacts, "articles" | "errors">): string {
     const counts = say("report.counts", { articles, paragraphs, leftOut: leftOut(corpus), warnings });
     return articles === 0 ? `${counts} ${say("report.no-articles")}` : counts;
 }
-
-/** A file must not steer the terminal that shows its name. */
-const visible = (text: string) => text.replace(/\p{Cc}/gu, "\ufffd");

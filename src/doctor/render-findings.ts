@@ -1,14 +1,15 @@
 import { say } from "../../locales/say.ts";
+import { printable } from "../corpus/printable.ts";
 import { type Finding, grouped } from "./finding.ts";
 
 /** The findings for people: a kind a block, with its fix and what it is about, then the counts. */
 export function renderFindings(findings: readonly Finding[]): string {
     const blocks = grouped(findings).map(({ severity, problem, fix, about }) => {
-        const shown = about.slice(0, mostShown).map((one) => `    ${visible(one)}`);
+        const shown = about.slice(0, mostShown).map((one) => `    ${printable(one)}`);
         const more = about.length - shown.length;
         const rest = more > 0 ? [`    ${say("doctor.more", { count: more })}`] : [];
-        const what = say(`doctor.${severity}`, { problem: visible(problem) });
-        return [what, `  ${say("doctor.fix", { fix: visible(fix) })}`, ...shown, ...rest].join("\n");
+        const what = say(`doctor.${severity}`, { problem: printable(problem) });
+        return [what, `  ${say("doctor.fix", { fix: printable(fix) })}`, ...shown, ...rest].join("\n");
     });
     return `${[...blocks, counts(findings)].join("\n\n")}\n`;
 }
@@ -20,6 +21,3 @@ function counts(findings: readonly Finding[]): string {
     if (findings.length === 0) return say("doctor.nothing-found");
     return say("doctor.counts", { faults, advice: findings.length - faults });
 }
-
-/** A file must not steer the terminal that shows its name. */
-const visible = (text: string) => text.replace(/\p{Cc}/gu, "\ufffd");

@@ -1,8 +1,10 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { styleText } from "node:util";
-import { say } from "../../locales/say.ts";
-import type { Loopback } from "../loopback/contract.ts";
+import { z } from "zod";
+import { listed, say } from "../../locales/say.ts";
+import { ClientRefusal } from "../loopback/client/client-refusal.ts";
+import type { Address, Loopback, LoopbackMember } from "../loopback/contract.ts";
 
 interface ChatStreams {
     readonly input: Readable;
@@ -11,7 +13,10 @@ interface ChatStreams {
     readonly interactive: boolean;
 }
 
-/** A chat in direct messages with the bot: each line is a question, answered by the message that a member would see. Ends with the input. */
+/**
+ * A chat in direct messages with the bot: each line is a question, or a command such as "/articles", answered by the message
+ * that a member would see. Ends with the input.
+ */
 export async function chatInTerminal(
     loopback: Loopback,
     { input, out, interactive }: ChatStreams,
@@ -24,14 +29,61 @@ export async function chatInTerminal(
     out(prompt);
     for await (const line of lines) {
         if (line.trim() !== "") {
-            const { id } = await member.say(place, line);
-            const { content } = await loopback.nextMessage(place, id);
+            const content = await answerTo(line, { loopback, member, place });
             out(`${interactive ? "" : `${you} › ${line}\n`}${readable(content, interactive)}\n\n`);
         }
         out(prompt);
     }
     if (interactive) out("\n");
 }
+
+interface Chat {
+    readonly loopback: Loopback;
+    readonly member: LoopbackMember;
+    readonly place: Address;
+}
+
+/** What the member would see: the bot's answer, or why their client does not send the line. */
+async function answerTo(line: string, { loopback, member, place }: Chat): Promise<string> {
+    try {
+        if (line.startsWith("/")) return await runTyped(line, { loopback, member, place });
+        const { id } = await member.say(place, line);
+        return (await loopback.nextMessage(place, id)).content;
+    } catch (cause) {
+        if (cause instanceof ClientRefusal) return cause.message;
+        throw cause;
+    }
+}
+
+/** Runs "/ask When was it built?": what follows the command's name is its first option. */
+async function runTyped(line: string, { member, place }: Chat): Promise<string> {
+    const [, name = "", rest = ""] = /^\/(\S*)\s*(.*)$/su.exec(line.trim()) ?? [];
+    const offered = member.offered(place).flatMap((one) => slashCommand.safeParse(one).data ?? []);
+    const command = offered.find((one) => one.name === name);
+    if (command === undefined) {
+        const commands = listed(
+            offered.map((one) => `/${one.name}`),
+            "plain",
+        );
+        return say("playground.terminal.no-such-command", { commands });
+    }
+    const [option] = command.options;
+    if (option?.required === true && rest === "")
+        return say("playground.terminal.option-missing", { command: name });
+    const options = option === undefined || rest === "" ? {} : { [option.name]: valueIn(option.name, rest) };
+    const interaction = await member.run(place, name, options);
+    return (await interaction.answer()).content;
+}
+
+/** Discord shows an option with its name before it. */
+const valueIn = (option: string, typed: string) =>
+    typed.startsWith(`${option}:`) ? typed.slice(option.length + 1).trim() : typed;
+
+const slashCommand = z.object({
+    type: z.literal(1),
+    name: z.string(),
+    options: z.array(z.object({ name: z.string(), required: z.boolean().optional() })).default([]),
+});
 
 /** What the terminal shows before the chat begins. */
 export function greeting({

@@ -67,10 +67,7 @@ function commonEnd(one: string, other: string): number {
 }
 
 function compared(before: string, after: string): DiffSegment[] {
-    const isLong = Math.max(before.length, after.length) > longestCompared;
-    const changes = isLong
-        ? undefined
-        : diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: mostEdits });
+    const changes = changesBetween(before, after);
     if (changes === undefined) {
         return [
             { kind: "removed", text: before },
@@ -81,6 +78,23 @@ function compared(before: string, after: string): DiffSegment[] {
         kind: added ? "added" : removed ? "removed" : "same",
         text: value.join(""),
     }));
+}
+
+/** Undefined where the texts are too different. */
+function changesBetween(before: string, after: string) {
+    if (Math.max(before.length, after.length) > longestCompared) return undefined;
+    const [old, next] = [wordsOf(before), wordsOf(after)];
+    // To find that by comparing them takes two seconds.
+    if (fewestEdits(old, next) > mostEdits) return undefined;
+    return diffArrays(old, next, { maxEditLength: mostEdits });
+}
+
+/** How many words one text has more of than the other: so many must be added or removed, wherever they are. */
+function fewestEdits(old: readonly string[], next: readonly string[]): number {
+    const more = new Map<string, number>();
+    for (const word of old) more.set(word, (more.get(word) ?? 0) + 1);
+    for (const word of next) more.set(word, (more.get(word) ?? 0) - 1);
+    return more.values().reduce((sum, count) => sum + Math.abs(count), 0);
 }
 
 function wordsOf(text: string): string[] {

@@ -28,12 +28,16 @@ export function nearestTerms(
     return [];
 }
 
-/** Whether there can be terms near it: a short word is near too many, and a near number is a wrong number. */
+/**
+ * Whether there can be terms near it: a short word is near too many, a near number is a wrong number, and to compare a
+ * long word takes memory that grows with the square of its length.
+ */
 export function mayBeMisspelt(term: string): boolean {
-    return term.length >= shortestTried && !digits.test(term);
+    return term.length >= shortestTried && term.length <= longestTried && !digits.test(term);
 }
 
 const shortestTried = 4;
+const longestTried = 100;
 
 const trials = [
     { shortest: shortestTried, options: { fuzzy: 1 }, weight: 0.8 },

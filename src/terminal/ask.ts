@@ -8,6 +8,7 @@ import { type Library, openLibrary } from "../answer/library.ts";
 import { collectionsOf, languagesOf } from "../answer/scope.ts";
 import { scopedLibrary } from "../answer/scoped-library.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
+import { argumentComplaint } from "./argument-complaint.ts";
 import { renderAnswer } from "./render-answer.ts";
 import { renderExplanation } from "./render-explanation.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
@@ -40,37 +41,36 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
     }
     if (question === "") throw new UsageError(withUsage(say("terminal.ask.no-question")));
     const line = await answered(library, { question, article: values.article }, terminal.now);
-    if (values.json) terminal.out(`${JSON.stringify(line.json)}\n`);
+    const explanation =
+        values.explain && line.answer !== undefined
+            ? await library.explain(question, { article: line.article })
+            : undefined;
+    if (values.json) terminal.out(`${JSON.stringify({ ...line.json, explanation })}\n`);
     else if (line.answer === undefined) terminal.err(`${line.json.error}\n`);
-    else terminal.out(renderAnswer(line.answer, styled(terminal.colours)));
-    if (values.explain && line.answer !== undefined) {
-        const explanation = await library.explain(question, { article: line.article });
-        if (values.json) terminal.out(`${JSON.stringify(explanation)}\n`);
-        else terminal.out(renderExplanation(explanation, styled(terminal.colours)));
+    else {
+        terminal.out(renderAnswer(line.answer, styled(terminal.colours)));
+        if (explanation !== undefined) terminal.out(renderExplanation(explanation, styled(terminal.colours)));
     }
     return line.answer === undefined ? 1 : 0;
 }
 
 function parsed(args: readonly string[]) {
-    try {
-        return parseArgs({
-            args: [...args],
-            allowPositionals: true,
-            options: {
-                corpus: { type: "string" },
-                article: { type: "string" },
-                collection: { type: "string", multiple: true },
-                language: { type: "string", multiple: true },
-                json: { type: "boolean", default: false },
-                explain: { type: "boolean", default: false },
-                jsonl: { type: "boolean", default: false },
-                help: { type: "boolean", short: "h", default: false },
-            },
-        });
-    } catch (cause) {
-        throw new UsageError(withUsage(cause instanceof Error ? cause.message : String(cause)), { cause });
-    }
+    const taken = { args: [...args], allowPositionals: true, options } as const;
+    const complaint = argumentComplaint(taken);
+    if (complaint !== undefined) throw new UsageError(withUsage(complaint));
+    return parseArgs(taken);
 }
+
+const options = {
+    corpus: { type: "string" },
+    article: { type: "string" },
+    collection: { type: "string", multiple: true },
+    language: { type: "string", multiple: true },
+    json: { type: "boolean", default: false },
+    explain: { type: "boolean", default: false },
+    jsonl: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+} as const;
 
 function nothingThere(articles: readonly ArticleFacts[]): string {
     const collections = listed(collectionsOf(articles), "plain");
@@ -129,7 +129,7 @@ function askedBy(
     const result = askedLine.safeParse(value);
     if (result.success) return result.data;
     const { data } = z.object({ id: askedLine.shape.id }).safeParse(value);
-    return { id: data?.id, error: z.prettifyError(result.error) };
+    return { id: data?.id, error: say("terminal.ask.bad-line") };
 }
 
 type AnsweredLine =

@@ -1,6 +1,7 @@
 import { say } from "../../locales/say.ts";
 import { openLibrary } from "../answer/library.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { printable } from "../corpus/printable.ts";
 import { renderReport, reportJson } from "../corpus/report.ts";
 import { type BrokenPin, brokenPins, type Pin } from "../proposal/pinned.ts";
 import { askedCorpus } from "./asked-corpus.ts";
@@ -32,18 +33,15 @@ async function brokenIn({ articles }: Corpus, pins: readonly Pin[]): Promise<Bro
 function renderPins(broken: readonly BrokenPin[]): string {
     if (broken.length === 0) return "";
     const lines = broken.map(({ pin, why, instead }) => {
-        const [article, sentence] = [visible(pin.article), visible(pin.sentence)];
+        const [article, sentence] = [printable(pin.article), printable(pin.sentence)];
         return [
-            `  ${say(`terminal.check.broken-pin.${why}`, { question: visible(pin.question) })}`,
+            `  ${say(`terminal.check.broken-pin.${why}`, { question: printable(pin.question) })}`,
             `    ${say("terminal.check.pinned", { article, sentence })}`,
             ...(instead === undefined
                 ? []
-                : [`    ${say("terminal.check.instead", { sentence: visible(instead) })}`]),
+                : [`    ${say("terminal.check.instead", { sentence: printable(instead) })}`]),
         ].join("\n");
     });
     const count = say("terminal.check.broken-pins", { count: broken.length });
     return `\n${[count, ...lines].join("\n")}\n`;
 }
-
-/** A file must not steer the terminal that shows its words. */
-const visible = (text: string) => text.replace(/\p{Cc}/gu, "\ufffd");

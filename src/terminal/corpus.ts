@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { say } from "../../locales/say.ts";
+import { argumentComplaint } from "./argument-complaint.ts";
 import { checkCorpus } from "./check-corpus.ts";
 import { examineCorpus } from "./examine-corpus.ts";
 import { exportCorpus } from "./export-corpus.ts";
@@ -27,19 +28,15 @@ const actions: Readonly<Record<string, (request: CorpusRequest, terminal: Termin
 };
 
 function parsed(args: readonly string[]) {
-    try {
-        return parseArgs({
-            args: [...args],
-            allowPositionals: true,
-            options: {
-                json: { type: "boolean", default: false },
-                all: { type: "boolean", default: false },
-                force: { type: "boolean", default: false },
-                help: { type: "boolean", short: "h", default: false },
-            },
-        });
-    } catch (cause) {
-        const complaint = cause instanceof Error ? cause.message : String(cause);
-        throw new UsageError(`${complaint}\n\n${say("terminal.corpus.usage")}`, { cause });
-    }
+    const taken = { args: [...args], allowPositionals: true, options } as const;
+    const complaint = argumentComplaint(taken);
+    if (complaint !== undefined) throw new UsageError(`${complaint}\n\n${say("terminal.corpus.usage")}`);
+    return parseArgs(taken);
 }
+
+const options = {
+    json: { type: "boolean", default: false },
+    all: { type: "boolean", default: false },
+    force: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+} as const;

@@ -1,4 +1,5 @@
 import { say } from "../../locales/say.ts";
+import { printable } from "../corpus/printable.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { type DiscordChanges, mergedSet } from "../proposal/discord-changes.ts";
@@ -52,7 +53,4 @@ function reportKeptOut(files: readonly string[]): string {
     return files.length === 0 ? "" : `${say("terminal.export.kept-out")}\n${linesOf(files)}`;
 }
 
-const linesOf = (names: readonly string[]) => names.map((name) => `  ${visible(name)}\n`).join("");
-
-/** A name must not steer the terminal that shows it. */
-const visible = (text: string) => text.replace(/\p{Cc}/gu, "\ufffd");
+const linesOf = (names: readonly string[]) => names.map((name) => `  ${printable(name)}\n`).join("");

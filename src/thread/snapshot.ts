@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, mkdir, open, rename } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { threadId } from "node:worker_threads";
 import { programMark } from "./program-mark.ts";
 import { joined, partsOf, type Snapshot, type SnapshotPart } from "./snapshot-parts.ts";
 
@@ -33,9 +34,11 @@ export function snapshotFile(dataFolder: string, markOf: () => Promise<Buffer> =
         },
         write: async (snapshot) => {
             await mkdir(dataFolder, { recursive: true });
-            const unfinished = `${path}.${process.pid}.tmp`;
+            // Two libraries may write at the same time, such as after two reloads.
+            const unfinished = `${path}.${process.pid}.${threadId}.${++begun}.tmp`;
             const file = await open(unfinished, "w");
             try {
+                await removeAbandoned(dataFolder, (await file.stat()).mtimeMs);
                 await file.write(await markOf());
                 for (const part of partsOf(snapshot)) await writePart(file, part);
             } finally {
@@ -45,6 +48,21 @@ export function snapshotFile(dataFolder: string, markOf: () => Promise<Buffer> =
         },
     };
 }
+
+let begun = 0;
+
+/** Removes what threads that ended meanwhile were writing: what is still written changed a moment ago. */
+async function removeAbandoned(dataFolder: string, now: number): Promise<void> {
+    for (const name of await readdir(dataFolder)) {
+        if (!/^library\.snapshot\..+\.tmp$/u.test(name)) continue;
+        const path = join(dataFolder, name);
+        const found = await stat(path).catch(() => undefined);
+        if (found !== undefined && now - found.mtimeMs > abandonedAfter) await rm(path, { force: true });
+    }
+}
+
+/** Milliseconds. */
+const abandonedAfter = 10 * 60_000;
 
 const hashLength = 32;
 const lengthLength = 4;

@@ -27,6 +27,16 @@ test("every id begins with its command's name, and belongs to one button, one me
     expect(new Set(keys).size).toBe(keys.length);
 });
 
+test.each(["..", "../..", ".git", "a/b", "a\\b", "\0", "a:b", " "])(
+    "a forged collection is none: %j",
+    (written) => {
+        const form = commands
+            .flatMap(({ continuations }) => continuations)
+            .find(({ id }) => id === "corpus:paste");
+        expect(form?.read({ written, values: [], inputs: {} })).toBeUndefined();
+    },
+);
+
 test.each([
     ["button", "ask:right:20-civilians-killed-raqqa"],
     ["button", "ask:wrong:a:b"],

@@ -45,7 +45,7 @@ test("a file over 5 MiB is left out", async () => {
     const files = [{ file: "a.md", bytes: new Uint8Array(largestFile + 1) }];
     const { articles, errors } = await parseFiles(files, { read: readArticle });
     expect(articles).toEqual([]);
-    expect(errors).toMatchObject([{ file: "a.md", problem: "The file is 5.0 MiB." }]);
+    expect(errors).toMatchObject([{ file: "a.md", problem: "The file is 5.1 MiB." }]);
 });
 
 test("what was parsed before is not parsed again, and every file is counted", async () => {

@@ -30,7 +30,7 @@ test("a file too large to be an article has an error and no bytes", async () => 
     writeFileSync(join(root, "large.md"), Buffer.alloc(5 * 1024 * 1024 + 1));
     expect(await readFiles(root)).toMatchObject({
         files: [{ file: "large.md" }],
-        errors: [{ file: "large.md", problem: "The file is 5.0 MiB." }],
+        errors: [{ file: "large.md", problem: "The file is 5.1 MiB." }],
     });
 });
 

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -53,7 +53,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         const { code, err } = await run({ args: ["--corpsu", "x"] }).exit();
         expect(code).toBe(2);
         expect(err).toBe(
-            "Unknown option '--corpsu'. npm start accepts only -- --corpus DIR and -- --terminal\n",
+            "Unknown option --corpsu. npm start accepts only -- --corpus DIR and -- --terminal\n",
         );
     });
 
@@ -68,6 +68,14 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
         expect(err).toBe(
             ".env can't be read (EISDIR). It should be a file with lines such as NAME=value. Fix it or remove it.\n",
         );
+    });
+
+    test("a .env in UTF-16, since it would be one without a token", async () => {
+        const folder = workplace();
+        writeFileSync(join(folder, ".env"), "\ufeffDISCORD_TOKEN=any\n", "utf16le");
+        const { code, out, err } = await run({ folder }).exit();
+        expect({ code, out }).toEqual({ code: 2, out: "" });
+        expect(err).toBe(".env is not UTF-8. Save it as UTF-8.\n");
     });
 });
 

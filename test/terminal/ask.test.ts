@@ -14,14 +14,13 @@ describe("ask", () => {
         expect(out).toMatch(/log odds -?[\d.]+ that the articles answer; -?[\d.]+ or more is an answer/u);
     });
 
-    test("--explain --json prints the explanation as a second line", async () => {
+    test("--explain --json prints the explanation within the answer's one line", async () => {
         const { out } = await terminal().ask("--explain", "--json", "When was the bridge built?");
-        const [answer, explanation] = out
-            .trim()
-            .split("\n")
-            .map((line): unknown => JSON.parse(line));
-        expect(answer).toMatchObject({ verdict: "answered" });
-        expect(explanation).toMatchObject({ candidates: expect.any(Array), gate: { verdict: "answered" } });
+        expect(out.match(/\n/gu)).toHaveLength(1);
+        expect(JSON.parse(out)).toMatchObject({
+            verdict: "answered",
+            explanation: { candidates: expect.any(Array), gate: { verdict: "answered" } },
+        });
     });
 
     test("--json prints the contract's one line", async () => {
@@ -73,6 +72,7 @@ describe("ask", () => {
             [9, "error", false],
             [10, "not-found", true],
         ]);
+        for (const at of [3, 2]) expect(answers[at]?.["error"]).toMatch(/^The line [^✖→\n]+\.$/u);
         expect(answers[5]).toMatchObject({ missing: ["zorblax"], excerpts: [] });
         expect(answers[4]?.["error"]).toContain(
             'No article is called "castle". The articles are: bridge, mill',
@@ -111,8 +111,11 @@ describe("ask", () => {
 
     test("unknown options, no question and no article are explained", async () => {
         await expect(terminal().ask("--what", "x")).rejects.toThrow(UsageError);
+        await expect(terminal().ask("--what", "x")).rejects.toThrow(/^Unknown option --what\.\n\nUsage:/u);
+        await expect(terminal().ask("--corpus", "--json")).rejects.toThrow(/^--corpus needs a value\./u);
+        await expect(terminal().ask("--json=yes", "x")).rejects.toThrow(/^--json doesn't take a value\./u);
         await expect(terminal().ask()).rejects.toThrow("The question is missing.");
-        await expect(terminal({}).ask("x")).rejects.toThrow("There are no articles to ask about");
+        await expect(terminal({}).ask("x")).rejects.toThrow("There are no articles to ask about in ");
         expect(await terminal().ask("--article", "castle", "x")).toMatchObject({ code: 1, out: "" });
         expect(JSON.parse((await terminal().ask("--json", " ")).out)).toEqual({
             error: "The question is missing.",

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -19,6 +19,32 @@ test("what was written is read again", async () => {
     expect(await file.read()).toBeUndefined();
     await file.write(snapshot);
     expect(await file.read()).toEqual(snapshot);
+});
+
+test("of two that are written at once one is there, and nothing of the other", async () => {
+    const root = folder();
+    const file = snapshotFile(root);
+    const large = (version: string) => ({
+        ...snapshot,
+        version,
+        parsed: new Map(Array.from({ length: 2000 }, (_, at) => [`${version} ${at}`, { problems: [] }])),
+    });
+    const both = [large("v1"), large("v2")];
+    await within("two snapshots", Promise.all(both.map(file.write)));
+    expect(both).toContainEqual(await file.read());
+    expect(readdirSync(root)).toEqual(["library.snapshot"]);
+});
+
+test("what a thread that ended was writing is removed later, and what another is writing is not", async () => {
+    const root = folder();
+    const [old, recent] = [
+        join(root, "library.snapshot.1.2.3.tmp"),
+        join(root, "library.snapshot.1.2.4.tmp"),
+    ];
+    for (const path of [old, recent]) writeFileSync(path, "x");
+    utimesSync(old, 1, 1);
+    await snapshotFile(root).write(snapshot);
+    expect(readdirSync(root)).toEqual(["library.snapshot", "library.snapshot.1.2.4.tmp"]);
 });
 
 test.each([

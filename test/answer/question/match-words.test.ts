@@ -27,6 +27,11 @@ function counting(index = english) {
     return { searched, index: { ...index, nearest } };
 }
 
+test("a word of a million letters is no misspelt one", async () => {
+    const { verdict } = await openLibrary([article]).ask("a".repeat(1e6));
+    expect(verdict).toBe("not-found");
+});
+
 /** So many words that no article and no list of English words holds. */
 const unknownWords = (count: number) => Array.from({ length: count }, (_, at) => `qz${letters(at)}xwvk`);
 const letters = (at: number) => [...String(at)].map((digit) => "bcdfghjklm"[Number(digit)]).join("");

@@ -41,7 +41,7 @@ function explained({ kindOfQuestion, language, terms, candidates, gate: result }
 }
 
 function term({ written, term: stemmed, rarity, matches }: Explanation["terms"][number]) {
-    const matched = matches.length === 0 ? html`<em>no article holds it</em>` : matches.join(", ");
+    const matched = matches.length === 0 ? html`<em>in no article</em>` : matches.join(", ");
     return html`
         <tr><td>${written}</td><td><code>${stemmed}</code></td><td>${figure(rarity)}</td><td>${matched}</td></tr>
     `;

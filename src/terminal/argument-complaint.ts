@@ -1,0 +1,25 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { say } from "../../locales/say.ts";
+
+/** What is wrong with the first of the arguments that parseArgs does not take; undefined where it takes all. */
+export function argumentComplaint({
+    args = [],
+    options = {},
+    allowPositionals = false,
+}: ParseArgsConfig): string | undefined {
+    const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+    for (const token of tokens) {
+        if (token.kind === "positional" && !allowPositionals)
+            return say("arguments.unexpected", { argument: token.value });
+        if (token.kind !== "option") continue;
+        const { rawName: name, value, inlineValue } = token;
+        const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+        if (option === undefined) return say("arguments.unknown-option", { option: name });
+        if (option.type === "boolean" && value !== undefined)
+            return say("arguments.takes-no-value", { option: name });
+        const isAnotherOption = value?.startsWith("-") === true && inlineValue === false;
+        if (option.type === "string" && (value === undefined || isAnotherOption))
+            return say("arguments.value-missing", { option: name });
+    }
+    return undefined;
+}

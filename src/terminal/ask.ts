@@ -12,7 +12,10 @@ import { renderAnswer } from "./render-answer.ts";
 import { renderExplanation } from "./render-explanation.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
-/** Answers one question, or every line of standard input. Exit code 0 also when nothing is found, 1 for a bad question. */
+/**
+ * Runs `ask`: answers one question, or every line of standard input. Returns the exit code: 0 even if nothing is found, 1 for
+ * an unknown article, 2 for no question with `--json`. Throws a UsageError for other misuse.
+ */
 export async function runAsk(args: readonly string[], terminal: Terminal): Promise<number> {
     const { values, positionals } = parsed(args);
     if (values.help) {
@@ -30,7 +33,7 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
         collections: values.collection,
         languages: values.language,
     });
-    if (library.articles.length === 0) throw new UsageError(nothingThere(corpus.articles));
+    if (library.articles.length === 0) throw new UsageError(nothingInScope(corpus.articles));
     if (values.jsonl) return answerLines(library, values.article, terminal);
 
     const question = positionals.join(" ").trim();
@@ -72,7 +75,7 @@ function parsed(args: readonly string[]) {
     }
 }
 
-function nothingThere(articles: readonly ArticleFacts[]): string {
+function nothingInScope(articles: readonly ArticleFacts[]): string {
     const collections = listed(collectionsOf(articles), "plain");
     const languages = listed(languagesOf(articles), "plain");
     return collections === ""
@@ -135,7 +138,7 @@ function askedBy(
 type AnsweredLine =
     | {
           readonly answer: Answer;
-          /** The id of the article that alone was asked. */
+          /** The id of the only article that was asked. */
           readonly article: string | undefined;
           readonly json: ReturnType<typeof answerJson> & { readonly milliseconds: number };
       }

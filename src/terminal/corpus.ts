@@ -5,7 +5,10 @@ import { examineCorpus } from "./examine-corpus.ts";
 import { exportCorpus } from "./export-corpus.ts";
 import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
 
-/** Runs `corpus check`, `corpus doctor` or `corpus export`. */
+/**
+ * Runs `corpus check`, `corpus doctor` or `corpus export`, and returns the exit code. Throws a UsageError for wrong
+ * arguments.
+ */
 export async function runCorpus(args: readonly string[], terminal: Terminal): Promise<number> {
     const { values, positionals } = parsed(args);
     const { help, ...flags } = values;

@@ -18,7 +18,7 @@ export const paste = defineAction({
     },
 });
 
-/** The form to paste a text, for a collection. */
+/** The form for pasting a text into a collection. */
 export const pasteForm = defineModal("corpus:paste", {
     argument: maybeText(longestCollection),
     title: say("corpus.paste.form"),

@@ -21,13 +21,13 @@ export const watch = defineAction({
     run: ({ channel = null }, context) => inHome(context, channel, { watchChannel: channel }),
 });
 
-/** What the articles lack and how they change is the knowledge of those who look after them. */
+/** Only moderators of home servers may see what the articles don't answer and how they change. */
 async function inHome(
     context: ChangingContext & Uses<"mayPost">,
     channel: string | null,
     change: Partial<Settings>,
 ): Promise<MessageReply> {
-    // Whoever manages a home server is a moderator.
+    // Members who manage a home server are moderators.
     if (!context.by.isModerator) return privateText([say("settings.not-home")]);
     const reply = await changed(context, () => change);
     if (reply.kind !== "text" || channel === null || context.mayPost(channel)) return reply;

@@ -71,7 +71,7 @@ async function changedList(context: ChangingContext, given: ScopeChange): Promis
     });
 }
 
-/** As many as the store keeps. */
+/** The store's limit. */
 const mostNames = 25;
 
 function suggestCollections(typed: string, { whole }: Uses<"whole">): Choice[] {

@@ -35,6 +35,8 @@ test("what fits is sent in the order of the command", () => {
 
 test("while one option is typed, a required one may be missing", () => {
     const known = [option(3), { ...option(3, { required: true }), name: "p" }];
-    expect(filledOptions(known, { o: "x" }, "o")).toEqual([{ name: "o", type: 3, value: "x", focused: true }]);
+    expect(filledOptions(known, { o: "x" }, "o")).toEqual([
+        { name: "o", type: 3, value: "x", focused: true },
+    ]);
     expect(() => filledOptions(known, { o: "x" }, undefined)).toThrow("The option p is required.");
 });

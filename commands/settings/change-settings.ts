@@ -13,7 +13,7 @@ export type ChangingContext = Uses<(typeof usesToChange)[number]>;
 type Change = (now: Settings) => Partial<Settings>;
 
 /** Changes this server's settings, and shows the new ones. */
-export function changed(context: ChangingContext, change: Change): Promise<MessageReply> {
+export function changeSettings(context: ChangingContext, change: Change): Promise<MessageReply> {
     return withSettings(context, async (now, guild) =>
         withStore(context, async ({ storeWriter, settingsChanged, by, whole }) => {
             const next = await storeWriter.settings.change(guild, change(now));

@@ -17,7 +17,7 @@ import { type Terminal, UsageError } from "./terminal.ts";
  * an unknown article, 2 for no question with `--json`. Throws a UsageError for other misuse.
  */
 export async function runAsk(args: readonly string[], terminal: Terminal): Promise<number> {
-    const { values, positionals } = parsed(args);
+    const { values, positionals } = parseArguments(args);
     if (values.help) {
         terminal.out(say("terminal.ask.usage"));
         return 0;
@@ -42,7 +42,7 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
         return 2;
     }
     if (question === "") throw new UsageError(withUsage(say("terminal.ask.no-question")));
-    const line = await answered(library, { question, article: values.article }, terminal.now);
+    const line = await answerOne(library, { question, article: values.article }, terminal.now);
     if (values.json) terminal.out(`${JSON.stringify(line.json)}\n`);
     else if (line.answer === undefined) terminal.err(`${line.json.error}\n`);
     else terminal.out(renderAnswer(line.answer, styled(terminal.colours)));
@@ -54,7 +54,7 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
     return line.answer === undefined ? 1 : 0;
 }
 
-function parsed(args: readonly string[]) {
+function parseArguments(args: readonly string[]) {
     try {
         return parseArgs({
             args: [...args],
@@ -99,7 +99,7 @@ async function answerLines(
         const json =
             "error" in asked
                 ? { error: asked.error }
-                : (await answered(library, { ...asked, article: asked.article ?? article }, terminal.now))
+                : (await answerOne(library, { ...asked, article: asked.article ?? article }, terminal.now))
                       .json;
         terminal.out(
             `${JSON.stringify("id" in asked && asked.id !== undefined ? { id: asked.id, ...json } : json)}\n`,
@@ -144,7 +144,7 @@ type AnsweredLine =
       }
     | { readonly answer?: never; readonly json: { readonly question: string; readonly error: string } };
 
-async function answered(library: Library, asked: AskedLine, now: () => number): Promise<AnsweredLine> {
+async function answerOne(library: Library, asked: AskedLine, now: () => number): Promise<AnsweredLine> {
     const { question } = asked;
     const article = asked.article === undefined ? undefined : library.find(asked.article);
     if (asked.article !== undefined && article === undefined) {

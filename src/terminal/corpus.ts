@@ -10,7 +10,7 @@ import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
  * arguments.
  */
 export async function runCorpus(args: readonly string[], terminal: Terminal): Promise<number> {
-    const { values, positionals } = parsed(args);
+    const { values, positionals } = parseArguments(args);
     const { help, ...flags } = values;
     if (help) {
         terminal.out(say("terminal.corpus.usage"));
@@ -29,7 +29,7 @@ const actions: Readonly<Record<string, (request: CorpusRequest, terminal: Termin
     export: exportCorpus,
 };
 
-function parsed(args: readonly string[]) {
+function parseArguments(args: readonly string[]) {
     try {
         return parseArgs({
             args: [...args],

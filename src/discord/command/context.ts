@@ -49,9 +49,9 @@ export interface SharedContext {
     /** The library being served, with all articles. */
     readonly whole: Library;
     readonly live: Pick<LiveLibrary, "status">;
-    /** Undefined where no store could be opened. */
+    /** Undefined if the store could not be opened. */
     readonly storeReader: StoreReader | undefined;
-    /** Undefined where no store could be opened. */
+    /** Undefined if the store could not be opened. */
     readonly storeWriter: StoreWriter | undefined;
     /** Findings about permissions, command registrations, roles and channels in Discord. */
     readonly installation: () => Promise<readonly Finding[]>;

@@ -54,14 +54,14 @@ export const publish = defineButton("corpus:publish", {
     uses: usesToDecide,
     run: (id, context) =>
         onProposal(id, context, (proposal, deciding) =>
-            proposal.brokenPins.length > 0 ? proposalMessage(proposal, "confirm") : published(id, deciding),
+            proposal.brokenPins.length > 0 ? proposalMessage(proposal, "confirm") : publishNow(id, deciding),
         ),
 });
 
 export const publishAnyway = defineButton("corpus:sure", {
     argument: proposalId,
     uses: usesToDecide,
-    run: (id, context) => onProposal(id, context, (_, deciding) => published(id, deciding)),
+    run: (id, context) => onProposal(id, context, (_, deciding) => publishNow(id, deciding)),
 });
 
 export const discard = defineButton("corpus:discard", {
@@ -74,7 +74,7 @@ export const discard = defineButton("corpus:discard", {
         }),
 });
 
-async function published(id: string, { storeWriter, by }: Deciding): Promise<MessageReply> {
+async function publishNow(id: string, { storeWriter, by }: Deciding): Promise<MessageReply> {
     const done = await storeWriter.publish(id, by.userId);
     switch (done.outcome) {
         case "gone":

@@ -27,7 +27,7 @@ export function takeCallback(
     switch (type) {
         case 4: {
             const message = webhookMessage(channels, interaction, readMessage(data));
-            return answered(channels, interaction, message);
+            return showAnswer(channels, interaction, message);
         }
         case 5: {
             const flags = readMessage(data).flags ?? 0;
@@ -50,7 +50,7 @@ export function takeCallback(
         case 7: {
             const message = messageOf(interaction);
             editMessage(message, { world: channels.world, body: readMessage(data), now: channels.now() });
-            return answered(channels, interaction, message);
+            return showAnswer(channels, interaction, message);
         }
         case 8:
             if (interaction.type !== 4) throw invalidFor(interaction, 8);
@@ -84,7 +84,7 @@ function messageOf({ message }: WorldInteraction): WorldMessage {
 }
 
 /** Shows the first response to the member. */
-function answered(channels: Channels, interaction: WorldInteraction, message: WorldMessage): void {
+function showAnswer(channels: Channels, interaction: WorldInteraction, message: WorldMessage): void {
     interaction.state = "answered";
     interaction.original = message;
     channels.show(message);
@@ -110,7 +110,7 @@ export function followUp(channels: Channels, interaction: WorldInteraction, body
     const { original } = interaction;
     if (original?.thinking === true) {
         fillMessage(original, read, channels.world);
-        answered(channels, interaction, original);
+        showAnswer(channels, interaction, original);
         return original;
     }
     const message = webhookMessage(channels, interaction, read);
@@ -130,7 +130,7 @@ export function editAnswer(
     const { world, now } = channels;
     if (message.thinking) fillMessage(message, read, world);
     else editMessage(message, { world, body: read, now: now() });
-    if (message === interaction.original) answered(channels, interaction, message);
+    if (message === interaction.original) showAnswer(channels, interaction, message);
     else channels.show(message);
 }
 

@@ -44,7 +44,7 @@ lightness.addEventListener("change", ({ matches }) =>
 setInterval(() => store.change((state) => ({ ...state, now: new Date() })), 5_000);
 show();
 
-/** Renders the state, then moves the focus where the last action wants it. */
+/** Renders the state, then moves the focus where the last action asked for. */
 function show(): void {
     const state = store.get();
     document.documentElement.dataset["theme"] = isLight(state) ? "light" : "dark";

@@ -14,7 +14,7 @@ export interface ServeOptions extends CorpusPlace {
     /** Receives problems that do not stop the program from answering. */
     readonly warn: (sentence: string) => void;
     readonly now?: () => Date;
-    /** Called when a library's thread crashes, is restarted, or answers again. */
+    /** Called when a library's thread crashes, and when another one has opened. */
     readonly onLibrary?: (event: LibraryEvent) => void;
     /** Opens a library's thread; replaced in tests. */
     readonly openThread?: typeof openLibraryThread;

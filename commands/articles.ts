@@ -23,10 +23,13 @@ export const articles = defineCommand({
     continuations: [turnPage],
 });
 
-/** Few enough that a page of the longest lines keeps to Discord's 2,000 characters. */
+/** Few enough that even a page of the longest lines fits into Discord's 2,000 characters. */
 const articlesOnPage = 5;
 
-/** A page by its number; a button of an older corpus may ask for one that is gone, and gets the last. */
+/**
+ * A page by its number. If it no longer exists, because the articles have changed since the button was posted, the nearest
+ * one.
+ */
 function page(wanted: number, { library }: Uses<"library">): Reply {
     const pages = Math.max(1, Math.ceil(library.articles.length / articlesOnPage));
     const number = Math.min(Math.max(1, wanted), pages);
@@ -52,7 +55,7 @@ function page(wanted: number, { library }: Uses<"library">): Reply {
     };
 }
 
-/** Names are cut shorter where so many characters need escaping that five such lines would not fit a message. */
+/** Cuts names shorter if escaping makes the line so long that five such lines would not fit into a message. */
 function described(article: ArticleFacts): string {
     const line = lineOf(article, { title: 120, source: 60 });
     return line.length <= longestLine ? line : lineOf(article, { title: 50, source: 30 });

@@ -40,7 +40,7 @@ function noSuchArticle(typed: string, library: Library): Reply {
     return { kind: "text", text: sentences.join(" "), visibility: "private" };
 }
 
-/** Discord takes 25 choices with names and values of at most 100 characters. */
+/** Discord accepts 25 choices, with names and values of at most 100 characters. */
 function choices(typed: string, library: Library): Choice[] {
     const shown = typed.trim() === "" ? library.articles : nearest(typed, library);
     return shown
@@ -49,7 +49,7 @@ function choices(typed: string, library: Library): Choice[] {
         .map(({ id, title }) => ({ name: cut(title, 100), value: id }));
 }
 
-/** Articles whose titles hold what was typed, or some of its words; those that begin with it first. */
+/** Articles whose titles contain the text or some of its words, best matches first. */
 function nearest(typed: string, { articles }: Library): readonly ArticleFacts[] {
     const wanted = typed.trim().toLowerCase();
     const words = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 
 /**
- * The text of message-arguments.ts: for each message the types of its placeholders. Throws an Error that names the message
- * where one cannot be parsed.
+ * The content of message-arguments.ts: the types of each message's placeholders. Throws an Error with the message's key if a
+ * message cannot be parsed.
  */
 export function argumentTypes(messages: Readonly<Record<string, string>>): string {
     const lines = Object.entries(messages).map(([key, message]) => {
@@ -22,8 +22,8 @@ const opening = `// Generated from en.json by "npm run locales"; do not edit.
 const fieldName = (name: string) => (/^[a-z]\w*$/iu.test(name) ? name : JSON.stringify(name));
 
 /**
- * The placeholders of a message and their TypeScript types, those within plural forms and choices included. What is
- * counted is a number; what only chooses among named forms is one of their names; all else is a string.
+ * The placeholders of a message and their TypeScript types, including those inside plurals and choices. Plurals and numbers
+ * are numbers, choices are a union of their names, everything else is a string.
  */
 export function placeholdersOf(key: string, message: string): Readonly<Record<string, string>> {
     const found: Record<string, string> = {};

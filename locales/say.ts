@@ -5,7 +5,7 @@ import type { MessageArguments } from "./message-arguments.ts";
 /** The name of a message in en.json, such as "ask.no-such-article". */
 export type MessageKey = keyof MessageArguments;
 
-/** Of a key with a variable part, the placeholders of all messages that it may name. */
+/** For a key with a variable part, the placeholders of all messages that it may name. */
 type Needed<Key extends MessageKey> = (
     Key extends MessageKey
         ? (values: MessageArguments[Key]) => void
@@ -18,18 +18,18 @@ type Values<Key extends MessageKey> =
     Record<never, never> extends Needed<Key> ? readonly [] : readonly [Needed<Key>];
 
 /**
- * The message in English, with its placeholders filled in. Values are inserted as they are: escape what articles and
- * members wrote before passing it. Numbers are grouped ("3,000") and choose the plural form.
+ * The English message with its placeholders filled in. Values are inserted unchanged, so escape text of articles and members
+ * first. Numbers are grouped ("3,000") and choose the plural form.
  */
 export function say<Key extends MessageKey>(key: Key, ...values: Values<Key>): string;
 export function say(key: MessageKey, values?: Record<string, string | number>): string {
-    // SAFETY: ignoreTag is on and every value is a string or a number, so that the parts are always one string.
+    // SAFETY: ignoreTag is on and every value is a string or a number, so the result is always one string.
     return formatOf(key).format(values) as string;
 }
 
 const formats = new Map<MessageKey, IntlMessageFormat>();
 
-/** Parsing a message costs far more than filling it in, so each is parsed once, when it is first needed. */
+/** Parsing a message is much slower than filling it in, so each is parsed once, when it is first needed. */
 function formatOf(key: MessageKey): IntlMessageFormat {
     const known = formats.get(key);
     if (known !== undefined) return known;
@@ -39,19 +39,19 @@ function formatOf(key: MessageKey): IntlMessageFormat {
     return format;
 }
 
-/** The items as one phrase: "a, b and c", "a, b or c", or, for what stands after a colon, the plain list "a, b, c". */
+/** Joins items: "a, b and c", "a, b or c", or "a, b, c" for the plain list after a colon. */
 export function listed(items: readonly string[], join: "and" | "or" | "plain"): string {
     return lists[join].format(items);
 }
 
-/** The first items and how many more there are: "a, b and 3 more"; a plain list where there are no more than `most`. */
+/** Joins the first `most` items and says how many more there are: "a, b and 3 more". A plain list if there are no more. */
 export function listedUpTo(items: readonly string[], most: number): string {
     const count = items.length - most;
     if (count <= 0) return listed(items, "plain");
     return listed([...items.slice(0, most), say("list.more", { count })], "and");
 }
 
-// British English puts no comma before the last item.
+// British English has no comma before the last item.
 const lists = {
     and: new Intl.ListFormat("en-GB", { type: "conjunction" }),
     or: new Intl.ListFormat("en-GB", { type: "disjunction" }),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listed, say } from "../locales/say.ts";
 
 export interface Config {
-    /** Without it the bot is shown in the playground. */
+    /** Without a token, the bot runs in the playground. */
     readonly token: string | undefined;
     readonly api: string | undefined;
     readonly homeGuilds: readonly string[];
@@ -18,7 +18,7 @@ export interface Config {
 
 export type ConfigReading =
     | { readonly outcome: "good"; readonly config: Config }
-    /** One line a bad variable: its name, what it holds (never a secret) and what it should hold. */
+    /** One line per invalid variable: its name, its value (never a secret), and what is expected. */
     | { readonly outcome: "bad"; readonly message: string };
 
 /** Reads the environment; an empty value counts as unset. */
@@ -27,11 +27,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const result = z.object(variables).safeParse(Object.fromEntries(given));
     if (!result.success) {
         const names = new Set(result.error.issues.map(({ path }) => String(path[0])));
-        const complaints = [...names].flatMap((name) => {
+        const problems = [...names].flatMap((name) => {
             const held = JSON.stringify((environment[name]?.trim() ?? "").slice(0, 100));
-            return complaintsAbout[name]?.(held) ?? [];
+            return messages[name]?.(held) ?? [];
         });
-        return { outcome: "bad", message: complaints.join("\n") };
+        return { outcome: "bad", message: problems.join("\n") };
     }
     const { data } = result;
     const config = {
@@ -88,8 +88,10 @@ const variables = {
     PLAYGROUND_PORT: whole(1, 65535).default(3000),
 };
 
-/** What to say of a variable that holds something bad. A token, and an address that may hold a password, are not repeated. */
-const complaintsAbout: Readonly<Record<string, (held: string) => string>> = {
+/**
+ * The error for each invalid variable. Values that may contain a secret are left out: the token and the database's address.
+ */
+const messages: Readonly<Record<string, (held: string) => string>> = {
     DISCORD_TOKEN: () => say("config.discord-token"),
     DISCORD_API: (held) => say("config.discord-api", { held }),
     HOME_GUILD_IDS: (held) => say("config.home-guild-ids", { held }),

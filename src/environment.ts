@@ -7,17 +7,17 @@ import { type ConfigReading, readConfig } from "./config.ts";
 type Variables = Readonly<Record<string, string | undefined>>;
 
 interface EnvironmentReading {
-    /** The process's own variables; they win over those of the file. */
+    /** The process's variables. They override those of the file. */
     readonly environment: Variables;
-    /** What the command line says; it wins over both. */
+    /** Values from the command line. They override both. */
     readonly given?: Variables;
-    /** The variables that matter to this program; a bad value of another is no fault of its. All where undefined. */
+    /** The variables that this program uses; the others are not validated. All if undefined. */
     readonly only?: readonly string[];
 }
 
 /**
- * The configuration of the environment and of the file `.env` in the working folder. No file is no fault, since the
- * environment may hold everything; one that cannot be read is, since the token may be in it.
+ * Reads the configuration from the environment and from `.env` in the working directory. The file may be missing. A file that
+ * exists but cannot be read is an error, because the token may be in it.
  */
 export function readEnvironment({ environment, given, only }: EnvironmentReading): ConfigReading {
     const file = readFile(".env");
@@ -27,7 +27,7 @@ export function readEnvironment({ environment, given, only }: EnvironmentReading
     return readConfig(Object.fromEntries(wanted));
 }
 
-/** The variables of the file, or else a sentence that says why it cannot be read and what to do. */
+/** The variables of the file, or a sentence that says why it cannot be read and what to do. */
 function readFile(path: string): Variables | string {
     try {
         const bytes = readFileSync(path);

@@ -23,8 +23,8 @@ const options = {
 try {
     await start(fromArguments());
 } catch (cause) {
-    const forPeople = [NoCorpusError, NoArticleError, LoginError, StatusPortError, PlaygroundPortError];
-    if (cause instanceof Error && forPeople.some((kind) => cause instanceof kind)) refuse(cause.message);
+    const expected = [NoCorpusError, NoArticleError, LoginError, StatusPortError, PlaygroundPortError];
+    if (cause instanceof Error && expected.some((kind) => cause instanceof kind)) refuse(cause.message);
     throw cause;
 }
 
@@ -36,7 +36,7 @@ async function start({ terminal, ...given }: Arguments): Promise<void> {
     else await (terminal ? runInTerminal(config) : runInBrowser(config));
 }
 
-/** The bot on Discord, until a signal ends it or Discord refuses it for good. */
+/** Runs the bot on Discord until a signal stops it or Discord refuses it for good. */
 async function runBot(config: Config, token: string): Promise<void> {
     const { corpusFolder, dataFolder, databaseUrl, api, homeGuilds, moderatorRoles } = config;
     const { questionsPerMinute, logLevel, statusPort } = config;
@@ -55,7 +55,7 @@ async function runBot(config: Config, token: string): Promise<void> {
     await app.lost;
 }
 
-/** The same program over a Discord of our own, shown in the browser. */
+/** Runs the bot over the loopback Discord and shows it in the browser. */
 async function runInBrowser({ corpusFolder, logLevel, playgroundPort: port }: Config): Promise<void> {
     const { server } = await runUntilSignal(process, async () => {
         const [{ openPage, openPlayground }, page] = await Promise.all([
@@ -73,7 +73,7 @@ async function runInBrowser({ corpusFolder, logLevel, playgroundPort: port }: Co
     process.stdout.write(`${hint}\n`);
 }
 
-/** The same program over a Discord of our own, as a chat in the terminal. */
+/** Runs the bot over the loopback Discord as a chat in the terminal. */
 async function runInTerminal({ corpusFolder, logLevel }: Config): Promise<void> {
     const { openPlayground, chat } = await import("./app/run-playground.ts");
     const open = () => openPlayground({ corpusFolder, logLevel, programVersion, warn });
@@ -104,7 +104,7 @@ function warn(lines: string): void {
     process.stderr.write(`${lines}\n`);
 }
 
-/** Ends the process with one message, for what trying again cannot fix. */
+/** Prints the message and exits with code 2: a retry would not help. */
 function refuse(message: string): never {
     process.stderr.write(`${message}\n`);
     process.exit(2);

@@ -40,7 +40,7 @@ export const add = defineAction({
     },
 });
 
-/** Proposes to add what was attached; one file that cannot be read holds up all, so that nothing is half added. */
+/** Proposes to add the attached files. If any of them cannot be read, none is added. */
 async function addFiles(
     files: readonly AttachedFile[],
     collection: string | undefined,
@@ -65,7 +65,7 @@ async function addFiles(
     return propose({ kind: "add", articles, why }, context);
 }
 
-/** The file as an article, or a sentence about why it is none. */
+/** Reads a file as an article, or returns a sentence that says why it is not one. */
 async function articleOf(
     attached: AttachedFile,
     { download, storeReader }: Pick<Adding, "download" | "storeReader">,

@@ -1,10 +1,10 @@
 import { text } from "../../src/discord/command/option.ts";
 import { cut } from "../../src/discord/markdown.ts";
 
-/** UTF-16 units: longer ids do not fit the identity of a form. */
+/** In UTF-16 units. Longer ids do not fit into the custom_id of a form. */
 export const longestId = 80;
 
-/** One of all articles, by its id. */
+/** A required article by its id, among all articles. */
 export function articleOption(description: string) {
     return text(description, {
         suggest: (typed, { whole }) =>

@@ -5,10 +5,10 @@ import { optionalText } from "../../src/discord/command/option.ts";
 import { cut } from "../../src/discord/markdown.ts";
 import type { ArticleSet, SetArticle } from "../../src/proposal/article-set.ts";
 
-/** UTF-16 units: it must fit the identity of a form. */
+/** In UTF-16 units. It must fit into the custom_id of a form. */
 export const longestCollection = 60;
 
-/** The folder that an article is put into. */
+/** The collection of an article, which is its folder. */
 export const collectionOption = optionalText(say("corpus.collection"), {
     maxLength: longestCollection,
     suggest: (typed, { whole }) =>
@@ -22,7 +22,7 @@ export const collectionOption = optionalText(say("corpus.collection"), {
             .map((name) => ({ name: cut(name, 100), value: name })),
 });
 
-/** Why a folder cannot have this name; undefined where it can. */
+/** A sentence that says why this cannot be a folder's name; undefined if it can. */
 export function collectionProblem(name: string | undefined): string | undefined {
     if (name === undefined || folderName.test(name)) return undefined;
     return say("corpus.bad-collection");
@@ -30,7 +30,7 @@ export function collectionProblem(name: string | undefined): string | undefined 
 
 const folderName = /^[\p{L}\p{M}\p{N}_-](?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}_-])?$/u;
 
-/** The article in its collection: the wanted one, else that of the article which it replaces. */
+/** Puts the article into a collection: the given one, or that of the article that it replaces. */
 export function placed(article: SetArticle, collection: string | undefined, set: ArticleSet): SetArticle {
     const replaced = set.find(({ id }) => id.toLowerCase() === article.id.toLowerCase());
     const folder = collection ?? posix.dirname(replaced?.file ?? article.file);

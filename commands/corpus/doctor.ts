@@ -17,7 +17,7 @@ export const doctor = defineAction({
     },
 });
 
-/** A kind of finding a line with its fix; the whole list as a file where it is long. */
+/** One line per kind of finding, with its fix. If the list is long, all findings are in a file. */
 function findingsMessage(findings: readonly Finding[]): MessageReply {
     const groups = grouped(findings);
     if (groups.length === 0) return privateText([say("corpus.doctor.nothing-found")]);

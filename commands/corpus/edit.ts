@@ -9,7 +9,9 @@ import { privateText, withStore } from "../../src/discord/moderation/with-store.
 import { editedArticle } from "../../src/publishing/written-article.ts";
 import { articleOption, longestId } from "./article-option.ts";
 
-/** Opens the form with what the article declares; at once, since a form cannot follow a deferral. */
+/**
+ * Opens the form with what the article declares. This must be the first response, because a form cannot follow a deferral.
+ */
 export const edit = defineAction({
     description: say("corpus.edit.description"),
     options: { article: articleOption(say("corpus.edit.article")) },
@@ -23,7 +25,7 @@ export const edit = defineAction({
     },
 });
 
-/** The form with what an article declares. */
+/** The form for what an article declares. */
 export const editForm = defineModal("corpus:edit", {
     argument: someText(longestId),
     title: say("corpus.edit.form"),

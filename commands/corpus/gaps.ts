@@ -3,7 +3,7 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import { gapLines, wrongLines } from "../../src/discord/moderation/gap-lines.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 
-/** What members asked with and no article holds, and the articles whose answers they called wrong. */
+/** Shows words from questions that no article contains, and articles whose answers members marked as wrong. */
 export const gaps = defineAction({
     description: say("corpus.gaps.description"),
     uses: ["storeReader", "library"],

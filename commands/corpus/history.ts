@@ -39,7 +39,7 @@ export const history = defineAction({
         }),
 });
 
-/** Going back to a version is a proposal like any other. */
+/** Going back to a version is a proposal like any other change. */
 export const goBack = defineMenu("corpus:back", {
     argument: none,
     value: wholeNumberArgument,

@@ -18,7 +18,7 @@ export const paste = defineAction({
     },
 });
 
-/** The form to paste a text, for a collection. */
+/** The form for pasting a text into a collection. */
 export const pasteForm = defineModal("corpus:paste", {
     // An id can be forged, and must not lead out of the folder of articles.
     argument: maybeText(longestCollection).refine((name) => collectionProblem(name) === undefined),

@@ -14,7 +14,7 @@ export const pins = defineAction({
     run: (_, context) => withStore(context, ({ storeReader }) => list(storeReader)),
 });
 
-/** Removes the pinned answers that were chosen. */
+/** Removes the chosen pins. */
 export const unpin = defineMenu("corpus:unpin", {
     argument: none,
     value: someText(100),
@@ -29,8 +29,8 @@ export const unpin = defineMenu("corpus:unpin", {
         }),
 });
 
-async function list({ pins: kept }: StoreReader): Promise<MessageReply> {
-    const all = await kept.list();
+async function list({ pins: stored }: StoreReader): Promise<MessageReply> {
+    const all = await stored.list();
     if (all.length === 0) return privateText([say("corpus.pins.none")]);
     const lines = all.slice(0, 12).map(({ question, article, by }) =>
         say("corpus.pins.entry", {

@@ -5,7 +5,7 @@ import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { problemLines } from "../../src/discord/moderation/proposal-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
 
-/** Answers also where the store is away: it is what one looks at then. */
+/** Works without the store too, because that is when moderators look at it. */
 export const status = defineAction({
     description: say("corpus.status.description"),
     uses: ["live", "storeReader"],

@@ -1,8 +1,8 @@
 import { say } from "../../locales/say.ts";
-/** A moment as each member's client shows it. */
+/** A time that Discord shows in each member's time zone and language. */
 export const moment = (date: Date) => `<t:${Math.floor(date.getTime() / 1000)}:f>`;
 
-/** Who did something: a user's id shows as a name and pings nobody; what happened without a person says so. */
+/** Who did something. Users are shown as mentions, which do not ping; other actors by name. */
 export function person(by: string): string {
     if (/^\d+$/u.test(by)) return `<@${by}>`;
     return say(`audit.${by === "start" || by === "watch" ? by : "operator"}`);

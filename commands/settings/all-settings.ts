@@ -2,7 +2,7 @@ import { say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
 import { defaultSettings } from "../../src/store/settings.ts";
-import { changed, usesToChange, withSettings } from "./change-settings.ts";
+import { changeSettings, usesToChange, withSettings } from "./change-settings.ts";
 import { settingLines } from "./settings-text.ts";
 
 export const show = defineAction({
@@ -14,5 +14,5 @@ export const show = defineAction({
 export const reset = defineAction({
     description: say("settings.reset.description"),
     uses: usesToChange,
-    run: (_, context) => changed(context, () => defaultSettings),
+    run: (_, context) => changeSettings(context, () => defaultSettings),
 });

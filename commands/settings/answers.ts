@@ -1,7 +1,7 @@
 import { say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { channel, flag } from "../../src/discord/command/option.ts";
-import { changed, usesToChange } from "./change-settings.ts";
+import { changeSettings, usesToChange } from "./change-settings.ts";
 
 export const publicChannel = defineAction({
     description: say("settings.channel.description"),
@@ -11,7 +11,7 @@ export const publicChannel = defineAction({
     },
     uses: usesToChange,
     run: (given, context) =>
-        changed(context, ({ channels }) => {
+        changeSettings(context, ({ channels }) => {
             const others = channels.filter((id) => id !== given.channel);
             return { channels: given.remove ? others : [...others, given.channel] };
         }),
@@ -21,12 +21,12 @@ export const privateAnswers = defineAction({
     description: say("settings.private.description"),
     options: { on: flag(say("settings.private.on")) },
     uses: usesToChange,
-    run: ({ on }, context) => changed(context, () => ({ privateByDefault: on })),
+    run: ({ on }, context) => changeSettings(context, () => ({ privateByDefault: on })),
 });
 
 export const feedback = defineAction({
     description: say("settings.feedback.description"),
     options: { on: flag(say("settings.feedback.on")) },
     uses: usesToChange,
-    run: ({ on }, context) => changed(context, () => ({ feedback: on })),
+    run: ({ on }, context) => changeSettings(context, () => ({ feedback: on })),
 });

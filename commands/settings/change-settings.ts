@@ -5,15 +5,15 @@ import { privateText, withStore } from "../../src/discord/moderation/with-store.
 import type { Settings } from "../../src/store/settings.ts";
 import { settingLines } from "./settings-text.ts";
 
-/** What an action must declare to change the settings of a server. */
+/** What an action that changes a server's settings must list under `uses`. */
 export const usesToChange = ["storeReader", "storeWriter", "settingsChanged", "by", "whole"] as const;
 
 export type ChangingContext = Uses<(typeof usesToChange)[number]>;
 
 type Change = (now: Settings) => Partial<Settings>;
 
-/** Changes this server's settings, and shows them as they are then. */
-export function changed(context: ChangingContext, change: Change): Promise<MessageReply> {
+/** Changes this server's settings, and shows the new ones. */
+export function changeSettings(context: ChangingContext, change: Change): Promise<MessageReply> {
     return withSettings(context, async (now, guild) =>
         withStore(context, async ({ storeWriter, settingsChanged, by, whole }) => {
             const next = await storeWriter.settings.change(guild, change(now));
@@ -25,7 +25,7 @@ export function changed(context: ChangingContext, change: Change): Promise<Messa
     );
 }
 
-/** Does something with this server's settings as they are now. */
+/** Runs `work` with this server's current settings. */
 export function withSettings(
     context: Uses<"storeReader" | "by">,
     work: (now: Settings, guild: string) => Promise<MessageReply>,

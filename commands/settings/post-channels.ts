@@ -5,7 +5,7 @@ import { optionalChannel } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
 import type { Settings } from "../../src/store/settings.ts";
-import { type ChangingContext, changed, usesToChange } from "./change-settings.ts";
+import { type ChangingContext, changeSettings, usesToChange } from "./change-settings.ts";
 
 export const digest = defineAction({
     description: say("settings.digest.description"),
@@ -21,15 +21,15 @@ export const watch = defineAction({
     run: ({ channel = null }, context) => inHome(context, channel, { watchChannel: channel }),
 });
 
-/** What the articles lack and how they change is the knowledge of those who look after them. */
+/** Only moderators of home servers may see what the articles don't answer and how they change. */
 async function inHome(
     context: ChangingContext & Uses<"mayPost">,
     channel: string | null,
     change: Partial<Settings>,
 ): Promise<MessageReply> {
-    // Whoever manages a home server is a moderator.
+    // Members who manage a home server are moderators.
     if (!context.by.isModerator) return privateText([say("settings.not-home")]);
-    const reply = await changed(context, () => change);
+    const reply = await changeSettings(context, () => change);
     if (reply.kind !== "text" || channel === null || context.mayPost(channel)) return reply;
     return { ...reply, text: `${say("settings.may-not-post", { channel })}\n${reply.text}` };
 }

@@ -6,7 +6,7 @@ import { type Choice, flag, text } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { cut, named } from "../../src/discord/markdown.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
-import { type ChangingContext, changed, usesToChange, withSettings } from "./change-settings.ts";
+import { type ChangingContext, changeSettings, usesToChange, withSettings } from "./change-settings.ts";
 import { spokenLanguage } from "./settings-text.ts";
 
 export const collection = defineAction({
@@ -17,7 +17,7 @@ export const collection = defineAction({
     },
     uses: usesToChange,
     run: ({ name, remove }, context) =>
-        changedList(context, {
+        changeList(context, {
             setting: "collections",
             wanted: name.trim(),
             known: collectionsOf(context.whole.articles),
@@ -35,7 +35,7 @@ export const language = defineAction({
     run: ({ name, remove }, context) => {
         const known = languagesOf(context.whole.articles);
         const wanted = name.trim().toLowerCase();
-        return changedList(context, {
+        return changeList(context, {
             setting: "languages",
             wanted: known.find((tag) => spokenLanguage(tag).toLowerCase() === wanted) ?? wanted,
             known,
@@ -51,7 +51,7 @@ interface ScopeChange {
     readonly remove: boolean;
 }
 
-async function changedList(context: ChangingContext, given: ScopeChange): Promise<MessageReply> {
+async function changeList(context: ChangingContext, given: ScopeChange): Promise<MessageReply> {
     const { setting, wanted, known, remove } = given;
     if (!remove && !known.includes(wanted)) {
         const quoted = known.map((name) => say("list.quoted", { name: named(name, 100) }));
@@ -64,14 +64,14 @@ async function changedList(context: ChangingContext, given: ScopeChange): Promis
     return withSettings(context, async (set) => {
         if (!remove && set[setting].length >= mostNames)
             return privateText([say("settings.too-many-names", { most: mostNames })]);
-        return changed(context, (now) => {
+        return changeSettings(context, (now) => {
             const others = now[setting].filter((name) => name !== wanted);
             return { [setting]: remove ? others : [...others, wanted] };
         });
     });
 }
 
-/** As many as the store keeps. */
+/** The store's limit. */
 const mostNames = 25;
 
 function suggestCollections(typed: string, { whole }: Uses<"whole">): Choice[] {

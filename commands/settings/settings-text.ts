@@ -4,7 +4,7 @@ import { collectionsOf, isWithin, languagesOf } from "../../src/answer/scope.ts"
 import { named } from "../../src/discord/markdown.ts";
 import type { Settings } from "../../src/store/settings.ts";
 
-/** What is set in a server; `whole` is every article that there is. */
+/** Describes a server's settings. `whole` is the library with all articles. */
 export function settingLines(settings: Settings, whole: Library): string[] {
     return [
         say("settings.title"),
@@ -53,13 +53,13 @@ const quoted = (names: readonly string[]) =>
         "plain",
     );
 
-/** "French (fr)" of "fr". */
+/** The English name of a language, such as "French (fr)" for "fr". */
 export function spokenLanguage(tag: string): string {
     const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag);
     return name === undefined ? tag : `${name} (${tag})`;
 }
 
-/** Nothing of what is off: in most servers it always is. */
+/** Mentions only what is turned on, because most servers use none of this. */
 function postLines({ digestChannel, watchChannel, feedback }: Settings): string[] {
     return [
         ...(digestChannel === null ? [] : [say("settings.digest-channel", { channel: digestChannel })]),

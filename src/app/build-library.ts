@@ -10,34 +10,40 @@ import { openLibraryThread } from "../thread/library-thread.ts";
 import type { ReadingLimits } from "../thread/reading-thread.ts";
 
 interface BuilderOptions {
-    /** Where snapshots of large libraries are stored; none are where undefined. */
+    /** The folder for snapshots of large libraries. Without it, there are none. */
     readonly dataFolder?: string | undefined;
-    /** What reading one file may take. */
+    /** Limits for reading one file. */
     readonly reading?: ReadingLimits | undefined;
-    /** Told what does not keep the program from answering. */
+    /** Receives problems that do not stop the program from answering. */
     readonly warn: (sentence: string) => void;
-    /** Told of threads that end by themselves. */
+    /** Called when a library's thread crashes, and when another one has opened. */
     readonly onLibrary?: (event: LibraryEvent) => void;
-    /** Opens a thread of a library; a real one where left out. */
+    /** Opens a library's thread; replaced in tests. */
     readonly openThread?: typeof openLibraryThread;
 }
 
-/** How the libraries of sets of articles are built. All reject with a LibraryAwayError where the thread ends meanwhile. */
+/**
+ * Builds libraries from sets of articles. All methods reject with a LibraryAwayError if the thread ends before they are done.
+ */
 export interface LibraryBuilder {
-    /** Builds what is going to be served; `errors` are those of files that are not in the set. */
+    /** Builds the library that will be served. `errors` are about files that are not in the set. */
     build(
         set: ArticleSet,
         errors?: readonly CorpusError[],
         onProgress?: (share: number) => void,
     ): ReturnType<Load>;
-    /** Builds the library of a proposal, which may never be served: it leaves the snapshot as it is. */
+    /** Builds the library of a proposal, which may never be served, and leaves the snapshot alone. */
     buildBeside(set: ArticleSet, onProgress: (share: number) => void): ReturnType<Load>;
-    /** To be told of a library that is served now: if it was built beside, the next start begins with its snapshot. */
+    /**
+     * Call this when a library is served: if `buildBeside` built it, its snapshot is now written, so that the next start is
+     * fast.
+     */
     served(library: Library): void;
-    /** What the doctor says of the articles. */
+    /** The doctor's findings about the articles. */
     examine(set: ArticleSet, questions: Questions | undefined): Promise<readonly Finding[]>;
 }
 
+/** Builds libraries in threads, and writes a snapshot of those that are served. */
 export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
     const {
         dataFolder,

@@ -12,30 +12,30 @@ import type { BotFacts, BotSession } from "./start-bot.ts";
 export interface AppOptions extends BotFacts {
     readonly corpus: Omit<ServeOptions, "warn" | "onLibrary" | "now">;
     readonly log: LogOptions;
-    /** Where health and metrics are served on 127.0.0.1: 0 is any free port; nowhere where undefined. */
+    /** The port of 127.0.0.1 for health and metrics. 0 takes any free port; without it, they are off. */
     readonly statusPort?: number | undefined;
-    /** Told, in whole lines, what does not keep the program from answering. */
+    /** Receives, as whole lines, problems that do not stop the program from answering. */
     readonly warn: (lines: string) => void;
-    /** Told of every event, as log and metrics are. */
+    /** Called with every event that the log and the metrics get. */
     readonly onEvent?: Observe;
 }
 
-/** The whole program, on whatever Discord. */
+/** The whole program, on Discord or on the loopback. */
 export interface App extends Running {
     readonly corpus: ServedCorpus;
-    /** The bot and its schedule, since the last start; `bot` resolves once it is logged in. */
+    /** The bot and its schedule since the last start. Its `bot` resolves when it is logged in. */
     session(): BotSession;
     readonly status: StatusServer | undefined;
-    /** Never resolves. Rejects with a LoginError where Discord refuses the bot for good, at the login or later. */
+    /** Never resolves. Rejects with a LoginError if Discord refuses the bot for good, at login or later. */
     readonly lost: Promise<never>;
     reload(): Promise<Reload>;
-    /** Stops the bot and its schedule, and starts them again; resolves once it is logged in. */
+    /** Restarts the bot and its schedule. Resolves when it is logged in. */
     restartBot(): Promise<Bot>;
 }
 
 /**
- * Opens everything the program is made of. Resolves once questions can be answered; the bot logs in meanwhile. Rejects with
- * a NoCorpusError, a NoArticleError or a StatusPortError, and then leaves nothing open.
+ * Opens the whole program. Resolves as soon as questions can be answered; the bot may still be logging in. Rejects with a
+ * NoCorpusError, NoArticleError or StatusPortError, and then leaves nothing open.
  */
 export async function openApp(options: AppOptions): Promise<App> {
     const { statusPort } = options;
@@ -46,7 +46,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         options.onEvent?.(event);
     };
     const [corpus, { startBot }, { openStatusServer }, { commands }] = await Promise.all([
-        // In a thread of its own, so that the rest of the program loads beside it.
+        // Runs in its own thread, so the other modules load at the same time.
         openCorpus(options, observe),
         import("./start-bot.ts"),
         import("../observability/status-server.ts"),
@@ -99,7 +99,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     };
 }
 
-/** Reads and serves the corpus, and tells what was wrong with its files. */
+/** Serves the corpus, and reports what was wrong with its files. */
 async function openCorpus(
     { corpus: place, warn, now }: AppOptions,
     onLibrary: Observe,

@@ -6,7 +6,7 @@ import { openStore, type Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { StoreContents, StoreLookup } from "../terminal/terminal.ts";
 
-/** What the store of this place holds, for the command line. */
+/** The content of the store at this place, for the command line. */
 export async function readStore(place: DatabasePlace): Promise<StoreLookup> {
     try {
         if (!(await isStoreThere(place))) return { outcome: "none" };

@@ -11,19 +11,19 @@ import type { Running } from "./signals.ts";
 interface RunOptions extends Pick<AppOptions, "programVersion" | "warn"> {
     readonly corpusFolder: string;
     readonly logLevel: string;
-    /** The Discord that it runs on; a new one where left out. */
+    /** The loopback to run on; a new one if undefined. */
     readonly loopback?: Loopback;
     readonly onEvent?: AppOptions["onEvent"];
 }
 
-/** The program over a Discord of our own, with the people and places of the playground. */
+/** The program over the loopback Discord, with the playground's people and places. */
 export interface Playground extends Running {
     readonly loopback: Loopback;
     readonly cast: Cast;
     readonly app: App;
 }
 
-/** Opens the program over a loopback Discord; nothing that is changed there outlives it. Rejects as openApp does. */
+/** Opens the program over a loopback Discord. Changes made there are lost when it closes. Rejects like openApp. */
 export async function openPlayground(options: RunOptions): Promise<Playground> {
     const { corpusFolder, logLevel, programVersion, warn, onEvent } = options;
     await using opened = new AsyncDisposableStack();
@@ -34,10 +34,10 @@ export async function openPlayground(options: RunOptions): Promise<Playground> {
         corpus: { corpusFolder },
         discord: loopback,
         moderation: { homeGuilds: [cast.homeGuild], moderatorRoles: [] },
-        // The one person who tries it out is no crowd.
+        // Only one person uses it, so the limit should not get in their way.
         questionsPerMinute: 600,
         programVersion,
-        // Logs would clutter the terminal, unless somebody asked for more of them.
+        // Logs would clutter the terminal, unless another level was set.
         log: { level: logLevel === "info" ? "warn" : logLevel, stream: process.stderr },
         warn,
         ...(onEvent && { onEvent }),
@@ -62,7 +62,7 @@ interface PageOptions {
     readonly port: number;
 }
 
-/** Serves the page of a playground; closing it closes the playground, too. Rejects with a PlaygroundPortError. */
+/** Serves the playground's page. Closing it also closes the playground. Rejects with a PlaygroundPortError. */
 export async function openPage(
     playground: Playground,
     { page, port }: PageOptions,
@@ -95,7 +95,7 @@ export async function openPage(
     return { ...playground, server, close };
 }
 
-/** A chat with the bot in the terminal; ends with the input. */
+/** Chats with the bot in the terminal. Resolves when the input ends. */
 export async function chat({ loopback, app }: Playground): Promise<void> {
     process.stdout.write(greeting(app.corpus.live.status()));
     await chatInTerminal(loopback, {

@@ -11,16 +11,16 @@ import { serveStored } from "./serve-stored.ts";
 import type { CorpusPlace, ServedCorpus, ServedListener } from "./served-corpus.ts";
 
 export interface ServeOptions extends CorpusPlace {
-    /** Told what does not keep the program from answering. */
+    /** Receives problems that do not stop the program from answering. */
     readonly warn: (sentence: string) => void;
     readonly now?: () => Date;
-    /** Told of threads of libraries that end by themselves. */
+    /** Called when a library's thread crashes, and when another one has opened. */
     readonly onLibrary?: (event: LibraryEvent) => void;
-    /** Opens a thread of a library; a real one where left out. */
+    /** Opens a library's thread; replaced in tests. */
     readonly openThread?: typeof openLibraryThread;
 }
 
-/** Reads the folder and the store, and serves both. Rejects with a NoCorpusError or a NoArticleError. */
+/** Reads the folder and the store, and serves the articles of both. Rejects with a NoCorpusError or NoArticleError. */
 export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {
     const { corpusFolder, dataFolder, now = () => new Date() } = options;
     const builder = libraryBuilder(options);
@@ -63,7 +63,7 @@ interface FolderServing {
     readonly now: () => Date;
 }
 
-/** Serves the folder alone, without a store. */
+/** Serves the folder only, without a store. */
 async function serveFolder(
     { set, errors }: FolderRead,
     { place, builder, now }: FolderServing,

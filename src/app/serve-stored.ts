@@ -13,16 +13,16 @@ interface StoredServing {
     readonly builder: LibraryBuilder;
     readonly store: Store;
     readonly live: LiveLibrary;
-    /** What `live` serves. */
+    /** The edition that `live` serves. */
     readonly first: Edition;
     readonly now: () => Date;
 }
 
-/** Serves what folder and store make together, and lets proposals change it. */
+/** Serves the articles of folder and store, and lets proposals change them. */
 export function serveStored({ place, builder, store, live, first, now }: StoredServing): ServedCorpus {
     const reader = openFileReader(place.reading);
     const listeners: ServedListener[] = [];
-    const tell: ServedListener = (reload, by) => {
+    const notify: ServedListener = (reload, by) => {
         builder.served(live.current());
         for (const listener of listeners) listener(reload, by);
     };
@@ -35,10 +35,10 @@ export function serveStored({ place, builder, store, live, first, now }: StoredS
         buildBeside: builder.buildBeside,
         now,
         newId: () => randomBytes(6).toString("base64url"),
-        onServed: tell,
+        onServed: notify,
     });
     const examine = async () => {
-        // Where the database is away there is still much to say of the articles.
+        // Without the database, the doctor can still examine the articles.
         const questions = await Promise.all([store.asked.last(), store.asked.since()]).then(
             ([last, since]) => ({ last, since, now: now() }),
             () => undefined,
@@ -51,7 +51,7 @@ export function serveStored({ place, builder, store, live, first, now }: StoredS
         onServed: (listener) => void listeners.push(listener),
         reload: async () => {
             const reload = await publishing.publishFolder("signal");
-            tell(reload, "signal");
+            notify(reload, "signal");
             return reload;
         },
         close: async () => {

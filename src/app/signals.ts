@@ -2,25 +2,24 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Observe } from "../discord/event.ts";
 import { oneAtATime } from "../schedule/one-at-a-time.ts";
 
-/** What is run until a signal ends it. */
+/** A program that runs until a signal stops it. */
 export interface Running {
-    /** Serves what the folder of articles contains now. */
+    /** Publishes the folder of articles as it is now. */
     reload(): Promise<unknown>;
     close(): Promise<void>;
-    /** Told of what fails where nobody waits for it. */
+    /** Receives failures that nobody waits for. */
     readonly observe: Observe;
 }
 
-/** The process, or what stands in for it. */
+/** The process, or a fake of it. */
 interface SignaledProcess {
     on(signal: "SIGINT" | "SIGTERM" | "SIGHUP", listener: () => void): unknown;
     exit(code: number): void;
 }
 
 /**
- * Opens the program and ends it in order, with 0, at SIGINT or SIGTERM; at the second one somebody is in a hurry. SIGHUP
- * reloads: once more after a reload that is running, however many came meanwhile. Rejects as `open` does, unless the process
- * is ending anyway.
+ * Opens the program. SIGINT or SIGTERM closes it and exits with 0; a second one exits with 1 at once. SIGHUP reloads; signals
+ * that arrive during a reload cause one more. Rejects like `open`, unless the program is already ending.
  */
 export async function runUntilSignal<Program extends Running>(
     signaled: SignaledProcess,
@@ -34,15 +33,15 @@ export async function runUntilSignal<Program extends Running>(
         );
     };
     const reload = oneAtATime(async () => {
-        // Where it cannot be opened there is nothing to reload, and whoever opens it is told.
+        // If it cannot be opened there is nothing to reload, and the caller gets the error.
         const program = await opening.catch(() => undefined);
         if (program !== undefined && !ending) await observed(program, program.reload());
     });
     const end = async () => {
         if (ending) return signaled.exit(1);
         ending = true;
-        // What is still being opened need not be opened to the end.
-        const program = await Promise.race([opening.catch(() => undefined), pause(patience)]);
+        // Do not wait long for a program that is still opening.
+        const program = await Promise.race([opening.catch(() => undefined), pause(openingGrace)]);
         if (program !== undefined) await observed(program, program.close());
         signaled.exit(0);
     };
@@ -55,5 +54,5 @@ export async function runUntilSignal<Program extends Running>(
     });
 }
 
-/** Milliseconds that a program which is still being opened gets at the end. */
-const patience = 3000;
+/** Milliseconds that a program gets to finish opening before the process exits. */
+const openingGrace = 3000;

@@ -7,35 +7,35 @@ import type { Log } from "../observability/observability.ts";
 import { openSchedule, type Schedule } from "../schedule/schedule.ts";
 import type { CorpusPlace, ServedCorpus } from "./served-corpus.ts";
 
-/** What differs from one bot to another. */
+/** What differs between production, playground and tests. */
 export interface BotFacts {
     readonly discord: DiscordAccess;
     readonly moderation: Moderation;
     readonly questionsPerMinute: number;
     readonly programVersion: string;
-    /** All that there are where left out. */
+    /** All commands if undefined. */
     readonly commands?: readonly Command[];
     /** The clock of the store and of the schedule. */
     readonly now?: () => Date;
     readonly pace?: Pace;
 }
 
-/** A Discord, and the bot's token there. */
+/** A Discord, and the bot's token for it. */
 interface DiscordAccess {
     readonly token: string;
-    /** The base to which "/v10" is added; Discord's own where undefined. */
+    /** The base address, to which "/v10" is added; Discord's own if undefined. */
     readonly api?: string | undefined;
-    /** Where it stores what members attach; Discord's hosts where undefined. */
+    /** The address of uploaded files; Discord's hosts if undefined. */
     readonly attachments?: string | undefined;
 }
 
-/** Times in milliseconds, for tests that cannot wait. */
+/** Times in milliseconds, shortened in tests. */
 interface Pace {
-    /** That running answers get when the bot stops. */
+    /** How long running answers may take when the bot stops. */
     readonly grace?: number;
-    /** Between two looks whether the schedule has something to do. */
+    /** How often the schedule checks for work. */
     readonly every?: number;
-    /** Without a change of the folder before it is looked at. */
+    /** How long the folder must be unchanged before it is read. */
     readonly settle?: number;
 }
 
@@ -45,23 +45,23 @@ interface StartOptions extends BotFacts {
     readonly place: CorpusPlace;
     readonly observe: Observe;
     readonly log: Pick<Log, "info">;
-    /** Told at most once that the bot cannot go on: with a LoginError, or whatever else made the login fail. */
+    /** Called at most once, when the bot cannot go on: with a LoginError, or with whatever else made the login fail. */
     readonly onLost: (cause: unknown) => void;
 }
 
-/** A bot from its login to its end. */
+/** A bot from login to stop. */
 export interface BotSession {
-    /** Rejects where it could not log in, also where it was stopped before. */
+    /** Rejects if the login fails or is stopped. */
     readonly bot: Promise<Bot>;
-    /** What it does on a schedule; undefined before the login, and where no store could be opened. */
+    /** The scheduled work. Undefined before the login, and without a store. */
     schedule(): Schedule | undefined;
     /** Whether it is connected to Discord now. */
     isConnected(): boolean;
-    /** Ends the login, or the schedule and then the bot. */
+    /** Cancels the login, or stops the schedule and then the bot. */
     stop(): Promise<void>;
 }
 
-/** Logs the bot in and begins its schedule. */
+/** Logs the bot in and starts its schedule. */
 export function startBot(options: StartOptions): BotSession {
     const { moderation, corpus, log } = options;
     const ending = new AbortController();

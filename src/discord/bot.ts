@@ -13,34 +13,35 @@ import { openRunningWork } from "./running-work.ts";
 export interface BotOptions
     extends Omit<ContextOptions, "client" | "random" | "failedRegistrations" | "stopping"> {
     readonly token: string;
-    /** The base to which "/v10" is added; Discord's own when undefined. */
+    /** The base address, to which "/v10" is added; Discord's own if undefined. */
     readonly api?: string | undefined;
     readonly random?: () => number;
-    /** Milliseconds that running answers get when the bot stops. */
+    /** How long running answers may take when the bot stops, in milliseconds; 5,000 by default. */
     readonly grace?: number;
-    /** Ends the attempts to log in. */
+    /** Cancels the login. */
     readonly signal?: AbortSignal;
 }
 
 export interface Bot {
-    /** Its name and where it is, for the start-up line. */
+    /** The bot's tag, for the start-up line. */
     readonly name: string;
     readonly guilds: number;
-    /** Whether the gateway is connected now. */
     isConnected(): boolean;
-    /** Resolves if the gateway ever closes for good, such as when the token was reset: only another start can fix that. */
+    /** Resolves if the gateway closes for good, for example because the token was reset. Only a restart can fix that. */
     readonly lost: Promise<LoginError>;
-    /** Resolves once the commands were compared with Discord's, and registered where they differed. */
+    /** Resolves when the commands have been compared with Discord's, and registered where they differed. */
     readonly registered: Promise<void>;
-    /** Writes messages that nobody asked for. */
+    /** Sends messages on the bot's initiative, such as digests. */
     readonly posts: Posts;
-    /** What every server has set. */
+    /** The settings of all servers. */
     readonly settings: Pick<SettingsInUse, "of" | "listen">;
-    /** Takes no more questions, gives the running ones up to 5 seconds, logs out. */
+    /** Refuses new questions, waits for running ones up to `grace`, and logs out. */
     stop(): Promise<void>;
 }
 
-/** Logs in and answers. Rejects with a LoginError for what retrying cannot fix; for all else it retries with growing pauses. */
+/**
+ * Logs in and starts answering. Rejects with a LoginError if a retry cannot help; otherwise it retries with growing pauses.
+ */
 export async function openBot(options: BotOptions): Promise<Bot> {
     const { api, commands, moderation, observe, random = Math.random, grace = 5000 } = options;
     let isStopping = false;
@@ -52,7 +53,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         failedRegistrations,
         stopping: () => isStopping,
     });
-    // The one boundary around every listener: what would be rejected here would end the process.
+    // All listeners run inside this: an unhandled rejection would end the process.
     const running = openRunningWork((cause) =>
         observe({ kind: "failure", reference: bot.newReference(), at: "listener", cause }),
     );
@@ -77,7 +78,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     return {
         name: client.user.tag,
         guilds: client.guilds.cache.size,
-        // isReady() stays true while a connection that was ready once is lost.
+        // isReady() stays true when a connection is lost later.
         isConnected: () =>
             client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
         lost: lost.promise,
@@ -106,7 +107,7 @@ function watchGateway(client: Client, observe: Observe): void {
     client.on(Events.ShardDisconnect, ({ code }) =>
         observe({ kind: "gateway", state: "disconnected", code }),
     );
-    // Without listeners these would end the process; discord.js reconnects by itself.
+    // Without listeners these would end the process. discord.js reconnects on its own.
     client.on(Events.ShardError, () => observe({ kind: "gateway", state: "reconnecting" }));
     client.on(Events.Error, (cause) => observe({ kind: "failure", reference: "-", at: "client", cause }));
 }

@@ -16,15 +16,18 @@ import { closedForGood, LoginError } from "./login-error.ts";
 
 interface Login {
     readonly token: string;
-    /** A new client with its listeners; a client that failed cannot log in again. */
+    /** Returns a new client with its listeners. A client that failed cannot log in again. */
     readonly prepare: () => Client;
     readonly observe: Observe;
     readonly random: () => number;
-    /** Ends the attempts, also one that is under way. */
+    /** Cancels the login, including an attempt in progress. */
     readonly signal?: AbortSignal;
 }
 
-/** Logs in, again and again with growing pauses while Discord cannot be reached. Rejects with a LoginError where it refuses. */
+/**
+ * Logs in. Retries with growing pauses while Discord cannot be reached. Rejects with a LoginError if Discord refuses the
+ * login.
+ */
 export async function connect(login: Login): Promise<Client<true>> {
     for (let attempt = 0; ; attempt++) {
         login.signal?.throwIfAborted();
@@ -47,7 +50,7 @@ export async function connect(login: Login): Promise<Client<true>> {
     }
 }
 
-/** Half to all of 1, 2, 4 … 60 seconds, so that many bots do not come back at once. */
+/** Seconds to wait: 50 to 100 % of 1, 2, 4 … 60, so that many bots do not reconnect at the same time. */
 function pauseBefore(attempt: number, random: number): number {
     const full = Math.min(60, 2 ** attempt);
     return Math.round(full * (0.5 + random / 2) * 10) / 10;
@@ -56,7 +59,7 @@ function pauseBefore(attempt: number, random: number): number {
 function ready(client: Client, { token, signal }: Login): Promise<Client<true>> {
     const { promise, resolve, reject } = Promise.withResolvers<Client<true>>();
     client.once(Events.ClientReady, resolve);
-    // The gateway closes for good without making login() fail: a token or intents that it refuses.
+    // For an invalid token or forbidden intents, the gateway closes but login() does not reject.
     client.once(Events.ShardDisconnect, ({ code }) => reject(closedForGood(code)));
     const giveUp = () => reject(signal?.reason);
     signal?.addEventListener("abort", giveUp);
@@ -74,7 +77,10 @@ function isTokenRefused(cause: unknown): boolean {
     return (cause instanceof DiscordAPIError || cause instanceof HTTPError) && cause.status === 401;
 }
 
-/** A discord.js client with no privileged intent and bounded caches; `api` is the base to which "/v10" is added. */
+/**
+ * A discord.js client without privileged intents and with bounded caches. `api` is the base address, to which "/v10" is
+ * added.
+ */
 export function newClient(api: string | undefined): Client {
     return new Client({
         intents: [
@@ -82,7 +88,7 @@ export function newClient(api: string | undefined): Client {
             GatewayIntentBits.GuildMessages,
             GatewayIntentBits.DirectMessages,
         ],
-        // Without it discord.js drops direct messages in channels it has not seen.
+        // Without this, discord.js drops direct messages in channels it has not cached.
         partials: [Partials.Channel],
         allowedMentions: { parse: [], repliedUser: false },
         ...(api === undefined ? {} : { rest: { api } }),

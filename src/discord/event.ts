@@ -5,7 +5,7 @@ import type { Refusal } from "./command/permissions.ts";
 /** How a question came in. */
 export type AskedBy = "slash" | "direct" | "mention";
 
-/** What happened, for logs and metrics. Holds no text, name or id of a member. */
+/** An event for logs and metrics. Contains no text, name or id of a member. */
 export type BotEvent =
     | {
           readonly kind: "question";
@@ -15,28 +15,28 @@ export type BotEvent =
       }
     | { readonly kind: "refusal"; readonly reason: Refusal | "rate-limit" | "stopping" }
     | { readonly kind: "failure"; readonly reference: string; readonly at: string; readonly cause: unknown }
-    /** Discord had given the interaction to another process, or its time was over. */
+    /** Discord gave the interaction to another process, or it expired. */
     | { readonly kind: "lost-race"; readonly at: string; readonly code: number }
-    /** The bot may not write where it was asked, or AutoMod took the message. */
+    /** The bot may not write there, or AutoMod blocked the message. */
     | { readonly kind: "unsendable"; readonly at: string; readonly code: number }
     | {
           readonly kind: "reload";
           readonly reload: Reload;
           readonly by: "command" | "signal" | "another process";
       }
-    /** A member could not be answered, since the library was away for longer than a question waits. */
+    /** A question failed because the library was unavailable for too long. */
     | { readonly kind: "library-away"; readonly at: string }
-    /** The thread of a library ended by itself; another is opened after so many seconds, or none where undefined. */
+    /** The thread of a library crashed. Another one starts after this many seconds, or none if undefined. */
     | { readonly kind: "library-stopped"; readonly seconds: number | undefined; readonly cause: unknown }
     | { readonly kind: "library-opened" }
-    /** The folder of articles is missing, unmounted or unreadable; the reason names it. */
+    /** The folder of articles is missing, unmounted or unreadable. The reason contains its path. */
     | { readonly kind: "folder-away"; readonly at: string; readonly reason: string }
     | {
           readonly kind: "registration";
           readonly scope: string;
           readonly outcome: "unchanged" | "registered" | "removed";
       }
-    /** A moderator changed something, or tried to; the store keeps who did. */
+    /** A moderator changed something, or tried to. Who it was is only in the store. */
     | { readonly kind: "audit"; readonly action: string; readonly version: number | undefined }
     | { readonly kind: "registration-failure"; readonly scope: string; readonly cause: unknown }
     | { readonly kind: "gateway"; readonly state: GatewayState; readonly code?: number | undefined }

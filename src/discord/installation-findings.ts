@@ -8,7 +8,7 @@ import type { Moderation } from "./command/permissions.ts";
 import type { Posts } from "./post.ts";
 import type { SettingsInUse } from "./receive/server-settings.ts";
 
-/** What could be better about servers, channels and roles, from what the gateway told; asks Discord nothing. */
+/** Findings about home servers, moderator roles, registrations and channels, from the gateway's cache. Makes no requests. */
 export function examineInstallation(
     client: Client<true>,
     { homeGuilds, moderatorRoles }: Moderation,
@@ -39,7 +39,7 @@ const needed =
     PermissionFlagsBits.SendMessages |
     PermissionFlagsBits.ReadMessageHistory;
 
-/** What can be wrong where the finding needs nothing but the place. */
+/** Findings that need only the name of a place. */
 type FaultFinding =
     | "not-in-home"
     | "no-such-role"
@@ -55,7 +55,7 @@ const finding = (severity: Finding["severity"], fault: FaultFinding, about: stri
     fix: say(`installation.${fault}.fix`),
 });
 
-/** The channels in which the bot should write of its own accord, and cannot. */
+/** Channels where the bot is set to post but cannot. */
 export function examinePosts(
     client: Client<true>,
     homeGuilds: readonly string[],
@@ -76,7 +76,7 @@ export function examinePosts(
         });
 }
 
-/** The home servers that ask collections or languages of which there is no article. */
+/** Home servers whose settings name collections or languages that no article has. */
 export function examineScopes(
     client: Client<true>,
     homeGuilds: readonly string[],

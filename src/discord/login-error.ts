@@ -1,11 +1,11 @@
 import { say } from "../../locales/say.ts";
 
-/** Discord refused the bot for a reason that retrying cannot fix; the message says what to do. */
+/** Discord refused the bot, and a retry would not help. The message says what to do. */
 export class LoginError extends Error {
     override readonly name = "LoginError";
 }
 
-/** Why the gateway closed for good, by its close code. */
+/** The error for a gateway connection that was closed for good with this code. */
 export function closedForGood(code: number): LoginError {
     return new LoginError(closings[code]?.() ?? say("connection.closed", { code: String(code) }));
 }

@@ -1,24 +1,27 @@
 import { omission } from "../answer/excerpt.ts";
 
 /**
- * Text from articles and members as Discord Markdown that shows it literally: it formats, links, mentions and pings nothing.
- * A backslash before a punctuation mark is never shown, so a reader sees exactly the text.
+ * Escapes text from articles and members so that Discord shows it literally: no formatting, links, mentions or pings. Discord
+ * never shows the backslashes, so readers see exactly the original text.
  */
 export function escapeMarkdown(text: string): string {
     return text.replace(anywhere, "\\$&").replace(bullet, "$1\\$2").replace(numeral, "$1\\$2");
 }
 
 /**
- * Emphasis, code, spoilers, links, mentions, timestamps and headings each need one of these; addresses need their "://",
- * emoji names their colon, and invitations are recognised without "://".
+ * Emphasis, code, spoilers, links, mentions, timestamps and headings all need one of these characters. URLs need "://", emoji
+ * names need colons, and invites are recognised without "://".
  */
 const anywhere = /[\\*_~|`[\]<>@#]|:(?=\/\/|[\w+-]+:)|(?<=discord(?:app)?)\.(?=(?:gg|com)\/)/giu;
 
-/** List marks and small print count at the start of a line only. */
+/** List markers and small print only count at the start of a line. */
 const bullet = /^([^\S\r\n\u2028\u2029]*)([-+])/gmu;
 const numeral = /^([^\S\r\n\u2028\u2029]*\d+)([.)])/gmu;
 
-/** A name of an article's on one line, cut visibly, unable to format or to reorder the line it stands in. */
+/**
+ * Escapes a title or another name to use within a line: on one line, cut to `longest` UTF-16 units before escaping, and
+ * isolated if it is right-to-left.
+ */
 export function named(text: string, longest: number): string {
     const line = text
         .replace(bidirectional, "")
@@ -28,7 +31,7 @@ export function named(text: string, longest: number): string {
     return rightToLeft.test(plain) ? `\u2068${escaped}\u2069` : escaped;
 }
 
-/** The text in at most `longest` UTF-16 units, cut between words, or else graphemes, with a visible mark. */
+/** Cuts the text to at most `longest` UTF-16 units, between words or, failing that, graphemes, and marks the cut. */
 export function cut(text: string, longest: number): string {
     if (text.length <= longest) return text;
     const graphemes = [
@@ -44,8 +47,8 @@ export function cut(text: string, longest: number): string {
     return `${(word > end / 2 ? head.slice(0, word) : head).trimEnd()} ${omission}`.trimStart();
 }
 
-/** Embeddings, overrides and isolates: in a quote they are the author's, in a line of ours they could turn it around. */
+/** Embeddings, overrides and isolates belong in a quote, but could reorder one of our own lines. */
 const bidirectional = /[\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Such a name is isolated, since the numbers next to it would else change places with it. */
+/** Right-to-left names are isolated, because the numbers next to them would otherwise switch sides. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

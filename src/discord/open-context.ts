@@ -15,7 +15,7 @@ import { feedbackVotes, lastQuestions, shownAnswers } from "./recent.ts";
 import { examineRegistrations } from "./registration/registration-findings.ts";
 
 export interface ContextOptions {
-    /** Asked late, since the bot logs in after this was made. */
+    /** A function because the bot logs in later. */
     readonly client: () => Client<true>;
     readonly commands: readonly Command[];
     readonly live: LiveLibrary;
@@ -24,11 +24,11 @@ export interface ContextOptions {
     readonly questionsPerMinute: number;
     readonly programVersion: string;
     readonly observe: Observe;
-    /** Where a Discord of our own keeps what members attach; Discord's hosts alone when undefined. */
+    /** The address of the loopback's attachments; if undefined, only Discord's hosts are allowed. */
     readonly attachments?: string | undefined;
     readonly now?: () => number;
     readonly random: () => number;
-    /** Where commands could not be registered; grows. */
+    /** The scopes where commands could not be registered. Grows over time. */
     readonly failedRegistrations: readonly string[];
     readonly stopping: () => boolean;
 }
@@ -36,11 +36,11 @@ export interface ContextOptions {
 interface OpenContext {
     readonly bot: BotContext;
     readonly posts: Posts;
-    /** To be stopped at the end. */
+    /** Must be stopped when the bot stops. */
     readonly settings: SettingsInUse;
 }
 
-/** What every way in needs, and what the bot remembers and posts meanwhile. */
+/** Opens everything that interactions and messages need, including the bot's memory and posts. */
 export function openContext(options: ContextOptions): OpenContext {
     const { commands, moderation, observe, storage, now = Date.now } = options;
     const settings = settingsInUse(storage?.store);
@@ -77,7 +77,7 @@ interface OpenParts extends Omit<OpenContext, "bot"> {
     };
 }
 
-/** What a command may use in a server. */
+/** The context of commands in a server. */
 function commandContext(
     options: ContextOptions,
     { posts, settings, memory }: OpenParts,
@@ -85,7 +85,7 @@ function commandContext(
     const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
     const { homeGuilds } = moderation;
     const { questions, answers, votes } = memory;
-    const download = openDownload({ ownBase: options.attachments });
+    const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => [
         ...examineInstallation(client(), moderation, failedRegistrations),
         ...examinePosts(client(), homeGuilds, { posts, settings }),

@@ -4,7 +4,7 @@ import type { Observe } from "./event.ts";
 import { payloadOf, publicFlags } from "./message/payload.ts";
 import { failureEvent } from "./receive/failure.ts";
 
-/** Where to post, and what for. */
+/** Where to post, and what. */
 interface PostPlace {
     readonly guildId: string;
     readonly channelId: string;
@@ -12,25 +12,26 @@ interface PostPlace {
     readonly what: string;
 }
 
-/** Messages that the bot writes of its own accord. What Discord refuses is observed, without the message's text. */
+/** Sends messages on the bot's initiative. Failures are observed, without the message's text. */
 export interface Posts {
-    /** Resolves with the message's id; undefined where it could not be posted. Never rejects. */
+    /** Resolves with the message's id; undefined if it could not be sent. Never rejects. */
     post(place: PostPlace, reply: MessageReply): Promise<string | undefined>;
-    /** Puts the reply in the place of one that was posted; false where that could not be done. Never rejects. */
+    /** Replaces a posted message; false if that failed. Never rejects. */
     replace(place: PostPlace, messageId: string, reply: MessageReply): Promise<boolean>;
-    /** Whether the bot may write in this channel, as far as the gateway told. */
+    /** Whether the bot may write in this channel, according to the gateway's cache. */
     mayPost(channelId: string): boolean;
     /** Channels in which the last post failed. */
     failed(): readonly string[];
 }
 
 interface PostOptions {
-    /** Asked late, since the bot logs in after this was made. */
+    /** A function because the bot logs in later. */
     readonly client: () => Client<true>;
     readonly observe: Observe;
     readonly newReference: () => string;
 }
 
+/** Opens the bot's own posts in servers' channels. */
 export function openPosts({ client, observe, newReference }: PostOptions): Posts {
     const failed = new Set<string>();
     const channelOf = ({ guildId, channelId }: PostPlace): GuildTextBasedChannel => {
@@ -39,7 +40,7 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
         return channel;
     };
     const payload = (reply: MessageReply) => ({ ...payloadOf(reply), flags: publicFlags }) as const;
-    const tell = (cause: unknown, { what }: PostPlace) =>
+    const report = (cause: unknown, { what }: PostPlace) =>
         observe(
             cause instanceof NoChannel
                 ? { kind: "unsendable", at: what, code: unknownChannel }
@@ -53,7 +54,7 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
                 return id;
             } catch (cause) {
                 failed.add(place.channelId);
-                tell(cause, place);
+                report(cause, place);
                 return undefined;
             }
         },
@@ -65,7 +66,7 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
                 });
                 return true;
             } catch (cause) {
-                tell(cause, place);
+                report(cause, place);
                 return false;
             }
         },
@@ -82,7 +83,7 @@ class NoChannel extends Error {
     override readonly name = "NoChannel";
 }
 
-/** Discord's code for a channel that is gone. */
+/** Discord's error code for an unknown channel. */
 const unknownChannel = 10003;
 
 const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;

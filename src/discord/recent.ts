@@ -1,28 +1,28 @@
 import { LRUCache } from "lru-cache";
 import type { Answer } from "../answer/answer.ts";
 
-/** The answers that the bot's recent messages show, by message id, so that a message command finds them. In memory only. */
+/** Recent answers by message id, for message commands. In memory only. */
 export interface ShownAnswers {
     in(messageId: string): Answer | undefined;
     remember(messageId: string, answer: Answer): void;
 }
 
-/** Remembers up to 1,000 answers for 24 hours; the oldest is forgotten first. Knows no member. */
+/** Remembers up to 1,000 answers for 24 hours and drops the oldest first. Contains no members. */
 export function shownAnswers(now: () => number): ShownAnswers {
     const shown = recent<Answer>({ most: 1000, lifetime: day, now });
     return { in: shown.get, remember: shown.set };
 }
 
-/** Which members have voted on which answers, so that each vote counts once. In memory only. */
+/** Which members voted on which answers, so that each vote counts once. In memory only. */
 export interface FeedbackVotes {
-    /** Returns false where the member has already voted on this message; counts the vote otherwise. */
+    /** Records a vote. Returns false if the member has already voted on this message. */
     claim(userId: string, messageId: string): boolean;
-    /** Undoes a claim whose vote could not be stored. */
+    /** Undoes a claim if the vote could not be stored. */
     release(userId: string, messageId: string): void;
     forget(userId: string): void;
 }
 
-/** Remembers up to 10,000 votes for 24 hours; the oldest is forgotten first. */
+/** Remembers up to 10,000 votes for 24 hours and drops the oldest first. */
 export function feedbackVotes(now: () => number): FeedbackVotes {
     const given = recent<true>({ most: 10_000, lifetime: day, now });
     const keyOf = (userId: string, messageId: string) => `${userId} ${messageId}`;
@@ -40,14 +40,14 @@ export function feedbackVotes(now: () => number): FeedbackVotes {
     };
 }
 
-/** Each member's last question in direct messages, so that a short follow-up can be understood. In memory only. */
+/** Each member's last question in direct messages, for short follow-ups. In memory only. */
 export interface LastQuestions {
     of(memberId: string): string | undefined;
     remember(memberId: string, question: string): void;
     forget(memberId: string): void;
 }
 
-/** Remembers up to 1,000 members for ten minutes; the one who asked longest ago is forgotten first. */
+/** Remembers up to 1,000 members for ten minutes and drops the one who asked longest ago first. */
 export function lastQuestions(now: () => number): LastQuestions {
     const asked = recent<string>({ most: 1000, lifetime: 10 * 60_000, now });
     return { of: asked.get, remember: asked.set, forget: asked.delete };
@@ -57,18 +57,18 @@ const day = 24 * 60 * 60_000;
 
 interface Limits {
     readonly most: number;
-    /** Milliseconds. */
+    /** In milliseconds. */
     readonly lifetime: number;
     readonly now: () => number;
 }
 
-/** A cache whose entries age from when they were written: reading one makes it no younger. */
+/** A cache whose entries expire by the time they were written. Reading does not extend it. */
 function recent<Value extends object | string | true>({ most, lifetime, now }: Limits) {
     const entries = new LRUCache<string, Value>({
         max: most,
         ttl: lifetime,
         ttlResolution: 0,
-        // To lru-cache, an entry written at 0 has no age.
+        // lru-cache treats an entry written at 0 as having no age.
         perf: { now: () => now() + 1 },
     });
     return {

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Work that nobody waits for, until the end. */
+/** Running work that nobody waits for until the bot stops. */
 export interface RunningWork {
     add(work: Promise<void>): void;
-    /** Resolves once all that was added is done, or after so many milliseconds. */
+    /** Resolves when all work is done, or after `most` milliseconds. */
     done(most: number): Promise<void>;
 }
 
-/** `onFailure` is told of what is rejected, which would else end the process. */
+/** Opens a set of running work. `onFailure` gets rejections, which would otherwise end the process. */
 export function openRunningWork(onFailure: (cause: unknown) => void): RunningWork {
     const running = new Set<Promise<void>>();
     return {

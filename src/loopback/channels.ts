@@ -6,25 +6,26 @@ import { mentionedUsers, messageWire, seen } from "./world/message-wire.ts";
 import { memberWire } from "./world/wire.ts";
 import type { World, WorldChannel, WorldMessage } from "./world/world.ts";
 
-/** Where messages are kept and shown: to members, to whoever watches, and to the bot's gateway sessions. */
-export interface Room {
+/** The messages in all channels. Changes are sent to watchers and to the bot's gateway sessions. */
+export interface Channels {
     readonly world: World;
     readonly now: () => number;
-    readonly tell: Watcher;
+    readonly notify: Watcher;
     channel(id: string): WorldChannel;
-    /** Keeps the message, or its new state, and tells everyone who may see it. */
+    /** Stores a new or changed message, and notifies everyone who can see it. */
     show(message: WorldMessage): void;
     remove(message: WorldMessage): void;
 }
 
-interface RoomOptions {
+interface ChannelsOptions {
     readonly world: World;
     readonly now: () => number;
-    readonly tell: Watcher;
+    readonly notify: Watcher;
     readonly gateway: () => GatewayServer;
 }
 
-export function openRoom({ world, now, tell, gateway }: RoomOptions): Room {
+/** Opens the messages of a world's channels. */
+export function openChannels({ world, now, notify, gateway }: ChannelsOptions): Channels {
     const channel = (id: string): WorldChannel => {
         const found = world.channels.get(id);
         if (found === undefined) throw unknownChannel();
@@ -33,7 +34,7 @@ export function openRoom({ world, now, tell, gateway }: RoomOptions): Room {
     return {
         world,
         now,
-        tell,
+        notify,
         channel,
         show: (message) => {
             const place = channel(message.channelId);
@@ -46,7 +47,7 @@ export function openRoom({ world, now, tell, gateway }: RoomOptions): Room {
                 const event = isNew ? "MESSAGE_CREATE" : "MESSAGE_UPDATE";
                 dispatchMessage(event, message, { world, place, gateway: gateway() });
             }
-            tell({ kind: "message", message: seen(message, world) });
+            notify({ kind: "message", message: seen(message, world) });
         },
         remove: ({ id, channelId }) => {
             const place = channel(channelId);
@@ -56,7 +57,7 @@ export function openRoom({ world, now, tell, gateway }: RoomOptions): Room {
                 const wire = { id, channel_id: channelId, ...guildId };
                 gateway().dispatch("MESSAGE_DELETE", intentOf(place), () => wire);
             }
-            tell({ kind: "removed", channelId, id });
+            notify({ kind: "removed", channelId, id });
         },
     };
 }
@@ -83,7 +84,7 @@ function dispatchMessage(event: string, message: WorldMessage, { world, place, g
     });
 }
 
-/** In a group, and in a server without the app, the bot sees nothing but its own interactions. */
+/** In groups, and in servers without the app, the bot sees only its own interactions. */
 function reachesBot(world: World, { type, guildId }: WorldChannel): boolean {
     return type !== 3 && world.guilds.get(guildId ?? "")?.installed !== false;
 }

@@ -1,6 +1,6 @@
 import type { RecordedRequest, SeenMessage, Watcher } from "./watch.ts";
 
-/** A message as a member sees it in a channel, a direct message or as an interaction's answer. */
+/** A message as a member sees it in a channel or direct messages, or as the response to an interaction. */
 export interface ShownMessage {
     readonly id: string;
     readonly channelId: string;
@@ -18,21 +18,21 @@ export interface ShownMessage {
         readonly customId: string;
         readonly options: readonly { readonly label: string; readonly value: string }[];
     }[];
-    /** As text. */
+    /** The content as text. */
     readonly files: readonly { readonly name: string; readonly content: string }[];
     /** The message this one replies to. */
     readonly replyTo?: string | undefined;
-    /** Ids of members whom the message pinged, after `allowed_mentions`; "everyone" for @everyone and @here. */
+    /** Ids of members who were pinged, after `allowed_mentions`, and "everyone" for @everyone and @here. */
     readonly pings: readonly string[];
     readonly edits: number;
 }
 
-/** One interaction that a member started, and what came of it. */
+/** An interaction that a member started. */
 export interface Interaction {
     readonly id: string;
-    /** Resolves with the first answer the member sees; rejects when the token went void without one. */
+    /** Resolves with the first response that the member sees. Rejects if the interaction expires without one. */
     answer(): Promise<ShownMessage>;
-    /** Whether the bot deferred before it answered. */
+    /** Whether the bot deferred before it responded. */
     readonly deferred: boolean;
 }
 
@@ -46,56 +46,59 @@ export interface Address {
     readonly channelId: string;
 }
 
-/** A file to attach. */
+/** A file to upload. */
 interface GivenFile {
     readonly name: string;
     readonly content: string | Uint8Array;
 }
 
-/** The options of a command by name; a channel by its id. */
+/** The options of a command by name. A channel is given by its id. */
 export type GivenOptions = Readonly<Record<string, string | boolean | number | GivenFile>>;
 
-/** What a member does; rejects with a ClientRefusal where her client would not let her. */
+/** What a member can do. All actions reject with a ClientRefusal if Discord's client would not allow them. */
 export interface LoopbackMember {
     readonly id: string;
     run(
         place: Address,
         command: string,
         options?: GivenOptions,
-        /** Sends it even where a client would not offer the command. */
+        /** Runs it even if the client would not show the command. */
         how?: { readonly force?: boolean },
     ): Promise<Interaction>;
-    /** What the bot proposes while the member types into `focused`. `command` may be "corpus reload". */
+    /**
+     * The bot's suggestions while the member types into `focused`. `command` can include a subcommand, such as "corpus
+     * reload".
+     */
     type(
         place: Address,
         command: string,
         options: GivenOptions,
         focused: string,
     ): Promise<readonly { readonly name: string; readonly value: string }[]>;
-    /** Runs a message command on it. */
+    /** Runs a message command. */
     apply(message: MessageAddress, command: string): Promise<Interaction>;
     press(message: MessageAddress, customId: string): Promise<Interaction>;
     /** Chooses in a select menu. */
     choose(message: MessageAddress, customId: string, values: readonly string[]): Promise<Interaction>;
-    /** Fills in and submits the modal that an interaction of hers was answered with; values by custom_id. */
+    /** Submits the modal that an interaction of this member opened, with values by custom_id. */
     submit(
         interactionId: string,
         values: Readonly<Record<string, string | readonly string[]>>,
     ): Promise<Interaction>;
-    /** Takes an ephemeral message of hers away. */
+    /** Dismisses an ephemeral message of this member. */
     dismiss(messageId: string): void;
-    /** The commands that her client offers her there, in the form of Discord's API. */
+    /** The commands that the member's client shows, in the format of Discord's API. */
     offered(place: Address): readonly OfferedCommand[];
     say(
         place: Address,
         content: string,
         extra?: { readonly replyTo?: string; readonly attachment?: boolean },
     ): Promise<ShownMessage>;
-    /** Opens, or returns, the direct messages between this member and the bot. */
+    /** The direct messages between this member and the bot. */
     direct(): Address;
 }
 
-/** In the form of Discord's API. */
+/** In the format of Discord's API. */
 type OfferedCommand = Readonly<Record<string, unknown>> & {
     readonly id: string;
     readonly name: string;
@@ -103,7 +106,7 @@ type OfferedCommand = Readonly<Record<string, unknown>> & {
 
 export interface Guild {
     readonly id: string;
-    /** A text channel by name, made when it is new. */
+    /** The text channel with this name, created if it does not exist. */
     channel(name: string): Address;
     role(name: string, permissions?: bigint): { readonly id: string };
     member(
@@ -112,7 +115,7 @@ export interface Guild {
     ): LoopbackMember;
 }
 
-/** The next `times` (default 1) requests that match get this answer instead of the real one. */
+/** The next `times` (default 1) matching requests get this response instead of the real one. */
 export interface Fault {
     readonly method?: string;
     readonly path: RegExp;
@@ -123,51 +126,56 @@ export interface Fault {
 }
 
 interface LoopbackGateway {
-    /** Cuts every connection without a close frame; the bot is expected to resume. */
+    /** Cuts all connections without a close frame. The bot should resume. */
     drop(): void;
-    /** Opcode 9. */
+    /** Sends opcode 9 (invalid session). */
     invalidate(resumable: boolean): void;
-    /** Opcode 7. */
+    /** Sends opcode 7 (reconnect). */
     reconnect(): void;
-    /** Closes every connection, and every new IDENTIFY, with this code: 4014 for refused intents, 4004 for a bad token. */
+    /**
+     * Closes all connections, and every new IDENTIFY, with this code: 4014 for disallowed intents, 4004 for an invalid token.
+     */
     refuse(code: number): void;
     /** How many IDENTIFYs and RESUMEs succeeded. */
     counts(): { readonly identified: number; readonly resumed: number };
-    /** Whether the bot has a session that is connected now. */
+    /** Whether the bot has a connected session. */
     connected(): boolean;
-    /** Resolves once a session is ready and every guild was announced. */
+    /** Resolves when a session is ready and all guilds have been announced. */
     ready(): Promise<void>;
 }
 
-/** A small Discord on 127.0.0.1: REST v10 and Gateway v10, as discord.js uses them. */
+/** A small Discord on 127.0.0.1: REST v10 and Gateway v10, as far as discord.js uses them here. */
 export interface Loopback {
-    /** The base to which "/v10" is added: the value for DISCORD_API. */
+    /** The base address, to which "/v10" is added. The value for DISCORD_API. */
     readonly api: string;
     readonly port: number;
-    /** Below which address the files lie that members attach. */
+    /** The base address of uploaded files. */
     readonly attachments: string;
-    /** The one token it takes. */
+    /** The only valid token. */
     readonly token: string;
     readonly applicationId: string;
     readonly botId: string;
     readonly botName: string;
     readonly gateway: LoopbackGateway;
-    /** Where `installed` is false the bot is no member, and serves only those who installed it for themselves. */
+    /**
+     * Creates a guild. If `installed` is false, the bot is not a member and serves only users who installed the app for
+     * themselves.
+     */
     guild(name: string, given?: { readonly installed?: boolean }): Guild;
-    /** A member of no guild, who installed the app for herself or writes direct messages. */
+    /** Creates a user without a guild, who installed the app for themselves or writes direct messages. */
     user(name: string): LoopbackMember;
-    /** A group DM, where only a user-installed app can be run. */
+    /** Creates a group DM, where only user-installed apps work. */
     group(members: readonly LoopbackMember[]): Address;
     /** The registered commands, as last PUT. */
     commands(guildId?: string): readonly unknown[];
     messages(place: Address): readonly ShownMessage[];
-    /** All that anyone sees there, oldest first. */
+    /** All messages that anyone sees there, oldest first. */
     seen(place: Address): readonly SeenMessage[];
-    /** Resolves with the first message of the bot in `place` after `after` (a message id), also one already there. */
+    /** Resolves with the bot's first message in `place` after the id `after`, even if it already exists. */
     nextMessage(place: Address, after?: string): Promise<ShownMessage>;
-    /** What a member or the bot attached, by its id, while it is kept. */
+    /** An uploaded file by id, while it is stored. */
     file(id: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
-    /** Tells everything that happens from now on; the function it returns ends that. */
+    /** Calls back for every event from now on. Returns a function that stops it. */
     watch(watcher: Watcher): () => void;
     readonly requests: readonly RecordedRequest[];
     fault(fault: Fault): void;

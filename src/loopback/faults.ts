@@ -1,12 +1,13 @@
 import type { Fault } from "./contract.ts";
 
-/** The faults that are to come: each answers the next requests that match it. */
+/** Injected faults: each one answers the next requests that match it. */
 export interface Faults {
     add(fault: Fault): void;
-    /** The fault for a request, which is then used up once. */
+    /** The fault for a request, if any. Uses it up once. */
     take(method: string, path: string): Fault | undefined;
 }
 
+/** Opens an empty list of injected faults. */
 export function openFaults(): Faults {
     const faults: (Fault & { left: number })[] = [];
     return {

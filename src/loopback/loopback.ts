@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { openRoom, type Room } from "./channels.ts";
+import { type Channels, openChannels } from "./channels.ts";
 import { guildOf } from "./client/guilds.ts";
 import { groupOf, userOf } from "./client/members.ts";
 import type { Loopback } from "./contract.ts";
@@ -14,43 +14,43 @@ interface LoopbackOptions {
     /** 0, the default, takes any free port. */
     readonly port?: number;
     readonly token?: string;
-    /** How long an interaction waits for its first answer before its token is void, in milliseconds; default 3,000. */
-    readonly voidAfter?: number;
-    /** How many requests a route takes for one channel in five seconds; default 5, as Discord's own for messages. */
+    /** Milliseconds after which an interaction without a response expires; 3,000 by default. */
+    readonly expireAfter?: number;
+    /** Requests per route and channel in five seconds; 5 by default, like Discord's limit for messages. */
     readonly channelLimit?: number;
-    /** Called with every request after its answer. */
+    /** Called with every request after its response. */
     readonly onRequest?: (request: RecordedRequest) => void;
 }
 
 /** Starts a small Discord on 127.0.0.1. */
 export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
-    const { port = 0, token = "loopback-token", voidAfter = 3000, channelLimit = 5, onRequest } = options;
+    const { port = 0, token = "loopback-token", expireAfter = 3000, channelLimit = 5, onRequest } = options;
     const world = openWorld(Date.now, () => `http://${address()}/attachments/`);
     const requests: RecordedRequest[] = [];
     const faults = openFaults();
-    const { tell, watch } = openWatchers();
-    const room: Room = openRoom({ world, now: Date.now, tell, gateway: () => gateway });
+    const { notify, watch } = openWatchers();
+    const channels: Channels = openChannels({ world, now: Date.now, notify, gateway: () => gateway });
     const address = () => {
-        // SAFETY: a server that listens on TCP has an AddressInfo, and nobody asks before it listens.
+        // SAFETY: a server that listens on TCP has an AddressInfo, and this is only called after it listens.
         const bound = rest.server.address() as AddressInfo;
         return `127.0.0.1:${bound.port}`;
     };
     const rest = openRest({
         token,
         channelLimit,
-        room: () => room,
+        channels: () => channels,
         gatewayAddress: () => `ws://${address()}`,
         record: (request) => {
             requests.push(request);
             onRequest?.(request);
-            tell({ kind: "request", request });
+            notify({ kind: "request", request });
         },
         fault: faults.take,
     });
-    const gateway = openGateway(rest.server, { world, token, tell, address: () => `ws://${address()}` });
+    const gateway = openGateway(rest.server, { world, token, notify, address: () => `ws://${address()}` });
     await rest.listen({ host: "127.0.0.1", port });
 
-    const tools = { room, gateway: () => gateway, voidAfter };
+    const tools = { channels, gateway: () => gateway, expireAfter };
     return {
         api: `http://${address()}/api`,
         attachments: world.attachmentsAt(),
@@ -64,7 +64,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         user: (name) => userOf(name, tools),
         group: (members) => groupOf(members, world),
         commands: (guildId = "") => world.commands.get(guildId) ?? [],
-        ...messagesIn(room, watch),
+        ...messagesIn(channels, watch),
         file: (id) => world.files.get(id),
         requests,
         watch,

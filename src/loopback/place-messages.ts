@@ -1,24 +1,24 @@
-import type { Room } from "./channels.ts";
+import type { Channels } from "./channels.ts";
 import type { Loopback } from "./contract.ts";
 import type { Watchers } from "./watch.ts";
 import { seen, shown } from "./world/message-wire.ts";
 
-/** What stands in a place, and what comes there next. */
+/** Reads the messages of a channel, and waits for new ones. */
 export function messagesIn(
-    room: Room,
+    channels: Channels,
     watch: Watchers["watch"],
 ): Pick<Loopback, "messages" | "nextMessage" | "seen"> {
-    const { world } = room;
+    const { world } = channels;
     const waiting = new Set<() => void>();
     watch(({ kind }) => {
         if (kind !== "message") return;
         for (const check of waiting) check();
     });
-    const publicIn = (channelId: string) => [...room.channel(channelId).messages.values()];
+    const publicIn = (channelId: string) => [...channels.channel(channelId).messages.values()];
     return {
         messages: ({ channelId }) => publicIn(channelId).map(shown),
         seen: ({ channelId }) =>
-            [...publicIn(channelId), ...room.channel(channelId).aside.values()]
+            [...publicIn(channelId), ...channels.channel(channelId).aside.values()]
                 .sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
                 .map((message) => seen(message, world)),
         nextMessage: ({ channelId }, after) =>

@@ -1,35 +1,35 @@
-/** A message in the form of Discord's API, and who sees it. */
+/** A message in the format of Discord's API, and who sees it. */
 export interface SeenMessage {
     readonly wire: Readonly<Record<string, unknown>> & { readonly id: string; readonly channel_id: string };
-    /** The one user who sees it; undefined where everyone in the channel does. */
+    /** The only user who sees it; undefined if everyone in the channel does. */
     readonly onlyFor: string | undefined;
-    /** Deferred, and not yet answered: "Pullquote is thinking …". */
+    /** Deferred and not yet answered: "Pullquote is thinking …". */
     readonly thinking: boolean;
-    /** Whose command it answers. */
+    /** The command that it answers, and who ran it. */
     readonly answers: { readonly userName: string; readonly command: string } | undefined;
 }
 
-/** One event of the gateway, from the bot or to it. */
+/** A gateway event from or to the bot. */
 export interface GatewayEvent {
-    /** Such as "INTERACTION_CREATE" to the bot, or "IDENTIFY" from it. */
+    /** For example "INTERACTION_CREATE" to the bot, or "IDENTIFY" from it. */
     readonly name: string;
     readonly from: "bot" | "discord";
-    /** As on the wire, with whatever tokens it holds. */
+    /** As sent, including any tokens. */
     readonly body: unknown;
 }
 
-/** What a client in front of a person must know to show what goes on. */
+/** Everything that a client must know to show what happens. */
 export type LoopbackEvent =
-    /** A new message, or a new state of one that is there. */
+    /** A new or changed message. */
     | { readonly kind: "message"; readonly message: SeenMessage }
     | { readonly kind: "removed"; readonly channelId: string; readonly id: string }
-    /** The bot types. */
+    /** The bot is typing. */
     | { readonly kind: "typing"; readonly channelId: string }
-    /** Commands were registered anew. */
+    /** The registered commands were replaced. */
     | { readonly kind: "commands" }
     | { readonly kind: "bot"; readonly connected: boolean }
     | { readonly kind: "modal"; readonly userId: string; readonly interactionId: string; readonly wire: Wire }
-    /** An interaction of this user came to nothing; the text is what Discord shows her. */
+    /** An interaction of this user failed. Discord shows them this text. */
     | {
           readonly kind: "failed";
           readonly userId: string;
@@ -44,15 +44,16 @@ type Wire = Readonly<Record<string, unknown>>;
 export type Watcher = (event: LoopbackEvent) => void;
 
 export interface Watchers {
-    readonly tell: Watcher;
-    /** Tells everything from now on; the function it returns ends that. */
+    readonly notify: Watcher;
+    /** Calls back for every event from now on. Returns a function that stops it. */
     readonly watch: (watcher: Watcher) => () => void;
 }
 
+/** Opens an empty list of watchers. */
 export function openWatchers(): Watchers {
     const watchers = new Set<Watcher>();
     return {
-        tell: (event) => {
+        notify: (event) => {
             for (const watcher of watchers) watcher(event);
         },
         watch: (watcher) => {
@@ -62,10 +63,10 @@ export function openWatchers(): Watchers {
     };
 }
 
-/** One request the bot made. */
+/** A request of the bot. */
 export interface RecordedRequest {
     readonly method: string;
-    /** Below the API version, such as "/channels/1/messages". */
+    /** The path below the API version, such as "/channels/1/messages". */
     readonly path: string;
     readonly body: unknown;
     readonly status: number;

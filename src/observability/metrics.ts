@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 
 export type Metrics = ReturnType<typeof openMetrics>;
 
-/** Counters of one process in a registry of their own. */
+/** The metrics of one process, in their own registry. */
 export function openMetrics() {
     const registry = new Registry();
     const registers = [registry];

@@ -2,13 +2,13 @@ import { type DestinationStream, type Logger, pino } from "pino";
 import type { BotEvent, Observe } from "../discord/event.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
 
-/** Which events are logged, and where to: standard output where no stream is given. */
+/** The lowest level that is logged, and where to: standard output if no stream is given. */
 export interface LogOptions {
     readonly level: string;
     readonly stream?: DestinationStream;
 }
 
-/** The log, the metrics, and what writes events to both. */
+/** Opens the log and the metrics. `observe` writes each event to both. */
 export function openObservability({ level, stream }: LogOptions) {
     const log = openLog(level, stream);
     const metrics = openMetrics();
@@ -17,7 +17,7 @@ export function openObservability({ level, stream }: LogOptions) {
 
 export type Log = Logger;
 
-/** JSON lines of events, to standard output unless another stream is given. */
+/** Logs events as JSON lines, to standard output unless a stream is given. */
 export function openLog(level: string, destination?: DestinationStream): Log {
     const options = {
         level,
@@ -29,8 +29,8 @@ export function openLog(level: string, destination?: DestinationStream): Log {
 }
 
 /**
- * What failed and where, without messages: those may repeat what a member wrote, and addresses in them hold interaction
- * tokens.
+ * Names and stack frames of an error and its causes, without messages: those may repeat what a member wrote, or contain
+ * interaction tokens.
  */
 function bareCause(cause: unknown): unknown {
     if (!(cause instanceof Error)) return { name: typeof cause };
@@ -47,7 +47,7 @@ function bareCause(cause: unknown): unknown {
     };
 }
 
-/** Writes each event to the log and counts it. */
+/** Returns a function that logs and counts an event. */
 export function observeWith(log: Log, metrics: Metrics): Observe {
     return (event) => {
         count(event, metrics);

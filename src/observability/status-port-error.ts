@@ -1,4 +1,4 @@
-/** The port of the status server cannot be opened; the message says why and what to do. */
+/** The status server cannot listen on its port. The message says why and what to do. */
 export class StatusPortError extends Error {
     override readonly name = "StatusPortError";
 }

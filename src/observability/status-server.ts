@@ -8,17 +8,17 @@ export interface BotHealth {
     readonly loggedIn: boolean;
     readonly articles: number;
     readonly paragraphs: number;
-    /** What the library that answers now says of itself. */
+    /** Whether the library that is being served can answer. */
     readonly library: Readiness;
 }
 
 export interface StatusServer {
-    /** Such as "http://127.0.0.1:9100". */
+    /** For example "http://127.0.0.1:9100". */
     readonly address: string;
     close(): Promise<void>;
 }
 
-/** Serves /healthz and /metrics on 127.0.0.1; port 0 takes any free one. Rejects with a StatusPortError. */
+/** Serves /healthz and /metrics on 127.0.0.1. Port 0 takes any free one. Rejects with a StatusPortError. */
 export async function openStatusServer(
     port: number,
     { metrics, health }: { readonly metrics: Metrics; readonly health: () => Promise<BotHealth> },

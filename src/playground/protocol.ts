@@ -1,70 +1,70 @@
 import type { Explanation } from "../answer/explanation.ts";
 
-/** Whom the visitor speaks as. */
+/** A person that the visitor can act as. */
 export interface Persona {
     readonly id: "member" | "moderator" | "elsewhere";
-    /** Her name in the messages. */
+    /** Their name in messages. */
     readonly name: string;
-    /** Such as "a moderator", for the list of "View as". */
+    /** For the list of "View as", such as "a moderator". */
     readonly description: string;
     readonly userId: string;
-    /** The places she sees, in display order. */
+    /** The channels they see, in display order. */
     readonly places: readonly PlaceShown[];
 }
 
-/** A channel or the direct messages with the bot. */
+/** A channel, or the direct messages with the bot. */
 export interface PlaceShown {
     readonly channelId: string;
-    /** "general", or the bot's name. */
+    /** For example "general", or the bot's name. */
     readonly name: string;
     readonly kind: "channel" | "direct";
     /** The server it belongs to; undefined for direct messages. */
     readonly server: string | undefined;
 }
 
-/** A message in the form of Discord's API, and who sees it. */
+/** A message in the format of Discord's API, and who sees it. */
 export interface PageMessage {
-    /** As GET /channels/{id}/messages would give it: content, author, timestamp, flags, embeds, components, message_reference … */
+    /** As in GET /channels/{id}/messages: content, author, timestamp, flags, embeds, components, message_reference … */
     readonly wire: Readonly<Record<string, unknown>> & { readonly id: string; readonly channel_id: string };
-    /** Only this user sees it (ephemeral); undefined where everyone in the channel does. */
+    /** The only user who sees it (ephemeral); undefined if everyone in the channel does. */
     readonly onlyFor: string | undefined;
-    /** "Pullquote is thinking …": deferred, and not yet answered. */
+    /** Deferred and not yet answered: "Pullquote is thinking …". */
     readonly thinking: boolean;
-    /** Whose command it answers, such as {"userName": "Mara", "command": "ask"}. */
+    /** The command that it answers, and who ran it, such as {"userName": "Mara", "command": "ask"}. */
     readonly answers: { readonly userName: string; readonly command: string } | undefined;
 }
 
-/** One request of the bot, or one gateway event to or from it, for the side panel. */
+/** A request of the bot, or a gateway event from or to it, for the side panel. */
 export interface Traffic {
     readonly number: number;
     readonly direction: "request" | "event";
-    /** "POST /channels/1/messages" or "INTERACTION_CREATE". Interaction tokens are replaced by "…". */
+    /** For example "POST /channels/1/messages" or "INTERACTION_CREATE". Interaction tokens are replaced by "…". */
     readonly name: string;
     readonly body: unknown;
     readonly status: number | undefined;
     readonly milliseconds: number | undefined;
 }
 
-/** What a tab is told: first one "scene", then what changes. */
+/** What a tab receives: first a "scene", then changes. */
 export type ServerEvent =
     | { readonly kind: "scene"; readonly scene: PageSnapshot }
-    /** A new message, or a new state of one that is there. */
+    /** A new or changed message. */
     | { readonly kind: "message"; readonly message: PageMessage }
     | { readonly kind: "removed"; readonly channelId: string; readonly id: string }
-    /** The bot types in this channel; a client shows it for ten seconds or until its message comes. */
+    /** The bot is typing in this channel. Clients show it for ten seconds, or until its message arrives. */
     | { readonly kind: "typing"; readonly channelId: string }
     | { readonly kind: "traffic"; readonly traffic: Traffic }
     | { readonly kind: "commands"; readonly commands: PageSnapshot["commands"] }
-    /** The articles were reloaded, or the questions about them, for which nobody waits, are found. */
+    /** The articles were reloaded, or the welcome questions were found. */
     | {
           readonly kind: "corpus";
           readonly corpus: PageSnapshot["corpus"];
           readonly welcome: PageSnapshot["welcome"];
       }
     | { readonly kind: "bot"; readonly connected: boolean }
-    /** A modal that an interaction of this user opened. */
+    /** An interaction of this user opened a modal. */
     | { readonly kind: "modal"; readonly userId: string; readonly modal: WireModal }
-    /** An interaction of this user that failed as Discord shows it: "The application did not respond". */
+    /** An interaction of this user failed. Discord shows them this text: "The application did not respond". */
     | { readonly kind: "failed"; readonly userId: string; readonly channelId: string; readonly text: string };
 
 export interface PageSnapshot {
@@ -72,38 +72,41 @@ export interface PageSnapshot {
     readonly personas: readonly Persona[];
     readonly messages: readonly PageMessage[];
     readonly traffic: readonly Traffic[];
-    /** The registered application commands by the persona who may use them. */
+    /** The registered commands that each persona can use. */
     readonly commands: Readonly<Record<Persona["id"], readonly AvailableCommand[]>>;
-    /** Up to five questions about the loaded articles; the last is one they do not answer. Empty until they are found. */
+    /** Up to five questions about the articles. The last one is not answered by them. Empty until they are found. */
     readonly welcome: readonly { readonly question: string; readonly answerable: boolean }[];
     readonly corpus: { readonly articles: number; readonly paragraphs: number };
 }
 
-/** In the form of Discord's API, with the channels in which this persona is offered it. */
+/** A command in the format of Discord's API, with the channels in which this persona can use it. */
 export type AvailableCommand = Readonly<Record<string, unknown>> & { readonly offered_in: readonly string[] };
 
-/** In Discord's API form: text inputs within labels or action rows. */
+/** A modal in the format of Discord's API: text inputs within labels or action rows. */
 export interface WireModal {
     readonly interactionId: string;
     readonly wire: Readonly<Record<string, unknown>>;
 }
 
-/** The value of an option; a file was uploaded before, by POST /upload?name=NAME with its bytes, answered with {"upload": "…"}. */
+/**
+ * The value of an option. Files are uploaded first, with POST /upload?name=NAME and the bytes as body, which returns
+ * {"upload": "…"}.
+ */
 export type SentValue = string | boolean | number | { readonly upload: string };
 
-/** What a tab asks for: POST /act with this as JSON. */
+/** What a tab wants to do: POST /act with this as JSON. */
 export type Act =
     | {
           readonly kind: "run";
           readonly persona: Persona["id"];
           readonly channelId: string;
-          /** "ask", "corpus reload", or a message command's name. */
+          /** For example "ask", "corpus reload", or the name of a message command. */
           readonly command: string;
           readonly options: Readonly<Record<string, SentValue>>;
-          /** For a message command. */
+          /** The target of a message command. */
           readonly messageId?: string | undefined;
       }
-    /** Answered with choices. */
+    /** Returns choices. */
     | {
           readonly kind: "suggest";
           readonly persona: Persona["id"];
@@ -116,7 +119,7 @@ export type Act =
           readonly kind: "say";
           readonly persona: Persona["id"];
           readonly channelId: string;
-          /** As a client sends it: the bot is mentioned as <@id>. */
+          /** As a client sends it: with mentions as <@id>. */
           readonly content: string;
           readonly replyTo?: string | undefined;
       }
@@ -126,7 +129,7 @@ export type Act =
           readonly channelId: string;
           readonly messageId: string;
           readonly customId: string;
-          /** The chosen values where it is a select menu. */
+          /** The chosen values, for a select menu. */
           readonly values?: readonly string[] | undefined;
       }
     | {
@@ -134,17 +137,17 @@ export type Act =
           readonly persona: Persona["id"];
           readonly interactionId: string;
           readonly customId: string;
-          /** By the inputs' custom_id. */
+          /** By custom_id of the input. */
           readonly values: Readonly<Record<string, string>>;
       }
-    /** Takes an ephemeral message away. */
+    /** Dismisses an ephemeral message. */
     | { readonly kind: "dismiss"; readonly persona: Persona["id"]; readonly messageId: string }
-    /** Answered with the beginning of a file that a message shows, as text. All of it: GET /files/ID/NAME. */
+    /** Returns the beginning of a file in a message, as text. The whole file is at GET /files/ID/NAME. */
     | { readonly kind: "preview"; readonly fileId: string }
-    /** Answered with an explanation: why this question is answered as it is. */
+    /** Returns an explanation of the answer to this question. */
     | { readonly kind: "explain"; readonly question: string };
 
-/** The answer to an act: 200 with this. A refused act is 422 with {"error": "…"}, a sentence for the visitor. */
+/** The result of an act, sent with status 200. A refused act gets 422 and {"error": "…"}, a sentence for the visitor. */
 export type Outcome =
     | { readonly kind: "done" }
     | {

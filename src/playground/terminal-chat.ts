@@ -9,13 +9,13 @@ import type { Address, Loopback, LoopbackMember } from "../loopback/contract.ts"
 interface ChatStreams {
     readonly input: Readable;
     readonly out: (text: string) => void;
-    /** Whether a person types: shows a prompt and colours. */
+    /** Whether a person is typing. If so, there are a prompt and colours. */
     readonly interactive: boolean;
 }
 
 /**
- * A chat in direct messages with the bot: each line is a question, or a command such as "/articles", answered by the message
- * that a member would see. Ends with the input.
+ * Chats with the bot in direct messages: each line is a question, or a command such as "/articles", answered by the message
+ * that a member would see. Resolves when the input ends.
  */
 export async function chatInTerminal(
     loopback: Loopback,
@@ -85,7 +85,7 @@ const slashCommand = z.object({
     options: z.array(z.object({ name: z.string(), required: z.boolean().optional() })).default([]),
 });
 
-/** What the terminal shows before the chat begins. */
+/** The text before the chat starts. */
 export function greeting({
     articles,
     paragraphs,
@@ -97,7 +97,7 @@ export function greeting({
     return `${size}\n${say("playground.terminal.how-to")}\n\n`;
 }
 
-/** Discord Markdown as a terminal can show it: backslashes gone, bold kept, small print dimmed. */
+/** Converts Discord Markdown for the terminal: no backslashes, real bold, dimmed small print. */
 function readable(content: string, colours: boolean): string {
     const style = (format: "bold" | "dim", text: string) =>
         colours ? styleText(format, text, { validateStream: false }) : text;
@@ -116,7 +116,7 @@ function readable(content: string, colours: boolean): string {
         .join("\n");
 }
 
-/** The text with what stands between two pairs of stars shown as told, and without them; a backslash makes the next star none. */
+/** Passes text between pairs of ** to `show`, and removes the stars. Backslashes escape stars. */
 function betweenStars(text: string, show: (bold: string) => string): string {
     const parts = [""];
     for (const [token] of text.matchAll(/\\[\s\S]?|\*\*|\*|[^\\*]+/gu)) {
@@ -127,6 +127,6 @@ function betweenStars(text: string, show: (bold: string) => string): string {
     return parts.map((part, at) => (at % 2 === 0 ? part : isOpen(at) ? `**${part}` : show(part))).join("");
 }
 
-/** An article or member must not steer the terminal; taken away before our own escape sequences come in. */
+/** Keeps articles and members from controlling the terminal. Removed before our own escape sequences are added. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/gu;

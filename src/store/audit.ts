@@ -38,7 +38,7 @@ export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEnt
                 .insertInto("audit")
                 .values({ id, at, by, action, version: version ?? null, detail })
                 .execute();
-            const oldest = new Date(now().getTime() - keptDays * 86_400_000).toISOString();
+            const oldest = new Date(now().getTime() - auditLifetimeDays * 86_400_000).toISOString();
             await db.deleteFrom("audit").where("at", "<", oldest).execute();
             onAdded(entry);
         },
@@ -62,4 +62,4 @@ export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEnt
     };
 }
 
-const keptDays = 730;
+const auditLifetimeDays = 730;

@@ -51,7 +51,7 @@ export function openGaps(db: Database, now: () => Date): Gaps {
     const expire = () =>
         db.transaction().execute(async (changes) => {
             await gapKeys(changes, now());
-            const oldest = new Date(now().getTime() - keptDays * 86_400_000).toISOString();
+            const oldest = new Date(now().getTime() - gapLifetimeDays * 86_400_000).toISOString();
             await changes.deleteFrom("gap").where("last_at", "<", oldest).execute();
         });
     const keyOf = (member: string) =>
@@ -95,7 +95,7 @@ function normalised(terms: readonly string[]): string[] {
 }
 
 const mostTerms = 5;
-const keptDays = 30;
+const gapLifetimeDays = 30;
 
 /** Makes the hashes under which askings are kept. */
 interface GapKeys {

@@ -13,9 +13,12 @@ import { renderAnswer } from "./render-answer.ts";
 import { renderExplanation } from "./render-explanation.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
-/** Answers one question, or every line of standard input. Exit code 0 also when nothing is found, 1 for a bad question. */
+/**
+ * Runs `ask`: answers one question, or every line of standard input. Returns the exit code: 0 even if nothing is found, 1 for
+ * an unknown article, 2 for no question with `--json`. Throws a UsageError for other misuse.
+ */
 export async function runAsk(args: readonly string[], terminal: Terminal): Promise<number> {
-    const { values, positionals } = parsed(args);
+    const { values, positionals } = parseArguments(args);
     if (values.help) {
         terminal.out(say("terminal.ask.usage"));
         return 0;
@@ -31,7 +34,7 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
         collections: values.collection,
         languages: values.language,
     });
-    if (library.articles.length === 0) throw new UsageError(nothingThere(corpus.articles));
+    if (library.articles.length === 0) throw new UsageError(nothingInScope(corpus.articles));
     if (values.jsonl) return answerLines(library, values.article, terminal);
 
     const question = positionals.join(" ").trim();
@@ -40,7 +43,7 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
         return 2;
     }
     if (question === "") throw new UsageError(withUsage(say("terminal.ask.no-question")));
-    const line = await answered(library, { question, article: values.article }, terminal.now);
+    const line = await answerOne(library, { question, article: values.article }, terminal.now);
     const explanation =
         values.explain && line.answer !== undefined
             ? await library.explain(question, { article: line.article })
@@ -54,7 +57,7 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
     return line.answer === undefined ? 1 : 0;
 }
 
-function parsed(args: readonly string[]) {
+function parseArguments(args: readonly string[]) {
     const taken = { args: [...args], allowPositionals: true, options } as const;
     const complaint = argumentComplaint(taken);
     if (complaint !== undefined) throw new UsageError(withUsage(complaint));
@@ -72,7 +75,7 @@ const options = {
     help: { type: "boolean", short: "h", default: false },
 } as const;
 
-function nothingThere(articles: readonly ArticleFacts[]): string {
+function nothingInScope(articles: readonly ArticleFacts[]): string {
     const collections = listed(collectionsOf(articles), "plain");
     const languages = listed(languagesOf(articles), "plain");
     return collections === ""
@@ -96,7 +99,7 @@ async function answerLines(
         const json =
             "error" in asked
                 ? { error: asked.error }
-                : (await answered(library, { ...asked, article: asked.article ?? article }, terminal.now))
+                : (await answerOne(library, { ...asked, article: asked.article ?? article }, terminal.now))
                       .json;
         terminal.out(
             `${JSON.stringify("id" in asked && asked.id !== undefined ? { id: asked.id, ...json } : json)}\n`,
@@ -135,13 +138,13 @@ function askedBy(
 type AnsweredLine =
     | {
           readonly answer: Answer;
-          /** The id of the article that alone was asked. */
+          /** The id of the only article that was asked. */
           readonly article: string | undefined;
           readonly json: ReturnType<typeof answerJson> & { readonly milliseconds: number };
       }
     | { readonly answer?: never; readonly json: { readonly question: string; readonly error: string } };
 
-async function answered(library: Library, asked: AskedLine, now: () => number): Promise<AnsweredLine> {
+async function answerOne(library: Library, asked: AskedLine, now: () => number): Promise<AnsweredLine> {
     const { question } = asked;
     const article = asked.article === undefined ? undefined : library.find(asked.article);
     if (asked.article !== undefined && article === undefined) {

@@ -3,7 +3,7 @@ import { parseFiles } from "../corpus/parse-files.ts";
 import { mergedSet } from "../proposal/discord-changes.ts";
 import type { StoreContents, Terminal } from "./terminal.ts";
 
-/** The corpus that the bot would serve if it were started now; of a folder that was named only what lies there. */
+/** The corpus that the bot would serve if it started now. If a folder is given, only the articles in it. */
 export async function askedCorpus(
     folder: string | undefined,
     contents: StoreContents | undefined,

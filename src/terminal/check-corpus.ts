@@ -7,14 +7,16 @@ import { type BrokenPin, brokenPins, type Pin } from "../proposal/pinned.ts";
 import { askedCorpus } from "./asked-corpus.ts";
 import type { CorpusRequest, Terminal } from "./terminal.ts";
 
-/** Reports what is wrong with the files of the corpus, and which pins its articles break. Exit code 1 where anything is. */
+/**
+ * Runs `corpus check`: reports problems of the files, and pins that the articles break. Returns exit code 1 if there are any.
+ */
 export async function checkCorpus({ folder, json }: CorpusRequest, terminal: Terminal): Promise<number> {
-    const looked = await terminal.readStore();
-    const contents = looked.outcome === "read" ? looked.contents : undefined;
-    if (looked.outcome === "failed") terminal.err(`${looked.why} ${say("terminal.check.without-store")}\n`);
+    const lookup = await terminal.readStore();
+    const contents = lookup.outcome === "read" ? lookup.contents : undefined;
+    if (lookup.outcome === "failed") terminal.err(`${lookup.why} ${say("terminal.check.without-store")}\n`);
     const corpus = await askedCorpus(folder, contents, terminal);
     const broken = await brokenIn(corpus, contents?.pins ?? []);
-    const pinsTested = looked.outcome !== "failed";
+    const pinsTested = lookup.outcome !== "failed";
     terminal.out(
         json
             ? `${JSON.stringify({ ...reportJson(corpus), brokenPins: broken, pinsTested })}\n`
@@ -25,7 +27,7 @@ export async function checkCorpus({ folder, json }: CorpusRequest, terminal: Ter
     return complete && broken.length === 0 ? 0 : 1;
 }
 
-/** Without pins there is no need for a library, which takes longer than reading the files. */
+/** Builds a library only if there are pins, because that takes longer than reading the files. */
 async function brokenIn({ articles }: Corpus, pins: readonly Pin[]): Promise<BrokenPin[]> {
     return pins.length === 0 ? [] : brokenPins(pins, openLibrary(articles));
 }

@@ -6,9 +6,12 @@ import { examineCorpus } from "./examine-corpus.ts";
 import { exportCorpus } from "./export-corpus.ts";
 import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
 
-/** Runs `corpus check`, `corpus doctor` or `corpus export`. */
+/**
+ * Runs `corpus check`, `corpus doctor` or `corpus export`, and returns the exit code. Throws a UsageError for wrong
+ * arguments.
+ */
 export async function runCorpus(args: readonly string[], terminal: Terminal): Promise<number> {
-    const { values, positionals } = parsed(args);
+    const { values, positionals } = parseArguments(args);
     const { help, ...flags } = values;
     if (help) {
         terminal.out(say("terminal.corpus.usage"));
@@ -27,7 +30,7 @@ const actions: Readonly<Record<string, (request: CorpusRequest, terminal: Termin
     export: exportCorpus,
 };
 
-function parsed(args: readonly string[]) {
+function parseArguments(args: readonly string[]) {
     const taken = { args: [...args], allowPositionals: true, options } as const;
     const complaint = argumentComplaint(taken);
     if (complaint !== undefined) throw new UsageError(`${complaint}\n\n${say("terminal.corpus.usage")}`);

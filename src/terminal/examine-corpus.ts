@@ -5,13 +5,16 @@ import { storeFindings } from "../doctor/store-findings.ts";
 import { askedCorpus } from "./asked-corpus.ts";
 import type { CorpusRequest, Terminal } from "./terminal.ts";
 
-/** Says what could be better about the articles and the store. Exit code 1 where something does not work. */
+/**
+ * Runs `corpus doctor`: reports what could be improved in the articles and the store. Returns exit code 1 if something does
+ * not work.
+ */
 export async function examineCorpus({ folder, json }: CorpusRequest, terminal: Terminal): Promise<number> {
-    const looked = await terminal.readStore();
-    const contents = looked.outcome === "read" ? looked.contents : undefined;
-    if (looked.outcome === "failed") terminal.err(`${looked.why} ${say("terminal.doctor.without-store")}\n`);
+    const lookup = await terminal.readStore();
+    const contents = lookup.outcome === "read" ? lookup.contents : undefined;
+    if (lookup.outcome === "failed") terminal.err(`${lookup.why} ${say("terminal.doctor.without-store")}\n`);
     const corpus = await askedCorpus(folder, contents, terminal);
-    const others = looked.outcome === "failed" ? storeFindings(undefined) : contents?.findings;
+    const others = lookup.outcome === "failed" ? storeFindings(undefined) : contents?.findings;
     const findings = examine({ corpus, questions: contents?.questions, others });
     terminal.out(json ? `${JSON.stringify({ findings })}\n` : renderFindings(findings));
     return findings.some(({ severity }) => severity === "fault") ? 1 : 0;

@@ -7,16 +7,16 @@ import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
 import { writeFiles } from "./write-files.ts";
 
 /**
- * Writes the articles that came through Discord, or all that are served, as the files they would be. Exit code 1, with
- * nothing written, where a file is there already and differs.
+ * Runs `corpus export`: writes the articles that were published through Discord, or all served ones, as files. If an existing
+ * file differs, it writes nothing and returns exit code 1. Throws a UsageError without a folder or a store.
  */
 export async function exportCorpus(request: CorpusRequest, terminal: Terminal): Promise<number> {
     const { folder, all, force, json } = request;
     if (folder === undefined) throw new UsageError(say("terminal.export.no-folder"));
-    const looked = await terminal.readStore();
-    if (looked.outcome === "failed") throw new UsageError(looked.why);
-    if (looked.outcome === "none") throw new UsageError(say("terminal.export.no-store"));
-    const { set, changes } = looked.contents;
+    const lookup = await terminal.readStore();
+    if (lookup.outcome === "failed") throw new UsageError(lookup.why);
+    if (lookup.outcome === "none") throw new UsageError(say("terminal.export.no-store"));
+    const { set, changes } = lookup.contents;
     const articles = all ? set : changes.articles;
     const keptOut = await filesKeptOut(changes, terminal);
     const done = await writeFiles(folder, articles, force);
@@ -28,8 +28,8 @@ export async function exportCorpus(request: CorpusRequest, terminal: Terminal): 
 }
 
 /**
- * The files of the corpus folder that Discord keeps out: removed there, or replaced by one of another name, beside which
- * they would share an id.
+ * The files of the corpus folder that are not served because of a change in Discord: removed there, or replaced by a file
+ * with another name that has the same id.
  */
 async function filesKeptOut(changes: DiscordChanges, terminal: Terminal): Promise<string[]> {
     const { set } = await terminal.readArticles(terminal.corpusFolder).catch((cause: unknown) => {

@@ -4,7 +4,7 @@ import { type QuotePiece, quotePieces } from "../answer/excerpt.ts";
 
 export type Style = (style: "bold" | "dim" | "green" | "yellow", text: string) => string;
 
-/** The answer for a person at a terminal: verdict, quotes with the KeySentence set off, attributions. */
+/** Renders an answer for the terminal: verdict, quotes with the key sentence in bold, attributions. */
 export function renderAnswer(answer: Answer, style: Style): string {
     return [
         verdictLine(answer, style),
@@ -55,8 +55,8 @@ function attribution({ article, paragraph }: Excerpt): string {
     return visible(parts.filter((part) => part !== undefined).join(" · "));
 }
 
-/** An article must not steer the terminal: its control characters are shown as the replacement character. */
+/** Replaces control characters, so that the text of an article cannot control the terminal. */
 export function visible(text: string): string {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
     return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/gu, "\ufffd");
 }

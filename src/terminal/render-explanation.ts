@@ -2,7 +2,7 @@ import { listed, say } from "../../locales/say.ts";
 import type { Explanation } from "../answer/explanation.ts";
 import { type Style, visible } from "./render-answer.ts";
 
-/** Why a question was answered as it was, for a person at a terminal; numbers rounded to hundredths. */
+/** Renders why a question was answered this way, for the terminal. Numbers are rounded to hundredths. */
 export function renderExplanation(explanation: Explanation, style: Style): string {
     const { gate, terms, candidates, language, kindOfQuestion } = explanation;
     const { odds, limits, verdict, confidence } = gate;
@@ -22,7 +22,7 @@ export function renderExplanation(explanation: Explanation, style: Style): strin
         style("bold", say("terminal.explain.weighed")),
         ...candidates.flatMap(({ article, paragraph, sentence, score, features }) => [
             `  ${rounded(score).padStart(6)}  ${say("attribution.paragraph", { article, paragraph })}: ${visible(shortened(sentence))}`,
-            style("dim", `          ${named(features)}`),
+            style("dim", `          ${nonZero(features)}`),
         ]),
         "",
         style("bold", say("terminal.explain.decided")),
@@ -33,7 +33,7 @@ export function renderExplanation(explanation: Explanation, style: Style): strin
             answered: rounded(limits.answered),
             nearMiss: rounded(limits.nearMiss),
         })}`,
-        style("dim", `  ${named(gate.features)}`),
+        style("dim", `  ${nonZero(gate.features)}`),
         "",
     ].join("\n");
 }
@@ -47,8 +47,8 @@ function kindLine(kind: string, language: string | undefined): string {
 const rounded = (value: number) =>
     Number.isFinite(value) ? String(Math.round(value * 100) / 100) : say("terminal.explain.no-number");
 
-/** What is zero says nothing. */
-function named(features: Readonly<Record<string, number>>): string {
+/** Zeros are left out, because they have no effect. */
+function nonZero(features: Readonly<Record<string, number>>): string {
     return Object.entries(features)
         .filter(([, value]) => rounded(value) !== "0")
         .map(([name, value]) => `${name} ${rounded(value)}`)

@@ -8,51 +8,51 @@ import type { DiscordChanges } from "../proposal/discord-changes.ts";
 import type { Pin } from "../proposal/pinned.ts";
 import type { FolderRead } from "../publishing/first-edition.ts";
 
-/** What a command-line command may use of its process. */
+/** What a command of the command line may use of its process. */
 export interface Terminal {
     readonly input: Readable;
     out(text: string): void;
     err(text: string): void;
-    /** Whether `out` leads to a terminal that shows colours. */
+    /** Whether `out` is a terminal with colours. */
     readonly colours: boolean;
-    /** Milliseconds from any fixed moment. */
+    /** Milliseconds since any fixed moment. */
     readonly now: () => number;
     /** The configured corpus folder. */
     readonly corpusFolder: string;
     readonly readCorpus: (folder: string) => Promise<Corpus>;
-    /** Reads one file within limits of time and memory. */
+    /** Reads one file, with limits on time and memory. */
     readonly read: ReadArticle;
     /** The files of a folder's articles. */
     readonly readArticles: (folder: string) => Promise<FolderRead>;
-    /** Looks into the store, and makes none. */
+    /** Reads the store. Never creates one. */
     readonly readStore: () => Promise<StoreLookup>;
 }
 
 export type StoreLookup =
     | { readonly outcome: "read"; readonly contents: StoreContents }
     | { readonly outcome: "none" }
-    /** It is there but cannot be read; the sentences say why, and what to do. */
+    /** The store exists but cannot be read. The sentences say why, and what to do. */
     | { readonly outcome: "failed"; readonly why: string };
 
-/** What the store holds, for who looks at it from outside of the bot. */
+/** The content of the store, for the command line. */
 export interface StoreContents {
     readonly pins: readonly Pin[];
-    /** What moderators did to the folder's articles. */
+    /** What moderators changed compared with the folder. */
     readonly changes: DiscordChanges;
-    /** What was published last. */
+    /** The articles that were published last. */
     readonly set: ArticleSet;
     readonly questions: Questions;
     readonly findings: readonly Finding[];
 }
 
-/** The arguments were wrong; the message says how to call. */
+/** Wrong arguments. The message says how to use the command. */
 export class UsageError extends Error {
     override readonly name = "UsageError";
 }
 
-/** What a subcommand was given. */
+/** The arguments of a subcommand. */
 export interface CorpusRequest {
-    /** Undefined where none was named. */
+    /** Undefined if no folder was given. */
     readonly folder: string | undefined;
     readonly json: boolean;
     readonly all: boolean;

@@ -16,9 +16,9 @@ type WriteOutcome =
     | { readonly outcome: "refused"; readonly differing: readonly string[] };
 
 /**
- * Writes the files below the folder, which it makes where it is missing; a file that is there with the same bytes is left.
- * Throws a UsageError, before anything is written, for a file that would lie outside or behind a link; and where the folder
- * cannot be written.
+ * Writes the files below the folder, which is created if it is missing. Files with equal content are not touched. Throws a
+ * UsageError before writing anything if a path leads outside the folder or through a link, or if the folder cannot be
+ * written.
  */
 export async function writeFiles(
     folder: string,
@@ -60,7 +60,7 @@ async function compared(root: string, file: string, bytes: Uint8Array): Promise<
     return { file, bytes, state: same ? "same" : "differs" };
 }
 
-/** Neither way follows a link that was put there meanwhile. */
+/** Neither flag follows a link that was created in the meantime. */
 async function write(root: string, { file, bytes, state }: ComparedFile): Promise<void> {
     const path = join(root, file);
     await mkdir(dirname(path), { recursive: true });

@@ -87,7 +87,7 @@ describe.skipIf(chromium === undefined)(`Interactions in the browser${needsChrom
     });
 
     test("an interaction that the bot does not answer is said to have failed, until that is dismissed", async () => {
-        const { visit } = await open({ bot: openOtherBot, voidAfter: 50 });
+        const { visit } = await open({ bot: openOtherBot, expireAfter: 50 });
         const page = await visit();
         await runCommand(page, "silent");
         await page.getByText("The application did not respond").waitFor();

@@ -130,7 +130,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await beginCommand(page, "settings channel");
         await page.getByRole("combobox", { name: "channel" }).fill("nowhere");
         await page.getByRole("button", { name: "Send" }).click();
-        await page.getByRole("alert").getByText("Choose one of the list.").waitFor();
+        await page.getByRole("alert").getByText("Choose one from the list.").waitFor();
         await page.getByRole("combobox", { name: "channel" }).fill("gen");
         await page.keyboard.press("Enter");
         await page.keyboard.press("Enter");

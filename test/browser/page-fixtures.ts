@@ -16,7 +16,7 @@ interface PageStageOptions {
     /** Another bot in Pullquote's place. */
     readonly bot?: (loopback: Loopback) => Promise<{ stop(): Promise<void> }>;
     /** How long an interaction waits for its first answer, in milliseconds. */
-    readonly voidAfter?: number;
+    readonly expireAfter?: number;
 }
 
 export const chromium = findChromium();
@@ -75,13 +75,13 @@ function visitor(browser: Browser, address: string) {
 }
 
 /** The program with its playground, as main.ts opens it. */
-async function openStage({ files, bot: otherBot, voidAfter = 3000 }: PageStageOptions, page: PageFiles) {
+async function openStage({ files, bot: otherBot, expireAfter = 3000 }: PageStageOptions, page: PageFiles) {
     const folder = files === undefined ? "corpus" : mkdtempSync(join(tmpdir(), "page-stage-"));
     const write = (changed: Readonly<Record<string, string>>) => {
         for (const [name, text] of Object.entries(changed)) writeFileSync(join(folder, name), text);
     };
     write(files ?? {});
-    const loopback = withLimits(await openLoopback({ channelLimit: 1000, voidAfter }));
+    const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter }));
     const failures: unknown[] = [];
     const playground = await openPlayground({
         corpusFolder: folder,

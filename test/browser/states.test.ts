@@ -208,7 +208,7 @@ describe.skipIf(chromium === undefined)(`The page's states${needsChromium}`, { t
             const wrong = [];
             const options = { colorScheme: scheme, viewport: sizes[size] };
             const pullquote = await open();
-            const other = await open({ bot: openOtherBot, voidAfter: 300 });
+            const other = await open({ bot: openOtherBot, expireAfter: 300 });
             for (const [stage, reached] of [
                 [pullquote, states],
                 [pullquote, moderatorStates],

@@ -114,7 +114,7 @@ describe("the weekly digest", () => {
         await set(stage, place);
         expect(await stage.event("unsendable")).toEqual({ kind: "unsendable", at: "digest", code: 50013 });
         const doctor = await settled(stage.moderator.run(stage.general, "corpus doctor"));
-        expect(doctor.content).toMatch(/Problem:.*cannot be.*#moderators\)/u);
+        expect(doctor.content).toMatch(/Problem:.*can.t post.*#moderators\)/u);
         await stage.schedule?.look();
         expect(contents(stage, place)).toHaveLength(1);
         const healed = await settled(stage.moderator.run(stage.general, "corpus doctor"));

@@ -46,7 +46,7 @@ interface StageOptions {
     readonly open?: (corpus: Corpus) => Library;
     /** What reading one file may take. */
     readonly reading?: ReadingLimits;
-    readonly voidAfter?: number;
+    readonly expireAfter?: number;
     /** Where the store lies; in memory when left out. */
     readonly dataFolder?: string;
     /** A PostgreSQL to keep it in instead. */
@@ -79,7 +79,7 @@ export async function openStage(options: StageOptions = {}) {
     const loopback = withLimits(
         await openLoopback({
             channelLimit: 1000,
-            ...(options.voidAfter && { voidAfter: options.voidAfter }),
+            ...(options.expireAfter && { expireAfter: options.expireAfter }),
         }),
     );
     const guild = loopback.guild("Lervik");

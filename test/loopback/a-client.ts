@@ -9,12 +9,12 @@ import { withLimits } from "./with-limits.ts";
 interface Wanted {
     /** Registered for everyone. */
     readonly commands?: readonly { readonly name: string; readonly [key: string]: unknown }[];
-    readonly voidAfter?: number;
+    readonly expireAfter?: number;
 }
 
 /** A small discord.js client on a loopback Discord with one server, and all that happens from then on. */
-export async function aClient({ commands = [], voidAfter = 3000 }: Wanted = {}) {
-    const loopback = withLimits(await openLoopback({ channelLimit: 1000, voidAfter }));
+export async function aClient({ commands = [], expireAfter = 3000 }: Wanted = {}) {
+    const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter }));
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
     const client = new Client({

@@ -50,7 +50,7 @@ describe("a watcher is told", () => {
     });
 
     test("of an interaction that nobody answers, with the words that Discord shows", async () => {
-        const { member, general, told } = await aClient({ commands: [slash("ask")], voidAfter: 50 });
+        const { member, general, told } = await aClient({ commands: [slash("ask")], expireAfter: 50 });
         await member.run(general, "ask");
         const { channelId } = general;
         await expect

@@ -24,7 +24,7 @@ const articles = [anArticle({ text: ["The tower is 300 metres tall.", "Ida Holm 
 
 /** The playground's server over HTTP, with nobody at the other end of its loopback Discord yet. */
 export async function aPlayground({ page = new Map(), welcome = async () => [], explain }: Wanted = {}) {
-    const loopback = withLimits(await openLoopback({ channelLimit: 1000, voidAfter: 1000 }));
+    const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter: 1000 }));
     const cast = openCast(loopback);
     const failures: unknown[] = [];
     const library = openLibrary(articles);

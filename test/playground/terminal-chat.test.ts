@@ -32,10 +32,12 @@ test("each line is repeated with the message that a member would see, without Di
 test("a command that is typed is run, and one that is none is explained", async () => {
     const shown = await chat(["/articles", "/ask What does the zebra say?", "/ask", "/what", "/"], false);
     expect(shown.split("\n\n").map((part) => part.split("\n").slice(0, 2).join(" | "))).toEqual([
-        "you › /articles | 1 article to ask about",
+        "you › /articles | 1 article you can ask about",
         "you › /ask What does the zebra say? | Question: What does the zebra say?",
         "you › /ask | Write your question after it: /ask …",
-        expect.stringMatching(/^you › \/what \| There is no such command here; there are: .*\/articles/u),
+        expect.stringMatching(
+            /^you › \/what \| There is no such command here. The commands are: .*\/articles/u,
+        ),
         expect.stringMatching(/^you › \/ \| There is no such command here/u),
         "",
     ]);
@@ -43,7 +45,7 @@ test("a command that is typed is run, and one that is none is explained", async 
 
 test("a line that Discord's client would not send is told, and the chat goes on", async () => {
     const shown = await chat([`/ask ${"a".repeat(5000)}`, "a".repeat(5000), "/articles"], false);
-    expect(shown).toContain("1 article to ask about");
+    expect(shown).toContain("1 article you can ask about");
 });
 
 test("in a terminal the KeySentence is bold and the small print is dimmed", async () => {

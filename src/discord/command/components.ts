@@ -9,49 +9,49 @@ import { cut } from "../markdown.ts";
 import type { CustomId } from "./custom-id.ts";
 
 export interface ButtonLook {
-    /** At most 80 UTF-16 units are shown. */
+    /** Cut after 80 UTF-16 units. */
     readonly label: string;
-    /** "secondary" unless it says otherwise. */
+    /** "secondary" by default. */
     readonly style?: "primary" | "secondary" | "success" | "danger";
     readonly enabled?: boolean;
 }
 
-/** A button of a reply; made by the `button` of what `defineButton` returns. */
+/** A button of a reply. Created by the `button` function of a `defineButton`. */
 export interface Button extends ButtonLook {
     readonly customId: CustomId;
 }
 
 export interface MenuLook<Value> {
     readonly placeholder?: string;
-    /** From one to 25. */
+    /** 1 to 25 items. */
     readonly items: readonly MenuItem<Value>[];
-    /** How many may be chosen at once; one unless it says otherwise. */
+    /** How many items can be chosen at once; 1 by default. */
     readonly most?: number;
 }
 
 interface MenuItem<Value> {
-    /** At most 100 UTF-16 units are shown, of the description as well. */
+    /** Cut after 100 UTF-16 units, like the description. */
     readonly label: string;
     readonly value: Value;
     readonly description?: string;
     readonly chosen?: boolean;
 }
 
-/** A menu of a reply; made by the `menu` of what `defineMenu` returns. */
+/** A menu of a reply. Created by the `menu` function of a `defineMenu`. */
 export interface Menu extends MenuLook<string> {
     readonly customId: CustomId;
 }
 
-/** A line under a text: from one to five buttons, or one menu. */
+/** A row under the text: 1 to 5 buttons, or one menu. */
 export type Row = { readonly buttons: readonly Button[] } | { readonly menu: Menu };
 
 export type RowBody = ActionRowData<InteractionButtonComponentData | StringSelectMenuComponentData>;
 
-/** The row as Discord takes it. Throws a RangeError for what it would refuse. */
+/** The row in the format of discord.js. Throws a RangeError if Discord would reject it. */
 export function rowBody(row: Row): RowBody {
     if ("menu" in row) return { type: ComponentType.ActionRow, components: [menuBody(row.menu)] };
     const { length } = row.buttons;
-    if (length < 1 || length > 5) throw new RangeError(`A row has no ${length} buttons.`);
+    if (length < 1 || length > 5) throw new RangeError(`A row takes 1 to 5 buttons, not ${length}.`);
     return { type: ComponentType.ActionRow, components: row.buttons.map(buttonBody) };
 }
 
@@ -74,7 +74,8 @@ const styles = {
 } as const;
 
 function menuBody({ customId, placeholder, items, most = 1 }: Menu): StringSelectMenuComponentData {
-    if (items.length < 1 || items.length > 25) throw new RangeError(`A menu has no ${items.length} items.`);
+    if (items.length < 1 || items.length > 25)
+        throw new RangeError(`A menu takes 1 to 25 items, not ${items.length}.`);
     return {
         type: ComponentType.StringSelect,
         customId,

@@ -10,17 +10,17 @@ import type { FeedbackVotes } from "../recent.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
 
-/** What the program opened to keep and to change things. */
+/** The store, and what reads and publishes articles. */
 export interface Storage {
     readonly publishing: Publishing;
     readonly store: Store;
-    /** What the doctor says of the articles; takes seconds where there are 100,000 paragraphs, in a thread of its own. */
+    /** The doctor's findings about the articles. Runs in a separate thread, and takes seconds for 100,000 paragraphs. */
     readonly examine: () => Promise<readonly Finding[]>;
-    /** Reads the bytes of one file within limits of time and memory. */
+    /** Reads the bytes of one file, with limits on time and memory. */
     readonly read: ReadArticle;
 }
 
-/** What can be looked at and is not changed by it. Methods of the store reject with a StoreError. */
+/** Read access to articles and store. Methods of the store reject with a StoreError. */
 export interface StoreReader extends Pick<Storage, "examine" | "read">, Pick<Publishing, "edition"> {
     readonly findProposal: Publishing["find"];
     readonly versions: Pick<Store["versions"], "list">;
@@ -32,7 +32,7 @@ export interface StoreReader extends Pick<Storage, "examine" | "read">, Pick<Pub
     readonly health: Store["health"];
 }
 
-/** What changes what is kept or served. Methods reject with a StoreError. */
+/** Write access to articles and store. Methods reject with a StoreError. */
 export interface StoreWriter extends Pick<Publishing, "propose" | "publish"> {
     readonly discardProposal: Publishing["discard"];
     readonly audit: Pick<Store["audit"], "add">;
@@ -42,57 +42,56 @@ export interface StoreWriter extends Pick<Publishing, "propose" | "publish"> {
     readonly feedback: Pick<Store["feedback"], "count">;
 }
 
-/** What a command may use, whoever uses it. */
+/** The part of the context that does not depend on the member. */
 export interface SharedContext {
-    /** The library that answers now, with the articles that this server asks; it stays the same for the whole run of one command. */
+    /** The library being served, limited to the articles that this server uses. It stays the same while the command runs. */
     readonly library: Library;
-    /** The library with every article, also those that this server does not ask. */
+    /** The library being served, with all articles. */
     readonly whole: Library;
     readonly live: Pick<LiveLibrary, "status">;
-    /** Undefined where no store could be opened. */
+    /** Undefined if the store could not be opened. */
     readonly storeReader: StoreReader | undefined;
-    /** Undefined where no store could be opened. */
+    /** Undefined if the store could not be opened. */
     readonly storeWriter: StoreWriter | undefined;
-    /** What could be better about Discord's side: permissions, registrations, roles. */
+    /** Findings about permissions, command registrations, roles and channels in Discord. */
     readonly installation: () => Promise<readonly Finding[]>;
-    /** Whether the bot may write in this channel by itself. */
+    /** Whether the bot may post messages in this channel. */
     readonly mayPost: (channelId: string) => boolean;
-    /** The version of the program. */
     readonly programVersion: string;
-    /** To be told of settings that were changed and kept, so that they apply at once. */
+    /** Call this after storing changed settings, so that they take effect at once. */
     readonly settingsChanged: (guildId: string, settings: Settings) => void;
-    /** Whether a member says for the first time of this message if its answer was right. */
+    /** Makes sure that a member votes only once on an answer. */
     readonly votes: Pick<FeedbackVotes, "claim" | "release">;
-    /** Forgets what is kept in memory about the last question of this member, and on which answers they voted. */
+    /** Deletes this member's last question and votes from memory. */
     readonly forget: (userId: string) => void;
-    /** The answer that the bot gave in this message, where it was one of the last thousand within a day. */
+    /** The answer that this message shows, if it is one of the last 1,000 within a day. */
     readonly answerShownIn: (messageId: string) => Answer | undefined;
-    /** Fetches what a member attached; never rejects. */
+    /** Downloads an attachment. Never rejects. */
     readonly download: (file: AttachedFile) => Promise<Download>;
 }
 
-/** Everything a command may use. Each command declares which parts of it, and is given these alone. */
+/** Everything a command can use. A command gets only the parts that it declares in `uses`. */
 export interface CommandContext extends SharedContext {
     readonly by: Member;
-    /** Whether this server lets an answer be shown to all here. */
+    /** Whether this server's settings allow public answers in this channel. */
     readonly answersPublicly: boolean;
-    /** Whether members of this server may say if an answer was right. */
+    /** Whether this server's settings let members vote on answers. */
     readonly takesFeedback: boolean;
-    /** The message whose button, menu or form is used. */
+    /** The message whose button, menu or form was used. */
     readonly messageId: string | undefined;
     /**
-     * Shows how far long work is, as Discord Markdown, in the message that the reply will take the place of. States that
-     * come faster than they may be shown are left out. No form can be opened after the first.
+     * Shows the progress of slow work, as Discord Markdown, in the message that the reply will replace. Texts that come too
+     * fast are skipped. After the first one, the reply can no longer be a form.
      */
     readonly progress: (text: string) => void;
 }
 
 export type ContextPart = keyof CommandContext;
 
-/** The context of what declares these parts. */
+/** The context of a command that declares these parts. */
 export type Uses<Part extends ContextPart> = Pick<CommandContext, Part>;
 
-/** The parts that were declared, and nothing else. */
+/** Only the declared parts of the context. */
 export function partsOf<Part extends ContextPart>(
     context: Uses<Part>,
     uses: readonly Part[] = [],
@@ -101,15 +100,15 @@ export function partsOf<Part extends ContextPart>(
     return Object.fromEntries(uses.map((part) => [part, context[part]])) as Uses<Part>;
 }
 
-/** How commands see what the program opened. */
+/** The storage as commands see it. */
 export function storeParts(storage: Storage | undefined): Pick<SharedContext, "storeReader" | "storeWriter"> {
     if (storage === undefined) return { storeReader: undefined, storeWriter: undefined };
     const { publishing, store, examine, read } = storage;
     const { versions, audit, pins, settings, gaps, feedback, health } = store;
     const { edition, find: findProposal, propose, publish, discard: discardProposal } = publishing;
-    const kept = { audit, pins, settings, gaps, feedback };
+    const shared = { audit, pins, settings, gaps, feedback };
     return {
-        storeReader: { ...kept, versions, health, edition, findProposal, examine, read },
-        storeWriter: { ...kept, propose, publish, discardProposal },
+        storeReader: { ...shared, versions, health, edition, findProposal, examine, read },
+        storeWriter: { ...shared, propose, publish, discardProposal },
     };
 }

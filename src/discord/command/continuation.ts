@@ -3,35 +3,37 @@ import type { CommandContext, ContextPart } from "./context.ts";
 import type { Argument, ComponentId } from "./custom-id.ts";
 import type { Reply } from "./reply.ts";
 
-/** What answers one of a command's buttons, menus or forms. A command lists its own, and they are checked like the command. */
+/**
+ * Handles one of a command's buttons, menus or forms. The command lists it, and every use is checked like the command itself.
+ */
 export interface Continuation<Command extends string = string> {
     readonly kind: "button" | "menu" | "modal";
     readonly id: ComponentId<Command>;
-    /** What to run for what Discord sent; undefined where no component of this definition sends that. */
+    /** Returns what to run; undefined if the custom_id or the values do not fit this definition. */
     readonly read: (sent: Sent) => RunContinuation | undefined;
 }
 
 type RunContinuation = (context: CommandContext) => Reply | Promise<Reply>;
 
-/** What comes with a press, a choice or a submission; nothing of it is checked yet. */
+/** What Discord sends for a press, a choice or a submission. Unchecked. */
 interface Sent {
-    /** What stands in the custom_id behind the definition's id. */
+    /** The part of the custom_id after the definition's id. */
     readonly written: string;
-    /** The values of the chosen items of a menu. */
+    /** The chosen values of a menu. */
     readonly values: readonly string[];
-    /** What was written into a form, by the names of its inputs. */
+    /** The texts of a form, by input name. */
     readonly inputs: Readonly<Record<string, string>>;
 }
 
-/** What every definition of a button, menu or form says. */
+/** What definitions of buttons, menus and forms have in common. */
 export interface ContinuationFacts<Value, Used extends ContextPart> {
-    /** The type of the argument, and how it is written into the custom_id. */
+    /** The type of the argument, and how the custom_id encodes it. */
     readonly argument: Argument<Value>;
-    /** What it uses of the context; it is given nothing else. */
+    /** The parts of the context that it uses. It gets nothing else. */
     readonly uses?: readonly Used[];
 }
 
-/** Reads an argument with its codec, and gives it to `run`; undefined where it is none. */
+/** Decodes an argument and passes it to `run`; undefined if it cannot be decoded. */
 export function withArgument<Value>(
     codec: Argument<Value>,
     written: string,

@@ -1,15 +1,15 @@
 import { z } from "zod";
 
-/** How an argument is written into a custom_id and read from one again. Reading fails for what writing never gives. */
+/** How an argument is encoded in a custom_id. Decoding fails for anything that encoding never produces. */
 export type Argument<Value> = z.ZodType<Value, string>;
 
-/** For a button, menu or form that needs no argument: a parameter of type void can be left out. */
+/** For a button, menu or form without an argument: a parameter of type void can be omitted. */
 export const none: Argument<void> = z.codec(z.literal(""), z.void(), {
     decode: () => undefined,
     encode: () => "" as const,
 });
 
-/** From one to `maxLength` UTF-16 units, such as the id of an article. */
+/** 1 to `maxLength` UTF-16 units, such as the id of an article. */
 export function someText(maxLength: number): Argument<string> {
     return z.string().min(1).max(maxLength);
 }
@@ -22,42 +22,46 @@ export function maybeText(maxLength: number): Argument<string | undefined> {
     });
 }
 
-/** A whole number from 0 on, such as a page. */
+/** A whole number, 0 or greater, such as a page. */
 export const wholeNumberArgument: Argument<number> = z.codec(
     z.string().regex(/^(?:0|[1-9]\d{0,9})$/u),
     z.int().min(0),
     { decode: Number, encode: String },
 );
 
-/** "corpus:publish": the command's name, and which of its buttons, menus or forms. */
+/** The command's name, a colon, and the component's own name, such as "corpus:publish". */
 export type ComponentId<Command extends string = string> = `${Command}:${string}`;
 
-/** What Discord sends back when the component is used. Made by `customId` alone. */
+/** What Discord sends back when the component is used. Only `customId` creates it. */
 export type CustomId = string & { readonly madeBy: "customId" };
 
-interface Given<Value> {
+interface CustomIdParts<Value> {
     readonly id: ComponentId;
     readonly codec: Argument<Value>;
     readonly argument: Value;
 }
 
-/** The id with the argument behind it. Throws a RangeError for an argument that cannot be read again or is over Discord's 100 UTF-16 units. */
-export function customId<Value>({ id, codec, argument }: Given<Value>): CustomId {
+/**
+ * The custom_id for an id and an argument. Throws a RangeError if the argument cannot be encoded, or if the result is longer
+ * than Discord's 100 UTF-16 units.
+ */
+export function customId<Value>({ id, codec, argument }: CustomIdParts<Value>): CustomId {
     const written = z.safeEncode(codec, argument);
-    if (!written.success) throw new RangeError(`"${id}" takes no such argument.`, { cause: written.error });
+    if (!written.success)
+        throw new RangeError(`"${id}" does not accept this argument.`, { cause: written.error });
     const whole = written.data === "" ? id : `${id}:${written.data}`;
     if (whole.length > 100) throw new RangeError(`The argument of "${id}" is too long.`);
     // SAFETY: the brand says only that the string was made here.
     return whole as CustomId;
 }
 
-/** A custom_id in its parts: whose it is, and what was written behind it, which may contain colons. */
+/** Splits a custom_id into the component's id and its encoded argument, which may contain colons. */
 export function readCustomId(text: string): { readonly id: string; readonly written: string } {
     const [id = ""] = /^[^:]*(?::[^:]*)?/u.exec(text) ?? [];
     return { id, written: text.slice(id.length + 1) };
 }
 
-/** The name of the command whose component has this custom_id. */
+/** The name of the command that a custom_id belongs to. */
 export function commandOf(text: string): string {
     return text.split(":", 1)[0] ?? "";
 }

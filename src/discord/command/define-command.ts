@@ -15,15 +15,15 @@ interface ActionDefinition<O extends Options, Used extends ContextPart> {
 
 interface CommandDefinition<Name extends string> {
     readonly name: Name;
-    /** Everyone, unless it says otherwise. */
+    /** "everyone" by default. */
     readonly audience?: Audience;
-    /** What answers the buttons, menus and forms of its replies: each defined with an id that begins with the command's name. */
+    /** The buttons, menus and forms of its replies. Each id begins with the command's name. */
     readonly continuations?: readonly Continuation<NoInfer<Name>>[];
 }
 
 type SingleCommand<Used extends ContextPart> = SlashCommand & { readonly does: Action<Used> };
 
-/** A command that does one thing. Its option values are typed from their definition. */
+/** Defines a command without subcommands. Option values are typed from the option definitions. */
 export function defineCommand<
     const Name extends string,
     const O extends Options,
@@ -42,7 +42,7 @@ interface GroupDefinition<Name extends string> extends CommandDefinition<Name> {
     readonly subcommands: Readonly<Record<string, Action>>;
 }
 
-/** A command of subcommands, each an action, in display order. */
+/** Defines a command with subcommands, in display order. Each is made by `defineAction`. */
 export function defineGroup<const Name extends string>({
     subcommands,
     continuations = [],
@@ -51,6 +51,7 @@ export function defineGroup<const Name extends string>({
     return { ...facts, continuations, asks: false, does: subcommands };
 }
 
+/** Defines a subcommand. Option values are typed from the option definitions. */
 export function defineAction<const O extends Options, const Used extends ContextPart = never>({
     description,
     options,
@@ -75,7 +76,7 @@ interface MessageCommandDefinition<Name extends string, Used extends ContextPart
     readonly run: (message: TargetMessage, context: Uses<Used>) => Reply | Promise<Reply>;
 }
 
-/** A command in the menu of every message, under "Apps". */
+/** Defines a command in the context menu of every message, under "Apps". */
 export function defineMessageCommand<const Name extends string, const Used extends ContextPart = never>({
     uses,
     run,

@@ -6,18 +6,18 @@ import { type Argument, type ComponentId, customId } from "./custom-id.ts";
 import type { Reply } from "./reply.ts";
 
 interface ButtonFacts<Value, Used extends ContextPart> extends ContinuationFacts<Value, Used> {
-    /** Answers a press. */
+    /** Handles a press. */
     readonly run: (argument: Value, context: Uses<Used>) => Reply | Promise<Reply>;
 }
 
 interface ButtonDefinition<Command extends string, Value, Used extends ContextPart>
     extends Continuation<Command>,
         Pick<ButtonFacts<Value, Used>, "run"> {
-    /** The button whose press gives `run` this argument. Throws a RangeError for an argument that does not fit. */
+    /** Creates a button that calls `run` with this argument. Throws a RangeError if the argument does not fit. */
     readonly button: (look: ButtonLook, argument: Value) => Button;
 }
 
-/** A button and what answers it. Its id is the command's name, a colon, and a name of its own: "corpus:publish". */
+/** Defines a button and what it does. Its id is the command's name, a colon, and its own name, such as "corpus:publish". */
 export function defineButton<const Command extends string, Value, const Used extends ContextPart = never>(
     id: ComponentId<Command>,
     { argument: codec, uses, run }: ButtonFacts<Value, Used>,
@@ -35,20 +35,20 @@ export function defineButton<const Command extends string, Value, const Used ext
 type Chosen<Item> = readonly [Item, ...Item[]];
 
 interface MenuFacts<Value, Item, Used extends ContextPart> extends ContinuationFacts<Value, Used> {
-    /** The type of the items' values, and how they are written. */
+    /** The type of the items' values, and how they are encoded. */
     readonly value: Argument<Item>;
-    /** Answers a choice; `chosen` has one item at least. */
+    /** Handles a choice of one or more items. */
     readonly run: (argument: Value, chosen: Chosen<Item>, context: Uses<Used>) => Reply | Promise<Reply>;
 }
 
 interface MenuDefinition<Command extends string, Value, Item, Used extends ContextPart>
     extends Continuation<Command>,
         Pick<MenuFacts<Value, Item, Used>, "run"> {
-    /** The menu that gives `run` this argument. Throws a RangeError for an argument or a value that does not fit. */
+    /** Creates a menu that calls `run` with this argument. Throws a RangeError if the argument or a value does not fit. */
     readonly menu: (look: MenuLook<Item>, argument: Value) => Menu;
 }
 
-/** A menu and what answers it. Its id is the command's name, a colon, and a name of its own: "corpus:back". */
+/** Defines a menu and what it does. Its id is the command's name, a colon, and its own name, such as "corpus:back". */
 export function defineMenu<const Command extends string, Value, Item, const Used extends ContextPart = never>(
     id: ComponentId<Command>,
     { argument: codec, value: valueCodec, uses, run }: MenuFacts<Value, Item, Used>,
@@ -78,7 +78,7 @@ export function defineMenu<const Command extends string, Value, Item, const Used
     };
 }
 
-/** Discord takes values of at most 100 UTF-16 units. */
+/** Discord accepts values of at most 100 UTF-16 units. */
 function writtenValue<Item>(id: string, codec: Argument<Item>, value: Item): string {
     const written = z.safeEncode(codec, value);
     if (written.success && written.data.length <= 100) return written.data;

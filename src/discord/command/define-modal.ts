@@ -4,14 +4,14 @@ import { type ComponentId, customId } from "./custom-id.ts";
 import type { Input, Modal } from "./modal.ts";
 import type { MessageReply } from "./reply.ts";
 
-/** What was written, by the names of the inputs; "" where nothing was. */
+/** The submitted texts by input name; "" for empty inputs. */
 type Written<Name extends string> = Readonly<Record<Name, string>>;
 
 interface ModalFacts<Value, Name extends string, Used extends ContextPart>
     extends ContinuationFacts<Value, Used>,
         Pick<Modal, "title"> {
     readonly inputs: Readonly<Record<Name, Input>>;
-    /** Answers a submission; a form cannot open another. */
+    /** Handles a submission. It cannot open another form. */
     readonly run: (
         argument: Value,
         written: Written<Name>,
@@ -22,11 +22,14 @@ interface ModalFacts<Value, Name extends string, Used extends ContextPart>
 interface ModalDefinition<Command extends string, Value, Name extends string, Used extends ContextPart>
     extends Continuation<Command>,
         Pick<ModalFacts<Value, Name, Used>, "run"> {
-    /** The form that gives `run` this argument; `values` stand in it already. Throws a RangeError for an argument that does not fit. */
+    /**
+     * Creates a form that calls `run` with this argument, filled in with `values`. Throws a RangeError if the argument does
+     * not fit.
+     */
     readonly modal: (argument: Value, values?: Partial<Written<Name>>) => Modal;
 }
 
-/** A form and what answers it. Its id is the command's name, a colon, and a name of its own: "corpus:edit". */
+/** Defines a form and what it does. Its id is the command's name, a colon, and its own name, such as "corpus:edit". */
 export function defineModal<
     const Command extends string,
     Value,
@@ -43,7 +46,7 @@ export function defineModal<
         read: ({ written, inputs: given }) =>
             withArgument(codec, written, (argument) => (context) => {
                 const all = Object.keys(inputs).map((name) => [name, given[name] ?? ""]);
-                // SAFETY: every input's name has an entry, and each is a string.
+                // SAFETY: there is an entry for every input name, and each value is a string.
                 return run(argument, Object.fromEntries(all) as Written<Name>, partsOf(context, uses));
             }),
         modal: (argument, values = {}) => {

@@ -1,27 +1,27 @@
 import { say } from "../../../locales/say.ts";
-/** A file's name and bytes, or a sentence for the member about why there are none. */
+/** The name and bytes of a file, or a sentence for the member that says why it could not be downloaded. */
 export type Download =
     | { readonly outcome: "downloaded"; readonly name: string; readonly bytes: Uint8Array }
     | { readonly outcome: "refused"; readonly name: string; readonly reason: string };
 
 interface DownloadOptions {
-    /** Where a Discord of our own keeps what members attach; an address that ends with "/". */
-    readonly ownBase?: string | undefined;
-    /** Bytes; 5 MiB, as much as an article file may have, when left out. */
+    /** The address of the loopback's attachments, ending with "/". Allowed in addition to Discord's hosts. */
+    readonly loopbackBase?: string | undefined;
+    /** The size limit in bytes; 5 MiB by default, like an article file. */
     readonly most?: number;
-    /** Milliseconds for all of it; 10,000 when left out. */
+    /** The time limit in milliseconds; 10,000 by default. */
     readonly within?: number;
     readonly fetch?: typeof fetch;
 }
 
-/** Fetches what members attached, from where Discord keeps it and from nowhere else; never rejects. */
+/** Returns a function that downloads attachments, from Discord's hosts only. It never rejects. */
 export function openDownload(options: DownloadOptions = {}): (file: AttachedFile) => Promise<Download> {
-    const { ownBase, most = 5 * 1024 * 1024, within = 10_000, fetch: get = fetch } = options;
+    const { loopbackBase, most = 5 * 1024 * 1024, within = 10_000, fetch: get = fetch } = options;
     return async (file) => {
         const name = safeName(file.name);
         const refused = (reason: string): Download => ({ outcome: "refused", name, reason });
         const tooLarge = refused(say("attachment.too-large", { mebibytes: most / 1024 / 1024 }));
-        if (!isKeptByDiscord(file.address, ownBase)) return refused(say("attachment.elsewhere"));
+        if (!isStoredByDiscord(file.address, loopbackBase)) return refused(say("attachment.elsewhere"));
         if (file.size > most) return tooLarge;
         const signal = AbortSignal.timeout(within);
         try {
@@ -38,16 +38,16 @@ export function openDownload(options: DownloadOptions = {}): (file: AttachedFile
     };
 }
 
-function isKeptByDiscord(address: string, ownBase: string | undefined): boolean {
+function isStoredByDiscord(address: string, loopbackBase: string | undefined): boolean {
     const url = URL.parse(address);
     if (url === null || url.username !== "" || url.password !== "") return false;
-    if (ownBase !== undefined && url.href.startsWith(ownBase)) return true;
+    if (loopbackBase !== undefined && url.href.startsWith(loopbackBase)) return true;
     return url.protocol === "https:" && url.port === "" && discordsHosts.includes(url.hostname);
 }
 
 const discordsHosts: readonly string[] = ["cdn.discordapp.com", "media.discordapp.net"];
 
-/** Undefined once there are more bytes, whatever size was announced. */
+/** Reads the body; undefined if it is larger than the limit, whatever size was announced. */
 async function readAtMost(most: number, { body }: Response): Promise<Uint8Array | undefined> {
     const pieces: Uint8Array[] = [];
     let length = 0;
@@ -59,7 +59,7 @@ async function readAtMost(most: number, { body }: Response): Promise<Uint8Array 
     return Buffer.concat(pieces);
 }
 
-/** The last step of a path, without what could steer a file system, a terminal or the line it is shown in. */
+/** The last part of a path, without characters that could affect a file system, a terminal or the line it is shown in. */
 function safeName(name: string): string {
     const last = name.split(/[/\\]/u).at(-1) ?? "";
     const plain = last.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(-longestName);
@@ -68,10 +68,10 @@ function safeName(name: string): string {
 
 const longestName = 100;
 
-/** A file that a member attached, as Discord describes it; nothing of it is downloaded yet. */
+/** An attachment as Discord describes it, before it is downloaded. */
 export interface AttachedFile {
     readonly name: string;
     readonly address: string;
-    /** Bytes. */
+    /** In bytes. */
     readonly size: number;
 }

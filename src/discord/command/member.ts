@@ -1,4 +1,4 @@
-/** Who uses a command, where, and what she may do there. Never logged. */
+/** Who uses a command, where, and what they may do there. Never logged. */
 export interface Member {
     readonly userId: string;
     /** Undefined in direct messages and groups. */

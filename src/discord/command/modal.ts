@@ -2,15 +2,15 @@ import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputS
 import { cut } from "../markdown.ts";
 import type { CustomId } from "./custom-id.ts";
 
-/** A form over everything else; made by the `modal` of what `defineModal` returns. */
+/** A form in a dialog. Created by the `modal` function of a `defineModal`. */
 export interface Modal {
     readonly kind: "modal";
     readonly customId: CustomId;
     /** At most 45 UTF-16 units are shown. */
     readonly title: string;
-    /** From one to five, by name. */
+    /** 1 to 5 inputs, by name. */
     readonly inputs: Readonly<Record<string, Input>>;
-    /** What stands in the inputs already, by name. */
+    /** Initial values, by input name. */
     readonly values: Readonly<Record<string, string | undefined>>;
 }
 
@@ -19,17 +19,17 @@ export interface Input {
     readonly label: string;
     readonly style: "short" | "paragraph";
     readonly required?: boolean;
-    /** UTF-16 units; 4,000, Discord's most, when left out. */
+    /** In UTF-16 units; 4,000, Discord's maximum, by default. */
     readonly maxLength?: number;
     readonly placeholder?: string;
 }
 
-/** The form as Discord takes it. Throws a RangeError for what it would refuse. */
+/** The form in the format of Discord's API. Throws a RangeError if Discord would reject it. */
 export function modalBody(modal: Modal): APIModalInteractionResponseCallbackData {
     const { customId, title, values } = modal;
     const inputs = Object.entries(modal.inputs);
     if (inputs.length < 1 || inputs.length > 5)
-        throw new RangeError(`A modal has no ${inputs.length} inputs.`);
+        throw new RangeError(`A modal takes 1 to 5 inputs, not ${inputs.length}.`);
     return {
         custom_id: customId,
         title: cut(title, 45),
@@ -43,8 +43,8 @@ export function modalBody(modal: Modal): APIModalInteractionResponseCallbackData
 
 function textInput(name: string, input: Input, value = "") {
     const { style, required = true, maxLength = 4000, placeholder } = input;
-    // Cut, it would come back cut and be taken for what the member wants.
-    if (value.length > maxLength) throw new RangeError(`The input "${name}" cannot hold its value.`);
+    // If it were cut, the shortened text would be submitted as if the member wanted that.
+    if (value.length > maxLength) throw new RangeError(`The value of the input "${name}" is too long.`);
     return {
         type: ComponentType.TextInput as const,
         custom_id: name,

@@ -1,7 +1,7 @@
 import type { Uses } from "./context.ts";
 import type { AttachedFile } from "./download.ts";
 
-/** A value to choose, and how it is shown. */
+/** A value to choose, and the name that members see. */
 export interface Choice<Value extends string = string> {
     readonly name: string;
     readonly value: Value;
@@ -15,7 +15,7 @@ interface OptionFacts<Required extends boolean> {
 export interface TextOption<Required extends boolean = boolean> extends OptionFacts<Required> {
     readonly kind: "text";
     readonly maxLength: number;
-    /** Proposals while the member types, best first; free text must work all the same. */
+    /** Suggestions while the member types, best first. The member can still submit other text. */
     readonly suggest?: (
         typed: string,
         context: Uses<"library" | "whole">,
@@ -40,7 +40,7 @@ export interface WholeNumberOption<Required extends boolean = boolean> extends O
     readonly max: number;
 }
 
-/** A text channel of the server; its value is the channel's id. */
+/** A text channel of the server. Its value is the channel's id. */
 export interface ChannelOption<Required extends boolean = boolean> extends OptionFacts<Required> {
     readonly kind: "channel";
 }
@@ -69,30 +69,30 @@ type OptionValue<O extends Option> = O extends FlagOption
 
 export type OptionValues<O extends Options> = { readonly [Name in keyof O]: OptionValue<O[Name]> };
 
-/** The values as Discord sent them, by option name. */
+/** Option values as Discord sent them, by name. */
 export type RawValues = Readonly<Record<string, string | boolean | number | AttachedFile | undefined>>;
 
 type TextFacts = Partial<Pick<TextOption, "maxLength" | "suggest">>;
 
-/** The least and the most that Discord lets a member give. */
+/** The range that Discord accepts, inclusive. */
 type Bounds = Pick<WholeNumberOption, "min" | "max">;
 
-/** A line of text that the member must give. */
+/** A required line of text; at most 300 UTF-16 units by default. */
 export function text(description: string, facts: TextFacts = {}): TextOption<true> {
     return { kind: "text", description, required: true, maxLength: 300, ...facts };
 }
 
-/** A line of text that the member may leave out. */
+/** An optional line of text; at most 300 UTF-16 units by default. */
 export function optionalText(description: string, facts: TextFacts = {}): TextOption<false> {
     return { kind: "text", description, required: false, maxLength: 300, ...facts };
 }
 
-/** Yes or no; no when the member leaves it out. */
+/** Yes or no; false if the member leaves it out. */
 export function flag(description: string): FlagOption {
     return { kind: "flag", description };
 }
 
-/** One of at most 25 values, that the member must choose. */
+/** One of up to 25 values, required. */
 export function choice<const Value extends string>(
     description: string,
     choices: readonly Choice<Value>[],
@@ -100,6 +100,7 @@ export function choice<const Value extends string>(
     return { kind: "choice", description, required: true, choices };
 }
 
+/** One of up to 25 values, or undefined. */
 export function optionalChoice<const Value extends string>(
     description: string,
     choices: readonly Choice<Value>[],
@@ -107,28 +108,32 @@ export function optionalChoice<const Value extends string>(
     return { kind: "choice", description, required: false, choices };
 }
 
+/** A whole number, required. */
 export function wholeNumber(description: string, bounds: Bounds): WholeNumberOption<true> {
     return { kind: "whole number", description, required: true, ...bounds };
 }
 
+/** A whole number, or undefined. */
 export function optionalWholeNumber(description: string, bounds: Bounds): WholeNumberOption<false> {
     return { kind: "whole number", description, required: false, ...bounds };
 }
 
-/** A text channel of the server. */
+/** A text channel of the server, required. The value is its id. */
 export function channel(description: string): ChannelOption<true> {
     return { kind: "channel", description, required: true };
 }
 
+/** The id of a text channel of the server, or undefined. */
 export function optionalChannel(description: string): ChannelOption<false> {
     return { kind: "channel", description, required: false };
 }
 
-/** A file to attach; the context's `download` fetches it. */
+/** An attachment, required. The context's `download` fetches its bytes. */
 export function file(description: string): FileOption<true> {
     return { kind: "file", description, required: true };
 }
 
+/** An attachment, or undefined. The context's `download` fetches its bytes. */
 export function optionalFile(description: string): FileOption<false> {
     return { kind: "file", description, required: false };
 }

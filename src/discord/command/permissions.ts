@@ -3,9 +3,9 @@ import type { Audience } from "./command.ts";
 import type { Member } from "./member.ts";
 
 export interface Moderation {
-    /** Where the corpus may be changed. */
+    /** The servers where the corpus can be changed. */
     readonly homeGuilds: readonly string[];
-    /** Who may, besides members with Manage Server. */
+    /** Roles that may change it, in addition to members with Manage Server. */
     readonly moderatorRoles: readonly string[];
 }
 
@@ -16,7 +16,7 @@ type InteractionOrigin = Pick<BaseInteraction, "guildId" | "channelId" | "member
     readonly authorizingIntegrationOwners: Pick<BaseInteraction["authorizingIntegrationOwners"], "guildId">;
 };
 
-/** Who started the interaction, from what Discord says of her with it. */
+/** Who started the interaction, from the data that Discord sends with it. */
 export function memberOf(interaction: InteractionOrigin, { homeGuilds, moderatorRoles }: Moderation): Member {
     const { user, guildId, channelId, member, memberPermissions } = interaction;
     const isHome = guildId !== null && homeGuilds.includes(guildId);
@@ -31,7 +31,10 @@ export function memberOf(interaction: InteractionOrigin, { homeGuilds, moderator
     };
 }
 
-/** Why a command of this audience is refused here and to this member; undefined where it is allowed. Discord's own check is only a default. */
+/**
+ * Why this member may not use a command for this audience here; undefined if they may. Discord's own check is only a default
+ * that servers can change.
+ */
 export function refusalOf(
     audience: Audience,
     { guildId, isModerator, canManageServer }: Member,
@@ -49,12 +52,12 @@ export function refusalOf(
     }
 }
 
-/** Whether the server has the bot itself, rather than the member having brought it along. */
+/** Whether the bot is installed in the server, rather than by the member as a user app. */
 function isInstalled({ guildId, authorizingIntegrationOwners: owners }: InteractionOrigin): boolean {
     return owners.guildId === guildId;
 }
 
-/** A cached guild's member has its roles as an object, any other as Discord sent them. */
+/** For a cached guild the roles are an object, otherwise an array as Discord sent it. */
 function rolesOf(member: BaseInteraction["member"]): readonly string[] {
     if (member === null) return [];
     return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];

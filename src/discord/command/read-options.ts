@@ -7,8 +7,8 @@ import { type Action, isAction, type SlashCommand } from "./command.ts";
 import type { Option, Options, RawValues } from "./option.ts";
 
 /**
- * The value of every option, of the type its kind has; nothing else that was sent. Throws a TypeError for what Discord
- * would not send for commands as they are now.
+ * The values of the defined options, checked against their kinds; anything else is dropped. Throws a TypeError for values
+ * that do not match the current definition.
  */
 export function valuesOf(options: Options, raw: RawValues): RawValues {
     const values = Object.entries(options).map(([name, option]) => [name, checked(name, option, raw[name])]);
@@ -18,8 +18,9 @@ export function valuesOf(options: Options, raw: RawValues): RawValues {
 function checked(name: string, option: Option, value: RawValues[string]): RawValues[string] {
     if (option.kind === "flag") return value === true;
     if (fits(option, value)) return value;
-    // Discord checks commands as they were registered, so this is a stale registration.
-    if (value !== undefined) throw new TypeError(`The option "${name}" is no ${option.kind} that it takes.`);
+    // Discord checks values against the registered command, so this means a stale registration.
+    if (value !== undefined)
+        throw new TypeError(`The option "${name}" has a value that is not a valid ${option.kind}.`);
     if (option.required) throw new TypeError(`The option "${name}" is missing.`);
     return undefined;
 }
@@ -40,12 +41,12 @@ function fits(option: Exclude<Option, { kind: "flag" }>, value: RawValues[string
 
 type SentOptions = (ChatInputCommandInteraction | AutocompleteInteraction)["options"];
 
-/** The action that was chosen; undefined where the command has no such subcommand any more. */
+/** The chosen action; undefined if the command no longer has that subcommand. */
 export function actionOf(options: SentOptions, { does }: SlashCommand): Action | undefined {
     return isAction(does) ? does : does[options.getSubcommand(false) ?? ""];
 }
 
-/** What was filled in, by option name, also below a subcommand. */
+/** The submitted values by option name, including those of a subcommand. */
 export function rawValues({ data }: SentOptions): RawValues {
     const given = data.flatMap((option) => option.options ?? [option]);
     return Object.fromEntries(given.map((option) => [option.name, rawValue(option)]));

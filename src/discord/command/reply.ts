@@ -2,15 +2,15 @@ import type { Answer } from "../../answer/answer.ts";
 import type { Row } from "./components.ts";
 import type { Modal } from "./modal.ts";
 
-/** "private" is shown to the member alone, where Discord can do that. */
+/** "private" is visible only to the member, where Discord supports that. */
 export type Visibility = "public" | "private";
 
-/** Of a reply to a press, a choice or a modal under a message: in that message's place, or in a message of its own. */
+/** Where the reply to a button, menu or form goes: "same" replaces the message it is under, "new" sends another. */
 type ReplyPlace = "same" | "new";
 
-/** A text as a file, such as a difference that is too long for a message. */
+/** A text sent as a file, for example a diff that is too long for a message. */
 export interface TextFile {
-    /** With its ending, such as "changes.txt". */
+    /** With its extension, such as "changes.txt". */
     readonly name: string;
     readonly text: string;
 }
@@ -21,24 +21,24 @@ interface AnswerReply {
     readonly visibility: Visibility;
     /** At most five. */
     readonly rows?: readonly Row[];
-    /** "new" unless it says otherwise. */
+    /** "new" by default. */
     readonly place?: ReplyPlace;
 }
 
 interface TextReply {
     readonly kind: "text";
-    /** Discord Markdown; text of articles and members in it is escaped already. */
+    /** Discord Markdown. Text of articles and members in it must already be escaped. */
     readonly text: string;
     readonly visibility: Visibility;
     /** At most five. */
     readonly rows?: readonly Row[];
     readonly files?: readonly TextFile[];
-    /** "same" unless it says otherwise. */
+    /** "same" by default. */
     readonly place?: ReplyPlace;
 }
 
-/** A reply that stands in a message. */
+/** A reply that is a message. */
 export type MessageReply = AnswerReply | TextReply;
 
-/** What a command decided to say; only src/discord sends it. */
+/** What a command answers. Only src/discord sends it. */
 export type Reply = MessageReply | Modal;

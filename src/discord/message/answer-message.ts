@@ -9,9 +9,9 @@ import { attribution, type NameLengths } from "./attribution.ts";
 export const longestContent = 2000;
 
 /**
- * The answer as a member sees it, in at most 2,000 UTF-16 units whatever the articles hold: the question, then each quote
- * with its attribution. An attribution is never parted from its quote. The first quote is always there: the question and
- * the names are cut before it is; a further one is there only where its KeySentence fits whole.
+ * Renders an answer as Discord Markdown in at most 2,000 UTF-16 units: the question, then up to three quotes with their
+ * attributions. To keep the first quote, the question and names are cut first. Further quotes are included only if their
+ * KeySentence fits whole.
  */
 export function answerMessage(answer: Answer): string {
     const [first, ...others] = answer.excerpts;
@@ -32,7 +32,9 @@ export function answerMessage(answer: Answer): string {
 
 const mostExcerpts = 3;
 
-/** How much of each text but the quotes is shown, in UTF-16 units before escaping; `words` counts missing words. */
+/**
+ * How much of each text other than quotes is shown, in UTF-16 units before escaping. `words` is the number of missing words.
+ */
 interface Space extends NameLengths {
     readonly question: number;
     readonly words: number;
@@ -40,7 +42,7 @@ interface Space extends NameLengths {
 
 const roomy: Space = { question: 300, words: 8, title: 160, section: 120, source: 100 };
 
-/** Leaves a quarter of the message for the quote even where every character has to be escaped. */
+/** Leaves a quarter of the message for the quote even if every character must be escaped. */
 const tight: Space = { question: 100, words: 3, title: 80, section: 40, source: 40 };
 
 function withFirst(answer: Answer, excerpt: Excerpt): string {
@@ -56,7 +58,7 @@ function withFirst(answer: Answer, excerpt: Excerpt): string {
 
 interface QuoteSpace {
     readonly excerpt: Excerpt;
-    /** All of the message that stands before the quote. */
+    /** The message up to the quote. */
     readonly before: string;
     readonly space: Space;
 }
@@ -67,7 +69,7 @@ function quoteAndSource({ excerpt, before, space }: QuoteSpace): string | undefi
     return quote === undefined ? undefined : `${before}${quote}\n${source}`;
 }
 
-/** A slash command hides its question from the channel, so every answer begins with it. */
+/** The channel does not see the question of a slash command, so every answer begins with it. */
 function head(answer: Answer, space: Space): string {
     const question = named(answer.question.replace(/\s+/gu, " "), space.question);
     return [say("answer.question", { question }), ...opening(answer, space)].join("\n");
@@ -91,7 +93,7 @@ function opening(answer: Answer, space: Space): readonly string[] {
 const sentences = (first: string, words: string, last: string) =>
     [first, ...(words === "" ? [] : [say("answer.missing", { words })]), last].join(" ");
 
-/** “a”, “b” or “c”, at most so many of them; empty where none is missing. */
+/** Returns “a”, “b” or “c”, at most `most` of them, and how many are left; "" if no word is missing. */
 function missingWords(words: readonly string[], most: number): string {
     const shown = words.slice(0, most).map((word) => say("list.quoted", { name: named(word, 30) }));
     const more = words.length - shown.length;
@@ -100,21 +102,24 @@ function missingWords(words: readonly string[], most: number): string {
 }
 
 /**
- * The excerpt as a Discord block quote with the KeySentence in bold, in at most `limit` UTF-16 units: sentences around the
- * KeySentence are left out where they do not fit, visibly. Undefined where the KeySentence alone does not fit.
+ * Renders the excerpt as a block quote with the KeySentence in bold, in at most `limit` UTF-16 units. Sentences around the
+ * KeySentence are left out if they do not fit, with a mark. Undefined if the KeySentence alone does not fit.
  */
 export function fitQuote(excerpt: Excerpt, limit: number): string | undefined {
     if (excerpt.key.end - excerpt.key.start > limit) return undefined;
     const whole = renderQuote(excerpt);
     if (whole.length <= limit) return whole;
-    const kept = renderQuote({ ...excerpt, runs: [grown(excerpt, limit)] });
-    return kept.length <= limit ? kept : undefined;
+    const shortened = renderQuote({ ...excerpt, runs: [widened(excerpt, limit)] });
+    return shortened.length <= limit ? shortened : undefined;
 }
 
-/** The same for a KeySentence that is too long: its beginning, cut at a word, or in a word where none fits. */
+/**
+ * Renders the beginning of a KeySentence that is too long to fit, as a block quote in at most `limit` UTF-16 units. It is cut
+ * between words or, failing that, graphemes.
+ */
 export function cutQuote({ paragraph, key }: Excerpt, limit: number): string {
     const opening = paragraph.text.slice(0, key.start).trim() === "" ? "" : `${omission} `;
-    // No more than the limit can be shown, so no more of an endless sentence is read.
+    // No more than the limit can be shown, so an endless sentence is not read further.
     const sentence = paragraph.text.slice(key.start, Math.min(key.end, key.start + limit));
     const shown = (end: number) =>
         blockQuote(`${opening}${bold(sentence.slice(0, end).trimEnd())} ${omission}`);
@@ -141,15 +146,15 @@ function renderQuote(excerpt: Excerpt): string {
     return blockQuote(joined);
 }
 
-/** Every line is bold on its own, since a block quote is read line by line, and without the white space at its ends. */
+/** Discord reads block quotes line by line, so each line gets its own marks, inside its white space. */
 function bold(text: string): string {
     return escapeMarkdown(text).replace(/[^\s](?:[^\n]*[^\s])?/gu, "**$&**");
 }
 
 const blockQuote = (text: string) => `> ${text.replaceAll("\n", "\n> ")}`;
 
-/** The KeySentence with as many of the sentences next to it in its run as fit, the shorter neighbour first. */
-function grown(excerpt: Excerpt, limit: number): Range {
+/** The KeySentence with as many neighbouring sentences of its run as fit, shorter ones first. */
+function widened(excerpt: Excerpt, limit: number): Range {
     const { paragraph, runs, key } = excerpt;
     const run = runs.find(({ start, end }) => start <= key.start && key.end <= end) ?? key;
     const inRun = paragraph.sentences.filter(({ start, end }) => run.start <= start && end <= run.end);

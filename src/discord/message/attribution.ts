@@ -2,14 +2,14 @@ import { say } from "../../../locales/say.ts";
 import type { Excerpt } from "../../answer/answer.ts";
 import { named } from "../markdown.ts";
 
-/** The most that is shown of an article's names, in UTF-16 units before escaping. */
+/** The maximum lengths of an article's names, in UTF-16 units before escaping. */
 export interface NameLengths {
     readonly title: number;
     readonly section: number;
     readonly source: number;
 }
 
-/** The line under a quote: article, section, paragraph, and what the article declares; nothing undeclared is guessed. */
+/** The line under a quote: article, section, paragraph, and what the article declares. Nothing is guessed. */
 export function attribution({ article, paragraph }: Excerpt, longest: NameLengths): string {
     const place = say("attribution.place", {
         paragraph: paragraph.number,
@@ -27,7 +27,7 @@ export function attribution({ article, paragraph }: Excerpt, longest: NameLength
     return say("attribution.line", { facts: parts.filter((part) => part !== undefined).join(" · ") });
 }
 
-/** "2016-11-09" as "9 November 2016"; a year or month alone stays that. */
+/** Formats "2016-11-09" as "9 November 2016", "2016-11" as "November 2016", and "2016" as "2016". */
 export function spokenDate(published: string): string {
     const [year = "", month, day] = published.split("-");
     if (month === undefined) return year;
@@ -44,7 +44,8 @@ function link(url: string | undefined): string | undefined {
     if (url === undefined) return undefined;
     const { href } = new URL(url);
     if (href.length > longestAddress) return undefined;
-    // Discord breaks masked links to addresses with these; a bare one in angle brackets works and shows no preview.
+    // Discord breaks masked links to addresses with these characters. A bare address in angle brackets works, and has no
+    // preview.
     return /[()\\<>]|%2[1578-9a]/iu.test(href) ? `<${href}>` : say("attribution.read", { address: href });
 }
 

@@ -5,25 +5,26 @@ import type { MessageReply, TextFile, Visibility } from "../command/reply.ts";
 import { cut } from "../markdown.ts";
 import { answerMessage, longestContent } from "./answer-message.ts";
 
-/** A message in the form that every discord.js method takes that sends or edits one. */
+/** A message as all discord.js methods that send or edit accept it. */
 export interface Payload {
     readonly content: string;
     readonly components: RowBody[];
     readonly files: { readonly attachment: Buffer; readonly name: string }[];
-    /** Closed on every message, since Discord parses mentions anew whenever this is absent. */
+    /** Set on every message, because Discord parses mentions whenever this is missing. */
     readonly allowedMentions: { readonly parse: never[]; readonly repliedUser: false };
 }
 
-/** Without previews of addresses that an article happens to hold. */
+/** No previews for addresses in articles. */
 export const publicFlags = MessageFlags.SuppressEmbeds;
 export const privateFlags = MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral;
 
+/** The message flags for a visibility. */
 export const flagsOf = (visibility: Visibility) => (visibility === "private" ? privateFlags : publicFlags);
 
-/** The reply within Discord's limits. Throws a RangeError for rows that it would refuse. */
+/** The reply within Discord's limits. Throws a RangeError if it has more rows, buttons or items than Discord accepts. */
 export function payloadOf(reply: MessageReply): Payload {
     const { rows = [] } = reply;
-    if (rows.length > 5) throw new RangeError(`A message has ${rows.length} rows.`);
+    if (rows.length > 5) throw new RangeError(`A message takes at most 5 rows, not ${rows.length}.`);
     const facts: Pick<Payload, "components" | "allowedMentions"> = {
         components: rows.map(rowBody),
         allowedMentions: { parse: [], repliedUser: false },
@@ -37,10 +38,10 @@ function fileBody({ name, text }: TextFile) {
     return { attachment: Buffer.from(fitLines(text, longestFile)), name };
 }
 
-/** UTF-16 units: far below what Discord takes as a file, and more than anyone reads. */
+/** In UTF-16 units. Far below Discord's limit for files, and more than anyone reads. */
 const longestFile = 1_000_000;
 
-/** The text in so many UTF-16 units, cut between lines with a visible mark; a line that is longer alone, between words. */
+/** Cuts the text between lines, and marks the cut. A single line that is too long is cut between words. */
 function fitLines(text: string, longest: number): string {
     if (text.length <= longest) return text;
     const end = text.lastIndexOf("\n", longest - omission.length - 1);

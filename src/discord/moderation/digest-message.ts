@@ -13,8 +13,8 @@ interface Week {
 }
 
 /**
- * What moderators are told once a week; undefined where there is nothing to tell. Articles that nobody asked are no
- * reason to write, since they are the same from week to week.
+ * The weekly digest for moderators; undefined if there is nothing to report. Articles that nobody asked about are mentioned
+ * but do not cause a digest, because they are the same every week.
  */
 export function digestMessage({ gaps, wrong, articles, questions }: Week): MessageReply | undefined {
     if (gaps.length + wrong.length === 0) return undefined;

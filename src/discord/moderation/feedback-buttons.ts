@@ -7,7 +7,7 @@ import { defineButton } from "../command/define-components.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { privateText, withStore } from "./with-store.ts";
 
-/** It must fit the identity of a button, by which a press finds the article also after a restart. */
+/** The id must fit into the custom_id, because a button must still find its article after a restart. */
 const longestId = 80;
 
 const facts = {
@@ -25,7 +25,7 @@ export const wrong = defineButton("ask:wrong", {
     run: (article, context) => countVote(article, "wrong", context),
 });
 
-/** The buttons by which members say whether an answer was right; none where the articles did not answer. */
+/** The buttons for voting on an answer; none if the articles did not answer. */
 export function feedbackRows(answer: Answer): readonly Row[] {
     if (answer.verdict !== "answered") return [];
     const { id } = answer.excerpts[0].article;
@@ -40,7 +40,7 @@ export function feedbackRows(answer: Answer): readonly Row[] {
     ];
 }
 
-/** Counts what a member says of the answer in the message, for the article that answered. */
+/** Counts a vote on the answer in this message, for the article that answered. */
 async function countVote(
     article: string,
     vote: "right" | "wrong",
@@ -49,7 +49,7 @@ async function countVote(
     const reply = await withStore(context, async ({ storeWriter, ...rest }) => {
         const { whole, votes, takesFeedback, by, messageId } = rest;
         if (!takesFeedback) return privateText([say("feedback.turned-off")]);
-        // Only articles are counted, whatever a button once said.
+        // Count only articles that exist, whatever the button contains.
         if (messageId === undefined || !whole.articles.some(({ id }) => id === article))
             return privateText([say("feedback.article-gone")]);
         if (!votes.claim(by.userId, messageId)) return privateText([say("feedback.counted-already")]);
@@ -61,6 +61,6 @@ async function countVote(
         }
         return privateText([say("feedback.thanks")]);
     });
-    // Whatever it is, the answer itself stays for all to read.
+    // Leave the answer itself visible to everyone.
     return { ...reply, place: "new" };
 }

@@ -6,6 +6,7 @@ type GapList = Awaited<ReturnType<Store["gaps"]["list"]>>;
 type WorstArticles = Awaited<ReturnType<Store["feedback"]["worst"]>>;
 type Titled = readonly { readonly id: string; readonly title: string }[];
 
+/** Lists the words that no article contains, with how many members asked with them. */
 export function gapLines(found: GapList): string[] {
     return [
         say("gaps.title"),
@@ -16,10 +17,11 @@ export function gapLines(found: GapList): string[] {
     ];
 }
 
-export function wrongLines(judged: WorstArticles, articles: Titled): string[] {
-    if (judged.length === 0) return [];
+/** Lists the articles whose answers members marked as wrong; nothing if there are none. */
+export function wrongLines(worst: WorstArticles, articles: Titled): string[] {
+    if (worst.length === 0) return [];
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
-    const lines = judged.map(({ article, right, wrong }) =>
+    const lines = worst.map(({ article, right, wrong }) =>
         say("gaps.wrong-answer", { title: named(titles.get(article) ?? article, 80), wrong, right }),
     );
     return [say("gaps.wrong-answers"), ...lines];

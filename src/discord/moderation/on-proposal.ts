@@ -5,10 +5,10 @@ import { someText } from "../command/custom-id.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { privateText, storeFailed, type WithStore, withStore } from "./with-store.ts";
 
-/** What stands in the buttons under a proposal. */
+/** The argument of buttons under a proposal: its id. */
 export const proposalId = someText(40);
 
-/** Does something with an open proposal; says why where it is none any more. */
+/** Runs `act` with an open proposal. If it is no longer open, the reply says why. */
 export async function onProposal<Context extends Uses<"storeReader">>(
     id: string,
     context: Context,
@@ -18,9 +18,9 @@ export async function onProposal<Context extends Uses<"storeReader">>(
         const found = withParts.storeReader.findProposal(id);
         return found.kind === "open" ? act(found.proposal, withParts) : notOpen(found.why);
     });
-    // The proposal is open still, and its buttons must stay, for all moderators where it was posted in a channel.
+    // The proposal is still open, so its buttons must stay, for all moderators if it was posted in a channel.
     return reply === storeFailed ? { ...storeFailed, place: "new" } : reply;
 }
 
-/** Says why a proposal is not open any more. */
+/** A private reply that says why a proposal is no longer open. */
 export const notOpen = (why: Gone) => privateText([say(`proposal.gone.${why}`)]);

@@ -5,7 +5,7 @@ import type { BrokenPin } from "../../proposal/pinned.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import { named } from "../markdown.ts";
 
-/** What a proposal would change, line by line in Discord Markdown. */
+/** Describes what a proposal would change, as lines of Discord Markdown. */
 export function proposalLines(proposal: Proposal): string[] {
     const { corpus, errors, warnings, brokenPins: pins, expires, why } = proposal;
     const changes = usable(proposal);
@@ -27,7 +27,7 @@ export function proposalLines(proposal: Proposal): string[] {
     ];
 }
 
-/** A file with errors is no article: a new one is not added, and one that broke is gone. */
+/** A file with errors is not an article: if it is new it is not added, and if it changed the article is removed. */
 function usable({ changes: { added, changed, removed }, corpus }: Proposal) {
     const ids = new Set(corpus.articles.map(({ id }) => id));
     const isArticle = ({ id }: Named) => ids.has(id);
@@ -44,7 +44,7 @@ function articleLine(what: "added" | "changed" | "removed", all: readonly Named[
     return [say(`proposal.${what}`, { count: all.length, titles: listedUpTo(titles, 8) })];
 }
 
-/** What is wrong with files, each with its remedy: those that are left out first. */
+/** Describes the problems of files and how to fix them, files that are left out first. */
 export function problemLines(errors: readonly CorpusError[]): string[] {
     return [
         ...linesOf(

@@ -11,7 +11,9 @@ import { showChanges } from "./show-changes.ts";
 import { tryQuestion } from "./try-question.ts";
 import { privateText, type WithStore } from "./with-store.ts";
 
-/** A proposal as moderators see it, with what they can do about it. */
+/**
+ * A proposal as moderators see it, with its buttons. "confirm" asks whether to publish although pinned answers would change.
+ */
 export function proposalMessage(proposal: Proposal, ask: "publish" | "confirm" = "publish"): MessageReply {
     const question = ask === "confirm" ? [say("proposal.confirm")] : [];
     return {
@@ -43,23 +45,23 @@ function rowsOf({ id, changes }: Proposal, ask: "publish" | "confirm"): Row[] {
 
 const usesToDecide = ["storeReader", "storeWriter", "by"] as const;
 
-/** What a decision is given, once the store is known to be there. */
+/** The context of a decision, with the store available. */
 type Deciding = WithStore<Uses<(typeof usesToDecide)[number]>>;
 
-/** Publishes, and asks again where pinned answers would change. */
+/** Publishes the proposal, after asking again if pinned answers would change. */
 export const publish = defineButton("corpus:publish", {
     argument: proposalId,
     uses: usesToDecide,
     run: (id, context) =>
         onProposal(id, context, (proposal, deciding) =>
-            proposal.brokenPins.length > 0 ? proposalMessage(proposal, "confirm") : published(id, deciding),
+            proposal.brokenPins.length > 0 ? proposalMessage(proposal, "confirm") : publishNow(id, deciding),
         ),
 });
 
 export const publishAnyway = defineButton("corpus:sure", {
     argument: proposalId,
     uses: usesToDecide,
-    run: (id, context) => onProposal(id, context, (_, deciding) => published(id, deciding)),
+    run: (id, context) => onProposal(id, context, (_, deciding) => publishNow(id, deciding)),
 });
 
 export const discard = defineButton("corpus:discard", {
@@ -72,13 +74,13 @@ export const discard = defineButton("corpus:discard", {
         }),
 });
 
-async function published(id: string, { storeWriter, by }: Deciding): Promise<MessageReply> {
+async function publishNow(id: string, { storeWriter, by }: Deciding): Promise<MessageReply> {
     const done = await storeWriter.publish(id, by.userId);
     switch (done.outcome) {
         case "gone":
             return notOpen(done.why);
         case "away":
-            // It is open still, and its buttons must stay.
+            // The proposal is still open, so its buttons must stay.
             return { ...privateText([say("proposal.away", { why: done.why })]), place: "new" };
         case "conflict": {
             const { current } = done;

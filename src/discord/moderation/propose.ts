@@ -14,10 +14,10 @@ type RequestedChange = ChangeRequest extends infer R
         : never
     : never;
 
-/** What a command must declare to propose a change. */
+/** What a command that proposes a change must list under `uses`. */
 export const usesToPropose = ["storeWriter", "by", "progress"] as const;
 
-/** Builds a proposal and shows it, with a bar meanwhile. */
+/** Builds a proposal with a progress bar, and shows it. */
 export function propose(
     wanted: RequestedChange,
     context: Uses<(typeof usesToPropose)[number]>,
@@ -28,7 +28,7 @@ export function propose(
     });
 }
 
-/** What came of a wish for a proposal. */
+/** The reply for a proposal, or for the reason why there is none. */
 export function proposedMessage(proposed: ProposalOutcome): MessageReply {
     switch (proposed.outcome) {
         case "proposed":
@@ -48,7 +48,7 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
 
 const steps = 20;
 
-/** Such as "Building … ▰▰▰▱▱ 60 %". */
+/** For example "Building … ▰▰▰▱▱ 60 %". */
 function bar(share: number): string {
     const full = Math.round(Math.min(1, Math.max(0, share)) * steps);
     return say("proposal.building", {

@@ -6,7 +6,7 @@ import type { MessageReply } from "../command/reply.ts";
 import { escapeMarkdown, named } from "../markdown.ts";
 import { onProposal, proposalId } from "./on-proposal.ts";
 
-/** A menu of the articles that a proposal changes, whose words it shows: new, struck out or the same. */
+/** A menu of the articles that a proposal changes. Shows the chosen one with words that are new, removed or unchanged. */
 export const showChanges = defineMenu("corpus:diff", {
     argument: proposalId,
     value: someText(100),
@@ -30,7 +30,7 @@ function shown(article: string, changes: Proposal["changes"]): MessageReply {
     };
 }
 
-/** Discord reads marks only where they touch a word. */
+/** Discord recognises ** and ~~ only next to a word. */
 function asMarkdown(segments: Segments): string {
     const marked = segments.map(({ kind, text }) => {
         const words = escapeMarkdown(text.replace(/\n+/gu, " ⏎ "));

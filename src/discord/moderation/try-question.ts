@@ -3,7 +3,7 @@ import { defineButton } from "../command/define-components.ts";
 import { defineModal } from "../command/define-modal.ts";
 import { notOpen, onProposal, proposalId } from "./on-proposal.ts";
 
-/** Opens the form, at once, since a form cannot follow a deferral. */
+/** Opens the form. This must be the first response, because a form cannot follow a deferral. */
 export const tryQuestion = defineButton("corpus:try", {
     argument: proposalId,
     uses: ["storeReader"],
@@ -14,7 +14,7 @@ export const tryQuestion = defineButton("corpus:try", {
     },
 });
 
-/** Answers from the proposal, to the moderator alone. */
+/** Answers from the proposal, visible only to the moderator. */
 export const questionForm = defineModal("corpus:try", {
     argument: proposalId,
     title: say("proposal.question-form"),

@@ -5,12 +5,12 @@ import type { Reply } from "../command/reply.ts";
 
 type StorePart = "storeReader" | "storeWriter";
 
-/** The context with the parts of the store that it declares, which are there. */
+/** A context whose declared parts of the store are available. */
 export type WithStore<Context> = Context & {
     readonly [Part in keyof Context & StorePart]: NonNullable<Context[Part]>;
 };
 
-/** Runs what needs the store, and says so where there is none or it fails. */
+/** Runs `work` with the store. If there is none, or it fails, the reply says so. */
 export async function withStore<Context extends Partial<Uses<StorePart>>, R extends Reply>(
     context: Context,
     work: (context: WithStore<Context>) => R | Promise<R>,
@@ -29,9 +29,9 @@ function hasStore<Context extends Partial<Uses<StorePart>>>(context: Context): c
     return !isMissing("storeReader") && !isMissing("storeWriter");
 }
 
-/** Lines that only the moderator sees. */
+/** A reply that only the moderator sees. */
 export const privateText = (lines: readonly string[]) =>
     ({ kind: "text", text: lines.join("\n"), visibility: "private" }) as const;
 
-/** What withStore says where the database is away. */
+/** The reply of withStore if the store fails. */
 export const storeFailed = privateText([say("store.away")]);

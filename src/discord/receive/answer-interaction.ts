@@ -2,29 +2,29 @@ import { setTimeout as pause } from "node:timers/promises";
 import { MessageFlags } from "discord.js";
 import type { Reply, Visibility } from "../command/reply.ts";
 import { payloadOf, publicFlags } from "../message/payload.ts";
-import { isUnderMessage, type Usable } from "./invocation.ts";
+import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
 import { openProgress } from "./progress.ts";
 import { sendLate, sendSoon } from "./respond.ts";
 
 interface Work {
-    /** Who will see the reply, where it is not ready in time. */
+    /** Who will see the reply if it has to be deferred. */
     readonly expected: Visibility;
-    /** Milliseconds from any fixed moment. */
+    /** Milliseconds since any fixed moment. */
     readonly now: () => number;
     readonly run: (progress: (text: string) => void) => Promise<Reply>;
 }
 
 interface Answered {
     readonly reply: Reply;
-    /** The message that the reply stands in; only certain for answers. */
+    /** The message that contains the reply. Only certain for answers. */
     readonly messageId: string | undefined;
 }
 
 /**
- * Sends the reply in the interaction callback itself, in one request; defers only when it is not ready after one second, or
- * when it tells how far it is.
+ * Sends the reply as the first response, in a single request. Defers only if it takes longer than a second or reports
+ * progress.
  */
-export async function answerInteraction(interaction: Usable, work: Work): Promise<Answered> {
+export async function answerInteraction(interaction: SupportedInteraction, work: Work): Promise<Answered> {
     const { expected, now, run } = work;
     let deferral: Promise<unknown> | undefined;
     const defer = () => {
@@ -44,19 +44,19 @@ export async function answerInteraction(interaction: Usable, work: Work): Promis
         pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }),
     });
 
-    const decided = run(progress.tell);
+    const decided = run(progress.update);
     if (await isLate(decided)) defer().catch(() => undefined);
     const reply = await decided.finally(progress.end);
     if (deferral === undefined) return { reply, messageId: await sendSoon(interaction, reply) };
-    // Had it failed, the work would have gone on all the same, and only now there is nobody left to tell.
+    // A failed deferral matters only now: the work was worth finishing, but the reply cannot be sent.
     await deferral;
     return { reply, messageId: await sendLate(interaction, reply) };
 }
 
-/** An interaction's token is void after 3 seconds without a response; this leaves two for the way there. */
+/** An interaction expires after 3 seconds without a response. This leaves two for the network. */
 const deferAfter = 1000;
 
-/** Discord's 15 minutes, less what an edit may take on its way. */
+/** An interaction's token is valid for 15 minutes. This leaves time for the last edit, in milliseconds. */
 const tokenLife = 14.5 * 60_000;
 
 async function isLate(work: Promise<unknown>): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { LastQuestions, ShownAnswers } from "../recent.ts";
 import type { QuestionLimit } from "./question-limit.ts";
 import type { SettingsInUse } from "./server-settings.ts";
 
-/** What every way in needs to turn what a member did into a reply. */
+/** What is needed to turn an interaction or a message into a reply. */
 export interface BotContext {
     readonly commands: readonly Command[];
     readonly moderation: Moderation;
@@ -17,21 +17,21 @@ export interface BotContext {
     readonly shownAnswers: ShownAnswers;
     readonly observe: Observe;
     readonly settings: SettingsInUse;
-    /** Keeps what moderators may learn of an answer. */
+    /** Stores what moderators may learn from an answer. */
     readonly noteAnswer: (answer: Answer, userId: string) => void;
-    /** A context that keeps one library for the whole run of a command; undefined outside of servers. */
+    /** The context for one run of a command, during which the library stays the same. The id is undefined outside servers. */
     readonly context: (guildId: string | undefined) => SharedContext;
-    /** Whether the bot is on its way out and takes no more questions. */
+    /** Whether the bot is stopping and refuses questions. */
     readonly stopping: () => boolean;
-    /** Milliseconds from any fixed moment. */
+    /** Milliseconds since any fixed moment. */
     readonly now: () => number;
-    /** A short unguessable word that stands both in the log and before the member. */
+    /** A short random code that appears both in the log and in the message to the member. */
     readonly newReference: () => string;
 }
 
 /**
- * Keeps what moderators may learn of an answer: which article answered, and which words no article holds. Neither the
- * question nor who asked. Nobody waits for it, and where the database is away it is left out.
+ * Stores what moderators may learn from an answer: which article answered, or which words no article contains. It stores
+ * neither the question nor who asked. If the database is unavailable, nothing is stored.
  */
 export async function noteAnswer(store: Store | undefined, answer: Answer, userId: string): Promise<void> {
     if (store === undefined) return;
@@ -39,6 +39,6 @@ export async function noteAnswer(store: Store | undefined, answer: Answer, userI
         if (answer.verdict === "answered") await store.asked.note(answer.excerpts[0].article.id);
         else if (answer.missing.length > 0) await store.gaps.note(answer.missing, userId);
     } catch {
-        // The next answer is as good to learn from.
+        // Losing one of these counts does no harm.
     }
 }

@@ -6,13 +6,13 @@ import type { BotContext } from "./bot-context.ts";
 
 interface FailedUse {
     readonly cause: unknown;
-    /** Names the way in, never its content. */
+    /** Where it failed, such as the command's name. Never what was asked. */
     readonly at: string;
-    /** Tells the member a sentence instead of the answer; may reject, which is observed. */
+    /** Sends the member a sentence instead of the answer. May reject, which is observed. */
     readonly apologize: (sentence: string) => Promise<unknown>;
 }
 
-/** Observes what failed, and tells the member where there is something to tell; never rejects. */
+/** Observes a failure, and apologizes to the member if that makes sense. Never rejects. */
 export async function reportFailure(
     { cause, at, apologize }: FailedUse,
     { observe, newReference }: Pick<BotContext, "observe" | "newReference">,
@@ -26,7 +26,9 @@ export async function reportFailure(
     );
 }
 
-/** Tells what Discord refused for a known reason from what must not happen. `at` names the way in, never its content. */
+/**
+ * The event for a failure: known refusals by Discord get their own kinds. `at` says where it failed, never what was asked.
+ */
 export function failureEvent(cause: unknown, at: string, reference: string): BotEvent {
     if (cause instanceof LibraryAwayError) return { kind: "library-away", at };
     if (!(cause instanceof DiscordAPIError)) return { kind: "failure", reference, at, cause };
@@ -36,16 +38,16 @@ export function failureEvent(cause: unknown, at: string, reference: string): Bot
     return { kind: "failure", reference, at, cause };
 }
 
-/** Unknown interaction; interaction already acknowledged; and of a token whose time is over: unknown or invalid webhook. */
+/** Unknown interaction; interaction already acknowledged; and, if the token expired, unknown or invalid webhook. */
 const lostRaces: readonly number[] = [10062, 40060, 10015, 50027];
 
 /** Missing access; missing permissions; cannot message this user; unknown channel; unknown message. */
 const unsendable: readonly number[] = [50001, 50013, 50007, 10003, 10008];
 
-/** A filter of the server's took the message, by its words or by its title. */
+/** AutoMod of the server blocked the message or its title. */
 const autoMod: readonly number[] = [200000, 200001];
 
-/** What to tell the member instead of the answer; undefined where another process has answered her. */
+/** The sentence for the member instead of the answer; undefined if another process answered them. */
 export function apologyFor(event: BotEvent): string | undefined {
     if (event.kind === "failure") return say("failure.went-wrong", { reference: event.reference });
     if (event.kind === "library-away") return say("failure.library-away");

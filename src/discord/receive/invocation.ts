@@ -20,19 +20,22 @@ type RunCommand = (context: CommandContext) => Reply | Promise<Reply>;
 export interface Invocation {
     readonly audience: Audience;
     readonly asks: boolean;
-    /** Discord fixes at a deferral who sees the reply, before it is known: only questions may be public, unless hidden. */
+    /**
+     * Who will see the reply if it is deferred, because Discord wants to know that in advance. Only questions can be public,
+     * and only if not hidden.
+     */
     readonly expected: Visibility;
     readonly run: RunCommand;
 }
 
-/** The name of the command that is used, also of one that is not known any more. */
-export function commandNameOf(interaction: Usable): string {
+/** The name of the command that was used, even if it no longer exists. */
+export function commandNameOf(interaction: SupportedInteraction): string {
     return "customId" in interaction ? commandOf(interaction.customId) : interaction.commandName;
 }
 
-/** What the member wants done; undefined where no command knows it any more. */
-export function useOf(
-    interaction: Usable,
+/** What to run for this interaction; undefined if no command handles it any more. */
+export function invocationOf(
+    interaction: SupportedInteraction,
     commands: readonly Command[],
     answersPublicly: boolean,
 ): Invocation | undefined {
@@ -45,7 +48,7 @@ export function useOf(
         const values = rawValues(interaction.options);
         const isPublic = slash.asks && answersPublicly && values["hide"] !== true;
         const expected = isPublic ? "public" : "private";
-        return { ...privately(slash, (context) => action.run(values, context)), expected };
+        return { ...privateInvocation(slash, (context) => action.run(values, context)), expected };
     }
     if (interaction.isMessageContextMenuCommand()) {
         const menu = commands
@@ -53,18 +56,21 @@ export function useOf(
             .find(({ name }) => name === interaction.commandName);
         const { id, author, content, client } = interaction.targetMessage;
         const message = { id, content, isOurs: author.id === client.user.id };
-        return menu && privately(menu, (context) => menu.run(message, context));
+        return menu && privateInvocation(menu, (context) => menu.run(message, context));
     }
-    return continued(interaction, commands);
+    return continuationOf(interaction, commands);
 }
 
-function privately(command: Command, run: RunCommand): Invocation {
+function privateInvocation(command: Command, run: RunCommand): Invocation {
     const asks = "asks" in command && command.asks;
     return { audience: command.audience, asks, expected: "private", run };
 }
 
-/** A press, a choice or a submission, checked like the command that lists what answers it. */
-function continued(interaction: Continued, commands: readonly Command[]): Invocation | undefined {
+/** A press, choice or submission has the audience of the command that lists it. */
+function continuationOf(
+    interaction: ComponentInteraction,
+    commands: readonly Command[],
+): Invocation | undefined {
     const { id, written } = readCustomId(interaction.customId);
     const kind = kindOf(interaction);
     const values = interaction.isStringSelectMenu() ? interaction.values : [];
@@ -72,19 +78,19 @@ function continued(interaction: Continued, commands: readonly Command[]): Invoca
     for (const command of commands) {
         const known = command.continuations.find((one) => one.kind === kind && one.id === id);
         const run = known?.read(sent);
-        // Only what is written can be a question.
+        // Only a submitted text can be a question.
         if (run !== undefined)
-            return { ...privately(command, run), ...(kind !== "modal" && { asks: false }) };
+            return { ...privateInvocation(command, run), ...(kind !== "modal" && { asks: false }) };
     }
     return undefined;
 }
 
-function kindOf(interaction: Continued): Continuation["kind"] {
+function kindOf(interaction: ComponentInteraction): Continuation["kind"] {
     if (interaction.isButton()) return "button";
     return interaction.isStringSelectMenu() ? "menu" : "modal";
 }
 
-function inputsOf(interaction: Continued): Readonly<Record<string, string>> {
+function inputsOf(interaction: ComponentInteraction): Readonly<Record<string, string>> {
     if (!interaction.isModalSubmit()) return {};
     const written = new Map<string, string>();
     for (const field of interaction.fields.fields.values())
@@ -92,20 +98,21 @@ function inputsOf(interaction: Continued): Readonly<Record<string, string>> {
     return Object.fromEntries(written);
 }
 
-/** What a member did with a command, and waits for a reply to. */
-export type Usable =
+/** An interaction that a command handles and replies to. */
+export type SupportedInteraction =
     | ChatInputCommandInteraction
     | MessageContextMenuCommandInteraction
     | ButtonInteraction
     | StringSelectMenuInteraction
     | ModalSubmitInteraction;
 
-type Continued = Exclude<Usable, { readonly commandName: string }>;
+type ComponentInteraction = Exclude<SupportedInteraction, { readonly commandName: string }>;
 
-/** What they did under a message of the bot's, that the reply may take the place of. */
+/** An interaction with a message of the bot, which the reply can replace. */
 type UnderMessage = ButtonInteraction | StringSelectMenuInteraction | ModalMessageModalSubmitInteraction;
 
-export function isUsable(interaction: Interaction): interaction is Usable {
+/** Whether commands handle this kind of interaction. */
+export function isSupported(interaction: Interaction): interaction is SupportedInteraction {
     return (
         interaction.isChatInputCommand() ||
         interaction.isMessageContextMenuCommand() ||
@@ -115,7 +122,8 @@ export function isUsable(interaction: Interaction): interaction is Usable {
     );
 }
 
-export function isUnderMessage(interaction: Usable): interaction is UnderMessage {
+/** Whether the interaction came from a button, menu or form of a message. */
+export function isUnderMessage(interaction: SupportedInteraction): interaction is UnderMessage {
     if (interaction.isModalSubmit()) return interaction.isFromMessage();
     return interaction.isButton() || interaction.isStringSelectMenu();
 }

@@ -1,23 +1,23 @@
 interface ProgressOptions {
-    /** Puts the text before the member; may reject, and progress is then no longer shown. */
+    /** Shows the text to the member. If it rejects, no more progress is shown. */
     readonly show: (text: string) => Promise<unknown>;
-    /** Milliseconds from any fixed moment. */
+    /** Milliseconds since any fixed moment. */
     readonly now: () => number;
-    /** The moment from which on nothing can be shown any more. */
+    /** The time after which nothing can be shown. */
     readonly until: number;
     readonly pause: (milliseconds: number) => Promise<unknown>;
 }
 
 export interface Progress {
-    /** Shows the text as soon as it may be shown, unless a later one comes first. */
-    readonly tell: (text: string) => void;
-    /** Resolves once nothing is being shown any more; what is told from now on is not shown. */
+    /** Shows the text as soon as allowed, unless a newer one replaces it first. */
+    readonly update: (text: string) => void;
+    /** Resolves when no update is in flight. Later updates are ignored. */
     end(): Promise<void>;
 }
 
 /**
- * Shows the newest text at most once a second, and never while an earlier one is on its way: discord.js holds that back as
- * long as Discord's rate limit asks for, so no edits can pile up.
+ * Shows the newest text at most once a second, and only after the previous one has been sent. discord.js delays requests when
+ * Discord's rate limit asks for it, so updates cannot pile up.
  */
 export function openProgress({ show, now, until, pause }: ProgressOptions): Progress {
     const ended = Promise.withResolvers<void>();
@@ -34,11 +34,11 @@ export function openProgress({ show, now, until, pause }: ProgressOptions): Prog
                 newest = undefined;
                 const started = now();
                 await show(text);
-                // The reply does not wait for the next second.
-                await Promise.race([pause(Math.max(0, apart - (now() - started))), ended.promise]);
+                // The reply does not wait for the rest of the second.
+                await Promise.race([pause(Math.max(0, minInterval - (now() - started))), ended.promise]);
             }
         } catch {
-            // The work goes on although nobody sees how far it is.
+            // The work continues without showing progress.
             over = true;
         } finally {
             isShowing = false;
@@ -46,7 +46,7 @@ export function openProgress({ show, now, until, pause }: ProgressOptions): Prog
     };
 
     return {
-        tell: (text) => {
+        update: (text) => {
             newest = text;
             if (!isShowing) showing = showAll();
         },
@@ -58,4 +58,4 @@ export function openProgress({ show, now, until, pause }: ProgressOptions): Prog
     };
 }
 
-const apart = 1000;
+const minInterval = 1000;

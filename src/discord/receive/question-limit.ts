@@ -1,7 +1,7 @@
-/** Says whether a member may ask now: undefined, or the seconds until she may. */
+/** Counts a question. Undefined if the member may ask now, otherwise the seconds until they may. */
 export type QuestionLimit = (memberId: string) => number | undefined;
 
-/** At most `perMinute` questions of a member in any 60 seconds. Members are forgotten a minute after they last asked. */
+/** Allows each member `perMinute` questions in any 60 seconds. Members are forgotten a minute after their last question. */
 export function questionLimit(perMinute: number, now: () => number): QuestionLimit {
     const asked = new Map<string, number[]>();
     let swept = now();

@@ -4,17 +4,16 @@ import { refusalOf } from "../command/permissions.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { Invocation } from "./invocation.ts";
 
-/** The bot, as far as it decides whether something may be done. */
-type Gate = Pick<BotContext, "stopping" | "limit" | "moderation" | "observe">;
+type RefusalContext = Pick<BotContext, "stopping" | "limit" | "moderation" | "observe">;
 
 /**
- * What to say to a member instead of doing what they want; undefined where it may be done, which then counts as one of
- * their questions if it asks. Observes each refusal.
+ * The sentence that refuses an invocation; undefined if it is allowed. If it is a question, it then counts towards the
+ * member's limit. Observes each refusal.
  */
 export function refusalFor(
     { audience, asks }: Pick<Invocation, "audience" | "asks">,
     by: Member,
-    { stopping: isStopping, limit, moderation, observe }: Gate,
+    { stopping: isStopping, limit, moderation, observe }: RefusalContext,
 ): string | undefined {
     if (isStopping()) {
         observe({ kind: "refusal", reason: "stopping" });

@@ -2,10 +2,13 @@ import { say } from "../../../locales/say.ts";
 import { modalBody } from "../command/modal.ts";
 import type { MessageReply, Reply } from "../command/reply.ts";
 import { flagsOf, payloadOf, privateFlags, publicFlags } from "../message/payload.ts";
-import { isUnderMessage, type Usable } from "./invocation.ts";
+import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
 
-/** Sends the reply as the first response. Resolves with the id of the message that it stands in, for answers and in place of another. */
-export async function sendSoon(interaction: Usable, reply: Reply): Promise<string | undefined> {
+/**
+ * Sends the reply as the first response. Resolves with the id of its message for answers and replaced messages, otherwise
+ * undefined.
+ */
+export async function sendSoon(interaction: SupportedInteraction, reply: Reply): Promise<string | undefined> {
     if (reply.kind === "modal") {
         if (interaction.isModalSubmit()) throw new TypeError("A modal cannot open another.");
         await interaction.showModal(modalBody(reply));
@@ -21,15 +24,18 @@ export async function sendSoon(interaction: Usable, reply: Reply): Promise<strin
         await interaction.reply({ ...payload, flags });
         return undefined;
     }
-    // Discord tells the message's id in the same response, so asking for it costs no request.
+    // Discord returns the message's id in the same response, so this costs no extra request.
     const { resource } = await interaction.reply({ ...payload, flags, withResponse: true });
     return resource?.message?.id;
 }
 
-/** Sends the reply after a deferral, as `sendSoon` does otherwise. A modal cannot be opened then: the member is told to try again. */
-export async function sendLate(interaction: Usable, reply: Reply): Promise<string | undefined> {
+/**
+ * Sends the reply after a deferral. Resolves with the id of its message. A form cannot follow a deferral, so the member is
+ * asked to try again.
+ */
+export async function sendLate(interaction: SupportedInteraction, reply: Reply): Promise<string | undefined> {
     if (reply.kind === "modal") {
-        await tellPrivately(interaction, say("failure.too-slow-for-form"));
+        await replyPrivately(interaction, say("failure.too-slow-for-form"));
         return undefined;
     }
     const payload = payloadOf(reply);
@@ -40,16 +46,16 @@ export async function sendLate(interaction: Usable, reply: Reply): Promise<strin
     return id;
 }
 
-/** Whether the reply to something under a message leaves that message as it is. */
+/** Whether the reply to a component leaves the component's message as it is. */
 function isApart({ kind, place }: MessageReply): boolean {
     return (place ?? (kind === "answer" ? "new" : "same")) === "new";
 }
 
 /**
- * Tells the member alone a sentence that stands instead of a reply. Under a message it leaves the message as it is, unless
- * progress was shown there: that would stay for good.
+ * Sends a sentence that only the member sees, instead of a reply. The message of a component stays as it is, unless it shows
+ * progress, which would otherwise remain.
  */
-export async function tellPrivately(interaction: Usable, text: string): Promise<void> {
+export async function replyPrivately(interaction: SupportedInteraction, text: string): Promise<void> {
     const payload = payloadOf({ kind: "text", text, visibility: "private" });
     if (!interaction.deferred && !interaction.replied) {
         await interaction.reply({ ...payload, flags: privateFlags });

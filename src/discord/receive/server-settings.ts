@@ -1,41 +1,41 @@
 import { defaultSettings, type Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
 
-/** Every server's settings without waiting, at most two seconds behind another process. */
+/** All servers' settings in memory, at most two seconds behind the store. */
 export interface SettingsInUse {
     of(guildId: string | undefined): Settings;
-    /** For what this process changed itself. */
+    /** Call this after storing changed settings. */
     changed(guildId: string, settings: Settings): void;
-    /** Calls back whenever the settings of any server are others than before. */
+    /** Calls back whenever the settings of a server change. */
     listen(listener: () => void): void;
     stop(): void;
 }
 
-/** Reads them now and every two seconds; where the database is away the last known ones hold. */
+/** Reads the settings now and every `every` milliseconds. If the database is unavailable, the last known ones stay. */
 export function settingsInUse(store: Pick<Store, "settings"> | undefined, every = 2000): SettingsInUse {
     let known = new Map<string, Settings>();
     const listeners: (() => void)[] = [];
-    const take = (next: Map<string, Settings>) => {
+    const apply = (next: Map<string, Settings>) => {
         const isNew = JSON.stringify([...next]) !== JSON.stringify([...known]);
         known = next;
         if (isNew) for (const listener of listeners) listener();
     };
-    const look = () =>
+    const refresh = () =>
         store?.settings.all().then(
-            (all) => take(new Map(all)),
+            (all) => apply(new Map(all)),
             () => undefined,
         );
-    void look();
-    const timer = setInterval(() => void look(), every).unref();
+    void refresh();
+    const timer = setInterval(() => void refresh(), every).unref();
     return {
         of: (guildId) => (guildId === undefined ? undefined : known.get(guildId)) ?? defaultSettings,
-        changed: (guildId, settings) => take(new Map(known).set(guildId, settings)),
+        changed: (guildId, settings) => apply(new Map(known).set(guildId, settings)),
         listen: (listener) => void listeners.push(listener),
         stop: () => clearInterval(timer),
     };
 }
 
-/** Whether an answer may be shown to all in this channel; a mention asks for a public one itself. */
+/** Whether an answer may be public in this channel. A mention asks for a public answer, so it ignores `privateByDefault`. */
 export function mayAnswerPublicly(
     { channels, privateByDefault }: Settings,
     channelId: string,

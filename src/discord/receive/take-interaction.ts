@@ -8,46 +8,55 @@ import { noteAfterAnswer } from "./after-answer.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import type { BotContext } from "./bot-context.ts";
 import { failureEvent, reportFailure } from "./failure.ts";
-import { commandNameOf, type Invocation, isUsable, type Usable, useOf } from "./invocation.ts";
+import {
+    commandNameOf,
+    type Invocation,
+    invocationOf,
+    isSupported,
+    type SupportedInteraction,
+} from "./invocation.ts";
 import { refusalFor } from "./refusal.ts";
-import { tellPrivately } from "./respond.ts";
+import { replyPrivately } from "./respond.ts";
 import { mayAnswerPublicly } from "./server-settings.ts";
 
-/** Answers whatever interaction came in; never rejects. */
+/** Answers an interaction. Never rejects. */
 export async function takeInteraction(interaction: Interaction, bot: BotContext): Promise<void> {
     if (interaction.isAutocomplete()) return takeAutocomplete(interaction, bot);
-    if (!isUsable(interaction)) return;
+    if (!isSupported(interaction)) return;
     try {
         const by = memberOf(interaction, bot.moderation);
         const answersPublicly = mayAnswerPublicly(bot.settings.of(by.guildId), by.channelId, "slash");
-        const use = useOf(interaction, bot.commands, answersPublicly);
-        if (use === undefined) {
+        const invocation = invocationOf(interaction, bot.commands, answersPublicly);
+        if (invocation === undefined) {
             const why = "customId" in interaction ? "no-longer-open" : "unknown-command";
-            return await tellPrivately(interaction, say(`refusal.${why}`));
+            return await replyPrivately(interaction, say(`refusal.${why}`));
         }
-        const instead = refusalFor(use, by, bot);
-        if (instead !== undefined) return await tellPrivately(interaction, instead);
-        await runCommand(interaction, { use, by, bot, answersPublicly });
+        const instead = refusalFor(invocation, by, bot);
+        if (instead !== undefined) return await replyPrivately(interaction, instead);
+        await runCommand(interaction, { invocation, by, bot, answersPublicly });
     } catch (cause) {
-        const apologize = (sentence: string) => tellPrivately(interaction, sentence);
+        const apologize = (sentence: string) => replyPrivately(interaction, sentence);
         await reportFailure({ cause, at: commandNameOf(interaction), apologize }, bot);
     }
 }
 
-interface Allowed {
-    readonly use: Invocation;
+interface AllowedInvocation {
+    readonly invocation: Invocation;
     readonly by: Member;
     readonly bot: BotContext;
     readonly answersPublicly: boolean;
 }
 
-async function runCommand(interaction: Usable, { use, by, bot, answersPublicly }: Allowed): Promise<void> {
+async function runCommand(
+    interaction: SupportedInteraction,
+    { invocation, by, bot, answersPublicly }: AllowedInvocation,
+): Promise<void> {
     const started = bot.now();
     const { reply, messageId } = await answerInteraction(interaction, {
-        expected: use.expected,
+        expected: invocation.expected,
         now: bot.now,
         run: async (progress) =>
-            use.run({
+            invocation.run({
                 ...bot.context(by.guildId),
                 by,
                 answersPublicly,
@@ -59,17 +68,20 @@ async function runCommand(interaction: Usable, { use, by, bot, answersPublicly }
     noteAfterAnswer({ reply, messageId, userId: by.userId, way: "slash", started }, bot);
 }
 
-/** Answers a member who is typing with proposals, or with none; never rejects. */
+/** Answers autocomplete with suggestions. Never rejects. */
 async function takeAutocomplete(interaction: AutocompleteInteraction, bot: BotContext): Promise<void> {
     try {
-        await interaction.respond([...(await proposals(interaction, bot))]);
+        await interaction.respond([...(await suggestions(interaction, bot))]);
     } catch (cause) {
-        // The member can go on typing without proposals, so she is told nothing.
+        // The member can go on typing without suggestions, so there is no apology.
         bot.observe(failureEvent(cause, `${interaction.commandName} autocomplete`, bot.newReference()));
     }
 }
 
-async function proposals(interaction: AutocompleteInteraction, bot: BotContext): Promise<readonly Choice[]> {
+async function suggestions(
+    interaction: AutocompleteInteraction,
+    bot: BotContext,
+): Promise<readonly Choice[]> {
     const command = bot.commands
         .filter((known) => "does" in known)
         .find(({ name }) => name === interaction.commandName);

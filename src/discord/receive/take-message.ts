@@ -13,7 +13,7 @@ import { reportFailure } from "./failure.ts";
 import { refusalFor } from "./refusal.ts";
 import { mayAnswerPublicly } from "./server-settings.ts";
 
-/** Answers a direct message, or a message that mentions the bot; never rejects, and stays silent to everything else. */
+/** Answers direct messages and messages that mention the bot, and ignores all others. Never rejects. */
 export async function takeMessage(message: Message, bot: BotContext): Promise<void> {
     const way = wayOf(message);
     if (way === undefined) return;
@@ -25,9 +25,9 @@ export async function takeMessage(message: Message, bot: BotContext): Promise<vo
         const { id: messageId } = await send(message, reply);
         noteAfterAnswer({ reply, messageId, userId: message.author.id, way, started }, bot);
     } catch (cause) {
-        // Where the bot may not write, an apology would only be refused as well.
+        // If the bot may not write there, it cannot apologize either.
         const apologize = async (sentence: string) =>
-            sentence === say("failure.not-shown-here") ? undefined : send(message, said(sentence));
+            sentence === say("failure.not-shown-here") ? undefined : send(message, textReply(sentence));
         await reportFailure({ cause, at: way, apologize }, bot);
     }
 }
@@ -42,7 +42,7 @@ function wayOf(message: Message): AskedBy | undefined {
 
 interface MessageContext {
     readonly way: AskedBy;
-    /** Whether members may say below the answer if it was right. */
+    /** Whether the answer gets buttons for feedback. */
     readonly takesFeedback: boolean;
     readonly bot: BotContext;
 }
@@ -50,9 +50,9 @@ interface MessageContext {
 async function replyTo(message: Message, context: MessageContext): Promise<MessageReply> {
     const { way, takesFeedback, bot } = context;
     const instead = refusalFor({ audience: "everyone", asks: true }, authorOf(message), bot);
-    if (instead !== undefined) return said(instead);
+    if (instead !== undefined) return textReply(instead);
     const question = questionOf(message);
-    if (question === "") return said(say("refusal.how-to-ask"));
+    if (question === "") return textReply(say("refusal.how-to-ask"));
     const previous = way === "direct" ? bot.lastQuestions.of(message.author.id) : undefined;
     const understood = completeQuestion(question, previous);
     if (way === "direct") bot.lastQuestions.remember(message.author.id, understood);
@@ -63,7 +63,7 @@ async function replyTo(message: Message, context: MessageContext): Promise<Messa
     return { kind: "answer", answer, visibility: "public", rows: takesFeedback ? feedbackRows(answer) : [] };
 }
 
-/** A message says nothing of what its author may do; a question needs no right. */
+/** Messages do not come with their author's permissions, and questions need none. */
 function authorOf({ author, guildId, channelId }: Message): Member {
     return {
         userId: author.id,
@@ -74,7 +74,7 @@ function authorOf({ author, guildId, channelId }: Message): Member {
     };
 }
 
-/** The message without the bot's own mention, in at most as many characters as a question has use for. */
+/** The message without the mention of the bot, cut to a length that is enough for any question. */
 function questionOf({ content, client }: Message): string {
     return content
         .replaceAll(`<@${client.user.id}>`, " ")
@@ -90,13 +90,13 @@ async function typingWhenSlow<T>(message: Message, work: Promise<T>): Promise<T>
     const waiting = new AbortController();
     const late = pause(typingAfter, "late" as const, { signal: waiting.signal }).catch(() => undefined);
     const first = await Promise.race([work, late]).finally(() => waiting.abort());
-    // A typing mark that cannot be shown is no reason not to answer.
+    // If the typing indicator fails, answer anyway.
     if (first === "late" && message.channel.isSendable())
         await message.channel.sendTyping().catch(() => undefined);
     return work;
 }
 
-const said = (text: string): MessageReply => ({ kind: "text", text, visibility: "public" });
+const textReply = (text: string): MessageReply => ({ kind: "text", text, visibility: "public" });
 
 async function send(message: Message, reply: MessageReply): Promise<Message> {
     return message.reply({ ...payloadOf(reply), flags: publicFlags, failIfNotExists: false });

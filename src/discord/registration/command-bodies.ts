@@ -11,20 +11,20 @@ import {
 import { type Audience, type Command, isAction } from "../command/command.ts";
 import type { Option, Options } from "../command/option.ts";
 
-/** Discord's description of its API has the permissions as a number; it gives them back as a string. */
+/** Permissions are a number here, because Discord's API types say so; Discord returns them as a string. */
 export type Registered = Omit<
     RESTPostAPIChatInputApplicationCommandsJSONBody,
     "type" | "description" | "default_member_permissions"
 > & {
     readonly type: ApplicationCommandType.ChatInput | ApplicationCommandType.Message;
-    /** A message command has none. */
+    /** Message commands have none. */
     readonly description?: string;
     readonly default_member_permissions?: number | null;
 };
 
 /**
- * The commands of everyone, for servers, direct messages and user installs, and those of managers, for servers. Discord
- * shows the latter to members with Manage Server only, until a server's admins change that; the code checks either way.
+ * The global commands: those for everyone, in servers, direct messages and as a user app, and those for managers, in servers.
+ * Discord shows the latter only to members with Manage Server, until a server's admins change that. The code checks anyway.
  */
 export function globalRegistration(commands: readonly Command[]): Registered[] {
     const { Guild, BotDM, PrivateChannel } = InteractionContextType;
@@ -44,8 +44,8 @@ export function globalRegistration(commands: readonly Command[]): Registered[] {
 }
 
 /**
- * The commands of moderators, for home guilds. Discord shows them to members with Manage Server only, unless moderators
- * are known by role: then to all, since Discord knows nothing of the roles. The code checks either way.
+ * The moderators' commands, for home guilds. Discord shows them only to members with Manage Server, or to everyone if there
+ * are moderator roles, because Discord does not know those. The code checks anyway.
  */
 export function homeRegistration(
     commands: readonly Command[],
@@ -78,7 +78,7 @@ function bodyOf(command: Command): Registered {
     return { type: ApplicationCommandType.ChatInput, name, description, options };
 }
 
-/** The options as Discord registers them: it wants the required ones first. */
+/** The options in the format of Discord's API. Discord requires the required ones to be first. */
 export function optionBodies(options: Options): APIApplicationCommandBasicOption[] {
     return Object.entries(options).map(([name, option]) => optionBody(name, option));
 }

@@ -5,8 +5,8 @@ import type { Observe } from "../event.ts";
 import { globalRegistration, homeRegistration, type Registered } from "./command-bodies.ts";
 
 /**
- * Makes Discord's commands the same as ours: global ones once for all, moderators' in the home guilds, none in other
- * guilds. Sends only what differs. What fails is observed; the bot answers all the same.
+ * Registers the commands where Discord's differ: global ones once, moderators' in the home guilds, none in other guilds.
+ * Failures are observed, and do not stop the bot from answering.
  */
 export async function registerCommands(
     client: Client<true>,
@@ -35,7 +35,7 @@ interface WantedRegistration {
     readonly wanted: readonly Registered[];
 }
 
-/** What should be registered, first everywhere, then in each server. */
+/** What should be registered: globally first, then in each server. */
 export function wantedRegistrations(
     client: Client<true>,
     commands: readonly Command[],
@@ -55,27 +55,27 @@ export function wantedRegistrations(
             wanted: globalRegistration(commands),
         },
         ...homeGuilds.map(inGuild(homeRegistration(commands, moderatorRoles))),
-        // A server that was a home once may still show the moderators' commands.
+        // A former home server may still show the moderators' commands.
         ...others.slice(0, mostSwept).map(inGuild([])),
     ];
 }
 
-/** What Discord says is registered there. Rejects as discord.js's requests do. */
+/** The commands that are registered at this path. Rejects like discord.js requests. */
 export async function registeredAt(client: Client<true>, path: `/${string}`): Promise<readonly unknown[]> {
     const query = new URLSearchParams({ with_localizations: "true" });
     const found: unknown = await client.rest.get(path, { query });
     return Array.isArray(found) ? found : [];
 }
 
-/** Each costs a request at every start; the code refuses a stale command anyway. */
+/** Each server costs a request at every start. A stale command would be refused anyway. */
 const mostSwept = 50;
 
-/** The same for what we would register and for what Discord says is registered, when nothing needs to be done. */
+/** Identifies a set of commands: equal for ours and Discord's if nothing has to be registered. */
 export function fingerprintOf(commands: readonly unknown[]): string {
     return JSON.stringify(commands.map(essential).sort((one, other) => (one < other ? -1 : 1)));
 }
 
-/** Only what a registration states, without values that Discord leaves out, fills in by default or puts in another order. */
+/** The properties that a registration sets, without values that Discord omits, fills in by default or reorders. */
 function essential(command: unknown): string {
     return JSON.stringify(command, (key, value: unknown) => {
         if (key === "default_member_permissions") return String(value);
@@ -91,7 +91,7 @@ function essential(command: unknown): string {
 
 const globalOnly = new Set(["contexts", "integration_types"]);
 
-/** What we state, and what an older version may have stated: it must not stay. Discord's own additions are not here. */
+/** The properties that we set, and those that an older version may have set. Discord's own additions are not included. */
 const stated = new Set([
     ..."type name description options required max_length min_length min_value max_value".split(" "),
     ..."autocomplete choices value channel_types nsfw".split(" "),
@@ -99,7 +99,7 @@ const stated = new Set([
     ...globalOnly,
 ]);
 
-/** A message command has an empty description and no options. */
+/** Message commands have an empty description and no options. */
 const isDefault = (value: unknown) =>
     value === null ||
     value === undefined ||

@@ -5,7 +5,10 @@ import type { Command } from "../command/command.ts";
 import type { Moderation } from "../command/permissions.ts";
 import { fingerprintOf, registeredAt, wantedRegistrations } from "./register.ts";
 
-/** Where Discord shows other commands than there are, or one of them twice. What Discord does not tell is passed over. */
+/**
+ * Findings about servers where Discord shows different commands than it should, or the same one twice. Servers that Discord
+ * does not answer for are skipped.
+ */
 export async function examineRegistrations(
     client: Client<true>,
     commands: readonly Command[],

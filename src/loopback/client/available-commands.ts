@@ -1,4 +1,4 @@
-import type { Room } from "../channels.ts";
+import type { Channels } from "../channels.ts";
 import type { Address } from "../contract.ts";
 import type { RegisteredCommand } from "../limits/command-limits.ts";
 import { messageWire } from "../world/message-wire.ts";
@@ -7,35 +7,38 @@ import type { WorldMessage, WorldUser } from "../world/world.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 
 interface Where {
-    readonly room: Room;
+    readonly channels: Channels;
     readonly place: Address;
 }
 
-interface Whose extends Where {
+interface Viewer extends Where {
     readonly user: WorldUser;
 }
 
-/** The commands that a member's client offers her there, as Discord gives them back. */
-export function offeredCommands(whose: Whose) {
-    const { world } = whose.room;
-    return scopesOf(whose).flatMap((scope) =>
+/** The commands that a member's client shows in a channel, in the format of Discord's API. */
+export function offeredCommands(viewer: Viewer) {
+    const { world } = viewer.channels;
+    return scopesOf(viewer).flatMap((scope) =>
         (world.commands.get(scope) ?? [])
-            .filter((command) => whyNotOffered(command, whose) === undefined)
+            .filter((command) => whyNotOffered(command, viewer) === undefined)
             .map((command) => commandWire(command, scope, world.applicationId)),
     );
 }
 
-/** The command of this name and type that is registered for the place. */
+/** The command with this name and type that is registered for a channel. */
 export function commandAt(where: Where, name: string, type: number): RegisteredCommand | undefined {
     return scopesOf(where)
-        .flatMap((scope) => where.room.world.commands.get(scope) ?? [])
+        .flatMap((scope) => where.channels.world.commands.get(scope) ?? [])
         .find((command) => command.name === name && command.type === type);
 }
 
-/** A sentence for the member whose client does not offer her the command; undefined where it does. */
-export function whyNotOffered(command: RegisteredCommand, { room, user, place }: Whose): string | undefined {
-    const { guildId, type } = room.channel(place.channelId);
-    const guild = room.world.guilds.get(guildId ?? "");
+/** Why a member's client does not show the command; undefined if it does. */
+export function whyNotOffered(
+    command: RegisteredCommand,
+    { channels, user, place }: Viewer,
+): string | undefined {
+    const { guildId, type } = channels.channel(place.channelId);
+    const guild = channels.world.guilds.get(guildId ?? "");
     const context = guild !== undefined ? 0 : type === 1 ? 1 : 2;
     const integration = guild?.installed === true || type === 1 ? 0 : 1;
     if (!(command.contexts ?? [0, 1]).includes(context))
@@ -43,35 +46,35 @@ export function whyNotOffered(command: RegisteredCommand, { room, user, place }:
     if (guild !== undefined && !(command.integration_types ?? [0]).includes(integration))
         return `/${command.name} cannot be used without the app in this server.`;
     const needed = BigInt(command.default_member_permissions ?? "0");
-    const held = guild?.members.get(user.id)?.permissions ?? ~0n;
-    return (held & needed) === needed ? undefined : `/${command.name} is not shown to this member.`;
+    const granted = guild?.members.get(user.id)?.permissions ?? ~0n;
+    return (granted & needed) === needed ? undefined : `/${command.name} is not shown to this member.`;
 }
 
-/** Global commands first, as a client finds them. */
-function scopesOf({ room, place }: Where): readonly string[] {
-    const { guildId } = room.channel(place.channelId);
+/** Global commands first, like Discord's client. */
+function scopesOf({ channels, place }: Where): readonly string[] {
+    const { guildId } = channels.channel(place.channelId);
     return guildId === undefined ? [""] : ["", guildId];
 }
 
-/** The data of the interaction that a message command starts, where the member's client offers it. */
-export function menuTarget(
+/** The interaction data for a message command. Throws a ClientRefusal if the client would not show it. */
+export function messageCommandData(
     name: string,
     {
-        room,
+        channels,
         user,
         message,
-    }: { readonly room: Room; readonly user: WorldUser; readonly message: WorldMessage },
+    }: { readonly channels: Channels; readonly user: WorldUser; readonly message: WorldMessage },
 ) {
     const place = { channelId: message.channelId };
-    const command = commandAt({ room, place }, name, 3);
+    const command = commandAt({ channels, place }, name, 3);
     if (command === undefined) throw new ClientRefusal(`There is no message command “${name}” here.`);
-    const reason = whyNotOffered(command, { room, user, place });
+    const reason = whyNotOffered(command, { channels, user, place });
     if (reason !== undefined) throw new ClientRefusal(reason);
     return {
         id: command.id,
         name,
         type: 3,
         target_id: message.id,
-        resolved: { messages: { [message.id]: messageWire(message, room.world) } },
+        resolved: { messages: { [message.id]: messageWire(message, channels.world) } },
     };
 }

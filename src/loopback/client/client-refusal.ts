@@ -1,4 +1,4 @@
-/** What a Discord client would not let its user do; the message is a sentence for her. */
+/** Something that Discord's client does not let its user do. The message is shown to the user. */
 export class ClientRefusal extends Error {
     override readonly name = "ClientRefusal";
 }

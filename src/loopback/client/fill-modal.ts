@@ -6,12 +6,15 @@ import { checkChoice } from "./use-components.ts";
 interface Filling {
     readonly user: WorldUser;
     readonly interactionId: string;
-    /** By the inputs' custom_id. */
+    /** By custom_id of the input. */
     readonly values: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** The submission of the modal that this user has open, where its inputs take the values; a modal can be submitted once. */
-export function filledModal(world: World, { user, interactionId, values }: Filling) {
+/**
+ * The interaction data for submitting the modal that this user has open. Throws a ClientRefusal if the values do not fit, or
+ * if it was already submitted.
+ */
+export function modalData(world: World, { user, interactionId, values }: Filling) {
     const opener = world.interactions.get(interactionId);
     const modal = opener?.modal;
     if (opener === undefined || modal === undefined || opener.user.id !== user.id)

@@ -2,8 +2,15 @@ import type { GivenOptions } from "../contract.ts";
 import type { RegisteredOption } from "../limits/command-limits.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 
-/** The options in the form of an interaction's data; throws where a client would not send them. While one is `focused`, others may be missing. */
-export function filled(known: readonly RegisteredOption[], given: GivenOptions, focused: string | undefined) {
+/**
+ * The options of a command as interaction data. Throws a ClientRefusal for values that the client would not send. If one is
+ * `focused`, required ones may be missing.
+ */
+export function filledOptions(
+    known: readonly RegisteredOption[],
+    given: GivenOptions,
+    focused: string | undefined,
+) {
     for (const name of Object.keys(given)) {
         if (!known.some((option) => option.name === name))
             throw new ClientRefusal(`There is no option ${name}.`);
@@ -32,7 +39,7 @@ function fault(option: RegisteredOption, value: GivenOptions[string]): string | 
     return tooLong(option, value) ?? outside(option, value) ?? tooLarge(value);
 }
 
-/** What Discord takes from a member without a subscription, in bytes. */
+/** Discord's limit for uploads without a subscription, in bytes. */
 const mostBytes = 10 * 1024 * 1024;
 
 function tooLarge(value: GivenOptions[string]): string | undefined {
@@ -54,7 +61,7 @@ function tooLong(
     return typeof value === "string" && value.length > most ? `takes at most ${most} characters` : undefined;
 }
 
-/** What can be filled in, by Discord's number of the option's type. */
+/** The kinds of options, by Discord's number of the type. */
 const kinds: ReadonlyMap<
     number,
     { readonly name: string; readonly takes: (value: GivenOptions[string]) => boolean }

@@ -4,9 +4,9 @@ import type { WorldGuild } from "../world/world.ts";
 import { memberOf } from "./members.ts";
 import type { MemberTools } from "./start-interaction.ts";
 
-/** Makes a guild; one that is made while the bot is connected is announced to it. */
+/** Creates a guild. If the bot is connected, it is notified. */
 export function guildOf(name: string, installed: boolean, tools: MemberTools): Guild {
-    const { world } = tools.room;
+    const { world } = tools.channels;
     const id = world.newId();
     const guild: WorldGuild = {
         id,

@@ -1,70 +1,70 @@
-import type { Room } from "../channels.ts";
+import type { Channels } from "../channels.ts";
 import type { Address, Interaction, LoopbackMember } from "../contract.ts";
-import { keepFile } from "../world/attachments.ts";
+import { storeFile } from "../world/attachments.ts";
 import { shown } from "../world/message-wire.ts";
 import type { World, WorldInteraction, WorldUser } from "../world/world.ts";
-import { menuTarget, offeredCommands } from "./available-commands.ts";
-import { runnable, suggestible } from "./client-checks.ts";
+import { messageCommandData, offeredCommands } from "./available-commands.ts";
+import { autocompleteData, commandData } from "./client-checks.ts";
 import { ClientRefusal } from "./client-refusal.ts";
-import { filledModal } from "./fill-modal.ts";
+import { modalData } from "./fill-modal.ts";
 import { type MemberTools, startInteraction } from "./start-interaction.ts";
-import { chosenIn, pressedIn, visibleMessage } from "./use-components.ts";
+import { buttonData, menuData, visibleMessage } from "./use-components.ts";
 
-/** What a member can do, as her Discord client lets her. */
+/** What a member can do in Discord's client. */
 export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
-    const { room } = tools;
-    const { world } = room;
+    const { channels } = tools;
+    const { world } = channels;
     const start = (rest: Omit<Parameters<typeof startInteraction>[1], "user">) =>
         handle(startInteraction(tools, { user, ...rest }));
 
     return {
         id: user.id,
         run: async (place, command, options = {}, { force = false } = {}) => {
-            const data = runnable({ room, user, place, command, options, force });
+            const data = commandData({ channels, user, place, command, options, force });
             return start({ ...place, type: 2, data, command: { name: command, type: 1 } });
         },
         type: async (place, command, options, focused) => {
-            const data = suggestible({ room, user, place, command, options, force: false, focused });
-            const { proposed } = startInteraction(tools, { user, ...place, type: 4, data });
-            return proposed.promise;
+            const data = autocompleteData({ channels, user, place, command, options, force: false, focused });
+            const { suggested } = startInteraction(tools, { user, ...place, type: 4, data });
+            return suggested.promise;
         },
         apply: async (address, name) => {
-            const message = visibleMessage(room, user, address);
-            const data = menuTarget(name, { room, user, message });
+            const message = visibleMessage(channels, user, address);
+            const data = messageCommandData(name, { channels, user, message });
             return start({ ...placeOf(address), type: 2, data, command: { name, type: 3 } });
         },
         press: async (address, customId) => {
-            const message = visibleMessage(room, user, address);
-            return start({ ...placeOf(address), type: 3, data: pressedIn(message, customId), message });
+            const message = visibleMessage(channels, user, address);
+            return start({ ...placeOf(address), type: 3, data: buttonData(message, customId), message });
         },
         choose: async (address, customId, values) => {
-            const message = visibleMessage(room, user, address);
+            const message = visibleMessage(channels, user, address);
             return start({
                 ...placeOf(address),
                 type: 3,
-                data: chosenIn(message, customId, values),
+                data: menuData(message, customId, values),
                 message,
             });
         },
         submit: async (interactionId, values) => {
-            const { channelId, message, data } = filledModal(world, { user, interactionId, values });
+            const { channelId, message, data } = modalData(world, { user, interactionId, values });
             return start({ channelId, type: 5, data, message });
         },
         dismiss: (messageId) => {
             const all = [...world.channels.values()].flatMap(({ aside }) => aside.get(messageId) ?? []);
             const found = all.find(({ onlyFor }) => onlyFor === user.id);
             if (found === undefined) throw new ClientRefusal("This message is gone.");
-            room.remove(found);
+            channels.remove(found);
         },
-        offered: (place) => offeredCommands({ room, user, place }),
+        offered: (place) => offeredCommands({ channels, user, place }),
         say: async (place, content, { replyTo, attachment = false } = {}) => {
-            const channel = room.channel(place.channelId);
-            if (replyTo !== undefined) visibleMessage(room, user, { ...placeOf(place), id: replyTo });
+            const channel = channels.channel(place.channelId);
+            if (replyTo !== undefined) visibleMessage(channels, user, { ...placeOf(place), id: replyTo });
             const message = {
                 id: world.newId(),
                 channelId: channel.id,
                 author: user,
-                sentAt: new Date(room.now()).toISOString(),
+                sentAt: new Date(channels.now()).toISOString(),
                 content,
                 flags: 0,
                 embeds: [],
@@ -73,24 +73,24 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
                 edits: 0,
                 thinking: false,
                 replyTo,
-                files: attachment ? [keepFile(world, { ...picture, channelId: channel.id })] : [],
+                files: attachment ? [storeFile(world, { ...picture, channelId: channel.id })] : [],
             };
-            room.show(message);
+            channels.show(message);
             return shown(message);
         },
-        direct: () => directPlace(room, user),
+        direct: () => directPlace(channels, user),
     };
 }
 
-/** A member of no guild. */
+/** Creates a user without a guild. */
 export function userOf(name: string, tools: MemberTools): LoopbackMember {
-    const { world } = tools.room;
+    const { world } = tools.channels;
     const user = { id: world.newId(), name, bot: false };
     world.users.set(user.id, user);
     return memberOf(user, tools);
 }
 
-/** A group DM of these members. */
+/** Creates a group DM. */
 export function groupOf(members: readonly LoopbackMember[], world: World): Address {
     const id = world.newId();
     const recipients = members.map((member) => member.id);
@@ -119,13 +119,13 @@ function handle(interaction: WorldInteraction): Interaction {
     };
 }
 
-function directPlace({ world }: Room, user: WorldUser): Address {
+function directPlace({ world }: Channels, user: WorldUser): Address {
     const open = [...world.channels.values()].find(
         ({ type, recipients }) => type === 1 && recipients[0] === user.id,
     );
     if (open !== undefined) return { channelId: open.id };
     const id = world.newId();
-    const kept = { messages: new Map(), aside: new Map() };
-    world.channels.set(id, { id, type: 1, name: "", recipients: [user.id], ...kept });
+    const empty = { messages: new Map(), aside: new Map() };
+    world.channels.set(id, { id, type: 1, name: "", recipients: [user.id], ...empty });
     return { channelId: id };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Room } from "../channels.ts";
+import type { Channels } from "../channels.ts";
 import type { GatewayServer } from "../gateway/gateway.ts";
 import { messageWire } from "../world/message-wire.ts";
 import { channelWire, everyonesPermissions, memberWire, userWire } from "../world/wire.ts";
@@ -7,66 +7,66 @@ import type { WorldInteraction, WorldMessage, WorldUser } from "../world/world.t
 import { ClientRefusal } from "./client-refusal.ts";
 
 export interface MemberTools {
-    readonly room: Room;
+    readonly channels: Channels;
     readonly gateway: () => GatewayServer;
-    /** Milliseconds. */
-    readonly voidAfter: number;
+    /** Milliseconds that the bot has for its first response. */
+    readonly expireAfter: number;
 }
 
 interface Start {
     readonly user: WorldUser;
     readonly channelId: string;
-    /** 2 a command, 3 a component, 4 proposals, 5 a modal's submission. */
+    /** 2: command, 3: component, 4: autocomplete, 5: modal. */
     readonly type: number;
     readonly data: unknown;
-    /** The one under which a component was pressed. */
+    /** The message of a component. */
     readonly message?: WorldMessage | undefined;
     readonly command?: WorldInteraction["command"];
 }
 
-/** Tells the bot what a member did, and waits for its first answer as long as Discord does. */
+/** Sends an interaction to the bot. It expires if the bot does not respond in time. */
 export function startInteraction(tools: MemberTools, start: Start): WorldInteraction {
-    const { room, gateway, voidAfter } = tools;
+    const { channels, gateway, expireAfter } = tools;
     const { user, channelId, type, message, command } = start;
     const interaction: WorldInteraction = {
-        id: room.world.newId(),
+        id: channels.world.newId(),
         token: randomBytes(24).toString("base64url"),
         type,
         user,
         command,
         channelId,
         message,
-        startedAt: room.now(),
+        startedAt: channels.now(),
         state: "waiting",
         followUps: new Map(),
         answered: Promise.withResolvers(),
-        proposed: Promise.withResolvers(),
+        suggested: Promise.withResolvers(),
         deferredOnce: false,
     };
-    // Nobody may be waiting for it; whoever does gets the rejection all the same.
+    // Avoids unhandled rejections if nobody waits. Those who do still get the rejection.
     interaction.answered.promise.catch(() => undefined);
-    interaction.proposed.promise.catch(() => undefined);
-    room.world.interactions.set(interaction.id, interaction);
-    setTimeout(() => expire(room, interaction), voidAfter).unref();
-    const wire = interactionWire(room, interaction, start.data);
+    interaction.suggested.promise.catch(() => undefined);
+    channels.world.interactions.set(interaction.id, interaction);
+    setTimeout(() => expire(channels, interaction), expireAfter).unref();
+    const wire = interactionWire(channels, interaction, start.data);
     gateway().dispatch("INTERACTION_CREATE", 0, () => wire);
     return interaction;
 }
 
-function expire(room: Room, interaction: WorldInteraction): void {
+function expire(channels: Channels, interaction: WorldInteraction): void {
     if (interaction.state !== "waiting") return;
-    interaction.state = "void";
+    interaction.state = "expired";
     const reason = new ClientRefusal(interaction.type === 4 ? "Loading options failed." : silence);
     interaction.answered.reject(reason);
-    interaction.proposed.reject(reason);
+    interaction.suggested.reject(reason);
     if (interaction.type === 4) return;
     const { user, channelId } = interaction;
-    room.tell({ kind: "failed", userId: user.id, channelId, text: silence });
+    channels.notify({ kind: "failed", userId: user.id, channelId, text: silence });
 }
 
 const silence = "The application did not respond.";
 
-function interactionWire({ world, channel: at }: Room, interaction: WorldInteraction, data: unknown) {
+function interactionWire({ world, channel: at }: Channels, interaction: WorldInteraction, data: unknown) {
     const { id, token, type, user, message } = interaction;
     const channel = at(interaction.channelId);
     const guild = world.guilds.get(channel.guildId ?? "");

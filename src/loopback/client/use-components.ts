@@ -1,31 +1,40 @@
-import type { Room } from "../channels.ts";
+import type { Channels } from "../channels.ts";
 import type { MessageAddress } from "../contract.ts";
 import type { WireComponent, WorldMessage, WorldUser } from "../world/world.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 
-/** The message as it stands, where this user sees it. */
-export function visibleMessage(room: Room, user: WorldUser, { id, channelId }: MessageAddress): WorldMessage {
-    const { messages, aside } = room.channel(channelId);
+/** The current message. Throws a ClientRefusal if this user cannot see it. */
+export function visibleMessage(
+    channels: Channels,
+    user: WorldUser,
+    { id, channelId }: MessageAddress,
+): WorldMessage {
+    const { messages, aside } = channels.channel(channelId);
     const found = messages.get(id) ?? aside.get(id);
     if (found === undefined || (found.onlyFor ?? user.id) !== user.id)
         throw new ClientRefusal("This message is gone.");
     return found;
 }
 
-/** The data of the interaction that pressing a button starts. */
-export function pressedIn(message: WorldMessage, customId: string) {
-    const button = usable(message, 2, customId);
+/** The interaction data for pressing a button. */
+export function buttonData(message: WorldMessage, customId: string) {
+    const button = enabledComponent(message, 2, customId);
     return { component_type: 2, custom_id: customId, id: button.id };
 }
 
-/** The data of the interaction that choosing in a select menu starts. */
-export function chosenIn(message: WorldMessage, customId: string, values: readonly string[]) {
-    const { id, options = [], min_values: least = 1, max_values: most = 1 } = usable(message, 3, customId);
+/** The interaction data for choosing in a select menu. */
+export function menuData(message: WorldMessage, customId: string, values: readonly string[]) {
+    const {
+        id,
+        options = [],
+        min_values: least = 1,
+        max_values: most = 1,
+    } = enabledComponent(message, 3, customId);
     checkChoice(values, { options, least, most });
     return { component_type: 3, custom_id: customId, id, values };
 }
 
-/** Throws where a menu would not let anyone choose these. */
+/** Throws a ClientRefusal if a menu does not allow these values. */
 export function checkChoice(
     values: readonly string[],
     {
@@ -44,7 +53,7 @@ export function checkChoice(
         throw new ClientRefusal(`Choose from ${least} to ${most}.`);
 }
 
-function usable({ components }: WorldMessage, type: number, customId: string): WireComponent {
+function enabledComponent({ components }: WorldMessage, type: number, customId: string): WireComponent {
     const all = components.flatMap((row) => row.components);
     const found = all.find((part) => part.type === type && part.custom_id === customId);
     if (found === undefined || found.disabled === true) {

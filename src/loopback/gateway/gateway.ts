@@ -7,14 +7,14 @@ import { type GatewayLogin, openLogin } from "./login.ts";
 import { openSessions, type Session, type Sessions } from "./sessions.ts";
 
 export interface GatewayServer {
-    /** Sends an event to every session with the intent; `data` may differ by the session's intents. */
+    /** Sends an event to all sessions with the intent. `data` may depend on the session's intents. */
     dispatch(event: string, intent: number, data: (sessionIntents: number) => unknown): void;
     drop(): void;
     invalidate(resumable: boolean): void;
     reconnect(): void;
     refuse(code: number): void;
     counts(): { readonly identified: number; readonly resumed: number };
-    /** Whether the bot has a session that is connected now. */
+    /** Whether the bot has a connected session. */
     connected(): boolean;
     ready(): Promise<void>;
     close(): void;
@@ -24,29 +24,31 @@ interface GatewayOptions {
     readonly world: World;
     readonly token: string;
     readonly address: () => string;
-    readonly tell: Watcher;
+    readonly notify: Watcher;
     readonly allowPrivileged?: boolean;
 }
 
-/** Gateway v10 as JSON: HELLO, IDENTIFY, READY, GUILD_CREATE, heartbeats, RESUME with replay, opcodes 7 and 9, close codes. */
+/**
+ * Gateway v10 as JSON: HELLO, IDENTIFY, READY, GUILD_CREATE, heartbeats, RESUME with replay, opcodes 7 and 9, close codes.
+ */
 export function openGateway(
     server: Server,
-    { world, token, address, tell, allowPrivileged = false }: GatewayOptions,
+    { world, token, address, notify, allowPrivileged = false }: GatewayOptions,
 ): GatewayServer {
     const sockets = new WebSocketServer({ server });
-    const sessions = openSessions(world.newId, tell);
+    const sessions = openSessions(world.newId, notify);
     const login = openLogin({ world, token, address, allowPrivileged, sessions });
-    sockets.on("connection", (socket) => serve(socket, { login, sessions, tell }));
+    sockets.on("connection", (socket) => serve(socket, { login, sessions, notify }));
 
-    /** Ends all connections in this way; `forget` also ends the sessions. */
-    const lose = (forget: boolean, act: (socket: WebSocket) => void) => {
+    /** Ends all connections with `act`. `forget` also ends the sessions. */
+    const disconnectAll = (forget: boolean, act: (socket: WebSocket) => void) => {
         login.expectAnother();
         for (const session of sessions.live()) {
             if (session.socket !== undefined) act(session.socket);
             session.socket = undefined;
             if (forget) sessions.forget(session);
         }
-        sessions.tellConnection();
+        sessions.notifyConnection();
     };
 
     return {
@@ -56,13 +58,13 @@ export function openGateway(
                     sessions.send(session, event, data(session.intents));
             }
         },
-        drop: () => lose(false, (socket) => socket.terminate()),
+        drop: () => disconnectAll(false, (socket) => socket.terminate()),
         invalidate: (resumable) =>
-            lose(!resumable, (socket) => socket.send(JSON.stringify({ op: 9, d: resumable }))),
-        reconnect: () => lose(false, (socket) => socket.send(JSON.stringify({ op: 7, d: null }))),
+            disconnectAll(!resumable, (socket) => socket.send(JSON.stringify({ op: 9, d: resumable }))),
+        reconnect: () => disconnectAll(false, (socket) => socket.send(JSON.stringify({ op: 7, d: null }))),
         refuse: (code) => {
             login.refuse(code);
-            lose(true, (socket) => socket.close(code));
+            disconnectAll(true, (socket) => socket.close(code));
         },
         connected: () => sessions.live().length > 0,
         counts: login.counts,
@@ -77,11 +79,11 @@ export function openGateway(
 interface ConnectionParts {
     readonly login: GatewayLogin;
     readonly sessions: Sessions;
-    readonly tell: Watcher;
+    readonly notify: Watcher;
 }
 
-/** One connection, from HELLO until it is closed. */
-function serve(socket: WebSocket, { login, sessions, tell }: ConnectionParts): void {
+/** Serves a connection from HELLO until it is closed. */
+function serve(socket: WebSocket, { login, sessions, notify }: ConnectionParts): void {
     let session: Session | undefined;
     socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 } }));
     socket.on("message", (raw) => {
@@ -90,7 +92,7 @@ function serve(socket: WebSocket, { login, sessions, tell }: ConnectionParts): v
         const data = isRecord(message["d"]) ? message["d"] : {};
         const name = opcodes.get(message["op"]);
         if (name !== undefined)
-            tell({ kind: "event", event: { name, from: "bot", body: message["d"] ?? null } });
+            notify({ kind: "event", event: { name, from: "bot", body: message["d"] ?? null } });
         switch (message["op"]) {
             case 1:
                 return socket.send(JSON.stringify({ op: 11 }));
@@ -109,13 +111,13 @@ function serve(socket: WebSocket, { login, sessions, tell }: ConnectionParts): v
     socket.on("close", (code) => {
         if (session === undefined || session.socket !== socket) return;
         session.socket = undefined;
-        // Whoever says goodbye with these does not resume.
+        // A client that closes with these codes does not resume.
         if (code === 1000 || code === 1001) sessions.forget(session);
-        sessions.tellConnection();
+        sessions.notifyConnection();
     });
 }
 
-/** What the bot sends. */
+/** The opcodes that the bot sends. */
 const opcodes = new Map<unknown, string>([
     [1, "HEARTBEAT"],
     [2, "IDENTIFY"],

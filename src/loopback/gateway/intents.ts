@@ -1,4 +1,4 @@
-/** Which intent an event needs; 0 for events that every session gets. */
+/** The intents that events need; 0 for events that every session gets. */
 export const intents = {
     guilds: 1 << 0,
     guildMessages: 1 << 9,
@@ -6,5 +6,5 @@ export const intents = {
     messageContent: 1 << 15,
 } as const;
 
-/** Those that Discord grants only to bots that asked for them: members, presences, and the text of messages. */
+/** The intents that Discord grants only on request: members, presences, and message content. */
 export const privilegedIntents = (1 << 1) | (1 << 8) | intents.messageContent;

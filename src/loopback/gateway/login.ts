@@ -4,21 +4,21 @@ import type { World } from "../world/world.ts";
 import { privilegedIntents } from "./intents.ts";
 import type { Session, Sessions } from "./sessions.ts";
 
-/** IDENTIFY and RESUME: how a connection gets a session, or is closed with a code that says why not. */
+/** IDENTIFY and RESUME: opens or resumes a session, or closes the connection with a code. */
 export interface GatewayLogin {
     identify(socket: WebSocket, given: GatewayData): Session | undefined;
-    /** Sends what the session missed. */
+    /** Sends the events that the session missed. */
     resume(socket: WebSocket, given: GatewayData): Session | undefined;
     /** Closes every IDENTIFY with this code from now on. */
     refuse(code: number): void;
     /** How many of each succeeded. */
     counts(): { readonly identified: number; readonly resumed: number };
-    /** Resolves with the next IDENTIFY that succeeds, also one before that no `expectAnother` followed. */
+    /** Resolves when an IDENTIFY has succeeded since the last `expectAnother`. */
     ready(): Promise<void>;
     expectAnother(): void;
 }
 
-/** What came with an opcode. */
+/** The data of an opcode. */
 type GatewayData = Readonly<Record<string, unknown>>;
 
 interface LoginOptions {
@@ -29,10 +29,11 @@ interface LoginOptions {
     readonly sessions: Sessions;
 }
 
+/** Opens the handling of IDENTIFY and RESUME. */
 export function openLogin({ world, token, address, allowPrivileged, sessions }: LoginOptions): GatewayLogin {
     const count = { identified: 0, resumed: 0 };
-    let refusing: number | undefined;
-    let readied = Promise.withResolvers<void>();
+    let refusalCode: number | undefined;
+    let nextReady = Promise.withResolvers<void>();
 
     const announce = (session: Session) => {
         const guilds = [...world.guilds.values()].filter(({ installed }) => installed);
@@ -49,16 +50,16 @@ export function openLogin({ world, token, address, allowPrivileged, sessions }: 
 
     return {
         identify: (socket, given) => {
-            const asked = Number(given["intents"]);
+            const requested = Number(given["intents"]);
             if (given["token"] !== token) return void socket.close(...wrongToken);
-            if (refusing !== undefined) return void socket.close(refusing);
-            if ((asked & privilegedIntents) !== 0 && !allowPrivileged)
+            if (refusalCode !== undefined) return void socket.close(refusalCode);
+            if ((requested & privilegedIntents) !== 0 && !allowPrivileged)
                 return void socket.close(4014, "Disallowed intent(s).");
-            const session = sessions.open(socket, asked);
+            const session = sessions.open(socket, requested);
             announce(session);
             count.identified++;
-            sessions.tellConnection();
-            readied.resolve();
+            sessions.notifyConnection();
+            nextReady.resolve();
             return session;
         },
         resume: (socket, given) => {
@@ -70,16 +71,16 @@ export function openLogin({ world, token, address, allowPrivileged, sessions }: 
             for (const event of missed) socket.send(JSON.stringify(event));
             sessions.send(session, "RESUMED", {});
             count.resumed++;
-            sessions.tellConnection();
+            sessions.notifyConnection();
             return session;
         },
         refuse: (code) => {
-            refusing = code;
+            refusalCode = code;
         },
         counts: () => ({ ...count }),
-        ready: () => readied.promise,
+        ready: () => nextReady.promise,
         expectAnother: () => {
-            readied = Promise.withResolvers();
+            nextReady = Promise.withResolvers();
         },
     };
 }

@@ -1,31 +1,32 @@
 import type { WebSocket } from "ws";
 import type { Watcher } from "../watch.ts";
 
-/** A login of the bot; it outlives its connection, so that it can be resumed. */
+/** A session of the bot. It survives a lost connection, so that it can be resumed. */
 export interface Session {
     readonly id: string;
     readonly intents: number;
-    /** All that it was sent, numbered from 1. */
+    /** All events that were sent, numbered from 1. */
     readonly events: { readonly op: 0; readonly t: string; readonly s: number; readonly d: unknown }[];
-    /** Undefined while it is not connected. */
+    /** Undefined while disconnected. */
     socket: WebSocket | undefined;
 }
 
 export interface Sessions {
     all(): readonly Session[];
-    /** Those that are connected now. */
+    /** The connected sessions. */
     live(): readonly Session[];
     find(id: string): Session | undefined;
     open(socket: WebSocket, intents: number): Session;
-    /** After this it cannot be resumed. */
+    /** Ends a session, so that it cannot be resumed. */
     forget(session: Session): void;
-    /** Sends it an event, and keeps that for a resume. */
+    /** Sends an event, and stores it for a resume. */
     send(session: Session, name: string, data: unknown): void;
-    /** Tells whoever watches if any session is connected. */
-    tellConnection(): void;
+    /** Notifies watchers whether any session is connected. */
+    notifyConnection(): void;
 }
 
-export function openSessions(newId: () => string, tell: Watcher): Sessions {
+/** Opens an empty list of sessions. */
+export function openSessions(newId: () => string, notify: Watcher): Sessions {
     const sessions = new Map<string, Session>();
     const live = () => [...sessions.values()].filter(({ socket }) => socket !== undefined);
     return {
@@ -42,8 +43,8 @@ export function openSessions(newId: () => string, tell: Watcher): Sessions {
             const event = { op: 0, t: name, s: session.events.length + 1, d: data } as const;
             session.events.push(event);
             session.socket?.send(JSON.stringify(event));
-            tell({ kind: "event", event: { name, from: "discord", body: data } });
+            notify({ kind: "event", event: { name, from: "discord", body: data } });
         },
-        tellConnection: () => tell({ kind: "bot", connected: live().length > 0 }),
+        notifyConnection: () => notify({ kind: "bot", connected: live().length > 0 }),
     };
 }

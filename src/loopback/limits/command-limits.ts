@@ -33,7 +33,7 @@ const slashCommand = z.looseObject({
     options: z.array(option).max(25).optional(),
     ...shared,
 });
-/** Of a user (type 2) or a message (type 3): a name as people write it, and nothing to fill in. */
+/** A user command (type 2) or a message command (type 3): its name is free text, and it has no options. */
 const menuCommand = z.looseObject({
     type: z.literal([2, 3]),
     name: z.string().min(1).max(32),
@@ -46,7 +46,9 @@ const command = z.preprocess(
     z.discriminatedUnion("type", [slashCommand, menuCommand]),
 );
 
-/** Parses a PUT of commands; required options must come first and each command has 8,000 characters at most. */
+/**
+ * Parses a PUT of commands. Required options must come first, and a command has at most 8,000 characters. Throws error 50035.
+ */
 export function readCommands(body: unknown) {
     const commands = parseBody(z.array(command).max(100), body);
     const faults = commands.flatMap((one, at): Fault[] => {
@@ -84,7 +86,7 @@ export function readCommands(body: unknown) {
     return commands;
 }
 
-/** An option, or a subcommand with options of its own. */
+/** An option, or a subcommand with options. */
 export interface RegisteredOption {
     readonly type: number;
     readonly name: string;
@@ -98,7 +100,7 @@ export interface RegisteredOption {
     readonly options?: readonly RegisteredOption[] | undefined;
 }
 
-/** A command as it was registered, with its defaults filled in. */
+/** A registered command, with defaults filled in. */
 export interface RegisteredCommand extends Omit<RegisteredOption, "required" | "type"> {
     readonly id: string;
     readonly type: number;

@@ -3,7 +3,7 @@ import { ApiError, invalidForm, parseBody } from "../api-error.ts";
 
 const text = (most: number) => z.string().max(most).optional();
 
-/** One embed within Discord's limits. */
+/** An embed within Discord's limits. */
 const embed = z.looseObject({
     title: text(256),
     description: text(4096),
@@ -17,7 +17,7 @@ const embed = z.looseObject({
         .optional(),
 });
 
-/** The characters that Discord counts; all embeds of a message may have 6,000. */
+/** The characters of an embed that Discord counts. All embeds of a message may have 6,000. */
 function embedLength({ title, description, author, footer, fields }: z.infer<typeof embed>): number {
     const texts = [title, description, author?.name, footer?.text];
     const pairs = (fields ?? []).flatMap(({ name, value }) => [name, value]);
@@ -31,7 +31,7 @@ const option = z.looseObject({
     default: z.boolean().optional(),
 });
 
-/** A select menu of texts; those of users, roles and channels are unknown here, and refused. */
+/** A select menu of texts. Menus of users, roles and channels are not supported. */
 export const select = z.looseObject({
     type: z.literal(3),
     custom_id: z.string().min(1).max(100),
@@ -58,7 +58,7 @@ const row = z.looseObject({
         .min(1)
         .max(5)
         .refine((components) => components.length === 1 || components.every(({ type }) => type === 2), {
-            message: "A select menu stands in a row of its own",
+            message: "A select menu must be alone in its row",
         }),
 });
 
@@ -69,7 +69,7 @@ const allowedMentions = z.looseObject({
     replied_user: z.boolean().optional(),
 });
 
-/** One of a body with files holds its bytes; one without them stands for a file that is there already. */
+/** In a body with files, an attachment has bytes. Without bytes it refers to an existing file. */
 const attachment = z.looseObject({
     id: z.union([z.string(), z.number()]),
     filename: z.string().optional(),
@@ -96,7 +96,10 @@ const messageBody = z.looseObject({
 
 export type MessageBody = z.infer<typeof messageBody>;
 
-/** Parses a message's body; throws 50035 with the path of everything that Discord would refuse, 501 for what is unknown here. */
+/**
+ * Parses a message's body. Throws error 50035 with the path of everything that Discord would reject, or 501 for features that
+ * the loopback does not support.
+ */
 export function readMessage(body: unknown): MessageBody {
     const message = parseBody(messageBody, body ?? {});
     refuseUnknown(message);
@@ -106,13 +109,13 @@ export function readMessage(body: unknown): MessageBody {
             path: ["components", at, "components", place, "custom_id"],
         })),
     );
-    const twice = ids.filter(
+    const duplicates = ids.filter(
         ({ custom_id }, at) =>
             custom_id !== undefined && ids.findIndex((other) => other.custom_id === custom_id) < at,
     );
-    if (twice.length > 0) {
+    if (duplicates.length > 0) {
         throw invalidForm(
-            twice.map(({ path }) => ({
+            duplicates.map(({ path }) => ({
                 path,
                 code: "COMPONENT_CUSTOM_ID_DUPLICATED",
                 message: "Component custom id cannot be duplicated",
@@ -122,14 +125,14 @@ export function readMessage(body: unknown): MessageBody {
     return message;
 }
 
-/** What Discord takes and this server would silently lose. */
+/** Rejects what Discord accepts but the loopback would silently drop. */
 function refuseUnknown(message: MessageBody): void {
     const components2 = ((message.flags ?? 0) & (1 << 15)) !== 0 ? ["Components V2"] : [];
-    const held = ["poll", "sticker_ids"].filter((name) => {
+    const unsupported = ["poll", "sticker_ids"].filter((name) => {
         const value = message[name];
         return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
     });
-    const [unknown] = [...components2, ...held];
+    const [unknown] = [...components2, ...unsupported];
     if (unknown !== undefined) throw new ApiError(501, 0, `The loopback does not know ${unknown}`);
 }
 
@@ -139,6 +142,7 @@ const choices = z.looseObject({
         .max(25),
 });
 
+/** Parses the suggestions for autocomplete. Throws error 50035 for more than 25, or for texts that are too long. */
 export function readChoices(body: unknown) {
     return parseBody(choices, body, ["data"]).choices;
 }

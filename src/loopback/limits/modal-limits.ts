@@ -33,7 +33,7 @@ const modal = z.looseObject({
 export type SentModal = z.infer<typeof modal>;
 export type SentModalInput = ReturnType<typeof inputsOf>[number];
 
-/** Parses a modal of text inputs and menus of texts; other kinds are refused. */
+/** Parses a modal of text inputs and text menus. Throws error 50035 for everything else. */
 export function readModal(body: unknown): SentModal {
     const read = parseBody(modal, body, ["data"]);
     const ids = inputsOf(read).map(({ custom_id }) => custom_id);
@@ -43,7 +43,7 @@ export function readModal(body: unknown): SentModal {
     ]);
 }
 
-/** What a member can fill in, in order. */
+/** The inputs of a modal, in order. */
 export function inputsOf({ components }: SentModal) {
     return components.flatMap((row) => (row.type === 1 ? row.components : [row.component]));
 }

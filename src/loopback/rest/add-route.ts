@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 type RouteAnswer = (params: Readonly<Record<string, string>>, body: unknown, reply: FastifyReply) => unknown;
 
-/** Adds a route below the API version. An answer of undefined is sent as 204 without a content type. */
+/** Adds a route below the API version. If the result is undefined, the response is 204 without a content type. */
 export type AddRoute = (
     method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
     url: string,
     answer: RouteAnswer,
 ) => void;
 
-/** Adds routes to this server. */
+/** Returns a function that adds routes to this server. */
 export function routeAdder(server: FastifyInstance): AddRoute {
     return (method, url, answer) =>
         void server.route<{ Params: Readonly<Record<string, string>> }>({

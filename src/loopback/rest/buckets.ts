@@ -1,11 +1,11 @@
-/** What a request's bucket says: the headers to send, and how long to wait where it is empty. */
+/** The state of a rate limit bucket after a request. */
 export interface BucketState {
     readonly headers: Readonly<Record<string, string>>;
-    /** Seconds to wait; undefined when the request may pass. */
+    /** Seconds to wait; undefined if the request may pass. */
     readonly retryAfter?: number | undefined;
 }
 
-/** Rate limits as Discord announces them: so many requests a window for each route and channel. */
+/** Discord's rate limits: `limit` requests per bucket in windows of five seconds. */
 export function openBuckets(limit: number, now: () => number): (bucket: string) => BucketState {
     const buckets = new Map<string, { opened: number; used: number }>();
     return (name) => {

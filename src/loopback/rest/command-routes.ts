@@ -1,12 +1,12 @@
-import type { Room } from "../channels.ts";
+import type { Channels } from "../channels.ts";
 import { type RegisteredCommand, readCommands } from "../limits/command-limits.ts";
 import { commandWire } from "../world/wire.ts";
 import type { AddRoute } from "./add-route.ts";
 
-/** The registered commands: read, and replaced as a whole, for everyone or for one guild. */
-export function addCommandRoutes(on: AddRoute, room: Room): void {
-    const { world } = room;
-    /** `scope` is a guild's id; "" is everyone. */
+/** Adds the routes that read and replace the registered commands, globally or for a guild. */
+export function addCommandRoutes(on: AddRoute, channels: Channels): void {
+    const { world } = channels;
+    /** `scope` is a guild's id, or "" for global commands. */
     const commandsAt = (scope: string) =>
         (world.commands.get(scope) ?? []).map((command) => commandWire(command, scope, world.applicationId));
     const register = (scope: string, body: unknown) => {
@@ -22,7 +22,7 @@ export function addCommandRoutes(on: AddRoute, room: Room): void {
             }),
         );
         world.commands.set(scope, registered);
-        room.tell({ kind: "commands" });
+        channels.notify({ kind: "commands" });
         return commandsAt(scope);
     };
 

@@ -1,40 +1,40 @@
 import { isRecord } from "../api-error.ts";
-import type { Room } from "../channels.ts";
+import type { Channels } from "../channels.ts";
 import { messageWire } from "../world/message-wire.ts";
 import type { WorldMessage } from "../world/world.ts";
 import type { AddRoute } from "./add-route.ts";
 import { answerOf, editAnswer, followUp, interactionOf, takeCallback } from "./interactions.ts";
 
-/** The first response to an interaction, and what its token is good for after that. */
-export function addInteractionRoutes(on: AddRoute, room: Room): void {
-    const { world } = room;
+/** Adds the routes for the first response to an interaction, and for follow-ups and edits with its token. */
+export function addInteractionRoutes(on: AddRoute, channels: Channels): void {
+    const { world } = channels;
     const wire = (message: WorldMessage) => messageWire(message, world);
 
     on("POST", "/interactions/:id/:token/callback", ({ id = "", token = "" }, body, { request }) => {
-        takeCallback(room, { id, token, body });
+        takeCallback(channels, { id, token, body });
         const { query } = request;
         const wanted = isRecord(query) && query["with_response"] === "true";
         const original = world.interactions.get(id)?.original;
         return wanted ? callbackWire(id, body, original && wire(original)) : undefined;
     });
     on("POST", "/webhooks/:app/:token", ({ token = "" }, body) =>
-        wire(followUp(room, interactionOf(room, token), body)),
+        wire(followUp(channels, interactionOf(channels, token), body)),
     );
     on("GET", "/webhooks/:app/:token/messages/:message", ({ token = "", message = "" }) =>
-        wire(answerOf(interactionOf(room, token), message)),
+        wire(answerOf(interactionOf(channels, token), message)),
     );
     on("PATCH", "/webhooks/:app/:token/messages/:message", ({ token = "", message: id = "" }, body) => {
-        const interaction = interactionOf(room, token);
+        const interaction = interactionOf(channels, token);
         const message = answerOf(interaction, id);
-        editAnswer(room, interaction, { message, body });
+        editAnswer(channels, interaction, { message, body });
         return wire(message);
     });
     on("DELETE", "/webhooks/:app/:token/messages/:message", ({ token = "", message = "" }) =>
-        room.remove(answerOf(interactionOf(room, token), message)),
+        channels.remove(answerOf(interactionOf(channels, token), message)),
     );
 }
 
-/** What Discord says of a callback to whoever asks for it. */
+/** The response to a callback with `with_response`. */
 function callbackWire(id: string, body: unknown, message: ReturnType<typeof messageWire> | undefined) {
     const type = isRecord(body) ? body["type"] : undefined;
     return { interaction: { id, type: 2 }, resource: { type, ...(message && { message }) } };

@@ -6,7 +6,7 @@ import {
     unknownMessage,
     unknownWebhook,
 } from "../api-error.ts";
-import type { Room } from "../channels.ts";
+import type { Channels } from "../channels.ts";
 import { type MessageBody, readChoices, readMessage } from "../limits/message-limits.ts";
 import { readModal } from "../limits/modal-limits.ts";
 import type { WorldInteraction, WorldMessage } from "../world/world.ts";
@@ -14,20 +14,20 @@ import { editMessage, fillMessage, newMessage } from "./messages.ts";
 
 const ephemeralFlag = 64;
 
-/** The first response to an interaction; each type as Discord takes it. */
+/** Handles the first response to an interaction. Throws an ApiError if Discord would reject it. */
 export function takeCallback(
-    room: Room,
+    channels: Channels,
     { id, token, body }: { readonly id: string; readonly token: string; readonly body: unknown },
 ): void {
-    const interaction = room.world.interactions.get(id);
-    if (interaction === undefined || interaction.token !== token || interaction.state === "void")
+    const interaction = channels.world.interactions.get(id);
+    if (interaction === undefined || interaction.token !== token || interaction.state === "expired")
         throw unknownInteraction();
     if (interaction.state !== "waiting") throw alreadyAnswered();
     const { type, data } = isRecord(body) ? body : {};
     switch (type) {
         case 4: {
-            const message = webhookMessage(room, interaction, readMessage(data));
-            return answered(room, interaction, message);
+            const message = webhookMessage(channels, interaction, readMessage(data));
+            return showAnswer(channels, interaction, message);
         }
         case 5: {
             const flags = readMessage(data).flags ?? 0;
@@ -36,11 +36,11 @@ export function takeCallback(
             interaction.state = "deferred";
             interaction.deferredOnce = true;
             interaction.original = {
-                ...webhookMessage(room, interaction, { flags, content: "…" }),
+                ...webhookMessage(channels, interaction, { flags, content: "…" }),
                 content: "",
                 thinking: true,
             };
-            return room.show(interaction.original);
+            return channels.show(interaction.original);
         }
         case 6:
             interaction.original = messageOf(interaction);
@@ -49,12 +49,12 @@ export function takeCallback(
             return;
         case 7: {
             const message = messageOf(interaction);
-            editMessage(message, { world: room.world, body: readMessage(data), now: room.now() });
-            return answered(room, interaction, message);
+            editMessage(message, { world: channels.world, body: readMessage(data), now: channels.now() });
+            return showAnswer(channels, interaction, message);
         }
         case 8:
             if (interaction.type !== 4) throw invalidFor(interaction, 8);
-            interaction.proposed.resolve(readChoices(data));
+            interaction.suggested.resolve(readChoices(data));
             interaction.state = "answered";
             return;
         case 9: {
@@ -62,7 +62,12 @@ export function takeCallback(
             interaction.modal = readModal(data);
             interaction.state = "answered";
             const { user } = interaction;
-            return room.tell({ kind: "modal", userId: user.id, interactionId: id, wire: interaction.modal });
+            return channels.notify({
+                kind: "modal",
+                userId: user.id,
+                interactionId: id,
+                wire: interaction.modal,
+            });
         }
         default:
             throw new ApiError(501, 0, `The loopback does not know callback type ${String(type)}`);
@@ -72,24 +77,24 @@ export function takeCallback(
 const invalidFor = ({ type }: WorldInteraction, callback: number) =>
     new ApiError(400, 50035, `Callback type ${callback} does not answer an interaction of type ${type}`);
 
-/** The message under which a component was pressed. */
+/** The message of a component. */
 function messageOf({ message }: WorldInteraction): WorldMessage {
     if (message === undefined) throw unknownMessage();
     return message;
 }
 
-/** The first answer that the member sees. */
-function answered(room: Room, interaction: WorldInteraction, message: WorldMessage): void {
+/** Shows the first response to the member. */
+function showAnswer(channels: Channels, interaction: WorldInteraction, message: WorldMessage): void {
     interaction.state = "answered";
     interaction.original = message;
-    room.show(message);
-    // Once the request is recorded, so that whoever waited for the answer finds it among the requests.
+    channels.show(message);
+    // Resolve after the request is recorded, so that those who wait find it among the requests.
     setImmediate(() => interaction.answered.resolve(message));
 }
 
-function webhookMessage(room: Room, interaction: WorldInteraction, body: MessageBody): WorldMessage {
-    const { world, now } = room;
-    const message = newMessage(body, { world, channel: room.channel(interaction.channelId), now: now() });
+function webhookMessage(channels: Channels, interaction: WorldInteraction, body: MessageBody): WorldMessage {
+    const { world, now } = channels;
+    const message = newMessage(body, { world, channel: channels.channel(interaction.channelId), now: now() });
     const { id, type, user, command } = interaction;
     return {
         ...message,
@@ -99,47 +104,49 @@ function webhookMessage(room: Room, interaction: WorldInteraction, body: Message
     };
 }
 
-/** Adds a message to what an interaction was answered with; the first one after a deferral is the answer itself. */
-export function followUp(room: Room, interaction: WorldInteraction, body: unknown): WorldMessage {
+/** Adds a follow-up message. After a deferral, the first one replaces the placeholder. */
+export function followUp(channels: Channels, interaction: WorldInteraction, body: unknown): WorldMessage {
     const read = readMessage(body);
     const { original } = interaction;
     if (original?.thinking === true) {
-        fillMessage(original, read, room.world);
-        answered(room, interaction, original);
+        fillMessage(original, read, channels.world);
+        showAnswer(channels, interaction, original);
         return original;
     }
-    const message = webhookMessage(room, interaction, read);
+    const message = webhookMessage(channels, interaction, read);
     interaction.followUps.set(message.id, message);
-    room.show(message);
+    channels.show(message);
     if (interaction.state === "deferred") setImmediate(() => interaction.answered.resolve(message));
     return message;
 }
 
-/** Changes a message that an interaction was answered with. */
+/** Edits a response to an interaction. */
 export function editAnswer(
-    room: Room,
+    channels: Channels,
     interaction: WorldInteraction,
     { message, body }: { readonly message: WorldMessage; readonly body: unknown },
 ): void {
     const read = readMessage(body);
-    const { world, now } = room;
+    const { world, now } = channels;
     if (message.thinking) fillMessage(message, read, world);
     else editMessage(message, { world, body: read, now: now() });
-    if (message === interaction.original) answered(room, interaction, message);
-    else room.show(message);
+    if (message === interaction.original) showAnswer(channels, interaction, message);
+    else channels.show(message);
 }
 
 const tokenLife = 15 * 60 * 1000;
 
-/** The interaction whose token is still good for follow-ups and edits. */
-export function interactionOf(room: Room, token: string): WorldInteraction {
-    const found = [...room.world.interactions.values()].find((interaction) => interaction.token === token);
-    const known = found !== undefined && found.state !== "waiting" && found.state !== "void";
-    if (!known || room.now() - found.startedAt > tokenLife) throw unknownWebhook();
+/** The interaction with this token. Throws "Unknown Webhook" if the token is not valid for follow-ups and edits. */
+export function interactionOf(channels: Channels, token: string): WorldInteraction {
+    const found = [...channels.world.interactions.values()].find(
+        (interaction) => interaction.token === token,
+    );
+    const known = found !== undefined && found.state !== "waiting" && found.state !== "expired";
+    if (!known || channels.now() - found.startedAt > tokenLife) throw unknownWebhook();
     return found;
 }
 
-/** One of the messages it was answered with: "@original" or a follow-up's id. */
+/** A response to an interaction, by "@original" or its id. Throws "Unknown Message". */
 export function answerOf(interaction: WorldInteraction, id: string): WorldMessage {
     const { original, followUps } = interaction;
     const found = id === "@original" || id === original?.id ? original : followUps.get(id);

@@ -1,9 +1,9 @@
 import { emptyMessage, invalidForm } from "../api-error.ts";
 import type { MessageBody } from "../limits/message-limits.ts";
-import { keepFile } from "../world/attachments.ts";
+import { storeFile } from "../world/attachments.ts";
 import type { WireRow, World, WorldChannel, WorldFile, WorldMessage, WorldUser } from "../world/world.ts";
 
-/** Makes a message of the bot's from a body that keeps to the limits. Only stores it; telling anyone is the caller's. */
+/** Creates a message of the bot from a valid body. The caller stores it and notifies others. */
 export function newMessage(
     body: MessageBody,
     { world, channel, now }: { readonly world: World; readonly channel: WorldChannel; readonly now: number },
@@ -37,18 +37,18 @@ export function newMessage(
 interface Edit {
     readonly world: World;
     readonly body: MessageBody;
-    /** Milliseconds. */
+    /** Milliseconds since the epoch. */
     readonly now: number;
 }
 
-/** Changes what the body names; an edit without allowed_mentions parses mentions anew. */
+/** Changes the properties in the body. Without allowed_mentions, mentions are parsed again. */
 export function editMessage(message: WorldMessage, { world, body, now }: Edit): void {
     change(message, body, world);
     message.edits++;
     message.editedAt = new Date(now).toISOString();
 }
 
-/** Puts the answer into a message that was deferred; its visibility was fixed then. */
+/** Replaces a deferred message with the response. The deferral already fixed its visibility. */
 export function fillMessage(message: WorldMessage, body: MessageBody, world: World): void {
     change(message, body, world);
     message.thinking = false;
@@ -65,7 +65,7 @@ function change(message: WorldMessage, body: MessageBody, world: World): void {
     message.embeds = embeds;
     message.components = rows;
     message.pings = pingsOf({ ...body, content }, undefined);
-    // SUPPRESS_EMBEDS is the one flag that an edit may change.
+    // SUPPRESS_EMBEDS is the only flag that an edit can change.
     if (typeof body.flags === "number") message.flags = (message.flags & ~4) | (body.flags & 4);
 }
 
@@ -81,16 +81,16 @@ interface Attaching {
     readonly present: readonly WorldFile[];
 }
 
-/** The files that the message has from now on: where the body lists any, those and no others. */
+/** The files of the message after this body: only those listed, or unchanged if there is no list. */
 function filesOf(
     { attachments }: MessageBody,
     { world, channelId, present }: Attaching,
 ): readonly WorldFile[] {
     return (
         attachments?.map(({ id, filename: name = "file", bytes }) => {
-            if (bytes !== undefined) return keepFile(world, { name, bytes, channelId });
-            const kept = present.find((file) => file.id === String(id));
-            if (kept !== undefined) return kept;
+            if (bytes !== undefined) return storeFile(world, { name, bytes, channelId });
+            const existing = present.find((file) => file.id === String(id));
+            if (existing !== undefined) return existing;
             throw invalidForm([
                 { path: ["attachments"], code: "ATTACHMENT_NOT_FOUND", message: "Attachment data not found" },
             ]);
@@ -110,10 +110,10 @@ function rowsOf({ components }: MessageBody): readonly WireRow[] {
     }));
 }
 
-/** A row and its five components at most. */
+/** A row and up to five components. */
 const idsInRow = 6;
 
-/** Whom a message pings: everything it names, unless allowed_mentions says otherwise. */
+/** Who is pinged by a message: all mentions, unless allowed_mentions limits them. */
 function pingsOf(
     { content, allowed_mentions: allowed }: MessageBody,
     repliedTo: WorldUser | undefined,

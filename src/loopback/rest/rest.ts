@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { ApiError, isRecord } from "../api-error.ts";
-import type { Room } from "../channels.ts";
+import type { Channels } from "../channels.ts";
 import type { Fault } from "../contract.ts";
 import type { RecordedRequest } from "../watch.ts";
 import { openBuckets } from "./buckets.ts";
@@ -8,24 +8,24 @@ import { addRoutes } from "./routes.ts";
 
 interface RestOptions {
     readonly token: string;
-    readonly room: () => Room;
+    readonly channels: () => Channels;
     readonly gatewayAddress: () => string;
-    /** Requests for one channel in five seconds. */
+    /** Requests per route and channel in five seconds. */
     readonly channelLimit: number;
     readonly record: (request: RecordedRequest) => void;
-    /** The fault for a request, taken off the list. */
+    /** The injected fault for a request, if any. Uses it up once. */
     readonly fault: (method: string, path: string) => Fault | undefined;
 }
 
-/** Discord's REST API on a server that is yet to listen. */
+/** Creates a server with Discord's REST API. It does not listen yet. */
 export function openRest(options: RestOptions): FastifyInstance {
     const server = fastify({
         logger: false,
         forceCloseConnections: true,
-        // As much as Discord takes with files.
+        // Discord's limit for requests with files.
         bodyLimit: 10 * 1024 * 1024,
         exposeHeadRoutes: false,
-        // discord.js writes "@original" encoded, and the router takes fixed steps to the letter.
+        // discord.js encodes "@original", but the router matches paths literally.
         rewriteUrl: ({ url = "" }) => url.replaceAll("%40", "@"),
     });
     server.addContentTypeParser<Buffer>(
@@ -37,15 +37,15 @@ export function openRest(options: RestOptions): FastifyInstance {
     addChecks(server, options);
     addFailures(server);
     addRecord(server, options.record);
-    // Registered late, because the room needs the gateway, and the gateway this server.
+    // Registered later, because the channels need the gateway, and the gateway needs this server.
     server.register((instance, _, done) => {
-        addRoutes(instance, options.room(), options.gatewayAddress);
+        addRoutes(instance, options.channels(), options.gatewayAddress);
         done();
     });
     return server;
 }
 
-/** What a request must pass: the faults that are to come, its authorization, and the rate limits. */
+/** Adds what happens before a request is handled: injected faults, authorization and rate limits. */
 function addChecks(server: FastifyInstance, { token, channelLimit, fault }: RestOptions): void {
     const bucket = openBuckets(channelLimit, Date.now);
     server.addHook("preHandler", async (request, reply) => {
@@ -57,7 +57,7 @@ function addChecks(server: FastifyInstance, { token, channelLimit, fault }: Rest
                 .headers(injected.headers ?? {})
                 .send(injected.body ?? { message: `${injected.status}: injected`, code: 0 });
         }
-        // An interaction's token is its own authorization.
+        // An interaction's token serves as authorization.
         const open = ["/interactions/", "/webhooks/", "/attachments/"].some((start) =>
             path.startsWith(start),
         );
@@ -65,7 +65,7 @@ function addChecks(server: FastifyInstance, { token, channelLimit, fault }: Rest
             throw new ApiError(401, 0, "401: Unauthorized");
         if (path.startsWith("/interactions/")) return;
 
-        // As Discord does it: by channel or server, and by token where one is part of the path, as it is of an interaction's.
+        // Discord limits by channel or server, and by token if the path contains one, such as an interaction's.
         const counted = path.startsWith("/webhooks/") ? 4 : 3;
         const state = bucket(
             `${request.method}${request.routeOptions.url} ${path.split("/").slice(0, counted).join("/")}`,
@@ -79,7 +79,7 @@ function addChecks(server: FastifyInstance, { token, channelLimit, fault }: Rest
     });
 }
 
-/** Failures in the form in which Discord tells them. */
+/** Sends errors in Discord's format. */
 function addFailures(server: FastifyInstance): void {
     server.setErrorHandler((error, _, reply) => {
         if (error instanceof ApiError) return reply.code(error.status).send(error.body);
@@ -99,7 +99,7 @@ function addRecord(server: FastifyInstance, record: RestOptions["record"]): void
     server.addHook("onRequest", async (request) => {
         arrived.set(request, performance.now());
     });
-    // Before the answer leaves, so that whoever sees the answer finds its request recorded.
+    // Record before the response is sent, so that the request is there when the response arrives.
     server.addHook("onSend", async (request, reply) => {
         const { method, body } = request;
         const milliseconds = performance.now() - (arrived.get(request) ?? 0);
@@ -115,7 +115,7 @@ function addRecord(server: FastifyInstance, record: RestOptions["record"]): void
 
 const below = (url: string) => url.replace(/^\/api\/v\d+/u, "").replace(/\?.*/su, "");
 
-/** A body with files: its JSON, in whose list of attachments each has its name and its bytes. */
+/** Parses a body with files: its JSON, with the name and bytes of each file added to the attachments. */
 async function readMultipart(body: Buffer, contentType: string): Promise<unknown> {
     const form = await new Response(new Uint8Array(body), {
         headers: { "content-type": contentType },
@@ -136,8 +136,8 @@ async function readMultipart(body: Buffer, contentType: string): Promise<unknown
     return payload;
 }
 
-/** The body as JSON, to be looked at later. */
+/** Copies the body as JSON, without bytes of files. */
 function withoutBytes(body: unknown): unknown {
-    const keep = (key: string, value: unknown) => (key === "bytes" ? undefined : value);
-    return body === undefined || body === null ? null : JSON.parse(JSON.stringify(body, keep));
+    const dropBytes = (key: string, value: unknown) => (key === "bytes" ? undefined : value);
+    return body === undefined || body === null ? null : JSON.parse(JSON.stringify(body, dropBytes));
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Room } from "../channels.ts";
+import type { Channels } from "../channels.ts";
 import { guildWire, userWire } from "../world/wire.ts";
 import type { World } from "../world/world.ts";
 import { type AddRoute, routeAdder } from "./add-route.ts";
@@ -7,15 +7,15 @@ import { addCommandRoutes } from "./command-routes.ts";
 import { addInteractionRoutes } from "./interaction-routes.ts";
 import { addMessageRoutes } from "./message-routes.ts";
 
-/** REST v10, as far as the bot uses it, and the files that members and the bot attached. */
-export function addRoutes(server: FastifyInstance, room: Room, gatewayAddress: () => string): void {
-    const { world } = room;
+/** Adds the REST v10 routes that the bot uses, and the route of uploaded files. */
+export function addRoutes(server: FastifyInstance, channels: Channels, gatewayAddress: () => string): void {
+    const { world } = channels;
     const on = routeAdder(server);
     addGatewayRoutes(on, gatewayAddress);
     addIdentityRoutes(on, world);
-    addCommandRoutes(on, room);
-    addInteractionRoutes(on, room);
-    addMessageRoutes(on, room);
+    addCommandRoutes(on, channels);
+    addInteractionRoutes(on, channels);
+    addMessageRoutes(on, channels);
     addFileRoute(server, world);
 }
 
@@ -28,7 +28,7 @@ function addGatewayRoutes(on: AddRoute, gatewayAddress: () => string): void {
     }));
 }
 
-/** Who the bot is, and where it is. */
+/** Adds the routes for the bot's user, application and guilds. */
 function addIdentityRoutes(on: AddRoute, world: World): void {
     const application = { id: world.applicationId, name: world.bot.name, flags: 0 };
     on("GET", "/users/@me", () => userWire(world.bot));
@@ -40,7 +40,7 @@ function addIdentityRoutes(on: AddRoute, world: World): void {
     });
 }
 
-/** Outside of the API, as Discord has its files. */
+/** Files are outside the API, like Discord's. */
 function addFileRoute(server: FastifyInstance, world: World): void {
     server.get<{ Params: { readonly file: string } }>(
         "/attachments/:channel/:file/:name",

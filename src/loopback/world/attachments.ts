@@ -6,8 +6,8 @@ interface AttachedBytes {
     readonly channelId: string;
 }
 
-/** Keeps a file under an address of its own, from which anyone may fetch it. */
-export function keepFile(world: World, { name, bytes, channelId }: AttachedBytes): WorldFile {
+/** Stores a file at its own address, where anyone can fetch it. */
+export function storeFile(world: World, { name, bytes, channelId }: AttachedBytes): WorldFile {
     const id = world.newId();
     const address = `${world.attachmentsAt()}${channelId}/${id}/${encodeURIComponent(name)}`;
     const file = { id, name, bytes, address };
@@ -16,19 +16,19 @@ export function keepFile(world: World, { name, bytes, channelId }: AttachedBytes
     return file;
 }
 
-/** As many bytes as a person tries out in an afternoon; who runs this for longer gets no bill for it. */
+/** Enough for an afternoon of trying things out. It limits memory if the loopback runs for longer. */
 const mostBytes = 256 * 1024 * 1024;
 
 function forgetOldest(files: World["files"]): void {
-    let kept = [...files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+    let total = [...files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
     for (const { id, bytes } of files.values()) {
-        if (kept <= mostBytes) return;
+        if (total <= mostBytes) return;
         files.delete(id);
-        kept -= bytes.length;
+        total -= bytes.length;
     }
 }
 
-/** The file as Discord describes it. */
+/** The file in the format of Discord's API. */
 export function fileWire({ id, name, bytes, address }: WorldFile) {
     return { id, filename: name, size: bytes.length, url: address, proxy_url: address };
 }

@@ -4,7 +4,7 @@ import { fileWire } from "./attachments.ts";
 import { userWire } from "./wire.ts";
 import type { World, WorldMessage, WorldUser } from "./world.ts";
 
-/** The message as Discord sends it. */
+/** The message in the format of Discord's API. */
 export function messageWire(message: WorldMessage, world: World) {
     const { id, channelId, author, content, flags, embeds, components, replyTo, sentAt, files, thinking } =
         message;
@@ -36,7 +36,7 @@ export function messageWire(message: WorldMessage, world: World) {
     };
 }
 
-/** The flag of an answer that was deferred. */
+/** The flag of a deferred response. */
 const loading = 128;
 
 function typeOf({ replyTo, cause }: WorldMessage): number {
@@ -54,7 +54,7 @@ function causeWire({ cause }: WorldMessage) {
     };
 }
 
-/** Users named in the text, and the author of the message that a member's reply answers. */
+/** Users mentioned in the text, and the author of the message that a member replies to. */
 export function mentionedUsers(
     { content, replyTo, channelId, author }: WorldMessage,
     world: World,
@@ -66,7 +66,7 @@ export function mentionedUsers(
     return [...new Set(replied === undefined ? named : [...named, replied])];
 }
 
-/** The message as it stands now, for whoever may see it. */
+/** The current message, in the format of the contract. */
 export function shown(message: WorldMessage): ShownMessage {
     const { id, channelId, author, content, flags, components, replyTo, pings, edits } = message;
     const parts = components.flatMap((row) => row.components);
@@ -92,7 +92,7 @@ export function shown(message: WorldMessage): ShownMessage {
     };
 }
 
-/** The same in the form of Discord's API. */
+/** The current message in the format of Discord's API, and who sees it. */
 export function seen(message: WorldMessage, world: World): SeenMessage {
     const { cause, onlyFor, thinking } = message;
     return {

@@ -1,7 +1,7 @@
 import type { RegisteredCommand } from "../limits/command-limits.ts";
 import type { World, WorldChannel, WorldGuild, WorldMember, WorldUser } from "./world.ts";
 
-/** The shapes in which Discord sends what the world holds. */
+/** The user in the format of Discord's API. */
 export function userWire({ id, name, bot }: WorldUser) {
     return {
         id,
@@ -13,6 +13,7 @@ export function userWire({ id, name, bot }: WorldUser) {
     };
 }
 
+/** The member in the format of Discord's API. */
 export function memberWire({ user, roles, permissions }: WorldMember) {
     return {
         user: userWire(user),
@@ -28,6 +29,7 @@ export function memberWire({ user, roles, permissions }: WorldMember) {
     };
 }
 
+/** The channel in the format of Discord's API. */
 export function channelWire(channel: WorldChannel, world: World) {
     const { id, type, name, guildId, recipients } = channel;
     if (type !== 0) {
@@ -53,6 +55,7 @@ export function channelWire(channel: WorldChannel, world: World) {
     };
 }
 
+/** The guild in the format of Discord's API, with the bot as its only listed member. */
 export function guildWire(guild: WorldGuild, world: World) {
     const everyone = { id: guild.id, name: "@everyone", permissions: String(everyonesPermissions) };
     const roles = [
@@ -101,10 +104,10 @@ export function guildWire(guild: WorldGuild, world: World) {
     };
 }
 
-/** View channels, send messages, embed links, read history, use application commands. */
+/** View channels, send messages, embed links, read message history, use application commands. */
 export const everyonesPermissions = 0x80010c00n | 0x4000n;
 
-/** As Discord gives a command back: with its defaults filled in, and without options' "required" where it is false. */
+/** A registered command in the format of Discord's API, which omits `required` and `autocomplete` if they are false. */
 export function commandWire({ options, ...command }: RegisteredCommand, scope: string, application: string) {
     const bare = (list: RegisteredCommand["options"]): unknown[] =>
         (list ?? []).map(({ required, autocomplete, options: below, ...option }) => ({

@@ -1,7 +1,7 @@
 import type { RegisteredCommand } from "../limits/command-limits.ts";
 import type { SentModal } from "../limits/modal-limits.ts";
 
-/** What the loopback Discord knows; one object for each loopback, changed by its routes, its gateway and its members. */
+/** The state of a loopback. Routes, gateway and members change it. */
 export interface World {
     readonly newId: () => string;
     readonly applicationId: string;
@@ -10,11 +10,11 @@ export interface World {
     readonly channels: Map<string, WorldChannel>;
     readonly users: Map<string, WorldUser>;
     readonly interactions: Map<string, WorldInteraction>;
-    /** By guild id; "" holds the global ones. */
+    /** By guild id; "" is for global commands. */
     readonly commands: Map<string, readonly RegisteredCommand[]>;
-    /** What members and the bot attached, by id. */
+    /** Uploaded files by id. */
     readonly files: Map<string, WorldFile>;
-    /** Below which address the files lie; known once the server listens. */
+    /** The base address of uploaded files. Only known once the server listens. */
     readonly attachmentsAt: () => string;
 }
 
@@ -34,7 +34,7 @@ export interface WorldUser {
 export interface WorldGuild {
     readonly id: string;
     readonly name: string;
-    /** Whether the bot is a member; elsewhere it can only be used by those who installed it for themselves. */
+    /** Whether the bot is a member. Elsewhere only users who installed the app for themselves can use it. */
     readonly installed: boolean;
     readonly channels: Map<string, string>;
     readonly roles: Map<string, { readonly id: string; readonly name: string; readonly permissions: bigint }>;
@@ -49,13 +49,13 @@ export interface WorldMember {
 
 export interface WorldChannel {
     readonly id: string;
-    /** 0 text of a guild, 1 direct messages, 3 group. */
+    /** 0: text channel of a guild, 1: direct messages, 3: group. */
     readonly type: 0 | 1 | 3;
     readonly name: string;
     readonly guildId?: string | undefined;
     readonly recipients: readonly string[];
     readonly messages: Map<string, WorldMessage>;
-    /** What is not yet, or never, for everyone: ephemeral messages, and answers that were deferred. */
+    /** Messages that are not for everyone: ephemeral ones, and deferred responses. */
     readonly aside: Map<string, WorldMessage>;
 }
 
@@ -71,9 +71,9 @@ export interface WorldMessage {
     pings: readonly string[];
     edits: number;
     editedAt?: string | undefined;
-    /** Deferred, and not yet answered. */
+    /** Deferred and not yet answered. */
     thinking: boolean;
-    /** The one user who sees it. */
+    /** The only user who sees it; undefined if everyone in the channel does. */
     readonly onlyFor?: string | undefined;
     /** The interaction that it answers. */
     readonly cause?: Cause | undefined;
@@ -90,7 +90,7 @@ export interface WireRow {
 /** A button (type 2) or a string select menu (type 3). */
 export interface WireComponent {
     readonly type: number;
-    /** Discord counts a message's components from 1, each row before its own. */
+    /** Discord numbers a message's components from 1, each row before its components. */
     readonly id?: number | undefined;
     readonly style?: number | undefined;
     readonly label?: string | undefined;
@@ -108,10 +108,10 @@ interface MenuOption {
     readonly description?: string | undefined;
 }
 
-/** What a member did that led to an answer. */
+/** The interaction that led to a message. */
 interface Cause {
     readonly id: string;
-    /** 2 a command, 3 a component, 4 proposals, 5 a modal's submission. */
+    /** 2: command, 3: component, 4: autocomplete, 5: modal. */
     readonly type: number;
     readonly user: WorldUser;
     readonly command?: { readonly name: string; readonly type: number } | undefined;
@@ -120,20 +120,21 @@ interface Cause {
 export interface WorldInteraction extends Cause {
     readonly token: string;
     readonly channelId: string;
-    /** The message under which a button was pressed. */
+    /** The message of a component. */
     readonly message?: WorldMessage | undefined;
     /** Milliseconds since the epoch. */
     readonly startedAt: number;
-    state: "waiting" | "deferred" | "answered" | "void";
-    /** The modal it was answered with, until that is submitted. */
+    state: "waiting" | "deferred" | "answered" | "expired";
+    /** The modal that it opened, until that is submitted. */
     modal?: SentModal | undefined;
     original?: WorldMessage | undefined;
     readonly followUps: Map<string, WorldMessage>;
     readonly answered: PromiseWithResolvers<WorldMessage>;
-    readonly proposed: PromiseWithResolvers<readonly { readonly name: string; readonly value: string }[]>;
+    readonly suggested: PromiseWithResolvers<readonly { readonly name: string; readonly value: string }[]>;
     deferredOnce: boolean;
 }
 
+/** Creates a world with only the bot. Ids are snowflakes from `now`, in milliseconds since the epoch. */
 export function openWorld(now: () => number, attachmentsAt: () => string): World {
     let last = 0n;
     const newId = () => {

@@ -1,12 +1,12 @@
 /**
- * Asks only when nothing new came for a while, and tells only the answer to the newest asking: an answer that comes
- * after a newer question is dropped. `wait` is in milliseconds.
+ * Asks once `wait` milliseconds have passed without another question, and reports only the answer to the newest one. `forget`
+ * drops a pending question.
  */
 export function askLatest<Question, Answer>(
     {
         ask,
-        told,
-    }: { readonly ask: (question: Question) => Promise<Answer>; readonly told: (answer: Answer) => void },
+        onAnswer,
+    }: { readonly ask: (question: Question) => Promise<Answer>; readonly onAnswer: (answer: Answer) => void },
     wait: number,
 ): { readonly ask: (question: Question) => void; readonly forget: () => void } {
     let newest = 0;
@@ -22,7 +22,7 @@ export function askLatest<Question, Answer>(
             const number = newest;
             timer = setTimeout(async () => {
                 const answer = await ask(question);
-                if (number === newest) told(answer);
+                if (number === newest) onAnswer(answer);
             }, wait);
         },
     };

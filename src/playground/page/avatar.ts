@@ -1,4 +1,4 @@
-/** A round picture with the name's first letter, or the bot's quotation mark, as an address of its own: nothing is fetched. */
+/** A picture with the first letter of a name, or the bot's quotation mark, as a data URL. */
 export function avatarOf({ name, bot }: { readonly name: string; readonly bot: boolean }): string {
     const [letter = "?"] = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(name.toUpperCase());
     const mark = bot ? "“" : typeof letter === "string" ? letter : letter.segment;

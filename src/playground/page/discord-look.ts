@@ -17,8 +17,8 @@ import "@skyra/discord-components-core/discord-messages.js";
 import "@skyra/discord-components-core/discord-time.js";
 
 /**
- * Adds the page's colours and widths to the Discord components that it uses, which are registered by importing this: their
- * own colours have too little contrast to be read by everyone, and nothing outside reaches into them. Call it before the first is shown.
+ * Adds the page's colours and widths to the Discord components that importing this registers: their own colours have too
+ * little contrast, and outer styles do not reach into them. Call it before the first one is shown.
  */
 export function adaptDiscordLook(): void {
     DiscordMessage.elementStyles.push(messageLook);

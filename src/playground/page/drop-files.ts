@@ -1,10 +1,10 @@
 /**
- * Takes files that are dropped anywhere on the page, which the browser would open in its place. While they hover, the page says
- * so in `data-dropping` of its root.
+ * Handles files dropped anywhere on the page, which the browser would otherwise open. While files are dragged over it, the
+ * page's root has `data-dropping`.
  */
 export function dropFiles(page: Document, dropped: (files: readonly File[]) => void): void {
     const root = page.documentElement;
-    const away = () => delete root.dataset["dropping"];
+    const leave = () => delete root.dataset["dropping"];
     page.addEventListener("dragover", (event) => {
         if (!event.dataTransfer?.types.includes("Files")) return;
         event.preventDefault();
@@ -12,10 +12,10 @@ export function dropFiles(page: Document, dropped: (files: readonly File[]) => v
         root.dataset["dropping"] = "";
     });
     page.addEventListener("dragleave", ({ relatedTarget }) => {
-        if (relatedTarget === null) away();
+        if (relatedTarget === null) leave();
     });
     page.addEventListener("drop", (event) => {
-        away();
+        leave();
         const files = [...(event.dataTransfer?.files ?? [])];
         if (files.length === 0) return;
         event.preventDefault();

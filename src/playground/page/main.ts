@@ -12,7 +12,7 @@ import { openStore } from "./state/state-store.ts";
 import { isLight } from "./state/view.ts";
 import { app } from "./views/app.ts";
 
-// The page may not evaluate text as code, and need not try.
+// The page's content security policy forbids eval.
 z.config({ jitless: true });
 adaptDiscordLook();
 
@@ -29,29 +29,29 @@ const request: typeof fetch = (...given) => fetch(...given);
 const actions = openActions({ store, post: openPostAct(request), upload: openUpload(request) });
 
 listen(new EventSource("/events"), {
-    heard: (told) => store.change((state) => reduce({ ...state, now: new Date() }, told)),
-    lost: () => store.change((state) => ({ ...state, connection: "lost" })),
+    onEvent: (event) => store.change((state) => reduce({ ...state, now: new Date() }, event)),
+    onLost: () => store.change((state) => ({ ...state, connection: "lost" })),
 });
 dropFiles(document, actions.dropFiles);
-// Once the click has done what it is for, since closing a menu moves what lies below.
+// On bubbling, after the click's own handler, because closing a menu moves what is below it.
 document.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element && target.closest("[data-menu]"))) actions.leaveMenu();
 });
 lightness.addEventListener("change", ({ matches }) =>
     store.change((state) => ({ ...state, systemIsLight: matches })),
 );
-// So that "is typing" ends and "2 minutes ago" grows.
+// Ends "is typing", and updates "2 minutes ago".
 setInterval(() => store.change((state) => ({ ...state, now: new Date() })), 5_000);
 show();
 
-/** Renders the state, and then gives the focus to the part that a gesture meant. */
+/** Renders the state, then moves the focus where the last action asked for. */
 function show(): void {
     const state = store.get();
     document.documentElement.dataset["theme"] = isLight(state) ? "light" : "dark";
     const before = document.activeElement;
     render(app(state, actions), document.body);
     memory.remember(state);
-    // A button that is gone once it was pressed takes the focus away with it.
+    // If the focused element was removed, the focus would be lost.
     const lost = before?.isConnected === false && document.querySelector("dialog[open]") === null;
     const wanted = state.focus ?? (lost ? "box" : undefined);
     if (wanted === undefined) return;

@@ -1,18 +1,18 @@
 import type { Act, Outcome } from "../protocol.ts";
 
-/** What came of an act; a refusal is a sentence for the visitor. */
-export type Performed = Outcome | { readonly kind: "refused"; readonly sentence: string };
+/** The result of an act. A refusal has a sentence for the visitor. */
+export type ActResult = Outcome | { readonly kind: "refused"; readonly sentence: string };
 
-export type PostAct = (act: Act) => Promise<Performed>;
+export type PostAct = (act: Act) => Promise<ActResult>;
 
-/** Brings a file to the server; what it gives stands for the file in an act. */
+/** Uploads a file. The result stands for the file in an act. */
 export type Upload = (file: File) => Promise<Uploaded>;
 
 type Uploaded =
     | { readonly kind: "uploaded"; readonly value: { readonly upload: string } }
     | { readonly kind: "refused"; readonly sentence: string };
 
-/** Asks the server to do something; never rejects. */
+/** Returns a function that posts acts to the server. It never rejects. */
 export function openPostAct(request: typeof fetch): PostAct {
     return async (act) => {
         const answer = await send<Outcome>(request, "/act", "application/json", JSON.stringify(act));
@@ -20,10 +20,10 @@ export function openPostAct(request: typeof fetch): PostAct {
     };
 }
 
-/** Never rejects. */
+/** Returns a function that uploads files to the server. It never rejects. */
 export function openUpload(request: typeof fetch): Upload {
     return async (file) => {
-        // Read before it is sent, so that a file that went away is not taken for a server that did.
+        // Read it first, so that a deleted file is not mistaken for a server that does not respond.
         const bytes = await file.arrayBuffer().catch(() => undefined);
         if (bytes === undefined) return refused(`“${file.name}” cannot be read. Choose it again.`);
         const path = `/upload?${new URLSearchParams({ name: file.name })}`;
@@ -45,7 +45,7 @@ async function send<Answer extends object>(
 ): Promise<Answer | { readonly error: string }> {
     try {
         const response = await request(path, { method: "POST", headers: { "content-type": type }, body });
-        // SAFETY: the answer comes from the server that served this page, and protocol.ts is the word of both.
+        // SAFETY: the response comes from the server that served this page, and both use protocol.ts.
         const answer = (await response.json()) as Answer | { readonly error?: unknown };
         if (!("error" in answer) && response.ok) return answer as Answer;
         const error = "error" in answer ? answer.error : undefined;

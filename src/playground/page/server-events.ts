@@ -1,13 +1,13 @@
 import type { ServerEvent } from "../protocol.ts";
 
-/** Hears what the server tells; the browser connects again by itself, and then the scene is told anew. */
+/** Listens to the server's events. After a lost connection, the browser reconnects and gets a new snapshot. */
 export function listen(
     source: EventSource,
-    { heard, lost }: { readonly heard: (told: ServerEvent) => void; readonly lost: () => void },
+    { onEvent, onLost }: { readonly onEvent: (event: ServerEvent) => void; readonly onLost: () => void },
 ): void {
     source.addEventListener("message", ({ data }) => {
-        // SAFETY: the stream comes from the server that served this page, and protocol.ts is the word of both.
-        heard(JSON.parse(String(data)) as ServerEvent);
+        // SAFETY: the stream comes from the server that served this page, and both use protocol.ts.
+        onEvent(JSON.parse(String(data)) as ServerEvent);
     });
-    source.addEventListener("error", lost);
+    source.addEventListener("error", onLost);
 }

@@ -1,6 +1,6 @@
 /**
- * Keeps a scrolling box at its end while its content grows, unless the visitor has scrolled up. A change of its
- * `data-own`, the newest thing that the visitor did, brings it back to the end.
+ * Keeps a box scrolled to its end while its content grows, unless the visitor has scrolled up. When `data-own`, the id of the
+ * visitor's newest action, changes, it scrolls to the end again.
  */
 export function stickToBottom(box: Element | undefined): void {
     const content = box?.firstElementChild;
@@ -11,8 +11,8 @@ export function stickToBottom(box: Element | undefined): void {
         if (atEnd && content.querySelector(".message") !== null) box.scrollTop = box.scrollHeight;
     };
     box.addEventListener("scroll", () => {
-        // Content may have grown since the scrolling, so being far from the end alone tells nothing.
-        if (box.scrollHeight - box.scrollTop - box.clientHeight < nearly) atEnd = true;
+        // The content may have grown since the scroll, so the distance from the end is not enough.
+        if (box.scrollHeight - box.scrollTop - box.clientHeight < endTolerance) atEnd = true;
         else if (box.scrollTop < top) atEnd = false;
         top = box.scrollTop;
     });
@@ -25,5 +25,5 @@ export function stickToBottom(box: Element | undefined): void {
     }).observe(box, { attributeFilter: ["data-own"] });
 }
 
-/** Pixels. */
-const nearly = 48;
+/** How close to the end counts as the end, in pixels. */
+const endTolerance = 48;

@@ -7,16 +7,16 @@ import type { Cast } from "./cast.ts";
 import { previewOf } from "./files.ts";
 import type { Uploads } from "./uploads.ts";
 
-interface Performance {
+interface ActContext {
     readonly cast: Cast;
     readonly explain: (question: string) => Promise<Explanation>;
     readonly uploads: Uploads;
     readonly file: Loopback["file"];
 }
 
-/** Does what a visitor wants as the persona; rejects with a ClientRefusal where a Discord client would not let her. */
-export async function carryOut(act: Act, performance: Performance): Promise<Outcome> {
-    const { cast, explain, uploads, file } = performance;
+/** Carries out an act of the visitor's persona. Rejects with a ClientRefusal if Discord's client would not allow it. */
+export async function carryOut(act: Act, context: ActContext): Promise<Outcome> {
+    const { cast, explain, uploads, file } = context;
     if (act.kind === "explain") return { kind: "explanation", explanation: await explain(act.question) };
     if (act.kind === "preview") return { kind: "preview", ...previewOf(file(act.fileId)) };
     const member = cast.members[act.persona];
@@ -24,7 +24,7 @@ export async function carryOut(act: Act, performance: Performance): Promise<Outc
         case "run": {
             const place = placeOf(act, cast);
             const { command, options, messageId } = act;
-            if (messageId === undefined) await member.run(place, command, uploads.given(options));
+            if (messageId === undefined) await member.run(place, command, uploads.resolve(options));
             else await member.apply({ ...place, id: messageId }, command);
             return done;
         }

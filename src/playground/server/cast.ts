@@ -2,22 +2,22 @@ import { say } from "../../../locales/say.ts";
 import type { Loopback, LoopbackMember } from "../../loopback/contract.ts";
 import type { Persona, PlaceShown } from "../protocol.ts";
 
-/** The people and places that a visitor finds. */
+/** The playground's people and places. */
 export interface Cast {
     readonly personas: readonly Persona[];
     readonly members: Readonly<Record<Persona["id"], LoopbackMember>>;
-    /** Where moderators may change the corpus. */
+    /** The server whose moderators may change the corpus. */
     readonly homeGuild: string;
 }
 
-/** Makes the servers, channels and members of the playground. */
+/** Creates the servers, channels and members of the playground. */
 export function openCast(loopback: Loopback): Cast {
     const homeName = say("playground.cast.home-server");
     const home = loopback.guild(homeName);
     const general = channelOf(home, homeName, say("playground.cast.general"));
     const moderators = channelOf(home, homeName, say("playground.cast.moderators"));
     const moderatorRole = home.role(say("playground.cast.moderator-role"), manageGuild);
-    // A server without the app: only who installed it for themselves can use it there.
+    // A server without the app: only users who installed it for themselves can use it there.
     const otherName = say("playground.cast.other-server");
     const other = loopback.guild(otherName, { installed: false });
     const lobby = channelOf(other, otherName, say("playground.cast.lobby"));
@@ -49,7 +49,7 @@ export function openCast(loopback: Loopback): Cast {
     };
 }
 
-/** The permission that makes a moderator, as Discord numbers it. */
+/** Discord's permission Manage Server, which makes a moderator. */
 const manageGuild = 0x20n;
 
 function channelOf(guild: ReturnType<Loopback["guild"]>, server: string, name: string): PlaceShown {

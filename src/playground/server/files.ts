@@ -5,15 +5,15 @@ import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
 import type { Loopback } from "../../loopback/contract.ts";
 import type { Uploads } from "./uploads.ts";
 
-/** What Discord takes from a member without a subscription, in bytes. */
+/** Discord's limit for uploads without a subscription, in bytes. */
 const mostBytes = 10 * 1024 * 1024;
 
-/** Files to the bot and from it: the only way in for bytes, and a way out under which no browser shows or runs them. */
+/** Adds the routes to upload and download files. Downloads have headers that keep browsers from showing or running them. */
 export async function addFileRoutes(
     server: FastifyInstance,
     { uploads, file }: { readonly uploads: Uploads; readonly file: Loopback["file"] },
 ): Promise<void> {
-    // In a scope of its own, so that nothing but an upload takes bytes.
+    // In its own scope, so that no other route accepts bytes.
     await server.register((scope, _, done) => {
         scope.addContentTypeParser<Buffer>(
             "application/octet-stream",
@@ -24,7 +24,7 @@ export async function addFileRoutes(
             const read = z.strictObject({ name: z.string().min(1).max(260) }).safeParse(query);
             if (!read.success || !Buffer.isBuffer(body))
                 return reply.code(400).send({ error: say("playground.unknown-act") });
-            return uploads.keep({ name: read.data.name, content: body });
+            return uploads.add({ name: read.data.name, content: body });
         });
         done();
     });
@@ -43,15 +43,15 @@ export async function addFileRoutes(
     });
 }
 
-/** The beginning of a file as text. */
+/** The beginning of a file as text. Throws a ClientRefusal if the file is gone. */
 export function previewOf(file: ReturnType<Loopback["file"]>): {
     readonly text: string;
     readonly whole: boolean;
 } {
     if (file === undefined) throw new ClientRefusal(say("playground.file-gone"));
-    const text = new TextDecoder().decode(file.bytes.subarray(0, previewed));
-    return { text, whole: file.bytes.length <= previewed };
+    const text = new TextDecoder().decode(file.bytes.subarray(0, previewLength));
+    return { text, whole: file.bytes.length <= previewLength };
 }
 
-/** Bytes: more than anyone reads in a box, and nothing that a browser is slow with. */
-const previewed = 64 * 1024;
+/** How many bytes are shown: more than anyone reads there, and little enough for any browser. */
+const previewLength = 64 * 1024;

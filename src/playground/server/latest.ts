@@ -1,11 +1,12 @@
-/** The newest outcome of something that takes time and is started again whenever its ground changes. */
+/** The newest result of a slow search that can be started again at any time. */
 export interface Latest<T> {
-    /** Empty before the first outcome. */
+    /** Empty before the first result. */
     current(): readonly T[];
-    /** Starts anew; resolves with whether this start gave the newest outcome, rejects as the search does. */
+    /** Searches again. Resolves with whether the result is the newest one. Rejects like the search. */
     find(): Promise<boolean>;
 }
 
+/** Remembers the newest result of a search. */
 export function latest<T>(search: () => Promise<readonly T[]>): Latest<T> {
     let current: readonly T[] = [];
     let newest = 0;

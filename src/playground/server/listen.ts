@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { say } from "../../../locales/say.ts";
 
-/** Listens on 127.0.0.1 at the port, or at the next one that is free; gives the port. Rejects with a PlaygroundPortError. */
+/** Listens on 127.0.0.1 at this port or the next free one, and returns the port. Rejects with a PlaygroundPortError. */
 export async function listen(server: FastifyInstance, wanted: number): Promise<number> {
-    const last = wanted === 0 ? 0 : Math.min(wanted + tried, 65_535);
+    const last = wanted === 0 ? 0 : Math.min(wanted + furtherPorts, 65_535);
     for (let port = wanted; port <= last; port++) {
         try {
             return Number(new URL(await server.listen({ host: "127.0.0.1", port })).port);
@@ -17,10 +17,10 @@ export async function listen(server: FastifyInstance, wanted: number): Promise<n
     throw new PlaygroundPortError(say("playground.port-taken", { port: String(wanted) }));
 }
 
-/** How many ports after the wanted one. */
-const tried = 50;
+/** How many further ports are tried. */
+const furtherPorts = 50;
 
-/** No port can be opened for the playground; the message says why and what to do. */
+/** The playground cannot listen on any port. The message says why and what to do. */
 export class PlaygroundPortError extends Error {
     override readonly name = "PlaygroundPortError";
 }

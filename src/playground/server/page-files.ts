@@ -5,16 +5,16 @@ import { build } from "esbuild";
 import { say } from "../../../locales/say.ts";
 
 export interface PageFile {
-    /** For the content-type header. */
+    /** The content-type header. */
     readonly type: string;
     readonly body: Buffer;
     readonly etag: string;
 }
 
-/** What the page is made of, by its path, such as "/main.js". */
+/** The files of the page by path, such as "/main.js". */
 export type PageFiles = ReadonlyMap<string, PageFile>;
 
-/** Bundles main.ts and page.css of the folder, minified; nothing is written to disk. */
+/** Bundles and minifies main.ts and page.css of the folder, in memory. */
 export async function bundlePage(
     folder = fileURLToPath(new URL("../page/", import.meta.url)),
 ): Promise<PageFiles> {

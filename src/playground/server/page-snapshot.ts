@@ -9,7 +9,7 @@ interface SnapshotInput extends Pick<PageSnapshot, "traffic" | "welcome" | "corp
     readonly cast: Cast;
 }
 
-/** Everything that a tab shows when it opens; of each place the newest messages. */
+/** Everything that a tab shows when it opens, with the newest messages of each channel. */
 export function snapshotOf({ loopback, cast, ...rest }: SnapshotInput): PageSnapshot {
     const places = new Set(
         cast.personas.flatMap((persona) => persona.places).map((place) => place.channelId),
@@ -23,10 +23,10 @@ export function snapshotOf({ loopback, cast, ...rest }: SnapshotInput): PageSnap
     };
 }
 
-/** Messages of one place. */
+/** The number of messages per channel. */
 const shownOfPlace = 200;
 
-/** The commands that each persona is offered, and where. */
+/** The commands that each persona can use, and in which channels. */
 function availableTo({ personas, members }: Cast): PageSnapshot["commands"] {
     const of = (id: Persona["id"]) => {
         const places = personas.find((persona) => persona.id === id)?.places ?? [];
@@ -42,7 +42,7 @@ function availableTo({ personas, members }: Cast): PageSnapshot["commands"] {
     return { member: of("member"), moderator: of("moderator"), elsewhere: of("elsewhere") };
 }
 
-/** What the tabs are told of something that happened. */
+/** The event for the tabs about something that happened on the loopback. */
 export function serverEventOf(
     event: LoopbackEvent,
     { cast, traffic }: { readonly cast: Cast; readonly traffic: TrafficRecord },

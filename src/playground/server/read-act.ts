@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Act } from "../protocol.ts";
 
-/** An act as a tab posts it; undefined where it is none. */
+/** Parses an act that a tab posted; undefined if it is not valid. */
 export function readAct(body: unknown): Act | undefined {
     const result = act.safeParse(body);
     return result.success ? result.data : undefined;
@@ -27,7 +27,7 @@ const act = z.discriminatedUnion("kind", [
     z.strictObject({
         kind: z.literal("say"),
         ...there,
-        // What Discord takes from a member.
+        // Discord's limit for messages.
         content: z.string().trim().min(1).max(2000),
         replyTo: id.optional(),
     }),

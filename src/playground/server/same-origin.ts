@@ -7,31 +7,34 @@ interface RequestOrigin {
     readonly port: number;
 }
 
-/** Whether a request comes from the playground's own page, or from the visitor's address bar: no other site may reach in, also not by a name of its own for this address. */
+/**
+ * Whether a request comes from the playground's own page or the visitor's address bar. Other sites are refused, including
+ * names that resolve to this address.
+ */
 export function isSameOrigin({ method, url, headers, port }: RequestOrigin): boolean {
     const { host, origin, "sec-fetch-site": site } = headers;
     const hosts = ["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`);
     if (host === undefined || !hosts.includes(host)) return false;
     if (origin !== undefined && origin !== `http://${host}`) return false;
     if (method === "POST") return origin !== undefined ? fromHere(site) : site === "same-origin";
-    // A link on another site may lead to the page, but not to what it loads.
+    // Links on other sites may lead to the page, but not to the files that it loads.
     return pathOf(url) === "/" || fromHere(site);
 }
 
-/** Older browsers, and programs, send no Sec-Fetch-Site. */
+/** Older browsers and other programs do not send Sec-Fetch-Site. */
 const fromHere = (site: string | string[] | undefined) =>
     site === undefined || site === "same-origin" || site === "none";
 
-/** Without the query. */
+/** The URL without its query. */
 export const pathOf = (url: string) => url.replace(/\?.*/su, "");
 
-/** Sent with every answer: the page runs its own scripts only, talks to its own server only, and stands in no other page. */
+/** Headers of every response: the page runs only its own scripts, connects only to its own server, and cannot be embedded. */
 export const securityHeaders = {
     "content-security-policy": [
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        // The Discord look sets colours of names and embeds in style attributes.
+        // The Discord components set colours of names and embeds in style attributes.
         "style-src-attr 'unsafe-inline'",
         "connect-src 'self'",
         "img-src 'self' data:",

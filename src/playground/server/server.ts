@@ -27,20 +27,20 @@ interface PlaygroundOptions {
     readonly corpus: () => PageSnapshot["corpus"];
     readonly welcome: () => Promise<PageSnapshot["welcome"]>;
     readonly explain: (question: string) => Promise<Explanation>;
-    /** Told what a visitor can do nothing about. */
+    /** Receives failures that the visitor can do nothing about. */
     readonly onFailure: (cause: unknown) => void;
 }
 
 export interface PlaygroundServer {
-    /** Such as "http://127.0.0.1:3000". */
+    /** For example "http://127.0.0.1:3000". */
     readonly address: string;
     readonly port: number;
-    /** To be called when the articles were reloaded. */
+    /** Call this when the articles were reloaded. */
     corpusChanged(): Promise<void>;
     close(): Promise<void>;
 }
 
-/** Serves the page, tells its tabs what happens, and does what they ask for; on 127.0.0.1 only. Rejects with a PlaygroundPortError. */
+/** Serves the page on 127.0.0.1, sends events to its tabs, and carries out their acts. Rejects with a PlaygroundPortError. */
 export async function openPlaygroundServer(options: PlaygroundOptions): Promise<PlaygroundServer> {
     const { loopback, cast, page, explain } = options;
     const traffic = openTrafficRecord();
@@ -51,7 +51,7 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
     const welcome = latest(options.welcome);
     const findWelcome = async () => {
         if (await welcome.find().catch(options.onFailure))
-            tabs.tell({ kind: "corpus", corpus: options.corpus(), welcome: welcome.current() });
+            tabs.send({ kind: "corpus", corpus: options.corpus(), welcome: welcome.current() });
     };
     let port = 0;
 
@@ -86,7 +86,7 @@ export async function openPlaygroundServer(options: PlaygroundOptions): Promise<
         return known ? reply.code(304).send() : reply.type(type).send(body);
     });
 
-    const unwatch = loopback.watch((event) => tabs.tell(serverEventOf(event, { cast, traffic })));
+    const unwatch = loopback.watch((event) => tabs.send(serverEventOf(event, { cast, traffic })));
     port = await listen(server, options.port);
     void findWelcome();
     return {

@@ -3,32 +3,35 @@ import type { ServerEvent } from "../protocol.ts";
 
 /** The open tabs, each a stream of Server-Sent Events. */
 export interface Tabs {
-    /** Adds a tab whose stream has its head already; `first` is the first that it is told. */
+    /** Adds a tab whose headers have been sent. `first` is its first event. */
     join(stream: ServerResponse, first: ServerEvent): void;
-    tell(told: ServerEvent): void;
+    send(event: ServerEvent): void;
     close(): void;
 }
 
-/** A tab that leaves more than `mostWaiting` bytes unread is cut; its page connects anew and gets a fresh scene. */
+/**
+ * Opens an empty list of tabs. A tab with more than `mostWaiting` unread bytes is disconnected; its page reconnects and gets
+ * a new snapshot.
+ */
 export function openTabs(mostWaiting = 4 * 1024 * 1024): Tabs {
     const tabs = new Set<ServerResponse>();
-    const send = (stream: ServerResponse, text: string) => {
+    const write = (stream: ServerResponse, text: string) => {
         if (stream.writableLength > mostWaiting) stream.destroy();
         else stream.write(text);
     };
-    // So that a tab which went away without a word is noticed.
+    // Detects tabs that disappeared without closing the connection.
     const beat = setInterval(() => {
-        for (const stream of tabs) send(stream, ": keep-alive\n\n");
+        for (const stream of tabs) write(stream, ": keep-alive\n\n");
     }, beatEvery).unref();
     return {
         join: (stream, first) => {
             tabs.add(stream);
             stream.on("close", () => tabs.delete(stream));
-            send(stream, eventOf(first));
+            write(stream, streamText(first));
         },
-        tell: (told) => {
-            const text = eventOf(told);
-            for (const stream of tabs) send(stream, text);
+        send: (event) => {
+            const text = streamText(event);
+            for (const stream of tabs) write(stream, text);
         },
         close: () => {
             clearInterval(beat);
@@ -37,7 +40,7 @@ export function openTabs(mostWaiting = 4 * 1024 * 1024): Tabs {
     };
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const beatEvery = 20_000;
 
-const eventOf = (told: ServerEvent) => `data: ${JSON.stringify(told)}\n\n`;
+const streamText = (event: ServerEvent) => `data: ${JSON.stringify(event)}\n\n`;

@@ -1,7 +1,7 @@
 import type { GatewayEvent, RecordedRequest } from "../../loopback/watch.ts";
 import type { Traffic } from "../protocol.ts";
 
-/** What passed between the bot and the loopback Discord, the newest only, and without any token. */
+/** Recent traffic between the bot and the loopback, without tokens. */
 export interface TrafficRecord {
     request(request: RecordedRequest): Traffic;
     event(event: GatewayEvent): Traffic;
@@ -9,18 +9,19 @@ export interface TrafficRecord {
     all(): readonly Traffic[];
 }
 
+/** Opens a record of the newest `most` requests and events. */
 export function openTrafficRecord(most = 200): TrafficRecord {
-    const kept: Traffic[] = [];
+    const newest: Traffic[] = [];
     let count = 0;
-    const keep = (entry: Omit<Traffic, "number">): Traffic => {
+    const add = (entry: Omit<Traffic, "number">): Traffic => {
         const traffic = { number: ++count, ...entry };
-        kept.push(traffic);
-        if (kept.length > most) kept.shift();
+        newest.push(traffic);
+        if (newest.length > most) newest.shift();
         return traffic;
     };
     return {
         request: ({ method, path, body, status, milliseconds }) =>
-            keep({
+            add({
                 direction: "request",
                 name: `${method} ${withoutToken(path)}`,
                 body: withoutTokens(body),
@@ -28,14 +29,14 @@ export function openTrafficRecord(most = 200): TrafficRecord {
                 milliseconds,
             }),
         event: ({ name, body }) =>
-            keep({
+            add({
                 direction: "event",
                 name,
                 body: withoutTokens(body),
                 status: undefined,
                 milliseconds: undefined,
             }),
-        all: () => [...kept],
+        all: () => [...newest],
     };
 }
 

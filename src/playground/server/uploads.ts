@@ -9,31 +9,33 @@ interface PendingUpload {
     readonly content: Uint8Array;
 }
 
-/** Files on their way from a tab to a command's options. */
+/** Uploaded files that wait for their command. */
 export interface Uploads {
-    /** Gives what stands for the file in an act. */
-    keep(upload: PendingUpload): { readonly upload: string };
-    /** The options with the files themselves, each of which is given once; throws a ClientRefusal where one is gone. */
-    given(options: Readonly<Record<string, SentValue>>): GivenOptions;
+    /** Stores a file. The result stands for it in an act. */
+    add(upload: PendingUpload): { readonly upload: string };
+    /** Replaces uploads in options by their files. Each file can be used once. Throws a ClientRefusal if one is gone. */
+    resolve(options: Readonly<Record<string, SentValue>>): GivenOptions;
 }
 
-/** Keeps the newest only: two commands' worth, since a tab may be closed between the upload and the command. */
+/**
+ * Stores only the newest `most` uploads, enough for two commands, because a tab may be closed before it sends its command.
+ */
 export function openUploads(most = 20): Uploads {
-    const kept = new Map<string, PendingUpload>();
+    const pending = new Map<string, PendingUpload>();
     const take = (id: string): PendingUpload => {
-        const found = kept.get(id);
+        const found = pending.get(id);
         if (found === undefined) throw new ClientRefusal(say("playground.file-not-arrived"));
-        kept.delete(id);
+        pending.delete(id);
         return found;
     };
     return {
-        keep: (upload) => {
+        add: (upload) => {
             const id = randomUUID();
-            kept.set(id, upload);
-            for (const oldest of [...kept.keys()].slice(0, -most)) kept.delete(oldest);
+            pending.set(id, upload);
+            for (const oldest of [...pending.keys()].slice(0, -most)) pending.delete(oldest);
             return { upload: id };
         },
-        given: (options) =>
+        resolve: (options) =>
             Object.fromEntries(
                 Object.entries(options).map(([name, value]) => [
                     name,

@@ -11,13 +11,16 @@ import {
     topicQuestion,
 } from "./question-patterns.ts";
 
-/** A question that the sentence seems to answer, by what it holds; whether it does is for the library to say. */
+/** A question that a sentence seems to answer. Only the library can say whether it does. */
 export interface CandidateQuestion {
     readonly question: string;
     readonly sentence: string;
 }
 
-/** The kinds of question, most telling first; each finds at most one in a sentence. Only numbers work beyond English. */
+/**
+ * The kinds of questions, most useful first. Each finds at most one per sentence. Only counts work in languages other than
+ * English.
+ */
 const kinds: readonly ((sentence: string, language: string) => string | undefined)[] = [
     countQuestion,
     english(personQuestion),
@@ -30,7 +33,10 @@ const kinds: readonly ((sentence: string, language: string) => string | undefine
     english(speakerQuestion),
 ];
 
-/** The questions that sentences in this language suggest, those of different kinds taking turns, beginning with the kind at `first`; then those after a name. */
+/**
+ * The questions that these sentences suggest. Kinds take turns, starting with the one at index `first`; questions about a
+ * name come last.
+ */
 export function candidatesFrom(
     sentences: readonly string[],
     language: string,
@@ -59,6 +65,6 @@ function english(find: (sentence: string) => string | undefined) {
     return (sentence: string, language: string) => (/^en\b/u.test(language) ? find(sentence) : undefined);
 }
 
-/** Outside of quotation marks, these point to another sentence. */
+/** Outside quotation marks, these refer to another sentence. */
 const needsContext =
     /^[^“]*\b(?:this|these|those|such|they|their|them|he|his|him|she|her|it|its|we|our|here|there)\b/iu;

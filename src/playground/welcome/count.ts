@@ -11,16 +11,16 @@ export function countQuestion(sentence: string, language: string): string | unde
     return rest === undefined || isAskedOtherwise.test(rest) ? undefined : `${asking} ${rest}?`;
 }
 
-/** No year: four digits in a row are only taken with a separator. */
+/** Not a year: four digits need a separator. */
 const number = String.raw`(?!0)(?:\d{1,3}|\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+)`;
 
-/** “… at least 680 civilians, including 169 children, have been killed since …”: the count opens a clause. */
+/** The count starts a clause: “… at least 680 civilians, including 169 children, have been killed since …” */
 function inClause(sentence: string, clause: RegExp): string | undefined {
     const { noun, verb, rest } = clause.exec(sentence)?.groups ?? {};
     return rest === undefined ? undefined : `${noun} ${verb} ${rest.trim()}`;
 }
 
-/** How each language writes a count. */
+/** The patterns for counts, by language. */
 const patternsOf = new Map(
     languages.flatMap((language) => {
         const { count } = language.welcome ?? {};

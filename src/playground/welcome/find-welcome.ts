@@ -7,8 +7,8 @@ import { type CandidateQuestion, candidatesFrom } from "./candidate.ts";
 type AskableLibrary = Pick<Library, "articles" | "ask" | "explain">;
 
 /**
- * Up to five questions about the loaded articles; the last is one they do not answer. Only questions that the library
- * answers by the very sentence they were made from; the same articles give the same questions.
+ * Up to five questions about the articles. The last one is not answered by them; the others are answered by exactly the
+ * sentence that they were made from. The same articles always give the same questions.
  */
 export async function findWelcome(library: AskableLibrary): Promise<PageSnapshot["welcome"]> {
     const candidates = await gather(library);
@@ -35,10 +35,10 @@ export async function findWelcome(library: AskableLibrary): Promise<PageSnapshot
 
 const answerable = 4;
 const mostTried = 40;
-/** How many articles are looked into, the first by their order. */
+/** How many articles are used, in their order. */
 const mostArticles = 6;
 
-/** Candidates of different articles take turns, and each article begins with another kind. */
+/** Articles take turns, and each starts with another kind of question. */
 async function gather(library: AskableLibrary): Promise<readonly CandidateQuestion[]> {
     const lists: (readonly CandidateQuestion[])[] = [];
     for (const [at, article] of library.articles.slice(0, mostArticles).entries()) {
@@ -48,7 +48,10 @@ async function gather(library: AskableLibrary): Promise<readonly CandidateQuesti
     return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }
 
-/** What the library finds nearest to the article's title, and then nearest to that: the main thread has no other text. */
+/**
+ * Finds sentences by asking for the article's title, and then for what that found, because the main thread does not have the
+ * text.
+ */
 async function sentencesOf(library: AskableLibrary, { id, title }: ArticleFacts): Promise<readonly string[]> {
     const found = new Set<string>();
     const look = async (text: string) => {
@@ -63,7 +66,7 @@ async function sentencesOf(library: AskableLibrary, { id, title }: ArticleFacts)
 const longestLook = 300;
 const furtherLooks = 8;
 
-/** How surely the candidate's own sentence is given as the answer; undefined where another is, or none. */
+/** The confidence with which the library answers with the candidate's own sentence; undefined if it does not. */
 async function confidenceOf(
     library: AskableLibrary,
     { question, sentence }: CandidateQuestion,
@@ -83,7 +86,7 @@ async function firstUnanswered(library: AskableLibrary): Promise<string | undefi
     return undefined;
 }
 
-/** About things so far apart that hardly any corpus holds them all. */
+/** Topics so different that hardly any corpus covers them all. */
 const foreign = [
     "What is the capital of Brazil?",
     "How do you bake sourdough bread?",

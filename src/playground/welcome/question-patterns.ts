@@ -20,7 +20,7 @@ export function actorQuestion(sentence: string): string | undefined {
     return `Who ${act}${open > 0 ? "”" : ""}?`;
 }
 
-/** Only what people and their organizations do. */
+/** Only things that people and organizations do. */
 const verbs =
     "said|says|confirmed|dismissed|announced|admitted|warned|claimed|claims|denied|argued|argues|wrote|described|discovered|invented|founded|designed|proposed|painted|composed|criticised|criticized|coined|introduced|published|formulated|won";
 
@@ -48,7 +48,7 @@ export function definitionQuestion(sentence: string): string | undefined {
     const asked = subjectWithin(subject);
     if (verb === undefined || asked === undefined || relative.test(subject)) return undefined;
     const [first = "", ...others] = asked.split(" ");
-    // Two names without an article may be a person's.
+    // Two capitalised words without an article may be a person's name.
     if (first !== "the" && others.some((word) => /^\p{Lu}/u.test(word))) return undefined;
     const isCommon = others.length > 0 || common.test(first);
     return `What ${verb} ${isCommon && !ofName.test(first) ? lowered(asked) : asked}?`;
@@ -56,15 +56,15 @@ export function definitionQuestion(sentence: string): string | undefined {
 
 const lowered = (text: string) => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
-/** Endings of words that are no names. */
+/** Endings of common nouns. */
 const common = /\p{Ll}{2}(?:is|ism|ion|ment|ness|ics|ing|ity|ence|ance|logy|graphy|ship|hood)$/u;
-/** Endings of words that come from names, which keep their capital. */
+/** Endings of words that come from names and keep their capital. */
 const ofName = /(?:ian|ean|ish|ese|ic)$/u;
 
 const definitionPattern =
     /^(?<subject>(?:The )?[\p{L}’-]+(?: [\p{L}’-]+){0,3}) (?<verb>is|are) (?:a|an|the|one of) [\p{L}-]+ /u;
 
-/** Nothing by itself: the reason for what, the result of what? */
+/** Incomplete on its own: the reason for what, the result of what? */
 const relative =
     /\b(?:reasons?|results?|problems?|aims?|goals?|cases?|facts?|questions?|ideas?|answers?|examples?|first|second|last|only|most|same|other|main|author|article)\b/u;
 
@@ -91,7 +91,7 @@ const roles =
 const word = String.raw`(?:al-|el-)?\p{Lu}[\p{L}-]+`;
 const name = String.raw`(?<name>\p{Lu}[\p{L}-]+(?: (?:de |van |von |bin )?${word}){1,2})`;
 
-/** Only where the sentence itself says what the person does: not every two capitals are a person. */
+/** Only if the sentence says what the person does, because not every pair of capitalised words is a person. */
 const personPatterns = [
     new RegExp(String.raw`\b(?:${roles}|${capital(roles)}) ${name}(?![\p{L}’']| \p{Lu})`, "u"),
     new RegExp(
@@ -115,7 +115,7 @@ export function placeQuestion(sentence: string): string | undefined {
 const placePattern =
     /^(?<subject>(?:The |\p{Lu})[^,;:.()“”]{2,60}?) (?<verb>is|are|was|were) (?<done>located|situated|found|based|held|born|buried|headquartered|produced|spoken)(?: mainly| mostly)? (?:in|on|at|near|along|between) /u;
 
-/** “‘We fear …’, said Lynn Maalouf” → “Who said ‘We fear …’?”, where the sentence names whoever said it. */
+/** “‘We fear …’, said Lynn Maalouf” → “Who said ‘We fear …’?”, if the sentence names the speaker. */
 export function speakerQuestion(sentence: string): string | undefined {
     const quote = /“(?<quote>\p{Lu}[^“”]{30,140}?)[,.]?”,? (?:said|says|wrote) (?:the )?\p{Lu}/u.exec(
         sentence,
@@ -123,23 +123,23 @@ export function speakerQuestion(sentence: string): string | undefined {
     return quote === undefined ? undefined : `Who said “${quote}”?`;
 }
 
-/** A sentence's subject as it stands within a question; undefined where it points elsewhere, or at no one thing. */
+/** The subject of a sentence for use in a question; undefined if it refers to another sentence, or to no single thing. */
 function subjectWithin(subject: string): string | undefined {
     if (vague.test(subject)) return undefined;
     return subject.replace(/^The\b/u, "the");
 }
 
-/** “The city” is one that another sentence named. */
+/** “The city” was named by another sentence. */
 const vague =
     /^(?:A|An|Many|Some|Most|Several|Both|Other|Others|Few|All|Each|One|Two|Three|Another|This|That|These|Those|It|He|She|They|We|You|There|Here|What|Who|If|When|But|And|So|In|On|At|For|As)\b|^The \p{Ll}+$/u;
 
-/** Asks after a name that stands within the sentence; right whenever the answer holds the name. */
+/** Asks about a name within the sentence. Any answer that contains the name is right. */
 export function topicQuestion(sentence: string, language: string): string | undefined {
     const ask = languageOf(language)?.welcome?.about;
     const name = topicPattern.exec(sentence)?.groups?.["name"];
     return ask === undefined || name === undefined ? undefined : ask(name);
 }
 
-/** Two or three capitals in the midst of a sentence, or one word of capitals. */
+/** Two or three capitalised words within a sentence, or one word in capitals. */
 const topicPattern =
     /(?<![\p{L}’'-])\p{Ll}[\p{L}-]*,? (?<name>\p{Lu}[\p{L}-]{2,}(?: \p{Lu}[\p{L}-]{2,}){1,2}|\p{Lu}{3,6})(?![\p{L}’'-]| \p{Lu})/u;

@@ -26,7 +26,7 @@ const file = (address: string, facts: object = {}) => ({ name: "a.txt", address,
 
 test("a file is fetched with its name", async () => {
     const { base } = await aServer((_, response) => response.end("Grüße"));
-    const got = await openDownload({ ownBase: base })(file(`${base}1/2/a.txt`));
+    const got = await openDownload({ loopbackBase: base })(file(`${base}1/2/a.txt`));
     expect(got).toEqual({ outcome: "downloaded", name: "a.txt", bytes: Buffer.from("Grüße") });
 });
 
@@ -47,7 +47,7 @@ test.each([
         fetched++;
         return new Response("x");
     };
-    const download = openDownload({ ownBase: "http://127.0.0.1:1/attachments/", fetch });
+    const download = openDownload({ loopbackBase: "http://127.0.0.1:1/attachments/", fetch });
     expect(await download(file(address))).toMatchObject({
         outcome: "refused",
         reason: "The file is not stored where Discord keeps attachments.",
@@ -74,7 +74,7 @@ const mebibyte = 1024 * 1024;
 
 test("a file that is announced as too large is not fetched", async () => {
     const { base, asked } = await aServer((_, response) => response.end("x"));
-    const download = openDownload({ ownBase: base, most: mebibyte });
+    const download = openDownload({ loopbackBase: base, most: mebibyte });
     expect(await download(file(`${base}a.txt`, { size: mebibyte + 1 }))).toMatchObject(tooLarge);
     expect(asked()).toBe(0);
 });
@@ -86,13 +86,13 @@ test("a file that is larger than announced is given up", async () => {
         };
         more();
     });
-    const download = openDownload({ ownBase: base, most: mebibyte });
+    const download = openDownload({ loopbackBase: base, most: mebibyte });
     expect(await download(file(`${base}a.txt`))).toMatchObject(tooLarge);
 });
 
 test("a file that comes too slowly is given up", async () => {
     const { base } = await aServer((_, response) => void response.write("a"));
-    const download = openDownload({ ownBase: base, within: 50 });
+    const download = openDownload({ loopbackBase: base, within: 50 });
     expect(await download(file(`${base}a.txt`))).toMatchObject({
         reason: "Discord took too long to send the file. Please try again.",
     });
@@ -105,7 +105,7 @@ test.each([
     const { base, asked } = await aServer((__, response) => {
         response.writeHead(status, { location: "/attachments/other.txt" }).end();
     });
-    const got = await openDownload({ ownBase: base })(file(`${base}a.txt`));
+    const got = await openDownload({ loopbackBase: base })(file(`${base}a.txt`));
     expect(got).toMatchObject({
         outcome: "refused",
         reason: "Discord no longer has the file. Please attach it again.",

@@ -28,7 +28,7 @@ test.each([
     ["a whole number", { count: "3" }, "count", "whole number"],
     ["a file", { list: "a.txt" }, "list", "file"],
 ])("%s that does not fit is a TypeError: %j", (_, raw, name, kind) => {
-    const problem = new TypeError(`The option "${name}" is no ${kind} that it takes.`);
+    const problem = new TypeError(`The option "${name}" has a value that is not a valid ${kind}.`);
     expect(() => valuesOf(options, { ...fitting, ...raw })).toThrow(problem);
 });
 

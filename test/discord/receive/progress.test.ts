@@ -42,7 +42,7 @@ function onAClock({ until = 60_000, takes = 0, fails = false } = {}) {
 test("the first state is shown at once, then the newest once a second", async () => {
     const { progress, shown, pass } = onAClock();
     for (let percent = 0; percent <= 100; percent += 10) {
-        progress.tell(`${percent} %`);
+        progress.update(`${percent} %`);
         await pass(300);
     }
     await pass(1000);
@@ -57,9 +57,9 @@ test("the first state is shown at once, then the newest once a second", async ()
 
 test("a state that comes after a silence is shown at once", async () => {
     const { progress, shown, pass } = onAClock();
-    progress.tell("one");
+    progress.update("one");
     await pass(5000);
-    progress.tell("two");
+    progress.update("two");
     await pass(0);
     expect(shown).toEqual([
         [0, "one"],
@@ -70,7 +70,7 @@ test("a state that comes after a silence is shown at once", async () => {
 test("while Discord holds an edit back, none is sent after it", async () => {
     const { progress, shown, pass } = onAClock({ takes: 4000 });
     for (let at = 0; at < 5; at++) {
-        progress.tell(`${at}`);
+        progress.update(`${at}`);
         await pass(1000);
     }
     expect(shown).toEqual([
@@ -81,9 +81,9 @@ test("while Discord holds an edit back, none is sent after it", async () => {
 
 test("its end waits for the edit that is on its way, and for nothing else", async () => {
     const { progress, shown, pass } = onAClock({ takes: 500 });
-    progress.tell("one");
+    progress.update("one");
     await pass(0);
-    progress.tell("two");
+    progress.update("two");
     let ended = false;
     const end = progress.end().then(() => {
         ended = true;
@@ -92,7 +92,7 @@ test("its end waits for the edit that is on its way, and for nothing else", asyn
     expect(ended).toBe(false);
     await pass(1);
     await end;
-    progress.tell("three");
+    progress.update("three");
     await pass(5000);
     expect(shown).toEqual([[0, "one"]]);
 });
@@ -100,7 +100,7 @@ test("its end waits for the edit that is on its way, and for nothing else", asyn
 test("when the token is over nothing is shown any more, and nothing fails", async () => {
     const { progress, shown, pass } = onAClock({ until: 1500 });
     for (let at = 0; at < 4; at++) {
-        progress.tell(`${at}`);
+        progress.update(`${at}`);
         await pass(1000);
     }
     await progress.end();
@@ -109,9 +109,9 @@ test("when the token is over nothing is shown any more, and nothing fails", asyn
 
 test("where a state cannot be shown, no other is tried, and nothing fails", async () => {
     const { progress, shown, pass } = onAClock({ fails: true });
-    progress.tell("one");
+    progress.update("one");
     await pass(2000);
-    progress.tell("two");
+    progress.update("two");
     await pass(2000);
     await progress.end();
     expect(shown).toEqual([[0, "one"]]);

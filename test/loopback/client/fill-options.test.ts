@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filled } from "../../../src/loopback/client/fill-options.ts";
+import { filledOptions } from "../../../src/loopback/client/fill-options.ts";
 
 const option = (type: number, more: object = {}) => ({ type, name: "o", description: "x", ...more });
 
@@ -22,12 +22,12 @@ test.each([
     ["a number for a channel", option(7), 1, "takes a channel"],
     ["a role", option(8), "1", "has type 8, which the loopback does not know"],
 ])("%s is not sent", (_, known, value, problem) => {
-    expect(() => filled([known], { o: value }, undefined)).toThrow(`The option o ${problem}.`);
+    expect(() => filledOptions([known], { o: value }, undefined)).toThrow(`The option o ${problem}.`);
 });
 
 test("what fits is sent in the order of the command", () => {
     const known = [option(10), { ...option(5), name: "p" }];
-    expect(filled(known, { p: false, o: 1.5 }, undefined)).toEqual([
+    expect(filledOptions(known, { p: false, o: 1.5 }, undefined)).toEqual([
         { name: "o", type: 10, value: 1.5 },
         { name: "p", type: 5, value: false },
     ]);
@@ -35,6 +35,8 @@ test("what fits is sent in the order of the command", () => {
 
 test("while one option is typed, a required one may be missing", () => {
     const known = [option(3), { ...option(3, { required: true }), name: "p" }];
-    expect(filled(known, { o: "x" }, "o")).toEqual([{ name: "o", type: 3, value: "x", focused: true }]);
-    expect(() => filled(known, { o: "x" }, undefined)).toThrow("The option p is required.");
+    expect(filledOptions(known, { o: "x" }, "o")).toEqual([
+        { name: "o", type: 3, value: "x", focused: true },
+    ]);
+    expect(() => filledOptions(known, { o: "x" }, undefined)).toThrow("The option p is required.");
 });

@@ -21,8 +21,8 @@ const command = {
 };
 
 /** A loopback with one command and a raw gateway connection, whose events are collected. */
-async function discord({ voidAfter = 3000 } = {}) {
-    const loopback = withLimits(await openLoopback({ voidAfter }));
+async function discord({ expireAfter = 3000 } = {}) {
+    const loopback = withLimits(await openLoopback({ expireAfter }));
     onTestFinished(() => loopback.close());
     const send = (path: string, body: unknown, method = "POST") =>
         fetch(`${loopback.api}/v10${path}`, {
@@ -71,7 +71,7 @@ describe("an interaction", () => {
     });
 
     test("nobody answered in time is void", async () => {
-        const { guild, general, send, event } = await discord({ voidAfter: 50 });
+        const { guild, general, send, event } = await discord({ expireAfter: 50 });
         const asked = await guild.member("Ann").run(general, "ask", { question: "Why?" });
         const { id, token } = await event("INTERACTION_CREATE");
         await expect(asked.answer()).rejects.toThrow("did not respond");

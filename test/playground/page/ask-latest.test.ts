@@ -13,7 +13,7 @@ test("asks once, with the newest question, when nothing new came for the wait", 
                 asked.push(question);
                 return `to ${question}`;
             },
-            told: (answer: string) => told.push(answer),
+            onAnswer: (answer: string) => told.push(answer),
         },
         100,
     );
@@ -37,7 +37,7 @@ test("an answer that comes after a newer question is not told", async () => {
                 answers.set(question, resolve);
                 return promise;
             },
-            told: (answer: string) => told.push(answer),
+            onAnswer: (answer: string) => told.push(answer),
         },
         100,
     );
@@ -54,7 +54,7 @@ test("an answer that comes after a newer question is not told", async () => {
 test("what is forgotten is neither asked nor told", async () => {
     const told: string[] = [];
     const latest = askLatest(
-        { ask: async (question: string) => question, told: (answer: string) => told.push(answer) },
+        { ask: async (question: string) => question, onAnswer: (answer: string) => told.push(answer) },
         100,
     );
     latest.ask("x");

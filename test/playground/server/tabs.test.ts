@@ -40,7 +40,7 @@ test("a tab that leaves too much unread is cut, and the others are told on", asy
     // The system's own buffers take megabytes before any stays with the stream.
     const channelId = "1".repeat(1_000_000);
     for (let megabytes = 0; megabytes < 200 && !slow.stream.destroyed; megabytes++) {
-        tabs.tell({ kind: "typing", channelId });
+        tabs.send({ kind: "typing", channelId });
         if (quick.stream.writableLength === 0) continue;
         await within("the quick tab to read", once(quick.stream, "drain"));
     }

@@ -5,14 +5,14 @@ const file = (name: string) => ({ name, content: new Uint8Array([1]) });
 
 test("a file is given once, under the option it is for", () => {
     const uploads = openUploads();
-    const value = uploads.keep(file("a.md"));
-    expect(uploads.given({ file: value, count: 1 })).toEqual({ file: file("a.md"), count: 1 });
-    expect(() => uploads.given({ file: value })).toThrow("A file was not uploaded. Choose it again.");
+    const value = uploads.add(file("a.md"));
+    expect(uploads.resolve({ file: value, count: 1 })).toEqual({ file: file("a.md"), count: 1 });
+    expect(() => uploads.resolve({ file: value })).toThrow("A file was not uploaded. Choose it again.");
 });
 
 test("only the newest are kept", () => {
     const uploads = openUploads(2);
-    const [first, second] = [uploads.keep(file("a")), uploads.keep(file("b")), uploads.keep(file("c"))];
-    expect(uploads.given({ second })).toEqual({ second: file("b") });
-    expect(() => uploads.given({ first })).toThrow();
+    const [first, second] = [uploads.add(file("a")), uploads.add(file("b")), uploads.add(file("c"))];
+    expect(uploads.resolve({ second })).toEqual({ second: file("b") });
+    expect(() => uploads.resolve({ first })).toThrow();
 });

@@ -7,6 +7,7 @@ import type { Tools } from "./tools.ts";
 /** Everything that the visitor can do. */
 export type Actions = ComposerActions & FileActions & MessageActions & PanelActions & PlaceActions;
 
+/** Creates all actions. */
 export function openActions(tools: Tools): Actions {
     return {
         ...openComposerActions(tools),

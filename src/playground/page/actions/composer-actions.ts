@@ -1,11 +1,11 @@
 import {
+    addOption,
     type Composer,
     choose,
     drop,
     emptyComposer,
     focusOn,
     startCommand,
-    takeUp,
     typeInto,
     withText,
 } from "../composer/composer-state.ts";
@@ -19,19 +19,20 @@ export interface ComposerActions {
     readonly write: (text: string) => void;
     readonly writeOption: (name: string, typed: string) => void;
     readonly focusOption: (name: string) => void;
-    readonly takeUpOption: (name: string) => void;
+    readonly addOption: (name: string) => void;
     readonly dropOption: (name: string) => void;
-    /** Makes this line of the list the one that Enter takes. */
+    /** Selects this line of the list, which Enter then chooses. */
     readonly point: (active: number) => void;
     readonly take: (proposal: Suggestion) => void;
     readonly closeList: () => void;
-    /** Leaves the command, or the reply, that was begun. */
+    /** Cancels the command or the reply. */
     readonly back: () => void;
     readonly send: () => void;
-    /** Does what a key means; false leaves it to the browser as well. */
+    /** Handles a key. Returns false to let the browser handle it too. */
     readonly pressKey: (meaning: KeyMeaning, shown: readonly Suggestion[]) => boolean;
 }
 
+/** Creates the actions of the box. */
 export function openComposerActions(tools: Tools): ComposerActions {
     const { store } = tools;
     const suggest = openSuggest(tools);
@@ -108,8 +109,8 @@ export function openComposerActions(tools: Tools): ComposerActions {
             changeDraft((command) => focusOn(command, name));
             suggest();
         },
-        takeUpOption: (name) => {
-            changeDraft((draft) => takeUp(draft, name));
+        addOption: (name) => {
+            changeDraft((draft) => addOption(draft, name));
             store.change((state) => ({ ...state, menu: undefined }));
             focusDraft();
             suggest();
@@ -121,7 +122,7 @@ export function openComposerActions(tools: Tools): ComposerActions {
     };
 }
 
-/** A change of the command that is being filled in, which opens its list again. */
+/** Changes the command being filled in, and opens its list again. */
 function inCommand(next: (draft: Extract<Composer["draft"], { kind: "command" }>) => Composer["draft"]) {
     return (composer: Composer): Composer =>
         composer.draft.kind === "command"

@@ -2,18 +2,19 @@ import { attach, detach, freeFor } from "../composer/attach.ts";
 import { postAct, type Tools } from "./tools.ts";
 
 export interface FileActions {
-    /** Puts files into the option of this name and, where they are more, into those after it. */
+    /** Puts the first file into this option, and further files into the next free ones. */
     readonly attach: (name: string, files: readonly File[]) => void;
     readonly detach: (name: string) => void;
-    /** Puts files into the first option that is free. */
+    /** Puts files into the first free options. */
     readonly dropFiles: (files: readonly File[]) => void;
-    /** Shows the beginning of a file, or hides it again. */
+    /** Shows or hides the beginning of a file. */
     readonly togglePreview: (fileId: string) => void;
 }
 
+/** Creates the actions for attaching and previewing files. */
 export function openFileActions(tools: Tools): FileActions {
     const { store } = tools;
-    const give = (name: string, files: readonly File[]) =>
+    const attachFiles = (name: string, files: readonly File[]) =>
         store.change((state) => {
             const { draft } = state.composer;
             if (draft.kind !== "command" || files.length === 0) return state;
@@ -21,7 +22,7 @@ export function openFileActions(tools: Tools): FileActions {
             return { ...state, refusal: undefined, composer, focus: `option-${name}` };
         });
     return {
-        attach: give,
+        attach: attachFiles,
         detach: (name) =>
             store.change((state) => {
                 const { draft } = state.composer;
@@ -32,8 +33,8 @@ export function openFileActions(tools: Tools): FileActions {
         dropFiles: (files) => {
             const { draft } = store.get().composer;
             const [free] = draft.kind === "command" ? freeFor(draft) : [];
-            if (free === undefined) store.change((state) => ({ ...state, refusal: noPlace }));
-            else give(free, files);
+            if (free === undefined) store.change((state) => ({ ...state, refusal: noOptionForFiles }));
+            else attachFiles(free, files);
         },
         togglePreview: async (fileId) => {
             const { [fileId]: shown, ...others } = store.get().previews;
@@ -44,10 +45,10 @@ export function openFileActions(tools: Tools): FileActions {
                     previews: { ...state.previews, [fileId]: { text, whole } },
                 }));
             show(undefined, true);
-            const performed = await postAct(tools, { kind: "preview", fileId });
-            // It may have been closed again meanwhile.
+            const result = await postAct(tools, { kind: "preview", fileId });
+            // It may have been closed in the meantime.
             if (store.get().previews[fileId] === undefined) return;
-            if (performed.kind === "preview") show(performed.text, performed.whole);
+            if (result.kind === "preview") show(result.text, result.whole);
             else
                 store.change(({ previews: { [fileId]: _, ...previews }, ...state }) => ({
                     ...state,
@@ -57,5 +58,5 @@ export function openFileActions(tools: Tools): FileActions {
     };
 }
 
-const noPlace =
-    "Files go into a command that takes them, such as /corpus add. Begin it, and drop them again.";
+const noOptionForFiles =
+    "Files can only be dropped into a command such as /corpus add. Start it, then drop them again.";

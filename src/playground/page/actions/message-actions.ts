@@ -4,19 +4,19 @@ import { postAct, type Tools } from "./tools.ts";
 interface PressedComponent {
     readonly messageId: string;
     readonly customId: string;
-    /** Where it is a select menu. */
+    /** The chosen values, for a select menu. */
     readonly values?: readonly string[] | undefined;
 }
 
 export interface MessageActions {
     readonly reply: (messageId: string) => void;
-    /** Opens or closes a menu; `picked` is what is ticked in it at first. */
+    /** Opens or closes a menu. `picked` is what is ticked at first. */
     readonly toggleMenu: (menu: string, picked?: readonly string[]) => void;
-    /** Ticks a value of the open select menu, or takes its tick away. */
+    /** Ticks or unticks a value of the open select menu. */
     readonly pick: (value: string) => void;
-    /** Gives the focus back to where the menu was opened from. */
+    /** Closes the menu, and moves the focus back to its button. */
     readonly closeMenu: () => void;
-    /** The same, with the focus left where it is. */
+    /** Closes the menu, and leaves the focus where it is. */
     readonly leaveMenu: () => void;
     readonly runOnMessage: (command: string, messageId: string) => void;
     readonly press: (pressed: PressedComponent) => void;
@@ -27,6 +27,7 @@ export interface MessageActions {
     readonly askAway: (question: string) => void;
 }
 
+/** Creates the actions on messages, menus and modals. */
 export function openMessageActions(tools: Tools): MessageActions {
     const { store } = tools;
     const here = () => {
@@ -68,7 +69,7 @@ export function openMessageActions(tools: Tools): MessageActions {
                 void postAct(tools, { kind: "run", ...place, command, options: {}, messageId });
         },
         press: (pressed) => {
-            // Only a menu gives the focus back to where it was opened; a button keeps it.
+            // Only a menu moves the focus back to its button; a button keeps it.
             if (pressed.values !== undefined) closeMenu();
             const place = here();
             if (place !== undefined) void postAct(tools, { kind: "press", ...place, ...pressed });
@@ -91,7 +92,7 @@ export function openMessageActions(tools: Tools): MessageActions {
                 values,
             });
             if (kind !== "refused") return;
-            // What was written may be long, and is given back.
+            // The text may be long, so it is restored.
             const inputs = modal.inputs.map((input) => ({
                 ...input,
                 value: values[input.customId] ?? input.value,

@@ -12,9 +12,10 @@ export interface PlaceActions {
     readonly dismissFailure: (number: number) => void;
 }
 
+/** Creates the actions for persona, channel, theme and banners. */
 export function openPlaceActions({ store }: Tools): PlaceActions {
     return {
-        // Another person has not begun to write what this one did.
+        // Each persona starts with an empty box.
         viewAs: (persona) =>
             store.change((state) => ({
                 ...state,
@@ -52,19 +53,20 @@ export function openPlaceActions({ store }: Tools): PlaceActions {
 export interface PanelActions {
     readonly togglePanel: () => void;
     readonly showTab: (tab: "traffic" | "why") => void;
-    /** Explains the answer to a question, by default the last one asked. */
+    /** Explains the answer to a question, by default the last one. */
     readonly explain: (question?: string) => void;
 }
 
+/** Creates the actions of the side panel. */
 export function openPanelActions(tools: Tools): PanelActions {
     const { store } = tools;
     const explain = async (question = store.get().why.question) => {
         if (question.trim() === "") return;
         store.change((state) => ({ ...state, why: { question, explanation: undefined, asking: true } }));
-        const performed = await postAct(tools, { kind: "explain", question });
-        const explanation = performed.kind === "explanation" ? performed.explanation : undefined;
+        const result = await postAct(tools, { kind: "explain", question });
+        const explanation = result.kind === "explanation" ? result.explanation : undefined;
         store.change((state) =>
-            // Another question may have been asked meanwhile.
+            // Another question may have been asked in the meantime.
             state.why.question === question
                 ? { ...state, why: { question, explanation, asking: false } }
                 : state,

@@ -2,11 +2,11 @@ import type { Act, SentValue } from "../../protocol.ts";
 import { type CommandDraft, type Composer, emptyComposer } from "../composer/composer-state.ts";
 import { fillIn } from "../composer/fill-in.ts";
 import { writtenMentions } from "../composer/suggestions.ts";
-import type { Performed } from "../post-act.ts";
+import type { ActResult } from "../post-act.ts";
 import { type View, viewOf } from "../state/view.ts";
 import { postAct, type Tools } from "./tools.ts";
 
-/** Sends what is in the box: a message, or a command that is filled in. */
+/** Returns a function that sends the content of the box: a message, or a command. */
 export function openSend(tools: Tools): () => void {
     return () => {
         const view = viewOf(tools.store.get());
@@ -30,7 +30,7 @@ function sendCommand(tools: Tools, view: View, draft: CommandDraft): void {
     }
     const { values, files } = filled;
     const { question } = values;
-    empty(tools, typeof question === "string" ? question : undefined);
+    clearBox(tools, typeof question === "string" ? question : undefined);
     const { name: command } = draft.command;
     const run = { kind: "run", persona: persona.id, channelId: place.channelId, command } as const;
     const uploading = async (): Promise<Act | Refused> => {
@@ -43,14 +43,14 @@ function sendCommand(tools: Tools, view: View, draft: CommandDraft): void {
         return { ...run, options };
     };
     const hasFiles = Object.keys(files).length > 0;
-    void performOrGiveBack(
+    void sendOrRestore(
         tools,
         hasFiles ? uploading : () => ({ ...run, options: values }),
         view.state.composer,
     );
 }
 
-type Refused = Extract<Performed, { kind: "refused" }>;
+type Refused = Extract<ActResult, { kind: "refused" }>;
 
 function sayText(tools: Tools, { persona, place, scene, state }: View, text: string): void {
     const { replyTo } = state.composer;
@@ -59,31 +59,31 @@ function sayText(tools: Tools, { persona, place, scene, state }: View, text: str
         ...scene.personas.map(({ name, userId }) => [name, userId] as const),
     ] as const;
     const content = writtenMentions(text.trim(), names);
-    empty(tools, text.replace(`@${scene.bot.name}`, "").trim());
+    clearBox(tools, text.replace(`@${scene.bot.name}`, "").trim());
     const { channelId } = place;
     const act = { kind: "say", persona: persona.id, channelId, content, replyTo } as const;
-    void performOrGiveBack(tools, () => act, state.composer);
+    void sendOrRestore(tools, () => act, state.composer);
 }
 
-/** What was refused is given back to be mended, unless something new was begun. */
-async function performOrGiveBack(
+/** Sends an act. If it is refused, its content is restored, unless the visitor has started something new. */
+async function sendOrRestore(
     tools: Tools,
     prepare: () => Act | Promise<Act | Refused>,
     written: Composer,
 ): Promise<void> {
     const prepared = prepare();
     const act = prepared instanceof Promise ? await prepared : prepared;
-    const performed = act.kind === "refused" ? act : await postAct(tools, act);
-    if (performed.kind !== "refused") return;
+    const result = act.kind === "refused" ? act : await postAct(tools, act);
+    if (result.kind !== "refused") return;
     tools.store.change((state) => ({
         ...state,
-        refusal: performed.sentence,
+        refusal: result.sentence,
         composer: state.composer === emptyComposer ? { ...written, closed: true } : state.composer,
     }));
 }
 
-/** Empties the box, and keeps the question for the panel that says why it was answered so. */
-function empty({ store }: Tools, question: string | undefined): void {
+/** Clears the box, and stores the question for the panel that explains its answer. */
+function clearBox({ store }: Tools, question: string | undefined): void {
     store.change((state) => ({
         ...state,
         composer: emptyComposer,

@@ -5,7 +5,7 @@ import type { OptionChoice } from "../read/read-command.ts";
 import { viewOf } from "../state/view.ts";
 import type { Tools } from "./tools.ts";
 
-/** Asks the bot, when nothing was typed for a moment, what it proposes for the option that is being typed into. */
+/** Returns a function that asks the bot for suggestions for the focused option, once typing pauses. */
 export function openSuggest({ store, post }: Tools): () => void {
     const latest = askLatest<CommandDraft, readonly OptionChoice[]>(
         {
@@ -24,7 +24,7 @@ export function openSuggest({ store, post }: Tools): () => void {
                 });
                 return outcome.kind === "choices" ? outcome.choices : [];
             },
-            told: (suggested) =>
+            onAnswer: (suggested) =>
                 store.change((state) => {
                     const { draft } = state.composer;
                     if (draft.kind !== "command") return state;
@@ -43,7 +43,7 @@ export function openSuggest({ store, post }: Tools): () => void {
     };
 }
 
-/** Milliseconds without a key. */
+/** How long typing must pause, in milliseconds. */
 const pause = 150;
 
 const asksBot = ({ fields, focused }: CommandDraft) =>

@@ -1,17 +1,17 @@
 import type { Act } from "../../protocol.ts";
-import type { Performed, PostAct, Upload } from "../post-act.ts";
+import type { ActResult, PostAct, Upload } from "../post-act.ts";
 import type { PageState } from "../state/page-state.ts";
 import type { StateStore } from "../state/state-store.ts";
 
-/** Posts an act, and shows the sentence where it was refused. */
-export async function postAct({ store, post }: Tools, act: Act): Promise<Performed> {
+/** Posts an act. If it is refused, the page shows why. */
+export async function postAct({ store, post }: Tools, act: Act): Promise<ActResult> {
     store.change((state) => (state.refusal === undefined ? state : { ...state, refusal: undefined }));
-    const performed = await post(act);
-    if (performed.kind === "refused") store.change((state) => ({ ...state, refusal: performed.sentence }));
-    return performed;
+    const result = await post(act);
+    if (result.kind === "refused") store.change((state) => ({ ...state, refusal: result.sentence }));
+    return result;
 }
 
-/** What actions work on. */
+/** What actions need. */
 export interface Tools {
     readonly store: StateStore<PageState>;
     readonly post: PostAct;

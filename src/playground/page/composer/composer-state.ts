@@ -1,13 +1,13 @@
 import type { Offered, OfferedOption, OptionChoice } from "../read/read-command.ts";
 
-/** The box to write in. */
+/** The state of the box. */
 export interface Composer {
     readonly draft: ComposerDraft;
-    /** Place in the list above the box; the list may be shorter by now. */
+    /** The selected line of the list above the box. The list may have become shorter. */
     readonly active: number;
-    /** Whether the list was closed with Escape, until the next change. */
+    /** Whether the list was closed with Escape. The next change opens it. */
     readonly closed: boolean;
-    /** Id of the message that will be replied to. */
+    /** The id of the message to reply to. */
     readonly replyTo: string | undefined;
 }
 
@@ -21,20 +21,20 @@ interface TextDraft {
 export interface CommandDraft {
     readonly kind: "command";
     readonly command: Offered;
-    /** The options that are filled in, in the order in which they were taken up. */
+    /** The options that are being filled in, in the order in which they were added. */
     readonly fields: readonly Field[];
-    /** The option that is being typed into. */
+    /** The option that has the focus. */
     readonly focused: string | undefined;
-    /** What the bot proposes for the focused option. */
+    /** The bot's suggestions for the focused option. */
     readonly suggested: readonly OptionChoice[];
 }
 
 export interface Field {
     readonly option: OfferedOption;
     readonly typed: string;
-    /** The value of the choice whose name was typed or chosen; undefined where it is free text. */
+    /** The value of the choice that was selected or typed; undefined for free text. */
     readonly chosen: string | undefined;
-    /** Where the option takes one. */
+    /** For file options. */
     readonly file: File | undefined;
     readonly problem: string | undefined;
 }
@@ -46,11 +46,12 @@ export const emptyComposer: Composer = {
     replyTo: undefined,
 };
 
+/** The composer with another text. Leaves a command. */
 export function withText(composer: Composer, text: string): Composer {
     return { ...composer, draft: { kind: "text", text }, active: 0, closed: false };
 }
 
-/** The command with its required options ready to be filled in. */
+/** Starts a command with its required options. */
 export function startCommand(composer: Composer, command: Offered): Composer {
     const fields = command.options.filter(({ required }) => required).map(emptyField);
     const focused = fields[0]?.option.name;
@@ -58,6 +59,7 @@ export function startCommand(composer: Composer, command: Offered): Composer {
     return { ...composer, draft, active: 0, closed: false };
 }
 
+/** An option without a value. */
 export const emptyField = (option: OfferedOption): Field => ({
     option,
     typed: "",
@@ -66,25 +68,25 @@ export const emptyField = (option: OfferedOption): Field => ({
     problem: undefined,
 });
 
-/** The draft with one more option to fill in, focused; the same where the command has no such option left. */
-export function takeUp(draft: CommandDraft, name: string): CommandDraft {
+/** Adds an option and focuses it; unchanged if the command has no such option left. */
+export function addOption(draft: CommandDraft, name: string): CommandDraft {
     const option = optionsLeft(draft).find((left) => left.name === name);
     if (option === undefined) return draft;
     return { ...draft, fields: [...draft.fields, emptyField(option)], focused: name, suggested: [] };
 }
 
-/** The options that are not taken up yet. */
+/** The options that have not been added yet. */
 export function optionsLeft({ command, fields }: CommandDraft): OfferedOption[] {
     return command.options.filter(({ name }) => !fields.some(({ option }) => option.name === name));
 }
 
-/** The draft without an optional option. */
+/** Removes an option, unless it is required. */
 export function drop(draft: CommandDraft, name: string): CommandDraft {
     const fields = draft.fields.filter(({ option }) => option.required || option.name !== name);
     return { ...draft, fields, focused: fields.at(-1)?.option.name, suggested: [] };
 }
 
-/** What was typed counts as a choice where it is one's name. */
+/** Changes the text of an option. If it is the name of a choice, that choice is selected. */
 export function typeInto(draft: CommandDraft, name: string, typed: string): CommandDraft {
     return changeField(draft, name, ({ option }) => {
         const same = option.choices.find((choice) => plain(choice.name) === plain(typed));
@@ -92,9 +94,10 @@ export function typeInto(draft: CommandDraft, name: string, typed: string): Comm
     });
 }
 
-/** As names are compared: a channel's with its mark or without. */
+/** Normalises a name for comparison: without case, or a channel's "#". */
 export const plain = (name: string) => name.trim().replace(/^#/u, "").toLowerCase();
 
+/** Selects a choice for an option. */
 export function choose(
     draft: CommandDraft,
     name: string,
@@ -103,11 +106,12 @@ export function choose(
     return changeField(draft, name, ({ option }) => ({ ...emptyField(option), typed, chosen: value }));
 }
 
-/** Moves to another option; what the bot proposed was for the one before. */
+/** Focuses another option, and drops the suggestions for the previous one. */
 export function focusOn(draft: CommandDraft, name: string): CommandDraft {
     return draft.focused === name ? draft : { ...draft, focused: name, suggested: [] };
 }
 
+/** Replaces the field of an option. */
 export function changeField(
     draft: CommandDraft,
     name: string,

@@ -3,11 +3,12 @@ import { type CommandDraft, changeField, type Field, focusOn } from "./composer-
 export type FilledValues = Readonly<Record<string, string | boolean | number>>;
 type OptionFiles = Readonly<Record<string, File>>;
 
-/** The values as the bot gets them, or the draft with its first problem said and focused. */
+/** The values to send, or the draft with its first invalid option focused and explained. */
 export type FillIn =
     | { readonly outcome: "ready"; readonly values: FilledValues; readonly files: OptionFiles }
     | { readonly outcome: "incomplete"; readonly draft: CommandDraft };
 
+/** Checks a command and returns what to send. */
 export function fillIn(draft: CommandDraft): FillIn {
     for (const field of draft.fields) {
         const problem = problemOf(field);
@@ -26,7 +27,7 @@ const filesOf = ({ fields }: CommandDraft): OptionFiles =>
         fields.flatMap(({ option, file }) => (file === undefined ? [] : [[option.name, file]])),
     );
 
-/** The values so far, for the bot to propose others by; wrong ones are left out. */
+/** The valid values so far, for the bot's suggestions. */
 export function valuesOf({ fields }: CommandDraft): FilledValues {
     return Object.fromEntries(
         fields
@@ -41,10 +42,10 @@ function problemOf(field: Field): string | undefined {
     if (typed.trim() === "") return option.required ? "This option is required. Specify a value." : undefined;
     if (option.kind === "boolean" && chosen === undefined) return "Choose True or False.";
     if ((option.choices.length > 0 || option.kind === "channel") && chosen === undefined)
-        return "Choose one of the list.";
+        return "Choose one from the list.";
     if (option.kind === "number") return numberProblem(option, Number(typed));
     if (option.longest !== undefined && (chosen ?? typed).length > option.longest)
-        return `This may have ${option.longest} characters at most.`;
+        return `This can have at most ${option.longest} characters.`;
     return undefined;
 }
 
@@ -57,10 +58,10 @@ function numberProblem({ whole, least = -Infinity, most = Infinity }: Field["opt
 
 function fileProblem({ option, file }: Field): string | undefined {
     if (file === undefined) return option.required ? "This option is required. Choose a file." : undefined;
-    return file.size > mostBytes ? `“${file.name}” is larger than 10 MiB, Discord’s most.` : undefined;
+    return file.size > mostBytes ? `“${file.name}” is larger than 10 MiB, Discord’s limit.` : undefined;
 }
 
-/** What Discord takes from a member without a subscription. */
+/** Discord's limit for uploads without a subscription, in bytes. */
 const mostBytes = 10 * 1024 * 1024;
 
 function sentValue({ option, typed, chosen }: Field): string | boolean | number {

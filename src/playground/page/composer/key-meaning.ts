@@ -1,4 +1,4 @@
-/** What a key means in the box; "native" leaves it to the browser. */
+/** What a key does in the box. "native" leaves it to the browser. */
 export type KeyMeaning =
     | "next"
     | "previous"
@@ -12,10 +12,11 @@ export type KeyMeaning =
 export interface KeyPress {
     readonly key: string;
     readonly shiftKey: boolean;
-    /** An input method is putting a character together. */
+    /** Whether an input method is composing a character. */
     readonly isComposing: boolean;
 }
 
+/** What a key does in the current state of the box, as in Discord's client. */
 export function keyMeaning(
     { key, shiftKey, isComposing }: KeyPress,
     {
@@ -35,7 +36,7 @@ export function keyMeaning(
             return shiftKey && !inCommand ? "native" : "send";
         case "Tab":
             if (!listOpen || shiftKey) return "native";
-            // In a command the browser moves on to the next option by itself.
+            // In a command, the browser also moves on to the next option.
             return inCommand ? "choose-and-move-on" : "choose";
         case "Escape":
             return listOpen ? "close" : "back";

@@ -12,8 +12,8 @@ interface Known {
     readonly members: readonly { readonly name: string; readonly description: string }[];
 }
 
-/** What the list shows; nothing where it was closed. */
-export function proposals({ draft, closed }: Composer, { commands, members }: Known): Suggestion[] {
+/** The lines of the list; none if it was closed. */
+export function suggestionsFor({ draft, closed }: Composer, { commands, members }: Known): Suggestion[] {
     if (closed) return [];
     if (draft.kind === "command") return choicesFor(draft).map((choice) => ({ kind: "choice", choice }));
     const slash = /^\/([^\n]*)$/u.exec(draft.text)?.[1]?.toLowerCase();
@@ -29,7 +29,7 @@ export function proposals({ draft, closed }: Composer, { commands, members }: Kn
         .map((member) => ({ kind: "member", ...member }));
 }
 
-/** The text with the name that was begun at its end written out. */
+/** Completes the mention at the end of the text. */
 export const completeMention = (text: string, name: string) =>
     text.replace(beginningMention, (found, begun: string) => `${found.slice(0, -begun.length - 1)}@${name} `);
 
@@ -42,7 +42,7 @@ function choicesFor({ fields, focused, suggested }: CommandDraft): readonly Opti
     return field.option.choices.filter(({ name }) => plain(name).startsWith(plain(field.typed)));
 }
 
-/** A text as a client sends it: "@Pullquote" as `<@id>`. `names` gives each name's id. */
+/** Replaces mentions by ids, as a client sends them: "@Pullquote" becomes `<@id>`. `names` are pairs of name and id. */
 export function writtenMentions(
     text: string,
     names: readonly (readonly [name: string, id: string])[],
@@ -55,7 +55,7 @@ export function writtenMentions(
     return [first, ...sent].join("");
 }
 
-/** Whether a text begins with the name and not with a longer word. */
+/** Whether a text begins with this name as a whole word. */
 function begins(text: string, name: string): boolean {
     const isName = text.slice(0, name.length).toLowerCase() === name.toLowerCase();
     return isName && !/^[\p{L}\p{N}_]/u.test(text.slice(name.length));

@@ -2,17 +2,17 @@ import { html, type TemplateResult } from "lit";
 import { type Node, readMarkdown } from "./read-markdown.ts";
 import { spokenTime } from "./spoken-time.ts";
 
-/** What a text needs of its surroundings. */
+/** What rendering a text depends on. */
 export interface Surroundings {
     readonly now: Date;
     readonly light: boolean;
-    /** Names of users and channels by their ids. */
+    /** Names of users and channels by id. */
     readonly names: Readonly<Record<string, string>>;
 }
 
 type Piece = TemplateResult | string;
 
-/** Discord Markdown as text nodes and elements of our own choice; no text ever becomes markup. */
+/** Renders Discord Markdown as text nodes and known elements. Text is never parsed as HTML. */
 export function markdown(content: string, surroundings: Surroundings): Piece[] {
     return blocksOf(content).map((block) => {
         if (block.kind === "text") return html`${inline(readMarkdown(block.text), surroundings)}`;
@@ -45,14 +45,14 @@ function piece(node: Node, around: Surroundings): Piece {
         case "small":
             return html`<discord-subscript .lightTheme=${around.light}>${inline(node.nodes, around)}</discord-subscript>`;
         case "heading":
-            // No real heading: a message must not change the outline of the page.
+            // Not a real heading, because messages must not change the outline of the page.
             return html`<span class="md-heading md-heading-${node.level}">${inline(node.nodes, around)}</span>`;
         case "code":
             return html`<code>${node.text}</code>`;
         case "code-block":
             return html`<pre tabindex="0"><code>${node.text}</code></pre>`;
         case "link":
-            // discord-link has colours of too little contrast, deep inside.
+            // discord-link has too little contrast, which cannot be changed from outside.
             return html`<a href=${node.url} target="_blank" rel="noopener noreferrer">${inline(node.nodes, around)}</a>`;
         case "user":
         case "role":
@@ -75,7 +75,7 @@ function mention(type: "user" | "role" | "channel" | "slash", name: string, { li
     return html`<discord-mention type=${type} .lightTheme=${light}>${name}</discord-mention>`;
 }
 
-/** The parser leaves the line break after a quote inside it. */
+/** The parser puts the line break after a quote inside it. */
 function trimmed(nodes: readonly Node[]): readonly Node[] {
     return nodes.at(-1)?.kind === "break" ? nodes.slice(0, -1) : nodes;
 }
@@ -86,8 +86,8 @@ export type MarkdownBlock =
     | { readonly kind: "list"; readonly ordered: boolean; readonly start: number; readonly items: string[] };
 
 /**
- * Parts lists from the text around them: Discord shows lists, and discord-markdown-parser knows none.
- * Nested items are shown on one level, as their marks say nothing about an article's text.
+ * Splits lists from the text around them, because discord-markdown-parser does not support lists. Nested items are shown on
+ * one level.
  */
 export function blocksOf(content: string): MarkdownBlock[] {
     const blocks: MarkdownBlock[] = [];
@@ -113,7 +113,7 @@ function itemOf(line: string) {
     return { ordered, start: ordered ? Number.parseInt(mark, 10) : 1, text };
 }
 
-/** A text that shows when pressed; a button of our own, since discord-spoiler cannot be reached by keyboard. */
+/** A text that is shown when pressed. A button, because discord-spoiler cannot be reached by keyboard. */
 function spoiler(content: unknown): TemplateResult {
     return html`<button type="button" class="spoiler" aria-label="Spoiler" @click=${reveal}><span inert>${content}</span></button>`;
 }

@@ -1,7 +1,7 @@
 import { parse } from "discord-markdown-parser";
 import * as z from "zod/mini";
 
-/** A node of Discord Markdown as the page shows it; whatever else the parser finds is its text. */
+/** A node of Discord Markdown. Anything else that the parser finds becomes text. */
 export type Node =
     | { readonly kind: "text"; readonly text: string }
     | { readonly kind: "break" }
@@ -16,7 +16,7 @@ export type Node =
 
 type Span = "strong" | "em" | "underline" | "strike" | "spoiler" | "quote" | "small";
 
-/** Reads a text without lists; masked links are read as Discord reads them in everybody's messages. */
+/** Parses a text without lists. Masked links work as in messages of bots and members. */
 export function readMarkdown(text: string): Node[] {
     return z.array(astSchema).parse(parse(text, "extended")).flatMap(readNode);
 }
@@ -88,7 +88,7 @@ const below = ({ content }: Ast): Node[] =>
 
 const textOf = ({ content }: Ast) => (typeof content === "string" ? content : "");
 
-/** Nothing but the web is linked, and no text that looks like an address of its own, as in Discord. */
+/** Only web addresses become links, and only if the text does not look like another address, as in Discord. */
 function readLink(ast: Ast): Node[] {
     const nodes = below(ast);
     const target = String(ast["target"]);

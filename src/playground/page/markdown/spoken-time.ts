@@ -1,10 +1,10 @@
-/** A moment as Discord shows `<t:…:FORMAT>`; an unknown format is shown as "f". Uses the reader's own time zone. */
+/** Formats a time like Discord's `<t:…:FORMAT>`, in the reader's time zone. Unknown formats are treated as "f". */
 export function spokenTime(moment: Date, format: string, now: Date): string {
     if (format === "R") return relative(moment, now);
     return new Intl.DateTimeFormat("en-GB", formats[format] ?? formats["f"]).format(moment);
 }
 
-/** "Today at 10:14", as over a message. */
+/** Formats the time of a message, such as "Today at 10:14". */
 export function spokenDay(moment: Date, now: Date): string {
     const time = spokenTime(moment, "t", now);
     const yesterday = new Date(now);

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import type { AvailableCommand } from "../../protocol.ts";
 
-/** A command as a client offers it; a group's subcommands are commands of their own. */
+/** A command as a client shows it. Each subcommand is a command of its own. */
 export interface Offered {
     readonly kind: "slash" | "message" | "user";
-    /** "ask", or "corpus reload". */
+    /** For example "ask" or "corpus reload". */
     readonly name: string;
     readonly description: string;
     readonly options: readonly OfferedOption[];
@@ -15,11 +15,11 @@ export interface OfferedOption {
     readonly description: string;
     readonly kind: "text" | "boolean" | "number" | "channel" | "file";
     readonly required: boolean;
-    /** Whether the bot proposes values while one types. */
+    /** Whether the bot suggests values while the visitor types. */
     readonly suggests: boolean;
     readonly choices: readonly OptionChoice[];
     readonly longest: number | undefined;
-    /** Of a number. */
+    /** For numbers: whether only whole ones are valid. */
     readonly whole: boolean;
     readonly least: number | undefined;
     readonly most: number | undefined;
@@ -30,7 +30,7 @@ export interface OptionChoice {
     readonly value: string;
 }
 
-/** The commands that are offered in this channel, in their order. `channels` are those that an option may take. */
+/** The commands that are shown in this channel, in order. `channels` are the choices of channel options. */
 export function readCommands(
     wires: readonly AvailableCommand[],
     channelId: string,
@@ -111,7 +111,7 @@ function readOption(option: WireOption, channels: readonly OptionChoice[]): Offe
     };
 }
 
-/** By Discord's number of the option's type. */
+/** By Discord's number of the option type. */
 const kinds: Readonly<Record<number, OfferedOption["kind"]>> = {
     4: "number",
     5: "boolean",

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** What stands in a row under a message. */
+/** A component in a row under a message. */
 export type Component =
     | {
           readonly kind: "button";
@@ -15,7 +15,7 @@ export type Component =
           readonly customId: string;
           readonly placeholder: string;
           readonly options: readonly SelectOption[];
-          /** How many may be chosen. */
+          /** How many values can be chosen. */
           readonly least: number;
           readonly most: number;
           readonly disabled: boolean;
@@ -29,7 +29,7 @@ interface SelectOption {
     readonly default?: boolean | undefined;
 }
 
-/** Discord's action rows; a component that the page cannot show stays visible as unknown. */
+/** Reads action rows. Components that the page does not support are kept as "unknown". */
 export function readComponents(rows: readonly unknown[]): Component[][] {
     return rows.map((row) => rowSchema.parse(row).components?.map(readComponent) ?? []);
 }

@@ -14,9 +14,9 @@ export interface DisplayedMessage {
     readonly embeds: readonly Embed[];
     readonly files: readonly ShownFile[];
     readonly rows: readonly (readonly Component[])[];
-    /** Names of those whom the text mentions, by their ids. */
+    /** Names of mentioned users by id. */
     readonly mentioned: Readonly<Record<string, string>>;
-    /** Id of the message that this one replies to. */
+    /** The id of the message that this one replies to. */
     readonly replyTo: string | undefined;
     readonly ephemeral: boolean;
     readonly thinking: boolean;
@@ -26,11 +26,11 @@ export interface DisplayedMessage {
 export interface ShownFile {
     readonly id: string;
     readonly name: string;
-    /** Bytes. */
+    /** In bytes. */
     readonly size: number;
 }
 
-/** The message out of Discord's form; what the page does not show is left aside. */
+/** Reads a message from Discord's API format. Properties that the page does not show are dropped. */
 export function readMessage({ wire, onlyFor, thinking, answers }: PageMessage): DisplayedMessage {
     const read = messageSchema.parse(wire);
     return {
@@ -58,7 +58,7 @@ const userSchema = z.object({
     bot: z.optional(z.boolean()),
 });
 
-/** The parts of an embed that the page shows; images are none of them, since nothing comes from the internet. */
+/** The shown parts of an embed. Images are not shown, because the page loads nothing from the internet. */
 const embedSchema = z.object({
     title: z.optional(z.string()),
     description: z.optional(z.string()),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { WireModal } from "../../protocol.ts";
 
-/** A modal that is open for the visitor. */
+/** The modal that is open for the visitor. */
 export interface OpenModal {
     readonly interactionId: string;
     readonly customId: string;
@@ -21,7 +21,7 @@ export interface DisplayedInput {
     readonly longest: number;
 }
 
-/** Text inputs within labels or action rows; Discord's limits stand where the bot gives none. */
+/** Reads the text inputs of a modal, within labels or action rows. Without limits from the bot, Discord's apply. */
 export function readModal({ interactionId, wire }: WireModal): OpenModal {
     const { title, custom_id: customId, components } = modalSchema.parse(wire);
     const inputs = components.flatMap((row) =>

@@ -9,8 +9,8 @@ export interface Memory {
 }
 
 /**
- * Keeps the theme for the browser, and persona and place for the tab. A browser may forbid storing, or hold what an
- * older page wrote: then the page begins as on a first visit.
+ * Remembers the theme in the browser, and persona and channel in the tab. If storage is not available or has invalid values,
+ * the page starts as on a first visit.
  */
 export function openMemory(browser: () => Storage, tab: () => Storage): Memory {
     return {
@@ -46,6 +46,6 @@ function write(storage: () => Storage, key: string, value: string): void {
     try {
         storage().setItem(`pullquote.${key}`, value);
     } catch {
-        // Nothing depends on being remembered.
+        // Remembering is optional.
     }
 }

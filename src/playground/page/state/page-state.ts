@@ -3,41 +3,41 @@ import type { PageSnapshot, Persona } from "../../protocol.ts";
 import { type Composer, emptyComposer } from "../composer/composer-state.ts";
 import type { OpenModal } from "../read/read-modal.ts";
 
-/** All that the page shows, in one value that is replaced, never changed. */
+/** Everything that the page shows, as one immutable value. */
 export interface PageState {
-    /** What the server told; undefined until it did. */
+    /** The server's snapshot, kept up to date; undefined before it arrives. */
     readonly scene: PageSnapshot | undefined;
     readonly connection: "opening" | "open" | "lost";
     readonly persona: Persona["id"];
-    /** Id of the channel in view; one that the persona does not see stands for her first. */
+    /** The id of the channel in view. If the persona cannot see it, their first channel is shown. */
     readonly place: string | undefined;
     readonly theme: Theme;
     readonly systemIsLight: boolean;
     readonly now: Date;
     readonly composer: Composer;
-    /** Ids of the channels where the bot types, and until when, in milliseconds of the epoch. */
+    /** Until when the bot is typing, by channel id, in milliseconds since the epoch. */
     readonly typing: Readonly<Record<string, number>>;
     readonly failures: readonly Failure[];
-    /** A sentence about an act that was refused. */
+    /** Why the last act was refused. */
     readonly refusal: string | undefined;
     readonly modal: OpenModal | undefined;
-    /** Which menu is open: a message's by its id, "options", or a select menu's by message and custom id. */
+    /** The open menu: a message's id, "options", or a select menu's message and custom id. */
     readonly menu: string | undefined;
-    /** What is ticked in the open select menu, where several values may be chosen. */
+    /** The ticked values of the open select menu, if it allows several. */
     readonly picked: readonly string[];
-    /** Files of messages that are shown in the page, by their ids. */
+    /** The files that are previewed in the page, by id. */
     readonly previews: Readonly<Record<string, Preview>>;
-    /** Whether the list of places is out, where the window is too narrow to show it always. */
+    /** Whether the list of channels is open, in windows too narrow to always show it. */
     readonly drawer: boolean;
     readonly panel: "closed" | "traffic" | "why";
     readonly why: Why;
-    /** The name of the part that gets the keyboard's focus after the next rendering. */
+    /** The name of the element to focus after the next rendering. */
     readonly focus: string | undefined;
 }
 
 export type Theme = "system" | "dark" | "light";
 
-/** An interaction that came to nothing, as Discord shows it to her who began it. */
+/** A failed interaction, as Discord shows it to the user who started it. */
 export interface Failure {
     readonly number: number;
     readonly userId: string;
@@ -45,7 +45,7 @@ export interface Failure {
     readonly text: string;
 }
 
-/** A file as text; undefined until it came. */
+/** A preview of a file; `text` is undefined while it loads. */
 export interface Preview {
     readonly text: string | undefined;
     readonly whole: boolean;
@@ -57,7 +57,7 @@ export interface Why {
     readonly asking: boolean;
 }
 
-/** The page before the server told anything, with what this browser remembers. */
+/** The state before the server's first event, with what the browser remembers. */
 export function firstState(
     remembered: Pick<PageState, "persona" | "place" | "theme">,
     { now, systemIsLight }: Pick<PageState, "now" | "systemIsLight">,

@@ -1,9 +1,10 @@
-/** One value, and whoever wants to know when it was replaced. */
+/** A value that can be replaced. */
 export interface StateStore<Value> {
     readonly get: () => Value;
     readonly change: (next: (value: Value) => Value) => void;
 }
 
+/** Opens a store that calls `changed` whenever its value is replaced by another. */
 export function openStore<Value>(first: Value, changed: (value: Value) => void): StateStore<Value> {
     let value = first;
     return {

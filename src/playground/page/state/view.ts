@@ -3,7 +3,7 @@ import { type Offered, readCommands } from "../read/read-command.ts";
 import { type DisplayedMessage, readMessage } from "../read/read-message.ts";
 import type { PageState } from "./page-state.ts";
 
-/** What the persona sees at the place where she is. */
+/** What the persona sees in the channel in view. */
 export interface View {
     readonly state: PageState;
     readonly scene: PageSnapshot;
@@ -12,11 +12,11 @@ export interface View {
     readonly messages: readonly DisplayedMessage[];
     readonly commands: readonly Offered[];
     readonly light: boolean;
-    /** Names of users and channels by their ids. */
+    /** Names of users and channels by id. */
     readonly names: Readonly<Record<string, string>>;
 }
 
-/** Undefined until the server told the scene. */
+/** The current view; undefined before the server's snapshot arrives. */
 export function viewOf(state: PageState): View | undefined {
     const { scene } = state;
     const persona = scene?.personas.find(({ id }) => id === state.persona) ?? scene?.personas[0];
@@ -38,10 +38,11 @@ export function viewOf(state: PageState): View | undefined {
     };
 }
 
+/** Whether the page uses light colours. */
 export const isLight = ({ theme, systemIsLight }: PageState) =>
     theme === "system" ? systemIsLight : theme === "light";
 
-/** What a channel option takes there: the server's channels that she sees. */
+/** The values of a channel option: the channels of the server that the persona sees. */
 function channelsAt({ server }: PlaceShown, { places }: Persona) {
     return places
         .filter((place) => place.kind === "channel" && place.server === server)

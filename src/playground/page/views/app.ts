@@ -10,7 +10,7 @@ import { modal } from "./modal.ts";
 import { panel } from "./panel.ts";
 import { sidebar } from "./sidebar.ts";
 
-/** The whole page. */
+/** Renders the whole page. */
 export function app(state: PageState, actions: Actions): TemplateResult {
     const view = viewOf(state);
     if (view === undefined) {
@@ -30,16 +30,16 @@ export function app(state: PageState, actions: Actions): TemplateResult {
     `;
 }
 
-/** What stands in the way of an answer. */
+/** Problems that keep the visitor from getting an answer. */
 function banners({ state, scene }: View, { dismissRefusal }: Actions): TemplateResult {
     const lost =
         state.connection === "lost"
-            ? html`<p class="banner">${icons.warning} The connection to the playground is lost. Trying to connect again…</p>`
+            ? html`<p class="banner">${icons.warning} The connection to the playground is lost. Reconnecting…</p>`
             : nothing;
     const away =
         scene.bot.connected || state.connection === "lost"
             ? nothing
-            : html`<p class="banner">${icons.warning} ${scene.bot.name} is not connected. What you ask now may fail; it reconnects by itself.</p>`;
+            : html`<p class="banner">${icons.warning} ${scene.bot.name} is not connected. Questions may fail until it reconnects.</p>`;
     const refusal =
         state.refusal === undefined
             ? nothing
@@ -50,7 +50,7 @@ function banners({ state, scene }: View, { dismissRefusal }: Actions): TemplateR
     return html`<div class="banners" role="alert">${lost}${away}${refusal}</div>`;
 }
 
-/** The bar over the messages. */
+/** The bar above the messages. */
 function placeHeader({ place, scene, state, light }: View, actions: Actions): TemplateResult {
     const { articles, paragraphs } = scene.corpus;
     const size = `${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}`;

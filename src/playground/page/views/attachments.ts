@@ -4,7 +4,7 @@ import type { DisplayedMessage, ShownFile } from "../read/read-message.ts";
 import type { PageState, Preview } from "../state/page-state.ts";
 import { icons } from "./icons.ts";
 
-/** The files of a message: each can be saved, and a text be read here. */
+/** The files of a message. All can be saved, and text files can be previewed. */
 export function attachments({ files }: DisplayedMessage, { previews }: PageState, actions: Actions) {
     if (files.length === 0) return nothing;
     return html`<div slot="attachments" class="files">${files.map((file) => attachment(file, previews[file.id], actions))}</div>`;
@@ -29,13 +29,15 @@ function attachment({ id, name, size }: ShownFile, preview: Preview | undefined,
 
 function text(name: string, { text: words, whole }: Preview): TemplateResult {
     if (words === undefined) return html`<p role="status">Loading…</p>`;
-    const more = whole ? nothing : html`<p><small>The file goes on. Save it to read the rest.</small></p>`;
+    const more = whole
+        ? nothing
+        : html`<p><small>This is only the beginning. Save the file to read the rest.</small></p>`;
     return html`<pre tabindex="0" role="region" aria-label=${name}>${words}</pre>${more}`;
 }
 
 const isText = (name: string) => /\.(?:txt|md|json|jsonl|csv|log)$/iu.test(name);
 
-/** Bytes as people say them: "12 kB". */
+/** Formats a size in bytes, such as "12 kB". */
 export function spokenSize(bytes: number): string {
     const [unit, size] =
         bytes < 1000 ? ["bytes", bytes] : bytes < 1e6 ? ["kB", bytes / 1e3] : ["MB", bytes / 1e6];

@@ -4,7 +4,7 @@ import { avatarOf } from "../avatar.ts";
 import type { View } from "../state/view.ts";
 import { icons } from "./icons.ts";
 
-/** What stands before the first message of a place; in a persona's first channel, what this page is. */
+/** The start of a channel. In a persona's first channel, it introduces the page. */
 export function beginning(view: View, actions: Actions): TemplateResult {
     const { place, persona, scene } = view;
     if (place.channelId === persona.places[0]?.channelId) return welcome(view, actions);
@@ -35,8 +35,8 @@ function welcome({ scene }: View, { askAway }: Actions) {
             <img class="big" src=${avatarOf({ name: bot.name, bot: true })} alt="" />
             <h2 id="welcome">Ask an article. Get its own words back.</h2>
             <p>
-                This is the real ${bot.name} on a small Discord of its own, on your machine: what you see here is what a member will
-                see. Ask in your own words, or begin with one of these questions; the last is one that the articles do not answer.
+                This is the real ${bot.name} on a small Discord on your own machine: you see exactly what members will see.
+                Ask in your own words, or start with one of these questions. The articles do not answer the last one.
             </p>
             <ul class="questions">
                 ${questions.map(

@@ -12,13 +12,13 @@ interface Props {
     readonly draft: CommandDraft;
     readonly shown: readonly Suggestion[];
     readonly active: number;
-    /** Which menu is open. */
+    /** The open menu. */
     readonly menu: string | undefined;
     readonly keys: (event: KeyboardEvent) => void;
     readonly actions: Actions;
 }
 
-/** A command that is being filled in: one field for each option, and buttons for those that may be left out. */
+/** A command being filled in: a field for each option, and buttons to add optional ones. */
 export function commandForm(props: Props): TemplateResult {
     const { draft, keys, actions } = props;
     const problem = draft.fields.find((field) => field.problem !== undefined)?.problem;
@@ -63,14 +63,14 @@ function optionField({ option, typed, problem }: Field, { draft, shown, active, 
     `;
 }
 
-/** Buttons for the options that may still be filled in; where they are many, one that opens a menu of them. */
+/** Buttons to add options, or a menu if there are many. */
 function optionsLeft(left: readonly OfferedOption[], menu: string | undefined, actions: Actions) {
-    const { takeUpOption, toggleMenu, closeMenu } = actions;
+    const { addOption, toggleMenu, closeMenu } = actions;
     if (left.length <= most) {
         return left.map(
             ({ name }) => html`
                 <button type="button" class="take-up" aria-label=${`Add the option ${name}`}
-                    @click=${() => takeUpOption(name)}>+ ${name}</button>
+                    @click=${() => addOption(name)}>+ ${name}</button>
             `,
         );
     }
@@ -78,7 +78,7 @@ function optionsLeft(left: readonly OfferedOption[], menu: string | undefined, a
     const items = left.map(
         ({ name, description }, at) => html`
             <button type="button" role="menuitem" tabindex="-1" data-focus=${at === 0 ? "menu-item" : ""}
-                @click=${() => takeUpOption(name)}><span>${name}<small>${description}</small></span></button>
+                @click=${() => addOption(name)}><span>${name}<small>${description}</small></span></button>
         `,
     );
     return html`
@@ -90,5 +90,5 @@ function optionsLeft(left: readonly OfferedOption[], menu: string | undefined, a
     `;
 }
 
-/** As many as stand beside one another without pushing the fields away. */
+/** As many buttons as fit next to the fields. */
 const most = 3;

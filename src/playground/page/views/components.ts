@@ -11,15 +11,15 @@ type Select = Extract<Component, { kind: "select" }>;
 interface Props {
     readonly select: Select;
     readonly messageId: string;
-    /** Which menu is open, and what is ticked there. */
+    /** The open menu, and what is ticked in it. */
     readonly menu: string | undefined;
     readonly picked: readonly string[];
     readonly actions: Actions;
 }
 
 /**
- * A list that opens in the message itself. The browser's own select would send with the first arrow key, could not send the
- * same value twice, and shows no descriptions. One value is sent at once; several are ticked and then sent.
+ * A list that opens inside the message. The browser's select would send on the first arrow key, could not send the same value
+ * twice, and shows no descriptions. A single value is sent at once; several are ticked, then sent.
  */
 function selectMenu(props: Props): TemplateResult {
     const { select, messageId, menu, actions } = props;
@@ -71,7 +71,7 @@ const done = (count: number, ready: boolean, send: () => void) => html`
 `;
 
 /**
- * The rows under a message. The elements are the browser's own: discord-button has no disabled state for the keyboard, and
+ * The rows under a message, as native elements: discord-button cannot be disabled for the keyboard, and
  * discord-string-select-menu cannot be reached by it.
  */
 export function components({ id, rows }: DisplayedMessage, { menu, picked }: PageState, actions: Actions) {

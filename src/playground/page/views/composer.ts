@@ -2,17 +2,17 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Actions } from "../actions/actions.ts";
 import { keyMeaning } from "../composer/key-meaning.ts";
-import { proposals, type Suggestion } from "../composer/suggestions.ts";
+import { type Suggestion, suggestionsFor } from "../composer/suggestions.ts";
 import type { View } from "../state/view.ts";
 import { commandForm } from "./command-form.ts";
 import { icons } from "./icons.ts";
 import { proposalList, proposalText } from "./proposal-list.ts";
 
-/** The box to write in, with the list of what can be put into it. */
+/** The box to write in, with the list of suggestions above it. */
 export function composer(view: View, actions: Actions): TemplateResult {
     const { state, commands } = view;
     const { draft } = state.composer;
-    const shown = proposals(state.composer, { commands, members: membersOf(view) });
+    const shown = suggestionsFor(state.composer, { commands, members: membersOf(view) });
     const keys = onKey(view, shown, actions);
     const send = (event: Event) => {
         event.preventDefault();
@@ -52,7 +52,7 @@ function textBox({ text, view, shown, keys, actions }: BoxProps) {
     const written = ({ currentTarget }: Event) => {
         if (currentTarget instanceof HTMLTextAreaElement) actions.write(currentTarget.value);
     };
-    // A textarea may not be a combobox by name; these attributes make it one to those who listen.
+    // A textarea cannot have the role combobox. These attributes have the same effect for screen readers.
     const active = Math.min(state.composer.active, shown.length - 1);
     return html`
         <div class="box">
@@ -99,7 +99,7 @@ function membersOf({ scene, persona }: View) {
     ];
 }
 
-/** Read out, since the focus stays in the box while the list is gone through. */
+/** For screen readers, because the focus stays in the box while the visitor moves through the list. */
 function hint(shown: readonly Suggestion[], active: number) {
     const proposal = shown[Math.min(active, shown.length - 1)];
     if (proposal === undefined) return nothing;

@@ -4,13 +4,13 @@ import type { Field } from "../composer/composer-state.ts";
 import { spokenSize } from "./attachments.ts";
 import { icons } from "./icons.ts";
 
-/** A field that takes a file: the browser's own input lies over all of it, so that it is clicked, tabbed to and dropped upon as one knows it. */
+/** A field for a file. The browser's input covers all of it, so that clicking, tabbing and dropping work as usual. */
 export function fileField({ option, file, problem }: Field, actions: Actions) {
     const { name, required } = option;
     const choose = ({ currentTarget }: Event) => {
         if (!(currentTarget instanceof HTMLInputElement)) return;
         const files = [...(currentTarget.files ?? [])];
-        // Or choosing the same file again would change nothing.
+        // Otherwise, choosing the same file again would fire no event.
         currentTarget.value = "";
         actions.attach(name, files);
     };

@@ -1,6 +1,6 @@
 import { svg, type TemplateResult } from "lit";
 
-/** Small pictures of our own; the text beside them, or the button's label, says what they mean. */
+/** The page's icons. Their meaning is given by the text next to them, or the button's label. */
 export const icons = {
     hash: icon("M10 3 8 21M16 3l-2 18M4 8.5h17M3 15.5h17"),
     at: icon("M16 8v5.5a2.8 2.8 0 0 0 5.5 0V12a9.5 9.5 0 1 0-4 7.7M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0"),

@@ -10,7 +10,7 @@ import { beginning } from "./beginning.ts";
 import { icons } from "./icons.ts";
 import { message } from "./message.ts";
 
-/** The messages; made anew for each place, so that only new messages are read out, not a place's old ones. */
+/** The messages of a channel. Each channel gets its own element, so that screen readers announce only new messages. */
 export function log(view: View, actions: Actions): TemplateResult {
     const { messages, place, persona, state, light } = view;
     const failures = state.failures.filter(
@@ -35,7 +35,7 @@ export function log(view: View, actions: Actions): TemplateResult {
     return html`${keyed(`${persona.id} ${place.channelId}`, shown)}`;
 }
 
-/** What names the newest that the persona did or was told. */
+/** Identifies the newest message or failure of the persona. */
 function newestOwn({ messages, persona }: View, failures: readonly Failure[]): string {
     const own = messages.findLast(
         ({ author, answers }) => author.id === persona.userId || answers?.userName === persona.name,

@@ -13,19 +13,20 @@ import { moveInMenu } from "./move-in-menu.ts";
 
 interface Props {
     readonly shown: DisplayedMessage;
-    /** The message before it in the same place. */
+    /** The previous message in the channel. */
     readonly before: DisplayedMessage | undefined;
     readonly view: View;
     readonly actions: Actions;
 }
 
+/** A message with its embeds, files, components and tools. */
 export function message({ shown, before, view, actions }: Props): TemplateResult {
     const { author, content, sentAt, edited, ephemeral, thinking } = shown;
     const { light } = view;
     const { now } = view.state;
     const when = spokenDay(sentAt, now);
     const around = { now, light, names: { ...view.names, ...shown.mentioned } };
-    // Reading Markdown is the costly part, and most messages stay as they are.
+    // Parsing Markdown is slow, and most messages do not change.
     const text = guard([content, light, Math.floor(now.getTime() / 30_000)], () => markdown(content, around));
     return html`
         <div class=${`message${ephemeral ? " ephemeral" : ""}`} role="article" aria-label=${`${author.name}, ${when}`}>
@@ -45,7 +46,7 @@ export function message({ shown, before, view, actions }: Props): TemplateResult
 const thinkingOf = (name: string) =>
     html`<span class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${name} is thinking…</span>`;
 
-/** A line of our own, since that of discord-message cannot be reached by keyboard. */
+/** Our own line, because discord-message's cannot be reached by keyboard. */
 function dismissal({ id }: DisplayedMessage, { dismiss }: Actions) {
     return html`
         <div slot="components" class="dismissal">
@@ -55,16 +56,16 @@ function dismissal({ id }: DisplayedMessage, { dismiss }: Actions) {
     `;
 }
 
-/** Milliseconds within which a message follows on without its author being named again. */
-const together = 7 * 60_000;
+/** Messages that follow within this many milliseconds do not repeat their author. */
+const groupedWithin = 7 * 60_000;
 
 function continues(shown: DisplayedMessage, before: DisplayedMessage | undefined): boolean {
     if (before === undefined || shown.replyTo !== undefined || shown.answers !== undefined) return false;
-    const soon = shown.sentAt.getTime() - before.sentAt.getTime() < together;
+    const soon = shown.sentAt.getTime() - before.sentAt.getTime() < groupedWithin;
     return soon && before.author.id === shown.author.id && !before.ephemeral && !shown.ephemeral;
 }
 
-/** Over a message: whose command it answers, or the message it replies to. */
+/** The line above a message: the command that it answers, or the message that it replies to. */
 function messageHead({ answers, replyTo }: DisplayedMessage, { messages, light, names }: View) {
     if (answers !== undefined) {
         const picture = avatarOf({ name: answers.userName, bot: false });
@@ -79,7 +80,7 @@ function messageHead({ answers, replyTo }: DisplayedMessage, { messages, light, 
         ?bot=${replied.author.bot} .lightTheme=${light}>${glimpse(replied, names)}</discord-reply>`;
 }
 
-/** The first line of a message, as plain text. */
+/** The first line of a message as plain text. */
 function glimpse({ content, mentioned }: DisplayedMessage, names: View["names"]): string {
     const line = content.split("\n").find((each) => each.trim() !== "") ?? "";
     return line
@@ -89,7 +90,7 @@ function glimpse({ content, mentioned }: DisplayedMessage, names: View["names"])
         .slice(0, 120);
 }
 
-/** What can be done with a message; nothing can with one that only one person sees. */
+/** The tools of a message. Ephemeral messages have none. */
 function messageTools(shown: DisplayedMessage, view: View, actions: Actions) {
     if (shown.ephemeral) return nothing;
     const { id, author } = shown;
@@ -152,7 +153,7 @@ function embed(shown: Embed, around: Surroundings): TemplateResult {
     `;
 }
 
-/** Which of three columns an inline field takes, counted from the last field that takes the whole width. */
+/** The column of an inline field, from 1 to 3, counted from the last field with full width. */
 function inlineIndex(fields: NonNullable<Embed["fields"]>, at: number): number {
     const before = fields.slice(0, at).findLastIndex(({ inline = false }) => !inline);
     return ((at - before - 1) % 3) + 1;

@@ -4,7 +4,9 @@ import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
 import type { DisplayedInput, OpenModal } from "../read/read-modal.ts";
 
-/** The browser's own dialog: that of discord-modal opens only from a button inside discord-messages, and ties no label to its input. */
+/**
+ * A native dialog: discord-modal opens only from a button inside discord-messages, and does not connect labels with inputs.
+ */
 export function modal({ title, inputs }: OpenModal, { submitModal, closeModal }: Actions): TemplateResult {
     const submit = (event: SubmitEvent) => {
         event.preventDefault();
@@ -28,7 +30,7 @@ export function modal({ title, inputs }: OpenModal, { submitModal, closeModal }:
     `;
 }
 
-/** A dialog opens only once it stands in the page, which is when this rendering has ended. */
+/** A dialog can only open after it was added to the page, which is when the rendering has ended. */
 function open(dialog: Element | undefined): void {
     queueMicrotask(() => {
         if (dialog instanceof HTMLDialogElement && dialog.isConnected) dialog.showModal();

@@ -1,4 +1,7 @@
-/** The keys of a menu or list: arrows, Home and End move among its items; Escape closes it, and so does Tab where nothing else is in it. */
+/**
+ * Handles the keys of a menu or list: arrows, Home and End move between items. Escape closes it, and so does Tab unless it
+ * contains other elements.
+ */
 export function moveInMenu(
     close: () => void,
     { tabLeaves }: { readonly tabLeaves: boolean } = { tabLeaves: true },

@@ -11,7 +11,7 @@ const tabs = [
     ["why", "Why this answer"],
 ] as const;
 
-/** Behind the scenes: what the bot and Discord said to one another, and why a question was answered so. */
+/** The side panel: traffic between the bot and Discord, and the explanation of an answer. */
 export function panel({ state, scene }: View, actions: Actions): TemplateResult {
     const other = state.panel === "traffic" ? "why" : "traffic";
     const move = ({ key }: KeyboardEvent) => {
@@ -39,9 +39,9 @@ export function panel({ state, scene }: View, actions: Actions): TemplateResult 
     `;
 }
 
-/** What just passed between the bot and Discord, newest first. */
+/** Recent traffic between the bot and Discord, newest first. */
 function traffic(passed: readonly Traffic[]): TemplateResult {
-    if (passed.length === 0) return html`<p class="empty">Nothing has passed yet. Ask something.</p>`;
+    if (passed.length === 0) return html`<p class="empty">Nothing yet. Ask something.</p>`;
     return html`
         <p class="about">Requests of the bot, and gateway events, newest first.</p>
         <ol class="traffic">${repeat(passed.toReversed(), ({ number }) => number, line)}</ol>

@@ -11,7 +11,7 @@ interface Props {
     readonly actions: Actions;
 }
 
-/** What stands over the box: the option that is being filled in, and the list of what can be taken. */
+/** The area above the box: the option being filled in, and the list of suggestions. */
 export function proposalList({ shown, composer, actions }: Props) {
     const { draft, active } = composer;
     const chosen = Math.min(active, shown.length - 1);
@@ -37,7 +37,7 @@ export function proposalList({ shown, composer, actions }: Props) {
     `;
 }
 
-/** One line of the list as words. */
+/** A suggestion as text. */
 export function proposalText(proposal: Suggestion): string {
     switch (proposal.kind) {
         case "command":
@@ -49,7 +49,7 @@ export function proposalText(proposal: Suggestion): string {
     }
 }
 
-/** The box keeps the focus while the list is clicked. */
+/** Keeps the focus in the box when the list is clicked. */
 const keepFocus = (event: Event) => event.preventDefault();
 
 function labelOf([first]: readonly Suggestion[]) {

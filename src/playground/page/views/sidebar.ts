@@ -5,7 +5,7 @@ import { avatarOf } from "../avatar.ts";
 import type { View } from "../state/view.ts";
 import { icons } from "./icons.ts";
 
-/** Where one can go, and as whom. */
+/** The channels to go to, and the personas to view them as. */
 export function sidebar(view: View, actions: Actions): TemplateResult {
     const { persona, scene } = view;
     const servers = Map.groupBy(persona.places, ({ server }) => server ?? "Direct messages");

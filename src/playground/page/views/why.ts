@@ -3,7 +3,7 @@ import type { Explanation } from "../../../answer/explanation.ts";
 import type { Actions } from "../actions/actions.ts";
 import type { Why } from "../state/page-state.ts";
 
-/** Why a question was answered as it was. */
+/** Explains why a question was answered this way. */
 export function why({ question, explanation, asking }: Why, { explain }: Actions): TemplateResult {
     const ask = (event: SubmitEvent) => {
         event.preventDefault();
@@ -64,12 +64,12 @@ function candidate({ article, paragraph, sentence, score, features }: Explanatio
 const feature = ([name, value]: readonly [string, number]) =>
     html`<tr><th scope="row">${name}</th><td>${figure(value, 3)}</td></tr>`;
 
-/** A number for a table. What is no finite number, such as odds without end, comes as null through JSON. */
+/** Formats a number for a table. JSON turns infinite odds into null. */
 export function figure(value: number, digits = 2): string {
-    return Number.isFinite(value) ? value.toFixed(digits) : "without end";
+    return Number.isFinite(value) ? value.toFixed(digits) : "infinite";
 }
 
-/** How the verdict came about: the odds against the limits. */
+/** How the gate decided: the odds compared with its limits. */
 function gate({ odds, limits, verdict, confidence, features }: Explanation["gate"]): TemplateResult {
     return html`
         <h2>Verdict</h2>

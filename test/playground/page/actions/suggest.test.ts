@@ -15,7 +15,7 @@ test("the bot is asked for what it proposes when nothing was typed for a moment,
     const { store, acts, actions } = openHands(() => ({ kind: "choices", choices }));
     actions.take(command);
     actions.writeOption("question", "Why?");
-    actions.takeUpOption("article");
+    actions.addOption("article");
     actions.writeOption("article", "b");
     actions.writeOption("article", "br");
     await vi.advanceTimersByTimeAsync(1000);
@@ -35,7 +35,7 @@ test("the bot is asked for what it proposes when nothing was typed for a moment,
 test("nothing is asked for an option without proposals, nor told for one that was left", async () => {
     const { store, acts, actions } = openHands(() => ({ kind: "choices", choices }));
     actions.take(command);
-    actions.takeUpOption("article");
+    actions.addOption("article");
     actions.focusOption("question");
     await vi.advanceTimersByTimeAsync(1000);
     expect(acts).toEqual([]);
@@ -45,7 +45,7 @@ test("nothing is asked for an option without proposals, nor told for one that wa
 test("a refusal is no proposal", async () => {
     const { store, actions } = openHands(() => ({ kind: "refused", sentence: "No." }));
     actions.take(command);
-    actions.takeUpOption("article");
+    actions.addOption("article");
     await vi.advanceTimersByTimeAsync(1000);
     expect(store.get().composer.draft).toMatchObject({ suggested: [] });
     expect(store.get().refusal).toBeUndefined();

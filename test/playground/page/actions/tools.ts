@@ -1,5 +1,5 @@
 import { openActions } from "../../../../src/playground/page/actions/actions.ts";
-import type { Performed, Upload } from "../../../../src/playground/page/post-act.ts";
+import type { ActResult, Upload } from "../../../../src/playground/page/post-act.ts";
 import { firstState, type PageState } from "../../../../src/playground/page/state/page-state.ts";
 import { openStore } from "../../../../src/playground/page/state/state-store.ts";
 import type { Act } from "../../../../src/playground/protocol.ts";
@@ -7,7 +7,7 @@ import { askWire, scene } from "../wire.ts";
 
 /** Gestures on a page where /ask is offered, and the acts that they posted; `answer` is what the server says. */
 export function openHands(
-    answer: (act: Act) => Performed | Promise<Performed> = () => ({ kind: "done" }),
+    answer: (act: Act) => ActResult | Promise<ActResult> = () => ({ kind: "done" }),
     facts: Partial<PageState> = {},
     upload: (file: File) => Awaited<ReturnType<Upload>> = ({ name }) => ({
         kind: "uploaded",

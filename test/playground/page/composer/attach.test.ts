@@ -35,7 +35,7 @@ test("files never take the place of others, but for the one that is chosen anew"
 test("what finds no room is said", () => {
     const full = attach(draft(), "file", files("a", "b", "c", "d", "e"));
     expect(full.fields).toHaveLength(3);
-    expect(full.fields[0]?.problem).toBe("2 files found no room and were left out.");
+    expect(full.fields[0]?.problem).toBe("2 files did not fit and were left out.");
 });
 
 test("a file that is taken away leaves its option free again", () => {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { attach } from "../../../../src/playground/page/composer/attach.ts";
 import {
+    addOption,
     choose,
     emptyComposer,
     startCommand,
-    takeUp,
     typeInto,
 } from "../../../../src/playground/page/composer/composer-state.ts";
 import { fillIn, valuesOf } from "../../../../src/playground/page/composer/fill-in.ts";
@@ -24,7 +24,7 @@ function draft(typed: Readonly<Record<string, string>> = {}) {
     const { draft: begun } = startCommand(emptyComposer, command);
     if (begun.kind !== "command") throw new Error("no draft");
     return Object.entries(typed).reduce(
-        (filled, [name, words]) => typeInto(takeUp(filled, name), name, words),
+        (filled, [name, words]) => typeInto(addOption(filled, name), name, words),
         begun,
     );
 }
@@ -47,13 +47,13 @@ test("of a chosen article its value is sent", () => {
 
 test.each([
     [{}, "question", "This option is required. Specify a value."],
-    [{ question: "x".repeat(301) }, "question", "This may have 300 characters at most."],
+    [{ question: "x".repeat(301) }, "question", "This can have at most 300 characters."],
     [{ question: "Why?", hide: "perhaps" }, "hide", "Choose True or False."],
     [{ question: "Why?", count: "many" }, "count", "This must be a number."],
     [{ question: "Why?", count: "1.5" }, "count", "This must be a whole number."],
     [{ question: "Why?", count: "0" }, "count", "This must be 1 or more."],
     [{ question: "Why?", count: "10" }, "count", "This must be 9 or less."],
-    [{ question: "Why?", channel: "lobby" }, "channel", "Choose one of the list."],
+    [{ question: "Why?", channel: "lobby" }, "channel", "Choose one from the list."],
 ])("%j has a problem at %s", (typed, at, problem) => {
     const filled = fillIn(draft(typed));
     expect(filled.outcome).toBe("incomplete");

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import {
+    addOption,
     emptyComposer,
     startCommand,
-    takeUp,
     typeInto,
     withText,
 } from "../../../../src/playground/page/composer/composer-state.ts";
 import {
     completeMention,
-    proposals,
     type Suggestion,
+    suggestionsFor,
     writtenMentions,
 } from "../../../../src/playground/page/composer/suggestions.ts";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
@@ -25,7 +25,7 @@ const listed = (all: readonly Suggestion[]) =>
     all.map((each) =>
         each.kind === "command" ? each.command.name : each.kind === "member" ? each.name : each.choice.name,
     );
-const forText = (text: string) => listed(proposals(withText(emptyComposer, text), known));
+const forText = (text: string) => listed(suggestionsFor(withText(emptyComposer, text), known));
 
 test.each([
     ["/", ["ask", "corpus reload", "corpus status"]],
@@ -43,7 +43,7 @@ test.each([
 });
 
 test("a closed list shows nothing", () => {
-    expect(proposals({ ...withText(emptyComposer, "/"), closed: true }, known)).toEqual([]);
+    expect(suggestionsFor({ ...withText(emptyComposer, "/"), closed: true }, known)).toEqual([]);
 });
 
 test("a name that was begun is written out at the end, and nowhere else", () => {
@@ -56,12 +56,12 @@ test("choices are those that begin with what was typed; of a finished option the
     if (ask === undefined) throw new Error("no /ask");
     const begun = startCommand(emptyComposer, ask);
     if (begun.draft.kind !== "command") throw new Error("no draft");
-    const hide = takeUp(begun.draft, "hide");
-    const at = (draft: typeof hide) => listed(proposals({ ...begun, draft }, known));
+    const hide = addOption(begun.draft, "hide");
+    const at = (draft: typeof hide) => listed(suggestionsFor({ ...begun, draft }, known));
     expect(at(hide)).toEqual(["True", "False"]);
     expect(at(typeInto(hide, "hide", "f"))).toEqual(["False"]);
     expect(at(typeInto(hide, "hide", "false"))).toEqual([]);
-    const article = takeUp(begun.draft, "article");
+    const article = addOption(begun.draft, "article");
     expect(at({ ...article, suggested: [{ name: "The bridge", value: "b" }] })).toEqual(["The bridge"]);
 });
 

@@ -7,6 +7,6 @@ test("a number has two digits, or as many as are asked for", () => {
 });
 
 test("odds without end are said in words", () => {
-    expect(figure(Number.NEGATIVE_INFINITY)).toBe("without end");
-    expect(figure(JSON.parse("null"))).toBe("without end");
+    expect(figure(Number.NEGATIVE_INFINITY)).toBe("infinite");
+    expect(figure(JSON.parse("null"))).toBe("infinite");
 });

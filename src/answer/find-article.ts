@@ -1,5 +1,5 @@
 import type { ArticleFacts } from "../corpus/article.ts";
-import { foldAccents, withoutUnseen } from "../search/fold.ts";
+import { foldAccents, withoutInvisible } from "../search/fold.ts";
 
 /** Returns a function that finds an article by its id, its title, or a part of a title that is in no other; else undefined. */
 export function articleFinder(
@@ -22,4 +22,4 @@ export function articleFinder(
 }
 
 const comparable = (text: string) =>
-    foldAccents(withoutUnseen(text).toLowerCase().replace(/\s+/gu, " ").trim());
+    foldAccents(withoutInvisible(text).toLowerCase().replace(/\s+/gu, " ").trim());

@@ -1,5 +1,5 @@
 /** Invisible characters, which must not split or change words: soft hyphens, zero-width and bidirectional marks, variation selectors. */
-const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/gu;
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/gu;
 
 /** Latin, Greek and Cyrillic accents, Hebrew points and Arabic vowel signs, but not Indic vowel signs, which are letters. */
 const marks =
@@ -8,8 +8,8 @@ const marks =
 const ascii = /^[\0-\x7f]*$/;
 
 /** The text without invisible characters, in Unicode's NFKC form: "ﬁ" becomes "fi", full-width digits become digits. */
-export function withoutUnseen(text: string): string {
-    return ascii.test(text) ? text : text.replace(unseen, "").normalize("NFKC");
+export function withoutInvisible(text: string): string {
+    return ascii.test(text) ? text : text.replace(invisible, "").normalize("NFKC");
 }
 
 /** A lower-case word without accents, vowel points and letter variants, so that different spellings match. */

@@ -1,5 +1,5 @@
 import { languageOf, stopWordsOf } from "../languages/languages.ts";
-import { foldAccents, withoutUnseen } from "./fold.ts";
+import { foldAccents, withoutInvisible } from "./fold.ts";
 
 /** One word of a text, and the term under which it is indexed. */
 export interface Word {
@@ -42,7 +42,7 @@ export function analyzerOf(language: string): Analyzer {
     };
 
     return (text) => {
-        const visible = withoutUnseen(text);
+        const visible = withoutInvisible(text);
         const written = unspaced.test(visible) ? segmented(visible, segmenter) : (visible.match(word) ?? []);
         return written.map((match) => wordOf(pointed.test(match) ? match.replaceAll(".", "") : match));
     };

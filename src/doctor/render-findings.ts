@@ -1,7 +1,7 @@
 import { say } from "../../locales/say.ts";
 import { type Finding, grouped } from "./finding.ts";
 
-/** The findings for people: a kind a block, with its fix and what it is about, then the counts. */
+/** The findings as text for people: one block per kind with its fix and up to ten examples, then the counts. */
 export function renderFindings(findings: readonly Finding[]): string {
     const blocks = grouped(findings).map(({ severity, problem, fix, about }) => {
         const shown = about.slice(0, mostShown).map((one) => `    ${visible(one)}`);
@@ -21,5 +21,5 @@ function counts(findings: readonly Finding[]): string {
     return say("doctor.counts", { faults, advice: findings.length - faults });
 }
 
-/** A file must not steer the terminal that shows its name. */
+/** Replaces control characters, so that the name of a file cannot control the terminal. */
 const visible = (text: string) => text.replace(/\p{Cc}/gu, "\ufffd");

@@ -1,7 +1,7 @@
 import { detectAll } from "tinyld";
 import { languages } from "../languages/languages.ts";
 
-/** The language of a text as a BCP 47 tag. A text too short or too mixed to tell gets its script's likeliest language, else "en". */
+/** The language of a text as a BCP 47 tag. If its words do not decide it, its script's likeliest language, else "en". */
 export function detectLanguage(text: string): string {
     const sample = text.slice(0, longestSample);
     const letters = sample.match(/\p{L}/gu)?.length ?? 0;

@@ -2,7 +2,7 @@ import type { BlockContent, ListItem, TableRow } from "mdast";
 import type { PageNode } from "./open-page.ts";
 import { plainContent } from "./write-article.ts";
 
-/** The visible content of web page nodes as Markdown blocks. Emphasis and links are reduced to their text, images are left out. */
+/** The visible content of web page nodes as Markdown blocks. Emphasis and links become plain text, images are left out. */
 export function pageContent(nodes: Iterable<PageNode>): BlockContent[] {
     const blocks: BlockContent[] = [];
     let line: string[] = [];

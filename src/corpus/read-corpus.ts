@@ -3,7 +3,7 @@ import { parseFiles } from "./parse-files.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { readFiles } from "./read-files.ts";
 
-/** Reads every article in the folder and its subfolders. Rejects with a NoCorpusError only; problems of files are in the corpus. */
+/** Reads all articles in the folder and its subfolders. Rejects with a NoCorpusError only; the corpus has all other problems. */
 export async function readCorpus(folder: string, read: ReadArticle): Promise<ReadCorpus> {
     const { files, errors } = await readFiles(folder);
     return parseFiles(files, { read, errors });

@@ -8,8 +8,8 @@ export const korean: Language = {
 };
 
 /**
- * A light stemmer for Korean, which removes particles ("통행료는", the toll as topic) and verb endings ("폐지되었나요", was it
- * abolished?). The stem need not be a word, only equal for all forms of one word. No stemming library covers Korean.
+ * A light stemmer for Korean, which no stemming library covers. Removes particles ("통행료는", the toll as topic) and verb
+ * endings ("폐지되었나요", was it abolished?). The stem need not be a word, only equal for all forms of one word.
  */
 export function stemKorean(word: string): string {
     if (!hangul.test(word)) return word;

@@ -48,7 +48,7 @@ export interface FollowUpWords {
 interface WelcomeQuestions {
     /** Asks what the articles say about a name. */
     readonly about: (name: string) => string;
-    /** For languages where a sentence that starts with a number becomes a question in the same order: "Wie viele Autos überqueren …?" */
+    /** For languages where "how many" can replace the number at the start of a sentence: "Wie viele Autos überqueren …?" */
     readonly count?: {
         /** "How many". */
         readonly asking: string;

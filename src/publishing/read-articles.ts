@@ -5,7 +5,7 @@ import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
 import { type ArticleSet, folderSet, inOrder } from "../proposal/article-set.ts";
 import type { FolderRead } from "./first-edition.ts";
 
-/** Reads all article files in the folder, except those in the data folder, which may be inside it. Rejects with a NoCorpusError. */
+/** Reads all article files in the folder, except in the data folder, which may be inside it. Rejects with a NoCorpusError. */
 export async function readArticles(folder: string, dataFolder: string | undefined): Promise<FolderRead> {
     const everything = await readFiles(folder);
     const own =

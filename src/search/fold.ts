@@ -1,4 +1,4 @@
-/** Invisible characters, which must not split or change words: soft hyphens, zero-width and bidirectional marks, variation selectors. */
+/** Soft hyphens, zero-width and bidirectional marks, and variation selectors, which must not split or change words. */
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/gu;
 
 /** Latin, Greek and Cyrillic accents, Hebrew points and Arabic vowel signs, but not Indic vowel signs, which are letters. */

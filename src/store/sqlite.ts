@@ -39,7 +39,7 @@ function patiently(driver: Driver): Driver {
     });
 }
 
-/** Makes Kysely migrate in a transaction, which it does not do for SQLite. A process killed in between could never start again. */
+/** Makes Kysely migrate SQLite in a transaction. Otherwise, a process killed during migrations could never start again. */
 const migratingInTransactions = () =>
     Object.defineProperty(new SqliteAdapter(), "supportsTransactionalDdl", { value: true });
 

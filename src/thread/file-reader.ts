@@ -7,8 +7,8 @@ import { type ReadingLimits, type ReadingThread, readingLimits, startReading } f
 /** Reads articles from files, one after another. */
 export interface FileReader {
     /**
-     * Reads a file. One that exceeds the limits gets an error that says so. Can be called for many files at once, which are read in
-     * that order. Rejects if the reader is closed.
+     * Reads a file. One that exceeds the limits gets an error that says so. Can be called for many files at once, which are
+     * read in that order. Rejects if the reader is closed.
      */
     readonly read: ReadArticle;
     close(): void;

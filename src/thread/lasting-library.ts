@@ -8,7 +8,7 @@ import { awayBecause } from "./thread-end.ts";
 
 /** What happens to the threads of a library, for the log. */
 export type LibraryEvent =
-    /** A thread died. The next one opens after `seconds`; undefined if it was the first, which is not replaced until it has opened. */
+    /** A thread died. The next one opens after `seconds`; undefined if the first one died before it had opened. */
     | { readonly kind: "library-stopped"; readonly seconds: number | undefined; readonly cause: unknown }
     | { readonly kind: "library-opened" };
 

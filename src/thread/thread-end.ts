@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import { say } from "../../locales/say.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
 
-/** Resolves with the reason when the thread has ended: it ran out of memory, threw, was terminated, or sent an unreadable message. */
+/** Resolves with the reason when the thread ends: it ran out of memory, threw, was terminated or sent an unreadable message. */
 export function endOf(worker: Worker): Promise<LibraryAwayError> {
     const { promise, resolve } = Promise.withResolvers<LibraryAwayError>();
     const end = (cause: unknown) => resolve(awayBecause(cause));

@@ -3,9 +3,9 @@ import type { FeatureName } from "../ranking/features.ts";
 import type { Ranking } from "../ranking/rank.ts";
 
 /**
- * How far the odds must exceed the learned limit, in log odds; infinite where the question cannot be answered. The learned gate
- * is good at rejecting questions about other subjects, but too lenient on those about the subject of a small corpus ("When was
- * it founded?", "How old is she?").
+ * How far the odds must exceed the learned limit, in log odds; infinite if the best sentence does not spell out an acronym that
+ * is asked about. The learned gate is good at rejecting questions about other subjects, but too lenient on those about the
+ * subject of a small corpus ("When was it founded?", "How old is she?").
  */
 export function extraOdds(question: Question, { sentences, names }: Ranking, english: boolean): number {
     const [best] = sentences;

@@ -47,7 +47,8 @@ export function firstRanking(
 /** How many sentences the expensive features are computed for. */
 const contenders = 40;
 
-// The best of those measured (docs/decisions/answering.md). Sentence and paragraph share one saturation, normalised by the paragraph's length.
+// The best of those measured (docs/decisions/answering.md). Sentence and paragraph share one saturation, normalised by the
+// paragraph's length.
 const k1 = 0.9;
 const b = 0.4;
 const paragraphWeight = 0.3;

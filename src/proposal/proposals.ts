@@ -6,7 +6,7 @@ import { trackOpenProposals } from "./open-proposals.ts";
 import { brokenPins, type Pin } from "./pinned.ts";
 import type { ProposalLookup, Proposed, Wish } from "./proposal.ts";
 
-/** The proposals of this process. At most five are open at once, each until it expires or another one is published. */
+/** The open proposals, at most five at once. Each stays open until it expires or another one is published. */
 export interface Proposals {
     /** Builds one proposal at a time. `onProgress` receives growing shares from 0 to 1. Rejects like `build` and `pins`. */
     propose(wish: Wish, onProgress?: (share: number) => void): Promise<Proposed>;

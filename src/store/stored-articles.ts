@@ -117,8 +117,8 @@ export async function dropTexts(db: Database): Promise<void> {
     await db
         .deleteFrom("content")
         .where(({ not, exists, selectFrom }) => {
-            const user = selectFrom("version_article").select("article");
-            return not(exists(user.whereRef("version_article.hash", "=", "content.hash")));
+            const entry = selectFrom("version_article").select("article");
+            return not(exists(entry.whereRef("version_article.hash", "=", "content.hash")));
         })
         .execute();
 }

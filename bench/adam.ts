@@ -1,3 +1,4 @@
+/** Moving averages of the gradient and of its square, which `adam` updates. */
 export interface Moments {
     readonly first: Float64Array;
     readonly second: Float64Array;
@@ -6,14 +7,14 @@ export interface Moments {
 interface Step {
     readonly moments: Moments;
     readonly rate: number;
-    /** From 1. */
+    /** Counted from 1. */
     readonly step: number;
-    /** How many examples the gradient sums. */
+    /** The number of examples that the gradient is summed over. */
     readonly size: number;
     readonly decay: number;
 }
 
-/** One step of Adam with decoupled weight decay (Loshchilov and Hutter, AdamW), in place. */
+/** One step of AdamW (Loshchilov and Hutter, Adam with decoupled weight decay), in place. */
 export function adam(
     weights: Float64Array,
     gradient: Float64Array,

@@ -1,7 +1,7 @@
 import type { Contender } from "../src/answer/ranking/first-ranking.ts";
 import type { AskedQuestion } from "./squad.ts";
 
-/** Whether the sentence holds a whole answer span of any annotator, in the gold paragraph. */
+/** Whether the sentence is in the gold paragraph and contains a whole answer of any annotator. */
 export function answersIt(
     { passage, sentence }: Contender,
     { article, paragraph, spans }: AskedQuestion,

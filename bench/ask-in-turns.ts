@@ -3,8 +3,8 @@ import { retained } from "./retained.ts";
 type Ask = (question: string) => unknown;
 
 /**
- * For each way to ask, the milliseconds of each question. They take turns of a hundred questions, so that a noisy moment of
- * the machine meets all, and each turn begins without the garbage of the one before.
+ * Measures, for each way to ask, the milliseconds of each question. They take turns after a hundred questions, so that noise on
+ * the machine affects all of them. Garbage is collected before each turn.
  */
 export async function askInTurns(questions: readonly string[], asks: readonly Ask[]): Promise<number[][]> {
     const times: number[][] = asks.map(() => []);

@@ -1,13 +1,15 @@
 import { quantile } from "./quantile.ts";
 
+/** How fast questions were answered. */
 export interface Pace {
+    /** Answers per second. */
     readonly perSecond: number;
-    /** Milliseconds from asking to the answer. */
+    /** Milliseconds from question to answer. */
     readonly p50: number;
     readonly p99: number;
 }
 
-/** Asks all questions, always so many at a time: the next as soon as one is answered. */
+/** Asks all questions, `crowd` at a time: the next one as soon as one is answered. */
 export async function askAtOnce(
     questions: readonly string[],
     crowd: number,

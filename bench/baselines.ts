@@ -2,7 +2,7 @@ import MiniSearch from "minisearch";
 import type { Article, Range } from "../src/corpus/article.ts";
 import { analyzerOf } from "../src/search/terms.ts";
 
-/** A sentence, by the article and paragraph it stands in. */
+/** A sentence, with its article and the number of its paragraph. */
 export interface Found {
     readonly article: string;
     readonly paragraph: number;
@@ -28,7 +28,7 @@ function sentencesOf(articles: readonly Article[]): Sentence[] {
     );
 }
 
-/** MiniSearch over sentences as its README shows it, with no option but the field. */
+/** MiniSearch over sentences, used as in its README, with no options except the field. */
 export function plainMiniSearch(articles: readonly Article[]): Ask {
     const sentences = sentencesOf(articles);
     const search = new MiniSearch({ fields: ["text"] });
@@ -36,7 +36,7 @@ export function plainMiniSearch(articles: readonly Article[]): Ask {
     return (question) => sentences[Number(search.search(question)[0]?.id ?? -1)];
 }
 
-/** BM25 (k1 0.9, b 0.4) over sentences, stems without stop words. */
+/** BM25 (k1 = 0.9, b = 0.4) over stemmed sentences without stop words. */
 export function bm25(articles: readonly Article[]): Ask {
     const analyze = analyzerOf("en");
     const sentences = sentencesOf(articles);
@@ -50,17 +50,17 @@ export function bm25(articles: readonly Article[]): Ask {
         const terms = termsOf(text);
         lengths.push(terms.length);
         for (const term of terms) {
-            const held = postings.get(term) ?? new Map<number, number>();
-            postings.set(term, held.set(at, (held.get(at) ?? 0) + 1));
+            const counts = postings.get(term) ?? new Map<number, number>();
+            postings.set(term, counts.set(at, (counts.get(at) ?? 0) + 1));
         }
     });
     const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     return (question) => {
         const scores = new Map<number, number>();
         for (const term of new Set(termsOf(question))) {
-            const held = postings.get(term) ?? new Map<number, number>();
-            const rarity = Math.log(1 + (sentences.length - held.size + 0.5) / (held.size + 0.5));
-            for (const [at, count] of held) {
+            const counts = postings.get(term) ?? new Map<number, number>();
+            const rarity = Math.log(1 + (sentences.length - counts.size + 0.5) / (counts.size + 0.5));
+            for (const [at, count] of counts) {
                 const saturation = k1 * (1 - b + (b * (lengths[at] ?? 0)) / mean);
                 scores.set(at, (scores.get(at) ?? 0) + (rarity * count * (k1 + 1)) / (count + saturation));
             }

@@ -11,7 +11,7 @@ import type { ThreadMeasures } from "./measure-thread.ts";
 import { questionSetFolder } from "./question-sets.ts";
 import { readSourceText } from "./source-text.ts";
 
-/** Measures speed and memory at each size beside plain MiniSearch; writes a table and a chart. `npm run bench -- --size 1000`. */
+/** Compares speed and memory with plain MiniSearch at each size. Writes a table and a chart. `npm run bench -- --size 1000`. */
 const { values } = parseArgs({
     options: {
         size: { type: "string", multiple: true, default: ["1000", "10000", "100000"] },
@@ -20,22 +20,22 @@ const { values } = parseArgs({
 });
 const sizes = values.size.map(Number);
 if (!sizes.every((size) => Number.isInteger(size) && size >= 1000 && size <= 1_000_000))
-    throw new RangeError("--size takes a whole number of paragraphs from 1000 to 1000000");
+    throw new RangeError("--size must be a whole number of paragraphs from 1000 to 1000000.");
 
 const sets = ["new_wiki.train.json", "amazon_reviews.train.json"];
 const source = readSourceText(sets.map((name) => join(questionSetFolder, name)));
 const measures: Measures[] = [];
 for (const size of sizes) {
-    progress(`${size.toLocaleString("en")} paragraphs: writing them`);
-    const ground = writeFixtureCorpus(source, size);
+    progress(`${size.toLocaleString("en")} paragraphs: writing the corpus`);
+    const fixture = writeFixtureCorpus(source, size);
     try {
-        progress(`${size.toLocaleString("en")} paragraphs: the library beside MiniSearch`);
-        const library: LibraryMeasures = await measured("measure-library.ts", ground);
-        progress(`${size.toLocaleString("en")} paragraphs: the library in its thread, and the bot`);
-        const thread: ThreadMeasures = await measured("measure-thread.ts", ground);
+        progress(`${size.toLocaleString("en")} paragraphs: measuring the library and MiniSearch`);
+        const library: LibraryMeasures = await measured("measure-library.ts", fixture);
+        progress(`${size.toLocaleString("en")} paragraphs: measuring the library's thread and the bot`);
+        const thread: ThreadMeasures = await measured("measure-thread.ts", fixture);
         measures.push({ library, thread });
     } finally {
-        removeFixtureCorpus(ground);
+        removeFixtureCorpus(fixture);
     }
 }
 progress("");
@@ -47,7 +47,7 @@ writeFileSync(`${values.out}/bench.md`, table);
 writeFileSync(`${values.out}/bench.svg`, drawChart(measures));
 process.stdout.write(table);
 
-/** A process of its own for each, so that none inherits the heap of another. */
+/** Runs a script in a process of its own, so that it starts with an empty heap. */
 async function measured<T>(script: string, { folder }: FixtureCorpus): Promise<T> {
     const path = new URL(script, import.meta.url).pathname;
     const flags = ["--expose-gc", "--max-old-space-size=12000"];

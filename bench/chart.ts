@@ -1,6 +1,6 @@
 import type { Measures } from "./bench-table.ts";
 
-/** Two panels, latency and indexing time against size on logarithmic axes, as SVG. */
+/** An SVG with two panels: latency and indexing time by size, on logarithmic axes. */
 export function drawChart(measures: readonly Measures[]): string {
     const sizes = measures.map(({ library }) => library.paragraphs);
     const line = (name: string, colour: string, value: (measures: Measures) => number): Line => ({
@@ -79,7 +79,7 @@ function panel({ left, title, sizes, lines }: Panel): string {
     return `<g transform="translate(${left} 0)">${[heading, ...grid, ...columns, ...curves, ...legend].join("\n")}</g>`;
 }
 
-/** Logarithmic; the ticks are the powers of ten that lie around the values. */
+/** A logarithmic scale with ticks at the powers of ten around the values. */
 function scale(values: readonly number[], from: number, to: number) {
     const low = Math.floor(Math.log10(Math.min(...values)));
     const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))));

@@ -7,32 +7,32 @@ import { madeUpText } from "./source-text.ts";
 import { readSquad } from "./squad.ts";
 import { syntheticCorpus } from "./synthetic-corpus.ts";
 
-/** A corpus on disk and what it is asked. */
+/** A corpus on disk, and the questions to ask. */
 export interface ComparedCorpus {
     readonly name: string;
     readonly folder: string;
     readonly questions: readonly ComparedQuestion[];
 }
 
-/** A line of `ask --jsonl`. */
+/** A line for `ask --jsonl`. */
 interface ComparedQuestion {
     readonly question: string;
-    /** The id of the one article that is asked. */
+    /** The id of the only article to ask. */
     readonly article?: string;
 }
 
 interface Sources {
-    /** Where the question sets are; made-up text takes their place where it has none. */
+    /** The folder of the question sets. Without them, made-up text is used. */
     readonly sets: string;
-    /** The repository's own articles. */
+    /** The folder of the repository's own articles. */
     readonly articles: string;
-    /** Where corpora may be written. */
+    /** A folder for temporary corpora. */
     readonly folder: string;
-    /** How many questions of the English set. */
+    /** How many questions from the English set to ask. */
     readonly questions: number;
 }
 
-/** The repository's articles, and one corpus of many articles in several languages. */
+/** Two corpora: the repository's articles, and many articles in several languages. */
 export async function comparedCorpora(sources: Sources): Promise<readonly ComparedCorpus[]> {
     const many = existsSync(join(sources.sets, englishSet)) ? ofQuestionSets(sources) : ofMadeUpText(sources);
     const { articles } = await readCorpus(sources.articles, readArticle);
@@ -48,12 +48,12 @@ export async function comparedCorpora(sources: Sources): Promise<readonly Compar
 const englishSet = "new_wiki.train.json";
 const longest = 300;
 
-/** An id of another corpus would be an error. */
+/** Removes the articles from the questions, since ids from another corpus would be an error. */
 function withoutScope(corpus: ComparedCorpus): ComparedCorpus {
     return { ...corpus, questions: corpus.questions.map(({ question }) => ({ question })) };
 }
 
-/** Two thirds of the articles, so that the questions about the others cannot be answered. */
+/** A corpus with two thirds of the articles, so that the questions about the others cannot be answered. */
 function ofQuestionSets({ sets, folder, questions }: Sources): ComparedCorpus {
     const random = seeded(1);
     const asked: ComparedQuestion[] = [];
@@ -62,12 +62,12 @@ function ofQuestionSets({ sets, folder, questions }: Sources): ComparedCorpus {
         const path = join(sets, file === englishSet ? file : `${file}.dev.json`);
         if (!existsSync(path)) continue;
         const set = readSquad(path, `${basename(path).replace(/\..*$/u, "")}-`);
-        const kept = set.articles.filter((_, at) => at % 3 !== 2);
-        kept.forEach(({ id, title, paragraphs }, at) => {
+        const included = set.articles.filter((_, at) => at % 3 !== 2);
+        included.forEach(({ id, title, paragraphs }, at) => {
             const text = [at % 2 === 0 ? `# ${title}` : title, ...paragraphs.map((one) => one.text)];
             writeFileSync(join(corpus, `${id}.${at % 2 === 0 ? "md" : "txt"}`), `${text.join("\n\n")}\n`);
         });
-        const ids = new Set(kept.map(({ id }) => id));
+        const ids = new Set(included.map(({ id }) => id));
         const chosen = shuffled(set.questions, random).slice(0, file === englishSet ? questions : aFew);
         chosen.forEach(({ text, article }, at) => {
             const scoped = at % 5 === 4 && ids.has(article);
@@ -77,7 +77,7 @@ function ofQuestionSets({ sets, folder, questions }: Sources): ComparedCorpus {
     return { name: "question sets", folder: corpus, questions: asked };
 }
 
-/** Questions of each language other than English. */
+/** How many questions to ask in each language other than English. */
 const aFew = 25;
 
 function ofMadeUpText({ folder, questions }: Sources): ComparedCorpus {

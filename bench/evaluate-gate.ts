@@ -8,19 +8,19 @@ import type { QuestionSet } from "./squad.ts";
 export interface GateResult {
     /** The chance that an answerable question gets higher odds than an unanswerable one. */
     readonly auroc: number;
-    /** The share of unanswerable questions answered when 90 % and 95 % of the answerable ones are. */
+    /** The share of unanswerable questions that are answered if 90 % and 95 % of the answerable ones are. */
     readonly leakAt90: number;
     readonly leakAt95: number;
-    /** With the shipped limit. */
+    /** The shares that are answered with the shipped limit. */
     readonly answerableAnswered: number;
     readonly unanswerableAnswered: number;
-    /** Of the answers called so, the share of all answers and the share that is right. */
+    /** For each confidence, its share of all answers, and the share of its answers that are right. */
     readonly confidence: Readonly<Record<string, { readonly share: number; readonly right: number }>>;
 }
 
 const halves = 2;
 
-/** Half of the articles are left out, so that their questions cannot be answered; twice, so that every article is out once. */
+/** Evaluates the gate twice, each time leaving out half of the articles so that their questions cannot be answered. */
 export function evaluateGate(
     set: QuestionSet,
     learnedFor: (group: number) => Learned,
@@ -31,9 +31,9 @@ export function evaluateGate(
     const answered = { answerable: 0, unanswerable: 0 };
     const called = new Map<string, { answers: number; right: number }>();
     for (let half = 0; half < halves; half++) {
-        const kept = order.filter((_, at) => at % halves === half);
-        const ids = new Set(kept.map(({ id }) => id));
-        const index = openParagraphIndex(kept, "en", learnedFor(0));
+        const included = order.filter((_, at) => at % halves === half);
+        const ids = new Set(included.map(({ id }) => id));
+        const index = openParagraphIndex(included, "en", learnedFor(0));
         for (const [at, asked] of set.questions.entries()) {
             const { sentences, gate } = readIn(index, {
                 question: asked.text,

@@ -19,9 +19,9 @@ export interface RankingResult {
         readonly "MiniSearch as in its README": number;
         readonly "BM25 over sentences": number;
     };
-    /** By kind of question, P@1 over the whole corpus and how many questions. */
+    /** For each kind of question, P@1 over the whole corpus and the number of questions. */
     readonly kinds: Readonly<Record<string, { readonly precision: number; readonly questions: number }>>;
-    /** The gold paragraph among the first 1, 3 and 10, among the candidates, and its mean reciprocal rank. */
+    /** How often the gold paragraph is in the first 1, 3 and 10 and among the candidates, and its mean reciprocal rank. */
     readonly recall: {
         readonly at1: number;
         readonly at3: number;
@@ -33,7 +33,7 @@ export interface RankingResult {
     readonly milliseconds: { readonly p50: number; readonly p99: number };
 }
 
-/** Every question through the public Library, over all articles of the set as one corpus and over its own article. */
+/** Asks a library every question, both of all articles in the set and of its own article only. */
 export async function evaluateRanking(
     set: QuestionSet,
     learnedFor: (group: number) => Learned,
@@ -63,15 +63,15 @@ export async function evaluateRanking(
         const [right, rightWithin] = [excerpts[0], own.excerpts[0]].map(
             (first) =>
                 first !== undefined &&
-                holds(
+                isAnswer(
                     { article: first.article.id, paragraph: first.paragraph.number, range: first.key },
                     asked,
                 ),
         );
         tally.whole += Number(right);
         tally.within += Number(rightWithin);
-        tally.plain += Number(holds(plain(asked.text), asked));
-        tally.stemmed += Number(holds(stemmed(asked.text), asked));
+        tally.plain += Number(isAnswer(plain(asked.text), asked));
+        tally.stemmed += Number(isAnswer(stemmed(asked.text), asked));
         for (const excerpt of excerpts) {
             tally.excerpts++;
             const runs = quoteOf(excerpt).split("[…]");
@@ -115,13 +115,13 @@ export async function evaluateRanking(
     };
 }
 
-/** Whether the sentence holds a whole answer of any annotator, in the gold paragraph. */
-function holds(found: Found | undefined, { article, paragraph, spans }: AskedQuestion): boolean {
+/** Whether the sentence is in the gold paragraph and contains a whole answer of any annotator. */
+function isAnswer(found: Found | undefined, { article, paragraph, spans }: AskedQuestion): boolean {
     if (found === undefined || found.article !== article || found.paragraph !== paragraph) return false;
     return spans.some(({ start, end }) => found.range.start <= start && end <= found.range.end);
 }
 
-/** The gold paragraph's place among the paragraphs by their best sentence, from 1; infinite where it is no candidate. */
+/** The rank of the gold paragraph among the paragraphs by their best sentence, from 1; infinite if it is not a candidate. */
 function rankOfGold(
     { text, article, paragraph }: AskedQuestion,
     index: ParagraphIndex,

@@ -11,8 +11,8 @@ import { creditOf, missingSets, questionSetFolder } from "./question-sets.ts";
 import { readSquad } from "./squad.ts";
 
 /**
- * Measures answers on files in SQuAD's format: `npm run evaluate -- [--data FILE]… [--json]`. On the training questions
- * each question is judged by a model that has not seen its article.
+ * Evaluates answers on files in SQuAD's format: `npm run evaluate -- [--data FILE]… [--json]`. Training questions are answered
+ * by models trained without their article.
  */
 const trainingFile = join(questionSetFolder, "new_wiki.train.json");
 const { values } = parseArgs({
@@ -22,7 +22,7 @@ const files = values.data ?? [trainingFile];
 const missing = missingSets(files);
 if (missing !== undefined) {
     process.stderr.write(
-        `${missing}\nOr measure on questions of your own in SQuAD's format: npm run evaluate -- --data FILE\n`,
+        `${missing}\nOr evaluate your own questions in SQuAD's format: npm run evaluate -- --data FILE\n`,
     );
     process.exit(2);
 }
@@ -43,7 +43,7 @@ for (const file of files) {
     if (ranking.verbatim < 1) process.exitCode = 1;
 }
 
-/** By an article's place in the file, what was learned from the articles of other folds. */
+/** Returns a function from an article's place in the file to the model trained without that article's fold. */
 function crossValidated(): (group: number) => Learned {
     const models = JSON.parse(readFileSync(new URL("./folds/english.json", import.meta.url), "utf8"));
     const vectors = readFileSync(new URL("../src/answer/learned/english-words.bin", import.meta.url));

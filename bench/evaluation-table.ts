@@ -7,7 +7,7 @@ interface Evaluation extends RankingResult {
     readonly gate: GateResult;
 }
 
-/** The evaluation as Markdown for people. */
+/** The evaluation as Markdown tables. */
 export function renderTable(result: Evaluation): string {
     const { file, crossValidated, questions, paragraphs, recall, gate, milliseconds } = result;
     const how = crossValidated ? "cross-validated by article in four folds" : "by the shipped model";
@@ -20,21 +20,21 @@ export function renderTable(result: Evaluation): string {
         ...row("P@1 within the article", result.withinArticle),
         ...Object.entries(result.baselines).flatMap(([name, value]) => row(`P@1 of ${name}`, value)),
         ...row("gold paragraph first", recall.at1),
-        ...row("gold paragraph among 3", recall.at3),
-        ...row("gold paragraph among 10", recall.at10),
+        ...row("gold paragraph in the first 3", recall.at3),
+        ...row("gold paragraph in the first 10", recall.at10),
         ...row("gold paragraph among the candidates", recall.candidates),
         `| MRR of the gold paragraph | ${recall.mrr.toFixed(3)} |`,
         ...row("quotes that are verbatim", result.verbatim),
         `| gate: AUROC | ${gate.auroc.toFixed(3)} |`,
-        ...row("unanswerable answered at 90 % of the answerable", gate.leakAt90),
-        ...row("unanswerable answered at 95 % of the answerable", gate.leakAt95),
-        ...row("answerable answered by the shipped limit", gate.answerableAnswered),
-        ...row("unanswerable answered by the shipped limit", gate.unanswerableAnswered),
+        ...row("unanswerable questions answered, if 90 % of the answerable ones are", gate.leakAt90),
+        ...row("unanswerable questions answered, if 95 % of the answerable ones are", gate.leakAt95),
+        ...row("answerable questions answered with the shipped limit", gate.answerableAnswered),
+        ...row("unanswerable questions answered with the shipped limit", gate.unanswerableAnswered),
         ...Object.entries(gate.confidence).map(
             ([word, { share, right }]) =>
-                `| answers called ${word}, and right | ${percent(share)}, ${percent(right)} |`,
+                `| answers with ${word} confidence, and how many of them are right | ${percent(share)}, ${percent(right)} |`,
         ),
-        `| a question, p50 / p99 | ${milliseconds.p50.toFixed(1)} / ${milliseconds.p99.toFixed(1)} ms |`,
+        `| time per question, p50 / p99 | ${milliseconds.p50.toFixed(1)} / ${milliseconds.p99.toFixed(1)} ms |`,
         "",
         "| kind of question | P@1 | questions |",
         "|---|---|---|",

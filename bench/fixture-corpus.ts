@@ -5,18 +5,18 @@ import { seeded, shuffled } from "./seeded.ts";
 import type { SourceText } from "./source-text.ts";
 import { syntheticCorpus } from "./synthetic-corpus.ts";
 
-/** What one size is measured on. */
+/** A corpus on disk for the measurements of one size, with questions. */
 export interface FixtureCorpus {
     readonly folder: string;
-    /** The folders of articles and of what the product keeps. */
+    /** The articles folder and the data folder. */
     readonly corpus: string;
     readonly data: string;
-    /** Questions asked before those that are measured. */
+    /** Questions to ask before the measured ones. */
     readonly warmUp: readonly string[];
     readonly questions: readonly string[];
 }
 
-/** Lays a corpus of so many paragraphs down in a temporary folder. */
+/** Writes a corpus with this many paragraphs to a temporary folder. */
 export function writeFixtureCorpus({ topics, questions }: SourceText, paragraphs: number): FixtureCorpus {
     const folder = mkdtempSync(join(tmpdir(), "bench-"));
     mkdirSync(join(folder, "corpus"));
@@ -30,6 +30,7 @@ export function writeFixtureCorpus({ topics, questions }: SourceText, paragraphs
     return fixtureCorpusIn(folder);
 }
 
+/** Opens a corpus that `writeFixtureCorpus` wrote to the folder. */
 export function fixtureCorpusIn(folder: string): FixtureCorpus {
     const questions: readonly string[] = JSON.parse(readFileSync(join(folder, "questions.json"), "utf8"));
     return {
@@ -41,6 +42,7 @@ export function fixtureCorpusIn(folder: string): FixtureCorpus {
     };
 }
 
+/** Deletes the corpus from the disk. */
 export function removeFixtureCorpus({ folder }: FixtureCorpus): void {
     rmSync(folder, { recursive: true });
 }

@@ -8,29 +8,29 @@ import { answersIt } from "./answers-it.ts";
 import { seeded, shuffled } from "./seeded.ts";
 import type { AskedQuestion, QuestionSet } from "./squad.ts";
 
-/** Half of the articles are left out; all but one; half of every article's paragraphs, so that the subject is there. */
+/** What is left: half of the articles, one article, or half of every article's paragraphs, so that the subject is still there. */
 export const trials = ["halves", "one article", "half of the paragraphs"] as const;
 
-/** A question put to some of the articles, so that they answer it or do not. */
+/** A question asked of some of the articles, which may or may not answer it. */
 export interface GateExample {
     readonly names: readonly string[];
     readonly row: Float64Array;
     readonly trial: (typeof trials)[number];
     readonly group: number;
-    /** The articles hold the gold paragraph. */
+    /** Whether the articles contain the gold paragraph. */
     readonly answerable: boolean;
-    /** The best sentence holds an answer. */
+    /** Whether the best sentence contains an answer. */
     readonly right: boolean;
 }
 
 interface Sources {
     readonly set: QuestionSet;
     readonly vectors: WordVectors | undefined;
-    /** The learned score for a question of this article, by nets that have not seen it. */
+    /** The score for questions about the article at this place in its file, by nets trained without it. */
     readonly scoreFor: (group: number) => (row: ArrayLike<number>) => number;
 }
 
-/** Questions against half of the articles, against one, and against half of every article's paragraphs. */
+/** Asks the questions of what each trial leaves of the articles. */
 export function* gateExamples({ set, vectors, scoreFor }: Sources): Generator<GateExample> {
     const random = seeded(7);
     for (let half = 0; half < halves; half++) {
@@ -54,7 +54,7 @@ export function* gateExamples({ set, vectors, scoreFor }: Sources): Generator<Ga
         questions: readonly AskedQuestion[],
     ): Generator<GateExample> {
         const index = openParagraphIndex(articles, "en", { vectors });
-        const kept = new Set(
+        const included = new Set(
             articles.flatMap(({ id, paragraphs }) => paragraphs.map(({ number }) => `${id} ${number}`)),
         );
         for (const asked of questions) {
@@ -75,7 +75,7 @@ export function* gateExamples({ set, vectors, scoreFor }: Sources): Generator<Ga
                 row: Float64Array.from(Object.values(features)),
                 trial,
                 group: asked.group,
-                answerable: kept.has(`${asked.article} ${asked.paragraph}`),
+                answerable: included.has(`${asked.article} ${asked.paragraph}`),
                 right: answersIt(best.contender, asked),
             };
         }

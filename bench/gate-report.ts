@@ -1,11 +1,11 @@
 import type { GateLimits } from "../src/answer/model/model.ts";
 import { trials } from "./gate-examples.ts";
-import type { JudgedExample } from "./train-gate.ts";
+import type { ScoredExample } from "./train-gate.ts";
 
-/** Lines that say how well the gate and the words of confidence hold, a paragraph a trial. */
-export function gateReport(judged: readonly JudgedExample[], limits: GateLimits): string[] {
+/** Lines that describe how reliable the gate and the confidences are, with one block per trial. */
+export function gateReport(scored: readonly ScoredExample[], limits: GateLimits): string[] {
     return trials.flatMap((trial) => {
-        const examples = judged.filter((example) => example.trial === trial);
+        const examples = scored.filter((example) => example.trial === trial);
         const answerable = oddsOf(examples, true);
         const unanswerable = oddsOf(examples, false);
         const leak = (share: number) =>
@@ -18,7 +18,7 @@ export function gateReport(judged: readonly JudgedExample[], limits: GateLimits)
     });
 }
 
-function oddsOf(examples: readonly JudgedExample[], answerable: boolean): number[] {
+function oddsOf(examples: readonly ScoredExample[], answerable: boolean): number[] {
     return examples
         .filter((example) => example.answerable === answerable)
         .map(({ answerOdds }) => answerOdds)
@@ -40,7 +40,7 @@ function area(answerable: readonly number[], unanswerable: readonly number[]): n
     return ordered / answerable.length / unanswerable.length;
 }
 
-function confidences(examples: readonly JudgedExample[], { answered, high, medium }: GateLimits): string[] {
+function confidences(examples: readonly ScoredExample[], { answered, high, medium }: GateLimits): string[] {
     const given = examples.filter(({ answerOdds }) => answerOdds >= answered);
     const bands = [
         { word: "high", from: high, to: Number.POSITIVE_INFINITY },
@@ -50,10 +50,11 @@ function confidences(examples: readonly JudgedExample[], { answered, high, mediu
     return bands.map(({ word, from, to }) => {
         const called = given.filter(({ rightOdds }) => rightOdds >= from && rightOdds < to);
         const right = called.filter(({ right }) => right).length / called.length;
-        return `  ${word}: ${percent(called.length / given.length)} of the answers, right ${percent(right)}`;
+        return `  ${word}: ${percent(called.length / given.length)} of the answers, ${percent(right)} of them right`;
     });
 }
 
+/** A share as a percentage with one decimal: "12.3 %". */
 export function percent(share: number): string {
     return `${(100 * share).toFixed(1)} %`;
 }

@@ -1,11 +1,12 @@
+/** An example to learn from. */
 export interface Example {
-    /** Standardised. */
+    /** Standardised features. */
     readonly row: Float64Array;
     readonly right: boolean;
     readonly weight: number;
 }
 
-/** Ridge-penalised logistic regression by Newton's method; the last weight is the bias. Needs no randomness. */
+/** Learns a ridge-penalised logistic regression by Newton's method. Returns the weights, with the bias last. Deterministic. */
 export function learnLogistic(examples: readonly Example[], penalty: number): Float64Array {
     const size = (examples[0]?.row.length ?? 0) + 1;
     const weights = new Float64Array(size);
@@ -42,7 +43,7 @@ export function learnLogistic(examples: readonly Example[], penalty: number): Fl
     return weights;
 }
 
-/** Gaussian elimination of a symmetric positive matrix; destroys its arguments. */
+/** Solves a linear system with a symmetric positive definite matrix by Gaussian elimination. Overwrites its arguments. */
 function solved(matrix: readonly Float64Array[], values: Float64Array): Float64Array {
     const size = values.length;
     for (let pivot = 0; pivot < size; pivot++) {

@@ -2,7 +2,7 @@ import { leak } from "../src/answer/model/net.ts";
 import { adam, type Moments } from "./adam.ts";
 import { gaussian, seeded, shuffled } from "./seeded.ts";
 
-/** One question's contenders: standardised rows of features after one another, and which of them answer. */
+/** One question's contenders: their standardised rows of features, concatenated, and which of them answer. */
 export interface List {
     readonly rows: Float32Array;
     readonly size: number;
@@ -15,19 +15,19 @@ export interface Learning {
     readonly epochs: number;
     readonly rate: number;
     readonly decay: number;
-    /** The share of features hidden from a whole list at each step. */
+    /** The share of features that are hidden from a list at each step. */
     readonly dropout: number;
     readonly seed: number;
 }
 
 export interface LearnedNet {
-    /** Row by hidden unit. */
+    /** One row of input weights per hidden unit, concatenated. */
     readonly inner: Float64Array;
     readonly innerBiases: Float64Array;
     readonly outer: Float64Array;
 }
 
-/** One hidden layer, learned by a softmax over each list in which every sentence that answers counts as right (ListNet). */
+/** Learns a net with one hidden layer by ListNet: a softmax over each list, in which every sentence that answers is right. */
 export function learnNet(lists: readonly List[], learning: Learning): LearnedNet {
     const { features, hidden, epochs, seed, dropout } = learning;
     const random = seeded(seed);
@@ -79,7 +79,7 @@ export function learnNet(lists: readonly List[], learning: Learning): LearnedNet
 
 const batchSize = 16;
 const warmUp = 50;
-/** Rows whose share of the gradient is below this are passed over: most rows of a list, and most of the work. */
+/** Rows with a smaller share of the gradient are skipped, which saves most of the work. */
 const negligible = 1e-4;
 
 function addGradient(
@@ -127,7 +127,7 @@ function addGradient(
 
 const empty = new Float64Array(0);
 
-/** The gradient of −log of the probability that a softmax gives to all answering rows together. */
+/** The gradient of −log p, where p is the softmax's total probability of the answering rows. */
 function errorsOf(scores: Float64Array, answering: readonly number[]): Float64Array {
     const top = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
     const powers = scores.map((score) => Math.exp(score - top));

@@ -3,12 +3,12 @@ import type { CorpusPlace } from "../src/app/served-corpus.ts";
 import { openLoopback } from "../src/loopback/loopback.ts";
 
 interface LoopbackBot {
-    /** One of a hundred members asks; resolves with the milliseconds until they see the answer. */
+    /** Asks as one of a hundred members. Resolves with the milliseconds until they see the answer. */
     ask(question: string): Promise<number>;
     close(): Promise<void>;
 }
 
-/** The program over a loopback Discord, with a hundred members in one channel; resolves once the commands are registered. */
+/** Runs the bot over a loopback Discord with a hundred members in one channel. Resolves once its commands are registered. */
 export async function openLoopbackBot(corpus: CorpusPlace): Promise<LoopbackBot> {
     const loopback = await openLoopback();
     const guild = loopback.guild("Bench");

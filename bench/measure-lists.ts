@@ -4,7 +4,7 @@ import type { ParagraphIndex } from "../src/search/paragraph-index.ts";
 import { answersIt } from "./answers-it.ts";
 import type { AskedQuestion } from "./squad.ts";
 
-/** One question's contenders as the learned ranking sees them. */
+/** One question's contenders, as the learned ranking sees them. */
 export interface MeasuredList {
     readonly question: AskedQuestion;
     readonly rows: readonly Float64Array[];
@@ -13,7 +13,7 @@ export interface MeasuredList {
     readonly names: readonly string[];
 }
 
-/** Puts every question to all articles, or to its own only. */
+/** Asks every question of all articles, or only of its own one. */
 export function measureLists(
     questions: readonly AskedQuestion[],
     index: ParagraphIndex,

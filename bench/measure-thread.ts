@@ -10,18 +10,18 @@ import { longestStall } from "./stall.ts";
 
 /** Times in milliseconds; stalls are of the main thread's event loop. */
 export interface ThreadMeasures {
-    /** From nothing to a library that can be asked, without and with a snapshot. */
+    /** From start to a library that answers, without and with a snapshot. */
     readonly ready: number;
     readonly readyAgain: number;
     readonly stall: { readonly loading: number; readonly reloading: number; readonly asking: number };
-    /** Questions straight to the library's thread, so many at a time. */
+    /** Questions asked directly of the library's thread, one and twenty at a time. */
     readonly alone: Pace;
     readonly twenty: Pace;
-    /** Questions by /ask over the loopback Discord, twenty at a time. */
+    /** Questions asked with /ask over the loopback Discord, twenty at a time. */
     readonly loopback: Pace;
 }
 
-/** Measures the library in its thread, as the bot uses it, over the ground in the folder given; prints JSON. */
+/** Measures the library in its thread, as the bot uses it, on the fixture corpus in the given folder. Prints JSON. */
 const { corpus: folder, data: dataFolder, warmUp, questions } = fixtureCorpusIn(process.argv[2] ?? "");
 const load = () => openLibraryThread({ folder, dataFolder });
 
@@ -55,7 +55,7 @@ const measures: ThreadMeasures = {
 };
 process.stdout.write(JSON.stringify(measures), () => process.exit(0));
 
-/** A library answers before its snapshot is written, and a small one keeps none. */
+/** Waits for the snapshot, since a library answers before it is written. Throws for a corpus too small to get one. */
 async function snapshotWritten(): Promise<void> {
     const file = join(dataFolder, "library.snapshot");
     for (let waited = 0; waited < 120_000 && !existsSync(file); waited += 100) await pause(100);

@@ -9,7 +9,7 @@ interface Document {
     readonly text: string;
 }
 
-/** Texts to the terms that the product indexes: English stems without stop words. */
+/** Returns a function that splits a text into the terms that the product indexes: English stems without stop words. */
 export function termsOf(analyze = analyzerOf("en")): (text: string) => string[] {
     return (text) =>
         analyze(text)
@@ -17,7 +17,7 @@ export function termsOf(analyze = analyzerOf("en")): (text: string) => string[] 
             .map(({ term }) => term);
 }
 
-/** A document a paragraph, each field made by `write`. */
+/** One document per paragraph, with `write` applied to each field. */
 export function documentsOf(
     articles: readonly Article[],
     write: (text: string) => string = (text) => text,
@@ -34,7 +34,7 @@ export function documentsOf(
         }));
 }
 
-/** MiniSearch by `addAll`, with no setting but where its terms come from. A query asks for any of its terms. */
+/** A MiniSearch filled with `addAll`, with default settings except for the terms. A query matches any of its terms. */
 export function plainMiniSearch(
     documents: readonly Document[],
     tokenize: (text: string) => string[],

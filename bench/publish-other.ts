@@ -1,6 +1,6 @@
 import { serveCorpus } from "../src/app/serve-corpus.ts";
 
-/** The second process of publish.ts: sends a message once it serves anything, and one for every version that it takes over. */
+/** The second process of publish.ts. Sends a message when it starts to serve, and for every version that it takes over. */
 const served = await serveCorpus(JSON.parse(process.argv[2] ?? "{}"));
 served.onServed(() => process.send?.("served"));
 process.send?.("ready");

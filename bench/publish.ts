@@ -14,8 +14,8 @@ import { longestStall } from "./stall.ts";
 import { syntheticCorpus } from "./synthetic-corpus.ts";
 
 /*
- * Measures how long moderators wait: to the proposal, from Publish to served, and after a restart, at 100 and 10,000
- * articles; with --database-url, for an empty database of PostgreSQL, also in a second process. Writes a table.
+ * Measures how long moderators wait for a proposal, for publishing it and for a restart, at 100 and 10,000 articles. With
+ * --database-url, which must be an empty PostgreSQL database, a second process takes part. Writes a table.
  */
 const { values } = parseArgs({
     options: {
@@ -44,8 +44,8 @@ const [cpu] = cpus();
 const table = `${[
     "# Publishing",
     "",
-    `\`npm run bench:publish\` measures this; the store is ${databaseUrl === undefined ? "SQLite" : "PostgreSQL, and a second process serves from it, too"}.`,
-    "A stall is the longest time that the event loop stood still meanwhile.",
+    `\`npm run bench:publish\` measures this; the store is ${databaseUrl === undefined ? "SQLite" : "PostgreSQL, which a second process also uses"}.`,
+    "A stall is the longest time for which the event loop was blocked.",
     "",
     `| | ${values.size.map((size) => `${Number(size).toLocaleString("en")} articles`).join(" | ")} |`,
     `|---|${values.size.map(() => "---:|").join("")}`,
@@ -86,14 +86,11 @@ async function measure(articles: number): Promise<void> {
     const one = setArticle("added.md", "# The added article\n\nIt is new.\n", "discord");
     await publish(served, "one article added", { kind: "add", articles: [one], by: "1", why: "add" });
     if (other !== undefined)
-        note("one article added: until the second process serves it, too", seconds(await other.served()));
+        note("one article added: until the second process also serves it", seconds(await other.served()));
     write("\n\nThis paragraph is new.\n");
     await publish(served, "every article changed", { kind: "reload", by: "1", why: "reload" });
     if (other !== undefined)
-        note(
-            "every article changed: until the second process serves that, too",
-            seconds(await other.served()),
-        );
+        note("every article changed: until the second process also serves it", seconds(await other.served()));
 
     other?.end();
     await served.close();
@@ -109,19 +106,20 @@ async function publish({ storage }: ServedCorpus, what: string, request: ChangeR
     if (publishing === undefined) throw new Error("The store could not be opened.");
     const started = performance.now();
     const proposing = await longestStall(() => publishing.propose(request, () => undefined));
-    if (proposing.result.outcome !== "proposed") throw new Error(`It was ${proposing.result.outcome}.`);
+    if (proposing.result.outcome !== "proposed")
+        throw new Error(`Proposing gave the outcome "${proposing.result.outcome}".`);
     const { id } = proposing.result.proposal;
     note(`${what}: until the proposal is shown`, seconds(performance.now() - started));
     note(`${what}: longest stall until then`, milliseconds(proposing.stall));
     const pressed = performance.now();
     const publishingIt = await longestStall(() => publishing.publish(id, "1"));
     if (publishingIt.result.outcome !== "published")
-        throw new Error(`It was ${publishingIt.result.outcome}.`);
+        throw new Error(`Publishing gave the outcome "${publishingIt.result.outcome}".`);
     note(`${what}: from Publish to served`, seconds(performance.now() - pressed));
     note(`${what}: longest stall meanwhile`, milliseconds(publishingIt.stall));
 }
 
-/** Another process on the same database; `served` gives the milliseconds from now until it serves the next version. */
+/** Starts another process on the same database. `served` resolves with the milliseconds until it serves the next version. */
 async function openOther(place: object) {
     const started = performance.now();
     const child = fork(new URL("./publish-other.ts", import.meta.url), [JSON.stringify(place)]);

@@ -2,24 +2,21 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Where the question sets are looked for: the folder `shared/qa/` beside the checkout. They are not part of the repository. */
+/** The folder with the question sets: `shared/qa/` next to the checkout. They are not part of the repository. */
 export const questionSetFolder = fileURLToPath(new URL("../../shared/qa/", import.meta.url));
 
-/**
- * Where a file of questions comes from and under which licence, for people who read a result; undefined for a file that is
- * not one of the project's question sets.
- */
+/** The source and licence of a question set, to print with a result; undefined for files that are not the project's. */
 export function creditOf(file: string): string | undefined {
     return credits[basename(file)];
 }
 
-/** What to do about files of questions that are missing; undefined where all are there. */
+/** A message that names the missing files and says what to do; undefined if all exist. */
 export function missingSets(files: readonly string[]): string | undefined {
     const missing = files.filter((file) => !existsSync(file));
     if (missing.length === 0) return undefined;
     const sentence = `There is no file ${missing.join(", ")}.`;
     if (missing.every((file) => creditOf(file) === undefined)) return sentence;
-    return `${sentence} The question sets are not part of the repository: docs/quality.md says where to get them, where to put them and which licences they have.`;
+    return `${sentence} The question sets are not part of the repository. docs/quality.md says where to get them, where to put them and what their licences are.`;
 }
 
 const squadShifts = "github.com/modestyachts/squadshifts-website, which states no licence";

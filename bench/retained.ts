@@ -1,6 +1,6 @@
-/** Bytes held by objects and by memory outside the heap (array buffers are part of it). Expects node's --expose-gc. */
+/** Collects garbage and returns the bytes still in use, including array buffers. Needs node --expose-gc. */
 export function retained(): number {
-    if (globalThis.gc === undefined) throw new Error("run node with --expose-gc");
+    if (globalThis.gc === undefined) throw new Error("Run node with --expose-gc.");
     globalThis.gc();
     globalThis.gc();
     const { heapUsed, external } = process.memoryUsage();

@@ -7,8 +7,8 @@ import { type ComparedCorpus, comparedCorpora } from "./compared-questions.ts";
 import { questionSetFolder } from "./question-sets.ts";
 
 /**
- * Asks this checkout and another the same questions by their public command, and compares the answers byte for byte but for
- * the time they took: `npm run same-answers -- PATH_OF_OTHER_CHECKOUT [--questions 300]`. Exit code 1 where any differ.
+ * Asks this checkout and another one the same questions with the `ask` command, and compares the answers byte for byte, except
+ * for the time they took: `npm run same-answers -- PATH_OF_OTHER_CHECKOUT [--questions 300]`. Exit code 1 if any differ.
  */
 const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -21,9 +21,10 @@ const [other] = positionals;
 const questions = Number(values.questions);
 if (other === undefined || !existsSync(join(other, "src/cli.ts")))
     throw new Error("usage: npm run same-answers -- PATH_OF_OTHER_CHECKOUT [--questions 300]");
-if (!Number.isInteger(questions) || questions < 1) throw new RangeError("--questions takes a whole number.");
+if (!Number.isInteger(questions) || questions < 1)
+    throw new RangeError("--questions must be a positive whole number.");
 
-/** Differing answers that are printed for each corpus. */
+/** How many different answers to print for each corpus. */
 const mostShown = 5;
 
 const here = new URL("..", import.meta.url).pathname;
@@ -38,7 +39,7 @@ try {
     rmSync(folder, { recursive: true });
 }
 
-/** The lines that a checkout answers with, without how long each took. */
+/** The lines that a checkout prints, without the times. */
 async function ask(checkout: string, { folder, questions }: ComparedCorpus): Promise<readonly string[]> {
     const installed = join(checkout, "node_modules/.bin/node");
     const node = existsSync(installed) ? installed : process.execPath;
@@ -50,7 +51,7 @@ async function ask(checkout: string, { folder, questions }: ComparedCorpus): Pro
         options,
         (cause, stdout) => (cause === null ? resolve(stdout) : reject(cause)),
     );
-    // A checkout that ends early says why by its exit code.
+    // If the checkout ends early, its exit code reports that.
     child.stdin?.on("error", () => undefined);
     child.stdin?.end(questions.map((asked, id) => `${JSON.stringify({ id, ...asked })}\n`).join(""));
     const lines = (await promise).trimEnd().split("\n");

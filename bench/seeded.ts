@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
+/** A reproducible generator of random numbers from 0 to 1 (mulberry32). */
 export function seeded(seed: number): () => number {
     let state = seed >>> 0;
     return () => {
@@ -9,7 +9,7 @@ export function seeded(seed: number): () => number {
     };
 }
 
-/** The items in a random order (Fisher and Yates). */
+/** The items in random order. */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
     return items
         .map((item) => ({ item, key: random() }))
@@ -17,7 +17,7 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
         .map(({ item }) => item);
 }
 
-/** About normal, with mean 0 and deviation 1: the sum of twelve uniform numbers. */
+/** A roughly normal number with mean 0 and standard deviation 1: the sum of twelve uniform ones, minus 6. */
 export function gaussian(random: () => number): number {
     let sum = -6;
     for (let turn = 0; turn < 12; turn++) sum += random();

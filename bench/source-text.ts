@@ -5,9 +5,9 @@ import { seeded } from "./seeded.ts";
 import { readSquad } from "./squad.ts";
 import { madeUpWord, zipfRank } from "./zipf.ts";
 
-/** What a corpus is recombined from. */
+/** The material from which a corpus is recombined. */
 export interface SourceText {
-    /** Said below the table. */
+    /** A note on where it comes from, for below the table. */
     readonly origin: string;
     readonly topics: readonly Topic[];
     readonly questions: readonly string[];
@@ -16,7 +16,7 @@ export interface SourceText {
 /** The paragraphs of one article, as sentences. */
 export type Topic = readonly (readonly string[])[];
 
-/** The articles and questions of the files in SQuAD's format; made-up ones, with a note on standard error, where a file is missing. */
+/** Reads articles and questions from files in SQuAD's format. If one is missing, makes text up and says so on standard error. */
 export function readSourceText(files: readonly string[]): SourceText {
     const missing = missingSets(files);
     if (missing !== undefined) {
@@ -35,7 +35,7 @@ export function readSourceText(files: readonly string[]): SourceText {
     const names = files.map((file) => file.split("/").at(-1)).join(" and ");
     return {
         origin: [
-            `Recombined from ${paragraphs} paragraphs of ${names}; the questions are theirs.`,
+            `Recombined from ${paragraphs} paragraphs in ${names}, with the questions from there.`,
             ...files.flatMap((file) => creditOf(file) ?? []).map((credit) => `- ${credit}.`),
         ].join("\n"),
         topics,
@@ -43,7 +43,7 @@ export function readSourceText(files: readonly string[]): SourceText {
     };
 }
 
-/** Text without characters that Markdown could read as marks, on one line. */
+/** The text on one line, without characters that Markdown could read as markup. */
 function unmarked(text: string): string {
     return text
         .replace(/[*_`#<>[\]|~\\]/gu, "")
@@ -53,7 +53,7 @@ function unmarked(text: string): string {
 
 const isText = (sentence: string) => /\p{L}/u.test(sentence);
 
-/** Text whose words are as frequent as in natural text and mean nothing. */
+/** Meaningless text whose words are distributed as in natural text. */
 export function madeUpText(seed = 1): SourceText {
     const random = seeded(seed);
     const below = (limit: number) => Math.floor(random() * limit);

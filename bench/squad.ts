@@ -7,7 +7,7 @@ export interface AskedQuestion {
     /** The article's place in its file, and its id. */
     readonly group: number;
     readonly article: string;
-    /** The paragraph's number, from 1, and the annotators' spans in it. */
+    /** The number of the gold paragraph, from 1, and the annotators' answers in it. */
     readonly paragraph: number;
     readonly spans: readonly Range[];
 }
@@ -17,7 +17,7 @@ export interface QuestionSet {
     readonly questions: readonly AskedQuestion[];
 }
 
-/** Reads a file in SQuAD's format; ids of articles start with `prefix`. */
+/** Reads a file in SQuAD's format. Ids of articles are `prefix` and their place in the file. */
 export function readSquad(path: string, prefix: string): QuestionSet {
     const file: SquadFile = JSON.parse(readFileSync(path, "utf8"));
     const segment = segmentOf("en");

@@ -1,11 +1,12 @@
 import { furthest } from "../src/answer/model/net.ts";
 
+/** For each column, its mean and the inverse of its standard deviation. */
 export interface Scaling {
     readonly means: readonly number[];
     readonly scales: readonly number[];
 }
 
-/** Means and inverse deviations of the columns, rounded; a column that never varies gets the scale 0. */
+/** The scaling of the columns, rounded to four digits. A column that never varies gets the scale 0. */
 export function scalingOf(rows: readonly ArrayLike<number>[]): Scaling {
     const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, at) => {
         let sum = 0;
@@ -19,6 +20,7 @@ export function scalingOf(rows: readonly ArrayLike<number>[]): Scaling {
     return { means: columns.map(({ mean }) => mean), scales: columns.map(({ scale }) => scale) };
 }
 
+/** The row with mean 0 and deviation 1 in each column, clipped like the net's input. */
 export function standardised(row: ArrayLike<number>, { means, scales }: Scaling): Float64Array {
     return Float64Array.from(means, (mean, at) => {
         const value = ((row[at] ?? 0) - mean) * (scales[at] ?? 0);
@@ -26,7 +28,7 @@ export function standardised(row: ArrayLike<number>, { means, scales }: Scaling)
     });
 }
 
-/** Four significant digits are what a committed weight keeps. */
+/** Rounds to four significant digits, to keep the committed models small. */
 export function rounded(value: number): number {
     return Number(value.toPrecision(4));
 }

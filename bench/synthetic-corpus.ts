@@ -10,14 +10,14 @@ export interface SyntheticArticle {
 interface Wanted {
     readonly paragraphs: number;
     readonly seed: number;
-    /** The fewest paragraphs of an article; one has up to twice as many. */
+    /** The least number of paragraphs in an article, 20 by default. Articles have up to twice as many. */
     readonly perArticle?: number;
 }
 
 /**
- * Articles of 20 to 40 paragraphs, unless told otherwise, as many as hold the wanted paragraphs; the same for the same seed. Sentences are drawn
- * mostly from one topic, and many rare words, names first, become others throughout an article, so that the vocabulary
- * grows with the corpus as in natural text.
+ * Generates articles with the wanted total of paragraphs, reproducibly for a seed. The sentences of an article are drawn mostly
+ * from one topic. Many of its rare words, names above all, are replaced consistently, so that the vocabulary grows with the
+ * corpus as in natural text.
  */
 export function* syntheticCorpus(
     topics: readonly Topic[],
@@ -55,7 +55,7 @@ export function* syntheticCorpus(
 const ofTopic = 0.7;
 const aSection = 6;
 
-/** What Markdown would read as a list or a rule where a paragraph opens with it. */
+/** What Markdown would read as a list or a rule at the start of a paragraph. */
 const opensList = /^(?:(?:[-+=]|\p{N}+[.)])\s*)+/u;
 
 const headingOf = (text: string) =>
@@ -71,7 +71,7 @@ function wordCounts(topics: readonly Topic[]): ReadonlyMap<string, number> {
     return counts;
 }
 
-/** Gives some rare words another name, the same one each time. */
+/** Returns a function that replaces some of the rare words in a text, consistently across calls. */
 function renaming(counts: ReadonlyMap<string, number>, random: () => number): (text: string) => string {
     const names = new Map<string, string>();
     const nameOf = (word: string) => {

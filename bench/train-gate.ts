@@ -5,8 +5,8 @@ import { learnLogistic } from "./learn-logistic.ts";
 import { rounded, type Scaling, scalingOf, standardised } from "./standardise.ts";
 import { written } from "./train-ranking.ts";
 
-/** An example with the odds that gates give it which have not seen its article, as logarithms. */
-export interface JudgedExample extends GateExample {
+/** An example with the log odds that it gets from gates trained without its article. */
+export interface ScoredExample extends GateExample {
     readonly answerOdds: number;
     readonly rightOdds: number;
 }
@@ -16,12 +16,13 @@ export interface TrainedGate {
     readonly answers: WrittenNet;
     readonly right: WrittenNet;
     readonly limits: GateLimits;
-    /** By fold, the gates that have not seen its articles. */
+    /** For each fold, the gates trained without its articles. */
     readonly folds: readonly { readonly answers: WrittenNet; readonly right: WrittenNet }[];
     /** For the report. */
-    readonly judged: readonly JudgedExample[];
+    readonly scored: readonly ScoredExample[];
 }
 
+/** Trains both gates on all examples, and for each fold without its articles, and chooses the limits by cross-validation. */
 export function trainGate(examples: readonly GateExample[], folds: number): TrainedGate {
     const scaling = scalingOf(examples.map(({ row }) => row));
     const answerable = ({ answerable }: GateExample) => answerable;
@@ -31,7 +32,7 @@ export function trainGate(examples: readonly GateExample[], folds: number): Trai
         return { answers: learned(others, answerable, scaling), right: learned(others, right, scaling) };
     });
     const gates = foldGates.map((gate) => ({ answers: openNet(gate.answers), right: openNet(gate.right) }));
-    const judged = examples.map((example) => {
+    const scored = examples.map((example) => {
         const gate = gates[example.group % folds];
         return {
             ...example,
@@ -43,9 +44,9 @@ export function trainGate(examples: readonly GateExample[], folds: number): Trai
         names: examples[0]?.names ?? [],
         answers: learned(examples, answerable, scaling),
         right: learned(examples, right, scaling),
-        limits: limitsFrom(judged.filter(({ trial }) => trial === "halves")),
+        limits: limitsFrom(scored.filter(({ trial }) => trial === "halves")),
         folds: foldGates,
-        judged,
+        scored,
     };
 }
 
@@ -68,20 +69,20 @@ function learned(
     return written(scaling, [{ weights: weights.slice(0, -1), biases: weights.slice(-1) }]);
 }
 
-/** 90 % of the answerable questions are answered, 98 % at least as a near-miss; of those called high 96 % were right. */
-function limitsFrom(judged: readonly JudgedExample[]): GateLimits {
-    const answerable = judged.filter((example) => example.answerable).map(({ answerOdds }) => answerOdds);
+/** Chosen so that 90 % of the answerable questions are answered and 98 % at least a near miss, and 96 % of "high" are right. */
+function limitsFrom(scored: readonly ScoredExample[]): GateLimits {
+    const answerable = scored.filter((example) => example.answerable).map(({ answerOdds }) => answerOdds);
     const sorted = answerable.toSorted((one, other) => one - other);
     const answered = rounded(sorted[Math.floor(sorted.length * 0.1)] ?? 0);
     const nearMiss = rounded(sorted[Math.floor(sorted.length * 0.02)] ?? 0);
-    const given = judged
+    const given = scored
         .filter(({ answerOdds }) => answerOdds >= answered)
         .toSorted((one, other) => other.rightOdds - one.rightOdds);
     return { answered, nearMiss, high: rounded(surest(given, 0.96)), medium: rounded(Math.log(0.65 / 0.35)) };
 }
 
-/** The lowest odds down to which this share of the answers is right. */
-function surest(given: readonly JudgedExample[], share: number): number {
+/** The lowest odds above which at least this share of the answers is right. */
+function surest(given: readonly ScoredExample[], share: number): number {
     let right = 0;
     let limit = Number.MAX_VALUE;
     given.forEach((example, at) => {

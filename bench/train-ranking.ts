@@ -3,7 +3,7 @@ import { type List, learnNet } from "./learn-net.ts";
 import type { MeasuredList } from "./measure-lists.ts";
 import { rounded, type Scaling, standardised } from "./standardise.ts";
 
-/** Learns one net a seed; their mean ranks steadier than any of them. */
+/** Trains one net per seed, since their mean ranks more consistently than any single one. */
 export function trainRanking(lists: readonly MeasuredList[], scaling: Scaling): WrittenNet[] {
     const features = scaling.means.length;
     const learnable: List[] = lists.flatMap(({ rows, answering }) => {
@@ -24,7 +24,7 @@ export function trainRanking(lists: readonly MeasuredList[], scaling: Scaling): 
 }
 
 const seeds = [1, 2, 3];
-/** Chosen by cross-validation; docs/decisions/answering.md says what else was tried. */
+/** Chosen by cross-validation. docs/decisions/answering.md lists what else was tried. */
 const settings = { hidden: 32, epochs: 5, rate: 0.002, decay: 0.2, dropout: 0.2 };
 
 interface LearnedLayer {
@@ -32,6 +32,7 @@ interface LearnedLayer {
     readonly biases: ArrayLike<number>;
 }
 
+/** A net in the form in which it is stored, with rounded weights. */
 export function written({ means, scales }: Scaling, layers: readonly LearnedLayer[]): WrittenNet {
     return {
         means,
@@ -45,12 +46,13 @@ export function written({ means, scales }: Scaling, layers: readonly LearnedLaye
 
 export type Score = (row: ArrayLike<number>) => number;
 
+/** A function that scores a row with the mean of the nets' scores. */
 export function meanOf(nets: readonly WrittenNet[]): Score {
     const opened = nets.map(openNet);
     return (row) => opened.reduce((sum, net) => sum + net.score(row), 0) / opened.length;
 }
 
-/** The share of questions whose best contender answers (P@1), each judged by the score for its article. */
+/** P@1: the share of questions whose best contender answers. Each question is scored by the nets for its article. */
 export function precisionOf(lists: readonly MeasuredList[], scoreFor: (group: number) => Score): number {
     const right = lists.filter(({ question, rows, answering }) => {
         const scores = rows.map(scoreFor(question.group));

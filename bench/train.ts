@@ -12,9 +12,9 @@ import { trainGate } from "./train-gate.ts";
 import { meanOf, precisionOf, trainRanking } from "./train-ranking.ts";
 
 /**
- * Learns the ranking and the gate from questions in SQuAD's format and writes the model; the same bytes each time.
- * With "none" for the vectors it learns the model for languages other than English, which knows no lists of words.
- * What it reports is cross-validated by article: a question is judged by what was learned from other articles.
+ * Trains the ranking and the gate on questions in SQuAD's format and writes the model, reproducibly to the byte. With "none" for
+ * the vectors, it trains the model for all languages other than English, without English word lists. Its report is
+ * cross-validated: questions are answered by models trained on other articles.
  */
 const [questions, vectorFile, target, foldTarget] = process.argv.slice(2);
 if (questions === undefined || vectorFile === undefined || target === undefined) {
@@ -27,7 +27,7 @@ if (missing !== undefined) {
     say(missing);
     process.exit(2);
 }
-say(`learning from ${creditOf(questions) ?? questions}`);
+say(`training on ${creditOf(questions) ?? questions}`);
 
 const set = readSquad(questions, "");
 const vectors = vectorFile === "none" ? undefined : readWordVectors(readFileSync(vectorFile));
@@ -40,7 +40,7 @@ say(`${set.questions.length} questions, ${scaling.means.length} features`);
 
 const foldNets = Array.from({ length: folds }, (_, fold) => {
     const others = lists.filter(({ question }) => question.group % folds !== fold);
-    say(`learning without fold ${fold + 1} of ${folds}`);
+    say(`training without fold ${fold + 1} of ${folds}`);
     return trainRanking(others, scaling);
 });
 const scores = foldNets.map(meanOf);
@@ -50,7 +50,7 @@ say(
 );
 
 const gate = trainGate([...gateExamples({ set, vectors, scoreFor })], folds);
-for (const line of gateReport(gate.judged, gate.limits)) say(line);
+for (const line of gateReport(gate.scored, gate.limits)) say(line);
 
 const names = whole.find((list) => list.names.length > 0)?.names ?? [];
 const modelOf = (
@@ -63,7 +63,7 @@ const modelOf = (
 });
 writeFileSync(target, `${JSON.stringify(modelOf(trainRanking(lists, scaling), gate))}\n`);
 if (foldTarget !== undefined) {
-    // What evaluate judges the training questions by: each by a model that has not seen its article.
+    // evaluate.ts uses these to answer the training questions by models trained without their article.
     const models = foldNets.flatMap((nets, fold) =>
         gate.folds[fold] === undefined ? [] : [modelOf(nets, gate.folds[fold])],
     );

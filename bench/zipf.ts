@@ -1,11 +1,11 @@
 import { seeded } from "./seeded.ts";
 
-/** A rank from 1 to `ranks`, drawn in proportion to 1/rank as words are in natural text. */
+/** A random rank from 1 to `ranks`, with probability proportional to 1/rank like words in natural text. */
 export function zipfRank(random: () => number, ranks: number): number {
     return Math.min(ranks, Math.floor(ranks ** random()));
 }
 
-/** A word that can be spoken and that no other rank has. */
+/** A pronounceable word that is unique to its rank. */
 export function madeUpWord(rank: number): string {
     let left = rank;
     let word = "";
@@ -37,7 +37,7 @@ const consonants = [
     "kr",
 ];
 const vowels = ["a", "e", "i", "o", "u"];
-// In an order that gives neighbouring ranks nothing in common.
+// Shuffled, so that words of neighbouring ranks have nothing in common.
 const syllables = consonants
     .flatMap((consonant) => vowels.map((vowel) => consonant + vowel))
     .map((syllable, at) => ({ syllable, key: seeded(at)() }))

@@ -30,7 +30,7 @@ async function shown(
     { by, storeReader }: Uses<"by" | "storeReader">,
     before: readonly string[] = [],
 ): Promise<MessageReply> {
-    const holds = await storeReader?.gaps.holds(by.userId).catch(() => undefined);
+    const holds = await storeReader?.gaps.has(by.userId).catch(() => undefined);
     const hashes = holds === undefined ? "unknown" : holds ? "held" : "none";
     const text = [
         ...before,

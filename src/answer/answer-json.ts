@@ -1,7 +1,7 @@
 import type { Answer, Excerpt } from "./answer.ts";
 import { quoteOf } from "./excerpt.ts";
 
-/** The answer in the form that other programs rely on (DESIGN.md, contracts): key offsets are UTF-16 units of the paragraph's text. */
+/** The answer in the form that other programs rely on (DESIGN.md, contracts). Offsets count UTF-16 units of the paragraph. */
 export function answerJson(answer: Answer) {
     return {
         question: answer.question,

@@ -2,20 +2,20 @@ import type { ArticleFacts, Paragraph, Range } from "../corpus/article.ts";
 
 export type Confidence = "high" | "medium" | "low";
 
-/** One or more sentences of one paragraph, quoted, with all that its Attribution needs. */
+/** One or more sentences quoted from one paragraph, with everything that its Attribution needs. */
 export interface Excerpt {
     readonly article: ArticleFacts;
     readonly paragraph: Paragraph;
-    /** The quoted runs of the paragraph's text, in order; each holds whole sentences. */
+    /** The quoted ranges of the paragraph's text, in order. Each contains whole sentences. */
     readonly runs: readonly Range[];
-    /** The KeySentence: the sentence that answers; it lies inside one of the runs. */
+    /** The KeySentence, the sentence that answers. It is inside one of the runs. */
     readonly key: Range;
     readonly confidence: Confidence;
 }
 
 interface AskedQuestion {
     readonly question: string;
-    /** The question's words, as the member wrote them, that no article holds. */
+    /** The question's words that no article contains, as the member wrote them. */
     readonly missing: readonly string[];
 }
 

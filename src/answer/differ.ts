@@ -1,8 +1,8 @@
 import type { Excerpt } from "./answer.ts";
 
 /**
- * Whether excerpts of different paragraphs give different numbers for the same thing. Strict, since similar is not the same:
- * the KeySentences must hold nearly the same words, number the same noun, and hold one such number each.
+ * The first excerpt and those that give another number for the same thing; empty if none does. Strict, because similar is not
+ * the same: the KeySentences must share most of their words and each contain exactly one number for the same noun.
  */
 export function differing(excerpts: readonly Excerpt[], question: string): readonly Excerpt[] {
     const [first, ...others] = excerpts;
@@ -16,9 +16,9 @@ const asksForNumber =
     /(?<![\p{L}])(?:how (?:many|much|long|old|tall|far|high|big|large|deep|wide|fast|heavy)|when|what (?:year|date|number|percentage)|which year)(?![\p{L}])/iu;
 
 interface Numbers {
-    /** By the word that is counted ("metres" of "412 metres"), the number before it. */
+    /** From the counted word ("metres" in "412 metres") to the number before it. */
     readonly byNoun: ReadonlyMap<string, string>;
-    /** The sentence's other words, lower case. */
+    /** The sentence's words of three letters and more, in lower case, without the most common ones. */
     readonly words: ReadonlySet<string>;
 }
 
@@ -31,7 +31,7 @@ function readNumbers({ paragraph, key }: Excerpt): Numbers {
         if (byNoun.has(name)) many.add(name);
         byNoun.set(name, number.replaceAll(",", ""));
     }
-    // Two numbers of one noun in one sentence: which of them is meant cannot be said.
+    // A sentence with two numbers for one noun does not say which of them is meant.
     for (const name of many) byNoun.delete(name);
     const words = (sentence.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !light.has(word));
     return { byNoun, words: new Set(words) };
@@ -53,5 +53,5 @@ function contradicts(one: Numbers, other: Numbers): boolean {
     );
 }
 
-/** Share of all words that both sentences hold, from which they are taken to speak of the same thing. */
+/** The least share of common words at which two sentences count as being about the same thing. */
 const sameThing = 0.6;

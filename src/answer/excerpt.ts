@@ -1,16 +1,16 @@
 import type { Paragraph, Range } from "../corpus/article.ts";
 import type { Excerpt } from "./answer.ts";
 
-/** Stands wherever a quote leaves out part of its paragraph. */
+/** Replaces each part of a paragraph that a quote leaves out. */
 export const omission = "[…]";
 
-/** A part of a quote: the author's words, the KeySentence among them, or the mark of an omission. */
+/** A part of a quote: the author's words, the KeySentence, or an omission. */
 export interface QuotePiece {
     readonly kind: "words" | "key" | "omission";
     readonly text: string;
 }
 
-/** The excerpt's runs in order, slices of the paragraph, with "[…]" for everything left out. */
+/** The excerpt's runs in order, as slices of the paragraph, with "[…]" for everything left out. */
 export function quotePieces({ paragraph, runs, key }: Excerpt): readonly QuotePiece[] {
     const { text } = paragraph;
     const pieces: QuotePiece[] = [];
@@ -19,8 +19,8 @@ export function quotePieces({ paragraph, runs, key }: Excerpt): readonly QuotePi
         const between = text.slice(reached, start);
         if (between.trim() !== "") pieces.push({ kind: "omission", text: omission });
         else if (reached > 0) pieces.push({ kind: "words", text: between });
-        const holdsKey = start <= key.start && key.end <= end;
-        const parts: readonly QuotePiece[] = holdsKey
+        const containsKey = start <= key.start && key.end <= end;
+        const parts: readonly QuotePiece[] = containsKey
             ? [
                   { kind: "words", text: text.slice(start, key.start) },
                   { kind: "key", text: text.slice(key.start, key.end) },
@@ -43,10 +43,10 @@ export function quoteOf(excerpt: Excerpt): string {
         .join("");
 }
 
-/** A paragraph up to this long, in UTF-16 units, is quoted whole. */
+/** Paragraphs up to this length, in UTF-16 units, are quoted in full. */
 const shortParagraph = 500;
 
-/** The runs to quote around a KeySentence: a short paragraph whole, else the sentence with the one it leans on. */
+/** The runs to quote around a KeySentence: all of a short paragraph, else the sentence and, if it refers back, the one before. */
 export function runsAround({ text, sentences }: Paragraph, key: Range): readonly Range[] {
     const first = sentences.at(0);
     const last = sentences.at(-1);
@@ -58,6 +58,6 @@ export function runsAround({ text, sentences }: Paragraph, key: Range): readonly
     return leans && fits ? [{ start: before.start, end: key.end }] : [key];
 }
 
-/** Openings that point to what was said before. */
+/** Openings that refer to the sentence before. */
 const leaning =
     /^["“'‘(]?(?:he|she|it|they|this|that|these|those|his|her|its|their|such|but|and|however|therefore|moreover|also|thus|then|instead|so|yet)\b/iu;

@@ -1,19 +1,19 @@
 import type { Confidence, Verdict } from "./answer.ts";
 import type { IndexResult } from "./index-result.ts";
 
-/** Why a question was answered as it was: what was looked for, what was weighed and what was decided. Holds nothing but plain values. */
+/** Why a question was answered the way it was: the terms, the candidates and the verdict. Contains plain values only. */
 export interface Explanation {
     readonly question: string;
-    /** The language whose articles answered, as a BCP 47 tag; undefined where no article came near. */
+    /** The language of the articles that answered, as a BCP 47 tag; undefined if no sentence was found. */
     readonly language: string | undefined;
-    /** The kind of thing asked for, such as "number" or "person". */
+    /** The kind of question, such as "how many" or "who". */
     readonly kindOfQuestion: string;
     readonly terms: readonly {
         readonly written: string;
         readonly term: string;
-        /** How much the term tells: near 0 for one of nearly every paragraph, growing as fewer hold it. */
+        /** How rare the term is: close to 0 if nearly every paragraph contains it, higher the fewer do. */
         readonly rarity: number;
-        /** The articles' terms that it was matched with; none where no article holds it. */
+        /** The articles' terms that it matched; empty if no article contains it. */
         readonly matches: readonly string[];
     }[];
     /** Best first; at most ten. */
@@ -26,16 +26,16 @@ export interface Explanation {
     }[];
     readonly gate: {
         readonly features: Readonly<Record<string, number>>;
-        /** That the articles answer, in log odds. */
+        /** Log odds that the articles answer the question. */
         readonly odds: number;
-        /** From these odds on the question counts as answered, and as a near miss. */
+        /** The lowest odds at which the question counts as answered, and as a near miss. */
         readonly limits: { readonly answered: number; readonly nearMiss: number };
         readonly verdict: Verdict;
         readonly confidence: Confidence;
     };
 }
 
-/** Explains by the reading that answers, and the limits of the model that judged it. */
+/** Explains an answer from the index result it was made of, with its ten best sentences. */
 export function explanationOf(question: string, { asked, sentences, names, gate }: IndexResult): Explanation {
     return {
         question,

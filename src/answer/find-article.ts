@@ -1,7 +1,7 @@
 import type { ArticleFacts } from "../corpus/article.ts";
-import { foldAccents, withoutUnseen } from "../search/fold.ts";
+import { foldAccents, withoutInvisible } from "../search/fold.ts";
 
-/** Finds the article that a member means by an id, a title, or an unmistakable part of a title. */
+/** Returns a function that finds an article by its id, its title, or a part of a title that is in no other; else undefined. */
 export function articleFinder(
     articles: readonly ArticleFacts[],
 ): (typed: string) => ArticleFacts | undefined {
@@ -16,10 +16,10 @@ export function articleFinder(
             ({ title, article }) => title === wanted || comparable(article.id) === wanted,
         );
         if (same !== undefined) return same.article;
-        const holding = titles.filter(({ title }) => title.includes(wanted));
-        return holding.length === 1 ? holding[0]?.article : undefined;
+        const containing = titles.filter(({ title }) => title.includes(wanted));
+        return containing.length === 1 ? containing[0]?.article : undefined;
     };
 }
 
 const comparable = (text: string) =>
-    foldAccents(withoutUnseen(text).toLowerCase().replace(/\s+/gu, " ").trim());
+    foldAccents(withoutInvisible(text).toLowerCase().replace(/\s+/gu, " ").trim());

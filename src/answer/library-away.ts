@@ -1,6 +1,6 @@
 /**
- * The library cannot answer now, such as while its thread is opened again; asking again later may work. The message says why
- * and contains nothing of a question.
+ * The library cannot answer now, for example while its thread restarts; asking again later may work. The message says why and
+ * contains nothing from a question.
  */
 export class LibraryAwayError extends Error {
     override readonly name = "LibraryAwayError";

@@ -12,27 +12,26 @@ import { openIndexes } from "./open-indexes.ts";
 import type { RankedSentence } from "./ranking/rank.ts";
 import { indexesWithin, type Scope } from "./scope.ts";
 
-/** A loaded corpus that can be asked. It never changes; a changed corpus is a new library. */
+/** A loaded corpus that answers questions. It never changes: a changed corpus is a new library. */
 export interface Library {
     readonly articles: readonly ArticleFacts[];
     /**
-     * Answers from the articles of the scope, as if there were no others. A promise, because a library may do its work in
-     * another thread.
-     * Rejects with a LibraryAwayError where it cannot answer now.
-     * @param scope its `article` is an id of `articles`; any other is a RangeError.
+     * Answers from the articles of the scope, as if there were no others. Asynchronous, because a library may work in another
+     * thread. Rejects with a LibraryAwayError if it cannot answer now, and with a RangeError if no article has the id
+     * `scope.article`.
      */
     ask(question: string, scope?: Scope): Promise<Answer>;
-    /** Why `ask` answers as it does; rejects as it does. */
+    /** Why `ask` answers as it does. Rejects like `ask`. */
     explain(question: string, scope?: Scope): Promise<Explanation>;
-    /** The article whose id, or else title, is meant by what a member typed; undefined where none is. */
+    /** Finds an article by its id, its title or an unambiguous part of its title; undefined if there is none. */
     find(typed: string): ArticleFacts | undefined;
-    /** Asks where the answers are made whether it can answer now. Never rejects. */
+    /** Checks whether it can answer now, in the thread that would answer. Never rejects. */
     check(): Promise<Readiness>;
-    /** Lets go of its thread, where it has one, once the questions under way are answered. */
+    /** Ends the library's thread, if it has one, after the pending questions are answered. */
     close(): void;
 }
 
-/** Whether a library can answer now; `why` is a sentence that contains nothing of a question. */
+/** Whether a library can answer now; `why` is a sentence that contains nothing from a question. */
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly why: string };
 
 /** Indexes the articles and returns the library that answers from them. */
@@ -40,7 +39,7 @@ export function openLibrary(articles: readonly Article[], learned: Learned = rea
     return libraryOver(articles, openIndexes(articles, learned), learned);
 }
 
-/** The library that answers from these articles by their indexes. */
+/** Returns a library that answers from these articles with indexes that are already open. */
 export function libraryOver(
     articles: readonly Article[],
     indexes: readonly ParagraphIndex[],
@@ -60,32 +59,32 @@ export function libraryOver(
         close: () => undefined,
         find: articleFinder(articles),
         ask: async (question, scope = {}) => {
-            const readings = read(question, scope);
-            return answerOf(question, missingFrom(readings), bestOf(readings));
+            const results = read(question, scope);
+            return answerOf(question, missingFrom(results), bestOf(results));
         },
         explain: async (question, scope = {}) => explanationOf(question, bestOf(read(question, scope))),
     };
 }
 
-/** Scores of different models do not compare; the odds that the articles answer do. */
-function bestOf(readings: readonly IndexResult[]): IndexResult {
-    const [first = emptyResult, ...others] = readings;
+/** The result with the best odds, since scores of different models are not comparable. */
+function bestOf(results: readonly IndexResult[]): IndexResult {
+    const [first = emptyResult, ...others] = results;
     return others.reduce((one, other) => (isBetter(other, one) ? other : one), first);
 }
 
-/** Where none comes near, the language that knows the most stop words of the question is its own. */
+/** At equal odds, the language that recognizes more of the question as stop words is probably the question's own. */
 function isBetter({ gate, asked }: IndexResult, than: IndexResult): boolean {
     if (gate.odds === than.gate.odds) return asked.terms.length < than.asked.terms.length;
     return gate.odds > than.gate.odds;
 }
 
 const shownAtMost = 3;
-/** How far another passage may be behind the best, in log odds, to be shown with it. */
+/** How far below the best score another passage may be and still be shown. */
 const worthShowing = 1.4;
 
-/** A word is missing where no language's index holds it. */
-function missingFrom(readings: readonly IndexResult[]): string[] {
-    const [first = [], ...others] = readings.map(({ missing }) => missing);
+/** The words that are missing from every language's index. */
+function missingFrom(results: readonly IndexResult[]): string[] {
+    const [first = [], ...others] = results.map(({ missing }) => missing);
     return first.filter((written) => others.every((list) => list.includes(written)));
 }
 

@@ -5,7 +5,7 @@ import { NoCorpusError } from "../corpus/read-files.ts";
 import type { Library } from "./library.ts";
 import { LibraryAwayError } from "./library-away.ts";
 
-/** What a reload did. On "refused" and "busy" the library that answered before answers still. */
+/** What a reload did. After "refused" and "busy" the previous library keeps answering. */
 export type Reload =
     | {
           readonly outcome: "published";
@@ -21,11 +21,11 @@ export type Reload =
       }
     | {
           readonly outcome: "refused";
-          /** A sentence fit to be shown to a moderator; it names the folder where that is away. */
+          /** A sentence to show to a moderator. It names the folder when the folder is missing. */
           readonly reason: string;
           readonly errors: readonly CorpusError[];
           readonly milliseconds: number;
-          /** What was thrown, for the log. */
+          /** The error, for the log. */
           readonly cause?: unknown;
       }
     | { readonly outcome: "busy" };
@@ -35,18 +35,18 @@ interface CorpusStatus {
     readonly since: Date;
     readonly articles: number;
     readonly paragraphs: number;
-    /** Of the last load or reload that was tried, also of a refused one. */
+    /** From the last load or reload, even if it was refused. */
     readonly errors: readonly CorpusError[];
     readonly reloading: boolean;
 }
 
-/** The library that answers now, and the one way to replace it. */
+/** The library that answers now, and the only way to replace it. */
 export interface LiveLibrary {
     current(): Library;
     status(): CorpusStatus;
     /**
-     * Reads anew, or takes what `load` gives, builds beside, swaps in one step. Never rejects: a failure is a "refused"
-     * outcome.
+     * Builds a new library next to the current one, then swaps them in one step. `load` overrides where the new one comes from.
+     * Never rejects: a failure is a "refused" outcome.
      */
     reload(load?: Load): Promise<Reload>;
 }
@@ -59,7 +59,7 @@ interface LiveLibraryOptions {
     readonly now: () => Date;
 }
 
-/** Thrown when the first corpus holds no article; says what was wrong with each file. */
+/** Thrown when a corpus contains no article; `errors` says what is wrong with each file. */
 export class NoArticleError extends Error {
     override readonly name = "NoArticleError";
     readonly errors: readonly CorpusError[];
@@ -70,7 +70,7 @@ export class NoArticleError extends Error {
     }
 }
 
-/** Loads the first corpus. Rejects with a NoArticleError when it holds no article. */
+/** Loads the first corpus. Rejects with what `load` rejects with, or a NoArticleError when the corpus has no article. */
 export async function openLiveLibrary({ load, now }: LiveLibraryOptions): Promise<LiveLibrary> {
     const loadSome = async (from: Load): Promise<Loaded> => {
         const { corpus, library } = await from();
@@ -123,7 +123,7 @@ interface Loaded {
     readonly since: Date;
 }
 
-/** What a reload that threw this did: nothing, and why. */
+/** The "refused" outcome for an error that a reload threw. */
 export function refusedReload(cause: unknown, milliseconds: number): Reload {
     const refused = { outcome: "refused", errors: [], milliseconds } as const;
     if (cause instanceof NoArticleError) return { ...refused, reason: cause.message, errors: cause.errors };
@@ -134,14 +134,14 @@ export function refusedReload(cause: unknown, milliseconds: number): Reload {
 
 function publication(before: CorpusFacts, after: CorpusFacts) {
     const old = new Map(before.articles.map((article) => [article.id, article]));
-    const kept = new Set(after.articles.map(({ id }) => id));
+    const current = new Set(after.articles.map(({ id }) => id));
     const titles = (articles: readonly ArticleFacts[]) => articles.map(({ title }) => title);
     return {
         outcome: "published",
         version: after.version,
         added: titles(after.articles.filter(({ id }) => !old.has(id))),
         changed: titles(after.articles.filter((article) => differs(old.get(article.id), article))),
-        removed: titles(before.articles.filter(({ id }) => !kept.has(id))),
+        removed: titles(before.articles.filter(({ id }) => !current.has(id))),
         errors: after.errors,
         articles: after.articles.length,
         paragraphs: paragraphsOf(after),

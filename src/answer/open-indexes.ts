@@ -4,7 +4,10 @@ import { languageOf } from "../languages/languages.ts";
 import { type IndexState, openParagraphIndex, type ParagraphIndex } from "../search/paragraph-index.ts";
 import type { Learned } from "./model/model.ts";
 
-/** One index a language, since what is a stop word in one may be the subject in another; from states where given. */
+/**
+ * Opens one index per language, since a stop word in one language may be the subject of a question in another. Languages with a
+ * saved state are restored from it.
+ */
 export function openIndexes(
     articles: readonly Article[],
     learned: Learned,

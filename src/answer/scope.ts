@@ -2,17 +2,17 @@ import { LRUCache } from "lru-cache";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
 
-/** The articles that a question is put to; all where nothing is said. */
+/** Which articles a question is asked of; all of them by default. */
 export interface Scope {
     /** An article's id. */
     readonly article?: string | undefined;
-    /** Collections; all, and articles in none, where empty. */
+    /** Collections; empty means every article, including those in no collection. */
     readonly collections?: readonly string[] | undefined;
-    /** Primary subtags such as "en"; all where empty. */
+    /** Primary subtags such as "en"; empty means every language. */
     readonly languages?: readonly string[] | undefined;
 }
 
-/** Whether the article is of the scope's collections and languages. */
+/** Whether the article is in one of the scope's collections and languages. */
 export function isWithin(
     { collection, language }: Pick<ArticleFacts, "collection" | "language">,
     { collections = [], languages = [] }: Scope,
@@ -22,40 +22,43 @@ export function isWithin(
     return languages.length === 0 || languages.includes(primarySubtag(language));
 }
 
-/** "zh" of "zh-Hant". */
+/** "zh" for "zh-Hant". */
 function primarySubtag(language: string): string {
     return new Intl.Locale(language).language;
 }
 
-/** The names of the collections that articles are in, in order. */
+/** The names of the articles' collections, sorted, each once. */
 export function collectionsOf(articles: readonly Pick<ArticleFacts, "collection">[]): string[] {
     return distinct(articles.flatMap(({ collection }) => collection ?? []));
 }
 
-/** The primary subtags of the languages of articles, in order. */
+/** The primary subtags of the articles' languages, sorted, each once. */
 export function languagesOf(articles: readonly Pick<ArticleFacts, "language">[]): string[] {
     return distinct(articles.map(({ language }) => primarySubtag(language)));
 }
 
 const distinct = (names: readonly string[]) => [...new Set(names)].sort();
 
-/** Gives the indexes over a scope's collections and languages. They are kept, since a server asks the same ones again and again. */
+/**
+ * Returns a function that narrows the indexes to a scope's collections and languages. Its results are cached, since a server
+ * always asks with the same scope.
+ */
 export function indexesWithin(
     indexes: readonly ParagraphIndex[],
 ): (scope: Scope) => readonly ParagraphIndex[] {
-    const known = new LRUCache<string, readonly ParagraphIndex[]>({ max: keptScopes });
+    const cache = new LRUCache<string, readonly ParagraphIndex[]>({ max: cachedScopes });
     return ({ collections = [], languages = [] }) => {
         if (collections.length === 0 && languages.length === 0) return indexes;
         const key = JSON.stringify([collections.toSorted(), languages.toSorted()]);
-        const kept = known.get(key);
-        if (kept !== undefined) return kept;
-        const made = indexes
+        const cached = cache.get(key);
+        if (cached !== undefined) return cached;
+        const narrowed = indexes
             .map((index) => index.within((article) => isWithin(article, { collections, languages })))
             .filter(({ size }) => size > 0);
-        known.set(key, made);
-        return made;
+        cache.set(key, narrowed);
+        return narrowed;
     };
 }
 
-/** Each takes a byte a paragraph. */
-const keptScopes = 50;
+/** Each takes one byte per paragraph. */
+const cachedScopes = 50;

@@ -2,7 +2,7 @@ import { articleFinder } from "./find-article.ts";
 import type { Library } from "./library.ts";
 import { isWithin, type Scope } from "./scope.ts";
 
-/** The library with the scope's articles alone; the same one where the scope leaves none out. */
+/** Limits a library to the scope's articles; returns the library itself if the scope is empty. */
 export function scopedLibrary(
     library: Library,
     { collections = [], languages = [] }: Pick<Scope, "collections" | "languages">,

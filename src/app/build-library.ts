@@ -62,13 +62,13 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
             onEvent: onLibrary,
         });
     const beside = (files: ArticleSet, onProgress?: LibraryOpening["onProgress"]) =>
-        open({ files, keepSnapshot: false, onProgress });
+        open({ files, saveSnapshot: false, onProgress });
     const snapshots = new WeakMap<Library, () => Promise<void>>();
     return {
         build: (files, errors, onProgress) => open({ files, errors, onProgress }),
         buildBeside: async (set, onProgress) => {
-            const { corpus, library, keepSnapshot } = await beside(set, onProgress);
-            snapshots.set(library, keepSnapshot);
+            const { corpus, library, saveSnapshot } = await beside(set, onProgress);
+            snapshots.set(library, saveSnapshot);
             return { corpus, library };
         },
         served: (library) => void snapshots.get(library)?.().catch(noSnapshot),
@@ -82,6 +82,6 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
 interface LibraryOpening {
     readonly files: ArticleSet;
     readonly errors?: readonly CorpusError[] | undefined;
-    readonly keepSnapshot?: boolean;
+    readonly saveSnapshot?: boolean;
     readonly onProgress?: ((share: number) => void) | undefined;
 }

@@ -8,7 +8,7 @@ import { detectLanguage } from "./detect-language.ts";
 import type { Block, Draft } from "./draft.ts";
 import { segmentOf } from "./sentences.ts";
 
-/** Makes the article of what a file says; `name` is the file's name with its ending. */
+/** Checks a draft and makes the article from it. `name` is the file's name with its extension. */
 export function articleFrom(name: string, draft: Draft): Parsed {
     const problems = [...draft.problems, ...wholeProblems(draft)];
     const isWrong = () => problems.some(({ severity }) => severity === "error");
@@ -39,7 +39,7 @@ function paragraphsOf({ blocks }: Draft, language: string): readonly Paragraph[]
     return paragraphs;
 }
 
-/** What the paragraphs have more of than an article may have. */
+/** Problems for everything that the paragraphs have too much of. */
 function excesses(paragraphs: readonly Paragraph[]): readonly Problem[] {
     const sentences = paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0);
     return [
@@ -50,7 +50,7 @@ function excesses(paragraphs: readonly Paragraph[]): readonly Problem[] {
 
 function hasMoreWords(paragraphs: readonly Paragraph[]): boolean {
     const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-    // So many words that differ are longer than this.
+    // A shorter text cannot contain that many different words.
     if (length < mostWords * 4) return false;
     const words = new Set<string>();
     for (const { text } of paragraphs) {
@@ -61,7 +61,7 @@ function hasMoreWords(paragraphs: readonly Paragraph[]): boolean {
     return false;
 }
 
-/** A part of a very long one. In scripts without spaces, words are those of a dictionary, and so not too many. */
+/** Splits very long words. Ignores scripts without spaces, whose words come from a dictionary of limited size. */
 const spacedWord =
     /[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]{1,100}/gv;
 
@@ -94,7 +94,7 @@ function wholeProblems({ title, blocks }: Draft): Problem[] {
     return [...problems, ...emptySections(blocks)];
 }
 
-/** Headings with neither text nor a deeper heading below them. */
+/** Warnings for headings without text or a deeper heading below them. */
 function emptySections(blocks: Draft["blocks"]): Problem[] {
     const isEmpty = ({ kind, text, depth = 2 }: Block, next: Block | undefined) =>
         kind === "heading" &&

@@ -2,19 +2,19 @@ import { say } from "../../locales/say.ts";
 import type { Problem } from "./corpus.ts";
 
 /*
- * What one article may hold. Reading, indexing and asking a larger one would take more than ten seconds or half a gigabyte;
- * a book of 5 MiB stays far below each of them.
+ * Limits of one article. Reading, indexing and asking a larger one would take more than ten seconds or half a gigabyte. A book
+ * of 5 MiB is far below the other limits.
  */
 
 /** In bytes. */
 export const largestFile = 5 * 1024 * 1024;
-/** Headings included. */
+/** Including headings. */
 export const mostParagraphs = 50_000;
 export const mostSentences = 100_000;
-/** Words that differ from one another; a long book in English has about 50,000. */
+/** Different words. A long book in English has about 50,000. */
 export const mostWords = 150_000;
 
-/** What is wrong with a file of so many bytes; undefined where an article may be that large. */
+/** The problem of a file with this many bytes; undefined if it is within the limit. */
 export function sizeProblem(bytes: number): Problem | undefined {
     if (bytes <= largestFile) return undefined;
     return {
@@ -24,7 +24,7 @@ export function sizeProblem(bytes: number): Problem | undefined {
     };
 }
 
-/** What is wrong with an article that has more of something than it may have. */
+/** The problem of an article that exceeds one of the limits. */
 export function tooMany(what: "paragraphs" | "sentences" | "words", most: number): Problem {
     return {
         problem: say(`article.too-many-${what}.problem`, { most }),

@@ -4,40 +4,40 @@ export interface Range {
     readonly end: number;
 }
 
-/** One paragraph as a reader sees it: Markdown marks removed, every other character kept. */
+/** One paragraph as a reader sees it: without Markdown's markup, otherwise unchanged. */
 export interface Paragraph {
-    /** Counts the article's body paragraphs from 1; title and section headings are not paragraphs. */
+    /** Counted from 1 within the article; titles and section headings are not paragraphs. */
     readonly number: number;
     readonly text: string;
-    /** The heading of the section the paragraph stands in; undefined before the first heading. */
+    /** The heading of the paragraph's section; undefined before the first heading. */
     readonly section?: string | undefined;
-    /** Sentences in order, not overlapping; only white space lies outside them. */
+    /** Sentences in order. They do not overlap, and only white space is outside them. */
     readonly sentences: readonly Range[];
 }
 
-/** What an article declares about itself. Nothing undeclared is guessed. */
+/** What an article declares about itself. What it does not declare is never guessed. */
 export interface Declared {
     readonly author?: string | undefined;
     readonly publisher?: string | undefined;
     /** An ISO 8601 calendar date, as declared: "2016", "2016-11" or "2016-11-09". */
     readonly published?: string | undefined;
-    /** An absolute http or https address. */
+    /** An absolute http or https URL. */
     readonly url?: string | undefined;
     readonly licence?: string | undefined;
     readonly summary?: string | undefined;
 }
 
-/** All about an article but its text. */
+/** Everything about an article except its text. */
 export interface ArticleFacts extends Declared {
-    /** The file's name without its ending. */
+    /** The file's name without its extension. */
     readonly id: string;
     readonly title: string;
-    /** The first-level folder of the corpus that its file lies in; undefined for a file that lies in none. */
+    /** The first-level folder of the corpus that contains the file; undefined if the file is in none. */
     readonly collection?: string | undefined;
     /** A BCP 47 tag, such as "en" or "zh-Hant". */
     readonly language: string;
     readonly paragraphCount: number;
-    /** Changes with anything in the article. */
+    /** A hash of the whole article: 16 hexadecimal digits. */
     readonly fingerprint: string;
 }
 
@@ -45,7 +45,7 @@ export interface Article extends ArticleFacts {
     readonly paragraphs: readonly Paragraph[];
 }
 
-/** The article without its text, small enough to be handed from thread to thread. */
+/** The article without its text, small enough to pass between threads. */
 export function factsOf({ paragraphs: _, ...facts }: Article): ArticleFacts {
     return facts;
 }

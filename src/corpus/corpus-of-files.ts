@@ -5,17 +5,17 @@ import { collectionOf, sharedId } from "./article-id.ts";
 import type { CorpusError, ReadCorpus } from "./corpus.ts";
 import type { FileRead } from "./read-article.ts";
 
-/** A file of a corpus, and what reading it gave. */
+/** A file of a corpus, and the result of reading it. */
 export interface FileOfCorpus {
-    /** The path below the corpus folder, with forward slashes. */
+    /** The path in the corpus folder, with forward slashes. */
     readonly file: string;
-    /** Tells name and content of the file. */
+    /** Identifies the file's name and content. */
     readonly key?: string | undefined;
-    /** Undefined where the file could not be read; its id is taken all the same. */
+    /** Undefined if the file could not be read. No other file may use its id, even so. */
     readonly read?: FileRead | undefined;
 }
 
-/** Makes a corpus of files that were read; `errors` are what was wrong with others. */
+/** Makes a corpus from files that were read. `errors` are problems of other files, to add to those of the corpus. */
 export function corpusOf(files: readonly FileOfCorpus[], errors: readonly CorpusError[] = []): ReadCorpus {
     const unique = withoutSharedIds(files);
     const articles = unique.articles.sort((one, other) => compare(one.id, other.id));
@@ -32,12 +32,12 @@ export function corpusOf(files: readonly FileOfCorpus[], errors: readonly Corpus
     };
 }
 
-/** What took too long is tried again. */
+/** The entry in `parsed`; none for a file that took too long, so that it is tried again. */
 function remembered({ key, read }: FileOfCorpus): [string, FileRead][] {
     return key === undefined || read === undefined || read.isUnfinished === true ? [] : [[key, read]];
 }
 
-/** The article as one of its file's collection; none where an error leaves it out. */
+/** The article with its collection; empty if an error leaves it out. */
 function articleOf({ file, read }: FileOfCorpus): readonly Article[] {
     const article = read?.article;
     const collection = collectionOf(file);
@@ -47,7 +47,7 @@ function articleOf({ file, read }: FileOfCorpus): readonly Article[] {
     return [{ ...article, collection, fingerprint: hash.slice(0, 16) }];
 }
 
-/** Two files with one id are both left out: which of them would be quoted must not be chance. */
+/** Leaves out all files that share an id, since it must not depend on chance which of them is quoted. */
 function withoutSharedIds(files: readonly FileOfCorpus[]): { articles: Article[]; errors: CorpusError[] } {
     const byId = Map.groupBy(files, ({ file }) => sharedId(file));
     const articles: Article[] = [];
@@ -77,5 +77,5 @@ function versionOf(articles: readonly Article[]): string {
     return hash.digest("hex").slice(0, 12);
 }
 
-// By code units, so that the order does not hang on the machine's locale.
+// By code units, so that the order does not depend on the machine's locale.
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

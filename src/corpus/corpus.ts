@@ -1,10 +1,10 @@
 import type { Article, ArticleFacts } from "./article.ts";
 
-/** One thing wrong with one file: what, where, and what to do about it. */
+/** A problem in a file: what it is, where, and what to do about it. */
 export interface CorpusError {
-    /** The path below the corpus folder, with forward slashes. */
+    /** The path in the corpus folder, with forward slashes. */
     readonly file: string;
-    /** Counted from 1; undefined where the problem has no line. */
+    /** Counted from 1; undefined if the problem is not about a line. */
     readonly line?: number | undefined;
     readonly problem: string;
     readonly remedy: string;
@@ -19,9 +19,9 @@ export interface CorpusFacts {
     readonly errors: readonly CorpusError[];
 }
 
-/** All articles of one version, and everything that was wrong with their files. */
+/** All articles of one version, and all problems of their files. */
 export interface Corpus extends CorpusFacts {
-    /** A short fingerprint of the articles' content: the same articles give the same version. */
+    /** A hash of the articles' content: 12 hexadecimal digits, equal for equal articles. */
     readonly version: string;
     /** Ordered by id. */
     readonly articles: readonly Article[];
@@ -29,17 +29,17 @@ export interface Corpus extends CorpusFacts {
     readonly errors: readonly CorpusError[];
 }
 
-/** A corpus as it was read from files. */
+/** A corpus that was read from files. */
 export interface ReadCorpus extends Corpus {
-    /** By file name and content, what each file was parsed to: reading again need not parse what did not change. */
+    /** The result of parsing each file, by its name and content, so that unchanged files need not be parsed again. */
     readonly parsed: ReadonlyMap<string, Parsed>;
 }
 
-/** What one file was parsed to: an article, or undefined where an error leaves it out; warnings may come with an article. */
+/** The result of parsing a file. `article` is undefined if one of the problems is an error. */
 export interface Parsed {
     readonly article?: Article | undefined;
     readonly problems: readonly Problem[];
 }
 
-/** A problem of a file whose name is added later. */
+/** A problem before the name of its file is added. */
 export type Problem = Omit<CorpusError, "file">;

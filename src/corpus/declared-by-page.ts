@@ -7,7 +7,7 @@ interface PageDeclared extends Declared {
     readonly language?: string | undefined;
 }
 
-/** What a page declares about its article, apart from the title; values that an article may not declare are left out. */
+/** What a page declares about its article, except the title. Values that are not valid for an article are left out. */
 export function declaredByPage(page: Page): PageDeclared {
     const metas = metaOf(page);
     const linked = linkedArticle(page);
@@ -21,7 +21,7 @@ export function declaredByPage(page: Page): PageDeclared {
     const [canonical] = page.querySelectorAll('link[rel~="canonical"]');
     const named = (key: string) => {
         const value = metas.get(key);
-        // Open Graph lets a page name its author by the address of a profile.
+        // In Open Graph, the author may be the URL of a profile.
         return value === undefined || URL.canParse(value) ? undefined : value;
     };
     return {
@@ -33,7 +33,7 @@ export function declaredByPage(page: Page): PageDeclared {
     };
 }
 
-/** The first content of each property or name. */
+/** The content of the first meta tag for each property or name, in lower case. */
 function metaOf(page: Page): ReadonlyMap<string, string> {
     const metas = new Map<string, string>();
     for (const meta of page.querySelectorAll("meta")) {
@@ -65,7 +65,7 @@ const article = z.object({
 });
 const graph = z.object({ "@graph": z.array(z.unknown()) });
 
-/** The first article among the page's JSON-LD; blocks that are no JSON say nothing. */
+/** The first article in the page's JSON-LD; blocks with invalid JSON are ignored. */
 function linkedArticle(page: Page): z.infer<typeof article> | undefined {
     for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
         const json = parsed(script.textContent ?? "");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What an article may declare about itself, in the order in which it is written. */
+/** What an article can declare about itself. */
 export type DeclaredKey =
     | "title"
     | "author"
@@ -11,7 +11,7 @@ export type DeclaredKey =
     | "licence"
     | "summary";
 
-/** What each key may hold; the message "article.bad-value.remedy" says it in words. */
+/** The valid values of each key, in the order in which front matter is written. "article.bad-value.remedy" describes them. */
 export const declaredRules: Readonly<Record<DeclaredKey, z.ZodType<string>>> = {
     title: line(300),
     author: z.union([
@@ -29,11 +29,12 @@ export const declaredRules: Readonly<Record<DeclaredKey, z.ZodType<string>>> = {
     summary: z.string().trim().min(1).max(2000),
 };
 
+/** Whether articles can declare this key. */
 export function isDeclaredKey(key: string): key is DeclaredKey {
     return Object.hasOwn(declaredRules, key);
 }
 
-/** The value as an article may declare it, cleaned; undefined where the key may not hold it. */
+/** The value trimmed and in its canonical form; undefined if it is not valid for the key. */
 export function declaredValue(key: DeclaredKey, value: string): string | undefined {
     return declaredRules[key].safeParse(value).data;
 }
@@ -47,7 +48,7 @@ function line(longest: number) {
         .refine((text) => !/[\r\n]/u.test(text));
 }
 
-/** The calendar date of an ISO 8601 date or date-time; undefined where there is no such day. */
+/** The calendar date of an ISO 8601 date or date-time; undefined if there is no such day. */
 function calendarDate(written: string): string | undefined {
     const [, date = "", month, day] =
         written.trim().match(/^(\d{4}(?:-(\d\d)(?:-(\d\d))?)?)(?:[T ]\d\d:\d\d.*)?$/u) ?? [];

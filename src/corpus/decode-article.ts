@@ -2,12 +2,12 @@ import { isUtf8 } from "node:buffer";
 import { say } from "../../locales/say.ts";
 import type { Problem } from "./corpus.ts";
 
-/** The text of an article's file, which is UTF-8; what is wrong with it where it is none. */
+/** Decodes the bytes of a file as UTF-8; returns a problem if they are not. */
 export function decodeArticle(bytes: Uint8Array): string | Problem {
     return textProblem(bytes) ?? new TextDecoder().decode(bytes);
 }
 
-/** What keeps bytes from being text in UTF-8; undefined where they are. */
+/** Why the bytes are not text in UTF-8; undefined if they are. */
 export function textProblem(bytes: Uint8Array): Problem | undefined {
     const [first, second] = bytes;
     if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
@@ -23,7 +23,7 @@ const fault = (what: "utf-16" | "binary" | "not-utf-8"): Problem => ({
     severity: "error",
 });
 
-/** A line feed is never part of a longer UTF-8 sequence, so each line decodes or fails alone. */
+/** The first line that is not UTF-8. Line feeds are never part of a longer sequence, so lines can be checked one by one. */
 function badLine(bytes: Uint8Array): number {
     let line = 1;
     for (let start = 0; start < bytes.length; line++) {

@@ -1,7 +1,7 @@
 import { detectAll } from "tinyld";
 import { languages } from "../languages/languages.ts";
 
-/** The language a text is written in, as a BCP 47 tag; English where it is too short or too mixed to tell. */
+/** The language of a text as a BCP 47 tag. If its words do not decide it, its script's likeliest language, else "en". */
 export function detectLanguage(text: string): string {
     const sample = text.slice(0, longestSample);
     const letters = sample.match(/\p{L}/gu)?.length ?? 0;
@@ -20,7 +20,7 @@ const leastSure = 0.1;
 
 interface Script {
     readonly letter: RegExp;
-    /** The one language of this script that we know, or the likeliest of several. */
+    /** The only known language in this script, or the likeliest of several. */
     readonly language: string;
 }
 

@@ -5,25 +5,25 @@ import type { Problem } from "./corpus.ts";
 export interface Block {
     readonly kind: "heading" | "paragraph";
     readonly text: string;
-    /** Of a heading, 1 to 6. */
+    /** The level of a heading, 1 to 6. */
     readonly depth?: number;
     /** Counted from 1. */
     readonly line: number;
 }
 
-/** What one file says, before it is judged whole. */
+/** The content of a file as its format's reader understands it, before it is checked. */
 export interface Draft {
     readonly title?: string | undefined;
     readonly language?: string | undefined;
     readonly declared: Declared;
     readonly blocks: readonly Block[];
     readonly problems: readonly Problem[];
-    /** The article as the text of a .md file, where its format is stored as such. */
+    /** The article as Markdown, for formats that are stored as .md files. */
     readonly markdown?: string | undefined;
 }
 
-/** Without ASCII white space at its ends; a non-breaking space is the author's and stays. */
+/** Removes ASCII white space from both ends. Non-breaking spaces are the author's and stay. */
 export function trimAscii(text: string): string {
-    // Without the look back, a run of spaces inside a line would be tried from each of its spaces.
+    // Without the lookbehind, matching would be quadratic in the length of a run of spaces.
     return text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/gu, "");
 }

@@ -5,10 +5,11 @@ import { say } from "../../locales/say.ts";
 import type { CorpusError } from "./corpus.ts";
 import { formatOf } from "./formats.ts";
 
+/** An article file in the corpus folder. */
 export interface FoundFile {
-    /** The path below the corpus folder, with forward slashes. */
+    /** The path in the corpus folder, with forward slashes. */
     readonly file: string;
-    /** The absolute path to read, links resolved. */
+    /** The absolute path to read, with links resolved. */
     readonly path: string;
 }
 
@@ -18,14 +19,14 @@ interface FoundFiles {
 }
 
 /**
- * Lists the article files below a folder, without hidden ones and README.md; never follows a link out of it. Rejects only
- * where the folder itself cannot be read, with the file system's error.
+ * Lists the article files in a folder and its subfolders, without hidden files and README.md. Never follows a link out of the
+ * folder. Rejects with the file system's error if the folder itself cannot be read.
  */
 export async function findFiles(root: string): Promise<FoundFiles> {
     const home = await realpath(root);
     const files: FoundFile[] = [];
     const errors: CorpusError[] = [];
-    // Real paths that were taken: a link to one of them adds nothing, and a cycle of links ends.
+    // Real paths seen so far, so that no file is listed twice and cycles of links end.
     const taken = new Set<string>([home]);
     const report = (file: string, what: FolderProblem, severity: CorpusError["severity"] = "error") =>
         errors.push({
@@ -82,7 +83,7 @@ export async function findFiles(root: string): Promise<FoundFiles> {
 
 type FolderProblem = "unreadable" | "left-aside" | "no-file" | "link-nowhere" | "link-outside";
 
-/** Visible entries by name, links last, so that a file is known by its own name rather than a link's. */
+/** Visible entries by name. Links come last, so that a file is listed under its own name rather than a link's. */
 function inOrder(entries: readonly Dirent[]): Dirent[] {
     return entries
         .filter(({ name }) => !name.startsWith("."))

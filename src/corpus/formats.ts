@@ -3,21 +3,22 @@ import { say } from "../../locales/say.ts";
 import type { Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
 
-/** Reads a file of one format from its bytes; `charset` is what a server declared with them, if any. */
+/** Reads a file in one format from its bytes. `charset` is the encoding that a server declared, if any. */
 type Reader = (bytes: Uint8Array, charset?: string) => Draft | Problem;
 
+/** A file format that articles can be in. */
 export interface Format {
-    /** In lower case, with the point. */
+    /** File extensions, in lower case and with the dot. */
     readonly endings: readonly string[];
-    /** Whether such files may lie in the corpus folder. Of others, the Markdown that their reader makes is stored. */
+    /** Whether the corpus folder may contain such files. Other formats are converted to Markdown and stored as that. */
     readonly inFolder: boolean;
-    /** What to do about a file that takes too much time or memory to read. */
+    /** Says what to do about a file that takes too much time or memory to read. */
     readonly simplify: () => string;
-    /** Loads the reader when it is needed first, since some need large packages. */
+    /** Loads the reader on first use, since some need large packages. */
     readonly reader: () => Promise<Reader>;
 }
 
-/** Every format of articles: to add one, write its reader and a line here. */
+/** Every format of articles. To add one, write its reader and an entry here. */
 const formats: readonly Format[] = [
     {
         endings: [".md"],
@@ -39,7 +40,7 @@ const formats: readonly Format[] = [
     },
 ];
 
-/** The format of a file, by the ending of its name; undefined where none has it. */
+/** The format of a file by its extension; undefined if the extension is unknown. */
 export function formatOf(file: string): Format | undefined {
     const ending = extname(file).toLowerCase();
     return formats.find(({ endings }) => endings.includes(ending));

@@ -4,6 +4,7 @@ import type { Declared } from "./article.ts";
 import type { Problem } from "./corpus.ts";
 import { type DeclaredKey, declaredRules, isDeclaredKey } from "./declared-rules.ts";
 
+/** What a document's front matter declares, and its problems. */
 export interface FrontMatter {
     readonly title?: string | undefined;
     readonly language?: string | undefined;
@@ -11,7 +12,7 @@ export interface FrontMatter {
     readonly problems: readonly Problem[];
 }
 
-/** Where the front matter of a document ends, its second --- line included; 0 where there is none. */
+/** The offset after the front matter's closing --- line; 0 if there is no front matter. */
 export function frontMatterEnd(text: string): number {
     if (!/^\ufeff?---[ \t]*[\r\n]/u.test(text)) return 0;
     const close = /[\r\n]---[ \t]*(?:[\r\n]|$)/gu;
@@ -19,7 +20,7 @@ export function frontMatterEnd(text: string): number {
     return close.test(text) ? close.lastIndex : 0;
 }
 
-/** What is wrong with front matter of so many characters; undefined where it may be that long. */
+/** The problem of front matter with this many UTF-16 units; undefined if it is within the limit. */
 export function lengthProblem(length: number): Problem | undefined {
     if (length <= longest) return undefined;
     return {
@@ -33,10 +34,10 @@ export function lengthProblem(length: number): Problem | undefined {
 /** In UTF-16 units. */
 const longest = 20_000;
 
-/** Reads the YAML between the --- lines, whose first line has the number `line`. Every bad key is reported, not only the first. */
+/** Reads the YAML between the --- lines, which starts at line `line`. Reports every bad key, not only the first. */
 export function readFrontMatter(yaml: string, line: number): FrontMatter {
     const lines = new LineCounter();
-    // Core schema without timestamps, so that a date stays the text that was written.
+    // The core schema has no timestamps, so dates stay as they were written.
     const document = parseDocument(yaml, { lineCounter: lines, schema: "core", prettyErrors: false });
     const lineAt = (offset: number) => line + lines.linePos(offset).line - 1;
     if (document.errors.length > 0) {
@@ -79,7 +80,7 @@ export function readFrontMatter(yaml: string, line: number): FrontMatter {
 
 const nothing = (problems: readonly Problem[]): FrontMatter => ({ declared: {}, problems });
 
-/** A YAML sequence as an array; everything else as it is. */
+/** Converts YAML nodes, such as a sequence, to plain values. */
 function plainValue(value: unknown): unknown {
     return typeof value === "object" &&
         value !== null &&
@@ -123,7 +124,7 @@ const intended: Readonly<Record<string, string>> = {
     description: "summary",
 };
 
-/** Whether one letter more, less, other or swapped makes the same word. */
+/** Whether the words differ by one letter added, removed, changed or swapped with the next. */
 function near(known: string, written: string): boolean {
     if (Math.abs(known.length - written.length) > 1) return false;
     let same = 0;

@@ -1,13 +1,14 @@
 import { say } from "../../locales/say.ts";
-/** What could not be read as a web page, and what to do about it. */
+
+/** Why bytes could not be read as a web page, and what to do about it. */
 export interface Unreadable {
     readonly problem: string;
     readonly remedy: string;
 }
 
 /**
- * The page's text, by its byte order mark, else by `charset` (which its server declared), else by what its first kilobyte
- * declares, else as UTF-8.
+ * Decodes a page by its byte order mark, else by `charset`, which its server declared, else by the declaration in its first
+ * kilobyte, else as UTF-8.
  */
 export function decodeHtml(bytes: Uint8Array, charset?: string): string | Unreadable {
     const label = markOf(bytes) ?? charset ?? declaredIn(bytes) ?? "utf-8";
@@ -42,7 +43,7 @@ function declaredIn(bytes: Uint8Array): string | undefined {
     const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
     const labels = head.matchAll(/<meta\b[^>]*/giu).map(([tag]) => tag.match(charsetInTag)?.[1]);
     const label = labels.find((one) => one !== undefined);
-    // Whoever could read this declaration as ASCII has no UTF-16 before them.
+    // A declaration that can be read as ASCII is not in UTF-16.
     return label !== undefined && /^utf-?16/iu.test(label) ? "utf-8" : label;
 }
 
@@ -56,9 +57,9 @@ function decoderFor(label: string) {
     }
 }
 
-/** A web page's article. */
+/** The article in a web page. */
 export interface HtmlArticle {
     readonly title: string;
-    /** The text of a .md file. */
+    /** The article as the content of a .md file. */
     readonly markdown: string;
 }

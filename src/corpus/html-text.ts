@@ -1,6 +1,6 @@
 import { trimAscii } from "./draft.ts";
 
-/** The text of block HTML in Markdown, without comments, scripts, styles and tags; a "<" that opens none of them is text. */
+/** The text of an HTML block in Markdown, without comments, scripts, styles and tags. A "<" that opens none of them is text. */
 export function htmlText(html: string): string {
     const endOf = closingsIn(html);
     let text = "";
@@ -14,8 +14,9 @@ export function htmlText(html: string): string {
 }
 
 /**
- * Says where the comment, element or tag ends that opens at an offset; undefined where it is not closed. The offsets must
- * grow: a mark that was not found once is not looked for again, which keeps the work linear.
+ * Returns a function that finds the end of the comment, element or tag that opens at an offset; undefined if it is not closed.
+ * It must be called with increasing offsets, because it never searches again for an end that it did not find. This keeps the
+ * work linear.
  */
 function closingsIn(html: string): (open: number) => number | undefined {
     const after = (mark: RegExp) => {

@@ -2,16 +2,16 @@ import type { RootContent } from "mdast";
 import { frontMatterEnd } from "./front-matter.ts";
 import { type MarkdownLabels, markdownTree } from "./markdown-tree.ts";
 
-/** Top-level nodes of a document that stand below one another. */
+/** Consecutive top-level nodes of a document. */
 export interface MarkdownPiece {
     readonly nodes: readonly RootContent[];
-    /** How many lines of the document stand above; the nodes' positions count from there. */
+    /** The number of lines in the document above the piece. The nodes' positions are relative to it. */
     readonly linesAbove: number;
 }
 
 /**
- * The nodes of a document, as they are if it is parsed whole, but parsed a piece at a time: the parser needs a hundred
- * times the memory of a text, so a book at once would take half a gigabyte. A document up to `longest` is one piece.
+ * Parses a document piece by piece, with the same result as parsing it whole. The parser needs a hundred times the memory of its
+ * text, so a whole book would take half a gigabyte. A document of up to `longest` UTF-16 units is one piece.
  */
 export function* markdownPieces(text: string, longest = 64 * 1024): Generator<MarkdownPiece> {
     const labels: MarkdownLabels = { links: [], footnotes: [] };
@@ -30,8 +30,8 @@ export function* markdownPieces(text: string, longest = 64 * 1024): Generator<Ma
 }
 
 /**
- * Where the pieces end; the labels that links and footnotes may refer to from anywhere are noted in `labels`. To know
- * whether code or HTML goes on after a blank line, a piece that may hold some is parsed.
+ * The offsets where the pieces end. Adds to `labels` what links and footnotes in any piece can refer to. Parses pieces that may
+ * contain code or HTML, to see whether it continues after a blank line.
  */
 function endsOfPieces(text: string, longest: number, labels: MarkdownLabels): readonly number[] {
     const ends: number[] = [];
@@ -43,7 +43,7 @@ function endsOfPieces(text: string, longest: number, labels: MarkdownLabels): re
             const mayMatter = mayGoOn.test(piece) || piece.includes("]:");
             const tree = mayMatter ? markdownTree(piece, { isBeginning: start === 0, labels }) : undefined;
             if (end === text.length || !goesOn(tree?.children.at(-1), piece)) break;
-            // Twice as long each time, so that all tries together take no longer than twice the last.
+            // Double the length each time, so that all attempts together take at most twice as long as the last.
             end = nextCut(text, end + piece.length);
         }
         ends.push(end);
@@ -52,8 +52,8 @@ function endsOfPieces(text: string, longest: number, labels: MarkdownLabels): re
 }
 
 /**
- * The start of the first line at or after an offset that begins something new whatever stands above: after a blank line,
- * not indented, and no item that continues a list. All lists, quotes and footnotes end above such a line.
+ * The start of the first line, at or after an offset, that cannot continue what is above: it follows a blank line, is not
+ * indented, and is not an item of a list. All lists, quotes and footnotes end before such a line.
  */
 function nextCut(text: string, from: number): number {
     if (from >= text.length) return text.length;
@@ -67,9 +67,9 @@ const lineEnds = /\r\n|\n|\r/gu;
 const mayGoOn = /```|~~~|<[a-z!?]/iu;
 
 /**
- * Whether the last node of a piece, or the last within it, could go on below its end: code or HTML that is not closed. That
- * in a list or quote ends with it, but has fewer of the blank lines at its end than at the end of a document; for code there
- * it is not worth telling the two apart.
+ * Whether the last node of a piece is, or ends with, unclosed code or HTML, which could continue in the next piece. Fenced
+ * code in a list or quote always counts, since even unclosed it has fewer trailing blank lines there than at the end of a
+ * document.
  */
 function goesOn(node: RootContent | undefined, piece: string, isWithin = false): boolean {
     if (node === undefined) return false;
@@ -87,7 +87,7 @@ function goesOn(node: RootContent | undefined, piece: string, isWithin = false):
     return closing?.startsWith(fence) !== true;
 }
 
-/** HTML that only its end closes, by CommonMark; all other ends at a blank line. */
+/** HTML blocks that only end at their closing mark (CommonMark, kinds 1 to 5). All others end at a blank line. */
 const htmlKinds = [
     {
         opening: /^<(?:script|pre|style|textarea)(?![^\s>])/iu,

@@ -5,20 +5,20 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
 
-/** What links and footnotes of a document may refer to, as the parser writes it. */
+/** The labels that links and footnotes in a document can refer to, as micromark normalizes them. */
 export interface MarkdownLabels {
     readonly links: string[];
     readonly footnotes: string[];
 }
 
 interface PartOfDocument {
-    /** Whether it is the beginning of a document, where front matter may stand. */
+    /** Whether it is the beginning of a document, which may be front matter. */
     readonly isBeginning: boolean;
-    /** What other parts define; what this one defines is added. */
+    /** Labels that other parts define. Those of this part are added. */
     readonly labels?: MarkdownLabels | undefined;
 }
 
-/** Parses CommonMark with GitHub's tables, strikethrough and footnotes, and YAML front matter. */
+/** Parses CommonMark with YAML front matter and GitHub's tables, strikethrough and footnotes. */
 export function markdownTree(text: string, { isBeginning, labels }: PartOfDocument): Root {
     const matter = isBeginning ? [frontmatter(["yaml"])] : [];
     return fromMarkdown(text, {
@@ -27,7 +27,7 @@ export function markdownTree(text: string, { isBeginning, labels }: PartOfDocume
     });
 }
 
-/** Makes the parser's list of what is defined the one of the whole document; matches nothing itself. */
+/** An extension that matches nothing, but replaces the parser's labels with those of the whole document. */
 function sharing({ links, footnotes }: MarkdownLabels): ReturnType<typeof gfm> {
     return {
         document: {

@@ -2,11 +2,11 @@ import { parseHTML } from "linkedom";
 import { say } from "../../locales/say.ts";
 import type { Unreadable } from "./html-encoding.ts";
 
-/** As much of a node of a web page as reading it needs. */
+/** The members of a DOM node that reading a page needs. */
 export interface PageNode {
     /** 1 for an element, 3 for text. */
     readonly nodeType: number;
-    /** In capitals for an element. */
+    /** In capitals for elements. */
     readonly nodeName: string;
     readonly textContent: string | null;
     readonly childNodes: Iterable<PageNode>;
@@ -22,31 +22,31 @@ interface PageElement extends PageNode {
     querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
-/** A web page as a tree, its head and body in place. */
+/** A web page as a DOM document that always has a head and a body. */
 export interface Page extends PageElement {
     readonly documentElement: PageElement;
     readonly head: PageElement;
     readonly body: PageElement;
 }
 
-/** Parses a page of a size that can be read; runs nothing in it and fetches nothing for it. */
+/** Parses a page, unless it is too large or too deeply nested. Runs no scripts and fetches nothing. */
 export function openPage(html: string): Page | Unreadable {
     if (countOf(html, /<[/!]?[a-z]/giu) > mostTags) return tooLarge();
     if (countOf(html, /\s[^\s=<>"']+=/gu) > mostAttributes) return tooLarge();
     const language = languageIn(html);
-    // These tags may be missing, doubled or misplaced; without them all pages are alike.
+    // These tags may be missing, repeated or misplaced, so remove them and write them once.
     const content = html.replace(/<(?:\/?(?:html|head|body)|!doctype)\b[^>]*>?/giu, "");
     const { document } = parseHTML(
         `<!doctype html><html${language === undefined ? "" : ` lang="${language}"`}><head></head><body>${content}</body></html>`,
     );
-    // SAFETY: linkedom's pages have these members; its types name a browser's, which are known to some of our code only.
+    // SAFETY: linkedom's documents have these members. Its types extend the browser's, which are not available here.
     const page = document as unknown as Page;
     if (isTooDeep(page.documentElement)) return tooLarge();
     for (const element of page.body.querySelectorAll("title, meta, link")) page.head.append(element);
     return page;
 }
 
-/** The language of the first <html …> that declares one. */
+/** The language of the first <html> tag that declares one. */
 function languageIn(html: string): string | undefined {
     for (const [tag] of html.matchAll(/<html\b[^>]*/giu)) {
         const language = tag.match(/\slang\s*=\s*["']?([\w-]{1,40})/iu)?.[1];
@@ -57,7 +57,7 @@ function languageIn(html: string): string | undefined {
 
 const mostTags = 120_000;
 const mostAttributes = 200_000;
-/** Readers of pages take time that grows with the depth's square. */
+/** Reading a page takes time quadratic in its depth. */
 const deepest = 200;
 
 const tooLarge = (): Unreadable => ({
@@ -71,7 +71,7 @@ function countOf(text: string, pattern: RegExp): number {
     return count;
 }
 
-/** Walks without recursion, since too deep is what it looks for. */
+/** Not recursive, so that a deep page does not overflow the stack. */
 function isTooDeep(root: PageNode): boolean {
     let node: PageNode | null = root;
     let depth = 0;

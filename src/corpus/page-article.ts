@@ -7,12 +7,11 @@ import { declaredValue } from "./declared-rules.ts";
 import { decodeHtml, type HtmlArticle, type Unreadable } from "./html-encoding.ts";
 import { openPage, type Page, type PageNode } from "./open-page.ts";
 import { pageContent } from "./page-content.ts";
-
 import { writeArticle } from "./write-article.ts";
 
 /**
- * Finds the article in a saved web page and writes it as Markdown with what the page declares about it. `charset` is what
- * the page's server declared, if any. Takes up to seconds for the largest page.
+ * Finds the article in a saved web page and converts it to Markdown, with front matter from what the page declares. `charset` is
+ * the encoding that the page's server declared, if any. The largest pages take several seconds.
  */
 export function pageArticle(bytes: Uint8Array, charset?: string): HtmlArticle | Unreadable {
     if (bytes.length > largestFile) return unreadable("too-large");
@@ -22,19 +21,19 @@ export function pageArticle(bytes: Uint8Array, charset?: string): HtmlArticle | 
         const page = openPage(html);
         return "problem" in page ? page : articleOf(page);
     } catch {
-        // Nobody knows every way in which a page can be broken, and none may end the bot.
+        // Pages can be broken in unforeseen ways, and must not stop the bot.
         return unreadable("unreadable");
     }
 }
 
 function articleOf(page: Page): HtmlArticle | Unreadable {
     const declared = declaredByPage(page);
-    removeUnseen(page);
-    // SAFETY: Readability is made for linkedom's pages, too, although its types name a browser's.
+    removeInvisible(page);
+    // SAFETY: Readability also supports linkedom's documents, although its types only name the browser's.
     const asDocument = page as unknown as ConstructorParameters<typeof Readability>[0];
     const found = new Readability(asDocument, { serializer: (node): PageNode => node }).parse();
     const content = found?.content ? pageContent(found.content.childNodes) : [];
-    if (!content.some(holdsText)) return unreadable("no-article");
+    if (!content.some(containsText)) return unreadable("no-article");
     const title = declaredValue("title", (found?.title ?? "").replace(/\s+/gu, " "));
     if (title === undefined) return unreadable("no-title");
     return { title, markdown: writeArticle({ title, ...declared, content }) };
@@ -45,20 +44,20 @@ const unreadable = (why: "too-large" | "unreadable" | "no-article" | "no-title")
     remedy: say(`page.${why}.remedy`),
 });
 
-/** Headings alone are no article. */
-function holdsText(block: BlockContent | DefinitionContent): boolean {
+/** Whether a block contains more than headings, which alone are not an article. */
+function containsText(block: BlockContent | DefinitionContent): boolean {
     if (block.type !== "list") return block.type !== "heading";
-    return block.children.some((item) => item.children.some(holdsText));
+    return block.children.some((item) => item.children.some(containsText));
 }
 
-/** Takes away what a reader of the page does not see, and what is no text. */
-function removeUnseen(page: Page): void {
-    for (const element of page.querySelectorAll(unseen)) element.remove();
+/** Removes what a reader of the page does not see, and what is not text. */
+function removeInvisible(page: Page): void {
+    for (const element of page.querySelectorAll(invisible)) element.remove();
     for (const element of page.querySelectorAll("[style]")) {
         if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute("style") ?? ""))
             element.remove();
     }
 }
 
-const unseen =
+const invisible =
     "script, style, noscript, template, iframe, object, embed, svg, canvas, math, button, input, select, textarea, dialog, [hidden], [aria-hidden=true], .sr-only, .visually-hidden, .screen-reader-text";

@@ -2,13 +2,13 @@ import type { BlockContent, ListItem, TableRow } from "mdast";
 import type { PageNode } from "./open-page.ts";
 import { plainContent } from "./write-article.ts";
 
-/** What a reader sees of these nodes, as Markdown blocks; emphasis, links and images leave only their words. */
+/** The visible content of web page nodes as Markdown blocks. Emphasis and links become plain text, images are left out. */
 export function pageContent(nodes: Iterable<PageNode>): BlockContent[] {
     const blocks: BlockContent[] = [];
     let line: string[] = [];
     const flush = () => {
         const text = line.join("").replace(/ {2,}/gu, " ");
-        // Two line breaks after one another part paragraphs.
+        // Two consecutive line breaks separate paragraphs.
         for (const part of text.split(/\n(?: *\n)+/u)) {
             const children = plainContent(part);
             if (children.length > 0) blocks.push({ type: "paragraph", children });
@@ -31,7 +31,7 @@ const blockNames = new Set(
     ),
 );
 
-/** Also an inline element with a block in it, such as a link around a headline. */
+/** Includes inline elements that contain a block, such as a link around a heading. */
 function isBlock(node: PageNode): boolean {
     if (node.nodeType !== 1) return false;
     return blockNames.has(node.nodeName) || [...node.childNodes].some(isBlock);
@@ -73,7 +73,7 @@ function headingOf(node: PageNode, level: number): BlockContent[] {
     return [{ type: "heading", depth, children }];
 }
 
-/** A line break and the space around it is one space. */
+/** Replaces each line break, and the white space around it, with one space. */
 const onOneLine = (text: string) => text.replace(/\s+/gu, (space) => (space.includes("\n") ? " " : space));
 
 const longestHeading = 300;
@@ -87,7 +87,7 @@ function listOf(list: PageNode): BlockContent[] {
     return [{ type: "list", ordered: list.nodeName === "OL", spread: false, children }];
 }
 
-/** A table of lines of text; undefined where its cells hold more than that or its rows differ in length. */
+/** A table whose cells are single lines of text; undefined for tables with other cells or with rows of different lengths. */
 function tableOf(table: PageNode): BlockContent[] | undefined {
     const parts = [...table.childNodes].flatMap((node) =>
         /^T(?:HEAD|BODY|FOOT)$/u.test(node.nodeName) ? [...node.childNodes] : [node],
@@ -109,7 +109,7 @@ function tableOf(table: PageNode): BlockContent[] | undefined {
     return [...captions.flatMap(({ childNodes }) => pageContent(childNodes)), { type: "table", children }];
 }
 
-/** A row's cells, each the blocks in it; a block that is no single line counts as two. */
+/** The blocks of each cell in a row. Repeats the blocks of a cell that is not a single line, so that it counts as several. */
 function cellsOf(row: PageNode): BlockContent[][] {
     return [...row.childNodes]
         .filter(({ nodeName }) => nodeName === "TD" || nodeName === "TH")

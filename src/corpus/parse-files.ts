@@ -7,26 +7,26 @@ import type { ReadArticle } from "./read-article.ts";
 
 /** One file of a corpus, from a folder or from memory. */
 export interface ArticleFile {
-    /** The path below the corpus folder, with forward slashes; the last name without its ending is the id. */
+    /** The path in the corpus folder, with forward slashes. The file's name without its extension is the id. */
     readonly file: string;
-    /** Undefined where the file could not be read; its id is taken all the same. */
+    /** Undefined if the file could not be read. No other file may use its id, even so. */
     readonly bytes?: Uint8Array | undefined;
-    /** What reading its bytes gave, where they were read already. */
+    /** The result of parsing the bytes, if that was done before. */
     readonly parsed?: Parsed | undefined;
 }
 
 interface Reading {
-    /** Reads one file; it may be asked for many at once. */
+    /** Reads one file. It is called for many files at once. */
     readonly read: ReadArticle;
-    /** The `parsed` of an earlier corpus. */
+    /** `parsed` of an earlier corpus, whose files are not parsed again. */
     readonly known?: ReadCorpus["parsed"] | undefined;
-    /** What was wrong with files already; they become part of the corpus's errors. */
+    /** Problems found earlier, to add to those of the corpus. */
     readonly errors?: readonly CorpusError[] | undefined;
-    /** Told how many files are parsed, after each. */
+    /** Called after each file with the number of files parsed so far. */
     readonly onParsed?: ((count: number) => void) | undefined;
 }
 
-/** Reads files and makes a corpus of them; what is wrong with one is in the corpus. */
+/** Parses files and makes a corpus of them. Problems of files are in its `errors`. */
 export async function parseFiles(
     files: readonly ArticleFile[],
     { read, known = new Map(), errors = [], onParsed = () => undefined }: Reading,
@@ -48,7 +48,7 @@ async function parseOne(
     if (bytes === undefined) return { file };
     const large = sizeProblem(bytes.length);
     if (large !== undefined) return { file, read: { problems: [large] } };
-    // The name is part of the key, since it is the article's id.
+    // The name is part of the key because the article's id comes from it.
     const name = basename(file);
     const key = `${name} ${createHash("sha256").update(bytes).digest("hex")}`;
     return { file, key, read: parsed ?? known.get(key) ?? (await read({ name, bytes })) };

@@ -1,2 +1,2 @@
-/** The text on one line, in which no file can steer the terminal that shows it: control characters are replaced. */
+/** Replaces control characters, so that the name or text of a file cannot control the terminal. */
 export const printable = (text: string) => text.replace(/\p{Cc}/gu, "\ufffd");

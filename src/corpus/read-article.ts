@@ -4,27 +4,27 @@ import type { Parsed, Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
 import { formatOf } from "./formats.ts";
 
-/** One file to be read. */
+/** One file to read. */
 export interface FileToRead {
-    /** With its ending, which tells its format; the rest is the article's id. */
+    /** With its extension, which decides the format; the rest is the article's id. */
     readonly name: string;
     readonly bytes: Uint8Array;
-    /** What a server declared with the bytes, if any. */
+    /** The encoding that a server declared for the file, if any. */
     readonly charset?: string | undefined;
 }
 
-/** What reading a file gave: an article, or problems that say why there is none. */
+/** The result of reading a file: an article, or problems that say why there is none. */
 export interface FileRead extends Parsed {
-    /** The article as the text of a .md file, where its format is stored as such. */
+    /** The article as Markdown, for formats that are stored as .md files. */
     readonly markdown?: string | undefined;
-    /** Whether reading took more time or memory than it may; another try could succeed. */
+    /** Whether reading was stopped because it took too much time or memory; it may succeed the next time. */
     readonly isUnfinished?: boolean | undefined;
 }
 
-/** Reads one file; never rejects. In the program this runs in a thread that is ended where a file takes too much. */
+/** Reads one file; never rejects. The bot does this in a thread, which it ends when a file takes too much time or memory. */
 export type ReadArticle = (file: FileToRead) => Promise<FileRead>;
 
-/** Reads a file with the reader of its format, here and without limits of time and memory. */
+/** Reads a file with the reader of its format, in this thread and without limits on time and memory. */
 export const readArticle: ReadArticle = async ({ name, bytes, charset }) => {
     const reader = await formatOf(name)?.reader();
     if (reader === undefined) return { problems: [faulty("unknown-format")] };
@@ -32,7 +32,7 @@ export const readArticle: ReadArticle = async ({ name, bytes, charset }) => {
         const draft = reader(bytes, charset);
         return "problem" in draft ? { problems: [draft] } : articleOf(name, draft);
     } catch {
-        // Nobody knows every way in which a file can be broken, and none may end the bot.
+        // Files can be broken in unforeseen ways, such as a thousand nested lists, and must not stop the bot.
         return { problems: [faulty("broken")] };
     }
 };
@@ -41,7 +41,6 @@ function articleOf(name: string, draft: Draft): FileRead {
     return { ...articleFrom(name, draft), ...(draft.markdown && { markdown: draft.markdown }) };
 }
 
-/** One that is broken may have quotes or lists that are nested a thousand levels deep. */
 const faulty = (what: "unknown-format" | "broken"): Problem => ({
     problem: say(`article.${what}.problem`),
     remedy: say(`article.${what}.remedy`),

@@ -3,10 +3,7 @@ import { parseFiles } from "./parse-files.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { readFiles } from "./read-files.ts";
 
-/**
- * Reads every article below the folder, each file by `read`. Rejects with a NoCorpusError only; what is wrong with a file is
- * in the corpus.
- */
+/** Reads all articles in the folder and its subfolders. Rejects with a NoCorpusError only; the corpus has all other problems. */
 export async function readCorpus(folder: string, read: ReadArticle): Promise<ReadCorpus> {
     const { files, errors } = await readFiles(folder);
     return parseFiles(files, { read, errors });

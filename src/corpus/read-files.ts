@@ -6,18 +6,18 @@ import type { CorpusError } from "./corpus.ts";
 import { type FoundFile, findFiles } from "./find-files.ts";
 import type { ArticleFile } from "./parse-files.ts";
 
-/** The corpus folder is away: missing, not a folder, unreadable or emptied. The message names it and says what to do. */
+/** The corpus folder is unavailable: missing, not a folder, unreadable or emptied. The message names it and says what to do. */
 export class NoCorpusError extends Error {
     override readonly name = "NoCorpusError";
 }
 
-/** The files of a folder, and what was wrong with those that could not be read. */
+/** The files in a folder, and the problems of those that could not be read. */
 export interface FilesRead {
     readonly files: readonly ArticleFile[];
     readonly errors: readonly CorpusError[];
 }
 
-/** Reads every article file below the folder, without parsing it. Rejects with a NoCorpusError only. */
+/** Reads the bytes of every article file in the folder and its subfolders. Rejects with a NoCorpusError only. */
 export async function readFiles(folder: string): Promise<FilesRead> {
     const root = resolve(folder);
     const before = await identityOf(root);
@@ -26,7 +26,7 @@ export async function readFiles(folder: string): Promise<FilesRead> {
     });
     const read: FilesRead[] = [];
     for (const file of files) read.push(await readOne(file));
-    // Half of a folder that was unmounted meanwhile must not be taken for the whole.
+    // If the folder was unmounted meanwhile, only some of the files were read.
     if ((await identityOf(root)) !== before)
         throw new NoCorpusError(say("folder.changed-place", { folder: root }));
     return {
@@ -35,7 +35,7 @@ export async function readFiles(folder: string): Promise<FilesRead> {
     };
 }
 
-/** The same for as long as the path leads to the same folder of the same file system. */
+/** Identifies the folder on its file system. It changes when another folder is mounted or moved to the path. */
 async function identityOf(root: string): Promise<string> {
     const found = await stat(root).catch((cause: unknown) => {
         throw awayError(root, cause);
@@ -63,7 +63,7 @@ async function readOne({ file, path }: FoundFile): Promise<FilesRead> {
         if (large !== undefined) return fault(large.problem, large.remedy);
         return { files: [{ file, bytes: await readFile(path) }], errors: [] };
     } catch (cause) {
-        // One that was removed since the folder was listed is not there, and its id is free.
+        // The file was removed after the folder was listed, so its id is free.
         if (codeOf(cause) === "ENOENT") return { files: [], errors: [] };
         return fault(
             say("article.file-unreadable.problem", { code: codeOf(cause) }),

@@ -3,7 +3,7 @@ import type { Draft } from "./draft.ts";
 import { pageArticle } from "./page-article.ts";
 import { parseMarkdown } from "./read-markdown.ts";
 
-/** Reads a saved web page, whose article is stored as Markdown; `charset` is what the page's server declared, if any. */
+/** Reads a saved web page and converts its article to Markdown. `charset` is the encoding that the page's server declared. */
 export function readHtml(bytes: Uint8Array, charset?: string): Draft | Problem {
     const page = pageArticle(bytes, charset);
     if ("problem" in page) return { ...page, severity: "error" };

@@ -9,13 +9,13 @@ import { htmlText } from "./html-text.ts";
 import { markdownPieces } from "./markdown-pieces.ts";
 import { shortListText, tableText, visibleText } from "./visible-text.ts";
 
-/** Reads a .md file. */
+/** Reads the bytes of a .md file, which must be UTF-8. */
 export function readMarkdown(bytes: Uint8Array): Draft | Problem {
     const text = decodeArticle(bytes);
     return typeof text === "string" ? parseMarkdown(text) : text;
 }
 
-/** Reads CommonMark with GitHub's tables, strikethrough and footnotes, and YAML front matter. */
+/** Reads CommonMark with YAML front matter and GitHub's tables, strikethrough and footnotes. */
 export function parseMarkdown(text: string): Draft | Problem {
     const tooLong = lengthProblem(frontMatterEnd(text));
     if (tooLong !== undefined) return tooLong;
@@ -32,7 +32,7 @@ export function parseMarkdown(text: string): Draft | Problem {
         }
     }
     const { title = heading?.text, language, declared, problems } = front ?? withoutFrontMatter(text);
-    // A heading that is the title is no section.
+    // The heading that became the title does not start a section.
     if (heading !== undefined && heading.text === title) blocks.splice(heading.at, 1);
     return { title, language, declared, blocks, problems };
 }
@@ -61,7 +61,7 @@ function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
         case "paragraph":
             return paragraph(visibleText(node.children));
         case "code":
-            // Its indentation belongs to it.
+            // Not trimmed, since indentation is part of code.
             return node.value.trim() === "" ? [] : [{ kind: "paragraph", text: node.value, line }];
         case "html":
             return paragraph(htmlText(node.value));

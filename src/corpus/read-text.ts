@@ -3,7 +3,7 @@ import type { Problem } from "./corpus.ts";
 import { decodeArticle } from "./decode-article.ts";
 import { type Block, type Draft, trimAscii } from "./draft.ts";
 
-/** Reads a .txt file: the first line is the title, blank lines part paragraphs, a short line that stands alone is a heading. */
+/** Reads a .txt file: the first line is the title, blank lines separate paragraphs, and short single lines are headings. */
 export function readText(bytes: Uint8Array): Draft | Problem {
     const text = decodeArticle(bytes);
     return typeof text === "string" ? parseText(text) : text;
@@ -26,7 +26,7 @@ function parseText(text: string): Draft | Problem {
     return { title: trimAscii(title), declared: {}, blocks, problems: [] };
 }
 
-/** One more than an article may have where there are more. */
+/** Splits a text at blank lines. Stops at one piece more than an article may have. */
 function piecesOf(text: string): { readonly text: string; readonly line: number }[] {
     const pieces: { text: string; line: number }[] = [];
     let open = false;
@@ -52,12 +52,12 @@ function* linesOf(text: string): Generator<string> {
     yield text.slice(start);
 }
 
-/** A heading needs a text below it; the last line of an article is never one. */
+/** A heading needs text below it, so the last line is never one. */
 function isHeading(text: string, next: string | undefined): boolean {
     if (next === undefined || text.includes("\n") || text.length > longestHeading) return false;
-    // Without a full stop in the script, only the length tells a heading from a sentence.
+    // In scripts without full stops, only the length distinguishes a heading from a sentence.
     if (unpunctuated.test(text) && text.length > longestUnpunctuated) return false;
-    // A heading may ask ("Kurdish militias or ISIS ?"), but a closing quote or full stop ends a sentence.
+    // A heading may be a question ("Kurdish militias or ISIS ?"), but a closing quote or full stop ends a sentence.
     return (
         !/[.!…:;,。！：；，”"’'»)\]]$/u.test(text) &&
         !/^[“"«‘•*-]/u.test(text) &&

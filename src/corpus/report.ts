@@ -2,7 +2,7 @@ import { say } from "../../locales/say.ts";
 import type { CorpusError, CorpusFacts } from "./corpus.ts";
 import { printable } from "./printable.ts";
 
-/** The problems of a corpus for people: a file a block, then the counts. */
+/** The problems of a corpus as text for people: one block per file, then the counts. */
 export function renderReport(corpus: Pick<CorpusFacts, "articles" | "errors">): string {
     const byFile = Map.groupBy(corpus.errors, ({ file }) => file);
     const blocks = [...byFile].map(([file, errors]) =>
@@ -11,7 +11,7 @@ export function renderReport(corpus: Pick<CorpusFacts, "articles" | "errors">): 
     return `${[...blocks, counts(corpus)].join("\n\n")}\n`;
 }
 
-/** The same for programs. */
+/** The articles and problems of a corpus as JSON for programs. `leftOut` is the number of files with an error. */
 export function reportJson(corpus: CorpusFacts) {
     return {
         version: corpus.version,
@@ -25,7 +25,7 @@ export function reportJson(corpus: CorpusFacts) {
     };
 }
 
-/** How many files an error keeps out. */
+/** The number of files that are left out because of an error. */
 function leftOut({ errors }: Pick<CorpusFacts, "errors">): number {
     return new Set(errors.filter(({ severity }) => severity === "error").map(({ file }) => file)).size;
 }

@@ -1,9 +1,9 @@
 import { mostSentences } from "./article-limits.ts";
 
 /**
- * Finds where Unicode's rules for a language begin a sentence within each of some texts, as offsets above 0; not on where one
- * text has more than an article may have. Many texts are segmented as one, a line each, which changes nothing, since a line
- * end always ends a sentence: a segmenter needs kilobytes and time to begin a text, however short.
+ * Returns a function that finds, for each text, the offsets above 0 where a sentence starts by Unicode's rules for the language.
+ * It stops at a text with more sentences than an article may have. Texts are joined with line feeds, which always end a
+ * sentence, because a segmenter needs kilobytes and time for each text, however short.
  */
 export function boundariesOf(language: string): (texts: readonly string[]) => readonly (readonly number[])[] {
     const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
@@ -26,7 +26,7 @@ function boundariesIn(texts: readonly string[], segmenter: Intl.Segmenter): numb
     return found;
 }
 
-/** Texts that are together no longer than some pages, or one alone. */
+/** Groups texts into batches of a few pages; a longer text is a batch of its own. */
 function* batches(texts: readonly string[]): Generator<readonly string[]> {
     let batch: string[] = [];
     let length = 0;

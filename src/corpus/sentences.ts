@@ -4,12 +4,13 @@ import { mostSentences } from "./article-limits.ts";
 import { boundariesOf } from "./sentence-boundaries.ts";
 import { unmarkedEnds } from "./unmarked-sentences.ts";
 
-/** Splits paragraphs into their sentences: for each paragraph ranges in order, with only white space outside them. */
+/** Splits paragraphs into sentences. Returns each paragraph's ranges in order, with only white space outside them. */
 export type Segment = (texts: readonly string[]) => readonly (readonly Range[])[];
 
 /**
- * By Unicode's sentence boundaries (Intl.Segmenter) for the language, repaired where abbreviations, initials, quotes and reference marks mislead them, and spaces in scripts that mark no sentence. Every line
- * of a list or table is a sentence of its own. A paragraph with more sentences than an article may have is not split on.
+ * Returns a function that splits paragraphs in a language into sentences. It starts from Unicode's boundaries (Intl.Segmenter),
+ * fixes them at abbreviations, initials, quotes and reference marks, and uses spaces in scripts without full stops. Every line
+ * of a list or table is one sentence. Splitting stops in a paragraph with more sentences than an article may have.
  */
 export function segmentOf(language: string): Segment {
     const boundaries = boundariesOf(language);
@@ -17,9 +18,9 @@ export function segmentOf(language: string): Segment {
     return (texts) => {
         const found = boundaries(texts);
         return texts.map((text, at) => {
-            const kept = (found[at] ?? []).filter((cut) => !misplaced(text, cut, abbreviations));
+            const right = (found[at] ?? []).filter((cut) => !isMisplaced(text, cut, abbreviations));
             const others = [...missed(text, abbreviations), ...unmarkedEnds(text)];
-            const all = [...new Set([...kept, ...others])].sort((one, other) => one - other);
+            const all = [...new Set([...right, ...others])].sort((one, other) => one - other);
             return [...all, text.length].flatMap((end, place) =>
                 trimmed(text, place === 0 ? 0 : (all[place - 1] ?? 0), end),
             );
@@ -34,16 +35,16 @@ function trimmed(text: string, from: number, to: number): Range[] {
     return end > start ? [{ start, end }] : [];
 }
 
-/** Whether the segmenter cut where no sentence ends. */
-function misplaced(text: string, cut: number, abbreviations: ReadonlySet<string>): boolean {
+/** Whether the segmenter cut in the middle of a sentence. */
+function isMisplaced(text: string, cut: number, abbreviations: ReadonlySet<string>): boolean {
     const before = text.slice(Math.max(0, cut - 60), cut);
     const after = text.slice(cut, cut + 40);
     const said = before.trimEnd();
     if (/[\n\u2028\u2029]/u.test(before.slice(said.length))) return softWrapped(before, after);
-    // “Stop!” she said: what follows in lower case continues the sentence, also after an ellipsis.
+    // “Stop!” she said: lower case continues the sentence, even after an ellipsis.
     if (/^[\p{Ps}"'“‘«]*\p{Ll}/u.test(after) && !/[.!?][)\]]$/u.test(said)) return true;
     if (/^(?:[,;:–—-]|\[[\p{N}\p{L}]{1,4}\])/u.test(after) || said.endsWith("[")) return true;
-    // “.NET” and “.com” begin with a point.
+    // ".NET" and ".com" start with a period.
     if (/(?:^|\s)\.$/u.test(before)) return true;
     if (!said.endsWith(".")) return false;
     if (opener.test(after) && countries.test(said)) return false;
@@ -54,12 +55,12 @@ function misplaced(text: string, cut: number, abbreviations: ReadonlySet<string>
     return abbreviations.has(word) || (abbreviations.has(ordinal) && /^\p{N}{1,2}$/u.test(word));
 }
 
-/** In hard-wrapped prose a line ends where the column did; in a list it ends with its item. */
+/** Whether a line break only wraps a line of prose, rather than ending an item of a list. */
 function softWrapped(before: string, after: string): boolean {
     return !/[.!?…:;”"’)\]]\s*$/u.test(before) && /^\p{Ll}/u.test(after);
 }
 
-/** "J. K. Rowling" and "U.S. troops" go on; "Plan B. The end" ends. */
+/** Whether initials continue the sentence, as in "J. K. Rowling" and "U.S. troops", but not in "Plan B. The end". */
 function initials(said: string, after: string, last: string): boolean {
     if (last.length > 2) return !opener.test(after);
     const name = said.slice(0, -last.length).trimEnd();
@@ -70,12 +71,12 @@ function initials(said: string, after: string, last: string): boolean {
     return startsName && /^\p{Lu}/u.test(after) && !opener.test(after);
 }
 
-/** Words that open sentences far more often than they follow an abbreviation as part of a name. */
+/** Words that start a sentence much more often than they follow an abbreviation as part of a name. */
 const opener =
     /^["“'‘(]?(?:The|A(?!\.)|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|However|His|Her|Their|Its|There|When|While|After|Before|If|As|For|From|By|With|To|Some|Many|Most|Several|Since|Although|Under|During|According)\b/u;
 const countries = /\b(?:U\.S|U\.K|U\.N|E\.U|U\.S\.A|D\.C|a\.m|p\.m|Inc|Ltd|Co|Corp|Jr|Sr|etc|B\.C|A\.D)\.$/u;
 
-/** Abbreviations only before a number: "No. 5", but "He said no. Then he left." */
+/** Words that are abbreviations only before a number: "No. 5", but "He said no. Then he left." */
 const numbered = new Set([
     "no",
     "nos",
@@ -104,18 +105,18 @@ const numbered = new Set([
     "dec",
 ]);
 
-/** Cuts the segmenter lacks: "end.Next", "end.[3] Next", and a quote that ends a sentence before a new one. */
+/** Boundaries that the segmenter misses: "end.Next", "end.[3] Next", and a closing quote before a new sentence. */
 function missed(text: string, abbreviations: ReadonlySet<string>): number[] {
     const isAbbreviated = ([, word = "", marks = ""]: RegExpExecArray) =>
         abbreviations.has(word.toLowerCase()) || (word.length === 1 && marks === "");
     return text
-        .matchAll(unparted)
+        .matchAll(missedEnd)
         .filter((match) => !isAbbreviated(match))
         .map(({ index, 0: whole }) => index + whole.length)
         .take(mostSentences)
         .toArray();
 }
 
-/** It begins at the mark and looks back at the word, since there are far fewer marks than words. */
-const unparted =
+/** Starts at the mark and looks back at the word, since there are far fewer marks than words. */
+const missedEnd =
     /(?<=([\p{L}\p{N}]+))[.!?][”"’]?((?:\[[\p{N}\p{L}]{1,4}\])*)(?:(?<=\])\s+|(?<=[\p{Ll}\p{N}]{3}[.!?])|(?<=\]))(?=["“]?\p{Lu}[\p{Ll}\s])/gu;

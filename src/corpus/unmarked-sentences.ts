@@ -1,8 +1,8 @@
 import { mostSentences } from "./article-limits.ts";
 
 /**
- * Where sentences may end in Thai, Lao, Khmer and Burmese, which mark their ends by no more than a space: between two long
- * runs of letters. Spaces also part numbers, names and the items of lists, which are shorter.
+ * Offsets where sentences may end in Thai, Lao, Khmer and Burmese, which mark an end only with a space. Spaces also separate
+ * numbers, names and items of lists, so only those between two long runs of letters count.
  */
 export function unmarkedEnds(text: string): number[] {
     if (!unmarked.test(text)) return [];
@@ -16,6 +16,6 @@ export function unmarkedEnds(text: string): number[] {
 const letters = "\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const unmarked = new RegExp(`[${letters}]`, "u");
 
-/** UTF-16 units, vowel signs included: some eight words. */
+/** In UTF-16 units, including vowel signs: about eight words. */
 const longRun = 25;
 const betweenRuns = new RegExp(`(?<=[${letters}]{${longRun}}) +(?=[${letters}]{${longRun}})`, "gu");

@@ -1,7 +1,7 @@
 import type { List, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { trimAscii } from "./draft.ts";
 
-/** What a reader sees of inline Markdown: marks, images, tags and footnote marks are gone, every other character stays. */
+/** The text of inline Markdown as a reader sees it, without markup, images, HTML tags and footnote marks. */
 export function visibleText(nodes: readonly PhrasingContent[]): string {
     return nodes.map(inlineText).join("");
 }
@@ -25,14 +25,14 @@ function inlineText(node: PhrasingContent): string {
     }
 }
 
-/** A row a line, cells parted by " | ". */
+/** The text of a table: one line per row, cells separated by " | ". */
 export function tableText({ children }: Table): string {
     const row = (cells: Table["children"][number]["children"]) =>
         cells.map((cell) => trimAscii(visibleText(cell.children))).join(" | ");
     return children.map(({ children: cells }) => row(cells)).join("\n");
 }
 
-/** A list of short items as one text, an item a line with its mark; undefined where an item is a sentence or more. */
+/** A list as one text, with one line per item and its bullet or number; undefined if an item is long or a whole sentence. */
 export function shortListText(list: List, depth = 0): string | undefined {
     const lines: string[] = [];
     for (const [at, { children }] of list.children.entries()) {

@@ -6,14 +6,13 @@ import type { Declared } from "./article.ts";
 import { declaredRules } from "./declared-rules.ts";
 import { trimAscii } from "./draft.ts";
 
-/** What an article is written from. */
 interface ArticleToWrite extends Declared {
     readonly title?: string | undefined;
     readonly language?: string | undefined;
     readonly content: readonly RootContent[];
 }
 
-/** The article as the text of a .md file: front matter with what is declared, then Markdown that parses to the content. */
+/** The article as the content of a .md file: front matter with what it declares, then Markdown that parses to `content`. */
 export function writeArticle({ content, ...declared }: ArticleToWrite): string {
     const markdown = toMarkdown(
         { type: "root", children: [...content] },
@@ -22,7 +21,7 @@ export function writeArticle({ content, ...declared }: ArticleToWrite): string {
     return `${frontMatterOf(declared)}${markdown}`;
 }
 
-/** The lines between and with the ---; nothing where nothing is declared. */
+/** The front matter with its --- lines; empty if nothing is declared. */
 function frontMatterOf(declared: Readonly<Record<string, string | undefined>> | Declared): string {
     const given = new Map(Object.entries(declared).filter(([, value]) => value !== undefined));
     if (given.size === 0) return "";
@@ -31,7 +30,7 @@ function frontMatterOf(declared: Readonly<Record<string, string | undefined>> | 
     return `---\n${yaml}---\n\n`;
 }
 
-/** Text as Markdown nodes that show it to the letter; a line feed is a hard line break. */
+/** Text as Markdown nodes that show it verbatim. Line feeds become hard line breaks. */
 export function plainContent(text: string): PhrasingContent[] {
     return text
         .split("\n")

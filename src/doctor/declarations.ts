@@ -2,7 +2,7 @@ import { say } from "../../locales/say.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { Finding } from "./finding.ts";
 
-/** Articles whose attribution lacks what a reader needs to find and judge the source. */
+/** Advice for articles that do not declare what readers need to find and judge the source. */
 export function declarations(articles: readonly ArticleFacts[]): Finding[] {
     const lacking = (lack: Lack, isLacking: (article: ArticleFacts) => boolean): Finding[] =>
         articles.filter(isLacking).map(({ id }) => ({

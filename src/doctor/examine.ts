@@ -9,13 +9,13 @@ import { type Questions, unasked } from "./unasked.ts";
 
 interface Examined {
     readonly corpus: Corpus;
-    /** When which article last answered; without it nothing is said of that. */
+    /** When each article last answered a question; without it, unused articles are not reported. */
     readonly questions?: Questions | undefined;
-    /** What was found elsewhere, such as in Discord's permissions. */
+    /** Findings from elsewhere, such as Discord's permissions. */
     readonly others?: readonly Finding[] | undefined;
 }
 
-/** Everything that could be better about a corpus: faults first, then by kind. Takes seconds for 100,000 paragraphs. */
+/** Everything that could be better about a corpus, faults first. Takes several seconds for 100,000 paragraphs. */
 export function examine({ corpus, questions, others = [] }: Examined): Finding[] {
     const { articles, errors } = corpus;
     const findings = [
@@ -50,7 +50,7 @@ function fromError({ file, line, problem, remedy, severity }: CorpusError): Find
     };
 }
 
-/** Languages of articles whose word forms the search cannot bring together. */
+/** Advice for languages without a stemmer, where a question must use the article's exact word forms. */
 function unstemmedLanguages(articles: readonly ArticleFacts[]): Finding[] {
     const byLanguage = Map.groupBy(articles, ({ language }) => new Intl.Locale(language).language);
     return [...byLanguage]
@@ -66,10 +66,10 @@ function unstemmedLanguages(articles: readonly ArticleFacts[]): Finding[] {
         });
 }
 
-/** Their words have one form, so there is nothing to stem. */
+/** Languages without inflection, which need no stemmer. */
 const uninflected = new Set(["th", "lo", "km", "my", "vi"]);
 
-/** Paragraphs and sentences that no message of Discord's can hold. */
+/** Advice for paragraphs and sentences too long for a message on Discord. */
 function longParagraphs(articles: readonly Article[], longest = longestQuote): Finding[] {
     return articles.flatMap(({ id, paragraphs }) =>
         paragraphs
@@ -87,5 +87,5 @@ function longParagraphs(articles: readonly Article[], longest = longestQuote): F
     );
 }
 
-/** In UTF-16 units: what Discord's 2,000 for a message leave beside the question and the attribution. */
+/** In UTF-16 units: what Discord's 2,000 per message leave after the question and the attribution. */
 const longestQuote = 1600;

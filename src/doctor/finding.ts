@@ -1,20 +1,20 @@
 /** One thing that could be better, and how. */
 export interface Finding {
-    /** A fault keeps something from working; advice does not. */
+    /** With a fault, something does not work. Advice is optional. */
     readonly severity: "fault" | "advice";
-    /** What it is about: an article's id, a place in one, a channel, a setting. */
+    /** What it is about: an article's id, a place in an article, a channel, a setting. */
     readonly about: string;
-    /** Findings of one kind have the same problem and the same fix, to the letter. */
+    /** Findings of the same kind have identical problems and fixes. */
     readonly problem: string;
     readonly fix: string;
 }
 
-/** All findings of one kind. */
+/** All findings of the same kind. */
 export interface FindingGroup extends Omit<Finding, "about"> {
     readonly about: readonly string[];
 }
 
-/** The findings by kind, in the order of the first of each. */
+/** Groups findings by kind, in the order in which the kinds first occur. */
 export function grouped(findings: readonly Finding[]): FindingGroup[] {
     const byKind = Map.groupBy(findings, ({ severity, problem, fix }) =>
         JSON.stringify([severity, problem, fix]),

@@ -3,7 +3,7 @@ import type { Article, Paragraph } from "../corpus/article.ts";
 import type { Finding } from "./finding.ts";
 import { similarTexts } from "./similar-texts.ts";
 
-/** Articles that are nearly the same, and paragraphs that stand in two places. */
+/** Advice for articles that are nearly equal, and for paragraphs that occur twice. Compares the first 100,000 paragraphs. */
 export function nearDuplicates(articles: readonly Article[], most = mostParagraphs): Finding[] {
     const places = articles.flatMap(({ id, paragraphs }) =>
         paragraphs.map((paragraph): ParagraphPlace => ({ id, paragraph })),
@@ -16,7 +16,7 @@ export function nearDuplicates(articles: readonly Article[], most = mostParagrap
         },
     );
     const twins = twinArticles(articles, pairs);
-    // What stands in a doubled article is doubled with it.
+    // Do not report the paragraphs of an article that is reported itself.
     const others = pairs.filter(({ earlier, later }) => twins.get(later.id) !== earlier.id);
     return [
         ...[...twins].map(([later, earlier]) => doubled("same-article", later, earlier)),
@@ -28,7 +28,7 @@ export function nearDuplicates(articles: readonly Article[], most = mostParagrap
 const mostParagraphs = 100_000;
 
 interface ParagraphPlace {
-    /** The article's. */
+    /** The id of the article. */
     readonly id: string;
     readonly paragraph: Paragraph;
 }
@@ -41,7 +41,7 @@ interface Pair {
 const nameOf = ({ id, paragraph }: ParagraphPlace) =>
     say("attribution.paragraph", { article: id, paragraph: paragraph.number });
 
-/** By id, the earlier article that has four fifths of an article's text in it, too. */
+/** Maps the id of an article to that of an earlier one that contains at least four fifths of its text. */
 function twinArticles(articles: readonly Article[], pairs: readonly Pair[]): ReadonlyMap<string, string> {
     const lengths = new Map(
         articles.map(({ id, paragraphs }) => [

@@ -2,7 +2,7 @@ import { say } from "../../locales/say.ts";
 import { printable } from "../corpus/printable.ts";
 import { type Finding, grouped } from "./finding.ts";
 
-/** The findings for people: a kind a block, with its fix and what it is about, then the counts. */
+/** The findings as text for people: one block per kind with its fix and up to ten examples, then the counts. */
 export function renderFindings(findings: readonly Finding[]): string {
     const blocks = grouped(findings).map(({ severity, problem, fix, about }) => {
         const shown = about.slice(0, mostShown).map((one) => `    ${printable(one)}`);

@@ -1,10 +1,10 @@
-/** Two texts by their numbers, the second with the first one that it resembles. */
+/** The numbers of two similar texts. `first` is the earliest text similar to `second`. */
 export type SimilarPair = readonly [first: number, second: number];
 
 /**
- * Pairs of texts that share four of five of their word triples or more (Jaccard similarity). Only texts that share some of
- * their smallest hashes are compared (a bottom-k sketch, Broder 1997), so that the time grows with the texts and not with
- * their pairs. Short texts, such as captions, may well be the same, and are in no pair.
+ * Finds pairs of texts whose sets of word triples have a Jaccard similarity of at least 0.8. Only texts that share some of their
+ * smallest hashes are compared (a bottom-k sketch, Broder 1997), so the time is linear in the number of texts. Short texts are
+ * ignored: captions, for example, may well be equal.
  */
 export function similarTexts(texts: readonly string[]): SimilarPair[] {
     const known = new Map<number, number[]>();
@@ -26,7 +26,7 @@ export function similarTexts(texts: readonly string[]): SimilarPair[] {
         for (const hash of sketch) {
             const sharing = known.get(hash);
             if (sharing === undefined) known.set(hash, [at]);
-            // A phrase of very many texts tells none of them from the others.
+            // A phrase that occurs in very many texts does not help to find similar ones.
             else if (sharing.length < mostSharing) sharing.push(at);
         }
     }
@@ -37,12 +37,12 @@ const nothing = new Uint32Array();
 const fewestTriples = 10;
 const sketchSize = 16;
 const mostSharing = 20;
-/** Similar texts share about thirteen of sixteen; so few are hardly ever missed. */
+/** Low enough to miss hardly any pair: similar texts share about thirteen of sixteen hashes. */
 const fewestShared = 6;
 const leastShared = 0.8;
 const longestRead = 100_000;
 
-/** The texts that share enough of the sketch to be worth comparing, in order. */
+/** The texts that share enough of the sketch to be worth comparing, in ascending order. */
 function candidatesFor(sketch: Uint32Array, known: ReadonlyMap<number, readonly number[]>): number[] {
     const counts = new Map<number, number>();
     for (const hash of sketch) {
@@ -54,11 +54,11 @@ function candidatesFor(sketch: Uint32Array, known: ReadonlyMap<number, readonly 
     return candidates.sort((one, other) => one - other);
 }
 
-/** Words; of scripts without spaces single letters. */
+/** Words, or single letters in scripts without spaces. */
 const words =
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
 
-/** The hashes of three words in a row, each once, in rising order. */
+/** The distinct hashes of three consecutive words, in ascending order. */
 function triplesOf(text: string): Uint32Array {
     const hashes = (text.slice(0, longestRead).toLowerCase().match(words) ?? []).map(hashOf);
     const triples = new Uint32Array(Math.max(0, hashes.length - 2));
@@ -70,14 +70,14 @@ function triplesOf(text: string): Uint32Array {
     return triples.filter((hash, at) => at === 0 || hash !== triples[at - 1]);
 }
 
-/** FNV-1a over UTF-16 units. */
+/** FNV-1a over UTF-16 units, 32 bits. */
 function hashOf(word: string): number {
     let hash = 0x811c9dc5;
     for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
     return hash;
 }
 
-/** The finalizer of MurmurHash3, so that the smallest hashes are a fair sample. */
+/** MurmurHash3's finalizer, which makes the smallest hashes a random sample. */
 function mixed(hash: number): number {
     let h = hash ^ (hash >>> 16);
     h = Math.imul(h, 0x85ebca6b);
@@ -85,7 +85,7 @@ function mixed(hash: number): number {
     return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Both in rising order. */
+/** Expects both in ascending order. */
 function isSimilar(one: Uint32Array, other: Uint32Array): boolean {
     let shared = 0;
     for (let at = 0, place = 0; at < one.length && place < other.length; ) {

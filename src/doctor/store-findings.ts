@@ -2,13 +2,13 @@ import { say } from "../../locales/say.ts";
 import type { Finding } from "./finding.ts";
 
 interface StoreHealth {
-    /** What the store takes. */
+    /** The size of the store. */
     readonly bytes: number;
-    /** What is left on its disk, where that is known. */
+    /** The free space on its disk; undefined if unknown. */
     readonly freeBytes: number | undefined;
 }
 
-/** What could be better about the store; undefined where it cannot be reached. */
+/** Findings about the store. `health` is undefined if the store cannot be reached. */
 export function storeFindings(health: StoreHealth | undefined): Finding[] {
     if (health === undefined) return [unreachable()];
     const { bytes, freeBytes } = health;
@@ -16,7 +16,7 @@ export function storeFindings(health: StoreHealth | undefined): Finding[] {
     return bytes > large ? [tooLarge(bytes)] : [];
 }
 
-/** A version of a large corpus takes some hundred megabytes. */
+/** One version of a large corpus takes a few hundred megabytes. */
 const leastFree = 5e8;
 const large = 5e9;
 

@@ -2,16 +2,16 @@ import { say } from "../../locales/say.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { Finding } from "./finding.ts";
 
-/** Which articles answered; nothing about who asked, or what. */
+/** When each article last answered a question, without who asked or what. */
 export interface Questions {
     /** By article id. */
     readonly last: ReadonlyMap<string, Date>;
-    /** Since when this is kept. */
+    /** When recording started. */
     readonly since: Date;
     readonly now: Date;
 }
 
-/** Articles that no question of the last 30 days touched; none while it is not kept that long. */
+/** Advice for articles that answered no question in the last 30 days; none before that much has been recorded. */
 export function unasked(articles: readonly ArticleFacts[], { last, since, now }: Questions): Finding[] {
     const start = now.getTime() - days * 24 * 60 * 60 * 1000;
     if (since.getTime() > start) return [];

@@ -9,11 +9,11 @@ export const bulgarian: Language = {
     detection: { byWords: true },
 };
 
-/** The library's stemmer replaces letters of the word, which it may do with an array of them, but not with a text. */
+/** The library's stemmer assigns to letters of the word, which works with an array, but not with a string. */
 function stemBulgarian(word: string): string {
     const letters = Object.assign(word.split(""), {
         substring: (from: number, to: number) => letters.slice(from, to).join(""),
     });
-    // SAFETY: of a text it uses the length, the letters by their place, and `substring`.
+    // SAFETY: the stemmer only uses the length, indexed letters and `substring`.
     return stemmer(letters as unknown as string);
 }

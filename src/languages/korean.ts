@@ -8,8 +8,8 @@ export const korean: Language = {
 };
 
 /**
- * A Korean word without its particle ("통행료는", the toll as topic) or verb ending ("폐지되었나요", was it abolished?), since no
- * stemming library covers them. Light: what is left need be no word, only the same for forms of one word.
+ * A light stemmer for Korean, which no stemming library covers. Removes particles ("통행료는", the toll as topic) and verb
+ * endings ("폐지되었나요", was it abolished?). The stem need not be a word, only equal for all forms of one word.
  */
 export function stemKorean(word: string): string {
     if (!hangul.test(word)) return word;

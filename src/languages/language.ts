@@ -1,67 +1,67 @@
-/** What is known of a language of articles and questions. What is left out is not known: nothing else breaks. */
+/** What the bot knows about a language of articles and questions. Every member except `tags` can be left out. */
 export interface Language {
-    /** Primary subtags of BCP 47 that articles declare it by; the first is what detection answers. */
+    /** BCP 47 primary subtags that articles can declare. Detection returns the first one. */
     readonly tags: readonly [string, ...string[]];
-    /** Gives a word in lower case without its inflection. */
+    /** Removes the inflection from a lower-case word. */
     readonly stem?: (word: string) => string;
-    /** Common words, which tell nothing of a text's subject. */
+    /** Common words that say nothing about the subject of a text. */
     readonly stopWords?: readonly string[];
-    /** Words that ask or command, where the stop words lack them. */
+    /** Words that ask or command and are missing from the stop words. */
     readonly askingWords?: readonly string[];
-    /** Words before a point that ends no sentence: lower case, without the last point. */
+    /** Abbreviations that do not end a sentence, in lower case and without the final period. */
     readonly abbreviations?: readonly string[];
-    /** Ordinal numbers have a point, which ends no sentence: "3. Mai". */
+    /** Whether ordinals are written with a period, which does not end a sentence: "3. Mai". */
     readonly ordinalPoint?: boolean;
-    /** How texts are recognized; without it only articles that declare the language are of it. */
+    /** How to recognize texts. Without it, only articles that declare the language are in it. */
     readonly detection?: Detection;
     readonly followUp?: FollowUpWords;
     readonly welcome?: WelcomeQuestions;
 }
 
 interface Detection {
-    /** Unicode's names of scripts that it alone, of the languages here, is written in. */
+    /** Unicode names of scripts that no other known language uses. */
     readonly scripts?: readonly string[];
-    /** A script in which texts are taken for this language where their words do not tell. */
+    /** A script whose texts count as this language if their words do not decide it. */
     readonly likelyIn?: string;
-    /** Whether tinyld tells it from others by its words. */
+    /** Whether tinyld can recognize it by its words. */
     readonly byWords?: boolean;
 }
 
 /**
- * Words by which a question is seen to lean on the one before, in lower case. They are looked for in questions of every
- * language, since one or two words do not tell their language: leave out what means something else in another.
+ * Lower-case words that show that a question continues the previous one. They apply to questions in every language, since one or
+ * two words are not enough to detect it: leave out words that mean something else in another language.
  */
 export interface FollowUpWords {
-    /** "And", "but", "what about": what a follow-up may open with. */
+    /** Words that a follow-up can open with: "and", "but", "what about". */
     readonly openings?: readonly string[];
-    /** Words that ask, at the start of a question. */
+    /** Question words that can start a question. */
     readonly asking?: readonly string[];
-    /** Verbs that may stand between those and the subject: "is", "did". */
+    /** Verbs between a question word and the subject: "is", "did". */
     readonly auxiliaries?: readonly string[];
-    /** Words that stand for something named before. */
+    /** Words that refer to something named before. */
     readonly pronouns?: readonly string[];
-    /** Words that ask for a number of the word after them. */
+    /** Words that ask how many there are of the following word. */
     readonly counting?: readonly string[];
 }
 
-/** How the playground words questions that it offers to visitors. */
+/** How the playground phrases the questions that it suggests to visitors. */
 interface WelcomeQuestions {
-    /** Asks what the articles say of a name. */
+    /** Asks what the articles say about a name. */
     readonly about: (name: string) => string;
-    /** Where a sentence that opens with a number becomes a question in its own order: "Wie viele Autos überqueren …?" */
+    /** For languages where "how many" can replace the number at the start of a sentence: "Wie viele Autos überqueren …?" */
     readonly count?: {
         /** "How many". */
         readonly asking: string;
-        /** Small numbers, written out. */
+        /** Small numbers as words. */
         readonly numbers: readonly string[];
-        /** What may stand before a number: "about". */
+        /** Words before a number: "about". */
         readonly before: readonly string[];
-        /** Words after a number that are not asked for with "how many", such as units, or that show that nothing is counted. */
+        /** Words after a number that "how many" does not ask for, such as units, or that show that nothing is counted. */
         readonly askedOtherwise: readonly string[];
     };
 }
 
-/** The words and phrases of a text that separates them by commas. */
+/** Splits a text into its comma-separated words and phrases. */
 export function list(text: string): readonly string[] {
     return text.split(/,\s*/u);
 }

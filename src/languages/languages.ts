@@ -36,8 +36,8 @@ import { ukrainian } from "./ukrainian.ts";
 import { vietnamese } from "./vietnamese.ts";
 
 /**
- * Every language that is known. Those that are told by their script come first, and the first of them counts where a text
- * is in two scripts: Japanese, which writes Chinese characters too, stands before Chinese.
+ * Every known language. Those recognized by their script come first, in order of precedence: Japanese comes before Chinese,
+ * because it also uses Chinese characters.
  */
 export const languages: readonly Language[] = [
     japanese,
@@ -51,7 +51,7 @@ export const languages: readonly Language[] = [
     chinese,
     arabic,
     russian,
-    // The others by name.
+    // The others, by name.
     bulgarian,
     danish,
     dutch,
@@ -79,7 +79,7 @@ export const languages: readonly Language[] = [
     vietnamese,
 ];
 
-/** The language that a BCP 47 tag means; undefined where it is not known. */
+/** The language of a BCP 47 tag; undefined if it is unknown. Throws a RangeError if the tag is malformed. */
 export function languageOf(tag: string): Language | undefined {
     return byTag.get(new Intl.Locale(tag).language);
 }
@@ -88,12 +88,12 @@ const byTag: ReadonlyMap<string, Language> = new Map(
     languages.flatMap((language) => language.tags.map((tag) => [tag, language] as const)),
 );
 
-/** The words of a language that tell nothing of a subject, those that ask among them. */
+/** The stop words of a language, including its question words; empty for an unknown language. */
 export function stopWordsOf(language: Language | undefined): readonly string[] {
     return [...(language?.stopWords ?? []), ...(language?.askingWords ?? [])];
 }
 
-/** Whether the search can bring a language's word forms together, or at least leaves its stop words out. */
+/** Whether the search knows a stemmer or stop words for the language. */
 export function hasWords(tag: string): boolean {
     const { stem, stopWords } = languageOf(tag) ?? {};
     return stem !== undefined || stopWords !== undefined;

@@ -11,5 +11,5 @@ export const norwegian: Language = {
     detection: { byWords: true },
 };
 
-/** Norwegian's written standards by tags of their own. Only articles declare them, and their abbreviations are not known yet. */
+/** Norway's two written standards under their own tags. They are never detected, only declared, and have no abbreviations yet. */
 export const bokmalAndNynorsk: Language = { tags: ["nb", "nn"], stem: stemmer, stopWords: stopwords };

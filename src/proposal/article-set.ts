@@ -7,21 +7,21 @@ import type { ArticleFile } from "../corpus/parse-files.ts";
 /** The file of one article, and where it comes from. */
 export interface SetArticle {
     readonly id: string;
-    /** The path below the corpus folder, with its ending. */
+    /** The path in the corpus folder, with its extension. */
     readonly file: string;
     /** Text in UTF-8, without a byte order mark. */
     readonly bytes: Uint8Array;
     /** SHA-256 of the bytes, in hexadecimal. */
     readonly hash: string;
     readonly origin: "folder" | "discord";
-    /** What reading the bytes gave, where that was tried before: they need not be read again. */
+    /** The result of parsing the bytes, if that was done before. */
     readonly parsed?: Parsed | undefined;
 }
 
-/** The files of all articles of one version, ordered by file; one that does not parse is among them, too. */
+/** The files of all articles of one version, ordered by path. Includes files that do not parse. */
 export type ArticleSet = readonly SetArticle[];
 
-/** A file as a member of a set; its content is text, or text in UTF-8. */
+/** Makes a member of a set from a file. Bytes must be text in UTF-8; a byte order mark is removed. */
 export function setArticle(
     file: string,
     content: string | Uint8Array,
@@ -31,12 +31,12 @@ export function setArticle(
     return { id: idOf(file), file, bytes, hash: createHash("sha256").update(bytes).digest("hex"), origin };
 }
 
-/** The file's text. */
+/** The content of the file as text. */
 export function textOf({ bytes }: SetArticle): string {
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
-/** The files of a folder as a set, and an error for each that is not text in UTF-8. */
+/** The files of a folder as a set, and an error for each file that is not text in UTF-8. Skips files that could not be read. */
 export function folderSet(files: readonly ArticleFile[]) {
     const articles: SetArticle[] = [];
     const errors: CorpusError[] = [];
@@ -49,12 +49,12 @@ export function folderSet(files: readonly ArticleFile[]) {
     return { articles: inOrder(articles), errors };
 }
 
-/** By file in code units, so that the order does not hang on the machine's locale. */
+/** Sorts by path in code units, so that the order does not depend on the machine's locale. */
 export function inOrder(articles: readonly SetArticle[]): ArticleSet {
     return articles.toSorted((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
 }
 
-/** In a buffer of their own, since a thread that is sent a part of a buffer is sent all of it. */
+/** The bytes without a byte order mark, in a buffer of their own: sending a part of a buffer to a thread sends all of it. */
 function withoutMark(bytes: Uint8Array): Uint8Array {
     const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     const { buffer, byteLength } = bytes;

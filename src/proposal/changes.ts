@@ -3,28 +3,29 @@ import { collectionOf } from "../corpus/article-id.ts";
 import { type ArticleSet, textOf as decoded, type SetArticle } from "./article-set.ts";
 import { type DiffSegment, wordDiff } from "./word-diff.ts";
 
-/** A version of the corpus: its files, and the facts of those that are articles. */
+/** One version of the corpus: its files, and the facts of those that are valid articles. */
 export interface ComparedArticles {
     readonly set: ArticleSet;
     readonly articles: readonly ArticleFacts[];
 }
 
+/** An article in a list of changes. */
 export interface Named {
     readonly id: string;
-    /** The id where the file has errors and so no title. */
+    /** The id if the file has errors and therefore no title. */
     readonly title: string;
 }
 
-/** What one version has that another has not, each ordered by id. */
+/** How one version differs from another. Each list is ordered by id. */
 export interface Changes {
     readonly added: readonly Named[];
     readonly changed: readonly Named[];
     readonly removed: readonly Named[];
-    /** What changed in the text of one changed article's file; none for any other id. */
+    /** What changed in the file of a changed article; empty for any other id. */
     diff(id: string): readonly DiffSegment[];
 }
 
-/** Compares the files of two versions, by id, collection and content. */
+/** Compares the files of two versions by id, collection and content. */
 export function changesBetween(before: ComparedArticles, after: ComparedArticles): Changes {
     const old = byId(before.set);
     const next = byId(after.set);
@@ -52,11 +53,12 @@ export function changesBetween(before: ComparedArticles, after: ComparedArticles
     };
 }
 
+/** Whether no article was added, changed or removed. */
 export function isEmpty({ added, changed, removed }: Changes): boolean {
     return added.length + changed.length + removed.length === 0;
 }
 
-/** More than one file of an id where two share it by mistake. */
+/** An id has several files if they share it by mistake. */
 type FilesById = ReadonlyMap<string, readonly SetArticle[]>;
 
 const byId = (set: ArticleSet): FilesById => Map.groupBy(set, ({ id }) => id);
@@ -67,7 +69,7 @@ const contentOf = (files: FilesById, id: string) =>
         ?.map(({ file, hash }) => `${collectionOf(file) ?? ""}/${hash}`)
         .join();
 
-/** The text, below the file's path where that is to be told. */
+/** The text of an id's files, each under its path if that changed. */
 const textOf = (files: FilesById, id: string, isMoved: boolean) =>
     files
         .get(id)

@@ -1,10 +1,10 @@
 import { type ArticleSet, inOrder, type SetArticle } from "./article-set.ts";
 
-/** What moderators did to the folder's articles through Discord. */
+/** What moderators changed about the folder's articles through Discord. */
 export interface DiscordChanges {
-    /** Added or edited. */
+    /** Added or edited articles. */
     readonly articles: ArticleSet;
-    /** The folder's file of an id is kept out while its text has this hash. */
+    /** The folder's file with this id is left out as long as its content has this hash. */
     readonly removals: readonly Removal[];
 }
 
@@ -14,23 +14,23 @@ interface Removal {
 }
 
 /**
- * The folder's files with what was done through Discord: what was put there wins over the folder's file of the same id;
- * what was removed stays away until its file changes.
+ * Applies changes from Discord to the folder's files. An article from Discord replaces the folder's file with the same id; a
+ * removed one stays away until its file changes.
  */
 export function mergedSet(folder: ArticleSet, { articles, removals }: DiscordChanges): ArticleSet {
     const replaced = new Set(articles.map(({ id }) => comparable(id)));
     const removed = new Set(removals.map(keyOf));
-    const kept = folder.filter((file) => !replaced.has(comparable(file.id)) && !removed.has(keyOf(file)));
-    return inOrder([...kept, ...articles]);
+    const others = folder.filter((file) => !replaced.has(comparable(file.id)) && !removed.has(keyOf(file)));
+    return inOrder([...others, ...articles]);
 }
 
-/** The changes with an article added or edited. */
+/** Adds an article to the changes, or replaces it. */
 export function withArticle({ articles, removals }: DiscordChanges, article: SetArticle): DiscordChanges {
     const others = articles.filter(({ id }) => !isSame(id, article.id));
     return { articles: inOrder([...others, { ...article, origin: "discord" }]), removals };
 }
 
-/** The changes with an article removed: what was put through Discord, and the folder's file of that id. */
+/** Removes an article: both the one from Discord and the folder's file with that id. */
 export function withRemoval(changes: DiscordChanges, folder: ArticleSet, id: string): DiscordChanges {
     return {
         articles: changes.articles.filter((article) => !isSame(article.id, id)),
@@ -41,7 +41,7 @@ export function withRemoval(changes: DiscordChanges, folder: ArticleSet, id: str
     };
 }
 
-/** The changes that make this set of the folder, such as to go back to an earlier version. */
+/** The changes that turn the folder into this set, for example to go back to an earlier version. */
 export function changesTo(set: ArticleSet, folder: ArticleSet): DiscordChanges {
     const wanted = new Set(set.map(keyOf));
     const inFolder = new Set(folder.map(placeOf));
@@ -55,9 +55,9 @@ export function changesTo(set: ArticleSet, folder: ArticleSet): DiscordChanges {
 
 const removalOf = ({ id, hash }: SetArticle): Removal => ({ id, hash });
 
-/** Ids that differ only in case are one: no two articles may share them. */
+/** Ids that differ only in case count as equal. */
 const comparable = (id: string) => id.toLowerCase();
 const isSame = (id: string, other: string) => comparable(id) === comparable(other);
-/** Where a file lies decides its collection. */
+/** Includes the path, since it decides the collection. */
 const placeOf = (article: SetArticle) => `${article.file} ${keyOf(article)}`;
 const keyOf = ({ id, hash }: Removal) => `${comparable(id)} ${hash}`;

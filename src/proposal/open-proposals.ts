@@ -1,18 +1,19 @@
 import type { Gone, Proposal, ProposalLookup } from "./proposal.ts";
 
-/** Where proposals lie until their time is over; it closes the libraries of those that it drops. */
+/** The open proposals, at most five. Closes the library of each proposal that it removes, unless that was taken. */
 export interface OpenProposals {
-    /** The oldest makes room where five lie there already. */
+    /** Adds a proposal, and removes the oldest if there would be six. */
     put(proposal: Proposal): void;
     find(id: string): ProposalLookup;
-    /** Takes it off the open; it is dropped, and its library closed, unless it is taken. */
-    leave(id: string, why: Gone): ProposalLookup;
-    dropAll(why: Gone): void;
-    /** Drops those whose time is over; so do all other calls. */
+    /** Removes a proposal and returns what `find` would have. */
+    remove(id: string, why: Gone): ProposalLookup;
+    removeAll(why: Gone): void;
+    /** Removes expired proposals. `put`, `find` and `remove` do that too. */
     sweep(): void;
 }
 
-export function openDesk(now: () => Date): OpenProposals {
+/** Opens an empty list of proposals that expire by this clock. */
+export function trackOpenProposals(now: () => Date): OpenProposals {
     const open = new Map<string, Proposal>();
     const gone = new Map<string, Gone>();
 
@@ -40,12 +41,12 @@ export function openDesk(now: () => Date): OpenProposals {
             open.set(proposal.id, proposal);
         },
         find,
-        leave: (id, why) => {
+        remove: (id, why) => {
             const found = find(id);
             if (found.kind === "open") remove(found.proposal, why);
             return found;
         },
-        dropAll: (why) => {
+        removeAll: (why) => {
             for (const proposal of [...open.values()]) remove(proposal, why);
         },
         sweep,
@@ -53,5 +54,5 @@ export function openDesk(now: () => Date): OpenProposals {
 }
 
 const mostAtOnce = 5;
-/** How many that are gone are remembered, so that a late press is told why. */
+/** How many removed proposals to remember, so that a late click gets an explanation. */
 const mostRemembered = 200;

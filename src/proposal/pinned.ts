@@ -1,7 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Library } from "../answer/library.ts";
 
-/** A question whose answer moderators want to stay as it is. */
+/** A question whose answer should stay the same. */
 export interface Pin {
     readonly question: string;
     readonly article: string;
@@ -9,15 +9,15 @@ export interface Pin {
     readonly sentence: string;
 }
 
-/** A pin that a library does not keep, and why. */
+/** A pin that a library answers differently, and how. */
 export interface BrokenPin<P extends Pin = Pin> {
     readonly pin: P;
     readonly why: "article-gone" | "not-answered" | "another-article" | "another-sentence";
-    /** The KeySentence that answers instead, where there is one. */
+    /** The KeySentence that answers instead, if any. */
     readonly instead?: string;
 }
 
-/** The pins that the library does not keep; `onChecked` is told after each how many were checked. */
+/** The pins that the library answers differently. `onChecked` receives the number of pins checked so far. */
 export async function brokenPins<P extends Pin>(
     pins: readonly P[],
     library: Library,
@@ -26,14 +26,14 @@ export async function brokenPins<P extends Pin>(
     const ids = new Set(library.articles.map(({ id }) => id));
     const broken: BrokenPin<P>[] = [];
     for (const [at, pin] of pins.entries()) {
-        if (ids.has(pin.article)) broken.push(...judged(pin, await library.ask(pin.question)));
+        if (ids.has(pin.article)) broken.push(...checked(pin, await library.ask(pin.question)));
         else broken.push({ pin, why: "article-gone" });
         onChecked(at + 1);
     }
     return broken;
 }
 
-function judged<P extends Pin>(pin: P, answer: Answer): BrokenPin<P>[] {
+function checked<P extends Pin>(pin: P, answer: Answer): BrokenPin<P>[] {
     if (answer.verdict !== "answered") return [{ pin, why: "not-answered" }];
     const [{ article, paragraph, key }] = answer.excerpts;
     const instead = paragraph.text.slice(key.start, key.end);

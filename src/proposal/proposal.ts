@@ -7,7 +7,7 @@ import type { BrokenPin } from "./pinned.ts";
 /** What a moderator wants the articles to be. */
 export interface Wish {
     readonly set: ArticleSet;
-    /** What was wrong with files that are not in the set. */
+    /** Problems of files that are not in the set. */
     readonly errors?: readonly CorpusError[];
     /** A moderator's user id. */
     readonly by: string;
@@ -15,7 +15,7 @@ export interface Wish {
     readonly kind: "reload" | "add" | "edit" | "remove" | "roll-back";
 }
 
-/** A wish with its library built beside the live one, to be looked at, tried and published. */
+/** A wish and the library built for it, to review, try and publish while the live one keeps answering. */
 export interface Proposal extends Wish {
     readonly id: string;
     readonly corpus: CorpusFacts;
@@ -27,14 +27,15 @@ export interface Proposal extends Wish {
     readonly expires: Date;
 }
 
+/** The result of proposing a wish. */
 export type Proposed =
     | { readonly outcome: "proposed"; readonly proposal: Proposal }
-    /** No article is left that can be asked about. */
+    /** There would be no valid article. */
     | { readonly outcome: "refused"; readonly errors: readonly CorpusError[] }
-    /** Another was published while this one waited or was built. */
+    /** Another proposal was published while this one was waiting or being built. */
     | { readonly outcome: "overtaken" };
 
-/** Why a proposal is open no more. */
+/** Why a proposal is no longer open. */
 export type Gone = "unknown" | "expired" | "overtaken" | "crowded-out" | "discarded" | "taken";
 
 export type ProposalLookup =

@@ -2,23 +2,23 @@ import type { Library } from "../answer/library.ts";
 import type { CorpusFacts } from "../corpus/corpus.ts";
 import type { ArticleSet } from "./article-set.ts";
 import { type ComparedArticles, changesBetween } from "./changes.ts";
-import { openDesk } from "./open-proposals.ts";
+import { trackOpenProposals } from "./open-proposals.ts";
 import { brokenPins, type Pin } from "./pinned.ts";
 import type { ProposalLookup, Proposed, Wish } from "./proposal.ts";
 
-/** The proposals of this process: at most five at once, each for an hour, and until another is published. */
+/** The open proposals, at most five at once. Each stays open until it expires or another one is published. */
 export interface Proposals {
-    /** Builds one at a time; `onProgress` hears a growing share from 0 to 1. Rejects as `build` and `pins` do. */
+    /** Builds one proposal at a time. `onProgress` receives growing shares from 0 to 1. Rejects like `build` and `pins`. */
     propose(wish: Wish, onProgress?: (share: number) => void): Promise<Proposed>;
     get(id: string): ProposalLookup;
-    /** Hands a proposal over for publishing; its library is then the taker's to serve or to close. */
+    /** Hands a proposal over for publishing. The caller must then serve or close its library. */
     take(id: string): ProposalLookup;
     discard(id: string): ProposalLookup;
-    /** To be told of every publication, also of another process: what is open was compared with an older version. */
+    /** Must be called for every publication, also by another process: open proposals were compared with the version before. */
     published(): void;
-    /** Closes the libraries of those whose time is over; every other call does so, too. */
+    /** Removes expired proposals and closes their libraries. */
     sweep(): void;
-    /** Closes all. */
+    /** Discards all proposals. */
     close(): void;
 }
 
@@ -27,15 +27,16 @@ interface ProposalsOptions {
         set: ArticleSet,
         onProgress: (share: number) => void,
     ) => Promise<{ readonly corpus: CorpusFacts; readonly library: Library }>;
-    /** What is published now. */
+    /** The version that is published now. */
     readonly live: () => ComparedArticles;
     readonly pins: () => Promise<readonly Pin[]>;
     readonly now: () => Date;
     readonly newId: () => string;
-    /** In milliseconds. */
+    /** In milliseconds; an hour by default. */
     readonly lifetime?: number;
 }
 
+/** Opens an empty list of proposals, which builds their libraries with `build`. */
 export function openProposals({
     build,
     live,
@@ -44,7 +45,7 @@ export function openProposals({
     newId,
     lifetime = hour,
 }: ProposalsOptions): Proposals {
-    const open = openDesk(now);
+    const open = trackOpenProposals(now);
     let publications = 0;
     let queue: Promise<unknown> = Promise.resolve();
 
@@ -81,9 +82,9 @@ export function openProposals({
     const checked = async (library: Library, onProgress: (share: number) => void) => {
         try {
             const all = await pins();
-            const tell = (count: number) =>
+            const onChecked = (count: number) =>
                 onProgress(buildingShare + (1 - buildingShare) * (count / all.length));
-            return await brokenPins(all, library, tell);
+            return await brokenPins(all, library, onChecked);
         } catch (cause) {
             library.close();
             throw cause;
@@ -100,17 +101,17 @@ export function openProposals({
             return made;
         },
         get: open.find,
-        take: (id) => open.leave(id, "taken"),
-        discard: (id) => open.leave(id, "discarded"),
+        take: (id) => open.remove(id, "taken"),
+        discard: (id) => open.remove(id, "discarded"),
         published: () => {
             publications++;
-            open.dropAll("overtaken");
+            open.removeAll("overtaken");
         },
         sweep: open.sweep,
-        close: () => open.dropAll("discarded"),
+        close: () => open.removeAll("discarded"),
     };
 }
 
 const hour = 60 * 60 * 1000;
-/** The rest of the way is the pins. */
+/** The share of progress that building takes. Checking the pins takes the rest. */
 const buildingShare = 0.9;

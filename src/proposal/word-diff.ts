@@ -1,24 +1,24 @@
 import { diffArrays } from "diff";
 import { omission } from "../answer/excerpt.ts";
 
-/** A run of words of two texts that were compared. */
+/** A run of words in a comparison of two texts. */
 export interface DiffSegment {
-    /** An omission stands for text that is not shown; its text is "[…]". */
+    /** An omission replaces text that is not shown; its text is "[…]". */
     readonly kind: "same" | "added" | "removed" | "omission";
-    /** On lines, without characters that steer or reorder what shows them; not escaped for any format. */
+    /** May contain line feeds, but no other control or bidirectional characters. Not escaped for any format. */
     readonly text: string;
 }
 
 interface DiffBounds {
-    /** The most UTF-16 units shown of all changes. */
+    /** The total length of all segments, in UTF-16 units. */
     readonly longest?: number;
-    /** How much unchanged text is shown on either side of a change, in UTF-16 units. */
+    /** How much unchanged text to show on either side of a change, in UTF-16 units. */
     readonly context?: number;
 }
 
 /**
- * What changed from one text to another, by words in any script. Texts too different to be compared in a moment are shown
- * as one removed and one added; equal ones are no segments.
+ * Compares two texts word by word, in any script. Equal texts give no segments. Texts too long or too different to compare
+ * quickly give one removed and one added segment.
  */
 export function wordDiff(before: string, after: string, bounds: DiffBounds = {}): DiffSegment[] {
     const { longest = 20_000, context = 80 } = bounds;
@@ -39,13 +39,13 @@ export function wordDiff(before: string, after: string, bounds: DiffBounds = {})
     return bounded(short, longest);
 }
 
-/** Equal ends are not compared, but for so much that words and letters at their edges stay whole. */
+/** Equal beginnings and ends are not compared, except for this margin, so that no word or character is cut. */
 const margin = 200;
 const longestCompared = 300_000;
-/** The work grows with its square. */
+/** The work is quadratic in the number of edits. */
 const mostEdits = 3000;
 
-/** Line ends alike; characters that would steer a terminal or reorder a line are seen as such. */
+/** Normalizes line ends and tabs. Replaces characters that could control a terminal or reorder a line. */
 function visible(text: string): string {
     return text
         .replace(/\r\n?/gu, "\n")
@@ -103,7 +103,7 @@ function wordsOf(text: string): string[] {
     );
 }
 
-/** Neighbours of a kind as one, none empty. */
+/** Merges adjacent segments of the same kind and drops empty ones. */
 function joined(segments: readonly DiffSegment[]): DiffSegment[] {
     const all: DiffSegment[] = [];
     for (const { kind, text } of segments) {
@@ -114,7 +114,7 @@ function joined(segments: readonly DiffSegment[]): DiffSegment[] {
     return all;
 }
 
-/** Unchanged text with only so much of its beginning and its end as stands beside a change. */
+/** Reduces unchanged text to its first `head` and last `tail` UTF-16 units, which are next to changes. */
 function shortened(text: string, head: number, tail: number): DiffSegment[] {
     if (text.length <= head + tail + 2 * omission.length) return [{ kind: "same", text }];
     const cut: readonly DiffSegment[] = [
@@ -125,7 +125,7 @@ function shortened(text: string, head: number, tail: number): DiffSegment[] {
     return cut.filter((segment) => segment.text !== "");
 }
 
-/** Cut before a word where there is a space, and never in a surrogate pair. */
+/** The beginning of a text, cut at a space if possible, and never within a surrogate pair. */
 function beginning(text: string, length: number): string {
     return text
         .slice(0, length)
@@ -141,20 +141,20 @@ function ending(text: string, length: number): string {
 }
 
 function bounded(segments: readonly DiffSegment[], longest: number): DiffSegment[] {
-    const kept: DiffSegment[] = [];
+    const shown: DiffSegment[] = [];
     let left = longest;
     for (const [at, segment] of segments.entries()) {
         const others = segments.slice(at + 1).some(({ kind }) => kind !== segment.kind);
-        // Of a long removal so much is kept that what was added in its place is seen, too.
+        // A long removal must leave room for what was added in its place.
         const room = segment.kind === "removed" && others ? Math.ceil(left / 2) : left;
-        if (segment.text.length <= room) kept.push(segment);
+        if (segment.text.length <= room) shown.push(segment);
         else
-            kept.push(
+            shown.push(
                 { ...segment, text: beginning(segment.text, room) },
                 { kind: "omission", text: omission },
             );
         left -= Math.min(segment.text.length, room);
         if (left <= 0) break;
     }
-    return kept;
+    return shown;
 }

@@ -3,22 +3,22 @@ import { type ArticleSet, inOrder } from "../proposal/article-set.ts";
 import type { DiscordChanges } from "../proposal/discord-changes.ts";
 import type { Publication } from "../store/versions.ts";
 
-/** The files of one version, and what of them came through Discord. */
+/** The files of one version, and the changes that came through Discord. */
 export interface Edition {
-    /** 0 where nothing was published yet. */
+    /** The version's number; 0 if nothing was published yet. */
     readonly number: number;
     readonly set: ArticleSet;
     readonly changes: DiscordChanges;
 }
 
-/** The same for the same files, wherever they come from. */
+/** A hash of the files' paths, contents and origins: 16 hexadecimal digits. */
 export function fingerprintOf(set: ArticleSet): string {
     const hash = createHash("sha256");
     for (const { file, hash: content, origin } of set) hash.update(`${file}\n${content}\n${origin}\n`);
     return hash.digest("hex").slice(0, 16);
 }
 
-/** What the store keeps of an edition. */
+/** An edition in its stored form. Publishing it is a conflict unless the newest version is still the one that it is based on. */
 export function publicationOf(
     { number, set, changes }: Edition,
     facts: Pick<Publication, "by" | "why">,
@@ -32,7 +32,7 @@ export function publicationOf(
     };
 }
 
-/** The edition that the store kept; the set is whole only where all articles were asked for. */
+/** An edition from its stored form. Its set is only complete if all of its articles were loaded. */
 export function editionOf(number: number, { articles, removals }: StoredEdition): Edition {
     const through = articles.filter(({ origin }) => origin === "discord");
     return { number, set: inOrder(articles), changes: { articles: inOrder(through), removals } };

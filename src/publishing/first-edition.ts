@@ -5,22 +5,23 @@ import { mergedSet } from "../proposal/discord-changes.ts";
 import type { Store } from "../store/store.ts";
 import { type Edition, editionOf, fingerprintOf, publicationOf } from "./edition.ts";
 
-/** What the corpus folder holds now. */
+/** The current content of the corpus folder. */
 export interface FolderRead {
     readonly set: ArticleSet;
     readonly errors: readonly CorpusError[];
 }
 
+/** The edition to serve after a start. */
 export interface FirstEdition {
     readonly edition: Edition;
     readonly errors: readonly CorpusError[];
-    /** Publishes it where it is not what was published last; to be called once it is known to hold articles. */
+    /** Publishes the edition if it differs from the last one. Call this once it is known to contain articles. */
     publish(): Promise<Edition>;
 }
 
 /**
- * What is served at a start: the folder as it is now, with what was done through Discord. Starting the program is the
- * operator's way to publish what she changed in the folder.
+ * The edition to serve after a start: the folder as it is now, with the changes from Discord applied. Operators publish what
+ * they changed in the folder by restarting the bot.
  */
 export async function firstEdition(store: Store, folder: FolderRead): Promise<FirstEdition> {
     const current = await store.versions.current();
@@ -35,7 +36,7 @@ export async function firstEdition(store: Store, folder: FolderRead): Promise<Fi
             if (current?.fingerprint === fingerprintOf(set)) return edition;
             const why = say(`version.why.${number === 0 ? "first-start" : "start"}`);
             const done = await store.versions.publish(publicationOf(edition, { by: "start", why }));
-            // Another process was first; what it published arrives like any publication.
+            // Another process was faster. This process takes that version over like any other.
             if (done.outcome === "conflict") return edition;
             await store.audit.add({
                 by: "start",
@@ -48,7 +49,7 @@ export async function firstEdition(store: Store, folder: FolderRead): Promise<Fi
     };
 }
 
-/** The same for the same change; undefined where the folder would be served just as it is. */
+/** Identifies a change in the folder: a hash of its files. Undefined if a reload would change nothing. */
 export function folderChange(folder: FolderRead, { set, changes }: Edition): string | undefined {
     if (fingerprintOf(mergedSet(folder.set, changes)) === fingerprintOf(set)) return undefined;
     return fingerprintOf(folder.set);

@@ -10,7 +10,7 @@ import type { Store } from "../store/store.ts";
 import { type Edition, editionOf } from "./edition.ts";
 import type { FolderRead } from "./first-edition.ts";
 
-/** What a moderator asks for. */
+/** A change that a moderator asks for. */
 export type ChangeRequest = { readonly by: string; readonly why: string } & (
     | { readonly kind: "reload" }
     | { readonly kind: "add" | "edit"; readonly articles: readonly SetArticle[] }
@@ -18,7 +18,7 @@ export type ChangeRequest = { readonly by: string; readonly why: string } & (
     | { readonly kind: "roll-back"; readonly number: number }
 );
 
-/** What would be served once a request is published. */
+/** What would be served if a request were published. */
 export interface Plan {
     readonly changes: DiscordChanges;
     readonly set: ArticleSet;
@@ -30,7 +30,7 @@ interface PlanSources {
     readonly versions: Pick<Store["versions"], "contents">;
 }
 
-/** Works out what a request would change about the edition; undefined where the version to go back to is no longer stored. */
+/** Works out what a request would change about the edition; undefined if the version to go back to is no longer stored. */
 export async function planOf(
     request: ChangeRequest,
     edition: Edition,
@@ -46,16 +46,16 @@ export async function planOf(
         case "edit":
             return overEdition(request.articles.reduce(withArticle, changes), edition);
         case "remove": {
-            // The folder's own file may be hidden by an edited one, and must not come back in its place.
+            // An edited article may hide the folder's own file, which must not come back in its place.
             const { set } = await readFolder();
             const after = withRemoval(changes, set, request.id);
-            const kept = edition.set.filter(({ id }) => id.toLowerCase() !== request.id.toLowerCase());
-            return { changes: after, set: kept, errors: [] };
+            const others = edition.set.filter(({ id }) => id.toLowerCase() !== request.id.toLowerCase());
+            return { changes: after, set: others, errors: [] };
         }
         case "roll-back": {
-            const kept = await versions.contents(request.number);
-            if (kept.articles.length === 0) return undefined;
-            const { set } = editionOf(request.number, kept);
+            const stored = await versions.contents(request.number);
+            if (stored.articles.length === 0) return undefined;
+            const { set } = editionOf(request.number, stored);
             const folder = await readFolder();
             const back = changesTo(set, folder.set);
             return { changes: back, set: mergedSet(folder.set, back), errors: [] };
@@ -63,7 +63,7 @@ export async function planOf(
     }
 }
 
-/** The changes over the files that are served, without looking into the folder. */
+/** Applies the changes to the files that are served, without reading the folder. */
 function overEdition(changes: DiscordChanges, { set }: Edition): Plan {
     const fromFolder = set.filter(({ origin }) => origin === "folder");
     return { changes, set: mergedSet(fromFolder, changes), errors: [] };

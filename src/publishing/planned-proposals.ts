@@ -8,12 +8,13 @@ import type { FolderRead } from "./first-edition.ts";
 import { type ChangeRequest, planOf } from "./plan.ts";
 import type { ServedEdition } from "./served-edition.ts";
 
+/** The result of publishing a proposal. */
 export type PublishOutcome =
     | { readonly outcome: "published"; readonly version: Version; readonly reload: Reload }
-    /** Somebody else published in the meantime. */
+    /** Another process published in the meantime. */
     | { readonly outcome: "conflict"; readonly current: Version | undefined }
     | { readonly outcome: "gone"; readonly why: Gone }
-    /** Its library cannot answer now, and must not take the place of one that can; a sentence says why. */
+    /** Its library cannot answer now, so it must not replace one that can; `why` is a sentence. */
     | { readonly outcome: "away"; readonly why: string };
 
 interface PlannedOptions {
@@ -25,7 +26,7 @@ interface PlannedOptions {
 
 /** Open proposals, each with the edition that publishing it would serve. */
 export interface PlannedProposals {
-    /** "no-version" where the version to go back to is no longer stored. Rejects with a NoCorpusError or a LibraryAwayError. */
+    /** "no-version" if the version to go back to is no longer stored. Rejects with a NoCorpusError or a LibraryAwayError. */
     propose(
         request: ChangeRequest,
         onProgress: (share: number) => void,
@@ -33,10 +34,11 @@ export interface PlannedProposals {
     find(id: string): ProposalLookup;
     discard(id: string, by: string): Promise<ProposalLookup>;
     publish(id: string, by: string): Promise<PublishOutcome>;
-    /** To be called when another edition is served: every proposal was made over the one before. */
+    /** Must be called when another edition is served, since all proposals were based on the one before. */
     overtaken(): void;
 }
 
+/** Plans requests and opens proposals of them. Records what happens to proposals in the audit log. */
 export function openPlannedProposals(options: PlannedOptions): PlannedProposals {
     const { store, proposals, served, readFolder } = options;
     const plans = new Map<string, Edition>();

@@ -13,28 +13,29 @@ import type { ChangeRequest } from "./plan.ts";
 import { openPlannedProposals, type PublishOutcome } from "./planned-proposals.ts";
 import { openServedEdition } from "./served-edition.ts";
 
+/** The result of a moderator's request. */
 export type ProposalOutcome =
     | Proposed
     | { readonly outcome: "no-version" }
-    /** The folder of articles is away; a sentence that names it and says what to do. */
+    /** The articles folder is unavailable; `why` is a sentence that names it and says what to do. */
     | { readonly outcome: "no-corpus"; readonly why: string }
-    /** The thread that built its library, or tested the pins on it, ended by itself; a sentence that says why. */
+    /** The library's thread died while building it or checking the pins; `why` is a sentence. */
     | { readonly outcome: "unbuildable"; readonly why: string };
 
-/** The one way to change what is served: as a proposal that is published, or by the operator's signal. */
+/** The only way to change what is served: by publishing a proposal, or by the operator's signal. */
 export interface Publishing {
-    /** What is served. */
+    /** The edition that is served now. */
     edition(): Edition;
-    /** Builds the library beside the live one. "no-version" where the version to go back to is no longer stored. */
+    /** Builds a library next to the live one. "no-version" if the version to go back to is no longer stored. */
     propose(request: ChangeRequest, onProgress: (share: number) => void): Promise<ProposalOutcome>;
     find(id: string): ProposalLookup;
     discard(id: string, by: string): Promise<ProposalLookup>;
     publish(id: string, by: string): Promise<PublishOutcome>;
-    /** What the folder changed to, as a mark of it; undefined where a reload would change nothing. */
+    /** Identifies the change between the folder and what is served; undefined if there is none. */
     folderChange(): Promise<string | undefined>;
     /** Publishes the folder as it is, without a proposal. Never rejects: a failure is a "refused" outcome. */
     publishFolder(by: "signal"): Promise<Reload>;
-    /** Resolves when what was begun is done. */
+    /** Resolves when pending work is done. */
     close(): Promise<void>;
 }
 
@@ -42,21 +43,22 @@ interface PublishingOptions {
     readonly store: Store;
     readonly live: LiveLibrary;
     readonly first: Edition;
-    /** Given what is served. Rejects with a NoCorpusError. */
+    /** Receives what is served now. Rejects with a NoCorpusError. */
     readonly readFolder: (served: ArticleSet) => Promise<FolderRead>;
     readonly build: (
         set: ArticleSet,
         errors: FolderRead["errors"],
         onProgress: (share: number) => void,
     ) => ReturnType<Load>;
-    /** Builds the library of a proposal, which may never be published: it leaves the snapshot as it is. */
+    /** Builds the library of a proposal, without saving its snapshot, since it may never be published. */
     readonly buildBeside: (set: ArticleSet, onProgress: (share: number) => void) => ReturnType<Load>;
     readonly now: () => Date;
     readonly newId: () => string;
-    /** Told of every change of what is served that came of a proposal or of another process. */
+    /** Called when a proposal or another process changed what is served. */
     readonly onServed: (reload: Reload, by: "command" | "another process") => void;
 }
 
+/** Starts with the first edition, and from then on also takes over what other processes publish. */
 export function openPublishing(options: PublishingOptions): Publishing {
     const { store, live, first, build, buildBeside, now, newId, onServed } = options;
     const served = openServedEdition({ live, first, onServe: () => planned.overtaken() });
@@ -75,7 +77,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
         if (done.outcome !== "published") return done;
         onServed(done.reload, "command");
         const { number, why } = done.version;
-        // The version itself says, too, that it was published, by whom and why.
+        // The entry may fail: the version itself also records who published it and why.
         const entry = { by, action: "published", version: number, detail: why } as const;
         await store.audit.add(entry).catch(() => undefined);
         return done;
@@ -89,7 +91,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
         if (built.corpus.articles.length === 0) return live.reload(async () => built);
         const why = say("version.why.signal");
         const done = await store.versions.publish(publicationOf(next, { by, why })).catch(() => undefined);
-        // Where the store is away the folder is served all the same: the operator asked for it.
+        // Serve the folder even if the store is unavailable: the operator asked for it.
         if (done?.outcome === "conflict") {
             built.library.close();
             return { outcome: "busy" };

@@ -5,7 +5,7 @@ import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
 import { type ArticleSet, folderSet, inOrder } from "../proposal/article-set.ts";
 import type { FolderRead } from "./first-edition.ts";
 
-/** Reads the files of all articles of the folder; what the program keeps may lie inside of it. Rejects with a NoCorpusError. */
+/** Reads all article files in the folder, except in the data folder, which may be inside it. Rejects with a NoCorpusError. */
 export async function readArticles(folder: string, dataFolder: string | undefined): Promise<FolderRead> {
     const everything = await readFiles(folder);
     const own =
@@ -14,7 +14,7 @@ export async function readArticles(folder: string, dataFolder: string | undefine
     const files = everything.files.filter(isArticles);
     const errors = everything.errors.filter(isArticles);
     const read: ReturnType<typeof folderSet>[] = [];
-    // A large corpus must not hold up the questions that are asked meanwhile.
+    // Hash in parts, so that a large corpus does not delay questions.
     for (let from = 0; from < files.length; from += filesAtOnce) {
         read.push(folderSet(files.slice(from, from + filesAtOnce)));
         await nextTurn();
@@ -27,8 +27,8 @@ export async function readArticles(folder: string, dataFolder: string | undefine
 }
 
 /**
- * Reads the folder while these articles are served. Rejects with a NoCorpusError also where no file is left in it although
- * some of them came from there: a folder that was unmounted is an empty one, and must not take its articles away.
+ * Reads the folder again while these articles are served. Also rejects with a NoCorpusError if the folder is empty although some
+ * of the articles came from it: it was probably unmounted, which must not remove its articles.
  */
 export async function readAgain(
     { corpusFolder, dataFolder }: { readonly corpusFolder: string; readonly dataFolder?: string | undefined },

@@ -11,14 +11,15 @@ interface ServedEditionOptions {
 /** The edition that is served now, and the queue of changes to it. */
 export interface ServedEdition {
     current(): Edition;
-    /** Loads another edition and serves it; the current one stays where loading gives no article. */
+    /** Loads another edition and serves it. The current one stays if that fails or gives no articles. */
     serve(next: Edition, load: Load): Promise<Reload>;
-    /** Runs the work after all that was queued before, so that changes of what is served never overlap. */
+    /** Runs the work after everything queued before, so that changes to what is served never overlap. */
     inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
-    /** Resolves when everything that was queued is done. */
+    /** Resolves when all queued work is done. */
     idle(): Promise<void>;
 }
 
+/** Starts with the edition that the live library already serves. */
 export function openServedEdition({ live, first, onServe }: ServedEditionOptions): ServedEdition {
     let edition = first;
     let queue: Promise<unknown> = Promise.resolve();

@@ -6,17 +6,17 @@ import type { ReadArticle } from "../corpus/read-article.ts";
 import { plainContent, writeArticle } from "../corpus/write-article.ts";
 import { type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
 
-/** What a moderator writes about an article; an empty value declares nothing. */
+/** What a moderator declares about an article. Empty values declare nothing. */
 export type Declarations = Readonly<
     Partial<Record<"title" | "author" | "published" | "url" | "language", string>>
 >;
 
 export type WrittenArticle =
     | { readonly outcome: "written"; readonly article: SetArticle }
-    /** Sentences for the moderator, one a bad value. */
+    /** Sentences for the moderator, one per problem. */
     | { readonly outcome: "refused"; readonly reasons: readonly string[] };
 
-/** An article of a pasted text, whose blank lines part the paragraphs; `taken` says which ids there are already. */
+/** Makes an article from a pasted text with paragraphs separated by blank lines. `taken` says whether an id is in use. */
 export async function pastedArticle(
     text: string,
     given: Declarations,
@@ -33,8 +33,8 @@ export async function pastedArticle(
 }
 
 /**
- * The article with other declarations than its `facts`, which are undefined where it cannot be read as it is; its text
- * stays to the letter. A plain text becomes Markdown of the same id.
+ * Changes what an article declares; its text stays verbatim. A .txt file becomes a .md file with the same id. `facts` are what
+ * it declares now, undefined if its file cannot be read.
  */
 export async function editedArticle(
     file: SetArticle,
@@ -58,13 +58,13 @@ export async function editedArticle(
         return finished(name, writeArticle({ ...written, content: contentOf(article) }), read);
     }
     const body = textOf(file).replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[^\S\n]*(?:\r?\n|$)/u, "");
-    // A title that stands in the text stays there, unless it is to be another.
+    // A title in the text stays there, unless it is changed.
     const titled = body.match(/^\s*#[^\S\n]+(.*)/u)?.[1]?.trim() === written["title"];
     const front = writeArticle({ ...written, ...(titled && { title: undefined }), content: [] });
     return finished(name, `${front}${body.replace(/^(?:\r?\n)+/u, "")}`, read);
 }
 
-/** The file is read here, so that problems are told at once, and what came of it goes with it. */
+/** Reads the new file at once, to report its problems and to pass on the parsed article. */
 async function finished(file: string, text: string, read: ReadArticle): Promise<WrittenArticle> {
     const article = setArticle(file, text, "discord");
     const parsed = await read({ name: nameOf(file), bytes: article.bytes });
@@ -101,7 +101,7 @@ function contentOf({ paragraphs }: Article): RootContent[] {
     });
 }
 
-/** A file name made of the title's letters and digits that no article has yet. */
+/** An unused id made from the title's letters and digits. */
 function freeId(title: string, taken: (id: string) => boolean): string {
     const words = title
         .normalize("NFC")

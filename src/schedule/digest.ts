@@ -14,15 +14,15 @@ interface DigestOptions {
 }
 
 /**
- * Looks whether a home server's digest of this week is to be written, and writes it: from Monday 09:00 UTC, by one of all
- * processes. One that could not be posted is tried again at the next look. Rejects with a StoreError.
+ * Returns a function that posts each home server's weekly digest if it is due, from Monday 09:00 UTC on. Only one process posts
+ * it. A digest that could not be posted is tried again at the next call. The function rejects with a StoreError.
  */
 export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOptions): () => Promise<void> {
-    // Claims that could not be given back, since the database went away: they are still this process's.
-    const held = new Set<string>();
+    // Claims that this process could not release because the database failed. It still owns them.
+    const claimed = new Set<string>();
 
     const isMine = async (guildId: string, week: string) =>
-        held.has(`${guildId} ${week}`) || (await store.digests.claim(guildId, week));
+        claimed.has(`${guildId} ${week}`) || (await store.digests.claim(guildId, week));
 
     const compose = async () => {
         const [last, since] = [await store.asked.last(), await store.asked.since()];
@@ -36,7 +36,7 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
 
     const write = async (guildId: string, channelId: string): Promise<boolean> => {
         const reply = await compose();
-        // With nothing to tell the week is over, too: what comes up on Friday belongs to the next digest.
+        // Nothing to report also completes the week: what comes up on Friday belongs to the next digest.
         if (reply === undefined) return true;
         return (await posts.post({ guildId, channelId, what: "digest" }, reply)) !== undefined;
     };
@@ -46,10 +46,10 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
         for (const guildId of homeGuilds) {
             const { digestChannel } = await store.settings.of(guildId);
             if (digestChannel === null || !(await isMine(guildId, week))) continue;
-            held.add(`${guildId} ${week}`);
+            claimed.add(`${guildId} ${week}`);
             const isDone = await write(guildId, digestChannel).catch(() => false);
             if (!isDone) await store.digests.release(guildId, week);
-            held.delete(`${guildId} ${week}`);
+            claimed.delete(`${guildId} ${week}`);
         }
     });
 }

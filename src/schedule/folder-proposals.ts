@@ -21,25 +21,23 @@ interface WatchChannel {
     readonly what: "watch";
 }
 
-/** What was posted of a change of the folder. */
+/** What was posted about a change of the folder. */
 interface Posted {
     readonly change: string;
-    /** Undefined where the change leaves nothing that could be proposed. */
+    /** Undefined if the change could not be proposed. */
     readonly proposal: string | undefined;
     readonly messages: readonly { readonly place: WatchChannel; readonly id: string }[];
 }
 
+/** Proposes changes of the articles folder in the channels that home servers have set. */
 export interface FolderProposals {
+    /** Proposes the current difference, if there is a new one. Rejects with a NoCorpusError or a StoreError. */
     look(): Promise<void>;
-    /** Whether a proposal could not be posted, so that it is worth another look although nothing changed. */
+    /** Whether a proposal could not be posted, so that it is worth looking again although nothing changed. */
     isUnposted(): boolean;
 }
 
-/**
- * Looks whether the folder holds something else than is served, and proposes it in the channels that home servers have set.
- * The same change is proposed once; a newer one takes its place. Never publishes. Rejects as reading the folder does, and
- * with a StoreError.
- */
+/** Compares the folder with what is served. Each change is proposed once; a newer one replaces it. Never publishes anything. */
 export function openFolderProposals({
     publishing,
     store,
@@ -58,8 +56,8 @@ export function openFolderProposals({
         return all;
     };
 
-    /** Takes back what is posted, unless a moderator decided about it: then her decision stands there. */
-    const takeBack = async (why: string) => {
+    /** Withdraws the last proposal, unless a moderator decided about it, in which case the messages show that decision. */
+    const withdraw = async (why: string) => {
         if (last === undefined) return;
         const { proposal, messages } = last;
         last = undefined;
@@ -71,7 +69,7 @@ export function openFolderProposals({
         for (const { place, id } of messages) await posts.replace(place, id, privateText([why]));
     };
 
-    /** One that lapsed because something else was published is to be compared with that. */
+    /** False for a change whose proposal was overtaken: it must be compared with what was published. */
     const isProposed = (change: string) => {
         if (last?.change !== change) return false;
         if (last.proposal === undefined) return true;
@@ -93,13 +91,13 @@ export function openFolderProposals({
         const where = await places();
         if (where.length === 0) return;
         const change = await publishing.folderChange();
-        if (change === undefined) return takeBack(say("proposal.nothing-left"));
+        if (change === undefined) return withdraw(say("proposal.nothing-left"));
         if (isProposed(change)) return;
-        await takeBack(say("proposal.replaced"));
+        await withdraw(say("proposal.replaced"));
         const why = say("version.why.folder-changed");
         const request = { kind: "reload", by: "watch", why } as const;
         const proposed = await publishing.propose(request, () => undefined);
-        // Whatever was published meanwhile is heard of, and the folder looked at again.
+        // The publication that overtook it triggers another look.
         if (proposed.outcome === "overtaken") return;
         if (proposed.outcome === "no-corpus") throw new NoCorpusError(proposed.why);
         const proposal = proposed.outcome === "proposed" ? proposed.proposal.id : undefined;

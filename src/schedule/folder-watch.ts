@@ -6,30 +6,31 @@ import type { FolderProposals } from "./folder-proposals.ts";
 
 interface FolderWatchOptions {
     readonly proposals: FolderProposals;
-    /** The channels in which changes of the folder are wanted, by id; nothing is watched where there are none. */
+    /** Ids of the channels to post changes in. The folder is only watched if there is at least one. */
     readonly channels: () => readonly string[];
     readonly corpusFolder: string;
-    /** Not watched where it lies in the folder of articles. */
+    /** Not watched if it is inside the articles folder. */
     readonly dataFolder: string | undefined;
-    /** Milliseconds without a change of the folder before it is looked at. */
+    /** Milliseconds without further changes before the folder is read. */
     readonly settle: number;
     readonly observe: Observe;
-    /** Runs work whose failure is only reported, under the name of what failed. */
+    /** Runs work whose failure is reported under the name `at`, but not passed on. */
     readonly run: (at: string, work: () => Promise<void>) => Promise<void>;
 }
 
-/** Watches the folder of articles while a home server wants its changes proposed. */
+/** Watches the articles folder as long as a home server wants its changes proposed. */
 export interface FolderChanges {
-    /** Starts or stops the watch, as the settings want it now. */
+    /** Starts or stops watching, according to the current settings. */
     adjust(): void;
     /** Compares the folder with what is served, and proposes the difference. Never rejects. */
     look(): Promise<void>;
-    /** To be called when another version is served: the folder differs from it in other ways. */
+    /** Must be called when another version is served, since the folder then differs from that one. */
     published(): void;
-    /** Stops the watch for good. */
+    /** Stops watching for good. */
     close(): Promise<void>;
 }
 
+/** Does not start watching before the first call of `adjust`. */
 export function openFolderWatch(options: FolderWatchOptions): FolderChanges {
     const { proposals, channels, corpusFolder, dataFolder, settle, observe, run } = options;
     let watching: FolderWatch | undefined;
@@ -43,7 +44,7 @@ export function openFolderWatch(options: FolderWatchOptions): FolderChanges {
             reported = undefined;
         } catch (cause) {
             if (!(cause instanceof NoCorpusError)) throw cause;
-            // The watch reports more than once that a folder has gone away.
+            // The watch may trigger this several times while the folder is away; report it once.
             if (reported !== cause.message)
                 observe({ kind: "folder-away", at: "watch", reason: cause.message });
             reported = cause.message;
@@ -72,7 +73,7 @@ export function openFolderWatch(options: FolderWatchOptions): FolderChanges {
         adjust: () => {
             const wanted = channels();
             if (isOver || wanted.length === 0) void stop();
-            // It reports a change once it has begun, so that the folder is looked at then.
+            // A new watch triggers a look once it is running.
             else if (watching === undefined) watching = start();
             else if (wanted.join() !== watchedFor || proposals.isUnposted()) void look();
             watchedFor = wanted.join();

@@ -1,7 +1,4 @@
-/**
- * The same work, never twice at once: whoever asks while it runs gets one more run after it, shared with all who ask
- * meanwhile.
- */
+/** Wraps work so that it never runs twice at once. All calls during a run share one further run after it. */
 export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
     let running: Promise<void> | undefined;
     let next: Promise<void> | undefined;

@@ -13,25 +13,27 @@ interface ScheduleOptions {
     readonly storage: Storage;
     readonly homeGuilds: readonly string[];
     readonly corpusFolder: string;
-    /** Not watched where it lies in the folder of articles. */
+    /** Not watched if it is inside the articles folder. */
     readonly dataFolder?: string | undefined;
     readonly observe: Observe;
     readonly now?: () => Date;
-    /** Milliseconds between two looks whether something is due. */
+    /** Milliseconds between checks for a due digest. */
     readonly every?: number;
-    /** Milliseconds without a change of the folder before it is looked at. */
+    /** Milliseconds without further changes before the folder is read. */
     readonly settle?: number;
 }
 
-/** What the bot does on a schedule: the weekly digest, and the watch of the folder. */
+/** What the bot does on a schedule: post the weekly digest, and watch the articles folder. */
 export interface Schedule {
-    /** To be told of everything that is published: what the folder would change is another thing then. */
+    /** Must be called when anything is published, since the folder then differs from that version. */
     published(): void;
-    /** Looks now whether something is due; resolves when it is done. Never rejects. */
+    /** Does now whatever is due; resolves when it is done. Never rejects. */
     look(): Promise<void>;
+    /** Stops the schedule; work in progress gets five seconds to finish. */
     close(): Promise<void>;
 }
 
+/** Starts the schedule at once. Failures are only reported to `observe`. */
 export function openSchedule(options: ScheduleOptions): Schedule {
     const { bot, live, storage, homeGuilds, corpusFolder, dataFolder, observe } = options;
     const { now = () => new Date(), every = 10 * 60_000, settle = 2000 } = options;
@@ -71,7 +73,7 @@ export function openSchedule(options: ScheduleOptions): Schedule {
     };
 }
 
-/** Runs work whose failures are only reported, until it is finished. */
+/** Runs work whose failures are only reported, and can wait for all of it to finish. */
 function openRunning(observe: Observe) {
     const running = new Set<Promise<void>>();
     let isOver = false;
@@ -84,7 +86,7 @@ function openRunning(observe: Observe) {
             running.add(done);
             return done;
         },
-        /** Takes no more work; resolves when what runs is done, or after a grace period. */
+        /** Accepts no more work; resolves when all work is done, or after a grace period. */
         finish: async () => {
             isOver = true;
             const waiting = new AbortController();
@@ -94,5 +96,5 @@ function openRunning(observe: Observe) {
     };
 }
 
-/** Milliseconds that a digest or a proposal on its way gets at the end. */
+/** Milliseconds that unfinished work gets when the schedule closes. */
 const grace = 5000;

@@ -1,12 +1,12 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import type { Postings } from "./postings.ts";
 
-/** What is kept of a document: its number; its text stays with the articles. */
+/** All that MiniSearch stores of a paragraph: its number. The text stays with the articles. */
 export interface Numbered {
     readonly id: number;
 }
 
-/** How MiniSearch is to read queries: terms are analyzed already, and parted by spaces. */
+/** Makes MiniSearch read queries as analyzed terms separated by spaces. */
 export const searchOptions: Options<Numbered> = {
     fields: ["title", "section", "text"],
     tokenize: (text) => (text === "" ? [] : text.split(" ")),
@@ -15,8 +15,8 @@ export const searchOptions: Options<Numbered> = {
 };
 
 /**
- * A MiniSearch over paragraphs numbered from 0, the same as `addAll` would make, assembled from postings through
- * MiniSearch's own serialized form: each term enters the index once instead of once a paragraph.
+ * A MiniSearch over paragraphs numbered from 0, equal to what `addAll` would build. It is assembled from postings in
+ * MiniSearch's serialized form, which inserts each term once rather than once per paragraph.
  */
 export function assembleSearch(
     terms: readonly string[],
@@ -41,8 +41,8 @@ export function assembleSearch(
         storedFields: {},
         dirtCount: 0,
         index: terms.flatMap((term, number) => {
-            const held = fields.flatMap((postings, field) => entry(postings, number, field));
-            return held.length === 0 || term === "" ? [] : [[term, Object.fromEntries(held)]];
+            const entries = fields.flatMap((postings, field) => entry(postings, number, field));
+            return entries.length === 0 || term === "" ? [] : [[term, Object.fromEntries(entries)]];
         }),
         serializationVersion: 2,
     };
@@ -59,7 +59,7 @@ function entry(
     const from = starts[term] ?? 0;
     const to = starts[term + 1] ?? from;
     if (from === to) return [];
-    const held: TermCounts = {};
-    for (let at = from; at < to; at++) held[paragraphs[at] ?? 0] = counts[at] ?? 0;
-    return [[String(field), held]];
+    const byParagraph: TermCounts = {};
+    for (let at = from; at < to; at++) byParagraph[paragraphs[at] ?? 0] = counts[at] ?? 0;
+    return [[String(field), byParagraph]];
 }

@@ -1,18 +1,18 @@
-/** Characters that are not seen and so must not part or change words: soft hyphens, zero-width and bidirectional marks. */
-const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/gu;
+/** Soft hyphens, zero-width and bidirectional marks, and variation selectors, which must not split or change words. */
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/gu;
 
-/** Latin, Greek and Cyrillic accents, Hebrew points and Arabic vowel signs; not the vowel signs of Indic scripts, which are letters. */
+/** Latin, Greek and Cyrillic accents, Hebrew points and Arabic vowel signs, but not Indic vowel signs, which are letters. */
 const marks =
     /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/gu;
 
 const ascii = /^[\0-\x7f]*$/;
 
-/** The text without characters that a reader cannot see, in compatibility form: "ﬁ" is "fi", full-width digits are digits. */
-export function withoutUnseen(text: string): string {
-    return ascii.test(text) ? text : text.replace(unseen, "").normalize("NFKC");
+/** The text without invisible characters, in Unicode's NFKC form: "ﬁ" becomes "fi", full-width digits become digits. */
+export function withoutInvisible(text: string): string {
+    return ascii.test(text) ? text : text.replace(invisible, "").normalize("NFKC");
 }
 
-/** A word without accents, vowel points and letter variants, so that differing spellings meet. Expects lower case. */
+/** A lower-case word without accents, vowel points and letter variants, so that different spellings match. */
 export function foldAccents(word: string): string {
     if (ascii.test(word)) return word;
     return word

@@ -2,32 +2,33 @@ import type { Word } from "./terms.ts";
 import { marksOf } from "./word-marks.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
-/** Every distinct written word of an index, by number, with what ranking needs of it. */
+/** Numbers every distinct written word in an index, and has what ranking needs to know about each. */
 export interface Lexicon {
-    /** The number of a word, a new one where it has none yet. */
+    /** The number of a word; assigns the next number to a new one. */
     intern(word: Word): number;
-    /** The number of a term; -1 where no text holds it. */
+    /** The number of a term; -1 if no text contains it. */
     termNumber(term: string): number;
-    /** The number of a word without regard to case; -1 where no text holds it. */
+    /** The number of a word's `plainForm`; -1 if no text contains it. */
     formNumber(written: string): number;
+    /** The number of a word's first five letters; -1 if no word in the texts begins with them. */
     beginningNumber(written: string): number;
-    /** Every term, by its number. */
+    /** The terms, in the order of their numbers. */
     termNames(): readonly string[];
-    /** By the number of a word, the number of its term, and so on. */
+    /** This and the arrays below are indexed by the number of a word. */
     readonly term: readonly number[];
     readonly form: readonly number[];
-    /** The word's first five letters, numbered: "define" and "definition" share them; -1 for shorter words. */
+    /** The number of the first five letters, which "define" and "definition" share; -1 for shorter words. */
     readonly beginning: readonly number[];
     /** The first letter in lower case. */
     readonly initial: readonly string[];
     readonly marks: readonly number[];
     /** The row of its word vector, or -1. */
     readonly row: readonly number[];
-    /** All it knows, as plain data. */
+    /** The whole lexicon as plain data. */
     state(): LexiconState;
 }
 
-/** A lexicon as plain data: texts in the order of their numbers, and what is known by a word's number. */
+/** A lexicon as plain data: texts in the order of their numbers, and columns indexed by the number of a word. */
 export interface LexiconState {
     readonly words: readonly string[];
     readonly terms: readonly string[];
@@ -53,8 +54,10 @@ const emptyState = (): LexiconState => ({
 
 const numbered = (texts: readonly string[]) => new Map(texts.map((text, number) => [text, number]));
 
-/** Without word vectors of its language no word gets marks that only a list of words could give. */
-/** A new lexicon, or one that goes on from a state; it takes the state's arrays over. */
+/**
+ * Opens an empty lexicon, or continues from a state, whose arrays it then owns. Without English vectors, words do not get the
+ * marks that come from English word lists.
+ */
 export function openLexicon(vectors: WordVectors | undefined, state: LexiconState = emptyState()): Lexicon {
     const numbers = numbered(state.words);
     const terms = numbered(state.terms);
@@ -103,7 +106,7 @@ export function openLexicon(vectors: WordVectors | undefined, state: LexiconStat
     };
 }
 
-/** A written word in lower case, without a possessive ending. */
+/** The word in lower case, without a possessive "'s". */
 export function plainForm(written: string): string {
     return written.toLowerCase().replace("’", "'").replace(/'s$/u, "");
 }

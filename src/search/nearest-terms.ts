@@ -2,16 +2,16 @@ import type MiniSearch from "minisearch";
 import type { SearchOptions } from "minisearch";
 import type { Numbered } from "./assemble.ts";
 
-/** A term of the vocabulary, and how surely it is the one that was asked with: 1 for the same term. */
+/** A term in the vocabulary, and how well it matches a word of the question: 1 for the term itself. */
 export interface Match {
     readonly term: string;
     readonly weight: number;
 }
 
 /**
- * Terms of the vocabulary that a term which is not in it may stand for: with one letter changed, else two, else begun with
- * it; at most five. Each trial walks the vocabulary and scores the paragraphs of all it finds, a few milliseconds at
- * 10,000 paragraphs: limit how often it is asked.
+ * At most five terms in the vocabulary that an unknown term may stand for: those one edit away, else two, else those that start
+ * with it. Each attempt walks the vocabulary and scores the paragraphs of every match, which takes a few milliseconds at 10,000
+ * paragraphs, so limit the number of calls.
  */
 export function nearestTerms(
     term: string,
@@ -29,8 +29,8 @@ export function nearestTerms(
 }
 
 /**
- * Whether there can be terms near it: a short word is near too many, a near number is a wrong number, and to compare a
- * long word takes memory that grows with the square of its length.
+ * Whether to look for similar terms: short words resemble too many others, a similar number is a wrong number, and
+ * comparing a word takes memory that grows with the square of its length.
  */
 export function mayBeMisspelt(term: string): boolean {
     return term.length >= shortestTried && term.length <= longestTried && !digits.test(term);

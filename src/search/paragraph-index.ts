@@ -3,13 +3,13 @@ import type { Article, Paragraph } from "../corpus/article.ts";
 import { assembleSearch, type Numbered } from "./assemble.ts";
 import { type Lexicon, type LexiconState, openLexicon, plainForm } from "./lexicon.ts";
 import { type Match, nearestTerms } from "./nearest-terms.ts";
-import { fieldsOf, holdingOf, type Postings, type PostingsView, partOf, wholeOf } from "./postings.ts";
+import { fieldsOf, type Postings, type PostingsView, paragraphsWith, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
 import { storeTokens, type TokenStore } from "./token-store.ts";
 import { noWordVectors, type WordVectors } from "./word-vectors.ts";
 
-/** A paragraph that may answer, with MiniSearch's score (BM25+; only its order means something). */
+/** A paragraph that may answer, with MiniSearch's BM25+ score, which is only good for sorting. */
 export interface Candidate {
     readonly article: Article;
     readonly paragraph: Paragraph;
@@ -18,7 +18,7 @@ export interface Candidate {
     readonly score: number;
 }
 
-/** The paragraphs of all articles of one language. */
+/** An index of the paragraphs of all articles in one language. */
 export interface ParagraphIndex {
     readonly analyze: Analyzer;
     readonly lexicon: Lexicon;
@@ -26,23 +26,25 @@ export interface ParagraphIndex {
     readonly vectors: WordVectors;
     /** Whether English word lists apply. */
     readonly english: boolean;
-    /** How many paragraphs. */
+    /** The number of paragraphs. */
     readonly size: number;
-    /** Mean number of words of a paragraph, stop words left out. */
+    /** The mean number of words in a paragraph, not counting stop words. */
     readonly meanLength: number;
-    /** Whether a paragraph, section or title holds the term. */
-    holds(term: string): boolean;
-    /** For a term that none holds: likely misspellings and beginnings of it. Dear; see nearest-terms.ts. */
+    /** Whether a paragraph, a section's heading or a title contains the term. */
+    contains(term: string): boolean;
+    /** Similar terms for one that is in no article. Expensive; see nearest-terms.ts. */
     nearest(term: string): readonly Match[];
     /** Highest for unknown terms; see rarity.ts. */
     rarity(word: Word): number;
+    /** The best paragraphs for these terms, best first. */
     candidates(matches: readonly Match[], scope: CandidateScope): readonly Candidate[];
-    /** The same index over some articles alone: words of no other article are known to it, or counted. */
+    /** A view of the index over some of its articles, which neither finds nor counts words of the others. */
     within(belongs: (article: Article) => boolean): ParagraphIndex;
-    /** What was read out of the texts, as plain data: opening the index with it needs not read them again. */
+    /** The analyzed texts as plain data, from which the index can be opened without analyzing them again. */
     state(): IndexState;
 }
 
+/** The analyzed texts of one language, for the snapshot. */
 export interface IndexState {
     readonly language: string;
     readonly lexicon: LexiconState;
@@ -54,6 +56,7 @@ interface CandidateScope {
     readonly article?: string | undefined;
 }
 
+/** Indexes articles in one language. `vectors` also turns on the English word lists; `state` must be of the same articles. */
 export function openParagraphIndex(
     articles: readonly Article[],
     language: string,
@@ -98,13 +101,13 @@ interface Located {
     readonly paragraph: Paragraph;
 }
 
-/** What is known and found in a part of the paragraphs. */
+/** The members of a ParagraphIndex that depend on the view. */
 function readingOf(
     { located, lexicon, vectors, fields, search }: Parts,
     part: PostingsView,
-): Pick<ParagraphIndex, "size" | "meanLength" | "holds" | "nearest" | "rarity" | "candidates"> {
+): Pick<ParagraphIndex, "size" | "meanLength" | "contains" | "nearest" | "rarity" | "candidates"> {
     const text = fields[2];
-    const holding = (term: string) => part.holding(text, lexicon.termNumber(term));
+    const containing = (term: string) => part.containing(text, lexicon.termNumber(term));
     const included = part.isWhole
         ? {}
         : { filter: ({ id }: { readonly id: unknown }) => part.includes(Number(id)) };
@@ -112,18 +115,20 @@ function readingOf(
     return {
         size: part.size,
         meanLength: part.occurrences(text) / Math.max(1, part.size),
-        holds: (term) => fields.some((field) => part.holding(field, lexicon.termNumber(term)) > 0),
+        contains: (term) => fields.some((field) => part.containing(field, lexicon.termNumber(term)) > 0),
         nearest: (term) => nearestTerms(term, search, included),
         rarity: ({ term, written }) =>
             rarityOf({
                 paragraphs: part.size,
-                holding: holding(term),
+                containing: containing(term),
                 rank: vectors.rowOf(plainForm(written)),
             }),
         candidates: (matches, { limit, article }) => {
             const weights = new Map(matches.map(({ term, weight }) => [term, weight]));
-            // What a term costs is how many paragraphs of the whole index hold it.
-            const asked = rareFirst([...weights.keys()], (term) => holdingOf(text, lexicon.termNumber(term)));
+            // The cost of a term is the number of paragraphs in the whole index that contain it.
+            const asked = rareFirst([...weights.keys()], (term) =>
+                paragraphsWith(text, lexicon.termNumber(term)),
+            );
             if (asked.length === 0) return [];
             const ofArticle = ({ id }: { readonly id: unknown }) =>
                 part.includes(Number(id)) && located[Number(id)]?.article.id === article;
@@ -141,18 +146,18 @@ function readingOf(
 }
 
 /**
- * The rarest terms, as many as together occur in few enough paragraphs: common ones cost the most and tell the least, and
- * the ranking counts them anyway in the paragraphs that the rare ones find.
+ * The rarest terms, as many as the budget of paragraphs allows. Common terms cost the most and say the least, and the ranking
+ * still counts them in the paragraphs that the rare ones find.
  */
-function rareFirst(terms: readonly string[], holding: (term: string) => number): string[] {
-    const sorted = terms.toSorted((one, other) => holding(one) - holding(other));
+function rareFirst(terms: readonly string[], cost: (term: string) => number): string[] {
+    const sorted = terms.toSorted((one, other) => cost(one) - cost(other));
     let sum = 0;
     return sorted.filter((term, place) => {
-        sum += holding(term);
+        sum += cost(term);
         return place < alwaysAskedTerms || sum <= postingsBudget;
     });
 }
 
 const alwaysAskedTerms = 2;
-/** Paragraphs that MiniSearch scores for one question in about a millisecond or two. */
+/** As many paragraphs as MiniSearch scores in one to two milliseconds. */
 const postingsBudget = 4000;

@@ -2,30 +2,30 @@ import type { Lexicon } from "./lexicon.ts";
 import type { TokenStore } from "./token-store.ts";
 import { mark } from "./word-marks.ts";
 
-/** For each term of one field, the paragraphs that hold it and how often, in flat arrays. */
+/** For each term in one field, the paragraphs that contain it and how often, in flat arrays. */
 export interface Postings {
-    /** Where each term's entries begin, and one more: where the last's end. */
+    /** Where each term's entries start, and at the end where the last term's entries stop. */
     readonly starts: Uint32Array;
     readonly paragraphs: Uint32Array;
     readonly counts: Uint16Array;
-    /** How many different terms each paragraph holds. */
+    /** The number of different terms in each paragraph. */
     readonly distinct: Uint32Array;
-    /** How many terms all paragraphs hold together. */
+    /** The total number of terms in all paragraphs. */
     readonly occurrences: number;
 }
 
 interface FieldTerms {
     readonly paragraphCount: number;
     readonly termCount: number;
-    /** Calls back with the number of each of the paragraph's terms, as often as it occurs. */
+    /** Calls `take` with the number of each term in the paragraph, once per occurrence. */
     readonly each: (paragraph: number, take: (term: number) => void) => void;
 }
 
-/** Counts terms in two passes: first how many paragraphs hold each, then which. */
+/** Counts terms in two passes: first how many paragraphs contain each term, then which ones. */
 export function collectPostings({ paragraphCount, termCount, each }: FieldTerms): Postings {
-    const holding = new Uint32Array(termCount + 1);
+    const starts = new Uint32Array(termCount + 1);
     const distinct = new Uint32Array(paragraphCount);
-    // The paragraph that a term was last seen in, plus one.
+    // The last paragraph that each term was seen in, plus one.
     const seenIn = new Uint32Array(termCount);
     let occurrences = 0;
     for (let paragraph = 0; paragraph < paragraphCount; paragraph++) {
@@ -33,11 +33,10 @@ export function collectPostings({ paragraphCount, termCount, each }: FieldTerms)
             occurrences++;
             if (seenIn[term] === paragraph + 1) return;
             seenIn[term] = paragraph + 1;
-            holding[term + 1] = (holding[term + 1] ?? 0) + 1;
+            starts[term + 1] = (starts[term + 1] ?? 0) + 1;
             distinct[paragraph] = (distinct[paragraph] ?? 0) + 1;
         });
     }
-    const starts = holding;
     for (let term = 0; term < termCount; term++)
         starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
 
@@ -62,12 +61,12 @@ export function collectPostings({ paragraphCount, termCount, each }: FieldTerms)
     return { starts, paragraphs, counts, distinct, occurrences };
 }
 
-/** How many paragraphs hold the term. */
-export function holdingOf({ starts }: Postings, term: number): number {
+/** The number of paragraphs that contain the term; 0 for a term of -1. */
+export function paragraphsWith({ starts }: Postings, term: number): number {
     return term < 0 ? 0 : (starts[term + 1] ?? 0) - (starts[term] ?? 0);
 }
 
-/** Where the terms of titles, sections and texts stand; words of the stop list are left out. */
+/** The postings of titles, section headings and texts, without stop words. */
 export function fieldsOf(
     { words, sentenceStarts, paragraphStarts, titles, sections }: TokenStore,
     lexicon: Lexicon,
@@ -94,33 +93,34 @@ export function fieldsOf(
     return [heading(titles), heading(sections), text] as const;
 }
 
-/** The paragraphs of an index that are asked, and what is counted among them. */
+/** All or some of the paragraphs in an index, with counts over those. */
 export interface PostingsView {
-    /** How many paragraphs. */
+    /** The number of paragraphs. */
     readonly size: number;
-    /** Whether it is all of them. */
+    /** Whether it includes every paragraph. */
     readonly isWhole: boolean;
     includes(paragraph: number): boolean;
-    /** How many paragraphs hold the term. */
-    holding(field: Postings, term: number): number;
-    /** How many terms the paragraphs hold together. */
+    /** The number of paragraphs that contain the term. */
+    containing(field: Postings, term: number): number;
+    /** The total number of terms in the paragraphs. */
     occurrences(field: Postings): number;
 }
 
+/** The view of every paragraph. */
 export function wholeOf(paragraphCount: number): PostingsView {
     return {
         size: paragraphCount,
         isWhole: true,
         includes: () => true,
-        holding: holdingOf,
+        containing: paragraphsWith,
         occurrences: ({ occurrences }) => occurrences,
     };
 }
 
-/** @param belonging whether each paragraph belongs to the part. */
+/** The view of some paragraphs: `belonging` says for each whether it is one of them. */
 export function partOf(belonging: readonly boolean[]): PostingsView {
     const mask = Uint8Array.from(belonging, Number);
-    const holding = ({ starts, paragraphs }: Postings, term: number) => {
+    const containing = ({ starts, paragraphs }: Postings, term: number) => {
         let sum = 0;
         if (term < 0) return sum;
         const to = starts[term + 1] ?? 0;
@@ -131,7 +131,7 @@ export function partOf(belonging: readonly boolean[]): PostingsView {
         size: mask.reduce((sum, one) => sum + one, 0),
         isWhole: false,
         includes: (paragraph) => mask[paragraph] === 1,
-        holding,
+        containing,
         occurrences: ({ paragraphs, counts }) =>
             paragraphs.reduce((sum, paragraph, at) => sum + (mask[paragraph] ?? 0) * (counts[at] ?? 0), 0),
     };

@@ -1,13 +1,13 @@
 import { languageOf, stopWordsOf } from "../languages/languages.ts";
-import { foldAccents, withoutUnseen } from "./fold.ts";
+import { foldAccents, withoutInvisible } from "./fold.ts";
 
 /** One word of a text, and the term under which it is indexed. */
 export interface Word {
-    /** As written, without characters that cannot be seen. */
+    /** As written, without invisible characters. */
     readonly written: string;
     /** Lower case, stemmed, accents folded. */
     readonly term: string;
-    /** A word of the language's stop list: common everywhere, so it tells nothing of the subject. */
+    /** Whether it is on the language's stop list: too common to say anything about a subject. */
     readonly stop: boolean;
 }
 
@@ -15,8 +15,8 @@ export interface Word {
 export type Analyzer = (text: string) => readonly Word[];
 
 /**
- * Words by Unicode's letters and digits, or by dictionary (Intl.Segmenter) in scripts that write no spaces;
- * Snowball stems and stop words of the language.
+ * Returns the analyzer of a language. It splits words at Unicode's letters and digits, or with a dictionary (Intl.Segmenter) in
+ * scripts without spaces, and knows the language's stop words and Snowball stemmer if it has them.
  */
 export function analyzerOf(language: string): Analyzer {
     const known = languageOf(language);
@@ -42,7 +42,7 @@ export function analyzerOf(language: string): Analyzer {
     };
 
     return (text) => {
-        const visible = withoutUnseen(text);
+        const visible = withoutInvisible(text);
         const written = unspaced.test(visible) ? segmented(visible, segmenter) : (visible.match(word) ?? []);
         return written.map((match) => wordOf(pointed.test(match) ? match.replaceAll(".", "") : match));
     };
@@ -58,7 +58,7 @@ const pointed = /^\p{Lu}\./u;
 const acronym = /^\p{Lu}{2,}$/u;
 const pluralAcronym = /^\p{Lu}{2,}s$/u;
 
-/** Scripts that write words without spaces between them. */
+/** Scripts without spaces between words. */
 const unspaced =
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 

@@ -2,22 +2,22 @@ import type { Article, Paragraph } from "../corpus/article.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Analyzer } from "./terms.ts";
 
-/** The words of every paragraph as numbers of the lexicon, in flat arrays: six bytes a word rather than objects. */
+/** The words of every paragraph as numbers of the lexicon. Flat arrays need about six bytes per word. */
 export interface TokenStore {
     /** The word at each position. */
     readonly words: Uint32Array;
-    /** Where each sentence begins in `words`, and one more: where the last ends. */
+    /** Where each sentence starts in `words`, and at the end where the last sentence stops. */
     readonly sentenceStarts: Uint32Array;
-    /** The first sentence of each paragraph, and one more. */
+    /** The first sentence of each paragraph, and at the end the total number of sentences. */
     readonly paragraphStarts: Uint32Array;
-    /** What each sentence's characters tell, as bits of `sign`. */
+    /** Bits of `sign` for each sentence. */
     readonly signs: Uint8Array;
-    /** By paragraph, the words of the article's title, and of the section's heading. */
+    /** For each paragraph, the words of the article's title and of the section's heading. */
     readonly titles: readonly (readonly number[])[];
     readonly sections: readonly (readonly number[])[];
 }
 
-/** What the characters of a sentence tell, as bits. */
+/** Bits for what the characters of a sentence suggest. */
 export const sign = {
     money: 1,
     percent: 2,
@@ -33,7 +33,7 @@ interface Located {
     readonly paragraph: Paragraph;
 }
 
-/** Reads every text once, and gives each of its words a number of the lexicon. */
+/** Analyzes every text once and adds its words to the lexicon. */
 export function storeTokens(located: readonly Located[], lexicon: Lexicon, analyze: Analyzer): TokenStore {
     const words: number[] = [];
     const sentenceStarts: number[] = [];

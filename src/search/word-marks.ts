@@ -1,4 +1,4 @@
-/** What a word looks like or stands for, as bits; those from `numberWord` on are known of English words only. */
+/** Bits for what a word looks like or means. Those from `numberWord` on are only set for English words. */
 export const mark = {
     stop: 1,
     capital: 2,
@@ -20,12 +20,13 @@ export const mark = {
 
 interface Marked {
     readonly written: string;
-    /** In plain lower case. */
+    /** The word in `plainForm`. */
     readonly plain: string;
     readonly stop: boolean;
     readonly english: boolean;
 }
 
+/** The marks of a word, as bits of `mark`. */
 export function marksOf({ written, plain, stop, english }: Marked): number {
     let marks = stop ? mark.stop : 0;
     if (/^\p{Lu}/u.test(written)) marks |= mark.capital;

@@ -1,16 +1,16 @@
-/** Vectors of the most frequent English words, in order of frequency; bench/make-word-vectors.ts says how the bytes lie. */
+/** Vectors of the most frequent English words. bench/make-word-vectors.ts documents the byte layout. */
 export interface WordVectors {
-    /** The row of a word in lower case, which is also its rank by frequency from 0; -1 where it has none. */
+    /** The row of a lower-case word, which is also its rank by frequency, from 0; -1 if it has no vector. */
     rowOf(word: string): number;
-    /** The cosine of two rows, -1 to 1; 0 where either is -1. */
+    /** The cosine of two rows, -1 to 1; 0 if either row is -1. */
     cosine(one: number, other: number): number;
-    /** The cosines of several rows with one. */
+    /** The cosine of each of the rows with the other one. */
     cosines(rows: readonly number[], other: number): Float64Array;
-    /** How like a word is to persons (0), places (1), times (2) or numbers (3): a mean cosine with examples. */
+    /** How similar a word is to people (0), places (1), times (2) or numbers (3): its mean cosine with examples. */
     likeness(row: number, kind: number): number;
 }
 
-/** Reads the asset; its bytes are kept, not copied. */
+/** Reads word vectors from the file's bytes, which it uses in place. */
 export function readWordVectors(bytes: Uint8Array): WordVectors {
     const header = new DataView(bytes.buffer, bytes.byteOffset, headerLength);
     const size = header.getUint32(0, true);
@@ -45,7 +45,7 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
     };
 }
 
-/** For languages without vectors, and for tests: no word has one. */
+/** Vectors of no words, for languages without them and for tests. */
 export const noWordVectors: WordVectors = {
     rowOf: () => -1,
     cosine: () => 0,

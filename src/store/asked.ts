@@ -1,20 +1,21 @@
 import type { Database } from "./tables.ts";
 
-/** On which day which article last answered: nothing of who asked, or what. */
+/** The day on which each article last answered, without who asked or what. */
 export interface AnswerCounts {
     note(article: string): Promise<void>;
     /** By article id. */
     last(): Promise<ReadonlyMap<string, Date>>;
-    /** Since when this is kept. */
+    /** When recording started. */
     since(): Promise<Date>;
 }
 
+/** Opens the record of answers in a database. */
 export function openAsked(db: Database, now: () => Date): AnswerCounts {
     const written = new Map<string, string>();
     return {
         note: async (article) => {
             const day = now().toISOString().slice(0, 10);
-            // Once a day is as much as anyone needs to know.
+            // Once a day is precise enough.
             if (written.get(article) === day) return;
             await db
                 .insertInto("article_asked")

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "./tables.ts";
 
-/** What a moderator did, for other moderators to read. Holds no text of a message. */
+/** Something that a moderator did, for other moderators to read. Never contains the text of a message. */
 interface AuditEntry {
     readonly at: Date;
-    /** A user's id, or "start" and "folder" for what happened without a person. */
+    /** A user's id, or what triggered it without a person, such as "start". */
     readonly by: string;
     readonly action: AuditAction;
-    /** The version that came of it, where one did. */
+    /** The version that it resulted in, if any. */
     readonly version: number | undefined;
     /** Such as "2 added, 1 removed". */
     readonly detail: string;
@@ -19,20 +19,21 @@ type AuditAction = (typeof actions)[number];
 
 export type NewEntry = Omit<AuditEntry, "at">;
 
+/** The audit log, of which entries expire after two years. */
 export interface Audit {
     add(entry: NewEntry): Promise<void>;
-    /** Newest first; `skip` entries are left out before them. */
+    /** Newest first, after the first `skip` entries. */
     page(given: { readonly skip: number; readonly limit: number }): Promise<readonly AuditEntry[]>;
 }
 
-/** `onAdded` hears of every entry once it is kept. */
+/** Opens the audit log in a database. `onAdded` is called with every entry after it is stored. */
 export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEntry) => void): Audit {
     let count = 0;
     return {
         add: async (entry) => {
             const { by, action, version, detail } = entry;
             const at = now().toISOString();
-            // Entries of one millisecond stay in their order within a process.
+            // Keeps the order of a process's entries within a millisecond.
             const id = `${String(count++).padStart(9, "0")}-${randomUUID()}`;
             await db
                 .insertInto("audit")

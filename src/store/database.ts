@@ -7,10 +7,11 @@ import { sqliteDialect } from "./sqlite.ts";
 import { storeErrorOf } from "./store-error.ts";
 import type { Database, Tables } from "./tables.ts";
 
+/** Where the database is. */
 export interface DatabasePlace {
-    /** PostgreSQL's address; SQLite in the folder where undefined. */
+    /** The URL of a PostgreSQL database; undefined for SQLite. */
     readonly databaseUrl?: string | undefined;
-    /** Where pullquote.db lies; in memory where undefined. */
+    /** The folder of SQLite's pullquote.db; undefined for a database in memory. */
     readonly dataFolder?: string | undefined;
 }
 
@@ -33,22 +34,22 @@ function postgresDialect(connectionString: string): PostgresDialect {
         connectionString,
         max: 5,
         connectionTimeoutMillis: 5000,
-        // A machine that vanished without a word must not hold up who waits for an answer.
+        // Do not wait forever for a machine that went silent.
         query_timeout: 15_000,
         keepAlive: true,
         keepAliveInitialDelayMillis: 10_000,
     });
-    // A connection that breaks is replaced at the next use; unheard, its event would end the process. The pool hears
-    // only of those that are idle: one that is in use, and waits between two statements, must be listened to itself.
+    // Without listeners, the errors of broken connections would end the process; the pool replaces them anyway. The pool only
+    // reports idle ones, so also listen to each client, which may break between two statements.
     pool.on("error", () => undefined);
     pool.on("connect", (client) => client.on("error", () => undefined));
     return new PostgresDialect({ pool });
 }
 
-/** In SQLite one transaction holds the whole of it, Kysely's own tables too, and is the lock as well. */
+/** In SQLite, one transaction contains all migrations and Kysely's own tables, and also serves as the lock. */
 const migrateInOne = (db: Database) => db.transaction().execute(migrate);
 
-/** Kysely locks the migrations in PostgreSQL, but makes its own tables before; who loses that race tries again. */
+/** In PostgreSQL, Kysely locks the migrations, but creates its own tables before that. The loser of that race retries. */
 async function migrateTogether(db: Database): Promise<void> {
     for (let attempt = 1; ; attempt++) {
         try {

@@ -1,13 +1,14 @@
 import type { Database } from "./tables.ts";
 
-/** Which server's digest of which week is written, so that of all processes one alone writes it. */
+/** Claims of weekly digests, so that only one process posts each. */
 export interface Digests {
-    /** Whether it is now this process's to write: nobody had claimed it before. */
+    /** Resolves with whether this call got the claim. False if it was claimed before. */
     claim(guild: string, week: string): Promise<boolean>;
-    /** Leaves it to whoever claims it next. */
+    /** Lets any process claim it again. */
     release(guild: string, week: string): Promise<void>;
 }
 
+/** Opens the claims in a database. */
 export function openDigests(db: Database): Digests {
     return {
         claim: async (guild, week) => {
@@ -24,7 +25,7 @@ export function openDigests(db: Database): Digests {
     };
 }
 
-/** The ISO week of a moment in UTC, as the date of its Monday, so that weeks sort as text. */
+/** The ISO week of a date in UTC, as its Monday ("2024-01-29"), so that weeks sort as text. */
 export function weekOf(date: Date): string {
     const sinceMonday = (date.getUTCDay() + 6) % 7;
     return new Date(date.getTime() - sinceMonday * day).toISOString().slice(0, 10);

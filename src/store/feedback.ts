@@ -1,22 +1,23 @@
 import { weekOf } from "./digests.ts";
 import type { Database } from "./tables.ts";
 
-/** How often members said of an article's answers that they were right. */
+/** How often members marked an article's answers as right and wrong. */
 interface FeedbackCounts {
     readonly article: string;
     readonly right: number;
     readonly wrong: number;
 }
 
-/** Counts by article and week: nothing of who voted, or what was asked. */
+/** Counts of votes by article and week, without who voted or what was asked. */
 export interface Feedback {
     count(article: string, vote: "right" | "wrong"): Promise<void>;
-    /** Articles that were called wrong in the last four weeks and this one, most often first. */
+    /** The articles most often marked as wrong in this week and the last four. */
     worst(limit: number): Promise<readonly FeedbackCounts[]>;
-    /** Drops what has been kept as long as it may. */
+    /** Deletes counts that are more than a year old. */
     expire(): Promise<void>;
 }
 
+/** Opens the counts in a database. */
 export function openFeedback(db: Database, now: () => Date): Feedback {
     const weekBefore = (weeks: number) => weekOf(new Date(now().getTime() - weeks * week));
     return {

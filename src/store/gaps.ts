@@ -1,30 +1,32 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Database } from "./tables.ts";
 
-/** Words that members asked with and no article holds. */
+/** Words in questions that no article contains. */
 interface Gap {
     readonly terms: readonly string[];
-    /** How many different members asked with them in the month in which they last did. */
+    /** How many different members used them, in the last month in which anyone did. */
     readonly members: number;
     readonly lastAt: Date;
 }
 
+/** The gaps that at least three members ran into, and the hashes from which they are counted. */
 export interface Gaps {
-    /** Counts one asking. Nothing can be read of it before three different members asked with the same words. */
+    /** Counts a question. Its words cannot be read before three different members have used them. */
     note(terms: readonly string[], member: string): Promise<void>;
-    /** Most asked first. */
+    /** The gaps of the last 30 days, those of most members first. */
     list(limit: number): Promise<readonly Gap[]>;
-    /** Whether a hash of this member is kept now. */
-    holds(member: string): Promise<boolean>;
-    /** Drops this member's hashes. */
+    /** Whether a hash of this member is stored. */
+    has(member: string): Promise<boolean>;
+    /** Deletes this member's hashes. */
     forget(member: string): Promise<void>;
-    /** Drops what has been kept as long as it may, also where nobody asks any more. */
+    /** Deletes expired gaps and hashes, even if nobody asks any more. */
     expire(): Promise<void>;
 }
 
 /** How many different members make a gap. */
 const leastMembers = 3;
 
+/** Opens the gaps in a database. Gaps expire after 30 days, hashes at the end of the month. */
 export function openGaps(db: Database, now: () => Date): Gaps {
     const noted = async (changes: Database, words: readonly string[], member: string) => {
         const keys = await gapKeys(changes, now());
@@ -39,13 +41,13 @@ export function openGaps(db: Database, now: () => Date): Gaps {
             .select("member_key")
             .where("terms_key", "=", asking.terms_key)
             .execute();
-        // A gap lives on, too, only while as many ask: one member alone keeps nothing alive.
+        // Extending a gap also takes this many members: one alone must not keep it from expiring.
         if (members < leastMembers) return;
-        const told = { members, last_at: now().toISOString() };
+        const latest = { members, last_at: now().toISOString() };
         await changes
             .insertInto("gap")
-            .values({ terms: words.join(" "), first_at: told.last_at, ...told })
-            .onConflict((conflict) => conflict.column("terms").doUpdateSet(told))
+            .values({ terms: words.join(" "), first_at: latest.last_at, ...latest })
+            .onConflict((conflict) => conflict.column("terms").doUpdateSet(latest))
             .execute();
     };
     const expire = () =>
@@ -73,7 +75,7 @@ export function openGaps(db: Database, now: () => Date): Gaps {
                 lastAt: new Date(last_at),
             }));
         },
-        holds: async (member) => {
+        has: async (member) => {
             const own = db.selectFrom("gap_asking").where("member_key", "=", await keyOf(member));
             return (await own.select("terms_key").executeTakeFirst()) !== undefined;
         },
@@ -87,7 +89,7 @@ export function openGaps(db: Database, now: () => Date): Gaps {
     };
 }
 
-/** Sorted, in lower case, each once; more or longer words than these are no gap that anyone could close. */
+/** The distinct words, sorted and in lower case; none if there are more than anyone could write an article about. */
 function normalised(terms: readonly string[]): string[] {
     const words = terms.map((term) => term.normalize("NFKC").toLowerCase().trim());
     const fit = [...new Set(words)].filter((word) => /^[\p{L}\p{M}\p{N}'’.-]{1,40}$/u.test(word)).sort();
@@ -97,15 +99,15 @@ function normalised(terms: readonly string[]): string[] {
 const mostTerms = 5;
 const gapLifetimeDays = 30;
 
-/** Makes the hashes under which askings are kept. */
+/** Makes the hashes that are stored instead of words and members. */
 interface GapKeys {
     ofTerms(words: readonly string[]): string;
     ofMember(member: string): string;
 }
 
 /**
- * The keys of this month. A new month has a new salt, and with the old one go all hashes that were made with it.
- * Holds the salt's row until the transaction ends, so that nobody writes a hash of a salt that is gone.
+ * The keys of this month. Each month gets a new salt, and all hashes with the old one are deleted. Locks the salt's row until the
+ * transaction ends, so that nobody stores a hash with an old salt.
  */
 async function gapKeys(changes: Database, now: Date): Promise<GapKeys> {
     const fresh = {
@@ -113,14 +115,14 @@ async function gapKeys(changes: Database, now: Date): Promise<GapKeys> {
         month: now.toISOString().slice(0, 7),
         salt: randomBytes(32).toString("base64url"),
     };
-    const kept = await changes
+    const stored = await changes
         .insertInto("gap_salt")
         .values(fresh)
         .onConflict((conflict) => conflict.column("id").doUpdateSet({ id: 1 }))
         .returning(["month", "salt"])
         .executeTakeFirstOrThrow();
-    // A machine whose clock is behind must not bring an old month back.
-    if (kept.month >= fresh.month) return keysOf(kept.salt);
+    // A machine whose clock is slow must not bring back an old month.
+    if (stored.month >= fresh.month) return keysOf(stored.salt);
     await changes.updateTable("gap_salt").set(fresh).where("id", "=", 1).execute();
     await changes.deleteFrom("gap_asking").execute();
     return keysOf(fresh.salt);

@@ -3,7 +3,7 @@ import type { DatabasePlace } from "./database.ts";
 import { isFileThere } from "./sqlite.ts";
 import { storeErrorOf } from "./store-error.ts";
 
-/** Whether somebody opened a store in this place before; makes none. Rejects with a StoreError where that cannot be told. */
+/** Whether a store exists in this place, without creating one. Rejects with a StoreError if that cannot be determined. */
 export async function isStoreThere({ databaseUrl, dataFolder }: DatabasePlace): Promise<boolean> {
     try {
         return await (databaseUrl === undefined ? isFileThere(dataFolder) : isSchemaThere(databaseUrl));
@@ -14,7 +14,7 @@ export async function isStoreThere({ databaseUrl, dataFolder }: DatabasePlace): 
 
 async function isSchemaThere(connectionString: string): Promise<boolean> {
     const client = new Client({ connectionString, connectionTimeoutMillis: 5000, query_timeout: 15_000 });
-    // Unheard, the event would end the process; what is asked rejects anyway.
+    // Without a listener, the event would end the process. The query rejects anyway.
     client.on("error", () => undefined);
     try {
         await client.connect();

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Tables } from "./tables.ts";
 
-/** Every change of the schema, by name in order. What was released is never edited, only added to. */
+/** Every change to the schema, in the order of names. Never edit a released one; add another. */
 export const migrations: Readonly<Record<string, Migration>> = {
     "001-versions": {
         up: async (db: Kysely<Tables>) => {

@@ -1,8 +1,8 @@
 import { Client } from "pg";
 import { channel } from "./versions.ts";
 
-/** Calls back on every publication that PostgreSQL tells of, and after every new connection. */
-export function listen(connectionString: string, onTold: () => void): { close(): Promise<void> } {
+/** Calls back on every publication that PostgreSQL announces, and after every reconnection. Reconnects until it is closed. */
+export function listen(connectionString: string, onNotified: () => void): { close(): Promise<void> } {
     let client: Client | undefined;
     let closed = false;
     let pause = shortestPause;
@@ -19,13 +19,13 @@ export function listen(connectionString: string, onTold: () => void): { close():
         };
         fresh.on("error", lost);
         fresh.on("end", lost);
-        fresh.on("notification", onTold);
+        fresh.on("notification", onNotified);
         try {
             await fresh.connect();
             await fresh.query(`listen ${channel}`);
             pause = shortestPause;
-            // Something may have been published while nobody listened.
-            onTold();
+            // Something may have been published while there was no connection.
+            onNotified();
         } catch {
             lost();
             await fresh.end().catch(() => undefined);
@@ -42,7 +42,7 @@ export function listen(connectionString: string, onTold: () => void): { close():
     };
 }
 
-/** A connection whose other end vanished without a word is found dead, although nothing is sent over it. */
+/** So that a dead connection is detected although nothing is sent over it. */
 const patience = {
     connectionTimeoutMillis: 5000,
     query_timeout: 15_000,
@@ -50,5 +50,5 @@ const patience = {
     keepAliveInitialDelayMillis: 10_000,
 };
 const shortestPause = 250;
-/** Short enough that a publication is heard of within two seconds of the database's return. */
+/** Short enough to notice a publication within two seconds after the database is back. */
 const longestPause = 1500;

@@ -1,6 +1,6 @@
 import type { Database } from "./tables.ts";
 
-/** An answer that a moderator wants kept true: a question, and the sentence of the article that answers it. */
+/** A pinned answer: a question, and the sentence of the article that answers it. */
 interface StoredPin {
     readonly id: string;
     readonly question: string;
@@ -12,15 +12,17 @@ interface StoredPin {
     readonly createdAt: Date;
 }
 
+/** The pinned answers, at most 200. */
 export interface Pins {
     /** Oldest first. */
     list(): Promise<readonly StoredPin[]>;
-    /** "full" where there are as many as a proposal can be tested against in good time. */
+    /** "full" if there are already 200, since every proposal must be checked against all of them. */
     add(pin: Omit<StoredPin, "createdAt">): Promise<"added" | "full">;
-    /** Whether there was such a pin. */
+    /** Resolves with whether the pin existed. */
     remove(id: string): Promise<boolean>;
 }
 
+/** Opens the pins in a database. */
 export function openPins(db: Database, now: () => Date): Pins {
     return {
         list: async () => {

@@ -1,17 +1,17 @@
-/** Who wants to hear of versions that are published. */
+/** The listeners for published versions. */
 export interface Publications {
-    /** Tells which version is current; what is not newer than what was known before is passed over. */
-    tell(number: number): void;
+    /** Calls the listeners with the current version, unless it is not newer than the last one. */
+    report(number: number): void;
     listen(listener: (number: number) => void): void;
 }
 
-/** `newest` is the version that is known already, and no news. */
+/** Opens a list of listeners. `newest` is the version that is already known, and not reported. */
 export function openPublications(newest: number): Publications {
     const listeners = new Set<(number: number) => void>();
     let known = newest;
     return {
-        tell: (number) => {
-            // What was read before a publication may arrive after it.
+        report: (number) => {
+            // A number that was read before a publication may arrive after it.
             if (number <= known) return;
             known = number;
             for (const listener of listeners) listener(number);

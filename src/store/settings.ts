@@ -4,37 +4,39 @@ import type { Database } from "./tables.ts";
 const id = z.string().regex(/^\d{1,20}$/u);
 
 const shape = z.object({
-    /** Where the bot answers in public; everywhere where none is named. */
+    /** Channels with public answers; empty means all channels. */
     channels: z.array(id).max(100).default([]),
     privateByDefault: z.boolean().default(false),
-    /** First-level folders of the corpus that are asked; all where none is named. */
+    /** Collections to ask; empty means all articles. */
     collections: z.array(z.string().min(1).max(100)).max(25).default([]),
-    /** Primary subtags of the languages of the articles that are asked; all where none is named. */
+    /** Primary subtags of the languages to ask; empty means all languages. */
     languages: z
         .array(z.string().regex(/^[a-z]{2,3}$/u))
         .max(25)
         .default([]),
-    /** Where the weekly digest is written; null for nowhere. */
+    /** The channel for the weekly digest; null for none. */
     digestChannel: id.nullable().default(null),
-    /** Where a change of the corpus folder is proposed; null for nowhere. */
+    /** The channel for proposals of what changed in the corpus folder; null for none. */
     watchChannel: id.nullable().default(null),
-    /** Whether members may say of an answer that it was right or wrong. */
+    /** Whether members can mark an answer as right or wrong. */
     feedback: z.boolean().default(false),
 });
 
-/** What one server has set. */
+/** The settings of one server. */
 export type Settings = Readonly<z.infer<typeof shape>>;
 
 export const defaultSettings: Settings = shape.parse({});
 
+/** The settings of all servers, by guild id. */
 export interface ServerSettings {
     of(guild: string): Promise<Settings>;
-    /** Every server that has set something. */
+    /** The servers that have set anything. */
     all(): Promise<ReadonlyMap<string, Settings>>;
-    /** Gives the settings as they are then. */
+    /** Changes some settings and returns all of them. */
     change(guild: string, changed: Partial<Settings>): Promise<Settings>;
 }
 
+/** Opens the settings in a database. Settings that cannot be read count as the defaults. */
 export function openSettings(db: Database): ServerSettings {
     const of = async (guild: string) => {
         const row = await db
@@ -52,7 +54,7 @@ export function openSettings(db: Database): ServerSettings {
         },
         change: (guild, changed) =>
             db.transaction().execute(async (changes) => {
-                // Holds the row, so that of two changes at once neither is lost.
+                // Lock the row, so that concurrent changes do not overwrite each other.
                 const { value } = await changes
                     .insertInto("setting")
                     .values({ guild, value: "{}" })
@@ -70,7 +72,7 @@ export function openSettings(db: Database): ServerSettings {
     };
 }
 
-/** What cannot be read counts as unset: a server is better served by defaults than not at all. */
+/** The defaults if the value cannot be read, since a server is better served by those than not at all. */
 function read(value: string | undefined): Settings {
     if (value === undefined) return defaultSettings;
     try {

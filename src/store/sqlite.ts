@@ -6,20 +6,20 @@ import { type DatabaseConnection, type Dialect, type Driver, SqliteAdapter, Sqli
 import { say } from "../../locales/say.ts";
 import { StoreError } from "./store-error.ts";
 
-/** Node's own SQLite as Kysely expects one; `undefined` as folder keeps everything in memory. Throws a StoreError. */
+/** A Kysely dialect for Node's built-in SQLite. Without a folder, the database is in memory. Throws a StoreError. */
 export function sqliteDialect(folder: string | undefined): Dialect {
     const database = opened(folder);
     const dialect = new SqliteDialect({
         database: {
             close: () => database.close(),
             prepare: (sql) => {
-                // Who means to write waits for the lock at once: a reader that turns writer later fails instead of waiting.
+                // Take the write lock at the start: a reader that starts to write later fails instead of waiting.
                 const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
                 return {
                     reader: statement.columns().length > 0,
-                    all: (parameters) => statement.all(...parameters.map(held)),
-                    run: (parameters) => statement.run(...parameters.map(held)),
-                    iterate: (parameters) => statement.iterate(...parameters.map(held)),
+                    all: (parameters) => statement.all(...parameters.map(storable)),
+                    run: (parameters) => statement.run(...parameters.map(storable)),
+                    iterate: (parameters) => statement.iterate(...parameters.map(storable)),
                 };
             },
         },
@@ -39,11 +39,11 @@ function patiently(driver: Driver): Driver {
     });
 }
 
-/** Kysely leaves SQLite's migrations without a transaction; a process killed between two tables would never start again. */
+/** Makes Kysely migrate SQLite in a transaction. Otherwise, a process killed during migrations could never start again. */
 const migratingInTransactions = () =>
     Object.defineProperty(new SqliteAdapter(), "supportsTransactionalDdl", { value: true });
 
-/** Whether a store was opened in the folder before. Throws a StoreError where the folder cannot be looked into. */
+/** Whether the folder contains a store. Throws a StoreError if the folder cannot be read. */
 export function isFileThere(folder: string | undefined): boolean {
     if (folder === undefined) return false;
     try {
@@ -62,12 +62,12 @@ function opened(folder: string | undefined): DatabaseSync {
         const database = new DatabaseSync(path);
         database.exec("pragma busy_timeout = 5000");
         database.exec("pragma journal_mode = wal");
-        // What a moderator was told is published survives a loss of power.
+        // So that a publication that was confirmed to a moderator survives a power failure.
         database.exec("pragma synchronous = full");
         database.exec("pragma foreign_keys = on");
-        // What members had forgotten is overwritten, not only unlinked.
+        // Overwrites deleted data of members instead of only unlinking it.
         database.exec("pragma secure_delete = on");
-        // From here on `patient` waits.
+        // From here on, `patient` does the waiting.
         database.exec("pragma busy_timeout = 20");
         return database;
     } catch (cause) {
@@ -80,14 +80,14 @@ function notOpened(path: string, cause: unknown): StoreError {
     return new StoreError("unwritable", say("store.unopened", { path, why }), { cause });
 }
 
-function held(value: unknown): SQLInputValue {
+function storable(value: unknown): SQLInputValue {
     if (value === null || typeof value === "string" || typeof value === "number") return value;
-    throw new TypeError(`The store keeps texts and numbers only, not ${typeof value}.`);
+    throw new TypeError(`The store accepts text, numbers and null, not ${typeof value}.`);
 }
 
 /**
- * The same connection, which tries again for five seconds where another process holds the lock. SQLite would wait,
- * too, but in this very thread, which has questions to answer meanwhile.
+ * Wraps a connection so that it retries for five seconds while another process has the lock. SQLite could wait too, but would
+ * block this thread, which must answer questions meanwhile.
  */
 export function patient(connection: DatabaseConnection): DatabaseConnection {
     return {
@@ -108,5 +108,5 @@ export function patient(connection: DatabaseConnection): DatabaseConnection {
 const milliseconds = 20;
 const attempts = 250;
 
-/** SQLite's code 5: the statement has done nothing yet. */
+/** SQLITE_BUSY, with which the statement had no effect. */
 const isLocked = (cause: unknown) => cause instanceof Error && "errcode" in cause && cause.errcode === 5;

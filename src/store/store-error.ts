@@ -1,5 +1,6 @@
 import { say } from "../../locales/say.ts";
-/** What went wrong with the store, in a sentence for operators; never holds the password of DATABASE_URL. */
+
+/** A failure of the store. The message is a sentence for operators and never contains the password in DATABASE_URL. */
 export class StoreError extends Error {
     override readonly name = "StoreError";
     readonly reason: "unreachable" | "unwritable" | "newer" | "failed";
@@ -10,7 +11,7 @@ export class StoreError extends Error {
     }
 }
 
-/** The same methods, whose failures are StoreErrors. */
+/** Wraps an object so that all of its methods reject with StoreErrors. */
 export function guarded<T extends object>(part: T): T {
     return new Proxy(part, {
         get: (target, name, receiver) => {
@@ -27,24 +28,24 @@ export function guarded<T extends object>(part: T): T {
     });
 }
 
-/** What a database or its client reported, as operators should read it; what is a StoreError stays as it is. */
+/** Turns an error of a database or its client into a StoreError. StoreErrors are returned unchanged. */
 export function storeErrorOf(cause: unknown): StoreError {
     if (cause instanceof StoreError) return cause;
     const { message, code, sqlite } = reported(cause);
-    const told = (reason: StoreError["reason"], text: string) => new StoreError(reason, text, { cause });
-    if (newer.test(message)) return told("newer", say("store.newer"));
-    if (code === "ERR_INVALID_URL") return told("unreachable", say("store.no-address"));
+    const error = (reason: StoreError["reason"], text: string) => new StoreError(reason, text, { cause });
+    if (newer.test(message)) return error("newer", say("store.newer"));
+    if (code === "ERR_INVALID_URL") return error("unreachable", say("store.no-address"));
     const known = { code: code === "" ? "none" : code };
     if (unreachable.test(code) || lost.test(message))
-        return told("unreachable", say("store.unreachable", known));
+        return error("unreachable", say("store.unreachable", known));
     if (sqlite !== "") {
         const reason = unwritable.test(sqlite) ? "unwritable" : "failed";
-        return told(reason, say("store.sqlite-failed", { error: sqlite }));
+        return error(reason, say("store.sqlite-failed", { error: sqlite }));
     }
-    return told("failed", say("store.failed", known));
+    return error("failed", say("store.failed", known));
 }
 
-/** Only what holds nothing of an address or of a kept text; `sqlite` is SQLite's name of the error. */
+/** The parts of an error that reveal neither the database's URL nor stored texts. `sqlite` is SQLite's name for the error. */
 function reported(cause: unknown) {
     if (!(cause instanceof Error)) return { message: "", code: "", sqlite: "" };
     const code = "code" in cause ? String(cause.code) : "";
@@ -52,10 +53,10 @@ function reported(cause: unknown) {
     return { message: cause.message, code, sqlite };
 }
 
-/** Kysely's words for a migration that was done and that this program does not know. */
+/** Kysely's message for a migration in the database that this version of the program does not know. */
 const newer = /^corrupted migrations: previously executed migration .* is missing$/u;
 
-/** Node's codes of broken connections; PostgreSQL's of class 08, of a shutdown, and of refused logins. */
+/** Node's codes for broken connections; PostgreSQL's class 08 and codes for shutdowns and refused logins. */
 const unreachable = /^(?:ECONN|EHOST|ENET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|08|57P|28|3D000|53300)/u;
 const lost =
     /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered/u;

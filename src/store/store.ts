@@ -13,7 +13,7 @@ import { openSettings, type ServerSettings } from "./settings.ts";
 import { guarded, storeErrorOf } from "./store-error.ts";
 import { currentNumber, openVersions, type Versions } from "./versions.ts";
 
-/** What outlives a restart. Every method rejects with a StoreError where the database fails, and works again when it does. */
+/** What survives a restart. All methods reject with a StoreError while the database is unavailable, and recover with it. */
 export interface Store {
     readonly kind: "sqlite" | "postgres";
     readonly versions: Versions;
@@ -25,27 +25,27 @@ export interface Store {
     readonly digests: Digests;
     readonly feedback: Feedback;
     /**
-     * Calls back with the number of the version that is current, whenever a newer one is; of this or another process.
-     * A listener must not throw.
+     * Calls the listener with the number of each new version, published by this or another process. May skip versions that follow
+     * each other quickly. The listener must not throw.
      */
     onPublished(listener: (number: number) => void): void;
-    /** Calls back with every entry that this process adds to the audit, also with those added before. */
+    /** Calls the listener with every entry that this process adds to the audit log, including earlier ones. */
     onAudited(listener: (entry: NewEntry) => void): void;
-    /** Rejects where the database does not answer. */
+    /** Rejects if the database does not respond. */
     health(): Promise<StoreSize>;
     close(): Promise<void>;
 }
 
 interface StoreSize {
-    /** What the store takes. */
+    /** The size of the database. */
     readonly bytes: number;
-    /** What is left on the disk of SQLite's file; undefined in memory and in PostgreSQL, which does not tell. */
+    /** The free space on SQLite's disk; undefined in memory, and for PostgreSQL, which does not report it. */
     readonly freeBytes: number | undefined;
 }
 
 interface StoreOptions extends DatabasePlace {
     readonly now: () => Date;
-    /** How often, in milliseconds, it looks whether another process published; PostgreSQL tells of it besides. */
+    /** Milliseconds between checks whether another process published. PostgreSQL also announces publications. */
     readonly lookEvery?: number;
     readonly keptVersions?: number;
 }
@@ -63,18 +63,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const versions = openVersions(db, {
         now,
         postgres,
-        onPublished: publications.tell,
+        onPublished: publications.report,
         ...(keptVersions !== undefined && { kept: keptVersions }),
     });
     const gaps = openGaps(db, now);
     const feedback = openFeedback(db, now);
-    const audited = openAuditing();
-    // What fails is left to the next time; whoever needs the store hears of the failure itself.
-    const look = () => currentNumber(db).then(publications.tell, () => undefined);
+    const audited = openAuditListeners();
+    // Failures can be ignored here: there will be another check, and other uses of the store report them.
+    const look = () => currentNumber(db).then(publications.report, () => undefined);
     const expire = async () => {
         await gaps.expire();
         await feedback.expire();
-        // What was dropped stands in SQLite's log until the log is written back.
+        // Deleted data stays in SQLite's write-ahead log until a checkpoint.
         if (!postgres) await sql`pragma wal_checkpoint(truncate)`.execute(db);
     };
     const tidyUp = () => expire().catch(() => undefined);
@@ -95,7 +95,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         kind: postgres ? "postgres" : "sqlite",
         versions: guarded(versions),
         pins: guarded(openPins(db, now)),
-        audit: guarded(openAudit(db, now, audited.tell)),
+        audit: guarded(openAudit(db, now, audited.report)),
         settings: guarded(openSettings(db)),
         gaps: guarded(gaps),
         asked: guarded(openAsked(db, now)),
@@ -113,12 +113,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     };
 }
 
-/** Who listens may come late, since the store is opened before there is a log. */
-function openAuditing() {
+/** Saves entries for the first listener, since the store is opened before the log. */
+function openAuditListeners() {
     const listeners: ((entry: NewEntry) => void)[] = [];
     const early: NewEntry[] = [];
     return {
-        tell: (entry: NewEntry) => {
+        report: (entry: NewEntry) => {
             if (listeners.length === 0) early.push(entry);
             for (const listener of listeners) listener(entry);
         },

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "./tables.ts";
 
-/** One article of a version: its file's name, content hash, and where it comes from. */
-interface KeptArticle {
+/** One article of a version, without its content. */
+interface StoredArticle {
     readonly id: string;
     readonly file: string;
     readonly hash: string;
@@ -13,31 +13,31 @@ type StoredOrigin = "folder" | "discord";
 
 interface StoredRemoval {
     readonly id: string;
-    /** Of the content that was removed: a file of the folder stays away as long as it has it. */
+    /** The hash of the removed content. The folder's file stays removed as long as it has this hash. */
     readonly hash: string;
 }
 
-/** All that a version holds. */
+/** Everything in a version. */
 export interface Contents {
-    readonly articles: readonly (KeptArticle & {
-        /** The content: text in UTF-8. */
+    readonly articles: readonly (StoredArticle & {
+        /** Text in UTF-8. */
         readonly bytes: Uint8Array;
     })[];
     readonly removals: readonly StoredRemoval[];
 }
 
 /**
- * Writes texts that a version will hold, a few at a time, so that its transaction is short: SQLite works in this very
- * thread, which has questions to answer, too. Without that version they are dropped with the next old one.
+ * Stores the texts of a version in advance, a few at a time, so that its transaction is short: SQLite works in this thread, which
+ * also answers questions. If the version is never published, they are deleted along with the next old version.
  */
-export async function keepTexts(db: Database, { articles }: Contents): Promise<void> {
+export async function storeTexts(db: Database, { articles }: Contents): Promise<void> {
     for (const some of chunks(articles, 50)) {
         await addTexts(db, await missingTexts(db, some));
         await nextTurn();
     }
 }
 
-/** Texts that an older version has are not written again. */
+/** The contents whose texts are not stored yet. */
 async function missingTexts(db: Database, some: readonly StoredContent[]): Promise<readonly StoredContent[]> {
     const hashes = some.map(({ hash }) => hash);
     const rows = await db.selectFrom("content").select("hash").where("hash", "in", hashes).execute();
@@ -56,15 +56,15 @@ async function addTexts(db: Database, contents: readonly StoredContent[]): Promi
 }
 
 interface StoredContent {
-    /** Of the bytes. */
+    /** The hash of the bytes. */
     readonly hash: string;
     readonly bytes: Uint8Array;
 }
 
-/** Writes the contents of a new version. */
-export async function keepArticles(changes: Database, version: number, { articles, removals }: Contents) {
+/** Stores the contents of a new version. */
+export async function storeArticles(changes: Database, version: number, { articles, removals }: Contents) {
     for (const some of chunks(articles)) {
-        // Another process may have dropped what was written before as held by no version.
+        // Another process may have deleted texts stored in advance, because no version contained them.
         await addTexts(changes, await missingTexts(changes, some));
         await nextTurn();
         await changes
@@ -78,8 +78,8 @@ export async function keepArticles(changes: Database, version: number, { article
     }
 }
 
-/** The contents of a version in the order of ids; nothing where there is no such version. */
-export async function keptArticles(
+/** The contents of a version, ordered by id; empty if there is no such version. */
+export async function storedArticles(
     db: Database,
     version: number,
     origins: readonly StoredOrigin[],
@@ -105,25 +105,25 @@ export async function keptArticles(
     };
 }
 
-/** Drops the versions up to this one, and the texts that no version holds any more. */
+/** Deletes the versions up to this one, and the texts that no version contains any more. */
 export async function dropArticles(changes: Database, upTo: number): Promise<void> {
     if (upTo < 1) return;
     await changes.deleteFrom("version").where("number", "<=", upTo).execute();
     await dropTexts(changes);
 }
 
-/** Drops the texts that no version holds. */
+/** Deletes the texts that no version contains. */
 export async function dropTexts(db: Database): Promise<void> {
     await db
         .deleteFrom("content")
         .where(({ not, exists, selectFrom }) => {
-            const holder = selectFrom("version_article").select("article");
-            return not(exists(holder.whereRef("version_article.hash", "=", "content.hash")));
+            const entry = selectFrom("version_article").select("article");
+            return not(exists(entry.whereRef("version_article.hash", "=", "content.hash")));
         })
         .execute();
 }
 
-/** Few enough for one statement: databases bound how many values it may hold. */
+/** Splits items into chunks small enough for one statement, since databases limit its number of values. */
 function* chunks<T>(items: readonly T[], size = 100): Generator<readonly T[]> {
     for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

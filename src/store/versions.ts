@@ -4,16 +4,17 @@ import {
     type Contents,
     dropArticles,
     dropTexts,
-    keepArticles,
-    keepTexts,
-    keptArticles,
+    storeArticles,
+    storedArticles,
+    storeTexts,
 } from "./stored-articles.ts";
 import type { Database, Tables } from "./tables.ts";
 
+/** A published version of the articles. */
 export interface Version {
-    /** Counts from 1. */
+    /** Counted from 1. */
     readonly number: number;
-    /** The corpus's content version: a hash. */
+    /** A hash of the version's files. */
     readonly fingerprint: string;
     readonly publishedAt: Date;
     /** A user's id, or "start". */
@@ -21,9 +22,9 @@ export interface Version {
     readonly why: string;
 }
 
-/** What is to be published. To roll back is to publish the contents of an old version. */
+/** A version to publish. Going back means publishing the contents of an old version again. */
 export interface Publication extends Contents {
-    /** The number of the version that this one was made from; 0 for the first. */
+    /** The number of the version that this one is based on; 0 for the first. */
     readonly expected: number;
     readonly fingerprint: string;
     readonly by: string;
@@ -32,28 +33,30 @@ export interface Publication extends Contents {
 
 type Published =
     | { readonly outcome: "published"; readonly version: Version }
-    /** Somebody else published in the meantime. */
+    /** Another process published in the meantime. */
     | { readonly outcome: "conflict"; readonly current: Version | undefined };
 
+/** The last versions, 50 by default, with their articles. */
 export interface Versions {
     current(): Promise<Version | undefined>;
     get(number: number): Promise<Version | undefined>;
     /** Newest first. */
     list(limit: number): Promise<readonly Version[]>;
-    /** Its articles in the order of ids, or only those that came through Discord; nothing where there is no such version. */
+    /** The articles of a version ordered by id, or only those from Discord; empty if there is no such version. */
     contents(number: number, which?: "all" | "discord"): Promise<Contents>;
     publish(publication: Publication): Promise<Published>;
 }
 
 interface VersionTools {
     readonly now: () => Date;
-    /** Told after every publication of this process. */
+    /** Called after each publication by this process. */
     readonly onPublished: (number: number) => void;
     readonly postgres: boolean;
-    /** How many versions are kept. */
+    /** How many versions to keep. */
     readonly kept?: number;
 }
 
+/** Opens the versions in a database. */
 export function openVersions(db: Database, tools: VersionTools): Versions {
     const versions = db.selectFrom("version").selectAll("version");
     const get = async (number: number) => versionOf(await versions.where("number", "=", number).execute());
@@ -64,12 +67,12 @@ export function openVersions(db: Database, tools: VersionTools): Versions {
         get,
         list: async (limit) => (await versions.orderBy("number", "desc").limit(limit).execute()).map(read),
         contents: async (number, which = "all") => {
-            const contents = await keptArticles(
+            const contents = await storedArticles(
                 db,
                 number,
                 which === "all" ? ["folder", "discord"] : [which],
             );
-            // Asked last: a version that is still there then was there, whole, all the time.
+            // Check this last: if the version still exists now, none of it was missing before.
             return (await get(number)) === undefined ? { articles: [], removals: [] } : contents;
         },
         publish: async (publication) => {
@@ -81,26 +84,26 @@ export function openVersions(db: Database, tools: VersionTools): Versions {
     };
 }
 
-/** The number of the current version; 0 before the first. */
+/** The number of the current version; 0 if nothing was published yet. */
 export async function currentNumber(db: Database): Promise<number> {
     const head = db.selectFrom("head").select("version").where("id", "=", 1);
     return (await head.executeTakeFirstOrThrow()).version;
 }
 
-/** PostgreSQL's channel of publications. */
+/** The PostgreSQL channel on which publications are announced. */
 export const channel = "pullquote_published";
 
-/** The hash under which a content is stored. */
+/** The hash under which content is stored: SHA-256 in hexadecimal. */
 export const hashOf = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
 
-/** Undefined where another version than the expected one is current. */
+/** Undefined if the current version is not the expected one. */
 async function publish(db: Database, publication: Publication, { now, postgres, kept = 50 }: VersionTools) {
     const { expected, fingerprint, by, why } = publication;
     const number = expected + 1;
     if ((await currentNumber(db)) !== expected) return undefined;
-    await keepTexts(db, publication);
+    await storeTexts(db, publication);
     const published = db.transaction().execute(async (changes) => {
-        // First of all, so that of two who publish at once one waits here and then finds the other's number.
+        // This comes first: of two concurrent publications, one waits here and then finds the other's number.
         const { numUpdatedRows } = await changes
             .updateTable("head")
             .set({ version: number })
@@ -110,7 +113,7 @@ async function publish(db: Database, publication: Publication, { now, postgres, 
         if (numUpdatedRows !== 1n) return undefined;
         const row = { number, fingerprint, published_at: now().toISOString(), by, why };
         await changes.insertInto("version").values(row).execute();
-        await keepArticles(changes, number, publication);
+        await storeArticles(changes, number, publication);
         await dropArticles(changes, number - kept);
         if (postgres) await sql`select pg_notify(${channel}, ${String(number)})`.execute(changes);
         return read(row);

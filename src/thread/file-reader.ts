@@ -4,21 +4,22 @@ import { formatOf } from "../corpus/formats.ts";
 import type { FileRead, FileToRead, ReadArticle } from "../corpus/read-article.ts";
 import { type ReadingLimits, type ReadingThread, readingLimits, startReading } from "./reading-thread.ts";
 
+/** Reads articles from files, one after another. */
 export interface FileReader {
     /**
-     * Reads a file; one that takes more time or memory than it may has an error that says so. Files are read in the order
-     * they come; many may be asked for at once. Rejects once the reader is closed.
+     * Reads a file. One that exceeds the limits gets an error that says so. Can be called for many files at once, which are
+     * read in that order. Rejects if the reader is closed.
      */
     readonly read: ReadArticle;
     close(): void;
 }
 
 /**
- * Reads files in a thread of its own, which starts with the first file and serves all of them; a new one takes its place
- * where a file takes too much. This is the one way in which the program reads articles.
+ * Opens a reader that works in a thread of its own. The thread starts with the first file, and is replaced when a file exceeds
+ * the limits. Outside of tests and bench/, all articles are read this way.
  */
 export function openFileReader(limits: ReadingLimits = readingLimits): FileReader {
-    /** The first of them is being read. */
+    /** The first one is being read. */
     const waiting: WaitingFile[] = [];
     let posted = 0;
     let thread: ReadingThread | undefined;
@@ -36,7 +37,7 @@ export function openFileReader(limits: ReadingLimits = readingLimits): FileReade
     };
     const onEnd = (why: "time" | "memory" | "failure") => {
         thread = undefined;
-        // The files after the first were sent to the thread that ended.
+        // All but the first must be sent again, to the next thread.
         posted = 1;
         settle(unfinished(waiting[0]?.file.name ?? "", why, limits));
     };
@@ -74,13 +75,13 @@ interface WaitingFile {
     readonly done: PromiseWithResolvers<FileRead>;
 }
 
-/** How many files are with the thread at once, so that it need not wait for the next; each is copied to it. */
+/** How many files to send ahead, so that the thread never waits for the next. Each of them is copied to it. */
 const ahead = 8;
 
-/** Milliseconds after which a thread without work ends, which frees its memory. */
+/** Milliseconds after which an idle thread is ended to free its memory. */
 const longestRest = 5000;
 
-const closed = () => new Error("The reader of files is closed.");
+const closed = () => new Error("The file reader is closed.");
 
 function unfinished(name: string, why: "time" | "memory" | "failure", limits: ReadingLimits): FileRead {
     const problems: Readonly<Record<typeof why, Pick<Problem, "problem">>> = {

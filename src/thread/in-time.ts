@@ -1,4 +1,4 @@
-/** The promise's result; rejects with the error where it takes longer than so many milliseconds. */
+/** Settles like the promise, or rejects with `tooLate()` if that takes longer than the given milliseconds. */
 export async function inTime<Result>(
     promise: Promise<Result>,
     milliseconds: number,

@@ -6,30 +6,29 @@ import { inTime } from "./in-time.ts";
 import type { BuiltLibrary, LibraryThread } from "./library-thread.ts";
 import { awayBecause } from "./thread-end.ts";
 
-/** What becomes of the threads of a library, for the log. */
+/** What happens to the threads of a library, for the log. */
 export type LibraryEvent =
-    /** One ended by itself; another is opened after so many seconds, or none where it was the first and not open yet. */
+    /** A thread died. The next one opens after `seconds`; undefined if the first one died before it had opened. */
     | { readonly kind: "library-stopped"; readonly seconds: number | undefined; readonly cause: unknown }
     | { readonly kind: "library-opened" };
 
 interface LastingOptions {
-    /** Opens a thread, each time with the same articles. */
+    /** Opens a thread, always with the same articles. */
     readonly open: (onProgress?: (share: number) => void) => Promise<LibraryThread>;
-    /** Hears how far the first thread is, from 0 to 1. */
+    /** Receives the progress of the first thread, from 0 to 1. */
     readonly onProgress?: ((share: number) => void) | undefined;
     readonly onEvent: (event: LibraryEvent) => void;
-    /** Milliseconds that a question waits for another thread. */
+    /** Milliseconds that a question waits for the next thread. */
     readonly patience?: number;
-    /** Milliseconds before the first, second … attempt to open another thread. */
+    /** Milliseconds to pause before an attempt to open the next thread, counted from 0. */
     readonly pauseBefore?: (attempt: number) => number;
-    /** Milliseconds after which a thread counts as sound, so that attempts are counted from the first again. */
-    readonly steady?: number;
+    /** Milliseconds after which a thread counts as stable, which resets the count of attempts. */
+    readonly stableAfter?: number;
 }
 
 /**
- * A library that outlives its threads: where one ends by itself another is opened, again and again with growing pauses. What
- * the thread had been asked is asked once more of the next, and what comes meanwhile waits for it. Rejects as `open` does
- * where the first thread cannot be opened.
+ * Opens a library that replaces its thread whenever it dies, with growing pauses between attempts. Pending questions are asked
+ * once more of the next thread, and new ones wait for it. Rejects like `open` if the first thread cannot be opened.
  */
 export async function openLastingLibrary(options: LastingOptions): Promise<BuiltLibrary> {
     const { patience = 30_000 } = options;
@@ -43,7 +42,7 @@ export async function openLastingLibrary(options: LastingOptions): Promise<Built
             return await ask(thread);
         } catch (cause) {
             if (!(cause instanceof LibraryAwayError)) throw cause;
-            // A question that ends its thread must not end one after the other.
+            // Only once more: a question that kills its thread must not kill all of them.
             return ask(await available());
         }
     };
@@ -59,24 +58,24 @@ export async function openLastingLibrary(options: LastingOptions): Promise<Built
         corpus,
         library: lasting,
         examine: (questions) => asking((thread) => thread.examine(questions)),
-        keepSnapshot: () => asking((thread) => thread.keepSnapshot()),
+        saveSnapshot: () => asking((thread) => thread.saveSnapshot()),
     };
 }
 
 interface Threads {
     readonly first: LibraryThread;
-    /** The thread that can be asked now. */
+    /** The thread that can be asked now, if any. */
     alive(): LibraryThread | undefined;
-    /** The one that is opened next; rejects once they are closed. */
+    /** Resolves with the next thread; rejects after `close`. */
     next(): Promise<LibraryThread>;
-    /** Why none is alive. */
+    /** Why no thread is alive. */
     why(): string;
     close(): void;
 }
 
-/** One thread after the other. */
+/** Opens one thread after another, so that there is always at most one. */
 async function openThreads(options: LastingOptions): Promise<Threads> {
-    const { open, onEvent, pauseBefore = growingPause, steady = 60_000 } = options;
+    const { open, onEvent, pauseBefore = growingPause, stableAfter = 60_000 } = options;
     const first = await open(options.onProgress).catch((cause: unknown) => {
         if (cause instanceof LibraryAwayError)
             onEvent({ kind: "library-stopped", seconds: undefined, cause });
@@ -94,11 +93,11 @@ async function openThreads(options: LastingOptions): Promise<Threads> {
         thread = opened;
         next = awaited();
         waiting.resolve(opened);
-        const becomesSound = setTimeout(() => {
+        const becomesStable = setTimeout(() => {
             attempts = 0;
-        }, steady).unref();
+        }, stableAfter).unref();
         void opened.ended.then((cause) => {
-            clearTimeout(becomesSound);
+            clearTimeout(becomesStable);
             return openAnother(cause);
         });
     };
@@ -134,14 +133,14 @@ async function openThreads(options: LastingOptions): Promise<Threads> {
     };
 }
 
-/** A thread that may never come, and that nobody may wait for. */
+/** A promise of a thread that may never come. Its rejection is handled, since nobody may be waiting for it. */
 function awaited(): PromiseWithResolvers<LibraryThread> {
     const next = Promise.withResolvers<LibraryThread>();
     next.promise.catch(() => undefined);
     return next;
 }
 
-/** Milliseconds before an attempt, counted from 0: none, then 1, 2, 4 … 60 seconds. */
+/** Milliseconds to pause before an attempt, counted from 0: none, then 1, 2, 4 … 60 seconds. */
 export function growingPause(attempt: number): number {
     return attempt === 0 ? 0 : Math.min(60_000, 1000 * 2 ** (attempt - 1));
 }

@@ -6,10 +6,10 @@ import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 import type { ReadingLimits } from "./reading-thread.ts";
 
-/** What a library's thread is told. */
+/** A message to a library's thread. */
 export type ToLibrary =
     | LibraryRequest
-    /** Some of the files that it is to build, before anything else; the last are marked so. */
+    /** Some of the files to build the library from. They are sent before anything else; `last` marks the end. */
     | { readonly wanted: "files"; readonly files: readonly CorpusFile[]; readonly last: boolean }
     | { readonly wanted: "end" };
 
@@ -19,41 +19,42 @@ export type RequestContent =
     | { readonly wanted: "answer"; readonly question: string; readonly scope: Scope }
     | { readonly wanted: "explanation"; readonly question: string; readonly scope: Scope }
     | { readonly wanted: "findings"; readonly questions: Questions | undefined }
-    /** Its snapshot, after all. */
+    /** Save a snapshot now, even if `saveSnapshot` is false. */
     | { readonly wanted: "snapshot" }
-    /** Nothing but that it answers. */
+    /** Only a reply, as a sign of life. */
     | { readonly wanted: "check" };
 
-/** What it is started with: the folder to read, or what is known to be wrong with files other than those it will be sent. */
+/** What the thread starts with: the folder to read, or the problems of files other than those that it will be sent. */
 export type ThreadStart = ({ readonly folder: string } | { readonly errors: readonly CorpusError[] }) & {
-    /** Where a snapshot of the library is kept; none where undefined. */
+    /** The folder with the library's snapshot; undefined for none. */
     readonly dataFolder?: string | undefined;
-    /** A library that may never be published uses the snapshot that is there, and leaves it as it is until it is told. */
-    readonly keepSnapshot?: boolean | undefined;
-    /** What reading a file may take; the program's own limits where undefined. */
+    /** Whether to save a snapshot. False for a library that may never be published: it only reads the snapshot that is there. */
+    readonly saveSnapshot?: boolean | undefined;
+    /** Limits for reading a file; `readingLimits` by default. */
     readonly reading?: ReadingLimits | undefined;
 };
 
+/** A file that is sent to the thread. */
 export interface CorpusFile {
-    /** The path below the corpus folder. */
+    /** The path in the corpus folder. */
     readonly file: string;
     readonly bytes: Uint8Array;
-    /** What reading its bytes gave, where they were read already. */
+    /** The result of parsing the bytes, if that was done before. */
     readonly parsed?: Parsed | undefined;
 }
 
-/** What it tells. */
+/** A message from a library's thread. */
 export type FromLibrary =
     | { readonly kind: "loaded"; readonly corpus: CorpusFacts }
-    /** The folder is missing or none; the message is readCorpus's. */
+    /** The folder cannot be read; the message is that of a NoCorpusError. */
     | { readonly kind: "no-corpus"; readonly message: string }
-    /** How much of the way to "loaded" is done, from 0 to 1. */
+    /** The progress of loading, from 0 to 1. */
     | { readonly kind: "progress"; readonly share: number }
-    /** The library answers, but no snapshot of it could be kept. */
+    /** The library answers, but its snapshot could not be saved. */
     | { readonly kind: "no-snapshot"; readonly cause: Error }
     | Settled;
 
-/** What comes of a question. */
+/** The reply to a request, with the request's id. */
 export type Settled =
     | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
     | { readonly kind: "explanation"; readonly id: number; readonly explanation: Explanation }
@@ -62,11 +63,11 @@ export type Settled =
     | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }
     | { readonly kind: "failure"; readonly id: number; readonly cause: Error };
 
-/** What the thread that watches a folder is started with. */
+/** What the thread that watches a folder starts with. */
 export interface WatchStart {
     readonly folder: string;
-    /** Absolute paths of folders inside it that are not the corpus's. */
+    /** Absolute paths of subfolders to ignore. */
     readonly ignored: readonly string[];
-    /** Milliseconds between two looks whether the folder is still there, and still the one that is watched. */
+    /** Milliseconds between checks that the path still leads to the watched folder. */
     readonly every: number;
 }

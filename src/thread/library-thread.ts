@@ -14,64 +14,64 @@ import type { CorpusFile, FromLibrary, ThreadStart, ToLibrary } from "./library-
 import { awayBecause, endOf } from "./thread-end.ts";
 import { openRequests, type ThreadRequests } from "./thread-requests.ts";
 
-/** A library that is built in another thread, and what else that thread does. */
+/** A library that was built in another thread, and what else that thread can do. */
 export interface BuiltLibrary {
     readonly corpus: CorpusFacts;
     readonly library: Library;
-    /** What the doctor says of the articles; questions wait for it, for seconds where there are 100,000 paragraphs. */
+    /** Runs the doctor on the articles. Questions wait meanwhile, which takes several seconds for 100,000 paragraphs. */
     readonly examine: (questions?: Questions) => Promise<readonly Finding[]>;
-    /** Keeps its snapshot after all, where it was opened without. */
-    readonly keepSnapshot: () => Promise<void>;
+    /** Saves the snapshot now, for a library that was opened with `saveSnapshot: false`. */
+    readonly saveSnapshot: () => Promise<void>;
 }
 
-/** One thread. What it is asked rejects with a LibraryAwayError once the thread has ended. */
+/** A library in one thread. Everything rejects with a LibraryAwayError after the thread has ended. */
 export interface LibraryThread extends BuiltLibrary {
-    /** Resolves once it has ended, on purpose or not; the error says why. */
+    /** Resolves when the thread has ended, on purpose or not, with the reason. */
     readonly ended: Promise<LibraryAwayError>;
     isAlive(): boolean;
 }
 
-/** A folder to read, or files in memory with what is known to be wrong with others. */
+/** A folder to read, or files in memory and the problems of others. */
 type Opening = (
     | { readonly folder: string }
     | { readonly files: readonly CorpusFile[]; readonly errors?: readonly CorpusError[] | undefined }
 ) &
-    Pick<ThreadStart, "dataFolder" | "keepSnapshot" | "reading">;
+    Pick<ThreadStart, "dataFolder" | "saveSnapshot" | "reading">;
 
 /**
- * Builds the library of a folder, or of files in memory, in a thread of its own, so that neither loading nor answering holds
- * up the event loop. `onProgress` hears a growing share from 0 to 1. Rejects with a NoCorpusError as readCorpus does, and
- * with a LibraryAwayError where the thread ends before.
+ * Builds a library in a thread of its own, so that neither loading nor answering blocks the event loop. `onProgress` receives
+ * growing shares from 0 to 1. Rejects with a NoCorpusError if the folder cannot be read, and with a LibraryAwayError if the
+ * thread dies while loading.
  */
 export async function openLibraryThread(
     opening: Opening,
     onNoSnapshot: (cause: Error) => void = () => undefined,
     onProgress: (share: number) => void = () => undefined,
 ): Promise<LibraryThread> {
-    const { dataFolder, keepSnapshot, reading } = opening;
+    const { dataFolder, saveSnapshot, reading } = opening;
     const from = "folder" in opening ? { folder: opening.folder } : { errors: opening.errors ?? [] };
-    const start: ThreadStart = { ...from, dataFolder, keepSnapshot, reading };
+    const start: ThreadStart = { ...from, dataFolder, saveSnapshot, reading };
     const worker = new Worker(new URL("./library-worker.ts", import.meta.url), {
         workerData: start,
-        // V8's own size, but said: else a thread that runs out of memory may take the whole process with it.
+        // V8's default, set explicitly: otherwise a thread that runs out of memory may crash the whole process.
         resourceLimits: { maxYoungGenerationSizeMb: 48 },
     });
     const requests = openRequests(worker);
     const loaded = Promise.withResolvers<CorpusFacts>();
-    // It may fail while the files are still being sent.
+    // It may reject before anybody waits for it, while files are being sent.
     loaded.promise.catch(() => undefined);
-    worker.on("message", (told: FromLibrary) => {
-        switch (told.kind) {
+    worker.on("message", (message: FromLibrary) => {
+        switch (message.kind) {
             case "loaded":
-                return loaded.resolve(told.corpus);
+                return loaded.resolve(message.corpus);
             case "no-corpus":
-                return loaded.reject(new NoCorpusError(told.message));
+                return loaded.reject(new NoCorpusError(message.message));
             case "progress":
-                return onProgress(told.share);
+                return onProgress(message.share);
             case "no-snapshot":
-                return onNoSnapshot(told.cause);
+                return onNoSnapshot(message.cause);
             default:
-                return requests.settle(told);
+                return requests.settle(message);
         }
     });
     const ended = endOf(worker).then((cause) => {
@@ -88,7 +88,7 @@ export async function openLibraryThread(
         corpus,
         library: libraryIn(worker, { corpus, requests }),
         examine,
-        keepSnapshot: async () => void (await requests.send({ wanted: "snapshot" })),
+        saveSnapshot: async () => void (await requests.send({ wanted: "snapshot" })),
         ended,
         isAlive: () => !requests.isEnded(),
     };
@@ -105,7 +105,7 @@ function libraryIn(worker: Worker, { corpus, requests }: Answering): Library {
         if (scope.article === undefined || ids.has(scope.article)) return scope;
         throw new RangeError(`no article has the id "${scope.article}"`);
     };
-    // A reply that was decided on before the swap may still ask.
+    // Someone who got this library before it was replaced may still ask it.
     const endSoon = (): void => {
         const end = () => {
             if (requests.isIdle()) worker.postMessage({ wanted: "end" } satisfies ToLibrary);
@@ -125,7 +125,7 @@ function libraryIn(worker: Worker, { corpus, requests }: Answering): Library {
     };
 }
 
-/** Asks the thread, since only an answer shows that it can give one. */
+/** Sends a request, since only a reply shows that the thread can give one. */
 function readiness(requests: ThreadRequests): Promise<Readiness> {
     const tooLate = () => new LibraryAwayError(say("library.silent", { seconds: checkLimit / 1000 }));
     return inTime(requests.send({ wanted: "check" }), checkLimit, tooLate).then(
@@ -134,7 +134,7 @@ function readiness(requests: ThreadRequests): Promise<Readiness> {
     );
 }
 
-/** In parts, since to copy many megabytes at once would hold up the event loop. */
+/** Sends files in parts, since copying many megabytes at once would block the event loop. */
 async function sendFiles(worker: Worker, files: readonly CorpusFile[]): Promise<void> {
     let from = 0;
     do {
@@ -149,8 +149,8 @@ async function sendFiles(worker: Worker, files: readonly CorpusFile[]): Promise<
 
 const filesAtOnce = 100;
 
-/** How long a closed library's thread waits for a last question, in milliseconds. */
+/** Milliseconds for which a closed library's thread still accepts questions. */
 const lingering = 5000;
 
-/** How long a thread that answers other questions first may take to say that it is there, in milliseconds. */
+/** Milliseconds that a thread has to reply to a check, which may have to wait for other questions. */
 const checkLimit = 2000;

@@ -13,25 +13,25 @@ import { openFileReader } from "./file-reader.ts";
 import type { FromLibrary, LibraryRequest, ThreadStart, ToLibrary } from "./library-messages.ts";
 import { type SnapshotFile, snapshotFile } from "./snapshot.ts";
 
-/** The thread of one library: reads the corpus, builds the library, answers one question after another. */
+/** Runs in a library's thread: reads the corpus, builds the library, then answers one question after another. */
 async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
-    const tell = (told: FromLibrary) => port.postMessage(told);
+    const post = (message: FromLibrary) => port.postMessage(message);
     const file = start.dataFolder === undefined ? undefined : snapshotFile(start.dataFolder);
-    const onProgress = (share: number) => tell({ kind: "progress", share });
+    const onProgress = (share: number) => post({ kind: "progress", share });
     const built = await build(start, { file, port, onProgress }).catch((cause: unknown) => {
         if (!(cause instanceof NoCorpusError)) throw cause;
-        tell({ kind: "no-corpus", message: cause.message });
+        post({ kind: "no-corpus", message: cause.message });
     });
     if (built === undefined) return port.close();
 
-    const { corpus, library, keep } = built;
+    const { corpus, library, save } = built;
     const facts = new Map(corpus.articles.map((article) => [article.id, factsOf(article)]));
     const settled = async ({ id, ...asked }: LibraryRequest): Promise<FromLibrary> => {
         switch (asked.wanted) {
             case "check":
                 return { kind: "check", id };
             case "snapshot":
-                await keep();
+                await save();
                 return { kind: "snapshot", id };
             case "findings":
                 return { kind: "findings", id, findings: examine({ corpus, questions: asked.questions }) };
@@ -50,11 +50,11 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     const answerOrEnd = (asked: ToLibrary) => {
         if (asked.wanted === "end") {
             port.off("message", answerOrEnd);
-            return void setImmediate(letGo, port);
+            return void setImmediate(releaseMemory, port);
         }
         if (asked.wanted === "files") return;
-        settled(asked).then(tell, (cause: unknown) =>
-            tell({
+        settled(asked).then(post, (cause: unknown) =>
+            post({
                 kind: "failure",
                 id: asked.id,
                 cause: cause instanceof Error ? cause : new Error("unknown"),
@@ -63,26 +63,26 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     };
     port.on("message", answerOrEnd);
     const { version, errors } = corpus;
-    tell({ kind: "loaded", corpus: { version, errors, articles: [...facts.values()] } });
-    if (start.keepSnapshot === false) return;
-    // Without it the next start builds anew, which takes longer and does no harm.
-    await keep().catch((cause: unknown) =>
-        tell({ kind: "no-snapshot", cause: cause instanceof Error ? cause : new Error("unknown") }),
+    post({ kind: "loaded", corpus: { version, errors, articles: [...facts.values()] } });
+    if (start.saveSnapshot === false) return;
+    // Without a snapshot, the next start only takes longer.
+    await save().catch((cause: unknown) =>
+        post({ kind: "no-snapshot", cause: cause instanceof Error ? cause : new Error("unknown") }),
     );
 }
 
 /**
- * Gives the library's memory back before the thread ends. V8 pools freed pages and releases them 8 seconds later on the
- * thread that freed them; what a thread leaves behind at its end is released on the main thread, all at once, which
- * holds up the event loop for 150 ms at 100,000 paragraphs.
+ * Frees the library's memory before the thread ends. V8 keeps freed pages for 8 seconds, then releases them on the thread that
+ * freed them. Memory that a thread leaves behind is released on the main thread all at once, which blocks the event loop for
+ * 150 ms at 100,000 paragraphs.
  */
-function letGo(port: MessagePort): void {
+function releaseMemory(port: MessagePort): void {
     setFlagsFromString("--expose-gc");
     runInNewContext("gc")();
     setTimeout(() => port.close(), untilReleased);
 }
 
-/** Milliseconds. */
+/** Milliseconds until V8 has surely released the pages. */
 const untilReleased = 12_000;
 
 interface Building {
@@ -106,15 +106,15 @@ async function build(start: ThreadStart, { file, port, onProgress }: Building) {
     const unchanged = snapshot?.version === corpus.version;
     const indexes = openIndexes(corpus.articles, learned, unchanged ? snapshot.indexes : []);
     const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
-    const keep = async () => {
-        if (file === undefined || unchanged || paragraphs < worthKeeping) return;
+    const save = async () => {
+        if (file === undefined || unchanged || paragraphs < worthSaving) return;
         const { version, parsed } = corpus;
         await file.write({ version, parsed, indexes: indexes.map((index) => index.state()) });
     };
-    return { corpus, library: libraryOver(corpus.articles, indexes, learned), keep };
+    return { corpus, library: libraryOver(corpus.articles, indexes, learned), save };
 }
 
-/** The files that it is sent, which come in parts. */
+/** Collects the files that are sent to the thread in parts. */
 async function filesFrom(port: MessagePort): Promise<readonly ArticleFile[]> {
     const files: ArticleFile[] = [];
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -129,23 +129,23 @@ async function filesFrom(port: MessagePort): Promise<readonly ArticleFile[]> {
     return files;
 }
 
-/** How much of the time to build a library goes into parsing its files; the rest goes into its indexes. */
+/** The share of the time that parsing the files takes. Building the indexes takes the rest. */
 const parsingShare = 0.5;
 
-/** Tells the share of a count that grows to `total`, in steps of a fiftieth at least. */
+/** Reports a growing count as a share of `total`, at most fifty times. */
 function inSteps(total: number, onShare: (share: number) => void): (count: number) => void {
-    let told = 0;
+    let reported = 0;
     return (count) => {
         const step = Math.floor((count / total) * 50);
-        if (step > told) onShare(count / total);
-        told = step;
+        if (step > reported) onShare(count / total);
+        reported = step;
     };
 }
 
-/** A smaller corpus is built again sooner than a snapshot of it is read. */
-const worthKeeping = 1000;
+/** In paragraphs. Building a smaller corpus again is faster than reading its snapshot. */
+const worthSaving = 1000;
 
-/** An excerpt that carries its whole article would carry it from thread to thread. */
+/** Replaces whole articles in the excerpts with their facts, so that an answer is small enough to pass between threads. */
 function withFacts(answer: Answer, facts: ReadonlyMap<string, ArticleFacts>): Answer {
     const light = (excerpt: Excerpt): Excerpt => ({
         ...excerpt,

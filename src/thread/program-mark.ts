@@ -3,18 +3,18 @@ import { glob, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Where the program lies and what it runs on. */
+/** Where the program is installed and what it runs on. */
 export interface Installation {
     /** The project's folder. */
     readonly root: string;
-    /** The versions of Node and of what is built into it, by name. */
+    /** The versions of Node and of its built-in libraries, by name. */
     readonly versions: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * A hash of all that shapes a snapshot, so that no version of it needs to be counted up by hand: the program's own files,
- * the packages it uses, and Node with its Unicode data. It does not depend on where the project lies. Rejects where npm has
- * left no list of what is installed.
+ * A SHA-256 hash of everything that a snapshot depends on, so that nobody has to maintain a version number: the program's files,
+ * its packages, and Node with its Unicode data. It does not depend on the project's location. Rejects if npm's lock files
+ * are missing.
  */
 export async function programMark({ root, versions }: Installation = thisInstallation()): Promise<Buffer> {
     const hash = createHash("sha256");
@@ -35,10 +35,10 @@ const thisInstallation = (): Installation => ({
     versions: process.versions,
 });
 
-/** V8 writes the parts; Unicode's data decide where words and sentences end. */
+/** V8 serializes the snapshot; Unicode's data decide where words and sentences end. */
 const builtIn = ["node", "v8", "icu", "unicode", "cldr"];
 
-/** The way from a file to an index: code, the words that have vectors, and what is said of files with problems. */
+/** Everything between a file and an index: the code, the word vectors, and the texts of problems. */
 export const shaping: readonly string[] = [
     "src/languages/**/*.ts",
     "src/corpus/**/*.ts",
@@ -50,12 +50,12 @@ export const shaping: readonly string[] = [
 ];
 
 interface InstalledPackage {
-    /** Below the project's folder, such as "node_modules/tinyld". */
+    /** Relative to the project's folder, such as "node_modules/tinyld". */
     readonly path: string;
     readonly version: string;
 }
 
-/** All packages but those for development: a parser's version matters as much as that of what it parses with. */
+/** All packages except dev dependencies. Indirect dependencies matter as much as direct ones. */
 async function packagesOf(root: string): Promise<readonly InstalledPackage[]> {
     const lock: LockFile = JSON.parse(await readLock(root));
     return Object.entries(lock.packages)
@@ -68,7 +68,7 @@ interface LockFile {
     readonly packages: Readonly<Record<string, { readonly version?: string; readonly dev?: boolean }>>;
 }
 
-/** What npm installed; where it left no note of that, what it was to install. */
+/** The list of installed packages; without it, the list of packages to install. */
 function readLock(root: string): Promise<string> {
     return readFile(join(root, "node_modules/.package-lock.json"), "utf8").catch(() =>
         readFile(join(root, "package-lock.json"), "utf8"),

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { FileRead, FileToRead } from "../corpus/read-article.ts";
 
-/** What reading one file may take. */
+/** Limits for reading one file. */
 export interface ReadingLimits {
     /** Milliseconds of processor time. */
     readonly time: number;
@@ -10,44 +10,44 @@ export interface ReadingLimits {
 }
 
 /**
- * A book of 5 MiB in plain Markdown takes half of each on a small machine. V8's own threads, which collect garbage, take up
- * to as much time again.
+ * A 5 MiB book in plain Markdown takes half of each on a small machine. V8's garbage collection threads can take as much
+ * time again, which these limits do not count.
  */
 export const readingLimits: ReadingLimits = { time: 4000, memory: 320 };
 
-/** A thread that reads one file after the other. */
+/** A thread that reads one file after another. */
 export interface ReadingThread {
     post(file: FileToRead): void;
-    /** Ends it whatever it does; no one is told. */
+    /** Terminates the thread without calling a listener. */
     end(): void;
 }
 
 interface Listeners {
-    /** Told of each file, in the order they were posted. */
+    /** Called for each file, in the order in which they were posted. */
     readonly onRead: (read: FileRead) => void;
-    /** Told at most once: the first of the files that are left took too much time or memory, or ended the thread. */
+    /** Called at most once, when the current file took too much time or memory, or crashed the thread. */
     readonly onEnd: (why: "time" | "memory" | "failure") => void;
 }
 
-/** What the thread tells after each file, and whenever what it did was not for a file. */
+/** A message from the thread, after each file and after work that does not count for a file. */
 export interface FromReading {
     readonly read?: FileRead;
-    /** Microseconds of processor time that the thread took so far. */
+    /** Microseconds of processor time that the thread has used so far. */
     readonly spent: number;
 }
 
-/** Starts a thread that is ended once a file takes more than it may. */
+/** Starts a thread that is terminated when a file exceeds the limits. */
 export function startReading({ time, memory }: ReadingLimits, { onRead, onEnd }: Listeners): ReadingThread {
     const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), {
-        // V8 ends the whole program, not the thread, where one allocation takes a heap far beyond its limit. So that limit
-        // is far above ours, which is looked after from here.
+        // V8 ends the whole process, not the thread, when a single allocation exceeds the limit by far. So V8's limit is
+        // well above ours, which is checked from this thread.
         resourceLimits: { maxOldGenerationSizeMb: memory * 4, maxYoungGenerationSizeMb: youngGeneration },
     });
     worker.unref();
-    /** How many files are left, and how many are done. */
+    /** The number of files left, and done. */
     let left = 0;
     let done = 0;
-    /** When the file that is being read began, and the processor time that was spent before it. */
+    /** When the current file was started, and the processor time used before it. */
     let began = 0;
     let before = 0;
     let isOver = false;
@@ -64,7 +64,7 @@ export function startReading({ time, memory }: ReadingLimits, { onRead, onEnd }:
         onEnd(why);
     };
     const look = async () => {
-        // What the thread spent cannot be asked for while it is in native code.
+        // A thread in native code does not report its processor time, so also limit the elapsed time.
         if (performance.now() - began > time * patience) return fail("time");
         const number = done;
         const [cpu, heap] = await Promise.all([worker.cpuUsage(), worker.getHeapStatistics()]);
@@ -75,7 +75,7 @@ export function startReading({ time, memory }: ReadingLimits, { onRead, onEnd }:
     const begin = () => {
         began = performance.now();
         worker.ref();
-        // A thread that is about to end cannot be asked.
+        // A thread that is about to end cannot be queried.
         looking ??= setInterval(() => void look().catch(() => undefined), Math.min(lookEvery, time / 2));
     };
     const rest = () => {
@@ -107,7 +107,7 @@ export function startReading({ time, memory }: ReadingLimits, { onRead, onEnd }:
 const lookEvery = 50;
 /** Megabytes. */
 const youngGeneration = 32;
-/** How many times more time than on an idle machine a thread is given on a busy one. */
+/** On a busy machine, a file may take this many times longer than the limit of processor time. */
 const patience = 10;
 
 function isOutOfMemory(cause: unknown): boolean {

@@ -3,26 +3,26 @@ import { type Format, formatOf } from "../corpus/formats.ts";
 import { type FileToRead, readArticle } from "../corpus/read-article.ts";
 import type { FromReading } from "./reading-thread.ts";
 
-const tell = (told: Omit<FromReading, "spent">) => {
+const post = (message: Omit<FromReading, "spent">) => {
     const { user, system } = process.threadCpuUsage();
-    parentPort?.postMessage({ ...told, spent: user + system } satisfies FromReading);
+    parentPort?.postMessage({ ...message, spent: user + system } satisfies FromReading);
 };
 
 const loaded = new Set<Format>();
-/** What it takes to load the reader of a format is not the first file's. */
+/** Loads the reader of a format separately, so that its time does not count for the first file. */
 async function load(format: Format | undefined): Promise<void> {
     if (format === undefined || loaded.has(format)) return;
     await format.reader();
     loaded.add(format);
-    tell({});
+    post({});
 }
 
 let queue: Promise<void> = Promise.resolve();
-/** One file after the other. */
+/** Reads one file after another. */
 parentPort?.on("message", (file: FileToRead) => {
     queue = queue.then(async () => {
         await load(formatOf(file.name));
-        tell({ read: await readArticle(file) });
+        post({ read: await readArticle(file) });
     });
 });
-if (parentPort !== null) tell({});
+if (parentPort !== null) post({});

@@ -1,22 +1,23 @@
 import type { Parsed } from "../corpus/corpus.ts";
 import type { IndexState } from "../search/paragraph-index.ts";
 
-/** What a library was built from and to, so that a restart with unchanged articles need not build it again. */
+/** The parsed files and the indexes of a library, from which a restart with unchanged articles can open it faster. */
 export interface Snapshot {
     readonly version: string;
     readonly parsed: ReadonlyMap<string, Parsed>;
     readonly indexes: readonly IndexState[];
 }
 
-/** A few megabytes of a snapshot, in the order of `partsOf`. */
+/** At most a few megabytes of a snapshot, in the order of `partsOf`. */
 export type SnapshotPart =
     | { readonly kind: "opening"; readonly version: string }
     | { readonly kind: "parsed"; readonly entries: readonly (readonly [string, Parsed])[] }
-    /** An index without its words, of which so many follow. */
+    /** An index without its words; `words` is how many of them follow. */
     | { readonly kind: "index"; readonly state: IndexState; readonly words: number }
     | { readonly kind: "words"; readonly piece: Uint32Array; readonly from: number }
     | { readonly kind: "end" };
 
+/** Splits a snapshot into parts, for `joined`. */
 export function* partsOf({ version, parsed, indexes }: Snapshot): Generator<SnapshotPart> {
     yield { kind: "opening", version };
     const entries = [...parsed];
@@ -32,7 +33,7 @@ export function* partsOf({ version, parsed, indexes }: Snapshot): Generator<Snap
     yield { kind: "end" };
 }
 
-/** Undefined where a part is missing. */
+/** Reads parts from `next` and joins them; undefined if a part is missing. */
 export async function joined(next: () => Promise<SnapshotPart | undefined>): Promise<Snapshot | undefined> {
     const parsed = new Map<string, Parsed>();
     const indexes: IndexState[] = [];
@@ -61,7 +62,7 @@ export async function joined(next: () => Promise<SnapshotPart | undefined>): Pro
     return undefined;
 }
 
-/** About 60 kB each. */
+/** Each takes about 60 kB. */
 const articlesInPart = 50;
-/** Four megabytes. */
+/** Four mebibytes. */
 const wordsInPart = 2 ** 20;

@@ -6,15 +6,17 @@ import { threadId } from "node:worker_threads";
 import { programMark } from "./program-mark.ts";
 import { joined, partsOf, type Snapshot, type SnapshotPart } from "./snapshot-parts.ts";
 
+/** The file with a library's snapshot. */
 export interface SnapshotFile {
-    /** The snapshot; undefined where there is none, or one that is damaged or another program's. */
+    /** The snapshot; undefined if it is missing, damaged or from another version of the program. */
     read(): Promise<Snapshot | undefined>;
-    /** Replaces it in one step. Rejects where the folder cannot be written. */
+    /** Replaces the snapshot atomically. Rejects if the folder cannot be written. */
     write(snapshot: Snapshot): Promise<void>;
 }
 
 /**
- * A snapshot in the data folder: the program's mark, then parts, each with its length and a hash. In parts, because letting go of one buffer of hundreds of megabytes holds up every thread of the process.
+ * The snapshot in the data folder. The file consists of the program's mark, then parts, each with its length and hash. It is
+ * written in parts because freeing one buffer of hundreds of megabytes blocks every thread of the process.
  */
 export function snapshotFile(dataFolder: string, markOf: () => Promise<Buffer> = programMark): SnapshotFile {
     const path = join(dataFolder, "library.snapshot");
@@ -79,11 +81,11 @@ async function readPart(file: FileHandle): Promise<SnapshotPart | undefined> {
     const opening = await readExactly(file, lengthLength + hashLength);
     const body = opening && (await readExactly(file, opening.readUInt32LE()));
     if (body === undefined || !opening?.subarray(lengthLength).equals(hashOf(body))) return undefined;
-    // SAFETY: mark and hash show that this very program wrote these bytes, and it writes nothing but parts.
+    // SAFETY: the mark and the hash prove that this version of the program wrote the bytes, and it only writes parts.
     return deserialize(body) as SnapshotPart;
 }
 
-/** Undefined where the file ends before. */
+/** Reads `length` bytes; undefined if the file ends before that. */
 async function readExactly(file: FileHandle, length: number): Promise<Buffer | undefined> {
     const bytes = Buffer.allocUnsafeSlow(length);
     const { bytesRead } = await file.read(bytes, 0, length);

@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import { say } from "../../locales/say.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
 
-/** Why the thread ended, once it has: it ran out of memory, threw, was terminated, or told what cannot be read. */
+/** Resolves with the reason when the thread ends: it ran out of memory, threw, was terminated or sent an unreadable message. */
 export function endOf(worker: Worker): Promise<LibraryAwayError> {
     const { promise, resolve } = Promise.withResolvers<LibraryAwayError>();
     const end = (cause: unknown) => resolve(awayBecause(cause));
@@ -17,7 +17,7 @@ export function endOf(worker: Worker): Promise<LibraryAwayError> {
     return promise;
 }
 
-/** What failed, as a reason why the library is away: by its code or name, since its message may repeat what a member wrote. */
+/** Turns any error into a LibraryAwayError that names only its code or name, since its message may quote a member. */
 export function awayBecause(cause: unknown): LibraryAwayError {
     if (cause instanceof LibraryAwayError) return cause;
     if (!(cause instanceof Error)) return stopped(typeof cause, cause);

@@ -1,17 +1,17 @@
 import type { Worker } from "node:worker_threads";
 import type { RequestContent, Settled, ToLibrary } from "./library-messages.ts";
 
-/** What a library's thread was asked and has not settled yet. */
+/** The pending requests to a library's thread. */
 export interface ThreadRequests {
-    /** Resolves with what came of it; rejects with its failure, or with why the thread ended. */
+    /** Resolves with the reply. Rejects with the thread's error, or with the reason why the thread ended. */
     send<Wanted extends RequestContent["wanted"]>(
         request: RequestContent & { readonly wanted: Wanted },
     ): Promise<SettledAs<Wanted>>;
-    /** To be told of what the thread settled. */
+    /** Must be called with each reply of the thread. */
     settle(settled: Settled): void;
-    /** Rejects with this what waits, and what is sent from now on. Only the first counts. */
+    /** Rejects all pending and later requests with `cause`. Only the first call counts. */
     end(cause: Error): void;
-    /** Tells once, when nothing waits. */
+    /** Calls the listener once, as soon as no request is pending. */
     whenIdle(listener: () => void): void;
     isEnded(): boolean;
     isIdle(): boolean;
@@ -19,7 +19,7 @@ export interface ThreadRequests {
 
 type SettledAs<Kind extends Settled["kind"]> = Extract<Settled, { readonly kind: Kind }>;
 
-/** Keeps the process alive while something waits: a thread that only waits must not, one that is asked must. */
+/** Sends requests to a thread. Pending requests keep the process alive, an idle thread does not. */
 export function openRequests(worker: Pick<Worker, "postMessage" | "ref" | "unref">): ThreadRequests {
     const waiting = new Map<number, (settled: Settled) => void>();
     const idle: (() => void)[] = [];
@@ -42,7 +42,9 @@ export function openRequests(worker: Pick<Worker, "postMessage" | "ref" | "unref
             worker.postMessage({ id, ...request } satisfies ToLibrary);
             const settled = await promise;
             if (isOf(settled, request.wanted)) return settled;
-            throw settled.kind === "failure" ? settled.cause : new Error(`It settled a ${settled.kind}.`);
+            throw settled.kind === "failure"
+                ? settled.cause
+                : new Error(`The thread replied with "${settled.kind}" to "${request.wanted}".`);
         },
         settle,
         end: (cause) => {

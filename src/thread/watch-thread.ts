@@ -2,21 +2,22 @@ import { Worker } from "node:worker_threads";
 import type { WatchStart } from "./library-messages.ts";
 
 interface Watched extends WatchStart {
-    /** Milliseconds without a change after which `onChange` is told of those before. */
+    /** Milliseconds without further changes before `onChange` is called. */
     readonly settle: number;
-    /** Told once the folder is watched, too: what changed before that is no event; and when it goes away or comes back. */
+    /** Called after changes, when the folder disappears or comes back, and once at the start for changes made before that. */
     readonly onChange: () => void;
-    /** Told at most once; then nothing is watched any more. */
+    /** Called at most once, after which nothing is watched any more. */
     readonly onFailure: (cause: unknown) => void;
 }
 
+/** A running watch of a folder. */
 export interface FolderWatch {
     close(): Promise<void>;
 }
 
 /**
- * Watches a folder from a thread of its own, since listing 100,000 files would hold up the questions for seconds. One that is
- * away is waited for.
+ * Watches a folder in a thread of its own, since listing 100,000 files would delay questions by seconds. Waits for a folder that
+ * does not exist yet.
  */
 export function watchFolder({ settle, onChange, onFailure, ...start }: Watched): FolderWatch {
     const worker = new Worker(new URL("./watch-worker.ts", import.meta.url), {
@@ -35,14 +36,16 @@ export function watchFolder({ settle, onChange, onFailure, ...start }: Watched):
         void over();
         onFailure(cause);
     };
-    worker.on("message", (told: "changed" | Error) => {
+    worker.on("message", (message: "changed" | Error) => {
         if (isOver) return;
-        if (told instanceof Error) return fail(told);
+        if (message instanceof Error) return fail(message);
         clearTimeout(settling);
         settling = setTimeout(onChange, settle).unref();
     });
     worker.on("error", fail);
-    worker.on("exit", (code) => fail(new Error(`The watch of the folder ended with ${code}.`)));
+    worker.on("exit", (code) =>
+        fail(new Error(`The thread that watches the folder exited with code ${code}.`)),
+    );
     return {
         close: async () => {
             await over();

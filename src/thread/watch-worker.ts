@@ -5,11 +5,11 @@ import { type FSWatcher, watch } from "chokidar";
 import type { WatchStart } from "./library-messages.ts";
 
 /**
- * Tells "changed" once the folder is watched and at each change of it, also when it goes away, comes back or is replaced,
- * such as by a mount: what watches files sees nothing of that, since it follows the folder that was there.
+ * Posts "changed" once the folder is watched, and at each change. Also polls the path, because chokidar follows the original
+ * folder and does not notice when it disappears, comes back or is replaced, for example by a mount.
  */
 function serve({ folder, ignored, every }: WatchStart): void {
-    const tell = (what: "changed" | Error) => parentPort?.postMessage(what);
+    const post = (message: "changed" | Error) => parentPort?.postMessage(message);
     let watched: string | undefined;
     let watcher: FSWatcher | undefined;
     const look = () => {
@@ -17,9 +17,9 @@ function serve({ folder, ignored, every }: WatchStart): void {
         if (found === watched) return;
         watched = found;
         void watcher?.close();
-        watcher = found === away ? undefined : watchFiles(folder, ignored, tell);
-        // A folder that is watched tells so by itself.
-        if (found === away) tell("changed");
+        watcher = found === away ? undefined : watchFiles(folder, ignored, post);
+        // Otherwise watchFiles posts it once the folder is watched.
+        if (found === away) post("changed");
     };
     look();
     setInterval(look, every);
@@ -27,7 +27,7 @@ function serve({ folder, ignored, every }: WatchStart): void {
 
 const away = "away";
 
-/** Which folder of which file system the path leads to. */
+/** Identifies the folder and its file system, or "away" if the path is not a folder. */
 function identityOf(folder: string): string {
     try {
         const found = statSync(folder);
@@ -40,24 +40,24 @@ function identityOf(folder: string): string {
 function watchFiles(
     folder: string,
     ignored: readonly string[],
-    tell: (what: "changed" | Error) => void,
+    post: (message: "changed" | Error) => void,
 ): FSWatcher {
     const root = realPath(folder);
     const others = ignored.map(realPath);
     const watcher = watch(root, {
         ignoreInitial: true,
-        // A link may lead to the whole disk; articles behind one are found where they really are.
+        // A link may lead to the whole disk. Links may only lead to articles in the folder, which is watched anyway.
         followSymlinks: false,
         ignorePermissionErrors: true,
         ignored: (path) => isHidden(relative(root, path)) || others.some((place) => isWithin(path, place)),
     });
-    watcher.on("all", () => tell("changed"));
-    watcher.on("ready", () => tell("changed"));
-    watcher.on("error", (cause) => tell(cause instanceof Error ? cause : new Error(String(cause))));
+    watcher.on("all", () => post("changed"));
+    watcher.on("ready", () => post("changed"));
+    watcher.on("error", (cause) => post(cause instanceof Error ? cause : new Error(String(cause))));
     return watcher;
 }
 
-/** Of what is not there yet, the path it will have. */
+/** The path with links resolved; unchanged if it does not exist yet. */
 function realPath(path: string): string {
     try {
         return realpathSync(path);
@@ -68,7 +68,7 @@ function realPath(path: string): string {
 
 const isWithin = (path: string, place: string) => path === place || path.startsWith(place + sep);
 
-/** Such as version control's files; but Kubernetes changes a whole folder by a link whose name begins with two dots. */
+/** Hidden, such as version control's files. Two dots do not count: Kubernetes swaps folders with a link named "..data". */
 const isHidden = (path: string) => path.split(sep).some((name) => /^\.[^.]/u.test(name));
 
 if (parentPort !== null) serve(workerData);

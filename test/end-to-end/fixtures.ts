@@ -176,7 +176,7 @@ function withoutThread(open: (corpus: Corpus) => Library): typeof openLibraryThr
             corpus,
             library: open(corpus),
             examine: async () => [],
-            keepSnapshot: async () => undefined,
+            saveSnapshot: async () => undefined,
             ended: Promise.withResolvers<never>().promise,
             isAlive: () => true,
         };

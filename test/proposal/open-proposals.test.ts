@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { openDesk } from "../../src/proposal/open-proposals.ts";
+import { trackOpenProposals } from "../../src/proposal/open-proposals.ts";
 import { aProposal, built } from "./a-proposal.ts";
 
 /** A open with a clock that the test sets, and proposals that count how often their libraries are closed. */
 function aDesk() {
     let time = 0;
-    const open = openDesk(() => new Date(time));
+    const open = trackOpenProposals(() => new Date(time));
     const put = (id: string, expires = 1000) => {
         const { library, closed } = built(aProposal().set);
         open.put(aProposal({ id, library, expires: new Date(expires) }));
@@ -48,18 +48,18 @@ test("what is taken keeps its library, what is discarded does not, and neither c
     const { open, put } = aDesk();
     const taken = put("a");
     const discarded = put("b");
-    expect(open.leave("a", "taken")).toMatchObject({ kind: "open" });
-    expect(open.leave("b", "discarded")).toMatchObject({ kind: "open" });
+    expect(open.remove("a", "taken")).toMatchObject({ kind: "open" });
+    expect(open.remove("b", "discarded")).toMatchObject({ kind: "open" });
     expect([taken(), discarded()]).toEqual([0, 1]);
-    expect(open.leave("a", "taken")).toEqual({ kind: "gone", why: "taken" });
-    expect(open.leave("b", "taken")).toEqual({ kind: "gone", why: "discarded" });
+    expect(open.remove("a", "taken")).toEqual({ kind: "gone", why: "taken" });
+    expect(open.remove("b", "taken")).toEqual({ kind: "gone", why: "discarded" });
     expect(open.find("c")).toEqual({ kind: "gone", why: "unknown" });
 });
 
 test("all are dropped at once", () => {
     const { open, put } = aDesk();
     const counts = [put("a"), put("b")];
-    open.dropAll("overtaken");
+    open.removeAll("overtaken");
     expect(counts.map((closed) => closed())).toEqual([1, 1]);
     expect(open.find("b")).toEqual({ kind: "gone", why: "overtaken" });
 });

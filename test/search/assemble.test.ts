@@ -2,7 +2,7 @@ import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { expect, test } from "vitest";
 import { assembleSearch, type Numbered, searchOptions } from "../../src/search/assemble.ts";
-import { collectPostings, holdingOf } from "../../src/search/postings.ts";
+import { collectPostings, paragraphsWith } from "../../src/search/postings.ts";
 
 const terms = "ash birch cedar elm fir oak pine rowan".split(" ");
 const text = fc.array(fc.nat(terms.length - 1), { maxLength: 12 });
@@ -51,8 +51,8 @@ test("postings say which paragraphs hold a term, and how often", () => {
         ],
         2,
     );
-    expect(terms.map((_, term) => holdingOf(postings, term))).toEqual([1, 0, 2, 0, 0, 0, 0, 0]);
-    expect(holdingOf(postings, -1)).toBe(0);
+    expect(terms.map((_, term) => paragraphsWith(postings, term))).toEqual([1, 0, 2, 0, 0, 0, 0, 0]);
+    expect(paragraphsWith(postings, -1)).toBe(0);
     expect([...postings.paragraphs]).toEqual([0, 0, 2]);
     expect([...postings.counts]).toEqual([1, 2, 1]);
     expect([...postings.distinct]).toEqual([2, 0, 1]);

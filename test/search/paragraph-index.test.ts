@@ -25,11 +25,11 @@ const found = (term: string, article?: string) =>
 
 describe("matching a term", () => {
     test("a term of the vocabulary is held", () => {
-        expect([index.holds("grain"), index.holds("graine")]).toEqual([true, false]);
+        expect([index.contains("grain"), index.contains("graine")]).toEqual([true, false]);
     });
 
     test("words of titles and sections belong to the vocabulary", () => {
-        expect([index.holds("lervik"), index.holds("lighthous")]).toEqual([true, true]);
+        expect([index.contains("lervik"), index.contains("lighthous")]).toEqual([true, true]);
     });
 
     test("a misspelt term is met with less weight", () => {
@@ -79,7 +79,7 @@ test("an index that is opened with the state of another finds the same", () => {
     ];
     const again = openParagraphIndex(articles, "en", { state: structuredClone(index.state()) });
     for (const term of ["grain", "lighthous", "civilain", "volcano"]) {
-        expect(again.holds(term)).toBe(index.holds(term));
+        expect(again.contains(term)).toBe(index.contains(term));
         expect(again.nearest(term)).toEqual(index.nearest(term));
         const scope = { limit: 10 };
         for (const matches of [itself(term), index.nearest(term)])

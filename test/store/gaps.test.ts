@@ -61,11 +61,11 @@ await overBoth((place) => {
 
     test("a member's hashes can be asked for and dropped, and count no more", async () => {
         const { gaps } = await aStore(await place());
-        expect(await gaps.holds("11")).toBe(false);
+        expect(await gaps.has("11")).toBe(false);
         await gaps.note(["zebra"], "11");
         await gaps.note(["zebra"], "22");
         await gaps.forget("11");
-        expect([await gaps.holds("11"), await gaps.holds("22")]).toEqual([false, true]);
+        expect([await gaps.has("11"), await gaps.has("22")]).toEqual([false, true]);
         await gaps.note(["zebra"], "33");
         expect(await gaps.list(9)).toEqual([]);
     });
@@ -82,7 +82,7 @@ await overBoth((place) => {
         await aStore(where, () => now);
         expect(await tables.selectFrom("gap_asking").selectAll().execute()).toEqual([]);
         expect(await salt()).not.toEqual(before);
-        expect(await gaps.holds("22")).toBe(false);
+        expect(await gaps.has("22")).toBe(false);
         await gaps.note(["zebra"], "33");
         expect(await gaps.list(9)).toEqual([]);
     });
@@ -93,7 +93,7 @@ await overBoth((place) => {
         await gaps.note(["zebra"], "11");
         const behind = await aStore(where, () => new Date("2026-01-31T23:59:59Z"));
         await behind.gaps.note(["zebra"], "22");
-        expect([await gaps.holds("11"), await gaps.holds("22")]).toEqual([true, true]);
+        expect([await gaps.has("11"), await gaps.has("22")]).toEqual([true, true]);
     });
 
     test.each([
@@ -103,7 +103,7 @@ await overBoth((place) => {
     ])("nothing is kept of %s", async (_, terms) => {
         const { gaps } = await aStore(await place());
         for (const member of ["11", "22", "33"]) await gaps.note(terms, member);
-        expect([await gaps.list(9), await gaps.holds("11")]).toEqual([[], false]);
+        expect([await gaps.list(9), await gaps.has("11")]).toEqual([[], false]);
     });
 });
 

@@ -6,6 +6,6 @@ test("each listener hears of each newer version once, and never of an older one"
     const heard: string[] = [];
     publications.listen((number) => heard.push(`one ${number}`));
     publications.listen((number) => heard.push(`other ${number}`));
-    for (const number of [3, 4, 4, 6, 5, 6]) publications.tell(number);
+    for (const number of [3, 4, 4, 6, 5, 6]) publications.report(number);
     expect(heard).toEqual(["one 4", "other 4", "one 6", "other 6"]);
 });

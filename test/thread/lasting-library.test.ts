@@ -137,12 +137,12 @@ test("pauses grow to a minute", () => {
 });
 
 test.each([
-    { name: "has lasted", steady: 1, attempts: [0, 0] },
-    { name: "has not lasted", steady: 60_000, attempts: [0, 1] },
-])("attempts are counted from the first where the thread before $name", async ({ steady, attempts }) => {
+    { name: "has lasted", stableAfter: 1, attempts: [0, 0] },
+    { name: "has not lasted", stableAfter: 60_000, attempts: [0, 1] },
+])("attempts are counted from the first where the thread before $name", async ({ stableAfter, attempts }) => {
     const counted: number[] = [];
     const { kill, reached } = await aLibrary({
-        steady,
+        stableAfter,
         pauseBefore: (attempt) => {
             counted.push(attempt);
             return 0;

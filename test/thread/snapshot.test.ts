@@ -113,7 +113,7 @@ test("a library that may never be published keeps no snapshot", async () => {
     const blocked = join(folder(), "file");
     writeFileSync(blocked, "");
     const told: Error[] = [];
-    const start = { folder: corpus(), dataFolder: blocked, keepSnapshot: false };
+    const start = { folder: corpus(), dataFolder: blocked, saveSnapshot: false };
     const { library } = await openLibraryThread(start, (cause) => told.push(cause));
     onTestFinished(() => library.close());
     for (let at = 0; at < 10; at++) await library.ask(question);

@@ -3,12 +3,13 @@ import type { FeatureName } from "../ranking/features.ts";
 import type { Ranking } from "../ranking/rank.ts";
 
 /**
- * What is asked of the odds beyond the learned limit, in log odds. The learned gate knows questions about other subjects
- * best; about the very subject of a small corpus ("When was it founded?", "How old is she?") it is too trusting.
+ * How far the odds must exceed the learned limit, in log odds; infinite if the best sentence does not spell out an acronym that
+ * is asked about. The learned gate is good at rejecting questions about other subjects, but too lenient on those about the
+ * subject of a small corpus ("When was it founded?", "How old is she?").
  */
 export function extraOdds(question: Question, { sentences, names }: Ranking, english: boolean): number {
     const [best] = sentences;
-    // What an acronym stands for is answered by its words alone, however much else is said of it.
+    // Only the spelled-out words answer what an acronym stands for, however much else a sentence says about it.
     if (question.standsFor === "asked" && best?.spellsOut !== true) return Number.POSITIVE_INFINITY;
     const foreign = question.terms.some(({ matches }) => matches.length === 0);
     const foreignDemand = foreign ? (english ? foreignWord : foreignWordElsewhere) : 0;
@@ -16,13 +17,13 @@ export function extraOdds(question: Question, { sentences, names }: Ranking, eng
     return foreignDemand + (counting.has(question.kind) && !offered ? nothingCounted : 0);
 }
 
-/** For a word that no article holds. */
+/** For a word that no article contains. */
 const foreignWord = 2.5;
 
-/** Other languages bend their words more than stemmers and stop lists undo, so that an unknown word tells less. */
+/** Lower, because stemmers and stop lists miss many inflections in other languages, so an unknown word means less. */
 const foreignWordElsewhere = 1.25;
 
-/** For "how many" where the sentence offers no number that the question lacks. */
+/** For "how many" when every number in the sentence is already in the question. */
 const nothingCounted = 4;
 
 const counting: ReadonlySet<Question["kind"]> = new Set(["how many", "measure"]);

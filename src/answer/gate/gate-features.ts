@@ -4,42 +4,45 @@ import type { Question } from "../question/question.ts";
 import type { Features, ScoredRow } from "../ranking/feature.ts";
 import type { FeatureName } from "../ranking/features.ts";
 
-/** What tells whether the articles answer at all; nothing here grows with the corpus. Expects the best first, at least one. */
+/**
+ * The features from which the gate decides whether the articles answer. None of them grows with the size of the corpus.
+ * `ranked` is sorted best first and not empty.
+ */
 export function gateFeatures(
     { terms, weight }: Question,
-    judged: readonly ScoredRow[],
+    ranked: readonly ScoredRow[],
     names: readonly FeatureName[],
 ): Features {
     const features: Record<string, number> = {};
     const columnOf = new Map(names.map((name, column) => [name, column]));
     const valueIn = ({ row }: ScoredRow, name: FeatureName) => row[columnOf.get(name) ?? -1] ?? 0;
-    const [best] = judged;
+    const [best] = ranked;
     for (const name of [...ofBest, ...asks]) features[name] = best === undefined ? 0 : valueIn(best, name);
     for (const name of mostOfAll)
-        features[`most ${name}`] = judged.reduce((most, one) => Math.max(most, valueIn(one, name)), 0);
+        features[`most ${name}`] = ranked.reduce((most, one) => Math.max(most, valueIn(one, name)), 0);
     const top = best?.score ?? 0;
-    const mean = judged.reduce((sum, { score }) => sum + score, 0) / judged.length;
+    const mean = ranked.reduce((sum, { score }) => sum + score, 0) / ranked.length;
     const unknown = terms.filter(({ matches }) => matches.length === 0);
     const misspelt = terms.filter(({ matches }) => (matches[0]?.weight ?? 1) < 1);
     const share = (some: Question["terms"]) =>
         some.reduce((sum, { rarity }) => sum + rarity, 0) / (weight || 1);
-    const bearing = (bit: number) => unknown.filter(({ marks }) => (marks & bit) !== 0).length;
+    const withMark = (bit: number) => unknown.filter(({ marks }) => (marks & bit) !== 0).length;
     return {
         ...features,
         "best score": top,
-        "best probability": 1 / judged.reduce((sum, { score }) => sum + Math.exp(score - top), 0),
-        "lead over second": top - (judged[1]?.score ?? mean),
+        "best probability": 1 / ranked.reduce((sum, { score }) => sum + Math.exp(score - top), 0),
+        "lead over second": top - (ranked[1]?.score ?? mean),
         "lead over mean": top - mean,
         "unknown share": share(unknown),
-        "unknown names": bearing(mark.capital),
-        "unknown numbers": bearing(mark.number),
+        "unknown names": withMark(mark.capital),
+        "unknown numbers": withMark(mark.number),
         "misspelt share": share(misspelt),
         "question weight": weight,
         "mean rarity": weight / Math.max(1, terms.length),
     };
 }
 
-/** Of all sentences, the highest. */
+/** Features whose maximum over all sentences counts. */
 const mostOfAll: readonly FeatureName[] = [
     "score",
     "sentence score",
@@ -50,7 +53,7 @@ const mostOfAll: readonly FeatureName[] = [
     "word pairs",
 ];
 
-/** Of the best sentence. */
+/** Features taken from the best sentence. */
 const ofBest: readonly FeatureName[] = [
     "score",
     "sentence score",

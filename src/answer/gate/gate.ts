@@ -8,17 +8,17 @@ import { gateFeatures } from "./gate-features.ts";
 
 export interface GateResult {
     readonly verdict: Verdict;
-    /** How surely the best sentence is the answer. */
+    /** How likely the best sentence is to be the answer. */
     readonly confidence: Confidence;
-    /** That the articles answer, as a logarithm. */
+    /** Log odds that the articles answer the question. */
     readonly odds: number;
-    /** What the gate saw. */
+    /** The features that the gate decided from. */
     readonly features: Features;
-    /** The odds from which on the question counts as answered, and as a near miss. */
+    /** The lowest odds at which the question counts as answered, and as a near miss. */
     readonly limits: { readonly answered: number; readonly nearMiss: number };
 }
 
-/** The result where no sentence was found. */
+/** The result when no sentence was found. */
 export const nothingFound: GateResult = {
     verdict: "not-found",
     confidence: "low",
@@ -32,7 +32,7 @@ interface GateOptions {
     readonly english: boolean;
 }
 
-/** Decides whether the articles answer, by what the best sentences hold of the question; never by a raw search score. */
+/** Decides whether the articles answer, by how much of the question the best sentences contain; never by a raw search score. */
 export function decideVerdict(
     question: Question,
     { sentences, names }: Ranking,

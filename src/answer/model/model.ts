@@ -1,21 +1,21 @@
 import { readWordVectors, type WordVectors } from "../../search/word-vectors.ts";
 import { openNet, type WrittenNet } from "./net.ts";
 
-/** What bench/train.ts learned, in its written form. */
+/** A model as bench/train.ts writes it to JSON. */
 export interface WrittenModel {
-    /** The features that the nets read, in their order. */
+    /** The features that the nets read, in the order of a row. */
     readonly names: readonly string[];
     readonly nets: readonly WrittenNet[];
     readonly gate: {
         readonly names: readonly string[];
-        /** Whether the articles answer the question, and whether the best sentence is the answer; log odds. */
+        /** `answers`: do the articles answer the question? `right`: is the best sentence the answer? Both in log odds. */
         readonly answers: WrittenNet;
         readonly right: WrittenNet;
         readonly limits: GateLimits;
     };
 }
 
-/** Log odds from which on a word is used. */
+/** The lowest log odds for each verdict and each confidence. */
 export interface GateLimits {
     readonly answered: number;
     readonly nearMiss: number;
@@ -27,8 +27,9 @@ export interface Model {
     readonly names: readonly string[];
     readonly gateNames: readonly string[];
     readonly limits: GateLimits;
-    /** The nets' mean score of one row of features. */
+    /** The mean of the nets' scores for one row of features. */
     score(row: ArrayLike<number>): number;
+    /** Takes a row of the gate's features; log odds, as in WrittenModel, and so does `right`. */
     answers(row: ArrayLike<number>): number;
     right(row: ArrayLike<number>): number;
 }
@@ -47,7 +48,7 @@ function openModel({ names, nets, gate }: WrittenModel): Model {
     };
 }
 
-/** What was learned beforehand: word vectors and a model for English, and a model for every other language. */
+/** Everything trained in advance: word vectors and a model for English, and one model for all other languages. */
 export interface Learned {
     readonly vectors: WordVectors;
     readonly english: Model;
@@ -60,6 +61,7 @@ interface LearnedFiles {
     readonly others: WrittenModel;
 }
 
+/** Reads the word vectors and opens both models. */
 export function openLearned({ vectors, english, others }: LearnedFiles): Learned {
     return { vectors: readWordVectors(vectors), english: openModel(english), others: openModel(others) };
 }

@@ -1,21 +1,22 @@
-/** A small net as bench/train.ts writes it: standardised features, hidden layers of leaky rectified units, one score. */
+/** A small neural net as bench/train.ts trains it: standardised features, hidden layers of leaky ReLUs, one score. */
 export interface Net {
-    /** Reads one row of features, in the order of the model's names; unbounded. */
+    /** Scores one row of features, in the order of the model's names. The score is unbounded. */
     score(row: ArrayLike<number>): number;
 }
 
-/** The written form of a net. */
+/** A net as bench/train.ts writes it to JSON. */
 export interface WrittenNet {
     readonly means: readonly number[];
-    /** One over each feature's standard deviation, 0 for one that never varied. */
+    /** The inverse of each feature's standard deviation; 0 for a feature that never varied. */
     readonly scales: readonly number[];
     readonly layers: readonly {
-        /** Row by output. */
+        /** One row of input weights for each unit, concatenated. */
         readonly weights: readonly number[];
         readonly biases: readonly number[];
     }[];
 }
 
+/** Copies the weights into typed arrays and returns the net that uses them. */
 export function openNet(written: WrittenNet): Net {
     const means = Float64Array.from(written.means);
     const scales = Float64Array.from(written.scales);
@@ -38,9 +39,9 @@ export function openNet(written: WrittenNet): Net {
     };
 }
 
-/** Standard deviations past which a feature says no more. */
+/** Standardised features are clipped to this many standard deviations on both sides. */
 export const furthest = 5;
-/** The slope of a hidden unit below nothing. */
+/** The slope of a leaky ReLU below zero. */
 export const leak = 0.02;
 
 interface Layer {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Learned, openLearned } from "./model.ts";
 
-/** Reads what bench/ learned and the product ships, beside this file. */
+/** Reads the models that bench/ trained and the product ships, from `../learned`. */
 export function readLearned(): Learned {
     const file = (name: string) => readFileSync(new URL(`../learned/${name}`, import.meta.url));
     return openLearned({

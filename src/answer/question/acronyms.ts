@@ -1,24 +1,24 @@
 import type { Word } from "../../search/terms.ts";
 
-/** What a question says of acronyms. */
+/** The acronyms in a question, and whether it asks what they stand for. */
 interface AskedAcronyms {
     /** In lower case. */
     readonly acronyms: readonly string[];
-    /** Whether it asks what an acronym stands for: in so many words, or perhaps ("What is NATO?"). */
+    /** Whether it asks what an acronym stands for: explicitly, or perhaps ("What is NATO?"). */
     readonly standsFor: "asked" | "perhaps" | "no";
-    /** Positions of words that only ask so: "stand" of "stand for" tells nothing of the subject. */
+    /** Positions of words that only ask for this: "stand" in "stand for" says nothing about the subject. */
     readonly asking: ReadonlySet<number>;
 }
 
-/** Finds the acronyms asked about: words in capitals, and in "what does nato stand for" the word before "stand". */
+/** Finds the acronyms asked about: words in capitals, and the word before "stand" in "what does nato stand for". */
 export function readAcronyms(words: readonly Word[]): AskedAcronyms {
     const lower = words.map(({ written }) => written.toLowerCase());
     const stands = lower.findIndex((word, at) => standing.has(word) && lower[at + 1] === "for");
     const named = words.flatMap(({ written }, at) => (isCapitals(written) ? [lower[at] ?? ""] : []));
     const before = lower.slice(0, Math.max(0, stands)).findLast((_, at) => words[at]?.stop === false);
-    const telling = lower.filter((word, at) => !words[at]?.stop && at !== stands && !spellingWords.has(word));
+    const subject = lower.filter((word, at) => !words[at]?.stop && at !== stands && !spellingWords.has(word));
     const asked = stands >= 0 || (named.length > 0 && lower.some((word) => spellingWords.has(word)));
-    const perhaps = named.length > 0 && telling.length === 1 && lower[0] === "what";
+    const perhaps = named.length > 0 && subject.length === 1 && lower[0] === "what";
     return {
         acronyms: stands >= 0 && before !== undefined ? [...new Set([...named, before])] : named,
         standsFor: asked ? "asked" : perhaps ? "perhaps" : "no",
@@ -27,8 +27,8 @@ export function readAcronyms(words: readonly Word[]): AskedAcronyms {
 }
 
 /**
- * Whether a text holds, in a row, words that begin with an acronym's letters; for two letters they must be capitals. The
- * text is read once for all of a question's acronyms.
+ * Returns a function that checks whether consecutive words of the text begin with the letters of a lower-case acronym, capitals
+ * if it has only two. The text is read once for all acronyms.
  */
 export function spelledOutIn(text: string): (acronym: string) => boolean {
     const words = text.match(/\p{L}+/gu) ?? [];

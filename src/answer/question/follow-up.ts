@@ -2,9 +2,9 @@ import type { FollowUpWords } from "../../languages/language.ts";
 import { languages } from "../../languages/languages.ts";
 
 /**
- * The question that a short follow-up means, with the subject of the question before it: "and how many children?" after
- * "How many civilians were killed near Raqqa?" is "how many children were killed near Raqqa?". A question that stands on its
- * own is given back as it is.
+ * Completes a short follow-up with the subject of the previous question: "and how many children?" after "How many civilians
+ * were killed near Raqqa?" becomes "how many children were killed near Raqqa?". A question that makes sense without the
+ * previous one is returned unchanged.
  */
 export function completeQuestion(question: string, previous: string | undefined): string {
     if (previous === undefined) return question;
@@ -19,12 +19,12 @@ export function completeQuestion(question: string, previous: string | undefined)
     const subject = subjectOf(previous);
     if (subject === "") return question;
     const counts = countedThing.test(bare) && words.length <= 4 && countedThing.test(previous);
-    // Both ask for a number of something: the new something takes the place of the old.
+    // Both ask how many of something there are: replace the old thing with the new one.
     if (counts) return `${bare} ${previous.replace(countedThing, "").replace(closing, "").trim()}?`;
     return `${bare} (${subject})?`;
 }
 
-/** What the question is about: without the words that ask, and without what was added to it from a question before. */
+/** What the question is about, without the question words; for a completed follow-up, the subject that was added to it. */
 function subjectOf(previous: string): string {
     const understood = previous.match(/\(([^()]*)\)\?$/u)?.[1];
     if (understood !== undefined) return understood;
@@ -36,7 +36,7 @@ function subjectOf(previous: string): string {
         .trim();
 }
 
-/** A pattern of any of the words, in all languages; the longest first, so that "how many" is not taken for "how". */
+/** A pattern that matches any of the words in any language, longest first so that "how many" is not read as "how". */
 function anyOf(name: keyof FollowUpWords): string {
     const words = languages.flatMap(({ followUp }) => followUp?.[name] ?? []);
     const longestFirst = words.toSorted((one, other) => other.length - one.length);
@@ -46,10 +46,10 @@ function anyOf(name: keyof FollowUpWords): string {
 const notInWord = String.raw`(?![\p{L}\p{N}])`;
 const opening = new RegExp(String.raw`^(?:${anyOf("openings")}(?=[\s,?])[\s,]*)+`, "iu");
 const closing = /(?<![\s?.!？。؟])[\s?.!？。؟]+$/u;
-/** The words that ask, at the start of a question. */
+/** The question words at the start. */
 const asked = new RegExp(`^(?:${anyOf("asking")}${notInWord})+`, "iu");
 const auxiliary = new RegExp(String.raw`^\s*${anyOf("auxiliaries")}${notInWord}`, "iu");
 const pronoun = new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf("pronouns")}${notInWord}`, "iu");
-/** A name after the first word: such a question brings its own subject. */
+/** A name after the first word: a question with one has its own subject. */
 const named = /\s\p{Lu}/u;
 const countedThing = new RegExp(String.raw`^${anyOf("counting")} \S+`, "iu");

@@ -1,4 +1,4 @@
-/** What an English question asks for; "other" in every other language and where no question word is found. */
+/** What an English question asks for; "other" if it has no question word, and in every other language. */
 export type Kind = (typeof kinds)[number];
 
 export const kinds = [
@@ -20,11 +20,11 @@ export const kinds = [
 
 interface KindReading {
     readonly kind: Kind;
-    /** The words, by position in the question, that say what kind of thing is asked for: "city" of "which city". */
+    /** Positions of the words that name the kind of thing asked for: "city" in "which city". */
     readonly focus: readonly number[];
 }
 
-/** Reads plain lower-case words. */
+/** The kind of an English question, whose words must be in `plainForm`. */
 export function kindOfQuestion(words: readonly string[]): KindReading {
     const at = words.findIndex((word) => questionWords.has(word));
     const first = words[0] ?? "";
@@ -53,7 +53,7 @@ function whatKind(words: readonly string[], at: number, next: string): KindReadi
         const sort = sorts.has(next) && words[at + 2] === "of";
         const run = runFrom(words, sort ? at + 3 : at + 1);
         const ended = run.at(-1);
-        // "What city is": the noun stands before the auxiliary. "What caused it": no auxiliary, so the first word is all we have.
+        // "What city is": the noun before the auxiliary. "What caused it": without an auxiliary, take the first word.
         const closed = ended !== undefined && auxiliaries.has(words[ended + 1] ?? "");
         const focus = closed ? [ended] : run.slice(0, 1);
         const kind = timeNouns.has(words[focus[0] ?? -1] ?? "") ? "when" : "what noun";
@@ -67,7 +67,7 @@ function whatKind(words: readonly string[], at: number, next: string): KindReadi
     return { kind: "what object", focus: [] };
 }
 
-/** Positions of the words from `start` up to the next auxiliary, preposition or the end; articles are passed over. */
+/** Positions of the words from `start` up to the next auxiliary or preposition, or the end; articles are skipped. */
 function runFrom(words: readonly string[], start: number): number[] {
     const run: number[] = [];
     for (let at = start; at < words.length; at++) {

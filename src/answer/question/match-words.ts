@@ -3,21 +3,21 @@ import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import type { Word } from "../../search/terms.ts";
 
 /**
- * What the words of a question may mean in an index, by their terms: the term itself where it is held, else likely ones.
- * At most a dozen words are searched for likely ones, so that a long question does not hold up those after it.
+ * Maps the term of each word to the terms it matches in the index: itself if the index contains it, else similar ones. Only a
+ * dozen unknown words are searched for, so that one long question does not delay the next.
  */
 export function matchWords(
     words: readonly Word[],
-    index: Pick<ParagraphIndex, "holds" | "nearest" | "rarity">,
+    index: Pick<ParagraphIndex, "contains" | "nearest" | "rarity">,
 ): ReadonlyMap<string, readonly Match[]> {
     const matches = new Map<string, readonly Match[]>();
     const unknown: Word[] = [];
     for (const word of words) {
         const { term } = word;
         if (matches.has(term)) continue;
-        const held = index.holds(term);
-        matches.set(term, held ? [{ term, weight: 1 }] : []);
-        if (!held && mayBeMisspelt(term)) unknown.push(word);
+        const isKnown = index.contains(term);
+        matches.set(term, isKnown ? [{ term, weight: 1 }] : []);
+        if (!isKnown && mayBeMisspelt(term)) unknown.push(word);
     }
     for (const { term } of likeliestMisspelt(unknown, index)) matches.set(term, index.nearest(term));
     return matches;
@@ -26,8 +26,8 @@ export function matchWords(
 const mostSearched = 12;
 
 /**
- * A word that English knows is hardly misspelt, and of the others a long one is told from its neighbors most surely: the
- * rarest first, then the longest, then in the order of the question.
+ * The rarest words first, since a known English word is probably spelled right; then the longest, since their neighbors are
+ * the least ambiguous; then in the order of the question.
  */
 function likeliestMisspelt(
     words: readonly Word[],

@@ -6,21 +6,23 @@ import { readAcronyms } from "./acronyms.ts";
 import { type Kind, kindOfQuestion } from "./kind-of-question.ts";
 import { matchWords } from "./match-words.ts";
 
-/** A term of the question that tells of its subject, seen from one index. */
+/** A term of the question that says something about its subject, with what one index knows about it. */
 export interface AskedTerm {
     readonly written: string;
     readonly term: string;
-    /** Terms of the vocabulary it stands for; none where no article holds it. */
+    /** The index's terms that it matches; empty if no article contains it. */
     readonly matches: readonly Match[];
     readonly rarity: number;
+    /** Bits of `mark`. */
     readonly marks: number;
-    /** Numbers of the lexicon, -1 where no article holds the word. */
+    /** Numbers in the lexicon, -1 for a word that is in no article. */
     readonly form: number;
     readonly beginning: number;
+    /** Row of its word vector; -1 if it has none. */
     readonly row: number;
-    /** Where it stands among all words of the question. */
+    /** Place among all words of the question, from 0. */
     readonly position: number;
-    /** The word says what kind of thing is asked for. */
+    /** Whether the word names the kind of thing asked for. */
     readonly focus: boolean;
 }
 
@@ -29,28 +31,29 @@ export interface Question {
     /** The sum of the terms' rarities. */
     readonly weight: number;
     readonly kind: Kind;
-    /** All words in order, stop words too, as forms of the lexicon. */
+    /** All words in order, including stop words, as numbers of the lexicon's forms. */
     readonly forms: readonly number[];
-    /** Rows of the vectors of the words that name the kind of thing asked for. */
+    /** Rows of the word vectors of the words that name the kind of thing asked for. */
     readonly focusRows: readonly number[];
     readonly negated: boolean;
-    /** Forms of words such as "most" or "before": on the stop list, yet they choose between sentences. */
+    /** Forms of words such as "most" or "before", which are stop words but help to choose between sentences. */
     readonly choosing: readonly number[];
+    /** Whether it asks for a name: "called", "known as" and the like. */
     readonly naming: boolean;
-    /** Acronyms asked for, in lower case. */
+    /** Acronyms asked about, in lower case. */
     readonly acronyms: readonly string[];
     readonly standsFor: "asked" | "perhaps" | "no";
 }
 
-/** Reads a question against one index; every term once, words of the stop list left out of the terms. */
+/** Reads a question against one index. Its terms are unique and contain no stop words. */
 export function readQuestion(question: string, index: ParagraphIndex): Question {
     const words = index.analyze(question);
     const { kind, focus } = index.english
         ? kindOfQuestion(words.map(({ written }) => plainForm(written)))
         : unknownKind;
     const { acronyms, standsFor, asking } = readAcronyms(words);
-    const telling = words.filter(({ stop }, position) => !stop && !asking.has(position));
-    const matched = matchWords(telling, index);
+    const subject = words.filter(({ stop }, position) => !stop && !asking.has(position));
+    const matched = matchWords(subject, index);
     const byTerm = new Map<string, AskedTerm>();
     let negated = false;
     words.forEach((word, position) => {
@@ -59,7 +62,7 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
         negated ||= (marks & mark.negation) !== 0;
         if (word.stop || asking.has(position) || byTerm.has(word.term)) return;
         const matches = matched.get(word.term) ?? [];
-        // "How far": the measure belongs to the asking, and an answer in miles need not say "far".
+        // "How far" is part of the question word: an answer in miles need not say "far".
         if (matches.length === 0 && words[position - 1]?.term === "how") return;
         const known = matches.length === 0 || matches[0]?.term === word.term;
         const rarity = known

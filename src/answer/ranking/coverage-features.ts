@@ -3,10 +3,10 @@ import type { AskedTerm, Question } from "../question/question.ts";
 import type { FeatureGroup } from "./feature.ts";
 import { nothing, type SlotCounts } from "./passage.ts";
 
-/** How much of the question the sentence and what stands around it hold, weighted by rarity. */
+/** How much of the question the sentence and its context contain, weighted by rarity. */
 export const coverageFeatures = (({ question, index, contenders }) => {
     const { terms, weight, choosing } = question;
-    const { covered, part, rarestMissing, placesOf, rarest, highest } = coverageOf(question);
+    const { covered, share, rarestMissing, placesOf, rarest, highest } = coverageOf(question);
     const { lexicon, tokens } = index;
     const all = placesOf(() => true);
     const names = placesOf(({ marks }) => (marks & mark.capital) !== 0);
@@ -32,8 +32,8 @@ export const coverageFeatures = (({ question, index, contenders }) => {
         let only = 0;
         terms.forEach(({ form, rarity }, place) => {
             if (forms.has(form)) exact += rarity;
-            const held = own[place] ?? 0;
-            if (held > 0 && (whole[place] ?? 0) - held < 0.01) only += rarity;
+            const count = own[place] ?? 0;
+            if (count > 0 && (whole[place] ?? 0) - count < 0.01) only += rarity;
         });
         return {
             "in sentence": here,
@@ -56,21 +56,21 @@ export const coverageFeatures = (({ question, index, contenders }) => {
             "beyond heading": covered(own, heading) - covered(heading),
             "previous gain": covered(own, previous) - here,
             "next gain": covered(own, next) - here,
-            "share of terms": part(all, own),
+            "share of terms": share(all, own),
             "exact forms": exact / (weight || 1),
-            "rarest here": part([rarest], own),
-            "rarest in context": part([rarest], own, previous, heading),
+            "rarest here": share([rarest], own),
+            "rarest in context": share([rarest], own, previous, heading),
             "rarest missing here": rarestMissing(own),
             "rarest missing in context": rarestMissing(own, previous, heading),
             "rarest missing in paragraph": rarestMissing(whole, heading),
-            "names here": part(names, own),
-            "names in context": part(names, own, previous, heading),
-            "numbers here": part(numbers, own),
-            "numbers missing in paragraph": numbers.length * (1 - part(numbers, whole, heading)),
-            "focus here": part(focus, own),
-            "focus in context": part(focus, own, previous, heading),
-            "first term here": part([0], own),
-            "last term here": part([terms.length - 1], own),
+            "names here": share(names, own),
+            "names in context": share(names, own, previous, heading),
+            "numbers here": share(numbers, own),
+            "numbers missing in paragraph": numbers.length * (1 - share(numbers, whole, heading)),
+            "focus here": share(focus, own),
+            "focus in context": share(focus, own, previous, heading),
+            "first term here": share([0], own),
+            "last term here": share([terms.length - 1], own),
             "choosing words":
                 choosing.length === 0
                     ? 0.5
@@ -81,21 +81,22 @@ export const coverageFeatures = (({ question, index, contenders }) => {
     };
 }) satisfies FeatureGroup;
 
-/** Ways to ask how much of a question some parts of a text hold together. */
+/** Ways to measure how much of a question several parts of a text contain together. */
 export interface Coverage {
-    /** The share of the question's rarity that any of the parts holds, 0 to 1. */
+    /** The share of the question's weight whose terms are in any of the parts, 0 to 1. */
     covered(...parts: readonly SlotCounts[]): number;
-    /** The share of the terms at these places; 0.5 where there are none, which says neither yes nor no. */
-    part(places: readonly number[], ...parts: readonly SlotCounts[]): number;
-    /** The rarity of the rarest term that no part holds, as a share of the highest. */
+    /** The share of the terms at these places that are in any of the parts; a neutral 0.5 for no places. */
+    share(places: readonly number[], ...parts: readonly SlotCounts[]): number;
+    /** The rarity of the rarest term that is in none of the parts, as a share of the highest rarity. */
     rarestMissing(...parts: readonly SlotCounts[]): number;
-    /** Places of the terms that fulfil a condition. */
+    /** The places of the terms that meet the condition. */
     placesOf(condition: (term: AskedTerm) => boolean): readonly number[];
-    /** The place of the rarest term; 0 where there are no terms. */
+    /** The place of the rarest term; 0 if there are no terms. */
     readonly rarest: number;
     readonly highest: number;
 }
 
+/** Prepares a question's rarities once, to measure many texts against them. */
 export function coverageOf({ terms, weight }: Question): Coverage {
     const rarities = Float64Array.from(terms, ({ rarity }) => rarity);
     const highest = rarities.reduce((most, rarity) => Math.max(most, rarity), 0) || 1;
@@ -105,24 +106,24 @@ export function coverageOf({ terms, weight }: Question): Coverage {
             for (let place = 0; place < rarities.length; place++) {
                 let most = 0;
                 for (const counts of parts) {
-                    const held = counts[place] ?? 0;
-                    if (held > most) most = held;
+                    const count = counts[place] ?? 0;
+                    if (count > most) most = count;
                 }
                 sum += (most > 1 ? 1 : most) * (rarities[place] ?? 0);
             }
             return weight === 0 ? 0 : sum / weight;
         },
-        part: (places, ...parts) => {
+        share: (places, ...parts) => {
             if (places.length === 0) return 0.5;
-            let held = 0;
-            for (const place of places) if (isHeld(place, parts)) held++;
-            return held / places.length;
+            let found = 0;
+            for (const place of places) if (isInAny(place, parts)) found++;
+            return found / places.length;
         },
         rarestMissing: (...parts) => {
             let most = 0;
             for (let place = 0; place < rarities.length; place++) {
                 const rarity = rarities[place] ?? 0;
-                if (rarity > most && !isHeld(place, parts)) most = rarity;
+                if (rarity > most && !isInAny(place, parts)) most = rarity;
             }
             return most / highest;
         },
@@ -132,7 +133,7 @@ export function coverageOf({ terms, weight }: Question): Coverage {
     };
 }
 
-function isHeld(place: number, parts: readonly SlotCounts[]): boolean {
+function isInAny(place: number, parts: readonly SlotCounts[]): boolean {
     for (const counts of parts) if ((counts[place] ?? 0) > 0) return true;
     return false;
 }

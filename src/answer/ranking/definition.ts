@@ -2,16 +2,17 @@ import { mark } from "../../search/word-marks.ts";
 import type { FeatureInput } from "./feature.ts";
 import type { Sentence } from "./passage.ts";
 
-/** How a sentence defines what is asked: "X is a …", where X holds words of the question. */
+/** How a sentence defines what the question asks about: "X is a …", where X contains words of the question. */
 export interface Definition {
     /** How often words of the question are followed by "is", "means" and the like. */
     readonly definitions: number;
-    /** 1 where the sentence opens with the definition, else 0. */
+    /** 1 if the sentence opens with the definition, else 0. */
     readonly atStart: number;
-    /** How much of the question stands before the first "is", 0 to 1; less the more other words stand there. */
+    /** How much of the question comes before the first "is", 0 to 1; other words there lower it. */
     readonly subject: number;
 }
 
+/** Prepares a question once and returns a function that looks for its definition in a sentence. */
 export function definitionFinder({
     question,
     index,
@@ -25,7 +26,7 @@ export function definitionFinder({
         let definitions = 0;
         let atStart = 0;
         let subject = -1;
-        let held = 0;
+        let found = 0;
         let others = 0;
         let lastAsked = Number.NEGATIVE_INFINITY;
         for (let at = from; at < to; at++) {
@@ -33,10 +34,10 @@ export function definitionFinder({
             const slot = slots.get(term[words[at] ?? 0] ?? -1);
             if (slot !== undefined) {
                 lastAsked = at;
-                held += question.terms[slot.place]?.rarity ?? 0;
+                found += question.terms[slot.place]?.rarity ?? 0;
             } else if ((bits & mark.stop) === 0) others++;
             if ((bits & mark.copula) === 0) continue;
-            if (subject < 0) subject = Math.min(1, held / (question.weight || 1)) / (1 + others / 2);
+            if (subject < 0) subject = Math.min(1, found / (question.weight || 1)) / (1 + others / 2);
             if (at - lastAsked > 2) continue;
             definitions++;
             const article = (marksAt(at + 1) & mark.article) !== 0;

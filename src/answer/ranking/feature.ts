@@ -3,7 +3,7 @@ import type { Question } from "../question/question.ts";
 import type { Contender } from "./first-ranking.ts";
 import type { Slots } from "./passage.ts";
 
-/** All that a feature may look at beyond its contender. */
+/** Everything a feature may use besides its contender. */
 export interface FeatureInput {
     readonly question: Question;
     readonly index: ParagraphIndex;
@@ -12,16 +12,16 @@ export interface FeatureInput {
     readonly contenders: readonly Contender[];
 }
 
-/** Measures by the name of the feature. */
+/** Values by the names of the features. */
 export type Features = Readonly<Record<string, number>>;
 
 /**
- * Features that belong together: prepared once a question, then measured of each contender, with the same names in the
- * same order each time. A group's type must list the names, so it is inferred and not declared.
+ * Features that belong together: prepared once per question, then measured for each contender, always with the same names in
+ * the same order. Groups are declared with `satisfies`, so that their types list the names.
  */
 export type FeatureGroup = (input: FeatureInput) => (contender: Contender, place: number) => Features;
 
-/** A contender's measures, in the order of `names`, and what the nets make of them. */
+/** A contender's features, in the order of `names`, and the score that the nets give them. */
 export interface ScoredRow {
     readonly row: ArrayLike<number>;
     readonly score: number;

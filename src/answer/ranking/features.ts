@@ -7,7 +7,7 @@ import { offerFeatures } from "./offer-features.ts";
 import { orderFeatures } from "./order-features.ts";
 import { rankFeatures, shapeFeatures } from "./rank-features.ts";
 
-/** Measures every contender: one row each, values in the order of `names`. */
+/** Measures every contender: one row per contender, with values in the order of `names`. */
 export function measured(input: FeatureInput): Measured {
     const measures = groups.map((group) => group(input));
     let names: readonly FeatureName[] = [];
@@ -23,7 +23,7 @@ export function measured(input: FeatureInput): Measured {
 }
 
 export interface Measured {
-    /** Empty where there is no contender. */
+    /** Empty if there are no contenders. */
     readonly names: readonly FeatureName[];
     readonly rows: readonly Float64Array[];
 }
@@ -36,11 +36,11 @@ type NamesOf<Group extends FeatureGroup> = Group extends Group
     : never;
 
 function namesOf(part: Features): FeatureName[] {
-    // SAFETY: the groups made the part, and their keys are what FeatureName lists.
+    // SAFETY: the groups returned the part, and FeatureName lists their keys.
     return Object.keys(part) as FeatureName[];
 }
 
-/** Their order, and that of the features in each, is the order of the learned models' rows. */
+/** The order of the groups, and of the features in each, is the order of the values in a learned model's rows. */
 const groups = [
     rankFeatures,
     coverageFeatures,

@@ -5,9 +5,9 @@ import type { Passage, Sentence } from "./passage.ts";
 export interface Contender {
     readonly passage: Passage;
     readonly sentence: Sentence;
-    /** BM25F of sentence, paragraph and headings, as a share of the most that the question's terms could give. */
+    /** BM25F over sentence, paragraph and headings, as a share of the highest score possible for the question. */
     readonly score: number;
-    /** The same of the sentence alone. */
+    /** BM25 over the sentence alone, as a share of the highest score possible for the question. */
     readonly alone: number;
 }
 
@@ -44,10 +44,11 @@ export function firstRanking(
         .slice(0, contenders);
 }
 
-/** How many sentences the dear features are computed for. */
+/** How many sentences the expensive features are computed for. */
 const contenders = 40;
 
-// Measured (docs/decisions/answering.md): one saturation over sentence and paragraph, normalised by the paragraph's length.
+// The best of those measured (docs/decisions/answering.md). Sentence and paragraph share one saturation, normalised by the
+// paragraph's length.
 const k1 = 0.9;
 const b = 0.4;
 const paragraphWeight = 0.3;

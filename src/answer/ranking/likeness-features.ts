@@ -2,7 +2,7 @@ import { mark } from "../../search/word-marks.ts";
 import type { Kind } from "../question/kind-of-question.ts";
 import type { FeatureGroup } from "./feature.ts";
 
-/** How like the sentence's words are, by their vectors, to what the question's focus names and to four kinds of things. */
+/** How similar the sentence's words are, by their vectors, to the question's focus and to four kinds of things. */
 export const likenessFeatures = (({ question, index, slots }) => {
     const { words } = index.tokens;
     const { vectors, lexicon } = index;

@@ -2,13 +2,13 @@ import { mark } from "../../search/word-marks.ts";
 import type { FeatureGroup, FeatureInput } from "./feature.ts";
 import { nothing, type Sentence, type SlotCounts } from "./passage.ts";
 
-/** Soft matches through word vectors: words that mean nearly the same. */
+/** Soft matches by word vectors: words that mean nearly the same as the question's. */
 export const meaningFeatures = ((input) => {
     const { question, contenders } = input;
     const { terms, weight } = question;
     const closest = softMatchesOf(input);
-    const mean = (held: (place: number) => number) =>
-        terms.reduce((sum, { rarity }, place) => sum + rarity * held(place), 0) / (weight || 1);
+    const mean = (matchOf: (place: number) => number) =>
+        terms.reduce((sum, { rarity }, place) => sum + rarity * matchOf(place), 0) / (weight || 1);
     const of = (counts: SlotCounts) => mean((place) => counts[place] ?? 0);
     const best = Math.max(...contenders.map(({ sentence }) => of(closest(sentence)))) || 1;
 
@@ -48,7 +48,7 @@ export const meaningFeatures = ((input) => {
     }
 }) satisfies FeatureGroup;
 
-/** How near each term of the question comes to any word of a run of tokens in meaning, -1 to 1: 1 for the same term. */
+/** For each term of the question, its closest match in meaning in a run of tokens: 0 to 1, where 1 is the term itself. */
 type SoftMatches = (run: { readonly from: number; readonly to: number }) => SlotCounts;
 
 function softMatchesOf({ question, index, slots }: FeatureInput): SoftMatches {
@@ -93,5 +93,5 @@ function softMatchesOf({ question, index, slots }: FeatureInput): SoftMatches {
     };
 }
 
-/** "define" and "definition". */
+/** The least similarity of words with a common beginning, such as "define" and "definition". */
 const sameBeginning = 0.8;

@@ -3,7 +3,7 @@ import type { FeatureGroup } from "./feature.ts";
 import { isName } from "./new-words.ts";
 import { fitsKind } from "./what-is-asked.ts";
 
-/** How near the question's words stand to a word that could be the answer. */
+/** How close the question's words are to a word that could be the answer. */
 export const nearnessFeatures = (({ question, index, slots }) => {
     const { terms, weight, kind, focusRows } = question;
     const { lexicon, vectors, tokens } = index;
@@ -15,7 +15,7 @@ export const nearnessFeatures = (({ question, index, slots }) => {
             if (slot !== undefined) matched.push({ at, place: slot.place });
         }
         const closest = new Float64Array(terms.length);
-        /** The rarity of the question's terms around a position, less the farther they stand. */
+        /** The rarity of the question's terms around a position, fading with their distance from it. */
         const nearness = (position: number) => {
             closest.fill(0);
             for (const { at, place } of matched)
@@ -53,6 +53,6 @@ export const nearnessFeatures = (({ question, index, slots }) => {
     };
 }) satisfies FeatureGroup;
 
-/** Falls to a third in five words. */
+/** exp(-distance / 5): drops to about a third at five words. */
 const fading = (distance: number) => fades[distance] ?? 0;
 const fades = Float64Array.from({ length: 40 }, (_, distance) => Math.exp(-distance / 5));

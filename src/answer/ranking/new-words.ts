@@ -2,7 +2,7 @@ import { mark } from "../../search/word-marks.ts";
 import type { FeatureInput } from "./feature.ts";
 import type { Sentence } from "./passage.ts";
 
-/** A sentence's words that the question does not hold, by what they could answer: how many of each. */
+/** Counts of a sentence's new words, those not in the question, by what they could answer. */
 export interface NewWords {
     readonly numbers: number;
     readonly years: number;
@@ -13,19 +13,19 @@ export interface NewWords {
     readonly causes: number;
     readonly examples: number;
     readonly names: number;
-    /** Names right after a name. */
+    /** Names directly after another name. */
     readonly nameRuns: number;
     /** Names after "in", "near" and the like. */
     readonly places: number;
     /** Names after "by". */
     readonly agents: number;
-    /** Every "to", whether the question holds it or not. */
+    /** Every "to", whether it is in the question or not. */
     readonly infinitives: number;
     /** The first letters of all words, in lower case. */
     readonly initials: string;
 }
 
-/** Counts the new words of one sentence after another of a question's contenders. */
+/** Prepares a question once and returns a function that counts the new words in a sentence. */
 export function newWordCounter({ index, slots }: FeatureInput): (sentence: Sentence) => NewWords {
     const { words } = index.tokens;
     const { term, form, marks, initial } = index.lexicon;
@@ -60,7 +60,7 @@ export function newWordCounter({ index, slots }: FeatureInput): (sentence: Sente
     };
 }
 
-/** A capitalised word inside a sentence is taken for part of a name. */
+/** Whether a word counts as part of a name: capitalised, not at the start of the sentence, no stop word and no month. */
 export function isName(marks: number, opening: boolean): boolean {
     return !opening && (marks & mark.capital) !== 0 && (marks & (mark.stop | mark.month)) === 0;
 }

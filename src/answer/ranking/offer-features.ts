@@ -4,7 +4,7 @@ import type { FeatureGroup } from "./feature.ts";
 import { newWordCounter } from "./new-words.ts";
 import { offersKind } from "./what-is-asked.ts";
 
-/** What the sentence offers beyond the question's own words, against the kind of thing that is asked for. */
+/** What the sentence offers beyond the question's own words, and whether that is the kind of thing asked for. */
 export const offerFeatures = ((input) => {
     const { question, index } = input;
     const { signs, paragraphStarts } = index.tokens;

@@ -1,7 +1,7 @@
 import { mark } from "../../search/word-marks.ts";
 import type { FeatureGroup } from "./feature.ts";
 
-/** Whether the question's words stand in the sentence together and in the question's order, and what stands between them. */
+/** Whether the question's words appear close together and in the same order in the sentence, and what is between them. */
 export const orderFeatures = (({ question, index, slots }) => {
     const { forms, terms } = question;
     const { words } = index.tokens;
@@ -63,7 +63,7 @@ export const orderFeatures = (({ question, index, slots }) => {
     };
 }) satisfies FeatureGroup;
 
-/** A term of the question, by its place, at a position of the tokens. */
+/** A term of the question, by its place among the terms, seen at a position in the tokens. */
 interface Seen {
     readonly place: number;
     readonly at: number;
@@ -83,7 +83,7 @@ function stepsOf(seen: readonly Seen[]) {
 
 const pair = (one: number, other: number) => (one < 0 || other < 0 ? -1 : one * 2 ** 22 + other);
 
-/** One step of the longest common subsequence: `row[n]` is its length with the question's first n words. */
+/** One step of the longest common subsequence: `row[n]` is its length for the question's first n words. */
 function advance(row: Uint16Array, forms: readonly number[], here: number): void {
     let diagonal = 0;
     for (let at = 1; at <= forms.length; at++) {

@@ -2,21 +2,21 @@ import type { Candidate, ParagraphIndex } from "../../search/paragraph-index.ts"
 import { mark } from "../../search/word-marks.ts";
 import type { Question } from "../question/question.ts";
 
-/** One weight a term of the question, in its order; past 1 where the term occurs several times. */
+/** One weight per term of the question, in the question's order; above 1 for terms that occur several times. */
 export type SlotCounts = Float64Array;
 
-/** Of a sentence that is not there. */
+/** The counts of a sentence that does not exist. */
 export const nothing: SlotCounts = new Float64Array(0);
 
-/** A candidate paragraph with the question's terms counted in it. */
+/** A candidate paragraph with counts of the question's terms. */
 export interface Passage {
     readonly candidate: Candidate;
     /** Place among the candidates, from 0. */
     readonly rank: number;
     readonly counts: SlotCounts;
-    /** Held by the article's title or the section's heading. */
+    /** Counts in the article's title and the section's heading, at most 1 each. */
     readonly heading: SlotCounts;
-    /** Words that are on no stop list. */
+    /** The number of words that are not stop words. */
     readonly length: number;
     readonly sentences: readonly Sentence[];
 }
@@ -24,14 +24,15 @@ export interface Passage {
 export interface Sentence {
     /** Place in the paragraph, from 0. */
     readonly at: number;
-    /** Range in the tokens. */
+    /** Range in the tokens, `to` excluded. */
     readonly from: number;
     readonly to: number;
     readonly counts: SlotCounts;
+    /** The number of words that are not stop words. */
     readonly length: number;
 }
 
-/** Counts the question's terms in the candidates. */
+/** Counts the question's terms in each candidate, its sentences and its headings. */
 export function readPassages(
     question: Question,
     candidates: readonly Candidate[],
@@ -85,9 +86,10 @@ export function readPassages(
     });
 }
 
-/** A term of the lexicon, to the question's term it stands for and how surely. */
+/** Maps a term's number in the lexicon to the place of the question's term it matches, and the weight of that match. */
 export type Slots = ReadonlyMap<number, { readonly place: number; readonly weight: number }>;
 
+/** Maps every term that the question's terms match in the index; a term that matches several belongs to the first. */
 export function slotsOf({ terms }: Question, index: ParagraphIndex): Slots {
     const slots = new Map<number, { place: number; weight: number }>();
     terms.forEach(({ matches }, place) => {

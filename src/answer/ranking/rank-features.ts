@@ -6,7 +6,7 @@ import type { FeatureGroup } from "./feature.ts";
 import type { Contender } from "./first-ranking.ts";
 import { nothing } from "./passage.ts";
 
-/** How the contender stands among the others by the first ranking. */
+/** How the contender compares with the others in the first ranking. */
 export const rankFeatures = (({ contenders }) => {
     const best = contenders[0]?.score || 1;
     const bestAlone = Math.max(...contenders.map(({ alone }) => alone)) || 1;
@@ -34,7 +34,7 @@ export const rankFeatures = (({ contenders }) => {
     };
 }) satisfies FeatureGroup;
 
-/** How many contenders are asked which article the question is about. */
+/** How many of the top contenders vote on which article the question is about. */
 const leaders = 15;
 
 function articleShares(contenders: readonly Contender[]): ReadonlyMap<object, number> {
@@ -47,7 +47,7 @@ function articleShares(contenders: readonly Contender[]): ReadonlyMap<object, nu
     return shares;
 }
 
-/** Where the sentence stands, how it opens and what marks it bears, beside the kind of question. */
+/** Where in the paragraph the sentence is, how it opens and what signs it has, and the kind of question. */
 export const shapeFeatures = (({ question, index }) => {
     const asks = asksOf(question.kind);
     const { words, signs, paragraphStarts } = index.tokens;
@@ -83,7 +83,7 @@ export const shapeFeatures = (({ question, index }) => {
     };
 }) satisfies FeatureGroup;
 
-/** 1 for the kind that is asked for, 0 for the others. */
+/** 1 for the question's kind, 0 for the others. */
 function asksOf(asked: Kind): Readonly<Record<`asks ${Kind}`, number>> {
     const entries = kinds.map((kind) => [`asks ${kind}`, Number(kind === asked)]);
     // SAFETY: `kinds` lists every Kind.

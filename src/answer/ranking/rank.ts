@@ -6,17 +6,17 @@ import { type FeatureName, measured } from "./features.ts";
 import { type Contender, firstRanking } from "./first-ranking.ts";
 import { readPassages, slotsOf } from "./passage.ts";
 
-/** A sentence that may answer, with its features and the learned score; scores compare sentences of one question only. */
+/** A sentence that may answer, with its features and the learned score. Scores are only comparable within one question. */
 export interface RankedSentence extends ScoredRow {
     readonly contender: Contender;
-    /** It says what the acronym stands for that the question asks about. */
+    /** Whether it spells out the acronym that the question asks about. */
     readonly spellsOut: boolean;
 }
 
 export interface Ranking {
     /** Best first. */
     readonly sentences: readonly RankedSentence[];
-    /** The names of the features, in the order of each sentence's row. */
+    /** The names of the features, in the order of the sentences' rows. */
     readonly names: readonly FeatureName[];
 }
 
@@ -26,7 +26,7 @@ interface RankingInput {
     readonly index: ParagraphIndex;
 }
 
-/** Scores the sentences of the candidates that a first, cheap ranking finds best. */
+/** Picks the candidates' most promising sentences with a cheap first ranking, scores them, and sorts them best first. */
 export function rankSentences(
     { question, candidates, index }: RankingInput,
     score: (row: ArrayLike<number>) => number,
@@ -39,7 +39,7 @@ export function rankSentences(
             const row = rows[at] ?? new Float64Array(0);
             return { contender, row, score: score(row), spellsOut: spells(question, contender) };
         })
-        // Too rare a kind of question to learn from, and the one thing that answers it is known.
+        // Questions about acronyms are too rare to learn from, and only the spelled-out words can answer them.
         .sort((one, other) => Number(other.spellsOut) - Number(one.spellsOut) || other.score - one.score);
     return { sentences, names };
 }

@@ -3,13 +3,13 @@ import type { Kind } from "../question/kind-of-question.ts";
 import type { Definition } from "./definition.ts";
 import type { NewWords } from "./new-words.ts";
 
-/** What a sentence offers; money and percent are 1 where it speaks of them. */
+/** What a sentence offers; `money` and `percent` are 1 if it mentions them, else 0. */
 interface Offer extends NewWords, Pick<Definition, "definitions"> {
     readonly money: number;
     readonly percent: number;
 }
 
-/** Whether a sentence offers what a question of this kind asks for; true for kinds without a recognisable answer. */
+/** Whether a sentence offers what this kind of question asks for; true for kinds whose answers look like any other words. */
 export function offersKind(kind: Kind, offer: Offer): boolean {
     switch (kind) {
         case "who":
@@ -32,7 +32,7 @@ export function offersKind(kind: Kind, offer: Offer): boolean {
     }
 }
 
-/** Whether a word, by its marks, could be what a question of this kind asks for. */
+/** Whether a word, judged by its marks, could be what this kind of question asks for. */
 export function fitsKind(kind: Kind, marks: number, name: boolean): boolean {
     switch (kind) {
         case "who":

@@ -27,7 +27,7 @@ export interface StoreReader extends Pick<Storage, "examine" | "read">, Pick<Pub
     readonly audit: Pick<Store["audit"], "page">;
     readonly pins: Pick<Store["pins"], "list">;
     readonly settings: Pick<Store["settings"], "of">;
-    readonly gaps: Pick<Store["gaps"], "list" | "holds">;
+    readonly gaps: Pick<Store["gaps"], "list" | "has">;
     readonly feedback: Pick<Store["feedback"], "worst">;
     readonly health: Store["health"];
 }

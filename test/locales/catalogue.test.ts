@@ -6,12 +6,12 @@ import { type Wording, wordingsIn } from "./wordings.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Where the bot, its command line and its playground speak; the page in the browser has labels of its own. */
+/** The code of the bot, its command line and its playground; the page in the browser has its own labels. */
 const files = globSync(["commands/**/*.ts", "src/**/*.ts"], { cwd: root })
     .filter((file) => !["src/playground/page/", "src/loopback/"].some((place) => file.startsWith(place)))
     .sort();
 
-/** Where wordings of a kind are not what the bot says; an exception for sentences is one for all kinds. */
+/** Files whose wordings of a kind are not texts of the bot; an exception for sentences applies to all kinds. */
 const exceptions: readonly {
     readonly place: string;
     readonly kind: Wording["kind"];
@@ -35,10 +35,10 @@ const exceptions: readonly {
     { place: "src/playground/server/same-origin.ts", kind: "sentence", why: "a header of HTTP" },
 ];
 
-/** Values that programs compare, and nobody reads. */
+/** Values that only programs compare. */
 const values: readonly string[] = ["whole number", "another process", "not ready", "built in"];
 
-describe("what is said stands in locales/en.json alone", () => {
+describe("only locales/en.json contains texts of the bot", () => {
     test.each(files)("%s", (file) => {
         expect(outsideOfCatalogue(file, readFileSync(join(root, file), "utf8"))).toEqual([]);
     });
@@ -58,7 +58,7 @@ describe("what is said stands in locales/en.json alone", () => {
     });
 });
 
-describe("a planted wording is found:", () => {
+describe("the check finds a wording outside the catalogue:", () => {
     const dollar = "$";
     test.each([
         ["a sentence", 'reply("The article is gone.")'],
@@ -79,7 +79,7 @@ describe("a planted wording is found:", () => {
         expect(outsideOfCatalogue("commands/planted.ts", source)).not.toEqual([]);
     });
 
-    test("a sentence where phrases are allowed", () => {
+    test("a sentence in a file where only phrases are allowed", () => {
         const source =
             'const problem = "The store cannot be reached."; const sql = "select number from version";';
         expect(outsideOfCatalogue("src/store/planted.ts", source)).toEqual([

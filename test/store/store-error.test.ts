@@ -16,16 +16,16 @@ test.each([
     ],
     ["a broken constraint", reported("duplicate key", { code: "23505" }), "failed"],
     ["what is no error at all", "odd", "failed"],
-])("%s is told by its reason and keeps its cause", (_, cause, reason) => {
+])("%s is reported with its reason and cause", (_, cause, reason) => {
     expect(storeErrorOf(cause)).toMatchObject({ name: "StoreError", reason, cause });
 });
 
-test("what a database says in its own words is not told: it may hold what is kept", () => {
+test("a database's own message is not shown, because it may contain stored data", () => {
     const cause = reported("Key (terms)=(zebra) exists", { code: "23505", detail: "zebra" });
     expect(storeErrorOf(cause).message).toBe("The store failed (23505).");
 });
 
-test("a StoreError stays as it is", () => {
+test("a StoreError stays unchanged", () => {
     const told = new StoreError("newer", "Start that version.");
     expect(storeErrorOf(told)).toBe(told);
 });

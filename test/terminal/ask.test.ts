@@ -3,7 +3,7 @@ import { UsageError } from "../../src/terminal/terminal.ts";
 import { bridgeAndMill as files, terminal } from "./a-terminal.ts";
 
 describe("ask", () => {
-    test("--explain shows the terms, the weighed sentences and the decision after the answer", async () => {
+    test("--explain shows the terms, the best sentences and the decision after the answer", async () => {
         const { code, out } = await terminal().ask("--explain", "When was the zorblax bridge built?");
         expect(code).toBe(0);
         expect(out).toContain("The bridge was built in 1911.");
@@ -24,7 +24,7 @@ describe("ask", () => {
         expect(explanation).toMatchObject({ candidates: expect.any(Array), gate: { verdict: "answered" } });
     });
 
-    test("--json prints the contract's one line", async () => {
+    test("--json prints the documented line", async () => {
         const { code, out } = await terminal().ask("--json", "When was the bridge built?");
         expect(code).toBe(0);
         expect(out.match(/\n/gu)).toHaveLength(1);
@@ -77,7 +77,7 @@ describe("ask", () => {
         expect(answers[4]?.["error"]).toContain('No article is called "castle"; there are: bridge, mill');
     });
 
-    test("for people prints quote and attribution, without colours where there is no terminal", async () => {
+    test("prints quote and attribution for people, without colors if there is no terminal", async () => {
         const { out } = await terminal().ask("When was the bridge built?");
         expect(out).toContain(
             "  │ It is old. The bridge was built in 1911.\n  — The bridge · ¶ 1 of 2 · A. Berg",
@@ -92,7 +92,7 @@ describe("ask", () => {
         expect(out).toContain("The zebra \ufffd[31msays\ufffd no.");
     });
 
-    test("asks some collections or languages alone, and names those that there are", async () => {
+    test("limits the question to collections or languages, and lists the known ones", async () => {
         const both = {
             "news/bridge.md": "# The bridge\n\nIda Holm built the bridge in 1911.",
             "guides/tower.md": "# The tower\n\nOlaf Berg built the tower in 1650.",
@@ -107,7 +107,7 @@ describe("ask", () => {
         );
     });
 
-    test("unknown options, no question and no article are explained", async () => {
+    test("explains unknown options, a missing question and a missing article", async () => {
         await expect(terminal().ask("--what", "x")).rejects.toThrow(UsageError);
         await expect(terminal().ask()).rejects.toThrow("A question is missing.");
         await expect(terminal({}).ask("x")).rejects.toThrow("No article can be asked about");

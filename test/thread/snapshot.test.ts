@@ -14,7 +14,7 @@ function folder(): string {
 
 const snapshot = { version: "v1", parsed: new Map([["a.md x", { problems: [] }]]), indexes: [] };
 
-test("what was written is read again", async () => {
+test("a snapshot can be written and read", async () => {
     const file = snapshotFile(join(folder(), "not", "yet", "there"));
     expect(await file.read()).toBeUndefined();
     await file.write(snapshot);
@@ -26,7 +26,7 @@ test.each([
     ["another program's", (bytes: Buffer) => bytes.fill(7, 0, 8)],
     ["cut short", (bytes: Buffer) => bytes.subarray(0, bytes.length - 5)],
     ["empty", () => Buffer.alloc(0)],
-])("a snapshot that is %s is none", async (_, spoil) => {
+])("a snapshot that is %s is ignored", async (_, spoil) => {
     const root = folder();
     const file = snapshotFile(root);
     await file.write(snapshot);
@@ -35,7 +35,7 @@ test.each([
     expect(await file.read()).toBeUndefined();
 });
 
-/** A corpus folder of 30 articles with 40 paragraphs each. */
+/** A corpus folder with 30 articles of 40 paragraphs each. */
 function corpus(): string {
     const root = folder();
     for (let at = 0; at < 30; at++) {
@@ -50,7 +50,7 @@ function corpus(): string {
 
 const question = "How many stripes does zebra7 of herd 12 have?";
 
-test("a restart with unchanged articles uses the snapshot and answers the same; a changed article is seen", async () => {
+test("a restart with unchanged articles uses the snapshot and gives the same answers; a changed article is read again", async () => {
     const start = { folder: corpus(), dataFolder: folder() };
     const path = join(start.dataFolder, "library.snapshot");
     const answer = async () => {
@@ -73,7 +73,7 @@ test("a restart with unchanged articles uses the snapshot and answers the same; 
     await expect.poll(() => statSync(path).mtimeMs, { timeout: 4000 }).not.toBe(written);
 });
 
-test("a data folder that cannot be written is told, and the library answers", async () => {
+test("if the data folder cannot be written, that is reported and the library still answers", async () => {
     const blocked = join(folder(), "file");
     writeFileSync(blocked, "");
     const told = Promise.withResolvers<Error>();
@@ -83,7 +83,7 @@ test("a data folder that cannot be written is told, and the library answers", as
     expect((await library.ask(question)).excerpts).not.toEqual([]);
 });
 
-test("a library that may never be published keeps no snapshot", async () => {
+test("the library of a proposal writes no snapshot", async () => {
     const blocked = join(folder(), "file");
     writeFileSync(blocked, "");
     const told: Error[] = [];

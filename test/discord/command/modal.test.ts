@@ -12,7 +12,7 @@ const formOf = (inputs: Readonly<Record<string, Input>>, heading = "Add an artic
     });
 const title = { label: "Title", style: "short" } as const;
 
-test("a modal has its inputs in order, each under its label and with what stands in it already", () => {
+test("a modal has its inputs in order, each with its label and current value", () => {
     const text = {
         label: "Text",
         style: "paragraph",

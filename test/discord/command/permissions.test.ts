@@ -6,7 +6,7 @@ const home = "100000000000000001";
 const elsewhere = "100000000000000009";
 const moderation = { homeGuilds: [home], moderatorRoles: ["200000000000000002"] };
 
-/** A member as Discord sends one of a guild; without a guild, one in direct messages. */
+/** A member as Discord sends them; without a guild, as in direct messages. */
 function asked(guildId: string | null, permissions: bigint, roles: readonly string[] = []) {
     const member: APIInteractionGuildMember = {
         user: { id: "1", username: "ann", discriminator: "0", global_name: null, avatar: null },
@@ -45,7 +45,7 @@ test.each([
     expect(refusalOf("moderators", memberOf(interaction, moderation), moderation)).toBe(refusal);
 });
 
-test("a moderators' command: without a home guild nobody may", () => {
+test("a moderators' command: nobody may use it without a home server", () => {
     const none = { homeGuilds: [], moderatorRoles: [] };
     expect(refusalOf("moderators", memberOf(asked(home, 0x8n), none), none)).toBe("not-home");
 });
@@ -60,11 +60,11 @@ test.each([
     expect(refusalOf("managers", memberOf(interaction, moderation), moderation)).toBe(refusal);
 });
 
-test("everyone's commands are refused to nobody", () => {
+test("everyone may use everyone's commands", () => {
     expect(refusalOf("everyone", memberOf(asked(null, 0n), moderation), moderation)).toBeUndefined();
 });
 
-test("a command is told who uses it, and where", () => {
+test("a command knows who uses it, and where", () => {
     expect(memberOf(asked(home, 0n, ["200000000000000002"]), moderation)).toEqual({
         userId: "1",
         guildId: home,

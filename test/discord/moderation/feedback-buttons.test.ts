@@ -12,7 +12,7 @@ async function anAnsweredMessage() {
     return { served, context };
 }
 
-test("what members say of an answer is counted for its article, once for each member", async () => {
+test("feedback is counted for the article of the answer, once per member", async () => {
     const { served, context } = await anAnsweredMessage();
     const thanks = await wrong.run("mill", context);
     expect(textOf(thanks)).toContain("**Thank you.**");
@@ -26,7 +26,7 @@ test.each([
     ["no article", "inn", {}, "That article is gone"],
     ["no message", "mill", { messageId: undefined }, "That article is gone"],
     ["a server that takes none", "mill", { takesFeedback: false }, "no judgements any more"],
-])("for %s nothing is counted", async (_, article, facts, sentence) => {
+])("nothing is counted for %s", async (_, article, facts, sentence) => {
     const { served, context } = await anAnsweredMessage();
     const reply = await wrong.run(article, { ...context, ...facts });
     expect(textOf(reply)).toContain(sentence);
@@ -34,14 +34,14 @@ test.each([
     expect(await served.store.feedback.worst(9)).toEqual([]);
 });
 
-test("what could not be counted, since the database is away, can be said again", async () => {
+test("a vote that could not be counted because the database was unreachable can be repeated", async () => {
     const { served, context } = await anAnsweredMessage();
     await served.store.close();
     expect(textOf(await right.run("mill", context))).toContain("**The database cannot be reached");
     expect(context.votes.claim("7", "9")).toBe(true);
 });
 
-test("only answers have the buttons, and only of articles whose id fits", () => {
+test("only answers have feedback buttons, and only if the article's id fits", () => {
     expect(feedbackRows(anAnswer())).toMatchObject([
         { buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] },
     ]);

@@ -10,8 +10,8 @@ function refusedWith(code: number): DiscordAPIError {
 
 const told = (cause: unknown) => apologyFor(failureEvent(cause, "ask", "ABC123"));
 
-describe("what went wrong is told by what can be done about it", () => {
-    test.each([10062, 40060])("%i: another process answered, and nothing is said", (code) => {
+describe("failures", () => {
+    test.each([10062, 40060])("%i: another process answered, so the member is told nothing", (code) => {
         expect(failureEvent(refusedWith(code), "ask", "ABC123")).toEqual({
             kind: "lost-race",
             at: "ask",
@@ -34,7 +34,7 @@ describe("what went wrong is told by what can be done about it", () => {
         expect(told(refusedWith(code))).toContain("AutoMod");
     });
 
-    test("a library that is away is named, and the member asked to come back", () => {
+    test("if the library cannot answer, the member is asked to try again later", () => {
         const cause = new LibraryAwayError("The thread that answers stopped (secret).");
         expect(failureEvent(cause, "ask", "ABC123")).toEqual({ kind: "library-away", at: "ask" });
         expect(told(cause)).toBe(
@@ -43,7 +43,7 @@ describe("what went wrong is told by what can be done about it", () => {
     });
 
     test.each([refusedWith(50035), new Error("secret"), "secret"])(
-        "anything else is a failure with a reference, and its words stay unsaid",
+        "anything else is a failure with a reference, without the error's message",
         (cause) => {
             expect(failureEvent(cause, "ask", "ABC123")).toMatchObject({
                 kind: "failure",
@@ -64,7 +64,7 @@ function aReport() {
     return { events, report };
 }
 
-test("a failure is observed, and the member is told a sentence with its reference", async () => {
+test("a failure is observed, and the member gets a sentence with its reference", async () => {
     const { events, report } = aReport();
     const told: string[] = [];
     const cause = new Error("No");
@@ -73,14 +73,14 @@ test("a failure is observed, and the member is told a sentence with its referenc
     expect(told).toEqual([expect.stringContaining("`ABC123`")]);
 });
 
-test("an apology that fails, too, is observed, and nothing is rejected", async () => {
+test("a failing apology is observed too, and nothing rejects", async () => {
     const { events, report } = aReport();
     const second = new Error("No again");
     await report(new Error("No"), () => Promise.reject(second));
     expect(events).toMatchObject([{ at: "ask" }, { kind: "failure", at: "ask apology", cause: second }]);
 });
 
-test("where another process answered, the member is told nothing", async () => {
+test("if another process answered, the member is told nothing", async () => {
     const { events, report } = aReport();
     const told: string[] = [];
     await report(refusedWith(10062), async (sentence) => told.push(sentence));

@@ -25,7 +25,7 @@ test.each([
     expect(() => filled([known], { o: value }, undefined)).toThrow(`The option o ${problem}.`);
 });
 
-test("what fits is sent in the order of the command", () => {
+test("valid values are sent in the order of the command", () => {
     const known = [option(10), { ...option(5), name: "p" }];
     expect(filled(known, { p: false, o: 1.5 }, undefined)).toEqual([
         { name: "o", type: 10, value: 1.5 },
@@ -33,7 +33,7 @@ test("what fits is sent in the order of the command", () => {
     ]);
 });
 
-test("while one option is typed, a required one may be missing", () => {
+test("while an option is being typed, a required one may be missing", () => {
     const known = [option(3), { ...option(3, { required: true }), name: "p" }];
     expect(filled(known, { o: "x" }, "o")).toEqual([{ name: "o", type: 3, value: "x", focused: true }]);
     expect(() => filled(known, { o: "x" }, undefined)).toThrow("The option p is required.");

@@ -23,11 +23,11 @@ test.each([
 test.each([
     ["Components V2", { flags: 1 << 15 }],
     ["poll", { poll: {} }],
-])("%s would be lost, so it is refused loudly", (name, body) => {
+])("%s would be lost, so it is refused with an error", (name, body) => {
     expect(() => readMessage(body)).toThrow(`The loopback does not know ${name}`);
 });
 
-test("what keeps to the limits is taken", () => {
+test("a message within the limits is accepted", () => {
     const embeds = [{ description: "x".repeat(4096), fields: [{ name: "x", value: "x".repeat(1024) }] }];
     expect(readMessage({ ...row(menu()), embeds })).toMatchObject({ embeds });
 });

@@ -17,7 +17,7 @@ test.each([
     expect(() => readModal(body)).toThrow("Invalid Form Body");
 });
 
-test("texts, and menus below a label, are taken", () => {
+test("text inputs and labeled menus are accepted", () => {
     const options = [{ label: "x", value: "x" }];
     const label = { type: 18, label: "Grade", component: { type: 3, custom_id: "g", options } };
     expect(readModal(modal(input("a"), label))).toMatchObject({ title: "Report" });

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { openLoopback } from "../../../src/loopback/loopback.ts";
 import { withLimits } from "../with-limits.ts";
 
-/** A loopback with a direct-message channel, and a way to send it requests as the bot. */
+/** A loopback with a direct-message channel, and a function that sends requests as the bot. */
 async function discord() {
     const loopback = withLimits(await openLoopback());
     onTestFinished(() => loopback.close());
@@ -27,7 +27,7 @@ async function discord() {
 const button = (custom_id: string) => ({ type: 2, style: 2, label: "x", custom_id });
 const rows = (...components: unknown[]) => [{ type: 1, components }];
 
-describe("messages beyond Discord's limits are refused with the place of the fault", () => {
+describe("messages beyond Discord's limits are refused with the place of the error", () => {
     test.each([
         ["content of 2,001 units", { content: "x".repeat(2001) }, ["content"]],
         [
@@ -65,7 +65,7 @@ describe("messages beyond Discord's limits are refused with the place of the fau
         expect(at._errors[0].message).toEqual(expect.any(String));
     });
 
-    test("what keeps to them is taken, and an empty message is not", async () => {
+    test("messages within the limits are accepted, but not empty ones", async () => {
         const { post, loopback, place } = await discord();
         expect((await post({ content: "x".repeat(2000), components: rows(button("a")) })).status).toBe(200);
         expect((await post({ content: " " })).body.code).toBe(50006);
@@ -104,7 +104,7 @@ describe("commands beyond the limits are refused", () => {
     });
 });
 
-describe("whom a message pings", () => {
+describe("the members that a message pings", () => {
     test.each([
         ["everything it names, without allowed_mentions", undefined, ["everyone", "7"]],
         ["nothing, with an empty parse", { parse: [] }, []],
@@ -116,7 +116,7 @@ describe("whom a message pings", () => {
         expect(loopback.messages(place)[0]?.pings).toEqual(pings);
     });
 
-    test("an edit without allowed_mentions parses mentions anew", async () => {
+    test("an edit without allowed_mentions parses mentions again", async () => {
         const { post, send, loopback, place } = await discord();
         const { body } = await post({ content: "@everyone", allowed_mentions: { parse: [] } });
         await send("PATCH", `/channels/${place.channelId}/messages/${body.id}`, { content: "@everyone!" });
@@ -128,7 +128,7 @@ describe("whom a message pings", () => {
     });
 });
 
-test("a wrong token is 401, an unknown route is loud, both are recorded", async () => {
+test("a wrong token is 401, an unknown route an error, and both are recorded", async () => {
     const { send, loopback } = await discord();
     expect(await send("GET", "/users/@me", undefined, "wrong")).toMatchObject({
         status: 401,
@@ -143,7 +143,7 @@ test("a wrong token is 401, an unknown route is loud, both are recorded", async 
     ]);
 });
 
-test("the sixth message in five seconds is 429, with the headers that announce it", async () => {
+test("the sixth message in five seconds is 429, and headers announce the limit", async () => {
     const { post } = await discord();
     for (let left = 4; left >= 0; left--) {
         expect((await post({ content: "x" })).headers.get("x-ratelimit-remaining")).toBe(String(left));
@@ -154,7 +154,7 @@ test("the sixth message in five seconds is 429, with the headers that announce i
     expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
 });
 
-test("edits of one interaction's answer do not use up those of another's", async () => {
+test("edits of different interactions' answers have separate limits", async () => {
     const { loopback, send } = await discord();
     const edit = async (token: string) => {
         const path = `/webhooks/${loopback.applicationId}/${token}/messages/@original`;

@@ -58,7 +58,7 @@ describe("a sentence suggests a question", () => {
     });
 });
 
-describe("a sentence suggests none", () => {
+describe("a sentence suggests no question", () => {
     test.each([
         ["where a number counts time", "Three years later the bridge of Lervik fell down."],
         ["where a number is a share", "About 20 per cent of the cars are blue and old."],
@@ -80,7 +80,7 @@ describe("a sentence suggests none", () => {
     });
 });
 
-test("kinds of questions take turns, beginning with the one asked for", () => {
+test("kinds of questions take turns, starting with the given one", () => {
     const sentences = [
         "About 3,000 cars cross the bridge every day.",
         "About 200 ships pass the bridge every year.",

@@ -41,25 +41,25 @@ describe("articles differ", () => {
 describe("articles about similar things don't differ", () => {
     test.each([
         [
-            "equal numbers",
+            "equal numbers don't differ",
             "How long is the bridge of Lervik?",
             "The bridge of Lervik is 412 metres long.",
             "The bridge of Lervik is 412 metres long, they say.",
         ],
         [
-            "other things",
+            "numbers of different things don't differ",
             "How long is the bridge of Lervik?",
             "The bridge of Lervik is 412 metres long.",
             "The bridge of Lervik carries 3000 cars.",
         ],
         [
-            "other nouns",
+            "numbers of different nouns don't differ",
             "How many boats lie in Lervik?",
             "In Lervik lie 40 boats.",
             "In Lervik lie 12 rusty ships and boats.",
         ],
         [
-            "no number asked for",
+            "nothing differs if the question asks for no number",
             "Who built the bridge of Lervik?",
             "The bridge of Lervik was built in 1911 by Ida Holm.",
             "The bridge of Lervik was built in 1921 by Ida Holm.",

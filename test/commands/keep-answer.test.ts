@@ -32,7 +32,7 @@ test.each([
         { ...message, isOurs: false },
         "Choose this in the menu of an answer of mine.",
     ],
-    ["a message that is not remembered", { ...message, id: "8" }, "I remember my answers for a day"],
+    ["a message that the bot does not remember", { ...message, id: "8" }, "I remember my answers for a day"],
 ])("%s is not pinned", async (_, target, sentence) => {
     const { served, context } = await aMessageWithAnswer();
     expect(textOf(await keepAnswer.run(target, context))).toContain(sentence);

@@ -88,16 +88,20 @@ describe("plain text", () => {
 
 describe("what leaves an article out", () => {
     test.each([
-        ["no title", "a paragraph", ["error 1: The article has no title."]],
-        ["only a title", "# T", ["error -: The article is empty: it has no paragraph."]],
+        ["a missing title", "a paragraph", ["error 1: The article has no title."]],
+        ["a title without text", "# T", ["error -: The article is empty: it has no paragraph."]],
         [
             "nothing",
             "",
             ["error 1: The article has no title.", "error -: The article is empty: it has no paragraph."],
         ],
-        ["an endless title", `# ${"x".repeat(301)}\n\na`, ["error 1: The title is 301 characters long."]],
         [
-            "an endless heading",
+            "a title that is too long",
+            `# ${"x".repeat(301)}\n\na`,
+            ["error 1: The title is 301 characters long."],
+        ],
+        [
+            "a heading that is too long",
             `# T\n\n## ${"x".repeat(301)}\n\na`,
             ["error 3: The heading is 301 characters long."],
         ],

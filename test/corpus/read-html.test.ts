@@ -187,16 +187,16 @@ describe("encodings", () => {
 
 describe("hostile and empty pages give a problem", () => {
     test.each([
-        ["nested deeply", "<div>".repeat(5000)],
-        ["nested absurdly", "<b>".repeat(1_000_000)],
-        ["of very many tags", "<p>x".repeat(200_000)],
-        ["of very many attributes", `<p ${"a=1 ".repeat(300_000)}>x`],
-        ["of unclosed tags", "</html".repeat(700_000)],
-        ["too large", "x".repeat(5 * 1024 * 1024 + 1)],
+        ["with deep nesting", "<div>".repeat(5000)],
+        ["with extreme nesting", "<b>".repeat(1_000_000)],
+        ["with very many tags", "<p>x".repeat(200_000)],
+        ["with very many attributes", `<p ${"a=1 ".repeat(300_000)}>x`],
+        ["with unclosed tags", "</html".repeat(700_000)],
+        ["that is too large", "x".repeat(5 * 1024 * 1024 + 1)],
         ["empty", ""],
         ["without text", "<title>T</title><img src=x>"],
-        ["without title", `<p>${filler}</p>`],
-        ["with a title too long", `<title>${"x".repeat(400)}</title><p>${filler}</p>`],
+        ["without a title", `<p>${filler}</p>`],
+        ["with a title that is too long", `<title>${"x".repeat(400)}</title><p>${filler}</p>`],
     ])("a page %s", (_, html) => {
         expect(problemOf(html)).toEqual({ problem: expect.any(String), remedy: expect.any(String) });
     });

@@ -62,16 +62,16 @@ describe("the check finds a wording outside the catalogue:", () => {
     const dollar = "$";
     test.each([
         ["a sentence", 'reply("The article is gone.")'],
-        ["a sentence without its point", 'reply("See all articles")'],
-        ["a sentence that begins with a value", `reply(\`${dollar}{title} is gone.\`)`],
+        ["a sentence without a period", 'reply("See all articles")'],
+        ["a sentence that starts with a value", `reply(\`${dollar}{title} is gone.\`)`],
         ["a sentence in bold", 'reply("**Nothing was changed:** the store is away")'],
         ["the end of a sentence", `reply(\` and ${dollar}{count} more\`)`],
         ["a word before a value", `reply(\`server ${dollar}{id}\`)`],
         ["a phrase", 'reply("its article is gone")'],
         ["a label", 'const button = { label: "Publish" };'],
-        ["the message of an error for people", 'throw new StoreError("The store failed.")'],
+        ["the message of an error that people read", 'throw new StoreError("The store failed.")'],
         [
-            "a plural by hand",
+            "a handwritten plural",
             `reply(\`${dollar}{count} ${dollar}{count === 1 ? "article is" : "articles are"} here\`)`,
         ],
         ["a sentence within a template", `reply(\`${dollar}{gone ? "It is gone." : ""}\`)`],
@@ -91,11 +91,11 @@ describe("the check finds a wording outside the catalogue:", () => {
         ["a comment", '/** The article is gone. */ const why = say("ask.gone"); // It is gone.'],
         ["a type", 'type Kind = "yes or no"; const kind: "how many" | undefined = undefined;'],
         ["an import", 'import { gone } from "./The article is gone.ts";'],
-        ["an error of the language", 'throw new RangeError("A row has no buttons.")'],
+        ["a built-in error", 'throw new RangeError("A row has no buttons.")'],
         ["a list of words", 'const words = "who whom whose".split(" ");'],
         ["a regular expression", "const pattern = String.raw`The (?:one|other) is gone.`;"],
         ["an identifier", 'const custom = "not-answered"; const name = "StoreError";'],
-        ["values alone", `const place = \`${dollar}{method} ${dollar}{path}\`;`],
+        ["only values", `const place = \`${dollar}{method} ${dollar}{path}\`;`],
     ])("but not %s", (_, source) => {
         expect(outsideOfCatalogue("commands/planted.ts", source)).toEqual([]);
     });

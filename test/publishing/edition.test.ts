@@ -11,12 +11,12 @@ test("the same files have the same fingerprint, whoever read them", () => {
 });
 
 test.each([
-    ["another text", aSet({ ...files, "a.md": "# A\n\nAnother." })],
+    ["a changed text", aSet({ ...files, "a.md": "# A\n\nAnother." })],
     [
-        "another place, which is another collection",
+        "another folder, and so another collection",
         aSet({ "new/a.md": files["a.md"], "deep/b.md": files["deep/b.md"] }),
     ],
-    ["one file less", aSet({ "a.md": files["a.md"] })],
+    ["a missing file", aSet({ "a.md": files["a.md"] })],
     ["another origin", aSet(files, "discord")],
 ])("%s has a different fingerprint", (_, set) => {
     expect(fingerprintOf(set)).not.toBe(fingerprintOf(aSet(files)));

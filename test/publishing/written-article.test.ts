@@ -86,7 +86,7 @@ describe("a pasted text", () => {
     });
 
     test.each([
-        ["without a paragraph", " \n \n", "The mill"],
+        ["without paragraphs", " \n \n", "The mill"],
         ["without a title", "It grinds.", ""],
     ])("%s is refused", async (_, text, title) => {
         expect(await pastedArticle(text, { title }, { taken: () => false, read: readArticle })).toMatchObject(

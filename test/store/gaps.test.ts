@@ -97,9 +97,12 @@ await overBoth((place) => {
     });
 
     test.each([
-        ["no term", []],
-        ["more terms than a gap that anyone could close", ["a", "b", "c", "d", "e", "f"]],
-        ["what is no word", ["https://example.org/?q=1", "a b", "x".repeat(41), "@everyone", "<@123>"]],
+        ["a question without missing words", []],
+        ["more words than a useful gap has", ["a", "b", "c", "d", "e", "f"]],
+        [
+            "text that is not a word",
+            ["https://example.org/?q=1", "a b", "x".repeat(41), "@everyone", "<@123>"],
+        ],
     ])("nothing is stored of %s", async (_, terms) => {
         const { gaps } = await aStore(await place());
         for (const member of ["11", "22", "33"]) await gaps.note(terms, member);

@@ -23,8 +23,8 @@ test("a snapshot can be written and read", async () => {
 
 test.each([
     ["damaged", (bytes: Buffer) => bytes.fill(0, bytes.length - 4)],
-    ["another program's", (bytes: Buffer) => bytes.fill(7, 0, 8)],
-    ["cut short", (bytes: Buffer) => bytes.subarray(0, bytes.length - 5)],
+    ["from another program", (bytes: Buffer) => bytes.fill(7, 0, 8)],
+    ["truncated", (bytes: Buffer) => bytes.subarray(0, bytes.length - 5)],
     ["empty", () => Buffer.alloc(0)],
 ])("a snapshot that is %s is ignored", async (_, spoil) => {
     const root = folder();

@@ -99,20 +99,20 @@ describe("feature names", () => {
     test("only the features that a group measures are FeatureNames", () => {
         const measured = ["score", "focus to any word", "money", "asks how many"] satisfies FeatureName[];
         // @ts-expect-error No group measures it.
-        const misspelt: FeatureName = "focus to any wrod";
+        const misspelled: FeatureName = "focus to any wrod";
         // @ts-expect-error No group measures it.
-        const alsoMisspelt: FeatureName = "monye";
+        const alsoMisspelled: FeatureName = "monye";
         // @ts-expect-error There is no such kind of question.
         const unknownKind: FeatureName = "asks whoo";
         const path = join(root, "src/answer/learned/english.json");
         const { names }: { readonly names: readonly string[] } = JSON.parse(readFileSync(path, "utf8"));
         expect(names).toEqual(expect.arrayContaining(measured));
-        for (const name of [misspelt, alsoMisspelt, unknownKind]) expect(names).not.toContain(name);
+        for (const name of [misspelled, alsoMisspelled, unknownKind]) expect(names).not.toContain(name);
     });
 
     /** What the compiler says about a file in src/ after a name in it is misspelled. */
-    function complaintsAbout(file: string, name: string, misspelt: string): Promise<string> {
-        const folder = mkdtempSync(join(tmpdir(), "misspelt-"));
+    function complaintsAbout(file: string, name: string, misspelled: string): Promise<string> {
+        const folder = mkdtempSync(join(tmpdir(), "misspelled-"));
         onTestFinished(() => rmSync(folder, { recursive: true }));
         cpSync(join(root, "src"), join(folder, "src"), { recursive: true });
         symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
@@ -120,7 +120,7 @@ describe("feature names", () => {
         cpSync(join(root, "tsconfig.json"), join(folder, "tsconfig.json"));
         const path = join(folder, file);
         const text = readFileSync(path, "utf8");
-        const changed = text.replace(`"${name}"`, `"${misspelt}"`);
+        const changed = text.replace(`"${name}"`, `"${misspelled}"`);
         expect(changed).not.toBe(text);
         writeFileSync(path, changed);
         writeFileSync(
@@ -141,10 +141,10 @@ describe("feature names", () => {
         ["src/answer/gate/extra-odds.ts", "money", "monye"],
     ])(
         "%s cannot refer to a feature that is not measured",
-        async (file, name, misspelt) => {
-            const complaints = await complaintsAbout(file, name, misspelt);
+        async (file, name, misspelled) => {
+            const complaints = await complaintsAbout(file, name, misspelled);
             expect(complaints).toContain(file);
-            expect(complaints).toContain(`Type '"${misspelt}"' is not assignable to type`);
+            expect(complaints).toContain(`Type '"${misspelled}"' is not assignable to type`);
             expect(complaints.trim().split("\n")).toHaveLength(1);
         },
         time,

@@ -56,8 +56,8 @@ test("the form to edit an article shows its current values", async () => {
 });
 
 test.each([
-    ["an article that is none", { "mill.md": theMill }, "inn"],
-    ["an article whose id does not fit a form", { [`${"i".repeat(81)}.md`]: theMill }, "The mill"],
+    ["an unknown article", { "mill.md": theMill }, "inn"],
+    ["an article whose id is too long for a form", { [`${"i".repeat(81)}.md`]: theMill }, "The mill"],
 ])("%s cannot be edited", async (_, files, article) => {
     const served = await aServedCorpus(files);
     expect(textOf(await edit.run({ article }, served.context()))).toContain("that can be edited here");

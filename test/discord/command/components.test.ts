@@ -70,14 +70,14 @@ test("texts that are only shown are cut to Discord's lengths", () => {
 const look = { label: "x" };
 const item = { label: "x", value: "y" };
 test.each([
-    ["no button", () => buttonsOf()],
-    ["six buttons", () => buttonsOf(look, look, look, look, look, look)],
-    ["a menu of nothing", () => menuOf({ items: [] })],
-    ["a menu of 26", () => menuOf({ items: Array.from({ length: 26 }, () => item) })],
+    ["a row without buttons", () => buttonsOf()],
+    ["a row of six buttons", () => buttonsOf(look, look, look, look, look, look)],
+    ["a menu without items", () => menuOf({ items: [] })],
+    ["a menu with 26 items", () => menuOf({ items: Array.from({ length: 26 }, () => item) })],
     ["a value that is too long", () => menuOf({ items: [{ ...item, value: "v".repeat(101) }] })],
-    ["a value that is none", () => menuOf({ items: [{ ...item, value: "" }] })],
+    ["an invalid value", () => menuOf({ items: [{ ...item, value: "" }] })],
     ["an argument that is too long", () => publish.button(look, "a".repeat(90))],
-    ["an argument that is none", () => publish.button(look, "")],
+    ["an invalid argument", () => publish.button(look, "")],
 ])("%s is a RangeError, because Discord would refuse the message", (_, show) => {
     expect(show).toThrow(RangeError);
 });

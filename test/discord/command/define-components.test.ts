@@ -65,12 +65,12 @@ test("a form passes the values of its inputs, and nothing else", () => {
 });
 
 test.each([
-    ["a page that is none", turn, { written: "many" }],
-    ["no page", turn, { written: "" }],
-    ["no list", pick, { values: ["3"] }],
-    ["no choice", pick, { written: "a" }],
-    ["a choice that is none", pick, { written: "a", values: ["3", "x"] }],
-    ["an argument where there is none", rename, { written: "a" }],
+    ["an invalid page", turn, { written: "many" }],
+    ["a missing page", turn, { written: "" }],
+    ["a missing list", pick, { values: ["3"] }],
+    ["a missing choice", pick, { written: "a" }],
+    ["an invalid choice", pick, { written: "a", values: ["3", "x"] }],
+    ["an unexpected argument", rename, { written: "a" }],
 ])("%s comes from no component of the definition, so nothing runs", (_, definition, what) => {
     expect(definition.read({ ...sent, ...what })).toBeUndefined();
 });

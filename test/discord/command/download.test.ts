@@ -100,7 +100,7 @@ test("the download stops if it is too slow", async () => {
 
 test.each([
     ["is gone", 404],
-    ["leads elsewhere", 302],
+    ["redirects", 302],
 ])("the reply explains an address that %s", async (_, status) => {
     const { base, asked } = await aServer((__, response) => {
         response.writeHead(status, { location: "/attachments/other.txt" }).end();

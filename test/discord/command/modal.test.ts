@@ -58,7 +58,7 @@ test.each([
     ["without inputs", () => modalBody(formOf({}).modal("7"))],
     ["with six inputs", () => modalBody(formOf(six).modal("7"))],
     [
-        "whose value would be cut",
+        "with a value that would be cut",
         () => modalBody(formOf({ title: { ...title, maxLength: 3 } }).modal("7", { title: "four" })),
     ],
     ["with an argument that is too long", () => formOf({ title }).modal("a".repeat(90))],

@@ -34,11 +34,11 @@ const byUserInstall = {
 
 test.each([
     ["a direct message", asked(null, 0n), "not-home"],
-    ["another guild, even to its owner", asked(elsewhere, 0x28n), "not-home"],
-    ["a member without rights", asked(home, 0n), "not-moderator"],
+    ["another server, even its owner", asked(elsewhere, 0x28n), "not-home"],
+    ["a member without permissions", asked(home, 0n), "not-moderator"],
     ["a member with another role", asked(home, 0n, ["200000000000000009"]), "not-moderator"],
-    ["a member with a moderators' role", asked(home, 0n, ["200000000000000002"]), undefined],
-    ["that role's number in another guild", asked(elsewhere, 0n, ["200000000000000002"]), "not-home"],
+    ["a member with a moderator role", asked(home, 0n, ["200000000000000002"]), undefined],
+    ["the same role id in another server", asked(elsewhere, 0n, ["200000000000000002"]), "not-home"],
     ["a member with Manage Server", asked(home, 0x20n), undefined],
     ["an administrator", asked(home, 0x8n), undefined],
 ])("a moderators' command: %s", (_, interaction, refusal) => {
@@ -52,10 +52,10 @@ test("a moderators' command: nobody may use it without a home server", () => {
 
 test.each([
     ["a direct message", asked(null, 0n), "not-in-server"],
-    ["a member without rights", asked(home, 0n), "not-manager"],
+    ["a member without permissions", asked(home, 0n), "not-manager"],
     ["a moderator by role", asked(home, 0n, ["200000000000000002"]), "not-manager"],
     ["a member with Manage Server, in any server", asked(elsewhere, 0x20n), undefined],
-    ["the same, in a server that has not added the bot", byUserInstall, "not-manager"],
+    ["a member with Manage Server, in a server without the bot", byUserInstall, "not-manager"],
 ])("a managers' command: %s", (_, interaction, refusal) => {
     expect(refusalOf("managers", memberOf(interaction, moderation), moderation)).toBe(refusal);
 });

@@ -23,9 +23,9 @@ test("feedback is counted for the article of the answer, once per member", async
 });
 
 test.each([
-    ["no article", "inn", {}, "That article is gone"],
-    ["no message", "mill", { messageId: undefined }, "That article is gone"],
-    ["a server that takes none", "mill", { takesFeedback: false }, "no judgements any more"],
+    ["an article that is gone", "inn", {}, "That article is gone"],
+    ["a vote without a message", "mill", { messageId: undefined }, "That article is gone"],
+    ["a server without feedback", "mill", { takesFeedback: false }, "no judgements any more"],
 ])("nothing is counted for %s", async (_, article, facts, sentence) => {
     const { served, context } = await anAnsweredMessage();
     const reply = await wrong.run(article, { ...context, ...facts });

@@ -38,7 +38,7 @@ describe("a login", () => {
     test.each([
         ["a wrong token", 4004, { op: 2, d: { token: "wrong", intents: 1 } }],
         ["a resume with a wrong token", 4004, { op: 6, d: { token: "wrong", session_id: "1", seq: 0 } }],
-        ["an opcode that is none, before it", 4003, { op: 99, d: null }],
+        ["an unknown opcode before it", 4003, { op: 99, d: null }],
     ])("with %s is closed with %i", async (_, code, opening) => {
         const { loopback } = await discord();
         expect(await aConnection(loopback, opening).closed()).toBe(code);
@@ -113,7 +113,7 @@ describe("a resume", () => {
 
     test.each([
         [
-            "the bot said goodbye to",
+            "the bot has closed",
             async (loopback: Loopback) => {
                 const { socket, event, closed } = await loggedIn(loopback);
                 const { session_id: session } = await event("READY");
@@ -131,7 +131,7 @@ describe("a resume", () => {
                 return session;
             },
         ],
-        ["never was", async () => "1"],
+        ["never existed", async () => "1"],
     ])("of a session that %s gets opcode 9", async (_, endedSession) => {
         const { loopback } = await discord();
         const again = aConnection(loopback, resume(loopback, await endedSession(loopback), 0));

@@ -6,15 +6,15 @@ const menu = (more: object = {}) => ({ type: 3, custom_id: "m", options: [option
 const row = (...components: object[]) => ({ content: "x", components: [{ type: 1, components }] });
 
 test.each([
-    ["a title of 257", { embeds: [{ title: "x".repeat(257) }] }],
+    ["a title of 257 characters", { embeds: [{ title: "x".repeat(257) }] }],
     ["26 fields", { embeds: [{ fields: Array.from({ length: 26 }, () => ({ name: "x", value: "x" })) }] }],
     [
-        "6,001 characters over all embeds",
+        "6,001 characters in all embeds together",
         { embeds: [1, 2].map((at) => ({ description: "x".repeat(2999 + at) })) },
     ],
     ["a menu without options", row(menu({ options: [] }))],
     ["26 options", row(menu({ options: Array.from({ length: 26 }, () => option) }))],
-    ["a menu beside a button", row(menu(), { type: 2, style: 2, label: "x", custom_id: "b" })],
+    ["a menu next to a button", row(menu(), { type: 2, style: 2, label: "x", custom_id: "b" })],
     ["a menu of users", row({ type: 5, custom_id: "m" })],
 ])("%s is refused", (_, body) => {
     expect(() => readMessage(body)).toThrow("Invalid Form Body");

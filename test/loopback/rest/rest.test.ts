@@ -29,14 +29,14 @@ const rows = (...components: unknown[]) => [{ type: 1, components }];
 
 describe("messages beyond Discord's limits are refused with the place of the error", () => {
     test.each([
-        ["content of 2,001 units", { content: "x".repeat(2001) }, ["content"]],
+        ["content of 2,001 UTF-16 units", { content: "x".repeat(2001) }, ["content"]],
         [
-            "a label of 81",
+            "a label of 81 characters",
             { content: "x", components: rows({ ...button("a"), label: "x".repeat(81) }) },
             ["components", "0", "components", "0", "label"],
         ],
         [
-            "a custom_id of 101",
+            "a custom_id of 101 characters",
             { content: "x", components: rows(button("x".repeat(101))) },
             ["components", "0", "components", "0", "custom_id"],
         ],
@@ -46,7 +46,7 @@ describe("messages beyond Discord's limits are refused with the place of the err
             ["components", "0", "components"],
         ],
         [
-            "one custom_id twice",
+            "a duplicate custom_id",
             { content: "x", components: rows(button("a"), button("a")) },
             ["components", "0", "components", "1", "custom_id"],
         ],
@@ -76,10 +76,10 @@ describe("messages beyond Discord's limits are refused with the place of the err
 describe("commands beyond the limits are refused", () => {
     const option = (name: string, required: boolean) => ({ type: 3, name, description: "x", required });
     test.each([
-        ["an upper-case name", [{ name: "a b", description: "x" }]],
-        ["a description of 101", [{ name: "a", description: "x".repeat(101) }]],
+        ["an uppercase name", [{ name: "a b", description: "x" }]],
+        ["a description of 101 characters", [{ name: "a", description: "x".repeat(101) }]],
         [
-            "a required option after another",
+            "a required option after an optional one",
             [{ name: "a", description: "x", options: [option("b", false), option("c", true)] }],
         ],
         [
@@ -106,10 +106,10 @@ describe("commands beyond the limits are refused", () => {
 
 describe("the members that a message pings", () => {
     test.each([
-        ["everything it names, without allowed_mentions", undefined, ["everyone", "7"]],
-        ["nothing, with an empty parse", { parse: [] }, []],
-        ["users only", { parse: ["users"] }, ["7"]],
-        ["the users listed", { users: ["7"] }, ["7"]],
+        ["everyone it mentions, without allowed_mentions", undefined, ["everyone", "7"]],
+        ["nobody, with an empty parse", { parse: [] }, []],
+        ["only users", { parse: ["users"] }, ["7"]],
+        ["only the listed users", { users: ["7"] }, ["7"]],
     ])("%s", async (_, allowed_mentions, pings) => {
         const { post, loopback, place } = await discord();
         await post({ content: "@everyone <@7>", ...(allowed_mentions && { allowed_mentions }) });

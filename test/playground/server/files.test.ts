@@ -61,7 +61,7 @@ describe("an upload", () => {
         ["from another site", { "sec-fetch-site": "cross-site" }, 403],
         ["as a form", { "content-type": "multipart/form-data; boundary=x" }, 415],
         ["as text", { "content-type": "text/plain" }, 415],
-        ["as what an act is", { "content-type": "application/json" }, 400],
+        ["as an action", { "content-type": "application/json" }, 400],
     ])("is refused %s", async (_, headers, status) => {
         const { address } = await aPlayground();
         expect((await upload(address, '"x"', headers)).status).toBe(status);

@@ -95,8 +95,8 @@ describe("only the page's own visitor gets access", () => {
         ["from another origin", { origin: "http://evil.example" }],
         ["from an opaque origin", { origin: "null" }],
         ["from another port", { origin: "http://127.0.0.1:1" }],
-        ["from another site, though it hides its origin", { "sec-fetch-site": "cross-site" }],
-        ["without saying where it comes from", {}],
+        ["from another site that hides its origin", { "sec-fetch-site": "cross-site" }],
+        ["without any origin", {}],
     ])("%s", async (_, headers) => {
         const { server } = await aPlayground();
         const host = `127.0.0.1:${server.port}`;
@@ -128,12 +128,15 @@ describe("a post from the page", () => {
 
     test.each([
         ["no JSON", "{"],
-        ["no act", { kind: "format" }],
-        ["a persona that is none", { kind: "dismiss", persona: "admin", messageId: "1" }],
-        ["a channel that is no id", { kind: "say", persona: "member", channelId: "../1", content: "x" }],
+        ["not an action", { kind: "format" }],
+        ["an unknown persona", { kind: "dismiss", persona: "admin", messageId: "1" }],
+        ["an invalid channel", { kind: "say", persona: "member", channelId: "../1", content: "x" }],
         ["an empty message", { kind: "say", persona: "member", channelId: "1", content: "  " }],
-        ["too long a message", { kind: "say", persona: "member", channelId: "1", content: "x".repeat(2001) }],
-        ["more than the act has", { kind: "dismiss", persona: "member", messageId: "1", more: 1 }],
+        [
+            "a message that is too long",
+            { kind: "say", persona: "member", channelId: "1", content: "x".repeat(2001) },
+        ],
+        ["an action with extra keys", { kind: "dismiss", persona: "member", messageId: "1", more: 1 }],
     ])("is refused if it is %s", async (_, body) => {
         const { post, failures } = await aPlayground();
         const response = await post(body);

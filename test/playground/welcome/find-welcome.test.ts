@@ -47,8 +47,8 @@ describe("the welcome", () => {
     });
 
     test.each([
-        ["that is tiny", anArticle({ text: ["Yes."] })],
-        ["in a language whose questions are unknown", anArticle({ language: "zh", text: ["桥长412米。"] })],
+        ["is tiny", anArticle({ text: ["Yes."] })],
+        ["is in a language without welcome questions", anArticle({ language: "zh", text: ["桥长412米。"] })],
     ])("has only the unanswerable question if an article %s", async (_, article) => {
         expect(await findWelcome(openLibrary([article]))).toEqual([
             { question: "What is the capital of Brazil?", answerable: false },

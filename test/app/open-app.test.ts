@@ -71,7 +71,7 @@ test("if the port is taken, nothing stays open", async () => {
     const { loopback, open } = await aDiscord();
     const taken = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void taken.close());
-    await within("a port to be taken", once(taken, "listening"));
+    await within("a port to be in use", once(taken, "listening"));
     const address = taken.address();
     const statusPort = typeof address === "object" ? (address?.port ?? 0) : 0;
     await expect(open({ statusPort })).rejects.toThrow(StatusPortError);

@@ -128,7 +128,7 @@ test("the given time passes between two checks", async () => {
     channels.beforePost = () => {
         if (++tries === 3) tried.resolve();
     };
-    await within("three looks", tried.promise);
+    await within("three checks", tried.promise);
     channels.refuse = false;
     await expect.poll(where).toEqual([digestChannel]);
 });

@@ -24,7 +24,7 @@ export function aFolder(): { readonly dataFolder: string } {
     return { dataFolder };
 }
 
-/** A store that is closed after the test, and that learns of publications only by PostgreSQL's notifications. */
+/** A store that is closed after the test. With PostgreSQL it learns of publications only by notifications. */
 export async function aStore(place: DatabasePlace, now = () => new Date()): Promise<Store> {
     const lookEvery = place.databaseUrl === undefined ? 20 : 3_600_000;
     const store = await openStore({ ...place, now, lookEvery, keptVersions: 5 });

@@ -13,7 +13,7 @@ test("waiting for a lock does not block the thread", async () => {
     const holding = holder.transaction().execute(async (changes) => {
         await changes.updateTable("head").set({ version: 1 }).execute();
         begun.resolve();
-        await within("the lock to be given back", held.promise);
+        await within("the lock to be released", held.promise);
         done.push("holder");
     });
     await within("the holder to take the lock", begun.promise);

@@ -95,5 +95,5 @@ test.skipIf(postgres === undefined)(
 function nextPublication(store: Store | undefined): Promise<number> {
     const { promise, resolve } = Promise.withResolvers<number>();
     store?.onPublished(resolve);
-    return within("a publication to be heard of", promise);
+    return within("a publication to be reported", promise);
 }

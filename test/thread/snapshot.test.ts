@@ -79,7 +79,7 @@ test("if the data folder cannot be written, that is reported and the library sti
     const told = Promise.withResolvers<Error>();
     const { library } = await openLibraryThread({ folder: corpus(), dataFolder: blocked }, told.resolve);
     onTestFinished(() => library.close());
-    expect(await within("the folder to be complained of", told.promise)).toBeInstanceOf(Error);
+    expect(await within("the complaint about the folder", told.promise)).toBeInstanceOf(Error);
     expect((await library.ask(question)).excerpts).not.toEqual([]);
 });
 

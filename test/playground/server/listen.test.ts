@@ -9,7 +9,7 @@ import { within } from "../../within.ts";
 async function takenPort(): Promise<number> {
     const server = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void server.close());
-    await within("a port to be taken", once(server, "listening"));
+    await within("a port to be in use", once(server, "listening"));
     const address = server.address();
     return typeof address === "object" && address !== null ? address.port : 0;
 }

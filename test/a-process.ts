@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { spawnNode } from "./spawn-node.ts";
 import { within } from "./within.ts";
 
-/** A process that runs a script; it does not outlive the test. */
+/** A process that runs a script and ends with the test. */
 export interface TestProcess {
     readonly process: ReturnType<typeof spawnNode>;
-    /** Resolves with the next line that it prints. */
+    /** Resolves with the next line that the process prints. */
     line(): Promise<string>;
-    /** Kills it as `kill -9` does, and resolves with the lines that nobody took when it is gone. */
+    /** Kills the process with SIGKILL and resolves, once it has ended, with the lines that nobody has read. */
     kill(): Promise<readonly string[]>;
 }
 

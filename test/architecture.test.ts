@@ -6,7 +6,7 @@ import { importsOf } from "./imports.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** What each layer may import of the project; a longer path rules over a shorter one. Tests may import everything. */
+/** What each layer may import from the project; a longer path overrides a shorter one. Tests may import everything. */
 const layers: Readonly<Record<string, readonly string[]>> = {
     locales: [],
     "src/languages": [],
@@ -39,7 +39,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/loopback": [],
     "src/observability": ["src/answer", "src/discord"],
     "src/playground": ["src/languages", "src/corpus", "src/answer", "src/loopback"],
-    // It runs in the browser, and knows nothing of the server but what the two tell one another.
+    // It runs in the browser and knows only the messages that it exchanges with the server.
     "src/playground/page": ["src/playground/protocol.ts", "src/answer/explanation.ts"],
     "src/proposal": ["src/corpus", "src/answer"],
     "src/doctor": ["src/languages", "src/corpus", "src/search", "src/answer"],
@@ -55,7 +55,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
 const core = ["src/languages", "src/corpus", "src/search", "src/answer", "src/proposal", "src/doctor"];
 
-/** Which files alone may import a package or built-in module. */
+/** The only files that may import a package or built-in module. */
 const packages: readonly { readonly name: RegExp; readonly only: readonly string[]; readonly why: string }[] =
     [
         { name: /^minisearch$/, only: ["src/search", "bench"], why: "search is MiniSearch's only importer" },
@@ -130,7 +130,7 @@ const sources = globSync(["src/**/*.ts", "commands/**/*.ts", "locales/**/*.ts", 
     cwd: root,
 }).sort();
 
-test.each(sources)("%s imports only what its layer may", (file) => {
+test.each(sources)("%s imports only what its layer allows", (file) => {
     expect(violations(file, readFileSync(join(root, file), "utf8"))).toEqual([]);
 });
 
@@ -162,13 +162,13 @@ test.each([
     ["src/loopback/x.ts", 'import type { Reply } from "../discord/command/reply.ts";'],
     ["src/playground/page/x.ts", 'import { openTabs } from "../server/tabs.ts";'],
     ["src/playground/x.ts", 'import { html } from "lit";'],
-])("a broken rule is found: %s with %s", (file, text) => {
+])("the check finds a broken rule: %s with %s", (file, text) => {
     expect(violations(file, text)).not.toEqual([]);
 });
 
 function violations(file: string, text: string): string[] {
     const layer = layerOf(file);
-    // Every layer may say something.
+    // Every layer may use messages.
     const allowed = [layer, "locales/say.ts", ...(layers[layer] ?? [])];
     const found = importsOf(text).flatMap((name) => {
         if (!name.startsWith(".")) {
@@ -183,7 +183,7 @@ function violations(file: string, text: string): string[] {
     return [...found, ...impure.map((effect) => `${file} uses ${effect}`)];
 }
 
-/** Clock, randomness, network and environment are parameters in the core. */
+/** In the core, clock, randomness, network and environment are parameters. */
 const effects =
     /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bMath\.random\(|\bfetch\(|\bprocess\.|\bsetTimeout\(|\bconsole\./gu;
 

@@ -2,11 +2,11 @@ import type { Answer, Excerpt } from "../src/answer/answer.ts";
 import type { Article, Paragraph, Range } from "../src/corpus/article.ts";
 
 type ArticleFacts = Partial<Omit<Article, "paragraphs">> & {
-    /** Paragraph texts, or "# heading" lines that open a section. */
+    /** Paragraph texts, or "# heading" lines that start a section. */
     readonly text?: readonly string[];
 };
 
-/** An article of plain paragraphs; sentences end at . ! or ? followed by a space. */
+/** An article of plain paragraphs. Sentences end at a period, ! or ? followed by a space. */
 export function anArticle({
     text = ["The tower is 300 metres tall."],
     ...facts
@@ -39,11 +39,11 @@ export function anArticle({
 type ExcerptFacts = Partial<Omit<Excerpt, "article" | "paragraph" | "key">> & {
     readonly article?: Article;
     readonly paragraph?: number;
-    /** The KeySentence, counted from 0 in the paragraph. */
+    /** The number of the KeySentence in the paragraph, from 0. */
     readonly sentence?: number;
 };
 
-/** An excerpt that quotes its whole paragraph, unless runs are given. */
+/** An excerpt that quotes its whole paragraph unless runs are given. */
 export function anExcerpt({ paragraph: number = 1, sentence = 0, ...facts }: ExcerptFacts = {}): Excerpt {
     const article = facts.article ?? anArticle();
     const paragraph = article.paragraphs[number - 1];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 
-test("nothing set gives the defaults", () => {
+test("an empty environment gives the defaults", () => {
     const reading = readConfig({ PATH: "/bin", DISCORD_TOKEN: " ", STATUS_PORT: "" });
     expect(reading).toEqual({ outcome: "good", config: { ...defaults } });
 });
@@ -20,7 +20,7 @@ const defaults = {
     playgroundPort: 3000,
 };
 
-test("everything can be set", () => {
+test("every variable can be set", () => {
     const reading = readConfig({
         DISCORD_TOKEN: "a.b-c_d",
         DISCORD_API: "http://127.0.0.1:4000/api/",
@@ -45,7 +45,7 @@ test("everything can be set", () => {
     });
 });
 
-describe("a bad value is named with what it holds and what it should hold", () => {
+describe("the message about a bad value says what it is and what it should be", () => {
     test.each([
         [{ STATUS_PORT: "70000" }, 'STATUS_PORT is "70000". It should be a port from 1 to 65535.'],
         [{ STATUS_PORT: "0" }, 'STATUS_PORT is "0"'],
@@ -64,7 +64,7 @@ describe("a bad value is named with what it holds and what it should hold", () =
         expect(complaint).not.toContain("secret");
     });
 
-    test("all of them at once", () => {
+    test("all at once", () => {
         expect(complaintOf({ STATUS_PORT: "x", LOG_LEVEL: "y" })).toMatch(/^LOG_LEVEL .+\nSTATUS_PORT .+$/u);
     });
 });

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const isOurs = (file: string) => !/(?:^|\/)(?:node_modules|data|release|coverage)(?:\/|$)/u.test(file);
-/** Articles are not documents: they say what their authors said. */
+/** Articles are not documents: their authors wrote them. */
 const documents = globSync(["**/*.md", ".github/**/*.md"], { cwd: root })
     .filter((file) => isOurs(file) && (!file.startsWith("corpus/") || file === "corpus/README.md"))
     .sort();
@@ -39,7 +39,7 @@ test("the README has at most 120 lines", () => {
     expect(read("README.md").trimEnd().split("\n").length).toBeLessThanOrEqual(120);
 });
 
-test("each setting is explained in docs/settings.md, and has a line in .env.example", () => {
+test("each setting is explained in docs/settings.md and has a line in .env.example", () => {
     const [, variables = ""] = read("src/config.ts").match(/^const variables = \{\n(.*?)^\};/msu) ?? [];
     const names = [...variables.matchAll(/^ {4}([A-Z_]+):/gmu)].map(([, name]) => name).sort();
     const explained = [...read("docs/settings.md").matchAll(/^\| `([A-Z_]+)`/gmu)].map(([, name]) => name);
@@ -49,7 +49,7 @@ test("each setting is explained in docs/settings.md, and has a line in .env.exam
     expect(examples.sort()).toEqual(names);
 });
 
-describe("is found:", () => {
+describe("the check finds:", () => {
     test.each([
         ["docs/x.md", "[the design](DESIGN.md)"],
         ["docs/x.md", "[a heading](../README.md#there-is-no-such-heading)"],
@@ -86,7 +86,7 @@ function brokenLinks(file: string, text: string): string[] {
     });
 }
 
-/** The names by which GitHub links to headings. */
+/** The anchors that GitHub gives to headings. */
 function headingsOf(text: string): string[] {
     return [...text.matchAll(/^#+ (.*)$/gmu)].map(([, heading = ""]) =>
         heading
@@ -96,7 +96,7 @@ function headingsOf(text: string): string[] {
     );
 }
 
-/** Names in backticks that end as files of the project do, or are folders below its own; NAME and * stand for any. */
+/** Names in backticks that look like files or folders of the project but don't exist. NAME stands for any name. */
 function missingFiles(file: string, text: string): string[] {
     const names = [...text.matchAll(/`([\w./-]+)`/gu)].map(([, name = ""]) => name);
     return names.filter((name) => {
@@ -105,11 +105,11 @@ function missingFiles(file: string, text: string): string[] {
         if (!isFile && !isFolder) return false;
         if (/(?:^|\/)[A-Z_]+\.[\w.]+$/u.test(name) || outside.has(name)) return false;
         if ([root, join(root, dirname(file))].some((place) => existsSync(join(place, name)))) return false;
-        // A bare name is enough where the text has just named its folder.
+        // A bare name is enough, because the text may have named its folder before.
         const isNear = name.includes("/") || file.endsWith("/README.md");
         return isNear || !everyName.has(name);
     });
 }
 
-/** What is made while the program or its tests run, or lies beside the checkout. */
+/** What the program or its tests create, or what is outside the checkout. */
 const outside = new Set(["test/browser/screenshots/", "new_wiki.train.json", "amazon_reviews.train.json"]);

@@ -1,3 +1,3 @@
-/** Imported by the processes that tests start: where the tests are killed, nobody would end these. */
+/** Processes that tests start import this, so that they end even if the tests are killed. */
 process.on("disconnect", () => process.exit(1));
 process.channel?.unref();

@@ -17,7 +17,7 @@ describe("imports", () => {
         expect(cyclesOf(graph)).toEqual([]);
     });
 
-    test("a cycle is found, also one of types", () => {
+    test("the check finds a cycle, also one of type imports", () => {
         const planted = new Map([
             ["a.ts", targetsOf("a.ts", 'import type { B } from "./b.ts";')],
             ["b.ts", targetsOf("b.ts", 'import { c } from "./c.ts";')],
@@ -43,7 +43,7 @@ describe("folders", () => {
         expect(crowded).toEqual([]);
     });
 
-    test("have at least three files, since one or two belong to their neighbor", () => {
+    test("have at least three files; one or two belong into a neighboring folder", () => {
         const small = folders.filter(({ folder, length }) => length < 3 && !hasFolders(folder));
         expect(small).toEqual([]);
     });
@@ -62,14 +62,14 @@ describe("folders", () => {
 });
 
 describe("names", () => {
-    test("of files are used once, or for one role in several features", () => {
+    test("of files are unique, unless they stand for the same role in several features", () => {
         const shared = [...Map.groupBy(product, (file) => basename(file))]
             .filter(([name, places]) => places.length > 1 && !roles.has(name))
             .map(([name]) => name);
         expect(shared).toEqual([]);
     });
 
-    test("of types are unique outside their folder", () => {
+    test("of types are unique across folders", () => {
         const declared = product.flatMap((file) =>
             [...read(file).matchAll(/^(?:export )?(?:interface|type) (\w+)/gmu)].map(([, name]) => ({
                 name,
@@ -86,7 +86,7 @@ describe("names", () => {
 describe("tests", () => {
     const sources = new Set(files);
 
-    test("beside a folder of src are named after the file that they test, or after a tool of theirs", () => {
+    test("that mirror a folder of src are named after the file that they test, or after a test helper", () => {
         const tests = globSync("test/**/*.test.ts", { cwd: root });
         const strangers = tests.filter((path) => {
             const subject = path.replace(/^test\//u, "src/").replace(/\.test\.ts$/u, ".ts");
@@ -100,15 +100,15 @@ describe("tests", () => {
     });
 });
 
-/** Folders that may be larger, and their largest size. */
+/** Folders that may be larger, with their limits. */
 const roomy: ReadonlyMap<string, number> = new Map([
     ["src/corpus", 40],
     ["src/store", 20],
-    // One file a language, all alike: whoever looks for one knows its name.
+    // One file per language, all alike: people look for one by name.
     ["src/languages", Number.POSITIVE_INFINITY],
 ]);
 
-/** File names that stand for one role in each of several features. */
+/** File names that stand for the same role in several features. */
 const roles: ReadonlyMap<string, string> = new Map([
     ["main.ts", "where a program starts: the bot, and the page in the browser"],
     ["ask.ts", "the command, on Discord and in the terminal"],
@@ -135,7 +135,7 @@ function hasFolders(folder: string): boolean {
     return product.some((file) => file.startsWith(`${folder}/`) && dirname(file) !== folder);
 }
 
-/** The imports between the folders right within a place; a file that lies in no folder of it stands for itself. */
+/** The imports between the direct subfolders of a folder; a file directly in the folder counts as its own subfolder. */
 function roomsWithin(place: string): Map<string, string[]> {
     const roomOf = (file: string) => file.slice(place.length + 1).split("/")[0] ?? "";
     const rooms = new Map<string, string[]>();
@@ -148,7 +148,7 @@ function roomsWithin(place: string): Map<string, string[]> {
     return rooms;
 }
 
-/** The groups of nodes that can all reach one another, by Tarjan's algorithm; each sorted. */
+/** The groups of nodes that can all reach each other, each sorted, by Tarjan's algorithm. */
 function cyclesOf(edges: ReadonlyMap<string, readonly string[]>): string[][] {
     const found: string[][] = [];
     const order = new Map<string, number>();

@@ -1,4 +1,6 @@
-/** A short article in its language, questions with words that their KeySentence holds, and one that it does not answer. */
+/**
+ * A short article in its language, questions with words that their KeySentence must contain, and one that it does not answer.
+ */
 export interface LanguageArticle {
     readonly language: string;
     readonly text: string;

@@ -4,7 +4,7 @@ import { corpusOf } from "../src/corpus/corpus-of-files.ts";
 import { readMarkdown } from "../src/corpus/read-markdown.ts";
 import { readText } from "../src/corpus/read-text.ts";
 
-/** Reads a .md or .txt file without waiting for its reader to be loaded, such as within a property. */
+/** Reads a .md or .txt file synchronously, for example in a property. */
 export function readNow(file: string, content: string | Uint8Array): Parsed {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const draft = file.endsWith(".md") ? readMarkdown(bytes) : readText(bytes);
@@ -12,7 +12,7 @@ export function readNow(file: string, content: string | Uint8Array): Parsed {
     return "problem" in draft ? { problems: [draft] } : articleFrom(name, draft);
 }
 
-/** The corpus of such files, without waiting. */
+/** The corpus of such files, synchronously. */
 export function corpusNow(
     files: readonly { readonly file: string; readonly bytes: Uint8Array }[],
 ): ReadCorpus {

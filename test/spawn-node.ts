@@ -5,13 +5,13 @@ import { onTestFinished } from "vitest";
 
 interface Surroundings {
     readonly cwd?: string;
-    /** Instead of this process's own. */
+    /** Environment variables instead of this process's own. */
     readonly env?: Readonly<Record<string, string>>;
 }
 
 type PipedProcess = ChildProcessByStdio<Writable, Readable, Readable>;
 
-/** A script in a process of its own, which is killed after the test, and ends by itself where the tests are killed. */
+/** Runs a script in another process, which is killed after the test and ends if the tests are killed. */
 export function spawnNode(script: URL, args: readonly string[] = [], given: Surroundings = {}): PipedProcess {
     const endWithParent = new URL("./end-with-parent.ts", import.meta.url).href;
     const child = spawn(process.execPath, ["--import", endWithParent, fileURLToPath(script), ...args], {

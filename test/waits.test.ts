@@ -6,7 +6,7 @@ import { parseAst } from "vitest/node";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
-test.each(globSync("**/*.ts", { cwd: here }).sort())("%s waits for nothing without a limit", (file) => {
+test.each(globSync("**/*.ts", { cwd: here }).sort())("%s has a limit for each wait", (file) => {
     expect(unlimited(file, readFileSync(join(here, file), "utf8"))).toEqual([]);
 });
 
@@ -30,7 +30,7 @@ test.each([
     'const run = () => promisify(execFile)("id", [], { cwd: "/" });',
     'const run = () => new Promise((done) => execFile("id", [], { cwd: "/" }, done));',
     "const loopback = await within('', openLoopback());",
-])("a wait without a limit is found: %s", (text) => {
+])("the check finds a wait without a limit: %s", (text) => {
     expect(unlimited("x.test.ts", text)).not.toEqual([]);
 });
 
@@ -47,11 +47,11 @@ test.each([
     'const run = () => promisify(execFile)("id", [], { timeout });',
     'const run = () => new Promise((done) => { const given = { timeout: 10 }; execFile("id", [], given, done); });',
     "const loopback = await within('', withLimits(openLoopback()));",
-])("a wait with a limit is let pass: %s", (text) => {
+])("the check accepts a wait with a limit: %s", (text) => {
     expect(unlimited("x.test.ts", text)).toEqual([]);
 });
 
-/** Of what a file waits for, each piece of source without a limit. Tests and hooks have vitest's besides; modules have none. */
+/** The waits in a file that have no limit, as source. Tests and hooks also have vitest's limit; modules have none. */
 function unlimited(file: string, text: string): string[] {
     const program = parseAst(text, { lang: "ts" });
     const found: string[] = [];
@@ -64,14 +64,14 @@ function unlimited(file: string, text: string): string[] {
 
 interface Place {
     readonly node: Node;
-    /** What the node is part of, outermost first. */
+    /** The ancestors of the node, outermost first. */
     readonly above: readonly Node[];
     readonly file: string;
     readonly program: unknown;
 }
 
 const rules: readonly ((place: Place) => boolean)[] = [
-    /** An event that may not come, and a promise that nobody may keep. */
+    /** Waits for an event that may not come, or for a promise that may never settle. */
     ({ node, above, program }) => {
         const isEvent =
             node.type === "CallExpression" && nameOf(node["callee"]) === "once" && isAwaitable(node);
@@ -80,7 +80,7 @@ const rules: readonly ((place: Place) => boolean)[] = [
         return (isEvent || isPromise) && !isLimited(above) && !isLimitedLater(above, program);
     },
     ({ node }) => node.type === "AwaitExpression" && nameOf(node["argument"]) === "promise",
-    /** A module is loaded without any limit. */
+    /** Loading a module has no limit. */
     ({ node, above }) => {
         const isOfModule = node.type === "AwaitExpression" && !above.some(isFunction);
         return isOfModule && !limitedByThemselves.has(nameOf(calleeOf(node["argument"])) ?? "");
@@ -89,10 +89,10 @@ const rules: readonly ((place: Place) => boolean)[] = [
         (node.type === "ForStatement" && node["test"] === null) ||
         (/^(?:Do)?WhileStatement$/u.test(node.type) &&
             (isTrue(node["test"]) || holds(node, "AwaitExpression"))),
-    /** Processes: started where they are sure to end, or with a limit. */
+    /** Processes are started by a helper that ends them, or with a limit. */
     ({ node, above, file }) => {
         const program = node.type === "CallExpression" ? programOf(node) : undefined;
-        // As a method, exec is a regular expression's.
+        // As a method, exec belongs to a regular expression.
         const name = isNode(program) && program.type === "Identifier" ? nameOf(program) : undefined;
         if (name === "spawn" || name === "fork") return !startsProcesses.has(file);
         return (
@@ -143,13 +143,13 @@ function nameOf(node: unknown): string | undefined {
 const calleeOf = (node: unknown) =>
     isNode(node) && node.type === "CallExpression" ? node["callee"] : undefined;
 
-/** What a call runs, also where it is promisified first. */
+/** The function that a call runs, also if it is promisified first. */
 function programOf({ callee }: Node): unknown {
     if (!isNode(callee) || nameOf(calleeOf(callee)) !== "promisify") return callee;
     return Array.isArray(callee["arguments"]) ? callee["arguments"][0] : undefined;
 }
 
-/** `once(emitter, name)` gives a promise; `emitter.once(name, listener)` calls back. */
+/** `once(emitter, name)` returns a promise; `emitter.once(name, listener)` takes a callback. */
 const isAwaitable = ({ arguments: given }: Node) =>
     Array.isArray(given) && isNode(given[0]) && given[0].type !== "Literal";
 const isFunction = ({ type }: Node) => /Function/u.test(type);
@@ -158,7 +158,7 @@ const isTrue = (node: unknown) => isNode(node) && node.type === "Literal" && nod
 
 const isLimited = (above: readonly Node[]) => above.some(({ callee }) => nameOf(callee) === "within");
 
-/** Whether the promise is given a name under which it is only ever waited for within a limit. */
+/** Whether the promise is assigned to a name that is only awaited with a limit. */
 function isLimitedLater(above: readonly Node[], program: unknown): boolean {
     const inner = above.slice(above.findLastIndex(isFunction) + 1);
     const declared = inner.find(({ type }) => type === "VariableDeclarator");

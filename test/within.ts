@@ -1,9 +1,9 @@
 /**
- * The promise, which rejects if it takes longer; `what` completes the sentence "Waited 90 s for …". The default is shorter
- * than the limit of a test, so that the failure names what did not come.
+ * The promise, with a time limit after which it rejects. `what` completes the sentence "Waited 90 s for …". The default is
+ * shorter than a test's limit, so that the failure names what did not come.
  */
 export async function within<T>(what: string, promise: Promise<T>, milliseconds = 90_000): Promise<T> {
-    // Made here, so that its stack leads to whoever waits.
+    // Created here, so that its stack shows the caller.
     const late = new Error(`Waited ${milliseconds / 1000} s for ${what}.`);
     const { promise: limit, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(reject, milliseconds, late);

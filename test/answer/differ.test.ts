@@ -5,7 +5,7 @@ import { readArticle } from "../../src/corpus/read-article.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { anArticle } from "../build.ts";
 
-/** The ids of the articles that differ, asked over one article a text. */
+/** The ids of the articles that differ. Each text becomes one article. */
 async function differ(question: string, ...texts: readonly string[]): Promise<string[]> {
     const library = openLibrary(
         texts.map((text, at) => anArticle({ id: `a${at}`, title: "Lervik", text: [text] })),
@@ -38,28 +38,28 @@ describe("articles differ", () => {
     });
 });
 
-describe("similar is not the same", () => {
+describe("articles about similar things don't differ", () => {
     test.each([
         [
-            "equal numbers",
+            "equal numbers don't differ",
             "How long is the bridge of Lervik?",
             "The bridge of Lervik is 412 metres long.",
             "The bridge of Lervik is 412 metres long, they say.",
         ],
         [
-            "other things",
+            "numbers of different things don't differ",
             "How long is the bridge of Lervik?",
             "The bridge of Lervik is 412 metres long.",
             "The bridge of Lervik carries 3000 cars.",
         ],
         [
-            "other nouns",
+            "numbers of different nouns don't differ",
             "How many boats lie in Lervik?",
             "In Lervik lie 40 boats.",
             "In Lervik lie 12 rusty ships and boats.",
         ],
         [
-            "no number asked for",
+            "nothing differs if the question asks for no number",
             "Who built the bridge of Lervik?",
             "The bridge of Lervik was built in 1911 by Ida Holm.",
             "The bridge of Lervik was built in 1921 by Ida Holm.",
@@ -68,7 +68,7 @@ describe("similar is not the same", () => {
         expect(await differ(question, ...texts)).toEqual([]);
     });
 
-    test("the first article's distances and counts speak of different things", async () => {
+    test("the distances and counts in the first article are about different things", async () => {
         const { articles } = await readCorpus(new URL("../../corpus", import.meta.url).pathname, readArticle);
         const library = openLibrary(articles);
         for (const question of [

@@ -14,7 +14,7 @@ test("a whole paragraph is quoted without marks", () => {
     );
 });
 
-test("every omission shows: before, between and after", () => {
+test("omissions are marked before, between and after the quoted parts", () => {
     expect(quoteOf(anExcerpt({ article, sentence: 1, runs: runs(1) }))).toBe("[…] Two went. […]");
     expect(quoteOf(anExcerpt({ article, sentence: 0, runs: runs(0, 2) }))).toBe(
         "One came. […] Three stayed. […]",
@@ -23,7 +23,7 @@ test("every omission shows: before, between and after", () => {
     expect(quoteOf(anExcerpt({ article, sentence: 3, runs: runs(0, 3) }))).toBe("One came. […] Four slept.");
 });
 
-test("the KeySentence is a piece of its own, also where the same words stand twice", () => {
+test("the KeySentence is a separate piece, even if its words occur twice", () => {
     const twice = anArticle({ text: ["It rained. It rained. It stopped."] });
     expect(quotePieces(anExcerpt({ article: twice, sentence: 1 }))).toEqual([
         { kind: "words", text: "It rained. " },
@@ -32,7 +32,7 @@ test("the KeySentence is a piece of its own, also where the same words stand twi
     ]);
 });
 
-test("whatever is quoted, each piece is a slice of the paragraph, in order, and holds the KeySentence", () => {
+test("for any quote, the pieces are slices of the paragraph in order, and include the KeySentence", () => {
     const sentence = fc.stringMatching(/^[A-Z][a-z \u00a0…]{0,12}[a-z][.!?]$/u);
     const chosen = fc.array(fc.tuple(sentence, fc.boolean()), { minLength: 1, maxLength: 8 });
     fc.assert(

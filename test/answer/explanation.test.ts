@@ -6,7 +6,7 @@ const library = openLibrary([
     anArticle({ id: "bridge", text: ["The bridge was built in 1911. It is white.", "Cars cross it."] }),
 ]);
 
-test("an explanation says what was looked for, what was weighed and what was decided", async () => {
+test("an explanation shows the search terms, the scored sentences and the decision", async () => {
     const question = "When was the bridge built?";
     const { verdict, excerpts } = await library.ask(question);
     const { terms, candidates, gate, kindOfQuestion, language } = await library.explain(question);
@@ -28,7 +28,7 @@ test("an explanation says what was looked for, what was weighed and what was dec
     expect(gate.odds).toBeGreaterThanOrEqual(gate.limits.answered);
 });
 
-test("where nothing comes near, the explanation says which words no article holds", async () => {
+test("if nothing matches, the explanation says which words no article contains", async () => {
     const { terms, candidates, gate, language } = await library.explain("zorblax quiddity");
     expect(terms.map(({ matches }) => matches)).toEqual([[], []]);
     expect({ candidates, language, verdict: gate.verdict }).toEqual({
@@ -38,6 +38,6 @@ test("where nothing comes near, the explanation says which words no article hold
     });
 });
 
-test("only an article of the library can be explained", async () => {
+test("explaining an unknown article is an error", async () => {
     await expect(library.explain("x", { article: "other" })).rejects.toThrow(RangeError);
 });

@@ -18,12 +18,12 @@ test.each([
     ["The Mill", "mill"],
     ["lervik", "windmill"],
     ["Eiffel\u200b", "tower"],
-])("%j means %s", (typed, id) => {
+])("%j finds %s", (typed, id) => {
     expect(find(typed)?.id).toBe(id);
 });
 
 test.each(["", "   ", "mill of the", "the", "\u200b", "castle"])(
-    "%j means no article, or more than one",
+    "%j matches no article, or more than one",
     (typed) => {
         expect(find(typed)).toBeUndefined();
     },

@@ -13,7 +13,7 @@ const { articles } = await within(
 );
 const library = openLibrary(articles);
 
-/** The paragraph and the KeySentence of the first excerpt. */
+/** The paragraph number and the KeySentence of the first excerpt. */
 async function found(question: string) {
     const { verdict, excerpts, missing } = await library.ask(question);
     const [first] = excerpts;
@@ -45,13 +45,13 @@ describe("the first article", () => {
         ["What is the capital of Brazil?", "Brazil"],
         ["Who won the football championship?", "football"],
         ["Did Putin comment on the strikes?", "Putin"],
-    ])("does not answer: %s", async (question, missing) => {
+    ])("does not answer “%s”", async (question, missing) => {
         const answer = await found(question);
         expect(answer.verdict).not.toBe("answered");
         expect(answer.missing).toContain(missing);
     });
 
-    test("every quote is a slice of its paragraph and holds the KeySentence", async () => {
+    test("every quote is a slice of its paragraph and contains the KeySentence", async () => {
         for (const question of [
             "Who was killed?",
             "What did the coalition say?",
@@ -69,8 +69,8 @@ describe("the first article", () => {
     });
 });
 
-describe("what is asked", () => {
-    test("nothing, or nothing but stop words, is not found", async () => {
+describe("questions", () => {
+    test("an empty question, or one of stop words only, finds nothing", async () => {
         for (const question of ["", "  ", "who is it?", "???", "\u200b"]) {
             expect(await library.ask(question)).toEqual({
                 question,
@@ -81,7 +81,7 @@ describe("what is asked", () => {
         }
     });
 
-    test("an unknown article is an error, a known one keeps the search to it", async () => {
+    test("an unknown article is an error, and a known one limits the search to it", async () => {
         const two = openLibrary([
             anArticle(),
             anArticle({ id: "mill", title: "The mill", text: ["The mill is 9 metres tall."] }),
@@ -91,7 +91,7 @@ describe("what is asked", () => {
         expect(excerpts.map(({ article }) => article.id)).toEqual(["mill"]);
     });
 
-    test("the same question gets the same answer, also written otherwise", async () => {
+    test("the same question gets the same answer, also in different case and spacing", async () => {
         const plain = await found("How many children were killed?");
         for (const question of [
             "HOW MANY CHILDREN WERE KILLED",
@@ -102,7 +102,7 @@ describe("what is asked", () => {
         }
     });
 
-    test("articles of several languages are searched by their own words", async () => {
+    test("articles in several languages are each searched by the rules of their language", async () => {
         const mixed = openLibrary([
             anArticle(),
             anArticle({
@@ -121,16 +121,16 @@ describe("what is asked", () => {
     });
 });
 
-describe("how much is quoted", () => {
+describe("the length of quotes", () => {
     const long = "Filler sentence number one is here to make the paragraph long enough to be cut. ".repeat(8);
 
-    test("a long paragraph is cut to the KeySentence, visibly", async () => {
+    test("a long paragraph is cut to the KeySentence, with marks for what is left out", async () => {
         const cut = openLibrary([anArticle({ text: [`${long}The zebra is striped. ${long}`.trim()] })]);
         const [first] = (await cut.ask("Is the zebra striped?")).excerpts;
         expect(first && quoteOf(first)).toBe("[…] The zebra is striped. […]");
     });
 
-    test("a KeySentence that leans on the sentence before it brings it along", async () => {
+    test("if a KeySentence refers back, the sentence before it is quoted too", async () => {
         const leaning = openLibrary([
             anArticle({ text: [`${long}The zebra lives in Kenya. It is striped in black. ${long}`.trim()] }),
         ]);
@@ -138,7 +138,7 @@ describe("how much is quoted", () => {
         expect(first && quoteOf(first)).toBe("[…] The zebra lives in Kenya. It is striped in black. […]");
     });
 
-    test("at most three excerpts, of three paragraphs", async () => {
+    test("at most three excerpts are shown, each from a different paragraph", async () => {
         const many = openLibrary([
             anArticle({ text: Array.from({ length: 9 }, (_, at) => `Zebra number ${at} is striped.`) }),
         ]);
@@ -149,12 +149,12 @@ describe("how much is quoted", () => {
 });
 
 describe("the questions about the first article", () => {
-    /** How many of the questions that the first article answers must be answered with the right KeySentence. */
+    /** How many of the questions that the first article answers must get the right KeySentence. */
     const leastRight = 46;
-    /** How many of those it does not answer may be answered all the same. */
+    /** How many of the questions that it does not answer may be answered by mistake. */
     const mostWrongly = 2;
 
-    test("are answered where it answers, and only there", async () => {
+    test("are answered if it answers them, and otherwise not", async () => {
         const library = openLibrary(articles);
         const missed: string[] = [];
         const wrongly: string[] = [];

@@ -28,7 +28,7 @@ const mill = anArticle({
     text: ["The mill grinds grain.", "It stands by the river."],
 });
 
-/** A live library over whatever the returned `next` is set to. */
+/** A live library that loads whatever the returned `next` is set to. */
 async function live(first: Corpus) {
     const folder: { next: () => Promise<Corpus> } = { next: async () => first };
     let clock = 0;
@@ -71,7 +71,7 @@ test("a reload publishes and says what was added, changed and removed", async ()
     expect(library.current().articles).toContain(taller);
 });
 
-test("a corpus without articles is refused and the old one answers on", async () => {
+test("a corpus without articles is refused, and the old one keeps answering", async () => {
     const { folder, library } = await live(corpus("1", [tower]));
     const before = library.current();
     folder.next = async () => corpus("2", [], [broken]);
@@ -81,7 +81,7 @@ test("a corpus without articles is refused and the old one answers on", async ()
     expect(library.status()).toMatchObject({ version: "1", errors: [broken] });
 });
 
-test("what cannot be built is refused with its cause, and the next reload works", async () => {
+test("a corpus that cannot be built is refused with the cause, and the next reload works", async () => {
     const { folder, library } = await live(corpus("1", [tower]));
     const cause = new Error("no disk");
     folder.next = () => Promise.reject(cause);
@@ -95,7 +95,7 @@ test("what cannot be built is refused with its cause, and the next reload works"
     expect(await library.reload()).toMatchObject({ outcome: "published", version: "2" });
 });
 
-test("while one reload runs the old library answers and a second is told so", async () => {
+test("during a reload the old library answers, and a second reload is told to wait", async () => {
     const { folder, library } = await live(corpus("1", [tower]));
     const before = library.current();
     const reading = Promise.withResolvers<Corpus>();
@@ -111,7 +111,7 @@ test("while one reload runs the old library answers and a second is told so", as
     expect(library.current()).not.toBe(before);
 });
 
-test("at the start a corpus without articles is an error that names every problem", async () => {
+test("at the start, a corpus without articles is an error that lists every problem", async () => {
     await expect(live(corpus("1", [], [broken]))).rejects.toThrow(NoArticleError);
     await expect(live(corpus("1", [], [broken]))).rejects.toMatchObject({ errors: [broken] });
 });

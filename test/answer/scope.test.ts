@@ -55,14 +55,14 @@ describe.each<{ scope: Scope; ids: readonly string[] }>([
 ])("the scope $scope", ({ scope, ids }) => {
     const few = openLibrary(articles.filter(({ id }) => ids.includes(id)));
 
-    test.each(questions)("answers as a library of its articles alone: %s", async (question) => {
+    test.each(questions)("gives the same answer as a library of only its articles: %s", async (question) => {
         const answer = await library.ask(question, scope);
         expect(answer).toEqual(await few.ask(question));
         expect(await library.ask(question, scope)).toEqual(answer);
         for (const { article } of answer.excerpts) expect(ids).toContain(article.id);
     });
 
-    test("shows its articles alone", async () => {
+    test("shows only its articles", async () => {
         const scoped = scopedLibrary(library, scope);
         expect(scoped.articles.map(({ id }) => id)).toEqual(ids);
         expect(articles.filter(({ id }) => scoped.find(id) !== undefined).map(({ id }) => id)).toEqual(ids);
@@ -72,13 +72,13 @@ describe.each<{ scope: Scope; ids: readonly string[] }>([
     });
 });
 
-test("one article of a scope can be asked", async () => {
+test("a question can be limited to one article of a scope", async () => {
     const scoped = scopedLibrary(library, { collections: ["news"] });
     const { excerpts } = await scoped.ask("When was it built?", { article: "bridge" });
     expect(excerpts.map(({ article }) => article.id)).toEqual(["bridge"]);
 });
 
-test("the collections and languages of articles are told apart and in order", () => {
+test("the collections and languages of articles are listed once each, in order", () => {
     expect(collectionsOf(articles)).toEqual(["guides", "news"]);
     expect(languagesOf(articles)).toEqual(["en", "fr"]);
 });

@@ -1,6 +1,9 @@
-/** Questions about the first article: the words that the KeySentence must hold, or undefined where the article does not answer. */
+/**
+ * Questions about the first article, with words that the KeySentence must contain, or undefined if the article does not
+ * answer.
+ */
 export const seedQuestions: readonly (readonly [question: string, words: string | undefined])[] = [
-    // As one would ask.
+    // As people would ask.
     ["How many children have been killed since the strikes began?", "169 children"],
     ["How many civilians has the coalition killed in two years?", "at least 680 civilians"],
     ["How many civilian deaths has the coalition admitted?", "only 55 civilian deaths"],
@@ -38,7 +41,7 @@ export const seedQuestions: readonly (readonly [question: string, words: string 
     ["How does Turkey see the PYD?", "extension of Kurdish PKK"],
     ["How long has the PKK waged an insurgency?", "three-decade insurgency"],
     ["What is the last stronghold of ISIS in Syria?", "last stronghold in Syria, Raqqa"],
-    // Misspelt, and in other spellings.
+    // Misspelled, or spelled differently.
     ["How many childern were killed?", "169 children"],
     ["who is lyn malouf", "deputy director of research"],
     ["wat did amnesty internatonal say abot manbij", "some 100 civilians"],

@@ -11,7 +11,7 @@ import { StatusPortError } from "../../src/observability/status-port-error.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 import { within } from "../within.ts";
 
-/** A loopback Discord, and what opens the program on it. */
+/** A loopback Discord, and a function that opens the program on it. */
 async function aDiscord() {
     const corpusFolder = mkdtempSync(join(tmpdir(), "app-"));
     writeFileSync(join(corpusFolder, "a.md"), "# The bridge\n\nIt is old.");
@@ -34,7 +34,7 @@ async function aDiscord() {
     return { loopback, open };
 }
 
-test("it can be asked and closed while the bot still logs in", async () => {
+test("the program can answer and close while the bot is still logging in", async () => {
     const { loopback, open } = await aDiscord();
     loopback.fault({ path: /gateway\/bot$/u, status: 500, body: {}, times: 1000 });
     const app = await open();
@@ -45,7 +45,7 @@ test("it can be asked and closed while the bot still logs in", async () => {
     await expect(app.session().bot).rejects.toThrow("aborted");
 });
 
-test("a bot that Discord refuses is lost, and health says that it is not logged in", async () => {
+test("if Discord refuses the bot, `lost` rejects and health says that it is not logged in", async () => {
     const { loopback, open } = await aDiscord();
     const app = await open({ statusPort: 0, discord: { token: "wrong", api: loopback.api } });
     await expect(within("the refusal", app.lost)).rejects.toThrow(LoginError);
@@ -54,7 +54,7 @@ test("a bot that Discord refuses is lost, and health says that it is not logged 
     await app.close();
 });
 
-test("a bot that is started again leaves no other behind", async () => {
+test("restarting the bot leaves no old one behind", async () => {
     const { loopback, open } = await aDiscord();
     const app = await open();
     await (await app.session().bot).registered;
@@ -67,11 +67,11 @@ test("a bot that is started again leaves no other behind", async () => {
     await expect.poll(() => loopback.gateway.connected()).toBe(false);
 });
 
-test("where a port is taken nothing stays open", async () => {
+test("if the port is taken, nothing stays open", async () => {
     const { loopback, open } = await aDiscord();
     const taken = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void taken.close());
-    await within("a port to be taken", once(taken, "listening"));
+    await within("a port to be in use", once(taken, "listening"));
     const address = taken.address();
     const statusPort = typeof address === "object" ? (address?.port ?? 0) : 0;
     await expect(open({ statusPort })).rejects.toThrow(StatusPortError);

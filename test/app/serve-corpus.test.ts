@@ -103,7 +103,7 @@ describe.each([
     );
 });
 
-test("without a store the folder is served, and the operator is told why nothing can be changed", async () => {
+test("without a store the folder is served, and the operator learns why nothing can be changed", async () => {
     const warnings: string[] = [];
     const served = await opened(aFolder(files), { dataFolder: new URL(import.meta.url).pathname }, warnings);
     expect(titles(served)).toEqual(["The bridge"]);
@@ -111,7 +111,7 @@ test("without a store the folder is served, and the operator is told why nothing
     expect(warnings[0]).toMatch(/can't be opened.*DATA_DIR.*still answered/u);
 });
 
-test("a signal while the folder is empty takes nothing away, also where Discord added an article", async () => {
+test("a signal while the folder is empty removes nothing, even if Discord added an article", async () => {
     const folder = aFolder(files);
     const served = await opened(folder, {});
     await served.storage?.publishing.publish(await proposed(served, "Mill"), "1");
@@ -124,7 +124,7 @@ test("a signal while the folder is empty takes nothing away, also where Discord 
     expect(served.storage?.publishing.edition().number).toBe(2);
 });
 
-test("without a store, too, a folder that is away takes nothing away", async () => {
+test("a missing folder removes nothing without a store either", async () => {
     const folder = aFolder(files);
     const served = await opened(folder, { dataFolder: new URL(import.meta.url).pathname });
     rmSync(join(folder, "bridge.md"));
@@ -140,7 +140,7 @@ test("without a store, too, a folder that is away takes nothing away", async () 
     expect(titles(served)).toEqual(["The bridge"]);
 });
 
-test("a signal publishes the folder as it is now, with what was added through Discord", async () => {
+test("a signal publishes the current folder together with articles from Discord", async () => {
     const folder = aFolder(files);
     const served = await opened(folder, {});
     await served.storage?.publishing.publish(await proposed(served, "Mill"), "1");

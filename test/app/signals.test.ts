@@ -4,7 +4,7 @@ import { runUntilSignal } from "../../src/app/signals.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import { within } from "../within.ts";
 
-/** A process that only remembers how it was ended. */
+/** A process that only records how it was ended. */
 function aProcess() {
     const signals = new EventEmitter<Record<"SIGINT" | "SIGTERM" | "SIGHUP", []>>();
     const exited = Promise.withResolvers<number>();
@@ -15,13 +15,13 @@ function aProcess() {
     };
 }
 
-/** A program whose reloads and end are what the test makes of them. */
+/** A program whose reloads and end the test controls. */
 function aProgram({ reload = async () => {}, close = async () => {} } = {}) {
     const events: BotEvent[] = [];
     return { events, program: { reload, close, observe: (event: BotEvent) => void events.push(event) } };
 }
 
-test("signals that come during a reload are one more reload after it", async () => {
+test("signals during a reload cause one more reload after it", async () => {
     const { process, send } = aProcess();
     const reloads: PromiseWithResolvers<void>[] = [];
     const reload = () => {
@@ -39,7 +39,7 @@ test("signals that come during a reload are one more reload after it", async () 
     await expect.poll(() => reloads.length).toBe(3);
 });
 
-test("a reload that fails is an event, and the next signal reloads", async () => {
+test("a failed reload is an event, and the next signal reloads again", async () => {
     const { process, send } = aProcess();
     const cause = new Error("no disk");
     const { events, program } = aProgram({ reload: () => Promise.reject(cause) });
@@ -50,7 +50,7 @@ test("a reload that fails is an event, and the next signal reloads", async () =>
     await expect.poll(() => events).toHaveLength(2);
 });
 
-test("SIGHUP before the program is open reloads it once it is", async () => {
+test("SIGHUP before the program is open reloads once it is open", async () => {
     const { process, send } = aProcess();
     const opening = Promise.withResolvers<ReturnType<typeof aProgram>["program"]>();
     const reloaded = Promise.withResolvers<void>();
@@ -62,7 +62,7 @@ test("SIGHUP before the program is open reloads it once it is", async () => {
     await within("the reload", reloaded.promise);
 });
 
-test("SIGHUP where the program cannot be opened changes nothing about the failure", async () => {
+test("if the program cannot be opened, SIGHUP does not hide the failure", async () => {
     const { process, send } = aProcess();
     const opening = Promise.withResolvers<never>();
     const running = runUntilSignal(process, () => opening.promise);
@@ -72,7 +72,7 @@ test("SIGHUP where the program cannot be opened changes nothing about the failur
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)(
-    "%s closes the program, then ends the process with 0",
+    "%s closes the program and then ends the process with 0",
     async (signal) => {
         const { process, send, exited } = aProcess();
         let isClosed = false;
@@ -86,7 +86,7 @@ test.each(["SIGINT", "SIGTERM"] as const)(
     },
 );
 
-test("a second signal does not wait for the end", async () => {
+test("a second signal ends the process at once", async () => {
     const { process, send, exited } = aProcess();
     const { promise: never } = Promise.withResolvers<void>();
     await runUntilSignal(process, async () => aProgram({ close: () => never }).program);
@@ -95,7 +95,7 @@ test("a second signal does not wait for the end", async () => {
     expect(await exited()).toBe(1);
 });
 
-test("an end that fails is an event, and still an end", async () => {
+test("if closing fails, that is an event and the process still ends", async () => {
     const { process, send, exited } = aProcess();
     const { events, program } = aProgram({ close: () => Promise.reject(new Error("no disk")) });
     await runUntilSignal(process, async () => program);
@@ -104,7 +104,7 @@ test("an end that fails is an event, and still an end", async () => {
     expect(events).toMatchObject([{ kind: "failure", at: "signal" }]);
 });
 
-test("SIGTERM while the program is still being opened ends the process, whatever comes of that", async () => {
+test("SIGTERM while the program is opening ends the process, whether opening succeeds, fails or hangs", async () => {
     const { process, send, exited } = aProcess();
     const opening = Promise.withResolvers<never>();
     void runUntilSignal(process, () => opening.promise).then(() => {

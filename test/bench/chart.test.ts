@@ -29,7 +29,7 @@ const measuresAt = (paragraphs: number): Measures => ({
     },
 });
 
-test("the table has a column a size, and ratios against plain MiniSearch", () => {
+test("the table has a column per size, and ratios to plain MiniSearch", () => {
     const table = benchTable([measuresAt(1000), measuresAt(10_000)], { machine: "M", origin: "O" });
     expect(table).toContain("| paragraphs | 1,000 | 10,000 |");
     expect(table).toContain("| **ratio of p50 / p99** | **0.50 / 0.10** | **0.50 / 0.10** |");
@@ -39,7 +39,7 @@ test("the table has a column a size, and ratios against plain MiniSearch", () =>
     expect(new Set(columns.map((line) => line.split("|").length))).toEqual(new Set([5]));
 });
 
-test("the chart draws every line through every size, inside its frame", () => {
+test("the chart draws each line through all sizes, inside its frame", () => {
     const svg = drawChart([measuresAt(1000), measuresAt(10_000), measuresAt(100_000)]);
     const lines = [...svg.matchAll(/polyline points="([^"]+)"/gu)].map(([, points = ""]) =>
         points.split(" "),
@@ -50,6 +50,6 @@ test("the chart draws every line through every size, inside its frame", () => {
     expect(svg).toContain("Pullquote p99");
 });
 
-test("a single size can be drawn, too", () => {
+test("a single size can be drawn", () => {
     expect(drawChart([measuresAt(1000)])).not.toContain("NaN");
 });

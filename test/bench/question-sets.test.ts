@@ -2,14 +2,14 @@ import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { creditOf, missingSets } from "../../bench/question-sets.ts";
 
-test("each question set says where it comes from and what its licence is", () => {
+test("each question set has a credit with its source and licence", () => {
     for (const name of ["new_wiki.train.json", "amazon_reviews.train.json"]) {
         expect(creditOf(`/anywhere/${name}`)).toMatch(/SQuADShifts.*github\.com.*licence/u);
     }
     expect(creditOf("/anywhere/questions-of-my-own.json")).toBeUndefined();
 });
 
-test("a missing question set is named, with the document that says where to get it", () => {
+test("the message about a missing question set names the document that says where to get it", () => {
     const missing = missingSets([import.meta.filename, "/nowhere/new_wiki.train.json"]);
     expect(missing).toContain("/nowhere/new_wiki.train.json");
     expect(missing).not.toContain(import.meta.filename);
@@ -17,10 +17,10 @@ test("a missing question set is named, with the document that says where to get 
     expect(existsSync(new URL(`../../${document}`, import.meta.url))).toBe(true);
 });
 
-test("a missing file of one's own is named, and nothing else", () => {
+test("the message about any other missing file only names the file", () => {
     expect(missingSets(["/nowhere/mine.json"])).toBe("There is no file /nowhere/mine.json.");
 });
 
-test("where nothing is missing, nothing is said", () => {
+test("there is no message if nothing is missing", () => {
     expect(missingSets([import.meta.filename])).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from "vitest";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const time = 120_000;
 
-/** A checkout whose command answers as this one does, but for what `change`, the text of a function, makes of a line. */
+/** A checkout that answers like this one, except that `change`, the source of a function, is applied to each line. */
 function aCheckout(change: string): string {
     const folder = mkdtempSync(join(tmpdir(), "checkout-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -33,7 +33,7 @@ function compare(other: string): Promise<{ readonly code: number; readonly out: 
 }
 
 test(
-    "a checkout that answers the same is equal, however long it takes; without question sets that is said",
+    "checkouts with the same answers are equal, whatever their times; missing question sets are reported",
     async () => {
         const { code, out } = await compare(
             aCheckout(`(line) => line.replace(/"milliseconds":[\\d.]+/u, '"milliseconds":7')`),
@@ -47,7 +47,7 @@ test(
 );
 
 test(
-    "the first answers that differ are shown, and the exit code is 1",
+    "the first differing answers are shown, and the exit code is 1",
     async () => {
         const { code, out } = await compare(
             aCheckout(`(line, at) => at === 1 ? line.replace('"confidence"', '"sureness"') : line`),
@@ -60,7 +60,7 @@ test(
 );
 
 test(
-    "what is no checkout is refused",
+    "a folder that is not a checkout is refused",
     async () => {
         const { code, out } = await compare(tmpdir());
         expect(out).toContain("usage: npm run same-answers");

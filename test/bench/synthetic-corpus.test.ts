@@ -6,13 +6,13 @@ import { readNow } from "../read-now.ts";
 const { topics, questions } = madeUpText();
 const made = (paragraphs: number, seed = 1) => [...syntheticCorpus(topics, { paragraphs, seed })];
 
-test("the corpus parses to exactly as many paragraphs as were wanted, without a problem", () => {
+test("the corpus has exactly the requested number of paragraphs, and no problems", () => {
     const parsed = made(250).map(({ name, markdown }) => readNow(name, new TextEncoder().encode(markdown)));
     expect(parsed.flatMap(({ problems }) => problems)).toEqual([]);
     expect(parsed.reduce((sum, { article }) => sum + (article?.paragraphs.length ?? 0), 0)).toBe(250);
 });
 
-test("the same seed makes the same corpus, another seed another", () => {
+test("the same seed makes the same corpus, a different seed a different one", () => {
     expect(made(60)).toEqual(made(60));
     expect(made(60, 2)).not.toEqual(made(60));
 });
@@ -23,7 +23,7 @@ test("the vocabulary grows with the corpus", () => {
     expect(words(600)).toBeGreaterThan(1.5 * words(150));
 });
 
-test("made-up questions are as many as the benchmark asks", () => {
+test("there are as many made-up questions as the benchmark needs", () => {
     expect(questions).toHaveLength(2000);
     expect(questions.every((question) => question.endsWith("?"))).toBe(true);
 });

@@ -3,7 +3,7 @@ import type { Article } from "../../src/corpus/article.ts";
 import type { Member } from "../../src/discord/command/member.ts";
 import type { Reply, Visibility } from "../../src/discord/command/reply.ts";
 
-/** The parts of a context that are about articles. */
+/** The parts of a command's context that are about articles. */
 export function aLibrary(...articles: readonly Article[]): {
     readonly library: Library;
     readonly whole: Library;
@@ -12,7 +12,7 @@ export function aLibrary(...articles: readonly Article[]): {
     return { library, whole: library };
 }
 
-/** A member of a server without any rights. */
+/** A member of a server without any permissions. */
 export const aMember = (facts: Partial<Member> = {}): Member => ({
     userId: "1",
     guildId: "2",

@@ -12,8 +12,8 @@ import { aMember } from "./a-context.ts";
 export const theMill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
 
 /**
- * Articles that are served and can be changed, as moderators' commands see them: a real store in memory, real proposals and
- * libraries, the folder as a set of files. Time stands still.
+ * Served articles that can be changed, as moderators' commands see them: a real store in memory, real proposals and
+ * libraries, and a set of files as the folder. The clock stands still.
  */
 export async function aServedCorpus(files: Readonly<Record<string, string>> = { "mill.md": theMill }) {
     let folder: ArticleSet = aSet(files);
@@ -50,20 +50,20 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
         store,
         publishing,
         live,
-        /** Puts other files into the folder. */
+        /** Replaces the files in the folder. */
         write: (next: Readonly<Record<string, string>>) => {
             folder = aSet(next);
         },
-        /** The progress that a command told. */
+        /** The progress that a command reported. */
         shown,
         /** The servers whose settings a command changed. */
         heard,
-        /** What moderators did, newest first, such as "proposed by 7: the folder as it is now". */
+        /** The audit, newest first, such as "proposed by 7: the folder as it is now". */
         audited: async () =>
             (await store.audit.page({ skip: 0, limit: 99 })).map(
                 ({ action, by, detail }) => `${action} by ${by}: ${detail}`,
             ),
-        /** What any moderators' command may use, as it is now. */
+        /** The current context for any moderators' command. */
         context: () => ({
             ...storeParts(storage),
             live,

@@ -3,7 +3,7 @@ import { about } from "../../commands/about.ts";
 import { anArticle } from "../build.ts";
 import { aLibrary, textOf, visibilityOf } from "./a-context.ts";
 
-test("a member is told in private what the bot is, how it quotes, what it keeps, and which articles it has", async () => {
+test("/about explains privately what the bot is, how it quotes, what it stores, and which articles it has", async () => {
     const { library } = aLibrary(anArticle());
     const since = new Date("2026-01-02T03:04:05Z");
     const status = { articles: 1, paragraphs: 1, version: "abc123", since, reloading: false, errors: [] };

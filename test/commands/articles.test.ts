@@ -13,7 +13,7 @@ async function turnedTo(page: number) {
     return reply;
 }
 
-test("a list that fits one page has no buttons, and shows what is declared", async () => {
+test("a list that fits on one page has no buttons, and shows what articles declare", async () => {
     const declared = { author: "A_B", publisher: "The Paper", published: "2016-11", text: ["One.", "Two."] };
     const reply = await first(anArticle(declared), anArticle({ id: "b", title: "*" }));
     expect(reply).not.toHaveProperty("rows");
@@ -26,7 +26,7 @@ test("a list that fits one page has no buttons, and shows what is declared", asy
     `);
 });
 
-test("a longer list has pages, and buttons to turn them", async () => {
+test("a longer list has pages and buttons to turn them", async () => {
     expect(await first(...seven)).toMatchObject({
         text: expect.stringContaining("(page 1 of 2)"),
         rows: [
@@ -47,11 +47,11 @@ test("a longer list has pages, and buttons to turn them", async () => {
 test.each([
     [99, "page 2 of 2"],
     [0, "page 1 of 2"],
-])("the button of an older list that asks for page %j shows %s", async (page, shown) => {
+])("a button of an older list that asks for page %j shows %s", async (page, shown) => {
     expect((await turnedTo(page)).text).toContain(shown);
 });
 
-test("a page keeps to Discord's length with every article on it, whatever they are called", async () => {
+test("a page with all its articles stays within Discord's length, whatever their names", async () => {
     const name = "*".repeat(300);
     const hostile = [1, 2, 3, 4, 5].map((at) =>
         anArticle({ id: `${at}`, title: name, author: name, publisher: name, published: "2016-11-09" }),

@@ -19,7 +19,7 @@ async function proposals(typed: string, within = aLibrary(bridge, tower)): Promi
     return article?.kind === "text" ? ((await article.suggest?.(typed, within)) ?? []) : [];
 }
 
-test("a question is answered in public, with the passage that answers", async () => {
+test("a question is answered publicly with the passage that answers it", async () => {
     expect(await run({ question: "How tall is the tower?" })).toMatchObject({
         kind: "answer",
         visibility: "public",
@@ -33,12 +33,12 @@ test("a hidden answer is private", async () => {
     });
 });
 
-test("where a server asks for private answers, they are private", async () => {
+test("answers are private if the server wants that", async () => {
     const reply = await run({ question: "How tall is the tower?" }, { answersPublicly: false });
     expect(visibilityOf(reply)).toBe("private");
 });
 
-test("where a server takes feedback, an answer can be called right or not right, and nothing else can", async () => {
+test("if the server takes feedback, answers have buttons for it, and other replies don't", async () => {
     const asked = (question: string, takesFeedback: boolean) => run({ question }, { takesFeedback });
     expect(await asked("How tall is the tower?", true)).toMatchObject({
         rows: [{ buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] }],
@@ -47,13 +47,17 @@ test("where a server takes feedback, an answer can be called right or not right,
     expect(await asked("Who wrote the opera?", true)).toMatchObject({ kind: "answer", rows: [] });
 });
 
-test.each(["bridge", "The bridge", "BRIDGE"])("only the article meant by %j is asked", async (article) => {
-    const reply = await run({ question: "How many metres?", article });
-    const asked = reply.kind === "answer" ? reply.answer.excerpts.map((excerpt) => excerpt.article.id) : [];
-    expect(new Set(asked)).toEqual(new Set(["bridge"]));
-});
+test.each(["bridge", "The bridge", "BRIDGE"])(
+    "%j limits the question to the article that it names",
+    async (article) => {
+        const reply = await run({ question: "How many metres?", article });
+        const asked =
+            reply.kind === "answer" ? reply.answer.excerpts.map((excerpt) => excerpt.article.id) : [];
+        expect(new Set(asked)).toEqual(new Set(["bridge"]));
+    },
+);
 
-test("for an article that is none, the nearest titles are named, in private", async () => {
+test("for an unknown article, the reply suggests similar titles, privately", async () => {
     const reply = await run({ question: "How tall?", article: "the **tower** of London" });
     expect(visibilityOf(reply)).toBe("private");
     expect(textOf(reply)).toMatchInlineSnapshot(
@@ -61,20 +65,20 @@ test("for an article that is none, the nearest titles are named, in private", as
     );
 });
 
-test("where no title is near, the list of articles is named", async () => {
+test("if no title is similar, the reply points to the list of articles", async () => {
     expect(textOf(await run({ question: "How tall?", article: "zzz" }))).toBe(
         "I don't know an article called “zzz”. `/articles` lists them all.",
     );
 });
 
-test("while a member types, titles that begin with it come first", async () => {
+test("while a member types, titles that start with the text come first", async () => {
     const found = await proposals("the t");
     expect(found).toEqual([{ name: "The tower of Paris", value: "tower" }, expect.anything()]);
     expect(await proposals("")).toHaveLength(2);
     expect(await proposals("zzz")).toEqual([]);
 });
 
-test("proposals keep to Discord's limits", async () => {
+test("suggestions stay within Discord's limits", async () => {
     const many = Array.from({ length: 40 }, (_, at) =>
         anArticle({
             id: at === 0 ? "i".repeat(101) : `id-${at}`,

@@ -8,7 +8,7 @@ const listed = commands.flatMap(({ name, continuations }) =>
     continuations.map(({ kind, id }) => ({ command: name, kind, id })),
 );
 
-test("every button, menu and form that is defined is listed by its command, so that its use is answered", () => {
+test("every button, menu and form is listed by its command, so that it works when used", () => {
     const root = fileURLToPath(new URL("../..", import.meta.url));
     const files = globSync(["commands/**/*.ts", "src/discord/**/*.ts"], { cwd: root });
     const defined = files.flatMap((file) => {
@@ -21,7 +21,7 @@ test("every button, menu and form that is defined is listed by its command, so t
     expect(listed.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual(defined.sort());
 });
 
-test("every id begins with its command's name, and belongs to one button, one menu or one form", () => {
+test("every id starts with the command's name and belongs to one button, menu or form", () => {
     for (const { command, id } of listed) expect(commandOf(id)).toBe(command);
     const keys = listed.map(({ kind, id }) => `${kind} ${id}`);
     expect(new Set(keys).size).toBe(keys.length);
@@ -53,7 +53,7 @@ test.each([
     ["modal", "corpus:paste:travel"],
     ["modal", "corpus:edit:20-civilians-killed-raqqa"],
     ["button", "privacy:forget"],
-])("a %s that the first version posted as %s is still answered", (kind, customId) => {
+])("a %s that the first version posted as %s still works", (kind, customId) => {
     const { id, written } = readCustomId(customId);
     const found = commands
         .flatMap(({ continuations }) => continuations)

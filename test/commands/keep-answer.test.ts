@@ -14,7 +14,7 @@ async function aMessageWithAnswer() {
     return { served, answer, context };
 }
 
-test("an answer is kept once, which is audited, and every proposal is tested against it", async () => {
+test("an answer is pinned once and audited, and every proposal is tested against it", async () => {
     const { served, context } = await aMessageWithAnswer();
     const kept = await keepAnswer.run(message, context);
     expect(textOf(kept)).toContain(
@@ -30,20 +30,24 @@ test("an answer is kept once, which is audited, and every proposal is tested aga
 
 test.each([
     ["a message of somebody else", { ...message, isOurs: false }, "Use this on one of my answers."],
-    ["a message that is not remembered", { ...message, id: "8" }, "I only remember answers for a day"],
-])("%s is not kept", async (_, target, sentence) => {
+    [
+        "a message that the bot does not remember",
+        { ...message, id: "8" },
+        "I only remember answers for a day",
+    ],
+])("%s is not pinned", async (_, target, sentence) => {
     const { served, context } = await aMessageWithAnswer();
     expect(textOf(await keepAnswer.run(target, context))).toContain(sentence);
     expect(await served.store.pins.list()).toEqual([]);
 });
 
-test("where nothing was found there is nothing to keep", async () => {
+test("a reply without an answer cannot be pinned", async () => {
     const { context } = await aMessageWithAnswer();
     const nothing = { ...context, answerShownIn: () => anAnswer({ verdict: "not-found" }) };
     expect(textOf(await keepAnswer.run(message, nothing))).toContain("no answer to pin");
 });
 
-test("an answer that all articles together do not give is not kept", async () => {
+test("an answer that all articles together don't give is not pinned", async () => {
     const { served, context, answer } = await aMessageWithAnswer();
     const other = { ...context, answerShownIn: () => ({ ...answer, question: "Where does it stand?" }) };
     expect(textOf(await keepAnswer.run(message, other))).toContain("the pin would fail at once");

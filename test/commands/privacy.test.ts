@@ -3,7 +3,7 @@ import { forget, privacy } from "../../commands/privacy.ts";
 import { textOf, visibilityOf } from "./a-context.ts";
 import { aServedCorpus } from "./a-served-corpus.ts";
 
-test("a member is told in private whether there are hashes made from their id, and can have them forgotten", async () => {
+test("members see privately whether there are hashes of their id, and can delete them", async () => {
     const served = await aServedCorpus();
     const forgotten: string[] = [];
     const context = { ...served.context(), forget: (userId: string) => void forgotten.push(userId) };
@@ -18,7 +18,7 @@ test("a member is told in private whether there are hashes made from their id, a
     expect(forgotten).toEqual(["7"]);
 });
 
-test("where the database is away, what is in memory is forgotten, and the rest is said to be left", async () => {
+test("if the database is unreachable, the data in memory are deleted, and the reply says that the rest is left", async () => {
     const served = await aServedCorpus();
     await served.store.close();
     const forgotten: string[] = [];

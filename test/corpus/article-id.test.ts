@@ -10,6 +10,6 @@ test.each([
     expect(idOf(file)).toBe(id);
 });
 
-test("ids that differ only in case are shared", () => {
+test("ids that differ only in case are the same", () => {
     expect(sharedId("x/Bridge.md")).toBe(sharedId("bridge.txt"));
 });

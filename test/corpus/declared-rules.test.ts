@@ -6,7 +6,7 @@ test.each([
     ["published", "2016-11-09T10:00:00+01:00", "2016-11-09"],
     ["url", "https://example.org/a", "https://example.org/a"],
     ["language", "pt-br", "pt-BR"],
-] as const)("%s may hold %j", (key, value, declared) => {
+] as const)("%s accepts %j", (key, value, declared) => {
     expect(declaredValue(key, value)).toBe(declared);
 });
 
@@ -17,10 +17,10 @@ test.each([
     ["published", "yesterday"],
     ["url", "javascript:alert(1)"],
     ["language", "!"],
-] as const)("%s may not hold %j", (key, value) => {
+] as const)("%s rejects %j", (key, value) => {
     expect(declaredValue(key, value)).toBeUndefined();
 });
 
-test("keys that no article has are no keys, whatever objects have by themselves", () => {
+test("inherited properties of objects are not keys of articles", () => {
     expect(["title", "colour", "constructor"].map(isDeclaredKey)).toEqual([true, false, false]);
 });

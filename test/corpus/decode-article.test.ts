@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decodeArticle } from "../../src/corpus/decode-article.ts";
 
-test("UTF-8 is the text, without a byte order mark", () => {
+test("UTF-8 is decoded without its byte order mark", () => {
     expect(decodeArticle(Buffer.from("caf\u00e9\n"))).toBe("caf\u00e9\n");
     expect(decodeArticle(Buffer.from("\ufeffcaf\u00e9"))).toBe("caf\u00e9");
 });
@@ -14,7 +14,7 @@ test.each([
         Buffer.from("one\ncaf\u00e9\n", "latin1"),
         "line 2: The line contains bytes that are not UTF-8.",
     ],
-])("%s is a problem with its line", (_, bytes, expected) => {
+])("%s is reported with its line", (_, bytes, expected) => {
     const problem = decodeArticle(bytes);
     if (typeof problem === "string") throw new Error("It was read.");
     expect(`line ${problem.line ?? "-"}: ${problem.problem}`).toBe(expected);

@@ -54,7 +54,7 @@ test.each([
     expect(detectLanguage(text)).toBe(language);
 });
 
-test("what is too short to tell is English, or the likeliest language of its script", () => {
+test("a text that is too short counts as English, or as the likeliest language of its script", () => {
     expect(["", "Text.", "Die Brücke", "1911", "Zebra number 3 is striped."].map(detectLanguage)).toEqual([
         "en",
         "en",

@@ -3,7 +3,7 @@ import { readNow } from "../read-now.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** The problems as "line: problem". */
+/** The problems, as "line: problem". */
 function problemsOf(text: string): string[] {
     const { problems } = readNow("a.md", bytes(text));
     return problems.map(({ line, problem, severity }) => `${severity} ${line ?? "-"}: ${problem}`);
@@ -12,7 +12,7 @@ function problemsOf(text: string): string[] {
 describe("front matter", () => {
     const declared = (yaml: string) => readNow("a.md", bytes(`---\n${yaml}\n---\n# T\n\na`));
 
-    test("all keys", () => {
+    test("all keys are read", () => {
         const yaml = [
             "author: [A. Berg, C. Dahl]",
             "publisher: Lervik Gazette",
@@ -46,7 +46,7 @@ describe("front matter", () => {
         expect(declared(yaml).article?.published).toBe(published);
     });
 
-    test("an empty value declares nothing", () => {
+    test("an empty value counts as not declared", () => {
         const { article, problems } = declared("author:\nurl: ''");
         expect(problems).toEqual([]);
         expect(article).not.toHaveProperty("author");
@@ -64,7 +64,7 @@ describe("front matter", () => {
     });
 
     test.each(["9 November 2016", "2016-13", "16-11-09", "yesterday", "2016-11-31"])(
-        "published: %s is no date",
+        "published: %s is not a date",
         (date) => {
             expect(problemsOf(`---\npublished: ${date}\n---\n# T\n\na`)).toEqual([
                 `error 2: published is “${date}”.`,
@@ -72,7 +72,7 @@ describe("front matter", () => {
         },
     );
 
-    test("an unknown key is a warning that knows what was meant", () => {
+    test("an unknown key is a warning with a suggestion", () => {
         const { article, problems } = declared("auther: A\nlicense: MIT\ntags: [x]");
         expect(article?.title).toBe("T");
         expect(
@@ -84,7 +84,7 @@ describe("front matter", () => {
         ]);
     });
 
-    test("a key that every object has is as unknown as any other", () => {
+    test("inherited properties such as constructor are unknown keys, too", () => {
         const { article, problems } = declared("constructor: x\n__proto__: y");
         expect(article?.title).toBe("T");
         expect(problems.map(({ problem }) => problem)).toEqual([
@@ -93,7 +93,7 @@ describe("front matter", () => {
         ]);
     });
 
-    test("broken YAML is reported where it breaks", () => {
+    test("broken YAML is reported with the line where it breaks", () => {
         expect(problemsOf("---\ntitle: T\nauthor: [a\n---\n\na")[0]).toMatch(
             /^error [34]: The front matter is not valid YAML/u,
         );
@@ -105,7 +105,7 @@ describe("front matter", () => {
         ]);
     });
 
-    test("front matter that is not closed is reported as such", () => {
+    test("unclosed front matter is reported", () => {
         expect(problemsOf("---\ntitle: T\nauthor: A\n\n# T\n\na")).toContain(
             "error 1: The front matter is not closed.",
         );

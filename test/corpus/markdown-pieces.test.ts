@@ -3,7 +3,7 @@ import type { Nodes } from "mdast";
 import { expect, test } from "vitest";
 import { markdownPieces } from "../../src/corpus/markdown-pieces.ts";
 
-/** Lines that go on where they stand below others, or refer to something elsewhere. */
+/** Lines that continue the lines above them, or refer to something elsewhere. */
 const common = [
     "text",
     "  indented",
@@ -33,7 +33,7 @@ const common = [
     "<div>",
     "</div>",
 ];
-/** Lines that open and close what may hold blank lines. */
+/** Lines that open and close blocks that can contain blank lines. */
 const lasting = [
     "- ```",
     "  ```",
@@ -62,10 +62,10 @@ const line = fc.oneof(
 const document = fc
     .array(fc.tuple(line, ends), { minLength: 10, maxLength: 60 })
     .map((all) => all.map(([text, end]) => text + end).join(""))
-    // The parser takes the rest of a document for front matter where that is not closed, and then finds no lists in it.
+    // If front matter is not closed, the parser treats the rest of the document as front matter and finds no lists in it.
     .filter((text) => !text.startsWith("---"));
 
-/** The nodes without positions, but for the lines where those at the top begin. */
+/** The nodes without positions, except for the first lines of top-level nodes. */
 function treeOf(text: string, longest: number) {
     return [...markdownPieces(text, longest)].flatMap(({ nodes, linesAbove }) =>
         nodes.map((node) => ({ line: linesAbove + (node.position?.start.line ?? 0), ...plain(node) })),
@@ -77,7 +77,7 @@ function plain(node: Nodes): object {
     return "children" in node ? { ...rest, children: node.children.map(plain) } : rest;
 }
 
-test("a document parsed in pieces is the document parsed whole", () => {
+test("parsing a document in pieces gives the same as parsing it whole", () => {
     let pieces = 0;
     fc.assert(
         fc.property(document, (text) => {
@@ -89,7 +89,7 @@ test("a document parsed in pieces is the document parsed whole", () => {
     expect(pieces).toBeGreaterThan(2500);
 });
 
-test("front matter is one piece, also with blank lines, and stands only at the beginning", () => {
+test("front matter is one piece, even with blank lines, and can only be at the beginning", () => {
     expect(treeOf("---\ntitle: |\n\n  T\n\nlicence: x\n---\n\ntext\n\n---\na: b\n---\n", 1)).toMatchObject([
         { type: "yaml", value: "title: |\n\n  T\n\nlicence: x", line: 1 },
         { type: "paragraph", line: 9 },
@@ -98,7 +98,7 @@ test("front matter is one piece, also with blank lines, and stands only at the b
     ]);
 });
 
-test("a document of some pages is one piece, a longer one many", () => {
+test("a document of a few pages is one piece, a longer one several", () => {
     const page = `${"A sentence of a book. ".repeat(40)}\n\n`;
     expect([...markdownPieces(page.repeat(20))]).toHaveLength(1);
     const pieces = [...markdownPieces(page.repeat(1000))];

@@ -10,14 +10,14 @@ const aFile = (file: string, text = `# ${file}\n\nA paragraph.`): ArticleFile =>
     bytes: new TextEncoder().encode(text),
 });
 
-test("files in memory make the corpus that a folder of them would make", async () => {
+test("files in memory give the same corpus as a folder with them", async () => {
     const files = [aFile("b.md"), aFile("deep/a.txt", "A\n\nText."), aFile("bad.md", "")];
     const corpus = await parseFiles(files, { read: readArticle });
     expect(corpus.articles.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(corpus.errors.map(({ file }) => file)).toEqual(["bad.md", "bad.md"]);
 });
 
-test("the order of the files changes neither version nor articles", async () => {
+test("the order of the files affects neither version nor articles", async () => {
     const files = ["a.md", "b.md", "c.md", "d.txt"].map((name) => aFile(name));
     const { version, articles } = await parseFiles(files, { read: readArticle });
     await fc.assert(
@@ -27,7 +27,7 @@ test("the order of the files changes neither version nor articles", async () => 
     );
 });
 
-test("a file that could not be read takes its id all the same, and its error is kept", async () => {
+test("an unreadable file still occupies its id, and its error is reported", async () => {
     const error: CorpusError = { file: "a.md", problem: "P.", remedy: "R.", severity: "error" };
     const { articles, errors } = await parseFiles([{ file: "a.md" }, aFile("x/A.txt"), aFile("b.md")], {
         read: readArticle,
@@ -48,7 +48,7 @@ test("a file over 5 MiB is left out", async () => {
     expect(errors).toMatchObject([{ file: "a.md", problem: "The file is 5.1 MiB." }]);
 });
 
-test("what was parsed before is not parsed again, and every file is counted", async () => {
+test("known files are not parsed again, and progress counts every file", async () => {
     const first = await parseFiles([aFile("a.md"), aFile("b.md")], { read: readArticle });
     const counts: number[] = [];
     const again = await parseFiles([aFile("a.md"), aFile("b.md", "# New\n\nText.")], {
@@ -61,7 +61,7 @@ test("what was parsed before is not parsed again, and every file is counted", as
     expect(counts).toEqual([1, 2]);
 });
 
-test("the first folder of a file is its article's collection, and part of what the article is", async () => {
+test("the first folder of a file is the article's collection, and part of its fingerprint", async () => {
     const text = "# A\n\nA paragraph.";
     const inFolder = (file: string) => parseFiles([aFile(file, text)], { read: readArticle });
     const found = await Promise.all(["a.md", "news/a.md", "news/2016/a.md", "guides/a.md"].map(inFolder));
@@ -77,14 +77,14 @@ test("the first folder of a file is its article's collection, and part of what t
     expect(moved.articles[0]?.collection).toBe("guides");
 });
 
-test("what was read before the corpus was made is not read again", async () => {
+test("a file that comes with its parsed article is not read again", async () => {
     const { article } = await readArticle({ name: "a.md", bytes: new TextEncoder().encode("# A\n\nText.") });
     const files = [{ ...aFile("news/a.md"), parsed: { article, problems: [] } }];
     const read = () => Promise.reject(new Error("It is read again."));
     expect((await parseFiles(files, { read })).articles[0]).toMatchObject({ title: "A", collection: "news" });
 });
 
-test("a file whose reading took too much is an error, and is read again the next time", async () => {
+test("a file that took too much to read is an error, and is tried again next time", async () => {
     const problem = { problem: "Too much.", remedy: "Split it.", severity: "error" } as const;
     const first = await parseFiles([aFile("a.md"), aFile("b.md")], {
         read: async (file) =>

@@ -5,7 +5,7 @@ import { readNow } from "../read-now.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** The article as its title and its paragraphs, each with its section. */
+/** The title, and the paragraphs with their sections. */
 function read(text: string, name = "a.md") {
     const { article, problems } = readNow(name, bytes(text));
     expect(problems).toEqual([]);
@@ -15,7 +15,7 @@ function read(text: string, name = "a.md") {
     };
 }
 
-/** The problems as "line: problem". */
+/** The problems, as "line: problem". */
 function problemsOf(text: string | Uint8Array, name = "a.md"): string[] {
     const { problems } = readNow(name, typeof text === "string" ? bytes(text) : text);
     return problems.map(({ line, problem, severity }) => `${severity} ${line ?? "-"}: ${problem}`);
@@ -44,19 +44,19 @@ describe("a paragraph's text is what a reader sees", () => {
     });
 });
 
-test("a table is one paragraph, a row a line", () => {
+test("a table is one paragraph with a line per row", () => {
     expect(read("# T\n\n| Name | Age |\n|---|---|\n| *Ann* | 40 |").text).toEqual(["Name | Age\nAnn | 40"]);
 });
 
 describe("titles and sections", () => {
-    test("the first level-1 heading is the title, every other heading opens a section", () => {
+    test("the first level-1 heading is the title, and every other heading starts a section", () => {
         expect(read("# The *T*\n\na\n\n## S\n\nb\n\n### Deeper\n\nc\n\n# Another\n\nd")).toEqual({
             title: "The T",
             text: ["a", "[S] b", "[Deeper] c", "[Another] d"],
         });
     });
 
-    test("a title in front matter makes a different heading a section, and an equal one nothing", () => {
+    test("with a title in front matter, a different level-1 heading is a section, and an equal one is dropped", () => {
         expect(read("---\ntitle: T\n---\n# H\n\na")).toEqual({ title: "T", text: ["[H] a"] });
         expect(read("---\ntitle: T\n---\n# T\n\na")).toEqual({ title: "T", text: ["a"] });
     });
@@ -67,7 +67,7 @@ describe("titles and sections", () => {
 });
 
 describe("plain text", () => {
-    test("title, paragraphs and headings by their lines", () => {
+    test("lines tell title, paragraphs and headings apart", () => {
         const text =
             "The title\n\nOne.\nStill one.\n\nA heading\n\n“Quoted line”\n\nWhat now?\n\nTwo.\n\nlast line\n";
         expect(read(text, "a.txt")).toEqual({
@@ -81,23 +81,27 @@ describe("plain text", () => {
         });
     });
 
-    test("only ASCII white space around a paragraph is not text", () => {
+    test("only ASCII white space is trimmed from a paragraph", () => {
         expect(read("T\r\n\r\n \u00a0 a*b* <c>  \r\n", "A.TXT").text).toEqual(["\u00a0 a*b* <c>"]);
     });
 });
 
 describe("what leaves an article out", () => {
     test.each([
-        ["no title", "a paragraph", ["error 1: The article has no title."]],
-        ["only a title", "# T", ["error -: The article is empty: it has no paragraphs."]],
+        ["a missing title", "a paragraph", ["error 1: The article has no title."]],
+        ["a title without text", "# T", ["error -: The article is empty: it has no paragraphs."]],
         [
             "nothing",
             "",
             ["error 1: The article has no title.", "error -: The article is empty: it has no paragraphs."],
         ],
-        ["an endless title", `# ${"x".repeat(301)}\n\na`, ["error 1: The title is 301 characters long."]],
         [
-            "an endless heading",
+            "a title that is too long",
+            `# ${"x".repeat(301)}\n\na`,
+            ["error 1: The title is 301 characters long."],
+        ],
+        [
+            "a heading that is too long",
             `# T\n\n## ${"x".repeat(301)}\n\na`,
             ["error 3: The heading is 301 characters long."],
         ],
@@ -117,7 +121,7 @@ describe("what leaves an article out", () => {
     });
 });
 
-test("sentences are ranges of their paragraph", () => {
+test("sentences are ranges of their paragraph's text", () => {
     const paragraph = readNow("a.md", bytes("# T\n\nMr. X left. *He* stayed.")).article?.paragraphs[0];
     expect(paragraph?.sentences.map(({ start, end }) => paragraph.text.slice(start, end))).toEqual([
         "Mr. X left.",
@@ -125,7 +129,7 @@ test("sentences are ranges of their paragraph", () => {
     ]);
 });
 
-test("a section without text is a warning, but not one that only holds deeper sections", () => {
+test("a section without text is a warning, unless it contains deeper sections", () => {
     const text = "# T\n\na\n\n## Empty\n\n## Parent\n\n### Child\n\nb\n\n### Last\n";
     expect(problemsOf(text)).toEqual([
         "warning 5: The section “Empty” has no text.",
@@ -139,7 +143,7 @@ describe("the first article", () => {
     const { article } = readNow(`${id}.md`, readFileSync(new URL(`../../corpus/${id}.md`, import.meta.url)));
     const texts = article?.paragraphs.map(({ text }) => text) ?? [];
 
-    test("has its title, its two sections, and declares nothing that its text does not say", () => {
+    test("has its title and two sections, and declares nothing that the text does not say", () => {
         const { paragraphs: _, fingerprint: __, ...facts } = article ?? {};
         expect(facts).toEqual({
             id,
@@ -155,16 +159,16 @@ describe("the first article", () => {
         ]);
     });
 
-    test("has 27 paragraphs, unchanged to the letter", () => {
+    test("has 27 paragraphs, unchanged to the last character", () => {
         expect(texts).toHaveLength(27);
         expect(texts.join("").match(/\u00a0/gu)).toHaveLength(19);
         const fingerprint = createHash("sha256").update(texts.join("\n\n")).digest("hex");
         expect(fingerprint).toBe("17e65e067382bfac920e1edfcbb3553c6969466e85e9cc27b552ce9b00b1995c");
     });
 
-    // Where the shared folder is absent the fingerprint above still holds the text.
+    // Without the shared folder, the fingerprint above still checks the text.
     test.skipIf(!existsSync(seed))(
-        "its text is that of the seed, misprints included, also when read as plain text",
+        "has the text of the original, misprints included, also when read as plain text",
         () => {
             const bytes = readFileSync(seed);
             const plain = readNow(`${id}.txt`, bytes).article;

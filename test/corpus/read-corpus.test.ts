@@ -8,7 +8,7 @@ import { NoCorpusError } from "../../src/corpus/read-files.ts";
 
 const article = (title: string) => `# ${title}\n\nA paragraph about ${title}.\n`;
 
-/** A new folder with these files; it is removed when the test ends. */
+/** A new folder with these files, removed after the test. */
 function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
     const root = mkdtempSync(join(tmpdir(), "corpus-"));
     onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -27,7 +27,7 @@ async function summary(root: string) {
     };
 }
 
-test("articles of all folders are read in the order of their ids; hidden files and README.md are none", async () => {
+test("articles in all folders are read in the order of their ids, without hidden files and README.md", async () => {
     const root = folder({
         "b.md": article("B"),
         "deep/er/A.TXT": "A\n\nA paragraph.",
@@ -39,7 +39,7 @@ test("articles of all folders are read in the order of their ids; hidden files a
     expect(await summary(root)).toEqual({ ids: ["A", "b"], errors: [] });
 });
 
-test("a broken article is left out with every problem named, and the others load", async () => {
+test("a broken article is left out with all its problems, and the others load", async () => {
     const root = folder({
         "bad.md": "---\npublished: 2016-02-30\nurl: nowhere\n---\n",
         "good.md": article("Good"),
@@ -60,7 +60,7 @@ test("a broken article is left out with every problem named, and the others load
     });
 });
 
-test("files that share an id, also but for case, are all left out", async () => {
+test("files that share an id, even in different case, are all left out", async () => {
     const root = folder({ "a.md": article("A"), "x/A.txt": "A\n\nText.", "b.md": article("B") });
     expect(await summary(root)).toEqual({
         ids: ["b"],
@@ -71,7 +71,7 @@ test("files that share an id, also but for case, are all left out", async () => 
     });
 });
 
-test("a link out of the folder is refused, one inside is read once, a cycle ends", async () => {
+test("a link out of the folder is refused, a link inside is read once, and a cycle ends", async () => {
     const outside = folder({ "secret.md": article("Secret") });
     const root = folder({ "..store/kept.md": article("Kept"), "a.md": article("A") });
     symlinkSync(join(outside, "secret.md"), join(root, "leak.md"));
@@ -104,7 +104,7 @@ test.skipIf(process.getuid?.() === 0)("an unreadable file is left out", async ()
     });
 });
 
-test("the version changes with the articles' content only", async () => {
+test("the version only changes with the content of articles", async () => {
     const version = async (text: string, name = "a.md") =>
         (await readCorpus(folder({ [name]: text }), readArticle)).version;
     const first = await version(article("A"));
@@ -114,7 +114,7 @@ test("the version changes with the articles' content only", async () => {
     expect(await version(article("A"), "b.md")).not.toBe(first);
 });
 
-test("an empty folder is a corpus without articles; a missing one or a file is an error that says what to do", async () => {
+test("an empty folder gives no articles; a missing folder or a file is an error that says what to do", async () => {
     const root = folder({ "a.md": article("A") });
     expect((await readCorpus(folder({}), readArticle)).articles).toEqual([]);
     await expect(readCorpus(join(root, "none"), readArticle)).rejects.toThrow(NoCorpusError);

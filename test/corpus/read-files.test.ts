@@ -13,7 +13,7 @@ function folder(): string {
     return root;
 }
 
-test("gives the bytes as they are, with the path below the folder, parsed or not", async () => {
+test("gives the bytes and the path below the folder, also of files that don't parse", async () => {
     const root = folder();
     mkdirSync(join(root, "deep"));
     writeFileSync(join(root, "deep", "broken.md"), "---\nnot: [yaml");
@@ -34,14 +34,14 @@ test("a file too large to be an article has an error and no bytes", async () => 
     });
 });
 
-describe("a folder that is away is an error that names it and says what to do", () => {
+describe("an unusable folder is an error that names it and says what to do:", () => {
     const failureOf = async (root: string) => {
         const failure = await readFiles(root).catch((cause: unknown) => cause);
         expect(failure).toBeInstanceOf(NoCorpusError);
         return failure instanceof Error ? failure.message : "";
     };
 
-    test("missing, also below a file", async () => {
+    test("missing, or below a file", async () => {
         const root = folder();
         writeFileSync(join(root, "file"), "");
         for (const path of [join(root, "none"), join(root, "file", "none")])
@@ -50,7 +50,7 @@ describe("a folder that is away is an error that names it and says what to do", 
             );
     });
 
-    test("unreadable, such as a link that leads to itself", async () => {
+    test("unreadable, such as a link to itself", async () => {
         const path = join(folder(), "link");
         symlinkSync("link", path);
         expect(await failureOf(path)).toBe(
@@ -70,7 +70,7 @@ describe("a folder that is away is an error that names it and says what to do", 
         },
     );
 
-    test("moved while it is read, rather than half a corpus", async () => {
+    test("moved while it is read", async () => {
         const root = folder();
         for (let at = 0; at < 500; at++) writeFileSync(join(root, `a${at}.md`), "# A\n\nText.");
         onTestFinished(() => renameSync(`${root}-moved`, root));
@@ -81,7 +81,7 @@ describe("a folder that is away is an error that names it and says what to do", 
     });
 });
 
-test("a file that is removed while the folder is read is not there, and the others are", async () => {
+test("a file that is removed while the folder is read is skipped, and the others are read", async () => {
     const root = folder();
     for (let at = 100; at < 600; at++) writeFileSync(join(root, `a${at}.md`), "# A\n\nText.");
     const reading = readFiles(root);

@@ -8,7 +8,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const filler =
     "The bridge was opened in spring, and people came from far away to see it, says the chronicle.";
 
-/** The article of a page, parsed; throws where none was found. */
+/** The parsed article of a page; throws if none was found. */
 function articleOf(html: string | Uint8Array, charset?: string) {
     const read = pageArticle(typeof html === "string" ? bytes(html) : html, charset);
     if ("problem" in read) throw new Error(read.problem);
@@ -25,8 +25,8 @@ const textOf = (body: string) =>
 const problemOf = (html: string | Uint8Array, charset?: string) =>
     pageArticle(typeof html === "string" ? bytes(html) : html, charset);
 
-describe("what a page declares", () => {
-    test("Open Graph, article tags, language and canonical address", () => {
+describe("the declarations of a page", () => {
+    test("come from Open Graph, article tags, language and canonical address", () => {
         const head = `<title>The bridge | Gazette</title><meta property="og:title" content="The &quot;bridge&quot;">
             <meta name="author" content="A. Berg"><meta property="og:site_name" content="Lervik Gazette">
             <meta property="article:published_time" content="2016-11-09T10:00:00Z">
@@ -42,7 +42,7 @@ describe("what a page declares", () => {
         });
     });
 
-    test("JSON-LD, also in a graph and with several authors", () => {
+    test("come from JSON-LD, also in a graph and with several authors", () => {
         const linked = {
             "@context": "https://schema.org",
             "@graph": [
@@ -66,7 +66,7 @@ describe("what a page declares", () => {
         });
     });
 
-    test("what an article may not declare is left out, and nothing is guessed", () => {
+    test("are left out if an article may not declare them, and are never guessed", () => {
         const html = `<html lang="!"><title>T</title><meta property="article:published_time" content="yesterday">
             <meta property="article:author" content="https://example.org/people/1">
             <link rel="canonical" href="javascript:alert(1)"><p class="byline">By A. Berg</p><p>${filler}</p>`;
@@ -76,7 +76,7 @@ describe("what a page declares", () => {
     });
 });
 
-describe("the text is what a reader sees", () => {
+describe("the text of a page is what a reader sees", () => {
     test.each([
         [`<p>${filler}</p>`, filler],
         [
@@ -101,11 +101,11 @@ describe("the text is what a reader sees", () => {
             "1. *not* a [list](x) <b> # no|- nor this",
         ],
     ])("%j", (body, text) => {
-        // A table's cells are parted by a bar, too.
+        // The cells of a table are also separated by a bar.
         expect(textOf(body)?.join("|")).toBe(text);
     });
 
-    test("scripts, styles and hidden text are gone", () => {
+    test("scripts, styles and hidden text are left out", () => {
         const hidden = `<script>alert("secret")</script><style>.secret{}</style><template>secret</template>
             <noscript>secret</noscript><div hidden>secret</div><p style="color:red; display: none">secret</p>
             <span aria-hidden="true">secret</span><span class="sr-only">secret</span><!-- secret -->
@@ -113,7 +113,7 @@ describe("the text is what a reader sees", () => {
         expect(textOf(`<p>${filler}</p>${hidden}<p>The end.</p>`)).toEqual([filler, "The end."]);
     });
 
-    test("navigation and footer are not the article", () => {
+    test("navigation and footer are not part of the article", () => {
         const html = `<html><head><title>T</title></head><body><nav><ul><li><a href=/>Home</a></ul></nav>
             <main><article><h1>T</h1>${`<p>${filler}</p>`.repeat(5)}</article></main><footer>Imprint</footer></body></html>`;
         const text = articleOf(html)?.paragraphs.map((paragraph) => paragraph.text);
@@ -121,7 +121,7 @@ describe("the text is what a reader sees", () => {
     });
 });
 
-test("any text of a page comes through to the letter", () => {
+test("any text of a page survives unchanged", () => {
     const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
     const marks = fc.constantFrom(
         ..."*_~`[]()<>#+-.!|\\&:;{}=\"'@ \u00a01aé語🙂",
@@ -160,7 +160,7 @@ describe("encodings", () => {
     const latin = (text: string) => Uint8Array.from(Buffer.from(text, "latin1"));
     const first = (html: Uint8Array, charset?: string) => articleOf(html, charset)?.paragraphs[0]?.text;
 
-    test("UTF-8 with or without mark, as declared, as the server says, UTF-16 by its mark", () => {
+    test("UTF-8 with or without a mark, declared encodings, the server's charset, and UTF-16 by its mark are read", () => {
         const expected = `café ${filler}`;
         expect(first(bytes(page("")))).toBe(expected);
         expect(first(bytes(`\ufeff${page('<meta charset="latin1">')}`))).toBe(expected);
@@ -172,7 +172,7 @@ describe("encodings", () => {
         expect(first(Buffer.from(`\ufeff${page("")}`, "utf16le"))).toBe(expected);
     });
 
-    test("an unknown encoding, and bytes that are not the declared one, are said", () => {
+    test("an unknown encoding, or bytes that don't match the declared one, are problems", () => {
         expect(problemOf(page('<meta charset="klingon">'))).toMatchObject({
             problem: expect.stringContaining("“klingon”"),
         });
@@ -185,18 +185,18 @@ describe("encodings", () => {
     });
 });
 
-describe("hostile and empty pages are an error value", () => {
+describe("hostile and empty pages give a problem", () => {
     test.each([
-        ["nested deeply", "<div>".repeat(5000)],
-        ["nested absurdly", "<b>".repeat(1_000_000)],
-        ["of very many tags", "<p>x".repeat(200_000)],
-        ["of very many attributes", `<p ${"a=1 ".repeat(300_000)}>x`],
-        ["of unclosed tags", "</html".repeat(700_000)],
-        ["too large", "x".repeat(5 * 1024 * 1024 + 1)],
+        ["with deep nesting", "<div>".repeat(5000)],
+        ["with extreme nesting", "<b>".repeat(1_000_000)],
+        ["with very many tags", "<p>x".repeat(200_000)],
+        ["with very many attributes", `<p ${"a=1 ".repeat(300_000)}>x`],
+        ["with unclosed tags", "</html".repeat(700_000)],
+        ["that is too large", "x".repeat(5 * 1024 * 1024 + 1)],
         ["empty", ""],
         ["without text", "<title>T</title><img src=x>"],
-        ["without title", `<p>${filler}</p>`],
-        ["with a title too long", `<title>${"x".repeat(400)}</title><p>${filler}</p>`],
+        ["without a title", `<p>${filler}</p>`],
+        ["with a title that is too long", `<title>${"x".repeat(400)}</title><p>${filler}</p>`],
     ])("a page %s", (_, html) => {
         expect(problemOf(html)).toEqual({ problem: expect.any(String), remedy: expect.any(String) });
     });
@@ -206,7 +206,7 @@ describe("hostile and empty pages are an error value", () => {
         expect(textOf(`<p>${filler} ${"&amp;".repeat(10_000)}</p>`)?.[0]).toContain("&&&&");
     });
 
-    test("any bytes give a value", () => {
+    test("any bytes give a result", () => {
         fc.assert(
             fc.property(fc.uint8Array({ maxLength: 300 }), (any) => {
                 expect(pageArticle(any)).toBeTypeOf("object");

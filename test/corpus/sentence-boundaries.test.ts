@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { boundariesOf } from "../../src/corpus/sentence-boundaries.ts";
 
 test.each(["en", "el", "th", "ja"])(
-    "texts segmented together have the sentences of each alone: %s",
+    "texts segmented together get the same sentences as each alone: %s",
     (language) => {
         const boundaries = boundariesOf(language);
         const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
@@ -38,7 +38,7 @@ test.each(["en", "el", "th", "ja"])(
     },
 );
 
-test("a book of paragraphs and a paragraph of a book are segmented alike", () => {
+test("a book of many paragraphs and one huge paragraph are segmented the same way", () => {
     const sentences = Array.from({ length: 3000 }, (_, at) => `Sentence number ${at} is one of many. `);
     const boundaries = boundariesOf("en");
     expect(boundaries(sentences).flat()).toEqual([]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { segmentOf } from "../../src/corpus/sentences.ts";
 
-/** The text's sentences, parted by " | ". */
+/** The sentences of the text, separated by " | ". */
 function parted(text: string, language = "en"): string {
     const [sentences = []] = segmentOf(language)([text]);
     return sentences.map(({ start, end }) => text.slice(start, end)).join(" | ");
@@ -93,7 +93,7 @@ describe("other languages", () => {
     });
 });
 
-test("whatever the text, sentences are in order and only white space lies outside them", () => {
+test("for any text, sentences are in order with only white space between them", () => {
     const piece = fc.oneof(
         fc.constantFrom(
             "Mr. ",

@@ -12,14 +12,14 @@ test("a space between two long runs of Thai letters ends a sentence", () => {
     ]);
 });
 
-test("spaces beside numbers, short names and other scripts end none", () => {
+test("spaces next to numbers, short names and other scripts don't end a sentence", () => {
     const text = "สะพานหุบเขาสร้างขึ้นในปี 1911 โดยวิศวกรสมศรี ใจดี และ Anna Holm";
     expect(parted(text)).toEqual([text]);
     const english = "Constantinopolitanisations everywhere Constantinopolitanisations everywhere";
     expect(parted(english)).toEqual([english]);
 });
 
-test("a Thai line that is too long for a heading is a paragraph, though it ends without a mark", () => {
+test("a Thai line that is too long for a heading is a paragraph even without a closing mark", () => {
     const text =
         "สะพาน\n\nประวัติ\n\nสะพานหุบเขาสร้างขึ้นในปี 1911 โดยวิศวกรสมศรี ใจดี สะพานยาวสี่ร้อยเมตร\n\nรถยนต์สามพันคันข้ามสะพานทุกวัน\n";
     const { article } = readNow("th.txt", new TextEncoder().encode(text));

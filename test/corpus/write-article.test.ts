@@ -24,7 +24,7 @@ const words = [
     " ",
 ];
 
-/** Lines of text that would mean something to Markdown, as a reader sees them. */
+/** Lines of visible text that Markdown could interpret. */
 const line = fc
     .array(fc.oneof(fc.constantFrom(...marks, ...words), fc.string({ unit: "grapheme", maxLength: 5 })), {
         minLength: 1,
@@ -35,7 +35,7 @@ const line = fc
 
 const paragraph = (text: string): RootContent => ({ type: "paragraph", children: plainContent(text) });
 
-test("what is written parses back to the letter", () => {
+test("a written article parses back unchanged", () => {
     fc.assert(
         fc.property(
             fc.array(line, { minLength: 1, maxLength: 4 }),
@@ -53,7 +53,7 @@ test("what is written parses back to the letter", () => {
     );
 });
 
-test("headings, list items and table cells parse back to the letter, too", () => {
+test("headings, list items and table cells parse back unchanged", () => {
     const cell = (text: string) => ({ type: "tableCell" as const, children: plainContent(text) });
     fc.assert(
         fc.property(line, line, line, (heading, item, other) => {
@@ -94,7 +94,7 @@ test("headings, list items and table cells parse back to the letter, too", () =>
     );
 });
 
-test("what an article declares parses back", () => {
+test("the declarations of an article parse back", () => {
     const declared = fc.record(
         {
             title: line.map((text) => text.trim()),
@@ -122,6 +122,6 @@ test("what an article declares parses back", () => {
     );
 });
 
-test("nothing declared is no front matter", () => {
+test("without declarations there is no front matter", () => {
     expect(writeArticle({ content: [paragraph("x")] })).toBe("x\n");
 });

@@ -26,8 +26,8 @@ async function attempt(given: {
     return { connection, events };
 }
 
-test("a Discord that is ill is tried again after growing pauses, until it is well", async () => {
-    // discord.js itself tries four times before it gives up.
+test("the bot retries with growing pauses until Discord works again", async () => {
+    // discord.js itself tries four times.
     const { connection, events } = await attempt({ ill: 8 });
     const client = await connection;
     onTestFinished(() => client.destroy());
@@ -38,13 +38,13 @@ test("a Discord that is ill is tried again after growing pauses, until it is wel
     ]);
 });
 
-test("a token that is refused is not tried again", async () => {
+test("a refused token is not tried again", async () => {
     const { connection, events } = await attempt({ token: "wrong" });
     await expect(connection).rejects.toThrow(LoginError);
     expect(events).toEqual([]);
 });
 
-test("an attempt that is under way ends when it is not wanted any more", async () => {
+test("an abort ends a login attempt that is running", async () => {
     const ending = new AbortController();
     const { connection, events } = await attempt({ signal: ending.signal });
     ending.abort();
@@ -52,7 +52,7 @@ test("an attempt that is under way ends when it is not wanted any more", async (
     expect(events).toEqual([]);
 });
 
-test("the attempts end when they are not wanted any more", async () => {
+test("an abort ends the attempts", async () => {
     const { connection } = await attempt({ ill: 1000, signal: AbortSignal.timeout(100) });
     await expect(connection).rejects.toThrow();
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Pieces that mean something to Discord, alone or next to each other. */
+/** Pieces that Discord interprets, alone or next to each other. */
 const pieces = [
     ..."\\ * ** *** _ __ ~ ~~ | || ` `` ``` [ ] ( ) < > @ # ## : :: - + . / \n \n\n".split(" "),
     ...[
@@ -34,7 +34,7 @@ const pieces = [
     ...["word", "Word.", "7", "é", "e\u0301", "👩‍👩‍👧‍👦", "漢字", "مرحبا", "…", "[…]", "'"],
 ];
 
-/** Text that tries to be more than text. */
+/** Text that Discord might interpret as formatting or mentions. */
 export const hostileText = fc
     .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "grapheme", maxLength: 3 })), {
         maxLength: 30,

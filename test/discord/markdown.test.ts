@@ -34,12 +34,12 @@ test.each([
     ["+ x", "list"],
     ["10. x", "list"],
     ["one\n  - x", "list"],
-])("%j would be shown as %s, and is shown literally when escaped", (text, mark) => {
+])("Discord would show %j as %s, but shows it literally if escaped", (text, mark) => {
     expect(readMarkdown(text).flatMap(({ marks }) => marks)).toContain(mark);
     expect(readMarkdown(escapeMarkdown(text))).toEqual([{ text, marks: [] }]);
 });
 
-test("whatever is escaped is shown to the letter, without any format, link or mention", () => {
+test("any escaped text is shown unchanged, without formatting, links or mentions", () => {
     fc.assert(
         fc.property(hostileText, (text) => {
             const spans = readMarkdown(escapeMarkdown(text));
@@ -50,7 +50,7 @@ test("whatever is escaped is shown to the letter, without any format, link or me
     );
 });
 
-test("a quoted, bold line stays quoted and bold whatever it holds", () => {
+test("a quoted, bold line stays quoted and bold, whatever it contains", () => {
     const line = hostileText.map((text) => text.replaceAll("\n", "")).filter((text) => text.trim() !== "");
     fc.assert(
         fc.property(line, (text) => {
@@ -61,7 +61,7 @@ test("a quoted, bold line stays quoted and bold whatever it holds", () => {
     );
 });
 
-test("plain prose gets no backslash, and prose with marks few", () => {
+test("plain prose gets no backslashes, and prose with punctuation only a few", () => {
     const prose = "He said (at 12:30, in room 5): “No.” It cost 3.50 – 4.00 euros; 50% more, A/B & C!";
     expect(escapeMarkdown(prose)).toBe(prose);
     expect(escapeMarkdown("See https://e.org/a_b or :smile:")).toBe("See https\\://e.org/a\\_b or \\:smile:");

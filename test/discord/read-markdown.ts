@@ -1,10 +1,10 @@
-/** A run of what a member sees, and how Discord shows it. */
+/** A run of visible text, and how Discord shows it. */
 export interface Span {
     readonly text: string;
     readonly marks: readonly string[];
 }
 
-/** What Discord makes of a message: its rules tried in Discord's order at every position, inner text read again. */
+/** How Discord shows a message: at every position its rules are tried in Discord's order, then applied to the inner text. */
 export function readMarkdown(source: string, marks: readonly string[] = []): readonly Span[] {
     const spans: Span[] = [];
     let lineStarts = true;
@@ -21,13 +21,13 @@ export function readMarkdown(source: string, marks: readonly string[] = []): rea
 /** The text without its marks. */
 export const visibleText = (spans: readonly Span[]) => spans.map(({ text }) => text).join("");
 
-/** The visible runs that carry the mark. */
+/** The visible runs with this format. */
 export const marked = (spans: readonly Span[], mark: string) =>
     spans.filter(({ marks }) => marks.includes(mark)).map(({ text }) => text);
 
 interface Rule {
     readonly mark?: string;
-    /** The first group that takes part is what is shown. */
+    /** The first group that matches is shown. */
     readonly pattern: RegExp;
     readonly lineStart?: true;
     readonly literal?: true;
@@ -63,12 +63,12 @@ function match(rest: string, lineStarts: boolean) {
         const found = lineStart && !lineStarts ? null : pattern.exec(rest);
         if (found !== null) return { mark, length: found[0].length, inner: found[1] ?? "", literal };
     }
-    // A word is passed over whole, as Discord does, so that an address begins at its scheme.
+    // A word is skipped whole, as Discord does, so that an address starts at its scheme.
     const word = /^(?:[\p{L}\p{N}]+|[\s\S])/u.exec(rest)?.[0] ?? "";
     return { mark: undefined, length: word.length, inner: word, literal: true };
 }
 
-/** Neighbours that are shown alike are one run. */
+/** Merges neighbors with the same format into one run. */
 function joined(spans: readonly Span[]): readonly Span[] {
     const runs: Span[] = [];
     for (const span of spans) {

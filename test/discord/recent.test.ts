@@ -4,7 +4,7 @@ import { anAnswer } from "../build.ts";
 
 const day = 24 * 60 * 60_000;
 
-test("the answer in a message is known for a day", () => {
+test("the answer in a message is remembered for a day", () => {
     let now = 0;
     const shown = shownAnswers(() => now);
     const answer = anAnswer();
@@ -16,7 +16,7 @@ test("the answer in a message is known for a day", () => {
     expect(shown.in("1")).toBeUndefined();
 });
 
-test("of more than a thousand the oldest is forgotten", () => {
+test("beyond a thousand answers, the oldest is forgotten", () => {
     const shown = shownAnswers(() => 0);
     for (let id = 0; id <= 1000; id++) shown.remember(String(id), anAnswer());
     expect(shown.in("0")).toBeUndefined();
@@ -24,7 +24,7 @@ test("of more than a thousand the oldest is forgotten", () => {
     expect(shown.in("1000")).toBeDefined();
 });
 
-test("an answer that takes another's place in a message is the one that is known, and counts as new", () => {
+test("an answer that replaces another in a message is remembered instead, and counts as new", () => {
     let now = 0;
     const shown = shownAnswers(() => now);
     shown.remember("1", anAnswer());
@@ -35,20 +35,20 @@ test("an answer that takes another's place in a message is the one that is known
     expect(shown.in("1")).toBe(later);
 });
 
-test("a member judges each answer once, and others do as well", () => {
+test("each member can vote once per answer", () => {
     const { claim } = feedbackVotes(() => 0);
     const claims = [claim("1", "a"), claim("1", "a"), claim("1", "b"), claim("2", "a"), claim("2", "a")];
     expect(claims).toEqual([true, false, true, true, false]);
 });
 
-test("what could not be counted can be judged again", () => {
+test("a vote that could not be counted can be repeated", () => {
     const { claim, release } = feedbackVotes(() => 0);
     claim("1", "a");
     release("1", "a");
     expect(claim("1", "a")).toBe(true);
 });
 
-test("a day later nothing is remembered, and a second attempt does not lengthen it", () => {
+test("votes are forgotten after a day, even if members try again meanwhile", () => {
     let now = 0;
     const { claim } = feedbackVotes(() => now);
     claim("1", "a");
@@ -58,7 +58,7 @@ test("a day later nothing is remembered, and a second attempt does not lengthen 
     expect(claim("1", "a")).toBe(true);
 });
 
-test("what is remembered of one member is forgotten when she wishes, and of no other", () => {
+test("members can have their own votes forgotten, but not those of others", () => {
     const { claim, forget } = feedbackVotes(() => 0);
     claim("1", "a");
     claim("11", "a");
@@ -66,7 +66,7 @@ test("what is remembered of one member is forgotten when she wishes, and of no o
     expect([claim("1", "a"), claim("11", "a")]).toEqual([true, false]);
 });
 
-test("ten thousand are remembered", () => {
+test("ten thousand votes are remembered", () => {
     const { claim } = feedbackVotes(() => 0);
     for (let at = 0; at <= 10_000; at++) claim("1", String(at));
     expect([claim("1", "10000"), claim("1", "0")]).toEqual([false, true]);
@@ -84,14 +84,14 @@ test("a member's last question is remembered for ten minutes", () => {
     expect(last.of("ann")).toBeUndefined();
 });
 
-test("it can be forgotten at once", () => {
+test("a last question can be forgotten at once", () => {
     const last = lastQuestions(() => 0);
     last.remember("ann", "first");
     last.forget("ann");
     expect(last.of("ann")).toBeUndefined();
 });
 
-test("of a thousand and one members the one who asked longest ago is forgotten", () => {
+test("beyond a thousand members, the one who asked longest ago is forgotten", () => {
     const last = lastQuestions(() => 0);
     for (let at = 0; at <= 1000; at++) last.remember(String(at), `question ${at}`);
     expect(last.of("0")).toBeUndefined();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openRunningWork } from "../../src/discord/running-work.ts";
 import { within } from "../within.ts";
 
-test("what is rejected is told, and the rest goes on", async () => {
+test("a rejection is reported, and the rest continues", async () => {
     const told: unknown[] = [];
     const running = openRunningWork((cause) => told.push(cause));
     const cause = new Error("no network");
@@ -19,7 +19,7 @@ test("what is rejected is told, and the rest goes on", async () => {
     await within("the rest of the work", done);
 });
 
-test("work that takes too long is not waited for", async () => {
+test("waiting ends if work takes too long", async () => {
     const running = openRunningWork(() => undefined);
     running.add(Promise.withResolvers<void>().promise);
     await within("the end", running.done(10));

@@ -14,11 +14,11 @@ const aCorpus = (articles: readonly Article[], errors: readonly CorpusError[] = 
 const told = (findings: readonly Finding[]) =>
     findings.map(({ severity, about, problem }) => `${severity} ${about}: ${problem}`);
 
-test("nothing is found in a corpus that is well", () => {
+test("a good corpus has no findings", () => {
     expect(examine({ corpus: aCorpus([anArticle(sound)]) })).toEqual([]);
 });
 
-test("what an article does not declare is advice, one finding each", () => {
+test("each missing declaration is one piece of advice", () => {
     const articles = [
         anArticle({ id: "bare" }),
         anArticle({ ...sound, id: "plain", url: "http://example.org/" }),
@@ -31,7 +31,7 @@ test("what an article does not declare is advice, one finding each", () => {
     ]);
 });
 
-test("paragraphs and sentences too long for a message are named", () => {
+test("paragraphs and sentences that are too long for a message are reported", () => {
     const sentence = "The bridge is old. ";
     const articles = [anArticle({ ...sound, text: ["Short.", sentence.repeat(90), "word ".repeat(400)] })];
     expect(told(examine({ corpus: aCorpus(articles) }))).toEqual([
@@ -40,14 +40,14 @@ test("paragraphs and sentences too long for a message are named", () => {
     ]);
 });
 
-test("a language without a stemmer is named with its articles, one that needs none is not", () => {
+test("languages without a stemmer are reported with their articles, unless they need none", () => {
     const articles = ["pl", "pl", "th", "de", "zh-Hant"].map((language, at) =>
         anArticle({ ...sound, id: `${at}`, language }),
     );
     expect(examine({ corpus: aCorpus(articles) }).map(({ about }) => about)).toEqual(["Polish (2 articles)"]);
 });
 
-test("articles that no question touched for 30 days are named, once that long was looked", () => {
+test("articles without a question for 30 days are reported, once there are 30 days of data", () => {
     const day = (count: number) => new Date(count * 24 * 60 * 60 * 1000);
     const corpus = aCorpus(["never", "long-ago", "lately"].map((id) => anArticle({ ...sound, id })));
     const last = new Map([
@@ -60,7 +60,7 @@ test("articles that no question touched for 30 days are named, once that long wa
     expect(asked(day(80))).toEqual([]);
 });
 
-test("faults come first: files left out, an empty corpus, and what was found elsewhere", () => {
+test("faults come first: files left out, an empty corpus, and findings from elsewhere", () => {
     const errors: CorpusError[] = [
         { file: "a.md", problem: "Odd.", remedy: "Mend it.", severity: "warning" },
         { file: "b.md", line: 3, problem: "Bad.", remedy: "Mend it.", severity: "error" },

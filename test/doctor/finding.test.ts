@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { grouped } from "../../src/doctor/finding.ts";
 
-test("findings with the same problem and fix are one group in the order of the first", () => {
+test("findings with the same problem and fix are grouped, in the order of the first one", () => {
     const finding = (about: string, problem: string) => ({
         severity: "advice" as const,
         about,

@@ -7,7 +7,7 @@ const about = (subject: string) =>
 const advertisement =
     "Subscribe to our newsletter to read every morning what the people of the valley talk about before anybody else does.";
 
-test("a paragraph that stands in two articles, or twice in one, is named with both places", () => {
+test("a paragraph that occurs twice is reported with both places", () => {
     const bridge = anArticle({ id: "bridge", text: [about("bridge"), advertisement] });
     const mill = anArticle({
         id: "mill",
@@ -19,14 +19,14 @@ test("a paragraph that stands in two articles, or twice in one, is named with bo
     ]);
 });
 
-test("a doubled article is one finding, and its paragraphs none", () => {
+test("a duplicate article is one finding, without findings for its paragraphs", () => {
     const text = ["bridge", "road", "harbour"].map(about);
     const one = anArticle({ id: "one", text });
     const two = anArticle({ id: "two", text: [...text, "A new end."] });
     expect(nearDuplicates([one, two])).toMatchObject([{ about: "two and one", severity: "advice" }]);
 });
 
-test("a corpus that is too large is compared in part, and that is said", () => {
+test("a corpus that is too large is compared only partly, which is reported", () => {
     const one = anArticle({ id: "one", text: [about("bridge"), about("road"), about("bridge")] });
     expect(nearDuplicates([one], 2)).toMatchObject([
         { about: "the corpus", problem: "Only the first 2 of 3 paragraphs were compared with each other." },

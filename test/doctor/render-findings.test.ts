@@ -8,7 +8,7 @@ const undated = (about: string) => ({
     fix: "Add one.",
 });
 
-test("findings of a kind stand together, the first ten by name", () => {
+test("findings of a kind are grouped, and the first ten are listed", () => {
     const fault = { severity: "fault" as const, about: "x\u001b[2J.md", problem: "Broken.", fix: "Mend it." };
     const many = Array.from({ length: 12 }, (_, at) => undated(`a${at}`));
     expect(renderFindings([fault, ...many])).toMatchInlineSnapshot(`
@@ -35,7 +35,7 @@ test("findings of a kind stand together, the first ten by name", () => {
     `);
 });
 
-test("one of each is counted as one, and nothing as nothing", () => {
+test("counts have the right plural, and no finding is reported as such", () => {
     expect(renderFindings([undated("a")])).toContain("0 problems, 1 suggestion.");
     expect(renderFindings([])).toBe("All good: no problems found.\n");
 });

@@ -5,7 +5,7 @@ import { similarTexts } from "../../src/doctor/similar-texts.ts";
 const words = (count: number, of = "w") => Array.from({ length: count }, (_, at) => `${of}${at}`);
 const text = (list: readonly string[]) => list.join(" ");
 
-test("equal texts, and texts that differ in a word or in case and marks, are similar", () => {
+test("texts are similar if they are equal or differ in one word, case or punctuation", () => {
     const original = words(60);
     const changed = original.with(30, "other");
     const texts = [text(original), text(changed), text(original).toUpperCase(), original.join(", ")];
@@ -16,7 +16,7 @@ test("equal texts, and texts that differ in a word or in case and marks, are sim
     ]);
 });
 
-test("texts that share half of their words, the order of none, or too few words are not", () => {
+test("texts are not similar if they share only half of their words, have them in another order, or are too short", () => {
     const half = [...words(30), ...words(30, "x")];
     expect(similarTexts([text(words(60)), text(half), text(words(60).toReversed())])).toEqual([]);
     expect(similarTexts(["Read more below.", "Read more below."])).toEqual([]);
@@ -33,7 +33,7 @@ test("scripts without spaces are compared by their letters", () => {
     ).toEqual([[0, 1]]);
 });
 
-test("of four fifths in common and more, hardly a pair is missed, and none below is found", () => {
+test("hardly any pair that shares four fifths is missed, and no pair that shares less is found", () => {
     const pair = fc.record({
         count: fc.integer({ min: 80, max: 150 }),
         edits: fc.array(fc.nat(), { maxLength: 8 }),

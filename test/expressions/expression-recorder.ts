@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { within } from "../within.ts";
 import type { FoundExpression } from "./find-expressions.ts";
 
-/** Loads the files it is given, and reports each expression that `new RegExp` made meanwhile, by the line of the call. */
+/** Loads the given files and reports each expression that `new RegExp` made meanwhile, with the line of the call. */
 async function record(root: string, files: readonly string[]): Promise<void> {
     const made: FoundExpression[] = [];
     const base = pathToFileURL(root).href;
@@ -20,7 +20,7 @@ async function record(root: string, files: readonly string[]): Promise<void> {
     parentPort?.postMessage(made);
 }
 
-/** The nearest caller among the project's own files, as "src/x.ts:7". */
+/** The nearest caller in the project's own files, such as "src/x.ts:7". */
 function callerIn(base: string): string | undefined {
     const calls = new Error().stack?.split("\n") ?? [];
     const own = calls

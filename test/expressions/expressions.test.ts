@@ -5,13 +5,13 @@ import { growthOf, linearAtMost, searchWith } from "./growth.ts";
 import { type HostileInput, hostileInputs } from "./hostile-inputs.ts";
 
 /*
- * Articles and messages can be written to make a backtracking expression try every way to match: what takes the square of
- * the text's length takes minutes where a file has megabytes. So every expression of the program is fed such texts. No
- * expression is left out: those that see only addresses or settings are linear as well.
+ * Articles and messages can be written so that a backtracking expression tries every way to match. An expression that needs
+ * quadratic time takes minutes for a file of some megabytes. So these tests feed such texts to every expression of the
+ * program. There are no exceptions: expressions for addresses and settings are linear as well.
  */
 const expressions = await within("the expressions to be found", findExpressions(), 60_000);
 
-test("the expressions of the sources are found", () => {
+test("the check finds the expressions in the sources", () => {
     const files = new Set(expressions.map(({ place }) => place.split(":")[0]));
     expect(files).toContain("src/corpus/draft.ts");
     expect(files).toContain("src/corpus/unmarked-sentences.ts");
@@ -19,12 +19,12 @@ test("the expressions of the sources are found", () => {
     expect(expressions.length).toBeGreaterThan(200);
 });
 
-test.each(expressions)("$place /$source/$flags takes time that grows with the text, not faster", (found) => {
+test.each(expressions)("$place /$source/$flags takes linear time", (found) => {
     const expression = new RegExp(found.source, found.flags);
     expect(worstOf(expression)).toBeUndefined();
 });
 
-describe("the test finds", () => {
+describe("the check finds", () => {
     test.each([
         /\s+$/u,
         /^[ \t]+|[ \t]+$/gu,
@@ -43,7 +43,7 @@ describe("the test finds", () => {
         /^([^\S\n]*)-/gmu,
         /<html[^>]{0,4000}>/u,
         /(?:[a-z]+-)*[a-z]+ \d/u,
-    ])("%s to take more", (planted) => {
+    ])("that %s takes more than linear time", (planted) => {
         expect(worstOf(planted)).toBeDefined();
     });
 
@@ -55,11 +55,11 @@ describe("the test finds", () => {
         /"[^"]*"/gu,
         /^(?:and|but|or)\b/iu,
         /(?:\d{1,3}|\d{4}),/u,
-    ])("%s to be linear", (linear) => {
+    ])("that %s takes linear time", (linear) => {
         expect(worstOf(linear)).toBeUndefined();
     });
 
-    test("literals and calls in a source, and nothing in comments and strings", () => {
+    test("literals and calls in a source, but nothing in comments and strings", () => {
         const code = [
             "// new RegExp(x) /not-a-literal/",
             'const text: string = "/no/" + `/no/` + a / b / c;',
@@ -73,7 +73,7 @@ describe("the test finds", () => {
     });
 });
 
-/** The input that shows more than linear growth; undefined where none does. */
+/** The input that shows more than linear growth, or undefined if none does. */
 function worstOf(expression: RegExp): (HostileInput & { readonly growth: number }) | undefined {
     for (const input of hostileInputs(expression)) {
         const growth = growthOf(searchWith(expression), input);

@@ -5,9 +5,9 @@ import { Worker } from "node:worker_threads";
 import { parseAst } from "vitest/node";
 import { within } from "../within.ts";
 
-/** A regular expression of the program, and where it is written. */
+/** A regular expression of the program and its place. */
 export interface FoundExpression {
-    /** The file below the project's folder, and the line, such as "src/corpus/draft.ts:24". */
+    /** The file below the project's folder and the line, such as "src/corpus/draft.ts:24". */
     readonly place: string;
     readonly source: string;
     readonly flags: string;
@@ -15,7 +15,7 @@ export interface FoundExpression {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Finds the literals of all sources, and what each `new RegExp` made when its file was loaded. */
+/** Finds the literals in all sources, and the expressions that each `new RegExp` made when its file was loaded. */
 export async function findExpressions(): Promise<readonly FoundExpression[]> {
     const files = globSync(["src/**/*.ts", "commands/**/*.ts"], { cwd: root }).sort();
     const read = files.map((file) => ({ file, ...expressionsIn(readFileSync(join(root, file), "utf8")) }));
@@ -55,7 +55,7 @@ export function expressionsIn(code: string) {
 
 interface SyntaxNode {
     readonly type: string;
-    /** The offset in the source. */
+    /** The offset in the source text. */
     readonly start: number;
 }
 
@@ -77,7 +77,7 @@ function isRegExpCall(node: SyntaxNode): boolean {
     return node.callee.type === "Identifier" && "name" in node.callee && node.callee.name === "RegExp";
 }
 
-/** Loads the files in a thread whose RegExp notes what it makes. */
+/** Loads the files in a thread whose RegExp records what it makes. */
 async function expressionsMadeBy(files: readonly string[]): Promise<readonly FoundExpression[]> {
     const worker = new Worker(new URL("./expression-recorder.ts", import.meta.url), {
         workerData: { root, files },

@@ -1,9 +1,9 @@
 import { type HostileInput, textOf } from "./hostile-inputs.ts";
 
-/** Something that is done with a text; gives whatever keeps it from being left out. */
+/** Something that is done with a text. It returns a value only so that the engine does not optimize it away. */
 type Work = (text: string) => unknown;
 
-/** Of an expression, all its matches. */
+/** Work that finds all matches of an expression. */
 export function searchWith({ source, flags }: RegExp): Work {
     const all = new RegExp(source, [...new Set(`${flags}g`)].join(""));
     return (text) => {
@@ -14,15 +14,15 @@ export function searchWith({ source, flags }: RegExp): Work {
 }
 
 /**
- * How many times more work a character costs in a long text than in a short one: about 1 where the work grows linearly, 32
- * where it grows with the square. Work is processor time at its best of several tries, so that a busy machine does not
- * matter. Stops at the first length that shows more than linear growth, since the next could take for ever.
+ * How many times more work a character costs in a long text than in a short one: about 1 for linear work, 32 for quadratic
+ * work. Work is the least processor time of several tries, so that a busy machine does not matter. Stops at the first length
+ * that shows more than linear growth, because the next one could take forever.
  */
 export function growthOf(work: Work, input: HostileInput, comparisons = ofExpressions): number {
     let growth = 0;
     for (const [few, many] of comparisons(input)) {
         const [short, longer] = [textOf(input, few), textOf(input, many)];
-        // The first time also compiles what runs.
+        // The first run also compiles the code.
         if ([1, 2, 3].some(() => timeOf(work, longer, 1) < negligible)) continue;
         growth = Math.max(
             growth,
@@ -33,20 +33,20 @@ export function growthOf(work: Work, input: HostileInput, comparisons = ofExpres
     return growth;
 }
 
-/** A character costs linear work the same everywhere, but for what caches and clocks make of it. */
+/** Linear work costs the same for each character, except for effects of caches and clocks. */
 export const linearAtMost = 8;
 
-/** Milliseconds: less than a quadratic expression takes for the longest text. */
+/** Milliseconds; a quadratic expression takes longer for the longest text. */
 const negligible = 0.6;
-/** Milliseconds that are counted well. */
+/** Milliseconds that can be measured well. */
 const measurable = 8;
-/** Milliseconds that are not worth being spent several times. */
+/** Milliseconds; work that takes longer is not repeated. */
 const long = 200;
 
-/** Pairs of how often the pumps of an input are repeated in a short and in a long text. */
+/** Pairs of how often the pumps of an input are repeated, in a short and in a long text. */
 type Comparisons = (input: HostileInput) => readonly (readonly [few: number, many: number])[];
 
-/** Exponential growth is found at the first, one of a high degree at the second. */
+/** The first pair finds exponential growth, the second growth of a high degree. */
 const ofExpressions: Comparisons = (input) => [
     [8, 24],
     [repetitions(input, 32), repetitions(input, 128)],
@@ -54,14 +54,14 @@ const ofExpressions: Comparisons = (input) => [
     [repetitions(input, 256), repetitions(input, 8192)],
 ];
 
-/** For work that costs a while whatever the text. */
+/** For work that takes a while for any text. */
 export const ofLongTexts: Comparisons = (input) => [[repetitions(input, 512), repetitions(input, 8192)]];
 
 function repetitions({ pumps }: HostileInput, length: number): number {
     return Math.ceil(length / pumps.join("").length);
 }
 
-/** Milliseconds, at best. */
+/** Milliseconds; the least of all tries. */
 function costOf(work: Work, text: string): number {
     let rounds = 1;
     let time = timeOf(work, text, rounds);
@@ -71,7 +71,7 @@ function costOf(work: Work, text: string): number {
     return time / rounds;
 }
 
-/** Milliseconds of processor time, which the system counts in steps. */
+/** Milliseconds of processor time. The system counts it in steps. */
 function timeOf(work: Work, text: string, rounds: number): number {
     const before = process.threadCpuUsage();
     let last: unknown;

@@ -1,6 +1,6 @@
 import { type AST, parseRegExpLiteral, visitRegExpAST } from "@eslint-community/regexpp";
 
-/** A text that grows by repeating its pumps: head, the first pump many times, the second as often, tail. */
+/** A text that grows by repeating its pumps: a head, the first pump many times, the second equally often, and a tail. */
 export interface HostileInput {
     readonly head?: string;
     readonly pumps: readonly string[];
@@ -12,9 +12,9 @@ export function textOf({ head = "", pumps, tail = "" }: HostileInput, repetition
 }
 
 /**
- * Texts that make a backtracking engine try as much as it can, made from the expression's own parts. For every quantifier:
- * what leads to it, then runs of what it repeats, then what makes it fail. Beside that, runs of each character that the
- * expression tells apart, of each pair of them, and of the beginnings of its matches.
+ * Texts that make a backtracking engine try as much as possible, made from the parts of the expression. For each quantifier:
+ * what leads to it, then runs of what it repeats, then what makes it fail. Also runs of each character that the expression
+ * distinguishes, of each pair of them, and of beginnings of its matches.
  */
 export function hostileInputs(expression: RegExp): readonly HostileInput[] {
     const { pattern } = parseRegExpLiteral(expression);
@@ -47,10 +47,10 @@ export function hostileInputs(expression: RegExp): readonly HostileInput[] {
 /** A character that expressions rarely name. */
 const nowhere = "\u0001";
 
-/** The characters that an atom, as it is written, matches. */
+/** The characters that an atom matches, given its source. */
 type Matching = (raw: string) => readonly string[];
 
-/** One character for each set of characters that the classes of the expression treat alike. */
+/** One character for each set of characters that the classes of the expression treat in the same way. */
 function alphabetOf(pattern: AST.Pattern, flags: string) {
     const atoms = new Set<string>([String.raw`[\n\r\u2028\u2029]`]);
     const written: string[] = [];
@@ -86,13 +86,13 @@ function alphabetOf(pattern: AST.Pattern, flags: string) {
     return { letters, matching: some };
 }
 
-/** Beside what the expression names; "^", "$" and "." treat line ends apart. */
+/** In addition to the characters in the expression; "^", "$" and "." treat line ends differently. */
 const common = [..." \n\r\taA0_.,-'\"“(<é漢กา\u0301\u00a0"];
 const mostLetters = 10;
 const mostSamples = 4;
 const mostBeginnings = 10;
 
-/** Short texts that a part of an expression matches, an assertion aside. */
+/** Short texts that a part of an expression matches; assertions are ignored. */
 function samplesOf(node: AST.Node, matching: Matching): readonly string[] {
     switch (node.type) {
         case "Character":
@@ -129,7 +129,7 @@ function quantifiersOf(pattern: AST.Pattern): readonly AST.Quantifier[] {
     return found;
 }
 
-/** What must stand before a part of an expression to reach it. */
+/** The text that must come before a part of an expression to reach it. */
 function headOf(node: AST.Node, matching: Matching): string {
     const { parent } = node;
     if (parent === null) return "";
@@ -141,7 +141,7 @@ function headOf(node: AST.Node, matching: Matching): string {
     return `${headOf(parent, matching)}${sequenceOf(before, matching)}`;
 }
 
-/** The longest beginnings of what the alternatives match: whole, and one part short of it. */
+/** The longest beginnings of what the alternatives match: complete, and without the last part. */
 function beginningsOf(pattern: AST.Pattern, matching: Matching): readonly string[] {
     const found = new Set<string>();
     visitRegExpAST(pattern, {

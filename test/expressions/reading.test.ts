@@ -8,8 +8,8 @@ import { growthOf as growthOfWork, linearAtMost, ofLongTexts } from "./growth.ts
 import type { HostileInput } from "./hostile-inputs.ts";
 
 /*
- * What is done with articles outside of expressions grows no faster than they do, either. Left out is what the parser of
- * Markdown takes more for, such as "_a*", "<?" or "a\n=\n" many times over: the thread that reads it is ended then.
+ * Other work on articles must also take linear time. The only exceptions are inputs for which the Markdown parser needs more,
+ * such as many repetitions of "_a*", "<?" or "a\n=\n": the thread that reads such a file is ended.
  */
 const anyText: readonly HostileInput[] = [
     { pumps: [" "], head: "a", tail: "b" },

@@ -7,11 +7,11 @@ test.each([
     ["построен", "построн"],
     ["ученици", "ученик"],
     ["мостът", "мост"],
-])("the stem of %s is %s, also where the stemmer changes letters", (word, stem) => {
+])("the stem of %s is %s, also if the stemmer changes letters", (word, stem) => {
     expect(bulgarian.stem?.(word)).toBe(stem);
 });
 
-test("a Bulgarian article is asked about", async () => {
+test("a Bulgarian article answers a question", async () => {
     const text = ["Мостът в Лервик е построен през 1911 година от инженер Ида Холм. Той е дълъг и бял."];
     const library = openLibrary([anArticle({ language: "bg", text })]);
     const { excerpts } = await library.ask("Кога е построен мостът в Лервик?");

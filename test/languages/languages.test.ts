@@ -21,7 +21,7 @@ test.each(files)("%s is in the list", async (file) => {
     expect(exported.some((value) => languages.some((language) => language === value))).toBe(true);
 });
 
-test("a tag means one language, is a primary subtag, and is written as Unicode writes it", () => {
+test("each tag belongs to one language, is a primary subtag, and is in canonical form", () => {
     const tags = languages.flatMap((language) => language.tags);
     expect(tags).toEqual([...new Set(tags)]);
     expect(tags.map((tag) => new Intl.Locale(tag).toString())).toEqual(tags);
@@ -38,7 +38,7 @@ test.each([
     expect(languageOf(tag)?.tags).toContain(name);
 });
 
-test("of a language that is not known nothing is known, and its texts are still read", () => {
+test("texts in an unknown language can still be read", () => {
     expect([languageOf("eo"), hasWords("eo"), stopWordsOf(languageOf("eo"))]).toEqual([undefined, false, []]);
     const text = "La ponto estis konstruita. Ĝi longas.";
     expect(analyzerOf("eo")(text)[1]).toEqual({ written: "ponto", term: "ponto", stop: false });
@@ -48,13 +48,13 @@ test("of a language that is not known nothing is known, and its texts are still 
 describe.each(languages.map((language) => ({ name: language.tags[0], language })))(
     "$name",
     ({ name, language }) => {
-        test("is told by its words only where tinyld knows them", () => {
+        test("is detected by its words only if tinyld knows the language", () => {
             const known = supportedLanguages.map((code) => toISO2(code));
             if (language.detection?.byWords) expect(known).toContain(name);
             else expect(detectLanguage("Saltus in arboribus ".repeat(20))).not.toBe(name);
         });
 
-        test("has its words in lower case and each list without doubles", () => {
+        test("has its words in lower case and each list without duplicates", () => {
             const { askingWords = [], abbreviations = [], followUp = {}, welcome } = language;
             const { numbers = [], before = [], askedOtherwise = [] } = welcome?.count ?? {};
             const lists: (readonly string[])[] = [
@@ -74,7 +74,7 @@ describe.each(languages.map((language) => ({ name: language.tags[0], language })
             expect(abbreviations.filter((word) => word.endsWith("."))).toEqual([]);
         });
 
-        test("reads any word of any script, and leaves out those that ask", () => {
+        test("reads any word of any script, and treats words that ask as stop words", () => {
             const analyze = analyzerOf(name);
             fc.assert(
                 fc.property(fc.string({ unit: letters, maxLength: 14 }), (word) => {
@@ -82,14 +82,14 @@ describe.each(languages.map((language) => ({ name: language.tags[0], language })
                 }),
                 { numRuns: 300 },
             );
-            // A dictionary splits some of Thai's; one that compatibility forms change (ทำไม) is not recognized yet.
+            // The dictionary splits some Thai ones, and one that normalization changes (ทำไม) is not recognized yet.
             const whole = (language.askingWords ?? []).filter(
                 (word) => analyze(word).length === 1 && word.normalize("NFKC") === word,
             );
             expect(whole.filter((word) => analyze(word)[0]?.stop !== true)).toEqual([]);
         });
 
-        test("asks after a name that stands in an article", () => {
+        test("has a question about a name, if it has welcome questions", () => {
             const { about } = language.welcome ?? {};
             if (about === undefined) expect(language.welcome).toBeUndefined();
             else expect(about("Ida Holm")).toMatch(/Ida Holm.*\?$/u);
@@ -97,7 +97,7 @@ describe.each(languages.map((language) => ({ name: language.tags[0], language })
     },
 );
 
-/** Letters of the alphabets that stemmers know, mostly those that they look for. */
+/** Letters of the alphabets that stemmers know, mostly from endings that they look for. */
 const letters = fc.constantFrom(
     ..."aeiouslyngdtşığüöäß'каиостенвърцзяющαιοςεηνσβγաերկնությունفيالةاتनेोंकीपएअआகள்களைமுடன்",
 );
@@ -106,11 +106,11 @@ const articles = languageArticles.flatMap(({ language, text }) => {
     const { article } = readNow(`${language}.txt`, new TextEncoder().encode(text));
     return article ?? [];
 });
-/** All languages at once, as one corpus. */
+/** A single corpus with all languages. */
 const library = openLibrary(articles);
 
 describe.each(languageArticles)("$language", ({ language, questions, unanswerable }) => {
-    test("the article's language is told from its text", () => {
+    test("the article's language is detected from its text", () => {
         expect(library.find(language)?.language).toBe(language);
     });
 
@@ -136,7 +136,7 @@ describe.each(languageArticles)("$language", ({ language, questions, unanswerabl
         expect({ verdict, excerpts }).toEqual({ verdict: plain.verdict, excerpts: plain.excerpts });
     });
 
-    test("what the articles do not answer is not answered", async () => {
+    test("a question that the articles don't answer is not answered", async () => {
         expect((await library.ask(unanswerable)).verdict).not.toBe("answered");
     });
 });

@@ -6,12 +6,12 @@ import { type Wording, wordingsIn } from "./wordings.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Where the bot, its command line and its playground speak; the page in the browser has labels of its own. */
+/** The code of the bot, its command line and its playground; the page in the browser has its own labels. */
 const files = globSync(["commands/**/*.ts", "src/**/*.ts"], { cwd: root })
     .filter((file) => !["src/playground/page/", "src/loopback/"].some((place) => file.startsWith(place)))
     .sort();
 
-/** Where wordings of a kind are not what the bot says; an exception for sentences is one for all kinds. */
+/** Files whose wordings of a kind are not texts of the bot; an exception for sentences applies to all kinds. */
 const exceptions: readonly {
     readonly place: string;
     readonly kind: Wording["kind"];
@@ -35,10 +35,10 @@ const exceptions: readonly {
     { place: "src/playground/server/same-origin.ts", kind: "sentence", why: "a header of HTTP" },
 ];
 
-/** Values that programs compare, and nobody reads. */
+/** Values that only programs compare. */
 const values: readonly string[] = ["whole number", "another process", "not ready", "built in"];
 
-describe("what is said stands in locales/en.json alone", () => {
+describe("only locales/en.json contains texts of the bot", () => {
     test.each(files)("%s", (file) => {
         expect(outsideOfCatalogue(file, readFileSync(join(root, file), "utf8"))).toEqual([]);
     });
@@ -58,20 +58,20 @@ describe("what is said stands in locales/en.json alone", () => {
     });
 });
 
-describe("a planted wording is found:", () => {
+describe("the check finds a wording outside the catalogue:", () => {
     const dollar = "$";
     test.each([
         ["a sentence", 'reply("The article is gone.")'],
-        ["a sentence without its point", 'reply("See all articles")'],
-        ["a sentence that begins with a value", `reply(\`${dollar}{title} is gone.\`)`],
+        ["a sentence without a period", 'reply("See all articles")'],
+        ["a sentence that starts with a value", `reply(\`${dollar}{title} is gone.\`)`],
         ["a sentence in bold", 'reply("**Nothing was changed:** the store is away")'],
         ["the end of a sentence", `reply(\` and ${dollar}{count} more\`)`],
         ["a word before a value", `reply(\`server ${dollar}{id}\`)`],
         ["a phrase", 'reply("its article is gone")'],
         ["a label", 'const button = { label: "Publish" };'],
-        ["the message of an error for people", 'throw new StoreError("The store failed.")'],
+        ["the message of an error that people read", 'throw new StoreError("The store failed.")'],
         [
-            "a plural by hand",
+            "a handwritten plural",
             `reply(\`${dollar}{count} ${dollar}{count === 1 ? "article is" : "articles are"} here\`)`,
         ],
         ["a sentence within a template", `reply(\`${dollar}{gone ? "It is gone." : ""}\`)`],
@@ -79,7 +79,7 @@ describe("a planted wording is found:", () => {
         expect(outsideOfCatalogue("commands/planted.ts", source)).not.toEqual([]);
     });
 
-    test("a sentence where phrases are allowed", () => {
+    test("a sentence in a file where only phrases are allowed", () => {
         const source =
             'const problem = "The store cannot be reached."; const sql = "select number from version";';
         expect(outsideOfCatalogue("src/store/planted.ts", source)).toEqual([
@@ -91,11 +91,11 @@ describe("a planted wording is found:", () => {
         ["a comment", '/** The article is gone. */ const why = say("ask.gone"); // It is gone.'],
         ["a type", 'type Kind = "yes or no"; const kind: "how many" | undefined = undefined;'],
         ["an import", 'import { gone } from "./The article is gone.ts";'],
-        ["an error of the language", 'throw new RangeError("A row has no buttons.")'],
+        ["a built-in error", 'throw new RangeError("A row has no buttons.")'],
         ["a list of words", 'const words = "who whom whose".split(" ");'],
         ["a regular expression", "const pattern = String.raw`The (?:one|other) is gone.`;"],
         ["an identifier", 'const custom = "not-answered"; const name = "StoreError";'],
-        ["values alone", `const place = \`${dollar}{method} ${dollar}{path}\`;`],
+        ["only values", `const place = \`${dollar}{method} ${dollar}{path}\`;`],
     ])("but not %s", (_, source) => {
         expect(outsideOfCatalogue("commands/planted.ts", source)).toEqual([]);
     });

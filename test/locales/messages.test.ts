@@ -8,23 +8,23 @@ import { argumentTypes, placeholdersOf } from "../../locales/generate.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 
-/** Where the bot and its command line speak. The page in the browser has labels of its own. */
+/** The code of the bot and its command line. The page in the browser has its own labels. */
 const speaking = ["commands/**/*.ts", "src/**/*.ts", "locales/say.ts"];
 const silent = ["src/playground/page/", "src/loopback/"];
 const files = globSync(speaking, { cwd: root })
     .filter((file) => !silent.some((folder) => file.startsWith(folder)))
     .sort();
 
-test("the types of the placeholders are those of the messages; npm run locales writes them", () => {
+test("the types of placeholders match the messages (npm run locales updates them)", () => {
     expect(read("locales/message-arguments.ts")).toBe(argumentTypes(english));
 });
 
-test("each key stands once in the file", () => {
+test("each key is in the file once", () => {
     const keys = [...read("locales/en.json").matchAll(/^\s*"([^"]+)":/gmu)].map(([, key]) => key);
     expect(keys).toEqual(Object.keys(english));
 });
 
-test("the messages of a feature stand together", () => {
+test("the messages of a feature are grouped", () => {
     const features = Object.keys(english).map((key) => key.split(".")[0]);
     const runs = features.filter((feature, at) => feature !== features[at - 1]);
     expect(runs).toEqual([...new Set(runs)]);
@@ -34,7 +34,7 @@ test("every message is used", () => {
     expect(unusedIn(Object.keys(english), files.map(read))).toEqual([]);
 });
 
-test("an unused message is found, also beside keys with a variable part", () => {
+test("the check finds an unused message, also next to keys with a variable part", () => {
     const variablePart = "$" + "{why}";
     const sources = [
         `say(\`gone.${variablePart}.fix\`); say(\n    'ask.nothing', { word })`,
@@ -45,11 +45,11 @@ test("an unused message is found, also beside keys with a variable part", () => 
     expect(unusedIn([...used, ...unused], sources)).toEqual(unused);
 });
 
-test("a message that cannot be parsed is named", () => {
+test("the error about a broken message names it", () => {
     expect(() => placeholdersOf("ask.broken", "{count, plural, one {#}}")).toThrow("ask.broken");
 });
 
-test("placeholders within plural forms and choices are found", () => {
+test("placeholders in plural forms and choices are found", () => {
     const message = "{count, plural, one {{name} says} other {# say}} {kind, select, a {{extra}} other {}}";
     expect(placeholdersOf("x", message)).toEqual({
         count: "number",
@@ -59,14 +59,14 @@ test("placeholders within plural forms and choices are found", () => {
     });
 });
 
-test("a placeholder that chooses among forms and is also shown takes any text", () => {
+test("a placeholder that selects a form and is also shown takes any text", () => {
     const message = "{code, select, none {} other { ({code})}}";
     expect(placeholdersOf("x", message)).toEqual({ code: "string" });
 });
 
 /**
- * The keys that no source says. A key with a variable part stands for those whose part is a string or a type in some
- * source: which of them a call names is for tsc to check.
+ * The keys that no source uses. A key with a variable part matches keys whose part is a string or type in any source; tsc
+ * checks which of them a call can mean.
  */
 function unusedIn(keys: readonly string[], sources: readonly string[]): string[] {
     const calls = sources.flatMap(keysUsedIn);
@@ -84,7 +84,7 @@ function unusedIn(keys: readonly string[], sources: readonly string[]): string[]
     return keys.filter((key) => !isUsed(key));
 }
 
-/** One pattern for each call of `say`, with a group for each variable part of its key. */
+/** One pattern per call of `say`, with a group for each variable part of its key. */
 function keysUsedIn(source: string): RegExp[] {
     return [...source.matchAll(/\bsay\(\s*(?:"([^"]+)"|'([^']+)'|`([^`]+)`)/gu)].map(
         ([, double, single, template]) => {

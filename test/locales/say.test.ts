@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { listed, say } from "../../locales/say.ts";
 
-test("a message is filled in, with the plural of its count and grouped numbers", () => {
+test("a message has its values, the right plural, and grouped numbers", () => {
     expect(say("doctor.counts", { faults: 1, advice: 3000 })).toBe("1 problem, 3,000 suggestions.");
 });
 
 test.each([
     ["fault", "problem: Broken."],
     ["advice", "suggestion: Broken."],
-] as const)("a key with a variable part says the message that it names: %s", (severity, said) => {
+] as const)("a key with a variable part gives the message that it names: %s", (severity, said) => {
     expect(say(`doctor.${severity}`, { problem: "Broken." })).toBe(said);
 });
 
-test("values are inserted as they are", () => {
+test("values are inserted unchanged", () => {
     expect(say("doctor.fix", { fix: "{x} '<b>' #" })).toBe("→ {x} '<b>' #");
 });
 
@@ -30,13 +30,13 @@ test("lists end in “and” or “or”, or are plain", () => {
     ]);
 });
 
-test("a wrong key or placeholder fails in tsc, as it would when it is said", () => {
+test("a wrong key or placeholder does not compile, and would throw", () => {
     const wrongUses = (severity: "fault" | "advice", size: "gigabytes" | "megabytes") => [
         // @ts-expect-error: there is no such message.
         say("doctor.nothing-fuond"),
         // @ts-expect-error: a placeholder is missing.
         say("doctor.fix"),
-        // @ts-expect-error: the placeholder is named otherwise.
+        // @ts-expect-error: the placeholder has a different name.
         say("doctor.fix", { remedy: "Add it." }),
         // @ts-expect-error: the message has no such placeholder.
         say("doctor.fix", { fix: "Add it.", file: "a.md" }),

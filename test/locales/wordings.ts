@@ -1,18 +1,18 @@
 import { parseSync, Visitor } from "oxc-parser";
 
-/** A string or template literal that reads like language. */
+/** A string or template literal that looks like natural language. */
 export interface Wording {
-    /** Counted from 1. */
+    /** The line, counted from 1. */
     readonly line: number;
-    /** With a mark for each placeholder. */
+    /** The text, with a mark for each placeholder. */
     readonly text: string;
-    /** A sentence has a capital letter at its start or a mark at its end; a phrase is two words or more; a word has a capital. */
+    /** A sentence starts with a capital or ends with a mark; a phrase has at least two words; a word starts with a capital. */
     readonly kind: "sentence" | "phrase" | "word";
 }
 
 /**
- * The wordings of a source, in order. Left out are comments, types, imports, tagged templates such as regular expressions,
- * lists of words that are split at once, and the errors of the language itself, whose messages are for programmers.
+ * The wordings in a source, in order. Ignores comments, types, imports, tagged templates, lists of words that are split
+ * immediately, and built-in errors, whose messages are for programmers.
  */
 export function wordingsIn(file: string, source: string): Wording[] {
     const { program, errors } = parseSync(file, source);
@@ -23,7 +23,7 @@ export function wordingsIn(file: string, source: string): Wording[] {
         const kind = passedOver.has(start) ? undefined : kindOf(text);
         if (kind !== undefined) found.push({ line: source.slice(0, start).split("\n").length, text, kind });
     };
-    // What holds a literal is visited before it.
+    // The parent of a literal is visited before it.
     new Visitor({
         ImportDeclaration: ({ source }) => void passedOver.add(source.start),
         ExportNamedDeclaration: ({ source }) => void (source && passedOver.add(source.start)),
@@ -56,6 +56,6 @@ function kindOf(text: string): Wording["kind"] | undefined {
     return isSentence ? "sentence" : "phrase";
 }
 
-/** Two words, or a word and a placeholder, with a space between them. */
+/** Two words, or a word and a placeholder, separated by a space. */
 const severalWords =
     /(?:\p{L}{2,}[^\p{L}\s]*|\ufffc)\s[^\p{L}\s]*\p{L}{2,}|\p{L}{2,}[^\p{L}\s\ufffc]*\s[^\p{L}\s]*\ufffc/u;

@@ -7,12 +7,12 @@ import { within } from "../within.ts";
 import { withLimits } from "./with-limits.ts";
 
 interface Wanted {
-    /** Registered for everyone. */
+    /** Commands registered for everyone. */
     readonly commands?: readonly { readonly name: string; readonly [key: string]: unknown }[];
     readonly expireAfter?: number;
 }
 
-/** A small discord.js client on a loopback Discord with one server, and all that happens from then on. */
+/** A small discord.js client on a loopback Discord with one server, and everything that happens from then on. */
 export async function aClient({ commands = [], expireAfter = 3000 }: Wanted = {}) {
     const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter }));
     const guild = loopback.guild("Lervik");
@@ -44,13 +44,13 @@ export async function aClient({ commands = [], expireAfter = 3000 }: Wanted = {}
         member: guild.member("Ann"),
         onInteraction: (answer: (interaction: Interaction) => Promise<unknown>) =>
             client.on(Events.InteractionCreate, (interaction) => void answer(interaction)),
-        /** What happened of this kind, oldest first. */
+        /** The events of this kind, oldest first. */
         told: <Kind extends LoopbackEvent["kind"]>(kind: Kind) =>
             events.filter((event): event is Extract<LoopbackEvent, { kind: Kind }> => event.kind === kind),
     };
 }
 
-/** A slash command of that name, with one text option. */
+/** A slash command with this name and one text option. */
 export const slash = (name: string) => ({
     name,
     description: "Does it",

@@ -3,7 +3,7 @@ import { openFaults } from "../../src/loopback/faults.ts";
 
 const ill = { path: /^\/channels\//u, status: 500 };
 
-test("a fault answers the next request that matches it, once", () => {
+test("a fault answers the next matching request once", () => {
     const { add, take } = openFaults();
     add(ill);
     expect(take("GET", "/users/@me")).toBeUndefined();
@@ -11,14 +11,14 @@ test("a fault answers the next request that matches it, once", () => {
     expect(take("GET", "/channels/1")).toBeUndefined();
 });
 
-test("it may be for one method, and for several requests", () => {
+test("a fault can be for one method, and for several requests", () => {
     const { add, take } = openFaults();
     add({ ...ill, method: "POST", times: 2 });
     expect(take("GET", "/channels/1")).toBeUndefined();
     expect([1, 2, 3].map(() => take("POST", "/channels/1")?.status)).toEqual([500, 500, undefined]);
 });
 
-test("of several the first that was added is used up first", () => {
+test("of several faults, the first one is used up first", () => {
     const { add, take } = openFaults();
     add({ ...ill, status: 403 });
     add(ill);

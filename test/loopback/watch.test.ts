@@ -2,8 +2,8 @@ import { MessageFlags } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { aClient, slash } from "./a-client.ts";
 
-describe("a watcher is told", () => {
-    test("that a deferred answer is thought about, its text, its edit and its end, each only to her who sees it", async () => {
+describe("a watcher", () => {
+    test("sees a deferred answer, its text, its edit and its removal, each only for the member who sees it", async () => {
         const { onInteraction, member, general, told, loopback } = await aClient({
             commands: [slash("ask")],
         });
@@ -34,7 +34,7 @@ describe("a watcher is told", () => {
         expect(loopback.seen(general)).toEqual([]);
     });
 
-    test("of typing, of new messages with their embeds, and of messages that are deleted", async () => {
+    test("sees typing, new messages with their embeds, and deleted messages", async () => {
         const { client, general, told } = await aClient();
         const channel = await client.channels.fetch(general.channelId);
         if (channel?.isSendable() !== true) throw new Error("The channel takes no messages.");
@@ -49,7 +49,7 @@ describe("a watcher is told", () => {
         expect(told("removed")).toEqual([{ kind: "removed", channelId: general.channelId, id: sent.id }]);
     });
 
-    test("of an interaction that nobody answers, with the words that Discord shows", async () => {
+    test("sees that nobody answered an interaction, with Discord's words", async () => {
         const { member, general, told } = await aClient({ commands: [slash("ask")], expireAfter: 50 });
         await member.run(general, "ask");
         const { channelId } = general;
@@ -65,7 +65,7 @@ describe("a watcher is told", () => {
             ]);
     });
 
-    test("of what passes over REST and over the gateway, either way", async () => {
+    test("sees REST requests and gateway payloads in both directions", async () => {
         const { client, member, told, loopback } = await aClient();
         await member.say(member.direct(), "Hello");
         await client.user?.setPresence({ status: "idle" });
@@ -79,7 +79,7 @@ describe("a watcher is told", () => {
         expect(told("commands")).toHaveLength(1);
     });
 
-    test("when the bot goes and when it is back", async () => {
+    test("sees when the bot disconnects and when it is back", async () => {
         const { client, told, loopback } = await aClient();
         loopback.gateway.drop();
         await expect.poll(() => told("bot").map(({ connected }) => connected)).toEqual([false, true]);
@@ -88,7 +88,7 @@ describe("a watcher is told", () => {
     });
 });
 
-test("a watcher that was let go is told nothing more", async () => {
+test("a watcher that has stopped sees nothing more", async () => {
     const { loopback, member } = await aClient();
     const kinds: string[] = [];
     const letGo = loopback.watch(({ kind }) => kinds.push(kind));

@@ -1,7 +1,7 @@
 import type { Guild, Interaction, Loopback, LoopbackMember } from "../../src/loopback/contract.ts";
 import { within } from "../within.ts";
 
-/** The loopback, all of whose waits end: for the bot to log in, for its messages, and for its answers to members. */
+/** The loopback with a limit for each wait: for the bot's login, its messages, and its answers to members. */
 export function withLimits(loopback: Loopback): Loopback {
     const { gateway } = loopback;
     return {
@@ -28,7 +28,7 @@ function memberWithLimits(member: LoopbackMember): LoopbackMember {
     };
 }
 
-/** Where the bot defers and then says nothing, Discord would wait for a quarter of an hour. */
+/** If the bot defers and then says nothing, Discord would wait for 15 minutes. */
 function withLimit(interaction: Interaction, what: string): Interaction {
     return {
         id: interaction.id,

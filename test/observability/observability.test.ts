@@ -13,7 +13,7 @@ function observed(...events: readonly BotEvent[]) {
     return { lines, metrics, parsed: lines.map((line): Record<string, unknown> => JSON.parse(line)) };
 }
 
-test("questions are counted by verdict and way in, and logged without more", async () => {
+test("questions are counted by verdict and how they were asked, and logged without their text", async () => {
     const { metrics, parsed } = observed(
         { kind: "question", way: "slash", verdict: "answered", milliseconds: 4 },
         { kind: "question", way: "slash", verdict: "answered", milliseconds: 6 },
@@ -33,7 +33,7 @@ test("questions are counted by verdict and way in, and logged without more", asy
     });
 });
 
-test("a failure is logged with its reference and its frames, without messages that may repeat a member's words", () => {
+test("a failure is logged with its reference and stack frames, without messages that may repeat a member's words", () => {
     const cause = new TypeError("secret question", { cause: new Error("secret below") });
     const { lines, parsed } = observed({ kind: "failure", reference: "ABC123", at: "ask", cause });
     expect(parsed[0]).toMatchObject({
@@ -47,7 +47,7 @@ test("a failure is logged with its reference and its frames, without messages th
     expect(lines.join("")).not.toContain("secret");
 });
 
-test("reloads, refusals, errors and the gateway's state are counted", async () => {
+test("reloads, refusals, errors and the state of the gateway are metrics", async () => {
     const { metrics } = observed(
         { kind: "reload", by: "signal", reload: { outcome: "busy" } },
         { kind: "refusal", reason: "rate-limit" },
@@ -61,7 +61,7 @@ test("reloads, refusals, errors and the gateway's state are counted", async () =
     expect(text).toContain("pullquote_gateway_ready 1");
 });
 
-test("health is ready only when logged in, a corpus is loaded and the library says that it answers", async () => {
+test("health is ready only if the bot is logged in, a corpus is loaded and the library can answer", async () => {
     const away = { ready: false, why: "Its thread stopped." } as const;
     const state: { -readonly [Key in keyof BotHealth]: BotHealth[Key] } = {
         loggedIn: false,
@@ -88,7 +88,7 @@ test("health is ready only when logged in, a corpus is loaded and the library sa
     await expect(fetch(`${server.address}/healthz`)).rejects.toThrow();
 });
 
-test("a thread that stops is logged with its code and counted, without what it was asked", async () => {
+test("a thread that stops is logged with its error code and counted, without the question", async () => {
     const memory = Object.assign(new Error("secret question"), { code: "ERR_WORKER_OUT_OF_MEMORY" });
     const cause = new LibraryAwayError("The thread stopped.", { cause: memory });
     const { metrics, lines, parsed } = observed(

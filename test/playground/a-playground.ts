@@ -22,7 +22,7 @@ interface Wanted {
 
 const articles = [anArticle({ text: ["The tower is 300 metres tall.", "Ida Holm designed the tower."] })];
 
-/** The playground's server over HTTP, with nobody at the other end of its loopback Discord yet. */
+/** The playground's server over HTTP, on a loopback Discord to which no bot is connected yet. */
 export async function aPlayground({ page = new Map(), welcome = async () => [], explain }: Wanted = {}) {
     const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter: 1000 }));
     const cast = openCast(loopback);
@@ -45,7 +45,7 @@ export async function aPlayground({ page = new Map(), welcome = async () => [], 
     return { ...actions({ loopback, cast, server }), failures };
 }
 
-/** The program with its playground, as main.ts opens it, over one article of the same words. */
+/** The program with its playground, as main.ts opens it, with one short article. */
 export async function aPlaygroundWithBot() {
     const corpusFolder = mkdtempSync(join(tmpdir(), "playground-"));
     onTestFinished(() => rmSync(corpusFolder, { recursive: true }));
@@ -72,7 +72,7 @@ interface OpenPlayground {
     readonly server: PlaygroundServer;
 }
 
-/** What a test does and sees on the page. */
+/** The page, as a test uses it. */
 function actions({ loopback, cast, server }: OpenPlayground) {
     const { address } = server;
     const post = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
@@ -87,13 +87,13 @@ function actions({ loopback, cast, server }: OpenPlayground) {
         server,
         address,
         post,
-        /** Does it; gives the status and what came back. */
+        /** Posts an action and returns the status and the response. */
         act: async (act: Act) => {
             const response = await post(act);
             return { status: response.status, body: await response.json() };
         },
         tab: () => aTab(address),
-        /** A place of this persona's, by its name. */
+        /** A place that this persona sees, by its name. */
         place: (id: Persona["id"], name: string) => {
             const places = cast.personas.find((persona) => persona.id === id)?.places ?? [];
             const found = places.find((place) => place.name === name);

@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import type { PageMessage, PageSnapshot, ServerEvent } from "../../src/playground/protocol.ts";
 
-/** An open tab of the page: everything it is told, from its scene on. */
+/** An open tab of the page, with every event since its snapshot. */
 export async function aTab(address: string) {
     const leaving = new AbortController();
     const response = await fetch(`${address}/events`, { signal: leaving.signal });
@@ -14,7 +14,7 @@ export async function aTab(address: string) {
     const scene: PageSnapshot = first.scene;
     const of = <Kind extends ServerEvent["kind"]>(kind: Kind) =>
         told.filter((event): event is Extract<ServerEvent, { kind: Kind }> => event.kind === kind);
-    /** The newest state of each message, in the order of their making. */
+    /** The newest state of each message, in the order in which they were created. */
     const messages = (): PageMessage[] => {
         const states = [...scene.messages, ...of("message").map(({ message }) => message)];
         return [...new Map(states.map((message) => [message.wire.id, message])).values()];
@@ -24,7 +24,7 @@ export async function aTab(address: string) {
         scene,
         of,
         messages,
-        /** Resolves with the newest message whose content holds the text. */
+        /** Resolves with the newest message that contains the text. */
         message: async (text: string) => {
             const find = () => messages().findLast(({ wire }) => String(wire["content"]).includes(text));
             await expect.poll(find).toBeDefined();
@@ -33,7 +33,7 @@ export async function aTab(address: string) {
             return found;
         },
         close: () => leaving.abort(),
-        /** Resolves when the stream has ended. */
+        /** Resolves once the stream has ended. */
         ended: reading,
     };
 }

@@ -12,7 +12,7 @@ async function chat(lines: readonly string[], interactive: boolean, text = "The 
     return shown.join("");
 }
 
-test("each line is repeated with the message that a member would see, without Discord's marks", async () => {
+test("each line is repeated with the message that a member would see, without Discord's Markdown", async () => {
     expect(
         await chat(["What does the zebra say?", "  ", "What is a *zorblax*?"], false),
     ).toMatchInlineSnapshot(`
@@ -29,7 +29,7 @@ test("each line is repeated with the message that a member would see, without Di
     `);
 });
 
-test("a command that is typed is run, and one that is none is explained", async () => {
+test("a typed command runs, and an unknown one is explained", async () => {
     const shown = await chat(["/articles", "/ask What does the zebra say?", "/ask", "/what", "/"], false);
     expect(shown.split("\n\n").map((part) => part.split("\n").slice(0, 2).join(" | "))).toEqual([
         "you › /articles | 1 article you can ask about",
@@ -43,19 +43,19 @@ test("a command that is typed is run, and one that is none is explained", async 
     ]);
 });
 
-test("a line that Discord's client would not send is told, and the chat goes on", async () => {
+test("a line that Discord's client would not send is explained, and the chat continues", async () => {
     const shown = await chat([`/ask ${"a".repeat(5000)}`, "a".repeat(5000), "/articles"], false);
     expect(shown).toContain("1 article you can ask about");
 });
 
-test("in a terminal the KeySentence is bold and the small print is dimmed", async () => {
+test("in a terminal, the KeySentence is bold and small print is dimmed", async () => {
     const shown = await chat(["What does the zebra say?"], true);
     expect(shown).toContain("  │ \u001b[1mThe zebra says *hello*.\u001b[22m\n");
     expect(shown).toContain("\u001b[2mQuestion: What does the zebra say?\u001b[22m\n");
     expect(stripVTControlCharacters(shown)).toMatch(/^you › Question/u);
 });
 
-test.each([true, false])("an article cannot steer the terminal (interactive: %s)", async (interactive) => {
+test.each([true, false])("an article cannot control the terminal (interactive: %s)", async (interactive) => {
     const hostile = "The zebra says \u001b[8m\u001b[2J\u0007\u009b31m hello.";
     const shown = await chat(["What does the zebra say?"], interactive, hostile);
     const withoutOurs = shown.replace(/\p{Cc}\[(?:1|2|22|32|39)m|[\n\t]/gu, "");
@@ -63,7 +63,7 @@ test.each([true, false])("an article cannot steer the terminal (interactive: %s)
     expect(shown).toContain("hello.");
 });
 
-test("the greeting counts what can be asked about", () => {
+test("the greeting counts the articles", () => {
     expect(greeting({ articles: 1, paragraphs: 1 })).toContain("1 article, 1 paragraph.");
     expect(greeting({ articles: 2, paragraphs: 1200 })).toContain("2 articles, 1,200 paragraphs.");
 });

@@ -3,7 +3,7 @@ import { type ArticleSet, setArticle } from "../../src/proposal/article-set.ts";
 import type { Proposal } from "../../src/proposal/proposal.ts";
 import { corpusNow } from "../read-now.ts";
 
-/** A set of files by name; the title is the id, unless the text brings its own. */
+/** A set of files by name; the title is the id, unless the text has one. */
 export function aSet(
     files: Readonly<Record<string, string>>,
     origin: "folder" | "discord" = "folder",
@@ -11,7 +11,7 @@ export function aSet(
     return Object.entries(files).map(([file, text]) => setArticle(file, text, origin));
 }
 
-/** The library of a set, and its corpus; `closed` counts how often it was closed. */
+/** The library and corpus of a set; `closed` counts how often the library was closed. */
 export function built(set: ArticleSet) {
     const corpus = corpusNow(set);
     let closed = 0;

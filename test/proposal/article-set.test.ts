@@ -4,7 +4,7 @@ import { corpusNow } from "../read-now.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-test("a folder's files become a set in the order of their names, with the id of each", () => {
+test("the files of a folder become a set, sorted by name, with their ids", () => {
     const { articles, errors } = folderSet([
         { file: "news/b.md", bytes: bytes("# B\n\nText.") },
         { file: "a.txt", bytes: bytes("A\n\nText.") },
@@ -16,7 +16,7 @@ test("a folder's files become a set in the order of their names, with the id of 
     ]);
 });
 
-test("a file that is no text is an error, one that could not be read is neither", () => {
+test("a file that is not text is an error, and an unreadable one is left out", () => {
     const { articles, errors } = folderSet([
         { file: "a.md", bytes: new Uint8Array([0xff, 0xfe, 0x41, 0]) },
         { file: "b.md" },
@@ -27,24 +27,24 @@ test("a file that is no text is an error, one that could not be read is neither"
     ]);
 });
 
-test("a set parses to the corpus of its files", () => {
+test("a set gives the corpus of its files", () => {
     const files = [{ file: "deep/a.md", bytes: bytes("# A\n\nThe caf\u00e9.") }];
     expect(corpusNow(folderSet(files).articles)).toEqual(corpusNow(files));
 });
 
-test("a byte order mark is no part of a file's content", () => {
+test("a byte order mark is not part of the content", () => {
     const marked = setArticle("a.md", bytes("\ufeff# A"), "folder");
     expect(textOf(marked)).toBe("# A");
     expect(marked.hash).toBe(setArticle("a.md", "# A", "folder").hash);
 });
 
-test("a file's content does not carry the buffer that it was read into", () => {
+test("the content of a file does not retain the buffer that it was read into", () => {
     const buffer = bytes("# A and more");
     const { bytes: own } = setArticle("a.md", buffer.subarray(0, 3), "folder");
     expect(own.buffer.byteLength).toBe(3);
 });
 
-test("the hash is that of the text, whatever the name", () => {
+test("the hash depends on the text, not on the name", () => {
     const hash = (file: string, text: string) => setArticle(file, text, "discord").hash;
     expect(hash("a.md", "x")).toBe(hash("b.md", "x"));
     expect(hash("a.md", "x")).not.toBe(hash("a.md", "y"));

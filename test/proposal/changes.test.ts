@@ -13,7 +13,7 @@ const before = edition({
     "c.md": "# Gamma\n\nText.",
 });
 
-test("names what was added, changed and removed by id and title", () => {
+test("lists what was added, changed and removed, with id and title", () => {
     const after = edition({
         "a.md": "# Alpha two\n\nNew text.",
         "b.md": "# Beta\n\nText.",
@@ -37,12 +37,12 @@ test("names what was added, changed and removed by id and title", () => {
     expect(changes.diff("d")).toEqual([]);
 });
 
-test("a file that lost its title by an error is named by its id", () => {
+test("a file that lost its title by an error is listed by its id", () => {
     const after = edition({ "a.md": "", "b.md": "# Beta\n\nText.", "c.md": "# Gamma\n\nText." });
     expect(changesBetween(before, after).changed).toEqual([{ id: "a", title: "a" }]);
 });
 
-test("the same files are no change, wherever they come from", () => {
+test("the same files are not a change, wherever they come from", () => {
     const moved = {
         ...before,
         set: before.set.map((article) => ({ ...article, origin: "discord" as const })),
@@ -51,7 +51,7 @@ test("the same files are no change, wherever they come from", () => {
     expect(isEmpty(changesBetween(before, edition({})))).toBe(false);
 });
 
-test("a file in another collection is changed, and its diff shows where it was", () => {
+test("a file that moved to another collection is changed, and its diff shows the old place", () => {
     const inNews = (file: string) => edition({ [file]: "# Alpha\n\nOld text." });
     const { changed, diff } = changesBetween(inNews("news/a.md"), inNews("guides/a.md"));
     expect(changed).toEqual([{ id: "a", title: "Alpha" }]);

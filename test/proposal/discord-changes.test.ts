@@ -14,15 +14,15 @@ const none: DiscordChanges = { articles: [], removals: [] };
 const folder = aSet({ "a.md": "A from the folder", "deep/b.md": "B from the folder" });
 const byDiscord = (file: string, text: string) => setArticle(file, text, "discord");
 
-/** The merged set as "file: text (origin)". */
+/** The merged set, as "file: text (origin)". */
 const merged = (changes: DiscordChanges, files: ArticleSet = folder) =>
     mergedSet(files, changes).map((article) => `${article.file}: ${textOf(article)} (${article.origin})`);
 
-test("without changes the folder is the set", () => {
+test("without changes, the set equals the folder", () => {
     expect(mergedSet(folder, none)).toEqual(folder);
 });
 
-test("what was added or edited through Discord wins over the folder's file of the same id, also in other case", () => {
+test("changes from Discord win over the folder's file with the same id, also in different case", () => {
     const changes = withArticle(withArticle(none, byDiscord("c.md", "C")), byDiscord("B.txt", "B edited"));
     expect(merged(changes)).toEqual([
         "B.txt: B edited (discord)",
@@ -31,25 +31,25 @@ test("what was added or edited through Discord wins over the folder's file of th
     ]);
 });
 
-test("a removed file stays away until its content changes", () => {
+test("a removed file stays removed until its content changes", () => {
     const changes = withRemoval(none, folder, "a");
     expect(merged(changes)).toEqual(["deep/b.md: B from the folder (folder)"]);
     const touched = aSet({ "a.md": "A anew", "deep/b.md": "B from the folder" });
     expect(merged(changes, touched)).toContain("a.md: A anew (folder)");
 });
 
-test("removing what was edited through Discord does not bring back the folder's file below it", () => {
+test("removing an edited article does not bring back the folder's file", () => {
     const changes = withRemoval(withArticle(none, byDiscord("A.md", "A edited")), folder, "a");
     expect(merged(changes)).toEqual(["deep/b.md: B from the folder (folder)"]);
 });
 
-test("adding again what was removed brings it back, and a second edit replaces the first", () => {
+test("adding a removed article brings it back, and a second edit replaces the first", () => {
     const added = withArticle(withRemoval(none, folder, "a"), byDiscord("a.md", "A once"));
     const again = withArticle(added, setArticle("a.txt", "A twice", "folder"));
     expect(merged(again)).toEqual(["a.txt: A twice (discord)", "deep/b.md: B from the folder (folder)"]);
 });
 
-test("the changes to a set make it of any folder", () => {
+test("the changes to a set recreate it from any folder", () => {
     const name = fc.constantFrom("a.md", "b.md", "c.txt", "d.md");
     const placed = fc.tuple(fc.constantFrom("", "news/"), fc.constantFrom("x", "y", "z"));
     const files = fc

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { trackOpenProposals } from "../../src/proposal/open-proposals.ts";
 import { aProposal, built } from "./a-proposal.ts";
 
-/** A open with a clock that the test sets, and proposals that count how often their libraries are closed. */
+/** Open proposals with a clock that the test sets, and a count of how often each library was closed. */
 function aDesk() {
     let time = 0;
     const open = trackOpenProposals(() => new Date(time));
@@ -17,7 +17,7 @@ function aDesk() {
     return { open, put, at };
 }
 
-test("a proposal lies there until its time is over, then its library is closed once", () => {
+test("a proposal is open until it expires, and then its library is closed once", () => {
     const { open, put, at } = aDesk();
     const closed = put("a", 1000);
     at(999);
@@ -28,7 +28,7 @@ test("a proposal lies there until its time is over, then its library is closed o
     expect(closed()).toBe(1);
 });
 
-test("sweeping closes what nobody asks for any more", () => {
+test("sweeping closes expired proposals", () => {
     const { open, put, at } = aDesk();
     const closed = put("a", 10);
     at(10);
@@ -36,7 +36,7 @@ test("sweeping closes what nobody asks for any more", () => {
     expect(closed()).toBe(1);
 });
 
-test("the sixth crowds out the oldest", () => {
+test("the sixth proposal replaces the oldest", () => {
     const { open, put } = aDesk();
     const [first] = ["a", "b", "c", "d", "e", "f"].map((id) => put(id));
     expect(open.find("a")).toEqual({ kind: "gone", why: "crowded-out" });
@@ -44,7 +44,7 @@ test("the sixth crowds out the oldest", () => {
     expect(["b", "c", "d", "e", "f"].map((id) => open.find(id).kind)).toEqual(Array(5).fill("open"));
 });
 
-test("what is taken keeps its library, what is discarded does not, and neither can be had again", () => {
+test("a taken proposal keeps its library, a discarded one does not, and neither is open any more", () => {
     const { open, put } = aDesk();
     const taken = put("a");
     const discarded = put("b");
@@ -56,7 +56,7 @@ test("what is taken keeps its library, what is discarded does not, and neither c
     expect(open.find("c")).toEqual({ kind: "gone", why: "unknown" });
 });
 
-test("all are dropped at once", () => {
+test("all proposals can be dropped at once", () => {
     const { open, put } = aDesk();
     const counts = [put("a"), put("b")];
     open.removeAll("overtaken");

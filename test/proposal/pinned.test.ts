@@ -15,7 +15,7 @@ const pin = {
 const broken = (files: Readonly<Record<string, string>>, pins = [pin]) =>
     brokenPins(pins, openLibrary(corpusNow(aSet(files)).articles));
 
-test("a pin holds while the same sentence of the same article answers", async () => {
+test("a pin is intact as long as the same sentence of the same article answers", async () => {
     expect(await broken({ "bridge.md": bridge, "mill.md": mill })).toEqual([]);
 });
 
@@ -32,11 +32,11 @@ test.each([
         { why: "another-article", instead: pin.sentence },
     ],
     ["nothing answers", { "bridge.md": "# The castle\n\nNobody lives there." }, { why: "not-answered" }],
-])("a pin breaks where %s", async (_, files, expected) => {
+])("a pin breaks if %s", async (_, files, expected) => {
     expect(await broken(files)).toEqual([{ pin, ...expected }]);
 });
 
-test("every pin is checked and counted, and keeps what it brought along", async () => {
+test("every pin is checked and counted, and keeps its other properties", async () => {
     const pins = [
         { ...pin, id: 1 },
         { ...pin, id: 2, article: "castle" },

@@ -14,7 +14,7 @@ const aWish = (set: ArticleSet = next) => ({
     kind: "edit" as const,
 });
 
-/** Proposals over the old set; `libraries` are those that were built, in order. */
+/** Proposals on top of the old set; `libraries` lists the libraries that were built, in order. */
 function opened({
     pins = [],
     started = () => undefined,
@@ -46,7 +46,7 @@ function opened({
     return { proposals, libraries, at };
 }
 
-test("a proposal says what would change and can be asked, and nothing is closed", async () => {
+test("a proposal says what would change and can answer, and nothing is closed", async () => {
     const { proposals, libraries } = opened();
     const shares: number[] = [];
     const proposed = await proposals.propose(aWish(), (share) => shares.push(share));
@@ -72,7 +72,7 @@ test("a proposal says what would change and can be asked, and nothing is closed"
     expect(libraries[0]?.closed()).toBe(0);
 });
 
-test("errors and warnings are told apart, and those of the folder are among them", async () => {
+test("errors and warnings are separated, and include those of the folder", async () => {
     const set = [...next, ...aSet({ "bad.md": "---\ncolour: red\nurl: x\n---\n# T\n\nText." })];
     const error: CorpusError = { file: "x.md", problem: "P.", remedy: "R.", severity: "error" };
     const proposed = await opened().proposals.propose({ ...aWish(set), errors: [error] });
@@ -93,14 +93,14 @@ test("pins that would break are listed", async () => {
     });
 });
 
-test("a set without any article is refused, and its library closed", async () => {
+test("a set without articles is refused, and its library closed", async () => {
     const { proposals, libraries } = opened();
     const refused = await proposals.propose(aWish(aSet({ "a.md": "" })));
     expect(refused).toMatchObject({ outcome: "refused", errors: [{ file: "a.md" }, { file: "a.md" }] });
     expect(libraries[0]?.closed()).toBe(1);
 });
 
-test("it expires after its lifetime", async () => {
+test("a proposal expires after its lifetime", async () => {
     const { proposals, libraries, at } = opened();
     await proposals.propose(aWish());
     at(1000);
@@ -109,7 +109,7 @@ test("it expires after its lifetime", async () => {
     expect(libraries[0]?.closed()).toBe(1);
 });
 
-test("a publication overtakes those that lie there, but not the one that was taken for it", async () => {
+test("a publication closes the other open proposals, but not the one that was taken for it", async () => {
     const { proposals, libraries } = opened();
     await proposals.propose(aWish());
     await proposals.propose(aWish());
@@ -120,14 +120,14 @@ test("a publication overtakes those that lie there, but not the one that was tak
     expect(libraries.map(({ closed }) => closed())).toEqual([0, 1]);
 });
 
-test("a publication also overtakes what is being built and what waits to be", async () => {
+test("a publication also overtakes proposals that are being built or waiting", async () => {
     const { proposals, libraries } = opened({ started: () => proposals.published() });
     const outcomes = await Promise.all([proposals.propose(aWish()), proposals.propose(aWish())]);
     expect(outcomes).toEqual([{ outcome: "overtaken" }, { outcome: "overtaken" }]);
     expect(libraries.map(({ closed }) => closed())).toEqual([1]);
 });
 
-test("what fails while it is built or checked is told to its moderator, and the next is built all the same", async () => {
+test("a proposal that fails while it is built or checked rejects, and the next one is still built", async () => {
     const failures = [new Error("no thread"), undefined];
     const { proposals } = opened({
         started: () => {

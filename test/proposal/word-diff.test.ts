@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wordDiff } from "../../src/proposal/word-diff.ts";
 
-/** A diff as text: {-removed-}, {+added+}. */
+/** A diff as text, with {-removed-} and {+added+} words. */
 const rendered = (before: string, after: string, bounds = {}) =>
     wordDiff(before, after, bounds)
         .map(({ kind, text }) =>
@@ -22,30 +22,30 @@ test.each([
     expect(rendered(before, after)).toBe(expected);
 });
 
-test("long unchanged text is left out but for what stands beside a change", () => {
+test("long unchanged text is left out, except next to a change", () => {
     const long = "word ".repeat(200);
     expect(rendered(`${long}old ${long}`, `${long}new ${long}`, { context: 20 })).toBe(
         "[…] word word word {-old-}{+new+} word word word […]",
     );
 });
 
-test("characters that would steer or reorder what shows them are seen as such", () => {
+test("control and direction characters are made visible", () => {
     expect(rendered("a", "a\u001b[31m\u202eb")).toBe("a{+\ufffd[31m\ufffdb+}");
 });
 
-test("texts too different to be compared are shown as one removed and one added, both in part", () => {
+test("texts that are too different are shown as removed and added, both shortened", () => {
     const words = (seed: number) => Array.from({ length: 20_000 }, (_, at) => `w${at * 7 + seed}`).join(" ");
     const segments = wordDiff(words(1), words(2), { longest: 1000 });
     expect(segments.map(({ kind }) => kind)).toEqual(["removed", "omission", "added", "omission"]);
     expect(segments.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(1010);
 });
 
-test("a text of 5 MiB that changed in one word is compared", () => {
+test("a text of 5 MiB with one changed word can be compared", () => {
     const long = "a word and ".repeat(240_000);
     expect(rendered(`${long}old ${long}`, `${long}new ${long}`, { context: 10 })).toContain("{-old-}{+new+}");
 });
 
-test("what is not removed makes the new text, what is not added the old one, and nothing is longer than wanted", () => {
+test("the kept and added parts make the new text, the kept and removed parts the old one, within the limit", () => {
     const text = fc
         .array(fc.constantFrom("a", "b", " ", "\n", "é", "語", "🙂"), { maxLength: 60 })
         .map((all) => all.join(""));

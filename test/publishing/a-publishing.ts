@@ -11,7 +11,7 @@ import type { Store } from "../../src/store/store.ts";
 import { aSet, built } from "../proposal/a-proposal.ts";
 import { aStore } from "../store/a-store.ts";
 
-/** Texts of articles by file name, as they would lie in a folder. */
+/** Texts of articles by file name, as in a folder. */
 export type Files = Record<string, string>;
 
 export const bridge = "# The bridge\n\nIda Holm built the bridge in 1911.";
@@ -19,15 +19,15 @@ export const mill = "# The mill\n\nThe mill grinds rye.";
 export const ferry = "# The ferry\n\nThe ferry carries nine cars.";
 
 interface Given {
-    /** What the folder holds; changed by the test as it goes on. */
+    /** The contents of the folder, which the test can change. */
     readonly files?: Files;
-    /** One that several share, as processes do; in memory where left out. */
+    /** A store that several share, like processes do; by default one in memory. */
     readonly store?: Store;
     /** Awaited before each library is built. */
     readonly beforeBuild?: () => Promise<void>;
 }
 
-/** The real publishing over a real store, whose folder is a record of files and whose clock stands still. */
+/** The real publishing with a real store, an object of files as the folder, and a clock that stands still. */
 export async function aPublishing({
     files = { "bridge.md": bridge },
     store: shared,
@@ -69,16 +69,16 @@ export async function aPublishing({
         folder,
         live,
         publishing,
-        /** What was told of what is served, oldest first. */
+        /** The reported changes of what is served, oldest first. */
         served,
         titles: () => live.current().articles.map(({ title }) => title),
         version: async () => (await store.versions.current())?.number,
-        /** Who did what, oldest first. */
+        /** The audit, oldest first. */
         audited: async () => {
             const entries = await store.audit.page({ skip: 0, limit: 50 });
             return entries.map(({ by, action }) => `${by}: ${action}`).reverse();
         },
-        /** How many libraries are open: the live one, and one for each open proposal. */
+        /** The number of open libraries: the live one and one per open proposal. */
         open: () => libraries.filter(({ closed }) => closed() === 0).length,
     };
 }
@@ -98,14 +98,14 @@ export const rollBack = (number: number): ChangeRequest => ({
     number,
 });
 
-/** The proposal of a request; fails where none is made. */
+/** The proposal for a request; throws if there is none. */
 export async function proposed(publishing: Publishing, request: ChangeRequest): Promise<Proposal> {
     const made = await publishing.propose(request, () => undefined);
     if (made.outcome !== "proposed") throw new Error(`The proposal is ${made.outcome}.`);
     return made.proposal;
 }
 
-/** Proposes and publishes it at once. */
+/** Proposes a change and publishes it immediately. */
 export async function publish(publishing: Publishing, request: ChangeRequest) {
     const { id, by } = await proposed(publishing, request);
     return publishing.publish(id, by);

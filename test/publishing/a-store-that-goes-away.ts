@@ -2,7 +2,7 @@ import type { Store } from "../../src/store/store.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 import { aStore } from "../store/a-store.ts";
 
-/** A real store, in memory where none is given, that cannot be reached while it is away. */
+/** A real store, by default in memory, that can become unreachable. */
 export async function aStoreThatGoesAway(given?: Store) {
     const real = given ?? (await aStore({}));
     let isAway = false;
@@ -36,7 +36,7 @@ export async function aStoreThatGoesAway(given?: Store) {
         comeBack: () => {
             isAway = false;
         },
-        /** Resolves when it is asked while it is away. */
+        /** Resolves when somebody uses it while it is unreachable. */
         asked: (): Promise<void> => {
             const { promise, resolve } = Promise.withResolvers<void>();
             waiting.push(resolve);

@@ -11,18 +11,18 @@ test("the same files have the same fingerprint, whoever read them", () => {
 });
 
 test.each([
-    ["another text", aSet({ ...files, "a.md": "# A\n\nAnother." })],
+    ["a changed text", aSet({ ...files, "a.md": "# A\n\nAnother." })],
     [
-        "another place, which is another collection",
+        "another folder, and so another collection",
         aSet({ "new/a.md": files["a.md"], "deep/b.md": files["deep/b.md"] }),
     ],
-    ["one file less", aSet({ "a.md": files["a.md"] })],
+    ["a missing file", aSet({ "a.md": files["a.md"] })],
     ["another origin", aSet(files, "discord")],
-])("%s has another fingerprint", (_, set) => {
+])("%s has a different fingerprint", (_, set) => {
     expect(fingerprintOf(set)).not.toBe(fingerprintOf(aSet(files)));
 });
 
-test("an edition comes back from the store as it was, in the order of its files", async () => {
+test("an edition survives being stored, in the order of its files", async () => {
     const store = await aStore({});
     const fromFolder = aSet({ "z.md": "# Z\n\nLast.", "a.md": "# A\n\nFirst." }).toReversed();
     const fromDiscord = aSet({ "m.md": "# M\n\nAdded." }, "discord");
@@ -40,7 +40,7 @@ test("an edition comes back from the store as it was, in the order of its files"
     });
 });
 
-test("of what came through Discord alone the changes are known, too", async () => {
+test("the changes are also known if only the articles from Discord are read", async () => {
     const store = await aStore({});
     const changes = { articles: aSet({ "m.md": "# M\n\nAdded." }, "discord"), removals: [] };
     const edition = { number: 0, set: [...aSet(files), ...changes.articles], changes };

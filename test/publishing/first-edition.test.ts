@@ -20,7 +20,7 @@ test("the first start publishes the folder as version 1", async () => {
     ]);
 });
 
-test("a start with the folder as it was publishes nothing", async () => {
+test("a start with an unchanged folder publishes nothing", async () => {
     const store = await aStore({});
     await (await firstEdition(store, folder(files))).publish();
     const { edition, publish: publishIt } = await firstEdition(store, folder(files));
@@ -29,7 +29,7 @@ test("a start with the folder as it was publishes nothing", async () => {
     expect((await store.versions.current())?.number).toBe(1);
 });
 
-test("a start with a changed folder publishes it, with what was done through Discord", async () => {
+test("a start with a changed folder publishes it together with the changes from Discord", async () => {
     const before = await aPublishing({ files: { "bridge.md": bridge, "old.md": "# Old\n\nIt is old." } });
     await publish(before.publishing, add({ "mill.md": mill }));
     await publish(before.publishing, remove("old"));
@@ -47,7 +47,7 @@ test("a start with a changed folder publishes it, with what was done through Dis
     expect((await store.versions.current())?.why).toBe("the folder changed while I was stopped");
 });
 
-test("where another process published first, its version stays, and is heard of later", async () => {
+test("if another process published first, its version stays and is taken over later", async () => {
     const store = await aStore({});
     const [one, other] = [await firstEdition(store, folder(files)), await firstEdition(store, folder(files))];
     expect((await one.publish()).number).toBe(1);
@@ -55,14 +55,14 @@ test("where another process published first, its version stays, and is heard of 
     expect((await store.versions.current())?.number).toBe(1);
 });
 
-test("what is wrong with files is passed on", async () => {
+test("problems of files are passed on", async () => {
     const errors = [
         { file: "x.md", problem: "It is broken.", remedy: "Fix it.", severity: "error" },
     ] as const;
     expect((await firstEdition(await aStore({}), folder(files, errors))).errors).toBe(errors);
 });
 
-test("what the folder changed to has one name until it changes again", async () => {
+test("a change of the folder has the same id until the folder changes again", async () => {
     const { publishing } = await aPublishing();
     const edition = publishing.edition();
     expect(folderChange(folder(files), edition)).toBeUndefined();
@@ -73,7 +73,7 @@ test("what the folder changed to has one name until it changes again", async () 
     expect(folderChange(folder({ ...more, "mill.md": `${mill} And oats.` }), edition)).not.toBe(change);
 });
 
-test("a file that Discord edited or removed may change in the folder without being a change, unless it comes back", async () => {
+test("a changed file that was edited or removed in Discord is not a change, unless it comes back", async () => {
     const { publishing } = await aPublishing({ files: { "bridge.md": bridge, "mill.md": mill } });
     await publish(publishing, add({ "bridge.md": `${bridge} It is long.` }));
     await publish(publishing, remove("mill"));

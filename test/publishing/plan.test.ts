@@ -10,7 +10,7 @@ import { add, bridge, type Files, mill, reload, remove, rollBack } from "./a-pub
 const none: Edition["changes"] = { articles: [], removals: [] };
 const error = { file: "x.md", problem: "It is broken.", remedy: "Fix it.", severity: "error" } as const;
 
-/** A plan over a folder, and over what is served, which is the folder where left out. */
+/** A plan for a folder and for what is served, which by default is the folder. */
 async function planned(request: ChangeRequest, files: Files, served: Partial<Edition> = {}) {
     const edition: Edition = { number: 3, set: aSet(files), changes: none, ...served };
     const stored = publicationOf(edition, { by: "1", why: "before" });
@@ -29,7 +29,7 @@ async function planned(request: ChangeRequest, files: Files, served: Partial<Edi
 }
 
 describe("a reload", () => {
-    test("takes the folder as it is, and what was done through Discord with it", async () => {
+    test("takes the current folder and keeps the changes from Discord", async () => {
         const changes = { articles: aSet({ "b.md": "added" }, "discord"), removals: [] };
         const plan = await planned(reload, { "a.md": "new" }, { set: aSet({ "a.md": "old" }), changes });
         expect(plan?.files).toEqual(["a.md (folder): new", "b.md (discord): added"]);
@@ -39,7 +39,7 @@ describe("a reload", () => {
 });
 
 describe("an addition", () => {
-    test("is put over what is served, and brings along nothing that changed in the folder", async () => {
+    test("changes what is served, without other changes of the folder", async () => {
         const plan = await planned(
             add({ "b.md": "added" }),
             { "a.md": "new", "c.md": "also new" },
@@ -49,7 +49,7 @@ describe("an addition", () => {
         expect(plan?.errors).toEqual([]);
     });
 
-    test("of an id that is there takes its place, also in other case and in another folder", async () => {
+    test("with an existing id replaces that article, also in different case and in another folder", async () => {
         const plan = await planned(add({ "deep/Bridge.txt": "edited" }), {
             "bridge.md": bridge,
             "mill.md": mill,
@@ -57,14 +57,14 @@ describe("an addition", () => {
         expect(plan?.files).toEqual(["deep/Bridge.txt (discord): edited", `mill.md (folder): ${mill}`]);
     });
 
-    test("of several files adds them all", async () => {
+    test("of several files adds all of them", async () => {
         const plan = await planned(add({ "b.md": "B", "c.md": "C" }), { "a.md": "A" });
         expect(plan?.set.map(({ file }) => file)).toEqual(["a.md", "b.md", "c.md"]);
     });
 });
 
 describe("a removal", () => {
-    test("takes the article away, and brings along nothing that changed in the folder", async () => {
+    test("removes the article, without other changes of the folder", async () => {
         const plan = await planned(
             remove("A"),
             { "a.md": "old", "b.md": "new" },
@@ -73,7 +73,7 @@ describe("a removal", () => {
         expect(plan?.files).toEqual(["b.md (folder): old"]);
     });
 
-    test("takes away the folder's file, too, that an edited one hid", async () => {
+    test("also removes the folder's file behind an edited article", async () => {
         const edited = aSet({ "a.md": "edited" }, "discord");
         const plan = await planned(
             remove("a"),
@@ -84,7 +84,7 @@ describe("a removal", () => {
         expect(plan && mergedSet(aSet({ "a.md": "hidden" }), plan.changes)).toEqual([]);
     });
 
-    test("holds while the file stays the same, and ends when it changes", async () => {
+    test("lasts as long as the file stays the same, and ends when it changes", async () => {
         const plan = await planned(remove("a"), { "a.md": "text", "b.md": "B" });
         const filesAfter = (files: Files) =>
             plan && mergedSet(aSet(files), plan.changes).map(({ file }) => file);
@@ -94,11 +94,11 @@ describe("a removal", () => {
 });
 
 describe("going back", () => {
-    test("to a version that is no longer stored is no plan", async () => {
+    test("to a version that is no longer stored gives no plan", async () => {
         expect(await planned(rollBack(2), { "a.md": "A" })).toBeUndefined();
     });
 
-    test("gives the files of that version, whatever the folder holds now", async () => {
+    test("gives the files of that version, whatever the folder contains now", async () => {
         const names = fc.constantFrom("a.md", "b.md", "deep/c.md", "d.txt");
         const some = fc.dictionary(names, fc.constantFrom("one", "two", "three"));
         const old = fc
@@ -112,7 +112,7 @@ describe("going back", () => {
                 const texts = (articles: typeof set | undefined) =>
                     articles?.map((article) => [article.file, textOf(article)]);
                 expect(texts(plan?.set)).toEqual(texts(set));
-                // And it stays so at the next reload.
+                // This stays the same at the next reload.
                 expect(plan && texts(mergedSet(aSet(now), plan.changes))).toEqual(texts(set));
             }),
         );

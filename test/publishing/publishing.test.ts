@@ -23,7 +23,7 @@ describe("a proposal", () => {
         expect(await audited()).toEqual(["start: published", "1: proposed"]);
     });
 
-    test("that is published is served, stored, told and recorded, with who did it", async () => {
+    test("that is published is served, stored, reported and audited, with who did it", async () => {
         const { publishing, titles, store, served, audited } = await aPublishing();
         const { id } = await proposed(publishing, add({ "mill.md": mill }));
         const done = await publishing.publish(id, "2");
@@ -45,7 +45,7 @@ describe("a proposal", () => {
         expect(await audited()).toEqual(["start: published", "1: proposed", "2: published"]);
     });
 
-    test("that is published cannot be published again, and its library is the live one's", async () => {
+    test("that is published cannot be published again, and its library is now live", async () => {
         const { publishing, open } = await aPublishing();
         const { id } = await proposed(publishing, add({ "mill.md": mill }));
         await publishing.publish(id, "1");
@@ -53,7 +53,7 @@ describe("a proposal", () => {
         expect(open()).toBe(1);
     });
 
-    test("that is discarded is recorded once, and cannot be published", async () => {
+    test("that is discarded is audited once, and cannot be published", async () => {
         const { publishing, open, audited, version } = await aPublishing();
         const { id } = await proposed(publishing, add({ "mill.md": mill }));
         expect(await publishing.discard(id, "2")).toMatchObject({ kind: "open" });
@@ -64,7 +64,7 @@ describe("a proposal", () => {
         expect(await version()).toBe(1);
     });
 
-    test("of nothing that could be asked is refused", async () => {
+    test("without any article is refused", async () => {
         const { publishing, titles, open } = await aPublishing();
         expect(await publishing.propose(remove("bridge"), () => undefined)).toMatchObject({
             outcome: "refused",
@@ -75,7 +75,7 @@ describe("a proposal", () => {
 });
 
 describe("of two", () => {
-    test("who publish at once in one process, exactly one wins, and the other is told it was overtaken", async () => {
+    test("publications at once in one process, exactly one succeeds, and the other is overtaken", async () => {
         const { publishing, titles, version, open } = await aPublishing();
         const one = await proposed(publishing, add({ "mill.md": mill }));
         const other = await proposed(publishing, add({ "ferry.md": ferry }));
@@ -90,7 +90,7 @@ describe("of two", () => {
         expect(open()).toBe(1);
     });
 
-    test("processes that publish at once, exactly one wins, and the other serves what it published", async () => {
+    test("processes that publish at once, exactly one succeeds, and the other serves the result", async () => {
         const one = await aPublishing();
         const other = await aPublishing({ store: one.store });
         const ids = [
@@ -113,7 +113,7 @@ describe("of two", () => {
         expect(processes.map(({ open }) => open())).toEqual([1, 1]);
     });
 
-    test("the one that is still built when another is published is overtaken", async () => {
+    test("proposals, the one that is still being built when the other is published is overtaken", async () => {
         const gate = Promise.withResolvers<void>();
         let held: Promise<void> | undefined;
         const { publishing, open } = await aPublishing({ beforeBuild: async () => held });
@@ -139,7 +139,7 @@ describe("going back", () => {
         expect((await store.versions.get(4))?.fingerprint).toBe((await store.versions.get(2))?.fingerprint);
     });
 
-    test("holds against the folder, which changed since", async () => {
+    test("keeps the old articles even if the folder changed since then", async () => {
         const { publishing, files, live } = await aPublishing();
         files["bridge.md"] = bridge.replace("1911", "1912");
         await publish(publishing, reload);
@@ -157,7 +157,7 @@ describe("going back", () => {
 });
 
 describe("a removal", () => {
-    test("holds while the file stays the same, and ends when it changes", async () => {
+    test("lasts as long as the file stays the same, and ends when it changes", async () => {
         const { publishing, files, titles } = await aPublishing({
             files: { "bridge.md": bridge, "mill.md": mill },
         });
@@ -173,8 +173,8 @@ describe("a removal", () => {
     });
 });
 
-describe("the store away", () => {
-    test("while publishing: nothing is changed, and the same proposal is published once it is back", async () => {
+describe("an unreachable store", () => {
+    test("while publishing: nothing changes, and the same proposal can be published once the store is back", async () => {
         const { store, goAway, comeBack } = await aStoreThatGoesAway();
         const { publishing, titles, version } = await aPublishing({ store });
         const { id } = await proposed(publishing, add({ "mill.md": mill }));
@@ -189,7 +189,7 @@ describe("the store away", () => {
         expect(await version()).toBe(2);
     });
 
-    test("right after publishing: it is published all the same", async () => {
+    test("right after publishing: the publication still succeeds", async () => {
         const { store, goAway } = await aStoreThatGoesAway();
         const { publishing, titles } = await aPublishing({ store });
         const { id } = await proposed(publishing, add({ "mill.md": mill }));
@@ -201,7 +201,7 @@ describe("the store away", () => {
         expect(titles()).toEqual(["The bridge", "The mill"]);
     });
 
-    test("at a signal: the folder is served, under the version that was stored last", async () => {
+    test("at a signal: the folder is served under the last stored version", async () => {
         const { store, goAway } = await aStoreThatGoesAway();
         const { publishing, files, titles } = await aPublishing({ store });
         files["mill.md"] = mill;
@@ -213,18 +213,18 @@ describe("the store away", () => {
 });
 
 describe("a signal", () => {
-    test("publishes the folder, with what came through Discord", async () => {
+    test("publishes the folder together with the articles from Discord", async () => {
         const { publishing, files, titles, version, served } = await aPublishing();
         await publish(publishing, add({ "mill.md": mill }));
         files["ferry.md"] = ferry;
         expect(await publishing.publishFolder("signal")).toMatchObject({ added: ["The ferry"] });
         expect(titles()).toEqual(["The bridge", "The ferry", "The mill"]);
         expect(await version()).toBe(3);
-        // Whoever sent it is told by the result.
+        // The result informs whoever sent the signal.
         expect(served.map(({ by }) => by)).toEqual(["command"]);
     });
 
-    test("for a folder without articles is refused, and the old ones answer on", async () => {
+    test("for a folder without articles is refused, and the old ones keep answering", async () => {
         const { publishing, files, titles, version, open } = await aPublishing();
         delete files["bridge.md"];
         expect(await publishing.publishFolder("signal")).toMatchObject({ outcome: "refused" });
@@ -233,7 +233,7 @@ describe("a signal", () => {
         expect(open()).toBe(1);
     });
 
-    test("while another process publishes is not obeyed, and nothing stays open", async () => {
+    test("while another process publishes has no effect, and leaves nothing open", async () => {
         const one = await aPublishing();
         const other = await aPublishing({ store: one.store });
         const { id } = await proposed(one.publishing, add({ "mill.md": mill }));
@@ -249,8 +249,8 @@ describe("a signal", () => {
     });
 });
 
-describe("the folder away", () => {
-    test("is in the way of what needs it alone, and its articles answer on", async () => {
+describe("an unusable folder", () => {
+    test("only prevents what needs it, and its articles keep answering", async () => {
         const { publishing, folder, titles, version } = await aPublishing();
         folder.isAway = true;
         expect(await publishing.propose(reload, () => undefined)).toMatchObject({ outcome: "no-corpus" });
@@ -262,8 +262,8 @@ describe("the folder away", () => {
     });
 });
 
-describe("what another process published", () => {
-    test("is served, told, and overtakes the open proposals", async () => {
+describe("a publication of another process", () => {
+    test("is served and reported, and overtakes the open proposals", async () => {
         const one = await aPublishing();
         const other = await aPublishing({ store: one.store });
         const { id } = await proposed(other.publishing, add({ "ferry.md": ferry }));
@@ -287,7 +287,7 @@ describe("what another process published", () => {
     });
 });
 
-test("closing waits for what was begun, and closes what is open", async () => {
+test("closing waits for running work and closes everything", async () => {
     const { publishing, titles, open } = await aPublishing();
     const one = await proposed(publishing, add({ "mill.md": mill }));
     const working = publishing.publish(one.id, "1");

@@ -6,7 +6,7 @@ import { NoCorpusError } from "../../src/corpus/read-files.ts";
 import { readAgain, readArticles } from "../../src/publishing/read-articles.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 
-/** A folder of these files, gone after the test. */
+/** A folder with these files, removed after the test. */
 function aFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
     const folder = mkdtempSync(join(tmpdir(), "articles-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,7 +17,7 @@ function aFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
     return folder;
 }
 
-test("every article is read, in the order of the files, with its text to the letter", async () => {
+test("every article is read, sorted by file, with its exact text", async () => {
     const files = {
         "b.md": "# B\r\n\r\nTwo\u00a0words.",
         "a.txt": "A\n\nOne.",
@@ -39,14 +39,14 @@ test("more files than are read at once are all read", async () => {
     expect(set.map(({ file }) => file)).toEqual(names);
 });
 
-test("what is no text is left out, and named", async () => {
+test("a file that is not text is left out and reported", async () => {
     const folder = aFolder({ "a.md": "# A\n\nOne.", "b.md": Uint8Array.of(0xff, 0xfe, 0xfd) });
     const { set, errors } = await readArticles(folder, undefined);
     expect(set.map(({ file }) => file)).toEqual(["a.md"]);
     expect(errors).toMatchObject([{ file: "b.md", severity: "error" }]);
 });
 
-test("what the program itself keeps in the folder is no article, nor anything wrong", async () => {
+test("the program's own files in the folder are neither articles nor problems", async () => {
     const folder = aFolder({
         "a.md": "# A\n\nOne.",
         "data/kept.md": "# Kept\n\nBy the program.",
@@ -59,16 +59,16 @@ test("what the program itself keeps in the folder is no article, nor anything wr
     expect(errors).toEqual([]);
 });
 
-test("a folder that is not there is an error that names it", async () => {
+test("a missing folder is an error that names it", async () => {
     const folder = join(aFolder({}), "gone");
     await expect(readArticles(folder, undefined)).rejects.toThrow(NoCorpusError);
     await expect(readArticles(folder, undefined)).rejects.toThrow(folder);
 });
 
-test("a folder whose files are all gone while they are served is away, not empty", async () => {
+test("if all served files are gone from the folder, that is an error, not an empty corpus", async () => {
     const place = { corpusFolder: aFolder({}) };
     await expect(readAgain(place, aSet({ "a.md": "# A\n\nOne." }))).rejects.toThrow(NoCorpusError);
-    // What came through Discord was never in it.
+    // Articles from Discord were never in the folder.
     expect(await readAgain(place, aSet({ "a.md": "# A\n\nOne." }, "discord"))).toEqual({
         set: [],
         errors: [],

@@ -33,7 +33,7 @@ const pasted = async (
 ) => written(await pastedArticle(text, given, { taken: (id) => taken.includes(id), read: readArticle }));
 
 describe("a pasted text", () => {
-    test("is an article of its paragraphs, which blank lines part", async () => {
+    test("becomes an article whose paragraphs are separated by blank lines", async () => {
         const article = await pasted("It grinds rye.\nAnd oats.\n\n \t\r\n\r\nIt stands by the river.\n\n\n");
         expect(article).toMatchObject({ id: "the-mill", file: "the-mill.md", origin: "discord" });
         expect(served(article)).toMatchObject({
@@ -58,7 +58,7 @@ describe("a pasted text", () => {
         );
     });
 
-    test("declares what is filled in, and nothing of what is left empty", async () => {
+    test("declares the fields that are filled in", async () => {
         const article = await pasted("It grinds.", {
             title: "The mill",
             author: "Ida Holm",
@@ -70,7 +70,7 @@ describe("a pasted text", () => {
         expect(textOf(article)).not.toMatch(/url|language/u);
     });
 
-    test("is refused with a sentence for each value that cannot be declared", async () => {
+    test("is refused with a sentence for each invalid value", async () => {
         const refused = await pastedArticle(
             "Text.",
             { title: "T", published: "2016-13", url: "x" },
@@ -86,7 +86,7 @@ describe("a pasted text", () => {
     });
 
     test.each([
-        ["without a paragraph", " \n \n", "The mill"],
+        ["without paragraphs", " \n \n", "The mill"],
         ["without a title", "It grinds.", ""],
     ])("%s is refused", async (_, text, title) => {
         expect(await pastedArticle(text, { title }, { taken: () => false, read: readArticle })).toMatchObject(
@@ -103,11 +103,11 @@ describe("a pasted text", () => {
         ["磨坊", "磨坊"],
         ["?!", "article"],
         ["x".repeat(200), "x".repeat(80)],
-    ])("called %s is named %s", async (title, id) => {
+    ])("called %s gets the file name %s", async (title, id) => {
         expect((await pasted("It grinds.", { title })).id).toBe(id);
     });
 
-    test("whose name is taken gets the next that is free", async () => {
+    test("gets the next free name if its name is taken", async () => {
         expect((await pasted("It grinds.", { title: "Mill" }, ["mill"])).file).toBe("mill-2.md");
         expect((await pasted("It grinds.", { title: "Mill" }, ["mill", "mill-2"])).file).toBe("mill-3.md");
     });
@@ -124,7 +124,7 @@ const edited = async (file: string, text: string, given: Declarations) =>
     written(await edit(file, text, given));
 
 describe("an edited article", () => {
-    test("has the new declarations, keeps those that cannot be edited, and its text to the letter", async () => {
+    test("has the new declarations, and keeps the others and its exact text", async () => {
         const article = await edited("old/mill.md", markdown, {
             title: "The old mill",
             author: "Ida Holm",
@@ -141,19 +141,19 @@ describe("an edited article", () => {
         });
     });
 
-    test("a value that is emptied is declared no more", async () => {
+    test("no longer declares a value that was emptied", async () => {
         const article = await edited("mill.md", markdown, { title: "The mill", author: "" });
         expect(served(article).author).toBeUndefined();
     });
 
-    test("whose title stands in its text keeps it there, and is not given it twice", async () => {
+    test("keeps a title that is in its text, without declaring it twice", async () => {
         const text = "# The mill\n\nIt grinds rye.\n";
         const article = await edited("mill.md", text, { title: "The mill", author: "Ida Holm" });
         expect(textOf(article).match(/The mill/gu)).toHaveLength(1);
         expect(served(article)).toMatchObject({ title: "The mill", texts: ["It grinds rye."] });
     });
 
-    test("of plain text becomes Markdown of the same id, section and paragraphs to the letter", async () => {
+    test("of plain text becomes Markdown with the same id, sections and exact paragraphs", async () => {
         const text = "The mill\n\nIt grinds * rye #1.\n\nToday\n\nIt rests.\n";
         const article = await edited("mill.txt", text, { title: "The mill", author: "Ida Holm" });
         expect(article).toMatchObject({ id: "mill", file: "mill.md" });
@@ -163,7 +163,7 @@ describe("an edited article", () => {
         });
     });
 
-    test("that cannot be read, or is declared badly, is refused", async () => {
+    test("is refused if it cannot be read or a value is invalid", async () => {
         const broken = "---\nurl: x\n---\n\nNo title.";
         const refused = { outcome: "refused" };
         expect(await edit("mill.md", broken, { title: "The mill" })).toMatchObject(refused);

@@ -11,11 +11,11 @@ const channel = "20";
 
 interface Given {
     readonly store?: Store;
-    /** Whether there is something to tell. */
+    /** Whether there is something to report. */
     readonly missed?: boolean;
 }
 
-/** A Monday at nine in a server that wants digests; the clock is the test's. */
+/** A Monday at nine in a server that wants digests, with a clock that the test controls. */
 async function aMonday({ store: given, missed = true }: Given = {}) {
     const clock = { now: new Date("2026-01-05T09:00:00Z") };
     const store = given ?? (await aStore({}, () => clock.now));
@@ -35,7 +35,7 @@ test("a digest is posted once a week, from Monday at nine in UTC", async () => {
     const look = process();
     clock.now = new Date("2026-01-05T08:59:59Z");
     await look();
-    // Last week's, which nobody had written.
+    // Last week's digest, which nobody had posted.
     expect(posted()).toHaveLength(1);
     clock.now = new Date("2026-01-05T09:00:00Z");
     await look();
@@ -55,7 +55,7 @@ test("a digest is posted once a week, from Monday at nine in UTC", async () => {
     );
 });
 
-test("of several processes one posts it", async () => {
+test("only one of several processes posts it", async () => {
     const { process, posted } = await aMonday();
     const looks = [process(), process(), process()];
     await Promise.all(looks.map((look) => look()));
@@ -63,7 +63,7 @@ test("of several processes one posts it", async () => {
     expect(posted()).toHaveLength(1);
 });
 
-test("one that Discord refuses is posted at a later look, by whichever process looks", async () => {
+test("a digest that Discord refuses is posted at a later check, by any process", async () => {
     const { process, channels, posted } = await aMonday();
     const [one, other] = [process(), process()];
     channels.refuse = true;
@@ -76,7 +76,7 @@ test("one that Discord refuses is posted at a later look, by whichever process l
     expect(posted()).toHaveLength(1);
 });
 
-test("with nothing to tell the week is over: what comes up later belongs to the next digest", async () => {
+test("if there is nothing to report, the week is done, and later findings belong to the next digest", async () => {
     const { clock, process, posted, miss } = await aMonday({ missed: false });
     const look = process();
     await look();
@@ -88,7 +88,7 @@ test("with nothing to tell the week is over: what comes up later belongs to the 
     expect(posted()).toHaveLength(1);
 });
 
-test("only home servers that set a channel get one, each its own", async () => {
+test("only home servers with a digest channel get one, each its own", async () => {
     const { store, process, posted } = await aMonday();
     await store.settings.change("11", { digestChannel: "21" });
     await store.settings.change("12", { digestChannel: null });
@@ -97,7 +97,7 @@ test("only home servers that set a channel get one, each its own", async () => {
     expect(posted().map(({ channelId }) => channelId)).toEqual([channel, "21"]);
 });
 
-test("where the store is away the look fails, and the next one writes the digest", async () => {
+test("if the store is unreachable, the check fails, and the next one posts the digest", async () => {
     const { store, goAway, comeBack } = await aStoreThatGoesAway();
     const { process, posted } = await aMonday({ store });
     const look = process();
@@ -108,7 +108,7 @@ test("where the store is away the look fails, and the next one writes the digest
     expect(posted()).toHaveLength(1);
 });
 
-test("a claim that cannot be given back is still this process's, which writes the digest later", async () => {
+test("a claim that cannot be released stays with this process, which posts the digest later", async () => {
     const { store, goAway, comeBack } = await aStoreThatGoesAway();
     const { process, channels, posted } = await aMonday({ store });
     const look = process();

@@ -8,7 +8,7 @@ import { somePosts } from "./some-posts.ts";
 const home = "10";
 const channel = "20";
 
-/** The proposals over a folder of one article that is served, for a home server that wants to be told. */
+/** The watch of a folder with one served article, for a home server with a watch channel. */
 async function watched({ channels = { [home]: channel } as Readonly<Record<string, string | null>> } = {}) {
     const away = await aStoreThatGoesAway();
     const { store } = away;
@@ -29,7 +29,7 @@ async function watched({ channels = { [home]: channel } as Readonly<Record<strin
 }
 
 describe("a change of the folder", () => {
-    test("is proposed by the watch in the channel that was set, and not published", async () => {
+    test("is proposed in the watch channel, and not published", async () => {
         const { proposals, files, posted, publishing, titles, audited } = await watched();
         files["mill.md"] = mill;
         await proposals.look();
@@ -53,7 +53,7 @@ describe("a change of the folder", () => {
         expect(open()).toBe(2);
     });
 
-    test("is proposed in every home server that wants to be told, as one proposal", async () => {
+    test("is one proposal in every home server with a watch channel", async () => {
         const { proposals, files, posted, open } = await watched({
             channels: { "10": "20", "11": null, "12": "22" },
         });
@@ -63,7 +63,7 @@ describe("a change of the folder", () => {
         expect(open()).toBe(2);
     });
 
-    test("is not looked for where nobody wants to be told", async () => {
+    test("is ignored if no server has a watch channel", async () => {
         const { proposals, files, posted, open } = await watched({ channels: { [home]: null } });
         files["mill.md"] = mill;
         await proposals.look();
@@ -71,7 +71,7 @@ describe("a change of the folder", () => {
         expect(open()).toBe(1);
     });
 
-    test("that follows another takes its place, in what was posted and among the proposals", async () => {
+    test("that follows another replaces it, in the message and among the proposals", async () => {
         const { proposals, files, publishing, edits, open } = await watched();
         files["mill.md"] = mill;
         await proposals.look();
@@ -83,7 +83,7 @@ describe("a change of the folder", () => {
         expect(open()).toBe(2);
     });
 
-    test("that is undone takes its proposal back, and is proposed again when it comes back", async () => {
+    test("that is undone withdraws its proposal, and is proposed again when it comes back", async () => {
         const { proposals, files, publishing, edits, open } = await watched();
         files["mill.md"] = mill;
         await proposals.look();
@@ -97,7 +97,7 @@ describe("a change of the folder", () => {
         expect(edits()).toEqual([1, 0]);
     });
 
-    test("that leaves nothing to ask is told once, and there is nothing to publish", async () => {
+    test("that leaves no article is reported once, without anything to publish", async () => {
         const { proposals, files, posted, open } = await watched();
         files["bridge.md"] = "no title";
         await proposals.look();
@@ -108,7 +108,7 @@ describe("a change of the folder", () => {
 });
 
 describe("a proposal of the watch", () => {
-    test("that a moderator discarded is not made again, and stands as they left it", async () => {
+    test("that a moderator discarded is not made again, and its message stays", async () => {
         const { proposals, files, publishing, edits } = await watched();
         files["mill.md"] = mill;
         await proposals.look();
@@ -120,7 +120,7 @@ describe("a proposal of the watch", () => {
         expect(edits()).toEqual([0, 0]);
     });
 
-    test("that a moderator published is done, and stands as they left it", async () => {
+    test("that a moderator published is done, and its message stays", async () => {
         const { proposals, files, publishing, edits, titles } = await watched();
         files["mill.md"] = mill;
         await proposals.look();
@@ -130,7 +130,7 @@ describe("a proposal of the watch", () => {
         expect(titles()).toEqual(["The bridge", "The mill"]);
     });
 
-    test("that something else overtook is made again over what is served now", async () => {
+    test("that was overtaken is made again on top of what is served now", async () => {
         const { proposals, files, publishing, edits } = await watched();
         files["mill.md"] = mill;
         await proposals.look();
@@ -142,7 +142,7 @@ describe("a proposal of the watch", () => {
         expect(publishing.edition().set.map(({ id }) => id)).toEqual(["bridge", "ferry", "mill"]);
     });
 
-    test("that cannot be posted anywhere is discarded, and made at the next look", async () => {
+    test("that cannot be posted anywhere is discarded, and made again at the next check", async () => {
         const { proposals, files, discord, posted, open } = await watched();
         files["mill.md"] = mill;
         discord.refuse = true;
@@ -155,8 +155,8 @@ describe("a proposal of the watch", () => {
     });
 });
 
-describe("a look that fails", () => {
-    test("since the store is away is made good by the next", async () => {
+describe("a check that fails", () => {
+    test("because the store is unreachable is made up for by the next one", async () => {
         const { proposals, files, posted, goAway, comeBack } = await watched();
         files["mill.md"] = mill;
         goAway();
@@ -166,7 +166,7 @@ describe("a look that fails", () => {
         expect(posted()).toHaveLength(1);
     });
 
-    test("since the folder is away leaves what was posted", async () => {
+    test("because the folder is missing leaves the message unchanged", async () => {
         const { proposals, files, folder, edits } = await watched();
         files["mill.md"] = mill;
         await proposals.look();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { oneAtATime } from "../../src/schedule/one-at-a-time.ts";
 import { within } from "../within.ts";
 
-/** Work that the test ends, run by run. */
+/** Work whose runs end when the test says so. */
 function heldWork() {
     const runs: PromiseWithResolvers<void>[] = [];
     let running = 0;
@@ -17,7 +17,7 @@ function heldWork() {
     return { ask: asked, runs, most: () => most };
 }
 
-test("work is done at once where none is running", async () => {
+test("work starts at once if none is running", async () => {
     const { ask, runs } = heldWork();
     const first = ask();
     expect(runs).toHaveLength(1);
@@ -29,7 +29,7 @@ test("work is done at once where none is running", async () => {
     await second;
 });
 
-test("all who ask while it runs share one more run, after it", async () => {
+test("all calls during a run share one more run after it", async () => {
     const { ask, runs, most } = heldWork();
     const first = ask();
     const done: string[] = [];
@@ -45,7 +45,7 @@ test("all who ask while it runs share one more run, after it", async () => {
     expect(most()).toBe(1);
 });
 
-test("who asks while the second run goes on gets a third", async () => {
+test("a call during the second run gets a third run", async () => {
     const { ask, runs, most } = heldWork();
     const first = ask();
     const second = ask();
@@ -61,7 +61,7 @@ test("who asks while the second run goes on gets a third", async () => {
     expect(most()).toBe(1);
 });
 
-test("a run that fails fails those who asked for it, and no others", async () => {
+test("a failing run rejects only the calls that asked for it", async () => {
     const { ask, runs } = heldWork();
     const first = ask();
     const second = ask();

@@ -16,11 +16,11 @@ const [digestChannel, watchChannel] = ["20", "30"];
 
 interface Given {
     readonly wants?: { readonly digestChannel?: string; readonly watchChannel?: string };
-    /** Milliseconds between two looks; never, where left out, but when the test asks for one. */
+    /** Milliseconds between two checks; by default there are none unless the test asks for one. */
     readonly every?: number;
 }
 
-/** The schedule of a home server, over a watched folder; what members missed is worth a digest on the Monday it is. */
+/** The schedule of a home server with a watched folder, on a Monday with something to report. */
 async function aSchedule({ wants = {}, every = 3_600_000 }: Given = {}) {
     const corpusFolder = mkdtempSync(join(tmpdir(), "schedule-"));
     onTestFinished(() => rmSync(corpusFolder, { recursive: true, force: true }));
@@ -59,7 +59,7 @@ async function aSchedule({ wants = {}, every = 3_600_000 }: Given = {}) {
         channels,
         events,
         where: () => posted().map(({ channelId }) => channelId),
-        /** Changes the folder as it is read, and the one that is watched. */
+        /** Changes the folder that is read and the one that is watched. */
         write: (name: string, text: string) => {
             publishing.files[name] = text;
             writeFileSync(join(corpusFolder, name), text);
@@ -67,27 +67,27 @@ async function aSchedule({ wants = {}, every = 3_600_000 }: Given = {}) {
     };
 }
 
-test("what is due is done at once when the program starts, and once", async () => {
+test("work that is due is done once when the program starts", async () => {
     const { where, schedule } = await aSchedule({ wants: { digestChannel } });
     await expect.poll(where).toEqual([digestChannel]);
     await schedule.look();
     expect(where()).toEqual([digestChannel]);
 });
 
-test("a server that sets a channel is served from then on", async () => {
+test("a server that sets a channel is included from then on", async () => {
     const { where, store, settings } = await aSchedule();
     settings.changed(home, await store.settings.change(home, { digestChannel }));
     await expect.poll(where).toEqual([digestChannel]);
 });
 
-test("a change of the watched folder is proposed where that is wanted", async () => {
+test("a change of the watched folder is proposed in the watch channel", async () => {
     const { where, write, titles } = await aSchedule({ wants: { watchChannel } });
     write("mill.md", mill);
     await expect.poll(where).toEqual([watchChannel]);
     expect(titles()).toEqual(["The bridge"]);
 });
 
-test("after a publication the folder is looked at again, since it may differ in another way", async () => {
+test("after a publication the folder is checked again, because it may differ in another way", async () => {
     const { where, write, publishing, files, schedule } = await aSchedule({ wants: { watchChannel } });
     write("mill.md", mill);
     await expect.poll(where).toEqual([watchChannel]);
@@ -97,7 +97,7 @@ test("after a publication the folder is looked at again, since it may differ in 
     await expect.poll(where).toEqual([watchChannel, watchChannel]);
 });
 
-test("a publication is no reason to look at a folder that nobody watches", async () => {
+test("after a publication, a folder that nobody watches is not checked", async () => {
     const { where, files, schedule } = await aSchedule();
     files["mill.md"] = mill;
     schedule.published();
@@ -105,7 +105,7 @@ test("a publication is no reason to look at a folder that nobody watches", async
     expect(where()).toEqual([]);
 });
 
-test("work that fails is reported and tried again at the next look, and the other is done all the same", async () => {
+test("failing work is reported and retried at the next check, and other work is still done", async () => {
     const { where, goAway, comeBack, schedule, events, store } = await aSchedule();
     await store.settings.change(home, { digestChannel });
     goAway();
@@ -120,7 +120,7 @@ test("work that fails is reported and tried again at the next look, and the othe
     expect(where()).toEqual([digestChannel]);
 });
 
-test("between two looks passes the time that is given", async () => {
+test("the given time passes between two checks", async () => {
     const { where, channels } = await aSchedule({ wants: { digestChannel }, every: 20 });
     channels.refuse = true;
     let tries = 0;
@@ -128,12 +128,12 @@ test("between two looks passes the time that is given", async () => {
     channels.beforePost = () => {
         if (++tries === 3) tried.resolve();
     };
-    await within("three looks", tried.promise);
+    await within("three checks", tried.promise);
     channels.refuse = false;
     await expect.poll(where).toEqual([digestChannel]);
 });
 
-test("a folder that is away is reported once, until it was there again", async () => {
+test("a missing folder is reported once, and again only after it was back", async () => {
     const { folder, schedule, events } = await aSchedule({ wants: { watchChannel } });
     folder.isAway = true;
     await schedule.look();
@@ -146,7 +146,7 @@ test("a folder that is away is reported once, until it was there again", async (
     expect(events).toHaveLength(2);
 });
 
-test("closing waits for what is on its way, and then nothing is done any more", async () => {
+test("closing waits for running work, and then nothing more is done", async () => {
     const { where, schedule, settings, store, write, channels } = await aSchedule();
     const [posting, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     channels.beforePost = () => {

@@ -1,27 +1,27 @@
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import type { Posts } from "../../src/discord/post.ts";
 
-/** A message as it stands in its channel now. */
+/** The current state of a message in its channel. */
 interface Posted {
     readonly id: string;
     readonly channelId: string;
     readonly what: string;
     readonly text: string;
-    /** How often another reply took its place. */
+    /** How often the message was replaced. */
     readonly edits: number;
 }
 
 const textOf = (reply: MessageReply) => (reply.kind === "text" ? reply.text : reply.answer.question);
 
-/** What the test may make of the channels. */
+/** What the test can change about the channels. */
 interface Channels {
-    /** Whether Discord refuses what is posted. */
+    /** Whether Discord refuses posts. */
     refuse: boolean;
     /** Awaited before each message is posted or refused. */
     beforePost: () => void | Promise<void>;
 }
 
-/** Channels that keep what is posted. */
+/** Channels that record what is posted. */
 export function somePosts() {
     const messages = new Map<string, Posted>();
     const failed = new Set<string>();

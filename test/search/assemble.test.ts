@@ -16,7 +16,7 @@ const collect = (paragraphs: readonly Paragraph[], field: 0 | 1 | 2) =>
         each: (paragraph, take) => paragraphs[paragraph]?.[field].forEach(take),
     });
 
-test("an assembled index finds the same with the same scores as one that MiniSearch made by itself", () => {
+test("an assembled index finds the same, with the same scores, as one built by MiniSearch", () => {
     fc.assert(
         fc.property(corpora, text, (paragraphs, asked) => {
             const fields = ([0, 1, 2] as const).map((field) => collect(paragraphs, field));
@@ -42,7 +42,7 @@ test("an assembled index finds the same with the same scores as one that MiniSea
     );
 });
 
-test("postings say which paragraphs hold a term, and how often", () => {
+test("postings say which paragraphs contain a term, and how often", () => {
     const postings = collect(
         [
             [[], [], [2, 0, 2]],

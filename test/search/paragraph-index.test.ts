@@ -24,7 +24,7 @@ const found = (term: string, article?: string) =>
         .map((c) => `${c.article.id} ${c.paragraph.number}`);
 
 describe("matching a term", () => {
-    test("a term of the vocabulary is held", () => {
+    test("a term of the vocabulary matches itself", () => {
         expect([index.contains("grain"), index.contains("graine")]).toEqual([true, false]);
     });
 
@@ -32,20 +32,20 @@ describe("matching a term", () => {
         expect([index.contains("lervik"), index.contains("lighthous")]).toEqual([true, true]);
     });
 
-    test("a misspelt term is met with less weight", () => {
+    test("a misspelled term matches with less weight", () => {
         expect(index.nearest("civilain")).toEqual([{ term: "civilian", weight: 0.6 }]);
         expect(index.nearest("graine")).toEqual([{ term: "grain", weight: 0.8 }]);
     });
 
-    test("a beginning stands for its word", () => {
+    test("the beginning of a word matches the word", () => {
         expect(index.nearest("civil")).toEqual([{ term: "civilian", weight: 0.6 }]);
     });
 
-    test("numbers are never taken for misspelt ones", () => {
+    test("numbers never count as misspelled", () => {
         expect(index.nearest("1912")).toEqual([]);
     });
 
-    test("what no paragraph holds matches nothing", () => {
+    test("a term that is like no other matches nothing", () => {
         expect(index.nearest("volcano")).toEqual([]);
     });
 });
@@ -57,22 +57,22 @@ describe("candidates", () => {
         expect(found("lervik").sort()).toEqual(["harbour 1", "harbour 2", "harbour 3"]);
     });
 
-    test("the search can be kept to one article", () => {
+    test("the search can be limited to one article", () => {
         expect(found("grain", "harbour")).toEqual(["harbour 1"]);
     });
 
-    test("no more than the limit are given", () => {
+    test("there are no more candidates than the limit", () => {
         expect(index.candidates(itself("ship"), { limit: 1 })).toHaveLength(1);
     });
 });
 
-test("rarer terms weigh more, unknown ones most", () => {
+test("rarer terms count more, unknown ones most", () => {
     const rarity = (written: string) => index.rarity({ written, term: written, stop: false });
     expect(rarity("grain")).toBeLessThan(rarity("1911"));
     expect(rarity("1911")).toBeLessThan(rarity("volcano"));
 });
 
-test("an index that is opened with the state of another finds the same", () => {
+test("an index that is opened with the state of another one finds the same", () => {
     const articles = [
         harbour,
         anArticle({ id: "mill", title: "The mill", text: ["The mill grinds grain."] }),

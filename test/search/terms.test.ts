@@ -25,15 +25,15 @@ describe("English words", () => {
         expect(terms(text)).toBe(expected);
     });
 
-    test("the country is no pronoun, with points or without", () => {
+    test("“US” and “U.S.” are a country, not a pronoun", () => {
         expect(terms("US U.S. us WHO who")).toBe("us us (us) who (who)");
     });
 
-    test("characters that cannot be seen change nothing", () => {
+    test("invisible characters have no effect", () => {
         expect(terms("ci\u200bvil\u00adians\u2060 \u202ekilled\u202c")).toBe(terms("civilians killed"));
     });
 
-    test("the word is kept as written, for people", () => {
+    test("each word is also kept as it was written", () => {
         expect(analyzerOf("en")("Strikes!")).toEqual([{ written: "Strikes", term: "strike", stop: false }]);
     });
 });
@@ -51,12 +51,12 @@ describe("other languages", () => {
         expect(terms(text, language)).toBe(expected);
     });
 
-    test("scripts without spaces are parted by dictionary", () => {
+    test("scripts without spaces are segmented with a dictionary", () => {
         expect(terms("北京是中国的首都", "zh")).toBe("北京 (是) 中国 (的) 首都");
         expect(terms("กรุงเทพเป็นเมืองหลวง", "th")).toBe("กรุงเทพ (เป็น) เมือง หลวง");
     });
 
-    test("a language without a stemmer is searched by its words", () => {
+    test("in a language without a stemmer, whole words are terms", () => {
         expect(terms("Reykjavík er höfuðborg", "is")).toBe("reykjavik er hofudborg");
     });
 });

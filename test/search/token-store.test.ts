@@ -11,21 +11,21 @@ function stored(...text: string[]) {
     return { lexicon, tokens: storeTokens(located, lexicon, analyzerOf("en")) };
 }
 
-test("Every word of every sentence is stored, stop words too, under one number a spelling", () => {
+test("every word of every sentence is stored, also stop words, with one number per spelling", () => {
     const { tokens } = stored("The cat sat. The dog sat.", "The end.");
     expect([...tokens.words].map((word, _, all) => all.indexOf(word))).toEqual([0, 1, 2, 0, 4, 2, 0, 7]);
     expect([...tokens.sentenceStarts]).toEqual([0, 3, 6, 8]);
     expect([...tokens.paragraphStarts]).toEqual([0, 2, 3]);
 });
 
-test("Forms of one word share a term but not a form", () => {
+test("forms of the same word share the term, but not the form", () => {
     const { lexicon, tokens } = stored("Bomb bombed.");
     const [bomb = -1, bombed = -1] = tokens.words;
     expect(lexicon.term[bomb]).toBe(lexicon.term[bombed]);
     expect(lexicon.form[bomb]).not.toBe(lexicon.form[bombed]);
 });
 
-test("A sentence bears the signs of what its characters tell", () => {
+test("a sentence has signs for its quotation marks, numbers and similar characters", () => {
     const { tokens } = stored("It cost $5. Some 20% left. He said “no” (twice). Why?");
     expect([...tokens.signs]).toEqual([
         sign.money,
@@ -35,7 +35,7 @@ test("A sentence bears the signs of what its characters tell", () => {
     ]);
 });
 
-test("Titles and section headings are read apart from the text", () => {
+test("titles and section headings are stored separately from the text", () => {
     const { tokens } = stored("# Aftermath", "All fled.");
     expect(tokens.titles[0]).toHaveLength(2);
     expect(tokens.sections[0]).toHaveLength(1);

@@ -18,28 +18,28 @@ function anAsset(): Uint8Array {
     return bytes;
 }
 
-test("Words have rows in the order of the asset, and unknown words none", () => {
+test("words have rows in the order of the file, and unknown words have none", () => {
     const vectors = readWordVectors(anAsset());
     expect(["cat", "dog", "car", "cow"].map(vectors.rowOf)).toEqual([0, 1, 2, -1]);
 });
 
-test("The cosine does not depend on the length of the rows", () => {
+test("the cosine does not depend on the length of the rows", () => {
     const { cosine, cosines } = readWordVectors(anAsset());
     expect(cosine(0, 1)).toBeCloseTo(Math.SQRT1_2);
     expect([...cosines([0, 1, -1], 2)]).toEqual([0, cosine(1, 2), 0]);
 });
 
-test("Likenesses are read with their sign", () => {
+test("similarities keep their sign", () => {
     const { likeness } = readWordVectors(anAsset());
     expect([likeness(0, 0), likeness(2, 3), likeness(-1, 0)]).toEqual([1, -1, 0]);
 });
 
-test("An asset may lie anywhere in a larger buffer", () => {
+test("the vectors may start anywhere in a larger buffer", () => {
     const larger = new Uint8Array(anAsset().length + 7);
     larger.set(anAsset(), 7);
     expect(readWordVectors(larger.subarray(7)).cosine(0, 2)).toBe(0);
 });
 
-test("Without vectors no word is like another", () => {
+test("without vectors, no word is similar to another", () => {
     expect(noWordVectors.cosine(noWordVectors.rowOf("cat"), 0)).toBe(0);
 });

@@ -15,16 +15,16 @@ import {
     reachablePostgres,
 } from "./postgres-binaries.ts";
 
-/** A real PostgreSQL of one test file. */
+/** A real PostgreSQL server for one test file. */
 export interface TestPostgres {
-    /** A new and empty database. */
+    /** The address of a new, empty database. */
     place(): Promise<DatabasePlace>;
     stop(): Promise<void>;
     start(): Promise<void>;
     remove(): Promise<void>;
 }
 
-/** Undefined, with the reason on standard error, where PostgreSQL cannot be started on this machine. */
+/** Undefined if PostgreSQL cannot be started on this machine; standard error says why. */
 export async function openTestPostgres(installed?: string): Promise<TestPostgres | undefined> {
     const folder = mkdtempSync(join(tmpdir(), "postgres-"));
     try {
@@ -75,7 +75,7 @@ interface Installation {
 }
 
 async function initialise({ programs, data, user }: Installation): Promise<void> {
-    // What is tested is no loss of power, and the disk is slow.
+    // The tests don't cover power failures, and syncing to disk is slow.
     const flags = ["--auth=trust", "--username=postgres", "--locale=C", "--encoding=UTF8", "--no-sync"];
     await promisify(execFile)(join(programs, "initdb"), ["-D", data, ...flags], {
         ...user,
@@ -89,7 +89,7 @@ async function startServer({ programs, data, user, port }: Installation): Promis
     const settings = {
         listen_addresses: "127.0.0.1",
         port,
-        // Nobody asks there, and they would lie in a folder that all share.
+        // Nobody connects by Unix sockets, and they would be in a shared folder.
         unix_socket_directories: "",
         fsync: "off",
         shared_buffers: "16MB",
@@ -120,7 +120,10 @@ async function startServer({ programs, data, user, port }: Installation): Promis
     }
 }
 
-/** PostgreSQL in the shell's place, and beside it what ends it with whoever started it, also where that is killed: then its input ends. */
+/**
+ * Starts PostgreSQL in place of the shell, together with a process that ends it when its own standard input ends, which also
+ * happens if the tests are killed.
+ */
 const untilInputEnds = 'exec 3<&0; { cat <&3; kill -INT $$; } > /dev/null 2>&1 & exec "$@"';
 
 async function stopServer(server: ChildProcess): Promise<void> {
@@ -134,12 +137,12 @@ async function stopServer(server: ChildProcess): Promise<void> {
     }
 }
 
-/** With all of its processes, whose group it leads. */
+/** The whole process group, which it leads. */
 function kill({ pid }: ChildProcess): void {
     try {
         if (pid !== undefined) process.kill(-pid, "SIGKILL");
     } catch {
-        // It is gone already.
+        // It has already ended.
     }
 }
 
@@ -157,5 +160,5 @@ async function freePort(): Promise<number> {
     return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-/** Milliseconds; it takes three seconds where nothing else is done. */
+/** Milliseconds; on an idle machine it takes three seconds. */
 const startLimit = 60_000;

@@ -1,6 +1,6 @@
 import { hashOf, type Publication } from "../../src/store/versions.ts";
 
-/** A version of these texts by article id, made from version `expected`. */
+/** A version with these texts by article id, based on version `expected`. */
 export function aPublication(
     texts: Readonly<Record<string, string>>,
     expected: number,

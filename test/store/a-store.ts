@@ -7,7 +7,7 @@ import { openStore, type Store } from "../../src/store/store.ts";
 import type { Database } from "../../src/store/tables.ts";
 import { openTestPostgres } from "./a-postgres.ts";
 
-/** The same tests over SQLite in a folder and over a real PostgreSQL; each place is a new and empty one. */
+/** Runs the tests with SQLite in a folder and with a real PostgreSQL, each time with a new, empty database. */
 export async function overBoth(tests: (place: () => Promise<DatabasePlace>) => void): Promise<void> {
     const postgres = await openTestPostgres();
     describe("SQLite", () => tests(async () => aFolder()));
@@ -17,14 +17,14 @@ export async function overBoth(tests: (place: () => Promise<DatabasePlace>) => v
     });
 }
 
-/** A new folder, gone after the test. */
+/** A new folder, removed after the test. */
 export function aFolder(): { readonly dataFolder: string } {
     const dataFolder = mkdtempSync(join(tmpdir(), "store-"));
     onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
     return { dataFolder };
 }
 
-/** A store that is closed after the test, and that hears from PostgreSQL itself or not at all. */
+/** A store that is closed after the test. With PostgreSQL it learns of publications only by notifications. */
 export async function aStore(place: DatabasePlace, now = () => new Date()): Promise<Store> {
     const lookEvery = place.databaseUrl === undefined ? 20 : 3_600_000;
     const store = await openStore({ ...place, now, lookEvery, keptVersions: 5 });
@@ -32,7 +32,7 @@ export async function aStore(place: DatabasePlace, now = () => new Date()): Prom
     return store;
 }
 
-/** The tables themselves, to see what is at rest. */
+/** The tables themselves, to see what is stored. */
 export async function theTables(place: DatabasePlace): Promise<Database> {
     const db = await openDatabase(place);
     onTestFinished(() => db.destroy());

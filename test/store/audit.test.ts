@@ -14,7 +14,7 @@ await overBoth((place) => {
         ]);
     });
 
-    test("it is read newest first, in pages", async () => {
+    test("the audit can be read newest first, in pages", async () => {
         const { audit } = await aStore(await place());
         for (let version = 1; version <= 12; version++)
             await audit.add({ by: "7", action: "published", version, detail: "" });
@@ -25,7 +25,7 @@ await overBoth((place) => {
         expect(await page(12)).toEqual([]);
     });
 
-    test("after two years an entry is dropped", async () => {
+    test("an entry is deleted after two years", async () => {
         let now = new Date("2026-01-01T00:00:00Z");
         const { audit } = await aStore(await place(), () => now);
         await audit.add({ by: "7", action: "pinned", version: undefined, detail: "old" });

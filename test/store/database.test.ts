@@ -7,7 +7,7 @@ import { aProcess } from "../a-process.ts";
 import { aFolder, overBoth, theTables } from "./a-store.ts";
 
 await overBoth((place) => {
-    test("several processes that open a new store at once bring its schema up once", async () => {
+    test("several processes that open a new store at once create the schema once", async () => {
         const where = await place();
         const all = [1, 2, 3].map(() =>
             aProcess(new URL("./publish-once.ts", import.meta.url), JSON.stringify(where)),
@@ -17,13 +17,13 @@ await overBoth((place) => {
         expect(await executed(where)).toEqual(Object.keys(migrations));
     });
 
-    test("several connections of one process do, too", async () => {
+    test("several connections of one process create the schema once, too", async () => {
         const where = await place();
         await Promise.all([1, 2, 3, 4].map(() => theTables(where)));
         expect(await executed(where)).toEqual(Object.keys(migrations));
     });
 
-    test("a migration that breaks off leaves nothing behind, and the next opening does it all", async () => {
+    test("a failed migration leaves nothing behind, and the next opening completes it", async () => {
         const where = await place();
         const db = await theTables(where);
         const names = [
@@ -38,7 +38,7 @@ await overBoth((place) => {
         const later = ["article_asked", "digest", "feedback", "gap", "gap_asking", "gap_salt"];
         for (const name of [...names, ...later, "kysely_migration"])
             await db.schema.dropTable(name).execute();
-        // The pins that are still there are in the way of the second migration.
+        // The pins that are still there make the second migration fail.
         await expect(openDatabase(where)).rejects.toMatchObject({ reason: "failed" });
         const left = (await db.introspection.getTables()).map(({ name }) => name);
         expect(left).toEqual(["pin"]);
@@ -46,7 +46,7 @@ await overBoth((place) => {
         expect(await executed(where)).toEqual(Object.keys(migrations));
     });
 
-    test("a store of a newer version of the program is refused, and stays as it is", async () => {
+    test("a store from a newer version of the program is refused and stays unchanged", async () => {
         const where = await place();
         await (await theTables(where))
             .withTables<Executed>()
@@ -66,7 +66,7 @@ await overBoth((place) => {
 
 type Executed = { readonly kysely_migration: { name: string; timestamp: string } };
 
-test("a folder that cannot be made is named, with what to do", async () => {
+test("the error about a folder that cannot be created names it and says what to do", async () => {
     const { dataFolder } = aFolder();
     const file = join(dataFolder, "file");
     writeFileSync(file, "");
@@ -75,7 +75,7 @@ test("a folder that cannot be made is named, with what to do", async () => {
     await expect(refused).rejects.toThrow(/file\/data.*DATA_DIR/u);
 });
 
-test("a file that is no database is refused, and not written over", async () => {
+test("a file that is not a database is refused, and not overwritten", async () => {
     const { dataFolder } = aFolder();
     writeFileSync(join(dataFolder, "pullquote.db"), "a shopping list, and no database at all\n".repeat(30));
     await expect(openDatabase({ dataFolder })).rejects.toThrow("file is not a database");
@@ -85,7 +85,7 @@ test.each([
     ["postgres://user:secret-password@127.0.0.1:1/x", "The database can't be reached (ECONNREFUSED)."],
     ["postgres://user:secret-password@no-such-host.invalid/x", "The database can't be reached"],
     ["postgres://user:secret-password@[broken/x", "DATABASE_URL is not a valid address."],
-])("an address where no database answers is told without its password: %s", async (databaseUrl, told) => {
+])("the error about an unreachable database does not contain the password: %s", async (databaseUrl, told) => {
     const failure = await openDatabase({ databaseUrl }).catch((cause: unknown) => cause);
     expect(failure).toMatchObject({ name: "StoreError", reason: "unreachable" });
     expect(String(failure)).toContain(told);

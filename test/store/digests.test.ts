@@ -3,7 +3,7 @@ import { weekOf } from "../../src/store/digests.ts";
 import { aStore, overBoth } from "./a-store.ts";
 
 await overBoth((place) => {
-    test("of all who claim a server's digest of a week at once, one gets it", async () => {
+    test("if several claim a server's digest of a week at once, one gets it", async () => {
         const where = await place();
         const [one, other] = [await aStore(where), await aStore(where)];
         const claims = await Promise.all(
@@ -12,7 +12,7 @@ await overBoth((place) => {
         expect(claims.filter(Boolean)).toHaveLength(1);
     });
 
-    test("another server's and another week's are apart", async () => {
+    test("claims of other servers and weeks are separate", async () => {
         const { digests } = await aStore(await place());
         expect(await digests.claim("1", "2026-11-23")).toBe(true);
         expect(await digests.claim("2", "2026-11-23")).toBe(true);
@@ -20,7 +20,7 @@ await overBoth((place) => {
         expect(await digests.claim("1", "2026-11-23")).toBe(false);
     });
 
-    test("a released one can be claimed again, also by another process", async () => {
+    test("a released claim can be made again, also by another process", async () => {
         const where = await place();
         const [one, other] = [await aStore(where), await aStore(where)];
         await one.digests.claim("1", "2026-11-23");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aStore, overBoth, theTables } from "./a-store.ts";
 
 await overBoth((place) => {
-    test("the articles most often called wrong come first, with how often they were called right", async () => {
+    test("the articles most often marked as wrong come first, with both counts", async () => {
         const { feedback } = await aStore(await place());
         for (const vote of ["wrong", "right", "right"] as const) await feedback.count("a", vote);
         for (const vote of ["wrong", "wrong"] as const) await feedback.count("b", vote);
@@ -14,7 +14,7 @@ await overBoth((place) => {
         expect(await feedback.worst(1)).toHaveLength(1);
     });
 
-    test("votes of several processes at once are all counted", async () => {
+    test("simultaneous votes from several processes are all counted", async () => {
         const where = await place();
         const stores = [await aStore(where), await aStore(where)];
         await Promise.all(
@@ -23,7 +23,7 @@ await overBoth((place) => {
         expect(await stores[0]?.feedback.worst(9)).toEqual([{ article: "a", right: 0, wrong: 6 }]);
     });
 
-    test("only the last four weeks and this one are told of, and after a year nothing is kept", async () => {
+    test("only the current and the last four weeks are reported, and counts are deleted after a year", async () => {
         let now = new Date("2026-01-07T00:00:00Z");
         const where = await place();
         const { feedback } = await aStore(where, () => now);
@@ -39,7 +39,7 @@ await overBoth((place) => {
         expect(await tables.selectFrom("feedback").selectAll().execute()).toEqual([]);
     });
 
-    test("all that stands in the database is the article, the week and the counts", async () => {
+    test("the database contains only the article, the week and the counts", async () => {
         const where = await place();
         const { feedback } = await aStore(where, () => new Date("2026-11-25T10:11:12Z"));
         await feedback.count("a", "wrong");

@@ -5,7 +5,7 @@ import type { DatabasePlace } from "../../src/store/database.ts";
 import { aFolder, aStore, overBoth, theTables } from "./a-store.ts";
 
 await overBoth((place) => {
-    test("missing terms become a gap with the third member, whatever their order and case", async () => {
+    test("missing words become a gap with the third member, in any order and case", async () => {
         const { gaps } = await aStore(await place(), () => new Date("2026-01-10T00:00:00Z"));
         await gaps.note(["Zebra", "cost"], "11");
         await gaps.note(["cost", "zebra"], "22");
@@ -19,7 +19,7 @@ await overBoth((place) => {
         expect(await gaps.list(9)).toEqual([{ ...gap, members: 4 }]);
     });
 
-    test("before the third member neither terms nor members can be read at rest, and members never", async () => {
+    test("the database never contains members in clear, and words only from the third member on", async () => {
         const where = await place();
         const { gaps } = await aStore(where);
         await gaps.note(["zebra"], "111222333");
@@ -30,7 +30,7 @@ await overBoth((place) => {
         expect(await atRest(where)).not.toMatch(/111222333|222333444|333444555/u);
     });
 
-    test("two who ask at once as the second and the third member are both counted", async () => {
+    test("a second and third member who ask at the same time are both counted", async () => {
         const where = await place();
         const [one, other] = [await aStore(where), await aStore(where)];
         await one.gaps.note(["zebra"], "11");
@@ -38,7 +38,7 @@ await overBoth((place) => {
         expect(await one.gaps.list(9)).toMatchObject([{ members: 3 }]);
     });
 
-    test("the most asked come first, and no more than were wanted", async () => {
+    test("the most frequent gaps come first, up to the limit", async () => {
         const { gaps } = await aStore(await place());
         for (const member of ["11", "22", "33", "44"]) {
             if (member !== "44") await gaps.note(["ant"], member);
@@ -48,7 +48,7 @@ await overBoth((place) => {
         expect((await gaps.list(1)).map(({ terms }) => terms)).toEqual([["zebra"]]);
     });
 
-    test("a gap dies thirty days after three members last asked, though one goes on asking", async () => {
+    test("a gap expires thirty days after three members last asked, even if one keeps asking", async () => {
         let now = new Date("2026-01-20T00:00:00Z");
         const { gaps } = await aStore(await place(), () => now);
         for (const member of ["11", "22", "33"]) await gaps.note(["zebra"], member);
@@ -59,7 +59,7 @@ await overBoth((place) => {
         expect(await gaps.list(9)).toEqual([]);
     });
 
-    test("a member's hashes can be asked for and dropped, and count no more", async () => {
+    test("a member's hashes can be found and deleted, and then no longer count", async () => {
         const { gaps } = await aStore(await place());
         expect(await gaps.has("11")).toBe(false);
         await gaps.note(["zebra"], "11");
@@ -70,7 +70,7 @@ await overBoth((place) => {
         expect(await gaps.list(9)).toEqual([]);
     });
 
-    test("with the month go the salt and all hashes, also where nobody asks any more", async () => {
+    test("the salt and all hashes are deleted at the end of the month, even if nobody asks any more", async () => {
         let now = new Date("2026-01-31T23:59:59Z");
         const where = await place();
         const { gaps } = await aStore(where, () => now);
@@ -87,7 +87,7 @@ await overBoth((place) => {
         expect(await gaps.list(9)).toEqual([]);
     });
 
-    test("a machine whose clock is behind brings no old month back", async () => {
+    test("a machine with a slow clock does not bring back the previous month", async () => {
         const where = await place();
         const { gaps } = await aStore(where, () => new Date("2026-02-01T00:00:01Z"));
         await gaps.note(["zebra"], "11");
@@ -97,17 +97,20 @@ await overBoth((place) => {
     });
 
     test.each([
-        ["no term", []],
-        ["more terms than a gap that anyone could close", ["a", "b", "c", "d", "e", "f"]],
-        ["what is no word", ["https://example.org/?q=1", "a b", "x".repeat(41), "@everyone", "<@123>"]],
-    ])("nothing is kept of %s", async (_, terms) => {
+        ["a question without missing words", []],
+        ["more words than a useful gap has", ["a", "b", "c", "d", "e", "f"]],
+        [
+            "text that is not a word",
+            ["https://example.org/?q=1", "a b", "x".repeat(41), "@everyone", "<@123>"],
+        ],
+    ])("nothing is stored of %s", async (_, terms) => {
         const { gaps } = await aStore(await place());
         for (const member of ["11", "22", "33"]) await gaps.note(terms, member);
         expect([await gaps.list(9), await gaps.has("11")]).toEqual([[], false]);
     });
 });
 
-test("what was forgotten is gone from SQLite's files, too, when the store next tidies up", async () => {
+test("deleted hashes are also gone from SQLite's files after the next clean-up", async () => {
     const { dataFolder } = aFolder();
     const { gaps } = await aStore({ dataFolder });
     const bytes = () => readdirSync(dataFolder).map((name) => readFileSync(join(dataFolder, name), "latin1"));

@@ -10,7 +10,7 @@ const pin = {
 };
 
 await overBoth((place) => {
-    test("pins are kept as they were given, oldest first", async () => {
+    test("pins are stored unchanged, oldest first", async () => {
         const where = await place();
         let now = new Date("2026-11-23T08:00:00Z");
         const { pins } = await aStore(where, () => now);
@@ -23,14 +23,14 @@ await overBoth((place) => {
         ]);
     });
 
-    test("a pin is removed once", async () => {
+    test("a pin can be removed once", async () => {
         const { pins } = await aStore(await place());
         await pins.add(pin);
         expect([await pins.remove("p"), await pins.remove("p")]).toEqual([true, false]);
         expect(await pins.list()).toEqual([]);
     });
 
-    test("there are no more pins than a proposal can be tested against", async () => {
+    test("the number of pins is limited", async () => {
         const { pins } = await aStore(await place());
         for (let count = 0; count < 200; count++) await pins.add({ ...pin, id: String(count) });
         expect(await pins.add(pin)).toBe("full");

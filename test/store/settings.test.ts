@@ -3,7 +3,7 @@ import { defaultSettings } from "../../src/store/settings.ts";
 import { aStore, overBoth, theTables } from "./a-store.ts";
 
 await overBoth((place) => {
-    test("a server that has set nothing has the defaults: answers everywhere, in public", async () => {
+    test("a server without settings has the defaults: public answers everywhere", async () => {
         const { settings } = await aStore(await place());
         expect(await settings.of("1")).toEqual({
             channels: [],
@@ -17,7 +17,7 @@ await overBoth((place) => {
         expect(await settings.all()).toEqual(new Map());
     });
 
-    test("a change leaves the other settings and the other servers as they are", async () => {
+    test("a change affects no other settings and no other servers", async () => {
         const where = await place();
         const { settings } = await aStore(where);
         await settings.change("1", { privateByDefault: true });
@@ -32,7 +32,7 @@ await overBoth((place) => {
         );
     });
 
-    test("of two changes at once neither is lost", async () => {
+    test("two simultaneous changes are both applied", async () => {
         const where = await place();
         const [one, other] = [await aStore(where), await aStore(where)];
         for (const guild of ["1", "2", "3", "4", "5"]) {
@@ -44,7 +44,7 @@ await overBoth((place) => {
         }
     });
 
-    test("what is no setting is refused, and nothing is kept of it", async () => {
+    test("an invalid setting is refused and not stored", async () => {
         const { settings } = await aStore(await place());
         await expect(settings.change("1", { channels: ["no id"] })).rejects.toThrow();
         expect(await settings.all()).toEqual(new Map());

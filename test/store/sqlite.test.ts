@@ -4,7 +4,7 @@ import { patient } from "../../src/store/sqlite.ts";
 import { within } from "../within.ts";
 import { aFolder, theTables } from "./a-store.ts";
 
-test("who finds the lock taken waits for it, while the thread works on", async () => {
+test("waiting for a lock does not block the thread", async () => {
     const place = aFolder();
     const [holder, waiter] = [await theTables(place), await theTables(place)];
     const done: string[] = [];
@@ -13,7 +13,7 @@ test("who finds the lock taken waits for it, while the thread works on", async (
     const holding = holder.transaction().execute(async (changes) => {
         await changes.updateTable("head").set({ version: 1 }).execute();
         begun.resolve();
-        await within("the lock to be given back", held.promise);
+        await within("the lock to be released", held.promise);
         done.push("holder");
     });
     await within("the holder to take the lock", begun.promise);
@@ -22,14 +22,14 @@ test("who finds the lock taken waits for it, while the thread works on", async (
         .set({ version: 2 })
         .execute()
         .then(() => done.push("waiter"));
-    // Where the waiter held up the thread, this would come to pass only after it gave up.
+    // If waiting blocked the thread, this would happen only after the attempt gave up.
     setTimeout(held.resolve, 60);
     await Promise.all([holding, waiting]);
     expect(done).toEqual(["holder", "waiter"]);
     expect(await holder.selectFrom("head").select("version").execute()).toEqual([{ version: 2 }]);
 });
 
-test("what fails for another reason fails at once", async () => {
+test("any other failure is immediate", async () => {
     let tries = 0;
     const broken = {
         executeQuery: () => Promise.reject(new Error(`disk I/O error ${++tries}`)),

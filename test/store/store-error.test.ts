@@ -5,27 +5,27 @@ const reported = (message: string, facts: object = {}) => Object.assign(new Erro
 
 test.each([
     ["a refused connection", reported("connect", { code: "ECONNREFUSED" }), "unreachable"],
-    ["a server that shuts down", reported("terminating connection", { code: "57P01" }), "unreachable"],
+    ["a server that is shutting down", reported("terminating connection", { code: "57P01" }), "unreachable"],
     ["a wrong password", reported("no login for user", { code: "28P01" }), "unreachable"],
     ["a connection that broke", reported("Connection terminated unexpectedly"), "unreachable"],
-    ["a server that does not answer", reported("Query read timeout"), "unreachable"],
+    ["a server that does not respond", reported("Query read timeout"), "unreachable"],
     [
         "a full disk",
         reported("full", { code: "ERR_SQLITE_ERROR", errstr: "database or disk is full" }),
         "unwritable",
     ],
-    ["a broken constraint", reported("duplicate key", { code: "23505" }), "failed"],
-    ["what is no error at all", "odd", "failed"],
-])("%s is told by its reason and keeps its cause", (_, cause, reason) => {
+    ["a violated constraint", reported("duplicate key", { code: "23505" }), "failed"],
+    ["a value that is not an Error", "odd", "failed"],
+])("%s is reported with its reason and cause", (_, cause, reason) => {
     expect(storeErrorOf(cause)).toMatchObject({ name: "StoreError", reason, cause });
 });
 
-test("what a database says in its own words is not told: it may hold what is kept", () => {
+test("a database's own message is not shown, because it may contain stored data", () => {
     const cause = reported("Key (terms)=(zebra) exists", { code: "23505", detail: "zebra" });
     expect(storeErrorOf(cause).message).toBe("The store failed (23505).");
 });
 
-test("a StoreError stays as it is", () => {
+test("a StoreError stays unchanged", () => {
     const told = new StoreError("newer", "Start that version.");
     expect(storeErrorOf(told)).toBe(told);
 });

@@ -8,7 +8,7 @@ import { aPublication } from "./a-publication.ts";
 import { aFolder, aStore, overBoth } from "./a-store.ts";
 
 await overBoth((place) => {
-    test("a publication is heard of by its own store and by that of another process", async () => {
+    test("a publication is reported to its own store and to other processes", async () => {
         const where = await place();
         const stores = [await aStore(where), await aStore(where)];
         const heard = Promise.all(stores.map(nextPublication));
@@ -27,7 +27,7 @@ await overBoth((place) => {
         expect(await own).toBe(2);
     });
 
-    test("the version that is there at the opening is no news", async () => {
+    test("the version at the opening is not reported", async () => {
         const where = await place();
         await (await aStore(where)).versions.publish(aPublication({ a: "1" }, 0));
         const store = await aStore(where);
@@ -36,7 +36,7 @@ await overBoth((place) => {
         expect(await heard).toBe(2);
     });
 
-    test("it says what room it takes, and of a file what room is left", async () => {
+    test("the health of a store shows its size, and the free space for a file", async () => {
         const where = await place();
         const { kind, health } = await aStore(where);
         const { bytes, freeBytes } = await health();
@@ -44,19 +44,19 @@ await overBoth((place) => {
         expect(freeBytes === undefined).toBe(kind === "postgres");
     });
 
-    test("once closed, its methods reject with a StoreError", async () => {
+    test("the methods of a closed store reject with a StoreError", async () => {
         const store = await aStore(await place());
         await store.close();
         await expect(store.pins.list()).rejects.toMatchObject({ name: "StoreError", reason: "failed" });
     });
 });
 
-test("a file's room is that of its disk", async () => {
+test("the free space for a file is that of its disk", async () => {
     const { freeBytes } = await (await aStore(aFolder())).health();
     expect(freeBytes).toBeGreaterThan(0);
 });
 
-test("without a place it is kept in memory", async () => {
+test("without a place, the store is in memory", async () => {
     const store = await aStore({});
     await store.versions.publish(aPublication({ a: "1" }, 0));
     expect((await store.versions.current())?.number).toBe(1);
@@ -66,7 +66,7 @@ test("without a place it is kept in memory", async () => {
 const postgres = await openTestPostgres();
 
 test.skipIf(postgres === undefined)(
-    "a PostgreSQL that goes away is told, and used and heard again when it is back",
+    "if PostgreSQL becomes unreachable, that is reported, and everything works again when it is back",
     {
         timeout: 120_000,
     },
@@ -93,5 +93,5 @@ test.skipIf(postgres === undefined)(
 function nextPublication(store: Store | undefined): Promise<number> {
     const { promise, resolve } = Promise.withResolvers<number>();
     store?.onPublished(resolve);
-    return within("a publication to be heard of", promise);
+    return within("a publication to be reported", promise);
 }

@@ -3,13 +3,13 @@ import { aProcess } from "../a-process.ts";
 import { aPublication } from "./a-publication.ts";
 import { aStore, overBoth, theTables } from "./a-store.ts";
 
-/** An article's id and text. */
+/** The id and text of an article. */
 function withText({ id, bytes }: { readonly id: string; readonly bytes: Uint8Array }) {
     return [id, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)] as const;
 }
 
 await overBoth((place) => {
-    test("what is published is current, also after a restart, with every text to the letter", async () => {
+    test("a published version is current, also after a restart, with its exact texts", async () => {
         const where = await place();
         const { versions } = await aStore(where, () => new Date("2026-11-23T08:00:00Z"));
         expect(await versions.current()).toBeUndefined();
@@ -27,7 +27,7 @@ await overBoth((place) => {
         expect(contents.removals).toEqual(removals);
     });
 
-    test("what came through Discord can be asked for alone, with the removals", async () => {
+    test("the articles from Discord can be read alone, with the removals", async () => {
         const { versions } = await aStore(await place());
         const { articles } = aPublication({ a: "A", b: "B" }, 0);
         const mixed = articles.map((article) => ({
@@ -41,7 +41,7 @@ await overBoth((place) => {
         expect(contents.removals).toEqual(removals);
     });
 
-    test("of two who publish from the same version, the second is told what is current", async () => {
+    test("if two publish from the same version, the second one learns which version is current", async () => {
         const { versions } = await aStore(await place());
         await versions.publish(aPublication({ a: "1" }, 0));
         const outcomes = await Promise.all([
@@ -56,7 +56,7 @@ await overBoth((place) => {
         ]);
     });
 
-    test("of two processes that publish at once, exactly one wins", async () => {
+    test("of two processes that publish at once, exactly one succeeds", async () => {
         const where = await place();
         const { versions } = await aStore(where);
         await versions.publish(aPublication({ a: "1" }, 0));
@@ -87,7 +87,7 @@ await overBoth((place) => {
         expect((await versions.publish(aPublication({ a: "2" }, 1))).outcome).toBe("published");
     });
 
-    test("to roll back is to publish what an old version held", async () => {
+    test("rolling back means publishing the contents of an old version", async () => {
         const { versions } = await aStore(await place());
         await versions.publish(aPublication({ a: "1", b: "B" }, 0, { removals: [{ id: "c", hash: "h" }] }));
         await versions.publish(aPublication({ a: "2" }, 1));
@@ -97,7 +97,7 @@ await overBoth((place) => {
         expect(await versions.contents(3)).toEqual(old);
     });
 
-    test("old versions and the texts that no version holds are dropped", async () => {
+    test("old versions, and texts that no version contains, are deleted", async () => {
         const where = await place();
         const { versions } = await aStore(where);
         for (let number = 0; number < 8; number++)
@@ -111,7 +111,7 @@ await overBoth((place) => {
         expect((await kept.execute()).map(({ text }) => text)).toEqual(["same", ...texts]);
     });
 
-    test("a version of more articles than fit into one statement is kept whole", async () => {
+    test("a version with more articles than fit into one statement is stored completely", async () => {
         const { versions } = await aStore(await place());
         const many = Array.from({ length: 1003 }, (_, at) => [`a${at}`, `Text ${at}.`] as const);
         await versions.publish(aPublication(Object.fromEntries(many), 0));

@@ -15,7 +15,7 @@ export const bridgeAndMill = {
     "mill.txt": "The mill\n\nThe mill was built in 1850.\n",
 };
 
-/** The commands on a corpus folder of their own; each gives the exit code and what was written. */
+/** The commands with their own corpus folder. Each returns the exit code and the output. */
 export function terminal(corpus: Readonly<Record<string, string>> = bridgeAndMill, input = "") {
     const corpusFolder = mkdtempSync(join(tmpdir(), "cli-"));
     onTestFinished(() => rmSync(corpusFolder, { recursive: true }));

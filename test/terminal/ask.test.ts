@@ -3,7 +3,7 @@ import { UsageError } from "../../src/terminal/terminal.ts";
 import { bridgeAndMill as files, terminal } from "./a-terminal.ts";
 
 describe("ask", () => {
-    test("--explain shows the terms, the weighed sentences and the decision after the answer", async () => {
+    test("--explain shows the terms, the best sentences and the decision after the answer", async () => {
         const { code, out } = await terminal().ask("--explain", "When was the zorblax bridge built?");
         expect(code).toBe(0);
         expect(out).toContain("The bridge was built in 1911.");
@@ -23,7 +23,7 @@ describe("ask", () => {
         });
     });
 
-    test("--json prints the contract's one line", async () => {
+    test("--json prints the documented line", async () => {
         const { code, out } = await terminal().ask("--json", "When was the bridge built?");
         expect(code).toBe(0);
         expect(out.match(/\n/gu)).toHaveLength(1);
@@ -79,7 +79,7 @@ describe("ask", () => {
         );
     });
 
-    test("for people prints quote and attribution, without colours where there is no terminal", async () => {
+    test("prints quote and attribution for people, without colors if there is no terminal", async () => {
         const { out } = await terminal().ask("When was the bridge built?");
         expect(out).toContain(
             "  │ It is old. The bridge was built in 1911.\n  — The bridge · ¶ 1 of 2 · A. Berg",
@@ -94,7 +94,7 @@ describe("ask", () => {
         expect(out).toContain("The zebra \ufffd[31msays\ufffd no.");
     });
 
-    test("asks some collections or languages alone, and names those that there are", async () => {
+    test("limits the question to collections or languages, and lists the known ones", async () => {
         const both = {
             "news/bridge.md": "# The bridge\n\nIda Holm built the bridge in 1911.",
             "guides/tower.md": "# The tower\n\nOlaf Berg built the tower in 1650.",
@@ -109,7 +109,7 @@ describe("ask", () => {
         );
     });
 
-    test("unknown options, no question and no article are explained", async () => {
+    test("explains unknown options, a missing question and a missing article", async () => {
         await expect(terminal().ask("--what", "x")).rejects.toThrow(UsageError);
         await expect(terminal().ask("--what", "x")).rejects.toThrow(/^Unknown option --what\.\n\nUsage:/u);
         await expect(terminal().ask("--corpus", "--json")).rejects.toThrow(/^--corpus needs a value\./u);

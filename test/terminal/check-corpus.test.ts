@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bridgeAndMill as files, terminal } from "./a-terminal.ts";
 
 describe("corpus check", () => {
-    test("counts what is well", async () => {
+    test("counts articles and paragraphs", async () => {
         expect(await terminal().corpus("check")).toEqual({
             code: 0,
             out: "2 articles, 3 paragraphs.\n",
@@ -10,7 +10,7 @@ describe("corpus check", () => {
         });
     });
 
-    test("names every problem and exits with 1 where an article was left out", async () => {
+    test("lists every problem, and exits with 1 if an article was left out", async () => {
         const { code, out } = await terminal({
             ...files,
             "bad.md": "---\nurl: x\nauther: y\n---\n# T\n\na",
@@ -28,7 +28,7 @@ describe("corpus check", () => {
         `);
     });
 
-    test("a warning alone is no failure; no article at all is", async () => {
+    test("exits with 0 for a warning, and with 1 if there is no article", async () => {
         expect((await terminal({ ...files, "x.pdf": "" }).corpus("check")).code).toBe(0);
         expect(await terminal({}).corpus("check")).toMatchObject({
             code: 1,
@@ -36,7 +36,7 @@ describe("corpus check", () => {
         });
     });
 
-    test("--json gives the same to programs", async () => {
+    test("--json prints the same for programs", async () => {
         const { code, out } = await terminal({ "bad.md": "" }).corpus("check", "--json");
         expect(code).toBe(1);
         expect(JSON.parse(out)).toMatchObject({

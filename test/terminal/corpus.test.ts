@@ -19,7 +19,7 @@ const pin = {
     sentence: "The bridge of Lervik was built in 1911.",
 };
 
-/** Runs `corpus` over files in memory; gives the exit code and what was written. */
+/** Runs `corpus` on files in memory. Returns the exit code and the output. */
 async function corpus(
     args: readonly string[],
     files: Readonly<Record<string, string>>,
@@ -57,7 +57,7 @@ async function corpus(
     return { code, out, err };
 }
 
-/** A store that holds this and nothing else. */
+/** A store with only these contents. */
 const storage = (some: Partial<StoreContents>) => async (): Promise<StoreLookup> => ({
     outcome: "read",
     contents: {
@@ -70,24 +70,24 @@ const storage = (some: Partial<StoreContents>) => async (): Promise<StoreLookup>
     },
 });
 
-describe("what moderators changed through Discord", () => {
+describe("changes that moderators made through Discord", () => {
     const castle = setArticle("castle.md", "# The castle\n\nIt was built in 1400.\n", "discord");
     const readStore = storage({ changes: { articles: [castle], removals: [] } });
 
-    test("belongs to the corpus that is checked", async () => {
+    test("are checked, too", async () => {
         expect((await corpus(["check"], { "bridge.md": bridge }, { readStore })).out).toBe(
             "2 articles, 2 paragraphs.\n",
         );
     });
 
-    test("is left out where a folder is named", async () => {
+    test("are left out if a folder is given", async () => {
         const { out } = await corpus(["check", "elsewhere"], { "bridge.md": bridge }, { readStore });
         expect(out).toBe("1 article, 1 paragraph.\n");
     });
 });
 
 describe("check with pins", () => {
-    test("succeeds while they hold", async () => {
+    test("succeeds if they are intact", async () => {
         expect(
             await corpus(["check"], { "bridge.md": bridge }, { readStore: storage({ pins: [pin] }) }),
         ).toEqual({
@@ -97,7 +97,7 @@ describe("check with pins", () => {
         });
     });
 
-    test("names each that broke, and fails", async () => {
+    test("lists each broken pin, and fails", async () => {
         const files = { "bridge.md": bridge.replace("1911", "1912") };
         const readStore = storage({ pins: [pin, { ...pin, article: "castle\u001b" }] });
         const { code, out } = await corpus(["check"], files, { readStore });
@@ -130,7 +130,7 @@ describe("doctor", () => {
         });
     });
 
-    test("advice is no failure, a fault is", async () => {
+    test("exits with 0 for advice, and with 1 for a fault", async () => {
         const advised = await corpus(["doctor"], { "bridge.md": "# The bridge\n\nIt is old." });
         expect(advised).toMatchObject({
             code: 0,
@@ -153,7 +153,7 @@ describe("doctor", () => {
         ).toBe(1);
     });
 
-    test("--json gives the same to programs", async () => {
+    test("--json prints the same for programs", async () => {
         const { code, out } = await corpus(["doctor", "--json"], {});
         expect(code).toBe(1);
         expect(JSON.parse(out)).toMatchObject({ findings: [{ severity: "fault", about: "the corpus" }] });
@@ -167,7 +167,7 @@ describe("a store that cannot be opened", () => {
         why: "The database can't be reached.",
     });
 
-    test("lets check do what it can, and is a warning", async () => {
+    test("lets check do what it can, with a warning", async () => {
         expect(await corpus(["check"], files, { readStore })).toEqual({
             code: 0,
             out: "1 article, 1 paragraph.\n",
@@ -177,7 +177,7 @@ describe("a store that cannot be opened", () => {
         expect(JSON.parse(out)).toMatchObject({ pinsTested: false, brokenPins: [] });
     });
 
-    test("is a fault to the doctor", async () => {
+    test("is a fault for the doctor", async () => {
         const { code, out, err } = await corpus(["doctor"], files, { readStore });
         expect({ code, err }).toEqual({
             code: 1,
@@ -187,12 +187,12 @@ describe("a store that cannot be opened", () => {
         expect(out).toContain("    the store\n");
     });
 
-    test("is why nothing can be exported", async () => {
+    test("prevents an export", async () => {
         await expect(corpus(["export", "out"], files, { readStore })).rejects.toThrow("can't be reached");
     });
 });
 
-test("any other action is explained", async () => {
+test("any other action shows the usage", async () => {
     for (const args of [
         [],
         ["heal"],

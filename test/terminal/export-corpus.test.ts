@@ -20,7 +20,7 @@ import { within } from "../within.ts";
 const bridge = "# The bridge\n\nThe bridge was built in 1911.\n";
 const castle = "# The castle\r\n\r\nIt was built in 1400; “misprints” reamin.";
 
-/** A corpus folder, and a store in which a moderator added one article and removed another. */
+/** A corpus folder, and a store where a moderator added one article and removed another. */
 async function installation(added = setArticle("old/castle.md", castle, "discord")) {
     const root = mkdtempSync(join(tmpdir(), "export-"));
     onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -54,7 +54,7 @@ async function installation(added = setArticle("old/castle.md", castle, "discord
     return { root, out, run, served };
 }
 
-test("what came through Discord is written to the letter, and what was removed is named", async () => {
+test("articles from Discord are written exactly, and removed ones are listed", async () => {
     const { out, run } = await installation();
     const first = await run("export", out);
     expect(first).toMatchObject({ code: 0, err: "" });
@@ -76,7 +76,7 @@ test("what came through Discord is written to the letter, and what was removed i
     expect(existsSync(join(out, "mill.md"))).toBe(false);
 });
 
-test("the exported folder is the corpus that is served, also without the store that it came from", async () => {
+test("the exported folder gives the corpus that was served, without the store", async () => {
     const { served, out, run } = await installation();
     await run("export", out, "--all");
     const other = await serveCorpus({ ...served.place, corpusFolder: out, dataFolder: undefined });
@@ -88,7 +88,7 @@ test("the exported folder is the corpus that is served, also without the store t
     expect(versionOf(await run("check", out, "--json"))).toBe(served.version);
 });
 
-test("a file that differs is overwritten by --force alone, and nothing else is written before", async () => {
+test("a different file is overwritten only with --force, and otherwise nothing is written", async () => {
     const { out, run } = await installation();
     mkdirSync(join(out, "old"), { recursive: true });
     writeFileSync(join(out, "old/castle.md"), "mine");
@@ -104,7 +104,7 @@ test("a file that differs is overwritten by --force alone, and nothing else is w
     expect(readFileSync(join(out, "old/castle.md"), "utf8")).toBe(castle);
 });
 
-test("no file is written outside of the folder, by its name or by a link", async () => {
+test("no file is written outside the folder, neither by its name nor through a link", async () => {
     const { root, out, run } = await installation();
     mkdirSync(out);
     symlinkSync(root, join(out, "old"));
@@ -115,7 +115,7 @@ test("no file is written outside of the folder, by its name or by a link", async
     expect(existsSync(join(out, "bridge.md"))).toBe(false);
     rmSync(join(out, "old"));
     mkdirSync(join(out, "old"));
-    // A link that leads nowhere yet would make the file where it leads.
+    // Writing through a dangling link would create the file that it points to.
     symlinkSync(join(root, "elsewhere.md"), join(out, "old/castle.md"));
     expect((await run("export", out, "--force")).code).toBe(2);
     expect(existsSync(join(root, "elsewhere.md"))).toBe(false);
@@ -128,7 +128,7 @@ test("no file is written outside of the folder, by its name or by a link", async
     expect(existsSync(join(deep.root, "new"))).toBe(false);
 });
 
-test("without a store there is nothing to export, and one is not made", async () => {
+test("without a store there is nothing to export, and none is created", async () => {
     const { root, out, run } = await installation();
     rmSync(join(root, "data"), { recursive: true });
     const { code, err } = await run("export", out);

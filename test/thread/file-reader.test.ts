@@ -13,7 +13,7 @@ function aReader(limits?: ReadingLimits) {
     return reader;
 }
 
-/** The parser of Markdown takes time that grows with the square of this text, and memory of a thousand times that of the other. */
+/** The Markdown parser needs quadratic time for one of these texts, and a thousand times the size of the other in memory. */
 const slow = bytes(`# T\n\n${"_a*".repeat(20_000)}\n`);
 const large = bytes(`# T\n\n${"\\a".repeat(200_000)}\n`);
 
@@ -24,11 +24,11 @@ test.each([
     { name: "c.html", bytes: bytes("<title>C</title><p>x</p>"), charset: "klingon" },
     { name: "d.md", bytes: bytes("") },
     { name: "e.pdf", bytes: bytes("%PDF") },
-])("$name is read as without a thread", async (file) => {
+])("$name is read the same way as without a thread", async (file) => {
     expect(await aReader().read(file)).toEqual(await readArticle(file));
 });
 
-test("a file that is nested without end is an error of that file, and ends nothing", async () => {
+test("a file with extremely deep nesting only causes an error of that file", async () => {
     const { read } = aReader({ time: 60_000, memory: 600 });
     for (const mark of [">", "- ", "["]) {
         const { article, problems } = await read({
@@ -40,7 +40,7 @@ test("a file that is nested without end is an error of that file, and ends nothi
     expect((await read({ name: "b.md", bytes: bytes("# B\n\nText.") })).article?.title).toBe("B");
 });
 
-test("a file that takes too much time is an error that says so, and the files after it are read", async () => {
+test("a file that takes too much time gets an error that says so, and the next files are read", async () => {
     const { read } = aReader({ time: 400, memory: 2000 });
     const after = { name: "b.md", bytes: bytes("# B\n\nText.") };
     const all = Promise.all([read({ name: "a.md", bytes: slow }), read(after), read(after)]);
@@ -58,7 +58,7 @@ test("a file that takes too much time is an error that says so, and the files af
     expect(others.map(({ article }) => article?.title)).toEqual(["B", "B"]);
 });
 
-test("a file that takes too much memory is an error that says so, and so is a page, with what to do about it", async () => {
+test("a file or page that takes too much memory gets an error that says so and what to do", async () => {
     const { read } = aReader({ time: 60_000, memory: 100 });
     const page = bytes(`<title>T</title><p>${"_a*".repeat(200_000)}</p>`);
     const files = [
@@ -73,7 +73,7 @@ test("a file that takes too much memory is an error that says so, and so is a pa
     expect(third?.article?.title).toBe("C");
 });
 
-test("one file of a thousand that takes too much is one error, and all others are articles", async () => {
+test("if one file of a thousand takes too much, only that one has an error", async () => {
     const { read } = aReader({ time: 1500, memory: 2000 });
     const files = Array.from({ length: 1000 }, (_, at) => ({
         file: `a${at}.md`,
@@ -88,7 +88,7 @@ test("one file of a thousand that takes too much is one error, and all others ar
     expect(counts).toEqual(files.map((_, at) => at + 1));
 });
 
-test("a reader that is closed reads no more, and says so to whoever waits", async () => {
+test("a closed reader reads nothing more, and waiting calls reject", async () => {
     const { read, close } = aReader();
     const waiting = read({ name: "a.md", bytes: slow });
     close();

@@ -1,4 +1,4 @@
-/** Imported by a thread before its own module: takes memory without end once anybody broadcasts on "hoard". */
+/** A thread imports this before its own module. It allocates memory without limit once somebody broadcasts on "hoard". */
 const channel = new BroadcastChannel("hoard");
 channel.onmessage = () => {
     const hoarded: string[][] = [];

@@ -14,7 +14,7 @@ const files = [
 ];
 const question = "Who built the bridge?";
 
-/** A lasting library in real threads, with its events, and what ends the thread that it has now. */
+/** A lasting library in real threads, with its events and a function that ends its current thread. */
 async function aLibrary(options: Options = {}) {
     const events: LibraryEvent[] = [];
     const waiting = new Set<() => void>();
@@ -31,7 +31,7 @@ async function aLibrary(options: Options = {}) {
         await started.at(-1)?.worker.terminate();
     };
     const count = (kind: LibraryEvent["kind"]) => events.filter((event) => event.kind === kind).length;
-    /** Resolves once there were so many events of this kind. */
+    /** Resolves once there have been so many events of this kind. */
     const reached = (kind: LibraryEvent["kind"], times: number) => {
         const { promise, resolve } = Promise.withResolvers<void>();
         const check = () => {
@@ -44,11 +44,11 @@ async function aLibrary(options: Options = {}) {
     return { ...lasting, events, kill, count, reached };
 }
 
-/** The articles that answer. */
+/** The ids of the articles in the answer. */
 const articlesOf = ({ excerpts }: { readonly excerpts: readonly { readonly article: { id: string } }[] }) =>
     excerpts.map(({ article }) => article.id);
 
-test("a thread that is terminated is replaced at once, and questions, scopes and the doctor go on", async () => {
+test("a terminated thread is replaced at once, and questions, scopes and the doctor still work", async () => {
     const { library, examine, kill, events, reached } = await aLibrary();
     await kill();
     expect(articlesOf(await library.ask(question))).toEqual(["bridge"]);
@@ -70,7 +70,7 @@ test("a thread that is terminated is replaced at once, and questions, scopes and
     await expect(library.ask(question, { article: "none" })).rejects.toThrow(RangeError);
 });
 
-test("what the thread had been asked is asked again of the next one", async () => {
+test("unanswered questions are asked again in the next thread", async () => {
     const { library, kill } = await aLibrary();
     const asked = Array.from({ length: 20 }, () => library.ask(question));
     await kill();
@@ -78,7 +78,7 @@ test("what the thread had been asked is asked again of the next one", async () =
     expect(answers.map(articlesOf)).toEqual(answers.map(() => ["bridge"]));
 });
 
-test("a question whose thread ends twice is not asked a third time", async () => {
+test("a question whose thread has ended twice is not asked a third time", async () => {
     let times = 0;
     const { library, reached } = await aLibrary({
         open: async () => {
@@ -100,7 +100,7 @@ test("a question whose thread ends twice is not asked a third time", async () =>
     expect(articlesOf(await library.ask(question))).toEqual(["bridge"]);
 });
 
-test("a thread that ends again and again is opened after growing pauses, and questions wait for a bounded time", async () => {
+test("if threads keep ending, they are opened after growing pauses, and questions wait for a limited time", async () => {
     const opened: number[] = [];
     let isBroken = false;
     const asked: number[] = [];
@@ -132,14 +132,14 @@ test("a thread that ends again and again is opened after growing pauses, and que
     expect(events.at(-1)).toEqual({ kind: "library-opened" });
 });
 
-test("pauses grow to a minute", () => {
+test("pauses grow up to a minute", () => {
     expect([0, 1, 2, 3, 6, 7, 50].map(growingPause)).toEqual([0, 1000, 2000, 4000, 32_000, 60_000, 60_000]);
 });
 
 test.each([
     { name: "has lasted", stableAfter: 1, attempts: [0, 0] },
     { name: "has not lasted", stableAfter: 60_000, attempts: [0, 1] },
-])("attempts are counted from the first where the thread before $name", async ({ stableAfter, attempts }) => {
+])("pauses start from the beginning if the previous thread $name", async ({ stableAfter, attempts }) => {
     const counted: number[] = [];
     const { kill, reached } = await aLibrary({
         stableAfter,
@@ -155,7 +155,7 @@ test.each([
     expect(counted).toEqual(attempts);
 });
 
-test("a thread that runs out of memory is replaced, and the process lives on", async () => {
+test("a thread that runs out of memory is replaced, and the process survives", async () => {
     nextOptions.set("library-worker.ts", {
         execArgv: ["--import", new URL("hoard.ts", import.meta.url).href],
         resourceLimits: { maxOldGenerationSizeMb: 128 },
@@ -172,7 +172,7 @@ test("a thread that runs out of memory is replaced, and the process lives on", a
     expect(articlesOf(await library.ask(question))).toEqual(["bridge"]);
 });
 
-test("a first thread that ends before it is open is an event without another try", async () => {
+test("if the first thread ends before it is open, there is an event but no second attempt", async () => {
     const events: LibraryEvent[] = [];
     const opening = openLastingLibrary({
         open: () => Promise.reject(new LibraryAwayError("It ran out of memory.")),
@@ -182,7 +182,7 @@ test("a first thread that ends before it is open is an event without another try
     expect(events).toMatchObject([{ kind: "library-stopped", seconds: undefined }]);
 });
 
-test("one that is closed opens no other thread, and says that it is closed", async () => {
+test("a closed library opens no other thread, and says that it is closed", async () => {
     const { library, kill, count } = await aLibrary();
     library.close();
     const threads = started.length;
@@ -193,7 +193,7 @@ test("one that is closed opens no other thread, and says that it is closed", asy
     expect(count("library-stopped")).toBe(0);
 });
 
-test("one that is closed while another thread is opened closes that, too", async () => {
+test("a library that is closed while another thread opens also closes that thread", async () => {
     const opening = Promise.withResolvers<void>();
     let isFirst = true;
     const { library, kill, reached, count } = await aLibrary({

@@ -25,7 +25,7 @@ async function opened(root: string) {
     return thread;
 }
 
-test("answers as the same library without a thread does, and hands over no article's text", async () => {
+test("answers like the same library without a thread, and never transfers the text of articles", async () => {
     const root = new URL("../../corpus", import.meta.url).pathname;
     const { library, corpus } = await opened(root);
     const { articles, version, errors } = await readCorpus(root, readArticle);
@@ -40,7 +40,7 @@ test("answers as the same library without a thread does, and hands over no artic
     expect(library.find("20-civilians-killed-raqqa")?.paragraphCount).toBe(27);
 });
 
-test("many questions at once are all answered, each its own", async () => {
+test("many simultaneous questions all get their own answers", async () => {
     const files = Object.fromEntries(
         Array.from({ length: 20 }, (_, at) => [
             `a${at}.md`,
@@ -56,7 +56,7 @@ test("many questions at once are all answered, each its own", async () => {
     );
 });
 
-test("some collections alone can be asked", async () => {
+test("a question can be limited to collections", async () => {
     const { library } = await opened(
         folder({ "news/a.md": "# A\n\nIda built it.", "guides/b.md": "# B\n\nOlaf built it." }),
     );
@@ -66,7 +66,7 @@ test("some collections alone can be asked", async () => {
     expect(candidates.map(({ article }) => article)).toEqual(["a"]);
 });
 
-test("an unknown article is an error, a missing folder says what to do, an empty one is an empty corpus", async () => {
+test("an unknown article is an error, a missing folder an error that says what to do, and an empty one an empty corpus", async () => {
     const { library } = await opened(folder({ "a.md": "# A\n\nText." }));
     await expect(library.ask("x", { article: "b" })).rejects.toThrow(RangeError);
     await expect(openLibraryThread({ folder: "/nowhere/at/all" })).rejects.toThrow(NoCorpusError);
@@ -76,14 +76,14 @@ test("an unknown article is an error, a missing folder says what to do, an empty
     });
 });
 
-test("a closed library still answers what was asked before", async () => {
+test("a closed library still answers earlier questions", async () => {
     const { library } = await opened(folder({ "a.md": "# A\n\nThe zebra is striped." }));
     const asked = library.ask("Is the zebra striped?");
     library.close();
     expect((await asked).verdict).toBe("answered");
 });
 
-test("files in memory are built like a folder of them, with the errors that came with them", async () => {
+test("files in memory are built like a folder, together with earlier errors", async () => {
     const text = "# A\n\nThe zebra is striped.";
     const error = { file: "x.md", problem: "P.", remedy: "R.", severity: "error" } as const;
     const shares: number[] = [];
@@ -99,7 +99,7 @@ test("files in memory are built like a folder of them, with the errors that came
     expect(shares).toEqual([0.5]);
 });
 
-test("the doctor examines the articles where their text is", async () => {
+test("the doctor examines the articles in the thread", async () => {
     const { examine } = await opened(folder({ "a.md": "# A\n\nThe zebra is striped.", "b.md": "" }));
     const day = (count: number) => new Date(count * 24 * 60 * 60 * 1000);
     const findings = await examine({ last: new Map(), since: day(0), now: day(40) });

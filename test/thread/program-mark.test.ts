@@ -28,7 +28,7 @@ const versions = {
 };
 const installed = "node_modules/.package-lock.json";
 
-/** An installation with the program's files, each of a few letters, since only that they change matters. */
+/** An installation with the program's files. Each has only a few letters, because only changes matter. */
 function anInstallation() {
     const root = join(mkdtempSync(join(tmpdir(), "installation-")), "pullquote");
     onTestFinished(() => rmSync(dirname(root), { recursive: true }));
@@ -43,7 +43,7 @@ function anInstallation() {
     return { root, versions };
 }
 
-/** Whether the mark is another once the installation was changed. */
+/** Whether the mark differs after the installation was changed. */
 async function changes(change: (root: string) => void): Promise<boolean> {
     const installation = anInstallation();
     const before = await programMark(installation);
@@ -77,7 +77,7 @@ test.each([
     expect(await changes((root) => appendFileSync(join(root, file), "\n"))).toBe(true);
 });
 
-test("a file in a folder of a folder is seen when it comes, changes, moves and goes", async () => {
+test("adding, changing, moving and removing a file in a subfolder changes the mark", async () => {
     const installation = anInstallation();
     const folder = join(installation.root, "src/corpus/formats/deep");
     const marks = [await programMark(installation)];
@@ -120,14 +120,17 @@ test.each([
         (root: string) => appendFileSync(join(root, "src/answer/ranking/rank.ts"), "\n"),
     ],
     ["the models", (root: string) => appendFileSync(join(root, "src/answer/learned/english.json"), "\n")],
-    ["what only Discord needs", (root: string) => appendFileSync(join(root, "src/discord/bot.ts"), "\n")],
+    [
+        "code that only Discord needs",
+        (root: string) => appendFileSync(join(root, "src/discord/bot.ts"), "\n"),
+    ],
     ["a package for development", (root: string) => upgrade(root, "node_modules/vitest")],
-    ["what was to be installed", (root: string) => appendFileSync(join(root, "package-lock.json"), "\n")],
+    ["the lock file", (root: string) => appendFileSync(join(root, "package-lock.json"), "\n")],
 ])("%s does not change the mark", async (_, change) => {
     expect(await changes(change)).toBe(false);
 });
 
-test("an installation that is moved or started elsewhere, with another OpenSSL, has the mark it had", async () => {
+test("moving the installation, starting it from elsewhere, or another OpenSSL does not change the mark", async () => {
     const installation = anInstallation();
     const before = await programMark(installation);
     const root = `${installation.root} moved`;
@@ -135,7 +138,7 @@ test("an installation that is moved or started elsewhere, with another OpenSSL, 
     expect(await programMark({ root, versions: { ...versions, openssl: "3.6.0" } })).toEqual(before);
 });
 
-test("without npm's note of what is installed, the list of what was to be installed counts", async () => {
+test("without npm's list of installed packages, the lock file counts", async () => {
     const installation = anInstallation();
     const before = await programMark(installation);
     rmSync(join(installation.root, installed));
@@ -144,7 +147,7 @@ test("without npm's note of what is installed, the list of what was to be instal
     await expect(programMark(installation)).rejects.toThrow("ENOENT");
 });
 
-test("a snapshot that another program wrote is none, and this program's is read", async () => {
+test("a snapshot from another version of the program is ignored, and this version's is read", async () => {
     const installation = anInstallation();
     const file = snapshotFile(join(installation.root, "data"), () => programMark(installation));
     const snapshot = { version: "v1", parsed: new Map(), indexes: [] };
@@ -154,9 +157,9 @@ test("a snapshot that another program wrote is none, and this program's is read"
     expect(await file.read()).toBeUndefined();
 });
 
-test("whatever the code that shapes a snapshot imports is part of the mark", () => {
+test("everything that the snapshot's code imports is part of the mark", () => {
     const files = globSync(shaping, { cwd: here }).filter((file) => file.endsWith(".ts"));
-    // The threads use snapshots, but only these two shape them.
+    // The threads use snapshots, but only these two determine their content.
     const makers = files.filter(
         (file) => !file.startsWith("src/thread/") || file.startsWith("src/thread/snapshot"),
     );

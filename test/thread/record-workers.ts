@@ -1,10 +1,12 @@
 import { syncBuiltinESMExports } from "node:module";
 import threads, { type ResourceLimits, type Worker, type WorkerOptions } from "node:worker_threads";
 
-/** The threads that were started since this was imported, with the file that each runs; import it before what starts them. */
+/**
+ * The threads that were started after this import, with the file that each runs. Import it before the code that starts them.
+ */
 export const started: { readonly file: string; readonly worker: Worker }[] = [];
 
-/** What the next thread of a file, by its name, is started with besides its own options. */
+/** Additional options for the next thread that runs a file with this name. */
 export const nextOptions = new Map<
     string,
     { readonly execArgv?: string[]; readonly resourceLimits?: ResourceLimits }

@@ -14,7 +14,7 @@ function folder(): string {
 
 const snapshot = { version: "v1", parsed: new Map([["a.md x", { problems: [] }]]), indexes: [] };
 
-test("what was written is read again", async () => {
+test("a snapshot can be written and read", async () => {
     const file = snapshotFile(join(folder(), "not", "yet", "there"));
     expect(await file.read()).toBeUndefined();
     await file.write(snapshot);
@@ -49,10 +49,10 @@ test("what a thread that ended was writing is removed later, and what another is
 
 test.each([
     ["damaged", (bytes: Buffer) => bytes.fill(0, bytes.length - 4)],
-    ["another program's", (bytes: Buffer) => bytes.fill(7, 0, 8)],
-    ["cut short", (bytes: Buffer) => bytes.subarray(0, bytes.length - 5)],
+    ["from another program", (bytes: Buffer) => bytes.fill(7, 0, 8)],
+    ["truncated", (bytes: Buffer) => bytes.subarray(0, bytes.length - 5)],
     ["empty", () => Buffer.alloc(0)],
-])("a snapshot that is %s is none", async (_, spoil) => {
+])("a snapshot that is %s is ignored", async (_, spoil) => {
     const root = folder();
     const file = snapshotFile(root);
     await file.write(snapshot);
@@ -61,7 +61,7 @@ test.each([
     expect(await file.read()).toBeUndefined();
 });
 
-/** A corpus folder of 30 articles with 40 paragraphs each. */
+/** A corpus folder with 30 articles of 40 paragraphs each. */
 function corpus(): string {
     const root = folder();
     for (let at = 0; at < 30; at++) {
@@ -76,7 +76,7 @@ function corpus(): string {
 
 const question = "How many stripes does zebra7 of herd 12 have?";
 
-test("a restart with unchanged articles uses the snapshot and answers the same; a changed article is seen", async () => {
+test("a restart with unchanged articles uses the snapshot and gives the same answers; a changed article is read again", async () => {
     const start = { folder: corpus(), dataFolder: folder() };
     const path = join(start.dataFolder, "library.snapshot");
     const answer = async () => {
@@ -99,17 +99,17 @@ test("a restart with unchanged articles uses the snapshot and answers the same; 
     await expect.poll(() => statSync(path).mtimeMs, { timeout: 4000 }).not.toBe(written);
 });
 
-test("a data folder that cannot be written is told, and the library answers", async () => {
+test("if the data folder cannot be written, that is reported and the library still answers", async () => {
     const blocked = join(folder(), "file");
     writeFileSync(blocked, "");
     const told = Promise.withResolvers<Error>();
     const { library } = await openLibraryThread({ folder: corpus(), dataFolder: blocked }, told.resolve);
     onTestFinished(() => library.close());
-    expect(await within("the folder to be complained of", told.promise)).toBeInstanceOf(Error);
+    expect(await within("the complaint about the folder", told.promise)).toBeInstanceOf(Error);
     expect((await library.ask(question)).excerpts).not.toEqual([]);
 });
 
-test("a library that may never be published keeps no snapshot", async () => {
+test("the library of a proposal writes no snapshot", async () => {
     const blocked = join(folder(), "file");
     writeFileSync(blocked, "");
     const told: Error[] = [];

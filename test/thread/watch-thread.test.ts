@@ -11,7 +11,7 @@ function aFolder(): string {
     return folder;
 }
 
-/** Resolves at each call with the next change that is told. */
+/** Each call resolves with the next reported change. */
 function watching(folder: string, ignored: readonly string[] = []) {
     const told: (() => void)[] = [];
     let changes = 0;
@@ -39,7 +39,7 @@ function watching(folder: string, ignored: readonly string[] = []) {
     };
 }
 
-test("a watch tells that it has begun, and then of every file that is added, changed and removed", async () => {
+test("a watch reports when it is ready, and then every added, changed and removed file", async () => {
     const folder = aFolder();
     const { change } = watching(folder);
     await change();
@@ -55,7 +55,7 @@ test("a watch tells that it has begun, and then of every file that is added, cha
     }
 });
 
-test("a folder that is made later is watched, too", async () => {
+test("a subfolder that is created later is watched", async () => {
     const folder = aFolder();
     const { change } = watching(folder);
     await change();
@@ -67,7 +67,7 @@ test("a folder that is made later is watched, too", async () => {
     await written;
 });
 
-test("what the program keeps inside, what is hidden, and what a link leads to outside are no changes", async () => {
+test("the program's own files, hidden files, and files behind links out of the folder are ignored", async () => {
     const [folder, outside] = [aFolder(), aFolder()];
     for (const name of ["data", ".git"]) mkdirSync(join(folder, name));
     symlinkSync(outside, join(folder, "link"));
@@ -79,11 +79,11 @@ test("what the program keeps inside, what is hidden, and what a link leads to ou
     const next = change();
     writeFileSync(join(folder, "a.md"), "one");
     await next;
-    // Were they changes, they would be told of no later than the one that came after them.
+    // If they were changes, they would be reported before the one that came after them.
     expect(count()).toBe(before + 1);
 });
 
-test("a folder that goes away and comes back is watched on, and each is told", async () => {
+test("if the folder disappears and comes back, both are reported and it is watched again", async () => {
     const folder = join(aFolder(), "articles");
     mkdirSync(folder);
     const { change } = watching(folder);
@@ -101,7 +101,7 @@ test("a folder that goes away and comes back is watched on, and each is told", a
     }
 });
 
-test("another folder that takes the place of the first is watched, as after a mount", async () => {
+test("a folder that replaces the first one is watched, as after a mount", async () => {
     const folder = join(aFolder(), "articles");
     mkdirSync(folder);
     mkdirSync(`${folder}-other`);
@@ -116,7 +116,7 @@ test("another folder that takes the place of the first is watched, as after a mo
     await written;
 });
 
-test("a folder that is not there yet is waited for", async () => {
+test("the watch waits for a folder that does not exist yet", async () => {
     const folder = join(aFolder(), "articles");
     const { change } = watching(folder);
     await change();

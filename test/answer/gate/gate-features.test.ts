@@ -23,7 +23,7 @@ function featuresOf(text: string) {
 }
 
 test.each(["english", "others"])(
-    "the %s gate reads the features that are measured, in their order",
+    "the %s gate reads exactly the measured features, in the same order",
     (language) => {
         const path = new URL(`../../../src/answer/learned/${language}.json`, import.meta.url);
         const { gate }: WrittenModel = JSON.parse(readFileSync(path, "utf8"));
@@ -31,7 +31,7 @@ test.each(["english", "others"])(
     },
 );
 
-test("features of the best sentence are those of its row", () => {
+test("the gate's features of the best sentence come from its row", () => {
     const features = featuresOf("Does the lens bend zebras?");
     expect(features["asks yes or no"]).toBe(0);
     expect(features["in sentence"]).toBeGreaterThan(0);

@@ -34,7 +34,7 @@ test.each([
     expect(spelledOutIn(text)(acronym)).toBe(expected);
 });
 
-test("what an acronym stands for is answered by its words, and by nothing else that is said of it", async () => {
+test("“What does X stand for?” is answered only by the words that X abbreviates", async () => {
     const said = "The WMF said on Monday that the WMF has no plans. The WMF was asked again.";
     const library = (text: readonly string[]) => openLibrary([anArticle({ text: [...text] })]);
     const question = "What does WMF stand for?";

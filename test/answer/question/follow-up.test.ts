@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { completeQuestion } from "../../../src/answer/question/follow-up.ts";
 
-describe("a follow-up takes the missing subject from the question before", () => {
+describe("a follow-up takes its subject from the previous question", () => {
     test.each([
         [
             "How many civilians were killed near Raqqa?",
@@ -19,7 +19,7 @@ describe("a follow-up takes the missing subject from the question before", () =>
     });
 });
 
-describe("a question that stands on its own stays as it is", () => {
+describe("a complete question stays the same", () => {
     test.each([
         ["Who is Lynn Maalouf?", "How many children were killed?"],
         ["Who is Lynn Maalouf?", "Raqqa offensive"],

@@ -25,6 +25,6 @@ test.each([
     expect(asked(question)).toEqual([kind, focus]);
 });
 
-test("A question word after other words is found", () => {
+test("a question word is recognized after other words", () => {
     expect(asked("the name of the island is what")[0]).toBe("what noun");
 });

@@ -17,7 +17,7 @@ const article = anArticle({
 const english = openParagraphIndex([article], "en", { vectors });
 const plain = openParagraphIndex([article], "en");
 
-/** The index, and the terms that it was asked to find near ones of. */
+/** The index, and the terms for which it was asked to find similar ones. */
 function counting(index = english) {
     const searched: string[] = [];
     const nearest = (term: string) => {
@@ -27,16 +27,16 @@ function counting(index = english) {
     return { searched, index: { ...index, nearest } };
 }
 
-test("a word of a million letters is no misspelt one", async () => {
+test("a word of a million letters is not corrected", async () => {
     const { verdict } = await openLibrary([article]).ask("a".repeat(1e6));
     expect(verdict).toBe("not-found");
 });
 
-/** So many words that no article and no list of English words holds. */
+/** So many words that neither an article nor the list of English words contains. */
 const unknownWords = (count: number) => Array.from({ length: count }, (_, at) => `qz${letters(at)}xwvk`);
 const letters = (at: number) => [...String(at)].map((digit) => "bcdfghjklm"[Number(digit)]).join("");
 
-test("a dozen unknown words are each searched for, and of 140 no more than a dozen", () => {
+test("a dozen unknown words are all searched for; of 140, only a dozen are", () => {
     const twelve = counting();
     readQuestion(unknownWords(12).join(" "), twelve.index);
     const many = counting();
@@ -44,14 +44,14 @@ test("a dozen unknown words are each searched for, and of 140 no more than a doz
     expect([twelve.searched.length, many.searched.length]).toEqual([12, 12]);
 });
 
-test("words that are held, repeated, short, numbers or on the stop list leave the dozen to others", () => {
+test("known, repeated and short words, numbers and stop words don't count toward the dozen", () => {
     const { searched, index } = counting();
     const others = "ships lighthouse lervik qa wx 1912 1913 what was the by".split(" ");
     readQuestion([...others, ...unknownWords(12), ...unknownWords(12), ...others].join(" "), index);
     expect(searched.toSorted()).toEqual(unknownWords(12).toSorted());
 });
 
-test("as long as a dozen words are unknown at most, each word's matches are those of the word alone", () => {
+test("with at most a dozen unknown words, each gets the same matches as alone", () => {
     const words = fc.array(
         fc.oneof(
             fc.constantFrom(
@@ -78,20 +78,20 @@ test("as long as a dozen words are unknown at most, each word's matches are thos
     );
 });
 
-/** Correctly written, and in no article. */
+/** Spelled correctly, but in no article. */
 const ordinary =
     "yesterday grandmother wondered whether everybody remembers photographs newspapers mountains restaurants bicycles weather kitchen breakfast gardens television football curtains pencils umbrellas".split(
         " ",
     );
 
-test("a misspelt word in a long question is found among words that English knows", () => {
+test("a misspelled word is found in a long question among correct English words", () => {
     const { terms } = readQuestion(`${ordinary.join(" ")} who built the ligthouse`, english);
     expect(terms.find(({ written }) => written === "ligthouse")?.matches).toMatchObject([
         { term: "lighthous" },
     ]);
 });
 
-test("without a list of the language's words the longest are searched for, then the first", () => {
+test("without a word list for the language, the longest words are searched for, then the first", () => {
     const { searched, index } = counting(plain);
     const same = unknownWords(10).map((word) => word.slice(0, 6));
     const words = [...same, "qzbcdfghjklm", ...same.map((word) => `w${word.slice(1)}`), "qzbcdfghjklmn"];
@@ -102,7 +102,7 @@ test("without a list of the language's words the longest are searched for, then 
     expect(searched).toEqual(["qzbcdfghjklmn", "qzbcdfghjklm", ...same]);
 });
 
-test("a word that is not searched for is missing like any other that no article holds", async () => {
+test("a word beyond the dozen counts as missing, like any word that no article contains", async () => {
     const library = openLibrary([article]);
     const { missing } = await library.ask(unknownWords(140).join(" "));
     expect(missing).toEqual(unknownWords(140));

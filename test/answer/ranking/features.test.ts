@@ -44,7 +44,7 @@ function measuresOf(question: string, english = true) {
 }
 
 test.each(["english", "others"])(
-    "The %s model reads the features that are measured, in their order",
+    "the %s model reads exactly the measured features, in the same order",
     (language) => {
         const model: { readonly names: readonly string[] } = JSON.parse(
             readFileSync(new URL(`${language}.json`, folder), "utf8"),
@@ -53,7 +53,7 @@ test.each(["english", "others"])(
     },
 );
 
-test("Every feature of every question is a number", () => {
+test("every feature of every question is a number", () => {
     fc.assert(
         fc.property(
             fc.oneof(fc.string(), fc.lorem(), fc.constantFrom("who lens", "lens glass 1850 Layard", "")),
@@ -66,53 +66,53 @@ test("Every feature of every question is a number", () => {
     );
 });
 
-test("A definition is told from a sentence that only mentions the word", () => {
+test("a definition differs from a sentence that only mentions the word", () => {
     const { of } = measuresOf("What is a lens?");
     expect(of("defines at start", "piece of glass")).toBe(1);
     expect(of("defines at start", "Nimrud")).toBe(0);
 });
 
-test("A sentence with a new year offers what “when” asks for", () => {
+test("a sentence with a new year offers what “when” asks for", () => {
     const { of } = measuresOf("When was the first lens found?");
     expect([of("offers what is asked", "1850"), of("offers what is asked", "piece of glass")]).toEqual([
         1, 0,
     ]);
 });
 
-test("A sentence that opens with a pronoun counts what the sentence before holds", () => {
+test("for a sentence that starts with a pronoun, the sentence before counts too", () => {
     const { of } = measuresOf("Does the lens bend light?");
     expect(of("pronoun and previous", "It bends")).toBeGreaterThan(0);
     expect(of("pronoun and previous", "piece of glass")).toBe(0);
 });
 
-test("A word that means nearly the same is a soft match", () => {
+test("a word with nearly the same meaning is a soft match", () => {
     const { of } = measuresOf("Who discovered the lens?");
     expect(of("meaning of unmatched", "found in Nimrud")).toBeGreaterThan(
         of("meaning of unmatched", "piece of glass") ?? 1,
     );
 });
 
-describe("the name of a feature", () => {
+describe("feature names", () => {
     const root = fileURLToPath(new URL("../../..", import.meta.url));
     const time = 60_000;
 
-    test("only a feature that a group measures is a FeatureName", () => {
+    test("only the features that a group measures are FeatureNames", () => {
         const measured = ["score", "focus to any word", "money", "asks how many"] satisfies FeatureName[];
         // @ts-expect-error No group measures it.
-        const misspelt: FeatureName = "focus to any wrod";
+        const misspelled: FeatureName = "focus to any wrod";
         // @ts-expect-error No group measures it.
-        const alsoMisspelt: FeatureName = "monye";
+        const alsoMisspelled: FeatureName = "monye";
         // @ts-expect-error There is no such kind of question.
         const unknownKind: FeatureName = "asks whoo";
         const path = join(root, "src/answer/learned/english.json");
         const { names }: { readonly names: readonly string[] } = JSON.parse(readFileSync(path, "utf8"));
         expect(names).toEqual(expect.arrayContaining(measured));
-        for (const name of [misspelt, alsoMisspelt, unknownKind]) expect(names).not.toContain(name);
+        for (const name of [misspelled, alsoMisspelled, unknownKind]) expect(names).not.toContain(name);
     });
 
-    /** What the compiler says of a file of src/ in which a name is written in another way. */
-    function complaintsAbout(file: string, name: string, misspelt: string): Promise<string> {
-        const folder = mkdtempSync(join(tmpdir(), "misspelt-"));
+    /** What the compiler says about a file in src/ after a name in it is misspelled. */
+    function complaintsAbout(file: string, name: string, misspelled: string): Promise<string> {
+        const folder = mkdtempSync(join(tmpdir(), "misspelled-"));
         onTestFinished(() => rmSync(folder, { recursive: true }));
         cpSync(join(root, "src"), join(folder, "src"), { recursive: true });
         symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
@@ -120,7 +120,7 @@ describe("the name of a feature", () => {
         cpSync(join(root, "tsconfig.json"), join(folder, "tsconfig.json"));
         const path = join(folder, file);
         const text = readFileSync(path, "utf8");
-        const changed = text.replace(`"${name}"`, `"${misspelt}"`);
+        const changed = text.replace(`"${name}"`, `"${misspelled}"`);
         expect(changed).not.toBe(text);
         writeFileSync(path, changed);
         writeFileSync(
@@ -140,11 +140,11 @@ describe("the name of a feature", () => {
         ["src/answer/gate/gate-features.ts", "focus to any word", "focus to any wrod"],
         ["src/answer/gate/extra-odds.ts", "money", "monye"],
     ])(
-        "%s cannot name a feature that is not measured",
-        async (file, name, misspelt) => {
-            const complaints = await complaintsAbout(file, name, misspelt);
+        "%s cannot refer to a feature that is not measured",
+        async (file, name, misspelled) => {
+            const complaints = await complaintsAbout(file, name, misspelled);
             expect(complaints).toContain(file);
-            expect(complaints).toContain(`Type '"${misspelt}"' is not assignable to type`);
+            expect(complaints).toContain(`Type '"${misspelled}"' is not assignable to type`);
             expect(complaints.trim().split("\n")).toHaveLength(1);
         },
         time,

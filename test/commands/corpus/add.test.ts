@@ -7,7 +7,7 @@ import { aServedCorpus, theMill } from "../a-served-corpus.ts";
 const attached = (name: string): AttachedFile => ({ name, address: `https://cdn.test/${name}`, size: 9 });
 const inn = "# The inn\n\nThe inn is old.";
 
-/** Downloads these texts by name. */
+/** A download that returns these texts by file name. */
 const downloads =
     (texts: Readonly<Record<string, string>>) =>
     async ({ name }: AttachedFile): Promise<Download> => {
@@ -29,7 +29,7 @@ async function adding(
     return { served, text: textOf(reply) };
 }
 
-test("attached articles are proposed together", async () => {
+test("all attached articles are in one proposal", async () => {
     const { served, text } = await adding({ "inn.md": inn, "lake.txt": "The lake\n\nIt is deep.\n" }, [
         "inn.md",
         "lake.txt",
@@ -50,7 +50,7 @@ test("a saved web page becomes an article", async () => {
     expect(textOf(reply)).toContain("**Proposal:** add 1 article: inn.md");
 });
 
-test("one file that cannot be read holds up all, and each is told why", async () => {
+test("if one file cannot be read, none is added, and the reply says why for each", async () => {
     const names = ["inn.md", "picture.png", "gone.md", "page.html"];
     const { served, text } = await adding({ "inn.md": inn, "page.html": "<p>x</p>" }, names);
     expect(text).toBe(
@@ -64,23 +64,23 @@ test("one file that cannot be read holds up all, and each is told why", async ()
     expect(await served.audited()).toHaveLength(1);
 });
 
-test("two files of one name are refused", async () => {
+test("two files with the same name are refused", async () => {
     const texts = { "inn.md": inn, "INN.txt": "The inn\n\nIt is old.\n" };
     const { text } = await adding(texts, ["inn.md", "INN.txt"]);
     expect(text).toContain("Two files have the same name");
 });
 
-test("articles are put into the collection that is named", async () => {
+test("articles are put into the given collection", async () => {
     const { text } = await adding({ "inn.md": inn }, ["inn.md"], "travel");
     expect(text).toContain("add 1 article: travel/inn.md");
 });
 
-test.each(["a/b", "..", ".hidden", "x:y"])("%j is no name of a collection", async (name) => {
+test.each(["a/b", "..", ".hidden", "x:y"])("%j is not allowed as a collection", async (name) => {
     const { text } = await adding({ "inn.md": inn }, ["inn.md"], name);
     expect(text).toContain("A collection name can contain");
 });
 
-test("an article that replaces another stays in its collection", async () => {
+test("an article that replaces another stays in the same collection", async () => {
     const served = await aServedCorpus({ "land/mill.md": theMill });
     const context = { ...served.context(), download: downloads({ "mill.md": `${theMill} Now.` }) };
     expect(textOf(await add.run({ file: attached("mill.md") }, context))).toContain("land/mill.md");

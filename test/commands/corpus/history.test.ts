@@ -8,7 +8,7 @@ import { aServedCorpus, theMill } from "../a-served-corpus.ts";
 
 const inn = "# The inn\n\nThe inn is old.";
 
-/** Two versions: the mill alone, then the mill and the inn. */
+/** Two versions: first only the mill, then the mill and the inn. */
 async function twoVersions() {
     const served = await aServedCorpus();
     served.write({ "mill.md": theMill, "inn.md": inn });
@@ -17,7 +17,7 @@ async function twoVersions() {
     return served;
 }
 
-test("versions are listed newest first, with who published them, and a menu leads back to the others", async () => {
+test("versions are listed newest first with who published them, and a menu offers to go back", async () => {
     const served = await twoVersions();
     const reply = await history.run({}, served.context());
     expect(textOf(reply)).toMatchInlineSnapshot(`
@@ -30,12 +30,12 @@ test("versions are listed newest first, with who published them, and a menu lead
     });
 });
 
-test("with one version there is no way back", async () => {
+test("with only one version there is no menu to go back", async () => {
     const served = await aServedCorpus();
     expect(await history.run({}, served.context())).not.toHaveProperty("rows");
 });
 
-test("going back is a proposal", async () => {
+test("going back makes a proposal", async () => {
     const served = await twoVersions();
     const text = textOf(await goBack.run(undefined, [1], served.context()));
     expect(text).toContain("**Proposal:** go back to version 1");
@@ -44,7 +44,7 @@ test("going back is a proposal", async () => {
     expect(textOf(never)).toContain("That version is no longer stored.");
 });
 
-test("the audit shows what was done, newest first, a page at a time", async () => {
+test("the audit shows what moderators did, newest first, page by page", async () => {
     const served = await twoVersions();
     expect(textOf(await audit.run({}, served.context()))).toMatchInlineSnapshot(`
       "**What moderators did**, newest first

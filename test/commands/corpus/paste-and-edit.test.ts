@@ -12,7 +12,7 @@ const written = {
     text: "The *inn* is old.\n\nIt is red.",
 };
 
-test("the form to paste a text carries the collection", async () => {
+test("the form to paste a text remembers the collection", async () => {
     expect(await paste.run({ collection: "travel" }, {})).toMatchObject({
         kind: "modal",
         customId: "corpus:paste:travel",
@@ -21,7 +21,7 @@ test("the form to paste a text carries the collection", async () => {
     expect(textOf(await paste.run({ collection: "a/b" }, {}))).toContain("collection name can contain");
 });
 
-test("a pasted text is proposed as an article of its collection, to the letter", async () => {
+test("a pasted text is proposed verbatim as an article of the collection", async () => {
     const served = await aServedCorpus();
     const reply = await pasteForm.run("travel", written, served.context());
     expect(textOf(reply)).toContain("**Proposal:** add travel/the-inn.md");
@@ -31,20 +31,20 @@ test("a pasted text is proposed as an article of its collection, to the letter",
     expect(added).toMatchObject({ title: "The inn", paragraphCount: 2 });
 });
 
-test("a pasted article gets an id that no article has", async () => {
+test("a pasted article gets an unused id", async () => {
     const served = await aServedCorpus({ "the-inn.md": theMill });
     const reply = await pasteForm.run(undefined, written, served.context());
     expect(textOf(reply)).toMatch(/\*\*Proposal:\*\* add the-inn-\d+\.md/u);
 });
 
-test("a declaration that is none is refused with the reason, and nothing is proposed", async () => {
+test("a bad value in the form is refused with the reason, and nothing is proposed", async () => {
     const served = await aServedCorpus();
     const reply = await pasteForm.run(undefined, { ...written, published: "yesterday" }, served.context());
     expect(textOf(reply)).toContain("**Nothing was added.**\n- published should be a real date");
     expect(await served.audited()).toHaveLength(1);
 });
 
-test("the form to edit an article shows what it declares now", async () => {
+test("the form to edit an article shows its current values", async () => {
     const served = await aServedCorpus({
         "mill.md": `---\nauthor: C. Dahl\npublished: 1999-02\n---\n\n${theMill}`,
     });
@@ -56,14 +56,14 @@ test("the form to edit an article shows what it declares now", async () => {
 });
 
 test.each([
-    ["an article that is none", { "mill.md": theMill }, "inn"],
-    ["an article whose id does not fit a form", { [`${"i".repeat(81)}.md`]: theMill }, "The mill"],
+    ["an unknown article", { "mill.md": theMill }, "inn"],
+    ["an article whose id is too long for a form", { [`${"i".repeat(81)}.md`]: theMill }, "The mill"],
 ])("%s cannot be edited", async (_, files, article) => {
     const served = await aServedCorpus(files);
     expect(textOf(await edit.run({ article }, served.context()))).toContain("that can be edited here");
 });
 
-test("what was written into the form is proposed, with the text as it was", async () => {
+test("the values from the form are proposed, and the text stays the same", async () => {
     const served = await aServedCorpus();
     const given = { title: "The old mill", author: "C. Dahl", published: "", url: "", language: "en" };
     const reply = await editForm.run("mill", given, served.context());

@@ -5,14 +5,14 @@ import { aServedCorpus } from "../a-served-corpus.ts";
 
 const pinned = (id: string, question: string) => ({ id, question, article: "mill", sentence: "x", by: "7" });
 
-test("without a pinned answer, moderators are told how to pin one", async () => {
+test("if no answer is pinned, the reply explains how to pin one", async () => {
     const served = await aServedCorpus();
     const reply = await pins.run({}, served.context());
     expect(textOf(reply)).toContain("**No answers are pinned.**");
     expect(reply).not.toHaveProperty("rows");
 });
 
-test("pinned answers are listed, and several can be chosen to be removed", async () => {
+test("pinned answers are listed, and several can be selected for removal", async () => {
     const served = await aServedCorpus();
     await served.store.pins.add(pinned("a", "What does the *mill* grind?"));
     await served.store.pins.add(pinned("b", "Where is the mill?"));
@@ -24,7 +24,7 @@ test("pinned answers are listed, and several can be chosen to be removed", async
     });
 });
 
-test("those that were chosen are removed, which is audited, and the rest is listed", async () => {
+test("the selected pins are removed and audited, and the rest is listed", async () => {
     const served = await aServedCorpus();
     for (const id of ["a", "b", "c"]) await served.store.pins.add(pinned(id, `Question ${id}`));
     const reply = await unpin.run(undefined, ["a", "c", "no such"], served.context());
@@ -33,7 +33,7 @@ test("those that were chosen are removed, which is audited, and the rest is list
     expect(await served.audited()).toContain("unpinned by 7: 2 pinned answers");
 });
 
-test("a database that is away is told, and nothing is removed", async () => {
+test("if the database is unreachable, the reply says so and nothing is removed", async () => {
     const served = await aServedCorpus();
     await served.store.close();
     const reply = await unpin.run(undefined, ["a"], served.context());

@@ -4,7 +4,7 @@ import { remove } from "../../../commands/corpus/remove.ts";
 import { textOf } from "../a-context.ts";
 import { aServedCorpus, theMill } from "../a-served-corpus.ts";
 
-test("the folder as it is now is proposed, in private, and nothing is published", async () => {
+test("the current folder is proposed privately, and nothing is published", async () => {
     const served = await aServedCorpus();
     served.write({ "mill.md": theMill, "inn.md": "# The inn\n\nThe inn is old." });
     const reply = await reload.run({}, served.context());
@@ -22,7 +22,7 @@ test("the folder as it is now is proposed, in private, and nothing is published"
     expect(served.shown.at(-1)).toContain("100 %");
 });
 
-test("a folder without a usable article is refused, with what is wrong", async () => {
+test("a folder without a usable article is refused, with its problems", async () => {
     const served = await aServedCorpus();
     served.write({ "mill.md": "no title here\n" });
     const text = textOf(await reload.run({}, served.context()));
@@ -30,7 +30,7 @@ test("a folder without a usable article is refused, with what is wrong", async (
     expect(text).toContain("mill.md, line 1: The article has no title.");
 });
 
-test("removing an article is proposed by its id or title", async () => {
+test("an article can be named by id or title to propose its removal", async () => {
     const served = await aServedCorpus({ "mill.md": theMill, "inn.md": "# The inn\n\nThe inn is old." });
     for (const article of ["mill", "The mill"]) {
         const text = textOf(await remove.run({ article }, served.context()));
@@ -39,14 +39,14 @@ test("removing an article is proposed by its id or title", async () => {
     }
 });
 
-test("an article that is none cannot be removed", async () => {
+test("an unknown article cannot be removed", async () => {
     const served = await aServedCorpus();
     const reply = await remove.run({ article: "inn" }, served.context());
     expect(textOf(reply)).toBe("There is no such article. `/articles` lists them all.");
     expect(await served.audited()).toHaveLength(1);
 });
 
-test("where no store could be opened, nothing can be proposed", async () => {
+test("without a store nothing can be proposed", async () => {
     const served = await aServedCorpus();
     const reply = await reload.run({}, { ...served.context(), storeWriter: undefined });
     expect(textOf(reply)).toContain("**Nothing can be changed:**");

@@ -17,7 +17,7 @@ const aFinding = (facts: Partial<Finding> = {}): Finding => ({
     ...facts,
 });
 
-test("the status tells size, version, origin, and what is kept out", async () => {
+test("the status shows size, version, origins, and removed files", async () => {
     const served = await aServedCorpus({ "mill.md": theMill, "inn.md": inn });
     await remove.run({ article: "inn" }, served.context());
     await publish.run("p1", served.context());
@@ -29,14 +29,14 @@ test("the status tells size, version, origin, and what is kept out", async () =>
     expect(text).toContain("The articles were read without problems.");
 });
 
-test("the status is told also where no store could be opened, and what was wrong with files", async () => {
+test("the status works without a store, and shows problems of files", async () => {
     const served = await aServedCorpus({ "mill.md": theMill, "bad.md": "no title here\n" });
     const text = textOf(await status.run({}, { ...served.context(), storeReader: undefined }));
     expect(text).toContain("The store could not be opened, so nothing can be changed from here.");
     expect(text).toContain("**Not included (1):**\n- bad.md, line 1: The article has no title.");
 });
 
-test("the doctor shows the same problem of several articles once, faults as such", async () => {
+test("the doctor groups articles with the same problem, and marks faults", async () => {
     const served = await aServedCorpus();
     const installation = async () => [
         aFinding(),
@@ -50,7 +50,7 @@ test("the doctor shows the same problem of several articles once, faults as such
     expect(served.shown).toEqual(["Examining the articles …"]);
 });
 
-test("a long list of findings comes as a file", async () => {
+test("a long list of findings is attached as a file", async () => {
     const served = await aServedCorpus();
     const many = Array.from({ length: 60 }, (_, at) =>
         aFinding({ problem: `Problem ${at}. ${"x".repeat(99)}` }),
@@ -62,7 +62,7 @@ test("a long list of findings comes as a file", async () => {
     });
 });
 
-test("the doctor says where nothing is wrong, and where there is no store", async () => {
+test("the doctor says if nothing is wrong, and if there is no store", async () => {
     const served = await aServedCorpus();
     const context = { ...served.context(), installation: async () => [] };
     expect(textOf(await doctor.run({}, context))).toContain("**All good.**");
@@ -70,7 +70,7 @@ test("the doctor says where nothing is wrong, and where there is no store", asyn
     expect(textOf(without)).toContain("It could not be opened at start-up");
 });
 
-test("gaps are listed once three members asked, with the articles whose answers were called wrong", async () => {
+test("gaps are listed once three members have asked, with articles whose answers were marked as wrong", async () => {
     const served = await aServedCorpus();
     expect(textOf(await gaps.run({}, served.context()))).toContain("Nothing yet.");
     for (const member of ["1", "2", "3"]) await served.store.gaps.note(["zorblax"], member);

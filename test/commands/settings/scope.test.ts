@@ -7,7 +7,7 @@ const german = "---\nlanguage: de\n---\n\n# Die Mühle\n\nDie Mühle mahlt Rogge
 const english = "---\nlanguage: en\n---\n\n# The inn\n\nThe inn is old.";
 const files = { "land/mill.md": german, "town/inn.md": english };
 
-test("a collection is asked alone, until it is removed", async () => {
+test("a collection limits questions until it is removed", async () => {
     const served = await aServedCorpus(files);
     const set = async (name: string, remove = false) =>
         textOf(await collection.run({ name, remove }, served.context()));
@@ -17,14 +17,14 @@ test("a collection is asked alone, until it is removed", async () => {
     expect(await set("town", true)).not.toContain("Articles searched");
 });
 
-test("a language is named by its tag or as it is shown", async () => {
+test("a language can be given by its tag or by its name", async () => {
     const served = await aServedCorpus(files);
     const set = async (name: string) => textOf(await language.run({ name }, served.context()));
     expect(await set("DE")).toContain("in German (de), 1 of 2.");
     expect(await set("english (en)")).toContain("in German (de), English (en), 2 of 2.");
 });
 
-test("a name of no article changes nothing, and the names there are are told", async () => {
+test("an unknown name changes nothing, and the reply lists the known names", async () => {
     const served = await aServedCorpus(files);
     const text = textOf(await collection.run({ name: "se*a" }, served.context()));
     expect(text).toBe("No article belongs to “se\\*a”, so nothing was changed. Choose from “land”, “town”.");
@@ -33,7 +33,7 @@ test("a name of no article changes nothing, and the names there are are told", a
     expect(textOf(await collection.run({ name: "x" }, flat.context()))).toContain("not sorted into folders");
 });
 
-test("no more names are set than the store keeps", async () => {
+test("there can be no more names than the store accepts", async () => {
     const many = Object.fromEntries(
         Array.from({ length: 26 }, (_, at) => [`c${at}/a${at}.md`, `# A${at}\n\nIt is old.`]),
     );
@@ -43,7 +43,7 @@ test("no more names are set than the store keeps", async () => {
     expect(text).toBe("You can choose at most 25. Nothing was changed.");
 });
 
-test("names are suggested while a manager types", async () => {
+test("names are suggested while somebody types", async () => {
     const { whole, library } = (await aServedCorpus(files)).context();
     const suggested = (action: typeof collection, typed: string) => {
         const name = action.options["name"];

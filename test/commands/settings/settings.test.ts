@@ -5,7 +5,7 @@ import { digest, watch } from "../../../commands/settings/post-channels.ts";
 import { aMember, textOf } from "../a-context.ts";
 import { aServedCorpus } from "../a-served-corpus.ts";
 
-test("settings are shown, of servers only", async () => {
+test("settings are shown in servers, but not in direct messages", async () => {
     const served = await aServedCorpus();
     expect(textOf(await show.run({}, served.context()))).toMatchInlineSnapshot(`
       "**Settings of this server**
@@ -16,7 +16,7 @@ test("settings are shown, of servers only", async () => {
     expect(textOf(await show.run({}, direct))).toBe("Settings belong to a server. Use this command in one.");
 });
 
-test("what is changed is shown, stored, audited, and told to the bot", async () => {
+test("a change is shown, stored, audited, and passed to the bot", async () => {
     const served = await aServedCorpus();
     const text = textOf(await privateAnswers.run({ on: true }, served.context()));
     expect(text).toContain("- Public answers: only to mentions.");
@@ -25,7 +25,7 @@ test("what is changed is shown, stored, audited, and told to the bot", async () 
     expect(served.heard).toEqual(["2"]);
 });
 
-test("channels for public answers are added and removed, each once", async () => {
+test("channels for public answers can be added and removed, each once", async () => {
     const served = await aServedCorpus();
     const set = async (channel: string, remove = false) =>
         textOf(await publicChannel.run({ channel, remove }, served.context()));
@@ -36,7 +36,7 @@ test("channels for public answers are added and removed, each once", async () =>
     expect(await set("5", true)).toContain("in all channels.");
 });
 
-test("digest and watch have a channel each in home servers, with a warning where the bot may not write", async () => {
+test("home servers can set channels for digest and watch, with a warning if the bot may not post there", async () => {
     const served = await aServedCorpus();
     const set = async (action: typeof digest, channel?: string, facts = {}) =>
         textOf(await action.run(channel === undefined ? {} : { channel }, { ...served.context(), ...facts }));
@@ -50,13 +50,13 @@ test("digest and watch have a channel each in home servers, with a warning where
     expect(await served.store.settings.of("2")).toMatchObject({ digestChannel: null, watchChannel: "6" });
 });
 
-test("feedback is turned on, and everything set back", async () => {
+test("feedback can be turned on, and everything can be reset", async () => {
     const served = await aServedCorpus();
     expect(textOf(await feedback.run({ on: true }, served.context()))).toContain("- Feedback:");
     expect(textOf(await reset.run({}, served.context()))).not.toContain("- Feedback:");
 });
 
-test("a database that is away is told, and nothing is changed", async () => {
+test("if the database is unreachable, the reply says so and nothing changes", async () => {
     const served = await aServedCorpus();
     await served.store.close();
     const reply = await feedback.run({ on: true }, served.context());

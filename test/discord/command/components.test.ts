@@ -12,7 +12,7 @@ const buttonsOf = (...looks: readonly ButtonLook[]) =>
     rowBody({ buttons: looks.map((look) => publish.button(look, "7")) }).components;
 const menuOf = (look: MenuLook<string>) => rowBody({ menu: pin.menu(look) }).components;
 
-test("buttons have a style and can be pressed, unless they say otherwise", () => {
+test("buttons have a default style and are enabled by default", () => {
     const shown = buttonsOf(
         { label: "Publish", style: "success" },
         { label: "Discard", style: "danger", enabled: false },
@@ -25,7 +25,7 @@ test("buttons have a style and can be pressed, unless they say otherwise", () =>
     ]);
 });
 
-test("a menu offers its items, of which one is chosen", () => {
+test("a menu offers its items and accepts one by default", () => {
     const items = [
         { label: "One", value: "1", description: "The first", chosen: true },
         { label: "Two", value: "2" },
@@ -45,11 +45,11 @@ test("a menu offers its items, of which one is chosen", () => {
     ]);
 });
 
-test("no more can be chosen than there is", () => {
+test("a menu accepts no more choices than it has items", () => {
     expect(menuOf({ items: [{ label: "One", value: "1" }], most: 5 })).toMatchObject([{ maxValues: 1 }]);
 });
 
-test("what is only read is cut to Discord's lengths", () => {
+test("texts that are only shown are cut to Discord's lengths", () => {
     const long = "a long word ".repeat(30);
     const [button] = buttonsOf({ label: long });
     expect(button).toMatchObject({ label: expect.stringMatching(/^.{1,76} \[…\]$/u) });
@@ -70,14 +70,14 @@ test("what is only read is cut to Discord's lengths", () => {
 const look = { label: "x" };
 const item = { label: "x", value: "y" };
 test.each([
-    ["no button", () => buttonsOf()],
-    ["six buttons", () => buttonsOf(look, look, look, look, look, look)],
-    ["a menu of nothing", () => menuOf({ items: [] })],
-    ["a menu of 26", () => menuOf({ items: Array.from({ length: 26 }, () => item) })],
+    ["a row without buttons", () => buttonsOf()],
+    ["a row of six buttons", () => buttonsOf(look, look, look, look, look, look)],
+    ["a menu without items", () => menuOf({ items: [] })],
+    ["a menu with 26 items", () => menuOf({ items: Array.from({ length: 26 }, () => item) })],
     ["a value that is too long", () => menuOf({ items: [{ ...item, value: "v".repeat(101) }] })],
-    ["a value that is none", () => menuOf({ items: [{ ...item, value: "" }] })],
+    ["an invalid value", () => menuOf({ items: [{ ...item, value: "" }] })],
     ["an argument that is too long", () => publish.button(look, "a".repeat(90))],
-    ["an argument that is none", () => publish.button(look, "")],
-])("%s is a RangeError, since Discord would refuse the message", (_, show) => {
+    ["an invalid argument", () => publish.button(look, "")],
+])("%s is a RangeError, because Discord would refuse the message", (_, show) => {
     expect(show).toThrow(RangeError);
 });

@@ -12,13 +12,13 @@ import {
     wholeNumberArgument,
 } from "../../../src/discord/command/custom-id.ts";
 
-/** Throws unless the argument comes back from a member's client as it was. */
+/** Throws unless the argument survives the way through a custom_id. */
 function checkRoundTrip<Value>(codec: Argument<Value>, argument: Value): void {
     const { id, written } = readCustomId(customId({ id: "Keep it:why", codec, argument }));
     expect({ id, argument: z.decode(codec, written) }).toEqual({ id: "Keep it:why", argument });
 }
 
-test("an argument comes back as it was, whatever it holds", () => {
+test("any argument survives the way through a custom_id", () => {
     const text = fc.string({ minLength: 1, maxLength: 80 });
     const holds = <Value>(codec: Argument<Value>, values: fc.Arbitrary<Value>) =>
         fc.assert(fc.property(values, (value) => checkRoundTrip(codec, value)));
@@ -35,12 +35,12 @@ test.each([
     ["corpus:back", { id: "corpus:back", written: "" }],
     ["corpus:paste:", { id: "corpus:paste", written: "" }],
     ["corpus:try:a:b", { id: "corpus:try", written: "a:b" }],
-])("the parts of %j are read, also where no command made it", (text, parts) => {
+])("the parts of %j are read, even if no command made it", (text, parts) => {
     expect(readCustomId(text)).toEqual(parts);
     expect(commandOf(text)).toBe(parts.id.split(":")[0]);
 });
 
-test("a text that is no argument is refused, and nothing is thrown", () => {
+test("an invalid argument is refused without throwing", () => {
     fc.assert(
         fc.property(fc.string({ maxLength: 100 }), (text) => {
             const read = z.safeDecode(wholeNumberArgument, text);
@@ -51,7 +51,7 @@ test("a text that is no argument is refused, and nothing is thrown", () => {
     );
 });
 
-test("an id that Discord would not keep is a RangeError, and so is an argument that could not be read again", () => {
+test("an id that Discord would change, or an argument that could not be read back, is a RangeError", () => {
     const idOf = (argument: string) => customId({ id: "corpus:add", codec: someText(99), argument });
     expect(idOf("a".repeat(89))).toHaveLength(100);
     expect(() => idOf("a".repeat(90))).toThrow(RangeError);

@@ -43,7 +43,7 @@ const greet = defineCommand({
     },
 });
 
-test("a command gets the values of its options, and nothing else", () => {
+test("a command gets only the values of its options", () => {
     const raw = { name: "Ada", title: "Lady", loud: true, other: "x" };
     expect(greet.does.run(raw, {})).toEqual(said({ name: "Ada", title: "Lady", loud: true }));
 });
@@ -86,21 +86,21 @@ test("options of every kind are typed from their definition", () => {
     expect(order.does.run(raw, {})).toEqual(said(raw));
 });
 
-test("what a member leaves out is undefined, and a flag is off", () => {
+test("options that are left out are undefined, and flags are off", () => {
     expect(greet.does.run({ name: "Ada" }, {})).toEqual(said({ name: "Ada", loud: false }));
 });
 
-test("a required option that Discord does not send is a TypeError", () => {
+test("a missing required option is a TypeError", () => {
     const problem = new TypeError('The option "name" is missing.');
     expect(() => greet.does.run({ loud: true }, {})).toThrow(problem);
 });
 
-test("a command is for everyone and asks nothing, unless it says so", () => {
+test("by default, a command is for everyone and does not count as a question", () => {
     expect(greet).toMatchObject({ audience: "everyone", asks: false });
     expect(greet.continuations).toEqual([]);
 });
 
-test("a group has its subcommands by name", () => {
+test("a group finds its subcommands by name", () => {
     const one = defineAction({ description: "One", run: () => said(1) });
     const two = defineAction({ description: "Two", run: () => said(2) });
     const group = defineGroup({
@@ -113,7 +113,7 @@ test("a group has its subcommands by name", () => {
     expect(two.run({}, {})).toEqual(said(2));
 });
 
-test("a command says for whom it is, and what answers its components", () => {
+test("a command has its audience and its continuations", () => {
     const close = defineButton("settings:close", { argument: none, run: () => said("closed") });
     const settings = defineCommand({
         name: "settings",
@@ -127,14 +127,14 @@ test("a command says for whom it is, and what answers its components", () => {
         name: "other",
         description: "Other",
         run: () => said("shown"),
-        // @ts-expect-error: the button is of another command, and would be checked like that one.
+        // @ts-expect-error: the button belongs to another command, and would be checked like that one.
         continuations: [close],
     });
 });
 
 const context = { programVersion: "1.2.3", mayPost: () => true };
 
-test("a command is given what it declares of the context, and nothing else", () => {
+test("a command gets only the parts of the context that it declares", () => {
     const version = defineCommand({
         name: "version",
         description: "The version",
@@ -156,7 +156,7 @@ test("a command is given what it declares of the context, and nothing else", () 
     expect(blind.run({}, context)).toEqual(said([]));
 });
 
-test("a message command is given the message, and what it declares", () => {
+test("a message command gets the message and the parts that it declares", () => {
     const keep = defineMessageCommand({
         name: "Keep it",
         audience: "moderators",

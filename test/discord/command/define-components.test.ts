@@ -39,18 +39,18 @@ const rename = defineModal("list:rename", {
     },
 });
 
-// SAFETY: these definitions look at nothing else of a context.
+// SAFETY: these definitions use nothing else of a context.
 const context = { programVersion: "1.2.3", mayPost: () => true } as unknown as CommandContext;
 const sent = { written: "", values: [], inputs: {} };
 const answer = ({ read }: Continuation, what: Partial<Parameters<Continuation["read"]>[0]>) =>
     read({ ...sent, ...what })?.(context);
 
-test("a press gives the argument that the button was made with, and what was declared of the context", () => {
+test("a pressed button passes its argument and the declared parts of the context", () => {
     expect(turn.button({ label: "Next" }, 12)).toEqual({ label: "Next", customId: "list:page:12" });
     expect(answer(turn, { written: "12" })).toEqual(said({ page: 12, programVersion: "1.2.3" }));
 });
 
-test("a choice gives the values of the items, as they were given", () => {
+test("a menu passes the values of the chosen items", () => {
     const items = [{ label: "Three", value: 3 }];
     expect(pick.menu({ items }, "a")).toEqual({
         customId: "list:pick:a",
@@ -59,19 +59,19 @@ test("a choice gives the values of the items, as they were given", () => {
     expect(answer(pick, { written: "a", values: ["3", "4"] })).toEqual(said({ list: "a", numbers: [3, 4] }));
 });
 
-test("a submission gives what was written into the inputs of the form, and nothing else", () => {
+test("a form passes the values of its inputs, and nothing else", () => {
     const inputs = { name: "Mill", other: "x" };
     expect(answer(rename, { inputs })).toEqual(said({ name: "Mill", why: "" }));
 });
 
 test.each([
-    ["a page that is none", turn, { written: "many" }],
-    ["no page", turn, { written: "" }],
-    ["no list", pick, { values: ["3"] }],
-    ["no choice", pick, { written: "a" }],
-    ["a choice that is none", pick, { written: "a", values: ["3", "x"] }],
-    ["an argument where there is none", rename, { written: "a" }],
-])("%s is sent by no component of the definition, so there is nothing to run", (_, definition, what) => {
+    ["an invalid page", turn, { written: "many" }],
+    ["a missing page", turn, { written: "" }],
+    ["a missing list", pick, { values: ["3"] }],
+    ["a missing choice", pick, { written: "a" }],
+    ["an invalid choice", pick, { written: "a", values: ["3", "x"] }],
+    ["an unexpected argument", rename, { written: "a" }],
+])("%s comes from no component of the definition, so nothing runs", (_, definition, what) => {
     expect(definition.read({ ...sent, ...what })).toBeUndefined();
 });
 

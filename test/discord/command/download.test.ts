@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { openDownload } from "../../../src/discord/command/download.ts";
 import { within } from "../../within.ts";
 
-/** A server of our own that counts as Discord's, and how often it was asked. */
+/** A server that counts as Discord's, and how many requests it got. */
 async function aServer(listener: RequestListener) {
     let asked = 0;
     const server = createServer((request, response) => {
@@ -24,7 +24,7 @@ async function aServer(listener: RequestListener) {
 
 const file = (address: string, facts: object = {}) => ({ name: "a.txt", address, size: 5, ...facts });
 
-test("a file is fetched with its name", async () => {
+test("a file is downloaded with its name", async () => {
     const { base } = await aServer((_, response) => response.end("Grüße"));
     const got = await openDownload({ loopbackBase: base })(file(`${base}1/2/a.txt`));
     expect(got).toEqual({ outcome: "downloaded", name: "a.txt", bytes: Buffer.from("Grüße") });
@@ -41,7 +41,7 @@ test.each([
     "http://127.0.0.1:1/attachments/../a.txt",
     "file:///etc/passwd",
     "no address",
-])("nothing is fetched from %s", async (address) => {
+])("nothing is downloaded from %s", async (address) => {
     let fetched = 0;
     const fetch = async () => {
         fetched++;
@@ -56,7 +56,7 @@ test.each([
 });
 
 test.each(["https://cdn.discordapp.com/attachments/1/2/a.txt", "https://media.discordapp.net/a.txt?ex=1"])(
-    "%s is where Discord keeps files, and is fetched as it is, without following redirects",
+    "%s is a host of Discord's; its files are downloaded without following redirects",
     async (address) => {
         const asked: unknown[] = [];
         const fetch = async (input: string | URL | Request, init?: RequestInit) => {
@@ -72,14 +72,14 @@ test.each(["https://cdn.discordapp.com/attachments/1/2/a.txt", "https://media.di
 const tooLarge = { outcome: "refused", reason: "The file is larger than 1 MiB." };
 const mebibyte = 1024 * 1024;
 
-test("a file that is announced as too large is not fetched", async () => {
+test("a file that is announced as too large is not downloaded", async () => {
     const { base, asked } = await aServer((_, response) => response.end("x"));
     const download = openDownload({ loopbackBase: base, most: mebibyte });
     expect(await download(file(`${base}a.txt`, { size: mebibyte + 1 }))).toMatchObject(tooLarge);
     expect(asked()).toBe(0);
 });
 
-test("a file that is larger than announced is given up", async () => {
+test("the download stops if a file is larger than announced", async () => {
     const { base } = await aServer((_, response) => {
         const more = () => {
             if (!response.destroyed) response.write(Buffer.alloc(65_536), () => setImmediate(more));
@@ -90,7 +90,7 @@ test("a file that is larger than announced is given up", async () => {
     expect(await download(file(`${base}a.txt`))).toMatchObject(tooLarge);
 });
 
-test("a file that comes too slowly is given up", async () => {
+test("the download stops if it is too slow", async () => {
     const { base } = await aServer((_, response) => void response.write("a"));
     const download = openDownload({ loopbackBase: base, within: 50 });
     expect(await download(file(`${base}a.txt`))).toMatchObject({
@@ -100,8 +100,8 @@ test("a file that comes too slowly is given up", async () => {
 
 test.each([
     ["is gone", 404],
-    ["leads elsewhere", 302],
-])("an address that %s is explained", async (_, status) => {
+    ["redirects", 302],
+])("the reply explains an address that %s", async (_, status) => {
     const { base, asked } = await aServer((__, response) => {
         response.writeHead(status, { location: "/attachments/other.txt" }).end();
     });

@@ -12,7 +12,7 @@ const formOf = (inputs: Readonly<Record<string, Input>>, heading = "Add an artic
     });
 const title = { label: "Title", style: "short" } as const;
 
-test("a modal has its inputs in order, each under its label and with what stands in it already", () => {
+test("a modal has its inputs in order, each with its label and current value", () => {
     const text = {
         label: "Text",
         style: "paragraph",
@@ -58,7 +58,7 @@ test.each([
     ["without inputs", () => modalBody(formOf({}).modal("7"))],
     ["with six inputs", () => modalBody(formOf(six).modal("7"))],
     [
-        "whose value would be cut",
+        "with a value that would be cut",
         () => modalBody(formOf({ title: { ...title, maxLength: 3 } }).modal("7", { title: "four" })),
     ],
     ["with an argument that is too long", () => formOf({ title }).modal("a".repeat(90))],

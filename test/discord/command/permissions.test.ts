@@ -6,7 +6,7 @@ const home = "100000000000000001";
 const elsewhere = "100000000000000009";
 const moderation = { homeGuilds: [home], moderatorRoles: ["200000000000000002"] };
 
-/** A member as Discord sends one of a guild; without a guild, one in direct messages. */
+/** A member as Discord sends them; without a guild, as in direct messages. */
 function asked(guildId: string | null, permissions: bigint, roles: readonly string[] = []) {
     const member: APIInteractionGuildMember = {
         user: { id: "1", username: "ann", discriminator: "0", global_name: null, avatar: null },
@@ -34,37 +34,37 @@ const byUserInstall = {
 
 test.each([
     ["a direct message", asked(null, 0n), "not-home"],
-    ["another guild, even to its owner", asked(elsewhere, 0x28n), "not-home"],
-    ["a member without rights", asked(home, 0n), "not-moderator"],
+    ["another server, even its owner", asked(elsewhere, 0x28n), "not-home"],
+    ["a member without permissions", asked(home, 0n), "not-moderator"],
     ["a member with another role", asked(home, 0n, ["200000000000000009"]), "not-moderator"],
-    ["a member with a moderators' role", asked(home, 0n, ["200000000000000002"]), undefined],
-    ["that role's number in another guild", asked(elsewhere, 0n, ["200000000000000002"]), "not-home"],
+    ["a member with a moderator role", asked(home, 0n, ["200000000000000002"]), undefined],
+    ["the same role id in another server", asked(elsewhere, 0n, ["200000000000000002"]), "not-home"],
     ["a member with Manage Server", asked(home, 0x20n), undefined],
     ["an administrator", asked(home, 0x8n), undefined],
 ])("a moderators' command: %s", (_, interaction, refusal) => {
     expect(refusalOf("moderators", memberOf(interaction, moderation), moderation)).toBe(refusal);
 });
 
-test("a moderators' command: without a home guild nobody may", () => {
+test("a moderators' command: nobody may use it without a home server", () => {
     const none = { homeGuilds: [], moderatorRoles: [] };
     expect(refusalOf("moderators", memberOf(asked(home, 0x8n), none), none)).toBe("not-home");
 });
 
 test.each([
     ["a direct message", asked(null, 0n), "not-in-server"],
-    ["a member without rights", asked(home, 0n), "not-manager"],
+    ["a member without permissions", asked(home, 0n), "not-manager"],
     ["a moderator by role", asked(home, 0n, ["200000000000000002"]), "not-manager"],
     ["a member with Manage Server, in any server", asked(elsewhere, 0x20n), undefined],
-    ["the same, in a server that has not added the bot", byUserInstall, "not-manager"],
+    ["a member with Manage Server, in a server without the bot", byUserInstall, "not-manager"],
 ])("a managers' command: %s", (_, interaction, refusal) => {
     expect(refusalOf("managers", memberOf(interaction, moderation), moderation)).toBe(refusal);
 });
 
-test("everyone's commands are refused to nobody", () => {
+test("everyone may use everyone's commands", () => {
     expect(refusalOf("everyone", memberOf(asked(null, 0n), moderation), moderation)).toBeUndefined();
 });
 
-test("a command is told who uses it, and where", () => {
+test("a command knows who uses it, and where", () => {
     expect(memberOf(asked(home, 0n, ["200000000000000002"]), moderation)).toEqual({
         userId: "1",
         guildId: home,

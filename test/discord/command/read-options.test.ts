@@ -11,7 +11,7 @@ const options = {
 };
 const fitting = { way: "1", count: 9, list: { name: "a", address: "b", size: 1 } };
 
-test("what was left out is undefined, a flag is off, and what no option has is dropped", () => {
+test("options left out are undefined, flags are off, and unknown values are dropped", () => {
     expect(valuesOf(options, { ...fitting, other: "x" })).toEqual({
         ...fitting,
         note: undefined,
@@ -27,11 +27,11 @@ test.each([
     ["a whole number", { count: 10 }, "count", "whole number"],
     ["a whole number", { count: "3" }, "count", "whole number"],
     ["a file", { list: "a.txt" }, "list", "file"],
-])("%s that does not fit is a TypeError: %j", (_, raw, name, kind) => {
+])("a bad value for %s is a TypeError: %j", (_, raw, name, kind) => {
     const problem = new TypeError(`The option "${name}" has a value that is not a valid ${kind}.`);
     expect(() => valuesOf(options, { ...fitting, ...raw })).toThrow(problem);
 });
 
-test("a required one that is missing is a TypeError", () => {
+test("a missing required option is a TypeError", () => {
     expect(() => valuesOf({ name: text("Name") }, {})).toThrow('The option "name" is missing.');
 });

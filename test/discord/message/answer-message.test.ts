@@ -17,7 +17,7 @@ test("an answer restates the question, quotes, and names its source", () => {
     `);
 });
 
-test("further excerpts are introduced, and are three at most in all", () => {
+test("further excerpts are introduced, with at most three excerpts in total", () => {
     const article = anArticle({ text: ["One.", "Two.", "Three.", "Four."] });
     const [first = anExcerpt(), ...others] = [1, 2, 3, 4].map((paragraph) =>
         anExcerpt({ article, paragraph }),
@@ -36,7 +36,7 @@ test("further excerpts are introduced, and are three at most in all", () => {
         `);
 });
 
-test("a near-miss says so, and names what no article holds", () => {
+test("a near miss says so, and lists the words that no article contains", () => {
     expect(
         answerMessage(anAnswer({ verdict: "near-miss", missing: ["mass", "**kg**"] })),
     ).toMatchInlineSnapshot(`
@@ -47,27 +47,27 @@ test("a near-miss says so, and names what no article holds", () => {
     `);
 });
 
-test("when nothing is found a plain sentence says so and where to look", () => {
+test("if nothing is found, a sentence says so and where to look", () => {
     expect(answerMessage(anAnswer({ verdict: "not-found", missing: ["x"] }))).toMatchInlineSnapshot(`
       "-# Question: How tall is the tower?
       The articles do not answer this. No article contains “x”. \`/articles\` shows what they are about."
     `);
 });
 
-test("of many missing words the first eight are named and the others counted", () => {
+test("of many missing words, the first eight are listed and the rest counted", () => {
     const missing = [..."abcdefghij"];
     expect(answerMessage(anAnswer({ verdict: "not-found", missing }))).toContain(
         "“g”, “h” or 2 more words from your question.",
     );
 });
 
-test("a question of several lines is restated on one, cut where it is long", () => {
+test("a question of several lines is restated on one line, and cut if it is long", () => {
     const [first = ""] = answerMessage(anAnswer({ question: `What\n# is ${"it ".repeat(200)}` })).split("\n");
     expect(first).toMatch(/^-# Question: What \\# is it it .* \\\[…\\\]$/u);
     expect(first.length).toBeLessThan(330);
 });
 
-test("the question and the names are cut before a KeySentence is", () => {
+test("the question and names are cut first, before the KeySentence", () => {
     const sentence = `${"word ".repeat(180)}end.`;
     const article = anArticle({ text: [sentence], title: "* ".repeat(200), author: "_ ".repeat(100) });
     const message = answerMessage(
@@ -80,14 +80,14 @@ test("the question and the names are cut before a KeySentence is", () => {
     expect(marked(readMarkdown(message), "bold")).toEqual([sentence]);
 });
 
-test("a further excerpt whose KeySentence does not fit is dropped, and a shorter one after it is not", () => {
+test("a further excerpt is dropped if its KeySentence does not fit, but a shorter one after it stays", () => {
     const article = anArticle({ text: ["First.", `Second ${"long ".repeat(390)}end.`, "Third."] });
     const [first = anExcerpt(), ...others] = [1, 2, 3].map((paragraph) => anExcerpt({ article, paragraph }));
     const message = answerMessage(anAnswer({ excerpts: [first, ...others] }));
     expect(marked(readMarkdown(message), "bold")).toEqual(["First.", "Third."]);
 });
 
-test("whatever is asked and answered, the message fits, quotes first, and gives each quote its source", () => {
+test("for any question and answer, the message fits, and each quote has its source", () => {
     const sizes = fc.constantFrom(1, 1, 40, 400);
     const long = fc.tuple(hostileText, sizes).map(([text, times]) => `x${text.repeat(times)}`);
     const facts = fc.record({
@@ -139,33 +139,33 @@ describe("a quote", () => {
     const article = anArticle({ text: ["One came. Two went. Three stayed. Four slept."] });
     const excerpt = anExcerpt({ article, sentence: 2 });
 
-    test("a quote that fits is whole, its KeySentence bold", () => {
+    test("a quote that fits is shown whole, with its KeySentence bold", () => {
         expect(fitQuote(excerpt, 200)).toBe("> One came. Two went. **Three stayed.** Four slept.");
     });
 
-    test("sentences around the KeySentence are left out visibly where they do not fit", () => {
+    test("sentences around the KeySentence that don't fit are left out with a mark", () => {
         expect(fitQuote(excerpt, 47)).toBe("> One came. Two went. **Three stayed.** […]");
         expect(fitQuote(excerpt, 40)).toBe("> […] Two went. **Three stayed.** […]");
         expect(fitQuote(excerpt, 30)).toBe("> […] **Three stayed.** […]");
     });
 
-    test("a KeySentence that does not fit is not quoted in part", () => {
+    test("a KeySentence that does not fit is never quoted partly", () => {
         expect(fitQuote(excerpt, 26)).toBeUndefined();
     });
 
-    test("a sentence that the excerpt leaves out does not come back", () => {
+    test("a sentence that the excerpt leaves out stays out", () => {
         const runs = [0, 2].flatMap((at) => article.paragraphs[0]?.sentences[at] ?? []);
         expect(fitQuote(anExcerpt({ article, sentence: 2, runs }), 36)).toBe("> […] **Three stayed.** […]");
     });
 
-    test("every line of a quote is quoted, and bold on its own", () => {
+    test("every line of a quote is quoted and bold separately", () => {
         const list = anArticle({ text: ["• red\n\n  • dark red\n# no heading"] });
         expect(fitQuote(anExcerpt({ article: list }), 200)).toBe(
             "> **• red**\n> \n>   **• dark red**\n> **\\# no heading**",
         );
     });
 
-    test("a cut KeySentence ends between words, with a mark", () => {
+    test("a KeySentence is cut between words, with a mark", () => {
         expect(cutQuote(excerpt, 25)).toBe("> […] **Three** […]");
         const long = anArticle({ text: [`Over ${"and over ".repeat(400)}again.`] });
         expect(cutQuote(anExcerpt({ article: long }), 40)).toBe("> **Over and over and over and** […]");
@@ -187,10 +187,10 @@ describe("a quote", () => {
             { minLength: 1, maxLength: 6 },
         )
         .map((sentences) => sentences.join(" "))
-        // The builder reads such a text as a heading.
+        // The builder treats such a text as a heading.
         .filter((text) => !text.startsWith("# "));
 
-    test("whatever is quoted, a member sees slices of the paragraph, the KeySentence alone bold, and a mark for the rest", () => {
+    test("for any quote, a member sees slices of the paragraph, only the KeySentence bold, and marks for the rest", () => {
         const limits = fc.integer({ min: 30, max: 400 });
         fc.assert(
             fc.property(paragraph, fc.nat(), limits, (text, seed, limit) => {

@@ -10,7 +10,7 @@ const longest = { title: 160, section: 120, source: 100 };
 const line = (facts: Parameters<typeof anArticle>[0]) =>
     attribution(anExcerpt({ article: anArticle(facts) }), longest);
 
-test("everything the article declares stands in the line", () => {
+test("the line contains everything that the article declares", () => {
     const facts = {
         text: ["# Height", "The tower is 300 metres tall.", "It is red."],
         author: "A. Writer",
@@ -23,7 +23,7 @@ test("everything the article declares stands in the line", () => {
     );
 });
 
-test("nothing undeclared is named", () => {
+test("the line contains nothing that the article does not declare", () => {
     expect(line({})).toBe("— The tower · ¶ 1 of 1");
 });
 
@@ -41,7 +41,7 @@ test.each([
     ["https://e.org/a%28b%29", "<https://e.org/a%28b%29>"],
     ["https://e.org/50%25", "<https://e.org/50%25>"],
     ["https://e.org/a b<c>", "[Read the article](<https://e.org/a%20b%3Cc%3E>)"],
-])("the address %s is shown as %s, a link that works", (url, shown) => {
+])("the address %s is shown as %s, which works as a link", (url, shown) => {
     const source = line({ url });
     expect(source).toBe(`— The tower · ¶ 1 of 1 · ${shown}`);
     expect(marked(readMarkdown(source), "link")).toHaveLength(1);
@@ -51,18 +51,18 @@ test("an address too long for Discord is left out", () => {
     expect(line({ url: `https://e.org/${"a".repeat(500)}` })).toBe("— The tower · ¶ 1 of 1");
 });
 
-test("a title that would turn the line around is isolated, and its own overrides are gone", () => {
+test("a right-to-left title is isolated, and its direction overrides are removed", () => {
     expect(named("\u202eevil\u202c", 100)).toBe("evil");
     expect(named("البرج", 100)).toBe("\u2068البرج\u2069");
 });
 
-test("a long name is cut between words, or between graphemes, with a mark", () => {
+test("a long name is cut between words or graphemes, with a mark", () => {
     expect(cut("short", 5)).toBe("short");
     expect(cut("one two three four", 14)).toBe("one two […]");
     expect(cut("👩‍👩‍👧‍👦".repeat(3), 20)).toBe("👩‍👩‍👧‍👦 […]");
 });
 
-test("whatever an article is called, the line stays one line that formats nothing", () => {
+test("for any title, the line stays a single line without formatting", () => {
     const name = hostileText.filter((text) => text.trim() !== "");
     fc.assert(
         fc.property(name, name, name, (title, author, publisher) => {

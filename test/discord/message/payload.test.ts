@@ -13,14 +13,14 @@ const aText = (text: string, facts: object = {}): MessageReply => ({
     ...facts,
 });
 
-test("every message closes its mentions, the asker's own included", () => {
+test("no message mentions anyone, not even the member who asked", () => {
     const closed = { parse: [], repliedUser: false };
     const answer: MessageReply = { kind: "answer", answer: anAnswer(), visibility: "public" };
     expect(payloadOf(answer).allowedMentions).toEqual(closed);
     expect(payloadOf(aText("@everyone")).allowedMentions).toEqual(closed);
 });
 
-test("an answer is its message, without components", () => {
+test("an answer becomes its message, without components", () => {
     const { content, components } = payloadOf({
         kind: "answer",
         answer: anAnswer(),
@@ -36,7 +36,7 @@ const buttons = [next.button({ label: "Next", enabled: false }, 2)];
 test.each([
     aText("Page 1", { rows: [{ buttons }, { buttons }] }),
     { kind: "answer", answer: anAnswer(), visibility: "public", rows: [{ buttons }, { buttons }] } as const,
-])("the rows of a reply stand under it", (reply) => {
+])("the rows of a reply are below it", (reply) => {
     const { components } = payloadOf(reply);
     expect(components).toHaveLength(2);
     expect(components[0]?.components).toMatchObject([
@@ -44,12 +44,12 @@ test.each([
     ]);
 });
 
-test("more rows than Discord takes are a RangeError", () => {
+test("more rows than Discord accepts are a RangeError", () => {
     const rows = Array.from({ length: 6 }, () => ({ buttons }));
     expect(() => payloadOf(aText("x", { rows }))).toThrow(RangeError);
 });
 
-test("files are sent as they are, and cut visibly where nobody would read on", () => {
+test("files are sent unchanged, and cut with a mark if they are too long", () => {
     const files = [
         { name: "a.txt", text: "Grüße" },
         { name: "b.txt", text: "line\n".repeat(300_000) },
@@ -60,7 +60,7 @@ test("files are sent as they are, and cut visibly where nobody would read on", (
     expect(long?.attachment.toString()).toMatch(/line\n\[…\]$/u);
 });
 
-test("a text that is too long is cut between lines, visibly", () => {
+test("a text that is too long is cut between lines, with a mark", () => {
     const { content } = payloadOf(aText(`${"a".repeat(1500)}\n${"b".repeat(490)}\n${"c".repeat(9)}`));
     expect(content).toBe(`${"a".repeat(1500)}\n${"b".repeat(490)}\n[…]`);
     expect(payloadOf(aText(`${"a".repeat(1500)}\n${"b".repeat(500)}`)).content).toBe(
@@ -68,13 +68,13 @@ test("a text that is too long is cut between lines, visibly", () => {
     );
 });
 
-test("a single line that is too long is cut between graphemes, visibly", () => {
+test("a single line that is too long is cut between graphemes, with a mark", () => {
     const { content } = payloadOf(aText("👩‍👩‍👧‍👦".repeat(300)));
     expect(content.length).toBeLessThanOrEqual(2000);
     expect(content).toMatch(/^(?:👩‍👩‍👧‍👦)+ \[…\]$/u);
 });
 
-test("no message shows previews, and private ones are ephemeral", () => {
+test("messages show no previews, and private ones are ephemeral", () => {
     expect(publicFlags).toBe(MessageFlags.SuppressEmbeds);
     expect(privateFlags & MessageFlags.SuppressEmbeds).toBe(MessageFlags.SuppressEmbeds);
     expect(privateFlags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);

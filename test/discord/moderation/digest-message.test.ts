@@ -8,11 +8,11 @@ const tower = anArticle();
 const questions = { last: new Map(), since: new Date("2026-01-01T00:00:00Z"), now };
 const quiet = { gaps: [], wrong: [], articles: [tower], questions };
 
-test("with nothing to tell there is no digest", () => {
+test("there is no digest if there is nothing to report", () => {
     expect(digestMessage(quiet)).toBeUndefined();
 });
 
-test("the week's gaps and wrong answers are told, with how many articles answered nothing", () => {
+test("the digest lists gaps and wrong answers, and how many articles answered nothing", () => {
     const reply = digestMessage({
         ...quiet,
         gaps: [{ terms: ["*zorblax*", "river"], members: 3, lastAt: now }],

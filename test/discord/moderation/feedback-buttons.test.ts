@@ -12,7 +12,7 @@ async function anAnsweredMessage() {
     return { served, context };
 }
 
-test("what members say of an answer is counted for its article, once for each member", async () => {
+test("feedback is counted for the article of the answer, once per member", async () => {
     const { served, context } = await anAnsweredMessage();
     const thanks = await wrong.run("mill", context);
     expect(textOf(thanks)).toContain("**Thanks.**");
@@ -23,10 +23,10 @@ test("what members say of an answer is counted for its article, once for each me
 });
 
 test.each([
-    ["no article", "inn", {}, "That article was removed"],
-    ["no message", "mill", { messageId: undefined }, "That article was removed"],
-    ["a server that takes none", "mill", { takesFeedback: false }, "no longer collects feedback"],
-])("for %s nothing is counted", async (_, article, facts, sentence) => {
+    ["an article that is gone", "inn", {}, "That article was removed"],
+    ["a vote without a message", "mill", { messageId: undefined }, "That article was removed"],
+    ["a server without feedback", "mill", { takesFeedback: false }, "no longer collects feedback"],
+])("nothing is counted for %s", async (_, article, facts, sentence) => {
     const { served, context } = await anAnsweredMessage();
     const reply = await wrong.run(article, { ...context, ...facts });
     expect(textOf(reply)).toContain(sentence);
@@ -34,14 +34,14 @@ test.each([
     expect(await served.store.feedback.worst(9)).toEqual([]);
 });
 
-test("what could not be counted, since the database is away, can be said again", async () => {
+test("a vote that could not be counted because the database was unreachable can be repeated", async () => {
     const { served, context } = await anAnsweredMessage();
     await served.store.close();
     expect(textOf(await right.run("mill", context))).toContain("**The database can't be reached");
     expect(context.votes.claim("7", "9")).toBe(true);
 });
 
-test("only answers have the buttons, and only of articles whose id fits", () => {
+test("only answers have feedback buttons, and only if the article's id fits", () => {
     expect(feedbackRows(anAnswer())).toMatchObject([
         { buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] },
     ]);

@@ -18,7 +18,7 @@ test("a proposal that changes no article says so", () => {
     expect(proposalLines(aProposal())).toContain("No articles would be added, changed or removed.");
 });
 
-test("a file that is no article is neither added nor changed", () => {
+test("a file that is not an article counts as neither added nor changed", () => {
     const changes = {
         added: [{ id: "b", title: "B" }],
         changed: [{ id: "c", title: "C" }],
@@ -28,7 +28,7 @@ test("a file that is no article is neither added nor changed", () => {
     expect(proposalLines(aProposal({ changes })).join("\n")).toMatch(/\*\*− Removed \(1\):\*\* “C”$/u);
 });
 
-test("long lists are cut, with how many more there are", () => {
+test("long lists are cut and say how many more there are", () => {
     const changes = { added: [], changed: [], removed: named(10), diff: () => [] };
     const brokenPins = Array.from({ length: 7 }, (_, at) => ({
         pin: { id: `${at}`, question: `Question *${at}*`, article: "a", sentence: "x" },
@@ -41,7 +41,7 @@ test("long lists are cut, with how many more there are", () => {
     expect(text).toMatch(/- and 2 more$/u);
 });
 
-test("errors are shown with file, line, problem and remedy, at most six", () => {
+test("at most six errors are shown, with file, line, problem and remedy", () => {
     expect(problemLines([])).toEqual([]);
     expect(problemLines([anError({ line: 3 }), anError({ file: "*.md" })])).toEqual([
         "**Not included (2):**",
@@ -53,7 +53,7 @@ test("errors are shown with file, line, problem and remedy, at most six", () => 
     expect(many.at(-1)).toBe("- and 3 more; run `npm run corpus -- check` to see them all");
 });
 
-test("a proposal keeps to Discord's limits, whatever its articles are called and however many change", () => {
+test("a proposal stays within Discord's limits, whatever its articles are called and however many change", () => {
     const title = "*".repeat(400);
     const many = Array.from({ length: 60 }, (_, at) => ({ id: `${at}`.padStart(100, "i"), title }));
     const changes = {

@@ -22,7 +22,7 @@ async function proposed(files: Readonly<Record<string, string>> = { "mill.md": t
     return served;
 }
 
-test("publishing serves what was proposed, once", async () => {
+test("a proposal can be published once, and is then served", async () => {
     const served = await proposed();
     const text = textOf(await publish.run("p1", served.context()));
     expect(text).toBe(
@@ -33,7 +33,7 @@ test("publishing serves what was proposed, once", async () => {
     expect(textOf(again)).toBe("This proposal has already been published.");
 });
 
-test("where a pinned answer would change, it is published only after another press", async () => {
+test("if a pinned answer would change, publishing needs a second press", async () => {
     const served = await proposed({ "mill.md": theMill.replace("grinds rye", "is closed") });
     const confirm = await publish.run("p1", served.context());
     expect(textOf(confirm)).toContain("**⚠ Pinned answers that would change (1):**");
@@ -49,7 +49,7 @@ test("where a pinned answer would change, it is published only after another pre
     expect(textOf(done)).toContain("**Published as version 2**");
 });
 
-test("of two proposals from one version only one is published", async () => {
+test("of two proposals from the same version, only one can be published", async () => {
     const served = await proposed();
     await reload.run({}, served.context());
     await publish.run("p2", served.context());
@@ -58,7 +58,7 @@ test("of two proposals from one version only one is published", async () => {
     );
 });
 
-test("where somebody else publishes at the same moment, the moderator is told which version is served", async () => {
+test("if somebody else publishes at the same moment, the reply says which version is served", async () => {
     const served = await proposed();
     const { storeWriter, ...context } = served.context();
     const [current] = await served.store.versions.list(1);
@@ -70,7 +70,7 @@ test("where somebody else publishes at the same moment, the moderator is told wh
     );
 });
 
-test("a discarded proposal changes nothing, and is gone", async () => {
+test("discarding a proposal changes nothing and removes it", async () => {
     const served = await proposed();
     expect(textOf(await discard.run("p1", served.context()))).toBe("**Discarded.** Nothing has changed.");
     expect(served.live.current().articles).toHaveLength(1);
@@ -78,15 +78,12 @@ test("a discarded proposal changes nothing, and is gone", async () => {
     expect(textOf(await publish.run("p1", served.context()))).toBe("This proposal was discarded.");
 });
 
-test.each([publish, publishAnyway, discard])(
-    "$id of a proposal that is not known says so",
-    async ({ run }) => {
-        const served = await aServedCorpus();
-        expect(textOf(await run("p9", served.context()))).toContain("I no longer have this proposal");
-    },
-);
+test.each([publish, publishAnyway, discard])("$id of an unknown proposal says so", async ({ run }) => {
+    const served = await aServedCorpus();
+    expect(textOf(await run("p9", served.context()))).toContain("I no longer have this proposal");
+});
 
-test("where the database is away, the proposal and its buttons stay", async () => {
+test("if the database is unreachable, the proposal and its buttons stay", async () => {
     const served = await proposed();
     await served.store.close();
     const reply = await publish.run("p1", served.context());
@@ -95,7 +92,7 @@ test("where the database is away, the proposal and its buttons stay", async () =
     expect(served.publishing.find("p1")).toMatchObject({ kind: "open" });
 });
 
-test("where no store could be opened, a button says so", async () => {
+test("without a store, a button says so", async () => {
     const context = { ...(await aServedCorpus()).context(), storeReader: undefined, storeWriter: undefined };
     expect(textOf(await discard.run("p1", context))).toContain("**Nothing can be changed:**");
 });

@@ -12,7 +12,7 @@ async function proposed(text: string) {
     return served;
 }
 
-test("new and gone words of an article are marked, and everything else is escaped", async () => {
+test("added and removed words are marked, and everything else is escaped", async () => {
     const served = await proposed(theMill.replace("rye", "*wheat* and oats"));
     const reply = await showChanges.run("p1", ["mill"], served.context());
     expect(reply).toMatchObject({ visibility: "private", place: "new" });
@@ -21,7 +21,7 @@ test("new and gone words of an article are marked, and everything else is escape
     expect(textOf(reply)).toMatch(/\*\*[^*]*\\\*wheat\\\*[^*]*\*\*/u);
 });
 
-test("changes that do not fit a message come as a file", async () => {
+test("changes that don't fit into a message are attached as a file", async () => {
     const served = await proposed(`${theMill}\n\n${"A new word. ".repeat(300)}`);
     expect(await showChanges.run("p1", ["mill"], served.context())).toMatchObject({
         text: "Changes to “The mill”: {+added+}, [-removed-].",
@@ -29,7 +29,7 @@ test("changes that do not fit a message come as a file", async () => {
     });
 });
 
-test("a question is tried on the proposal, in private, and what is served answers as before", async () => {
+test("a question can be tried on the proposal privately, without affecting what is served", async () => {
     const served = await proposed(theMill.replace("rye", "wheat"));
     expect(await tryQuestion.run("p1", served.context())).toMatchObject({
         kind: "modal",
@@ -50,7 +50,7 @@ test("a question is tried on the proposal, in private, and what is served answer
     expect(excerpts[0]?.paragraph.text).toContain("rye");
 });
 
-test("of a proposal that is gone nothing is shown and no form is opened", async () => {
+test("a proposal that is gone shows no changes and opens no form", async () => {
     const served = await aServedCorpus();
     const sentence = "I no longer have this proposal, because I was restarted. Propose it again.";
     expect(textOf(await tryQuestion.run("p9", served.context()))).toBe(sentence);

@@ -5,7 +5,7 @@ import { StoreError } from "../../../src/store/store-error.ts";
 import { textOf } from "../../commands/a-context.ts";
 import { aServedCorpus } from "../../commands/a-served-corpus.ts";
 
-test("the parts that were declared are there, once the store is", async () => {
+test("if there is a store, the declared parts are passed on", async () => {
     const { storeReader, storeWriter } = (await aServedCorpus()).context();
     const context = { storeReader, storeWriter, programVersion: "1.2.3" };
     const reply = await withStore(context, (given) => {
@@ -22,7 +22,7 @@ test("the parts that were declared are there, once the store is", async () => {
     expect(textOf(reading)).toBe("Read");
 });
 
-test("without a store the work is not begun", async () => {
+test("without a store the work is not started", async () => {
     let begun = 0;
     const work = () => privateText([`${++begun}`]);
     const none = { storeReader: undefined, storeWriter: undefined };
@@ -31,7 +31,7 @@ test("without a store the work is not begun", async () => {
     expect(begun).toBe(0);
 });
 
-test("a store that fails is told, and any other failure is thrown on", async () => {
+test("a failure of the store is reported, and any other failure is rethrown", async () => {
     const { storeReader } = (await aServedCorpus()).context();
     const failing = (cause: Error) => withStore({ storeReader }, () => Promise.reject(cause));
     expect(await failing(new StoreError("unreachable", "away")).then(textOf)).toContain(

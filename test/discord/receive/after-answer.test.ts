@@ -27,7 +27,7 @@ function someNotes() {
 const answer = anAnswer();
 const reply: Reply = { kind: "answer", answer, visibility: "public" };
 
-test("an answer is remembered by its message, learned from, and observed with the time it took", () => {
+test("an answer is remembered by its message, noted for gaps, and observed with the time it took", () => {
     const { events, noted, bot, note } = someNotes();
     note(reply);
     expect(bot.shownAnswers.in("9")).toBe(answer);
@@ -35,14 +35,14 @@ test("an answer is remembered by its message, learned from, and observed with th
     expect(events).toEqual([{ kind: "question", way: "mention", verdict: "answered", milliseconds: 150 }]);
 });
 
-test("an answer whose message is not known is learned from and observed all the same", () => {
+test("an answer without a known message is still noted and observed", () => {
     const { events, noted, note } = someNotes();
     note(reply, { messageId: undefined });
     expect(noted).toHaveLength(1);
     expect(events).toHaveLength(1);
 });
 
-test("nothing is noted of a text", () => {
+test("a text is not noted", () => {
     const { events, noted, bot, note } = someNotes();
     note({ kind: "text", text: "Hello", visibility: "public" });
     expect([events, noted, bot.shownAnswers.in("9")]).toEqual([[], [], undefined]);

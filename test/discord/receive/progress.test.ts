@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { openProgress } from "../../../src/discord/receive/progress.ts";
 
-/** Progress on a clock that only the test moves, and what it showed when. */
+/** Progress on a clock that the test controls, and what it showed when. */
 function onAClock({ until = 60_000, takes = 0, fails = false } = {}) {
     let now = 0;
     const shown: [number, string][] = [];
@@ -22,7 +22,7 @@ function onAClock({ until = 60_000, takes = 0, fails = false } = {}) {
         until,
         pause,
     });
-    /** What is to go on first by the end, once everything that can go on now did. */
+    /** What finishes first in the end, after everything that can run now has run. */
     const nextUntil = async (end: number) => {
         await nextTurn();
         return waiting.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0];
@@ -39,7 +39,7 @@ function onAClock({ until = 60_000, takes = 0, fails = false } = {}) {
     return { progress, shown, pass };
 }
 
-test("the first state is shown at once, then the newest once a second", async () => {
+test("the first state is shown at once, then the newest every second", async () => {
     const { progress, shown, pass } = onAClock();
     for (let percent = 0; percent <= 100; percent += 10) {
         progress.update(`${percent} %`);
@@ -55,7 +55,7 @@ test("the first state is shown at once, then the newest once a second", async ()
     ]);
 });
 
-test("a state that comes after a silence is shown at once", async () => {
+test("a state after a pause is shown at once", async () => {
     const { progress, shown, pass } = onAClock();
     progress.update("one");
     await pass(5000);
@@ -67,7 +67,7 @@ test("a state that comes after a silence is shown at once", async () => {
     ]);
 });
 
-test("while Discord holds an edit back, none is sent after it", async () => {
+test("no further edit is sent while Discord delays one", async () => {
     const { progress, shown, pass } = onAClock({ takes: 4000 });
     for (let at = 0; at < 5; at++) {
         progress.update(`${at}`);
@@ -79,7 +79,7 @@ test("while Discord holds an edit back, none is sent after it", async () => {
     ]);
 });
 
-test("its end waits for the edit that is on its way, and for nothing else", async () => {
+test("ending waits only for the edit that is under way", async () => {
     const { progress, shown, pass } = onAClock({ takes: 500 });
     progress.update("one");
     await pass(0);
@@ -97,7 +97,7 @@ test("its end waits for the edit that is on its way, and for nothing else", asyn
     expect(shown).toEqual([[0, "one"]]);
 });
 
-test("when the token is over nothing is shown any more, and nothing fails", async () => {
+test("after the token has expired, nothing is shown and nothing fails", async () => {
     const { progress, shown, pass } = onAClock({ until: 1500 });
     for (let at = 0; at < 4; at++) {
         progress.update(`${at}`);
@@ -107,7 +107,7 @@ test("when the token is over nothing is shown any more, and nothing fails", asyn
     expect(shown.map(([, text]) => text)).toEqual(["0", "1"]);
 });
 
-test("where a state cannot be shown, no other is tried, and nothing fails", async () => {
+test("if a state cannot be shown, no other is tried and nothing fails", async () => {
     const { progress, shown, pass } = onAClock({ fails: true });
     progress.update("one");
     await pass(2000);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { questionLimit } from "../../../src/discord/receive/question-limit.ts";
 
-test("so many questions in any minute, then the seconds until the next", () => {
+test("allows so many questions in any minute, then gives the seconds until the next", () => {
     let now = 0;
     const limit = questionLimit(2, () => now);
     expect(limit("ann")).toBeUndefined();
@@ -15,7 +15,7 @@ test("so many questions in any minute, then the seconds until the next", () => {
     expect(limit("ann")).toBe(20);
 });
 
-test("refused questions do not prolong the wait", () => {
+test("refused questions do not extend the wait", () => {
     let now = 0;
     const limit = questionLimit(1, () => now);
     limit("ann");

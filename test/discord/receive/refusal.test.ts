@@ -6,7 +6,7 @@ import { questionLimit } from "../../../src/discord/receive/question-limit.ts";
 import { refusalFor } from "../../../src/discord/receive/refusal.ts";
 import { aMember } from "../../commands/a-context.ts";
 
-/** A gate with one home guild, "2", that lets each member ask once. */
+/** A bot with one home server, "2", in which each member may ask once. */
 function aGate({ stops = false } = {}) {
     const events: BotEvent[] = [];
     const gate = {
@@ -25,13 +25,13 @@ test.each([
     ["moderators", {}, "not-moderator", "Only moderators can do this"],
     ["managers", { guildId: undefined }, "not-in-server", "only in servers"],
     ["managers", {}, "not-manager", "Only members with Manage Server"],
-] as const)("a command of %s is refused to %j, and that is observed", (audience, facts, reason, sentence) => {
+] as const)("a command for %s is refused to %j, which is observed", (audience, facts, reason, sentence) => {
     const { events, refused } = aGate();
     expect(refused(audience, facts)).toContain(sentence);
     expect(events).toEqual([{ kind: "refusal", reason }]);
 });
 
-test("what a member may do is not refused, and nothing is observed", () => {
+test("what a member may do is not refused, and no event is observed", () => {
     const { events, refused } = aGate();
     expect(refused("everyone")).toBeUndefined();
     expect(refused("moderators", { isModerator: true })).toBeUndefined();
@@ -39,7 +39,7 @@ test("what a member may do is not refused, and nothing is observed", () => {
     expect(events).toEqual([]);
 });
 
-test("questions count for each member, and other uses do not", () => {
+test("the limit counts questions per member, and only questions", () => {
     const { events, refused } = aGate();
     for (let use = 0; use < 5; use++) expect(refused("everyone")).toBeUndefined();
     expect(refused("everyone", {}, true)).toBeUndefined();
@@ -48,13 +48,13 @@ test("questions count for each member, and other uses do not", () => {
     expect(events).toEqual([{ kind: "refusal", reason: "rate-limit" }]);
 });
 
-test("a question that is refused for another reason does not count", () => {
+test("a question refused for another reason does not count", () => {
     const { refused } = aGate();
     expect(refused("moderators", {}, true)).toContain("Only moderators");
     expect(refused("everyone", {}, true)).toBeUndefined();
 });
 
-test("while the bot stops, nothing is taken", () => {
+test("while the bot is stopping, everything is refused", () => {
     const { events, refused } = aGate({ stops: true });
     expect(refused("everyone")).toContain("about to restart");
     expect(events).toEqual([{ kind: "refusal", reason: "stopping" }]);

@@ -32,7 +32,7 @@ const registered = (bodies: ReturnType<typeof globalRegistration>) =>
         ({ type, name }) => `${type === ApplicationCommandType.ChatInput ? "slash" : "message"} ${name}`,
     );
 
-test("each command of the list is registered once, where those are for whom it is", () => {
+test("each command is registered once, where its audience is", () => {
     expect(registered(globalRegistration(commands)).sort()).toEqual(
         ofAudience("everyone", "managers").sort(),
     );
@@ -43,7 +43,7 @@ test("each command of the list is registered once, where those are for whom it i
 
 const said = (text: string): Reply => ({ kind: "text", text, visibility: "private" });
 
-test("managers' commands are for servers that have the bot, and show to members with Manage Server", () => {
+test("managers' commands are for servers with the bot, and shown to members with Manage Server", () => {
     const settings = defineCommand({
         name: "settings",
         description: "Settings",
@@ -56,7 +56,7 @@ test("managers' commands are for servers that have the bot, and show to members 
     expect(homeRegistration([settings], [])).toEqual([]);
 });
 
-test("a message command has a name as people write it, and nothing else", () => {
+test("a message command has a readable name and no description", () => {
     const keep = defineMessageCommand({ name: "Keep it", audience: "moderators", run: () => said("x") });
     expect(globalRegistration([keep])).toEqual([]);
     expect(homeRegistration([keep], [])).toEqual([
@@ -64,7 +64,7 @@ test("a message command has a name as people write it, and nothing else", () => 
     ]);
 });
 
-test("everyone's commands are for servers, direct messages and user installs", () => {
+test("everyone's commands are available in servers, direct messages and user installs", () => {
     const greet = defineCommand({ name: "greet", description: "Greet", run: () => said("x") });
     expect(globalRegistration([greet])).toMatchObject([
         { name: "greet", contexts: [0, 1, 2], integration_types: [0, 1] },
@@ -90,7 +90,7 @@ test("a command is registered with its options, in order", () => {
     ]);
 });
 
-test("moderators' commands show to members with Manage Server, or to all where roles decide", () => {
+test("moderators' commands are shown to members with Manage Server, or to everyone if roles decide", () => {
     const open = defineAction({ description: "Open", run: () => said("x") });
     const gate = defineGroup({
         name: "gate",
@@ -109,7 +109,7 @@ test("moderators' commands show to members with Manage Server, or to all where r
     expect(globalRegistration([gate])).toEqual([]);
 });
 
-test("every command keeps to Discord's limits", () => {
+test("every command stays within Discord's limits", () => {
     const places = [globalRegistration(commands), homeRegistration(commands, [])];
     for (const place of places) {
         const count = (type: ApplicationCommandType) => place.filter((one) => one.type === type).length;
@@ -120,7 +120,7 @@ test("every command keeps to Discord's limits", () => {
     for (const command of all) {
         const named = [command, ...optionsIn(command.options ?? [])];
         for (const { type, name, description = "" } of named) {
-            // A message command is named as people write it.
+            // Message commands have readable names.
             if (type !== 3 || description !== "") expect(name).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u);
             expect(name.length).toBeLessThanOrEqual(32);
             expect(description.length).toBeLessThanOrEqual(100);
@@ -145,7 +145,7 @@ function optionsIn(options: readonly Described[]): readonly Described[] {
     return options.flatMap((option) => [option, ...optionsIn(option.options ?? [])]);
 }
 
-test("each kind of option is registered with what Discord checks for us", () => {
+test("each kind of option is registered with the limits that Discord checks for us", () => {
     const choices = [{ name: "One", value: "1" }];
     const bodies = optionBodies({
         name: text("Name", { maxLength: 9, suggest: () => [] }),

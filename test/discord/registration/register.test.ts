@@ -11,7 +11,7 @@ const home = homeRegistration(commands, []);
 
 const said = (): Reply => ({ kind: "text", text: "x", visibility: "private" });
 
-/** What Discord gives back for a registered command: ids, defaults and nulls added, false left out. */
+/** What Discord returns for a registered command: with ids, defaults and nulls, and without false values. */
 const returned = (command: object, facts: object = {}) => ({
     id: "1",
     application_id: "2",
@@ -29,7 +29,7 @@ const returned = (command: object, facts: object = {}) => ({
     ...facts,
 });
 
-test("what Discord returns has the fingerprint of what was registered, in any order", () => {
+test("what Discord returns has the same fingerprint as what was registered, in any order", () => {
     const found = everywhere
         .map((command) => returned(command, { contexts: command.contexts?.toReversed() }))
         .map((command) =>
@@ -59,14 +59,14 @@ test.each([
     { default_member_permissions: "8" },
     { description_localizations: { de: "Andere" } },
     { options: [{ type: 3, name: "question", description: "x", choices: [{ name: "a", value: "a" }] }] },
-])("a registration that differs by %j has another fingerprint", (facts) => {
+])("a registration that differs by %j has a different fingerprint", (facts) => {
     const known = globalRegistration([greet]);
     expect(fingerprintOf(known.map((command) => returned(command)))).toBe(fingerprintOf(known));
     const found = known.map((command) => returned(command, facts));
     expect(fingerprintOf(found)).not.toBe(fingerprintOf(known));
 });
 
-test("a command too few or too many is another fingerprint", () => {
+test("a missing or extra command changes the fingerprint", () => {
     const found = everywhere.map((command) => returned(command));
     expect(fingerprintOf(found.slice(1))).not.toBe(fingerprintOf(everywhere));
     expect(fingerprintOf([...found, returned({ name: "old" })])).not.toBe(fingerprintOf(everywhere));
@@ -87,7 +87,7 @@ const settings = defineCommand({
     run: said,
 });
 
-test("options of every kind, and what Discord fills in for a message command, make no difference", () => {
+test("defaults that Discord adds to options and message commands don't change the fingerprint", () => {
     const found = globalRegistration([settings]).map((command) =>
         returned(command, { default_member_permissions: "32" }),
     );
@@ -107,7 +107,7 @@ test.each([
     { min_value: 2 },
     { max_value: 10 },
     { channel_types: [5] },
-])("an option that differs by %j is another fingerprint", (facts) => {
+])("an option that differs by %j changes the fingerprint", (facts) => {
     const found = globalRegistration([settings]).map(({ options, ...command }) =>
         returned(command, {
             default_member_permissions: "32",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aClient, slash } from "../a-client.ts";
 
-test("a member is offered what its contexts, installation and permissions allow in each place", async () => {
+test("members are offered the commands that contexts, installation and permissions allow in each place", async () => {
     const { loopback, client, guild, general } = await aClient({
         commands: [
             { ...slash("ask"), contexts: [0, 1, 2], integration_types: [0, 1] },

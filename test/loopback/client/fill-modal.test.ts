@@ -24,7 +24,7 @@ const form = {
     ],
 };
 
-/** A member in front of the form, and what the bot is told when it is submitted. */
+/** A member who sees the form, and what the bot receives when they submit it. */
 async function withForm() {
     const stage = await aClient({ commands: [slash("report")] });
     const submitted = Promise.withResolvers<ModalSubmitInteraction>();
@@ -42,7 +42,7 @@ async function withForm() {
 }
 
 describe("a modal", () => {
-    test("is told to whom it is shown, filled in, and answered", async () => {
+    test("is shown to the member, filled in, and answered", async () => {
         const { member, opened, id, submitted } = await withForm();
         expect(opened).toMatchObject({ userId: member.id, wire: form });
         const interaction = await member.submit(id, { why: "It is so", grade: ["bad"] });
@@ -53,7 +53,7 @@ describe("a modal", () => {
         expect(fields.getStringSelectValues("grade")).toEqual(["bad"]);
     });
 
-    test("takes only what its inputs take", async () => {
+    test("accepts only valid values of its inputs", async () => {
         const { member, id } = await withForm();
         await expect(member.submit(id, {})).rejects.toThrow("The input Why is required.");
         await expect(member.submit(id, { why: "x" })).rejects.toThrow("takes from 3 to 9 characters");
@@ -63,7 +63,7 @@ describe("a modal", () => {
         );
     });
 
-    test("can be submitted once, and by nobody else", async () => {
+    test("can be submitted once, and only by the member who opened it", async () => {
         const { member, guild, id } = await withForm();
         await expect(guild.member("Bo").submit(id, { why: "because" })).rejects.toThrow("no longer open");
         await member.submit(id, { why: "because" });

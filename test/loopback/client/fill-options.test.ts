@@ -4,12 +4,17 @@ import { filledOptions } from "../../../src/loopback/client/fill-options.ts";
 const option = (type: number, more: object = {}) => ({ type, name: "o", description: "x", ...more });
 
 test.each([
-    ["a text for a whole number", option(4), "seven", "takes a whole number"],
-    ["a fraction for a whole number", option(4), 1.5, "takes a whole number"],
+    ["a text for an integer", option(4), "seven", "takes a whole number"],
+    ["a fraction for an integer", option(4), 1.5, "takes a whole number"],
     ["a number for a text", option(3), 7, "takes text"],
-    ["a text for true or false", option(5), "yes", "takes true or false"],
+    ["a text for a boolean", option(5), "yes", "takes true or false"],
     ["a text that is too long", option(3, { max_length: 3 }), "four", "takes at most 3 characters"],
-    ["what is no choice", option(3, { choices: [{ name: "A", value: "a" }] }), "b", "has no choice b"],
+    [
+        "a value that is not a choice",
+        option(3, { choices: [{ name: "A", value: "a" }] }),
+        "b",
+        "has no choice b",
+    ],
     ["a number that is too small", option(4, { min_value: 2 }), 1, "takes at least 2"],
     ["a number that is too large", option(4, { max_value: 2 }), 3, "takes at most 2"],
     ["a text for a file", option(11), "1", "takes a file"],
@@ -25,7 +30,7 @@ test.each([
     expect(() => filledOptions([known], { o: value }, undefined)).toThrow(`The option o ${problem}.`);
 });
 
-test("what fits is sent in the order of the command", () => {
+test("valid values are sent in the order of the command", () => {
     const known = [option(10), { ...option(5), name: "p" }];
     expect(filledOptions(known, { p: false, o: 1.5 }, undefined)).toEqual([
         { name: "o", type: 10, value: 1.5 },
@@ -33,7 +38,7 @@ test("what fits is sent in the order of the command", () => {
     ]);
 });
 
-test("while one option is typed, a required one may be missing", () => {
+test("while an option is being typed, a required one may be missing", () => {
     const known = [option(3), { ...option(3, { required: true }), name: "p" }];
     expect(filledOptions(known, { o: "x" }, "o")).toEqual([
         { name: "o", type: 3, value: "x", focused: true },

@@ -3,7 +3,7 @@ import { aClient } from "../a-client.ts";
 
 const find = { type: 3, name: "Find the source", contexts: [0] };
 
-test("a message command brings the message to the bot", async () => {
+test("a message command sends the message to the bot", async () => {
     const { onInteraction, member, guild, general } = await aClient({ commands: [find] });
     onInteraction(async (interaction) => {
         if (interaction.isMessageContextMenuCommand())
@@ -14,7 +14,7 @@ test("a message command brings the message to the bot", async () => {
     expect(answer.content).toBe("On: The bridge is long.");
 });
 
-test("it is offered only where it is registered for", async () => {
+test("it is offered only in the contexts that it is registered for", async () => {
     const { member, general } = await aClient({ commands: [find] });
     const said = await member.say(member.direct(), "The bridge is long.");
     await expect(member.apply(said, "Find the source")).rejects.toThrow("not offered in this context");

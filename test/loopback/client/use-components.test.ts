@@ -16,7 +16,7 @@ const button = (custom_id: string, disabled = false) => ({
     disabled,
 });
 
-/** A message of the bot's with a menu, a button that can be pressed and one that cannot. */
+/** A message from the bot with a menu, an enabled button and a disabled one. */
 async function withComponents(answer: (interaction: Interaction) => Promise<unknown>) {
     const stage = await aClient();
     stage.onInteraction(answer);
@@ -31,7 +31,7 @@ async function withComponents(answer: (interaction: Interaction) => Promise<unkn
 }
 
 describe("components", () => {
-    test("a choice in a select menu reaches the bot, which may change the message", async () => {
+    test("the bot receives a choice in a select menu, and may edit the message", async () => {
         const { member, message } = await withComponents(async (interaction) => {
             if (interaction.isStringSelectMenu()) await interaction.update(interaction.values.join(" and "));
         });
@@ -39,7 +39,7 @@ describe("components", () => {
         expect(changed).toMatchObject({ id: message.id, content: "small and huge" });
     });
 
-    test("a button may be answered late, and with a message of its own", async () => {
+    test("a button may be answered later, with a new message", async () => {
         const { member, message, loopback, general } = await withComponents(async (interaction) => {
             if (!interaction.isButton()) return;
             await interaction.deferUpdate();
@@ -51,7 +51,7 @@ describe("components", () => {
         await expect.poll(() => loopback.messages(general).at(-1)?.content).toBe("And more.");
     });
 
-    test("only what the message offers can be used", async () => {
+    test("only the components of the message can be used", async () => {
         const { member, message } = await withComponents(async () => undefined);
         await expect(member.press(message, "last")).rejects.toThrow(
             "There is no button last that can be used.",
@@ -64,7 +64,7 @@ describe("components", () => {
     });
 });
 
-test("an ephemeral message is there for one member only, who can dismiss it", async () => {
+test("only one member sees an ephemeral message, and can dismiss it", async () => {
     const { member, guild, message, loopback, general } = await withComponents(async (interaction) => {
         if (interaction.isButton())
             await interaction.reply({

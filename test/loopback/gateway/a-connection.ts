@@ -10,7 +10,7 @@ interface GatewayEvent {
     readonly d: Record<string, string>;
 }
 
-/** What is sent once the gateway says HELLO. */
+/** The payload to send once the gateway says HELLO. */
 type Opening = { readonly op: number; readonly d: unknown };
 
 const guildsAndMessages = 1 | (1 << 9) | (1 << 12);
@@ -20,7 +20,7 @@ export const identify = ({ token }: Loopback, intents = guildsAndMessages): Open
     d: { token, intents },
 });
 
-/** A raw connection to the gateway, which collects what it gets. */
+/** A raw connection to the gateway that collects what it receives. */
 export function aConnection({ port }: Loopback, opening: Opening) {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/?v=10&encoding=json`);
     onTestFinished(() => socket.terminate());
@@ -37,14 +37,14 @@ export function aConnection({ port }: Loopback, opening: Opening) {
         socket,
         events,
         names: () => events.map(({ t }) => t),
-        /** The opcodes that are no events, with what came with them. */
+        /** The payloads that are not events, with their opcodes. */
         others,
-        /** The data of the newest event of this name, once there is one. */
+        /** Resolves with the data of the newest event with this name, once there is one. */
         event: async (name: string) => {
             await expect.poll(() => events.find(({ t }) => t === name)).toBeDefined();
             return events.findLast(({ t }) => t === name)?.d ?? {};
         },
-        /** The code with which the connection is closed. */
+        /** Resolves with the code with which the connection is closed. */
         closed: async (): Promise<unknown> => (await within("the gateway to close", closing))[0],
     };
 }

@@ -11,7 +11,7 @@ async function discord() {
     return { loopback, guild, general: guild.channel("general"), ann: guild.member("Ann") };
 }
 
-/** A connection that is logged in. */
+/** A connection that has logged in. */
 async function loggedIn(loopback: Loopback, intents?: number) {
     const connection = aConnection(loopback, identify(loopback, intents));
     await connection.event("GUILD_CREATE");
@@ -22,7 +22,7 @@ const contents = ({ events }: ReturnType<typeof aConnection>) =>
     events.filter(({ t }) => t === "MESSAGE_CREATE").map(({ d }) => d["content"]);
 
 describe("a login", () => {
-    test("is told who the bot is and where, and counted", async () => {
+    test("learns who the bot is and in which servers, and is counted", async () => {
         const { loopback, guild } = await discord();
         loopback.guild("Elsewhere", { installed: false });
         const { names, event } = await loggedIn(loopback);
@@ -38,7 +38,7 @@ describe("a login", () => {
     test.each([
         ["a wrong token", 4004, { op: 2, d: { token: "wrong", intents: 1 } }],
         ["a resume with a wrong token", 4004, { op: 6, d: { token: "wrong", session_id: "1", seq: 0 } }],
-        ["an opcode that is none, before it", 4003, { op: 99, d: null }],
+        ["an unknown opcode before it", 4003, { op: 99, d: null }],
     ])("with %s is closed with %i", async (_, code, opening) => {
         const { loopback } = await discord();
         expect(await aConnection(loopback, opening).closed()).toBe(code);
@@ -50,7 +50,7 @@ describe("a login", () => {
         expect(await aConnection(loopback, identify(loopback, 1 << 15)).closed()).toBe(4014);
     });
 
-    test("is refused with the code that is set, also where there is one already", async () => {
+    test("is refused with the configured code, also if another connection exists", async () => {
         const { loopback } = await discord();
         const first = await loggedIn(loopback);
         loopback.gateway.refuse(4004);
@@ -60,7 +60,7 @@ describe("a login", () => {
 });
 
 describe("a connection", () => {
-    test("that sends nonsense is closed with 4002, and with an unknown opcode with 4001", async () => {
+    test("is closed with 4002 for nonsense, and with 4001 for an unknown opcode", async () => {
         const { loopback } = await discord();
         const [one, other] = [await loggedIn(loopback), await loggedIn(loopback)];
         one.socket.send("nonsense");
@@ -76,7 +76,7 @@ describe("a connection", () => {
         await expect.poll(() => others.map(({ op }) => op)).toEqual([10, 11]);
     });
 
-    test("is told to reconnect with opcode 7, and that its session is lost with opcode 9", async () => {
+    test("gets opcode 7 to reconnect, and opcode 9 if its session is lost", async () => {
         const { loopback } = await discord();
         const first = await loggedIn(loopback);
         loopback.gateway.reconnect();
@@ -93,7 +93,7 @@ describe("a resume", () => {
         d: { token, session_id: session, seq },
     });
 
-    test("is sent what it missed, and no more, and then goes on", async () => {
+    test("gets exactly the events that it missed, and then continues", async () => {
         const { loopback, ann } = await discord();
         const first = await loggedIn(loopback);
         const { session_id: session } = await first.event("READY");
@@ -113,7 +113,7 @@ describe("a resume", () => {
 
     test.each([
         [
-            "the bot said goodbye to",
+            "the bot has closed",
             async (loopback: Loopback) => {
                 const { socket, event, closed } = await loggedIn(loopback);
                 const { session_id: session } = await event("READY");
@@ -131,8 +131,8 @@ describe("a resume", () => {
                 return session;
             },
         ],
-        ["never was", async () => "1"],
-    ])("of a session that %s is answered with opcode 9", async (_, endedSession) => {
+        ["never existed", async () => "1"],
+    ])("of a session that %s gets opcode 9", async (_, endedSession) => {
         const { loopback } = await discord();
         const again = aConnection(loopback, resume(loopback, await endedSession(loopback), 0));
         await expect.poll(() => again.others.at(-1)).toEqual({ op: 9, d: false });
@@ -140,7 +140,7 @@ describe("a resume", () => {
 });
 
 describe("a message", () => {
-    test("that does not concern the bot comes empty, without the privileged intent", async () => {
+    test("that is not for the bot arrives without content, unless there is the privileged intent", async () => {
         const { loopback, general, ann } = await discord();
         const connection = await loggedIn(loopback);
         await ann.say(general, "to nobody");
@@ -151,7 +151,7 @@ describe("a message", () => {
             .toEqual(["", `<@${loopback.botId}> to you`, "directly"]);
     });
 
-    test("comes only where the intents ask for it", async () => {
+    test("arrives only if the intents include it", async () => {
         const { loopback, general, ann } = await discord();
         const connection = await loggedIn(loopback, 1 | (1 << 9));
         await ann.say(ann.direct(), "directly");

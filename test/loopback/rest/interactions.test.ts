@@ -20,7 +20,7 @@ const command = {
     ],
 };
 
-/** A loopback with one command and a raw gateway connection, whose events are collected. */
+/** A loopback with one command, and a raw gateway connection whose events are collected. */
 async function discord({ expireAfter = 3000 } = {}) {
     const loopback = withLimits(await openLoopback({ expireAfter }));
     onTestFinished(() => loopback.close());
@@ -40,7 +40,7 @@ async function discord({ expireAfter = 3000 } = {}) {
 }
 
 describe("an interaction", () => {
-    test("is answered once; a second answer is 40060, a wrong token 10062", async () => {
+    test("can be answered once; a second answer is error 40060, a wrong token 10062", async () => {
         const { guild, general, send, event } = await discord();
         const asked = await guild.member("Ann").run(general, "ask", { question: "Why?" });
         const { id, token } = await event("INTERACTION_CREATE");
@@ -55,7 +55,7 @@ describe("an interaction", () => {
         expect(await wrong.json()).toMatchObject({ code: 10062 });
     });
 
-    test("that is deferred keeps its visibility when the answer follows", async () => {
+    test("keeps the visibility of its deferral when the answer follows", async () => {
         const { loopback, guild, general, send, event } = await discord();
         const asked = await guild.member("Ann").run(general, "ask", { question: "Why?" });
         const { id, token } = await event("INTERACTION_CREATE");
@@ -70,7 +70,7 @@ describe("an interaction", () => {
         expect(loopback.messages(general)).toEqual([]);
     });
 
-    test("nobody answered in time is void", async () => {
+    test("expires if nobody answers in time", async () => {
         const { guild, general, send, event } = await discord({ expireAfter: 50 });
         const asked = await guild.member("Ann").run(general, "ask", { question: "Why?" });
         const { id, token } = await event("INTERACTION_CREATE");
@@ -82,7 +82,7 @@ describe("an interaction", () => {
         expect(await late.json()).toMatchObject({ code: 10062 });
     });
 
-    test("is sent only as a client would let the member send it", async () => {
+    test("is refused if a client would not let the member send it", async () => {
         const { guild, general } = await discord();
         const ann = guild.member("Ann");
         await expect(ann.run(general, "what")).rejects.toThrow("There is no command /what here.");
@@ -95,7 +95,7 @@ describe("an interaction", () => {
         );
     });
 
-    test("for proposals takes at most 25", async () => {
+    test("for suggestions accepts at most 25", async () => {
         const { guild, general, send, event } = await discord();
         const proposed = guild.member("Ann").type(general, "ask", { question: "W" }, "question");
         const { id, token } = await event("INTERACTION_CREATE");

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { openLoopback } from "../../../src/loopback/loopback.ts";
 import { withLimits } from "../with-limits.ts";
 
-/** A loopback with a direct-message channel, and a way to send it requests as the bot. */
+/** A loopback with a direct-message channel, and a function that sends requests as the bot. */
 async function discord() {
     const loopback = withLimits(await openLoopback());
     onTestFinished(() => loopback.close());
@@ -27,16 +27,16 @@ async function discord() {
 const button = (custom_id: string) => ({ type: 2, style: 2, label: "x", custom_id });
 const rows = (...components: unknown[]) => [{ type: 1, components }];
 
-describe("messages beyond Discord's limits are refused with the place of the fault", () => {
+describe("messages beyond Discord's limits are refused with the place of the error", () => {
     test.each([
-        ["content of 2,001 units", { content: "x".repeat(2001) }, ["content"]],
+        ["content of 2,001 UTF-16 units", { content: "x".repeat(2001) }, ["content"]],
         [
-            "a label of 81",
+            "a label of 81 characters",
             { content: "x", components: rows({ ...button("a"), label: "x".repeat(81) }) },
             ["components", "0", "components", "0", "label"],
         ],
         [
-            "a custom_id of 101",
+            "a custom_id of 101 characters",
             { content: "x", components: rows(button("x".repeat(101))) },
             ["components", "0", "components", "0", "custom_id"],
         ],
@@ -46,7 +46,7 @@ describe("messages beyond Discord's limits are refused with the place of the fau
             ["components", "0", "components"],
         ],
         [
-            "one custom_id twice",
+            "a duplicate custom_id",
             { content: "x", components: rows(button("a"), button("a")) },
             ["components", "0", "components", "1", "custom_id"],
         ],
@@ -65,7 +65,7 @@ describe("messages beyond Discord's limits are refused with the place of the fau
         expect(at._errors[0].message).toEqual(expect.any(String));
     });
 
-    test("what keeps to them is taken, and an empty message is not", async () => {
+    test("messages within the limits are accepted, but not empty ones", async () => {
         const { post, loopback, place } = await discord();
         expect((await post({ content: "x".repeat(2000), components: rows(button("a")) })).status).toBe(200);
         expect((await post({ content: " " })).body.code).toBe(50006);
@@ -76,10 +76,10 @@ describe("messages beyond Discord's limits are refused with the place of the fau
 describe("commands beyond the limits are refused", () => {
     const option = (name: string, required: boolean) => ({ type: 3, name, description: "x", required });
     test.each([
-        ["an upper-case name", [{ name: "a b", description: "x" }]],
-        ["a description of 101", [{ name: "a", description: "x".repeat(101) }]],
+        ["an uppercase name", [{ name: "a b", description: "x" }]],
+        ["a description of 101 characters", [{ name: "a", description: "x".repeat(101) }]],
         [
-            "a required option after another",
+            "a required option after an optional one",
             [{ name: "a", description: "x", options: [option("b", false), option("c", true)] }],
         ],
         [
@@ -104,19 +104,19 @@ describe("commands beyond the limits are refused", () => {
     });
 });
 
-describe("whom a message pings", () => {
+describe("the members that a message pings", () => {
     test.each([
-        ["everything it names, without allowed_mentions", undefined, ["everyone", "7"]],
-        ["nothing, with an empty parse", { parse: [] }, []],
-        ["users only", { parse: ["users"] }, ["7"]],
-        ["the users listed", { users: ["7"] }, ["7"]],
+        ["everyone it mentions, without allowed_mentions", undefined, ["everyone", "7"]],
+        ["nobody, with an empty parse", { parse: [] }, []],
+        ["only users", { parse: ["users"] }, ["7"]],
+        ["only the listed users", { users: ["7"] }, ["7"]],
     ])("%s", async (_, allowed_mentions, pings) => {
         const { post, loopback, place } = await discord();
         await post({ content: "@everyone <@7>", ...(allowed_mentions && { allowed_mentions }) });
         expect(loopback.messages(place)[0]?.pings).toEqual(pings);
     });
 
-    test("an edit without allowed_mentions parses mentions anew", async () => {
+    test("an edit without allowed_mentions parses mentions again", async () => {
         const { post, send, loopback, place } = await discord();
         const { body } = await post({ content: "@everyone", allowed_mentions: { parse: [] } });
         await send("PATCH", `/channels/${place.channelId}/messages/${body.id}`, { content: "@everyone!" });
@@ -128,7 +128,7 @@ describe("whom a message pings", () => {
     });
 });
 
-test("a wrong token is 401, an unknown route is loud, both are recorded", async () => {
+test("a wrong token is 401, an unknown route an error, and both are recorded", async () => {
     const { send, loopback } = await discord();
     expect(await send("GET", "/users/@me", undefined, "wrong")).toMatchObject({
         status: 401,
@@ -143,7 +143,7 @@ test("a wrong token is 401, an unknown route is loud, both are recorded", async 
     ]);
 });
 
-test("the sixth message in five seconds is 429, with the headers that announce it", async () => {
+test("the sixth message in five seconds is 429, and headers announce the limit", async () => {
     const { post } = await discord();
     for (let left = 4; left >= 0; left--) {
         expect((await post({ content: "x" })).headers.get("x-ratelimit-remaining")).toBe(String(left));
@@ -154,7 +154,7 @@ test("the sixth message in five seconds is 429, with the headers that announce i
     expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
 });
 
-test("edits of one interaction's answer do not use up those of another's", async () => {
+test("edits of different interactions' answers have separate limits", async () => {
     const { loopback, send } = await discord();
     const edit = async (token: string) => {
         const path = `/webhooks/${loopback.applicationId}/${token}/messages/@original`;

@@ -4,7 +4,7 @@ import { askLatest } from "../../../src/playground/page/ask-latest.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test("asks once, with the newest question, when nothing new came for the wait", async () => {
+test("asks once, with the newest question, after a pause", async () => {
     const asked: string[] = [];
     const told: string[] = [];
     const latest = askLatest(
@@ -27,7 +27,7 @@ test("asks once, with the newest question, when nothing new came for the wait", 
     expect(told).toEqual(["to br"]);
 });
 
-test("an answer that comes after a newer question is not told", async () => {
+test("an answer that arrives after a newer question is ignored", async () => {
     const answers = new Map<string, (answer: string) => void>();
     const told: string[] = [];
     const latest = askLatest(
@@ -51,7 +51,7 @@ test("an answer that comes after a newer question is not told", async () => {
     expect(told).toEqual(["for quick"]);
 });
 
-test("what is forgotten is neither asked nor told", async () => {
+test("a forgotten question is neither asked nor answered", async () => {
     const told: string[] = [];
     const latest = askLatest(
         { ask: async (question: string) => question, onAnswer: (answer: string) => told.push(answer) },

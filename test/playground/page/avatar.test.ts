@@ -3,12 +3,12 @@ import { avatarOf } from "../../../src/playground/page/avatar.ts";
 
 const drawn = (name: string, bot = false) => decodeURIComponent(avatarOf({ name, bot }));
 
-test("shows the name's first letter, whole even where it is several characters long", () => {
+test("shows the first letter of the name, even if it consists of several characters", () => {
     expect(drawn("mara")).toContain(">M</text>");
     expect(drawn("👩‍🚀 Ann")).toContain(">👩‍🚀</text>");
 });
 
-test("the bot has its quotation mark, and every name a picture", () => {
+test("the bot has a quotation mark, and every name a picture", () => {
     expect(drawn("Pullquote", true)).toContain(">“</text>");
     expect(drawn("")).toContain(">?</text>");
 });

@@ -5,7 +5,7 @@ const act = { kind: "explain", question: "Why?" } as const;
 const answering = (status: number, body: string) =>
     openPostAct(async () => new Response(body, { status, headers: { "content-type": "application/json" } }));
 
-test("an act is posted as JSON, and its outcome handed on", async () => {
+test("an action is posted as JSON, and its outcome returned", async () => {
     const posted: unknown[] = [];
     const post = openPostAct(async (address, init) => {
         posted.push(address, init?.method, JSON.parse(String(init?.body)));
@@ -15,12 +15,12 @@ test("an act is posted as JSON, and its outcome handed on", async () => {
     expect(posted).toEqual(["/act", "POST", act]);
 });
 
-test("a refusal is its sentence", async () => {
+test("a refusal is returned with its sentence", async () => {
     const post = answering(422, '{"error":"Mara may not do that."}');
     expect(await post(act)).toEqual({ kind: "refused", sentence: "Mara may not do that." });
 });
 
-test("an answer without a sentence, and none at all, are refusals of our own words", async () => {
+test("a response without a sentence, or no response, is a refusal in our own words", async () => {
     expect(await answering(500, "{}")(act)).toMatchObject({ kind: "refused" });
     expect(await answering(502, "<html>")(act)).toMatchObject({ kind: "refused" });
     const unreachable = openPostAct(() => Promise.reject(new TypeError("fetch failed")));
@@ -30,7 +30,7 @@ test("an answer without a sentence, and none at all, are refusals of our own wor
     });
 });
 
-test("a file is posted as its bytes, with its name beside them", async () => {
+test("a file is posted as bytes together with its name", async () => {
     const posted: unknown[] = [];
     const upload = openUpload(async (address, init) => {
         posted.push(address, await new Response(init?.body ?? null).text());
@@ -43,7 +43,7 @@ test("a file is posted as its bytes, with its name beside them", async () => {
     expect(posted).toEqual(["/upload?name=%C3%A5r+%26+dag.md", "words"]);
 });
 
-test("a file that cannot be read any more is not taken for a server that is gone", async () => {
+test("an unreadable file is not mistaken for an unreachable server", async () => {
     const gone = new File([], "a.md");
     gone.arrayBuffer = () => Promise.reject(new Error("NotReadableError"));
     const upload = openUpload(async () => Response.json({ upload: "7" }));

@@ -1,6 +1,6 @@
 import type { PageMessage, PageSnapshot, Persona } from "../../../src/playground/protocol.ts";
 
-/** Builders for what the server tells, with only the facts that matter in view. */
+/** Builders for the server's messages, so that tests only mention the facts that matter. */
 export function pageMessage({
     id = "10",
     channelId = "1",
@@ -47,7 +47,7 @@ export function scene(facts: Partial<PageSnapshot> = {}): PageSnapshot {
     };
 }
 
-/** /ask as it is registered. */
+/** The registered /ask command. */
 export const askWire = {
     name: "ask",
     description: "Quote the passage",

@@ -7,7 +7,7 @@ import { aPlayground, aPlaygroundWithBot } from "../a-playground.ts";
 const question = "How tall is the tower?";
 
 describe("as a member", () => {
-    test("a command is run, and answered by the real bot where everyone sees it", async () => {
+    test("a command runs, and the real bot answers it publicly", async () => {
         const { act, tab, place } = await aPlaygroundWithBot();
         const { message, of } = await tab();
         const general = place("member", "general");
@@ -20,13 +20,13 @@ describe("as a member", () => {
 
         const names = () => of("traffic").map(({ traffic: { name, status } }) => [name, status]);
         expect(names()).toContainEqual(["INTERACTION_CREATE", undefined]);
-        // The answer is told before its request is over.
+        // The answer arrives before its request is over.
         await expect
             .poll(names)
             .toContainEqual([expect.stringMatching(/^POST \/interactions\/\d+\/…\/callback$/u), 200]);
     });
 
-    test("an option gets proposals", async () => {
+    test("an option gets suggestions", async () => {
         const { act, place } = await aPlaygroundWithBot();
         const { body } = await act({
             kind: "suggest",
@@ -38,7 +38,7 @@ describe("as a member", () => {
         expect(body).toEqual({ kind: "choices", choices: [{ name: "The tower", value: "tower" }] });
     });
 
-    test("a hidden answer is hers alone, and can be dismissed by her alone", async () => {
+    test("only the member sees a hidden answer, and only they can dismiss it", async () => {
         const { act, tab, place, cast } = await aPlaygroundWithBot();
         const { message, of } = await tab();
         const options = { question, hide: true };
@@ -53,7 +53,7 @@ describe("as a member", () => {
         ]);
     });
 
-    test("a mention is answered by a reply, and a direct message directly", async () => {
+    test("a mention is answered with a reply, and a direct message directly", async () => {
         const { act, tab, place, loopback } = await aPlaygroundWithBot();
         const { message, messages } = await tab();
         const general = place("member", "general");
@@ -66,7 +66,7 @@ describe("as a member", () => {
         expect((await message("Ida Holm")).wire.channel_id).toBe(direct.channelId);
     });
 
-    test("a moderators' command is not offered, and refused with a sentence", async () => {
+    test("a moderators' command is not offered, and is refused with a sentence", async () => {
         const { act, tab, place } = await aPlaygroundWithBot();
         const { scene } = await tab();
         expect(scene.commands.member.map(({ name }) => name)).not.toContain("corpus");
@@ -86,7 +86,7 @@ describe("as a member", () => {
 });
 
 describe("as a moderator", () => {
-    test("the state of the articles is told", async () => {
+    test("the status of the articles is shown", async () => {
         const { act, tab, place } = await aPlaygroundWithBot();
         const { message, scene } = await tab();
         const moderators = place("moderator", "moderators");
@@ -101,7 +101,7 @@ describe("as a moderator", () => {
 });
 
 describe("as a member of a server without the app", () => {
-    test("a question is answered, for the app is installed for her", async () => {
+    test("a question is answered, because the member installed the app for themselves", async () => {
         const { act, tab, place } = await aPlaygroundWithBot();
         const { message } = await tab();
         const lobby = place("elsewhere", "lobby");
@@ -110,7 +110,7 @@ describe("as a member of a server without the app", () => {
     });
 });
 
-test("why a question is answered as it is can be asked", async () => {
+test("an answer can be explained", async () => {
     const { act } = await aPlaygroundWithBot();
     const { body } = await act({ kind: "explain", question });
     const candidates = expect.arrayContaining([
@@ -136,7 +136,7 @@ describe("with a bot that opens forms", () => {
     const menu = { type: 3, custom_id: "size", options: [{ label: "Large", value: "large" }] };
     const button = { type: 2, custom_id: "more", label: "More", style: 2 };
 
-    /** A bot with what the real one does not use: forms, menus, message commands. */
+    /** A bot with simple forms, menus and message commands. */
     async function aPlaygroundWithForms() {
         const playground = await aPlayground();
         const { loopback } = playground;
@@ -167,7 +167,7 @@ describe("with a bot that opens forms", () => {
         return interaction.isButton() ? interaction.update("More.") : undefined;
     }
 
-    test("a form is opened for who asked for it, submitted, and its answer's menu and button are used", async () => {
+    test("a form opens for the member who asked for it, and can be submitted; the menu and button of its answer work", async () => {
         const { act, tab, place, cast } = await aPlaygroundWithForms();
         const { of, message } = await tab();
         const general = place("member", "general");
@@ -194,7 +194,7 @@ describe("with a bot that opens forms", () => {
         expect((await message("More.")).wire.id).toBe(messageId);
     });
 
-    test("a message command is run on a message", async () => {
+    test("a message command runs on a message", async () => {
         const { act, tab, place } = await aPlaygroundWithForms();
         const { message } = await tab();
         const general = place("moderator", "general");

@@ -3,7 +3,7 @@ import { openLoopback } from "../../../src/loopback/loopback.ts";
 import { openCast } from "../../../src/playground/server/cast.ts";
 import { withLimits } from "../../loopback/with-limits.ts";
 
-test("each persona has direct messages of her own, and only the moderator sees the moderators' channel", async () => {
+test("each persona has their own direct messages, and only the moderator sees the moderators' channel", async () => {
     const loopback = withLimits(await openLoopback());
     onTestFinished(() => loopback.close());
     const { personas, members } = openCast(loopback);

@@ -3,7 +3,7 @@ import { aPlayground, aPlaygroundWithBot } from "../a-playground.ts";
 
 const bytes = { "content-type": "application/octet-stream" };
 
-/** Uploads as the page does. */
+/** Uploads a file like the page. */
 function upload(
     address: string,
     body: string | Uint8Array<ArrayBuffer>,
@@ -17,7 +17,7 @@ function upload(
 }
 
 describe("an upload", () => {
-    test("goes to the bot with the command, and lies where it can be fetched", async () => {
+    test("reaches the bot with the command, and can be downloaded", async () => {
         const { address, act, tab, place } = await aPlaygroundWithBot();
         const { message, of } = await tab();
         const uploaded: unknown = await (await upload(address, "An article.")).json();
@@ -42,7 +42,7 @@ describe("an upload", () => {
         expect((await act(run)).body).toEqual({ error: "A file was not uploaded. Choose it again." });
     });
 
-    test("of ten MiB is taken, and one of more refused with a sentence", async () => {
+    test("of ten MiB is accepted, and a larger one refused with a sentence", async () => {
         const { address, failures } = await aPlayground();
         expect((await upload(address, new Uint8Array(10 * 1024 * 1024))).status).toBe(200);
         const large = await upload(address, new Uint8Array(10 * 1024 * 1024 + 1));
@@ -51,7 +51,7 @@ describe("an upload", () => {
         expect(failures).toEqual([]);
     });
 
-    test("may be empty, as a file may", async () => {
+    test("may be empty", async () => {
         const { address } = await aPlayground();
         expect((await upload(address, new Uint8Array())).status).toBe(200);
     });
@@ -61,7 +61,7 @@ describe("an upload", () => {
         ["from another site", { "sec-fetch-site": "cross-site" }, 403],
         ["as a form", { "content-type": "multipart/form-data; boundary=x" }, 415],
         ["as text", { "content-type": "text/plain" }, 415],
-        ["as what an act is", { "content-type": "application/json" }, 400],
+        ["as an action", { "content-type": "application/json" }, 400],
     ])("is refused %s", async (_, headers, status) => {
         const { address } = await aPlayground();
         expect((await upload(address, '"x"', headers)).status).toBe(status);
@@ -77,13 +77,13 @@ describe("an upload", () => {
         },
     );
 
-    test("is the only thing that is taken as bytes", async () => {
+    test("is the only request that may contain bytes", async () => {
         const { post } = await aPlayground();
         expect((await post("{}", bytes)).status).toBe(415);
     });
 });
 
-test("a file that is not there is not served, and said to be gone", async () => {
+test("a missing file is not served, and reported as gone", async () => {
     const { address, act } = await aPlayground();
     expect((await fetch(`${address}/files/1/a.md`)).status).toBe(404);
     expect(await act({ kind: "preview", fileId: "1" })).toEqual({

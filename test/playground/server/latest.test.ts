@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { latest } from "../../../src/playground/server/latest.ts";
 
-test("an older search that ends late does not replace what a newer one found", async () => {
+test("an older search that ends late does not replace the result of a newer one", async () => {
     const searches = [Promise.withResolvers<string[]>(), Promise.withResolvers<string[]>()];
     const waiting = searches.map(({ promise }) => promise);
     const { current, find } = latest(() => waiting.shift() ?? Promise.resolve([]));
@@ -12,7 +12,7 @@ test("an older search that ends late does not replace what a newer one found", a
     expect([await older, current()]).toEqual([false, ["new"]]);
 });
 
-test("a search that fails leaves what was found before", async () => {
+test("a failed search keeps the previous result", async () => {
     const outcomes = [Promise.resolve(["found"]), Promise.reject(new Error("gone"))];
     const { current, find } = latest(() => outcomes.shift() ?? Promise.resolve([]));
     await find();

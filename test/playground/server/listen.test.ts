@@ -5,11 +5,11 @@ import { expect, onTestFinished, test } from "vitest";
 import { listen } from "../../../src/playground/server/listen.ts";
 import { within } from "../../within.ts";
 
-/** A port of 127.0.0.1 that is taken. */
+/** A port of 127.0.0.1 that is in use. */
 async function takenPort(): Promise<number> {
     const server = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void server.close());
-    await within("a port to be taken", once(server, "listening"));
+    await within("a port to be in use", once(server, "listening"));
     const address = server.address();
     return typeof address === "object" && address !== null ? address.port : 0;
 }
@@ -20,7 +20,7 @@ function aServer() {
     return server;
 }
 
-test("where the port is taken, a later one is opened, on this machine only", async () => {
+test("if the port is taken, a later one is opened, only on this machine", async () => {
     const taken = await takenPort();
     const server = aServer();
     const port = await listen(server, taken);
@@ -28,7 +28,7 @@ test("where the port is taken, a later one is opened, on this machine only", asy
     expect(server.addresses()).toEqual([{ address: "127.0.0.1", family: "IPv4", port }]);
 });
 
-test("what no other port can mend is said with what to do", async () => {
+test("an error that another port cannot fix says what to do", async () => {
     const server = aServer();
     await server.listen({ host: "127.0.0.1", port: 0 });
     await expect(listen(server, 3000)).rejects.toThrow(

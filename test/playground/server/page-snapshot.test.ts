@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { aPlayground, aPlaygroundWithBot } from "../a-playground.ts";
 
-describe("the scene", () => {
-    test("names the bot, the personas and what each of them sees", async () => {
+describe("the snapshot", () => {
+    test("contains the bot, the personas and what each of them sees", async () => {
         const { tab } = await aPlaygroundWithBot();
         const { scene, response } = await tab();
         expect(response.headers.get("content-type")).toBe("text/event-stream");
@@ -25,7 +25,7 @@ describe("the scene", () => {
         ]);
     });
 
-    test("holds the conversation and the traffic when the page is loaded again", async () => {
+    test("contains the conversation and the traffic when the page is reloaded", async () => {
         const { act, tab, place } = await aPlaygroundWithBot();
         const before = await tab();
         const options = { question: "How tall is the tower?" };
@@ -37,7 +37,7 @@ describe("the scene", () => {
         expect(scene.traffic.map(({ name }) => name)).toContain("INTERACTION_CREATE");
     });
 
-    test("holds the newest 200 messages of a place", async () => {
+    test("contains the newest 200 messages of a place", async () => {
         const { tab, cast, place } = await aPlayground();
         const general = place("member", "general");
         for (let at = 1; at <= 205; at++) await cast.members.member.say(general, `Message ${at}`);
@@ -54,7 +54,7 @@ test("two tabs see the same", async () => {
     expect(await one.message("Hello")).toEqual(await other.message("Hello"));
 });
 
-test("a bot that is away is shown so, and comes back after a restart with the conversation as it was", async () => {
+test("the page shows that the bot is disconnected, and keeps the conversation when it is back", async () => {
     const { act, tab, place, app } = await aPlaygroundWithBot();
     const { of, message } = await tab();
     await act({ kind: "say", ...place("member", "general"), content: "Hello" });
@@ -73,7 +73,7 @@ test("a bot that is away is shown so, and comes back after a restart with the co
     ]);
 });
 
-test("questions for the welcome that are found late, or anew after a reload, are told", async () => {
+test("welcome questions that are found later, or again after a reload, are sent to the page", async () => {
     const questions = [[{ question: "How tall?", answerable: true }], []];
     const { tab, server } = await aPlayground({ welcome: async () => questions.shift() ?? [] });
     const { of, scene } = await tab();

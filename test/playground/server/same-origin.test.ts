@@ -10,13 +10,13 @@ test.each(["127.0.0.1:3000", "localhost:3000", "[::1]:3000"])("%s is a name of t
 });
 
 test.each([undefined, "", "127.0.0.1", "127.0.0.1:3001", "localhost.:3000", "example.org:3000"])(
-    "%s is none",
+    "%s is not",
     (host) => {
         expect(isSameOrigin({ ...request, headers: host === undefined ? {} : { host } })).toBe(false);
     },
 );
 
-test("one name of this machine is another origin than the other", () => {
+test("different names of this machine are different origins", () => {
     const headers = { host: "127.0.0.1:3000", origin: "http://localhost:3000" };
     expect(isSameOrigin({ ...request, headers })).toBe(false);
 });

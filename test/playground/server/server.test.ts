@@ -11,7 +11,7 @@ const page: PageFiles = new Map([
     ["/main.js", { type: "text/javascript; charset=utf-8", body: Buffer.alloc(5000, "x"), etag: '"b"' }],
 ]);
 
-/** A request with headers that fetch would not let anyone set. */
+/** A request with headers that fetch does not allow to set. */
 async function send(
     port: number,
     {
@@ -32,7 +32,7 @@ async function send(
 }
 
 describe("the page", () => {
-    test("is served with a policy under which nothing but its own files runs", async () => {
+    test("is served with a policy that allows only its own files to run", async () => {
         const { address } = await aPlayground({ page });
         const response = await fetch(address);
         expect(await response.text()).toBe("<p>Hello");
@@ -55,7 +55,7 @@ describe("the page", () => {
         expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
     });
 
-    test("its files are compressed, and not sent again while they are the same", async () => {
+    test("has compressed files, which are sent again only if they change", async () => {
         const { server, address } = await aPlayground({ page });
         const compressed = await send(server.port, {
             path: "/main.js",
@@ -81,7 +81,7 @@ describe("the page", () => {
     );
 });
 
-describe("nobody but the page's own visitor gets in", () => {
+describe("only the page's own visitor gets access", () => {
     test.each(["evil.example", "127.0.0.1:1", "localhost", "127.0.0.1.evil.example"])(
         "under the name %s (DNS rebinding)",
         async (host) => {
@@ -95,8 +95,8 @@ describe("nobody but the page's own visitor gets in", () => {
         ["from another origin", { origin: "http://evil.example" }],
         ["from an opaque origin", { origin: "null" }],
         ["from another port", { origin: "http://127.0.0.1:1" }],
-        ["from another site, though it hides its origin", { "sec-fetch-site": "cross-site" }],
-        ["without saying where it comes from", {}],
+        ["from another site that hides its origin", { "sec-fetch-site": "cross-site" }],
+        ["without any origin", {}],
     ])("%s", async (_, headers) => {
         const { server } = await aPlayground();
         const host = `127.0.0.1:${server.port}`;
@@ -104,7 +104,7 @@ describe("nobody but the page's own visitor gets in", () => {
         expect((await send(server.port, { path: "/act", method: "POST", headers: json })).status).toBe(403);
     });
 
-    test("its events are for no other site either, but a link may lead to the page", async () => {
+    test("other sites cannot read its events, but may link to the page", async () => {
         const { server } = await aPlayground({ page });
         const headers = { host: `127.0.0.1:${server.port}`, "sec-fetch-site": "cross-site" };
         expect((await send(server.port, { path: "/events", headers })).status).toBe(403);
@@ -112,29 +112,32 @@ describe("nobody but the page's own visitor gets in", () => {
     });
 });
 
-describe("what the page posts", () => {
+describe("a post from the page", () => {
     test.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])(
-        "is not taken as %s, which a form of another site could send",
+        "is not accepted as %s, which a form of another site could send",
         async (type) => {
             const { post } = await aPlayground();
             expect((await post("{}", { "content-type": type })).status).toBe(415);
         },
     );
 
-    test("is bounded", async () => {
+    test("has a limited size", async () => {
         const { post } = await aPlayground();
         expect((await post({ kind: "explain", question: "x".repeat(70_000) })).status).toBe(413);
     });
 
     test.each([
         ["no JSON", "{"],
-        ["no act", { kind: "format" }],
-        ["a persona that is none", { kind: "dismiss", persona: "admin", messageId: "1" }],
-        ["a channel that is no id", { kind: "say", persona: "member", channelId: "../1", content: "x" }],
+        ["not an action", { kind: "format" }],
+        ["an unknown persona", { kind: "dismiss", persona: "admin", messageId: "1" }],
+        ["an invalid channel", { kind: "say", persona: "member", channelId: "../1", content: "x" }],
         ["an empty message", { kind: "say", persona: "member", channelId: "1", content: "  " }],
-        ["too long a message", { kind: "say", persona: "member", channelId: "1", content: "x".repeat(2001) }],
-        ["more than the act has", { kind: "dismiss", persona: "member", messageId: "1", more: 1 }],
-    ])("is refused where it is %s", async (_, body) => {
+        [
+            "a message that is too long",
+            { kind: "say", persona: "member", channelId: "1", content: "x".repeat(2001) },
+        ],
+        ["an action with extra keys", { kind: "dismiss", persona: "member", messageId: "1", more: 1 }],
+    ])("is refused if it is %s", async (_, body) => {
         const { post, failures } = await aPlayground();
         const response = await post(body);
         expect(response.status).toBe(400);
@@ -142,7 +145,7 @@ describe("what the page posts", () => {
         expect(failures).toEqual([]);
     });
 
-    test("a failure of ours is told to the terminal, and to the page only that it was", async () => {
+    test("an internal error is shown in the terminal, and the page only learns that there was one", async () => {
         const cause = new Error("secret");
         const { act, failures } = await aPlayground({ explain: () => Promise.reject(cause) });
         const { status, body } = await act({ kind: "explain", question: "Why?" });

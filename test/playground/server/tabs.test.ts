@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { openTabs } from "../../../src/playground/server/tabs.ts";
 import { within } from "../../within.ts";
 
-/** Tabs on a real server; each opened one is given from both its ends. */
+/** Tabs on a real server, each with both of its ends. */
 async function someTabs() {
     const tabs = openTabs(100_000);
     const streams: ServerResponse[] = [];
@@ -32,12 +32,12 @@ async function someTabs() {
     return { tabs, open };
 }
 
-test("a tab that leaves too much unread is cut, and the others are told on", async () => {
+test("a tab that reads too slowly is disconnected, and the others still get events", async () => {
     const { tabs, open } = await someTabs();
     const slow = await open();
     const quick = await open();
     quick.socket.resume();
-    // The system's own buffers take megabytes before any stays with the stream.
+    // The system's own buffers take megabytes before any data waits in the stream.
     const channelId = "1".repeat(1_000_000);
     for (let megabytes = 0; megabytes < 200 && !slow.stream.destroyed; megabytes++) {
         tabs.send({ kind: "typing", channelId });
@@ -48,7 +48,7 @@ test("a tab that leaves too much unread is cut, and the others are told on", asy
     expect(quick.stream.destroyed).toBe(false);
 });
 
-test("closing ends the streams", async () => {
+test("closing ends all streams", async () => {
     const { tabs, open } = await someTabs();
     const { stream } = await open();
     tabs.close();

@@ -3,7 +3,7 @@ import { openTrafficRecord } from "../../../src/playground/server/traffic.ts";
 
 const request = { method: "POST", body: null, status: 200, milliseconds: 1 };
 
-test("no token is shown, wherever it stands", () => {
+test("tokens are hidden, wherever they are", () => {
     const traffic = openTrafficRecord();
     traffic.request({ ...request, path: "/interactions/12/secret/callback" });
     traffic.request({ ...request, path: "/webhooks/12/secret/messages/@original" });
@@ -22,7 +22,7 @@ test("no token is shown, wherever it stands", () => {
     expect(traffic.all()[3]?.body).toEqual({ token: "…", intents: 1 });
 });
 
-test("only the newest is kept, numbered on", () => {
+test("only the newest entries are kept, with continuous numbers", () => {
     const traffic = openTrafficRecord(2);
     for (const name of ["A", "B", "C"]) traffic.event({ name, from: "discord", body: {} });
     expect(traffic.all().map(({ number, name }) => `${number} ${name}`)).toEqual(["2 B", "3 C"]);

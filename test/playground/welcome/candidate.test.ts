@@ -58,29 +58,29 @@ describe("a sentence suggests a question", () => {
     });
 });
 
-describe("a sentence suggests none", () => {
+describe("a sentence suggests no question", () => {
     test.each([
-        ["where a number counts time", "Three years later the bridge of Lervik fell down."],
-        ["where a number is a share", "About 20 per cent of the cars are blue and old."],
-        ["where a number is a year", "1911 people remember as a good year."],
-        ["where only another sentence says who is meant", "They were built in 1911 by a firm."],
-        ["where nothing says which of its kind is meant", "The city was captured in 1664 by troops."],
-        ["where a thing is named by what it is to another", "The reason is the weather of spring."],
-        ["where two capitals need not be a person", "New York is the city of cities."],
-        ["where letters do not stand for the words before them", "The Blue Green Red ABC is a flag."],
-        ["where a verb is none", "Holm designed to please."],
-        ["where somebody’s is said of a name", "All of them knew Ida Holm’s bridge."],
+        ["if a number counts time", "Three years later the bridge of Lervik fell down."],
+        ["if a number is a percentage", "About 20 per cent of the cars are blue and old."],
+        ["if a number is a year", "1911 people remember as a good year."],
+        ["if only another sentence says who is meant", "They were built in 1911 by a firm."],
+        ["if nothing says which one is meant", "The city was captured in 1664 by troops."],
+        ["if a thing is named only by its relation to another", "The reason is the weather of spring."],
+        ["if two capitalized words may not be a person", "New York is the city of cities."],
+        ["if letters don't abbreviate the words before them", "The Blue Green Red ABC is a flag."],
+        ["if a word only looks like a verb", "Holm designed to please."],
+        ["if a possessive comes before a name", "All of them knew Ida Holm’s bridge."],
     ])("%s", (_, sentence) => {
         expect(questions(sentence)).toEqual([]);
     });
 
-    test("in a language whose questions are unknown", () => {
+    test("if the language has no welcome questions", () => {
         expect(questions("桥长412米。", "zh")).toEqual([]);
         expect(questions("Ida Holm was a Norwegian engineer.", "fi")).toEqual([]);
     });
 });
 
-test("kinds of questions take turns, beginning with the one asked for", () => {
+test("kinds of questions take turns, starting with the given one", () => {
     const sentences = [
         "About 3,000 cars cross the bridge every day.",
         "About 200 ships pass the bridge every year.",

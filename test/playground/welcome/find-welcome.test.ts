@@ -19,7 +19,7 @@ const snow = anArticle({
     text: ["Ola Berg, a professor of weather, measures the snow of Lervik every winter."],
 });
 
-/** Every question is asked again: it is answered, or not, as the welcome has it. */
+/** Asks every question again, and expects it to be answered or not as the welcome says. */
 async function expectTruth(library: Library): Promise<void> {
     for (const { question, answerable } of await findWelcome(library)) {
         const { verdict } = await library.ask(question);
@@ -28,7 +28,7 @@ async function expectTruth(library: Library): Promise<void> {
 }
 
 describe("the welcome", () => {
-    test("of the first article has four questions that it answers and one that it does not", async () => {
+    test("has four questions that the first article answers and one that it does not", async () => {
         const { articles } = await readCorpus("corpus", readArticle);
         const library = openLibrary(articles);
         const welcome = await findWelcome(library);
@@ -47,21 +47,21 @@ describe("the welcome", () => {
     });
 
     test.each([
-        ["that is tiny", anArticle({ text: ["Yes."] })],
-        ["in a language whose questions are unknown", anArticle({ language: "zh", text: ["桥长412米。"] })],
-    ])("of an article %s has only the question that is not answered", async (_, article) => {
+        ["is tiny", anArticle({ text: ["Yes."] })],
+        ["is in a language without welcome questions", anArticle({ language: "zh", text: ["桥长412米。"] })],
+    ])("has only the unanswerable question if an article %s", async (_, article) => {
         expect(await findWelcome(openLibrary([article]))).toEqual([
             { question: "What is the capital of Brazil?", answerable: false },
         ]);
     });
 
-    test("takes another unanswered question where the articles answer the first", async () => {
+    test("takes another unanswerable question if the articles answer the first", async () => {
         const brazil = anArticle({ title: "Brazil", text: ["The capital of Brazil is Brasília."] });
         const welcome = await findWelcome(openLibrary([brazil]));
         expect(welcome.at(-1)).toEqual({ question: "How do you bake sourdough bread?", answerable: false });
     });
 
-    test("leaves out what another sentence answers better", async () => {
+    test("leaves out a question that another sentence answers better", async () => {
         const library = openLibrary([bridge]);
         const [excerptOfOther] = (await library.ask("When was the bridge of Lervik built?")).excerpts;
         const misled: Library = {

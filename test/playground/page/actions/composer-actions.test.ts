@@ -8,7 +8,7 @@ if (ask === undefined) throw new Error("no /ask");
 const command = { kind: "command", command: ask } as const;
 const shown = [command, command, command];
 
-test("arrows go round the list", () => {
+test("the arrow keys wrap around the list", () => {
     const { store, actions } = openHands();
     actions.pressKey("previous", shown);
     expect(store.get().composer.active).toBe(2);
@@ -16,7 +16,7 @@ test("arrows go round the list", () => {
     expect(store.get().composer.active).toBe(0);
 });
 
-test("what was active in a longer list is the last of a shorter one", () => {
+test("if the list gets shorter, its last entry becomes active", () => {
     const { store, actions } = openHands();
     actions.point(7);
     actions.pressKey("choose", [{ kind: "member", name: "Theo", description: "" }]);
@@ -24,7 +24,7 @@ test("what was active in a longer list is the last of a shorter one", () => {
     expect(store.get().focus).toBe("box");
 });
 
-test("a command that is taken focuses its first option, and one without options the box", () => {
+test("choosing a command focuses its first option, or the message box if it has none", () => {
     const { store, actions } = openHands();
     actions.take(command);
     expect(store.get().focus).toBe("option-question");
@@ -32,13 +32,13 @@ test("a command that is taken focuses its first option, and one without options 
     expect(store.get().focus).toBe("box");
 });
 
-test("Tab in a command is also left to the browser, which moves on", () => {
+test("Tab in a command also moves the focus as usual", () => {
     const { actions } = openHands();
     expect(actions.pressKey("choose-and-move-on", [])).toBe(false);
     expect(actions.pressKey("choose", [])).toBe(true);
 });
 
-test("back leaves the command first, and then the reply", () => {
+test("back cancels the command first, and then the reply", () => {
     const { store, actions } = openHands();
     actions.reply("10");
     actions.take(command);
@@ -48,7 +48,7 @@ test("back leaves the command first, and then the reply", () => {
     expect(store.get().composer.replyTo).toBeUndefined();
 });
 
-test("a list that was closed opens with the next letter", () => {
+test("a closed list opens again with the next letter", () => {
     const { store, actions } = openHands();
     actions.write("/");
     actions.pressKey("close", shown);

@@ -8,7 +8,7 @@ if (add === undefined) throw new Error("no command");
 const command = { kind: "command", command: add } as const;
 const article = new File(["text"], "a.md");
 
-test("a file is brought to the server first, and then stands in the act", async () => {
+test("a file is uploaded first and then named in the action", async () => {
     const { acts, actions } = openHands();
     actions.take(command);
     actions.attach("file", [article]);
@@ -17,7 +17,7 @@ test("a file is brought to the server first, and then stands in the act", async 
     expect(acts[0]).toMatchObject({ kind: "run", options: { file: { upload: "the a.md" } } });
 });
 
-test("a file that did not arrive is said, and the command given back with it", async () => {
+test("if an upload fails, an error is shown and the command stays with its file", async () => {
     const { store, acts, actions } = openHands(undefined, {}, () => ({
         kind: "refused",
         sentence: "Too large.",
@@ -30,7 +30,7 @@ test("a file that did not arrive is said, and the command given back with it", a
     expect(store.get().composer.draft).toMatchObject({ fields: [{ file: article }] });
 });
 
-test("a dropped file goes into the command that was begun; where none takes files, that is said", () => {
+test("a dropped file goes into the open command; if no command takes files, an error says so", () => {
     const { store, actions } = openHands();
     actions.dropFiles([article]);
     expect(store.get().refusal).toContain("/corpus add");
@@ -42,7 +42,7 @@ test("a dropped file goes into the command that was begun; where none takes file
     expect(store.get().composer.draft).toMatchObject({ fields: [{ file: undefined }] });
 });
 
-test("a file of a message is shown when it came, and hidden again", async () => {
+test("a file in a message can be shown, and hidden again", async () => {
     const { store, acts, actions } = openHands(() => ({ kind: "preview", text: "words", whole: true }));
     actions.togglePreview("9");
     expect(store.get().previews).toEqual({ 9: { text: undefined, whole: true } });
@@ -52,7 +52,7 @@ test("a file of a message is shown when it came, and hidden again", async () => 
     expect(store.get().previews).toEqual({});
 });
 
-test("a file that is gone is said, and not shown", async () => {
+test("a file that is gone is reported instead of shown", async () => {
     const { store, actions } = openHands(() => ({
         kind: "refused",
         sentence: "This file is no longer available.",

@@ -3,7 +3,7 @@ import { openHands } from "./tools.ts";
 
 const here = { persona: "member", channelId: "1" } as const;
 
-test("a component is pressed, and a menu's choice sent, at the place in view", () => {
+test("presses and menu choices are sent to the current place", () => {
     const { acts, actions } = openHands();
     actions.press({ messageId: "10", customId: "next" });
     actions.press({ messageId: "10", customId: "pick", values: ["a"] });
@@ -13,7 +13,7 @@ test("a component is pressed, and a menu's choice sent, at the place in view", (
     ]);
 });
 
-test("a message's menu gives the focus back to its button", () => {
+test("closing a message's menu returns the focus to its button", () => {
     const { store, acts, actions } = openHands();
     actions.toggleMenu("10");
     expect(store.get()).toMatchObject({ menu: "10", focus: "menu-item" });
@@ -22,13 +22,13 @@ test("a message's menu gives the focus back to its button", () => {
     expect(acts).toEqual([{ kind: "run", ...here, command: "Keep", options: {}, messageId: "10" }]);
 });
 
-test("an ephemeral message is dismissed", () => {
+test("an ephemeral message can be dismissed", () => {
     const { acts, actions } = openHands();
     actions.dismiss("10");
     expect(acts).toEqual([{ kind: "dismiss", persona: "member", messageId: "10" }]);
 });
 
-test("a modal is sent once, and closed", () => {
+test("a modal is submitted once and closed", () => {
     const modal = { interactionId: "7", customId: "form", title: "T", inputs: [] };
     const { store, acts, actions } = openHands(undefined, { modal });
     actions.submitModal({ title: "x" });
@@ -39,14 +39,14 @@ test("a modal is sent once, and closed", () => {
     expect(store.get().modal).toBeUndefined();
 });
 
-test("a question of the welcome is asked in the persona's channel, wherever she is", () => {
+test("a welcome question is asked in the persona's channel, whatever place is open", () => {
     const { store, acts, actions } = openHands(undefined, { place: "2" });
     actions.askAway("Why?");
     expect(acts).toEqual([{ kind: "run", ...here, command: "ask", options: { question: "Why?" } }]);
     expect(store.get()).toMatchObject({ place: "1", why: { question: "Why?" } });
 });
 
-test("a modal that was refused is given back with what was written", async () => {
+test("a refused modal opens again with its values", async () => {
     const input = {
         customId: "title",
         label: "Title",
@@ -63,7 +63,7 @@ test("a modal that was refused is given back with what was written", async () =>
     await expect.poll(() => store.get().modal?.inputs[0]?.value).toBe("x");
 });
 
-test("values of a select menu are ticked and unticked, and begin with those that are given", () => {
+test("values of a select menu can be ticked and unticked, starting with the defaults", () => {
     const { store, actions } = openHands();
     actions.toggleMenu("10-pick", ["a"]);
     actions.pick("b");

@@ -4,7 +4,7 @@ import { emptyComposer } from "../../../../src/playground/page/composer/composer
 import { within } from "../../../within.ts";
 import { openHands } from "./tools.ts";
 
-test("another person, and another place, begin with an empty box", () => {
+test("switching to another persona or place empties the box", () => {
     const { store, actions } = openHands();
     actions.write("half a sen");
     actions.viewAs("moderator");
@@ -14,7 +14,7 @@ test("another person, and another place, begin with an empty box", () => {
     expect(store.get()).toMatchObject({ place: "2", composer: emptyComposer, drawer: false, focus: "box" });
 });
 
-test("the drawer takes the focus and gives it back", () => {
+test("the drawer takes the focus and returns it", () => {
     const { store, actions } = openHands();
     actions.toggleDrawer();
     expect(store.get()).toMatchObject({ drawer: true, focus: "place" });
@@ -22,7 +22,7 @@ test("the drawer takes the focus and gives it back", () => {
     expect(store.get()).toMatchObject({ drawer: false, focus: "drawer-button" });
 });
 
-test("a refusal and each failure can be dismissed", () => {
+test("the refusal and each failure can be dismissed", () => {
     const failure = { userId: "600", channelId: "1", text: "No answer" };
     const failures = [
         { ...failure, number: 1 },
@@ -35,7 +35,7 @@ test("a refusal and each failure can be dismissed", () => {
     expect(store.get().failures.map(({ number }) => number)).toEqual([2]);
 });
 
-test("the theme is what was chosen", () => {
+test("the chosen theme is used", () => {
     const { store, actions } = openHands();
     actions.setTheme("light");
     expect(store.get().theme).toBe("light");
@@ -67,7 +67,7 @@ describe("the panel", () => {
             asked,
         );
 
-    test("the last question is explained when its tab is shown, once", async () => {
+    test("explains the last question once, when its tab is shown", async () => {
         const { store, acts, actions } = explaining();
         actions.togglePanel();
         expect(store.get().panel).toBe("traffic");
@@ -78,7 +78,7 @@ describe("the panel", () => {
         expect(acts).toEqual([{ kind: "explain", question: "Why?" }]);
     });
 
-    test("the explanation of an older question does not stand under a newer one", async () => {
+    test("does not show an older explanation under a newer question", async () => {
         const { promise, resolve } = Promise.withResolvers<{
             kind: "explanation";
             explanation: Explanation;
@@ -97,14 +97,14 @@ describe("the panel", () => {
         expect(store.get().why.explanation?.question).toBe("new");
     });
 
-    test("no question, nothing to explain", () => {
+    test("explains nothing without a question", () => {
         const { acts, actions } = openHands();
         actions.showTab("why");
         actions.explain("  ");
         expect(acts).toEqual([]);
     });
 
-    test("closing the panel gives the focus back to its button", () => {
+    test("returns the focus to its button when it is closed", () => {
         const { store, actions } = openHands();
         actions.togglePanel();
         actions.togglePanel();

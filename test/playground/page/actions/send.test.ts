@@ -8,7 +8,7 @@ const [ask] = readCommands([askWire], "1");
 if (ask === undefined) throw new Error("no /ask");
 const command = { kind: "command", command: ask } as const;
 
-test("a message is sent with its mentions and what it replies to, and the box is empty again", () => {
+test("a message is sent with its mentions and the message that it replies to, and the box is emptied", () => {
     const { store, acts, actions } = openHands();
     actions.reply("10");
     actions.write(" @Pullquote why? ");
@@ -27,7 +27,7 @@ test("an empty box sends nothing", () => {
     expect(acts).toEqual([]);
 });
 
-test("a command is sent with its values, and its question kept to be explained", () => {
+test("a command is sent with its values, and its question remembered for the explanation", () => {
     const { store, acts, actions } = openHands();
     actions.take(command);
     actions.writeOption("question", "Why?");
@@ -38,7 +38,7 @@ test("a command is sent with its values, and its question kept to be explained",
     expect(store.get().why.question).toBe("Why?");
 });
 
-test("a command that lacks a value is not sent, and its option focused", () => {
+test("a command without a required value is not sent, and the option is focused", () => {
     const { store, acts, actions } = openHands();
     actions.take(command);
     actions.send();
@@ -46,7 +46,7 @@ test("a command that lacks a value is not sent, and its option focused", () => {
     expect(store.get().focus).toBe("option-question");
 });
 
-test("what was refused is said, and given back unless something new was begun", async () => {
+test("a refusal is shown, and the message is restored unless something new was started", async () => {
     const { promise: refusal, resolve } = Promise.withResolvers<{ kind: "refused"; sentence: string }>();
     const { store, actions } = openHands(() => refusal);
     actions.write("hello");
@@ -57,7 +57,7 @@ test("what was refused is said, and given back unless something new was begun", 
     expect(store.get().composer.draft).toEqual({ kind: "text", text: "hello" });
 });
 
-test("something new that was begun stays when what was sent before is refused", async () => {
+test("a new message stays if the previous one is refused", async () => {
     const { promise: refusal, resolve } = Promise.withResolvers<{ kind: "refused"; sentence: string }>();
     const { store, actions } = openHands(() => refusal);
     actions.write("hello");

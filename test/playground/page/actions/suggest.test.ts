@@ -11,7 +11,7 @@ if (ask === undefined) throw new Error("no /ask");
 const command = { kind: "command", command: ask } as const;
 const choices = [{ name: "The bridge", value: "bridge" }];
 
-test("the bot is asked for what it proposes when nothing was typed for a moment, with the values so far", async () => {
+test("after a short pause in typing, the bot is asked for suggestions, with the values so far", async () => {
     const { store, acts, actions } = openHands(() => ({ kind: "choices", choices }));
     actions.take(command);
     actions.writeOption("question", "Why?");
@@ -32,7 +32,7 @@ test("the bot is asked for what it proposes when nothing was typed for a moment,
     expect(store.get().composer.draft).toMatchObject({ suggested: choices });
 });
 
-test("nothing is asked for an option without proposals, nor told for one that was left", async () => {
+test("options without suggestions ask for none, and late suggestions for another option are ignored", async () => {
     const { store, acts, actions } = openHands(() => ({ kind: "choices", choices }));
     actions.take(command);
     actions.addOption("article");
@@ -42,7 +42,7 @@ test("nothing is asked for an option without proposals, nor told for one that wa
     expect(store.get().composer.draft).toMatchObject({ suggested: [] });
 });
 
-test("a refusal is no proposal", async () => {
+test("a refusal gives no suggestions", async () => {
     const { store, actions } = openHands(() => ({ kind: "refused", sentence: "No." }));
     actions.take(command);
     actions.addOption("article");

@@ -5,7 +5,7 @@ import { openStore } from "../../../../src/playground/page/state/state-store.ts"
 import type { Act } from "../../../../src/playground/protocol.ts";
 import { askWire, scene } from "../wire.ts";
 
-/** Gestures on a page where /ask is offered, and the acts that they posted; `answer` is what the server says. */
+/** Actions on a page that offers /ask, and what they posted; `answer` is the server's response. */
 export function openHands(
     answer: (act: Act) => ActResult | Promise<ActResult> = () => ({ kind: "done" }),
     facts: Partial<PageState> = {},

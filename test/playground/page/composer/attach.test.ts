@@ -16,14 +16,14 @@ const files = (...names: string[]) => names.map((name) => new File([name], name)
 const named = ({ fields }: ReturnType<typeof draft>) =>
     fields.map(({ option, file }) => [option.name, file?.name]);
 
-test("several files fill the options after the one they are for", () => {
+test("several files also fill the following options", () => {
     expect(named(attach(draft(), "file", files("a.md", "b.md")))).toEqual([
         ["file", "a.md"],
         ["file2", "b.md"],
     ]);
 });
 
-test("files never take the place of others, but for the one that is chosen anew", () => {
+test("files never replace others, except in the option that was chosen again", () => {
     const two = attach(draft(), "file", files("a.md", "b.md"));
     expect(named(attach(two, "file", files("c.md", "d.md")))).toEqual([
         ["file", "c.md"],
@@ -32,13 +32,13 @@ test("files never take the place of others, but for the one that is chosen anew"
     ]);
 });
 
-test("what finds no room is said", () => {
+test("files that don't fit are reported", () => {
     const full = attach(draft(), "file", files("a", "b", "c", "d", "e"));
     expect(full.fields).toHaveLength(3);
     expect(full.fields[0]?.problem).toBe("2 files did not fit and were left out.");
 });
 
-test("a file that is taken away leaves its option free again", () => {
+test("removing a file frees its option", () => {
     const one = attach(draft(), "file", files("a.md"));
     expect(freeFor(one)).toEqual(["file2", "file3"]);
     expect(freeFor(detach(one, "file"))).toEqual(["file", "file2", "file3"]);

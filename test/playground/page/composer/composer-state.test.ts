@@ -23,13 +23,13 @@ function askDraft(): CommandDraft {
 
 const names = ({ fields }: CommandDraft) => fields.map(({ option }) => option.name);
 
-test("a command begins with its required options, the first of them focused", () => {
+test("a command starts with its required options, with the first one focused", () => {
     expect(names(askDraft())).toEqual(["question"]);
     expect(askDraft().focused).toBe("question");
     expect(optionsLeft(askDraft()).map(({ name }) => name)).toEqual(["article", "hide"]);
 });
 
-test("an option is taken up once, and can be dropped unless it is required", () => {
+test("an option can be added once, and removed unless it is required", () => {
     const both = addOption(addOption(askDraft(), "hide"), "article");
     expect(names(both)).toEqual(["question", "hide", "article"]);
     expect(addOption(both, "hide")).toBe(both);
@@ -37,13 +37,13 @@ test("an option is taken up once, and can be dropped unless it is required", () 
     expect(names(drop(both, "question"))).toEqual(["question", "hide", "article"]);
 });
 
-test("a choice typed by its name counts as chosen, and no longer when it is changed", () => {
+test("typing the name of a choice selects it, and changing the text deselects it", () => {
     const typed = typeInto(addOption(askDraft(), "hide"), "hide", " true");
     expect(typed.fields[1]).toMatchObject({ typed: " true", chosen: "true" });
     expect(typeInto(typed, "hide", "tru").fields[1]?.chosen).toBeUndefined();
 });
 
-test("a chosen value is sent, its name is shown", () => {
+test("the value of a choice is sent, and its name shown", () => {
     const chosen = choose(addOption(askDraft(), "article"), "article", {
         name: "The bridge",
         value: "bridge",
@@ -51,7 +51,7 @@ test("a chosen value is sent, its name is shown", () => {
     expect(chosen.fields[1]).toMatchObject({ typed: "The bridge", chosen: "bridge" });
 });
 
-test("what the bot proposed for one option is gone at another", () => {
+test("suggestions for one option disappear at another", () => {
     const suggested = { ...addOption(askDraft(), "article"), suggested: [{ name: "A", value: "a" }] };
     expect(focusOn(suggested, "question").suggested).toEqual([]);
     expect(focusOn(suggested, "article")).toBe(suggested);

@@ -38,7 +38,7 @@ test("values are texts, numbers and booleans; empty ones are left out", () => {
     });
 });
 
-test("of a chosen article its value is sent", () => {
+test("for a chosen article, its value is sent", () => {
     const filled = draft({ question: "Why?", article: "bri" });
     const chosen = choose(filled, "article", { name: "The bridge", value: "bridge" });
     expect(fillIn(chosen)).toMatchObject({ values: { article: "bridge" } });
@@ -62,15 +62,15 @@ test.each([
     expect(filled.draft.fields.find(({ option }) => option.name === at)?.problem).toBe(problem);
 });
 
-test("while one types, wrong values are left out", () => {
+test("while the member types, invalid values are left out", () => {
     expect(valuesOf(draft({ question: "", hide: "perhaps", article: "b" }))).toEqual({ article: "b" });
 });
 
-test.each(["#general", "general", " General "])("a channel is meant by its name %j", (typed) => {
+test.each(["#general", "general", " General "])("%j names a channel", (typed) => {
     expect(fillIn(draft({ question: "Why?", channel: typed }))).toMatchObject({ values: { channel: "7" } });
 });
 
-test("a file is no value, but comes beside them, unless it is larger than Discord takes", () => {
+test("files are separate from values, and refused if they are larger than Discord accepts", () => {
     const file = new File(["text"], "a.md");
     const given = attach(draft({ question: "Why?" }), "file", [file]);
     expect(fillIn(given)).toEqual({ outcome: "ready", values: { question: "Why?" }, files: { file } });

@@ -46,12 +46,12 @@ test("a closed list shows nothing", () => {
     expect(suggestionsFor({ ...withText(emptyComposer, "/"), closed: true }, known)).toEqual([]);
 });
 
-test("a name that was begun is written out at the end, and nowhere else", () => {
+test("a name that was started is completed at the end of the text, and nowhere else", () => {
     expect(completeMention("@pu and @pu", "Pullquote")).toBe("@pu and @Pullquote ");
     expect(completeMention("@", "Pullquote")).toBe("@Pullquote ");
 });
 
-test("choices are those that begin with what was typed; of a finished option there are none", () => {
+test("choices start with the typed text, and a finished option has none", () => {
     const [ask] = commands;
     if (ask === undefined) throw new Error("no /ask");
     const begun = startCommand(emptyComposer, ask);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blocksOf } from "../../../../src/playground/page/markdown/markdown.ts";
 
-test("lists are parted from the text around them", () => {
+test("lists are separated from the text around them", () => {
     expect(blocksOf("before\n- a\n* b\n3. c\n4. d\nafter\nmore")).toEqual([
         { kind: "text", text: "before" },
         { kind: "list", ordered: false, start: 1, items: ["a", "b"] },
@@ -10,11 +10,14 @@ test("lists are parted from the text around them", () => {
     ]);
 });
 
-test.each(["\\- no", "1\\. no", "-no", "*emphasis*", "-# small", "- ", "2016. "])("%j is no list", (line) => {
-    expect(blocksOf(line)).toEqual([{ kind: "text", text: line }]);
-});
+test.each(["\\- no", "1\\. no", "-no", "*emphasis*", "-# small", "- ", "2016. "])(
+    "%j is not a list",
+    (line) => {
+        expect(blocksOf(line)).toEqual([{ kind: "text", text: line }]);
+    },
+);
 
-test("code between fences stays as it is", () => {
+test("code between fences stays the same", () => {
     const code = "```\n- a\n```";
     expect(blocksOf(`${code}\n- b`)).toEqual([
         { kind: "text", text: code },

@@ -41,7 +41,7 @@ test("mentions, times and commands are read with their ids", () => {
     expect(readMarkdown(`</ask:${id}>`)).toEqual([{ kind: "slash", name: "ask" }]);
 });
 
-test("an emoji is a text: no picture is fetched", () => {
+test("an emoji stays text, without loading a picture", () => {
     expect(readMarkdown("<:wave:123456789012345678>")).toEqual([text(":wave:")]);
     expect(readMarkdown("🙂")).toEqual([text("🙂")]);
 });
@@ -51,11 +51,11 @@ test.each([
     ["[x](data:text/html,hi)"],
     ["[https://bank.example](https://evil.example)"],
     ["<img src=x onerror=alert(1)>"],
-])("%s links nothing", (written) => {
+])("%s is not a link", (written) => {
     expect(JSON.stringify(readMarkdown(written))).not.toContain('"link"');
 });
 
-test("text of an article, escaped as the bot escapes it, comes out letter by letter and formats nothing", () => {
+test("text from an article, escaped by the bot, is shown unchanged and without formatting", () => {
     const words = fc.array(
         fc.constantFrom(
             "a",

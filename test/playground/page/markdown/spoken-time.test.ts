@@ -12,7 +12,7 @@ test.each([
     [3600, "in 1 hour"],
     [-86_400 * 3, "3 days ago"],
     [-86_400 * 400, "1 year ago"],
-])("%i seconds from now are %s", (seconds, spoken) => {
+])("%i seconds from now is “%s”", (seconds, spoken) => {
     expect(spokenTime(secondsFromNow(seconds), "R", now)).toBe(spoken);
 });
 
@@ -28,7 +28,7 @@ test.each([
     expect(spokenTime(now, format, now)).toBe(spoken);
 });
 
-test("a message's day is today, yesterday or its date", () => {
+test("the day of a message is today, yesterday or its date", () => {
     expect(spokenDay(now, now)).toBe("Today at 10:14");
     expect(spokenDay(new Date(2026, 10, 22, 23, 59), now)).toBe("Yesterday at 23:59");
     expect(spokenDay(new Date(2026, 10, 1, 9, 5), now)).toBe("01/11/2026 09:05");

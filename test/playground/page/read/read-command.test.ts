@@ -4,7 +4,7 @@ import { askWire, corpusWire } from "../wire.ts";
 
 const noNumber = { whole: false, least: undefined, most: undefined };
 
-test("options are read in order, with what a client must know to fill them in", () => {
+test("options are read in order, with everything a client needs to fill them in", () => {
     const [ask] = readCommands([askWire], "1");
     expect(ask?.options).toEqual([
         {
@@ -43,7 +43,7 @@ test("options are read in order, with what a client must know to fill them in", 
     ]);
 });
 
-test("subcommands, also those of a group, are commands of their own", () => {
+test("subcommands, also in a group, are read as separate commands", () => {
     const deep = {
         name: "a",
         offered_in: ["1"],
@@ -56,7 +56,7 @@ test("subcommands, also those of a group, are commands of their own", () => {
     ]);
 });
 
-test("commands of messages and users are told apart, and those offered elsewhere left out", () => {
+test("message and user commands are distinguished, and commands for other places left out", () => {
     const wires = [
         { type: 2, name: "Greet", offered_in: ["1"] },
         { type: 3, name: "Keep", offered_in: ["1"] },
@@ -68,13 +68,13 @@ test("commands of messages and users are told apart, and those offered elsewhere
     ]);
 });
 
-test("values of choices are texts, as in a list", () => {
+test("values of choices are read as texts", () => {
     const options = [{ type: 4, name: "n", choices: [{ name: "two", value: 2 }] }];
     const [command] = readCommands([{ name: "x", offered_in: ["1"], options }], "1");
     expect(command?.options[0]).toMatchObject({ kind: "number", choices: [{ name: "two", value: "2" }] });
 });
 
-test("a channel option is chosen from the channels at hand, a file is no text, and a whole number has its bounds", () => {
+test("a channel option offers the known channels, a file is not a text, and an integer has its limits", () => {
     const wire = {
         name: "set",
         offered_in: ["1"],

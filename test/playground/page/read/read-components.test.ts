@@ -8,13 +8,13 @@ test.each([
     [2, "secondary"],
     [3, "success"],
     [4, "danger"],
-])("a button of style %i looks %s", (style, look) => {
+])("a button of style %i looks like %s", (style, look) => {
     expect(row({ type: 2, style, label: "Next", custom_id: "n" })).toEqual([
         { kind: "button", label: "Next", look, customId: "n", disabled: false },
     ]);
 });
 
-test("an emoji stands before the label, and a link is no button", () => {
+test("an emoji comes before the label, and a link is not a button", () => {
     const emoji = { name: "📌" };
     expect(row({ type: 2, style: 1, label: "Pin", custom_id: "p", emoji, disabled: true })).toMatchObject([
         { label: "📌 Pin", disabled: true },
@@ -24,7 +24,7 @@ test("an emoji stands before the label, and a link is no button", () => {
     ]);
 });
 
-test("a select menu is read with its options; one may be chosen unless it says more", () => {
+test("a select menu is read with its options, and by default accepts one", () => {
     const options = [{ label: "A", value: "a", description: "first", default: true }];
     expect(row({ type: 3, custom_id: "s", options })).toEqual([
         {
@@ -39,6 +39,6 @@ test("a select menu is read with its options; one may be chosen unless it says m
     ]);
 });
 
-test("a component that the page does not know stays visible", () => {
+test("a component that the page does not know is still visible", () => {
     expect(row({ type: 8, custom_id: "c" })).toEqual([{ kind: "unknown", type: 8 }]);
 });

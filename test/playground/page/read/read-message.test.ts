@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readMessage } from "../../../../src/playground/page/read/read-message.ts";
 import { pageMessage } from "../wire.ts";
 
-test("a message is read with what the page shows of it", () => {
+test("a message is read with everything that the page shows", () => {
     const message = pageMessage({
         content: "hi <@600>",
         edited_timestamp: "2026-11-23T10:01:00.000Z",
@@ -24,7 +24,7 @@ test("a message is read with what the page shows of it", () => {
     });
 });
 
-test("what a message may lack is empty", () => {
+test("optional parts of a message are empty", () => {
     expect(readMessage(pageMessage())).toMatchObject({
         embeds: [],
         rows: [],
@@ -42,7 +42,7 @@ test("files are read with their names and sizes", () => {
     ]);
 });
 
-test("an embed keeps its words and loses its pictures", () => {
+test("an embed keeps its text but not its pictures", () => {
     const embeds = [
         { type: "rich", title: "T", description: "D", image: { url: "https://x/y.png" }, fields: [] },
     ];

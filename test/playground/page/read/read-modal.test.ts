@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readModal } from "../../../../src/playground/page/read/read-modal.ts";
 
-test("inputs in labels and in action rows are read alike; Discord's limits stand where none are given", () => {
+test("inputs in labels and in action rows are read the same way, with Discord's limits by default", () => {
     const wire = {
         title: "Paste a text",
         custom_id: "paste",

@@ -17,7 +17,7 @@ function storage(): Storage {
 
 const remembered = { persona: "moderator", place: "42", theme: "light" } as const;
 
-test("the theme is the browser's; persona and place are the tab's", () => {
+test("the theme is stored per browser, persona and place per tab", () => {
     const browser = storage();
     const tab = storage();
     openMemory(
@@ -36,7 +36,7 @@ test("the theme is the browser's; persona and place are the tab's", () => {
     expect(other.recall()).toEqual({ persona: "member", place: undefined, theme: "light" });
 });
 
-test("what an older page wrote, or somebody else, counts as a first visit", () => {
+test("unreadable stored values count as a first visit", () => {
     const broken = storage();
     broken.setItem("pullquote.persona", "owner");
     broken.setItem("pullquote.theme", "sepia");
@@ -47,7 +47,7 @@ test("what an older page wrote, or somebody else, counts as a first visit", () =
     expect(recall()).toEqual({ persona: "member", place: undefined, theme: "system" });
 });
 
-test("a browser that forbids storing is no fault", () => {
+test("the page works in a browser that forbids storing", () => {
     const forbidden = () => {
         throw new DOMException("denied", "SecurityError");
     };

@@ -14,15 +14,15 @@ const ids = (state: typeof heard) => state.scene?.messages.map(({ wire }) => wir
 const tell = (state: typeof heard, ...messages: readonly ReturnType<typeof pageMessage>[]) =>
     messages.reduce((told, message) => reduce(told, { kind: "message", message }), state);
 
-test("a scene opens the connection", () => {
+test("a snapshot opens the connection", () => {
     expect(heard.connection).toBe("open");
 });
 
-test("what comes before the scene is dropped", () => {
+test("events before the snapshot are dropped", () => {
     expect(tell(unheard, pageMessage())).toBe(unheard);
 });
 
-test("messages stand in the order of their ids, however they come and however long the ids are", () => {
+test("messages are sorted by id, in whatever order they come and however long the ids are", () => {
     const state = tell(
         heard,
         pageMessage({ id: "100" }),
@@ -32,7 +32,7 @@ test("messages stand in the order of their ids, however they come and however lo
     expect(ids(state)).toEqual(["9", "20", "100"]);
 });
 
-test("a new state of a message takes the old one's place", () => {
+test("a new state of a message replaces the old one", () => {
     const state = tell(
         heard,
         pageMessage({ id: "1" }),
@@ -48,14 +48,14 @@ test("a removed message is gone", () => {
     expect(ids(reduce(state, { kind: "removed", channelId: "1", id: "1" }))).toEqual(["2"]);
 });
 
-test("typing lasts ten seconds, or until the message comes", () => {
+test("typing lasts ten seconds, or until the message arrives", () => {
     const typing = reduce(heard, { kind: "typing", channelId: "1" });
     expect(typing.typing).toEqual({ 1: now.getTime() + 10_000 });
     expect(tell(typing, pageMessage({ channelId: "1" })).typing).toEqual({});
     expect(tell(typing, pageMessage({ channelId: "2" })).typing).not.toEqual({});
 });
 
-test("of the traffic the newest 200 are kept", () => {
+test("only the newest 200 entries of the traffic are kept", () => {
     const one = { direction: "request", name: "GET /x", body: null, status: 200, milliseconds: 1 } as const;
     let state = heard;
     for (let number = 1; number <= 201; number++)
@@ -64,19 +64,19 @@ test("of the traffic the newest 200 are kept", () => {
     expect(state.scene?.traffic[0]?.number).toBe(2);
 });
 
-test("a modal opens for the persona whose it is, and for no other", () => {
+test("a modal opens only for its persona", () => {
     const wire = { title: "Tell us", custom_id: "tell", components: [] };
     const modal = { kind: "modal", modal: { interactionId: "7", wire } } as const;
     expect(reduce(heard, { ...modal, userId: "600" }).modal?.title).toBe("Tell us");
     expect(reduce(heard, { ...modal, userId: "601" }).modal).toBeUndefined();
 });
 
-test("failures are counted, so that each can be dismissed", () => {
+test("failures are numbered, so that each can be dismissed", () => {
     const failed = { kind: "failed", userId: "600", channelId: "1", text: "No answer" } as const;
     expect(reduce(reduce(heard, failed), failed).failures.map(({ number }) => number)).toEqual([1, 2]);
 });
 
-test("the bot's absence, new commands and a reloaded corpus are heard", () => {
+test("the state follows the bot's absence, new commands and a reloaded corpus", () => {
     const gone = reduce(heard, { kind: "bot", connected: false });
     expect(gone.scene?.bot).toMatchObject({ name: "Pullquote", connected: false });
     const commands = { member: [], moderator: [{ offered_in: ["1"] }], elsewhere: [] };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openStore } from "../../../../src/playground/page/state/state-store.ts";
 
-test("tells of each new value once, and of none that stayed the same", () => {
+test("reports each new value once, and no unchanged one", () => {
     const told: number[] = [];
     const store = openStore(1, (value) => told.push(value));
     store.change((value) => value + 1);

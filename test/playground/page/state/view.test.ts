@@ -8,16 +8,16 @@ const first = firstState(
     { now: new Date(), systemIsLight: false },
 );
 
-test("there is no view before the scene", () => {
+test("there is no view before the snapshot", () => {
     expect(viewOf(first)).toBeUndefined();
 });
 
-test("a place that the persona does not see stands for her first", () => {
+test("if the persona does not see the place, their first one is shown", () => {
     expect(viewOf({ ...first, scene: scene(), place: "77" })?.place.name).toBe("general");
     expect(viewOf({ ...first, scene: scene(), place: "2" })?.place.name).toBe("Pullquote");
 });
 
-test("an ephemeral message is seen by its user alone, and each in its place", () => {
+test("only its user sees an ephemeral message, and messages appear only in their place", () => {
     const messages = [
         pageMessage({ id: "1" }),
         pageMessage({ id: "2", onlyFor: "600" }),
@@ -29,7 +29,7 @@ test("an ephemeral message is seen by its user alone, and each in its place", ()
     expect(viewOf({ ...state, persona: "moderator" })?.messages.map(({ id }) => id)).toEqual(["1", "3"]);
 });
 
-test("commands are those that the persona is offered in this channel", () => {
+test("commands are those that the persona has in this channel", () => {
     const commands = { member: [askWire], moderator: [askWire, corpusWire], elsewhere: [] };
     const state = { ...first, scene: scene({ commands }) };
     const names = (view: ReturnType<typeof viewOf>) => view?.commands.map(({ name }) => name);

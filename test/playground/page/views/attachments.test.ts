@@ -8,6 +8,6 @@ test.each([
     [1234, "1.2 kB"],
     [45_678, "46 kB"],
     [11_534_336, "12 MB"],
-])("%d bytes are %s", (bytes, spoken) => {
+])("%d bytes are shown as %s", (bytes, spoken) => {
     expect(spokenSize(bytes)).toBe(spoken);
 });

@@ -5,7 +5,8 @@ import { wholeNumberArgument } from "../../src/discord/command/custom-id.ts";
 import { defineMessageCommand } from "../../src/discord/command/define-command.ts";
 import { defineModal } from "../../src/discord/command/define-modal.ts";
 import { nextModal, said } from "./a-command.ts";
-import { heldBack, openStage } from "./fixtures.ts";
+import { openStage } from "./fixtures.ts";
+import { heldBack } from "./without-thread.ts";
 
 const name = "Show what is remembered";
 const keep = defineMessageCommand({

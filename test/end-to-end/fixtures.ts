@@ -9,9 +9,9 @@ import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import type { ReadingLimits } from "../../src/thread/reading-thread.ts";
 import { withLimits } from "../loopback/with-limits.ts";
+import { type OpenHere, withoutThread } from "../thread/without-thread.ts";
 import { within } from "../within.ts";
 import { openApiCheck } from "./openapi.ts";
-import { type OpenHere, withoutThread } from "./without-thread.ts";
 
 const bridge = `---
 title: The bridge of Lervik

@@ -4,9 +4,9 @@ import type { Command } from "../../src/discord/command/command.ts";
 import { wholeNumberArgument } from "../../src/discord/command/custom-id.ts";
 import { defineMessageCommand } from "../../src/discord/command/define-command.ts";
 import { defineModal } from "../../src/discord/command/define-modal.ts";
+import { heldBack } from "../thread/without-thread.ts";
 import { nextModal, said } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
-import { heldBack } from "./without-thread.ts";
 
 const name = "Show what is remembered";
 const keep = defineMessageCommand({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { heldBack } from "../thread/without-thread.ts";
 import { openStage } from "./fixtures.ts";
 import { press, settled } from "./settled.ts";
-import { heldBack } from "./without-thread.ts";
 
 const mill = "# The mill\n\nThe mill grinds grain.";
 const text = settled;

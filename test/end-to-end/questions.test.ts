@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { heldBack } from "../thread/without-thread.ts";
 import { openStage } from "./fixtures.ts";
-import { heldBack } from "./without-thread.ts";
 
 const question = "Who built the bridge of Lervik?";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
 import { LibraryAwayError } from "../../src/answer/library-away.ts";
+import { heldBack } from "../thread/without-thread.ts";
 import { openStage } from "./fixtures.ts";
-import { heldBack } from "./without-thread.ts";
 
 const question = "Who built the bridge of Lervik?";
 

@@ -14,6 +14,9 @@ interface RunOptions extends Pick<AppOptions, "programVersion" | "warn"> {
     /** The Discord that it runs on; a new one where left out. */
     readonly loopback?: Loopback;
     readonly onEvent?: AppOptions["onEvent"];
+    readonly pace?: AppOptions["pace"];
+    /** Opens a thread of a library; a real one where left out. */
+    readonly openThread?: AppOptions["corpus"]["openThread"];
 }
 
 /** The program over a Discord of our own, with the people and places of the playground. */
@@ -25,13 +28,13 @@ export interface Playground extends Running {
 
 /** Opens the program over a loopback Discord; nothing that is changed there outlives it. Rejects as openApp does. */
 export async function openPlayground(options: RunOptions): Promise<Playground> {
-    const { corpusFolder, logLevel, programVersion, warn, onEvent } = options;
+    const { corpusFolder, logLevel, programVersion, warn, onEvent, pace, openThread } = options;
     await using opened = new AsyncDisposableStack();
     const given = options.loopback ?? (await openLoopback({ channelLimit: 1000 }));
     const loopback = opened.adopt(given, ({ close }) => close());
     const cast = openCast(loopback);
     const app = await openApp({
-        corpus: { corpusFolder },
+        corpus: { corpusFolder, ...(openThread && { openThread }) },
         discord: loopback,
         moderation: { homeGuilds: [cast.homeGuild], moderatorRoles: [] },
         // The one person who tries it out is no crowd.
@@ -41,6 +44,7 @@ export async function openPlayground(options: RunOptions): Promise<Playground> {
         log: { level: logLevel === "info" ? "warn" : logLevel, stream: process.stderr },
         warn,
         ...(onEvent && { onEvent }),
+        ...(pace && { pace }),
     });
     opened.defer(app.close);
     const bot = await app.session().bot;

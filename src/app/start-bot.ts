@@ -33,6 +33,8 @@ interface DiscordAccess {
 interface Pace {
     /** That running answers get when the bot stops. */
     readonly grace?: number;
+    /** After which a reply is late: it is deferred, or the bot is shown typing. */
+    readonly late?: number;
     /** Between two looks whether the schedule has something to do. */
     readonly every?: number;
     /** Without a change of the folder before it is looked at. */
@@ -112,6 +114,7 @@ function botOptions(options: StartOptions, signal: AbortSignal): BotOptions {
         programVersion,
         observe,
         ...(pace?.grace !== undefined && { grace: pace.grace }),
+        ...(pace?.late !== undefined && { late: pace.late }),
         signal,
     };
 }

@@ -27,6 +27,8 @@ export interface ContextOptions {
     /** Where a Discord of our own keeps what members attach; Discord's hosts alone when undefined. */
     readonly attachments?: string | undefined;
     readonly now?: () => number;
+    /** Milliseconds after which a reply is late; a second where left out. */
+    readonly late?: number;
     readonly random: () => number;
     /** Where commands could not be registered; grows. */
     readonly failedRegistrations: readonly string[];
@@ -42,7 +44,7 @@ interface OpenContext {
 
 /** What every way in needs, and what the bot remembers and posts meanwhile. */
 export function openContext(options: ContextOptions): OpenContext {
-    const { commands, moderation, observe, storage, now = Date.now } = options;
+    const { commands, moderation, observe, storage, now = Date.now, late = 1000 } = options;
     const settings = settingsInUse(storage?.store);
     const newReference = () => referenceOf(options.random());
     const posts = openPosts({ client: options.client, observe, newReference });
@@ -57,6 +59,7 @@ export function openContext(options: ContextOptions): OpenContext {
         moderation,
         observe,
         now,
+        late,
         limit: questionLimit(options.questionsPerMinute, now),
         lastQuestions: memory.questions,
         shownAnswers: memory.answers,

@@ -15,7 +15,7 @@ interface LoopbackOptions {
     readonly port?: number;
     readonly token?: string;
     /** How long an interaction waits for its first answer before its token is void, in milliseconds; default 3,000. */
-    readonly voidAfter?: number;
+    readonly voidAfter?: number | (() => number);
     /** How many requests a route takes for one channel in five seconds; default 5, as Discord's own for messages. */
     readonly channelLimit?: number;
     /** Called with every request after its answer. */
@@ -50,7 +50,11 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     const gateway = openGateway(rest.server, { world, token, tell, address: () => `ws://${address()}` });
     await rest.listen({ host: "127.0.0.1", port });
 
-    const tools = { room, gateway: () => gateway, voidAfter };
+    const tools = {
+        room,
+        gateway: () => gateway,
+        voidAfter: typeof voidAfter === "number" ? () => voidAfter : voidAfter,
+    };
     return {
         api: `http://${address()}/api`,
         attachments: world.attachmentsAt(),

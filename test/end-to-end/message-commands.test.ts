@@ -45,9 +45,13 @@ test("it knows the answer to a mention", async () => {
 
 test("it knows an answer that came after a deferral", async () => {
     const { open, letGo } = heldBack();
-    const { member, moderator, general, event } = await openStage({ commands: [...commands, keep], open });
+    const { member, moderator, general, event } = await openStage({
+        commands: [...commands, keep],
+        open,
+        late: 10,
+    });
     const asked = await member.run(general, "ask", { question });
-    await expect.poll(() => asked.deferred, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => asked.deferred).toBe(true);
     letGo();
     const answer = await asked.answer();
     await event("question");

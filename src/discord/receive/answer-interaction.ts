@@ -11,6 +11,11 @@ interface Work {
     readonly expected: Visibility;
     /** Milliseconds from any fixed moment. */
     readonly now: () => number;
+    /**
+     * Milliseconds after which it is deferred. An interaction's token is void after 3 seconds without a response, so one
+     * second leaves two for the way there.
+     */
+    readonly late: number;
     readonly run: (progress: (text: string) => void) => Promise<Reply>;
 }
 
@@ -21,11 +26,11 @@ interface Answered {
 }
 
 /**
- * Sends the reply in the interaction callback itself, in one request; defers only when it is not ready after one second, or
+ * Sends the reply in the interaction callback itself, in one request; defers only when it is late, or
  * when it tells how far it is.
  */
 export async function answerInteraction(interaction: Usable, work: Work): Promise<Answered> {
-    const { expected, now, run } = work;
+    const { expected, now, late, run } = work;
     let deferral: Promise<unknown> | undefined;
     const defer = () => {
         deferral ??= isUnderMessage(interaction)
@@ -45,7 +50,7 @@ export async function answerInteraction(interaction: Usable, work: Work): Promis
     });
 
     const decided = run(progress.tell);
-    if (await isLate(decided)) defer().catch(() => undefined);
+    if (await isLate(decided, late)) defer().catch(() => undefined);
     const reply = await decided.finally(progress.end);
     if (deferral === undefined) return { reply, messageId: await sendSoon(interaction, reply) };
     // Had it failed, the work would have gone on all the same, and only now there is nobody left to tell.
@@ -53,15 +58,12 @@ export async function answerInteraction(interaction: Usable, work: Work): Promis
     return { reply, messageId: await sendLate(interaction, reply) };
 }
 
-/** An interaction's token is void after 3 seconds without a response; this leaves two for the way there. */
-const deferAfter = 1000;
-
 /** Discord's 15 minutes, less what an edit may take on its way. */
 const tokenLife = 14.5 * 60_000;
 
-async function isLate(work: Promise<unknown>): Promise<boolean> {
+async function isLate(work: Promise<unknown>, after: number): Promise<boolean> {
     const waiting = new AbortController();
-    const late = pause(deferAfter, true, { signal: waiting.signal }).catch(() => false);
+    const late = pause(after, true, { signal: waiting.signal }).catch(() => false);
     const inTime = work.then(
         () => false,
         () => false,

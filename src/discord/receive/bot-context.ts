@@ -25,6 +25,8 @@ export interface BotContext {
     readonly stopping: () => boolean;
     /** Milliseconds from any fixed moment. */
     readonly now: () => number;
+    /** Milliseconds after which a reply is late: an interaction is deferred, and under a message the bot is shown typing. */
+    readonly late: number;
     /** A short unguessable word that stands both in the log and before the member. */
     readonly newReference: () => string;
 }

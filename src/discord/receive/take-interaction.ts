@@ -46,6 +46,7 @@ async function runCommand(interaction: Usable, { use, by, bot, answersPublicly }
     const { reply, messageId } = await answerInteraction(interaction, {
         expected: use.expected,
         now: bot.now,
+        late: bot.late,
         run: async (progress) =>
             use.run({
                 ...bot.context(by.guildId),

@@ -9,8 +9,8 @@ import { ClientRefusal } from "./client-refusal.ts";
 export interface MemberTools {
     readonly room: Room;
     readonly gateway: () => GatewayServer;
-    /** Milliseconds. */
-    readonly voidAfter: number;
+    /** Gives milliseconds. */
+    readonly voidAfter: () => number;
 }
 
 interface Start {
@@ -47,7 +47,7 @@ export function startInteraction(tools: MemberTools, start: Start): WorldInterac
     interaction.answered.promise.catch(() => undefined);
     interaction.proposed.promise.catch(() => undefined);
     room.world.interactions.set(interaction.id, interaction);
-    setTimeout(() => expire(room, interaction), voidAfter).unref();
+    setTimeout(() => expire(room, interaction), voidAfter()).unref();
     const wire = interactionWire(room, interaction, start.data);
     gateway().dispatch("INTERACTION_CREATE", 0, () => wire);
     return interaction;

@@ -30,7 +30,14 @@ export default defineConfig({
                 },
             },
             { extends: true, test: { name: "e2e", include: inFolders(...whole) } },
-            { extends: true, test: { name: "browser", include: inFolders("browser") } },
+            {
+                extends: true,
+                test: {
+                    name: "browser",
+                    include: inFolders("browser"),
+                    globalSetup: "./test/browser/open-browser.ts",
+                },
+            },
         ],
     },
 });

@@ -1,5 +1,14 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { compileCache } from "./test/compile-cache.ts";
+
+// All load the same modules, which take half of their time to start.
+process.env["NODE_COMPILE_CACHE"] ??= compileCache;
+
+/** Folders whose tests open a whole bot, start processes, threads or PostgreSQL. */
+const whole = ["app", "bench", "end-to-end", "store", "terminal", "thread"];
+const inFolders = (...folders: readonly string[]) =>
+    folders.map((folder) => `**/test/${folder}/**/*.test.ts`);
 
 /** Generous, since a busy machine is no fault of the program's; nothing waits this long where all is well. */
 export default defineConfig({
@@ -9,5 +18,26 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
         expect: { poll: { timeout: 60_000 } },
+        // The project has no state of modules, so one worker can run many files.
+        isolate: false,
+        projects: [
+            {
+                extends: true,
+                test: {
+                    name: "unit",
+                    include: ["**/test/**/*.test.ts"],
+                    exclude: inFolders(...whole, "browser"),
+                },
+            },
+            { extends: true, test: { name: "e2e", include: inFolders(...whole) } },
+            {
+                extends: true,
+                test: {
+                    name: "browser",
+                    include: inFolders("browser"),
+                    globalSetup: "./test/browser/open-browser.ts",
+                },
+            },
+        ],
     },
 });

@@ -2,6 +2,7 @@ import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_p
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { compileCache } from "./compile-cache.ts";
 
 interface Surroundings {
     readonly cwd?: string;
@@ -16,6 +17,7 @@ export function spawnNode(script: URL, args: readonly string[] = [], given: Surr
     const endWithParent = new URL("./end-with-parent.ts", import.meta.url).href;
     const child = spawn(process.execPath, ["--import", endWithParent, fileURLToPath(script), ...args], {
         ...given,
+        ...(given.env && { env: { NODE_COMPILE_CACHE: compileCache, ...given.env } }),
         stdio: ["pipe", "pipe", "pipe", "ipc"],
     });
     onTestFinished(() => void child.kill("SIGKILL"));

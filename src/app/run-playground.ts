@@ -14,6 +14,9 @@ interface RunOptions extends Pick<AppOptions, "programVersion" | "warn"> {
     /** The loopback to run on; a new one if undefined. */
     readonly loopback?: Loopback;
     readonly onEvent?: AppOptions["onEvent"];
+    readonly pace?: AppOptions["pace"];
+    /** Opens a thread of a library; a real one where left out. */
+    readonly openThread?: AppOptions["corpus"]["openThread"];
 }
 
 /** The program over the loopback Discord, with the playground's people and places. */
@@ -25,13 +28,13 @@ export interface Playground extends Running {
 
 /** Opens the program over a loopback Discord. Changes made there are lost when it closes. Rejects like openApp. */
 export async function openPlayground(options: RunOptions): Promise<Playground> {
-    const { corpusFolder, logLevel, programVersion, warn, onEvent } = options;
+    const { corpusFolder, logLevel, programVersion, warn, onEvent, pace, openThread } = options;
     await using opened = new AsyncDisposableStack();
     const given = options.loopback ?? (await openLoopback({ channelLimit: 1000 }));
     const loopback = opened.adopt(given, ({ close }) => close());
     const cast = openCast(loopback);
     const app = await openApp({
-        corpus: { corpusFolder },
+        corpus: { corpusFolder, ...(openThread && { openThread }) },
         discord: loopback,
         moderation: { homeGuilds: [cast.homeGuild], moderatorRoles: [] },
         // Only one person uses it, so the limit should not get in their way.
@@ -41,6 +44,7 @@ export async function openPlayground(options: RunOptions): Promise<Playground> {
         log: { level: logLevel === "info" ? "warn" : logLevel, stream: process.stderr },
         warn,
         ...(onEvent && { onEvent }),
+        ...(pace && { pace }),
     });
     opened.defer(app.close);
     const bot = await app.session().bot;

@@ -33,6 +33,8 @@ interface DiscordAccess {
 interface Pace {
     /** How long running answers may take when the bot stops. */
     readonly grace?: number;
+    /** When a reply counts as late, so that it is deferred or the bot is shown typing. */
+    readonly late?: number;
     /** How often the schedule checks for work. */
     readonly every?: number;
     /** How long the folder must be unchanged before it is read. */
@@ -112,6 +114,7 @@ function botOptions(options: StartOptions, signal: AbortSignal): BotOptions {
         programVersion,
         observe,
         ...(pace?.grace !== undefined && { grace: pace.grace }),
+        ...(pace?.late !== undefined && { late: pace.late }),
         signal,
     };
 }

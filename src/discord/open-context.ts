@@ -27,6 +27,8 @@ export interface ContextOptions {
     /** The address of the loopback's attachments; if undefined, only Discord's hosts are allowed. */
     readonly attachments?: string | undefined;
     readonly now?: () => number;
+    /** Milliseconds after which a reply is late; a second where left out. */
+    readonly late?: number;
     readonly random: () => number;
     /** The scopes where commands could not be registered. Grows over time. */
     readonly failedRegistrations: readonly string[];
@@ -42,7 +44,7 @@ interface OpenContext {
 
 /** Opens everything that interactions and messages need, including the bot's memory and posts. */
 export function openContext(options: ContextOptions): OpenContext {
-    const { commands, moderation, observe, storage, now = Date.now } = options;
+    const { commands, moderation, observe, storage, now = Date.now, late = 1000 } = options;
     const settings = settingsInUse(storage?.store);
     const newReference = () => referenceOf(options.random());
     const posts = openPosts({ client: options.client, observe, newReference });
@@ -57,6 +59,7 @@ export function openContext(options: ContextOptions): OpenContext {
         moderation,
         observe,
         now,
+        late,
         limit: questionLimit(options.questionsPerMinute, now),
         lastQuestions: memory.questions,
         shownAnswers: memory.answers,

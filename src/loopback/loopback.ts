@@ -15,7 +15,7 @@ interface LoopbackOptions {
     readonly port?: number;
     readonly token?: string;
     /** Milliseconds after which an interaction without a response expires; 3,000 by default. */
-    readonly expireAfter?: number;
+    readonly expireAfter?: number | (() => number);
     /** Requests per route and channel in five seconds; 5 by default, like Discord's limit for messages. */
     readonly channelLimit?: number;
     /** Called with every request after its response. */
@@ -50,7 +50,11 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     const gateway = openGateway(rest.server, { world, token, notify, address: () => `ws://${address()}` });
     await rest.listen({ host: "127.0.0.1", port });
 
-    const tools = { channels, gateway: () => gateway, expireAfter };
+    const tools = {
+        channels,
+        gateway: () => gateway,
+        expireAfter: typeof expireAfter === "number" ? () => expireAfter : expireAfter,
+    };
     return {
         api: `http://${address()}/api`,
         attachments: world.attachmentsAt(),

@@ -7,6 +7,7 @@ import type { ServedCorpus } from "../../src/app/served-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import type { DatabasePlace as Place } from "../../src/store/database.ts";
 import { openTestPostgres } from "../store/a-postgres.ts";
+import { withoutThread } from "../thread/without-thread.ts";
 
 const postgres = await openTestPostgres();
 afterAll(() => postgres?.remove());
@@ -21,6 +22,7 @@ function aFolder(files: Readonly<Record<string, string>>): string {
 async function opened(corpusFolder: string, place: Place, warnings: string[] = []): Promise<ServedCorpus> {
     const served = await serveCorpus({
         corpusFolder,
+        openThread: withoutThread(),
         dataFolder: place.dataFolder,
         databaseUrl: place.databaseUrl,
         warn: (sentence) => warnings.push(sentence),
@@ -77,7 +79,7 @@ describe.each([
             const stale = await proposed(other, "Ferry");
             const published = await one.storage?.publishing.publish(await proposed(one, "Mill"), "1");
             expect(published?.outcome).toBe("published");
-            await expect.poll(() => titles(other), { timeout: 10_000 }).toEqual(["Mill", "The bridge"]);
+            await expect.poll(() => titles(other)).toEqual(["Mill", "The bridge"]);
             expect(await other.storage?.publishing.publish(stale, "2")).toMatchObject({
                 outcome: "gone",
                 why: "overtaken",
@@ -142,7 +144,8 @@ test("a missing folder removes nothing without a store either", async () => {
 
 test("a signal publishes the current folder together with articles from Discord", async () => {
     const folder = aFolder(files);
-    const served = await opened(folder, {});
+    const served = await serveCorpus({ corpusFolder: folder, warn: () => undefined });
+    onTestFinished(() => served.close());
     await served.storage?.publishing.publish(await proposed(served, "Mill"), "1");
     writeFileSync(join(folder, "ferry.md"), "# The ferry\n\nIt floats.");
     expect(await served.reload()).toMatchObject({ outcome: "published", added: ["The ferry"] });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { bridge, ferry } from "./articles.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
+import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 
 const open = browserForFile();
 
-describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`, { timeout }, () => {
+describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`, () => {
     test("a slash command is chosen, its options filled in with the bot's own proposals, and answered", async () => {
         const { visit } = await open({ files: { ...bridge, ...ferry } });
         const page = await visit();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { bridge, ferry } from "./articles.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
+import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 import { beginCommand, markdown, moderate, runCommand } from "./run-command.ts";
 
 const open = browserForFile();
 const ferryFile = markdown("ferry.md", ferry["ferry.md"]);
 
-describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, { timeout }, () => {
+describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, () => {
     test("an article is added as a file, tried, published and asked", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();

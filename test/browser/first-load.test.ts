@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
+import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 
 const open = browserForFile();
 
-describe.skipIf(chromium === undefined)(`The first load${needsChromium}`, { timeout }, () => {
+describe.skipIf(chromium === undefined)(`The first load${needsChromium}`, () => {
     test("weighs less than 120 kB compressed in all, and needs no more than the page, its script and its style", async () => {
         const { visit, address } = await open();
         const page = await visit();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
+import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 
 const open = browserForFile();
 
@@ -13,7 +13,7 @@ The tower of Vik is 90 metres high, \\<img src=x onerror=ran()\\> says \\*\\*its
 `,
 };
 
-describe.skipIf(chromium === undefined)(`Hostile text in the browser${needsChromium}`, { timeout }, () => {
+describe.skipIf(chromium === undefined)(`Hostile text in the browser${needsChromium}`, () => {
     test("an article's text is shown to the letter, and runs, links and mentions nothing", async () => {
         const { visit } = await open({ files: evil });
         const page = await visit();

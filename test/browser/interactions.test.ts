@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { bridge } from "./articles.ts";
 import { openOtherBot } from "./other-bot.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
+import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 import { runCommand } from "./run-command.ts";
 
 const open = browserForFile();
 
-describe.skipIf(chromium === undefined)(`Interactions in the browser${needsChromium}`, { timeout }, () => {
+describe.skipIf(chromium === undefined)(`Interactions in the browser${needsChromium}`, () => {
     test("an answer for one person alone says so, is not seen by another, and is dismissed", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();

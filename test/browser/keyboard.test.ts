@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { bridge } from "./articles.ts";
 import { openOtherBot } from "./other-bot.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
+import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 
 const open = browserForFile();
 
@@ -21,7 +21,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
     throw new Error(`Tab did not reach ${name}, but ${seen.join(" | ")}`);
 }
 
-describe.skipIf(chromium === undefined)(`The keyboard alone${needsChromium}`, { timeout }, () => {
+describe.skipIf(chromium === undefined)(`The keyboard alone${needsChromium}`, () => {
     test("reaches the box over the skip link, asks, and dismisses the answer", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();

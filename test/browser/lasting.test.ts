@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { bridge } from "./articles.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
+import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 
 const open = browserForFile();
 
-describe.skipIf(chromium === undefined)(`What lasts in the browser${needsChromium}`, { timeout }, () => {
+describe.skipIf(chromium === undefined)(`What lasts in the browser${needsChromium}`, () => {
     test("a reload of the page keeps the conversation, the person, the place and the theme", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();

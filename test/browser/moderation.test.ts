@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { bridge, ferry } from "./articles.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
+import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 import { beginCommand, moderate, runCommand } from "./run-command.ts";
 
 const open = browserForFile();
 
-describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromium}`, { timeout }, () => {
+describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromium}`, () => {
     test("a moderator publishes what changed in the folder, and what is new is answered", async () => {
         const { visit, write } = await open({ files: bridge });
         const page = await visit();

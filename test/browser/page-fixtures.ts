@@ -1,14 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import {
+    type Browser,
+    type BrowserContextOptions,
+    chromium as browserType,
+    type Page,
+} from "playwright-core";
+import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
 import { openPage, openPlayground } from "../../src/app/run-playground.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { bundlePage, type PageFiles } from "../../src/playground/server/page-files.ts";
 import { withLimits } from "../loopback/with-limits.ts";
-import { findChromium, openBrowser } from "./browser.ts";
+import { withoutThread } from "../thread/without-thread.ts";
+import { findChromium } from "./find-chromium.ts";
 
 interface PageStageOptions {
     /** Article files by name; by default the corpus that comes with the bot. */
@@ -16,7 +22,7 @@ interface PageStageOptions {
     /** Another bot in Pullquote's place. */
     readonly bot?: (loopback: Loopback) => Promise<{ stop(): Promise<void> }>;
     /** How long an interaction waits for its first answer, in milliseconds. */
-    readonly expireAfter?: number;
+    readonly expireAfter?: number | (() => number);
 }
 
 export const chromium = findChromium();
@@ -24,15 +30,17 @@ export const chromium = findChromium();
 /** For the titles of tests: why they were skipped. */
 export const needsChromium = chromium === undefined ? " (skipped: there is no Chromium on this machine)" : "";
 
-/** Milliseconds; a machine with other work on it may take a while to draw a page. */
-export const timeout = 60_000;
+let bundled: Promise<PageFiles> | undefined;
 
-/** A browser and the bundled page for the tests of one file; the function opens the rest anew for each test. */
+/** The browser and the bundled page for the tests of one file; the function opens everything else for each test. */
 export function browserForFile() {
     let ready: readonly [Browser, PageFiles] | undefined;
     beforeAll(async () => {
-        if (chromium !== undefined) ready = await Promise.all([openBrowser(chromium), bundlePage()]);
-    }, 60_000);
+        const address = inject("browser");
+        if (address === undefined) return;
+        bundled ??= bundlePage();
+        ready = await Promise.all([browserType.connect(address), bundled]);
+    });
     afterAll(() => ready?.[0].close());
     return async (options: PageStageOptions = {}) => {
         if (ready === undefined) throw new Error("There is no Chromium; the test should have been skipped");
@@ -67,15 +75,18 @@ function visitor(browser: Browser, address: string) {
             await context.close();
             expect(wrong).toEqual([]);
         });
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(60_000);
         await page.goto(address);
         await page.getByRole("log").waitFor();
         return page;
     };
 }
 
+/** Milliseconds, longer than a test may take: a busy machine must not change what the bot does. */
+const noLimit = 300_000;
+
 /** The program with its playground, as main.ts opens it. */
-async function openStage({ files, bot: otherBot, expireAfter = 3000 }: PageStageOptions, page: PageFiles) {
+async function openStage({ files, bot: otherBot, expireAfter = noLimit }: PageStageOptions, page: PageFiles) {
     const folder = files === undefined ? "corpus" : mkdtempSync(join(tmpdir(), "page-stage-"));
     const write = (changed: Readonly<Record<string, string>>) => {
         for (const [name, text] of Object.entries(changed)) writeFileSync(join(folder, name), text);
@@ -88,6 +99,8 @@ async function openStage({ files, bot: otherBot, expireAfter = 3000 }: PageStage
         logLevel: "silent",
         programVersion: "0.0.0-test",
         loopback,
+        openThread: withoutThread(),
+        pace: { late: noLimit },
         warn: (lines) => failures.push(lines),
         onEvent: (event) => {
             if (event.kind === "failure" && event.at === "playground") failures.push(event.cause);

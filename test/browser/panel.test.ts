@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { bridge } from "./articles.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
+import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 
 const open = browserForFile();
 
-describe.skipIf(chromium === undefined)(`Behind the scenes${needsChromium}`, { timeout }, () => {
+describe.skipIf(chromium === undefined)(`Behind the scenes${needsChromium}`, () => {
     test("shows the requests and events that passed, with their bodies and no token", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();

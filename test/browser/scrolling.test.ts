@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { bridge } from "./articles.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
+import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 
 const open = browserForFile();
 
@@ -21,7 +21,7 @@ async function fill(page: Page): Promise<void> {
 
 const last = (page: Page) => page.getByRole("article").last();
 
-describe.skipIf(chromium === undefined)(`Scrolling${needsChromium}`, { timeout }, () => {
+describe.skipIf(chromium === undefined)(`Scrolling${needsChromium}`, () => {
     test("the newest message is in view, also after a reload", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit(small);

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { violations } from "./axe.ts";
 import { openOtherBot } from "./other-bot.ts";
-import { browserForFile, chromium, needsChromium, timeout } from "./page-fixtures.ts";
+import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 import { beginCommand, markdown, moderate, runCommand } from "./run-command.ts";
 
 const open = browserForFile();
@@ -201,7 +201,7 @@ const looks = [
     },
 ] as const;
 
-describe.skipIf(chromium === undefined)(`The page's states${needsChromium}`, { timeout: 2 * timeout }, () => {
+describe.skipIf(chromium === undefined)(`The page's states${needsChromium}`, () => {
     test.each(looks)(
         "$scheme and $size: each state is whole and accessible",
         async ({ scheme, size, shown }) => {

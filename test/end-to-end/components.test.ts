@@ -60,10 +60,10 @@ test("a slow press leaves the message as it is until the reply is there", async 
     const button = why(() => slow.promise);
     const run = () => withButton(button.button({ label: "Why?" }), { visibility: "public" });
     const command = aCommand({ run, continuations: [button] });
-    const { member, general, loopback } = await openStage({ commands: [command] });
+    const { member, general, loopback } = await openStage({ commands: [command], late: 100 });
     const shown = await (await member.run(general, "try")).answer();
     const pressed = await member.press(shown, "try:why");
-    await expect.poll(() => pressed.deferred, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => pressed.deferred).toBe(true);
     expect(loopback.messages(general)).toMatchObject([{ content: "Look", edits: 0 }]);
     slow.resolve(said("Because", { place: "new" }));
     const told = await pressed.answer();

@@ -49,7 +49,7 @@ test.skipIf(postgres === undefined)(
         expect(await run(stage, "articles")).toContain("1 article");
 
         await postgres?.start();
-        await expect.poll(() => run(stage, "corpus history"), { timeout: 30_000 }).toContain("Versions");
+        await expect.poll(() => run(stage, "corpus history")).toContain("Versions");
         const again = await settled(stage.moderator.run(stage.general, "corpus reload"));
         const published = await press(stage.moderator, again, "Publish");
         expect(published.content).toContain("Published as version 2");
@@ -71,8 +71,6 @@ test.skipIf(postgres === undefined)(
         const proposed = await other.storage?.publishing.propose(request, () => undefined);
         if (proposed?.outcome !== "proposed") throw new Error("Nothing was proposed.");
         await other.storage?.publishing.publish(proposed.proposal.id, "1");
-        await expect
-            .poll(() => ask(stage, "How deep is the well?"), { timeout: 20_000 })
-            .toContain("30 metres");
+        await expect.poll(() => ask(stage, "How deep is the well?")).toContain("30 metres");
     },
 );

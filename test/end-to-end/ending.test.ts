@@ -6,9 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { within } from "../within.ts";
 import { connected, discord, freePort, run, runCli, workplace } from "./run-main.ts";
 
-const slow = { timeout: 30_000 };
-
-describe("what trying again cannot mend is one clear message and exit code 2", slow, () => {
+describe("what trying again cannot mend is one clear message and exit code 2", () => {
     test("a wrong token ", async () => {
         const loopback = await discord();
         const { exit } = run({ env: { ...connected(loopback), DISCORD_TOKEN: "wrong-token" } });
@@ -79,7 +77,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", s
     });
 });
 
-describe("what may mend is waited for", slow, () => {
+describe("what may mend is waited for", () => {
     test("an unreachable Discord is tried again, SIGHUP reloads, health says so, and SIGINT ends the wait with 0", async () => {
         const [port, statusPort] = [await freePort(), await freePort()];
         const { child, exit } = run({
@@ -93,11 +91,9 @@ describe("what may mend is waited for", slow, () => {
         child.stdout.on("data", (chunk: Buffer) => {
             seen += chunk.toString();
         });
-        await expect
-            .poll(() => seen.match(/login-retry/gu)?.length ?? 0, { timeout: 15_000 })
-            .toBeGreaterThanOrEqual(2);
+        await expect.poll(() => seen.match(/login-retry/gu)?.length ?? 0).toBeGreaterThanOrEqual(2);
         child.kill("SIGHUP");
-        await expect.poll(() => seen, { timeout: 15_000 }).toMatch(/"by":"signal","outcome":"published"/u);
+        await expect.poll(() => seen).toMatch(/"by":"signal","outcome":"published"/u);
         const health = await fetch(`http://127.0.0.1:${statusPort}/healthz`);
         expect(health.status).toBe(503);
         expect(await health.json()).toEqual({ status: "not ready", missing: ["login"] });
@@ -118,9 +114,7 @@ describe("what may mend is waited for", slow, () => {
         });
         const user = loopback.user("Uma");
         await user.say(user.direct(), "Who built the bridge?");
-        await expect
-            .poll(() => loopback.requests.some(({ status }) => status === 429), { timeout: 9000 })
-            .toBe(true);
+        await expect.poll(() => loopback.requests.some(({ status }) => status === 429)).toBe(true);
         child.kill("SIGTERM");
         child.kill("SIGINT");
         expect((await exit()).code).toBe(1);

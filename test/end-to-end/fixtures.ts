@@ -2,18 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished } from "vitest";
-import { type Library, openLibrary } from "../../src/answer/library.ts";
 import { openApp } from "../../src/app/open-app.ts";
-import type { Corpus } from "../../src/corpus/corpus.ts";
-import { parseFiles } from "../../src/corpus/parse-files.ts";
-import { readArticle } from "../../src/corpus/read-article.ts";
 import type { Command } from "../../src/discord/command/command.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import type { openLibraryThread } from "../../src/thread/library-thread.ts";
 import type { ReadingLimits } from "../../src/thread/reading-thread.ts";
 import { withLimits } from "../loopback/with-limits.ts";
+import { type OpenHere, withoutThread } from "../thread/without-thread.ts";
 import { within } from "../within.ts";
 import { openApiCheck } from "./openapi.ts";
 
@@ -42,11 +38,14 @@ interface StageOptions {
     readonly home?: boolean;
     /** Milliseconds that running answers get when the bot stops. */
     readonly grace?: number;
-    /** Opens a library without a thread. */
-    readonly open?: (corpus: Corpus) => Library;
-    /** What reading one file may take. */
+    /** Whether articles are read and answer in the program's own threads, for tests of these. */
+    readonly threads?: boolean;
+    /** Opens a library in place of the real one. */
+    readonly open?: OpenHere;
+    /** What a thread may take to read one file. */
     readonly reading?: ReadingLimits;
-    readonly expireAfter?: number;
+    /** Milliseconds after which a reply is late. */
+    readonly late?: number;
     /** Where the store lies; in memory when left out. */
     readonly dataFolder?: string;
     /** A PostgreSQL to keep it in instead. */
@@ -64,6 +63,9 @@ interface StageOptions {
 
 const openApi = openApiCheck();
 
+/** Milliseconds, longer than a test may take: a busy machine must not change what the bot does. */
+const noLimit = 300_000;
+
 /** The real bot on a loopback Discord, with a corpus folder of its own; every request it makes is checked against Discord's API description. */
 export async function openStage(options: StageOptions = {}) {
     const folder = options.folder ?? mkdtempSync(join(tmpdir(), "stage-"));
@@ -76,12 +78,7 @@ export async function openStage(options: StageOptions = {}) {
     mkdirSync(folder, { recursive: true });
     write(options.files ?? { "bridge.md": bridge });
 
-    const loopback = withLimits(
-        await openLoopback({
-            channelLimit: 1000,
-            ...(options.expireAfter && { expireAfter: options.expireAfter }),
-        }),
-    );
+    const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter: noLimit }));
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
     const keepers = guild.role("keepers");
@@ -99,7 +96,7 @@ export async function openStage(options: StageOptions = {}) {
             dataFolder: options.dataFolder,
             databaseUrl: options.databaseUrl,
             reading: options.reading,
-            ...(options.open && { openThread: withoutThread(options.open) }),
+            ...(options.threads !== true && { openThread: withoutThread(options.open) }),
         },
         discord: loopback,
         moderation: {
@@ -117,6 +114,7 @@ export async function openStage(options: StageOptions = {}) {
         ...(options.now && { now: options.now }),
         pace: {
             settle: 20,
+            late: options.late ?? noLimit,
             ...(options.grace !== undefined && { grace: options.grace }),
             ...(options.lookEvery && { every: options.lookEvery }),
         },
@@ -165,30 +163,4 @@ export async function openStage(options: StageOptions = {}) {
         member: guild.member("Ann"),
         moderator: guild.member("Mo", { permissions: 0x20n }),
     };
-}
-
-/** Opens libraries as the program's own threads do, but here. */
-function withoutThread(open: (corpus: Corpus) => Library): typeof openLibraryThread {
-    return async (opening) => {
-        const files = "files" in opening ? opening.files : [];
-        const corpus = await parseFiles(files, { read: readArticle });
-        return {
-            corpus,
-            library: open(corpus),
-            examine: async () => [],
-            saveSnapshot: async () => undefined,
-            ended: Promise.withResolvers<never>().promise,
-            isAlive: () => true,
-        };
-    };
-}
-
-/** A library that answers only when it is let go. */
-export function heldBack(): { readonly open: (corpus: Corpus) => Library; readonly letGo: () => void } {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const open = ({ articles }: Corpus): Library => {
-        const library = openLibrary(articles);
-        return { ...library, ask: (question, scope) => promise.then(() => library.ask(question, scope)) };
-    };
-    return { open, letGo: resolve };
 }

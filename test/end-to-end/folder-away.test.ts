@@ -39,7 +39,7 @@ const ways = [
     },
 ];
 
-describe.each(ways)("while the folder of articles $name", { timeout: 60_000 }, ({ away, back, says }) => {
+describe.each(ways)("while the folder of articles $name", ({ away, back, says }) => {
     test("SIGHUP keeps the old articles, the log names the folder, and the next SIGHUP reloads", async () => {
         const loopback = await discord();
         const folder = join(workplace(), "articles");
@@ -67,7 +67,7 @@ describe.each(ways)("while the folder of articles $name", { timeout: 60_000 }, (
 
         away(folder);
         child.kill("SIGHUP");
-        await expect.poll(reloads, { timeout: 20_000 }).toHaveLength(1);
+        await expect.poll(reloads).toHaveLength(1);
         expect(reloads()[0]).toMatchObject({
             by: "signal",
             outcome: "refused",
@@ -78,7 +78,7 @@ describe.each(ways)("while the folder of articles $name", { timeout: 60_000 }, (
         back(folder);
         article("Per Dahl");
         child.kill("SIGHUP");
-        await expect.poll(reloads, { timeout: 20_000 }).toHaveLength(2);
+        await expect.poll(reloads).toHaveLength(2);
         expect(reloads()[1]).toMatchObject({ outcome: "published" });
         expect(await ask()).toContain("Per Dahl");
         child.kill("SIGTERM");

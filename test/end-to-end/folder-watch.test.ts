@@ -24,9 +24,7 @@ async function watched(options: Parameters<typeof openStage>[0] = {}) {
     };
     /** The posted message once it reads so. */
     const reads = async (text: string | RegExp, index = 0): Promise<ShownMessage> => {
-        await expect
-            .poll(() => stage.loopback.messages(place)[index]?.content, { timeout: 20_000 })
-            .toMatch(text);
+        await expect.poll(() => stage.loopback.messages(place)[index]?.content).toMatch(text);
         return posted(index);
     };
     const ask = async (question: string) =>

@@ -10,7 +10,7 @@ const reading = { time: 500, memory: 2000 };
 const tooSlow = "Reading the file takes more than 0.5 seconds of processor time.";
 
 test("an attached file that takes too long to read holds up nobody, and its moderator is told why", async () => {
-    const stage = await openStage({ reading });
+    const stage = await openStage({ threads: true, reading });
     const file = { name: "slow.md", content: slow };
     const first = settled(stage.moderator.run(stage.general, "corpus add", { file }));
     stage.write({ "mill.md": mill });
@@ -23,7 +23,7 @@ test("an attached file that takes too long to read holds up nobody, and its mode
 });
 
 test("a start and a reload leave such a file out, and name it", async () => {
-    const stage = await openStage({ reading, files: { "mill.md": mill, "slow.md": slow } });
+    const stage = await openStage({ threads: true, reading, files: { "mill.md": mill, "slow.md": slow } });
     expect(stage.warnings.join("\n")).toContain(`slow.md\n  error: ${tooSlow}`);
     expect(stage.app.corpus.live.current().articles.map(({ id }) => id)).toEqual(["mill"]);
     stage.write({ "ferry.md": "# The ferry\n\nIt floats." });

@@ -9,7 +9,7 @@ const libraries = () => started.filter(({ file }) => file === "library-worker.ts
 
 /** A stage with health, and what ends the thread of the library that was opened last. */
 async function staged() {
-    const stage = await openStage({ statusPort: 0 });
+    const stage = await openStage({ statusPort: 0, threads: true });
     const health = async () => {
         const response = await fetch(`${stage.app.status?.address}/healthz`);
         return { status: response.status, body: await response.json() };

@@ -4,8 +4,9 @@ import type { Command } from "../../src/discord/command/command.ts";
 import { wholeNumberArgument } from "../../src/discord/command/custom-id.ts";
 import { defineMessageCommand } from "../../src/discord/command/define-command.ts";
 import { defineModal } from "../../src/discord/command/define-modal.ts";
+import { heldBack } from "../thread/without-thread.ts";
 import { nextModal, said } from "./a-command.ts";
-import { heldBack, openStage } from "./fixtures.ts";
+import { openStage } from "./fixtures.ts";
 
 const name = "Show what is remembered";
 const keep = defineMessageCommand({
@@ -44,9 +45,13 @@ test("it knows the answer to a mention", async () => {
 
 test("it knows an answer that came after a deferral", async () => {
     const { open, letGo } = heldBack();
-    const { member, moderator, general, event } = await openStage({ commands: [...commands, keep], open });
+    const { member, moderator, general, event } = await openStage({
+        commands: [...commands, keep],
+        open,
+        late: 10,
+    });
     const asked = await member.run(general, "ask", { question });
-    await expect.poll(() => asked.deferred, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => asked.deferred).toBe(true);
     letGo();
     const answer = await asked.answer();
     await event("question");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { heldBack, openStage } from "./fixtures.ts";
+import { heldBack } from "../thread/without-thread.ts";
+import { openStage } from "./fixtures.ts";
 
 const question = "Who built the bridge of Lervik?";
 
@@ -80,10 +81,10 @@ describe("mentions", () => {
 
 test("a bot at work shows that it is typing, only when the answer takes longer than a second", async () => {
     const { open, letGo } = heldBack();
-    const { loopback, member, general } = await openStage({ open });
+    const { loopback, member, general } = await openStage({ open, late: 1000 });
     const { id } = await member.say(general, `<@${loopback.botId}> ${question}`);
     const typed = () => loopback.requests.filter(({ path }) => path.endsWith("/typing")).length;
-    await expect.poll(typed, { timeout: 4000 }).toBe(1);
+    await expect.poll(typed).toBe(1);
     letGo();
     expect((await loopback.nextMessage(general, id)).content).toContain("Ida Holm");
     await member.say(general, `<@${loopback.botId}> How long is the bridge?`);

@@ -55,12 +55,12 @@ test("a slow submission is deferred, and the reply follows in private", async ()
     const slow = Promise.withResolvers<MessageReply>();
     const slowForm = formWith(() => slow.promise);
     const command = aCommand({ run: () => slowForm.modal("7"), continuations: [slowForm] });
-    const { member, general, loopback } = await openStage({ commands: [command] });
+    const { member, general, loopback } = await openStage({ commands: [command], late: 10 });
     const modal = nextModal(loopback);
     const { id } = await member.run(general, "try");
     await modal;
     const submitted = await member.submit(id, { title: "x", text: "x" });
-    await expect.poll(() => submitted.deferred, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => submitted.deferred).toBe(true);
     slow.resolve(said("Done"));
     expect(await submitted.answer()).toMatchObject({ content: "Done", ephemeral: true });
 });
@@ -68,9 +68,9 @@ test("a slow submission is deferred, and the reply follows in private", async ()
 test("a modal that comes too late is explained, since none can follow a deferral", async () => {
     const late = Promise.withResolvers<Reply>();
     const command = aCommand({ run: () => late.promise, continuations: [form] });
-    const { member, general, events } = await openStage({ commands: [command] });
+    const { member, general, events } = await openStage({ commands: [command], late: 10 });
     const asked = await member.run(general, "try");
-    await expect.poll(() => asked.deferred, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => asked.deferred).toBe(true);
     late.resolve(opened());
     expect(await asked.answer()).toMatchObject({
         content: "I took too long to open the form. Please try again.",

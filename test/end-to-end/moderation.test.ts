@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { heldBack, openStage } from "./fixtures.ts";
+import { heldBack } from "../thread/without-thread.ts";
+import { openStage } from "./fixtures.ts";
 import { press, settled } from "./settled.ts";
 
 const mill = "# The mill\n\nThe mill grinds grain.";

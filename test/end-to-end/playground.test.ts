@@ -16,7 +16,7 @@ async function playground({ folder = workplace(), port }: { folder?: string; por
     return { ...running, address, folder };
 }
 
-describe("without a token", { timeout: 30_000 }, () => {
+describe("without a token", () => {
     test("one line says where the page is, the bot answers there, and Ctrl-C ends all with 0", async () => {
         const { child, exit, address } = await playground();
         const tab = await aTab(address);
@@ -48,9 +48,7 @@ describe("without a token", { timeout: 30_000 }, () => {
         expect(tab.scene.corpus).toEqual({ articles: 1, paragraphs: 1 });
         writeFileSync(join(folder, "tower.md"), "# The tower\n\nThe tower is 300 metres tall.\n");
         child.kill("SIGHUP");
-        await expect
-            .poll(() => tab.of("corpus").at(-1)?.corpus, { timeout: 9000 })
-            .toEqual({ articles: 2, paragraphs: 2 });
+        await expect.poll(() => tab.of("corpus").at(-1)?.corpus).toEqual({ articles: 2, paragraphs: 2 });
     });
 
     test("where the port is taken, the line says so and names the one that was taken instead", async () => {

@@ -3,9 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { connected, discord, freePort, run, workplace } from "./run-main.ts";
 
-const slow = { timeout: 30_000 };
-
-describe("without a token, in the terminal", slow, () => {
+describe("without a token, in the terminal", () => {
     test("a chat with the bot answers every line and ends with the input", async () => {
         const { exit } = run({ args: ["--terminal"], input: "Who built the bridge?\nWhat is a zorblax?\n" });
         const { code, out, err } = await exit();
@@ -25,7 +23,7 @@ describe("without a token, in the terminal", slow, () => {
     });
 });
 
-describe("with a token", slow, () => {
+describe("with a token", () => {
     test("the bot logs in, answers, reloads on SIGHUP, and SIGTERM ends it with 0", async () => {
         const loopback = await discord();
         const folder = workplace();
@@ -40,9 +38,7 @@ describe("with a token", slow, () => {
 
         writeFileSync(join(folder, "bridge.md"), "# The bridge\n\nThe bridge was built by Per Dahl.\n");
         child.kill("SIGHUP");
-        await expect
-            .poll(() => ask("Who built the bridge?"), { timeout: 9000, interval: 1200 })
-            .toContain("Per Dahl");
+        await expect.poll(() => ask("Who built the bridge?"), { interval: 1200 }).toContain("Per Dahl");
 
         child.kill("SIGTERM");
         const { code, out } = await exit();
@@ -67,7 +63,7 @@ describe("with a token", slow, () => {
         const { child, exit } = run({ env: { ...connected(loopback), STATUS_PORT: String(port) } });
         await loopback.gateway.ready();
         const health = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).status;
-        await expect.poll(health, { timeout: 9000 }).toBe(200);
+        await expect.poll(health).toBe(200);
         const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
         expect(metrics).toContain("pullquote_articles 1");
         child.kill("SIGTERM");

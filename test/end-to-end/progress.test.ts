@@ -31,7 +31,7 @@ test("long work tells in private how far it is, and its reply takes that place",
     expect(first).toMatchObject({ content: "0 %", ephemeral: true });
     for (let percent = 1; percent < 100; percent++) tell(`${percent} %`);
     const now = () => loopback.seen(general).find(({ wire }) => wire.id === first.id)?.wire["content"];
-    await expect.poll(now, { timeout: 5000 }).toBe("99 %");
+    await expect.poll(now).toBe("99 %");
     done.resolve(said("Done"));
     await expect.poll(now).toBe("Done");
     const edits = loopback.requests.filter(({ method }) => method === "PATCH");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { heldBack, openStage } from "./fixtures.ts";
+import { heldBack } from "../thread/without-thread.ts";
+import { openStage } from "./fixtures.ts";
 
 const question = "Who built the bridge of Lervik?";
 
@@ -111,9 +112,9 @@ describe("/ask", () => {
 
     test("defers only when the answer takes longer than a second, and then still gives it", async () => {
         const { open, letGo } = heldBack();
-        const { loopback, member, general } = await openStage({ open });
+        const { loopback, member, general } = await openStage({ open, late: 10 });
         const interaction = await member.run(general, "ask", { question, hide: true });
-        await expect.poll(() => interaction.deferred, { timeout: 5000 }).toBe(true);
+        await expect.poll(() => interaction.deferred).toBe(true);
         letGo();
         const { content, ephemeral } = await interaction.answer();
         expect(content).toContain("Ida Holm");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
 import { LibraryAwayError } from "../../src/answer/library-away.ts";
-import { heldBack, openStage } from "./fixtures.ts";
+import { heldBack } from "../thread/without-thread.ts";
+import { openStage } from "./fixtures.ts";
 
 const question = "Who built the bridge of Lervik?";
 
@@ -17,16 +18,16 @@ describe("a connection that is lost", () => {
     test("is resumed when Discord asks for it", async () => {
         const { loopback, member, general } = await openStage();
         loopback.gateway.reconnect();
-        await expect.poll(() => loopback.gateway.counts().resumed, { timeout: 4000 }).toBe(1);
+        await expect.poll(() => loopback.gateway.counts().resumed).toBe(1);
         expect((await (await member.run(general, "ask", { question })).answer()).content).toContain(
             "Ida Holm",
         );
     });
 
-    test("begins anew when the session is invalid", { timeout: 20_000 }, async () => {
+    test("begins anew when the session is invalid", async () => {
         const { loopback, member, general } = await openStage();
         loopback.gateway.invalidate(false);
-        await expect.poll(() => loopback.gateway.counts().identified, { timeout: 15_000 }).toBe(2);
+        await expect.poll(() => loopback.gateway.counts().identified).toBe(2);
         expect((await (await member.run(general, "ask", { question })).answer()).content).toContain(
             "Ida Holm",
         );
@@ -169,9 +170,9 @@ test("members are asked to come back where the library stays away for longer tha
 describe("shutting down", () => {
     test("finishes the running answer, then logs out", async () => {
         const { open, letGo } = heldBack();
-        const { bot, member, general } = await openStage({ open });
+        const { bot, member, general } = await openStage({ open, late: 10 });
         const asked = await member.run(general, "ask", { question });
-        await expect.poll(() => asked.deferred, { timeout: 3000 }).toBe(true);
+        await expect.poll(() => asked.deferred).toBe(true);
         const stopped = bot.stop();
         letGo();
         expect((await asked.answer()).content).toContain("Ida Holm");
@@ -181,18 +182,18 @@ describe("shutting down", () => {
 
     test("gives up on an answer that takes longer than its grace", async () => {
         const { open } = heldBack();
-        const { bot, member, general } = await openStage({ open, grace: 10 });
+        const { bot, member, general } = await openStage({ open, late: 10, grace: 10 });
         const asked = await member.run(general, "ask", { question });
-        await expect.poll(() => asked.deferred, { timeout: 3000 }).toBe(true);
+        await expect.poll(() => asked.deferred).toBe(true);
         await bot.stop();
         expect(bot.isConnected()).toBe(false);
     });
 
     test("takes no more questions meanwhile, and says so", async () => {
         const { open, letGo } = heldBack();
-        const { bot, member, general, loopback } = await openStage({ open });
+        const { bot, member, general, loopback } = await openStage({ open, late: 10 });
         const asked = await member.run(general, "ask", { question });
-        await expect.poll(() => asked.deferred, { timeout: 3000 }).toBe(true);
+        await expect.poll(() => asked.deferred).toBe(true);
         const stopped = bot.stop();
         const late = await (await member.run(general, "ask", { question })).answer();
         expect(late).toMatchObject({ ephemeral: true });

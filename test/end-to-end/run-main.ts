@@ -50,7 +50,7 @@ function runProgram(program: URL, { env = {}, args = [], input, folder = workpla
 
 /** A loopback Discord that is closed with the test. */
 export async function discord(): Promise<Loopback> {
-    const loopback = withLimits(await openLoopback());
+    const loopback = withLimits(await openLoopback({ expireAfter: 300_000 }));
     onTestFinished(() => loopback.close());
     return loopback;
 }

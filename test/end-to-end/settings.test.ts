@@ -3,9 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run, workplace } from "./run-main.ts";
 
-const slow = { timeout: 30_000 };
-
-describe("bad settings", slow, () => {
+describe("bad settings", () => {
     test("are named with what they hold and should hold, never the token", async () => {
         const { exit } = run({
             env: { DISCORD_TOKEN: "my secret token", STATUS_PORT: "none", HOME_GUILD_IDS: "12,x" },

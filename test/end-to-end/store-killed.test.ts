@@ -9,7 +9,7 @@ import { aFolder } from "../store/a-store.ts";
 const kills = 50;
 
 test("killed at any instant while publishing, it restarts with the last version whole and an intact file", {
-    timeout: 300_000,
+    timeout: 600_000,
 }, async () => {
     const { dataFolder } = aFolder();
     const begin = () => aProcess(new URL("../store/publish-forever.ts", import.meta.url), dataFolder);

@@ -66,6 +66,7 @@ const frontMatter: readonly HostileInput[] = [
     { pumps: ["a"], head: "" },
 ];
 
+const learned = readLearned();
 const growthOf = (work: (text: string) => unknown, input: HostileInput) =>
     growthOfWork(work, input, ofLongTexts);
 
@@ -92,7 +93,6 @@ test.each(page)("reading a web page: %j", (input) => {
 });
 
 test.each(anyText)("indexing: %j", (input) => {
-    const learned = readLearned();
     const indexed = (text: string) => {
         const { article } = readNow("x.txt", `T\n\nA.\n\n${text}.`);
         return openLibrary(article === undefined ? [] : [article], learned);

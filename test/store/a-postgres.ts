@@ -131,7 +131,7 @@ async function stopServer(server: ChildProcess): Promise<void> {
     const closed = once(server, "close");
     server.kill("SIGINT");
     try {
-        await within("PostgreSQL to end", closed, 10_000);
+        await within("PostgreSQL to end", closed, startLimit);
     } finally {
         kill(server);
     }
@@ -147,7 +147,11 @@ function kill({ pid }: ChildProcess): void {
 }
 
 async function query(connectionString: string, sql: string): Promise<void> {
-    const client = new Client({ connectionString, connectionTimeoutMillis: 10_000, query_timeout: 20_000 });
+    const client = new Client({
+        connectionString,
+        connectionTimeoutMillis: startLimit,
+        query_timeout: startLimit,
+    });
     await client.connect();
     await client.query(sql).finally(() => client.end());
 }

@@ -15,6 +15,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { spawnNode } from "../spawn-node.ts";
+import { withoutThread } from "../thread/without-thread.ts";
 import { within } from "../within.ts";
 
 const bridge = "# The bridge\n\nThe bridge was built in 1911.\n";
@@ -31,7 +32,7 @@ async function installation(added = setArticle("old/castle.md", castle, "discord
     writeFileSync(join(corpusFolder, "mill.md"), "# The mill\n\nIt grinds.\n");
     writeFileSync(join(corpusFolder, "castle.md"), "# The castle\n\nAn older text of another place.\n");
     const place = { corpusFolder, dataFolder, databaseUrl: undefined, warn: () => undefined };
-    const kept = await serveCorpus(place);
+    const kept = await serveCorpus({ ...place, openThread: withoutThread() });
     const publishing = kept.storage?.publishing;
     const requests = [
         { kind: "add", articles: [added], by: "1", why: "add" },

@@ -11,6 +11,11 @@ interface Work {
     readonly expected: Visibility;
     /** Milliseconds since any fixed moment. */
     readonly now: () => number;
+    /**
+     * Milliseconds after which it is deferred. An interaction expires after 3 seconds without a response, so one
+     * second leaves two for the network.
+     */
+    readonly late: number;
     readonly run: (progress: (text: string) => void) => Promise<Reply>;
 }
 
@@ -21,11 +26,10 @@ interface Answered {
 }
 
 /**
- * Sends the reply as the first response, in a single request. Defers only if it takes longer than a second or reports
- * progress.
+ * Sends the reply as the first response, in a single request. Defers only if it is late or reports progress.
  */
 export async function answerInteraction(interaction: SupportedInteraction, work: Work): Promise<Answered> {
-    const { expected, now, run } = work;
+    const { expected, now, late, run } = work;
     let deferral: Promise<unknown> | undefined;
     const defer = () => {
         deferral ??= isUnderMessage(interaction)
@@ -45,7 +49,7 @@ export async function answerInteraction(interaction: SupportedInteraction, work:
     });
 
     const decided = run(progress.update);
-    if (await isLate(decided)) defer().catch(() => undefined);
+    if (await isLate(decided, late)) defer().catch(() => undefined);
     const reply = await decided.finally(progress.end);
     if (deferral === undefined) return { reply, messageId: await sendSoon(interaction, reply) };
     // A failed deferral matters only now: the work was worth finishing, but the reply cannot be sent.
@@ -53,15 +57,12 @@ export async function answerInteraction(interaction: SupportedInteraction, work:
     return { reply, messageId: await sendLate(interaction, reply) };
 }
 
-/** An interaction expires after 3 seconds without a response. This leaves two for the network. */
-const deferAfter = 1000;
-
 /** An interaction's token is valid for 15 minutes. This leaves time for the last edit, in milliseconds. */
 const tokenLife = 14.5 * 60_000;
 
-async function isLate(work: Promise<unknown>): Promise<boolean> {
+async function isLate(work: Promise<unknown>, after: number): Promise<boolean> {
     const waiting = new AbortController();
-    const late = pause(deferAfter, true, { signal: waiting.signal }).catch(() => false);
+    const late = pause(after, true, { signal: waiting.signal }).catch(() => false);
     const inTime = work.then(
         () => false,
         () => false,

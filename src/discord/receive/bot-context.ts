@@ -25,6 +25,8 @@ export interface BotContext {
     readonly stopping: () => boolean;
     /** Milliseconds since any fixed moment. */
     readonly now: () => number;
+    /** Milliseconds after which a reply is late: an interaction is deferred, and after a message the bot is shown typing. */
+    readonly late: number;
     /** A short random code that appears both in the log and in the message to the member. */
     readonly newReference: () => string;
 }

@@ -55,6 +55,7 @@ async function runCommand(
     const { reply, messageId } = await answerInteraction(interaction, {
         expected: invocation.expected,
         now: bot.now,
+        late: bot.late,
         run: async (progress) =>
             invocation.run({
                 ...bot.context(by.guildId),

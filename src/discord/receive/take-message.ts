@@ -59,6 +59,7 @@ async function replyTo(message: Message, context: MessageContext): Promise<Messa
     const answer = await typingWhenSlow(
         message,
         bot.context(message.guildId ?? undefined).library.ask(understood),
+        bot.late,
     );
     return { kind: "answer", answer, visibility: "public", rows: takesFeedback ? feedbackRows(answer) : [] };
 }
@@ -84,11 +85,10 @@ function questionOf({ content, client }: Message): string {
 }
 
 const longestQuestion = 1000;
-const typingAfter = 1000;
 
-async function typingWhenSlow<T>(message: Message, work: Promise<T>): Promise<T> {
+async function typingWhenSlow<T>(message: Message, work: Promise<T>, after: number): Promise<T> {
     const waiting = new AbortController();
-    const late = pause(typingAfter, "late" as const, { signal: waiting.signal }).catch(() => undefined);
+    const late = pause(after, "late" as const, { signal: waiting.signal }).catch(() => undefined);
     const first = await Promise.race([work, late]).finally(() => waiting.abort());
     // If the typing indicator fails, answer anyway.
     if (first === "late" && message.channel.isSendable())

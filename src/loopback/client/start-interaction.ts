@@ -10,7 +10,7 @@ export interface MemberTools {
     readonly channels: Channels;
     readonly gateway: () => GatewayServer;
     /** Milliseconds that the bot has for its first response. */
-    readonly expireAfter: number;
+    readonly expireAfter: () => number;
 }
 
 interface Start {
@@ -47,7 +47,7 @@ export function startInteraction(tools: MemberTools, start: Start): WorldInterac
     interaction.answered.promise.catch(() => undefined);
     interaction.suggested.promise.catch(() => undefined);
     channels.world.interactions.set(interaction.id, interaction);
-    setTimeout(() => expire(channels, interaction), expireAfter).unref();
+    setTimeout(() => expire(channels, interaction), expireAfter()).unref();
     const wire = interactionWire(channels, interaction, start.data);
     gateway().dispatch("INTERACTION_CREATE", 0, () => wire);
     return interaction;

@@ -1,0 +1,40 @@
+import { type Library, openLibrary } from "../../src/answer/library.ts";
+import { readLearned } from "../../src/answer/model/read-learned.ts";
+import { factsOf } from "../../src/corpus/article.ts";
+import type { Corpus } from "../../src/corpus/corpus.ts";
+import { parseFiles } from "../../src/corpus/parse-files.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
+import { examine } from "../../src/doctor/examine.ts";
+import type { openLibraryThread } from "../../src/thread/library-thread.ts";
+
+const learned = readLearned();
+
+export type OpenHere = (corpus: Corpus) => Library;
+
+const openReal: OpenHere = ({ articles }) => openLibrary(articles, learned);
+
+/** Opens libraries as the program's own threads do, but in this thread: a thread takes a second of the processor to start. */
+export function withoutThread(open: OpenHere = openReal): typeof openLibraryThread {
+    return async (opening) => {
+        const { files = [], errors = [] } = "files" in opening ? opening : {};
+        const corpus = await parseFiles(files, { read: readArticle, errors });
+        return {
+            corpus: { ...corpus, articles: corpus.articles.map(factsOf) },
+            library: open(corpus),
+            examine: async (questions) => examine({ corpus, questions }),
+            saveSnapshot: async () => undefined,
+            ended: Promise.withResolvers<never>().promise,
+            isAlive: () => true,
+        };
+    };
+}
+
+/** A library that answers only when it is let go. */
+export function heldBack(): { readonly open: OpenHere; readonly letGo: () => void } {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const open: OpenHere = (corpus) => {
+        const library = openReal(corpus);
+        return { ...library, ask: (question, scope) => promise.then(() => library.ask(question, scope)) };
+    };
+    return { open, letGo: resolve };
+}

@@ -34,22 +34,27 @@ function growthBetween(work: Work, short: string, longer: string): number {
     for (let tries = 1; tries < 3 && time >= negligible && time < measurable; tries++)
         time = Math.min(time, timeOf(work, longer, 1));
     if (time < negligible) return 0;
-    const cost = costOf(work, short) / short.length;
-    const growth = time / longer.length / cost;
-    const isClear = growth <= linearAtMost || (time > long && growth > clearlyMore);
-    return isClear ? growth : costOf(work, longer) / longer.length / cost;
+    const grown = (many: number) => many / longer.length / (costOf(work, short) / short.length);
+    let growth = grown(time < measurable ? costOf(work, longer) : time);
+    if (time > long && growth > clearlyMore) return growth;
+    // The collector may have taken much of a time, or the clock has stood before its next step.
+    for (let tries = 0; tries < 3 && growth > linearAtMost; tries++) {
+        if (tries > 0 && growth > clearlyMore) break;
+        growth = Math.min(growth, grown(costOf(work, longer)));
+    }
+    return growth;
 }
 
 /** A character costs linear work the same everywhere, but for what caches and clocks make of it. */
 export const linearAtMost = 8;
 
-/** No pause of the machine makes that much of a long time. */
-const clearlyMore = 100;
+/** No pause makes that much of a time that was measured well. */
+const clearlyMore = 64;
 
 /** Milliseconds: less than a quadratic expression takes for the longest text. */
 const negligible = 0.6;
 /** Milliseconds that are counted well. */
-const measurable = 4;
+const measurable = 8;
 /** Milliseconds that are not worth being spent several times. */
 const long = 200;
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { defineConfig } from "vitest/config";
+import { defaultExclude, defineConfig } from "vitest/config";
 import { compileCache } from "./test/compile-cache.ts";
 
 // All load the same modules, which take half of their time to start.
@@ -26,9 +26,11 @@ export default defineConfig({
                 test: {
                     name: "unit",
                     include: ["**/test/**/*.test.ts"],
-                    exclude: inFolders(...whole, "browser"),
+                    exclude: [...inFolders(...whole, "browser", "expressions"), ...defaultExclude],
                 },
             },
+            // What is timed needs a process of its own, without the garbage of others.
+            { extends: true, test: { name: "timed", include: inFolders("expressions"), isolate: true } },
             { extends: true, test: { name: "e2e", include: inFolders(...whole) } },
             {
                 extends: true,

@@ -8,6 +8,8 @@ import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 import { beginCommand, markdown, moderate, runCommand } from "./run-command.ts";
 
 const open = browserForFile();
+/** Milliseconds that an interaction waits for its first answer, for the one that gets none. */
+let expireAfter: number;
 const folder = fileURLToPath(new URL("./screenshots/", import.meta.url));
 
 beforeAll(() => void mkdirSync(folder, { recursive: true }));
@@ -19,7 +21,7 @@ const sizes = {
     zoomed: { width: 640, height: 400 },
 } as const;
 
-/** How each state is reached from the first visit. */
+/** How each state is reached from the first visit, in a wide window. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     welcome: async (page) => {
         await page.locator(".questions button").last().waitFor();
@@ -56,16 +58,12 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
         await page.getByText("Only you can see this").waitFor();
     },
     direct: async (page) => {
-        const menu = page.getByRole("button", { name: "Servers and messages" });
-        if (await menu.isVisible()) await menu.click();
         await page.getByRole("navigation").getByRole("button", { name: "Pullquote" }).click();
         await page.locator("#box").fill("How many children have been killed since the strikes began?");
         await page.keyboard.press("Enter");
         await page.getByText("169 children").waitFor();
     },
     places: async (page) => {
-        const menu = page.getByRole("button", { name: "Servers and messages" });
-        if (await menu.isVisible()) await menu.click();
         await page.getByLabel("View as").selectOption("elsewhere");
         await page.getByRole("button", { name: "lobby" }).waitFor();
     },
@@ -130,8 +128,6 @@ const moderatorStates: typeof states = {
 };
 
 async function beginAsModerator(page: Page, name: string) {
-    const menu = page.getByRole("button", { name: "Servers and messages" });
-    if (await menu.isVisible()) await menu.click();
     await moderate(page);
     await beginCommand(page, name);
 }
@@ -143,6 +139,7 @@ const otherStates: typeof states = {
         await page.getByText("What would change").waitFor();
         await runCommand(page, "slow");
         await page.getByText("is thinking").waitFor();
+        expireAfter = 50;
         await runCommand(page, "silent");
         await page.getByText("The application did not respond").waitFor();
     },
@@ -169,66 +166,65 @@ const otherStates: typeof states = {
     },
 };
 
-const all = [states, moderatorStates, otherStates].flatMap(Object.keys);
+/** What is done in a narrow window, where the state is behind something. */
+const narrowed: typeof states = {
+    places: async (page) => {
+        await page.getByRole("button", { name: "Servers and messages" }).click();
+        await page.getByRole("button", { name: "lobby" }).waitFor();
+    },
+};
 
-const looks = [
-    { scheme: "dark", size: "wide", shown: all },
-    { scheme: "light", size: "wide", shown: all },
-    {
-        scheme: "dark",
-        size: "phone",
-        shown: [
-            "welcome",
-            "answers",
-            "options",
-            "places",
-            "direct",
-            "why",
-            "card",
-            "form",
-            "add",
-            "channel",
-            "edit",
-            "history",
-            "ticks",
-            "file",
-        ],
-    },
-    {
-        scheme: "light",
-        size: "zoomed",
-        shown: ["welcome", "answers", "commands", "private", "traffic", "menu"],
-    },
-] as const;
+const onPhones = [
+    ...["welcome", "answers", "options", "places", "direct", "why", "card", "form"],
+    ...["add", "channel", "edit", "history", "ticks", "file"],
+];
+const whenZoomed = ["welcome", "answers", "commands", "private", "traffic", "menu"];
+
+/** How a state is looked at, one after the other in the same page. */
+function looksAt(name: string) {
+    return [
+        { scheme: "dark", size: "wide" },
+        { scheme: "light", size: "wide" },
+        ...(whenZoomed.includes(name) ? ([{ scheme: "light", size: "zoomed" }] as const) : []),
+        ...(onPhones.includes(name) ? ([{ scheme: "dark", size: "phone" }] as const) : []),
+    ] as const;
+}
+
+/** What is wrong with the state in this look. */
+async function wrongIn(page: Page, name: string, { scheme, size }: ReturnType<typeof looksAt>[number]) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize(sizes[size]);
+    await page.locator(`html[data-theme="${scheme}"]`).waitFor();
+    if (size !== "wide") await narrowed[name]?.(page);
+    const look = `${name}-${scheme}-${size}`;
+    await page.screenshot({ path: `${folder}${look}.png` });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    return [
+        ...(await violations(page)).map((problem) => `${look}: ${problem}`),
+        ...(overflow > 0 ? [`${look}: ${overflow} pixels too wide`] : []),
+    ];
+}
 
 describe.skipIf(chromium === undefined)(`The page's states${needsChromium}`, () => {
-    test.each(looks)(
-        "$scheme and $size: each state is whole and accessible",
-        async ({ scheme, size, shown }) => {
-            const wrong = [];
-            const options = { colorScheme: scheme, viewport: sizes[size] };
-            const pullquote = await open();
-            const other = await open({ bot: openOtherBot, expireAfter: 300 });
-            for (const [stage, reached] of [
-                [pullquote, states],
-                [pullquote, moderatorStates],
-                [other, otherStates],
-            ] as const) {
-                for (const [name, reach] of Object.entries(reached).filter(([each]) =>
-                    shown.some((one) => one === each),
-                )) {
-                    const page = await stage.visit(options);
-                    await reach(page);
-                    await page.screenshot({ path: `${folder}${name}-${scheme}-${size}.png` });
-                    for (const problem of await violations(page)) wrong.push(`${name}: ${problem}`);
-                    const overflow = await page.evaluate(
-                        () => document.documentElement.scrollWidth - innerWidth,
-                    );
-                    if (overflow > 0) wrong.push(`${name}: ${overflow} pixels too wide`);
-                    await page.context().close();
-                }
-            }
+    const own = Object.entries({ ...states, ...moderatorStates }).map(([name, reach]) => ({ name, reach }));
+    const others = Object.entries(otherStates).map(([name, reach]) => ({ name, reach, bot: openOtherBot }));
+
+    test.each<State>([...own, ...others])(
+        "$name is whole and accessible in every size and theme",
+        async ({ name, reach, bot }) => {
+            expireAfter = 300_000;
+            const { visit } = await open({ expireAfter: () => expireAfter, ...(bot && { bot }) });
+            const page = await visit({ colorScheme: "dark", viewport: sizes.wide });
+            await reach(page);
+            const wrong: string[] = [];
+            for (const look of looksAt(name)) wrong.push(...(await wrongIn(page, name, look)));
             expect(wrong).toEqual([]);
         },
     );
 });
+
+interface State {
+    readonly name: string;
+    readonly reach: (page: Page) => Promise<void>;
+    readonly bot?: typeof openOtherBot;
+}

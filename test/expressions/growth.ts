@@ -34,22 +34,27 @@ function growthBetween(work: Work, short: string, longer: string): number {
     for (let tries = 1; tries < 3 && time >= negligible && time < measurable; tries++)
         time = Math.min(time, timeOf(work, longer, 1));
     if (time < negligible) return 0;
-    const cost = costOf(work, short) / short.length;
-    const growth = time / longer.length / cost;
-    const isClear = growth <= linearAtMost || (time > long && growth > clearlyMore);
-    return isClear ? growth : costOf(work, longer) / longer.length / cost;
+    const grown = (many: number) => many / longer.length / (costOf(work, short) / short.length);
+    let growth = grown(time < measurable ? costOf(work, longer) : time);
+    if (time > long && growth > clearlyMore) return growth;
+    // The collector may have taken much of a time, or the clock has stood before its next step.
+    for (let tries = 0; tries < 3 && growth > linearAtMost; tries++) {
+        if (tries > 0 && growth > clearlyMore) break;
+        growth = Math.min(growth, grown(costOf(work, longer)));
+    }
+    return growth;
 }
 
 /** Linear work costs the same for each character, except for effects of caches and clocks. */
 export const linearAtMost = 8;
 
-/** More than any pause of the machine adds to a long time. */
-const clearlyMore = 100;
+/** No pause makes that much of a time that was measured well. */
+const clearlyMore = 64;
 
 /** Milliseconds; a quadratic expression takes longer for the longest text. */
 const negligible = 0.6;
 /** Milliseconds that can be measured well. */
-const measurable = 4;
+const measurable = 8;
 /** Milliseconds; work that takes longer is not repeated. */
 const long = 200;
 

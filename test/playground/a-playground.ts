@@ -12,6 +12,7 @@ import type { PageFiles } from "../../src/playground/server/page-files.ts";
 import { openPlaygroundServer, type PlaygroundServer } from "../../src/playground/server/server.ts";
 import { anArticle } from "../build.ts";
 import { withLimits } from "../loopback/with-limits.ts";
+import { withoutThread } from "../thread/without-thread.ts";
 import { aTab } from "./a-tab.ts";
 
 interface Wanted {
@@ -45,7 +46,10 @@ export async function aPlayground({ page = new Map(), welcome = async () => [], 
     return { ...actions({ loopback, cast, server }), failures };
 }
 
-/** The program with its playground, as main.ts opens it, with one short article. */
+/** Milliseconds, longer than a test may take: a busy machine must not change what the bot does. */
+const noLimit = 300_000;
+
+/** The program with its playground, as main.ts opens it, over one article of the same words. */
 export async function aPlaygroundWithBot() {
     const corpusFolder = mkdtempSync(join(tmpdir(), "playground-"));
     onTestFinished(() => rmSync(corpusFolder, { recursive: true }));
@@ -55,7 +59,9 @@ export async function aPlaygroundWithBot() {
         corpusFolder,
         logLevel: "silent",
         programVersion: "0.0.0-test",
-        loopback: withLimits(await openLoopback({ channelLimit: 1000 })),
+        loopback: withLimits(await openLoopback({ channelLimit: 1000, expireAfter: noLimit })),
+        openThread: withoutThread(),
+        pace: { late: noLimit },
         warn: (lines) => {
             throw new Error(lines);
         },

@@ -481,6 +481,7 @@ export interface MessageArguments {
     readonly "terminal.explain.gate": { readonly verdict: string; readonly confidence: string; readonly odds: string; readonly answered: string; readonly nearMiss: string };
     readonly "terminal.explain.no-number": Record<never, never>;
     readonly "terminal.corpus.usage": Record<never, never>;
+    readonly "terminal.corpus.only-export": { readonly option: string };
     readonly "terminal.check.without-store": Record<never, never>;
     readonly "terminal.check.broken-pins": { readonly count: number };
     readonly "terminal.check.broken-pin.article-gone": { readonly question: string };

@@ -11,7 +11,7 @@ describe("bad settings", () => {
         const { code, err } = await exit();
         expect(code).toBe(2);
         expect(err).toContain('STATUS_PORT is "none". It should be a port from 1 to 65535.');
-        expect(err).toContain('HOME_GUILD_IDS is "12,x". It should be server ids');
+        expect(err).toContain('HOME_GUILD_IDS is "12,x". It should be server IDs');
         expect(err).toContain("DISCORD_TOKEN");
         expect(err).not.toContain("secret");
     });

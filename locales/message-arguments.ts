@@ -446,6 +446,7 @@ export interface MessageArguments {
     readonly "start.arguments": Record<never, never>;
     readonly "start.no-snapshot": { readonly code: string };
     readonly "start.without-store": Record<never, never>;
+    readonly "start.no-articles": { readonly folder: string };
     readonly "start.status-port-unopened": { readonly port: string; readonly code: string };
     readonly "start.ready": { readonly bot: string; readonly servers: string };
     readonly "start.ready-nowhere": { readonly bot: string };
@@ -468,6 +469,7 @@ export interface MessageArguments {
     readonly "terminal.answer.answered": Record<never, never>;
     readonly "terminal.answer.differ": Record<never, never>;
     readonly "terminal.answer.not-answered": Record<never, never>;
+    readonly "terminal.answer.near-miss": Record<never, never>;
     readonly "terminal.answer.missing": { readonly words: string };
     readonly "terminal.answer.closest": Record<never, never>;
     readonly "terminal.explain.asked": Record<never, never>;
@@ -481,6 +483,7 @@ export interface MessageArguments {
     readonly "terminal.explain.gate": { readonly verdict: string; readonly confidence: string; readonly odds: string; readonly answered: string; readonly nearMiss: string };
     readonly "terminal.explain.no-number": Record<never, never>;
     readonly "terminal.corpus.usage": Record<never, never>;
+    readonly "terminal.corpus.only-export": { readonly option: string };
     readonly "terminal.check.without-store": Record<never, never>;
     readonly "terminal.check.broken-pins": { readonly count: number };
     readonly "terminal.check.broken-pin.article-gone": { readonly question: string };

@@ -23,7 +23,7 @@ const options = {
 try {
     await start(fromArguments());
 } catch (cause) {
-    const expected = [NoCorpusError, NoArticleError, LoginError, StatusPortError, PlaygroundPortError];
+    const expected = [NoCorpusError, LoginError, StatusPortError, PlaygroundPortError];
     if (cause instanceof Error && expected.some((kind) => cause instanceof kind)) refuse(cause.message);
     throw cause;
 }
@@ -32,8 +32,14 @@ async function start({ terminal, ...given }: Arguments): Promise<void> {
     const reading = readEnvironment({ environment: process.env, given });
     if (reading.outcome === "bad") refuse(reading.message);
     const { config } = reading;
-    if (config.token !== undefined) await runBot(config, config.token);
-    else await (terminal ? runInTerminal(config) : runInBrowser(config));
+    try {
+        if (config.token !== undefined) await runBot(config, config.token);
+        else await (terminal ? runInTerminal(config) : runInBrowser(config));
+    } catch (cause) {
+        if (cause instanceof NoArticleError)
+            refuse(say("start.no-articles", { folder: config.corpusFolder }));
+        throw cause;
+    }
 }
 
 /** Runs the bot on Discord until a signal stops it or Discord refuses it for good. */

@@ -97,12 +97,13 @@ export function greeting({
     return `${size}\n${say("playground.terminal.how-to")}\n\n`;
 }
 
-/** Converts Discord Markdown for the terminal: no backslashes, real bold, dimmed small print. */
+/** Converts Discord Markdown for the terminal: no backslashes, readable times, real bold, dimmed small print. */
 function readable(content: string, colours: boolean): string {
     const style = (format: "bold" | "dim", text: string) =>
         colours ? styleText(format, text, { validateStream: false }) : text;
     return content
         .replace(controls, "\ufffd")
+        .replace(/<t:(\d+):\w>/gu, (_, seconds: string) => moment.format(Number(seconds) * 1000))
         .split("\n")
         .map((line) => {
             const small = line.startsWith("-# ");
@@ -115,6 +116,9 @@ function readable(content: string, colours: boolean): string {
         })
         .join("\n");
 }
+
+/** Replaces Discord's timestamps, which its client shows in the reader's time zone. */
+const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
 
 /** Passes text between pairs of ** to `show`, and removes the stars. Backslashes escape stars. */
 function betweenStars(text: string, show: (bold: string) => string): string {

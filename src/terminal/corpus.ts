@@ -19,8 +19,14 @@ export async function runCorpus(args: readonly string[], terminal: Terminal): Pr
     }
     const [action = "", folder, ...others] = positionals;
     const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (run === undefined || others.length > 0) throw new UsageError(say("terminal.corpus.usage"));
-    if (action !== "export" && (flags.all || flags.force)) throw new UsageError(say("terminal.corpus.usage"));
+    if (action === "") throw new UsageError(say("terminal.corpus.usage"));
+    const unexpected = run === undefined ? action : others[0];
+    if (run === undefined || unexpected !== undefined)
+        throw new UsageError(withUsage(say("arguments.unexpected", { argument: unexpected ?? action })));
+    if (action !== "export" && (flags.all || flags.force)) {
+        const option = flags.all ? "--all" : "--force";
+        throw new UsageError(withUsage(say("terminal.corpus.only-export", { option })));
+    }
     return run({ folder, ...flags }, terminal);
 }
 
@@ -33,9 +39,11 @@ const actions: Readonly<Record<string, (request: CorpusRequest, terminal: Termin
 function parseArguments(args: readonly string[]) {
     const taken = { args: [...args], allowPositionals: true, options } as const;
     const complaint = argumentComplaint(taken);
-    if (complaint !== undefined) throw new UsageError(`${complaint}\n\n${say("terminal.corpus.usage")}`);
+    if (complaint !== undefined) throw new UsageError(withUsage(complaint));
     return parseArgs(taken);
 }
+
+const withUsage = (complaint: string) => `${complaint}\n\n${say("terminal.corpus.usage")}`;
 
 const options = {
     json: { type: "boolean", default: false },

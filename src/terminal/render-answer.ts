@@ -17,14 +17,13 @@ function verdictLine(answer: Answer, style: Style): string {
     const { missing } = answer;
     const words = listed(missing.map(visible), "plain");
     const unknown = missing.length === 0 ? "" : ` ${say("terminal.answer.missing", { words })}`;
-    const notAnswered = () => style("yellow", say("terminal.answer.not-answered"));
     switch (answer.verdict) {
         case "answered":
             return style("green", say(`terminal.answer.${answer.differ ? "differ" : "answered"}`)) + unknown;
         case "near-miss":
-            return `${notAnswered()}${unknown} ${say("terminal.answer.closest")}`;
+            return `${style("yellow", say("terminal.answer.near-miss"))}${unknown} ${say("terminal.answer.closest")}`;
         case "not-found":
-            return `${notAnswered()}${unknown}`;
+            return style("yellow", say("terminal.answer.not-answered")) + unknown;
     }
 }
 

@@ -57,6 +57,6 @@ describe.skipIf(chromium === undefined)(`What lasts in the browser${needsChromiu
         const { visit, server } = await open({ files: bridge });
         const page = await visit();
         await server.close();
-        await page.getByRole("alert").getByText("The connection to the playground is lost").waitFor();
+        await page.getByRole("alert").getByText("Lost the connection to the playground").waitFor();
     });
 });

@@ -36,7 +36,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
             return route.continue({ postData: JSON.stringify(act) });
         });
         await runCommand(page, "about");
-        await page.getByRole("alert").getByText("/corpus is not shown to this member.").waitFor();
+        await page.getByRole("alert").getByText("/corpus is not available to this member.").waitFor();
         expect(await page.getByRole("article").count()).toBe(0);
     });
 
@@ -76,7 +76,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         const form = page.getByRole("dialog", { name: "Edit article details" });
         expect(await form.getByLabel("Author").inputValue()).toBe("A. Berg");
         await form.getByLabel("Author").fill("Anna Berg");
-        await form.getByLabel("Address").fill("");
+        await form.getByLabel("URL").fill("");
         await form.getByRole("button", { name: "Submit" }).click();
         await page.getByText("~ Changed (1):").waitFor();
         await page.getByRole("button", { name: "Publish" }).click();
@@ -99,7 +99,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
             const answer = page
                 .getByRole("article", { name: /^Pullquote/ })
                 .filter({ hasText: `Question: ${question}` });
-            await answer.getByRole("button", { name: "Apps for the message of Pullquote" }).click();
+            await answer.getByRole("button", { name: "Apps for Pullquote's message" }).click();
             await page.getByRole("menuitem", { name: "Pin this answer" }).click();
             await page.getByText(`“${question}” must still be answered by`).waitFor();
         }
@@ -118,7 +118,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.keyboard.press("Space");
         await page.keyboard.press("ArrowDown");
         await page.keyboard.press("Space");
-        await page.getByText("2 chosen").waitFor();
+        await page.getByText("2 selected").waitFor();
         await send.press("Enter");
         await page.getByText("No answers are pinned.").waitFor();
     });

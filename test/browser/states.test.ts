@@ -151,7 +151,7 @@ const otherStates: typeof states = {
         await runCommand(page, "several");
         await page.getByRole("button", { name: "Pick articles" }).click();
         await page.getByRole("option", { name: "The ferry" }).click();
-        await page.getByText("1 chosen").waitFor();
+        await page.getByText("1 selected").waitFor();
     },
     file: async (page) => {
         await runCommand(page, "file");
@@ -161,7 +161,7 @@ const otherStates: typeof states = {
     menu: async (page) => {
         await page.locator("#box").fill("Something to **keep**, with a `code` and <@1>");
         await page.keyboard.press("Enter");
-        await page.getByRole("button", { name: "Apps for the message of Mara" }).click();
+        await page.getByRole("button", { name: "Apps for Mara's message" }).click();
         await page.getByRole("menu").waitFor();
     },
 };

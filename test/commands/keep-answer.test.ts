@@ -50,6 +50,6 @@ test("a reply without an answer cannot be pinned", async () => {
 test("an answer that all articles together don't give is not pinned", async () => {
     const { served, context, answer } = await aMessageWithAnswer();
     const other = { ...context, answerShownIn: () => ({ ...answer, question: "Where does it stand?" }) };
-    expect(textOf(await keepAnswer.run(message, other))).toContain("the pin would fail at once");
+    expect(textOf(await keepAnswer.run(message, other))).toContain("the pin would fail right away");
     expect(await served.store.pins.list()).toEqual([]);
 });

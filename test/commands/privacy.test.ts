@@ -10,11 +10,11 @@ test("members see privately whether there are hashes of their id, and can delete
     await served.store.gaps.note(["zorblax"], "7");
     const reply = await privacy.does.run({}, context);
     expect(visibilityOf(reply)).toBe("private");
-    expect(textOf(reply)).toContain("There are hashes made from your id right now.");
+    expect(textOf(reply)).toContain("Some are stored for you right now.");
     expect(reply).toMatchObject({ rows: [{ buttons: [{ customId: "privacy:forget" }] }] });
     const after = textOf(await forget.run(undefined, context));
     expect(after).toMatch(/^\*\*Deleted\.\*\*\n\*\*What I store about you\*\*\n/u);
-    expect(after).toContain("There are none made from your id right now.");
+    expect(after).toContain("None are stored for you right now.");
     expect(forgotten).toEqual(["7"]);
 });
 
@@ -25,6 +25,6 @@ test("if the database is unreachable, the data in memory are deleted, and the re
     const context = { ...served.context(), forget: (userId: string) => void forgotten.push(userId) };
     const text = textOf(await forget.run(undefined, context));
     expect(text).toContain("**Deleted from memory.** I can't reach the database");
-    expect(text).toContain("I can't reach the database right now to see whether there are any.");
+    expect(text).toContain("I can't reach the database right now to see whether any are stored for you.");
     expect(forgotten).toEqual(["7"]);
 });

@@ -36,8 +36,8 @@ test("an unreadable file still occupies its id, and its error is reported", asyn
     expect(articles.map(({ id }) => id)).toEqual(["b"]);
     expect(errors.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
         "a.md: P.",
-        "a.md: The id “a” is already used by x/A.txt.",
-        "x/A.txt: The id “a” is already used by a.md.",
+        "a.md: This file has the same ID, “a”, as x/A.txt.",
+        "x/A.txt: This file has the same ID, “a”, as a.md.",
     ]);
 });
 

@@ -65,8 +65,8 @@ test("files that share an id, even in different case, are all left out", async (
     expect(await summary(root)).toEqual({
         ids: ["b"],
         errors: [
-            "a.md: The id “a” is already used by x/A.txt.",
-            "x/A.txt: The id “a” is already used by a.md.",
+            "a.md: This file has the same ID, “a”, as x/A.txt.",
+            "x/A.txt: This file has the same ID, “a”, as a.md.",
         ],
     });
 });

@@ -46,7 +46,7 @@ describe("an unusable folder is an error that names it and says what to do:", ()
         writeFileSync(join(root, "file"), "");
         for (const path of [join(root, "none"), join(root, "file", "none")])
             expect(await failureOf(path)).toBe(
-                `There is no folder ${path}. Create or mount it, or set CORPUS_DIR to the folder of your articles.`,
+                `There is no folder ${path}. Create or mount it, or set CORPUS_DIR to the folder with your articles.`,
             );
     });
 
@@ -54,7 +54,7 @@ describe("an unusable folder is an error that names it and says what to do:", ()
         const path = join(folder(), "link");
         symlinkSync("link", path);
         expect(await failureOf(path)).toBe(
-            `The folder ${path} can't be read (ELOOP). Give the bot's user permission to read it, or set CORPUS_DIR to the folder of your articles.`,
+            `The folder ${path} can't be read (ELOOP). Give the bot's user permission to read it, or set CORPUS_DIR to the folder with your articles.`,
         );
     });
 

@@ -26,8 +26,8 @@ test("each missing declaration is one piece of advice", () => {
     expect(told(examine({ corpus: aCorpus(articles) }))).toEqual([
         "advice bare: No date is given.",
         "advice bare: No author or publisher is given.",
-        "advice bare: No address is given, so nobody can read on.",
-        "advice plain: The address does not use https.",
+        "advice bare: No URL is given, so readers can't open the article.",
+        "advice plain: The URL does not use https.",
     ]);
 });
 

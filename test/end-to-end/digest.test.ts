@@ -77,7 +77,7 @@ describe("the weekly digest", () => {
             "**Weekly digest**
           **Articles whose answers members marked as wrong** (last four weeks)
           - “The bridge of Lervik”: 1 × wrong, 0 × right
-          1 article has answered nothing in the last 30 days; see \`/corpus doctor\`.
+          1 article has not answered a question in the last 30 days; see \`/corpus doctor\`.
           -# I store only words and counts, never a question or who asked.",
           ]
         `);

@@ -50,9 +50,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", (
     test("an option that does not exist", async () => {
         const { code, err } = await run({ args: ["--corpsu", "x"] }).exit();
         expect(code).toBe(2);
-        expect(err).toBe(
-            "Unknown option --corpsu. npm start accepts only -- --corpus DIR and -- --terminal\n",
-        );
+        expect(err).toBe("Unknown option --corpsu. Usage: npm start -- [--corpus DIR] [--terminal]\n");
     });
 
     test.each([

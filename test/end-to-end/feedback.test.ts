@@ -19,7 +19,7 @@ describe("feedback", () => {
 
     test("is given once by each member under an answer, which stays as it is", async () => {
         const stage = await openStage();
-        expect((await turnOn(stage)).content).toContain("Feedback: members may rate");
+        expect((await turnOn(stage)).content).toContain("Feedback: members can rate");
         const answer = await ask(stage);
         expect(answer.buttons.map(({ label }) => label)).toEqual(["Right", "Wrong"]);
         const thanks = await press(stage.member, answer, "Wrong");

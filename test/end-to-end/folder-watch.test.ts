@@ -145,7 +145,9 @@ describe("a change of the folder", () => {
         writeFileSync(join(stage.folder, ".git", "x.md"), mill);
         mkdirSync(join(stage.folder, "history"));
         writeFileSync(join(stage.folder, "history", "mill.md"), mill);
-        expect((await stage.reads("**Proposal:**")).content).toContain("This would serve 2 articles");
+        expect((await stage.reads("**Proposal:**")).content).toContain(
+            "Members could then ask about 2 articles",
+        );
     });
 
     test("that was there before the watch began is proposed when it begins", async () => {

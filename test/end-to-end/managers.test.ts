@@ -32,7 +32,7 @@ test("in a home guild its manager is a moderator, too", async () => {
 
 test("it is refused to members without the right, also when their client sends it", async () => {
     const { member, general, events } = await openStage({ commands: [settings] });
-    await expect(member.run(general, "try")).rejects.toThrow("not shown to this member");
+    await expect(member.run(general, "try")).rejects.toThrow("not available to this member");
     const { content, ephemeral } = await (await member.run(general, "try", {}, { force: true })).answer();
     expect(content).toContain("Only members with Manage Server can do this");
     expect(ephemeral).toBe(true);
@@ -42,7 +42,7 @@ test("it is refused to members without the right, also when their client sends i
 test("it is refused outside servers, and in servers that have not added the bot", async () => {
     const { moderator, loopback } = await openStage({ commands: [settings] });
     const direct = moderator.direct();
-    await expect(moderator.run(direct, "try")).rejects.toThrow("not offered in this context");
+    await expect(moderator.run(direct, "try")).rejects.toThrow("not available here");
     const alone = await (await moderator.run(direct, "try", {}, { force: true })).answer();
     expect(alone.content).toContain("works only in servers");
     const foreign = loopback.guild("Foreign", { installed: false });

@@ -76,7 +76,7 @@ test("it is offered to moderators in home guilds, and refused to others who send
     expect(loopback.commands()).not.toContainEqual(expect.objectContaining({ name }));
     expect(loopback.commands(guild.id)).toContainEqual(expect.objectContaining({ name, type: 3 }));
     const asked = await (await member.run(general, "ask", { question })).answer();
-    await expect(member.apply(asked, name)).rejects.toThrow("not shown to this member");
+    await expect(member.apply(asked, name)).rejects.toThrow("not available to this member");
 });
 
 test("where roles decide, the code refuses it to members without one", async () => {

@@ -59,7 +59,7 @@ describe("/corpus", () => {
     test("is refused to members without the right, also when their client sends it", async () => {
         const stage = await openStage();
         await expect(stage.member.run(stage.general, "corpus reload")).rejects.toThrow(
-            "not shown to this member",
+            "not available to this member",
         );
         const { content, ephemeral } = await text(
             stage.member.run(stage.general, "corpus reload", {}, { force: true }),

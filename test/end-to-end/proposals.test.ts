@@ -207,10 +207,10 @@ describe("what moderators learn", () => {
         const privacy = await settled(first.run(stage.general, "privacy"));
         expect(privacy).toMatchObject({
             ephemeral: true,
-            content: expect.stringContaining("There are hashes made from your id"),
+            content: expect.stringContaining("Some are stored for you"),
         });
         const forgotten = await press(first, privacy, "Delete what is stored about me");
-        expect(forgotten.content).toContain("There are none made from your id right now");
+        expect(forgotten.content).toContain("None are stored for you right now");
     });
 });
 

@@ -64,7 +64,7 @@ describe("registration", () => {
     test("that another program changed meanwhile is a finding of the doctor", async () => {
         const { loopback, guild, moderator, general } = await openStage();
         const doctor = async () => (await settled(moderator.run(general, "corpus doctor"))).content;
-        expect(await doctor()).not.toContain("Discord shows other commands");
+        expect(await doctor()).not.toContain("The commands that Discord shows there are not the ones");
         const path = `${loopback.api}/v10/applications/${loopback.applicationId}/guilds/${guild.id}/commands`;
         const ask = { name: "ask", description: "An older one", type: 1 };
         await fetch(path, {
@@ -73,7 +73,9 @@ describe("registration", () => {
             headers: { authorization: `Bot ${loopback.token}`, "content-type": "application/json" },
         });
         const found = await doctor();
-        expect(found).toMatch(/Discord shows other commands there than mine.*\(Lervik\)/u);
+        expect(found).toMatch(
+            /The commands that Discord shows there are not the ones I registered.*\(Lervik\)/u,
+        );
         expect(found).toMatch(/so members see it twice.*\(ask in Lervik\)/u);
         loopback.fault({
             method: "GET",

@@ -68,7 +68,7 @@ describe("a server that asks one collection", () => {
         await set(stage, "collection", { name: "news" });
         await press(stage.moderator, await run(stage, "remove", { article: "bridge" }), "Publish");
         const shown = await set(stage, "show");
-        expect(shown).toContain("nothing can be answered");
+        expect(shown).toContain("I can't answer anything");
         expect(shown).toContain("“news” is set, but no article belongs to it any more");
         expect((await run(stage, "doctor")).content).toContain(
             "No article matches the collections and languages set for this server.",
@@ -96,7 +96,7 @@ describe("a server that asks one collection", () => {
         };
         const said = [await keptIn("news"), await keptIn("guides")];
         expect(said.filter((text) => text.includes("**Pinned.**"))).toHaveLength(1);
-        expect(said.filter((text) => text.includes("Across all articles"))).toHaveLength(1);
+        expect(said.filter((text) => text.includes("when I search all articles"))).toHaveLength(1);
     });
 });
 

@@ -11,7 +11,7 @@ describe("bad settings", () => {
         const { code, err } = await exit();
         expect(code).toBe(2);
         expect(err).toContain('STATUS_PORT is "none". It should be a port from 1 to 65535.');
-        expect(err).toContain('HOME_GUILD_IDS is "12,x". It should be server ids');
+        expect(err).toContain('HOME_GUILD_IDS is "12,x". It should be server IDs');
         expect(err).toContain("DISCORD_TOKEN");
         expect(err).not.toContain("secret");
     });
@@ -31,7 +31,7 @@ describe("bad settings", () => {
         const { code, err } = await run({ folder }).exit();
         expect(code).toBe(2);
         expect(err).toContain("bridge.md\n  error: line 1: The article has no title.");
-        expect(err).toContain("There are no articles to ask about.");
+        expect(err).toContain(`There are no articles to ask about in ${folder}. Add a .md or .txt file`);
     });
 
     test("a missing folder is an error that says what to do", async () => {

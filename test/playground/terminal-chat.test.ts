@@ -43,6 +43,10 @@ test("a typed command runs, and an unknown one is explained", async () => {
     ]);
 });
 
+test("a time is readable", async () => {
+    expect(await chat(["/about"], false)).toMatch(/, loaded \d+ \w+ \d{4} at \d\d:\d\d\n/u);
+});
+
 test("a line that Discord's client would not send is explained, and the chat continues", async () => {
     const shown = await chat([`/ask ${"a".repeat(5000)}`, "a".repeat(5000), "/articles"], false);
     expect(shown).toContain("1 article you can ask about");

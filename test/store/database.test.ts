@@ -84,7 +84,7 @@ test("a file that is not a database is refused, and not overwritten", async () =
 test.each([
     ["postgres://user:secret-password@127.0.0.1:1/x", "The database can't be reached (ECONNREFUSED)."],
     ["postgres://user:secret-password@no-such-host.invalid/x", "The database can't be reached"],
-    ["postgres://user:secret-password@[broken/x", "DATABASE_URL is not a valid address."],
+    ["postgres://user:secret-password@[broken/x", "DATABASE_URL is not a valid URL."],
 ])("the error about an unreachable database does not contain the password: %s", async (databaseUrl, told) => {
     const failure = await openDatabase({ databaseUrl }).catch((cause: unknown) => cause);
     expect(failure).toMatchObject({ name: "StoreError", reason: "unreachable" });

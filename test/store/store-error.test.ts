@@ -22,7 +22,7 @@ test.each([
 
 test("a database's own message is not shown, because it may contain stored data", () => {
     const cause = reported("Key (terms)=(zebra) exists", { code: "23505", detail: "zebra" });
-    expect(storeErrorOf(cause).message).toBe("The store failed (23505).");
+    expect(storeErrorOf(cause).message).toBe("The database failed (23505).");
 });
 
 test("a StoreError stays unchanged", () => {

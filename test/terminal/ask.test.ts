@@ -75,7 +75,7 @@ describe("ask", () => {
         for (const at of [3, 2]) expect(answers[at]?.["error"]).toMatch(/^The line [^✖→\n]+\.$/u);
         expect(answers[5]).toMatchObject({ missing: ["zorblax"], excerpts: [] });
         expect(answers[4]?.["error"]).toContain(
-            'No article is called "castle". The articles are: bridge, mill',
+            "No article is called “castle”. The articles are: bridge, mill",
         );
     });
 

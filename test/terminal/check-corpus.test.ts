@@ -19,11 +19,11 @@ describe("corpus check", () => {
         expect(out).toMatchInlineSnapshot(`
           "bad.md
             error: line 2: url is “x”.
-              → Write an address that starts with http:// or https://, or leave the key out.
+              → Write a URL that starts with http:// or https://, or leave the key out.
             warning: line 3: The key “auther” is unknown.
               → It is ignored. Did you mean author?
 
-          2 articles, 3 paragraphs; 1 not included; 1 warning.
+          2 articles, 3 paragraphs; 1 file not included; 1 warning.
           "
         `);
     });

@@ -184,7 +184,7 @@ describe("a store that cannot be opened", () => {
             err: "The database can't be reached. Articles added in Discord are not included.\n",
         });
         expect(out).toContain("problem: The database can't be reached");
-        expect(out).toContain("    the store\n");
+        expect(out).toContain("    the database\n");
     });
 
     test("prevents an export", async () => {
@@ -205,4 +205,10 @@ test("any other action shows the usage", async () => {
         await expect(corpus(args, {})).rejects.toThrow(UsageError);
     }
     expect((await corpus(["--help"], {})).out).toContain("npm run corpus -- doctor");
+});
+
+test("the usage follows what is wrong with the arguments", async () => {
+    await expect(corpus(["heal"], {})).rejects.toThrow(/^Unexpected argument “heal”\.\n\nUsage:/u);
+    await expect(corpus(["doctor", "a", "b"], {})).rejects.toThrow(/^Unexpected argument “b”\./u);
+    await expect(corpus(["check", "--all"], {})).rejects.toThrow(/^--all works only with export\./u);
 });

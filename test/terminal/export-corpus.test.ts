@@ -60,7 +60,7 @@ test("articles from Discord are written exactly, and removed ones are listed", a
     const first = await run("export", out);
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(first.out.replaceAll(out, "OUT")).toMatchInlineSnapshot(`
-      "1 written to OUT.
+      "1 article written to OUT.
         old/castle.md
       Removed or replaced in Discord; delete them from the articles folder:
         castle.md
@@ -71,7 +71,7 @@ test("articles from Discord are written exactly, and removed ones are listed", a
     expect(existsSync(join(out, "bridge.md"))).toBe(false);
 
     const again = await run("export", out, "--all");
-    expect(again.out).toContain("1 written");
+    expect(again.out).toContain("1 article written");
     expect(again.out).toContain("1 was already there");
     expect(readFileSync(join(out, "bridge.md"), "utf8")).toBe(bridge);
     expect(existsSync(join(out, "mill.md"))).toBe(false);
@@ -133,6 +133,6 @@ test("without a store there is nothing to export, and none is created", async ()
     const { root, out, run } = await installation();
     rmSync(join(root, "data"), { recursive: true });
     const { code, err } = await run("export", out);
-    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining("There is no store") });
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining("There is no database") });
     expect(existsSync(join(root, "data"))).toBe(false);
 });

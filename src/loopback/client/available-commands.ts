@@ -41,13 +41,12 @@ export function whyNotOffered(
     const guild = channels.world.guilds.get(guildId ?? "");
     const context = guild !== undefined ? 0 : type === 1 ? 1 : 2;
     const integration = guild?.installed === true || type === 1 ? 0 : 1;
-    if (!(command.contexts ?? [0, 1]).includes(context))
-        return `/${command.name} is not offered in this context.`;
+    if (!(command.contexts ?? [0, 1]).includes(context)) return `/${command.name} is not available here.`;
     if (guild !== undefined && !(command.integration_types ?? [0]).includes(integration))
-        return `/${command.name} cannot be used without the app in this server.`;
+        return `/${command.name} can't be used here because the app is not in this server.`;
     const needed = BigInt(command.default_member_permissions ?? "0");
     const granted = guild?.members.get(user.id)?.permissions ?? ~0n;
-    return (granted & needed) === needed ? undefined : `/${command.name} is not shown to this member.`;
+    return (granted & needed) === needed ? undefined : `/${command.name} is not available to this member.`;
 }
 
 /** Global commands first, like Discord's client. */

@@ -84,7 +84,7 @@ function resolveOptions<Option extends Filled>({ channels, place }: Where, optio
             const found = channels.world.channels.get(String(value));
             const { guildId } = channels.channel(place.channelId);
             if (found === undefined || found.type !== 0 || found.guildId !== guildId)
-                throw new ClientRefusal(`The option ${name} takes a channel of this server.`);
+                throw new ClientRefusal(`The option ${name} must be a channel in this server.`);
             resolvedChannels[found.id] = channelWire(found, channels.world);
         }
         return option;

@@ -43,7 +43,7 @@ function filledInput(input: SentModalInput, values: Filling["values"]) {
     if (input.type === 4 && typeof given === "string") {
         const { min_length: least = 0, max_length: most = 4000 } = input;
         if (given.length > most || (given.length > 0 && given.length < least))
-            throw new ClientRefusal(`${name} takes from ${least} to ${most} characters.`);
+            throw new ClientRefusal(`${name} must have from ${least} to ${most} characters.`);
         return { type, custom_id: customId, value: given };
     }
     if (input.type === 3) {
@@ -52,5 +52,5 @@ function filledInput(input: SentModalInput, values: Filling["values"]) {
         checkChoice(chosen, { options, least: chosen.length === 0 ? 0 : least, most });
         return { type, custom_id: customId, values: chosen };
     }
-    throw new ClientRefusal(`${name} takes one text.`);
+    throw new ClientRefusal(`${name} must be one text.`);
 }

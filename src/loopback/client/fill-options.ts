@@ -33,7 +33,7 @@ function fault(option: RegisteredOption, value: GivenOptions[string]): string | 
     const { type, choices } = option;
     const kind = kinds.get(type);
     if (kind === undefined) return `has type ${type}, which the loopback does not know`;
-    if (!kind.takes(value)) return `takes ${kind.name}`;
+    if (!kind.takes(value)) return `must be ${kind.name}`;
     if (choices !== undefined && choices.length > 0 && !choices.some((choice) => choice.value === value))
         return `has no choice ${value}`;
     return tooLong(option, value) ?? outside(option, value) ?? tooLarge(value);
@@ -44,21 +44,23 @@ const mostBytes = 10 * 1024 * 1024;
 
 function tooLarge(value: GivenOptions[string]): string | undefined {
     return typeof value === "object" && Buffer.byteLength(value.content) > mostBytes
-        ? "takes a file of at most 10 MiB"
+        ? "must be a file of at most 10 MiB"
         : undefined;
 }
 
 function outside({ min_value: least, max_value: most }: RegisteredOption, value: GivenOptions[string]) {
     if (typeof value !== "number") return undefined;
-    if (least !== undefined && value < least) return `takes at least ${least}`;
-    return most !== undefined && value > most ? `takes at most ${most}` : undefined;
+    if (least !== undefined && value < least) return `must be at least ${least}`;
+    return most !== undefined && value > most ? `must be at most ${most}` : undefined;
 }
 
 function tooLong(
     { max_length: most = 6000 }: RegisteredOption,
     value: GivenOptions[string],
 ): string | undefined {
-    return typeof value === "string" && value.length > most ? `takes at most ${most} characters` : undefined;
+    return typeof value === "string" && value.length > most
+        ? `can have at most ${most} characters`
+        : undefined;
 }
 
 /** The kinds of options, by Discord's number of the type. */

@@ -58,7 +58,7 @@ function enabledComponent({ components }: WorldMessage, type: number, customId: 
     const found = all.find((part) => part.type === type && part.custom_id === customId);
     if (found === undefined || found.disabled === true) {
         const what = type === 2 ? "button" : "select menu";
-        throw new ClientRefusal(`There is no ${what} ${customId} that can be used.`);
+        throw new ClientRefusal(`There is no ${what} ${customId}, or it is disabled.`);
     }
     return found;
 }

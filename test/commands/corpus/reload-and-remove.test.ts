@@ -14,12 +14,12 @@ test("the current folder is proposed privately, and nothing is published", async
     });
     expect(textOf(reply)).toMatchInlineSnapshot(`
       "**Proposal:** reload the folder
-      This would serve 2 articles with 2 paragraphs. Nothing has changed yet. It expires <t:1767326645:R>.
+      Members could then ask about 2 articles with 2 paragraphs. Nothing has changed yet. This proposal expires <t:1767326645:R>.
       **+ Added (1):** “The inn”"
     `);
     expect(served.live.current().articles).toHaveLength(1);
     expect(await served.audited()).toContain("proposed by 7: reload the folder");
-    expect(served.shown.at(-1)).toContain("100 %");
+    expect(served.shown.at(-1)).toContain("100%");
 });
 
 test("a folder without a usable article is refused, with its problems", async () => {

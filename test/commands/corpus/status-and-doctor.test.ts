@@ -24,7 +24,7 @@ test("the status shows size, version, origins, and removed files", async () => {
     const text = textOf(await status.run({}, served.context()));
     expect(text).toMatch(/^\*\*1 article, 1 paragraph\*\*, version 2 \(/u);
     expect(text).toContain(
-        "From the folder: 1. Added in Discord: none. 1 file of the folder was removed or replaced in Discord.",
+        "From the folder: 1. Added in Discord: none. 1 file from the folder was removed or replaced in Discord.",
     );
     expect(text).toContain("The articles were read without problems.");
 });
@@ -32,7 +32,7 @@ test("the status shows size, version, origins, and removed files", async () => {
 test("the status works without a store, and shows problems of files", async () => {
     const served = await aServedCorpus({ "mill.md": theMill, "bad.md": "no title here\n" });
     const text = textOf(await status.run({}, { ...served.context(), storeReader: undefined }));
-    expect(text).toContain("The store could not be opened, so nothing can be changed from here.");
+    expect(text).toContain("The database could not be opened, so nothing can be changed from here.");
     expect(text).toContain("**Not included (1):**\n- bad.md, line 1: The article has no title.");
 });
 

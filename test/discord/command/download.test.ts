@@ -50,7 +50,7 @@ test.each([
     const download = openDownload({ loopbackBase: "http://127.0.0.1:1/attachments/", fetch });
     expect(await download(file(address))).toMatchObject({
         outcome: "refused",
-        reason: "The file is not stored where Discord keeps attachments.",
+        reason: "The file was not uploaded to Discord. Please attach it again.",
     });
     expect(fetched).toBe(0);
 });

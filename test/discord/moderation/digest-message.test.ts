@@ -28,7 +28,7 @@ test("the digest lists gaps and wrong answers, and how many articles answered no
       **Articles whose answers members marked as wrong** (last four weeks)
       - “The tower”: 1,200 × wrong, 1 × right
       - “gone”: 1 × wrong, 0 × right
-      1 article has answered nothing in the last 30 days; see \`/corpus doctor\`.
+      1 article has not answered a question in the last 30 days; see \`/corpus doctor\`.
       -# I store only words and counts, never a question or who asked."
     `);
     expect(reply).toMatchObject({ visibility: "public" });

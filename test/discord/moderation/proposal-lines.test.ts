@@ -50,7 +50,7 @@ test("at most six errors are shown, with file, line, problem and remedy", () => 
     ]);
     const many = problemLines(Array.from({ length: 9 }, () => anError()));
     expect(many).toHaveLength(8);
-    expect(many.at(-1)).toBe("- and 3 more; run `npm run corpus -- check` to see them all");
+    expect(many.at(-1)).toBe("- and 3 more; to see them all, the operator can run `npm run corpus -- check`");
 });
 
 test("a proposal stays within Discord's limits, whatever its articles are called and however many change", () => {

@@ -56,7 +56,7 @@ describe("a modal", () => {
     test("accepts only valid values of its inputs", async () => {
         const { member, id } = await withForm();
         await expect(member.submit(id, {})).rejects.toThrow("The input Why is required.");
-        await expect(member.submit(id, { why: "x" })).rejects.toThrow("takes from 3 to 9 characters");
+        await expect(member.submit(id, { why: "x" })).rejects.toThrow("must have from 3 to 9 characters");
         await expect(member.submit(id, { why: "because", other: "x" })).rejects.toThrow("no input other");
         await expect(member.submit(id, { why: "because", grade: "good" })).rejects.toThrow(
             "There is no choice good.",

@@ -17,7 +17,7 @@ test("a message command sends the message to the bot", async () => {
 test("it is offered only in the contexts that it is registered for", async () => {
     const { member, general } = await aClient({ commands: [find] });
     const said = await member.say(member.direct(), "The bridge is long.");
-    await expect(member.apply(said, "Find the source")).rejects.toThrow("not offered in this context");
+    await expect(member.apply(said, "Find the source")).rejects.toThrow("not available here");
     await expect(member.apply(said, "Find")).rejects.toThrow("There is no message command “Find” here.");
     await expect(member.run(general, "Find the source")).rejects.toThrow("There is no command /Find here.");
 });

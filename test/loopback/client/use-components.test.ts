@@ -54,7 +54,7 @@ describe("components", () => {
     test("only the components of the message can be used", async () => {
         const { member, message } = await withComponents(async () => undefined);
         await expect(member.press(message, "last")).rejects.toThrow(
-            "There is no button last that can be used.",
+            "There is no button last, or it is disabled.",
         );
         await expect(member.choose(message, "size", ["tiny"])).rejects.toThrow("There is no choice tiny.");
         await expect(member.choose(message, "size", [])).rejects.toThrow("Choose from 1 to 2.");

@@ -73,7 +73,7 @@ describe("as a member", () => {
         const general = place("member", "general");
         expect(await act({ kind: "run", ...general, command: "corpus status", options: {} })).toEqual({
             status: 422,
-            body: { error: "/corpus is not shown to this member." },
+            body: { error: "/corpus is not available to this member." },
         });
     });
 

@@ -59,4 +59,4 @@ export function openFileActions(tools: Tools): FileActions {
 }
 
 const noOptionForFiles =
-    "Files can only be dropped into a command such as /corpus add. Start it, then drop them again.";
+    "You can only drop files into a command such as /corpus add. Type the command, then drop them again.";

@@ -14,7 +14,8 @@ import { sidebar } from "./sidebar.ts";
 export function app(state: PageState, actions: Actions): TemplateResult {
     const view = viewOf(state);
     if (view === undefined) {
-        const text = state.connection === "lost" ? "The playground's server does not answer." : "Connecting…";
+        const text =
+            state.connection === "lost" ? "The playground's server is not responding." : "Connecting…";
         return html`<main class="opening"><p role="status">${text}</p></main>`;
     }
     return html`
@@ -34,7 +35,7 @@ export function app(state: PageState, actions: Actions): TemplateResult {
 function banners({ state, scene }: View, { dismissRefusal }: Actions): TemplateResult {
     const lost =
         state.connection === "lost"
-            ? html`<p class="banner">${icons.warning} The connection to the playground is lost. Reconnecting…</p>`
+            ? html`<p class="banner">${icons.warning} Lost the connection to the playground. Reconnecting…</p>`
             : nothing;
     const away =
         scene.bot.connected || state.connection === "lost"

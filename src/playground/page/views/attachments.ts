@@ -31,7 +31,7 @@ function text(name: string, { text: words, whole }: Preview): TemplateResult {
     if (words === undefined) return html`<p role="status">Loading…</p>`;
     const more = whole
         ? nothing
-        : html`<p><small>This is only the beginning. Save the file to read the rest.</small></p>`;
+        : html`<p><small>This is only the beginning. Download the file to read the rest.</small></p>`;
     return html`<pre tabindex="0" role="region" aria-label=${name}>${words}</pre>${more}`;
 }
 

@@ -13,7 +13,7 @@ export function beginning(view: View, actions: Actions): TemplateResult {
         return start({
             picture,
             title: scene.bot.name,
-            text: `Ask ${scene.bot.name} a question, just like that.`,
+            text: `Ask ${scene.bot.name} a question here. You don't need a command.`,
         });
     }
     const picture = html`<span class="big">${icons.hash}</span>`;
@@ -35,8 +35,8 @@ function welcome({ scene }: View, { askAway }: Actions) {
             <img class="big" src=${avatarOf({ name: bot.name, bot: true })} alt="" />
             <h2 id="welcome">Ask an article. Get its own words back.</h2>
             <p>
-                This is the real ${bot.name} on a small Discord on your own machine: you see exactly what members will see.
-                Ask in your own words, or start with one of these questions. The articles do not answer the last one.
+                This is the real ${bot.name}, connected to a small copy of Discord on your machine. You see exactly what members will see.
+                Ask in your own words, or start with one of these questions. The articles don't answer the last one.
             </p>
             <ul class="questions">
                 ${questions.map(

@@ -65,7 +65,7 @@ function choices({ select, messageId, picked, actions }: Props) {
 
 const done = (count: number, ready: boolean, send: () => void) => html`
     <p class="row">
-        <span role="status">${count === 0 ? "Nothing is chosen yet." : `${count} chosen`}</span>
+        <span role="status">${count === 0 ? "Nothing selected" : `${count} selected`}</span>
         <button type="button" class="part primary" ?disabled=${!ready} @click=${send}>Confirm</button>
     </p>
 `;
@@ -89,7 +89,7 @@ export function components({ id, rows }: DisplayedMessage, { menu, picked }: Pag
             case "select":
                 return selectMenu({ select: component, messageId: id, menu, picked, actions });
             case "unknown":
-                return html`<em>A component of type ${component.type}, which this page cannot show.</em>`;
+                return html`<em>This page can't show components of type ${component.type}.</em>`;
         }
     };
     return html`<div slot="components" class="rows">

@@ -71,7 +71,7 @@ function replying({ state, messages }: View, actions: Actions) {
     return html`
         <p class="replying">
             Replying to <strong>${replied.author.name}</strong>
-            <button type="button" class="tool" aria-label="Cancel the reply" @click=${actions.back}>${icons.close}</button>
+            <button type="button" class="tool" aria-label="Cancel reply" @click=${actions.back}>${icons.close}</button>
         </p>
     `;
 }

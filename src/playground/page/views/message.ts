@@ -97,7 +97,7 @@ function messageTools(shown: DisplayedMessage, view: View, actions: Actions) {
     const commands = view.commands.filter(({ kind }) => kind === "message");
     const open = view.state.menu === id;
     const menuButton = html`
-        <button type="button" class="tool" data-focus=${`menu-${id}`} aria-label=${`Apps for the message of ${author.name}`} title="Apps"
+        <button type="button" class="tool" data-focus=${`menu-${id}`} aria-label=${`Apps for ${author.name}'s message`} title="Apps"
             aria-haspopup="menu" aria-expanded=${open} @click=${() => actions.toggleMenu(id)}>${icons.apps}</button>
     `;
     const menu = html`

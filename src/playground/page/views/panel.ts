@@ -43,7 +43,7 @@ export function panel({ state, scene }: View, actions: Actions): TemplateResult 
 function traffic(passed: readonly Traffic[]): TemplateResult {
     if (passed.length === 0) return html`<p class="empty">Nothing yet. Ask something.</p>`;
     return html`
-        <p class="about">Requests of the bot, and gateway events, newest first.</p>
+        <p class="about">The bot's requests and gateway events, newest first.</p>
         <ol class="traffic">${repeat(passed.toReversed(), ({ number }) => number, line)}</ol>
     `;
 }

@@ -76,13 +76,13 @@ function gate({ odds, limits, verdict, confidence, features }: Explanation["gate
         <p><strong class=${`verdict ${verdict}`}>${words[verdict]}</strong> · confidence ${confidence}</p>
         <table>
             <tbody>
-                <tr><th scope="row">Odds that the articles answer (log)</th><td>${figure(odds)}</td></tr>
-                <tr><th scope="row">Answered from</th><td>${figure(limits.answered)}</td></tr>
-                <tr><th scope="row">Near miss from</th><td>${figure(limits.nearMiss)}</td></tr>
+                <tr><th scope="row">Log odds that the articles answer</th><td>${figure(odds)}</td></tr>
+                <tr><th scope="row">Limit for an answer</th><td>${figure(limits.answered)}</td></tr>
+                <tr><th scope="row">Limit for a near miss</th><td>${figure(limits.nearMiss)}</td></tr>
             </tbody>
         </table>
         <details>
-            <summary>${Object.keys(features).length} features of the gate</summary>
+            <summary>${Object.keys(features).length} gate features</summary>
             <table>
                 <tbody>
                     ${Object.entries(features).map(

@@ -9,6 +9,8 @@ process.env["NODE_COMPILE_CACHE"] ??= compileCache;
 const whole = ["app", "bench", "end-to-end", "store", "terminal", "thread"];
 const inFolders = (...folders: readonly string[]) =>
     folders.map((folder) => `**/test/${folder}/**/*.test.ts`);
+/** Tests that share one PostgreSQL. */
+const stored = [...inFolders("store"), "**/test/app/serve-corpus.test.ts"];
 
 /** Generous, since a busy machine is no fault of the program's; nothing waits this long where all is well. */
 export default defineConfig({
@@ -31,7 +33,14 @@ export default defineConfig({
             },
             // What is timed needs a process of its own, without the garbage of others.
             { extends: true, test: { name: "timed", include: inFolders("expressions"), isolate: true } },
-            { extends: true, test: { name: "e2e", include: inFolders(...whole) } },
+            {
+                extends: true,
+                test: { name: "e2e", include: inFolders(...whole), exclude: [...stored, ...defaultExclude] },
+            },
+            {
+                extends: true,
+                test: { name: "store", include: stored, globalSetup: "./test/store/shared-postgres.ts" },
+            },
             {
                 extends: true,
                 test: {

@@ -106,7 +106,7 @@ const rules: readonly ((place: Place) => boolean)[] = [
         !above.some(({ callee }) => nameOf(callee) === "withLimits"),
 ];
 
-const limitedByThemselves = new Set(["within", "overBoth", "openTestPostgres"]);
+const limitedByThemselves = new Set(["within", "openTestPostgres"]);
 const startsProcesses = new Set(["spawn-node.ts", "store/a-postgres.ts"]);
 
 type Node = Readonly<Record<string, unknown>> & { readonly type: string };

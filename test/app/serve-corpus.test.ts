@@ -1,16 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import type { ServedCorpus } from "../../src/app/served-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import type { DatabasePlace as Place } from "../../src/store/database.ts";
-import { openTestPostgres } from "../store/a-postgres.ts";
+import { sharedPostgres } from "../store/shared-postgres.ts";
 import { withoutThread } from "../thread/without-thread.ts";
 
-const postgres = await openTestPostgres();
-afterAll(() => postgres?.remove());
+const postgres = sharedPostgres();
 
 function aFolder(files: Readonly<Record<string, string>>): string {
     const folder = mkdtempSync(join(tmpdir(), "served-"));
@@ -50,7 +49,7 @@ const files = { "bridge.md": "# The bridge\n\nIt is old." };
 
 describe.each([
     { kind: "sqlite", place: async (): Promise<Place> => ({ dataFolder: aFolder({}) }) },
-    { kind: "postgres", place: async (): Promise<Place> => (await postgres?.place()) ?? {} },
+    { kind: "postgres", place: async (): Promise<Place> => (await postgres?.()) ?? {} },
 ])("$kind", ({ kind, place }) => {
     const test_ = test.skipIf(kind === "postgres" && postgres === undefined);
 

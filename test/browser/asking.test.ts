@@ -5,7 +5,7 @@ import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 const open = browserForFile();
 
 describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`, () => {
-    test("a slash command is chosen, its options filled in with the bot's own proposals, and answered", async () => {
+    test("a slash command is chosen, its options are filled in with the bot's suggestions, and it is answered", async () => {
         const { visit } = await open({ files: { ...bridge, ...ferry } });
         const page = await visit();
         const box = page.getByRole("textbox", { name: "Message #general" });
@@ -32,7 +32,7 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
         await answer.locator("discord-command", { hasText: /Mara\s*used\s*ask/ }).waitFor();
     });
 
-    test("an option that is required is asked for before anything is sent", async () => {
+    test("a required option is requested before anything is sent", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await page.getByRole("textbox", { name: "Message #general" }).fill("/ask");
@@ -68,7 +68,7 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
         await page.getByText("The toll was lifted in 1974.").waitFor();
     });
 
-    test("a question that the articles do not answer is said to be one", async () => {
+    test("a question that the articles do not answer is reported as such", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await page.getByRole("navigation").getByRole("button", { name: "Pullquote" }).click();
@@ -77,7 +77,7 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
         await page.getByText(/The articles do not (?:seem to )?answer this/).waitFor();
     });
 
-    test("the welcome's questions are asked with a click, the last of them in vain", async () => {
+    test("the welcome questions are asked with a click, and the last one has no answer", async () => {
         const { visit } = await open();
         const page = await visit();
         const questions = page.locator(".questions button");

@@ -28,7 +28,7 @@ describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, 
         await page.getByText("Its captain is Nils Rode.").waitFor();
     });
 
-    test("several files fill several options, and the others are found in a menu", async () => {
+    test("several files fill several options, and the other options are in a menu", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await moderate(page);
@@ -63,7 +63,7 @@ describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, 
         await page.getByText("long.md: The file is larger than 5 MiB.").waitFor();
     });
 
-    test("a file is dropped anywhere; without a command that takes it, it opens nothing and that is said", async () => {
+    test("a file can be dropped anywhere; without a command that accepts it, the page says so and opens nothing", async () => {
         const { visit, address } = await open({ files: bridge });
         const page = await visit();
         await moderate(page);
@@ -88,7 +88,7 @@ describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, 
         await page.locator("textarea#box").waitFor();
     });
 
-    test("a file of a message is read in the page and saved", async () => {
+    test("a file of a message can be read in the page and saved", async () => {
         const text = (word: string) =>
             Array.from({ length: 150 }, (_, at) => `The ${word} of year ${at} was called Ole Nr${at}.`).join(
                 " ",

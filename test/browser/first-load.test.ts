@@ -4,7 +4,7 @@ import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 const open = browserForFile();
 
 describe.skipIf(chromium === undefined)(`The first load${needsChromium}`, () => {
-    test("weighs less than 120 kB compressed in all, and needs no more than the page, its script and its style", async () => {
+    test("is less than 120 kB compressed, and needs only the page, its script and its style", async () => {
         const { visit, address } = await open();
         const page = await visit();
         const session = await page.context().newCDPSession(page);
@@ -12,7 +12,7 @@ describe.skipIf(chromium === undefined)(`The first load${needsChromium}`, () => 
         const weights = new Map<string, number>();
         const paths = new Map<string, string>();
         session.on("Network.responseReceived", ({ requestId, response: { url } }) => {
-            // The avatars are addresses of their own, which nothing is fetched for.
+            // Avatars are data URLs, which fetch nothing.
             if (!url.startsWith("data:")) paths.set(requestId, new URL(url).pathname);
         });
         session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {

@@ -14,7 +14,7 @@ The tower of Vik is 90 metres high, \\<img src=x onerror=ran()\\> says \\*\\*its
 };
 
 describe.skipIf(chromium === undefined)(`Hostile text in the browser${needsChromium}`, () => {
-    test("an article's text is shown to the letter, and runs, links and mentions nothing", async () => {
+    test("an article's text is shown verbatim, and runs, links and mentions nothing", async () => {
         const { visit } = await open({ files: evil });
         const page = await visit();
         await page.locator("#box").fill("@Pullquote how high is the tower of Vik?");
@@ -28,7 +28,7 @@ describe.skipIf(chromium === undefined)(`Hostile text in the browser${needsChrom
         expect(await answer.locator("img[onerror]").count()).toBe(0);
     });
 
-    test("a member's text is Markdown, and markup no more than text", async () => {
+    test("a member's text is Markdown, and HTML in it is only text", async () => {
         const { visit } = await open({ files: evil });
         const page = await visit();
         const box = page.locator("#box");

@@ -7,7 +7,7 @@ import { runCommand } from "./run-command.ts";
 const open = browserForFile();
 
 describe.skipIf(chromium === undefined)(`Interactions in the browser${needsChromium}`, () => {
-    test("an answer for one person alone says so, is not seen by another, and is dismissed", async () => {
+    test("a private answer says so, is not shown to others, and can be dismissed", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await runCommand(page, "articles");
@@ -76,7 +76,7 @@ describe.skipIf(chromium === undefined)(`Interactions in the browser${needsChrom
         await page.getByRole("menu").waitFor({ state: "detached" });
     });
 
-    test("a deferred answer thinks until it comes", async () => {
+    test("a deferred answer shows that the bot is thinking", async () => {
         const { visit } = await open({ bot: openOtherBot });
         const page = await visit();
         await runCommand(page, "slow");
@@ -86,7 +86,7 @@ describe.skipIf(chromium === undefined)(`Interactions in the browser${needsChrom
         await page.getByText("Pullquote is thinking…").waitFor({ state: "detached" });
     });
 
-    test("an interaction that the bot does not answer is said to have failed, until that is dismissed", async () => {
+    test("an interaction that the bot does not answer is shown as failed, until that is dismissed", async () => {
         const { visit } = await open({ bot: openOtherBot, expireAfter: 50 });
         const page = await visit();
         await runCommand(page, "silent");

@@ -22,7 +22,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 describe.skipIf(chromium === undefined)(`The keyboard alone${needsChromium}`, () => {
-    test("reaches the box over the skip link, asks, and dismisses the answer", async () => {
+    test("uses the skip link to the box, asks, and dismisses the answer", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await page.keyboard.press("Tab");

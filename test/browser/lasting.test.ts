@@ -44,7 +44,7 @@ describe.skipIf(chromium === undefined)(`What lasts in the browser${needsChromiu
         await theme("light");
     });
 
-    test("a bot that is gone is said to be, until it is back", async () => {
+    test("a bot that is not connected is reported, until it is back", async () => {
         const { visit, stopBot, restartBot } = await open({ files: bridge });
         const page = await visit();
         await stopBot();
@@ -53,7 +53,7 @@ describe.skipIf(chromium === undefined)(`What lasts in the browser${needsChromiu
         await page.getByText("Pullquote is not connected").waitFor({ state: "detached" });
     });
 
-    test("a lost connection to the server is said", async () => {
+    test("a lost connection to the server is reported", async () => {
         const { visit, server } = await open({ files: bridge });
         const page = await visit();
         await server.close();

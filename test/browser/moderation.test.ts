@@ -6,7 +6,7 @@ import { beginCommand, moderate, runCommand } from "./run-command.ts";
 const open = browserForFile();
 
 describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromium}`, () => {
-    test("a moderator publishes what changed in the folder, and what is new is answered", async () => {
+    test("a moderator publishes what changed in the folder, and the new article answers", async () => {
         const { visit, write } = await open({ files: bridge });
         const page = await visit();
         await page.getByText("1 article, 2 paragraphs").waitFor();
@@ -23,14 +23,14 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.getByText("Its captain is Nils Rode.").waitFor();
     });
 
-    test("a member is not offered what moderators do, and is refused when she asks for it all the same", async () => {
+    test("a member is not offered moderators' commands, and is refused if they send one anyway", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await page.locator("#box").fill("/");
         await page.getByRole("option", { name: "/ask" }).waitFor();
         for (const name of ["/corpus", "/settings"])
             expect(await page.getByRole("option", { name }).count()).toBe(0);
-        // As a page would that has been tampered with.
+        // As a tampered page would.
         await page.route("**/act", (route) => {
             const act = { ...route.request().postDataJSON(), command: "corpus reload" };
             return route.continue({ postData: JSON.stringify(act) });
@@ -40,7 +40,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         expect(await page.getByRole("article").count()).toBe(0);
     });
 
-    test("a refused act is said in words, and can be dismissed", async () => {
+    test("a refused action is explained, and can be dismissed", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await page.route("**/act", (route) =>
@@ -54,7 +54,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.getByText("You can't see this channel.").waitFor({ state: "detached" });
     });
 
-    test("somebody whose server has no bot uses it for herself", async () => {
+    test("somebody whose server does not have the bot can still use it", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await page.getByLabel("View as").selectOption("elsewhere");
@@ -66,7 +66,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.getByText("412 metres").waitFor();
     });
 
-    test("what an article declares is edited in a form that holds it already, and gone back from", async () => {
+    test("an article's metadata is edited in a form that already contains it, and can be restored", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await moderate(page);
@@ -89,7 +89,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.getByText("Published as version 3").waitFor();
     });
 
-    test("answers are kept true, a proposal that would change them says so, and they are let go again", async () => {
+    test("answers are pinned, a proposal that would change them says so, and they are unpinned", async () => {
         const { visit } = await open({ files: { ...bridge, ...ferry } });
         const page = await visit();
         await page.getByLabel("View as").selectOption("moderator");

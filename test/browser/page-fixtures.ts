@@ -32,7 +32,7 @@ export const needsChromium = chromium === undefined ? " (skipped: there is no Ch
 
 let bundled: Promise<PageFiles> | undefined;
 
-/** The browser and the bundled page for the tests of one file; the function opens everything else for each test. */
+/** Connects to the browser for the tests of one file; the returned function opens the program for one test. */
 export function browserForFile() {
     let ready: readonly [Browser, PageFiles] | undefined;
     beforeAll(async () => {
@@ -50,7 +50,7 @@ export function browserForFile() {
     };
 }
 
-/** Opens the page in a browser profile of its own; the test fails where the page logs an error or asks another server for anything. */
+/** Opens the page in a new browser profile; the test fails if the page logs an error or sends a request to another server. */
 function visitor(browser: Browser, address: string) {
     return async (options: BrowserContextOptions = {}): Promise<Page> => {
         const context = await browser.newContext({
@@ -63,7 +63,7 @@ function visitor(browser: Browser, address: string) {
         const wrong: string[] = [];
         page.on("pageerror", (error) => wrong.push(error.message));
         page.on("console", (message) => {
-            // The browser itself logs refused acts and lost connections so.
+            // The browser itself logs refused actions and lost connections like this.
             const expected = message.text().startsWith("Failed to load resource");
             if (message.type() === "error" && !expected) wrong.push(message.text());
         });
@@ -108,7 +108,7 @@ async function openStage({ files, bot: otherBot, expireAfter = noLimit }: PageSt
     });
     const { app } = playground;
     const stopBot = () => app.session().stop();
-    // Another bot takes the place of the program's own, and of its commands.
+    // Another bot replaces the program's own, and its commands.
     let other: { stop(): Promise<void> } | undefined;
     if (otherBot !== undefined) {
         await stopBot();

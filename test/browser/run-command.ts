@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Runs a slash command without options, as somebody at the keyboard does. */
+/** Runs a slash command without options, with the keyboard. */
 export async function runCommand(page: Page, name: string): Promise<void> {
     await beginCommand(page, name);
     await page.keyboard.press("Enter");

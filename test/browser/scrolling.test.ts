@@ -32,7 +32,7 @@ describe.skipIf(chromium === undefined)(`Scrolling${needsChromium}`, () => {
         await expect.poll(() => isInView(page)).toBe(true);
     });
 
-    test("somebody who reads further up is left there by others' messages, and brought down by her own", async () => {
+    test("others' messages do not move somebody who has scrolled up, but their own message does", async () => {
         const { visit } = await open({ files: bridge });
         const [page, other] = [await visit(small), await visit(small)];
         await fill(page);

@@ -8,7 +8,7 @@ import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 import { beginCommand, markdown, moderate, runCommand } from "./run-command.ts";
 
 const open = browserForFile();
-/** Milliseconds that an interaction waits for its first answer, for the one that gets none. */
+/** Milliseconds that an interaction waits for its first answer; short for the one that gets none. */
 let expireAfter: number;
 const folder = fileURLToPath(new URL("./screenshots/", import.meta.url));
 
@@ -21,7 +21,7 @@ const sizes = {
     zoomed: { width: 640, height: 400 },
 } as const;
 
-/** How each state is reached from the first visit, in a wide window. */
+/** How to reach each state from a new visit, in a wide window. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     welcome: async (page) => {
         await page.locator(".questions button").last().waitFor();
@@ -84,7 +84,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     },
 };
 
-/** What moderators see. The corpus is that which comes with the bot. */
+/** What moderators see, with the corpus that comes with the bot. */
 const moderatorStates: typeof states = {
     add: async (page) => {
         await beginAsModerator(page, "corpus add");
@@ -132,7 +132,7 @@ async function beginAsModerator(page: Page, name: string) {
     await beginCommand(page, name);
 }
 
-/** The same for what Pullquote does not use yet. */
+/** States of what Pullquote does not use yet. */
 const otherStates: typeof states = {
     card: async (page) => {
         await runCommand(page, "card");
@@ -166,7 +166,7 @@ const otherStates: typeof states = {
     },
 };
 
-/** What is done in a narrow window, where the state is behind something. */
+/** How to uncover a state that a narrow window hides. */
 const narrowed: typeof states = {
     places: async (page) => {
         await page.getByRole("button", { name: "Servers and messages" }).click();
@@ -180,7 +180,7 @@ const onPhones = [
 ];
 const whenZoomed = ["welcome", "answers", "commands", "private", "traffic", "menu"];
 
-/** How a state is looked at, one after the other in the same page. */
+/** The sizes and themes in which a state is examined, in the same page. */
 function looksAt(name: string) {
     return [
         { scheme: "dark", size: "wide" },
@@ -190,7 +190,7 @@ function looksAt(name: string) {
     ] as const;
 }
 
-/** What is wrong with the state in this look. */
+/** Problems of the state in this size and theme. */
 async function wrongIn(page: Page, name: string, { scheme, size }: ReturnType<typeof looksAt>[number]) {
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize(sizes[size]);
@@ -210,7 +210,7 @@ describe.skipIf(chromium === undefined)(`The page's states${needsChromium}`, () 
     const others = Object.entries(otherStates).map(([name, reach]) => ({ name, reach, bot: openOtherBot }));
 
     test.each<State>([...own, ...others])(
-        "$name is whole and accessible in every size and theme",
+        "$name fits and is accessible in every size and theme",
         async ({ name, reach, bot }) => {
             expireAfter = 300_000;
             const { visit } = await open({ expireAfter: () => expireAfter, ...(bot && { bot }) });

@@ -30,7 +30,7 @@ const facts = { name: "corpus", description: "For moderators", subcommands: { op
 /** A moderators' command whose public reply has a button that every member sees. */
 const moderated = defineGroup({ ...facts, audience: "moderators", continuations: [close, pick] });
 
-test("a button of a moderators' command obeys moderators only", async () => {
+test("only moderators can use a button of a moderators' command", async () => {
     const { member, moderator, general, events } = await openStage({ commands: [moderated] });
     const opened = await (await moderator.run(general, "corpus open")).answer();
     const refused = await (await member.press(opened, "corpus:close:3")).answer();
@@ -50,7 +50,7 @@ const noLongerOpen = {
     ephemeral: true,
 };
 
-test("a button that no command knows any more is explained, to the one who pressed it", async () => {
+test("a button that no command knows anymore is explained to the person who pressed it", async () => {
     const forgetful = defineGroup({ ...facts, audience: "moderators" });
     const { moderator, general } = await openStage({ commands: [forgetful] });
     const opened = await (await moderator.run(general, "corpus open")).answer();

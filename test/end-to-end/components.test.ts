@@ -17,7 +17,7 @@ const items = [
     { label: "Two", value: "2" },
 ];
 
-test("a choice in a menu reaches the command, and its reply takes the message's place", async () => {
+test("a choice in a menu reaches the command, and the reply replaces the message", async () => {
     const menu = pins((values) => said(values.join(" and ")));
     const publish = defineButton("try:publish", { argument: none, run: () => said("Published") });
     const rows = [
@@ -33,7 +33,7 @@ test("a choice in a menu reaches the command, and its reply takes the message's 
     expect(chosen).toMatchObject({ id: shown.id, content: "1 and 2", menus: [], buttons: [] });
 });
 
-test("a reply may come as a new message to the one who pressed, and leave the other as it is", async () => {
+test("a reply may be a new message to the person who pressed, and leave the other message as it is", async () => {
     const button = why(() => said("Because", { place: "new" }));
     const run = () => withButton(button.button({ label: "Why?" }), { visibility: "public" });
     const command = aCommand({ run, continuations: [button] });
@@ -55,7 +55,7 @@ test("an answer to a press comes as a new message", async () => {
     expect(loopback.messages(general)).toMatchObject([{ id: shown.id, content: "Look" }]);
 });
 
-test("a slow press leaves the message as it is until the reply is there", async () => {
+test("a slow press leaves the message unchanged until the reply is ready", async () => {
     const slow = Promise.withResolvers<MessageReply>();
     const button = why(() => slow.promise);
     const run = () => withButton(button.button({ label: "Why?" }), { visibility: "public" });
@@ -71,7 +71,7 @@ test("a slow press leaves the message as it is until the reply is there", async 
     expect(told.id).not.toBe(shown.id);
 });
 
-test("files come with a reply, and go when another takes its place", async () => {
+test("files come with a reply, and disappear when another reply replaces it", async () => {
     const files = [{ name: "changes.txt", text: "+ Grüße\n- gone" }];
     const less = defineButton("try:less", {
         argument: none,
@@ -93,7 +93,7 @@ test("files come with a reply, and go when another takes its place", async () =>
     expect(again).toMatchObject({ id: shown.id, files: [file] });
 });
 
-test("a choice is refused to whom the command is refused, at every choice", async () => {
+test("a choice is refused to anyone who may not use the command, each time", async () => {
     let chosen = 0;
     const menu = pins(() => said(`Chosen ${++chosen}`));
     const command = defineCommand({
@@ -114,7 +114,7 @@ test("a choice is refused to whom the command is refused, at every choice", asyn
     expect(events).toContainEqual({ kind: "refusal", reason: "not-moderator" });
 });
 
-test("what fails under a message is told to the member alone, and the message stays", async () => {
+test("a failure under a message is shown only to the member, and the message stays", async () => {
     const button = why(() => {
         throw new Error("No");
     });

@@ -16,7 +16,7 @@ const run = async (stage: Stage, command: string, options = {}) =>
 const ask = (stage: Stage, question: string) => run(stage, "ask", { question });
 
 test.skipIf(postgres === undefined)(
-    "a database that goes away in the middle and comes back is missed by moderators alone, and needs no restart",
+    "only moderators notice when the database goes away, and the bot recovers without a restart",
     {
         timeout: 120_000,
     },

@@ -24,7 +24,7 @@ const contents = (stage: Stage, place: Address) =>
     stage.loopback.messages(place).map(({ content }) => content);
 
 describe("the weekly digest", () => {
-    test("is written on Monday at nine in UTC into the channel that was set, once a week", async () => {
+    test("is posted to the chosen channel once a week, on Monday at nine UTC", async () => {
         const now = at("2026-01-04T12:00:00Z");
         const stage = await staged(now);
         const place = stage.guild.channel("moderators");
@@ -45,7 +45,7 @@ describe("the weekly digest", () => {
         expect(contents(stage, place)).toHaveLength(2);
     });
 
-    test("of a week in which the program was away comes when it runs again", async () => {
+    test("of a week in which the program was not running is posted when it runs again", async () => {
         const now = at("2026-01-07T23:00:00Z");
         const stage = await staged(now);
         await missed(stage, ["zebra"]);
@@ -55,7 +55,7 @@ describe("the weekly digest", () => {
         expect(contents(stage, place)).toHaveLength(1);
     });
 
-    test("is not written with nothing to tell, nor where fewer than three members missed it", async () => {
+    test("is not posted when there is nothing to report, or when fewer than three members missed something", async () => {
         const stage = await staged(at(`${monday}T10:00:00Z`));
         await missed(stage, ["zebra"], 2);
         const place = stage.guild.channel("moderators");
@@ -64,7 +64,7 @@ describe("the weekly digest", () => {
         expect(contents(stage, place)).toEqual([]);
     });
 
-    test("says how many articles answered nothing, and which were called not right", async () => {
+    test("says how many articles answered nothing, and which were marked as wrong", async () => {
         const now = at("2026-01-01T10:00:00Z");
         const stage = await staged(now);
         now.date = new Date("2026-02-03T10:00:00Z");
@@ -83,7 +83,7 @@ describe("the weekly digest", () => {
         `);
     });
 
-    test("is turned off again", async () => {
+    test("can be turned off again", async () => {
         const stage = await staged(at(`${monday}T10:00:00Z`));
         const place = stage.guild.channel("moderators");
         await set(stage, place);
@@ -91,7 +91,7 @@ describe("the weekly digest", () => {
         expect(await set(stage)).not.toContain("Weekly digest");
     });
 
-    test("pings nobody, whatever members asked with", async () => {
+    test("pings nobody, whatever members asked", async () => {
         const stage = await staged(at(`${monday}T10:00:00Z`));
         const place = stage.guild.channel("moderators");
         await missed(stage, ["everyone"]);
@@ -101,7 +101,7 @@ describe("the weekly digest", () => {
         expect(stage.loopback.messages(place)).toMatchObject([{ pings: [], flags: 4, buttons: [] }]);
     });
 
-    test("that Discord refuses is an event and a finding of the doctor, and is written once it can be", async () => {
+    test("that Discord refuses is an event and a finding of the doctor, and is posted later", async () => {
         const stage = await staged(at(`${monday}T10:00:00Z`));
         const place = stage.guild.channel("moderators");
         await missed(stage, ["zebra"]);
@@ -121,7 +121,7 @@ describe("the weekly digest", () => {
         expect(healed.content).not.toContain("#moderators");
     });
 
-    test("is not for a server that is no home: the command says so, and sets nothing", async () => {
+    test("is only for home servers: elsewhere the command says so and sets nothing", async () => {
         const stage = await staged(at(`${monday}T10:00:00Z`), { home: false });
         const place = stage.guild.channel("moderators");
         for (const command of ["settings digest", "settings watch"]) {

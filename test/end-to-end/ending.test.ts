@@ -6,8 +6,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { within } from "../within.ts";
 import { connected, discord, freePort, run, runCli, workplace } from "./run-main.ts";
 
-describe("what trying again cannot mend is one clear message and exit code 2", () => {
-    test("a wrong token ", async () => {
+describe("what a retry cannot fix gives one clear message and exit code 2", () => {
+    test("a wrong token", async () => {
         const loopback = await discord();
         const { exit } = run({ env: { ...connected(loopback), DISCORD_TOKEN: "wrong-token" } });
         const { code, err } = await exit();
@@ -15,7 +15,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", (
         expect(err).toMatch(/^Discord rejected the token\. Copy .+ into DISCORD_TOKEN\.\n$/u);
     });
 
-    test("refused intents ", async () => {
+    test("refused intents", async () => {
         const loopback = await discord();
         loopback.gateway.refuse(4014);
         const { code, err } = await run({ env: connected(loopback) }).exit();
@@ -66,7 +66,7 @@ describe("what trying again cannot mend is one clear message and exit code 2", (
         );
     });
 
-    test("a .env in UTF-16, since it would be one without a token", async () => {
+    test("a .env in UTF-16, which would seem to have no token", async () => {
         const folder = workplace();
         writeFileSync(join(folder, ".env"), "\ufeffDISCORD_TOKEN=any\n", "utf16le");
         const { code, out, err } = await run({ folder }).exit();
@@ -75,8 +75,8 @@ describe("what trying again cannot mend is one clear message and exit code 2", (
     });
 });
 
-describe("what may mend is waited for", () => {
-    test("an unreachable Discord is tried again, SIGHUP reloads, health says so, and SIGINT ends the wait with 0", async () => {
+describe("what a retry may fix is retried", () => {
+    test("an unreachable Discord is retried, SIGHUP still reloads, health reports it, and SIGINT exits with 0", async () => {
         const [port, statusPort] = [await freePort(), await freePort()];
         const { child, exit } = run({
             env: {
@@ -100,7 +100,7 @@ describe("what may mend is waited for", () => {
         expect({ code, err }).toEqual({ code: 0, err: "" });
     });
 
-    test("an answer that is held up delays the end, and a second signal does not wait for it", async () => {
+    test("a delayed answer delays the exit, but a second signal does not wait for it", async () => {
         const loopback = await discord();
         const { child, exit } = run({ env: connected(loopback) });
         await loopback.gateway.ready();

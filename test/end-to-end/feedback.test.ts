@@ -12,12 +12,12 @@ const turnOn = (stage: Stage, on = true) =>
 const worst = (stage: Stage) => stage.corpus.storage?.store.feedback.worst(9);
 
 describe("feedback", () => {
-    test("is not asked for at first", async () => {
+    test("is off by default", async () => {
         const stage = await openStage();
         expect((await ask(stage)).buttons).toEqual([]);
     });
 
-    test("is given once by each member under an answer, which stays as it is", async () => {
+    test("can be given once by each member, and the answer stays as it is", async () => {
         const stage = await openStage();
         expect((await turnOn(stage)).content).toContain("Feedback: members can rate");
         const answer = await ask(stage);
@@ -33,7 +33,7 @@ describe("feedback", () => {
         expect(gaps.content).toContain("“The bridge of Lervik”: 1 × wrong, 1 × right");
     });
 
-    test("is asked for under answers to mentions, and nowhere else", async () => {
+    test("is requested under answers to mentions, and nowhere else", async () => {
         const stage = await openStage();
         await turnOn(stage);
         await stage.member.say(stage.general, `<@${stage.loopback.botId}> ${question}`);
@@ -47,7 +47,7 @@ describe("feedback", () => {
         expect(elsewhere.buttons).toEqual([]);
     });
 
-    test("counts after a restart, too, and not once it is turned off or the article is gone", async () => {
+    test("still counts after a restart, but not after it is turned off or the article is gone", async () => {
         const stage = await openStage({
             files: {
                 "bridge.md": "# The bridge of Lervik\n\nThe bridge of Lervik was built by Ida Holm.",
@@ -69,7 +69,7 @@ describe("feedback", () => {
         expect(await worst(stage)).toEqual([{ article: "bridge", right: 0, wrong: 1 }]);
     });
 
-    test("is no question: it leaves the member as many as she had", async () => {
+    test("does not count towards a member's limit of questions", async () => {
         const stage = await openStage({ questionsPerMinute: 1 });
         await turnOn(stage);
         const answer = await ask(stage);

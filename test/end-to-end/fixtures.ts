@@ -29,7 +29,7 @@ About 3,000 cars cross the bridge every day. The toll was lifted in 1974.
 `;
 
 interface StageOptions {
-    /** The folder of articles; a new one when left out. */
+    /** The folder of articles; by default a new one. */
     readonly folder?: string;
     readonly files?: Readonly<Record<string, string>>;
     readonly questionsPerMinute?: number;
@@ -38,7 +38,7 @@ interface StageOptions {
     readonly home?: boolean;
     /** Milliseconds that running answers get when the bot stops. */
     readonly grace?: number;
-    /** Whether articles are read and answer in the program's own threads, for tests of these. */
+    /** Whether libraries have threads, as in the program; for tests about threads. */
     readonly threads?: boolean;
     /** Opens a library in place of the real one. */
     readonly open?: OpenHere;
@@ -46,14 +46,14 @@ interface StageOptions {
     readonly reading?: ReadingLimits;
     /** Milliseconds after which a reply is late. */
     readonly late?: number;
-    /** Where the store lies; in memory when left out. */
+    /** The folder of the store; in memory by default. */
     readonly dataFolder?: string;
-    /** A PostgreSQL to keep it in instead. */
+    /** A PostgreSQL for the store instead. */
     readonly databaseUrl?: string;
     readonly commands?: readonly Command[];
     /** What the clock of the store and of the schedule says. */
     readonly now?: () => Date;
-    /** Milliseconds between two looks whether the bot has something to say of its own accord. */
+    /** Milliseconds between two checks for scheduled work. */
     readonly lookEvery?: number;
     /** Where health and metrics are served; 0 takes any free port. */
     readonly statusPort?: number;
@@ -66,7 +66,7 @@ const openApi = openApiCheck();
 /** Milliseconds, longer than a test may take: a busy machine must not change what the bot does. */
 const noLimit = 300_000;
 
-/** The real bot on a loopback Discord, with a corpus folder of its own; every request it makes is checked against Discord's API description. */
+/** Opens the real bot on a loopback Discord, with its own corpus folder, and checks its requests against Discord's API description. */
 export async function openStage(options: StageOptions = {}) {
     const folder = options.folder ?? mkdtempSync(join(tmpdir(), "stage-"));
     const write = (files: Readonly<Record<string, string>>) => {
@@ -145,7 +145,7 @@ export async function openStage(options: StageOptions = {}) {
         write,
         remove: (name: string) => rmSync(join(folder, name)),
         events,
-        /** Resolves with the first event of this kind, also one that was before. */
+        /** Resolves with the first event of this kind, even if it was earlier. */
         event: <Kind extends BotEvent["kind"]>(kind: Kind) => {
             const { promise, resolve } = Promise.withResolvers<Extract<BotEvent, { kind: Kind }>>();
             const check = () => {

@@ -5,7 +5,7 @@ import { openStage } from "./fixtures.ts";
 import { connected, discord, run, workplace } from "./run-main.ts";
 import { settled } from "./settled.ts";
 
-/** What can become of the folder of articles while the bot runs, and what the report of it says. */
+/** What can happen to the folder of articles while the bot runs, and what the report says. */
 const ways = [
     {
         name: "is missing",

@@ -33,7 +33,7 @@ async function watched(options: Parameters<typeof openStage>[0] = {}) {
 }
 
 describe("a change of the folder", () => {
-    test("is proposed in the channel that was set, and published by a press there", async () => {
+    test("is proposed in the chosen channel and can be published there", async () => {
         const stage = await watched();
         stage.write({ "mill.md": mill });
         const proposal = await stage.reads("**Proposal:** the folder changed");
@@ -52,7 +52,7 @@ describe("a change of the folder", () => {
         expect(stage.posted().content).toContain("Published as version 2");
     });
 
-    test("is proposed by the watch, and discarded by a press there", async () => {
+    test("is proposed by the watch and can be discarded there", async () => {
         const stage = await watched();
         stage.write({ "mill.md": mill });
         const proposal = await stage.reads("**Proposal:**");
@@ -64,7 +64,7 @@ describe("a change of the folder", () => {
         expect(audit.content).toContain("folder watch · proposed: the folder changed");
     });
 
-    test("is tried, and its words are shown, to the pressing moderator alone", async () => {
+    test("can be tried and compared, visible only to the moderator who does so", async () => {
         const stage = await watched({ files: { "mill.md": mill } });
         stage.write({ "mill.md": mill.replace("rye", "wheat") });
         const proposal = await stage.reads("**Proposal:**");
@@ -79,7 +79,7 @@ describe("a change of the folder", () => {
         expect(stage.posted()).toMatchObject({ content: proposal.content, edits: 0 });
     });
 
-    test("is nothing that a member may decide about", async () => {
+    test("cannot be decided by a member", async () => {
         const stage = await watched();
         stage.write({ "mill.md": mill });
         const proposal = await stage.reads("**Proposal:**");
@@ -91,7 +91,7 @@ describe("a change of the folder", () => {
         expect(stage.posted()).toMatchObject({ content: proposal.content, edits: 0 });
     });
 
-    test("is proposed once, and a newer one takes its place", async () => {
+    test("is proposed once, and a newer change replaces it", async () => {
         const stage = await watched();
         stage.write({ "mill.md": mill });
         await stage.reads("+ Added (1):** “The mill”");
@@ -105,7 +105,7 @@ describe("a change of the folder", () => {
         expect(stage.count()).toBe(2);
     });
 
-    test("that is undone takes its proposal back", async () => {
+    test("that is undone withdraws its proposal", async () => {
         const stage = await watched();
         stage.write({ "mill.md": mill });
         await stage.reads("**Proposal:**");
@@ -113,7 +113,7 @@ describe("a change of the folder", () => {
         expect((await stage.reads("the folder matches what is live")).buttons).toEqual([]);
     });
 
-    test("is compared anew when something else was published", async () => {
+    test("is compared again after something else is published", async () => {
         const stage = await watched();
         stage.write({ "mill.md": mill });
         await stage.reads("**Proposal:**");
@@ -125,13 +125,13 @@ describe("a change of the folder", () => {
         );
         await press(stage.moderator, ferry, "Publish");
         await stage.reads("A newer proposal replaces");
-        const anew = await stage.reads("+ Added (1):** “The mill”", 1);
-        await pressed(stage.moderator, anew, "Publish");
+        const again = await stage.reads("+ Added (1):** “The mill”", 1);
+        await pressed(stage.moderator, again, "Publish");
         await stage.reads("**Published as version 3**", 1);
         expect(await stage.ask("What did the ferry cost?")).toContain("five kroner");
     });
 
-    test("that leaves no article is told, and the articles from before answer on", async () => {
+    test("that leaves no article is reported, and the previous articles still answer", async () => {
         const stage = await watched();
         stage.write({ "bridge.md": "no title" });
         const told = await stage.reads("**Nothing to publish:**");
@@ -139,7 +139,7 @@ describe("a change of the folder", () => {
         expect(await stage.ask("Who built the bridge of Lervik?")).toContain("Ida Holm");
     });
 
-    test("in a folder of its own is one, too, and what is hidden is none", async () => {
+    test("in a subfolder counts, and hidden files do not", async () => {
         const stage = await watched();
         mkdirSync(join(stage.folder, ".git"));
         writeFileSync(join(stage.folder, ".git", "x.md"), mill);
@@ -150,7 +150,7 @@ describe("a change of the folder", () => {
         );
     });
 
-    test("that was there before the watch began is proposed when it begins", async () => {
+    test("made before the watch began is proposed when it begins", async () => {
         const stage = await openStage();
         stage.write({ "mill.md": mill });
         const place = stage.guild.channel("moderators");
@@ -158,7 +158,7 @@ describe("a change of the folder", () => {
         expect((await stage.loopback.nextMessage(place)).content).toContain("“The mill”");
     });
 
-    test("is not looked for once the watch is turned off", async () => {
+    test("is ignored once the watch is turned off", async () => {
         const stage = await watched();
         const off = await settled(stage.moderator.run(stage.general, "settings watch"));
         expect(off.content).not.toContain("Changes to the folder");
@@ -167,7 +167,7 @@ describe("a change of the folder", () => {
         expect(stage.count()).toBe(0);
     });
 
-    test("that cannot be posted is an event, leaves no proposal behind, and is posted at a later look", async () => {
+    test("that cannot be posted is an event, leaves no proposal behind, and is posted later", async () => {
         const stage = await openStage({ lookEvery: 100 });
         const place = stage.guild.channel("moderators");
         stage.loopback.fault({
@@ -185,7 +185,7 @@ describe("a change of the folder", () => {
     });
 });
 
-test("a folder that goes away is reported by name once, and what it holds when it comes back is proposed", async () => {
+test("a missing folder is reported by name once, and its changes are proposed when it is back", async () => {
     const stage = await watched({ folder: join(workplace(), "articles") });
     renameSync(stage.folder, `${stage.folder}-moved`);
     expect(await stage.event("folder-away")).toEqual({

@@ -9,7 +9,7 @@ const slow = `# T\n\n${"_a*".repeat(40_000)}\n`;
 const reading = { time: 500, memory: 2000 };
 const tooSlow = "Reading the file takes more than 0.5 seconds of processor time.";
 
-test("an attached file that takes too long to read holds up nobody, and its moderator is told why", async () => {
+test("an attached file that takes too long to read blocks nobody, and its moderator learns why", async () => {
     const stage = await openStage({ threads: true, reading });
     const file = { name: "slow.md", content: slow };
     const first = settled(stage.moderator.run(stage.general, "corpus add", { file }));
@@ -22,7 +22,7 @@ test("an attached file that takes too long to read holds up nobody, and its mode
     expect(proposals[1]?.content).toContain("+ Added (1):** “The mill”");
 });
 
-test("a start and a reload leave such a file out, and name it", async () => {
+test("a start and a reload leave out such a file and name it", async () => {
     const stage = await openStage({ threads: true, reading, files: { "mill.md": mill, "slow.md": slow } });
     expect(stage.warnings.join("\n")).toContain(`slow.md\n  error: ${tooSlow}`);
     expect(stage.app.corpus.live.current().articles.map(({ id }) => id)).toEqual(["mill"]);

@@ -11,7 +11,7 @@ const hostile =
 const article = (body: string, title = "The zebra") => ({ "zebra.txt": `${title}\n\n${body}\n` });
 
 describe("hostile text", () => {
-    test("of an article is shown literally, quoted whole, and pings nobody", async () => {
+    test("of an article is shown literally, quoted in full, and pings nobody", async () => {
         const { member, general } = await openStage({
             files: article(hostile, "@everyone ](x) **The** zebra"),
         });
@@ -38,7 +38,7 @@ describe("hostile text", () => {
     });
 });
 
-describe("whatever an article holds, the message keeps to Discord's limits", () => {
+describe("whatever an article contains, the message stays within Discord's limits", () => {
     test.each([
         ["a sentence of 10,000 words", `The zebra says ${"much ".repeat(10_000)}and ends.`, "The zebra"],
         ["a word of 5,000 letters", `The zebra says ${"m".repeat(5000)}.`, "The zebra"],

@@ -12,7 +12,7 @@ import { pressed, settled } from "./settled.ts";
 
 const kills = 12;
 
-test("the whole program, killed while moderators publish, serves what was published last, and nothing in between", {
+test("a program that is killed while moderators publish serves a whole version after its restart, never a partial one", {
     timeout: 600_000,
 }, async () => {
     const loopback = await discord();
@@ -31,7 +31,7 @@ test("the whole program, killed while moderators publish, serves what was publis
             (content) => {
                 isPublished = content.includes("**Published as version");
             },
-            // Nobody answers any more.
+            // Nobody answers anymore.
             () => undefined,
         );
         // A third of them before a proposal is there, the others around its publication.
@@ -59,7 +59,7 @@ test("the whole program, killed while moderators publish, serves what was publis
         );
         expect(content).toContain(`${last} was told by Ida Holm.`);
     }
-    // Or nothing but starts would have been tested.
+    // Otherwise only starts would have been tested.
     expect(published.size).toBeGreaterThanOrEqual(kills / 4);
     const closed = once(child, "close");
     child.kill("SIGTERM");

@@ -31,8 +31,8 @@ function starveNext(): void {
     onTestFinished(() => void nextOptions.delete("library-worker.ts"));
 }
 
-describe("when the thread that answers ends by itself", () => {
-    test("health says so until another is open, and questions are answered", async () => {
+describe("when the thread that answers dies", () => {
+    test("health reports it until another thread is open, and questions are answered", async () => {
         const stage = await staged();
         await stage.isReady();
         await stage.kill();
@@ -53,7 +53,7 @@ describe("when the thread that answers ends by itself", () => {
         expect(stage.failures()).toEqual([]);
     });
 
-    test("questions that are under way are answered by the next one", async () => {
+    test("pending questions are answered by the next thread", async () => {
         const stage = await staged();
         const asked = Array.from({ length: 10 }, () => stage.ask());
         await stage.member.say(stage.general, `<@${stage.loopback.botId}> ${question}`);
@@ -65,7 +65,7 @@ describe("when the thread that answers ends by itself", () => {
         expect(stage.failures()).toEqual([]);
     });
 
-    test("an article can be asked and the doctor examines after it", async () => {
+    test("one article can still be asked, and the doctor still works", async () => {
         const stage = await staged();
         await stage.kill();
         const { content } = await stage.run("ask", { question, article: "bridge" });
@@ -75,7 +75,7 @@ describe("when the thread that answers ends by itself", () => {
         expect(stage.failures()).toEqual([]);
     });
 
-    test("a reload is published all the same", async () => {
+    test("a reload is published anyway", async () => {
         const stage = await staged();
         stage.write({ "mill.md": mill });
         await stage.kill();
@@ -84,8 +84,8 @@ describe("when the thread that answers ends by itself", () => {
     });
 });
 
-describe("when the thread of a proposal ends by itself", () => {
-    test("while it is built, the proposal says so, and the next one is built", async () => {
+describe("when the thread of a proposal dies", () => {
+    test("during the build, the moderator is told, and the next proposal can be built", async () => {
         const stage = await staged();
         stage.write({ "mill.md": mill });
         starveNext();
@@ -98,7 +98,7 @@ describe("when the thread of a proposal ends by itself", () => {
         expect((await stage.run("corpus reload")).content).toContain("**Proposal:**");
     });
 
-    test("once it is built, it is not published until it can answer, and nothing else changes", async () => {
+    test("after the build, the proposal is not published until it can answer, and nothing else changes", async () => {
         const stage = await staged();
         stage.write({ "mill.md": mill });
         const proposal = await stage.run("corpus reload");
@@ -116,7 +116,7 @@ describe("when the thread of a proposal ends by itself", () => {
         await stage.isReady();
     });
 
-    test("during a reload by signal, the old articles stay and the report says why", async () => {
+    test("during a reload by signal, the old articles stay, and the report says why", async () => {
         const stage = await staged();
         stage.write({ "mill.md": mill });
         starveNext();

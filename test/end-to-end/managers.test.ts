@@ -8,7 +8,7 @@ const settings = aCommand({
     run: (_, { by }) => said(JSON.stringify(by)),
 });
 
-test("a managers' command runs in every server that has the bot, and is told by whom and where", async () => {
+test("a managers' command runs in every server that has the bot, and knows who ran it and where", async () => {
     const { loopback } = await openStage({ commands: [settings] });
     const guild = loopback.guild("Elsewhere");
     const owner = guild.member("Olga", { permissions: 0x20n });
@@ -24,13 +24,13 @@ test("a managers' command runs in every server that has the bot, and is told by 
     });
 });
 
-test("in a home guild its manager is a moderator, too", async () => {
+test("in a home guild, a manager is also a moderator", async () => {
     const { moderator, general } = await openStage({ commands: [settings] });
     const { content } = await (await moderator.run(general, "try")).answer();
     expect(JSON.parse(content)).toMatchObject({ isModerator: true, canManageServer: true });
 });
 
-test("it is refused to members without the right, also when their client sends it", async () => {
+test("it is refused to members without the permission, even if their client sends it", async () => {
     const { member, general, events } = await openStage({ commands: [settings] });
     await expect(member.run(general, "try")).rejects.toThrow("not available to this member");
     const { content, ephemeral } = await (await member.run(general, "try", {}, { force: true })).answer();

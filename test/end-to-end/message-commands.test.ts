@@ -43,7 +43,7 @@ test("it knows the answer to a mention", async () => {
     expect(await facts(moderator.apply(await loopback.nextMessage(general), name))).toMatchObject(kept);
 });
 
-test("it knows an answer that came after a deferral", async () => {
+test("it knows a deferred answer", async () => {
     const { open, letGo } = heldBack();
     const { member, moderator, general, event } = await openStage({
         commands: [...commands, keep],
@@ -58,7 +58,7 @@ test("it knows an answer that came after a deferral", async () => {
     expect(await facts(moderator.apply(answer, name))).toMatchObject(kept);
 });
 
-test("of other messages it knows only what they hold and whether they are the bot's", async () => {
+test("of other messages it knows only their content and whether the bot wrote them", async () => {
     const { member, moderator, general } = await stage();
     const said = await member.say(general, "The bridge is mine.");
     expect(await facts(moderator.apply(said, name))).toEqual({
@@ -69,7 +69,7 @@ test("of other messages it knows only what they hold and whether they are the bo
     expect(await facts(moderator.apply(about, name))).toEqual({ isOurs: true, content: about.content });
 });
 
-test("it is offered to moderators in home guilds, and refused to others who send it anyway", async () => {
+test("it is offered to moderators in home guilds, and refused to anyone else", async () => {
     const { member, moderator, general, loopback, guild } = await stage();
     expect(moderator.offered(general).map((offered) => offered.name)).toContain(name);
     expect(member.offered(general).map((offered) => offered.name)).not.toContain(name);
@@ -79,7 +79,7 @@ test("it is offered to moderators in home guilds, and refused to others who send
     await expect(member.apply(asked, name)).rejects.toThrow("not available to this member");
 });
 
-test("where roles decide, the code refuses it to members without one", async () => {
+test("if roles decide, the bot itself refuses it to members without one", async () => {
     const { member, general, events } = await openStage({
         commands: [...commands, keep],
         moderatorRoles: ["keepers"],
@@ -90,7 +90,7 @@ test("where roles decide, the code refuses it to members without one", async () 
     expect(events).toContainEqual({ kind: "refusal", reason: "not-moderator" });
 });
 
-test("it may open a modal, and is answered what is written there", async () => {
+test("it can open a modal and receives what is written there", async () => {
     const form = defineModal(`${name}:why`, {
         argument: wholeNumberArgument,
         title: "Keep",

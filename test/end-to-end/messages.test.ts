@@ -16,7 +16,7 @@ describe("direct messages", () => {
         expect(await event("question")).toMatchObject({ way: "direct", verdict: "answered" });
     });
 
-    test("take their subject from the question before, and say how they were understood", async () => {
+    test("take their subject from the previous question, and say how they were understood", async () => {
         const { loopback } = await openStage();
         const user = loopback.user("Uma");
         const ask = async (text: string) => {
@@ -41,7 +41,7 @@ describe("direct messages", () => {
 });
 
 describe("mentions", () => {
-    test("are answered as a reply that pings nobody, without the mention in the question", async () => {
+    test("get a reply that pings nobody and repeats the question without the mention", async () => {
         const { loopback, member, general, event } = await openStage();
         const { id } = await member.say(general, `<@${loopback.botId}> ${question}`);
         const { content, replyTo, pings } = await loopback.nextMessage(general);
@@ -64,7 +64,7 @@ describe("mentions", () => {
         expect((await loopback.nextMessage(general, first.id)).content).toContain("412 metres");
     });
 
-    test("by bots, and messages that mention nobody, stay unanswered", async () => {
+    test("by bots, and messages without a mention, are not answered", async () => {
         const { loopback, guild, member, general } = await openStage();
         const robot = guild.member("Robot", { bot: true });
         await robot.say(general, `<@${loopback.botId}> ${question}`);
@@ -79,7 +79,7 @@ describe("mentions", () => {
     });
 });
 
-test("a bot at work shows that it is typing, only when the answer takes longer than a second", async () => {
+test("the bot shows that it is typing only if the answer is late", async () => {
     const { open, letGo } = heldBack();
     const { loopback, member, general } = await openStage({ open, late: 1000 });
     const { id } = await member.say(general, `<@${loopback.botId}> ${question}`);
@@ -92,7 +92,7 @@ test("a bot at work shows that it is typing, only when the answer takes longer t
     expect(typed()).toBe(1);
 });
 
-test("a member may ask so often in a minute, then is told when to ask again; others are not held up", async () => {
+test("a member who asks too often is told when to ask again, and others are not affected", async () => {
     const { loopback, member, moderator, general } = await openStage({ questionsPerMinute: 2 });
     for (const _ of [1, 2]) await (await member.run(general, "ask", { question })).answer();
     const refused = await (await member.run(general, "ask", { question })).answer();
@@ -109,7 +109,7 @@ test("a member may ask so often in a minute, then is told when to ask again; oth
     );
 });
 
-test("messages without a question count as well, so that nobody makes the bot chatter", async () => {
+test("messages without a question count too, so that nobody can make the bot spam", async () => {
     const { loopback, member, general, events } = await openStage({ questionsPerMinute: 1 });
     const say = async (text: string) => {
         const { id } = await member.say(general, text);
@@ -120,7 +120,7 @@ test("messages without a question count as well, so that nobody makes the bot ch
     expect(events).toContainEqual({ kind: "refusal", reason: "rate-limit" });
 });
 
-test("a very long message is a question of its first 1,000 characters, and the restated question shows the cut", async () => {
+test("a very long message is cut to a question of 1,000 characters, and the cut is shown", async () => {
     const { loopback } = await openStage();
     const user = loopback.user("Uma");
     await user.say(user.direct(), `${question} ${"Really? ".repeat(240)}`);

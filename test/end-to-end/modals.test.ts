@@ -38,7 +38,7 @@ test("a command opens a modal, and what is written in it reaches the command", a
     expect(ephemeral).toBe(true);
 });
 
-test("a press opens a modal, and the reply to it takes the message's place", async () => {
+test("a press opens a modal, and the reply replaces the message", async () => {
     const edit = defineButton("try:edit", { argument: none, run: opened });
     const run = () => withButton(edit.button({ label: "Edit" }));
     const command = aCommand({ run, continuations: [edit, form] });
@@ -65,7 +65,7 @@ test("a slow submission is deferred, and the reply follows in private", async ()
     expect(await submitted.answer()).toMatchObject({ content: "Done", ephemeral: true });
 });
 
-test("a modal that comes too late is explained, since none can follow a deferral", async () => {
+test("a modal that comes too late is explained, since a deferral allows none", async () => {
     const late = Promise.withResolvers<Reply>();
     const command = aCommand({ run: () => late.promise, continuations: [form] });
     const { member, general, events } = await openStage({ commands: [command], late: 10 });
@@ -79,7 +79,7 @@ test("a modal that comes too late is explained, since none can follow a deferral
     expect(events.filter(({ kind }) => kind === "failure")).toEqual([]);
 });
 
-test("a submission is refused to whom the command is refused by then", async () => {
+test("a submission is refused to anyone who may no longer use the command", async () => {
     let submitted = 0;
     const counting = formWith(() => said(`Submitted ${++submitted}`));
     const command = defineCommand({
@@ -104,7 +104,7 @@ test("a submission is refused to whom the command is refused by then", async () 
     expect(submitted).toBe(0);
 });
 
-test("a modal that no command knows any more is explained", async () => {
+test("a modal that no command knows anymore is explained", async () => {
     const command = aCommand({ run: opened });
     const { member, general, loopback } = await openStage({ commands: [command] });
     const modal = nextModal(loopback);

@@ -7,7 +7,7 @@ const mill = "# The mill\n\nThe mill grinds grain.";
 const text = settled;
 
 describe("/corpus", () => {
-    test("reload proposes what changed, to the moderator alone, and Publish serves it", async () => {
+    test("reload shows the moderator what changed, and Publish serves it", async () => {
         const stage = await openStage();
         stage.write({ "mill.md": mill, "broken.md": "no title here\n" });
         const proposal = await text(stage.moderator.run(stage.general, "corpus reload"));
@@ -28,7 +28,7 @@ describe("/corpus", () => {
         });
     });
 
-    test("reload without any usable article keeps the old ones and says why", async () => {
+    test("reload without a usable article keeps the old ones and says why", async () => {
         const stage = await openStage();
         stage.write({ "bridge.md": "broken" });
         const { content } = await text(stage.moderator.run(stage.general, "corpus reload"));
@@ -40,7 +40,7 @@ describe("/corpus", () => {
         expect(answer.content).toContain("Ida Holm");
     });
 
-    test("status tells version, size, origin and the last problems", async () => {
+    test("status shows version, size, origin and the last problems", async () => {
         const stage = await openStage();
         stage.write({ "broken.md": "no title here\n" });
         await press(
@@ -56,7 +56,7 @@ describe("/corpus", () => {
         expect(content).toContain("broken.md");
     });
 
-    test("is refused to members without the right, also when their client sends it", async () => {
+    test("is refused to members without the permission, even if their client sends it", async () => {
         const stage = await openStage();
         await expect(stage.member.run(stage.general, "corpus reload")).rejects.toThrow(
             "not available to this member",
@@ -70,7 +70,7 @@ describe("/corpus", () => {
         expect(stage.events.filter(({ kind }) => kind === "reload")).toEqual([]);
     });
 
-    test("is open to a moderators' role, and then to no other member", async () => {
+    test("is open to the moderators' role only, if there is one", async () => {
         const stage = await openStage({ moderatorRoles: ["keepers"] });
         const keeper = stage.guild.member("Kay", { roles: [stage.keepers.id] });
         expect((await text(keeper.run(stage.general, "corpus status"))).content).toContain("1 article");
@@ -79,7 +79,7 @@ describe("/corpus", () => {
         );
     });
 
-    test("is registered and answered in home guilds only", async () => {
+    test("is registered and answered only in home guilds", async () => {
         const stage = await openStage();
         const other = stage.loopback.guild("Elsewhere");
         const owner = other.member("Olga", { permissions: 0x20n });
@@ -104,7 +104,7 @@ describe("/corpus", () => {
 });
 
 describe("while a proposal is published", () => {
-    test("questions are answered from the old articles or the new ones, and none is lost", async () => {
+    test("every question is answered, from the old articles or the new ones", async () => {
         const stage = await openStage({ files: { "bridge.md": "# The bridge\n\nThe bridge is old." } });
         const ask = () => text(stage.member.run(stage.general, "ask", { question: "How is the bridge?" }));
         stage.write({ "bridge.md": "# The bridge\n\nThe bridge is new." });
@@ -118,7 +118,7 @@ describe("while a proposal is published", () => {
         expect((await ask()).content).toContain("The bridge is new.");
     });
 
-    test("a question that was asked before the swap keeps its library to the end", async () => {
+    test("a question that was asked before the swap is answered by the old library", async () => {
         const { open, letGo } = heldBack();
         const stage = await openStage({ open, files: { "bridge.md": "# The bridge\n\nThe bridge is old." } });
         const asked = await stage.member.run(stage.general, "ask", { question: "How is the bridge?" });
@@ -153,7 +153,7 @@ describe("/articles and /about", () => {
         expect(back.content).not.toBe(page.content);
     });
 
-    test("tell what the bot is, and that it keeps nothing", async () => {
+    test("say what the bot is, and that it stores nothing", async () => {
         const stage = await openStage();
         const { content, ephemeral } = await text(stage.member.run(stage.member.direct(), "about"));
         expect(ephemeral).toBe(true);

@@ -4,7 +4,7 @@ import { openApiCheck } from "./openapi.ts";
 const { check, skipped } = openApiCheck();
 const path = "/channels/1/messages";
 
-test.skipIf(skipped)("bodies that Discord takes pass, others are named with their place", () => {
+test.skipIf(skipped)("valid bodies pass, and errors in others are named with their place", () => {
     expect(
         check({ method: "POST", path, body: { content: "hello", allowed_mentions: { parse: [] } } }),
     ).toEqual([]);

@@ -6,7 +6,7 @@ import type { RecordedRequest } from "../../src/loopback/watch.ts";
 const file = new URL("../../../shared/discord/openapi.json", import.meta.url);
 
 interface OpenApiCheck {
-    /** What Discord's API description finds wrong with the request's body; nothing where it describes none. */
+    /** Errors in the request's body by Discord's API description; none if it does not describe the request. */
     check(request: Pick<RecordedRequest, "method" | "path" | "body">): string[];
     /** Why nothing is checked; undefined when it is. */
     readonly skipped?: string;

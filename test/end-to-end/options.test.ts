@@ -23,7 +23,7 @@ const inNumbers = aCommand({
     run: (values) => said(JSON.stringify(values)),
 });
 
-test("choices, channels and numbers reach the command as Discord's client lets a member fill them in", async () => {
+test("choices, channels and numbers reach the command as a member can enter them in Discord's client", async () => {
     const { member, general, loopback } = await openStage({ commands: [inNumbers] });
     const given = { way: "fast", place: general.channelId, count: 3 };
     const { content } = await (await member.run(general, "try", given)).answer();
@@ -64,7 +64,7 @@ test("attached files are downloaded, byte for byte", async () => {
     expect(content).toBe("grüße.txt: Grüße\u00a0an alle\na.md: # A");
 });
 
-test("a file that Discord no longer has, and one that is too large, are told as sentences", async () => {
+test("a file that Discord no longer has, or that is too large, is explained", async () => {
     const { member, general, loopback, events } = await openStage({ commands: [attach] });
     loopback.fault({ path: /^\/attachments\//u, status: 404 });
     const given = {

@@ -17,7 +17,7 @@ async function playground({ folder = workplace(), port }: { folder?: string; por
 }
 
 describe("without a token", () => {
-    test("one line says where the page is, the bot answers there, and Ctrl-C ends all with 0", async () => {
+    test("one line says where the page is, the bot answers there, and Ctrl-C exits with 0", async () => {
         const { child, exit, address } = await playground();
         const tab = await aTab(address);
         const [member] = tab.scene.personas;
@@ -51,7 +51,7 @@ describe("without a token", () => {
         await expect.poll(() => tab.of("corpus").at(-1)?.corpus).toEqual({ articles: 2, paragraphs: 2 });
     });
 
-    test("where the port is taken, the line says so and names the one that was taken instead", async () => {
+    test("if the port is taken, the line says so and names the one that is used instead", async () => {
         const taken = createServer().listen(0, "127.0.0.1");
         onTestFinished(() => void taken.close());
         await within("a port to be taken", once(taken, "listening"));

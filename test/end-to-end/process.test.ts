@@ -12,7 +12,7 @@ describe("without a token, in the terminal", () => {
         expect(out).toContain("The articles do not answer this.");
     });
 
-    test("another folder can be named", async () => {
+    test("another folder can be chosen", async () => {
         const folder = workplace();
         const { exit } = run({
             env: { CORPUS_DIR: "/nowhere" },

@@ -5,7 +5,7 @@ import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { aCommand, said, withButton } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
 
-/** A command that tells how far it is whenever the test says so, and ends when the test says so. */
+/** A command that reports progress and ends whenever the test says so. */
 function longWork() {
     const done = Promise.withResolvers<MessageReply>();
     let tell: (text: string) => void = () => {};
@@ -23,7 +23,7 @@ function longWork() {
     return { command, start, done, tell: (text: string) => tell(text) };
 }
 
-test("long work tells in private how far it is, and its reply takes that place", async () => {
+test("long work shows its progress in private, and the reply replaces it", async () => {
     const { command, done, tell } = longWork();
     const { member, general, loopback } = await openStage({ commands: [command] });
     const asked = await member.run(general, "try");
@@ -42,7 +42,7 @@ test("long work tells in private how far it is, and its reply takes that place",
     ]);
 });
 
-test("under a message progress stands in that message, where nobody can press again", async () => {
+test("under a message, progress replaces the buttons, so that nobody can press again", async () => {
     const { start, done } = longWork();
     const run = () => withButton(start.button({ label: "Go" }));
     const opening = aCommand({ run, continuations: [start] });
@@ -54,7 +54,7 @@ test("under a message progress stands in that message, where nobody can press ag
     await expect.poll(async () => (await pressed.answer()).content).toBe("Published");
 });
 
-test("work that fails after it told how far it was says so in that place", async () => {
+test("work that fails replaces its progress with an apology", async () => {
     const { command, done } = longWork();
     const { member, general, event } = await openStage({ commands: [command] });
     const asked = await member.run(general, "try");
@@ -64,7 +64,7 @@ test("work that fails after it told how far it was says so in that place", async
     await expect.poll(async () => (await asked.answer()).content).toContain(reference);
 });
 
-test("work goes on where Discord does not let its progress be shown", async () => {
+test("work continues if Discord does not let its progress be shown", async () => {
     const { command, done, tell } = longWork();
     const { member, general, loopback, events } = await openStage({ commands: [command] });
     loopback.fault({
@@ -81,7 +81,7 @@ test("work goes on where Discord does not let its progress be shown", async () =
     expect(events.filter(({ kind }) => kind === "failure")).toEqual([]);
 });
 
-test("work whose interaction is over ends all the same, and leaves nobody an apology", async () => {
+test("work whose interaction has expired still ends, without an apology", async () => {
     const { command, done } = longWork();
     const { member, general, loopback, event, events } = await openStage({ commands: [command] });
     const asked = await member.run(general, "try");

@@ -18,14 +18,14 @@ const publish = async (stage: Stage, command: string, options = {}) =>
 const attached = (name: string, content: string | Uint8Array) => ({ name, content });
 
 describe("a proposal", () => {
-    test("is discarded without a trace but in the audit", async () => {
+    test("that is discarded leaves a trace only in the audit log", async () => {
         const stage = await openStage();
         stage.write({ "mill.md": mill });
         const proposal = await run(stage, "reload");
         expect((await press(stage.moderator, proposal, "Discard")).content).toContain("Discarded");
         expect(await ask(stage, "What does the mill grind?")).not.toContain("rye");
         expect((await run(stage, "audit")).content).toMatch(/discarded: reload the folder/u);
-        // The log says what was done, and neither by whom nor in which words.
+        // The log says what was done, but not by whom, and contains no text of theirs.
         const logged = stage.events.filter(({ kind }) => kind === "audit");
         expect(logged).toEqual([
             { kind: "audit", action: "published", version: 1 },
@@ -34,7 +34,7 @@ describe("a proposal", () => {
         ]);
     });
 
-    test("answers a question from what it would be, to the moderator alone", async () => {
+    test("can be asked a question before it is published, visible only to the moderator", async () => {
         const stage = await openStage();
         stage.write({ "mill.md": mill });
         const proposal = await run(stage, "reload");
@@ -55,7 +55,7 @@ describe("a proposal", () => {
         expect(shown.content).toMatch(/~~rye~~.*\*\*wheat\*\*|\*\*wheat\*\*.*~~rye~~/u);
     });
 
-    test("lapses when another is published", async () => {
+    test("expires when another is published", async () => {
         const stage = await openStage();
         stage.write({ "mill.md": mill });
         const first = await run(stage, "reload");
@@ -66,7 +66,7 @@ describe("a proposal", () => {
         expect(late.content).toContain("Another version has been published since");
     });
 
-    test("that would break a pinned answer says which, and asks again before it is published", async () => {
+    test("that would break a pinned answer names it, and asks for confirmation", async () => {
         const stage = await openStage({ files: { "mill.md": mill } });
         const answer = await settled(
             stage.member.run(stage.general, "ask", { question: "What does the mill grind?" }),
@@ -94,7 +94,7 @@ describe("a proposal", () => {
 });
 
 describe("articles through Discord", () => {
-    test("are added from attachments, also from a saved web page, and survive a restart and a reload", async () => {
+    test("are added from attachments, including a saved web page, and survive a reload", async () => {
         const dataFolder = mkdtempSync(join(tmpdir(), "proposals-"));
         onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
         const page =
@@ -112,7 +112,7 @@ describe("articles through Discord", () => {
         expect((await run(stage, "status")).content).toContain("Added in Discord: `lake.md`, `mill.md`");
     });
 
-    test("are refused with a reason each, and then nothing is added", async () => {
+    test("are refused with a reason for each, and nothing is added", async () => {
         const stage = await openStage();
         const { content } = await run(stage, "add", {
             file: attached("mill.md", mill),
@@ -125,7 +125,7 @@ describe("articles through Discord", () => {
         expect(content).not.toContain("mill.md:");
     });
 
-    test("are pasted into a form, to the letter", async () => {
+    test("are pasted into a form, verbatim", async () => {
         const stage = await openStage();
         const modal = nextModal(stage.loopback);
         const { id } = await stage.moderator.run(stage.general, "corpus paste");
@@ -141,7 +141,7 @@ describe("articles through Discord", () => {
         );
     });
 
-    test("a pasted article with a date that is none is refused", async () => {
+    test("a pasted article with an invalid date is refused", async () => {
         const stage = await openStage();
         const modal = nextModal(stage.loopback);
         const { id } = await stage.moderator.run(stage.general, "corpus paste");
@@ -152,7 +152,7 @@ describe("articles through Discord", () => {
         expect(refused.content).toContain("published should be a real date");
     });
 
-    test("declare something else after an edit, with their text to the letter", async () => {
+    test("change their metadata after an edit, but not their text", async () => {
         const stage = await openStage({
             files: { "mill.md": mill, "old.txt": "Old\n\nThe *inn* is old.\n" },
         });
@@ -166,7 +166,7 @@ describe("articles through Discord", () => {
         expect(answer).toMatch(/The \\\*inn\\\* is old\.[\s\S]*C. Dahl/u);
     });
 
-    test("stay away after they were removed, until their file changes; a version leads back", async () => {
+    test("stay removed until their file changes, and can be restored from a version", async () => {
         const stage = await openStage({ files: { "mill.md": mill, "b.md": "# B\n\nThe barn is red." } });
         await publish(stage, "remove", { article: "mill" });
         expect(await ask(stage, "What does the mill grind?")).not.toContain("rye");
@@ -186,15 +186,15 @@ describe("articles through Discord", () => {
     });
 });
 
-describe("what moderators learn", () => {
-    test("the doctor names what could be better, with its fix", async () => {
+describe("what moderators can see", () => {
+    test("the doctor names what could be better, and how to fix it", async () => {
         const stage = await openStage({ files: { "mill.md": mill } });
         const { content } = await run(stage, "doctor");
         expect(content).toMatch(/\d+ suggestions?/u);
         expect(content).toContain("mill");
     });
 
-    test("words that three members missed are listed, and /privacy says what is kept of them", async () => {
+    test("words that three members missed are listed, and /privacy says what is stored about that", async () => {
         const stage = await openStage();
         const members = ["A", "B", "C"].map((name) => stage.guild.member(name));
         for (const member of members)
@@ -214,7 +214,7 @@ describe("what moderators learn", () => {
     });
 });
 
-test("settings hold at once: other channels get private answers and silence", async () => {
+test("settings apply at once: other channels get private answers or none", async () => {
     const stage = await openStage();
     const other = stage.guild.channel("other");
     const set = await settled(

@@ -34,7 +34,7 @@ describe("/ask", () => {
         expect(loopback.messages(general)).toEqual([]);
     });
 
-    test("keeps to one article when one is named, by id or by title", async () => {
+    test("searches one article if it is named, by id or by title", async () => {
         const mill = "# The mill\n\nThe mill was built by the miller Per Dahl.";
         const { member, general } = await openStage({
             files: { "bridge.md": "# The bridge\n\nThe bridge was built by Ida Holm.", "mill.md": mill },
@@ -50,7 +50,7 @@ describe("/ask", () => {
         expect(unknown.content).toContain("an article called “castle”");
     });
 
-    test("proposes articles while the member types", async () => {
+    test("suggests articles while the member types", async () => {
         const { member, general } = await openStage({
             files: {
                 "b.md": "# The bridge\n\nText.",
@@ -79,7 +79,7 @@ describe("/ask", () => {
         expect(await event("question")).toMatchObject({ verdict: "not-found", way: "slash" });
     });
 
-    test("shows articles side by side that give different numbers for the same thing", async () => {
+    test("shows articles side by side if they give different numbers for the same thing", async () => {
         const { member, general } = await openStage({
             files: {
                 "a.md": "# One\n\nThe tunnel of Lervik is 412 metres long.",
@@ -100,7 +100,7 @@ describe("/ask", () => {
         `);
     });
 
-    test("marks a near-miss as such and names the missing words", async () => {
+    test("marks a near miss as such and names the missing words", async () => {
         const { member, general } = await openStage();
         const { content } = await (
             await member.run(general, "ask", { question: "Who painted the bridge?" })
@@ -110,7 +110,7 @@ describe("/ask", () => {
         expect(content).toContain("> ");
     });
 
-    test("defers only when the answer takes longer than a second, and then still gives it", async () => {
+    test("defers only if the answer is late, and then still gives it", async () => {
         const { open, letGo } = heldBack();
         const { loopback, member, general } = await openStage({ open, late: 10 });
         const interaction = await member.run(general, "ask", { question, hide: true });
@@ -122,7 +122,7 @@ describe("/ask", () => {
         expect(loopback.messages(general)).toEqual([]);
     });
 
-    test("works in direct messages and, installed by a user, in groups and foreign servers", async () => {
+    test("works in direct messages and, if installed by a user, in groups and other servers", async () => {
         const { loopback } = await openStage();
         const user = loopback.user("Uma");
         const foreign = loopback.guild("Elsewhere", { installed: false });

@@ -11,14 +11,14 @@ describe("registration", () => {
     const puts = (requests: readonly { readonly method: string }[]) =>
         requests.filter(({ method }) => method === "PUT").length;
 
-    test("happens once, and not again while nothing differs", async () => {
+    test("happens once, and not again while nothing changes", async () => {
         const { loopback, app } = await openStage();
         expect(puts(loopback.requests)).toBe(2);
         await (await app.restartBot()).registered;
         expect(puts(loopback.requests)).toBe(2);
     });
 
-    test("shows each command of the list in the places of those for whom it is, and nowhere else", async () => {
+    test("puts each command only where it is meant to be used", async () => {
         const { loopback, guild } = await openStage();
         const elsewhere = loopback.guild("Elsewhere");
         const names = (...audiences: readonly Audience[]) =>
@@ -34,7 +34,7 @@ describe("registration", () => {
         expect(loopback.commands(elsewhere.id)).toEqual([]);
     });
 
-    test("removes the moderators' commands from a server that is no home any more", async () => {
+    test("removes the moderators' commands from a former home server", async () => {
         const { loopback } = await openStage({
             home: false,
             before: async (loopback) => {
@@ -61,7 +61,7 @@ describe("registration", () => {
         expect(scopes).toHaveLength(2);
     });
 
-    test("that another program changed meanwhile is a finding of the doctor", async () => {
+    test("that another program changed is a finding of the doctor", async () => {
         const { loopback, guild, moderator, general } = await openStage();
         const doctor = async () => (await settled(moderator.run(general, "corpus doctor"))).content;
         expect(await doctor()).not.toContain("The commands that Discord shows there are not the ones");
@@ -86,7 +86,7 @@ describe("registration", () => {
         expect(await doctor()).not.toContain("members see it twice");
     });
 
-    test("that fails in one server is an event, and the bot answers", async () => {
+    test("that fails in one server is an event, and the bot still answers", async () => {
         const { member, general, event } = await openStage({
             before: (loopback) =>
                 loopback.fault({

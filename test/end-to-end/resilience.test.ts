@@ -7,7 +7,7 @@ import { openStage } from "./fixtures.ts";
 const question = "Who built the bridge of Lervik?";
 
 describe("a connection that is lost", () => {
-    test("is resumed, and what was asked meanwhile is answered", async () => {
+    test("is resumed, and questions asked in between are answered", async () => {
         const { loopback, member, general } = await openStage();
         loopback.gateway.drop();
         await member.say(general, `<@${loopback.botId}> ${question}`);
@@ -24,7 +24,7 @@ describe("a connection that is lost", () => {
         );
     });
 
-    test("begins anew when the session is invalid", async () => {
+    test("starts again when the session is invalid", async () => {
         const { loopback, member, general } = await openStage();
         loopback.gateway.invalidate(false);
         await expect.poll(() => loopback.gateway.counts().identified).toBe(2);
@@ -34,7 +34,7 @@ describe("a connection that is lost", () => {
     });
 });
 
-test("a connection that the gateway closes for good is lost, and does not count as connected", async () => {
+test("a connection that the gateway closes for good no longer counts as connected", async () => {
     const { loopback, bot } = await openStage();
     expect(bot.isConnected()).toBe(true);
     loopback.gateway.refuse(4004);
@@ -42,7 +42,7 @@ test("a connection that the gateway closes for good is lost, and does not count 
     expect(bot.isConnected()).toBe(false);
 });
 
-describe("answers of Discord's that refuse", () => {
+describe("when Discord refuses an answer", () => {
     test.each([
         [404, 10062, "Unknown interaction"],
         [400, 40060, "Interaction has already been acknowledged."],
@@ -59,7 +59,7 @@ describe("answers of Discord's that refuse", () => {
         },
     );
 
-    test("429 and 500 are waited out", async () => {
+    test("429 and 500 are retried", async () => {
         const { loopback, member, general } = await openStage();
         const limited = { message: "You are being rate limited.", retry_after: 0.1, global: false };
         loopback.fault({
@@ -88,7 +88,7 @@ describe("answers of Discord's that refuse", () => {
         expect(await event("unsendable")).toEqual({ kind: "unsendable", at: "mention", code: 50013 });
     });
 
-    test("AutoMod is named when it took the answer", async () => {
+    test("AutoMod is named when it blocked the answer", async () => {
         const { loopback, member, general, event } = await openStage();
         loopback.fault({
             path: /messages$/u,
@@ -100,7 +100,7 @@ describe("answers of Discord's that refuse", () => {
         expect(await event("unsendable")).toEqual({ kind: "unsendable", at: "mention", code: 200000 });
     });
 
-    test("AutoMod is named to the member alone when it took the answer to a command", async () => {
+    test("AutoMod is named only to the member when it blocked the answer to a command", async () => {
         const { loopback, member, general } = await openStage();
         loopback.fault({
             path: /callback$/u,
@@ -112,7 +112,7 @@ describe("answers of Discord's that refuse", () => {
         expect(ephemeral).toBe(true);
     });
 
-    test("an answer whose form Discord refuses becomes a sentence with a reference", async () => {
+    test("an answer that Discord calls invalid becomes a sentence with a reference", async () => {
         const { loopback, member, general, event } = await openStage();
         loopback.fault({
             path: /callback$/u,
@@ -124,7 +124,7 @@ describe("answers of Discord's that refuse", () => {
     });
 });
 
-describe("a failure of the bot's own", () => {
+describe("a failure in the bot itself", () => {
     const failing = {
         articles: [],
         find: () => undefined,
@@ -135,7 +135,7 @@ describe("a failure of the bot's own", () => {
     };
 
     test.each(["slash", "mention"] as const)(
-        "gives the member one sentence with the log's reference (%s)",
+        "shows the member one sentence with the log's reference (%s)",
         async (way) => {
             const { loopback, member, general, event } = await openStage({
                 open: ({ articles }) => ({ ...failing, articles }),
@@ -154,7 +154,7 @@ describe("a failure of the bot's own", () => {
     );
 });
 
-test("members are asked to come back where the library stays away for longer than a question waits", async () => {
+test("members are asked to come back if the library is away for too long", async () => {
     const away = () => Promise.reject(new LibraryAwayError("The thread stopped."));
     const { loopback, member, general, event, events } = await openStage({
         open: ({ articles }) => ({ ...openLibrary(articles), ask: away }),
@@ -168,7 +168,7 @@ test("members are asked to come back where the library stays away for longer tha
 });
 
 describe("shutting down", () => {
-    test("finishes the running answer, then logs out", async () => {
+    test("finishes the pending answer, then logs out", async () => {
         const { open, letGo } = heldBack();
         const { bot, member, general } = await openStage({ open, late: 10 });
         const asked = await member.run(general, "ask", { question });
@@ -180,7 +180,7 @@ describe("shutting down", () => {
         expect(bot.isConnected()).toBe(false);
     });
 
-    test("gives up on an answer that takes longer than its grace", async () => {
+    test("gives up on an answer that takes too long", async () => {
         const { open } = heldBack();
         const { bot, member, general } = await openStage({ open, late: 10, grace: 10 });
         const asked = await member.run(general, "ask", { question });
@@ -189,7 +189,7 @@ describe("shutting down", () => {
         expect(bot.isConnected()).toBe(false);
     });
 
-    test("takes no more questions meanwhile, and says so", async () => {
+    test("accepts no more questions, and says so", async () => {
         const { open, letGo } = heldBack();
         const { bot, member, general, loopback } = await openStage({ open, late: 10 });
         const asked = await member.run(general, "ask", { question });

@@ -29,12 +29,12 @@ interface Run {
     readonly folder?: string;
 }
 
-/** src/main.ts as a process of its own, with nothing of this process's environment. */
+/** Runs src/main.ts in a new process, without this process's environment. */
 export function run(options: Run) {
     return runProgram(main, options);
 }
 
-/** src/cli.ts in such a process. */
+/** Runs src/cli.ts in the same way. */
 export function runCli(options: Run) {
     return runProgram(cli, options);
 }
@@ -48,7 +48,7 @@ function runProgram(program: URL, { env = {}, args = [], input, folder = workpla
     return { child, exit: () => within("the program to end", closed) };
 }
 
-/** A loopback Discord that is closed with the test. */
+/** A loopback Discord that is closed after the test. */
 export async function discord(): Promise<Loopback> {
     const loopback = withLimits(await openLoopback({ expireAfter: 300_000 }));
     onTestFinished(() => loopback.close());

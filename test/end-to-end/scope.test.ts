@@ -21,8 +21,8 @@ const run = (stage: Stage, command: string, options = {}) =>
 const ofBridge = "Who built the bridge of Lervik?";
 const ofTower = "Who built the tower of Lervik?";
 
-describe("a server that asks one collection", () => {
-    test("gets answers of it alone, by command, mention and list; direct messages get all", async () => {
+describe("a server that searches one collection", () => {
+    test("gets answers only from it, by command, mention and list; direct messages search everything", async () => {
         const stage = await openStage({ files });
         expect(await set(stage, "collection", { name: "news" })).toContain("those in “news”, 1 of 3");
         expect(await ask(stage, ofBridge)).toContain("Ida Holm");
@@ -57,13 +57,13 @@ describe("a server that asks one collection", () => {
         expect(await ask(stage, ofTower)).toContain("Olaf Berg");
     });
 
-    test("has moderators who change every article all the same", async () => {
+    test("has moderators who can still change every article", async () => {
         const stage = await openStage({ files });
         await set(stage, "collection", { name: "news" });
         expect((await run(stage, "remove", { article: "tower" })).content).toContain("The tower of Lervik");
     });
 
-    test("is told when nothing of what it asks is left, as the doctor says, too", async () => {
+    test("is told when no article is left to search, and so does the doctor", async () => {
         const stage = await openStage({ files });
         await set(stage, "collection", { name: "news" });
         await press(stage.moderator, await run(stage, "remove", { article: "bridge" }), "Publish");
@@ -79,7 +79,7 @@ describe("a server that asks one collection", () => {
         );
     });
 
-    test("keeps no answer that a question to all articles would not get", async () => {
+    test("pins no answer that a search of all articles would not give", async () => {
         const both = {
             "news/bridge.md": "# The bridge\n\nIda Holm built the bridge in 1911.",
             "guides/crossing.md": "# The crossing\n\nOlaf Berg built the bridge in 1912.",
@@ -100,7 +100,7 @@ describe("a server that asks one collection", () => {
     });
 });
 
-test("a server can ask the articles of one language, which proposals name", async () => {
+test("a server can search the articles of one language, which proposals name", async () => {
     const stage = await openStage({ files });
     const proposed = await stage.moderator.type(stage.general, "settings language", { name: "fr" }, "name");
     expect(proposed).toEqual([{ name: "French (fr)", value: "fr" }]);
@@ -109,7 +109,7 @@ test("a server can ask the articles of one language, which proposals name", asyn
     expect(await ask(stage, "Quand fut construit le pont de Paris ?")).toContain("1604");
 });
 
-test("a collection that there is not is refused with those that there are", async () => {
+test("an unknown collection is refused with a list of the known ones", async () => {
     const stage = await openStage({ files });
     const refused = await set(stage, "collection", { name: "sport" });
     expect(refused).toContain("nothing was changed. Choose from “guides”, “news”.");
@@ -117,7 +117,7 @@ test("a collection that there is not is refused with those that there are", asyn
     expect(await set(stage, "language", { name: "de" })).toContain("Choose from “en”, “fr”");
 });
 
-test("articles are put into a collection through Discord, and stay in theirs when replaced", async () => {
+test("articles are put into a collection through Discord, and stay there when replaced", async () => {
     const stage = await openStage({ files });
     const mill = { name: "mill.md", content: "# The mill\n\nThe mill grinds rye." };
     const bad = await run(stage, "add", { file: mill, collection: "../up" });

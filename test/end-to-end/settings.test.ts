@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { run, workplace } from "./run-main.ts";
 
 describe("bad settings", () => {
-    test("are named with what they hold and should hold, never the token", async () => {
+    test("are named with their value and what is expected, except the token", async () => {
         const { exit } = run({
             env: { DISCORD_TOKEN: "my secret token", STATUS_PORT: "none", HOME_GUILD_IDS: "12,x" },
         });
@@ -16,7 +16,7 @@ describe("bad settings", () => {
         expect(err).not.toContain("secret");
     });
 
-    test("may stand in .env, over which the environment wins", async () => {
+    test("may be in .env, but the environment takes precedence", async () => {
         const folder = workplace();
         writeFileSync(join(folder, ".env"), "STATUS_PORT=none\nLOG_LEVEL=loud\n");
         const { code, err } = await run({ folder, env: { LOG_LEVEL: "info" } }).exit();

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Interaction, LoopbackMember, ShownMessage } from "../../src/loopback/contract.ts";
 
-/** What the member sees in the end, once no progress is shown any more. */
+/** What the member sees once no progress is shown anymore. */
 export async function settled(running: Promise<Interaction>): Promise<ShownMessage> {
     const interaction = await running;
     const content = async () => (await interaction.answer()).content;

@@ -8,7 +8,7 @@ import { aFolder } from "../store/a-store.ts";
 
 const kills = 50;
 
-test("killed at any instant while publishing, it restarts with the last version whole and an intact file", {
+test("a store that is killed at any moment while publishing restarts with a complete version and an intact file", {
     timeout: 600_000,
 }, async () => {
     const { dataFolder } = aFolder();

@@ -15,8 +15,10 @@ import {
     reachablePostgres,
 } from "./postgres-binaries.ts";
 
-/** A real PostgreSQL server for one test file. */
+/** A real PostgreSQL server. */
 export interface TestPostgres {
+    /** Without a database. */
+    readonly address: string;
     /** The address of a new, empty database. */
     place(): Promise<DatabasePlace>;
     stop(): Promise<void>;
@@ -47,15 +49,11 @@ async function openPostgres(folder: string, installed: string): Promise<TestPost
     const place = { programs: join(programs, "bin"), data, user, port: await freePort() };
     await initialise(place);
     let server = await startServer(place);
-    const address = (database: string) =>
-        `postgres://postgres:secret-password@127.0.0.1:${place.port}/${database}`;
+    const address = `postgres://postgres:secret-password@127.0.0.1:${place.port}`;
     let count = 0;
     return {
-        place: async () => {
-            const name = `test${++count}`;
-            await query(address("postgres"), `create database ${name}`);
-            return { databaseUrl: address(name) };
-        },
+        address,
+        place: () => newDatabase(address, `test${++count}`),
         stop: () => stopServer(server),
         start: async () => {
             server = await startServer(place);
@@ -65,6 +63,12 @@ async function openPostgres(folder: string, installed: string): Promise<TestPost
             rmSync(folder, { recursive: true, force: true });
         },
     };
+}
+
+/** Makes a database of this name in the server with this address. */
+export async function newDatabase(address: string, name: string): Promise<DatabasePlace> {
+    await query(`${address}/postgres`, `create database ${name}`);
+    return { databaseUrl: `${address}/${name}` };
 }
 
 interface Installation {

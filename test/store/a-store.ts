@@ -1,19 +1,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, onTestFinished } from "vitest";
+import { describe, onTestFinished } from "vitest";
 import { type DatabasePlace, openDatabase } from "../../src/store/database.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import type { Database } from "../../src/store/tables.ts";
-import { openTestPostgres } from "./a-postgres.ts";
+import { sharedPostgres } from "./shared-postgres.ts";
 
 /** Runs the tests with SQLite in a folder and with a real PostgreSQL, each time with a new, empty database. */
-export async function overBoth(tests: (place: () => Promise<DatabasePlace>) => void): Promise<void> {
-    const postgres = await openTestPostgres();
+export function overBoth(tests: (place: () => Promise<DatabasePlace>) => void): void {
+    const postgres = sharedPostgres();
     describe("SQLite", () => tests(async () => aFolder()));
     describe.skipIf(postgres === undefined)("PostgreSQL", () => {
-        afterAll(() => postgres?.remove(), 60_000);
-        tests(async () => (await postgres?.place()) ?? {});
+        tests(async () => (await postgres?.()) ?? {});
     });
 }
 

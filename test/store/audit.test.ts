@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aStore, overBoth } from "./a-store.ts";
 
-await overBoth((place) => {
+overBoth((place) => {
     test("the audit says who did what, when, and to which version", async () => {
         const where = await place();
         const now = new Date("2026-11-23T08:00:00Z");

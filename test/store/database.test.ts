@@ -6,7 +6,7 @@ import { migrations } from "../../src/store/migrations.ts";
 import { aProcess } from "../a-process.ts";
 import { aFolder, overBoth, theTables } from "./a-store.ts";
 
-await overBoth((place) => {
+overBoth((place) => {
     test("several processes that open a new store at once create the schema once", async () => {
         const where = await place();
         const all = [1, 2, 3].map(() =>

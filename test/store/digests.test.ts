@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { weekOf } from "../../src/store/digests.ts";
 import { aStore, overBoth } from "./a-store.ts";
 
-await overBoth((place) => {
+overBoth((place) => {
     test("if several claim a server's digest of a week at once, one gets it", async () => {
         const where = await place();
         const [one, other] = [await aStore(where), await aStore(where)];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aStore, overBoth, theTables } from "./a-store.ts";
 
-await overBoth((place) => {
+overBoth((place) => {
     test("the articles most often marked as wrong come first, with both counts", async () => {
         const { feedback } = await aStore(await place());
         for (const vote of ["wrong", "right", "right"] as const) await feedback.count("a", vote);

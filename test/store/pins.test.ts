@@ -9,7 +9,7 @@ const pin = {
     by: "7",
 };
 
-await overBoth((place) => {
+overBoth((place) => {
     test("pins are stored unchanged, oldest first", async () => {
         const where = await place();
         let now = new Date("2026-11-23T08:00:00Z");

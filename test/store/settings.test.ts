@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { defaultSettings } from "../../src/store/settings.ts";
 import { aStore, overBoth, theTables } from "./a-store.ts";
 
-await overBoth((place) => {
+overBoth((place) => {
     test("a server without settings has the defaults: public answers everywhere", async () => {
         const { settings } = await aStore(await place());
         expect(await settings.of("1")).toEqual({

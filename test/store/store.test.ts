@@ -7,7 +7,7 @@ import { openTestPostgres } from "./a-postgres.ts";
 import { aPublication } from "./a-publication.ts";
 import { aFolder, aStore, overBoth } from "./a-store.ts";
 
-await overBoth((place) => {
+overBoth((place) => {
     test("a publication is reported to its own store and to other processes", async () => {
         const where = await place();
         const stores = [await aStore(where), await aStore(where)];

@@ -8,7 +8,7 @@ function withText({ id, bytes }: { readonly id: string; readonly bytes: Uint8Arr
     return [id, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)] as const;
 }
 
-await overBoth((place) => {
+overBoth((place) => {
     test("a published version is current, also after a restart, with its exact texts", async () => {
         const where = await place();
         const { versions } = await aStore(where, () => new Date("2026-11-23T08:00:00Z"));

@@ -28,15 +28,14 @@ const versions = {
 };
 const installed = "node_modules/.package-lock.json";
 
+const files = globSync(["{src,locales}/**/*.{ts,json,bin,md}", "package.json"], { cwd: here });
+
 /** An installation with the program's files. Each has only a few letters, because only changes matter. */
 function anInstallation() {
     const root = join(mkdtempSync(join(tmpdir(), "installation-")), "pullquote");
     onTestFinished(() => rmSync(dirname(root), { recursive: true }));
-    const files = globSync(["{src,locales}/**/*.{ts,json,bin,md}", "package.json"], { cwd: here });
-    for (const file of files) {
-        mkdirSync(dirname(join(root, file)), { recursive: true });
-        writeFileSync(join(root, file), "...");
-    }
+    for (const folder of new Set(files.map(dirname))) mkdirSync(join(root, folder), { recursive: true });
+    for (const file of files) writeFileSync(join(root, file), "...");
     mkdirSync(join(root, "node_modules"));
     for (const file of ["package-lock.json", installed])
         cpSync(join(here, "package-lock.json"), join(root, file));

@@ -13,7 +13,7 @@ export type OpenHere = (corpus: Corpus) => Library;
 
 const openReal: OpenHere = ({ articles }) => openLibrary(articles, learned);
 
-/** Opens libraries as the program's own threads do, but in this thread: a thread takes a second of the processor to start. */
+/** Opens libraries without a thread, because a thread takes about a second of processor time to start. */
 export function withoutThread(open: OpenHere = openReal): typeof openLibraryThread {
     return async (opening) => {
         const { files = [], errors = [] } = "files" in opening ? opening : {};
@@ -29,7 +29,7 @@ export function withoutThread(open: OpenHere = openReal): typeof openLibraryThre
     };
 }
 
-/** A library that answers only when it is let go. */
+/** A library whose answers wait for `letGo`. */
 export function heldBack(): { readonly open: OpenHere; readonly letGo: () => void } {
     const { promise, resolve } = Promise.withResolvers<void>();
     const open: OpenHere = (corpus) => {

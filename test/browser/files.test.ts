@@ -77,7 +77,7 @@ describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, 
                 await page.dispatchEvent(".log", type, { dataTransfer: data });
         };
         await drop();
-        await page.getByRole("alert").getByText("Start it, then drop them again.").waitFor();
+        await page.getByRole("alert").getByText("Type the command, then drop them again.").waitFor();
         await beginCommand(page, "corpus add");
         await drop();
         await page.getByText("mill.md").waitFor();

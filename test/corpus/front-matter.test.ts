@@ -76,11 +76,11 @@ describe("front matter", () => {
         const { article, problems } = declared("auther: A\nlicense: MIT\ntags: [x]");
         expect(article?.title).toBe("T");
         expect(
-            problems.map(({ line, remedy, severity }) => `${severity} ${line} ${remedy.slice(0, 40)}`),
+            problems.map(({ line, remedy, severity }) => `${severity} ${line} ${remedy.slice(0, 36)}`),
         ).toEqual([
             "warning 2 It is ignored. Did you mean author?",
             "warning 3 It is ignored. Did you mean licence?",
-            "warning 4 It is ignored. Write “key: value” lines.",
+            "warning 4 It is ignored, so you can remove it.",
         ]);
     });
 

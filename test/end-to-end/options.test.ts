@@ -37,7 +37,7 @@ test("choices, channels and numbers reach the command as a member can enter them
     await expect(member.run(general, "try", { ...given, count: 10 })).rejects.toThrow("at most 9");
     const elsewhere = loopback.guild("Elsewhere").channel("talk").channelId;
     await expect(member.run(general, "try", { ...given, place: elsewhere })).rejects.toThrow(
-        "a channel of this server",
+        "a channel in this server",
     );
 });
 

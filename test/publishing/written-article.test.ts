@@ -80,7 +80,7 @@ describe("a pasted text", () => {
             outcome: "refused",
             reasons: [
                 expect.stringMatching(/^published should be a real date/u),
-                expect.stringMatching(/^url should be an address/u),
+                expect.stringMatching(/^url should be a URL/u),
             ],
         });
     });

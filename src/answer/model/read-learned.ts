@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import { type Learned, openLearned } from "./model.ts";
 
-/** Reads the models that bench/ trained and the product ships, from `../learned`. */
+let learned: Learned | undefined;
+
+/** The models that bench/ trained and the product ships, from `../learned`; read at the first call, since they never change. */
 export function readLearned(): Learned {
-    const file = (name: string) => readFileSync(new URL(`../learned/${name}`, import.meta.url));
-    return openLearned({
+    learned ??= openLearned({
         vectors: file("english-words.bin"),
         english: JSON.parse(file("english.json").toString()),
         others: JSON.parse(file("others.json").toString()),
     });
+    return learned;
 }
+
+const file = (name: string) => readFileSync(new URL(`../learned/${name}`, import.meta.url));

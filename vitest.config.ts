@@ -6,9 +6,11 @@ import { compileCache } from "./test/compile-cache.ts";
 process.env["NODE_COMPILE_CACHE"] ??= compileCache;
 
 /** Folders whose tests open a whole bot, start processes, threads or PostgreSQL. */
-const whole = ["app", "bench", "end-to-end", "store", "terminal", "thread"];
+const whole = ["app", "bench", "end-to-end", "playground/server", "store", "terminal", "thread"];
 const inFolders = (...folders: readonly string[]) =>
     folders.map((folder) => `**/test/${folder}/**/*.test.ts`);
+/** Tests that measure time, or try a great many random inputs. */
+const long = [...inFolders("expressions"), "**/test/corpus/markdown-pieces.test.ts"];
 /** Tests that share one PostgreSQL. */
 const stored = [...inFolders("store"), "**/test/app/serve-corpus.test.ts"];
 
@@ -28,11 +30,11 @@ export default defineConfig({
                 test: {
                     name: "unit",
                     include: ["**/test/**/*.test.ts"],
-                    exclude: [...inFolders(...whole, "browser", "expressions"), ...defaultExclude],
+                    exclude: [...inFolders(...whole, "browser"), ...long, ...defaultExclude],
                 },
             },
             // What is timed needs a process of its own, without the garbage of others.
-            { extends: true, test: { name: "timed", include: inFolders("expressions"), isolate: true } },
+            { extends: true, test: { name: "timed", include: long, isolate: true } },
             {
                 extends: true,
                 test: { name: "e2e", include: inFolders(...whole), exclude: [...stored, ...defaultExclude] },

@@ -168,6 +168,12 @@ const otherStates: typeof states = {
 
 /** How to uncover a state that a narrow window hides. */
 const narrowed: typeof states = {
+    direct: async (page) => {
+        await page.getByRole("button", { name: "Servers and messages" }).click();
+        await page.getByRole("navigation").getByRole("button", { name: "Pullquote" }).click();
+        await page.locator(".app:not([data-drawer])").waitFor();
+        await page.getByText("169 children").waitFor();
+    },
     places: async (page) => {
         await page.getByRole("button", { name: "Servers and messages" }).click();
         await page.getByRole("button", { name: "lobby" }).waitFor();

@@ -140,6 +140,7 @@ test("a section without text is a warning, unless it contains deeper sections", 
 describe("the first article", () => {
     const id = "20-civilians-killed-raqqa";
     const seed = new URL(`../../../shared/seed/${id}.txt`, import.meta.url);
+    const needsSeed = existsSync(seed) ? "" : " (skipped: ../shared/seed is not here)";
     const { article } = readNow(`${id}.md`, readFileSync(new URL(`../../corpus/${id}.md`, import.meta.url)));
     const texts = article?.paragraphs.map(({ text }) => text) ?? [];
 
@@ -168,7 +169,7 @@ describe("the first article", () => {
 
     // Without the shared folder, the fingerprint above still checks the text.
     test.skipIf(!existsSync(seed))(
-        "has the text of the original, misprints included, also when read as plain text",
+        `has the text of the original, misprints included, also when read as plain text${needsSeed}`,
         () => {
             const bytes = readFileSync(seed);
             const plain = readNow(`${id}.txt`, bytes).article;

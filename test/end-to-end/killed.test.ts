@@ -73,6 +73,7 @@ const moments = [
     { point: "pressed", delay: 12 },
     { point: "pressed", delay: 25 },
     { point: "submitted", delay: 200 },
+    { point: "pressed", delay: 60 },
     { point: "published", delay: 12 },
     { point: "published", delay: 0 },
 ] as const;

@@ -1,6 +1,12 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import {
+    type MessageFormatElement,
+    type PluralElement,
+    parse,
+    TYPE,
+} from "@formatjs/icu-messageformat-parser";
 import { expect, test } from "vitest";
 import english from "../../locales/en.json" with { type: "json" };
 import { argumentTypes, placeholdersOf } from "../../locales/generate.ts";
@@ -28,6 +34,16 @@ test("the messages of a feature are grouped", () => {
     const features = Object.keys(english).map((key) => key.split(".")[0]);
     const runs = features.filter((feature, at) => feature !== features[at - 1]);
     expect(runs).toEqual([...new Set(runs)]);
+});
+
+test("every plural has its own form for one, except a number without a noun", () => {
+    const wrong = Object.entries(english).flatMap(([key, message]) =>
+        pluralsIn(parse(message, { ignoreTag: true }))
+            .filter(({ options }) => !isWhole(options))
+            .map(({ value }) => `${key}: ${value}`),
+    );
+    // "1 of 3" and "2 of 3"
+    expect(wrong).toEqual(["settings.articles-asked: asked"]);
 });
 
 test("every message is used", () => {
@@ -93,4 +109,19 @@ function keysUsedIn(source: string): RegExp[] {
             return new RegExp(`^${parts.join("([\\w-]+)")}$`, "u");
         },
     );
+}
+
+/** The plurals of a message, including those inside plurals and choices. */
+function pluralsIn(elements: readonly MessageFormatElement[]): readonly PluralElement[] {
+    return elements.flatMap((element) => {
+        if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
+        const inner = Object.values(element.options).flatMap(({ value }) => pluralsIn(value));
+        return element.type === TYPE.plural ? [element, ...inner] : inner;
+    });
+}
+
+/** Whether one is said in other words than several. */
+function isWhole({ one, other }: PluralElement["options"]): boolean {
+    const words = (option: typeof one) => JSON.stringify(option?.value);
+    return one !== undefined && words(one) !== words(other);
 }

@@ -1,10 +1,6 @@
-import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { readQuestion } from "../../../src/answer/question/question.ts";
 import { type FeatureName, measured } from "../../../src/answer/ranking/features.ts";
 import { firstRanking } from "../../../src/answer/ranking/first-ranking.ts";
@@ -92,61 +88,16 @@ test("a word with nearly the same meaning is a soft match", () => {
     );
 });
 
-describe("feature names", () => {
-    const root = fileURLToPath(new URL("../../..", import.meta.url));
-    const time = 60_000;
-
-    test("only the features that a group measures are FeatureNames", () => {
-        const measured = ["score", "focus to any word", "money", "asks how many"] satisfies FeatureName[];
-        // @ts-expect-error No group measures it.
-        const misspelled: FeatureName = "focus to any wrod";
-        // @ts-expect-error No group measures it.
-        const alsoMisspelled: FeatureName = "monye";
-        // @ts-expect-error There is no such kind of question.
-        const unknownKind: FeatureName = "asks whoo";
-        const path = join(root, "src/answer/learned/english.json");
-        const { names }: { readonly names: readonly string[] } = JSON.parse(readFileSync(path, "utf8"));
-        expect(names).toEqual(expect.arrayContaining(measured));
-        for (const name of [misspelled, alsoMisspelled, unknownKind]) expect(names).not.toContain(name);
-    });
-
-    /** What the compiler says about a file in src/ after a name in it is misspelled. */
-    function complaintsAbout(file: string, name: string, misspelled: string): Promise<string> {
-        const folder = mkdtempSync(join(tmpdir(), "misspelled-"));
-        onTestFinished(() => rmSync(folder, { recursive: true }));
-        cpSync(join(root, "src"), join(folder, "src"), { recursive: true });
-        symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-        cpSync(join(root, "package.json"), join(folder, "package.json"));
-        cpSync(join(root, "tsconfig.json"), join(folder, "tsconfig.json"));
-        const path = join(folder, file);
-        const text = readFileSync(path, "utf8");
-        const changed = text.replace(`"${name}"`, `"${misspelled}"`);
-        expect(changed).not.toBe(text);
-        writeFileSync(path, changed);
-        writeFileSync(
-            join(folder, "tsconfig.one.json"),
-            JSON.stringify({ extends: "./tsconfig.json", include: [], files: [file] }),
-        );
-        return new Promise((resolve) => {
-            const compiler = join(root, "node_modules/typescript/bin/tsc");
-            const options = { cwd: folder, timeout: time };
-            execFile(process.execPath, [compiler, "-p", "tsconfig.one.json"], options, (_, stdout) =>
-                resolve(stdout),
-            );
-        });
-    }
-
-    test.each([
-        ["src/answer/gate/gate-features.ts", "focus to any word", "focus to any wrod"],
-        ["src/answer/gate/extra-odds.ts", "money", "monye"],
-    ])(
-        "%s cannot refer to a feature that is not measured",
-        async (file, name, misspelled) => {
-            const complaints = await complaintsAbout(file, name, misspelled);
-            expect(complaints).toContain(file);
-            expect(complaints).toContain(`Type '"${misspelled}"' is not assignable to type`);
-            expect(complaints.trim().split("\n")).toHaveLength(1);
-        },
-        time,
-    );
+test("only the features that a group measures are FeatureNames", () => {
+    const measured = ["score", "focus to any word", "money", "asks how many"] satisfies FeatureName[];
+    // @ts-expect-error No group measures it.
+    const misspelled: FeatureName = "focus to any wrod";
+    // @ts-expect-error No group measures it.
+    const alsoMisspelled: FeatureName = "monye";
+    // @ts-expect-error There is no such kind of question.
+    const unknownKind: FeatureName = "asks whoo";
+    const path = new URL("english.json", folder);
+    const { names }: { readonly names: readonly string[] } = JSON.parse(readFileSync(path, "utf8"));
+    expect(names).toEqual(expect.arrayContaining(measured));
+    for (const name of [misspelled, alsoMisspelled, unknownKind]) expect(names).not.toContain(name);
 });

@@ -4,12 +4,13 @@ import { emptyComposer } from "../../../../src/playground/page/composer/composer
 import { within } from "../../../within.ts";
 import { openHands } from "./tools.ts";
 
-test("switching to another persona or place empties the box", () => {
+test("switching to another persona or place empties the box, and going to a place closes the drawer", () => {
     const { store, actions } = openHands();
     actions.write("half a sen");
     actions.viewAs("moderator");
     expect(store.get()).toMatchObject({ persona: "moderator", composer: emptyComposer });
     actions.write("half a sen");
+    actions.toggleDrawer();
     actions.go("2");
     expect(store.get()).toMatchObject({ place: "2", composer: emptyComposer, drawer: false, focus: "box" });
 });

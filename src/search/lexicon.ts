@@ -12,6 +12,8 @@ export interface Lexicon {
     formNumber(written: string): number;
     /** The number of a word's first five letters; -1 if no word in the texts begins with them. */
     beginningNumber(written: string): number;
+    /** The number of terms. */
+    termCount(): number;
     /** The terms, in the order of their numbers. */
     termNames(): readonly string[];
     /** This and the arrays below are indexed by the number of a word. */
@@ -86,6 +88,7 @@ export function openLexicon(vectors: WordVectors | undefined, state: LexiconStat
             row.push(vectors?.rowOf(plain) ?? -1);
             return term.length - 1;
         },
+        termCount: () => terms.size,
         termNames: () => [...terms.keys()],
         termNumber: (text) => terms.get(text) ?? -1,
         formNumber: (written) => forms.get(plainForm(written)) ?? -1,

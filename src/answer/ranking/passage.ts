@@ -32,13 +32,17 @@ export interface Sentence {
     readonly length: number;
 }
 
+interface PassageInput {
+    readonly question: Question;
+    readonly index: ParagraphIndex;
+    readonly slots: Slots;
+}
+
 /** Counts the question's terms in each candidate, its sentences and its headings. */
 export function readPassages(
-    question: Question,
+    { question, index, slots }: PassageInput,
     candidates: readonly Candidate[],
-    index: ParagraphIndex,
 ): Passage[] {
-    const slots = slotsOf(question, index);
     const size = question.terms.length;
     const { words, sentenceStarts, paragraphStarts } = index.tokens;
     const { term, marks } = index.lexicon;
@@ -87,16 +91,34 @@ export function readPassages(
 }
 
 /** Maps a term's number in the lexicon to the place of the question's term it matches, and the weight of that match. */
-export type Slots = ReadonlyMap<number, { readonly place: number; readonly weight: number }>;
+export interface Slots {
+    get(term: number): Slot | undefined;
+    has(term: number): boolean;
+}
 
-/** Maps every term that the question's terms match in the index; a term that matches several belongs to the first. */
-export function slotsOf({ terms }: Question, index: ParagraphIndex): Slots {
-    const slots = new Map<number, { place: number; weight: number }>();
+interface Slot {
+    readonly place: number;
+    readonly weight: number;
+}
+
+/**
+ * Maps every term that the question's terms match in the index; a term that matches several belongs to the first. It is a table,
+ * since a question looks up several thousand words.
+ */
+export function slotsOf({ terms }: Question, { lexicon }: ParagraphIndex): Slots {
+    const slots: (Slot | undefined)[] = [undefined];
+    /** By the number of a term, its place in `slots`; 0 for none. */
+    const places = new Uint16Array(lexicon.termCount());
     terms.forEach(({ matches }, place) => {
         for (const { term, weight } of matches) {
-            const number = index.lexicon.termNumber(term);
-            if (number >= 0 && !slots.has(number)) slots.set(number, { place, weight });
+            const number = lexicon.termNumber(term);
+            if (number < 0 || places[number] !== 0) continue;
+            places[number] = slots.length;
+            slots.push({ place, weight });
         }
     });
-    return slots;
+    return {
+        get: (term) => slots[places[term] ?? 0],
+        has: (term) => (places[term] ?? 0) > 0,
+    };
 }

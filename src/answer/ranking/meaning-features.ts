@@ -7,8 +7,12 @@ export const meaningFeatures = ((input) => {
     const { question, contenders } = input;
     const { terms, weight } = question;
     const closest = softMatchesOf(input);
-    const mean = (matchOf: (place: number) => number) =>
-        terms.reduce((sum, { rarity }, place) => sum + rarity * matchOf(place), 0) / (weight || 1);
+    const rarities = Float64Array.from(terms, ({ rarity }) => rarity);
+    const mean = (matchOf: (place: number) => number) => {
+        let sum = 0;
+        for (let place = 0; place < rarities.length; place++) sum += (rarities[place] ?? 0) * matchOf(place);
+        return sum / (weight || 1);
+    };
     const of = (counts: SlotCounts) => mean((place) => counts[place] ?? 0);
     const best = Math.max(...contenders.map(({ sentence }) => of(closest(sentence)))) || 1;
 
@@ -54,16 +58,15 @@ type SoftMatches = (run: { readonly from: number; readonly to: number }) => Slot
 function softMatchesOf({ question, index, slots }: FeatureInput): SoftMatches {
     const { terms } = question;
     const { lexicon, tokens, vectors } = index;
-    const rows = terms.map(({ row }) => row);
+    const cosines = vectors.cosinesWith(terms.map(({ row }) => row));
     const beginnings = terms.map(({ beginning }) => beginning);
-    const ofWord = new Map<number, SlotCounts | undefined>();
+    const ofWord = new Map<number, SlotCounts>();
     const ofRun = new Map<number, SlotCounts>();
 
-    const measured = (word: number): SlotCounts | undefined => {
-        if (((lexicon.marks[word] ?? 0) & mark.stop) !== 0) return undefined;
+    const measured = (word: number): SlotCounts => {
         const row = lexicon.row[word] ?? -1;
         const beginning = lexicon.beginning[word] ?? -1;
-        const near = vectors.cosines(rows, row);
+        const near = cosines(row);
         for (let place = 0; place < near.length; place++) {
             const alike = beginning >= 0 && beginnings[place] === beginning;
             if (alike && (near[place] ?? 0) < sameBeginning) near[place] = sameBeginning;
@@ -73,16 +76,20 @@ function softMatchesOf({ question, index, slots }: FeatureInput): SoftMatches {
         return near;
     };
     const wordMatches = (word: number) => {
-        if (!ofWord.has(word)) ofWord.set(word, measured(word));
-        return ofWord.get(word);
+        const known = ofWord.get(word);
+        if (known !== undefined) return known;
+        const found = measured(word);
+        ofWord.set(word, found);
+        return found;
     };
     return ({ from, to }) => {
         const known = ofRun.get(from);
         if (known !== undefined) return known;
         const best = new Float64Array(terms.length);
         for (let at = from; at < to; at++) {
-            const near = wordMatches(tokens.words[at] ?? 0);
-            if (near === undefined) continue;
+            const word = tokens.words[at] ?? 0;
+            if (((lexicon.marks[word] ?? 0) & mark.stop) !== 0) continue;
+            const near = wordMatches(word);
             for (let place = 0; place < best.length; place++) {
                 const value = near[place] ?? 0;
                 if (value > (best[place] ?? 0)) best[place] = value;

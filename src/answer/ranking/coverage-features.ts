@@ -12,6 +12,7 @@ export const coverageFeatures = (({ question, index, contenders }) => {
     const names = placesOf(({ marks }) => (marks & mark.capital) !== 0);
     const numbers = placesOf(({ marks }) => (marks & mark.number) !== 0);
     const focus = placesOf((term) => term.focus);
+    const wanted = new Set([...terms.map(({ form }) => form), ...choosing]);
     const mostHere = Math.max(...contenders.map(({ sentence }) => covered(sentence.counts))) || 1;
 
     return ({ passage, sentence }) => {
@@ -26,8 +27,10 @@ export const coverageFeatures = (({ question, index, contenders }) => {
         const inParagraph = covered(whole);
         const mostInParagraph = Math.max(...sentences.map(({ counts }) => covered(counts)));
         const forms = new Set<number>();
-        for (let at = sentence.from; at < sentence.to; at++)
-            forms.add(lexicon.form[tokens.words[at] ?? 0] ?? -1);
+        for (let at = sentence.from; at < sentence.to; at++) {
+            const form = lexicon.form[tokens.words[at] ?? 0] ?? -1;
+            if (wanted.has(form)) forms.add(form);
+        }
         let exact = 0;
         let only = 0;
         terms.forEach(({ form, rarity }, place) => {

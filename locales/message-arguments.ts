@@ -438,6 +438,7 @@ export interface MessageArguments {
     readonly "config.moderator-role-ids": { readonly held: string };
     readonly "config.questions-per-minute": { readonly held: string };
     readonly "config.database-url": Record<never, never>;
+    readonly "config.search-index": { readonly held: string; readonly choices: string };
     readonly "config.log-level": { readonly held: string; readonly levels: string };
     readonly "config.status-port": { readonly held: string };
     readonly "config.playground-port": { readonly held: string };

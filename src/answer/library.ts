@@ -8,7 +8,7 @@ import { articleFinder } from "./find-article.ts";
 import { emptyResult, type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
-import { openIndexes } from "./open-indexes.ts";
+import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
 import type { RankedSentence } from "./ranking/rank.ts";
 import { indexesWithin, type Scope } from "./scope.ts";
 
@@ -35,8 +35,12 @@ export interface Library {
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly why: string };
 
 /** Indexes the articles and returns the library that answers from them. */
-export function openLibrary(articles: readonly Article[], learned: Learned = readLearned()): Library {
-    return libraryOver(articles, openIndexes(articles, learned), learned);
+export function openLibrary(
+    articles: readonly Article[],
+    learned: Learned = readLearned(),
+    options: Pick<IndexesOptions, "searchIndex"> = {},
+): Library {
+    return libraryOver(articles, openIndexes(articles, learned, options), learned);
 }
 
 /** Returns a library that answers from these articles with indexes that are already open. */

@@ -59,6 +59,7 @@ export interface MessageArguments {
     readonly "privacy.last-question": Record<never, never>;
     readonly "privacy.feedback": Record<never, never>;
     readonly "privacy.answers": Record<never, never>;
+    readonly "privacy.repeated": { readonly count: number };
     readonly "privacy.hashes": Record<never, never>;
     readonly "privacy.hashes.unknown": Record<never, never>;
     readonly "privacy.hashes.held": Record<never, never>;

@@ -1,6 +1,7 @@
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
 import type { Answer, Confidence, Excerpt } from "./answer.ts";
+import { withAnswerCache } from "./answer-cache.ts";
 import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
@@ -57,15 +58,16 @@ export function libraryOver(
             throw new RangeError(`no article has the id "${article}"`);
         return within(scope).map((index) => readIn(index, { question, article, learned }));
     };
+    const answer = withAnswerCache((question, scope) => {
+        const results = read(question, scope);
+        return answerOf(question, missingFrom(results), bestOf(results));
+    });
     return {
         articles,
         check: async () => ({ ready: true }),
         close: () => undefined,
         find: articleFinder(articles),
-        ask: async (question, scope = {}) => {
-            const results = read(question, scope);
-            return answerOf(question, missingFrom(results), bestOf(results));
-        },
+        ask: async (question, scope = {}) => answer(question, scope),
         explain: async (question, scope = {}) => explanationOf(question, bestOf(read(question, scope))),
     };
 }

@@ -1,6 +1,6 @@
 import { mark } from "../../search/word-marks.ts";
 import type { FeatureGroup, FeatureInput } from "./feature.ts";
-import { nothing, type Sentence, type SlotCounts } from "./passage.ts";
+import { noCounts, type Sentence, type SlotCounts } from "./passage.ts";
 
 /** Soft matches by word vectors: words that mean nearly the same as the question's. */
 export const meaningFeatures = ((input) => {
@@ -8,35 +8,41 @@ export const meaningFeatures = ((input) => {
     const { terms, weight } = question;
     const closest = softMatchesOf(input);
     const rarities = Float64Array.from(terms, ({ rarity }) => rarity);
-    const mean = (matchOf: (place: number) => number) => {
+    const none = noCounts(question);
+    /** The mean over the terms, weighted by rarity, of the best match in any of the texts. */
+    const of = (own: SlotCounts, near: SlotCounts = none, heading: SlotCounts = none) => {
         let sum = 0;
-        for (let place = 0; place < rarities.length; place++) sum += (rarities[place] ?? 0) * matchOf(place);
+        for (let place = 0; place < rarities.length; place++) {
+            const around = Math.max(near[place] ?? 0, Math.min(1, heading[place] ?? 0));
+            sum += (rarities[place] ?? 0) * Math.max(own[place] ?? 0, 0.9 * around);
+        }
         return sum / (weight || 1);
     };
-    const of = (counts: SlotCounts) => mean((place) => counts[place] ?? 0);
+    /** The share of the terms, weighted by rarity, that match at least this well. */
+    const above = (own: SlotCounts, limit: number) => {
+        let sum = 0;
+        for (let place = 0; place < rarities.length; place++)
+            if ((own[place] ?? 0) >= limit) sum += rarities[place] ?? 0;
+        return sum / (weight || 1);
+    };
     const best = Math.max(...contenders.map(({ sentence }) => of(closest(sentence)))) || 1;
 
     return ({ passage, sentence }) => {
         const own = closest(sentence);
         const meaning = of(own);
-        const around = (other: Sentence | undefined, more: SlotCounts = nothing) => {
-            const near = other === undefined ? nothing : closest(other);
-            return mean((place) =>
-                Math.max(own[place] ?? 0, 0.9 * (near[place] ?? 0), 0.9 * Math.min(1, more[place] ?? 0)),
-            );
-        };
-        const above = (limit: number) => mean((place) => Number((own[place] ?? 0) >= limit));
+        const matchesOf = (other: Sentence | undefined) => (other === undefined ? none : closest(other));
+        const { sentences, heading } = passage;
         return {
             meaning: meaning,
             "meaning to best": meaning / best,
-            "meaning with previous": around(passage.sentences[sentence.at - 1], passage.heading),
-            "meaning with next": around(passage.sentences[sentence.at + 1]),
-            "meaning with opening": around(passage.sentences[0]),
+            "meaning with previous": of(own, matchesOf(sentences[sentence.at - 1]), heading),
+            "meaning with next": of(own, matchesOf(sentences[sentence.at + 1])),
+            "meaning with opening": of(own, matchesOf(sentences[0])),
             "meaning of unmatched": ofUnmatched(sentence.counts, own),
             "least meaning": own.reduce((least, value) => Math.min(least, value), 1),
-            "close 0.4": above(0.4),
-            "close 0.55": above(0.55),
-            "close 0.7": above(0.7),
+            "close 0.4": above(own, 0.4),
+            "close 0.55": above(own, 0.55),
+            "close 0.7": above(own, 0.7),
         };
     };
 

@@ -6,7 +6,9 @@ import type { Question } from "../question/question.ts";
 export type SlotCounts = Float64Array;
 
 /** The counts of a sentence that does not exist. */
-export const nothing: SlotCounts = new Float64Array(0);
+export function noCounts({ terms }: Question): SlotCounts {
+    return new Float64Array(terms.length);
+}
 
 /** A candidate paragraph with counts of the question's terms. */
 export interface Passage {

@@ -8,6 +8,7 @@ import type { Match, TermIndex } from "./term-index/term-index.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
 import { storeTokens, type TokenStore } from "./token-store.ts";
 import { noWordVectors, type WordVectors } from "./word-vectors.ts";
+import { wordsByTerm } from "./words-by-term.ts";
 
 /** A paragraph that may answer, with MiniSearch's BM25+ score, which is only good for sorting. */
 export interface Candidate {
@@ -22,6 +23,8 @@ export interface Candidate {
 export interface ParagraphIndex {
     readonly analyze: Analyzer;
     readonly lexicon: Lexicon;
+    /** The numbers of the words with a term, given by its number. */
+    wordsOf(term: number): Uint32Array;
     readonly tokens: TokenStore;
     readonly vectors: WordVectors;
     /** Whether English word lists apply. */
@@ -79,6 +82,7 @@ export function openParagraphIndex(
     );
     const tokens = state?.tokens ?? storeTokens(located, lexicon, analyze);
     const fields = fieldsOf(tokens, lexicon, located.length);
+    const wordsOf = wordsByTerm(lexicon);
     const terms = openTermIndex({ lexicon, fields, paragraphCount: located.length }, choice);
     const parts = { located, lexicon, vectors, fields, terms };
     const over = (part: PostingsView): ParagraphIndex => ({
@@ -86,6 +90,7 @@ export function openParagraphIndex(
         state: () => ({ language, lexicon: lexicon.state(), tokens }),
         analyze,
         lexicon,
+        wordsOf,
         tokens,
         vectors,
         english: englishVectors !== undefined,

@@ -77,7 +77,7 @@ function softMatchesOf({ question, index, slots }: FeatureInput): SoftMatches {
             const alike = beginning >= 0 && beginnings[place] === beginning;
             if (alike && (near[place] ?? 0) < sameBeginning) near[place] = sameBeginning;
         }
-        const slot = slots.get(lexicon.term[word] ?? -1);
+        const slot = slots.get(word);
         if (slot !== undefined) near[slot.place] = 1;
         return near;
     };

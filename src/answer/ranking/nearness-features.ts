@@ -13,7 +13,7 @@ export const nearnessFeatures = (({ question, index, slots }) => {
     return ({ sentence: { from, to } }) => {
         const matched: { readonly at: number; readonly place: number }[] = [];
         for (let at = from; at < to; at++) {
-            const slot = slots.get(lexicon.term[tokens.words[at] ?? 0] ?? -1);
+            const slot = slots.get(tokens.words[at] ?? 0);
             if (slot !== undefined) matched.push({ at, place: slot.place });
         }
         /** The rarity of the question's terms around a position, fading with their distance from it. */
@@ -38,7 +38,7 @@ export const nearnessFeatures = (({ question, index, slots }) => {
             const stop = (marks & mark.stop) !== 0;
             const name = isName(marks, at === from);
             const fit = fitsKind(kind, marks, name);
-            if ((stop && !fit) || slots.has(lexicon.term[word] ?? -1)) continue;
+            if ((stop && !fit) || slots.has(word)) continue;
             const near = nearness(at);
             if (fit) ofFit = Math.max(ofFit, near);
             if (stop) continue;

@@ -47,11 +47,11 @@ export function readPassages(
 ): Passage[] {
     const size = question.terms.length;
     const { words, sentenceStarts, paragraphStarts } = index.tokens;
-    const { term, marks } = index.lexicon;
+    const { marks } = index.lexicon;
     const heading = (numbers: readonly number[]) => {
         const counts = new Float64Array(size);
         for (const word of numbers) {
-            const slot = slots.get(term[word] ?? -1);
+            const slot = slots.get(word);
             if (slot !== undefined) counts[slot.place] = Math.max(counts[slot.place] ?? 0, slot.weight);
         }
         return counts;
@@ -70,7 +70,7 @@ export function readPassages(
             for (let at = from; at < to; at++) {
                 const word = words[at] ?? 0;
                 if (((marks[word] ?? 0) & mark.stop) === 0) own++;
-                const slot = slots.get(term[word] ?? -1);
+                const slot = slots.get(word);
                 if (slot === undefined) continue;
                 counts[slot.place] = (counts[slot.place] ?? 0) + slot.weight;
                 whole[slot.place] = (whole[slot.place] ?? 0) + slot.weight;
@@ -92,10 +92,10 @@ export function readPassages(
     });
 }
 
-/** Maps a term's number in the lexicon to the place of the question's term it matches, and the weight of that match. */
+/** Maps a word's number in the lexicon to the place of the question's term it matches, and the weight of that match. */
 export interface Slots {
-    get(term: number): Slot | undefined;
-    has(term: number): boolean;
+    get(word: number): Slot | undefined;
+    has(word: number): boolean;
 }
 
 interface Slot {
@@ -104,23 +104,23 @@ interface Slot {
 }
 
 /**
- * Maps every term that the question's terms match in the index; a term that matches several belongs to the first. It is a table,
- * since a question looks up several thousand words.
+ * Maps the words of every term that the question's terms match in the index; a term that matches several belongs to the first.
+ * It is a table, since a question looks up several thousand words.
  */
-export function slotsOf({ terms }: Question, { lexicon }: ParagraphIndex): Slots {
+export function slotsOf({ terms }: Question, { lexicon, wordsOf }: ParagraphIndex): Slots {
     const slots: (Slot | undefined)[] = [undefined];
-    /** By the number of a term, its place in `slots`; 0 for none. */
-    const places = new Uint16Array(lexicon.termCount());
+    /** By the number of a word, its place in `slots`; 0 for none. */
+    const places = new Uint16Array(lexicon.term.length);
     terms.forEach(({ matches }, place) => {
         for (const { term, weight } of matches) {
-            const number = lexicon.termNumber(term);
-            if (number < 0 || places[number] !== 0) continue;
-            places[number] = slots.length;
+            const words = wordsOf(lexicon.termNumber(term));
+            if (places[words[0] ?? -1] !== 0) continue;
+            for (const word of words) places[word] = slots.length;
             slots.push({ place, weight });
         }
     });
     return {
-        get: (term) => slots[places[term] ?? 0],
-        has: (term) => (places[term] ?? 0) > 0,
+        get: (word) => slots[places[word] ?? 0],
+        has: (word) => (places[word] ?? 0) > 0,
     };
 }

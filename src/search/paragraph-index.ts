@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from "../corpus/article.ts";
-import { type Lexicon, type LexiconState, openLexicon, plainForm } from "./lexicon.ts";
+import { compacted, type Lexicon, type LexiconState, openLexicon, plainForm } from "./lexicon.ts";
 import { nearestTerms } from "./nearest-terms.ts";
 import { fieldsOf, type Postings, type PostingsView, paragraphsWith, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
@@ -76,11 +76,12 @@ export function openParagraphIndex(
 ): ParagraphIndex {
     const analyze = analyzerOf(language);
     const vectors = englishVectors ?? noWordVectors;
-    const lexicon = openLexicon(englishVectors, state?.lexicon);
+    const growing = openLexicon(englishVectors, state?.lexicon);
     const located = articles.flatMap((article) =>
         article.paragraphs.map((paragraph) => ({ article, paragraph })),
     );
-    const tokens = state?.tokens ?? storeTokens(located, lexicon, analyze);
+    const tokens = state?.tokens ?? storeTokens(located, growing, analyze);
+    const lexicon = compacted(growing);
     const fields = fieldsOf(tokens, lexicon, located.length);
     const wordsOf = wordsByTerm(lexicon);
     const terms = openTermIndex({ lexicon, fields, paragraphCount: located.length }, choice);

@@ -23,9 +23,9 @@ export function openNet(written: WrittenNet): Net {
 
 /** Returns a net that scores with the mean of several. Those that were trained together standardise features alike. */
 export function openMeanOfNets(nets: readonly WrittenNet[]): Net {
-    const opened = nets.map(({ layers }) =>
-        layers.map(({ weights, biases }) => ({
-            weights: Float64Array.from(weights),
+    const opened = nets.map(({ scales, layers }) =>
+        layers.map(({ weights, biases }, depth) => ({
+            weights: Float64Array.from(depth === 0 ? withoutUnscaled(weights, scales) : weights),
             biases: Float64Array.from(biases),
         })),
     );
@@ -48,6 +48,11 @@ export function openMeanOfNets(nets: readonly WrittenNet[]): Net {
     };
 }
 
+/** The first layer's weights without those of features that are always 0, since their scale is 0. */
+function withoutUnscaled(weights: readonly number[], scales: readonly number[]): readonly number[] {
+    return weights.filter((_, at) => scales[at % scales.length] !== 0);
+}
+
 const equal = (some: readonly number[], others: readonly number[]) =>
     some.length === others.length && some.every((value, at) => value === others[at]);
 
@@ -56,16 +61,18 @@ export const furthest = 5;
 /** The slope of a leaky ReLU below zero. */
 export const leak = 0.02;
 
+/** Returns a function that standardises a row, without the features whose scale is 0. */
 function standardiser(
     writtenMeans: readonly number[],
     writtenScales: readonly number[],
 ): (row: ArrayLike<number>) => Float64Array<ArrayBuffer> {
-    const means = Float64Array.from(writtenMeans);
-    const scales = Float64Array.from(writtenScales);
+    const columns = Uint32Array.from(writtenScales.flatMap((scale, column) => (scale === 0 ? [] : [column])));
+    const means = Float64Array.from(columns, (column) => writtenMeans[column] ?? 0);
+    const scales = Float64Array.from(columns, (column) => writtenScales[column] ?? 0);
     return (row) => {
-        const values = new Float64Array(means.length);
+        const values = new Float64Array(columns.length);
         for (let at = 0; at < values.length; at++) {
-            const value = ((row[at] ?? 0) - (means[at] ?? 0)) * (scales[at] ?? 0);
+            const value = ((row[columns[at] ?? 0] ?? 0) - (means[at] ?? 0)) * (scales[at] ?? 0);
             values[at] = value > furthest ? furthest : value < -furthest ? -furthest : value;
         }
         return values;

@@ -1,4 +1,5 @@
 import { say } from "../locales/say.ts";
+import { rememberedAnswers } from "../src/answer/answer-cache.ts";
 import type { Uses } from "../src/discord/command/context.ts";
 import { none } from "../src/discord/command/custom-id.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
@@ -38,6 +39,7 @@ async function shown(
         say("privacy.last-question"),
         say("privacy.feedback"),
         say("privacy.answers"),
+        say("privacy.repeated", { count: rememberedAnswers }),
         `${say("privacy.hashes")} ${say(`privacy.hashes.${hashes}`)}`,
         say("privacy.never"),
     ].join("\n");

@@ -59,6 +59,7 @@ export interface MessageArguments {
     readonly "privacy.last-question": Record<never, never>;
     readonly "privacy.feedback": Record<never, never>;
     readonly "privacy.answers": Record<never, never>;
+    readonly "privacy.repeated": { readonly count: number };
     readonly "privacy.hashes": Record<never, never>;
     readonly "privacy.hashes.unknown": Record<never, never>;
     readonly "privacy.hashes.held": Record<never, never>;
@@ -438,6 +439,7 @@ export interface MessageArguments {
     readonly "config.moderator-role-ids": { readonly held: string };
     readonly "config.questions-per-minute": { readonly held: string };
     readonly "config.database-url": Record<never, never>;
+    readonly "config.search-index": { readonly held: string; readonly choices: string };
     readonly "config.log-level": { readonly held: string; readonly levels: string };
     readonly "config.status-port": { readonly held: string };
     readonly "config.playground-port": { readonly held: string };

@@ -22,7 +22,7 @@ if (reading.outcome === "bad") {
     process.stderr.write(`${reading.message}\n`);
     process.exit(2);
 }
-const { corpusFolder, dataFolder, databaseUrl } = reading.config;
+const { corpusFolder, dataFolder, databaseUrl, searchIndex } = reading.config;
 
 const reader = openFileReader();
 const terminal: Terminal = {
@@ -32,6 +32,7 @@ const terminal: Terminal = {
     colours: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env["NO_COLOR"],
     now: () => performance.now(),
     corpusFolder,
+    searchIndex,
     readCorpus: (folder) => readCorpus(folder, reader.read),
     read: reader.read,
     readArticles: (folder) => readArticles(folder, dataFolder),

@@ -11,6 +11,7 @@ export interface Config {
     readonly corpusFolder: string;
     readonly dataFolder: string;
     readonly databaseUrl: string | undefined;
+    readonly searchIndex: (typeof searchIndexes)[number];
     readonly logLevel: (typeof logLevels)[number];
     readonly statusPort: number | undefined;
     readonly playgroundPort: number;
@@ -43,12 +44,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         corpusFolder: data.CORPUS_DIR,
         dataFolder: data.DATA_DIR,
         databaseUrl: data.DATABASE_URL,
+        searchIndex: data.SEARCH_INDEX,
         logLevel: data.LOG_LEVEL,
         statusPort: data.STATUS_PORT,
         playgroundPort: data.PLAYGROUND_PORT,
     };
     return { outcome: "good", config };
 }
+
+const searchIndexes = ["auto", "minisearch", "lean"] as const;
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -83,6 +87,7 @@ const variables = {
     CORPUS_DIR: z.string().default("corpus"),
     DATA_DIR: z.string().default("data"),
     DATABASE_URL: address(/^postgres(?:ql)?:$/u).optional(),
+    SEARCH_INDEX: z.enum(searchIndexes).default("auto"),
     LOG_LEVEL: z.enum(logLevels).default("info"),
     STATUS_PORT: whole(1, 65535).optional(),
     PLAYGROUND_PORT: whole(1, 65535).default(3000),
@@ -98,6 +103,7 @@ const messages: Readonly<Record<string, (held: string) => string>> = {
     MODERATOR_ROLE_IDS: (held) => say("config.moderator-role-ids", { held }),
     QUESTIONS_PER_MINUTE: (held) => say("config.questions-per-minute", { held }),
     DATABASE_URL: () => say("config.database-url"),
+    SEARCH_INDEX: (held) => say("config.search-index", { held, choices: listed(searchIndexes, "plain") }),
     LOG_LEVEL: (held) => say("config.log-level", { held, levels: listed(logLevels, "plain") }),
     STATUS_PORT: (held) => say("config.status-port", { held }),
     PLAYGROUND_PORT: (held) => say("config.playground-port", { held }),

@@ -44,11 +44,11 @@ async function start({ terminal, ...given }: Arguments): Promise<void> {
 
 /** Runs the bot on Discord until a signal stops it or Discord refuses it for good. */
 async function runBot(config: Config, token: string): Promise<void> {
-    const { corpusFolder, dataFolder, databaseUrl, api, homeGuilds, moderatorRoles } = config;
+    const { corpusFolder, dataFolder, databaseUrl, searchIndex, api, homeGuilds, moderatorRoles } = config;
     const { questionsPerMinute, logLevel, statusPort } = config;
     const app = await runUntilSignal(process, () =>
         openApp({
-            corpus: { corpusFolder, dataFolder, databaseUrl },
+            corpus: { corpusFolder, dataFolder, databaseUrl, searchIndex },
             discord: { token, api },
             moderation: { homeGuilds, moderatorRoles },
             questionsPerMinute,
@@ -62,13 +62,24 @@ async function runBot(config: Config, token: string): Promise<void> {
 }
 
 /** Runs the bot over the loopback Discord and shows it in the browser. */
-async function runInBrowser({ corpusFolder, logLevel, playgroundPort: port }: Config): Promise<void> {
+async function runInBrowser({
+    corpusFolder,
+    searchIndex,
+    logLevel,
+    playgroundPort: port,
+}: Config): Promise<void> {
     const { server } = await runUntilSignal(process, async () => {
         const [{ openPage, openPlayground }, page] = await Promise.all([
             import("./app/run-playground.ts"),
             import("./playground/server/page-files.ts").then(({ bundlePage }) => bundlePage()),
         ]);
-        const playground = await openPlayground({ corpusFolder, logLevel, programVersion, warn });
+        const playground = await openPlayground({
+            corpusFolder,
+            searchIndex,
+            logLevel,
+            programVersion,
+            warn,
+        });
         return openPage(playground, { page, port });
     });
     const { address } = server;
@@ -80,9 +91,9 @@ async function runInBrowser({ corpusFolder, logLevel, playgroundPort: port }: Co
 }
 
 /** Runs the bot over the loopback Discord as a chat in the terminal. */
-async function runInTerminal({ corpusFolder, logLevel }: Config): Promise<void> {
+async function runInTerminal({ corpusFolder, searchIndex, logLevel }: Config): Promise<void> {
     const { openPlayground, chat } = await import("./app/run-playground.ts");
-    const open = () => openPlayground({ corpusFolder, logLevel, programVersion, warn });
+    const open = () => openPlayground({ corpusFolder, searchIndex, logLevel, programVersion, warn });
     const playground = await runUntilSignal(process, open);
     await chat(playground);
     await playground.close();

@@ -58,7 +58,11 @@ const core = ["src/languages", "src/corpus", "src/search", "src/answer", "src/pr
 /** The only files that may import a package or built-in module. */
 const packages: readonly { readonly name: RegExp; readonly only: readonly string[]; readonly why: string }[] =
     [
-        { name: /^minisearch$/, only: ["src/search", "bench"], why: "search is MiniSearch's only importer" },
+        {
+            name: /^minisearch(?:\/|$)/,
+            only: ["src/search", "bench"],
+            why: "search is MiniSearch's only importer",
+        },
         { name: /^@orama\//, only: ["src/languages"], why: "a language is one file" },
         { name: /^tinyld$/, only: ["src/corpus"], why: "the language of a text is told in one place" },
         {

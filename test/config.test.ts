@@ -15,6 +15,7 @@ const defaults = {
     corpusFolder: "corpus",
     dataFolder: "data",
     databaseUrl: undefined,
+    searchIndex: "auto",
     logLevel: "info",
     statusPort: undefined,
     playgroundPort: 3000,
@@ -29,6 +30,7 @@ test("every variable can be set", () => {
         QUESTIONS_PER_MINUTE: "3",
         CORPUS_DIR: "texts",
         DATABASE_URL: "postgres://user:pass@host/db",
+        SEARCH_INDEX: "lean",
         LOG_LEVEL: "silent",
         STATUS_PORT: "9100",
     });
@@ -40,6 +42,7 @@ test("every variable can be set", () => {
             homeGuilds: ["123456789012345678", "223456789012345678"],
             moderatorRoles: ["323456789012345678"],
             questionsPerMinute: 3,
+            searchIndex: "lean",
             statusPort: 9100,
         },
     });
@@ -49,6 +52,7 @@ describe("the message about a bad value says what it is and what it should be", 
     test.each([
         [{ STATUS_PORT: "70000" }, 'STATUS_PORT is "70000". It should be a port from 1 to 65535.'],
         [{ STATUS_PORT: "0" }, 'STATUS_PORT is "0"'],
+        [{ SEARCH_INDEX: "fast" }, 'SEARCH_INDEX is "fast". It should be one of auto, minisearch, lean.'],
         [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL is "loud". It should be one of trace'],
         [{ HOME_GUILD_IDS: "1;2" }, 'HOME_GUILD_IDS is "1;2". It should be server IDs'],
         [{ DISCORD_API: "discord.com" }, 'DISCORD_API is "discord.com". It should be a URL'],

@@ -1,6 +1,7 @@
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
 import type { Answer, Confidence, Excerpt } from "./answer.ts";
+import { withAnswerCache } from "./answer-cache.ts";
 import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
@@ -8,7 +9,7 @@ import { articleFinder } from "./find-article.ts";
 import { emptyResult, type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
-import { openIndexes } from "./open-indexes.ts";
+import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
 import type { RankedSentence } from "./ranking/rank.ts";
 import { indexesWithin, type Scope } from "./scope.ts";
 
@@ -35,8 +36,12 @@ export interface Library {
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly why: string };
 
 /** Indexes the articles and returns the library that answers from them. */
-export function openLibrary(articles: readonly Article[], learned: Learned = readLearned()): Library {
-    return libraryOver(articles, openIndexes(articles, learned), learned);
+export function openLibrary(
+    articles: readonly Article[],
+    learned: Learned = readLearned(),
+    options: Pick<IndexesOptions, "searchIndex"> = {},
+): Library {
+    return libraryOver(articles, openIndexes(articles, learned, options), learned);
 }
 
 /** Returns a library that answers from these articles with indexes that are already open. */
@@ -53,15 +58,16 @@ export function libraryOver(
             throw new RangeError(`no article has the id "${article}"`);
         return within(scope).map((index) => readIn(index, { question, article, learned }));
     };
+    const answer = withAnswerCache((question, scope) => {
+        const results = read(question, scope);
+        return answerOf(question, missingFrom(results), bestOf(results));
+    });
     return {
         articles,
         check: async () => ({ ready: true }),
         close: () => undefined,
         find: articleFinder(articles),
-        ask: async (question, scope = {}) => {
-            const results = read(question, scope);
-            return answerOf(question, missingFrom(results), bestOf(results));
-        },
+        ask: async (question, scope = {}) => answer(question, scope),
         explain: async (question, scope = {}) => explanationOf(question, bestOf(read(question, scope))),
     };
 }

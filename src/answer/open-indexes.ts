@@ -2,7 +2,14 @@ import type { Article } from "../corpus/article.ts";
 import { english } from "../languages/english.ts";
 import { languageOf } from "../languages/languages.ts";
 import { type IndexState, openParagraphIndex, type ParagraphIndex } from "../search/paragraph-index.ts";
+import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import type { Learned } from "./model/model.ts";
+
+export interface IndexesOptions {
+    readonly states?: readonly IndexState[] | undefined;
+    /** Which index to search with; `auto` if undefined. */
+    readonly searchIndex?: IndexChoice | undefined;
+}
 
 /**
  * Opens one index per language, since a stop word in one language may be the subject of a question in another. Languages with a
@@ -11,11 +18,12 @@ import type { Learned } from "./model/model.ts";
 export function openIndexes(
     articles: readonly Article[],
     learned: Learned,
-    states: readonly IndexState[] = [],
+    { states = [], searchIndex }: IndexesOptions = {},
 ): readonly ParagraphIndex[] {
     return [...Map.groupBy(articles, ({ language }) => language)].map(([language, members]) =>
         openParagraphIndex(members, language, {
             vectors: languageOf(language) === english ? learned.vectors : undefined,
+            index: searchIndex,
             state: states.find((state) => state.language === language),
         }),
     );

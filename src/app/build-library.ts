@@ -5,6 +5,7 @@ import type { CorpusError } from "../corpus/corpus.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
+import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import { type LibraryEvent, openLastingLibrary } from "../thread/lasting-library.ts";
 import { openLibraryThread } from "../thread/library-thread.ts";
 import type { ReadingLimits } from "../thread/reading-thread.ts";
@@ -12,6 +13,8 @@ import type { ReadingLimits } from "../thread/reading-thread.ts";
 interface BuilderOptions {
     /** The folder for snapshots of large libraries. Without it, there are none. */
     readonly dataFolder?: string | undefined;
+    /** Which index to search with; `auto` if undefined. */
+    readonly searchIndex?: IndexChoice | undefined;
     /** Limits for reading one file. */
     readonly reading?: ReadingLimits | undefined;
     /** Receives problems that do not stop the program from answering. */
@@ -47,6 +50,7 @@ export interface LibraryBuilder {
 export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
     const {
         dataFolder,
+        searchIndex,
         reading,
         warn,
         onLibrary = () => undefined,
@@ -57,7 +61,7 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
     };
     const open = ({ onProgress, ...opening }: LibraryOpening) =>
         openLastingLibrary({
-            open: (told) => openThread({ ...opening, dataFolder, reading }, noSnapshot, told),
+            open: (told) => openThread({ ...opening, dataFolder, searchIndex, reading }, noSnapshot, told),
             onProgress,
             onEvent: onLibrary,
         });

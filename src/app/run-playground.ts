@@ -5,11 +5,13 @@ import type { PageFiles } from "../playground/server/page-files.ts";
 import { openPlaygroundServer, type PlaygroundServer } from "../playground/server/server.ts";
 import { chatInTerminal, greeting } from "../playground/terminal-chat.ts";
 import { findWelcome } from "../playground/welcome/find-welcome.ts";
+import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import { type App, type AppOptions, openApp } from "./open-app.ts";
 import type { Running } from "./signals.ts";
 
 interface RunOptions extends Pick<AppOptions, "programVersion" | "warn"> {
     readonly corpusFolder: string;
+    readonly searchIndex?: IndexChoice;
     readonly logLevel: string;
     /** The loopback to run on; a new one if undefined. */
     readonly loopback?: Loopback;
@@ -28,13 +30,13 @@ export interface Playground extends Running {
 
 /** Opens the program over a loopback Discord. Changes made there are lost when it closes. Rejects like openApp. */
 export async function openPlayground(options: RunOptions): Promise<Playground> {
-    const { corpusFolder, logLevel, programVersion, warn, onEvent, pace, openThread } = options;
+    const { corpusFolder, searchIndex, logLevel, programVersion, warn, onEvent, pace, openThread } = options;
     await using opened = new AsyncDisposableStack();
     const given = options.loopback ?? (await openLoopback({ channelLimit: 1000 }));
     const loopback = opened.adopt(given, ({ close }) => close());
     const cast = openCast(loopback);
     const app = await openApp({
-        corpus: { corpusFolder, ...(openThread && { openThread }) },
+        corpus: { corpusFolder, searchIndex, ...(openThread && { openThread }) },
         discord: loopback,
         moderation: { homeGuilds: [cast.homeGuild], moderatorRoles: [] },
         // Only one person uses it, so the limit should not get in their way.

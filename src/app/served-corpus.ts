@@ -1,5 +1,6 @@
 import type { LiveLibrary, Reload } from "../answer/live-library.ts";
 import type { Storage } from "../discord/command/context.ts";
+import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import type { ReadingLimits } from "../thread/reading-thread.ts";
 
 /** Where the articles and the data about them are stored. */
@@ -8,6 +9,8 @@ export interface CorpusPlace {
     /** The folder of the store and the snapshot. If undefined, the store is in memory and there is no snapshot. */
     readonly dataFolder?: string | undefined;
     readonly databaseUrl?: string | undefined;
+    /** Which index to search with; `auto` if undefined. */
+    readonly searchIndex?: IndexChoice | undefined;
     /** Limits for reading one file; defaults if undefined. */
     readonly reading?: ReadingLimits | undefined;
 }

@@ -12,18 +12,20 @@ export interface Lexicon {
     formNumber(written: string): number;
     /** The number of a word's first five letters; -1 if no word in the texts begins with them. */
     beginningNumber(written: string): number;
+    /** The number of terms. */
+    termCount(): number;
     /** The terms, in the order of their numbers. */
     termNames(): readonly string[];
     /** This and the arrays below are indexed by the number of a word. */
     readonly term: readonly number[];
-    readonly form: readonly number[];
+    readonly form: ArrayLike<number>;
     /** The number of the first five letters, which "define" and "definition" share; -1 for shorter words. */
-    readonly beginning: readonly number[];
+    readonly beginning: ArrayLike<number>;
     /** The first letter in lower case. */
     readonly initial: readonly string[];
-    readonly marks: readonly number[];
+    readonly marks: ArrayLike<number>;
     /** The row of its word vector, or -1. */
-    readonly row: readonly number[];
+    readonly row: ArrayLike<number>;
     /** The whole lexicon as plain data. */
     state(): LexiconState;
 }
@@ -86,6 +88,7 @@ export function openLexicon(vectors: WordVectors | undefined, state: LexiconStat
             row.push(vectors?.rowOf(plain) ?? -1);
             return term.length - 1;
         },
+        termCount: () => terms.size,
         termNames: () => [...terms.keys()],
         termNumber: (text) => terms.get(text) ?? -1,
         formNumber: (written) => forms.get(plainForm(written)) ?? -1,
@@ -103,6 +106,18 @@ export function openLexicon(vectors: WordVectors | undefined, state: LexiconStat
             beginnings: [...beginnings.keys()],
             columns: { term, form, beginning, initial, marks, row },
         }),
+    };
+}
+
+/** The lexicon with its columns in less memory, which questions read at random. It takes no more words. */
+export function compacted(lexicon: Lexicon): Lexicon {
+    const { form, beginning, marks, row } = lexicon;
+    return {
+        ...lexicon,
+        form: Int32Array.from(form),
+        beginning: Int32Array.from(beginning),
+        marks: Uint16Array.from(marks),
+        row: Int32Array.from(row),
     };
 }
 

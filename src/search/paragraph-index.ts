@@ -1,13 +1,14 @@
-import type MiniSearch from "minisearch";
 import type { Article, Paragraph } from "../corpus/article.ts";
-import { assembleSearch, type Numbered } from "./assemble.ts";
-import { type Lexicon, type LexiconState, openLexicon, plainForm } from "./lexicon.ts";
-import { type Match, nearestTerms } from "./nearest-terms.ts";
+import { compacted, type Lexicon, type LexiconState, openLexicon, plainForm } from "./lexicon.ts";
+import { nearestTerms } from "./nearest-terms.ts";
 import { fieldsOf, type Postings, type PostingsView, paragraphsWith, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
+import { type IndexChoice, openTermIndex } from "./term-index/open-term-index.ts";
+import type { Match, TermIndex } from "./term-index/term-index.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
 import { storeTokens, type TokenStore } from "./token-store.ts";
 import { noWordVectors, type WordVectors } from "./word-vectors.ts";
+import { wordsByTerm } from "./words-by-term.ts";
 
 /** A paragraph that may answer, with MiniSearch's BM25+ score, which is only good for sorting. */
 export interface Candidate {
@@ -22,6 +23,8 @@ export interface Candidate {
 export interface ParagraphIndex {
     readonly analyze: Analyzer;
     readonly lexicon: Lexicon;
+    /** The numbers of the words with a term, given by its number. */
+    wordsOf(term: number): Uint32Array;
     readonly tokens: TokenStore;
     readonly vectors: WordVectors;
     /** Whether English word lists apply. */
@@ -56,30 +59,39 @@ interface CandidateScope {
     readonly article?: string | undefined;
 }
 
-/** Indexes articles in one language. `vectors` also turns on the English word lists; `state` must be of the same articles. */
+interface IndexOptions {
+    /** Also turn on the English word lists. */
+    readonly vectors?: WordVectors | undefined;
+    /** Must be of the same articles. */
+    readonly state?: IndexState | undefined;
+    /** Which index to search with. */
+    readonly index?: IndexChoice | undefined;
+}
+
+/** Indexes articles in one language. */
 export function openParagraphIndex(
     articles: readonly Article[],
     language: string,
-    {
-        vectors: englishVectors,
-        state,
-    }: { readonly vectors?: WordVectors | undefined; readonly state?: IndexState | undefined } = {},
+    { vectors: englishVectors, state, index: choice = "auto" }: IndexOptions = {},
 ): ParagraphIndex {
     const analyze = analyzerOf(language);
     const vectors = englishVectors ?? noWordVectors;
-    const lexicon = openLexicon(englishVectors, state?.lexicon);
+    const growing = openLexicon(englishVectors, state?.lexicon);
     const located = articles.flatMap((article) =>
         article.paragraphs.map((paragraph) => ({ article, paragraph })),
     );
-    const tokens = state?.tokens ?? storeTokens(located, lexicon, analyze);
+    const tokens = state?.tokens ?? storeTokens(located, growing, analyze);
+    const lexicon = compacted(growing);
     const fields = fieldsOf(tokens, lexicon, located.length);
-    const search = assembleSearch(lexicon.termNames(), fields, located.length);
-    const parts = { located, lexicon, vectors, fields, search };
+    const wordsOf = wordsByTerm(lexicon);
+    const terms = openTermIndex({ lexicon, fields, paragraphCount: located.length }, choice);
+    const parts = { located, lexicon, vectors, fields, terms };
     const over = (part: PostingsView): ParagraphIndex => ({
         ...readingOf(parts, part),
         state: () => ({ language, lexicon: lexicon.state(), tokens }),
         analyze,
         lexicon,
+        wordsOf,
         tokens,
         vectors,
         english: englishVectors !== undefined,
@@ -93,7 +105,7 @@ interface Parts {
     readonly lexicon: Lexicon;
     readonly vectors: WordVectors;
     readonly fields: readonly [Postings, Postings, Postings];
-    readonly search: MiniSearch<Numbered>;
+    readonly terms: TermIndex;
 }
 
 interface Located {
@@ -103,20 +115,16 @@ interface Located {
 
 /** The members of a ParagraphIndex that depend on the view. */
 function readingOf(
-    { located, lexicon, vectors, fields, search }: Parts,
+    { located, lexicon, vectors, fields, terms }: Parts,
     part: PostingsView,
 ): Pick<ParagraphIndex, "size" | "meanLength" | "contains" | "nearest" | "rarity" | "candidates"> {
     const text = fields[2];
     const containing = (term: string) => part.containing(text, lexicon.termNumber(term));
-    const included = part.isWhole
-        ? {}
-        : { filter: ({ id }: { readonly id: unknown }) => part.includes(Number(id)) };
-
     return {
         size: part.size,
         meanLength: part.occurrences(text) / Math.max(1, part.size),
         contains: (term) => fields.some((field) => part.containing(field, lexicon.termNumber(term)) > 0),
-        nearest: (term) => nearestTerms(term, search, included),
+        nearest: (term) => nearestTerms(term, terms, part.includes),
         rarity: ({ term, written }) =>
             rarityOf({
                 paragraphs: part.size,
@@ -129,18 +137,17 @@ function readingOf(
             const asked = rareFirst([...weights.keys()], (term) =>
                 paragraphsWith(text, lexicon.termNumber(term)),
             );
-            if (asked.length === 0) return [];
-            const ofArticle = ({ id }: { readonly id: unknown }) =>
-                part.includes(Number(id)) && located[Number(id)]?.article.id === article;
-            const found = search.search(asked.join(" "), {
-                boostTerm: (term) => weights.get(term) ?? 1,
-                ...(article === undefined ? included : { filter: ofArticle }),
-            });
-            return found.slice(0, limit).flatMap(({ id, score }) => {
-                const number = Number(id);
-                const at = located[number];
-                return at === undefined ? [] : [{ ...at, id: number, score }];
-            });
+            const ofArticle = (id: number) => part.includes(id) && located[id]?.article.id === article;
+            const includes = article === undefined ? part.includes : ofArticle;
+            return terms
+                .best(
+                    asked.map((term) => ({ term, weight: weights.get(term) ?? 1 })),
+                    { limit, includes },
+                )
+                .flatMap(({ id, score }) => {
+                    const at = located[id];
+                    return at === undefined ? [] : [{ ...at, id, score }];
+                });
         },
     };
 }

@@ -73,7 +73,7 @@ export function fieldsOf(
     paragraphCount: number,
 ) {
     const { term, marks } = lexicon;
-    const termCount = lexicon.termNames().length;
+    const termCount = lexicon.termCount();
     const collect = (wordsOf: (paragraph: number, take: (word: number) => void) => void) =>
         collectPostings({
             paragraphCount,

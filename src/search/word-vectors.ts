@@ -4,8 +4,8 @@ export interface WordVectors {
     rowOf(word: string): number;
     /** The cosine of two rows, -1 to 1; 0 if either row is -1. */
     cosine(one: number, other: number): number;
-    /** The cosine of each of the rows with the other one. */
-    cosines(rows: readonly number[], other: number): Float64Array;
+    /** Prepares some rows once, and returns a function that gives the cosine of each of them with another row. */
+    cosinesWith(rows: readonly number[]): (other: number) => Float64Array;
     /** How similar a word is to people (0), places (1), times (2) or numbers (3): its mean cosine with examples. */
     likeness(row: number, kind: number): number;
 }
@@ -22,11 +22,12 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
     const values = new Int8Array(bytes.buffer, bytes.byteOffset + start, size * dimensions);
     const likenesses = new Int8Array(bytes.buffer, values.byteOffset + values.length, size * kinds);
     const product = (one: number, other: number) => {
+        const from = one * dimensions;
+        const to = other * dimensions;
         let sum = 0;
-        let to = other * dimensions;
-        for (let at = one * dimensions, end = at + dimensions; at < end; at++) {
-            sum += (values[at] ?? 0) * (values[to++] ?? 0);
-        }
+        // "| 0" lets the engine compute with integers; these are far below its limit.
+        for (let at = 0; at < dimensions; at++)
+            sum = (sum + (values[from + at] ?? 0) * (values[to + at] ?? 0)) | 0;
         return sum;
     };
     const lengths = new Float64Array(size);
@@ -36,20 +37,81 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
     return {
         rowOf: (word) => rows.get(word) ?? -1,
         cosine,
-        cosines: (several, other) => {
-            const found = new Float64Array(several.length);
-            for (let at = 0; at < found.length; at++) found[at] = cosine(several[at] ?? -1, other);
-            return found;
+        cosinesWith: (several) => {
+            const products = productsWith(several, { values, dimensions });
+            return (other) => {
+                const found = new Float64Array(several.length);
+                if (other < 0) return found;
+                products(other, found);
+                const length = lengths[other] ?? 1;
+                for (let at = 0; at < found.length; at++)
+                    found[at] = (found[at] ?? 0) / ((lengths[several[at] ?? -1] ?? 1) * length);
+                return found;
+            };
         },
         likeness: (row, kind) => (row < 0 ? 0 : (likenesses[row * kinds + kind] ?? 0) / 127),
     };
 }
 
+interface VectorTable {
+    readonly values: Int8Array;
+    readonly dimensions: number;
+}
+
+/**
+ * Prepares some rows, and returns a function that writes the product of each of them with another row; 0 for a row of -1. Two
+ * rows share one number, since a product needs 21 of its 53 bits: the second one is shifted by 24 bits. All sums are of whole
+ * numbers, and exact.
+ */
+function productsWith(rows: readonly number[], { values, dimensions }: VectorTable) {
+    const pairs = Math.ceil(rows.length / 2);
+    const packed = new Float64Array(pairs * dimensions);
+    rows.forEach((row, place) => {
+        const from = (place >> 1) * dimensions;
+        const factor = place % 2 === 0 ? 1 : shift;
+        for (let at = 0; at < dimensions && row >= 0; at++)
+            packed[from + at] = (packed[from + at] ?? 0) + factor * (values[row * dimensions + at] ?? 0);
+    });
+    const unpack = (sum: number, pair: number, products: Float64Array) => {
+        // Adding 0 turns -0 into 0.
+        const second = Math.round(sum / shift) + 0;
+        products[2 * pair] = sum - second * shift;
+        if (2 * pair + 1 < products.length) products[2 * pair + 1] = second;
+    };
+    return (other: number, products: Float64Array) => {
+        const to = other * dimensions;
+        let pair = 0;
+        // Two pairs at a time: their sums do not wait for one another.
+        for (; pair + 2 <= pairs; pair += 2) {
+            const from = pair * dimensions;
+            let one = 0;
+            let two = 0;
+            for (let at = 0; at < dimensions; at++) {
+                const value = values[to + at] ?? 0;
+                one += (packed[from + at] ?? 0) * value;
+                two += (packed[from + dimensions + at] ?? 0) * value;
+            }
+            unpack(one, pair, products);
+            unpack(two, pair + 1, products);
+        }
+        if (pair === pairs) return;
+        let last = 0;
+        for (let at = 0; at < dimensions; at++)
+            last += (packed[pair * dimensions + at] ?? 0) * (values[to + at] ?? 0);
+        unpack(last, pair, products);
+    };
+}
+
+const shift = 2 ** 24;
+
 /** Vectors of no words, for languages without them and for tests. */
 export const noWordVectors: WordVectors = {
     rowOf: () => -1,
     cosine: () => 0,
-    cosines: ({ length }) => new Float64Array(length),
+    cosinesWith:
+        ({ length }) =>
+        () =>
+            new Float64Array(length),
     likeness: () => 0,
 };
 

@@ -5,6 +5,7 @@ import { listed, say } from "../../locales/say.ts";
 import type { Answer } from "../answer/answer.ts";
 import { answerJson } from "../answer/answer-json.ts";
 import { type Library, openLibrary } from "../answer/library.ts";
+import { readLearned } from "../answer/model/read-learned.ts";
 import { collectionsOf, languagesOf } from "../answer/scope.ts";
 import { scopedLibrary } from "../answer/scoped-library.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
@@ -30,7 +31,7 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
     );
     if (leftOut.size > 0) terminal.err(`${say("terminal.ask.left-out", { count: leftOut.size, folder })}\n`);
     if (corpus.articles.length === 0) throw new UsageError(say("terminal.ask.no-articles", { folder }));
-    const library = scopedLibrary(openLibrary(corpus.articles), {
+    const library = scopedLibrary(openLibrary(corpus.articles, readLearned(), terminal), {
         collections: values.collection,
         languages: values.language,
     });

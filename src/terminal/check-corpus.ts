@@ -1,5 +1,6 @@
 import { say } from "../../locales/say.ts";
 import { openLibrary } from "../answer/library.ts";
+import { readLearned } from "../answer/model/read-learned.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { printable } from "../corpus/printable.ts";
 import { renderReport, reportJson } from "../corpus/report.ts";
@@ -15,7 +16,7 @@ export async function checkCorpus({ folder, json }: CorpusRequest, terminal: Ter
     const contents = lookup.outcome === "read" ? lookup.contents : undefined;
     if (lookup.outcome === "failed") terminal.err(`${lookup.why} ${say("terminal.check.without-store")}\n`);
     const corpus = await askedCorpus(folder, contents, terminal);
-    const broken = await brokenIn(corpus, contents?.pins ?? []);
+    const broken = await brokenIn(corpus, contents?.pins ?? [], terminal);
     const pinsTested = lookup.outcome !== "failed";
     terminal.out(
         json
@@ -28,8 +29,12 @@ export async function checkCorpus({ folder, json }: CorpusRequest, terminal: Ter
 }
 
 /** Builds a library only if there are pins, because that takes longer than reading the files. */
-async function brokenIn({ articles }: Corpus, pins: readonly Pin[]): Promise<BrokenPin[]> {
-    return pins.length === 0 ? [] : brokenPins(pins, openLibrary(articles));
+async function brokenIn(
+    { articles }: Corpus,
+    pins: readonly Pin[],
+    options: Pick<Terminal, "searchIndex">,
+): Promise<BrokenPin[]> {
+    return pins.length === 0 ? [] : brokenPins(pins, openLibrary(articles, readLearned(), options));
 }
 
 function renderPins(broken: readonly BrokenPin[]): string {

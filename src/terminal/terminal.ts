@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { IndexesOptions } from "../answer/open-indexes.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { ReadArticle } from "../corpus/read-article.ts";
 import type { Finding } from "../doctor/finding.ts";
@@ -19,6 +20,8 @@ export interface Terminal {
     readonly now: () => number;
     /** The configured corpus folder. */
     readonly corpusFolder: string;
+    /** The configured index to search with; `auto` if undefined. */
+    readonly searchIndex?: IndexesOptions["searchIndex"];
     readonly readCorpus: (folder: string) => Promise<Corpus>;
     /** Reads one file, with limits on time and memory. */
     readonly read: ReadArticle;

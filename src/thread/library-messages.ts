@@ -4,6 +4,7 @@ import type { Scope } from "../answer/scope.ts";
 import type { CorpusError, CorpusFacts, Parsed } from "../corpus/corpus.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
+import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import type { ReadingLimits } from "./reading-thread.ts";
 
 /** A message to a library's thread. */
@@ -30,6 +31,8 @@ export type ThreadStart = ({ readonly folder: string } | { readonly errors: read
     readonly dataFolder?: string | undefined;
     /** Whether to save a snapshot. False for a library that may never be published: it only reads the snapshot that is there. */
     readonly saveSnapshot?: boolean | undefined;
+    /** Which index to search with; `auto` by default. */
+    readonly searchIndex?: IndexChoice | undefined;
     /** Limits for reading a file; `readingLimits` by default. */
     readonly reading?: ReadingLimits | undefined;
 };

@@ -36,7 +36,7 @@ type Opening = (
     | { readonly folder: string }
     | { readonly files: readonly CorpusFile[]; readonly errors?: readonly CorpusError[] | undefined }
 ) &
-    Pick<ThreadStart, "dataFolder" | "saveSnapshot" | "reading">;
+    Pick<ThreadStart, "dataFolder" | "saveSnapshot" | "searchIndex" | "reading">;
 
 /**
  * Builds a library in a thread of its own, so that neither loading nor answering blocks the event loop. `onProgress` receives
@@ -48,9 +48,9 @@ export async function openLibraryThread(
     onNoSnapshot: (cause: Error) => void = () => undefined,
     onProgress: (share: number) => void = () => undefined,
 ): Promise<LibraryThread> {
-    const { dataFolder, saveSnapshot, reading } = opening;
+    const { dataFolder, saveSnapshot, searchIndex, reading } = opening;
     const from = "folder" in opening ? { folder: opening.folder } : { errors: opening.errors ?? [] };
-    const start: ThreadStart = { ...from, dataFolder, saveSnapshot, reading };
+    const start: ThreadStart = { ...from, dataFolder, saveSnapshot, searchIndex, reading };
     const worker = new Worker(new URL("./library-worker.ts", import.meta.url), {
         workerData: start,
         // V8's default, set explicitly: otherwise a thread that runs out of memory may crash the whole process.

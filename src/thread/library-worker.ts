@@ -104,7 +104,10 @@ async function build(start: ThreadStart, { file, port, onProgress }: Building) {
     const corpus = await parseFiles(files, { read, known: snapshot?.parsed, errors, onParsed });
     close();
     const unchanged = snapshot?.version === corpus.version;
-    const indexes = openIndexes(corpus.articles, learned, unchanged ? snapshot.indexes : []);
+    const indexes = openIndexes(corpus.articles, learned, {
+        states: unchanged ? snapshot.indexes : [],
+        searchIndex: start.searchIndex,
+    });
     const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
     const save = async () => {
         if (file === undefined || unchanged || paragraphs < worthSaving) return;

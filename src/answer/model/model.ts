@@ -1,5 +1,5 @@
 import { readWordVectors, type WordVectors } from "../../search/word-vectors.ts";
-import { openNet, type WrittenNet } from "./net.ts";
+import { openMeanOfNets, openNet, type WrittenNet } from "./net.ts";
 
 /** A model as bench/train.ts writes it to JSON. */
 export interface WrittenModel {
@@ -35,14 +35,13 @@ export interface Model {
 }
 
 function openModel({ names, nets, gate }: WrittenModel): Model {
-    const opened = nets.map(openNet);
     const answers = openNet(gate.answers);
     const right = openNet(gate.right);
     return {
         names,
         gateNames: gate.names,
         limits: gate.limits,
-        score: (row) => opened.reduce((sum, net) => sum + net.score(row), 0) / opened.length,
+        score: openMeanOfNets(nets).score,
         answers: answers.score,
         right: right.score,
     };

@@ -1,5 +1,6 @@
-import { type Match, mayBeMisspelt } from "../../search/nearest-terms.ts";
+import { mayBeMisspelt } from "../../search/nearest-terms.ts";
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import type { Match } from "../../search/term-index/term-index.ts";
 import type { Word } from "../../search/terms.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { plainForm } from "../../search/lexicon.ts";
-import type { Match } from "../../search/nearest-terms.ts";
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import type { Match } from "../../search/term-index/term-index.ts";
 import { mark, marksOf } from "../../search/word-marks.ts";
 import { readAcronyms } from "./acronyms.ts";
 import { type Kind, kindOfQuestion } from "./kind-of-question.ts";

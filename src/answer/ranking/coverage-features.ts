@@ -1,7 +1,7 @@
 import { mark } from "../../search/word-marks.ts";
 import type { AskedTerm, Question } from "../question/question.ts";
 import type { FeatureGroup } from "./feature.ts";
-import { nothing, type SlotCounts } from "./passage.ts";
+import { noCounts, type SlotCounts } from "./passage.ts";
 
 /** How much of the question the sentence and its context contain, weighted by rarity. */
 export const coverageFeatures = (({ question, index, contenders }) => {
@@ -12,22 +12,26 @@ export const coverageFeatures = (({ question, index, contenders }) => {
     const names = placesOf(({ marks }) => (marks & mark.capital) !== 0);
     const numbers = placesOf(({ marks }) => (marks & mark.number) !== 0);
     const focus = placesOf((term) => term.focus);
+    const none = noCounts(question);
+    const wanted = new Set([...terms.map(({ form }) => form), ...choosing]);
     const mostHere = Math.max(...contenders.map(({ sentence }) => covered(sentence.counts))) || 1;
 
     return ({ passage, sentence }) => {
         const { counts: whole, heading, sentences } = passage;
         const own = sentence.counts;
-        const previous = sentences[sentence.at - 1]?.counts ?? nothing;
-        const next = sentences[sentence.at + 1]?.counts ?? nothing;
-        const second = sentences[sentence.at - 2]?.counts ?? nothing;
-        const opening = sentences[0]?.counts ?? nothing;
+        const previous = sentences[sentence.at - 1]?.counts ?? none;
+        const next = sentences[sentence.at + 1]?.counts ?? none;
+        const second = sentences[sentence.at - 2]?.counts ?? none;
+        const opening = sentences[0]?.counts ?? none;
         const before = sentences.slice(0, sentence.at).map(({ counts }) => counts);
         const here = covered(own);
         const inParagraph = covered(whole);
         const mostInParagraph = Math.max(...sentences.map(({ counts }) => covered(counts)));
         const forms = new Set<number>();
-        for (let at = sentence.from; at < sentence.to; at++)
-            forms.add(lexicon.form[tokens.words[at] ?? 0] ?? -1);
+        for (let at = sentence.from; at < sentence.to; at++) {
+            const form = lexicon.form[tokens.words[at] ?? 0] ?? -1;
+            if (wanted.has(form)) forms.add(form);
+        }
         let exact = 0;
         let only = 0;
         terms.forEach(({ form, rarity }, place) => {

@@ -19,7 +19,7 @@ export function definitionFinder({
     slots,
 }: FeatureInput): (sentence: Sentence) => Definition {
     const { words } = index.tokens;
-    const { term, marks } = index.lexicon;
+    const { marks } = index.lexicon;
     const marksAt = (at: number) => marks[words[at] ?? 0] ?? 0;
 
     return ({ from, to }) => {
@@ -31,7 +31,7 @@ export function definitionFinder({
         let lastAsked = Number.NEGATIVE_INFINITY;
         for (let at = from; at < to; at++) {
             const bits = marksAt(at);
-            const slot = slots.get(term[words[at] ?? 0] ?? -1);
+            const slot = slots.get(words[at] ?? 0);
             if (slot !== undefined) {
                 lastAsked = at;
                 found += question.terms[slot.place]?.rarity ?? 0;

@@ -16,7 +16,7 @@ export function measured(input: FeatureInput): Measured {
         if (place === 0) names = parts.flatMap(namesOf);
         const row = new Float64Array(names.length);
         let at = 0;
-        for (const part of parts) for (const name in part) row[at++] = part[name] ?? 0;
+        for (const part of parts) for (const value of Object.values(part)) row[at++] = value;
         return row;
     });
     return { names, rows };

@@ -15,7 +15,7 @@ export const likenessFeatures = (({ question, index, slots }) => {
             const word = words[at] ?? 0;
             const row = lexicon.row[word] ?? -1;
             if (row < 0 || ((lexicon.marks[word] ?? 0) & mark.stop) !== 0) continue;
-            const fresh = !slots.has(lexicon.term[word] ?? -1);
+            const fresh = !slots.has(word);
             for (const focus of question.focusRows) {
                 const near = vectors.cosine(focus, row);
                 focusAny = Math.max(focusAny, near);

@@ -7,23 +7,26 @@ import { fitsKind } from "./what-is-asked.ts";
 export const nearnessFeatures = (({ question, index, slots }) => {
     const { terms, weight, kind, focusRows } = question;
     const { lexicon, vectors, tokens } = index;
+    const rarities = Float64Array.from(terms, ({ rarity }) => rarity);
+    const closest = new Float64Array(terms.length);
 
     return ({ sentence: { from, to } }) => {
         const matched: { readonly at: number; readonly place: number }[] = [];
         for (let at = from; at < to; at++) {
-            const slot = slots.get(lexicon.term[tokens.words[at] ?? 0] ?? -1);
+            const slot = slots.get(tokens.words[at] ?? 0);
             if (slot !== undefined) matched.push({ at, place: slot.place });
         }
-        const closest = new Float64Array(terms.length);
         /** The rarity of the question's terms around a position, fading with their distance from it. */
         const nearness = (position: number) => {
             closest.fill(0);
-            for (const { at, place } of matched)
-                closest[place] = Math.max(closest[place] ?? 0, fading(Math.abs(at - position)));
-            return (
-                closest.reduce((sum, near, place) => sum + near * (terms[place]?.rarity ?? 0), 0) /
-                (weight || 1)
-            );
+            for (const { at, place } of matched) {
+                const near = fading(Math.abs(at - position));
+                if (near > (closest[place] ?? 0)) closest[place] = near;
+            }
+            let sum = 0;
+            for (let place = 0; place < closest.length; place++)
+                sum += (closest[place] ?? 0) * (rarities[place] ?? 0);
+            return sum / (weight || 1);
         };
         let ofFit = 0;
         let ofFocus = 0;
@@ -35,7 +38,7 @@ export const nearnessFeatures = (({ question, index, slots }) => {
             const stop = (marks & mark.stop) !== 0;
             const name = isName(marks, at === from);
             const fit = fitsKind(kind, marks, name);
-            if ((stop && !fit) || slots.has(lexicon.term[word] ?? -1)) continue;
+            if ((stop && !fit) || slots.has(word)) continue;
             const near = nearness(at);
             if (fit) ofFit = Math.max(ofFit, near);
             if (stop) continue;
@@ -54,5 +57,5 @@ export const nearnessFeatures = (({ question, index, slots }) => {
 }) satisfies FeatureGroup;
 
 /** exp(-distance / 5): drops to about a third at five words. */
-const fading = (distance: number) => fades[distance] ?? 0;
+const fading = (distance: number) => (distance < fades.length ? (fades[distance] ?? 0) : 0);
 const fades = Float64Array.from({ length: 40 }, (_, distance) => Math.exp(-distance / 5));

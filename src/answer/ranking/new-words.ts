@@ -28,7 +28,7 @@ export interface NewWords {
 /** Prepares a question once and returns a function that counts the new words in a sentence. */
 export function newWordCounter({ index, slots }: FeatureInput): (sentence: Sentence) => NewWords {
     const { words } = index.tokens;
-    const { term, form, marks, initial } = index.lexicon;
+    const { form, marks, initial } = index.lexicon;
     const formOf = (word: string) => index.lexicon.formNumber(word);
     const beforePlaces = new Set(["in", "at", "near", "from", "of", "to", "on"].map(formOf));
     const by = formOf("by");
@@ -42,7 +42,7 @@ export function newWordCounter({ index, slots }: FeatureInput): (sentence: Sente
             const word = words[at] ?? 0;
             const bits = marks[word] ?? 0;
             const here = form[word] ?? -1;
-            const asked = slots.has(term[word] ?? -1);
+            const asked = slots.has(word);
             const name = !asked && isName(bits, at === sentence.from);
             found.initials += initial[word] ?? " ";
             if (here === to) found.infinitives++;

@@ -5,7 +5,7 @@ import type { FeatureGroup } from "./feature.ts";
 export const orderFeatures = (({ question, index, slots }) => {
     const { forms, terms } = question;
     const { words } = index.tokens;
-    const { term, form, marks } = index.lexicon;
+    const { form, marks } = index.lexicon;
     const asked = new Set(forms);
     const pairs = new Set(forms.slice(1).map((next, at) => pair(forms[at] ?? -1, next)));
     const row = new Uint16Array(forms.length + 1);
@@ -31,7 +31,7 @@ export const orderFeatures = (({ question, index, slots }) => {
                 advance(row, forms, here);
                 if (stop) stops++;
             }
-            const slot = slots.get(term[word] ?? -1);
+            const slot = slots.get(word);
             if (slot !== undefined) seen.push({ place: slot.place, at });
             else if (!stop) fresh.push(at);
         }

@@ -6,7 +6,9 @@ import type { Question } from "../question/question.ts";
 export type SlotCounts = Float64Array;
 
 /** The counts of a sentence that does not exist. */
-export const nothing: SlotCounts = new Float64Array(0);
+export function noCounts({ terms }: Question): SlotCounts {
+    return new Float64Array(terms.length);
+}
 
 /** A candidate paragraph with counts of the question's terms. */
 export interface Passage {
@@ -32,20 +34,24 @@ export interface Sentence {
     readonly length: number;
 }
 
+interface PassageInput {
+    readonly question: Question;
+    readonly index: ParagraphIndex;
+    readonly slots: Slots;
+}
+
 /** Counts the question's terms in each candidate, its sentences and its headings. */
 export function readPassages(
-    question: Question,
+    { question, index, slots }: PassageInput,
     candidates: readonly Candidate[],
-    index: ParagraphIndex,
 ): Passage[] {
-    const slots = slotsOf(question, index);
     const size = question.terms.length;
     const { words, sentenceStarts, paragraphStarts } = index.tokens;
-    const { term, marks } = index.lexicon;
+    const { marks } = index.lexicon;
     const heading = (numbers: readonly number[]) => {
         const counts = new Float64Array(size);
         for (const word of numbers) {
-            const slot = slots.get(term[word] ?? -1);
+            const slot = slots.get(word);
             if (slot !== undefined) counts[slot.place] = Math.max(counts[slot.place] ?? 0, slot.weight);
         }
         return counts;
@@ -64,7 +70,7 @@ export function readPassages(
             for (let at = from; at < to; at++) {
                 const word = words[at] ?? 0;
                 if (((marks[word] ?? 0) & mark.stop) === 0) own++;
-                const slot = slots.get(term[word] ?? -1);
+                const slot = slots.get(word);
                 if (slot === undefined) continue;
                 counts[slot.place] = (counts[slot.place] ?? 0) + slot.weight;
                 whole[slot.place] = (whole[slot.place] ?? 0) + slot.weight;
@@ -86,17 +92,35 @@ export function readPassages(
     });
 }
 
-/** Maps a term's number in the lexicon to the place of the question's term it matches, and the weight of that match. */
-export type Slots = ReadonlyMap<number, { readonly place: number; readonly weight: number }>;
+/** Maps a word's number in the lexicon to the place of the question's term it matches, and the weight of that match. */
+export interface Slots {
+    get(word: number): Slot | undefined;
+    has(word: number): boolean;
+}
 
-/** Maps every term that the question's terms match in the index; a term that matches several belongs to the first. */
-export function slotsOf({ terms }: Question, index: ParagraphIndex): Slots {
-    const slots = new Map<number, { place: number; weight: number }>();
+interface Slot {
+    readonly place: number;
+    readonly weight: number;
+}
+
+/**
+ * Maps the words of every term that the question's terms match in the index; a term that matches several belongs to the first.
+ * It is a table, since a question looks up several thousand words.
+ */
+export function slotsOf({ terms }: Question, { lexicon, wordsOf }: ParagraphIndex): Slots {
+    const slots: (Slot | undefined)[] = [undefined];
+    /** By the number of a word, its place in `slots`; 0 for none. */
+    const places = new Uint16Array(lexicon.term.length);
     terms.forEach(({ matches }, place) => {
         for (const { term, weight } of matches) {
-            const number = index.lexicon.termNumber(term);
-            if (number >= 0 && !slots.has(number)) slots.set(number, { place, weight });
+            const words = wordsOf(lexicon.termNumber(term));
+            if (places[words[0] ?? -1] !== 0) continue;
+            for (const word of words) places[word] = slots.length;
+            slots.push({ place, weight });
         }
     });
-    return slots;
+    return {
+        get: (word) => slots[places[word] ?? 0],
+        has: (word) => (places[word] ?? 0) > 0,
+    };
 }

@@ -4,7 +4,7 @@ import { type Kind, kinds } from "../question/kind-of-question.ts";
 import { coverageOf } from "./coverage-features.ts";
 import type { FeatureGroup } from "./feature.ts";
 import type { Contender } from "./first-ranking.ts";
-import { nothing } from "./passage.ts";
+import { noCounts } from "./passage.ts";
 
 /** How the contender compares with the others in the first ranking. */
 export const rankFeatures = (({ contenders }) => {
@@ -52,6 +52,7 @@ export const shapeFeatures = (({ question, index }) => {
     const asks = asksOf(question.kind);
     const { words, signs, paragraphStarts } = index.tokens;
     const { covered } = coverageOf(question);
+    const none = noCounts(question);
     const marksAt = (at: number) => index.lexicon.marks[words[at] ?? 0] ?? 0;
 
     return ({ passage, sentence: { at, from, to, length } }) => {
@@ -70,7 +71,7 @@ export const shapeFeatures = (({ question, index }) => {
             "paragraph length": Math.log1p(passage.length),
             "opens with pronoun": pronoun,
             "opens with connective": Number(((marksAt(from) | marksAt(from + 1)) & mark.connective) !== 0),
-            "pronoun and previous": pronoun * covered(passage.sentences[at - 1]?.counts ?? nothing),
+            "pronoun and previous": pronoun * covered(passage.sentences[at - 1]?.counts ?? none),
             quote: has(sign.quote),
             parenthesis: has(sign.parenthesis),
             colon: has(sign.colon),

@@ -31,9 +31,10 @@ export function rankSentences(
     { question, candidates, index }: RankingInput,
     score: (row: ArrayLike<number>) => number,
 ): Ranking {
-    const passages = readPassages(question, candidates, index);
+    const slots = slotsOf(question, index);
+    const passages = readPassages({ question, index, slots }, candidates);
     const contenders = firstRanking(question, passages, index.meanLength);
-    const { names, rows } = measured({ question, index, slots: slotsOf(question, index), contenders });
+    const { names, rows } = measured({ question, index, slots, contenders });
     const sentences = contenders
         .map((contender, at) => {
             const row = rows[at] ?? new Float64Array(0);

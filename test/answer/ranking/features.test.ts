@@ -27,8 +27,10 @@ function measuresOf(question: string, english = true) {
         read.terms.flatMap(({ matches }) => matches),
         { limit: 50 },
     );
-    const contenders = firstRanking(read, readPassages(read, candidates, index), index.meanLength);
-    const { names, rows } = measured({ question: read, index, slots: slotsOf(read, index), contenders });
+    const slots = slotsOf(read, index);
+    const passages = readPassages({ question: read, index, slots }, candidates);
+    const contenders = firstRanking(read, passages, index.meanLength);
+    const { names, rows } = measured({ question: read, index, slots, contenders });
     const of = (name: FeatureName, text: string) => {
         const at = contenders.findIndex(({ passage, sentence }) => {
             const { start, end } = passage.candidate.paragraph.sentences[sentence.at] ?? { start: 0, end: 0 };

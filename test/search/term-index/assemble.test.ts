@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { expect, test } from "vitest";
-import { assembleSearch, type Numbered, searchOptions } from "../../src/search/assemble.ts";
-import { collectPostings, paragraphsWith } from "../../src/search/postings.ts";
+import { collectPostings, paragraphsWith } from "../../../src/search/postings.ts";
+import { assembleSearch, type Numbered, searchOptions } from "../../../src/search/term-index/assemble.ts";
 
 const terms = "ash birch cedar elm fir oak pine rowan".split(" ");
 const text = fc.array(fc.nat(terms.length - 1), { maxLength: 12 });

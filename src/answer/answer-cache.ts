@@ -1,0 +1,28 @@
+import { LRUCache } from "lru-cache";
+import type { Answer } from "./answer.ts";
+import type { Scope } from "./scope.ts";
+
+type AnswerQuestion = (question: string, scope: Scope) => Answer;
+
+/**
+ * Remembers the last answers of a library, by the exact question and its scope. A library never changes, so they stay right for
+ * as long as it is used. They are in memory only, and /privacy says so.
+ */
+export function withAnswerCache(answer: AnswerQuestion): AnswerQuestion {
+    const cache = new LRUCache<string, Answer>({ max: rememberedAnswers });
+    return (question, scope) => {
+        const key = keyOf(question, scope);
+        const known = cache.get(key);
+        if (known !== undefined) return known;
+        const found = answer(question, scope);
+        cache.set(key, found);
+        return found;
+    };
+}
+
+/** /privacy names this number. */
+export const rememberedAnswers = 200;
+
+function keyOf(question: string, { article, collections = [], languages = [] }: Scope): string {
+    return JSON.stringify([question, article ?? null, collections.toSorted(), languages.toSorted()]);
+}

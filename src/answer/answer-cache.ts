@@ -11,6 +11,7 @@ type AnswerQuestion = (question: string, scope: Scope) => Answer;
 export function withAnswerCache(answer: AnswerQuestion): AnswerQuestion {
     const cache = new LRUCache<string, Answer>({ max: rememberedAnswers });
     return (question, scope) => {
+        if (question.length > longestRemembered) return answer(question, scope);
         const key = keyOf(question, scope);
         const known = cache.get(key);
         if (known !== undefined) return known;
@@ -19,6 +20,9 @@ export function withAnswerCache(answer: AnswerQuestion): AnswerQuestion {
         return found;
     };
 }
+
+/** In characters. A direct message can be as long; a line of `ask --jsonl` can be far longer, and would fill the memory. */
+const longestRemembered = 4000;
 
 /** /privacy names this number. */
 export const rememberedAnswers = 200;

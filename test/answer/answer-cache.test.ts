@@ -48,6 +48,13 @@ test("only the last questions are remembered", () => {
     expect(asked).toHaveLength(rememberedAnswers + 2);
 });
 
+test("an endless question is answered, but not remembered", () => {
+    const { asked, ask } = answering();
+    const endless = "a ".repeat(2001);
+    expect([ask(endless, {}).question, ask(endless, {}).question]).toEqual([endless, endless]);
+    expect(asked).toHaveLength(2);
+});
+
 test("a question that cannot be asked is not remembered", () => {
     let fails = true;
     const ask = withAnswerCache((question): Answer => {

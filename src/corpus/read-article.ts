@@ -13,7 +13,7 @@ export interface FileToRead {
     readonly charset?: string | undefined;
 }
 
-/** The result of reading a file: an article, or problems that say why there is none. */
+/** The result of reading a file: an article, or the problems that prevented one. */
 export interface FileRead extends Parsed {
     /** The article as Markdown, for formats that are stored as .md files. */
     readonly markdown?: string | undefined;

@@ -28,7 +28,7 @@ export function propose(
     });
 }
 
-/** The reply for a proposal, or for the reason why there is none. */
+/** The reply that shows a proposal, or explains why it could not be made. */
 export function proposedMessage(proposed: ProposalOutcome): MessageReply {
     switch (proposed.outcome) {
         case "proposed":

@@ -13,3 +13,6 @@ export async function within<T>(what: string, promise: Promise<T>, milliseconds 
         clearTimeout(timer);
     }
 }
+
+/** In milliseconds, longer than a test may take: a busy machine must not change what the bot does. */
+export const noLimit = 300_000;

@@ -14,6 +14,7 @@ import { openLoopback } from "../../src/loopback/loopback.ts";
 import { bundlePage, type PageFiles } from "../../src/playground/server/page-files.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 import { withoutThread } from "../thread/without-thread.ts";
+import { noLimit } from "../within.ts";
 import { findChromium } from "./find-chromium.ts";
 
 interface PageStageOptions {
@@ -81,9 +82,6 @@ function visitor(browser: Browser, address: string) {
         return page;
     };
 }
-
-/** Milliseconds, longer than a test may take: a busy machine must not change what the bot does. */
-const noLimit = 300_000;
 
 /** The program with its playground, as main.ts opens it. */
 async function openStage({ files, bot: otherBot, expireAfter = noLimit }: PageStageOptions, page: PageFiles) {

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { noLimit } from "../within.ts";
 import { violations } from "./axe.ts";
 import { openOtherBot } from "./other-bot.ts";
 import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
@@ -218,7 +219,7 @@ describe.skipIf(chromium === undefined)(`The page's states${needsChromium}`, () 
     test.each<State>([...own, ...others])(
         "$name fits and is accessible in every size and theme",
         async ({ name, reach, bot }) => {
-            expireAfter = 300_000;
+            expireAfter = noLimit;
             const { visit } = await open({ expireAfter: () => expireAfter, ...(bot && { bot }) });
             const page = await visit({ colorScheme: "dark", viewport: sizes.wide });
             await reach(page);

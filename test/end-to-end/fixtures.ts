@@ -10,7 +10,7 @@ import { openLoopback } from "../../src/loopback/loopback.ts";
 import type { ReadingLimits } from "../../src/thread/reading-thread.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 import { type OpenHere, withoutThread } from "../thread/without-thread.ts";
-import { within } from "../within.ts";
+import { noLimit, within } from "../within.ts";
 import { openApiCheck } from "./openapi.ts";
 
 const bridge = `---
@@ -62,9 +62,6 @@ interface StageOptions {
 }
 
 const openApi = openApiCheck();
-
-/** Milliseconds, longer than a test may take: a busy machine must not change what the bot does. */
-const noLimit = 300_000;
 
 /** Opens the real bot on a loopback Discord, with its own corpus folder, and checks its requests against Discord's API description. */
 export async function openStage(options: StageOptions = {}) {

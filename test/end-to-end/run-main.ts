@@ -9,7 +9,7 @@ import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 import { spawnNode } from "../spawn-node.ts";
-import { within } from "../within.ts";
+import { noLimit, within } from "../within.ts";
 
 const main = new URL("../../src/main.ts", import.meta.url);
 const cli = new URL("../../src/cli.ts", import.meta.url);
@@ -50,7 +50,7 @@ function runProgram(program: URL, { env = {}, args = [], input, folder = workpla
 
 /** A loopback Discord that is closed after the test. */
 export async function discord(): Promise<Loopback> {
-    const loopback = withLimits(await openLoopback({ expireAfter: 300_000 }));
+    const loopback = withLimits(await openLoopback({ expireAfter: noLimit }));
     onTestFinished(() => loopback.close());
     return loopback;
 }

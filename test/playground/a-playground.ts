@@ -13,6 +13,7 @@ import { openPlaygroundServer, type PlaygroundServer } from "../../src/playgroun
 import { anArticle } from "../build.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 import { withoutThread } from "../thread/without-thread.ts";
+import { noLimit } from "../within.ts";
 import { aTab } from "./a-tab.ts";
 
 interface Wanted {
@@ -45,9 +46,6 @@ export async function aPlayground({ page = new Map(), welcome = async () => [], 
     });
     return { ...actions({ loopback, cast, server }), failures };
 }
-
-/** Milliseconds, longer than a test may take: a busy machine must not change what the bot does. */
-const noLimit = 300_000;
 
 /** The program with its playground, as main.ts opens it, over one article of the same words. */
 export async function aPlaygroundWithBot() {

@@ -1,7 +1,10 @@
 import { articleFrom } from "../src/corpus/article-from-draft.ts";
-import type { Parsed, ReadCorpus } from "../src/corpus/corpus.ts";
+import type { Parsed, Problem, ReadCorpus } from "../src/corpus/corpus.ts";
 import { corpusOf } from "../src/corpus/corpus-of-files.ts";
-import { readMarkdown } from "../src/corpus/read-markdown.ts";
+import { decodeArticle } from "../src/corpus/decode-article.ts";
+import type { Draft } from "../src/corpus/draft.ts";
+import { parseMarkdown } from "../src/corpus/parse-markdown.ts";
+import { plainMarkdown } from "../src/corpus/plain-markdown.ts";
 import { readText } from "../src/corpus/read-text.ts";
 
 /** Reads a .md or .txt file synchronously, for example in a property. */
@@ -10,6 +13,11 @@ export function readNow(file: string, content: string | Uint8Array): Parsed {
     const draft = file.endsWith(".md") ? readMarkdown(bytes) : readText(bytes);
     const name = file.split("/").at(-1) ?? file;
     return "problem" in draft ? { problems: [draft] } : articleFrom(name, draft);
+}
+
+function readMarkdown(bytes: Uint8Array): Draft | Problem {
+    const text = decodeArticle(bytes);
+    return typeof text === "string" ? parseMarkdown(text, plainMarkdown(text)) : text;
 }
 
 /** The corpus of such files, synchronously. */

@@ -4,7 +4,7 @@ import type { Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
 
 /** Reads a file in one format from its bytes. `charset` is the encoding that a server declared, if any. */
-type Reader = (bytes: Uint8Array, charset?: string) => Draft | Problem;
+type Reader = (bytes: Uint8Array, charset?: string) => Draft | Problem | Promise<Draft | Problem>;
 
 /** A file format that articles can be in. */
 export interface Format {

@@ -29,7 +29,7 @@ export const readArticle: ReadArticle = async ({ name, bytes, charset }) => {
     const reader = await formatOf(name)?.reader();
     if (reader === undefined) return { problems: [faulty("unknown-format")] };
     try {
-        const draft = reader(bytes, charset);
+        const draft = await reader(bytes, charset);
         return "problem" in draft ? { problems: [draft] } : articleOf(name, draft);
     } catch {
         // Files can be broken in unforeseen ways, such as a thousand nested lists, and must not stop the bot.

@@ -1,0 +1,96 @@
+import type { RootContent } from "mdast";
+import { say } from "../../locales/say.ts";
+import { mostParagraphs, tooMany } from "./article-limits.ts";
+import type { Problem } from "./corpus.ts";
+import { type Block, type Draft, trimAscii } from "./draft.ts";
+import { draftWith, type FrontMatter, frontMatterEnd, lengthProblem, noFrontMatter } from "./front-matter.ts";
+import { htmlText } from "./html-text.ts";
+import { markdownPieces } from "./markdown-pieces.ts";
+import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
+import { readFrontMatter } from "./read-front-matter.ts";
+import { shortListText, tableText, visibleText } from "./visible-text.ts";
+
+/**
+ * Reads CommonMark with YAML front matter and GitHub's tables, strikethrough and footnotes. `plain` is the document's
+ * `plainMarkdown`. If that is undefined, all of it is parsed, with the same result.
+ */
+export function parseMarkdown(text: string, plain: PlainMarkdown | undefined): Draft | Problem {
+    const tooLong = lengthProblem(frontMatterEnd(text));
+    if (tooLong !== undefined) return tooLong;
+    return plain === undefined ? parseWhole(text) : parsePlain(plain);
+}
+
+/** Parses only the parts with inline markup. */
+function parsePlain({ yaml, parts }: PlainMarkdown): Draft | Problem {
+    const sources = parts.flatMap((part) => (part.kind === "marked-up" ? [part.source] : []));
+    const nodes = nodesOf(sources.join("\n\n"));
+    const blocks = parts.flatMap((part) => {
+        if (part.kind !== "marked-up") return [part];
+        const { value: node } = nodes.next();
+        return node === undefined ? [] : blocksOf(node, 0).map((block) => ({ ...block, line: part.line }));
+    });
+    return plainDraft(yaml === undefined ? noFrontMatter : readFrontMatter(yaml, 2), blocks);
+}
+
+function* nodesOf(text: string): Generator<RootContent, undefined> {
+    for (const { nodes } of markdownPieces(text)) yield* nodes;
+}
+
+function parseWhole(text: string): Draft | Problem {
+    const blocks: Block[] = [];
+    let front: FrontMatter | undefined;
+    let headingAt: number | undefined;
+    for (const { nodes, linesAbove } of markdownPieces(text)) {
+        for (const node of nodes) {
+            if (node.type === "yaml") front = readFrontMatter(node.value, 2);
+            if (node.type === "heading" && node.depth === 1) headingAt ??= blocks.length;
+            for (const block of blocksOf(node, linesAbove)) blocks.push(block);
+            if (blocks.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
+        }
+    }
+    return draftWith(front ?? withoutFrontMatter(text), blocks, headingAt ?? -1);
+}
+
+function withoutFrontMatter(text: string): FrontMatter {
+    if (!/^---[ \t]*\r?\n[\w-]+[ \t]*:/u.test(text)) return noFrontMatter;
+    const unclosed: Problem = {
+        line: 1,
+        problem: say("article.front-matter-unclosed.problem"),
+        remedy: say("article.front-matter-unclosed.remedy"),
+        severity: "error",
+    };
+    return { declared: {}, problems: [unclosed] };
+}
+
+function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
+    const line = linesAbove + (node.position?.start.line ?? 1);
+    const below = (child: RootContent) => blocksOf(child, linesAbove);
+    const paragraph = (text: string): readonly Block[] =>
+        text.trim() === "" ? [] : [{ kind: "paragraph", text: trimAscii(text), line }];
+    switch (node.type) {
+        case "heading":
+            return [
+                { kind: "heading", text: trimAscii(visibleText(node.children)), depth: node.depth, line },
+            ];
+        case "paragraph":
+            return paragraph(visibleText(node.children));
+        case "code":
+            // Not trimmed, since indentation is part of code.
+            return node.value.trim() === "" ? [] : [{ kind: "paragraph", text: node.value, line }];
+        case "html":
+            return paragraph(htmlText(node.value));
+        case "table":
+            return paragraph(tableText(node));
+        case "list": {
+            const short = shortListText(node);
+            return short === undefined
+                ? node.children.flatMap(({ children }) => children.flatMap(below))
+                : paragraph(short);
+        }
+        case "blockquote":
+        case "footnoteDefinition":
+            return node.children.flatMap(below);
+        default:
+            return [];
+    }
+}

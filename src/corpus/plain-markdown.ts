@@ -64,7 +64,7 @@ const beginsHeading = /^#{1,6}(?:[ \t]|$)/u;
  * nor make the line above it a heading or the head of a table.
  */
 const beginsText =
-    /^(?:[^\s\ufeff#>+*_=`~<|:\d-]|\d+(?:(?![\d.)])|[.)](?=\S))|[-+](?=[^\s|:+-])|(?:\*{1,2}|_{1,2})(?=[^\s*_])|`{1,2}(?=[^\s`])|#(?=[^\s#]))/u;
+    /^(?:[^\s#>+*_=`~<|:\d-]|\d+(?:(?![\d.)])|[.)](?=\S))|[-+](?=[^\s|:+-])|(?:\*{1,2}|_{1,2})(?=[^\s*_])|`{1,2}(?=[^\s`])|#(?=[^\s#]))/u;
 
 /** What needs a parser: escapes, code, emphasis, links, images, HTML, entities, strikethrough and hard line breaks. */
 const markup = /[\\`*_[<~\t\0]|&(?:#|[a-z][a-z\d]*;)| \r?\n/iu;

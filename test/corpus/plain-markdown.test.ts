@@ -71,38 +71,79 @@ const beginnings = [
     ...["[^1]", "\\", "&", "&amp;", "@", "(", "“", "…", "é", "漢", "😀", "{", "$", "%", "/", "'", ".", "..."],
     ...["\u00a0", "\u2028", "\u200b", "\ufeff", "\f", "\v", "\0", " ", "  ", "    ", "\t", " \t"],
 ];
+/** Lines that change what is above them, or elsewhere. */
+const others = [
+    ...[
+        ":-",
+        ":-:",
+        "-|-",
+        "|-|-|",
+        "|-",
+        "- | -",
+        "===",
+        "=",
+        "---",
+        "--",
+        "***",
+        "- a",
+        "1. a",
+        "2. a",
+        "+ a",
+        "> a",
+    ],
+    ...[
+        "[a]: b",
+        "[^1]: b",
+        "  [a]: b",
+        "```",
+        "~~~",
+        "<div>",
+        "<!--",
+        "-->",
+        "    a",
+        "\ta",
+        "#",
+        "##",
+        "# #",
+        "# a #",
+    ],
+];
 /** What can be within a line. */
 const inside = [
     ...[
         "*",
-        "**",
-        "_",
+        "*a*",
+        "**a**",
+        "_a_",
         "a_b",
+        "__",
         "`",
-        "``",
+        "`a`",
+        "``a`b``",
         "[",
         "]",
         "](",
-        "](x)",
+        "[a]",
         "[a](b 'c')",
         "![a](b)",
-        "[^1]",
-        "[x][y]",
-        "<",
-        ">",
     ],
     ...[
+        "[^1]",
+        "[x][a]",
+        "![a]",
+        "<",
+        ">",
         "<b>",
         "</b>",
         "<br>",
         "<!-- c -->",
         "<http://a.b>",
         "http://a.b/c_d",
+    ],
+    ...[
         "www.a.bc",
         "a@b.cd",
         "mailto:a@b.cd",
-    ],
-    ...[
         "xmpp:a@b.cd",
         "&",
         "&amp;",
@@ -110,14 +151,15 @@ const inside = [
         "&#35;",
         "&#x41;",
         "&nbsp;",
+    ],
+    ...[
         "&unknown;",
         "\\",
         "\\*",
         "\\\\",
         "~",
-        "~~",
-    ],
-    ...[
+        "~a~",
+        "~~a~~",
         "|",
         ":",
         "-",
@@ -127,32 +169,25 @@ const inside = [
         "\t",
         "  ",
         " ",
-        "\u00a0",
-        "\u2028",
-        "\ufeff",
-        "\0",
-        "^",
-        "$",
-        "!",
-        "]:",
-        "---",
     ],
+    ...["\u00a0", "\u2028", "\ufeff", "\0", "^", "$", "!", "]:", "---"],
 ];
 const wordOf = fc.oneof(
     {
-        weight: 8,
+        weight: 5,
         arbitrary: fc.constantFrom("a", "Bc", "die", "12", "The bridge", "Brücke", "”", "”?", ".", ","),
     },
     { weight: 1, arbitrary: fc.constantFrom(...inside) },
 );
 const words = fc
-    .array(wordOf, { maxLength: 5 })
+    .array(wordOf, { maxLength: 4 })
     .chain((all) => fc.constantFrom(all.join(" "), all.join(""), `${all.join(" ")} `, `${all.join(" ")}  `));
 const line = fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom("", "", "", " ", "\t") },
-    { weight: 6, arbitrary: words.map((text) => `A${text}`) },
-    { weight: 2, arbitrary: words.map((text) => `## ${text}`) },
-    { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...beginnings), words).map((all) => all.join("")) },
+    { weight: 2, arbitrary: fc.constantFrom("", " ", "\t") },
+    { weight: 12, arbitrary: words.map((text) => `A${text}`) },
+    { weight: 3, arbitrary: words.map((text) => `## ${text}`) },
+    { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...beginnings), words).map((all) => all.join("")) },
+    { weight: 2, arbitrary: fc.constantFrom(...others) },
 );
 const frontMatter = fc.constantFrom(
     ...[
@@ -172,9 +207,14 @@ const frontMatter = fc.constantFrom(
         "---\n---\n---\n",
     ],
 );
+const ends = fc.constantFrom("\n", "\n\n", "\r\n");
 const document = fc
-    .tuple(frontMatter, fc.array(line, { maxLength: 8 }), fc.constantFrom("\n", "\n", "\n\n", "\r\n", "\r"))
-    .map(([matter, lines, end]) => matter + lines.join(end));
+    .tuple(
+        frontMatter,
+        fc.array(fc.tuple(line, ends), { maxLength: 6 }),
+        fc.constantFrom("A", "", "\r", "\r\n"),
+    )
+    .map(([matter, lines, last]) => matter + lines.flat().join("") + last);
 
 /** The draft of a document, and what it would be if all of it were parsed. */
 async function bothWays(bytes: Uint8Array) {

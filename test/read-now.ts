@@ -2,7 +2,9 @@ import { articleFrom } from "../src/corpus/article-from-draft.ts";
 import type { Parsed, Problem, ReadCorpus } from "../src/corpus/corpus.ts";
 import { corpusOf } from "../src/corpus/corpus-of-files.ts";
 import { decodeArticle } from "../src/corpus/decode-article.ts";
+import { languageByScript, sampleOf } from "../src/corpus/detect-language.ts";
 import type { Draft } from "../src/corpus/draft.ts";
+import { languageByWords } from "../src/corpus/language-by-words.ts";
 import { parseMarkdown } from "../src/corpus/parse-markdown.ts";
 import { plainMarkdown } from "../src/corpus/plain-markdown.ts";
 import { readText } from "../src/corpus/read-text.ts";
@@ -12,7 +14,14 @@ export function readNow(file: string, content: string | Uint8Array): Parsed {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const draft = file.endsWith(".md") ? readMarkdown(bytes) : readText(bytes);
     const name = file.split("/").at(-1) ?? file;
-    return "problem" in draft ? { problems: [draft] } : articleFrom(name, draft);
+    return "problem" in draft ? { problems: [draft] } : articleFrom(name, draft, languageOf(draft));
+}
+
+function languageOf(draft: Draft): string {
+    if (draft.language !== undefined) return draft.language;
+    const sample = sampleOf(draft);
+    const { language, isCertain } = languageByScript(sample);
+    return isCertain ? language : (languageByWords(sample) ?? language);
 }
 
 function readMarkdown(bytes: Uint8Array): Draft | Problem {

@@ -4,18 +4,15 @@ import type { Paragraph } from "./article.ts";
 import { idOf } from "./article-id.ts";
 import { mostSentences, mostWords, tooMany } from "./article-limits.ts";
 import type { Parsed, Problem } from "./corpus.ts";
-import { detectLanguage } from "./detect-language.ts";
 import type { Block, Draft } from "./draft.ts";
 import { segmentOf } from "./sentences.ts";
 
-/** Checks a draft and makes the article from it. `name` is the file's name with its extension. */
-export function articleFrom(name: string, draft: Draft): Parsed {
+/** Checks a draft and makes the article from it. `name` is the file's name with its extension, `language` a BCP 47 tag. */
+export function articleFrom(name: string, draft: Draft, language: string): Parsed {
     const problems = [...draft.problems, ...wholeProblems(draft)];
     const isWrong = () => problems.some(({ severity }) => severity === "error");
     if (isWrong()) return { problems };
     const { title = "", declared } = draft;
-    const language =
-        draft.language ?? detectLanguage([title, ...draft.blocks.map((block) => block.text)].join("\n"));
     const paragraphs = paragraphsOf(draft, language);
     problems.push(...excesses(paragraphs));
     if (isWrong()) return { problems };

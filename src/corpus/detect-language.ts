@@ -1,22 +1,44 @@
-import { detectAll } from "tinyld";
 import { languages } from "../languages/languages.ts";
+import type { Draft } from "./draft.ts";
 
-/** The language of a text as a BCP 47 tag. If its words do not decide it, its script's likeliest language, else "en". */
-export function detectLanguage(text: string): string {
-    const sample = text.slice(0, longestSample);
-    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-    const isMostly = ({ letter }: Script) => (sample.match(letter)?.length ?? 0) > letters / 3;
+/** The language of a draft as a BCP 47 tag: what it declares, or else what its first words are in. */
+export async function languageOfDraft(draft: Draft): Promise<string> {
+    return draft.language ?? detectLanguage(sampleOf(draft));
+}
+
+/**
+ * The language of a text. If its words do not decide it, its script's likeliest language, else "en". Loads what recognizes words
+ * only if they matter, since that takes 50 MB and a tenth of a second.
+ */
+export async function detectLanguage(text: string): Promise<string> {
+    const { language, isCertain } = languageByScript(text);
+    if (isCertain) return language;
+    const { languageByWords } = await import("./language-by-words.ts");
+    return languageByWords(text) ?? language;
+}
+
+/** The first two thousand characters of the title and the blocks. */
+export function sampleOf({ title = "", blocks }: Draft): string {
+    let sample = title;
+    for (const { text } of blocks) {
+        if (sample.length >= longestSample) break;
+        sample += `\n${text}`;
+    }
+    return sample.slice(0, longestSample);
+}
+
+/** The likeliest language of a text by its letters. It is certain if no other known language has them, or if there are few. */
+export function languageByScript(text: string): { readonly language: string; readonly isCertain: boolean } {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    const isMostly = ({ letter }: Script) => (text.match(letter)?.length ?? 0) > letters / 3;
     const script = own.find(isMostly);
-    if (script !== undefined) return script.language;
-    const likely = shared.find(isMostly)?.language ?? "en";
-    if (letters < fewestLetters) return likely;
-    const [best] = detectAll(sample, { only: detectable });
-    return best === undefined || best.accuracy < leastSure ? likely : best.lang;
+    if (script !== undefined) return { language: script.language, isCertain: true };
+    const language = shared.find(isMostly)?.language ?? "en";
+    return { language, isCertain: letters < fewestLetters };
 }
 
 const longestSample = 2000;
 const fewestLetters = 60;
-const leastSure = 0.1;
 
 interface Script {
     readonly letter: RegExp;
@@ -30,9 +52,6 @@ const own: readonly Script[] = languages.flatMap(({ tags: [language], detection 
 const shared: readonly Script[] = languages.flatMap(({ tags: [language], detection }) =>
     detection?.likelyIn === undefined ? [] : [{ language, letter: letterOf([detection.likelyIn]) }],
 );
-const detectable = languages
-    .filter(({ detection }) => detection?.byWords)
-    .map(({ tags: [language] }) => language);
 
 function letterOf(scripts: readonly string[]): RegExp {
     return new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join("")}]`, "gu");

@@ -1,7 +1,7 @@
 import { say } from "../../locales/say.ts";
 import { articleFrom } from "./article-from-draft.ts";
 import type { Parsed, Problem } from "./corpus.ts";
-import type { Draft } from "./draft.ts";
+import { languageOfDraft } from "./detect-language.ts";
 import { formatOf } from "./formats.ts";
 
 /** One file to read. */
@@ -30,16 +30,14 @@ export const readArticle: ReadArticle = async ({ name, bytes, charset }) => {
     if (reader === undefined) return { problems: [faulty("unknown-format")] };
     try {
         const draft = await reader(bytes, charset);
-        return "problem" in draft ? { problems: [draft] } : articleOf(name, draft);
+        if ("problem" in draft) return { problems: [draft] };
+        const { markdown } = draft;
+        return { ...articleFrom(name, draft, await languageOfDraft(draft)), ...(markdown && { markdown }) };
     } catch {
         // Files can be broken in unforeseen ways, such as a thousand nested lists, and must not stop the bot.
         return { problems: [faulty("broken")] };
     }
 };
-
-function articleOf(name: string, draft: Draft): FileRead {
-    return { ...articleFrom(name, draft), ...(draft.markdown && { markdown: draft.markdown }) };
-}
 
 const faulty = (what: "unknown-format" | "broken"): Problem => ({
     problem: say(`article.${what}.problem`),

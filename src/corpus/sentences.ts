@@ -13,6 +13,14 @@ export type Segment = (texts: readonly string[]) => readonly (readonly Range[])[
  * of a list or table is one sentence. Splitting stops in a paragraph with more sentences than an article may have.
  */
 export function segmentOf(language: string): Segment {
+    if (last?.language !== language) last = { language, segment: newSegment(language) };
+    return last.segment;
+}
+
+/** Most corpora have one language, and making the function takes as long as splitting a page. */
+let last: { readonly language: string; readonly segment: Segment } | undefined;
+
+function newSegment(language: string): Segment {
     const boundaries = boundariesOf(language);
     const abbreviations = abbreviationsOf(language);
     return (texts) => {

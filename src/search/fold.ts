@@ -7,14 +7,18 @@ const marks =
 
 const ascii = /^[\0-\x7f]*$/;
 
+export function isAscii(text: string): boolean {
+    return ascii.test(text);
+}
+
 /** The text without invisible characters, in Unicode's NFKC form: "ﬁ" becomes "fi", full-width digits become digits. */
 export function withoutInvisible(text: string): string {
-    return ascii.test(text) ? text : text.replace(invisible, "").normalize("NFKC");
+    return isAscii(text) ? text : text.replace(invisible, "").normalize("NFKC");
 }
 
 /** A lower-case word without accents, vowel points and letter variants, so that different spellings match. */
 export function foldAccents(word: string): string {
-    if (ascii.test(word)) return word;
+    if (isAscii(word)) return word;
     return word
         .normalize("NFD")
         .replace(marks, "")

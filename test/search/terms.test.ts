@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyzerOf } from "../../src/search/terms.ts";
 
@@ -36,6 +37,19 @@ describe("English words", () => {
     test("each word is also kept as it was written", () => {
         expect(analyzerOf("en")("Strikes!")).toEqual([{ written: "Strikes", term: "strike", stop: false }]);
     });
+});
+
+test("texts of ASCII characters are split in the same way as others", () => {
+    const pieces = fc.constantFrom(..."aBC019.,'-_ \n\t", "ab", "US", "U.S.", "it's", "3.5", "1,200");
+    const ascii = fc.array(fc.oneof(pieces, fc.string({ unit: "binary-ascii", maxLength: 3 })), {
+        maxLength: 20,
+    });
+    const analyze = analyzerOf("en");
+    const property = fc.property(ascii, (all) => {
+        const text = all.join("");
+        expect(analyze(text)).toEqual(analyze(`${text} …`));
+    });
+    fc.assert(property, { numRuns: 2000 });
 });
 
 describe("other languages", () => {

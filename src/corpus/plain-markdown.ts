@@ -54,7 +54,7 @@ export function plainMarkdown(text: string): PlainMarkdown | undefined {
 
 const loneReturn = /\r(?!\n)/u;
 const lastReturn = /\r$/u;
-const openingFence = /^---[ \t]*\r?\n/u;
+const openingFence = /^\ufeff?---[ \t]*\r?\n/u;
 const closingFence = /(?:^|\r?\n)---[ \t]*[\r\n]?$/u;
 
 const blank = /^[ \t]*$/u;
@@ -67,7 +67,7 @@ const beginsText =
     /^(?:[^\s#>+*_=`~<|:\d-]|\d+(?:(?![\d.)])|[.)](?=\S))|[-+](?=[^\s|:+-])|(?:\*{1,2}|_{1,2})(?=[^\s*_])|`{1,2}(?=[^\s`])|#(?=[^\s#]))/u;
 
 /** What needs a parser: escapes, code, emphasis, links, images, HTML, entities, strikethrough and hard line breaks. */
-const markup = /[\\`*_[<~\t\0]|&(?:#|[a-z][a-z\d]*;)| \r?\n/iu;
+const markup = /[\\`*_[<~\0]|&(?:#|[a-z][a-z\d]*;)|[ \t]\r?\n/iu;
 
 function paragraphOf(source: string, line: number): Block | MarkedUp {
     if (markup.test(source)) return { kind: "marked-up", source, line };

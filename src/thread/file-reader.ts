@@ -1,71 +1,104 @@
+import { availableParallelism } from "node:os";
 import { say } from "../../locales/say.ts";
 import type { Problem } from "../corpus/corpus.ts";
 import { formatOf } from "../corpus/formats.ts";
 import type { FileRead, FileToRead, ReadArticle } from "../corpus/read-article.ts";
 import { type ReadingLimits, type ReadingThread, readingLimits, startReading } from "./reading-thread.ts";
 
-/** Reads articles from files, one after another. */
+/** Reads articles from files. */
 export interface FileReader {
     /**
      * Reads a file. One that exceeds the limits gets an error that says so. Can be called for many files at once, which are
-     * read in that order. Rejects if the reader is closed.
+     * started in that order. Rejects if the reader is closed.
      */
     readonly read: ReadArticle;
     close(): void;
 }
 
+/** How many threads may read at the same time. */
+export interface ReadingThreads {
+    readonly most: number;
+    /** How many bytes must wait for each thread before another is started. */
+    readonly worthAnother: number;
+}
+
 /**
- * Opens a reader that works in a thread of its own. The thread starts with the first file, and is replaced when a file exceeds
- * the limits. Outside of tests and bench/, all articles are read this way.
+ * Opens a reader that works in threads of its own. The first starts with the first file, others if many files wait. A thread is
+ * replaced when a file exceeds the limits. Outside of tests and bench/, all articles are read this way.
  */
-export function openFileReader(limits: ReadingLimits = readingLimits): FileReader {
-    /** The first one is being read. */
+export function openFileReader(
+    limits: ReadingLimits = readingLimits,
+    { most, worthAnother }: ReadingThreads = readingThreads,
+): FileReader {
+    /** The files that no thread has yet. */
     const waiting: WaitingFile[] = [];
-    let posted = 0;
-    let thread: ReadingThread | undefined;
+    let waitingBytes = 0;
+    const lanes = new Set<Lane>();
     let resting: NodeJS.Timeout | undefined;
     let isClosed = false;
 
-    const endThread = () => {
-        thread?.end();
-        thread = undefined;
+    const endLanes = () => {
+        for (const { thread } of lanes) thread.end();
+        lanes.clear();
     };
-    const settle = (read: FileRead) => {
-        posted--;
-        waiting.shift()?.done.resolve(read);
+    const openLane = () => {
+        const lane: Lane = {
+            posted: [],
+            bytes: 0,
+            thread: startReading(limits, {
+                onRead: (read) => settle(lane, read),
+                onEnd: (why) => {
+                    lanes.delete(lane);
+                    const [first, ...others] = lane.posted.splice(0);
+                    // The others must be sent again, to another thread.
+                    waiting.unshift(...others);
+                    waitingBytes += bytesOf(others);
+                    first?.done.resolve(unfinished(first.file.name, why, limits));
+                    feed();
+                },
+            }),
+        };
+        lanes.add(lane);
+    };
+    const settle = (lane: Lane, read: FileRead) => {
+        const file = lane.posted.shift();
+        lane.bytes -= file?.file.bytes.length ?? 0;
+        file?.done.resolve(read);
         feed();
     };
-    const onEnd = (why: "time" | "memory" | "failure") => {
-        thread = undefined;
-        // All but the first must be sent again, to the next thread.
-        posted = 1;
-        settle(unfinished(waiting[0]?.file.name ?? "", why, limits));
+    const fill = (lane: Lane) => {
+        while (lane.posted.length === 0 || (lane.posted.length < mostAhead && lane.bytes < ahead)) {
+            const next = waiting.shift();
+            if (next === undefined) return;
+            waitingBytes -= next.file.bytes.length;
+            lane.bytes += next.file.bytes.length;
+            lane.posted.push(next);
+            lane.thread.post(next.file);
+        }
     };
     const feed = () => {
         clearTimeout(resting);
-        if (waiting.length === 0) {
-            resting = setTimeout(endThread, longestRest).unref();
-            return;
-        }
-        thread ??= startReading(limits, { onRead: settle, onEnd });
-        while (posted < Math.min(waiting.length, ahead)) {
-            const next = waiting[posted++];
-            if (next !== undefined) thread?.post(next.file);
-        }
+        const isWorthAnother = lanes.size === 0 || waitingBytes > lanes.size * worthAnother;
+        if (waiting.length > 0 && lanes.size < most && isWorthAnother) openLane();
+        for (const lane of lanes) fill(lane);
+        if ([...lanes].every(({ posted }) => posted.length === 0))
+            resting = setTimeout(endLanes, longestRest).unref();
     };
     return {
         read: (file) => {
             if (isClosed) return Promise.reject(closed());
             const done = Promise.withResolvers<FileRead>();
             waiting.push({ file, done });
+            waitingBytes += file.bytes.length;
             feed();
             return done.promise;
         },
         close: () => {
             isClosed = true;
             clearTimeout(resting);
-            endThread();
-            for (const { done } of waiting.splice(0)) done.reject(closed());
+            const unread = [...[...lanes].flatMap(({ posted }) => posted), ...waiting.splice(0)];
+            endLanes();
+            for (const { done } of unread) done.reject(closed());
         },
     };
 }
@@ -75,10 +108,28 @@ interface WaitingFile {
     readonly done: PromiseWithResolvers<FileRead>;
 }
 
-/** How many files to send ahead, so that the thread never waits for the next. Each of them is copied to it. */
-const ahead = 8;
+/** A thread, and the files that it was sent. It is reading the first one. */
+interface Lane {
+    readonly thread: ReadingThread;
+    readonly posted: WaitingFile[];
+    /** The size of these files. */
+    bytes: number;
+}
 
-/** Milliseconds after which an idle thread is ended to free its memory. */
+const bytesOf = (files: readonly WaitingFile[]) =>
+    files.reduce((sum, { file }) => sum + file.bytes.length, 0);
+
+/**
+ * One thread for each core. Starting one takes as much time as reading two or three megabytes, and its memory, so a corpus of
+ * 10,000 paragraphs is read by one.
+ */
+const readingThreads: ReadingThreads = { most: availableParallelism(), worthAnother: 16 * 1024 * 1024 };
+
+/** In bytes and files. How much to send ahead, so that a thread never waits for its next file. It is copied to the thread. */
+const ahead = 256 * 1024;
+const mostAhead = 100;
+
+/** Milliseconds after which idle threads are ended to free their memory. */
 const longestRest = 5000;
 
 const closed = () => new Error("The file reader is closed.");

@@ -1,14 +1,15 @@
 import { expect, onTestFinished, test } from "vitest";
 import { parseFiles } from "../../src/corpus/parse-files.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
-import { openFileReader } from "../../src/thread/file-reader.ts";
+import { openFileReader, type ReadingThreads } from "../../src/thread/file-reader.ts";
 import type { ReadingLimits } from "../../src/thread/reading-thread.ts";
 import { within } from "../within.ts";
+import { started } from "./record-workers.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-function aReader(limits?: ReadingLimits) {
-    const reader = openFileReader(limits);
+function aReader(limits?: ReadingLimits, threads?: ReadingThreads) {
+    const reader = openFileReader(limits, threads);
     onTestFinished(() => reader.close());
     return reader;
 }
@@ -86,6 +87,43 @@ test("if one file of a thousand takes too much, only that one has an error", asy
     expect(articles).toHaveLength(999);
     expect(articles.every(({ id, title }) => title === `Article ${id.slice(1)}`)).toBe(true);
     expect(counts).toEqual(files.map((_, at) => at + 1));
+});
+
+/** Each thread is sent a quarter of a megabyte ahead. */
+const several: ReadingThreads = { most: 3, worthAnother: 300_000 };
+/** Two megabytes, some of them in files without text. */
+const hundred = Array.from({ length: 100 }, (_, at) => ({
+    file: `a${at}.md`,
+    bytes: bytes(`# Article ${at}\n\n${at % 9 === 8 ? "" : `It is number ${at}. `.repeat(1200)}`),
+}));
+
+test("many files are read by several threads, but not by more than there may be, and a few by one", async () => {
+    const before = started.length;
+    const { read } = aReader(undefined, several);
+    const few = hundred.slice(0, 5).map((file) => read({ name: file.file, ...file }));
+    await within("five files", Promise.all(few));
+    expect(started.length - before).toBe(1);
+    await within("a hundred files", parseFiles(hundred, { read }));
+    expect(started.length - before).toBe(3);
+});
+
+test("articles and errors do not depend on the number of threads", async () => {
+    const corpora = [1, 3].map((most) =>
+        parseFiles(hundred, { read: aReader(undefined, { ...several, most }).read }),
+    );
+    const [one, other] = await within("two corpora", Promise.all(corpora));
+    expect(one?.errors.length).toBeGreaterThan(10);
+    expect(other).toEqual(one);
+    expect([...(other?.parsed.keys() ?? [])]).toEqual([...(one?.parsed.keys() ?? [])]);
+});
+
+test("files that end their threads only cost themselves, also with several threads", async () => {
+    const { read } = aReader({ time: 600, memory: 2000 }, several);
+    const files = hundred.map((file, at) => (at === 10 || at === 50 ? { ...file, bytes: slow } : file));
+    const { articles, errors } = await within("the files", parseFiles(files, { read }));
+    const tooSlow = errors.filter(({ problem }) => problem.includes("takes more than"));
+    expect(tooSlow.map(({ file }) => file)).toEqual(["a10.md", "a50.md"]);
+    expect(articles).toHaveLength(87);
 });
 
 test("a closed reader reads nothing more, and waiting calls reject", async () => {

@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { listed, say } from "../../locales/say.ts";
 import type { Problem } from "./corpus.ts";
-import { type DeclaredKey, declaredRules, isDeclaredKey } from "./declared-rules.ts";
+import { type DeclaredKey, declaredRules, declaredValue, isDeclaredKey } from "./declared-rules.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** Reads the YAML between the --- lines, which starts at line `line`. Reports every bad key, not only the first. */
@@ -40,8 +40,8 @@ export function readFrontMatter(yaml: string, line: number): FrontMatter {
                 : value.value
             : value;
         if (written === null || written === "" || written === undefined) continue;
-        const result = declaredRules[name].safeParse(plainValue(written));
-        if (result.success) values[name] = result.data;
+        const valid = declaredValue(name, plainValue(written));
+        if (valid !== undefined) values[name] = valid;
         else problems.push(badValue(name, String(isScalar(value) ? value.source : value), at));
     }
     const { title, language, ...declared } = values;

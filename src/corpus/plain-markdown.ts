@@ -30,7 +30,7 @@ export function plainMarkdown(text: string): PlainMarkdown | undefined {
     let paragraphEnd = 0;
     const endParagraph = () => {
         if (paragraph === undefined) return;
-        parts.push(paragraphOf(text.slice(paragraph.from, paragraphEnd), paragraph.line));
+        parts.push(...paragraphOf(text.slice(paragraph.from, paragraphEnd), paragraph.line));
         paragraph = undefined;
     };
     let line = 1 + (matter.match(/\n/gu)?.length ?? 0);
@@ -64,14 +64,16 @@ const beginsHeading = /^#{1,6}(?:[ \t]|$)/u;
  * nor make the line above it a heading or the head of a table.
  */
 const beginsText =
-    /^(?:[^\s#>+*_=`~<|:\d-]|\d+(?:(?![\d.)])|[.)](?=\S))|[-+](?=[^\s|:+-])|(?:\*{1,2}|_{1,2})(?=[^\s*_])|`{1,2}(?=[^\s`])|#(?=[^\s#]))/u;
+    /^(?:[^ \t\ufeff#>+*_=`~<|:\d-]|\d+(?:(?![\d.)])|[.)](?=\S))|[-+](?=[^\s|:+-])|(?:\*{1,2}|_{1,2})(?=[^\s*_])|`{1,2}(?=[^\s`])|#(?=[^\s#]))/u;
 
 /** What needs a parser: escapes, code, emphasis, links, images, HTML, entities, strikethrough and hard line breaks. */
 const markup = /[\\`*_[<~\0]|&(?:#|[a-z][a-z\d]*;)|[ \t]\r?\n/iu;
 
-function paragraphOf(source: string, line: number): Block | MarkedUp {
-    if (markup.test(source)) return { kind: "marked-up", source, line };
-    return { kind: "paragraph", text: trimAscii(source.replace(/\r?\n/gu, " ")), line };
+/** Nothing for a paragraph of white space, such as an ideographic space. */
+function paragraphOf(source: string, line: number): readonly (Block | MarkedUp)[] {
+    if (markup.test(source)) return [{ kind: "marked-up", source, line }];
+    const text = trimAscii(source.replace(/\r?\n/gu, " "));
+    return text.trim() === "" ? [] : [{ kind: "paragraph", text, line }];
 }
 
 function headingOf(source: string, line: number): Block | MarkedUp {

@@ -120,7 +120,7 @@ const bytesOf = (files: readonly WaitingFile[]) =>
     files.reduce((sum, { file }) => sum + file.bytes.length, 0);
 
 /**
- * One thread for each core. Starting one takes as much time as reading two or three megabytes, and its memory, so a corpus of
+ * One thread for each core. Starting one takes 50 MB and as much time as reading three megabytes of plain text, so a corpus of
  * 10,000 paragraphs is read by one.
  */
 const readingThreads: ReadingThreads = { most: availableParallelism(), worthAnother: 16 * 1024 * 1024 };

@@ -268,6 +268,9 @@ export interface MessageArguments {
     readonly "store.unreachable": { readonly code: string };
     readonly "store.sqlite-failed": { readonly error: string };
     readonly "store.failed": { readonly code: string };
+    readonly "store.stopped": { readonly why: string };
+    readonly "store.memory-lost": { readonly why: string };
+    readonly "store.exit-code": { readonly code: string };
     readonly "store.none": Record<never, never>;
     readonly "store.away": Record<never, never>;
     readonly "folder.missing": { readonly folder: string };

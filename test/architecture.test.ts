@@ -75,7 +75,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
                 "src/thread/program-mark.ts",
                 "src/terminal/write-files.ts",
                 "src/thread/watch-worker.ts",
-                "src/store/sqlite.ts",
+                "src/store/sqlite",
                 "src/store/store.ts",
                 "src/environment.ts",
                 "locales/generate.ts",

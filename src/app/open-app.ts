@@ -55,6 +55,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     const { live, storage } = opened.adopt(corpus, ({ close }) => close());
     corpus.onServed((reload, by) => observe({ kind: "reload", reload, by }));
     storage?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
+    storage?.store.onStopped((cause) => observe({ kind: "store-stopped", cause }));
 
     let isConnected = () => false;
     const health = async () => ({

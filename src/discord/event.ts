@@ -29,6 +29,8 @@ export type BotEvent =
     /** The thread of a library crashed. Another one starts after this many seconds, or none if undefined. */
     | { readonly kind: "library-stopped"; readonly seconds: number | undefined; readonly cause: unknown }
     | { readonly kind: "library-opened" }
+    /** The thread that works with SQLite crashed. */
+    | { readonly kind: "store-stopped"; readonly cause: unknown }
     /** The folder of articles is missing, unmounted or unreadable. The reason contains its path. */
     | { readonly kind: "folder-away"; readonly at: string; readonly reason: string }
     | {

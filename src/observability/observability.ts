@@ -85,6 +85,7 @@ function write(event: BotEvent, log: Log): void {
         case "failure":
         case "registration-failure":
         case "library-stopped":
+        case "store-stopped":
             log.error(facts, kind);
             break;
         case "lost-race":

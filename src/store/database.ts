@@ -3,8 +3,8 @@ import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import { Pool } from "pg";
 import { migrations } from "./migrations.ts";
-import { sqliteDialect } from "./sqlite.ts";
-import { storeErrorOf } from "./store-error.ts";
+import { sqliteDialect } from "./sqlite/sqlite-dialect.ts";
+import { type StoreError, storeErrorOf } from "./store-error.ts";
 import type { Database, Tables } from "./tables.ts";
 
 /** Where the database is. */
@@ -15,12 +15,20 @@ export interface DatabasePlace {
     readonly dataFolder?: string | undefined;
 }
 
-/** Connects and brings the schema up to date. Rejects with a StoreError. */
-export async function openDatabase({ databaseUrl, dataFolder }: DatabasePlace): Promise<Database> {
+/**
+ * Connects and brings the schema up to date. `onStopped` is called when SQLite's thread ended, although nobody closed the
+ * database. Rejects with a StoreError.
+ */
+export async function openDatabase(
+    { databaseUrl, dataFolder }: DatabasePlace,
+    onStopped?: (cause: StoreError) => void,
+): Promise<Database> {
     const sqlite = databaseUrl === undefined;
     let db: Database | undefined;
     try {
-        db = new Kysely({ dialect: sqlite ? sqliteDialect(dataFolder) : postgresDialect(databaseUrl) });
+        db = new Kysely({
+            dialect: sqlite ? sqliteDialect(dataFolder, onStopped) : postgresDialect(databaseUrl),
+        });
         await (sqlite ? migrateInOne(db) : migrateTogether(db));
         return db;
     } catch (cause) {

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import type { DatabasePlace } from "./database.ts";
-import { isFileThere } from "./sqlite.ts";
+import { isFileThere } from "./sqlite/sqlite-dialect.ts";
 import { storeErrorOf } from "./store-error.ts";
 
 /** Whether a store exists in this place, without creating one. Rejects with a StoreError if that cannot be determined. */

@@ -10,7 +10,7 @@ import { listen } from "./notifications.ts";
 import { openPins, type Pins } from "./pins.ts";
 import { openPublications } from "./publications.ts";
 import { openSettings, type ServerSettings } from "./settings.ts";
-import { guarded, storeErrorOf } from "./store-error.ts";
+import { guarded, type StoreError, storeErrorOf } from "./store-error.ts";
 import { currentNumber, openVersions, type Versions } from "./versions.ts";
 
 /** What survives a restart. All methods reject with a StoreError while the database is unavailable, and recover with it. */
@@ -31,6 +31,8 @@ export interface Store {
     onPublished(listener: (number: number) => void): void;
     /** Calls the listener with every entry that this process adds to the audit log, including earlier ones. */
     onAudited(listener: (entry: NewEntry) => void): void;
+    /** Calls the listener when SQLite's thread ended, although nobody closed the store. */
+    onStopped(listener: (cause: StoreError) => void): void;
     /** Rejects if the database does not respond. */
     health(): Promise<StoreSize>;
     close(): Promise<void>;
@@ -54,7 +56,10 @@ interface StoreOptions extends DatabasePlace {
 export async function openStore(options: StoreOptions): Promise<Store> {
     const { databaseUrl, dataFolder, now, keptVersions } = options;
     const postgres = databaseUrl !== undefined;
-    const db = await openDatabase(options);
+    const onStopped: ((cause: StoreError) => void)[] = [];
+    const db = await openDatabase(options, (cause) => {
+        for (const listener of onStopped) listener(cause);
+    });
     const newest = await currentNumber(db).catch(async (cause: unknown) => {
         await db.destroy();
         throw storeErrorOf(cause);
@@ -103,6 +108,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         feedback: guarded(feedback),
         onPublished: publications.listen,
         onAudited: audited.listen,
+        onStopped: (listener) => void onStopped.push(listener),
         health: guarded({ health }).health,
         close: async () => {
             clearInterval(looking);

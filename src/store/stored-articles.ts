@@ -27,8 +27,8 @@ export interface Contents {
 }
 
 /**
- * Stores the texts of a version in advance, a few at a time, so that its transaction is short: SQLite works in this thread, which
- * also answers questions. If the version is never published, they are deleted along with the next old version.
+ * Stores the texts of a version in advance, a few at a time, so that its transaction is short: everything else that this process
+ * wants from SQLite waits for it. If the version is never published, they are deleted along with the next old version.
  */
 export async function storeTexts(db: Database, { articles }: Contents): Promise<void> {
     for (const some of chunks(articles, 50)) {

@@ -2,6 +2,8 @@ import { afterAll, expect, onTestFinished, test } from "vitest";
 import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { openTestPostgres } from "../store/a-postgres.ts";
+import { aFolder } from "../store/a-store.ts";
+import { started } from "../thread/record-workers.ts";
 import { openStage } from "./fixtures.ts";
 import { press, settled } from "./settled.ts";
 
@@ -14,6 +16,16 @@ const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
 const run = async (stage: Stage, command: string, options = {}) =>
     (await settled(stage.moderator.run(stage.general, command, options))).content;
 const ask = (stage: Stage, question: string) => run(stage, "ask", { question });
+
+test("if SQLite's thread dies, the log says so, and the next command opens another one", async () => {
+    const stage = await openStage(aFolder());
+    await run(stage, "settings private", { on: true });
+    const threads = started.filter(({ file }) => file === "sqlite-worker.ts");
+    await threads.at(-1)?.worker.terminate();
+    expect((await stage.event("store-stopped")).cause).toMatchObject({ name: "StoreError" });
+    expect(await run(stage, "settings show")).toContain("only to mentions");
+    expect(await run(stage, "corpus history")).toContain("Versions");
+});
 
 test.skipIf(postgres === undefined)(
     "only moderators notice when the database goes away, and the bot recovers without a restart",

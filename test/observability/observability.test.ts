@@ -4,6 +4,7 @@ import type { BotEvent } from "../../src/discord/event.ts";
 import { openMetrics } from "../../src/observability/metrics.ts";
 import { observeWith, openLog } from "../../src/observability/observability.ts";
 import { type BotHealth, openStatusServer } from "../../src/observability/status-server.ts";
+import { StoreError } from "../../src/store/store-error.ts";
 
 function observed(...events: readonly BotEvent[]) {
     const lines: string[] = [];
@@ -95,6 +96,7 @@ test("a thread that stops is logged with its error code and counted, without the
         { kind: "library-stopped", seconds: 2, cause },
         { kind: "library-opened" },
         { kind: "library-away", at: "ask" },
+        { kind: "store-stopped", cause: new StoreError("failed", "The database's thread stopped.") },
     );
     expect(parsed).toMatchObject([
         {
@@ -105,10 +107,12 @@ test("a thread that stops is logged with its error code and counted, without the
         },
         { level: 30, msg: "library-opened" },
         { level: 40, msg: "library-away", at: "ask" },
+        { level: 50, msg: "store-stopped", cause: { name: "StoreError" } },
     ]);
     expect(lines.join("")).not.toContain("secret");
     const text = await metrics.registry.metrics();
     expect(text).toContain('pullquote_errors_total{kind="library-stopped"} 1');
     expect(text).toContain('pullquote_errors_total{kind="library-away"} 1');
+    expect(text).toContain('pullquote_errors_total{kind="store-stopped"} 1');
     expect(text).not.toContain('kind="library-opened"');
 });

@@ -1,4 +1,5 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { isUtf8 } from "node:buffer";
+import { type RawBuilder, sql } from "kysely";
 import type { Database } from "./tables.ts";
 
 /** One article of a version, without its content. */
@@ -26,15 +27,33 @@ export interface Contents {
     readonly removals: readonly StoredRemoval[];
 }
 
+/** How a database turns texts into UTF-8 and back, so that this thread need not. */
+export interface TextConversion {
+    textOf(bytes: Uint8Array): RawBuilder<string>;
+    /** The bytes of the column `text`. */
+    readonly bytes: RawBuilder<Uint8Array>;
+}
+
+export const postgresConversion: TextConversion = {
+    textOf: (bytes) => sql`convert_from(${bytes}, 'UTF8')`,
+    bytes: sql`convert_to(text, 'UTF8')`,
+};
+
+export const sqliteConversion: TextConversion = {
+    textOf: (bytes) => sql`cast(${bytes} as text)`,
+    bytes: sql`cast(text as blob)`,
+};
+
 /**
- * Stores the texts of a version in advance, a few at a time, so that its transaction is short: everything else that this process
- * wants from SQLite waits for it. If the version is never published, they are deleted along with the next old version.
+ * Stores the texts of a version in advance, so that its transaction is short: everything else that this process wants from SQLite
+ * waits for it. If the version is never published, they are deleted along with the next old version.
  */
-export async function storeTexts(db: Database, { articles }: Contents): Promise<void> {
-    for (const some of chunks(articles, 50)) {
-        await addTexts(db, await missingTexts(db, some));
-        await nextTurn();
-    }
+export async function storeTexts(
+    db: Database,
+    { articles }: Contents,
+    conversion: TextConversion,
+): Promise<void> {
+    for (const some of chunks(articles)) await addTexts(db, await missingTexts(db, some), conversion);
 }
 
 /** The contents whose texts are not stored yet. */
@@ -45,14 +64,24 @@ async function missingTexts(db: Database, some: readonly StoredContent[]): Promi
     return some.filter(({ hash }) => !known.has(hash));
 }
 
-async function addTexts(db: Database, contents: readonly StoredContent[]): Promise<void> {
-    if (contents.length === 0) return;
-    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-    await db
-        .insertInto("content")
-        .values(contents.map(({ hash, bytes }) => ({ hash, text: decoder.decode(bytes) })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+async function addTexts(
+    db: Database,
+    contents: readonly StoredContent[],
+    { textOf }: TextConversion,
+): Promise<void> {
+    for (const some of chunks(contents, ({ bytes }) => bytes.length)) {
+        await db
+            .insertInto("content")
+            .values(some.map(({ hash, bytes }) => ({ hash, text: textOf(checked(bytes)) })))
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+    }
+}
+
+/** SQLite would store any bytes. */
+function checked(bytes: Uint8Array): Uint8Array {
+    if (isUtf8(bytes)) return bytes;
+    throw new TypeError("The store accepts only texts in UTF-8.");
 }
 
 interface StoredContent {
@@ -61,12 +90,15 @@ interface StoredContent {
     readonly bytes: Uint8Array;
 }
 
-/** Stores the contents of a new version. */
-export async function storeArticles(changes: Database, version: number, { articles, removals }: Contents) {
+/** Stores the contents of a new version, whose texts were stored in advance. */
+export async function storeArticles(
+    changes: Database,
+    { version, articles, removals }: Contents & { readonly version: number },
+    conversion: TextConversion,
+): Promise<void> {
     for (const some of chunks(articles)) {
         // Another process may have deleted texts stored in advance, because no version contained them.
-        await addTexts(changes, await missingTexts(changes, some));
-        await nextTurn();
+        await addTexts(changes, await missingTexts(changes, some), conversion);
         await changes
             .insertInto("version_article")
             .values(some.map(({ id, file, hash, origin }) => ({ version, article: id, file, hash, origin })))
@@ -81,13 +113,13 @@ export async function storeArticles(changes: Database, version: number, { articl
 /** The contents of a version, ordered by id; empty if there is no such version. */
 export async function storedArticles(
     db: Database,
-    version: number,
-    origins: readonly StoredOrigin[],
+    { version, origins }: { readonly version: number; readonly origins: readonly StoredOrigin[] },
+    { bytes }: TextConversion,
 ): Promise<Contents> {
     const articles = await db
         .selectFrom("version_article")
         .innerJoin("content", "content.hash", "version_article.hash")
-        .select(["article as id", "file", "version_article.hash as hash", "origin", "text"])
+        .select(["article as id", "file", "version_article.hash as hash", "origin", bytes.as("bytes")])
         .where("version", "=", version)
         .where("origin", "in", origins)
         .orderBy("article")
@@ -98,11 +130,7 @@ export async function storedArticles(
         .where("version", "=", version)
         .orderBy("article")
         .execute();
-    const encoder = new TextEncoder();
-    return {
-        articles: articles.map(({ text, ...article }) => ({ ...article, bytes: encoder.encode(text) })),
-        removals,
-    };
+    return { articles, removals };
 }
 
 /** Deletes the versions up to this one, and the texts that no version contains any more. */
@@ -123,7 +151,20 @@ export async function dropTexts(db: Database): Promise<void> {
         .execute();
 }
 
-/** Splits items into chunks small enough for one statement, since databases limit its number of values. */
-function* chunks<T>(items: readonly T[], size = 100): Generator<readonly T[]> {
-    for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+/** Splits items into chunks for one statement, whose number of values is limited, and which takes this thread time to send. */
+function* chunks<T>(items: readonly T[], sizeOf: (item: T) => number = () => 0): Generator<readonly T[]> {
+    let from = 0;
+    let size = 0;
+    for (const [at, item] of items.entries()) {
+        size += sizeOf(item);
+        if (at + 1 - from < mostItems && size < largestStatement) continue;
+        yield items.slice(from, at + 1);
+        from = at + 1;
+        size = 0;
+    }
+    if (from < items.length) yield items.slice(from);
 }
+
+const mostItems = 100;
+/** Bytes. */
+const largestStatement = 1_000_000;

@@ -4,6 +4,8 @@ import {
     type Contents,
     dropArticles,
     dropTexts,
+    postgresConversion,
+    sqliteConversion,
     storeArticles,
     storedArticles,
     storeTexts,
@@ -67,11 +69,8 @@ export function openVersions(db: Database, tools: VersionTools): Versions {
         get,
         list: async (limit) => (await versions.orderBy("number", "desc").limit(limit).execute()).map(read),
         contents: async (number, which = "all") => {
-            const contents = await storedArticles(
-                db,
-                number,
-                which === "all" ? ["folder", "discord"] : [which],
-            );
+            const origins = which === "all" ? (["folder", "discord"] as const) : [which];
+            const contents = await storedArticles(db, { version: number, origins }, conversionOf(tools));
             // Check this last: if the version still exists now, none of it was missing before.
             return (await get(number)) === undefined ? { articles: [], removals: [] } : contents;
         },
@@ -97,11 +96,13 @@ export const channel = "pullquote_published";
 export const hashOf = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
 
 /** Undefined if the current version is not the expected one. */
-async function publish(db: Database, publication: Publication, { now, postgres, kept = 50 }: VersionTools) {
+async function publish(db: Database, publication: Publication, tools: VersionTools) {
+    const { now, postgres, kept = 50 } = tools;
     const { expected, fingerprint, by, why } = publication;
     const number = expected + 1;
     if ((await currentNumber(db)) !== expected) return undefined;
-    await storeTexts(db, publication);
+    const conversion = conversionOf(tools);
+    await storeTexts(db, publication, conversion);
     const published = db.transaction().execute(async (changes) => {
         // This comes first: of two concurrent publications, one waits here and then finds the other's number.
         const { numUpdatedRows } = await changes
@@ -113,7 +114,7 @@ async function publish(db: Database, publication: Publication, { now, postgres, 
         if (numUpdatedRows !== 1n) return undefined;
         const row = { number, fingerprint, published_at: now().toISOString(), by, why };
         await changes.insertInto("version").values(row).execute();
-        await storeArticles(changes, number, publication);
+        await storeArticles(changes, { version: number, ...publication }, conversion);
         await dropArticles(changes, number - kept);
         if (postgres) await sql`select pg_notify(${channel}, ${String(number)})`.execute(changes);
         return read(row);
@@ -125,6 +126,8 @@ async function publish(db: Database, publication: Publication, { now, postgres, 
     if (version === undefined) await dropTexts(db);
     return version;
 }
+
+const conversionOf = ({ postgres }: VersionTools) => (postgres ? postgresConversion : sqliteConversion);
 
 const versionOf = ([row]: readonly Tables["version"][]) => (row === undefined ? undefined : read(row));
 

@@ -13,7 +13,12 @@ overBoth((place) => {
         const where = await place();
         const { versions } = await aStore(where, () => new Date("2026-11-23T08:00:00Z"));
         expect(await versions.current()).toBeUndefined();
-        const texts = { one: "# One\n\n“Ünïcode”, a no-break\u00a0space, 👩‍👧.\r\n", two: "\ufeffTwo\t" };
+        const texts = {
+            one: "# One\n\n“Ünïcode”, a no-break\u00a0space, 👩‍👧.\r\n",
+            two: "\ufeffTwo\t",
+            zero: "",
+            zilch: "",
+        };
         const removals = [{ id: "gone", hash: "h" }];
         const facts = { by: "7", why: "first", fingerprint: "f1", removals };
         const published = await versions.publish(aPublication(texts, 0, facts));
@@ -85,6 +90,16 @@ overBoth((place) => {
         const texts = await (await theTables(where)).selectFrom("content").select("text").execute();
         expect(texts).toEqual([{ text: "1" }]);
         expect((await versions.publish(aPublication({ a: "2" }, 1))).outcome).toBe("published");
+    });
+
+    test("articles that are not text in UTF-8 are refused", async () => {
+        const { versions } = await aStore(await place());
+        const [article] = aPublication({ a: "A" }, 0).articles;
+        if (article === undefined) throw new Error("There is no article.");
+        const broken = { ...article, bytes: new Uint8Array([0x41, 0xff]) };
+        const publishing = versions.publish(aPublication({}, 0, { articles: [broken] }));
+        await expect(publishing).rejects.toMatchObject({ name: "StoreError", reason: "failed" });
+        expect(await versions.current()).toBeUndefined();
     });
 
     test("rolling back means publishing the contents of an old version", async () => {

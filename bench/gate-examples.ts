@@ -1,4 +1,5 @@
 import { gateFeatures } from "../src/answer/gate/gate-features.ts";
+import type { ScoreRows } from "../src/answer/model/mean-of-nets.ts";
 import { readQuestion } from "../src/answer/question/question.ts";
 import { rankSentences } from "../src/answer/ranking/rank.ts";
 import type { Article } from "../src/corpus/article.ts";
@@ -26,8 +27,8 @@ export interface GateExample {
 interface Sources {
     readonly set: QuestionSet;
     readonly vectors: WordVectors | undefined;
-    /** The score for questions about the article at this place in its file, by nets trained without it. */
-    readonly scoreFor: (group: number) => (row: ArrayLike<number>) => number;
+    /** Scores for questions about the article at this place in its file, by nets trained without it. */
+    readonly scoreFor: (group: number) => ScoreRows;
 }
 
 /** Asks the questions of what each trial leaves of the articles. */

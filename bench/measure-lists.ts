@@ -25,7 +25,10 @@ export function measureLists(
             question.terms.flatMap(({ matches }) => matches),
             { limit: 50, ...(within ? { article: asked.article } : {}) },
         );
-        const { sentences, names } = rankSentences({ question, candidates, index }, () => 0);
+        const { sentences, names } = rankSentences(
+            { question, candidates, index },
+            (rows) => new Float64Array(rows.length),
+        );
         return {
             question: asked,
             names,

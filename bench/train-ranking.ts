@@ -1,4 +1,5 @@
-import { openNet, type WrittenNet } from "../src/answer/model/net.ts";
+import type { ScoreRows } from "../src/answer/model/mean-of-nets.ts";
+import type { WrittenNet } from "../src/answer/model/net.ts";
 import { type List, learnNet } from "./learn-net.ts";
 import type { MeasuredList } from "./measure-lists.ts";
 import { rounded, type Scaling, standardised } from "./standardise.ts";
@@ -44,18 +45,10 @@ export function written({ means, scales }: Scaling, layers: readonly LearnedLaye
     };
 }
 
-export type Score = (row: ArrayLike<number>) => number;
-
-/** A function that scores a row with the mean of the nets' scores. */
-export function meanOf(nets: readonly WrittenNet[]): Score {
-    const opened = nets.map(openNet);
-    return (row) => opened.reduce((sum, net) => sum + net.score(row), 0) / opened.length;
-}
-
 /** P@1: the share of questions whose best contender answers. Each question is scored by the nets for its article. */
-export function precisionOf(lists: readonly MeasuredList[], scoreFor: (group: number) => Score): number {
+export function precisionOf(lists: readonly MeasuredList[], scoreFor: (group: number) => ScoreRows): number {
     const right = lists.filter(({ question, rows, answering }) => {
-        const scores = rows.map(scoreFor(question.group));
+        const scores = scoreFor(question.group)(rows);
         return answering.includes(scores.indexOf(Math.max(...scores)));
     });
     return right.length / lists.length;

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { openMeanOfNets } from "../src/answer/model/mean-of-nets.ts";
 import type { WrittenModel } from "../src/answer/model/model.ts";
 import { openParagraphIndex } from "../src/search/paragraph-index.ts";
 import { readWordVectors } from "../src/search/word-vectors.ts";
@@ -9,7 +10,7 @@ import { creditOf, missingSets } from "./question-sets.ts";
 import { readSquad } from "./squad.ts";
 import { scalingOf } from "./standardise.ts";
 import { trainGate } from "./train-gate.ts";
-import { meanOf, precisionOf, trainRanking } from "./train-ranking.ts";
+import { precisionOf, trainRanking } from "./train-ranking.ts";
 
 /**
  * Trains the ranking and the gate on questions in SQuAD's format and writes the model, reproducibly to the byte. With "none" for
@@ -43,8 +44,9 @@ const foldNets = Array.from({ length: folds }, (_, fold) => {
     say(`training without fold ${fold + 1} of ${folds}`);
     return trainRanking(others, scaling);
 });
-const scores = foldNets.map(meanOf);
-const scoreFor = (group: number) => scores[group % folds] ?? (() => 0);
+const noNets = openMeanOfNets([]);
+const scores = foldNets.map(openMeanOfNets);
+const scoreFor = (group: number) => scores[group % folds] ?? noNets;
 say(
     `P@1 over the whole corpus ${percent(precisionOf(whole, scoreFor))}, within the article ${percent(precisionOf(within, scoreFor))}`,
 );

@@ -51,7 +51,7 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
     const question = readQuestion(asked.question, index);
     const matches = question.terms.flatMap((term) => term.matches);
     const candidates = index.candidates(matches, { limit: closelyRead, article: asked.article });
-    const ranking = rankSentences({ question, candidates, index }, model.score);
+    const ranking = rankSentences({ question, candidates, index }, model.scores);
     return {
         asked: question,
         missing: question.terms.filter((term) => term.matches.length === 0).map(({ written }) => written),

@@ -1,5 +1,6 @@
 import { readWordVectors, type WordVectors } from "../../search/word-vectors.ts";
-import { openMeanOfNets, openNet, type WrittenNet } from "./net.ts";
+import { openMeanOfNets, type ScoreRows } from "./mean-of-nets.ts";
+import { openNet, type WrittenNet } from "./net.ts";
 
 /** A model as bench/train.ts writes it to JSON. */
 export interface WrittenModel {
@@ -27,8 +28,8 @@ export interface Model {
     readonly names: readonly string[];
     readonly gateNames: readonly string[];
     readonly limits: GateLimits;
-    /** The mean of the nets' scores for one row of features. */
-    score(row: ArrayLike<number>): number;
+    /** The mean of the nets' scores for each row of features. */
+    readonly scores: ScoreRows;
     /** Takes a row of the gate's features; log odds, as in WrittenModel, and so does `right`. */
     answers(row: ArrayLike<number>): number;
     right(row: ArrayLike<number>): number;
@@ -41,7 +42,7 @@ function openModel({ names, nets, gate }: WrittenModel): Model {
         names,
         gateNames: gate.names,
         limits: gate.limits,
-        score: openMeanOfNets(nets).score,
+        scores: openMeanOfNets(nets),
         answers: answers.score,
         right: right.score,
     };

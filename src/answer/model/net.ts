@@ -17,117 +17,89 @@ export interface WrittenNet {
 }
 
 /** Copies the weights into typed arrays and returns the net that uses them. */
-export function openNet(written: WrittenNet): Net {
-    return openMeanOfNets([written]);
-}
-
-/** Returns a net that scores with the mean of several. Those that were trained together standardise features alike. */
-export function openMeanOfNets(nets: readonly WrittenNet[]): Net {
-    const opened = nets.map(({ scales, layers }) =>
-        layers.map(({ weights, biases }, depth) => ({
-            weights: Float64Array.from(depth === 0 ? withoutUnscaled(weights, scales) : weights),
-            biases: Float64Array.from(biases),
-        })),
-    );
-    const standardisers = nets.map(({ means, scales }, at) => {
-        const [first] = nets;
-        const alike = first !== undefined && equal(first.means, means) && equal(first.scales, scales);
-        return at > 0 && alike ? undefined : standardiser(means, scales);
-    });
+export function openNet({ means, scales, layers }: WrittenNet): Net {
+    const columns = scaledColumns(scales);
+    const standardise = standardiser(means, scales);
+    const opened = layers.map(({ weights, biases }, depth) => ({
+        weights: Float64Array.from(depth === 0 ? weightsOfColumns(weights, scales.length, columns) : weights),
+        biases: Float64Array.from(biases),
+    }));
     return {
         score: (row) => {
-            let first = new Float64Array(0);
-            let sum = 0;
-            opened.forEach((layers, at) => {
-                const input = standardisers[at]?.(row) ?? first;
-                if (at === 0) first = input;
-                sum += scoreOf(layers, input);
-            });
-            return sum / opened.length;
+            const values = new Float64Array(columns.length);
+            standardise(row, values);
+            return scoreOf(opened, values);
         },
     };
 }
-
-/** The first layer's weights without those of features that are always 0, since their scale is 0. */
-function withoutUnscaled(weights: readonly number[], scales: readonly number[]): readonly number[] {
-    return weights.filter((_, at) => scales[at % scales.length] !== 0);
-}
-
-const equal = (some: readonly number[], others: readonly number[]) =>
-    some.length === others.length && some.every((value, at) => value === others[at]);
 
 /** Standardised features are clipped to this many standard deviations on both sides. */
 export const furthest = 5;
 /** The slope of a leaky ReLU below zero. */
 export const leak = 0.02;
 
-/** Returns a function that standardises a row, without the features whose scale is 0. */
-function standardiser(
+/** The features that count: a scale of 0 makes a feature always 0. At least one. */
+export function scaledColumns(scales: readonly number[]): readonly number[] {
+    const scaled = scales.flatMap((scale, column) => (scale === 0 ? [] : [column]));
+    return scaled.length === 0 ? [0] : scaled;
+}
+
+/** The weights of some columns, from units that have one weight for each of `width` columns. */
+export function weightsOfColumns(
+    weights: readonly number[],
+    width: number,
+    columns: readonly number[],
+): readonly number[] {
+    const kept = new Set(columns);
+    return weights.filter((_, at) => kept.has(at % width));
+}
+
+/** Returns a function that standardises the scaled columns of a row into `values`. */
+export function standardiser(
     writtenMeans: readonly number[],
     writtenScales: readonly number[],
-): (row: ArrayLike<number>) => Float64Array<ArrayBuffer> {
-    const columns = Uint32Array.from(writtenScales.flatMap((scale, column) => (scale === 0 ? [] : [column])));
+): (row: ArrayLike<number>, values: Float64Array) => void {
+    const columns = Uint32Array.from(scaledColumns(writtenScales));
     const means = Float64Array.from(columns, (column) => writtenMeans[column] ?? 0);
     const scales = Float64Array.from(columns, (column) => writtenScales[column] ?? 0);
-    return (row) => {
-        const values = new Float64Array(columns.length);
-        for (let at = 0; at < values.length; at++) {
+    return (row, values) => {
+        for (let at = 0; at < columns.length; at++) {
             const value = ((row[columns[at] ?? 0] ?? 0) - (means[at] ?? 0)) * (scales[at] ?? 0);
             values[at] = value > furthest ? furthest : value < -furthest ? -furthest : value;
         }
-        return values;
     };
 }
 
-interface Layer {
+export interface Layer {
     readonly weights: Float64Array;
     readonly biases: Float64Array;
 }
 
-function scoreOf(layers: readonly Layer[], input: Float64Array<ArrayBuffer>): number {
+/** The score of layers whose hidden units are leaky ReLUs. */
+export function scoreOf(layers: readonly Layer[], input: Float64Array): number {
     let values = input;
     layers.forEach((layer, depth) => {
-        values = through(layer, values, depth < layers.length - 1);
+        values = through(layer, values);
+        if (depth < layers.length - 1) rectify(values);
     });
     return values[0] ?? 0;
 }
 
-/** Computes four units at a time: their sums do not wait for one another, and each input is read once for four. */
-function through(
-    { weights, biases }: Layer,
-    input: Float64Array<ArrayBuffer>,
-    hidden: boolean,
-): Float64Array<ArrayBuffer> {
-    const output = new Float64Array(biases.length);
-    const width = input.length;
-    const inFours = output.length - (output.length % 4);
-    for (let unit = 0; unit < inFours; unit += 4) {
-        let one = biases[unit] ?? 0;
-        let two = biases[unit + 1] ?? 0;
-        let three = biases[unit + 2] ?? 0;
-        let four = biases[unit + 3] ?? 0;
-        let next = unit * width;
-        for (let at = 0; at < width; at++, next++) {
-            const value = input[at] ?? 0;
-            one += (weights[next] ?? 0) * value;
-            two += (weights[next + width] ?? 0) * value;
-            three += (weights[next + 2 * width] ?? 0) * value;
-            four += (weights[next + 3 * width] ?? 0) * value;
-        }
-        output[unit] = one;
-        output[unit + 1] = two;
-        output[unit + 2] = three;
-        output[unit + 3] = four;
+/** Multiplies what is below zero by `leak`. */
+export function rectify(values: Float64Array): void {
+    for (let unit = 0; unit < values.length; unit++) {
+        const sum = values[unit] ?? 0;
+        if (sum < 0) values[unit] = leak * sum;
     }
-    for (let unit = inFours; unit < output.length; unit++) {
+}
+
+function through({ weights, biases }: Layer, input: Float64Array): Float64Array {
+    const output = new Float64Array(biases.length);
+    let next = 0;
+    for (let unit = 0; unit < output.length; unit++) {
         let sum = biases[unit] ?? 0;
-        for (let at = 0; at < width; at++) sum += (weights[unit * width + at] ?? 0) * (input[at] ?? 0);
+        for (let at = 0; at < input.length; at++) sum += (weights[next++] ?? 0) * (input[at] ?? 0);
         output[unit] = sum;
     }
-    if (hidden)
-        for (let unit = 0; unit < output.length; unit++) {
-            const sum = output[unit] ?? 0;
-            if (sum < 0) output[unit] = leak * sum;
-        }
     return output;
 }

@@ -1,4 +1,5 @@
 import type { Candidate, ParagraphIndex } from "../../search/paragraph-index.ts";
+import type { ScoreRows } from "../model/mean-of-nets.ts";
 import { spelledOutIn } from "../question/acronyms.ts";
 import type { Question } from "../question/question.ts";
 import type { ScoredRow } from "./feature.ts";
@@ -27,18 +28,16 @@ interface RankingInput {
 }
 
 /** Picks the candidates' most promising sentences with a cheap first ranking, scores them, and sorts them best first. */
-export function rankSentences(
-    { question, candidates, index }: RankingInput,
-    score: (row: ArrayLike<number>) => number,
-): Ranking {
+export function rankSentences({ question, candidates, index }: RankingInput, score: ScoreRows): Ranking {
     const slots = slotsOf(question, index);
     const passages = readPassages({ question, index, slots }, candidates);
     const contenders = firstRanking(question, passages, index.meanLength);
     const { names, rows } = measured({ question, index, slots, contenders });
+    const scores = score(rows);
     const sentences = contenders
         .map((contender, at) => {
             const row = rows[at] ?? new Float64Array(0);
-            return { contender, row, score: score(row), spellsOut: spells(question, contender) };
+            return { contender, row, score: scores[at] ?? 0, spellsOut: spells(question, contender) };
         })
         // Questions about acronyms are too rare to learn from, and only the spelled-out words can answer them.
         .sort((one, other) => Number(other.spellsOut) - Number(one.spellsOut) || other.score - one.score);

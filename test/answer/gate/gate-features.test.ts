@@ -18,7 +18,10 @@ function featuresOf(text: string) {
         question.terms.flatMap(({ matches }) => matches),
         { limit: 50 },
     );
-    const { sentences, names } = rankSentences({ question, candidates, index }, () => 0);
+    const { sentences, names } = rankSentences(
+        { question, candidates, index },
+        (rows) => new Float64Array(rows.length),
+    );
     return gateFeatures(question, sentences, names);
 }
 

@@ -22,11 +22,11 @@ function decided(odds: { readonly answers: number; readonly right: number }) {
         names: [],
         gateNames: [],
         limits: { answered: 2, nearMiss: 1, high: 4, medium: 3 },
-        score: () => 0,
+        scores: (rows) => new Float64Array(rows.length),
         answers: () => odds.answers,
         right: () => odds.right,
     };
-    const ranking = rankSentences({ question, candidates, index }, () => 0);
+    const ranking = rankSentences({ question, candidates, index }, (rows) => new Float64Array(rows.length));
     return decideVerdict(question, ranking, { model, english: true });
 }
 

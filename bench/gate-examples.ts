@@ -1,4 +1,4 @@
-import { gateFeatures } from "../src/answer/gate/gate-features.ts";
+import { gateFeatureNames, gateFeatures } from "../src/answer/gate/gate-features.ts";
 import type { ScoreRows } from "../src/answer/model/mean-of-nets.ts";
 import { readQuestion } from "../src/answer/question/question.ts";
 import { rankSentences } from "../src/answer/ranking/rank.ts";
@@ -64,16 +64,12 @@ export function* gateExamples({ set, vectors, scoreFor }: Sources): Generator<Ga
                 question.terms.flatMap(({ matches }) => matches),
                 { limit: 50 },
             );
-            const { sentences, names } = rankSentences(
-                { question, candidates, index },
-                scoreFor(asked.group),
-            );
+            const sentences = rankSentences({ question, candidates, index }, scoreFor(asked.group));
             const best = sentences[0];
             if (best === undefined) continue;
-            const features = gateFeatures(question, sentences, names);
             yield {
-                names: Object.keys(features),
-                row: Float64Array.from(Object.values(features)),
+                names: gateFeatureNames,
+                row: Float64Array.from(gateFeatures(question, sentences)),
                 trial,
                 group: asked.group,
                 answerable: included.has(`${asked.article} ${asked.paragraph}`),

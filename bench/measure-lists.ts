@@ -10,7 +10,6 @@ export interface MeasuredList {
     readonly rows: readonly Float64Array[];
     /** Which of the rows answer. */
     readonly answering: readonly number[];
-    readonly names: readonly string[];
 }
 
 /** Asks every question of all articles, or only of its own one. */
@@ -25,13 +24,12 @@ export function measureLists(
             question.terms.flatMap(({ matches }) => matches),
             { limit: 50, ...(within ? { article: asked.article } : {}) },
         );
-        const { sentences, names } = rankSentences(
+        const sentences = rankSentences(
             { question, candidates, index },
             (rows) => new Float64Array(rows.length),
         );
         return {
             question: asked,
-            names,
             rows: sentences.map(({ row }) => Float64Array.from(row)),
             answering: sentences.flatMap(({ contender }, at) => (answersIt(contender, asked) ? [at] : [])),
         };

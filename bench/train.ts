@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { openMeanOfNets } from "../src/answer/model/mean-of-nets.ts";
 import type { WrittenModel } from "../src/answer/model/model.ts";
+import { featureNames } from "../src/answer/ranking/feature-names.ts";
 import { openParagraphIndex } from "../src/search/paragraph-index.ts";
 import { readWordVectors } from "../src/search/word-vectors.ts";
 import { gateExamples } from "./gate-examples.ts";
@@ -54,12 +55,11 @@ say(
 const gate = trainGate([...gateExamples({ set, vectors, scoreFor })], folds);
 for (const line of gateReport(gate.scored, gate.limits)) say(line);
 
-const names = whole.find((list) => list.names.length > 0)?.names ?? [];
 const modelOf = (
     nets: WrittenModel["nets"],
     { answers, right }: Pick<WrittenModel["gate"], "answers" | "right">,
 ): WrittenModel => ({
-    names,
+    names: featureNames,
     nets,
     gate: { names: gate.names, answers, right, limits: gate.limits },
 });

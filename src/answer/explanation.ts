@@ -1,5 +1,7 @@
 import type { Confidence, Verdict } from "./answer.ts";
+import { gateFeatureNames } from "./gate/gate-features.ts";
 import type { IndexResult } from "./index-result.ts";
+import { featureNames } from "./ranking/feature-names.ts";
 
 /** Why a question was answered the way it was: the terms, the candidates and the verdict. Contains plain values only. */
 export interface Explanation {
@@ -36,7 +38,7 @@ export interface Explanation {
 }
 
 /** Explains an answer from the index result it was made of, with its ten best sentences. */
-export function explanationOf(question: string, { asked, sentences, names, gate }: IndexResult): Explanation {
+export function explanationOf(question: string, { asked, sentences, gate }: IndexResult): Explanation {
     return {
         question,
         language: sentences[0]?.contender.passage.candidate.article.language,
@@ -55,11 +57,22 @@ export function explanationOf(question: string, { asked, sentences, names, gate 
                 paragraph: paragraph.number,
                 sentence: paragraph.text.slice(range?.start, range?.end),
                 score,
-                features: Object.fromEntries(names.map((name, at) => [name, row[at] ?? 0])),
+                features: byName(featureNames, row),
             };
         }),
-        gate,
+        gate: {
+            verdict: gate.verdict,
+            confidence: gate.confidence,
+            odds: gate.odds,
+            features: byName(gateFeatureNames, gate.row),
+            limits: gate.limits,
+        },
     };
 }
 
 const shown = 10;
+
+/** Empty for an empty row. */
+function byName(names: readonly string[], row: ArrayLike<number>): Readonly<Record<string, number>> {
+    return row.length === 0 ? {} : Object.fromEntries(names.map((name, at) => [name, row[at] ?? 0]));
+}

@@ -2,7 +2,6 @@ import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
 import { decideVerdict, type GateResult, nothingFound } from "./gate/gate.ts";
 import type { Learned } from "./model/model.ts";
 import { type Question, readQuestion } from "./question/question.ts";
-import type { FeatureName } from "./ranking/features.ts";
 import { type RankedSentence, rankSentences } from "./ranking/rank.ts";
 
 interface IndexQuestion {
@@ -19,8 +18,6 @@ export interface IndexResult {
     readonly candidates: readonly Candidate[];
     /** Best first. */
     readonly sentences: readonly RankedSentence[];
-    /** The names of the sentences' features, in the order of their rows. */
-    readonly names: readonly FeatureName[];
     readonly gate: GateResult;
 }
 
@@ -41,7 +38,6 @@ export const emptyResult: IndexResult = {
     missing: [],
     candidates: [],
     sentences: [],
-    names: [],
     gate: nothingFound,
 };
 
@@ -51,14 +47,13 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
     const question = readQuestion(asked.question, index);
     const matches = question.terms.flatMap((term) => term.matches);
     const candidates = index.candidates(matches, { limit: closelyRead, article: asked.article });
-    const ranking = rankSentences({ question, candidates, index }, model.scores);
+    const sentences = rankSentences({ question, candidates, index }, model.scores);
     return {
         asked: question,
         missing: question.terms.filter((term) => term.matches.length === 0).map(({ written }) => written),
         candidates,
-        sentences: ranking.sentences,
-        names: ranking.names,
-        gate: decideVerdict(question, ranking, { model, english: index.english }),
+        sentences,
+        gate: decideVerdict(question, sentences, { model, english: index.english }),
     };
 }
 

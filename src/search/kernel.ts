@@ -65,6 +65,16 @@ export const load = (offset: number): Code => vector(0x00, 0, ...count(offset));
 export const store = (offset: number): Code => vector(0x0b, 0, ...count(offset));
 /** Loads one double from the address on the stack into both halves of a vector. */
 export const loadTwice: Code = vector(0x0a, 0, 0);
+/** Loads eight bytes from the address on the stack plus an offset, as whole numbers of 16 bits with signs. */
+export const loadBytes = (offset: number): Code => vector(0x01, 0, ...count(offset));
+/** Multiplies two vectors of 16-bit numbers, and adds neighbors: four numbers of 32 bits. */
+export const multiplyAndAddPairs: Code = vector(0xba);
+export const addIntegers: Code = vector(0xae);
+/** Adds the four numbers in a local. */
+export const sumOfFour = (local: number): Code =>
+    [0, 1, 2, 3].flatMap((lane) => [...get(local), ...vector(0x1b, lane), ...(lane === 0 ? [] : [0x6a])]);
+/** Takes the address and an integer from the stack. */
+export const storeInteger: Code = [0x36, 0, 0];
 export const multiplyDoubles: Code = vector(0xf2);
 export const addDoubles: Code = vector(0xf0);
 

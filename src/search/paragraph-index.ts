@@ -3,6 +3,7 @@ import { compacted, type Lexicon, type LexiconState, openLexicon, plainForm } fr
 import { nearestTerms } from "./nearest-terms.ts";
 import { fieldsOf, type Postings, type PostingsView, paragraphsWith, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
+import { sentenceLengths } from "./sentence-lengths.ts";
 import { type IndexChoice, openTermIndex } from "./term-index/open-term-index.ts";
 import type { Match, TermIndex } from "./term-index/term-index.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
@@ -26,6 +27,8 @@ export interface ParagraphIndex {
     /** The numbers of the words with a term, given by its number. */
     wordsOf(term: number): Uint32Array;
     readonly tokens: TokenStore;
+    /** The number of words in a sentence, given by its number, not counting stop words. */
+    sentenceLength(sentence: number): number;
     readonly vectors: WordVectors;
     /** Whether English word lists apply. */
     readonly english: boolean;
@@ -84,6 +87,7 @@ export function openParagraphIndex(
     const lexicon = compacted(growing);
     const fields = fieldsOf(tokens, lexicon, located.length);
     const wordsOf = wordsByTerm(lexicon);
+    const sentenceLength = sentenceLengths(tokens, lexicon);
     const terms = openTermIndex({ lexicon, fields, paragraphCount: located.length }, choice);
     const parts = { located, lexicon, vectors, fields, terms };
     const over = (part: PostingsView): ParagraphIndex => ({
@@ -93,6 +97,7 @@ export function openParagraphIndex(
         lexicon,
         wordsOf,
         tokens,
+        sentenceLength,
         vectors,
         english: englishVectors !== undefined,
         within: (belongs) => over(partOf(located.map(({ article }) => belongs(article)))),

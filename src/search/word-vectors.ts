@@ -1,16 +1,16 @@
+import { dimensionsAtOnce, openProductKernel } from "./product-kernel.ts";
+
 /** Vectors of the most frequent English words. bench/make-word-vectors.ts documents the byte layout. */
 export interface WordVectors {
     /** The row of a lower-case word, which is also its rank by frequency, from 0; -1 if it has no vector. */
     rowOf(word: string): number;
-    /** The cosine of two rows, -1 to 1; 0 if either row is -1. */
-    cosine(one: number, other: number): number;
-    /** Prepares some rows once, and returns a function that gives the cosine of each of them with another row. */
-    cosinesWith(rows: readonly number[]): (other: number) => Float64Array;
+    /** Returns a function that writes the cosines of these rows with another row, -1 to 1; 0 if either row is -1. */
+    cosinesWith(rows: readonly number[]): (other: number, target: Float64Array, from: number) => void;
     /** How similar a word is to people (0), places (1), times (2) or numbers (3): its mean cosine with examples. */
     likeness(row: number, kind: number): number;
 }
 
-/** Reads word vectors from the file's bytes, which it uses in place. */
+/** Reads word vectors from the file's bytes, and copies them into the memory of a kernel. */
 export function readWordVectors(bytes: Uint8Array): WordVectors {
     const header = new DataView(bytes.buffer, bytes.byteOffset, headerLength);
     const size = header.getUint32(0, true);
@@ -19,99 +19,98 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
     const start = headerLength + letters;
     const words = new TextDecoder().decode(bytes.subarray(headerLength, start)).split("\n");
     const rows = new Map(words.map((word, row) => [word, row]));
-    const values = new Int8Array(bytes.buffer, bytes.byteOffset + start, size * dimensions);
-    const likenesses = new Int8Array(bytes.buffer, values.byteOffset + values.length, size * kinds);
-    const product = (one: number, other: number) => {
-        const from = one * dimensions;
-        const to = other * dimensions;
-        let sum = 0;
-        // "| 0" lets the engine compute with integers; these are far below its limit.
-        for (let at = 0; at < dimensions; at++)
-            sum = (sum + (values[from + at] ?? 0) * (values[to + at] ?? 0)) | 0;
-        return sum;
-    };
-    const lengths = new Float64Array(size);
-    for (let row = 0; row < size; row++) lengths[row] = Math.sqrt(product(row, row)) || 1;
-    const cosine = (one: number, other: number) =>
-        one < 0 || other < 0 ? 0 : product(one, other) / ((lengths[one] ?? 1) * (lengths[other] ?? 1));
+    const likenesses = new Int8Array(size * kinds);
+    likenesses.set(new Int8Array(bytes.buffer, bytes.byteOffset + start + size * dimensions, size * kinds));
+    const table = openVectorTable(
+        new Int8Array(bytes.buffer, bytes.byteOffset + start, size * dimensions),
+        dimensions,
+    );
     return {
         rowOf: (word) => rows.get(word) ?? -1,
-        cosine,
         cosinesWith: (several) => {
-            const products = productsWith(several, { values, dimensions });
-            return (other) => {
-                const found = new Float64Array(several.length);
-                if (other < 0) return found;
-                products(other, found);
-                const length = lengths[other] ?? 1;
-                for (let at = 0; at < found.length; at++)
-                    found[at] = (found[at] ?? 0) / ((lengths[several[at] ?? -1] ?? 1) * length);
-                return found;
+            const lengths = Float64Array.from(several, table.lengthOf);
+            const products = table.productsWith(several);
+            return (other, target, from) => {
+                if (other < 0) return void target.fill(0, from, from + several.length);
+                products(other, target, from);
+                const length = table.lengthOf(other);
+                for (let at = 0; at < lengths.length; at++)
+                    target[from + at] = (target[from + at] ?? 0) / ((lengths[at] ?? 1) * length);
             };
         },
         likeness: (row, kind) => (row < 0 ? 0 : (likenesses[row * kinds + kind] ?? 0) / 127),
     };
 }
 
-interface VectorTable {
-    readonly values: Int8Array;
-    readonly dimensions: number;
+/** Copies vectors into the memory of a kernel. */
+function openVectorTable(values: Int8Array, dimensions: number) {
+    const width = Math.ceil(dimensions / dimensionsAtOnce) * dimensionsAtOnce;
+    const size = values.length / dimensions;
+    const productsFrom = 2 * rowsAtOnce * width;
+    const vectorsFrom = productsFrom + 4 * rowsAtOnce;
+    const { memory, run } = openProductKernel(dimensions, vectorsFrom + size * width);
+    const loaded = new Int16Array(memory, 0, rowsAtOnce * width);
+    const products = new Int32Array(memory, productsFrom, rowsAtOnce);
+    const vectors = new Int8Array(memory, vectorsFrom);
+    for (let row = 0; row < size; row++)
+        vectors.set(values.subarray(row * dimensions, (row + 1) * dimensions), row * width);
+    /** The rows that are in the kernel's memory. */
+    let current: Int16Array | undefined;
+    const load = (rows: Int16Array) => {
+        if (current === rows) return;
+        loaded.set(rows);
+        current = rows;
+    };
+    /** Some rows with 16 bits for each value. */
+    const widened = (rows: readonly number[]) => {
+        const wide = new Int16Array(rows.length * width);
+        for (const [place, row] of rows.entries())
+            for (let at = 0; at < width && row >= 0; at++)
+                wide[place * width + at] = vectors[row * width + at] ?? 0;
+        return wide;
+    };
+    // 0 for rows whose length is not known yet.
+    const lengths = new Float64Array(size);
+    return {
+        /** The length of a row; 1 for a row of -1 or of zeros. */
+        lengthOf: (row: number): number => {
+            if (row < 0) return 1;
+            const known = lengths[row] ?? 0;
+            if (known !== 0) return known;
+            let sum = 0;
+            for (let at = row * width; at < (row + 1) * width; at++) sum += (vectors[at] ?? 0) ** 2;
+            const length = Math.sqrt(sum) || 1;
+            lengths[row] = length;
+            return length;
+        },
+        /** Returns a function that writes the products of these rows with another row. */
+        productsWith: (several: readonly number[]) => {
+            const parts: Int16Array[] = [];
+            for (let from = 0; from < several.length; from += rowsAtOnce)
+                parts.push(widened(several.slice(from, from + rowsAtOnce)));
+            return (other: number, target: Float64Array, from: number): void => {
+                let next = from;
+                for (const part of parts) {
+                    load(part);
+                    const count = part.length / width;
+                    run(vectorsFrom + other * width, 0, 2 * part.length, productsFrom);
+                    for (let at = 0; at < count; at++) target[next++] = products[at] ?? 0;
+                }
+            };
+        },
+    };
 }
 
-/**
- * Prepares some rows, and returns a function that writes the product of each of them with another row; 0 for a row of -1. Two
- * rows share one number, since a product needs 21 of its 53 bits: the second one is shifted by 24 bits. All sums are of whole
- * numbers, and exact.
- */
-function productsWith(rows: readonly number[], { values, dimensions }: VectorTable) {
-    const pairs = Math.ceil(rows.length / 2);
-    const packed = new Float64Array(pairs * dimensions);
-    rows.forEach((row, place) => {
-        const from = (place >> 1) * dimensions;
-        const factor = place % 2 === 0 ? 1 : shift;
-        for (let at = 0; at < dimensions && row >= 0; at++)
-            packed[from + at] = (packed[from + at] ?? 0) + factor * (values[row * dimensions + at] ?? 0);
-    });
-    const unpack = (sum: number, pair: number, products: Float64Array) => {
-        // Adding 0 turns -0 into 0.
-        const second = Math.round(sum / shift) + 0;
-        products[2 * pair] = sum - second * shift;
-        if (2 * pair + 1 < products.length) products[2 * pair + 1] = second;
-    };
-    return (other: number, products: Float64Array) => {
-        const to = other * dimensions;
-        let pair = 0;
-        // Two pairs at a time: their sums do not wait for one another.
-        for (; pair + 2 <= pairs; pair += 2) {
-            const from = pair * dimensions;
-            let one = 0;
-            let two = 0;
-            for (let at = 0; at < dimensions; at++) {
-                const value = values[to + at] ?? 0;
-                one += (packed[from + at] ?? 0) * value;
-                two += (packed[from + dimensions + at] ?? 0) * value;
-            }
-            unpack(one, pair, products);
-            unpack(two, pair + 1, products);
-        }
-        if (pair === pairs) return;
-        let last = 0;
-        for (let at = 0; at < dimensions; at++)
-            last += (packed[pair * dimensions + at] ?? 0) * (values[to + at] ?? 0);
-        unpack(last, pair, products);
-    };
-}
-
-const shift = 2 ** 24;
+/** More than nearly every question needs. */
+const rowsAtOnce = 32;
 
 /** Vectors of no words, for languages without them and for tests. */
 export const noWordVectors: WordVectors = {
     rowOf: () => -1,
-    cosine: () => 0,
     cosinesWith:
         ({ length }) =>
-        () =>
-            new Float64Array(length),
+        (_, target, from) =>
+            void target.fill(0, from, from + length),
     likeness: () => 0,
 };
 

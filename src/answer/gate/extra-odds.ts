@@ -1,19 +1,18 @@
 import type { Question } from "../question/question.ts";
-import type { FeatureName } from "../ranking/features.ts";
-import type { Ranking } from "../ranking/rank.ts";
+import { type FeatureName, featureNames } from "../ranking/feature-names.ts";
+import type { RankedSentence } from "../ranking/rank.ts";
 
 /**
  * How far the odds must exceed the learned limit, in log odds; infinite if the best sentence does not spell out an acronym that
  * is asked about. The learned gate is good at rejecting questions about other subjects, but too lenient on those about the
  * subject of a small corpus ("When was it founded?", "How old is she?").
  */
-export function extraOdds(question: Question, { sentences, names }: Ranking, english: boolean): number {
-    const [best] = sentences;
+export function extraOdds(question: Question, best: RankedSentence | undefined, english: boolean): number {
     // Only the spelled-out words answer what an acronym stands for, however much else a sentence says about it.
     if (question.standsFor === "asked" && best?.spellsOut !== true) return Number.POSITIVE_INFINITY;
     const foreign = question.terms.some(({ matches }) => matches.length === 0);
     const foreignDemand = foreign ? (english ? foreignWord : foreignWordElsewhere) : 0;
-    const offered = numberFeatures.some((name) => (best?.row[names.indexOf(name)] ?? 0) > 0);
+    const offered = numberColumns.some((column) => (best?.row[column] ?? 0) > 0);
     return foreignDemand + (counting.has(question.kind) && !offered ? nothingCounted : 0);
 }
 
@@ -29,3 +28,4 @@ const nothingCounted = 4;
 const counting: ReadonlySet<Question["kind"]> = new Set(["how many", "measure"]);
 
 const numberFeatures: readonly FeatureName[] = ["new numbers", "new units", "money", "percent"];
+const numberColumns = numberFeatures.map((name) => featureNames.indexOf(name));

@@ -1,25 +1,15 @@
 import { mark } from "../../search/word-marks.ts";
 import { kinds } from "../question/kind-of-question.ts";
 import type { Question } from "../question/question.ts";
-import type { Features, ScoredRow } from "../ranking/feature.ts";
-import type { FeatureName } from "../ranking/features.ts";
+import { type FeatureName, featureNames } from "../ranking/feature-names.ts";
+import type { ScoredRow } from "../ranking/features/feature.ts";
 
 /**
- * The features from which the gate decides whether the articles answer. None of them grows with the size of the corpus.
- * `ranked` is sorted best first and not empty.
+ * The features from which the gate decides whether the articles answer, in the order of `gateFeatureNames`. None of them grows
+ * with the size of the corpus. `ranked` is sorted best first and not empty.
  */
-export function gateFeatures(
-    { terms, weight }: Question,
-    ranked: readonly ScoredRow[],
-    names: readonly FeatureName[],
-): Features {
-    const features: Record<string, number> = {};
-    const columnOf = new Map(names.map((name, column) => [name, column]));
-    const valueIn = ({ row }: ScoredRow, name: FeatureName) => row[columnOf.get(name) ?? -1] ?? 0;
+export function gateFeatures({ terms, weight }: Question, ranked: readonly ScoredRow[]): readonly number[] {
     const [best] = ranked;
-    for (const name of [...ofBest, ...asks]) features[name] = best === undefined ? 0 : valueIn(best, name);
-    for (const name of mostOfAll)
-        features[`most ${name}`] = ranked.reduce((most, one) => Math.max(most, valueIn(one, name)), 0);
     const top = best?.score ?? 0;
     const mean = ranked.reduce((sum, { score }) => sum + score, 0) / ranked.length;
     const unknown = terms.filter(({ matches }) => matches.length === 0);
@@ -27,8 +17,7 @@ export function gateFeatures(
     const share = (some: Question["terms"]) =>
         some.reduce((sum, { rarity }) => sum + rarity, 0) / (weight || 1);
     const withMark = (bit: number) => unknown.filter(({ marks }) => (marks & bit) !== 0).length;
-    return {
-        ...features,
+    const ofQuestion: Readonly<Record<(typeof ofQuestionAndScores)[number], number>> = {
         "best score": top,
         "best probability": 1 / ranked.reduce((sum, { score }) => sum + Math.exp(score - top), 0),
         "lead over second": top - (ranked[1]?.score ?? mean),
@@ -40,6 +29,13 @@ export function gateFeatures(
         "question weight": weight,
         "mean rarity": weight / Math.max(1, terms.length),
     };
+    return [
+        ...columnsOfBest.map((column) => best?.row[column] ?? 0),
+        ...columnsOfMost.map((column) =>
+            ranked.reduce((most, { row }) => Math.max(most, row[column] ?? 0), 0),
+        ),
+        ...ofQuestionAndScores.map((name) => ofQuestion[name]),
+    ];
 }
 
 /** Features whose maximum over all sentences counts. */
@@ -106,4 +102,29 @@ const ofBest: readonly FeatureName[] = [
     "focus to any word",
 ];
 
-const asks: readonly FeatureName[] = kinds.map((kind): FeatureName => `asks ${kind}`);
+const asks = kinds.map((kind) => `asks ${kind}` as const);
+
+const ofQuestionAndScores = [
+    "best score",
+    "best probability",
+    "lead over second",
+    "lead over mean",
+    "unknown share",
+    "unknown names",
+    "unknown numbers",
+    "misspelt share",
+    "question weight",
+    "mean rarity",
+] as const;
+
+const columnsOf = (names: readonly FeatureName[]) => names.map((name) => featureNames.indexOf(name));
+const columnsOfBest = columnsOf([...ofBest, ...asks]);
+const columnsOfMost = columnsOf(mostOfAll);
+
+/** The order of the gate's features, which learned models rely on. */
+export const gateFeatureNames: readonly string[] = [
+    ...ofBest,
+    ...asks,
+    ...mostOfAll.map((name) => `most ${name}`),
+    ...ofQuestionAndScores,
+];

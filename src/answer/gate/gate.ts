@@ -1,8 +1,7 @@
 import type { Confidence, Verdict } from "../answer.ts";
 import type { Model } from "../model/model.ts";
 import type { Question } from "../question/question.ts";
-import type { Features } from "../ranking/feature.ts";
-import type { Ranking } from "../ranking/rank.ts";
+import type { RankedSentence } from "../ranking/rank.ts";
 import { extraOdds } from "./extra-odds.ts";
 import { gateFeatures } from "./gate-features.ts";
 
@@ -12,8 +11,8 @@ export interface GateResult {
     readonly confidence: Confidence;
     /** Log odds that the articles answer the question. */
     readonly odds: number;
-    /** The features that the gate decided from. */
-    readonly features: Features;
+    /** The features that the gate decided from, in the order of `gateFeatureNames`; empty if no sentence was found. */
+    readonly row: readonly number[];
     /** The lowest odds at which the question counts as answered, and as a near miss. */
     readonly limits: { readonly answered: number; readonly nearMiss: number };
 }
@@ -23,7 +22,7 @@ export const nothingFound: GateResult = {
     verdict: "not-found",
     confidence: "low",
     odds: Number.NEGATIVE_INFINITY,
-    features: {},
+    row: [],
     limits: { answered: 0, nearMiss: 0 },
 };
 
@@ -35,22 +34,21 @@ interface GateOptions {
 /** Decides whether the articles answer, by how much of the question the best sentences contain; never by a raw search score. */
 export function decideVerdict(
     question: Question,
-    { sentences, names }: Ranking,
+    sentences: readonly RankedSentence[],
     { model, english }: GateOptions,
 ): GateResult {
     if (sentences.length === 0) return nothingFound;
-    const features = gateFeatures(question, sentences, names);
-    const row = model.gateNames.map((name) => features[name] ?? 0);
+    const row = gateFeatures(question, sentences);
     const odds = model.answers(row);
     const limits = {
-        answered: model.limits.answered + extraOdds(question, { sentences, names }, english),
+        answered: model.limits.answered + extraOdds(question, sentences[0], english),
         nearMiss: model.limits.nearMiss,
     };
     return {
         verdict: verdictOf(odds, limits),
         confidence: confidenceOf(model.right(row), model),
         odds,
-        features,
+        row,
         limits,
     };
 }

@@ -25,8 +25,6 @@ export interface GateLimits {
 }
 
 export interface Model {
-    readonly names: readonly string[];
-    readonly gateNames: readonly string[];
     readonly limits: GateLimits;
     /** The mean of the nets' scores for each row of features. */
     readonly scores: ScoreRows;
@@ -35,12 +33,10 @@ export interface Model {
     right(row: ArrayLike<number>): number;
 }
 
-function openModel({ names, nets, gate }: WrittenModel): Model {
+function openModel({ nets, gate }: WrittenModel): Model {
     const answers = openNet(gate.answers);
     const right = openNet(gate.right);
     return {
-        names,
-        gateNames: gate.names,
         limits: gate.limits,
         scores: openMeanOfNets(nets),
         answers: answers.score,

@@ -1,47 +1,57 @@
-import { coverageFeatures } from "./coverage-features.ts";
-import type { FeatureGroup, FeatureInput, Features } from "./feature.ts";
-import { likenessFeatures } from "./likeness-features.ts";
-import { meaningFeatures } from "./meaning-features.ts";
-import { nearnessFeatures } from "./nearness-features.ts";
-import { offerFeatures } from "./offer-features.ts";
-import { orderFeatures } from "./order-features.ts";
-import { rankFeatures, shapeFeatures } from "./rank-features.ts";
+import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import type { Question } from "../question/question.ts";
+import { featureNames } from "./feature-names.ts";
+import { coverageFeatures } from "./features/coverage-features.ts";
+import type { FeatureGroup, FeatureInput, Put } from "./features/feature.ts";
+import { likenessFeatures } from "./features/likeness-features.ts";
+import { meaningFeatures } from "./features/meaning-features.ts";
+import { nearnessFeatures } from "./features/nearness-features.ts";
+import { offerFeatures } from "./features/offer-features.ts";
+import { orderFeatures } from "./features/order-features.ts";
+import { rankFeatures } from "./features/rank-features.ts";
+import { shapeFeatures } from "./features/shape-features.ts";
+import type { Contender } from "./first-ranking.ts";
+import { tokenReader } from "./sentence-tokens.ts";
+import type { Slots } from "./slots.ts";
+import { wordMeanings } from "./word-meanings.ts";
 
-/** Measures every contender: one row per contender, with values in the order of `names`. */
-export function measured(input: FeatureInput): Measured {
-    const measures = groups.map((group) => group(input));
-    let names: readonly FeatureName[] = [];
-    const rows = input.contenders.map((contender, place) => {
-        const parts: readonly Features[] = measures.map((measure) => measure(contender, place));
-        if (place === 0) names = parts.flatMap(namesOf);
-        const row = new Float64Array(names.length);
-        let at = 0;
-        for (const part of parts) for (const value of Object.values(part)) row[at++] = value;
-        return row;
+interface MeasureInput {
+    readonly question: Question;
+    readonly index: ParagraphIndex;
+    readonly slots: Slots;
+    readonly contenders: readonly Contender[];
+    readonly counts: Float64Array;
+}
+
+/** Measures every contender: one row per contender, with values in the order of `featureNames`. */
+export function measured(input: MeasureInput): readonly Float64Array[] {
+    const width = featureNames.length;
+    const values = new Float64Array(input.contenders.length * width);
+    let next = 0;
+    measureEach(input, (_, value) => {
+        values[next++] = value;
     });
-    return { names, rows };
+    return input.contenders.map((_, at) => values.subarray(at * width, (at + 1) * width));
 }
 
-export interface Measured {
-    /** Empty if there are no contenders. */
-    readonly names: readonly FeatureName[];
-    readonly rows: readonly Float64Array[];
+/** Puts the features of every contender, one contender after another. */
+export function measureEach({ question, index, slots, contenders, counts }: MeasureInput, put: Put): void {
+    const { tokens, read } = tokenReader(
+        index,
+        slots,
+        contenders.map(({ sentence }) => sentence),
+    );
+    const meanings = wordMeanings(question, index, slots);
+    const input: FeatureInput = { question, index, slots, contenders, counts, tokens, meanings };
+    const measures = groups.map((group) => group(input));
+    contenders.forEach((contender, place) => {
+        read(contender.sentence);
+        for (const measure of measures) measure(contender, put, place);
+    });
 }
 
-/** The name of a feature that one of the groups measures. */
-export type FeatureName = NamesOf<(typeof groups)[number]>;
-
-type NamesOf<Group extends FeatureGroup> = Group extends Group
-    ? Extract<keyof ReturnType<ReturnType<Group>>, string>
-    : never;
-
-function namesOf(part: Features): FeatureName[] {
-    // SAFETY: the groups returned the part, and FeatureName lists their keys.
-    return Object.keys(part) as FeatureName[];
-}
-
-/** The order of the groups, and of the features in each, is the order of the values in a learned model's rows. */
-const groups = [
+/** The order of the groups, and of the features in each, is the order of `featureNames`. */
+const groups: readonly FeatureGroup[] = [
     rankFeatures,
     coverageFeatures,
     orderFeatures,
@@ -50,4 +60,4 @@ const groups = [
     nearnessFeatures,
     meaningFeatures,
     likenessFeatures,
-] as const satisfies readonly FeatureGroup[];
+];

@@ -1,5 +1,5 @@
 import type { Question } from "../question/question.ts";
-import type { Passage, Sentence } from "./passage.ts";
+import type { Passage, Passages, Sentence } from "./passage.ts";
 
 /** A sentence with its cheap scores, before the learned model looks at it. */
 export interface Contender {
@@ -11,37 +11,48 @@ export interface Contender {
     readonly alone: number;
 }
 
-/** The best sentences of the candidates by BM25F, best first. */
+/** The best sentences of the candidates by BM25F, best first; at equal scores, in the order of the candidates. */
 export function firstRanking(
     question: Question,
-    passages: readonly Passage[],
+    { list, counts }: Passages,
     meanLength: number,
-): Contender[] {
+): readonly Contender[] {
     const most = question.weight * (k1 + 1) || 1;
-    return passages
-        .flatMap((passage) => {
-            const saturation = k1 * (1 - b + (b * passage.length) / Math.max(1, meanLength));
-            return passage.sentences.map((sentence) => {
-                let score = 0;
-                let alone = 0;
-                question.terms.forEach(({ rarity }, place) => {
-                    const own = sentence.counts[place] ?? 0;
-                    const heading = passage.heading[place] ?? 0;
-                    const frequency =
-                        own + paragraphWeight * (passage.counts[place] ?? 0) + headingWeight * heading;
-                    score += (rarity * frequency * (k1 + 1)) / (frequency + saturation);
-                    alone += (rarity * own * (k1 + 1)) / (own + saturation);
-                });
-                return { passage, sentence, score: score / most, alone: alone / most };
-            });
-        })
-        .sort(
-            (one, other) =>
-                other.score - one.score ||
-                one.passage.rank - other.passage.rank ||
-                one.sentence.at - other.sentence.at,
-        )
-        .slice(0, contenders);
+    const rarities = Float64Array.from(question.terms, ({ rarity }) => rarity);
+    const best: Contender[] = [];
+    for (const passage of list) {
+        const saturation = k1 * (1 - b + (b * passage.length) / Math.max(1, meanLength));
+        for (const sentence of passage.sentences) {
+            let score = 0;
+            let alone = 0;
+            for (let place = 0; place < rarities.length; place++) {
+                const rarity = rarities[place] ?? 0;
+                const own = counts[sentence.counts + place] ?? 0;
+                const frequency =
+                    own +
+                    paragraphWeight * (counts[passage.counts + place] ?? 0) +
+                    headingWeight * (counts[passage.heading + place] ?? 0);
+                if (frequency > 0) score += (rarity * frequency * (k1 + 1)) / (frequency + saturation);
+                if (own > 0) alone += (rarity * own * (k1 + 1)) / (own + saturation);
+            }
+            insertSorted(best, { passage, sentence, score: score / most, alone: alone / most });
+        }
+    }
+    return best;
+}
+
+function insertSorted(best: Contender[], one: Contender): void {
+    if (best.length === contenders) {
+        if (one.score <= (best.at(-1)?.score ?? 0)) return;
+        best.pop();
+    }
+    let place = best.length;
+    best.push(one);
+    for (let before = best[place - 1]; before !== undefined && before.score < one.score; ) {
+        best[place] = before;
+        before = best[--place - 1];
+    }
+    best[place] = one;
 }
 
 /** How many sentences the expensive features are computed for. */

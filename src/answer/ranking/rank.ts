@@ -2,10 +2,11 @@ import type { Candidate, ParagraphIndex } from "../../search/paragraph-index.ts"
 import type { ScoreRows } from "../model/mean-of-nets.ts";
 import { spelledOutIn } from "../question/acronyms.ts";
 import type { Question } from "../question/question.ts";
-import type { ScoredRow } from "./feature.ts";
-import { type FeatureName, measured } from "./features.ts";
+import type { ScoredRow } from "./features/feature.ts";
+import { measured } from "./features.ts";
 import { type Contender, firstRanking } from "./first-ranking.ts";
-import { readPassages, slotsOf } from "./passage.ts";
+import { readPassages } from "./passage.ts";
+import { slotsOf } from "./slots.ts";
 
 /** A sentence that may answer, with its features and the learned score. Scores are only comparable within one question. */
 export interface RankedSentence extends ScoredRow {
@@ -14,35 +15,39 @@ export interface RankedSentence extends ScoredRow {
     readonly spellsOut: boolean;
 }
 
-export interface Ranking {
-    /** Best first. */
-    readonly sentences: readonly RankedSentence[];
-    /** The names of the features, in the order of the sentences' rows. */
-    readonly names: readonly FeatureName[];
-}
-
 interface RankingInput {
     readonly question: Question;
     readonly candidates: readonly Candidate[];
     readonly index: ParagraphIndex;
 }
 
-/** Picks the candidates' most promising sentences with a cheap first ranking, scores them, and sorts them best first. */
-export function rankSentences({ question, candidates, index }: RankingInput, score: ScoreRows): Ranking {
+/**
+ * Picks the candidates' most promising sentences with a cheap first ranking, scores them, and sorts them best first. Their rows
+ * are in the order of `featureNames`.
+ */
+export function rankSentences(
+    { question, candidates, index }: RankingInput,
+    score: ScoreRows,
+): readonly RankedSentence[] {
     const slots = slotsOf(question, index);
     const passages = readPassages({ question, index, slots }, candidates);
     const contenders = firstRanking(question, passages, index.meanLength);
-    const { names, rows } = measured({ question, index, slots, contenders });
+    const rows = measured({ question, index, slots, contenders, counts: passages.counts });
     const scores = score(rows);
-    const sentences = contenders
-        .map((contender, at) => {
-            const row = rows[at] ?? new Float64Array(0);
-            return { contender, row, score: scores[at] ?? 0, spellsOut: spells(question, contender) };
-        })
-        // Questions about acronyms are too rare to learn from, and only the spelled-out words can answer them.
-        .sort((one, other) => Number(other.spellsOut) - Number(one.spellsOut) || other.score - one.score);
-    return { sentences, names };
+    return (
+        contenders
+            .map((contender, at) => ({
+                contender,
+                row: rows[at] ?? noRow,
+                score: scores[at] ?? 0,
+                spellsOut: spells(question, contender),
+            }))
+            // Questions about acronyms are too rare to learn from, and only the spelled-out words can answer them.
+            .sort((one, other) => Number(other.spellsOut) - Number(one.spellsOut) || other.score - one.score)
+    );
 }
+
+const noRow = new Float64Array(0);
 
 function spells({ standsFor, acronyms }: Question, { passage, sentence }: Contender): boolean {
     if (standsFor === "no") return false;

@@ -19,15 +19,13 @@ function decided(odds: { readonly answers: number; readonly right: number }) {
         { limit: 50 },
     );
     const model: Model = {
-        names: [],
-        gateNames: [],
         limits: { answered: 2, nearMiss: 1, high: 4, medium: 3 },
         scores: (rows) => new Float64Array(rows.length),
         answers: () => odds.answers,
         right: () => odds.right,
     };
-    const ranking = rankSentences({ question, candidates, index }, (rows) => new Float64Array(rows.length));
-    return decideVerdict(question, ranking, { model, english: true });
+    const sentences = rankSentences({ question, candidates, index }, (rows) => new Float64Array(rows.length));
+    return decideVerdict(question, sentences, { model, english: true });
 }
 
 test.each([

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readQuestion } from "../../../src/answer/question/question.ts";
-import { type FeatureName, measured } from "../../../src/answer/ranking/features.ts";
+import { type FeatureName, featureNames } from "../../../src/answer/ranking/feature-names.ts";
+import { measured, measureEach } from "../../../src/answer/ranking/features.ts";
 import { firstRanking } from "../../../src/answer/ranking/first-ranking.ts";
-import { readPassages, slotsOf } from "../../../src/answer/ranking/passage.ts";
+import { readPassages } from "../../../src/answer/ranking/passage.ts";
+import { slotsOf } from "../../../src/answer/ranking/slots.ts";
 import { openParagraphIndex } from "../../../src/search/paragraph-index.ts";
 import { readWordVectors } from "../../../src/search/word-vectors.ts";
 import { anArticle } from "../../build.ts";
@@ -30,26 +32,35 @@ function measuresOf(question: string, english = true) {
     const slots = slotsOf(read, index);
     const passages = readPassages({ question: read, index, slots }, candidates);
     const contenders = firstRanking(read, passages, index.meanLength);
-    const { names, rows } = measured({ question: read, index, slots, contenders });
+    const input = { question: read, index, slots, contenders, counts: passages.counts };
+    const rows = measured(input);
+    const names: FeatureName[] = [];
+    measureEach(input, (name) => names.push(name));
     const of = (name: FeatureName, text: string) => {
         const at = contenders.findIndex(({ passage, sentence }) => {
             const { start, end } = passage.candidate.paragraph.sentences[sentence.at] ?? { start: 0, end: 0 };
             return passage.candidate.paragraph.text.slice(start, end).includes(text);
         });
-        return rows[at]?.[names.indexOf(name)];
+        return rows[at]?.[featureNames.indexOf(name)];
     };
     return { names, rows, of };
 }
 
 test.each(["english", "others"])(
-    "the %s model reads exactly the measured features, in the same order",
+    "the %s nets were trained with these features, in this order",
     (language) => {
         const model: { readonly names: readonly string[] } = JSON.parse(
             readFileSync(new URL(`${language}.json`, folder), "utf8"),
         );
-        expect(measuresOf("lens", language === "english").names).toEqual(model.names);
+        expect(featureNames).toEqual(model.names);
     },
 );
+
+test("the groups put each feature in its place, for each sentence", () => {
+    const { names, rows } = measuresOf("lens");
+    expect(rows.length).toBeGreaterThan(3);
+    expect(names).toEqual(rows.flatMap(() => featureNames));
+});
 
 test("every feature of every question is a number", () => {
     fc.assert(
@@ -90,16 +101,12 @@ test("a word with nearly the same meaning is a soft match", () => {
     );
 });
 
-test("only the features that a group measures are FeatureNames", () => {
-    const measured = ["score", "focus to any word", "money", "asks how many"] satisfies FeatureName[];
+test("only the listed features are FeatureNames", () => {
+    const listed = ["score", "focus to any word", "money", "asks how many"] satisfies FeatureName[];
     // @ts-expect-error No group measures it.
     const misspelled: FeatureName = "focus to any wrod";
-    // @ts-expect-error No group measures it.
-    const alsoMisspelled: FeatureName = "monye";
     // @ts-expect-error There is no such kind of question.
     const unknownKind: FeatureName = "asks whoo";
-    const path = new URL("english.json", folder);
-    const { names }: { readonly names: readonly string[] } = JSON.parse(readFileSync(path, "utf8"));
-    expect(names).toEqual(expect.arrayContaining(measured));
-    for (const name of [misspelled, alsoMisspelled, unknownKind]) expect(names).not.toContain(name);
+    expect(featureNames).toEqual(expect.arrayContaining(listed));
+    for (const name of [misspelled, unknownKind]) expect(featureNames).not.toContain(name);
 });

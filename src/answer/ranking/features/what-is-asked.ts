@@ -1,32 +1,32 @@
-import { mark } from "../../search/word-marks.ts";
-import type { Kind } from "../question/kind-of-question.ts";
+import { mark } from "../../../search/word-marks.ts";
+import type { Kind } from "../../question/kind-of-question.ts";
 import type { Definition } from "./definition.ts";
 import type { NewWords } from "./new-words.ts";
 
-/** What a sentence offers; `money` and `percent` are 1 if it mentions them, else 0. */
-interface Offer extends NewWords, Pick<Definition, "definitions"> {
+/** What a sentence offers besides new words; `money` and `percent` are 1 if it mentions them, else 0. */
+interface Offers extends Pick<Definition, "definitions"> {
     readonly money: number;
     readonly percent: number;
 }
 
 /** Whether a sentence offers what this kind of question asks for; true for kinds whose answers look like any other words. */
-export function offersKind(kind: Kind, offer: Offer): boolean {
+export function offersKind(kind: Kind, found: NewWords, { money, percent, definitions }: Offers): boolean {
     switch (kind) {
         case "who":
-            return offer.names > 0;
+            return found.names > 0;
         case "where":
-            return offer.places > 0;
+            return found.places > 0;
         case "when":
-            return offer.years + offer.dates + offer.times > 0;
+            return found.years + found.dates + found.times > 0;
         case "how many":
         case "measure":
-            return offer.numbers > 0;
+            return found.numbers > 0;
         case "how much":
-            return offer.numbers + offer.money + offer.percent > 0;
+            return found.numbers + money + percent > 0;
         case "why":
-            return offer.causes + offer.infinitives > 0;
+            return found.causes + found.infinitives > 0;
         case "definition":
-            return offer.definitions > 0;
+            return definitions > 0;
         default:
             return true;
     }

@@ -1,6 +1,5 @@
-import { mark } from "../../search/word-marks.ts";
+import { mark } from "../../../search/word-marks.ts";
 import type { FeatureInput } from "./feature.ts";
-import type { Sentence } from "./passage.ts";
 
 /** Counts of a sentence's new words, those not in the question, by what they could answer. */
 export interface NewWords {
@@ -21,36 +20,31 @@ export interface NewWords {
     readonly agents: number;
     /** Every "to", whether it is in the question or not. */
     readonly infinitives: number;
-    /** The first letters of all words, in lower case. */
-    readonly initials: string;
 }
 
-/** Prepares a question once and returns a function that counts the new words in a sentence. */
-export function newWordCounter({ index, slots }: FeatureInput): (sentence: Sentence) => NewWords {
-    const { words } = index.tokens;
-    const { form, marks, initial } = index.lexicon;
+/** Prepares a question once and returns a function that counts the new words in the sentence that is being measured. */
+export function newWordCounter({ index, tokens }: FeatureInput): () => NewWords {
     const formOf = (word: string) => index.lexicon.formNumber(word);
-    const beforePlaces = new Set(["in", "at", "near", "from", "of", "to", "on"].map(formOf));
+    const beforePlaces = ["in", "at", "near", "from", "of", "to", "on"].map(formOf);
     const by = formOf("by");
     const to = formOf("to");
 
-    return (sentence) => {
+    return () => {
+        const { marks, forms, places, length } = tokens;
         const found = noWords();
         let afterName = false;
         let before = -1;
-        for (let at = sentence.from; at < sentence.to; at++) {
-            const word = words[at] ?? 0;
-            const bits = marks[word] ?? 0;
-            const here = form[word] ?? -1;
-            const asked = slots.has(word);
-            const name = !asked && isName(bits, at === sentence.from);
-            found.initials += initial[word] ?? " ";
+        for (let at = 0; at < length; at++) {
+            const bits = marks[at] ?? 0;
+            const here = forms[at] ?? -1;
+            const asked = (places[at] ?? -1) >= 0;
+            const name = !asked && isName(bits, at === 0);
             if (here === to) found.infinitives++;
-            if (!asked) countMarks(found, bits);
+            if (!asked && (bits & counted) !== 0) countMarks(found, bits);
             if (name) {
                 found.names++;
                 if (afterName) found.nameRuns++;
-                if (beforePlaces.has(before)) found.places++;
+                if (beforePlaces.includes(before)) found.places++;
                 if (before === by) found.agents++;
             }
             afterName = name;
@@ -79,6 +73,18 @@ function countMarks(found: Counting, bits: number): void {
     found.examples += has(mark.example);
 }
 
+/** Every mark that `countMarks` counts. */
+const counted =
+    mark.number |
+    mark.numberWord |
+    mark.year |
+    mark.month |
+    mark.timeWord |
+    mark.unit |
+    mark.allCapitals |
+    mark.cause |
+    mark.example;
+
 const noWords = (): Counting => ({
     numbers: 0,
     years: 0,
@@ -93,5 +99,4 @@ const noWords = (): Counting => ({
     places: 0,
     agents: 0,
     infinitives: 0,
-    initials: "",
 });

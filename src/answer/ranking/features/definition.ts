@@ -1,6 +1,5 @@
-import { mark } from "../../search/word-marks.ts";
+import { mark } from "../../../search/word-marks.ts";
 import type { FeatureInput } from "./feature.ts";
-import type { Sentence } from "./passage.ts";
 
 /** How a sentence defines what the question asks about: "X is a …", where X contains words of the question. */
 export interface Definition {
@@ -12,36 +11,31 @@ export interface Definition {
     readonly subject: number;
 }
 
-/** Prepares a question once and returns a function that looks for its definition in a sentence. */
-export function definitionFinder({
-    question,
-    index,
-    slots,
-}: FeatureInput): (sentence: Sentence) => Definition {
-    const { words } = index.tokens;
-    const { marks } = index.lexicon;
-    const marksAt = (at: number) => marks[words[at] ?? 0] ?? 0;
+/** Prepares a question once and returns a function that looks for its definition in the sentence that is being measured. */
+export function definitionFinder({ question, tokens }: FeatureInput): () => Definition {
+    const rarities = Float64Array.from(question.terms, ({ rarity }) => rarity);
 
-    return ({ from, to }) => {
+    return () => {
+        const { marks, places, length } = tokens;
         let definitions = 0;
         let atStart = 0;
         let subject = -1;
         let found = 0;
         let others = 0;
         let lastAsked = Number.NEGATIVE_INFINITY;
-        for (let at = from; at < to; at++) {
-            const bits = marksAt(at);
-            const slot = slots.get(words[at] ?? 0);
-            if (slot !== undefined) {
+        for (let at = 0; at < length; at++) {
+            const bits = marks[at] ?? 0;
+            const place = places[at] ?? -1;
+            if (place >= 0) {
                 lastAsked = at;
-                found += question.terms[slot.place]?.rarity ?? 0;
+                found += rarities[place] ?? 0;
             } else if ((bits & mark.stop) === 0) others++;
             if ((bits & mark.copula) === 0) continue;
             if (subject < 0) subject = Math.min(1, found / (question.weight || 1)) / (1 + others / 2);
             if (at - lastAsked > 2) continue;
             definitions++;
-            const article = (marksAt(at + 1) & mark.article) !== 0;
-            if (article && lastAsked - from <= 3) atStart = 1;
+            const article = ((marks[at + 1] ?? 0) & mark.article) !== 0;
+            if (article && lastAsked <= 3) atStart = 1;
         }
         return { definitions, atStart, subject: Math.max(0, subject) };
     };

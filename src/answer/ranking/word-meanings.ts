@@ -1,0 +1,65 @@
+import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import { mark } from "../../search/word-marks.ts";
+import type { Question } from "../question/question.ts";
+import { openNumberTable } from "./number-table.ts";
+import type { Slots } from "./slots.ts";
+
+/** How near the words of the articles are in meaning to those of the question. Each word is measured once per question. */
+export interface WordMeanings {
+    /** Where a word's values start in `values()`; -1 for a stop word. */
+    of(word: number): number;
+    /**
+     * For each term how near the word is to it, from -1 to 1, where 1 is the term itself; then the cosine with each word that names
+     * the kind of thing asked for.
+     */
+    values(): Float64Array;
+}
+
+/** Prepares a question once, to measure words as needed. */
+export function wordMeanings(
+    { terms, focusRows }: Question,
+    index: ParagraphIndex,
+    slots: Slots,
+): WordMeanings {
+    const { lexicon, vectors } = index;
+    const width = terms.length + focusRows.length;
+    const cosines = vectors.cosinesWith([...terms.map(({ row }) => row), ...focusRows]);
+    const beginnings = Int32Array.from(terms, ({ beginning }) => beginning);
+    const starts = openNumberTable(2 * expectedWords);
+    let values = new Float64Array(width * expectedWords);
+    let next = 0;
+
+    const measure = (word: number): number => {
+        const start = next;
+        next += width;
+        if (next > values.length) {
+            const larger = new Float64Array(values.length * 2 + width);
+            larger.set(values);
+            values = larger;
+        }
+        cosines(lexicon.row[word] ?? -1, values, start);
+        const beginning = lexicon.beginning[word] ?? -1;
+        if (beginning >= 0)
+            for (let place = 0; place < beginnings.length; place++)
+                if (beginnings[place] === beginning && (values[start + place] ?? 0) < sameBeginning)
+                    values[start + place] = sameBeginning;
+        const slot = slots.of(word);
+        if (slot >= 0) values[start + slots.placeOf(slot)] = 1;
+        return start;
+    };
+    return {
+        of: (word) => {
+            const known = starts.of(word);
+            if (known !== -1) return known === stopWord ? -1 : known;
+            const start = ((lexicon.marks[word] ?? 0) & mark.stop) === 0 ? measure(word) : stopWord;
+            starts.set(word, start);
+            return start === stopWord ? -1 : start;
+        },
+        values: () => values,
+    };
+}
+
+const expectedWords = 1000;
+const stopWord = -2;
+/** The least similarity of words with a common beginning, such as "define" and "definition". */
+const sameBeginning = 0.8;

@@ -1,6 +1,7 @@
 import { leanIndex } from "./lean-index.ts";
 import { miniSearchIndex } from "./minisearch-index.ts";
 import type { IndexedTerms, TermIndex } from "./term-index.ts";
+import { hasNeighbor, lazyVocabulary } from "./vocabulary.ts";
 
 /** Which index to use: `auto` uses MiniSearch up to `mostInMiniSearch` paragraphs, and the lean index above. */
 export type IndexChoice = "auto" | "minisearch" | "lean";
@@ -11,5 +12,15 @@ export const mostInMiniSearch = 5000;
 /** Opens an index. Which one it is makes no difference to what it finds. */
 export function openTermIndex(terms: IndexedTerms, choice: IndexChoice): TermIndex {
     const fits = terms.paragraphCount <= mostInMiniSearch;
-    return choice === "minisearch" || (choice === "auto" && fits) ? miniSearchIndex(terms) : leanIndex(terms);
+    const vocabulary = lazyVocabulary(terms);
+    const useMiniSearch = choice === "minisearch" || (choice === "auto" && fits);
+    const index = useMiniSearch ? miniSearchIndex(terms) : leanIndex(terms, vocabulary);
+    return {
+        best: index.best,
+        similar: (term, similarity, includes) => {
+            // Most unknown words have no neighbor. Finding that out first is several times as fast.
+            if ("fuzzy" in similarity && !hasNeighbor(vocabulary(), term, similarity.fuzzy)) return [];
+            return index.similar(term, similarity, includes);
+        },
+    };
 }

@@ -1,6 +1,6 @@
-import type SearchableMap from "minisearch/SearchableMap";
 import { bm25, type FieldScorer } from "./bm25.ts";
 import type { Includes, Similarity, TermIndex } from "./term-index.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A similar term, and the weight of its paragraphs' scores. */
 interface Derived {
@@ -11,7 +11,7 @@ interface Derived {
 
 /** Returns the lean index's way to find similar terms in a vocabulary, whose values are the numbers of the terms. */
 export function similarTermFinder(
-    vocabulary: SearchableMap<number>,
+    vocabulary: Vocabulary,
     scorers: readonly FieldScorer[],
     paragraphCount: number,
 ): TermIndex["similar"] {
@@ -81,11 +81,7 @@ function withNumbersFirst<T extends { readonly term: string }>(terms: readonly T
 }
 
 /** The term itself, if some article contains it, and all similar terms, in MiniSearch's order and with its weights. */
-function derivedFrom(
-    vocabulary: SearchableMap<number>,
-    term: string,
-    similarity: Similarity,
-): readonly Derived[] {
+function derivedFrom(vocabulary: Vocabulary, term: string, similarity: Similarity): readonly Derived[] {
     const itself = vocabulary.get(term);
     const derived = itself === undefined ? [] : [{ term, number: itself, weight: 1 }];
     if ("prefix" in similarity) {

@@ -162,11 +162,13 @@ function readingOf(
  * still counts them in the paragraphs that the rare ones find.
  */
 function rareFirst(terms: readonly string[], cost: (term: string) => number): string[] {
-    const sorted = terms.toSorted((one, other) => cost(one) - cost(other));
+    const sorted = terms
+        .map((term) => ({ term, paragraphs: cost(term) }))
+        .sort((one, other) => one.paragraphs - other.paragraphs);
     let sum = 0;
-    return sorted.filter((term, place) => {
-        sum += cost(term);
-        return place < alwaysAskedTerms || sum <= postingsBudget;
+    return sorted.flatMap(({ term, paragraphs }, place) => {
+        sum += paragraphs;
+        return place < alwaysAskedTerms || sum <= postingsBudget ? [term] : [];
     });
 }
 

@@ -6,8 +6,11 @@ export interface WordVectors {
     rowOf(word: string): number;
     /** Returns a function that writes the cosines of these rows with another row, -1 to 1; 0 if either row is -1. */
     cosinesWith(rows: readonly number[]): (other: number, target: Float64Array, from: number) => void;
-    /** How similar a word is to people (0), places (1), times (2) or numbers (3): its mean cosine with examples. */
-    likeness(row: number, kind: number): number;
+    /**
+     * Raises four values to how similar a word is to people, places, times and numbers, where that is more: its mean cosine with
+     * examples, in parts of `wholeLikeness`.
+     */
+    raiseLikeness(row: number, most: Int8Array): void;
 }
 
 /** Reads word vectors from the file's bytes, and copies them into the memory of a kernel. */
@@ -38,7 +41,12 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
                     target[from + at] = (target[from + at] ?? 0) / ((lengths[at] ?? 1) * length);
             };
         },
-        likeness: (row, kind) => (row < 0 ? 0 : (likenesses[row * kinds + kind] ?? 0) / 127),
+        raiseLikeness: (row, most) => {
+            for (let kind = 0; kind < kinds && row >= 0; kind++) {
+                const likeness = likenesses[row * kinds + kind] ?? 0;
+                if (likeness > (most[kind] ?? 0)) most[kind] = likeness;
+            }
+        },
     };
 }
 
@@ -111,8 +119,10 @@ export const noWordVectors: WordVectors = {
         ({ length }) =>
         (_, target, from) =>
             void target.fill(0, from, from + length),
-    likeness: () => 0,
+    raiseLikeness: () => undefined,
 };
 
 const headerLength = 12;
 const kinds = 4;
+/** The likeness of a word that is the same as the examples. */
+export const wholeLikeness = 127;

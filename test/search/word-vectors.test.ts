@@ -84,8 +84,12 @@ test("two questions can be prepared at the same time", () => {
 });
 
 test("similarities keep their sign", () => {
-    const { likeness } = readWordVectors(anAsset());
-    expect([likeness(0, 0), likeness(2, 3), likeness(-1, 0)]).toEqual([1, -1, 0]);
+    const { raiseLikeness } = readWordVectors(anAsset());
+    const most = Int8Array.from([0, 0, 0, -128]);
+    for (const row of [2, -1]) raiseLikeness(row, most);
+    expect([...most]).toEqual([0, 0, 127, -127]);
+    for (const row of [0, 1]) raiseLikeness(row, most);
+    expect([...most]).toEqual([127, 127, 127, 0]);
 });
 
 test("the vectors may start anywhere in a larger buffer", () => {

@@ -25,25 +25,18 @@ export function openMeanOfNets(nets: readonly WrittenNet[]): ScoreRows {
         memory.set(net.weights, weights);
         memory.set(net.biases, biases);
         next = biases + net.biases.length;
-        return { ...net, from: weights, to: biases };
+        return { ...net, weights, biases, outputWidth: net.biases.length };
     });
 
     const scoreSome = (rows: readonly ArrayLike<number>[], scores: Float64Array): void => {
-        for (const net of placed) {
-            if (net.standardise !== undefined)
-                for (const [at, row] of rows.entries())
-                    net.standardise(row, memory.subarray(at * net.width, (at + 1) * net.width));
-            const outputWidth = net.biases.length;
-            const even = rows.length + (rows.length % 2);
-            kernel.run(
-                ...[0, even * net.width, net.width, net.from, net.to, net.to, outputsFrom, outputWidth].map(
-                    (doubles) => doubles * doubleBytes,
-                ),
-            );
-            for (let at = 0; at < rows.length; at++) {
-                const from = outputsFrom + at * outputWidth;
-                scores[at] = (scores[at] ?? 0) + net.scoreOf(memory.subarray(from, from + net.units));
-            }
+        const even = rows.length + (rows.length % 2);
+        for (const { width, standardise, weights, biases, outputWidth, scoreAt } of placed) {
+            if (standardise !== undefined)
+                for (const [at, row] of rows.entries()) standardise(row, memory, at * width);
+            const inDoubles = [0, even * width, width, weights, biases, biases, outputsFrom, outputWidth];
+            kernel.run(...inDoubles.map((doubles) => doubles * doubleBytes));
+            for (let at = 0; at < rows.length; at++)
+                scores[at] = (scores[at] ?? 0) + scoreAt(memory, outputsFrom + at * outputWidth);
         }
         for (let at = 0; at < rows.length; at++) scores[at] = (scores[at] ?? 0) / nets.length;
     };
@@ -71,14 +64,15 @@ function firstLayerOf({ means, scales, layers }: WrittenNet, number: number, net
     const alike = before !== undefined && equal(before.means, means) && equal(before.scales, scales);
     return {
         width: columns.length,
-        units: first.biases.length,
         weights: inBlocks(weightsOfColumns(first.weights, scales.length, columns), columns.length),
         biases: inBlocks(first.biases, 1),
         // Nets that were trained together standardise alike.
         standardise: alike ? undefined : standardiser(means, scales),
-        scoreOf: (sums: Float64Array) => {
-            if (later.length > 0) rectify(sums);
-            return scoreOf(later, sums);
+        /** The score of the sums of the first layer that start at a place in an array, which it overwrites. */
+        scoreAt: (sums: Float64Array, from: number): number => {
+            if (later.length === 0) return sums[from] ?? 0;
+            rectify(sums, from, from + first.biases.length);
+            return scoreOf(later, sums, from);
         },
     };
 }

@@ -27,8 +27,8 @@ export function openNet({ means, scales, layers }: WrittenNet): Net {
     return {
         score: (row) => {
             const values = new Float64Array(columns.length);
-            standardise(row, values);
-            return scoreOf(opened, values);
+            standardise(row, values, 0);
+            return scoreOf(opened, values, 0);
         },
     };
 }
@@ -54,18 +54,18 @@ export function weightsOfColumns(
     return weights.filter((_, at) => kept.has(at % width));
 }
 
-/** Returns a function that standardises the scaled columns of a row into `values`. */
+/** Returns a function that standardises the scaled columns of a row, and writes them one after another. */
 export function standardiser(
     writtenMeans: readonly number[],
     writtenScales: readonly number[],
-): (row: ArrayLike<number>, values: Float64Array) => void {
+): (row: ArrayLike<number>, values: Float64Array, from: number) => void {
     const columns = Uint32Array.from(scaledColumns(writtenScales));
     const means = Float64Array.from(columns, (column) => writtenMeans[column] ?? 0);
     const scales = Float64Array.from(columns, (column) => writtenScales[column] ?? 0);
-    return (row, values) => {
+    return (row, values, from) => {
         for (let at = 0; at < columns.length; at++) {
             const value = ((row[columns[at] ?? 0] ?? 0) - (means[at] ?? 0)) * (scales[at] ?? 0);
-            values[at] = value > furthest ? furthest : value < -furthest ? -furthest : value;
+            values[from + at] = value > furthest ? furthest : value < -furthest ? -furthest : value;
         }
     };
 }
@@ -75,30 +75,33 @@ export interface Layer {
     readonly biases: Float64Array;
 }
 
-/** The score of layers whose hidden units are leaky ReLUs. */
-export function scoreOf(layers: readonly Layer[], input: Float64Array): number {
+/** The score of layers whose hidden units are leaky ReLUs. Their input starts at a place in an array. */
+export function scoreOf(layers: readonly Layer[], input: Float64Array, start: number): number {
     let values = input;
+    let from = start;
     layers.forEach((layer, depth) => {
-        values = through(layer, values);
-        if (depth < layers.length - 1) rectify(values);
+        values = through(layer, values, from);
+        from = 0;
+        if (depth < layers.length - 1) rectify(values, 0, values.length);
     });
     return values[0] ?? 0;
 }
 
 /** Multiplies what is below zero by `leak`. */
-export function rectify(values: Float64Array): void {
-    for (let unit = 0; unit < values.length; unit++) {
-        const sum = values[unit] ?? 0;
-        if (sum < 0) values[unit] = leak * sum;
+export function rectify(values: Float64Array, from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+        const sum = values[at] ?? 0;
+        if (sum < 0) values[at] = leak * sum;
     }
 }
 
-function through({ weights, biases }: Layer, input: Float64Array): Float64Array {
+function through({ weights, biases }: Layer, input: Float64Array, from: number): Float64Array {
+    const width = weights.length / biases.length;
     const output = new Float64Array(biases.length);
     let next = 0;
     for (let unit = 0; unit < output.length; unit++) {
         let sum = biases[unit] ?? 0;
-        for (let at = 0; at < input.length; at++) sum += (weights[next++] ?? 0) * (input[at] ?? 0);
+        for (let at = 0; at < width; at++) sum += (weights[next++] ?? 0) * (input[from + at] ?? 0);
         output[unit] = sum;
     }
     return output;

@@ -1,4 +1,5 @@
 import { mark } from "../../../search/word-marks.ts";
+import { wholeLikeness } from "../../../search/word-vectors.ts";
 import type { Kind } from "../../question/kind-of-question.ts";
 import type { FeatureGroup } from "./feature.ts";
 
@@ -8,11 +9,10 @@ export const likenessFeatures: FeatureGroup = ({ question, index, tokens, meanin
     const firstFocus = question.terms.length;
     const focusEnd = firstFocus + question.focusRows.length;
 
+    const most = new Int8Array(4);
+
     return (_, put) => {
-        let person = 0;
-        let place = 0;
-        let time = 0;
-        let number = 0;
+        most.fill(0);
         let focusNew = 0;
         let focusAny = 0;
         for (let at = 0; at < tokens.length; at++) {
@@ -30,12 +30,10 @@ export const likenessFeatures: FeatureGroup = ({ question, index, tokens, meanin
                     if (fresh && near > focusNew) focusNew = near;
                 }
             }
-            if (!fresh) continue;
-            person = Math.max(person, vectors.likeness(row, 0));
-            place = Math.max(place, vectors.likeness(row, 1));
-            time = Math.max(time, vectors.likeness(row, 2));
-            number = Math.max(number, vectors.likeness(row, 3));
+            if (fresh) vectors.raiseLikeness(row, most);
         }
+        const likeness = (kind: number) => (most[kind] ?? 0) / wholeLikeness;
+        const [person, place, time, number] = [likeness(0), likeness(1), likeness(2), likeness(3)];
         const ofKind: Partial<Record<Kind, number>> = {
             who: person,
             where: place,

@@ -1,8 +1,9 @@
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import type { Question } from "../question/question.ts";
 import { featureNames } from "./feature-names.ts";
+import { coverageOf } from "./features/coverage.ts";
 import { coverageFeatures } from "./features/coverage-features.ts";
-import type { FeatureGroup, FeatureInput, Put } from "./features/feature.ts";
+import type { FeatureGroup, Put } from "./features/feature.ts";
 import { likenessFeatures } from "./features/likeness-features.ts";
 import { meaningFeatures } from "./features/meaning-features.ts";
 import { nearnessFeatures } from "./features/nearness-features.ts";
@@ -11,6 +12,7 @@ import { orderFeatures } from "./features/order-features.ts";
 import { rankFeatures } from "./features/rank-features.ts";
 import { shapeFeatures } from "./features/shape-features.ts";
 import type { Contender } from "./first-ranking.ts";
+import type { Passages } from "./passage.ts";
 import { tokenReader } from "./sentence-tokens.ts";
 import type { Slots } from "./slots.ts";
 import { wordMeanings } from "./word-meanings.ts";
@@ -20,7 +22,7 @@ interface MeasureInput {
     readonly index: ParagraphIndex;
     readonly slots: Slots;
     readonly contenders: readonly Contender[];
-    readonly counts: Float64Array;
+    readonly passages: Passages;
 }
 
 /** Measures every contender: one row per contender, with values in the order of `featureNames`. */
@@ -35,14 +37,15 @@ export function measured(input: MeasureInput): readonly Float64Array[] {
 }
 
 /** Puts the features of every contender, one contender after another. */
-export function measureEach({ question, index, slots, contenders, counts }: MeasureInput, put: Put): void {
+export function measureEach({ question, index, slots, contenders, passages }: MeasureInput, put: Put): void {
     const { tokens, read } = tokenReader(
         index,
         slots,
         contenders.map(({ sentence }) => sentence),
     );
     const meanings = wordMeanings(question, index, slots);
-    const input: FeatureInput = { question, index, slots, contenders, counts, tokens, meanings };
+    const coverage = coverageOf(question, passages.counts);
+    const input = { question, index, slots, contenders, passages, coverage, tokens, meanings };
     const measures = groups.map((group) => group(input));
     contenders.forEach((contender, place) => {
         read(contender.sentence);

@@ -4,6 +4,7 @@ export interface NumberTable {
     of(key: number): number;
     /** The key must not be negative or set already. */
     set(key: number, value: number): void;
+    clear(): void;
 }
 
 /** Opens an empty table, which grows when more keys are set than expected: a hash table with linear probing. */
@@ -41,6 +42,10 @@ export function openNumberTable(expected = 100): NumberTable {
         set: (key, value) => {
             if (free === 0) grow();
             put(key, value);
+        },
+        clear: () => {
+            keys.fill(-1);
+            free = keys.length / 2;
         },
     };
 }

@@ -1,5 +1,6 @@
 import type { Candidate, ParagraphIndex } from "../../search/paragraph-index.ts";
 import type { Question } from "../question/question.ts";
+import { reusedArray } from "./reused-array.ts";
 import type { Slots } from "./slots.ts";
 
 /**
@@ -14,7 +15,10 @@ export const noCounts: CountsAt = 0;
 /** The candidate paragraphs with counts of the question's terms. */
 export interface Passages {
     readonly list: readonly Passage[];
+    /** Valid until the next question. */
     readonly counts: Float64Array;
+    /** How many of the counts belong to this question. */
+    readonly size: number;
 }
 
 export interface Passage {
@@ -55,7 +59,7 @@ export function readPassages(
     const { words, sentenceStarts, paragraphStarts, titles, sections } = index.tokens;
     const sentencesOf = ({ id }: Candidate) => (paragraphStarts[id + 1] ?? 0) - (paragraphStarts[id] ?? 0);
     const texts = candidates.reduce((sum, candidate) => sum + sentencesOf(candidate) + 2, 1);
-    const counts = new Float64Array(texts * size);
+    const counts = countsOf(texts * size);
     let next = noCounts;
     const nextCounts = (): CountsAt => {
         next += size;
@@ -98,5 +102,7 @@ export function readPassages(
         addHeading(heading, sections[candidate.id] ?? []);
         return { candidate, rank, counts: whole, heading, length, sentences };
     });
-    return { list, counts };
+    return { list, counts, size: texts * size };
 }
+
+const countsOf = reusedArray((length) => new Float64Array(length));

@@ -32,7 +32,7 @@ export function rankSentences(
     const slots = slotsOf(question, index);
     const passages = readPassages({ question, index, slots }, candidates);
     const contenders = firstRanking(question, passages, index.meanLength);
-    const rows = measured({ question, index, slots, contenders, counts: passages.counts });
+    const rows = measured({ question, index, slots, contenders, passages });
     const scores = score(rows);
     return (
         contenders

@@ -2,6 +2,7 @@ import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import { mark } from "../../search/word-marks.ts";
 import type { Question } from "../question/question.ts";
 import { openNumberTable } from "./number-table.ts";
+import { reusedArray } from "./reused-array.ts";
 import type { Slots } from "./slots.ts";
 
 /** How near the words of the articles are in meaning to those of the question. Each word is measured once per question. */
@@ -15,7 +16,7 @@ export interface WordMeanings {
     values(): Float64Array;
 }
 
-/** Prepares a question once, to measure words as needed. */
+/** Prepares a question once, to measure words as needed until the next question. */
 export function wordMeanings(
     { terms, focusRows }: Question,
     index: ParagraphIndex,
@@ -25,8 +26,8 @@ export function wordMeanings(
     const width = terms.length + focusRows.length;
     const cosines = vectors.cosinesWith([...terms.map(({ row }) => row), ...focusRows]);
     const beginnings = Int32Array.from(terms, ({ beginning }) => beginning);
-    const starts = openNumberTable(2 * expectedWords);
-    let values = new Float64Array(width * expectedWords);
+    startOfWord.clear();
+    let values = valuesOf(width * expectedWords);
     let next = 0;
 
     const measure = (word: number): number => {
@@ -49,10 +50,10 @@ export function wordMeanings(
     };
     return {
         of: (word) => {
-            const known = starts.of(word);
+            const known = startOfWord.of(word);
             if (known !== -1) return known === stopWord ? -1 : known;
             const start = ((lexicon.marks[word] ?? 0) & mark.stop) === 0 ? measure(word) : stopWord;
-            starts.set(word, start);
+            startOfWord.set(word, start);
             return start === stopWord ? -1 : start;
         },
         values: () => values,
@@ -60,6 +61,9 @@ export function wordMeanings(
 }
 
 const expectedWords = 1000;
+const valuesOf = reusedArray((length) => new Float64Array(length));
+/** Used by one question after another. */
+const startOfWord = openNumberTable(2 * expectedWords);
 const stopWord = -2;
 /** The least similarity of words with a common beginning, such as "define" and "definition". */
 const sameBeginning = 0.8;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openNumberTable } from "../../../src/answer/ranking/number-table.ts";
 
-test("a table finds what was set, like a Map, however much it grows", () => {
+test("a table finds what was set, like a Map, however much it grows, and is empty once cleared", () => {
     const key = fc.oneof(
         fc.nat(40),
         fc.nat(2 ** 31 - 1),
@@ -19,6 +19,10 @@ test("a table finds what was set, like a Map, however much it grows", () => {
                 for (const [number, at] of map) table.set(number, at);
                 for (const number of [...keys, ...others, -1])
                     expect(table.of(number)).toBe(map.get(number) ?? -1);
+                table.clear();
+                for (const number of [...keys, ...others]) expect(table.of(number)).toBe(-1);
+                for (const number of new Set(others)) table.set(number, 7);
+                for (const number of others) expect(table.of(number)).toBe(7);
             },
         ),
     );

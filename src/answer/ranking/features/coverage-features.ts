@@ -1,17 +1,14 @@
 import { mark } from "../../../search/word-marks.ts";
 import { openNumberTable } from "../number-table.ts";
 import { noCounts, type Passage } from "../passage.ts";
-import { coverageOf } from "./coverage.ts";
 import type { FeatureGroup } from "./feature.ts";
 
 /** How much of the question the sentence and its context contain, weighted by rarity. */
 export const coverageFeatures: FeatureGroup = (input) => {
-    const { question, contenders, counts } = input;
+    const { question, contenders, coverage } = input;
+    const { counts } = input.passages;
     const { terms, weight, choosing } = question;
-    const { covered, coveredUpTo, share, rarestMissing, placesOf, rarest, highest } = coverageOf(
-        question,
-        counts,
-    );
+    const { covered, coveredUpTo, share, rarestMissing, placesOf, rarest, highest } = coverage;
     const all = placesOf(() => true);
     const names = placesOf(({ marks }) => (marks & mark.capital) !== 0);
     const numbers = placesOf(({ marks }) => (marks & mark.number) !== 0);

@@ -22,7 +22,7 @@ export interface Coverage {
 export function coverageOf({ terms, weight }: Question, counts: Float64Array): Coverage {
     const rarities = Float64Array.from(terms, ({ rarity }) => rarity);
     const size = rarities.length;
-    const highest = rarities.reduce((most, rarity) => Math.max(most, rarity), 0) || 1;
+    const highest = terms.reduce((most, { rarity }) => Math.max(most, rarity), 0) || 1;
     const countAt = (part: CountsAt, place: number) => counts[part + place] ?? 0;
     const isIn = (place: number, one: CountsAt, two: CountsAt, three: CountsAt) =>
         countAt(one, place) > 0 || countAt(two, place) > 0 || countAt(three, place) > 0;
@@ -64,7 +64,10 @@ export function coverageOf({ terms, weight }: Question, counts: Float64Array): C
             return most / highest;
         },
         placesOf: (condition) => terms.flatMap((term, place) => (condition(term) ? [place] : [])),
-        rarest: Math.max(0, rarities.indexOf(highest)),
+        rarest: Math.max(
+            0,
+            terms.findIndex(({ rarity }) => rarity === highest),
+        ),
         highest,
     };
 }

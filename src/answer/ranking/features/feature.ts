@@ -2,9 +2,11 @@ import type { ParagraphIndex } from "../../../search/paragraph-index.ts";
 import type { Question } from "../../question/question.ts";
 import type { FeatureName } from "../feature-names.ts";
 import type { Contender } from "../first-ranking.ts";
+import type { Passages } from "../passage.ts";
 import type { SentenceTokens } from "../sentence-tokens.ts";
 import type { Slots } from "../slots.ts";
 import type { WordMeanings } from "../word-meanings.ts";
+import type { Coverage } from "./coverage.ts";
 
 /** Everything a feature may use besides its contender. */
 export interface FeatureInput {
@@ -13,8 +15,8 @@ export interface FeatureInput {
     readonly slots: Slots;
     /** In the order of the first ranking. */
     readonly contenders: readonly Contender[];
-    /** The counts of the passages and sentences. */
-    readonly counts: Float64Array;
+    readonly passages: Passages;
+    readonly coverage: Coverage;
     /** The words of the contender that is being measured. */
     readonly tokens: SentenceTokens;
     readonly meanings: WordMeanings;

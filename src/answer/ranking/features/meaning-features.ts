@@ -1,9 +1,11 @@
 import { type CountsAt, noCounts, type Sentence } from "../passage.ts";
+import { reusedArray } from "../reused-array.ts";
 import type { FeatureGroup, FeatureInput } from "./feature.ts";
 
 /** Soft matches by word vectors: words that mean nearly the same as the question's. */
 export const meaningFeatures: FeatureGroup = (input) => {
-    const { question, contenders, counts } = input;
+    const { question, contenders, passages } = input;
+    const { counts } = passages;
     const { weight } = question;
     const { closest, measure } = softMatchesOf(input);
     const rarities = Float64Array.from(question.terms, ({ rarity }) => rarity);
@@ -69,11 +71,11 @@ interface SoftMatches {
     measure(sentence: Sentence | undefined): CountsAt;
 }
 
-function softMatchesOf({ question, index, counts, meanings }: FeatureInput): SoftMatches {
+function softMatchesOf({ question, index, passages, meanings }: FeatureInput): SoftMatches {
     const { words } = index.tokens;
     const size = question.terms.length;
-    const closest = new Float64Array(counts.length);
-    const measured = new Uint8Array(counts.length);
+    const closest = closestOf(passages.size);
+    const measured = measuredOf(passages.size);
     return {
         closest,
         measure: (sentence) => {
@@ -94,3 +96,6 @@ function softMatchesOf({ question, index, counts, meanings }: FeatureInput): Sof
         },
     };
 }
+
+const closestOf = reusedArray((length) => new Float64Array(length));
+const measuredOf = reusedArray((length) => new Uint8Array(length));

@@ -2,14 +2,13 @@ import { sign } from "../../../search/token-store.ts";
 import { mark } from "../../../search/word-marks.ts";
 import { kinds } from "../../question/kind-of-question.ts";
 import { noCounts } from "../passage.ts";
-import { coverageOf } from "./coverage.ts";
 import type { FeatureGroup } from "./feature.ts";
 import { logOf } from "./log-of.ts";
 
 /** Where in the paragraph the sentence is, how it opens and what signs it has, and the kind of question. */
-export const shapeFeatures: FeatureGroup = ({ question, index, counts, tokens }) => {
+export const shapeFeatures: FeatureGroup = ({ question, index, coverage, tokens }) => {
     const { signs, paragraphStarts } = index.tokens;
-    const { covered } = coverageOf(question, counts);
+    const { covered } = coverage;
 
     return ({ passage, sentence: { at, length } }, put) => {
         const { marks } = tokens;

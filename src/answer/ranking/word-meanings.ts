@@ -7,7 +7,7 @@ import type { Slots } from "./slots.ts";
 
 /** How near the words of the articles are in meaning to those of the question. Each word is measured once per question. */
 export interface WordMeanings {
-    /** Where a word's values start in `values()`; -1 for a stop word. */
+    /** Where a word's values start in `values()`; -1 for a stop word, and `farWord` if all of its values are 0. */
     of(word: number): number;
     /**
      * For each term how near the word is to it, from -1 to 1, where 1 is the term itself; then the cosine with each word that names
@@ -15,6 +15,9 @@ export interface WordMeanings {
      */
     values(): Float64Array;
 }
+
+/** Where the values start of words that are near to none of the question's. */
+export const farWord = 0;
 
 /** Prepares a question once, to measure words as needed until the next question. */
 export function wordMeanings(
@@ -27,10 +30,16 @@ export function wordMeanings(
     const cosines = vectors.cosinesWith([...terms.map(({ row }) => row), ...focusRows]);
     const beginnings = Int32Array.from(terms, ({ beginning }) => beginning);
     startOfWord.clear();
-    let values = valuesOf(width * expectedWords);
-    let next = 0;
+    let values = valuesOf(width * (1 + expectedWords));
+    // The first values are those of far words.
+    let next = width;
 
     const measure = (word: number): number => {
+        const row = lexicon.row[word] ?? -1;
+        const beginning = lexicon.beginning[word] ?? -1;
+        const slot = slots.of(word);
+        // Most words of languages without vectors, and many names.
+        if (row < 0 && slot < 0 && (beginning < 0 || !beginnings.includes(beginning))) return farWord;
         const start = next;
         next += width;
         if (next > values.length) {
@@ -38,13 +47,11 @@ export function wordMeanings(
             larger.set(values);
             values = larger;
         }
-        cosines(lexicon.row[word] ?? -1, values, start);
-        const beginning = lexicon.beginning[word] ?? -1;
+        cosines(row, values, start);
         if (beginning >= 0)
             for (let place = 0; place < beginnings.length; place++)
                 if (beginnings[place] === beginning && (values[start + place] ?? 0) < sameBeginning)
                     values[start + place] = sameBeginning;
-        const slot = slots.of(word);
         if (slot >= 0) values[start + slots.placeOf(slot)] = 1;
         return start;
     };

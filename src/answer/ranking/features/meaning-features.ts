@@ -1,5 +1,6 @@
 import { type CountsAt, noCounts, type Sentence } from "../passage.ts";
 import { reusedArray } from "../reused-array.ts";
+import { farWord } from "../word-meanings.ts";
 import type { FeatureGroup, FeatureInput } from "./feature.ts";
 
 /** Soft matches by word vectors: words that mean nearly the same as the question's. */
@@ -85,7 +86,7 @@ function softMatchesOf({ question, index, passages, meanings }: FeatureInput): S
             measured[start] = 1;
             for (let at = sentence.from; at < sentence.to; at++) {
                 const near = meanings.of(words[at] ?? 0);
-                if (near < 0) continue;
+                if (near <= farWord) continue;
                 const values = meanings.values();
                 for (let place = 0; place < size; place++) {
                     const value = values[near + place] ?? 0;

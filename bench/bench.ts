@@ -1,61 +1,104 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { join } from "node:path";
-import { parseArgs, promisify } from "node:util";
-import { benchTable, type Measures } from "./bench-table.ts";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BenchOptions, benchOptions, benchUsage } from "./bench-options.ts";
+import type { BenchResult, CheckoutMeasures, SizeMeasures } from "./bench-result.ts";
+import { againstTable, benchTable } from "./bench-table.ts";
 import { drawChart } from "./chart.ts";
-import { type FixtureCorpus, removeFixtureCorpus, writeFixtureCorpus } from "./fixture-corpus.ts";
-import type { LibraryMeasures } from "./measure-library.ts";
-import type { ThreadMeasures } from "./measure-thread.ts";
+import { keepResult, lastResults } from "./history.ts";
+import { firstArticle, type Measuring, measureMillion, measureSize } from "./measure-size.ts";
+import { type MeasuredCommit, measuredCommit } from "./measured-commit.ts";
+import { millionTable } from "./million-table.ts";
 import { questionSetFolder } from "./question-sets.ts";
 import { readSourceText } from "./source-text.ts";
 
-/** Compares speed and memory with plain MiniSearch at each size. Writes a table and a chart. `npm run bench -- --size 1000`. */
-const { values } = parseArgs({
-    options: {
-        size: { type: "string", multiple: true, default: ["1000", "10000", "100000"] },
-        out: { type: "string", default: "bench/results" },
-    },
-});
-const sizes = values.size.map(Number);
-if (!sizes.every((size) => Number.isInteger(size) && size >= 1000 && size <= 1_000_000))
-    throw new RangeError("--size must be a whole number of paragraphs from 1000 to 1000000.");
+/** The last step that progress showed. */
+let shown = "";
 
-const sets = ["new_wiki.train.json", "amazon_reviews.train.json"];
-const source = readSourceText(sets.map((name) => join(questionSetFolder, name)));
-const measures: Measures[] = [];
-for (const size of sizes) {
-    progress(`${size.toLocaleString("en")} paragraphs: writing the corpus`);
-    const fixture = writeFixtureCorpus(source, size);
-    try {
-        progress(`${size.toLocaleString("en")} paragraphs: measuring the library and MiniSearch`);
-        const library: LibraryMeasures = await measured("measure-library.ts", fixture);
-        progress(`${size.toLocaleString("en")} paragraphs: measuring the library's thread and the bot`);
-        const thread: ThreadMeasures = await measured("measure-thread.ts", fixture);
-        measures.push({ library, thread });
-    } finally {
-        removeFixtureCorpus(fixture);
+/** Measures speed and memory. See bench-options.ts for its options. */
+const here = fileURLToPath(new URL("..", import.meta.url));
+const options = benchOptions(process.argv.slice(2));
+if (options === undefined) process.stdout.write(benchUsage);
+else if (typeof options === "string") {
+    process.stderr.write(`${options}\n\n${benchUsage}`);
+    process.exitCode = 2;
+} else await run(options);
+
+async function run({ sizes, against, out, million }: BenchOptions): Promise<void> {
+    const sets = ["new_wiki.train.json", "amazon_reviews.train.json"];
+    const source = readSourceText(sets.map((name) => join(questionSetFolder, name)));
+    const measuring = { source, progress, checkouts: against === undefined ? [here] : [here, against] };
+    const facts = { commit: commitOf(here), machine: machine(), origin: source.origin };
+    if (out !== undefined && facts.commit.changed) {
+        process.stderr.write(
+            "The result would be kept for a commit, but this is no checkout of a commit without changes. Commit them first, or use --sizes, which only prints.\n",
+        );
+        process.exitCode = 2;
+        return;
     }
+    if (million) {
+        const [paragraphs = 0] = sizes;
+        const bot = await measureMillion(paragraphs, measuring);
+        report(millionTable({ ...facts, paragraphs, bot }), "million.md", out);
+        return;
+    }
+    const { own, others } = await measureSizes(sizes, measuring);
+    const result: BenchResult = {
+        ...facts,
+        ...own,
+        ...(against !== undefined && { against: { commit: commitOf(against).name, ...others } }),
+    };
+    report(
+        [benchTable(result), againstTable(result)].filter((text) => text !== "").join("\n"),
+        "bench.md",
+        out,
+    );
+    if (out === undefined) return;
+    keepResult(out, result);
+    writeFileSync(join(out, "bench.svg"), drawChart(lastResults(out, 10)));
 }
-progress("");
-const [cpu] = cpus();
-const machine = `Node ${process.version}, ${cpus().length} processors (${cpu?.model.trim() ?? "unknown"})`;
-const table = benchTable(measures, { machine, origin: source.origin });
-mkdirSync(values.out, { recursive: true });
-writeFileSync(`${values.out}/bench.md`, table);
-writeFileSync(`${values.out}/bench.svg`, drawChart(measures));
-process.stdout.write(table);
 
-/** Runs a script in a process of its own, so that it starts with an empty heap. */
-async function measured<T>(script: string, { folder }: FixtureCorpus): Promise<T> {
-    const path = new URL(script, import.meta.url).pathname;
-    const flags = ["--expose-gc", "--max-old-space-size=12000"];
-    const { stdout } = await promisify(execFile)(process.execPath, [...flags, path, folder]);
-    return JSON.parse(stdout);
+async function measureSizes(sizes: readonly number[], measuring: Measuring) {
+    const [first = 0, othersFirst = 0] = await firstArticle(measuring);
+    const own: SizeMeasures[] = [];
+    const others: CheckoutMeasures[] = [];
+    for (const size of sizes) {
+        const { library, sides } = await measureSize(size, measuring);
+        const [side, other] = sides;
+        if (side !== undefined) own.push({ library, ...side });
+        if (other !== undefined) others.push(other);
+    }
+    return {
+        own: { firstArticle: first, sizes: own },
+        others: { firstArticle: othersFirst, sizes: others },
+    };
 }
 
+/** Prints the table, and writes it to a file if a folder is given. */
+function report(table: string, file: string, out: string | undefined): void {
+    progress("");
+    process.stdout.write(table);
+    if (out === undefined) return;
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, file), table);
+}
+
+function commitOf(checkout: string): MeasuredCommit {
+    const commit = measuredCommit(checkout);
+    if (commit === undefined) return { name: basename(checkout), date: "", changed: true };
+    return commit.changed ? { ...commit, name: `${commit.name} with changes` } : commit;
+}
+
+function machine(): string {
+    const [cpu] = cpus();
+    return `Node ${process.version}, ${cpus().length} processors (${cpu?.model.trim() ?? "unknown"})`;
+}
+
+/** Shows on standard error what is being done, unless it is shown already. */
 function progress(text: string): void {
+    if (text === shown) return;
+    shown = text;
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
     else if (text !== "") process.stderr.write(`${text}\n`);
 }

@@ -25,7 +25,7 @@ export function writeFixtureCorpus({ topics, questions }: SourceText, paragraphs
     const chosen = shuffled(
         questions.filter(({ length }) => length <= longestOnDiscord),
         seeded(2),
-    ).slice(0, warmingUp + asked);
+    ).slice(0, warmingUp + (paragraphs < 1000 ? askedInTrials : asked));
     writeFileSync(join(folder, "questions.json"), JSON.stringify(chosen));
     return fixtureCorpusIn(folder);
 }
@@ -49,4 +49,6 @@ export function removeFixtureCorpus({ folder }: FixtureCorpus): void {
 
 const warmingUp = 100;
 const asked = 1000;
+/** A small corpus is only a trial of the benchmark. */
+const askedInTrials = 100;
 const longestOnDiscord = 300;

@@ -5,74 +5,80 @@ import { readArticle } from "../src/corpus/read-article.ts";
 import { readCorpus } from "../src/corpus/read-corpus.ts";
 import { askInTurns } from "./ask-in-turns.ts";
 import { fixtureCorpusIn } from "./fixture-corpus.ts";
+import { openFts5 } from "./fts5.ts";
 import { documentsOf, plainMiniSearch, termsOf } from "./plain-minisearch.ts";
 import { quantile } from "./quantile.ts";
 import { retained } from "./retained.ts";
 
-/** One measure of the product and of plain MiniSearch. */
-interface Pair {
+/** One measure of the product, of plain MiniSearch and of SQLite's FTS5. */
+interface Compared {
     readonly product: number;
     readonly plain: number;
+    readonly fts5: number;
 }
 
 /** Times in milliseconds, memory in bytes. */
 export interface LibraryMeasures {
     readonly articles: number;
     readonly paragraphs: number;
-    readonly characters: number;
     readonly terms: number;
-    readonly readingLearned: number;
-    /** From articles to an index that answers, including text analysis for both. */
-    readonly index: Pair;
+    /** From articles to an index that answers, including text analysis. */
+    readonly index: Compared;
     /** Indexing with plain MiniSearch, without text analysis. */
     readonly plainGivenTerms: number;
-    readonly memory: Pair & { readonly articles: number };
-    readonly p50: Pair;
-    readonly p99: Pair;
-    readonly longest: Pair;
+    readonly memory: Compared & { readonly articles: number };
+    readonly p50: Compared;
+    readonly p99: Compared;
 }
 
-/** Measures the library and plain MiniSearch in one thread, on the fixture corpus in the given folder. Prints JSON. */
+/** Measures the library, plain MiniSearch and FTS5 in one thread, on the fixture corpus in the given folder. Prints JSON. */
 const { corpus, warmUp, questions } = fixtureCorpusIn(process.argv[2] ?? "");
 const empty = retained();
 const { articles } = await readCorpus(corpus, readArticle);
 const articlesMemory = retained() - empty;
 
-const started = performance.now();
 const learned = readLearned();
-const readingLearned = performance.now() - started;
 const openProduct = (some: readonly Article[]) => openLibrary(some, learned);
 const openPlain = (some: readonly Article[]) => plainMiniSearch(documentsOf(some), termsOf());
+const openTable = (some: readonly Article[]) => openFts5(documentsOf(some), termsOf());
 
-// Warm up, so that the engine has compiled the code of both.
+// Warm up, so that the engine has compiled the code of all.
 const few = articles.slice(0, 30);
-for (let round = 0; round < 3; round++) [openProduct, openPlain].map((open) => open(few));
+for (let round = 0; round < 3; round++) [openProduct, openPlain, openTable].map((open) => open(few));
 
 const paragraphs = articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
 const rounds = paragraphs > 20_000 ? 1 : 3;
 const plainGivenTerms = timeGivenTerms();
 const product = built(() => openProduct(articles));
 const plain = built(() => openPlain(articles));
-const asks = [product.made.ask, (question: string) => plain.made.search(question)];
+const fts5 = built(() => openTable(articles));
+const asks = [
+    product.made.ask,
+    (question: string) => plain.made.search(question),
+    (question: string) => fts5.made.search(question),
+];
 await askInTurns(warmUp, asks);
-const [ofProduct = [], ofPlain = []] = await askInTurns(questions, asks);
-const pair = (measure: (times: readonly number[]) => number): Pair => ({
-    product: measure(ofProduct),
-    plain: measure(ofPlain),
+const [ofProduct = [], ofPlain = [], ofFts5 = []] = await askInTurns(questions, asks);
+const compared = (share: number): Compared => ({
+    product: quantile(ofProduct, share),
+    plain: quantile(ofPlain, share),
+    fts5: quantile(ofFts5, share),
 });
-const characters = articles.flatMap((article) => article.paragraphs.map(({ text }) => text.length));
 const measures: LibraryMeasures = {
     articles: articles.length,
     paragraphs,
-    characters: characters.reduce((sum, length) => sum + length, 0),
     terms: plain.made.termCount,
-    readingLearned,
-    index: { product: product.time, plain: plain.time },
+    index: { product: product.time, plain: plain.time, fts5: fts5.time },
     plainGivenTerms,
-    memory: { product: product.memory, plain: plain.memory, articles: articlesMemory },
-    p50: pair((some) => quantile(some, 0.5)),
-    p99: pair((some) => quantile(some, 0.99)),
-    longest: pair((some) => Math.max(...some)),
+    memory: {
+        product: product.memory,
+        plain: plain.memory,
+        // SQLite's memory is outside of what V8 counts.
+        fts5: fts5.made.memory,
+        articles: articlesMemory,
+    },
+    p50: compared(0.5),
+    p99: compared(0.99),
 };
 process.stdout.write(JSON.stringify(measures));
 

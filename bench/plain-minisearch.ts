@@ -2,7 +2,8 @@ import MiniSearch from "minisearch";
 import type { Article } from "../src/corpus/article.ts";
 import { analyzerOf } from "../src/search/terms.ts";
 
-interface Document {
+/** A paragraph as the plain indexes get it. */
+export interface Document {
     readonly id: number;
     readonly title: string;
     readonly section: string;

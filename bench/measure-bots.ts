@@ -1,0 +1,69 @@
+import { appendFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { BotMeasures } from "./bot-measures.ts";
+import type { FixtureCorpus } from "./fixture-corpus.ts";
+import { type MeasuredBot, measuredBot } from "./measured-bot.ts";
+
+interface Bench {
+    readonly checkouts: readonly string[];
+    readonly fixture: FixtureCorpus;
+    readonly paragraphs: number;
+    /** Flags of Node.js for the bots. */
+    readonly flags?: readonly string[];
+    readonly progress: (step: string) => void;
+}
+
+/**
+ * Measures the bot of each checkout. They take turns, so that noise on the machine affects all of them. Changes one article of
+ * the corpus.
+ */
+export async function measureBots(bench: Bench): Promise<BotMeasures[]> {
+    const { checkouts, fixture, paragraphs, flags, progress } = bench;
+    const { corpus, folder, warmUp, questions } = fixture;
+    const bots = checkouts.map((checkout, at) =>
+        measuredBot({ checkout, corpus, folder, flags, data: join(fixture.data, String(at)) }),
+    );
+    const inTurns = async (step: string, times: number, work: (bot: MeasuredBot) => Promise<unknown>) => {
+        progress(step);
+        for (let round = 0; round < times; round++) for (const bot of bots) await work(bot);
+    };
+    // A smaller corpus is only a trial of the benchmark, and a larger one takes minutes.
+    const starts = paragraphs >= 1000 && paragraphs <= 20_000 ? 3 : 1;
+    try {
+        await inTurns("starting the bot from nothing", starts, (bot) => bot.start());
+        await inTurns("asking the bot", 1, (bot) => bot.warmUp(warmUp));
+        for (let from = 0; from < questions.length; from += turn) {
+            const some = questions.slice(from, from + turn);
+            await inTurns("asking the bot", 1, (bot) => bot.ask(some));
+        }
+        await inTurns("waiting until the bot is idle", 1, (bot) => bot.rest());
+        const [changed = ""] = readdirSync(corpus);
+        appendFileSync(join(corpus, changed), "\n\nThis paragraph is new.\n");
+        await inTurns("reloading the articles", 1, (bot) => bot.reload());
+        await inTurns("starting the bot again", starts, (bot) => bot.startAgain());
+        return bots.map((bot) => bot.measures());
+    } finally {
+        await Promise.all(bots.map((bot) => bot.end()));
+    }
+}
+
+/** The resident memory in bytes of each checkout's bot after a hundred questions to a corpus with one article. */
+export async function measureFirstArticle(
+    checkouts: readonly string[],
+    { corpus, folder, data, warmUp }: FixtureCorpus,
+): Promise<number[]> {
+    const resident: number[] = [];
+    for (const [at, checkout] of checkouts.entries()) {
+        const bot = measuredBot({ checkout, corpus, folder, data: join(data, String(at)) });
+        try {
+            await bot.start();
+            await bot.ask(warmUp);
+            resident.push(await bot.rest());
+        } finally {
+            await bot.end();
+        }
+    }
+    return resident;
+}
+
+const turn = 100;

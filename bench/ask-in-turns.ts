@@ -1,10 +1,11 @@
 import { retained } from "./retained.ts";
+import { threadTime } from "./thread-time.ts";
 
 type Ask = (question: string) => unknown;
 
 /**
- * Measures, for each way to ask, the milliseconds of each question. They take turns after a hundred questions, so that noise on
- * the machine affects all of them. Garbage is collected before each turn.
+ * Measures, for each way to ask, the milliseconds of this thread's CPU time of each question: time that passes would say more
+ * about what else the machine does. They take turns after a hundred questions. Garbage is collected before each turn.
  */
 export async function askInTurns(questions: readonly string[], asks: readonly Ask[]): Promise<number[][]> {
     const times: number[][] = asks.map(() => []);
@@ -12,9 +13,9 @@ export async function askInTurns(questions: readonly string[], asks: readonly As
         for (const [side, ask] of asks.entries()) {
             retained();
             for (const question of questions.slice(from, from + turn)) {
-                const started = performance.now();
+                const started = threadTime();
                 await ask(question);
-                times[side]?.push(performance.now() - started);
+                times[side]?.push(threadTime() - started);
             }
         }
     }

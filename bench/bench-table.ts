@@ -18,9 +18,9 @@ export function benchTable({ sizes, firstArticle, machine, origin }: BenchResult
         row("articles", ({ library }) => whole(library.articles)),
         row("different terms", ({ library }) => whole(library.terms)),
         row("**CPU per question, ms**", ({ cpuPerQuestion }) => `**${milliseconds(cpuPerQuestion)}**`),
-        row("question p50 / p99, ms", ({ library: { p50, p99 } }) => both(p50.product, p99.product)),
-        row("question in plain MiniSearch", ({ library: { p50, p99 } }) => both(p50.plain, p99.plain)),
-        row("question in SQLite's FTS5", ({ library: { p50, p99 } }) => both(p50.fts5, p99.fts5)),
+        row("CPU of a question p50 / p99, ms", ({ library: { p50, p99 } }) => both(p50.product, p99.product)),
+        row("the same in plain MiniSearch", ({ library: { p50, p99 } }) => both(p50.plain, p99.plain)),
+        row("the same in SQLite's FTS5", ({ library: { p50, p99 } }) => both(p50.fts5, p99.fts5)),
         row(
             "**p50 / p99 beside plain MiniSearch**",
             ({ library: { p50, p99 } }) =>
@@ -31,10 +31,10 @@ export function benchTable({ sizes, firstArticle, machine, origin }: BenchResult
             ({ library: { p50, p99 } }) =>
                 `**${ratio(p50.product / p50.fts5)} / ${ratio(p99.product / p99.fts5)}**`,
         ),
-        row("indexing, s", ({ library }) => seconds(library.index.product)),
-        row("indexing with plain MiniSearch, s", ({ library }) => seconds(library.index.plain)),
-        row("the same without text analysis, s", ({ library }) => seconds(library.plainGivenTerms)),
-        row("indexing with FTS5, s", ({ library }) => seconds(library.index.fts5)),
+        row("CPU of indexing, s", ({ library }) => seconds(library.index.product)),
+        row("the same with plain MiniSearch, s", ({ library }) => seconds(library.index.plain)),
+        row("the same with it, without text analysis, s", ({ library }) => seconds(library.plainGivenTerms)),
+        row("the same with FTS5, s", ({ library }) => seconds(library.index.fts5)),
         row(
             "memory of articles + index, MB",
             ({ library: { memory } }) => `${megabytes(memory.articles)} + ${megabytes(memory.product)}`,
@@ -70,8 +70,8 @@ export function benchTable({ sizes, firstArticle, machine, origin }: BenchResult
 }
 
 const explanations = [
-    "- Plain MiniSearch and FTS5 index the same stemmed terms of titles, sections and texts, without stop words, and search for any of them; FTS5 ranks by bm25 and returns 50. Memory and times of the three are of one thread.",
-    "- CPU per question is that of the command `ask`. The rows after it, down to the memory of FTS5, are of one thread.",
+    "- Plain MiniSearch and FTS5 index the same stemmed terms of titles, sections and texts, without stop words, and search for any of them; FTS5 ranks by bm25 and returns 50.",
+    "- CPU per question is that of the command `ask`, with all threads. The rows after it, down to the memory of FTS5, are of one thread.",
     "- The bot is a process of its own, started like `npm start`, with a loopback Discord in another process. CPU is that of all its threads. It has been started before, so the cache of compiled code is filled if there is one. It is ready when it has answered the first question. Its memory is measured after 1,000 questions, when it is idle.",
     "- A turn is one turn of the event loop of the main thread, in CPU time, without the first one, which loads the program. It may be a few milliseconds too high. Proposals and publishing: [publish.md](publish.md).",
 ];

@@ -60,6 +60,9 @@ export function benchTable({ sizes, firstArticle, machine, origin }: BenchResult
         bot("longest turn of the main thread while starting, ms", ({ turn }) => tenth(turn.start)),
         bot("longest turn while 20 ask, ms", ({ turn }) => tenth(turn.asking)),
         bot("longest turn while reloading, ms", ({ turn }) => tenth(turn.reload)),
+        bot("longest turn while proposing / publishing, ms", ({ turn }) =>
+            both(turn.proposal, turn.publication),
+        ),
         "",
         `With one article, the bot's resident memory is ${megabytes(firstArticle)} MB.`,
         "",
@@ -73,7 +76,7 @@ const explanations = [
     "- Plain MiniSearch and FTS5 index the same stemmed terms of titles, sections and texts, without stop words, and search for any of them; FTS5 ranks by bm25 and returns 50.",
     "- CPU per question is that of the command `ask`, with all threads. The rows after it, down to the memory of FTS5, are of one thread.",
     "- The bot is a process of its own, started like `npm start`, with a loopback Discord in another process. CPU is that of all its threads. It has been started before, so the cache of compiled code is filled if there is one. It is ready when it has answered the first question. Its memory is measured after 1,000 questions, when it is idle.",
-    "- A turn is one turn of the event loop of the main thread, in CPU time, without the first one, which loads the program. It may be a few milliseconds too high. Proposals and publishing: [publish.md](publish.md).",
+    "- A turn is one turn of the event loop of the main thread, in CPU time, without the first one, which loads the program. It may be a few milliseconds too high. One article is changed before the reload, and before the proposal.",
 ];
 
 /** A Markdown table of the other checkout's values divided by this checkout's, except where a row says otherwise. */
@@ -114,6 +117,10 @@ export function againstTable({ sizes, firstArticle, against, commit }: BenchResu
             ({ here, there }) => `× ${ratio(here.bot.loopback.perSecond / there.bot.loopback.perSecond)}`,
         ),
         cheaper("`/ask` with 20 asking: CPU per answer", ({ bot }) => bot.loopback.cpu),
+        row("longest turn of the main thread, ms", ({ here, there }) => {
+            const longest = ({ bot: { turn } }: CheckoutMeasures) => tenth(Math.max(...Object.values(turn)));
+            return `${longest(there)} → ${longest(here)}`;
+        }),
         "",
         `Resident memory with one article: ${megabytes(against.firstArticle)} → ${megabytes(firstArticle)} MB.`,
     ].join("\n")}\n`;

@@ -13,7 +13,13 @@ export interface BotMeasures {
     /** Answers to /ask with twenty members asking, and the CPU time of the bot for each. */
     readonly loopback: Pace & { readonly cpu: number };
     /** The most CPU time of the main thread in one turn of its event loop. */
-    readonly turn: { readonly start: number; readonly asking: number; readonly reload: number };
+    readonly turn: {
+        readonly start: number;
+        readonly asking: number;
+        readonly reload: number;
+        readonly proposal: number;
+        readonly publication: number;
+    };
 }
 
 /** All threads' CPU time, and the time that passed. */

@@ -1,4 +1,6 @@
 import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Interaction, ShownMessage } from "../src/loopback/contract.ts";
 import { openLoopback } from "../src/loopback/loopback.ts";
 import { type MeasuredProcess, startMeasured } from "./measured-process.ts";
 
@@ -18,6 +20,10 @@ export interface BotProcess extends Pick<MeasuredProcess, "usage" | "idle"> {
     ask(question: string): Promise<void>;
     /** Publishes the folder as it is now, and resolves once it is served. */
     reload(): Promise<void>;
+    /** Proposes the folder as it is now with /corpus reload. Resolves when the moderator sees the proposal. */
+    propose(): Promise<void>;
+    /** Publishes the proposal. Resolves once it is served. */
+    publish(): Promise<void>;
     close(): Promise<void>;
 }
 
@@ -33,6 +39,7 @@ export async function startBotProcess({
     const guild = loopback.guild("Bench");
     const channel = guild.channel("general");
     const members = Array.from({ length: 100 }, (_, at) => guild.member(`Member ${at}`));
+    const moderator = guild.member("Moderator", { permissions: 0x20n });
     const registered = Promise.withResolvers<void>();
     const stop = loopback.watch(({ kind }) => {
         if (kind === "commands") registered.resolve();
@@ -47,6 +54,7 @@ export async function startBotProcess({
             DISCORD_TOKEN: loopback.token,
             CORPUS_DIR: corpus,
             DATA_DIR: data,
+            HOME_GUILD_IDS: guild.id,
             QUESTIONS_PER_MINUTE: "600",
         },
     });
@@ -69,7 +77,14 @@ export async function startBotProcess({
         throw cause;
     }
     stop();
+    const served = async (request: () => unknown) => {
+        reloaded = Promise.withResolvers();
+        await request();
+        const line = await Promise.race([reloaded.promise, died]);
+        if (!line.includes('"outcome":"published"')) throw new Error(`The bot did not reload: ${line}`);
+    };
     let asked = 0;
+    let proposal: ShownMessage | undefined;
     return {
         usage,
         idle,
@@ -77,15 +92,31 @@ export async function startBotProcess({
             const interaction = await members[asked++ % members.length]?.run(channel, "ask", { question });
             await Promise.race([interaction?.answer(), died]);
         },
-        reload: async () => {
-            reloaded = Promise.withResolvers();
-            child.kill("SIGHUP");
-            const line = await Promise.race([reloaded.promise, died]);
-            if (!line.includes('"outcome":"published"')) throw new Error(`The bot did not reload: ${line}`);
+        reload: () => served(() => child.kill("SIGHUP")),
+        propose: async () => {
+            const interaction = await moderator.run(channel, "corpus reload");
+            proposal = await Promise.race([withPublish(interaction), died]);
         },
+        publish: () =>
+            served(async () => {
+                if (proposal === undefined) throw new Error("There is no proposal.");
+                await moderator.press(proposal, publishButton(proposal)?.customId ?? "");
+            }),
         close,
     };
 }
+
+/** The answer once it can be published. */
+async function withPublish(interaction: Interaction): Promise<ShownMessage> {
+    for (let waited = 0; waited < patience; waited += 50) {
+        const message = await interaction.answer();
+        if (publishButton(message) !== undefined) return message;
+        await pause(50);
+    }
+    throw new Error(`There is no proposal, only: ${(await interaction.answer()).content}`);
+}
+
+const publishButton = ({ buttons }: ShownMessage) => buttons.find(({ label }) => label === "Publish");
 
 /** Milliseconds: a busy machine should not make an interaction expire. */
 const patience = 600_000;

@@ -60,7 +60,7 @@ const measures: readonly Measure[] = [
     { title: "Resident memory, MB", value: ({ bot }) => bot.resident / 1e6, withFirst: true },
     {
         title: "Longest turn of the main thread, ms",
-        value: ({ bot: { turn } }) => Math.max(turn.start, turn.asking, turn.reload),
+        value: ({ bot: { turn } }) => Math.max(...Object.values(turn)),
     },
 ];
 

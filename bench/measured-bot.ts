@@ -15,6 +15,8 @@ export interface MeasuredBot {
     rest(): Promise<number>;
     /** Serves the folder as it is now. */
     reload(): Promise<void>;
+    /** Proposes the folder as it is now, and publishes the proposal. */
+    publish(): Promise<void>;
     /** Ends it and starts it with its data. */
     startAgain(): Promise<void>;
     /** The median where something was measured several times. */
@@ -26,7 +28,7 @@ export function measuredBot(place: BotPlace): MeasuredBot {
     const ready: Duration[] = [];
     const again: Duration[] = [];
     const paces: (Pace & { readonly cpu: number })[] = [];
-    const turn = { start: 0, asking: 0, reload: 0 };
+    const turn = { start: 0, asking: 0, reload: 0, proposal: 0, publication: 0 };
     const memory = { resident: 0, peakResident: 0 };
     let running: BotProcess | undefined;
     const bot = () => {
@@ -45,6 +47,14 @@ export function measuredBot(place: BotPlace): MeasuredBot {
         const { cpu, turn: longest } = await running.usage();
         turn.start = Math.max(turn.start, longest);
         return { cpu, passed };
+    };
+    /** Does it, and waits until the bot is idle. */
+    const longestTurn = async (work: () => Promise<void>): Promise<number> => {
+        await bot().usage();
+        await work();
+        const { turn: longest } = await bot().usage();
+        await bot().idle();
+        return Math.max(longest, (await bot().usage()).turn);
     };
     return {
         start: async () => {
@@ -69,10 +79,11 @@ export function measuredBot(place: BotPlace): MeasuredBot {
             return resident;
         },
         reload: async () => {
-            await bot().usage();
-            await bot().reload();
-            turn.reload = Math.max(turn.reload, (await bot().usage()).turn);
-            await bot().idle();
+            turn.reload = await longestTurn(bot().reload);
+        },
+        publish: async () => {
+            turn.proposal = await longestTurn(bot().propose);
+            turn.publication = await longestTurn(bot().publish);
         },
         startAgain: async () => {
             await end();

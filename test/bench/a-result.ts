@@ -12,7 +12,7 @@ function checkoutAt(paragraphs: number, times: number): CheckoutMeasures {
             resident: (100 + paragraphs / 200) * times * 1e6,
             peakResident: (120 + paragraphs / 200) * times * 1e6,
             loopback: { perSecond: 250 / times, p50: 4, p99: 9, cpu: 5 * times },
-            turn: { start: 12, asking: 3, reload: 7 },
+            turn: { start: 12, asking: 3, reload: 7, proposal: 8, publication: 9 },
         },
     };
 }

@@ -27,6 +27,7 @@ test("the table against another checkout has what it needed divided by what this
     expect(table).toContain("| resident memory, MB | 315 → 105: ÷ 3.00 | 450 → 150: ÷ 3.00 |");
     expect(table).toContain("| `/ask` with 20 asking: answers per second | × 3.00 | × 3.00 |");
     expect(table).toContain("| ready again / the other's first time, CPU | 0.08 | 0.08 |");
+    expect(table).toContain("| longest turn of the main thread, ms | 12.0 → 12.0 |");
     expect(table).toContain("Resident memory with one article: 270 → 90 MB.");
     expect(columnsOf(table)).toEqual(new Set([5]));
 });

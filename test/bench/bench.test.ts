@@ -21,7 +21,7 @@ test(
             /resident memory of the bot, MB\*\* \| \*\*\d\d/u,
             /CPU until ready from nothing, s\*\* \| \*\*\d/u,
             /answers per second\*\* \| \*\*\d/u,
-            /longest turn while reloading, ms \| \d/u,
+            /longest turn while proposing \/ publishing, ms \| \d/u,
             /one article, the bot's resident memory is \d\d+ MB/u,
             /CPU per question \| ÷ \d/u,
             /ready again \/ the other's first time \| \d/u,

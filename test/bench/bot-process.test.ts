@@ -18,7 +18,7 @@ function aPlace() {
     return { checkout: root, corpus, folder, data: join(folder, "data") };
 }
 
-test("a bot in a process of its own answers, reloads, and reports what it used", async () => {
+test("a bot in a process of its own answers, reloads, proposes, publishes, and reports what it used", async () => {
     const place = aPlace();
     const bot = await within("the bot to start", startBotProcess(place));
     onTestFinished(() => bot.close());
@@ -29,6 +29,9 @@ test("a bot in a process of its own answers, reloads, and reports what it used",
     await within("an answer", bot.ask("What does the mill grind?"));
     appendFileSync(join(place.corpus, "mill.md"), "\nIt has two sails.\n");
     await within("the new articles", bot.reload());
+    appendFileSync(join(place.corpus, "mill.md"), "\nIt has a miller.\n");
+    await within("the proposal", bot.propose());
+    await within("the proposed articles", bot.publish());
     await within("the bot to be idle", bot.idle());
     const { cpu, turn } = await within("its usage", bot.usage());
     expect(cpu).toBeGreaterThan(first.cpu);

@@ -11,7 +11,9 @@ export function drawChart(results: readonly BenchResult[]): string {
             name: size.toLocaleString("en"),
             values: results.map((result) => {
                 const measures = result.sizes.find(({ library }) => library.paragraphs === size);
-                return measures === undefined ? undefined : value(measures);
+                const measured = measures === undefined ? Number.NaN : value(measures);
+                // Older results lack what was not measured then.
+                return Number.isFinite(measured) ? measured : undefined;
             }),
         }));
     const one = { name: "1 article", values: results.map(({ firstArticle }) => firstArticle / 1e6) };

@@ -29,6 +29,13 @@ test("more is higher, and a size that a commit was not measured at has no point 
     expect(Number(large)).toBeLessThan(Number(small));
 });
 
+test("an older result that lacks a measure has no point there", () => {
+    const [old, now] = [aResult("aaaaaaa", [1000]), aResult("bbbbbbb", [1000])];
+    const lacking = JSON.parse(JSON.stringify(old), (key, value) => (key === "fts5" ? undefined : value));
+    const lines = linesOf(drawChart([lacking, now]));
+    expect(lines.map((points) => points.length)).toEqual([2, 2, 2, 2, 1, 1, 2, 2, 2, 2, 2]);
+});
+
 test("one commit, and none, can be drawn", () => {
     expect(drawChart([aResult("aaaaaaa", [1000])])).not.toContain("NaN");
     expect(drawChart([])).not.toContain("NaN");

@@ -9,7 +9,10 @@ const post = (message: Omit<FromReading, "spent">) => {
 };
 
 const loaded = new Set<Format>();
-/** Loads the reader of a format separately, so that its time does not count for the first file. */
+/**
+ * Loads the reader of a format separately, so that its time does not count for the first file. Parsers that only some files
+ * need do count: a tenth of a second.
+ */
 async function load(format: Format | undefined): Promise<void> {
     if (format === undefined || loaded.has(format)) return;
     await format.reader();

@@ -20,7 +20,7 @@ export const ask = defineCommand({
     },
     uses: ["library", "answersPublicly", "takesFeedback"],
     run: async ({ question, article, hide }, { library, answersPublicly, takesFeedback }): Promise<Reply> => {
-        const meant = article === undefined ? undefined : library.find(article);
+        const meant = article === undefined ? undefined : await library.find(article);
         if (article !== undefined && meant === undefined) return noSuchArticle(article, library);
         const answer = await library.ask(question, { article: meant?.id });
         const visibility = hide || !answersPublicly ? "private" : "public";

@@ -16,8 +16,8 @@ export const edit = defineAction({
     description: say("corpus.edit.description"),
     options: { article: articleOption(say("corpus.edit.article")) },
     uses: ["whole", "storeReader"],
-    run: ({ article: typed }, { whole, storeReader }) => {
-        const article = whole.find(typed);
+    run: async ({ article: typed }, { whole, storeReader }) => {
+        const article = await whole.find(typed);
         if (storeReader === undefined || article === undefined || article.id.length > longestId)
             return privateText([say("corpus.edit.not-editable", { typed: named(typed, 100) })]);
         const { id, title, author = "", published = "", url = "", language } = article;

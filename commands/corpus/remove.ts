@@ -8,8 +8,8 @@ export const remove = defineAction({
     description: say("corpus.remove.description"),
     options: { article: articleOption(say("corpus.remove.article")) },
     uses: [...usesToPropose, "whole"],
-    run: ({ article }, context) => {
-        const meant = context.whole.find(article);
+    run: async ({ article }, context) => {
+        const meant = await context.whole.find(article);
         if (meant === undefined) return privateText([say("corpus.no-such-article")]);
         const why = say("version.why.remove", { article: meant.id });
         return propose({ kind: "remove", id: meant.id, why }, context);

@@ -1,24 +1,26 @@
 import type { ArticleFacts } from "../corpus/article.ts";
+import { inSlices } from "../corpus/in-slices.ts";
 import { foldAccents, withoutInvisible } from "../search/fold.ts";
 
-/** Returns a function that finds an article by its id, its title, or a part of a title that is in no other; else undefined. */
-export function articleFinder(
+/** Finds an article by its id, its title, or a part of a title that is in no other; undefined if there is none. */
+export async function findArticle(
     articles: readonly ArticleFacts[],
-): (typed: string) => ArticleFacts | undefined {
-    const byId = new Map(articles.map((article) => [article.id, article]));
-    const titles = articles.map((article) => ({ article, title: comparable(article.title) }));
-    return (typed) => {
-        const exact = byId.get(typed.trim());
-        if (exact !== undefined) return exact;
-        const wanted = comparable(typed);
-        if (wanted === "") return undefined;
-        const same = titles.find(
-            ({ title, article }) => title === wanted || comparable(article.id) === wanted,
-        );
-        if (same !== undefined) return same.article;
-        const containing = titles.filter(({ title }) => title.includes(wanted));
-        return containing.length === 1 ? containing[0]?.article : undefined;
-    };
+    typed: string,
+): Promise<ArticleFacts | undefined> {
+    const id = typed.trim();
+    const exact = articles.find((article) => article.id === id);
+    if (exact !== undefined) return exact;
+    const wanted = comparable(typed);
+    if (wanted === "") return undefined;
+    const containing: ArticleFacts[] = [];
+    for await (const some of inSlices(articles)) {
+        for (const article of some) {
+            const title = comparable(article.title);
+            if (title === wanted || comparable(article.id) === wanted) return article;
+            if (title.includes(wanted)) containing.push(article);
+        }
+    }
+    return containing.length === 1 ? containing[0] : undefined;
 }
 
 const comparable = (text: string) =>

@@ -5,7 +5,7 @@ import { withAnswerCache } from "./answer-cache.ts";
 import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
-import { articleFinder } from "./find-article.ts";
+import { findArticle } from "./find-article.ts";
 import { emptyResult, type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
@@ -25,7 +25,7 @@ export interface Library {
     /** Why `ask` answers as it does. Rejects like `ask`. */
     explain(question: string, scope?: Scope): Promise<Explanation>;
     /** Finds an article by its id, its title or an unambiguous part of its title; undefined if there is none. */
-    find(typed: string): ArticleFacts | undefined;
+    find(typed: string): Promise<ArticleFacts | undefined>;
     /** Checks whether it can answer now, in the thread that would answer. Never rejects. */
     check(): Promise<Readiness>;
     /** Ends the library's thread, if it has one, after the pending questions are answered. */
@@ -66,7 +66,7 @@ export function libraryOver(
         articles,
         check: async () => ({ ready: true }),
         close: () => undefined,
-        find: articleFinder(articles),
+        find: (typed) => findArticle(articles, typed),
         ask: async (question, scope = {}) => answer(question, scope),
         explain: async (question, scope = {}) => explanationOf(question, bestOf(read(question, scope))),
     };

@@ -1,4 +1,4 @@
-import { articleFinder } from "./find-article.ts";
+import { findArticle } from "./find-article.ts";
 import type { Library } from "./library.ts";
 import { isWithin, type Scope } from "./scope.ts";
 
@@ -14,7 +14,7 @@ export function scopedLibrary(
         articles,
         ask: (question, { article } = {}) => library.ask(question, { ...scope, article }),
         explain: (question, { article } = {}) => library.explain(question, { ...scope, article }),
-        find: (typed) => articleFinder(articles)(typed),
+        find: (typed) => findArticle(articles, typed),
         check: library.check,
         close: library.close,
     };

@@ -147,7 +147,7 @@ type AnsweredLine =
 
 async function answerOne(library: Library, asked: AskedLine, now: () => number): Promise<AnsweredLine> {
     const { question } = asked;
-    const article = asked.article === undefined ? undefined : library.find(asked.article);
+    const article = asked.article === undefined ? undefined : await library.find(asked.article);
     if (asked.article !== undefined && article === undefined) {
         const known = library.articles.slice(0, 5).map(({ id }) => id);
         const articles = listed(known, "plain");

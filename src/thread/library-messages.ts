@@ -1,10 +1,12 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Explanation } from "../answer/explanation.ts";
 import type { Scope } from "../answer/scope.ts";
-import type { CorpusError, CorpusFacts, Parsed } from "../corpus/corpus.ts";
+import type { ArticleFacts } from "../corpus/article.ts";
+import type { CorpusError, Parsed } from "../corpus/corpus.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
+import type { Packed } from "./packed.ts";
 import type { ReadingLimits } from "./reading-thread.ts";
 
 /** A message to a library's thread. */
@@ -48,7 +50,12 @@ export interface CorpusFile {
 
 /** A message from a library's thread. */
 export type FromLibrary =
-    | { readonly kind: "loaded"; readonly corpus: CorpusFacts }
+    | {
+          readonly kind: "loaded";
+          readonly version: string;
+          readonly articles: Packed<ArticleFacts>;
+          readonly errors: Packed<CorpusError>;
+      }
     /** The folder cannot be read; the message is that of a NoCorpusError. */
     | { readonly kind: "no-corpus"; readonly message: string }
     /** The progress of loading, from 0 to 1. */

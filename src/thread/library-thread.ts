@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { say } from "../../locales/say.ts";
-import { articleFinder } from "../answer/find-article.ts";
+import { findArticle } from "../answer/find-article.ts";
 import type { Library, Readiness } from "../answer/library.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
 import type { Scope } from "../answer/scope.ts";
@@ -11,6 +11,7 @@ import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 import { inTime } from "./in-time.ts";
 import type { CorpusFile, FromLibrary, ThreadStart, ToLibrary } from "./library-messages.ts";
+import { unpacked } from "./packed.ts";
 import { awayBecause, endOf } from "./thread-end.ts";
 import { openRequests, type ThreadRequests } from "./thread-requests.ts";
 
@@ -63,7 +64,7 @@ export async function openLibraryThread(
     worker.on("message", (message: FromLibrary) => {
         switch (message.kind) {
             case "loaded":
-                return loaded.resolve(message.corpus);
+                return loaded.resolve(corpusIn(message));
             case "no-corpus":
                 return loaded.reject(new NoCorpusError(message.message));
             case "progress":
@@ -94,6 +95,13 @@ export async function openLibraryThread(
     };
 }
 
+async function corpusIn(loaded: Loaded): Promise<CorpusFacts> {
+    const { version, articles, errors } = loaded;
+    return { version, articles: await unpacked(articles), errors: await unpacked(errors) };
+}
+
+type Loaded = Extract<FromLibrary, { readonly kind: "loaded" }>;
+
 interface Answering {
     readonly corpus: CorpusFacts;
     readonly requests: ThreadRequests;
@@ -115,7 +123,7 @@ function libraryIn(worker: Worker, { corpus, requests }: Answering): Library {
     };
     return {
         articles: corpus.articles,
-        find: articleFinder(corpus.articles),
+        find: (typed) => findArticle(corpus.articles, typed),
         ask: async (question, scope = {}) =>
             (await requests.send({ wanted: "answer", question, scope: checked(scope) })).answer,
         explain: async (question, scope = {}) =>

@@ -11,6 +11,7 @@ import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
 import { examine } from "../doctor/examine.ts";
 import { openFileReader } from "./file-reader.ts";
 import type { FromLibrary, LibraryRequest, ThreadStart, ToLibrary } from "./library-messages.ts";
+import { packed } from "./packed.ts";
 import { type SnapshotFile, snapshotFile } from "./snapshot.ts";
 
 /** Runs in a library's thread: reads the corpus, builds the library, then answers one question after another. */
@@ -63,7 +64,7 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     };
     port.on("message", answerOrEnd);
     const { version, errors } = corpus;
-    post({ kind: "loaded", corpus: { version, errors, articles: [...facts.values()] } });
+    post({ kind: "loaded", version, articles: packed([...facts.values()]), errors: packed(errors) });
     if (start.saveSnapshot === false) return;
     // Without a snapshot, the next start only takes longer.
     await save().catch((cause: unknown) =>

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
-import { articleFinder } from "../../src/answer/find-article.ts";
+import { findArticle } from "../../src/answer/find-article.ts";
 import { anArticle } from "../build.ts";
+import { countTurns } from "../count-turns.ts";
 
-const find = articleFinder([
+const articles = [
     anArticle({ id: "tower", title: "The Éiffel tower" }),
     anArticle({ id: "mill", title: "The mill" }),
     anArticle({ id: "windmill", title: "The windmill of Lervik" }),
     anArticle({ id: "the mill", title: "Something else" }),
-]);
+];
+
+const find = (typed: string) => findArticle(articles, typed);
 
 test.each([
     ["tower", "tower"],
@@ -18,13 +21,20 @@ test.each([
     ["The Mill", "mill"],
     ["lervik", "windmill"],
     ["Eiffel\u200b", "tower"],
-])("%j finds %s", (typed, id) => {
-    expect(find(typed)?.id).toBe(id);
+])("%j finds %s", async (typed, id) => {
+    expect((await find(typed))?.id).toBe(id);
 });
 
 test.each(["", "   ", "mill of the", "the", "\u200b", "castle"])(
     "%j matches no article, or more than one",
-    (typed) => {
-        expect(find(typed)).toBeUndefined();
+    async (typed) => {
+        expect(await find(typed)).toBeUndefined();
     },
 );
+
+test("other work goes on while it looks through thousands of titles", async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => anArticle({ id: `${at}`, title: `Number ${at}` }));
+    const turns = countTurns();
+    expect((await findArticle(many, "number 1999"))?.id).toBe("1999");
+    expect(turns.stop()).toBeGreaterThan(2);
+});

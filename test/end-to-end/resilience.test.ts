@@ -127,7 +127,7 @@ describe("when Discord refuses an answer", () => {
 describe("a failure in the bot itself", () => {
     const failing = {
         articles: [],
-        find: () => undefined,
+        find: async () => undefined,
         check: async () => ({ ready: true }) as const,
         close: () => undefined,
         ask: () => Promise.reject(new Error(`secret: ${question}`)),

@@ -147,12 +147,12 @@ test("a file that moves to another folder is a change, and can be rolled back", 
     const proposal = await run(stage, "reload");
     expect(proposal.content).toContain("The tower of Lervik");
     await press(stage.moderator, proposal, "Publish");
-    const collection = () => stage.live.current().find("tower")?.collection;
-    expect(collection()).toBe("news");
+    const collection = async () => (await stage.live.current().find("tower"))?.collection;
+    expect(await collection()).toBe("news");
     const history = await run(stage, "history");
     const [menu] = history.menus;
     const first = menu?.options.at(-1)?.value ?? "";
     const back = await settled(stage.moderator.choose(history, menu?.customId ?? "", [first]));
     await press(stage.moderator, back, "Publish");
-    expect(collection()).toBe("guides");
+    expect(await collection()).toBe("guides");
 });

@@ -110,8 +110,8 @@ const articles = languageArticles.flatMap(({ language, text }) => {
 const library = openLibrary(articles);
 
 describe.each(languageArticles)("$language", ({ language, questions, unanswerable }) => {
-    test("the article's language is detected from its text", () => {
-        expect(library.find(language)?.language).toBe(language);
+    test("the article's language is detected from its text", async () => {
+        expect((await library.find(language))?.language).toBe(language);
     });
 
     test.each(questions)("%s", async (question, words) => {

@@ -37,7 +37,7 @@ test("answers like the same library without a thread, and never transfers the te
         expect(await library.ask(question)).toEqual({ ...expected, excerpts });
         expect(await library.explain(question)).toEqual(await direct.explain(question));
     }
-    expect(library.find("20-civilians-killed-raqqa")?.paragraphCount).toBe(27);
+    expect((await library.find("20-civilians-killed-raqqa"))?.paragraphCount).toBe(27);
 });
 
 test("many simultaneous questions all get their own answers", async () => {

@@ -35,7 +35,7 @@ const terminal: Terminal = {
     searchIndex,
     readCorpus: (folder) => readCorpus(folder, reader.read),
     read: reader.read,
-    readArticles: (folder) => readArticles(folder, dataFolder),
+    readArticles: (folder) => readArticles({ corpusFolder: folder, dataFolder }),
     readStore: () => readStore({ databaseUrl, dataFolder }),
 };
 

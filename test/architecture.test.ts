@@ -71,6 +71,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
                 "src/corpus/read-files.ts",
                 "src/corpus/find-files.ts",
                 "src/answer/model/read-learned.ts",
+                "src/publishing/content-file.ts",
                 "src/thread/snapshot.ts",
                 "src/thread/program-mark.ts",
                 "src/terminal/write-files.ts",

@@ -4,7 +4,7 @@ import type { Load } from "../answer/live-library.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
-import type { ArticleSet } from "../proposal/article-set.ts";
+import { type ArticleSet, unparsed } from "../proposal/article-set.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import { type LibraryEvent, openLastingLibrary } from "../thread/lasting-library.ts";
 import { openLibraryThread } from "../thread/library-thread.ts";
@@ -59,12 +59,17 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
     const noSnapshot = (cause: Error) => {
         warn(say("start.no-snapshot", { code: "code" in cause ? String(cause.code) : "none" }));
     };
-    const open = ({ onProgress, ...opening }: LibraryOpening) =>
-        openLastingLibrary({
-            open: (told) => openThread({ ...opening, dataFolder, searchIndex, reading }, noSnapshot, told),
+    const open = async ({ onProgress, files, ...opening }: LibraryOpening) => {
+        let sent = files;
+        const opened = await openLastingLibrary({
+            open: (told) =>
+                openThread({ ...opening, files: sent, dataFolder, searchIndex, reading }, noSnapshot, told),
             onProgress,
             onEvent: onLibrary,
         });
+        sent = unparsed(files);
+        return opened;
+    };
     const beside = (files: ArticleSet, onProgress?: LibraryOpening["onProgress"]) =>
         open({ files, saveSnapshot: false, onProgress });
     const snapshots = new WeakMap<Library, () => Promise<void>>();

@@ -1,5 +1,7 @@
 import { storeFindings } from "../doctor/store-findings.ts";
+import { openContentFile } from "../publishing/content-file.ts";
 import { editionOf } from "../publishing/edition.ts";
+import { storedEdition } from "../publishing/stored-edition.ts";
 import type { DatabasePlace } from "../store/database.ts";
 import { isStoreThere } from "../store/is-store-there.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -20,7 +22,9 @@ export async function readStore(place: DatabasePlace): Promise<StoreLookup> {
 
 async function contentsOf({ versions, pins, asked, health }: Store): Promise<StoreContents> {
     const number = (await versions.current())?.number ?? 0;
-    const { set, changes } = editionOf(number, await versions.contents(number));
+    // In memory, because the store is closed before they are used.
+    const contents = openContentFile(undefined);
+    const { set, changes } = editionOf(number, await storedEdition(number, { versions, contents }));
     return {
         pins: await pins.list(),
         set,

@@ -1,5 +1,6 @@
 import { say } from "../../locales/say.ts";
 import { openLiveLibrary } from "../answer/live-library.ts";
+import { type ContentFile, openContentFile } from "../publishing/content-file.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
 import { readAgain, readArticles } from "../publishing/read-articles.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -22,20 +23,31 @@ export interface ServeOptions extends CorpusPlace {
 
 /** Reads the folder and the store, and serves the articles of both. Rejects with a NoCorpusError or NoArticleError. */
 export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {
-    const { corpusFolder, dataFolder, now = () => new Date() } = options;
+    const contents = openContentFile(options.dataFolder);
+    try {
+        return await serveWith(contents, options);
+    } catch (cause) {
+        await contents.close();
+        throw cause;
+    }
+}
+
+async function serveWith(contents: ContentFile, options: ServeOptions): Promise<ServedCorpus> {
+    const { now = () => new Date() } = options;
     const builder = libraryBuilder(options);
     const [folder, store] = await Promise.all([
-        readArticles(corpusFolder, dataFolder),
+        readArticles(options, contents),
         openStoreIfPossible({ ...options, now }),
     ]);
-    if (store === undefined) return serveFolder(folder, { place: options, builder, now });
+    if (store === undefined) return serveFolder(folder, { place: options, contents, builder, now });
     try {
-        const first = await firstEdition(store, folder);
+        const first = await firstEdition(store, folder, contents);
         const live = await openLiveLibrary({
             load: () => builder.build(first.edition.set, folder.errors),
             now,
         });
-        return serveStored({ place: options, builder, store, live, first: await first.publish(), now });
+        const served = await first.publish();
+        return serveStored({ place: options, contents, builder, store, live, first: served, now });
     } catch (cause) {
         await store.close();
         throw cause;
@@ -59,6 +71,7 @@ async function openStoreIfPossible({
 
 interface FolderServing {
     readonly place: CorpusPlace;
+    readonly contents: ContentFile;
     readonly builder: LibraryBuilder;
     readonly now: () => Date;
 }
@@ -66,13 +79,13 @@ interface FolderServing {
 /** Serves the folder only, without a store. */
 async function serveFolder(
     { set, errors }: FolderRead,
-    { place, builder, now }: FolderServing,
+    { place, contents, builder, now }: FolderServing,
 ): Promise<ServedCorpus> {
     const live = await openLiveLibrary({ load: () => builder.build(set, errors), now });
     const listeners: ServedListener[] = [];
     let served = set;
     const fromFolder = async () => {
-        const folder = await readAgain(place, served);
+        const folder = await readAgain(place, contents, served);
         served = folder.set;
         return builder.build(folder.set, folder.errors);
     };
@@ -85,6 +98,9 @@ async function serveFolder(
             for (const listener of listeners) listener(reload, "signal");
             return reload;
         },
-        close: async () => live.current().close(),
+        close: async () => {
+            live.current().close();
+            await contents.close();
+        },
     };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { LiveLibrary } from "../answer/live-library.ts";
+import type { ContentFile } from "../publishing/content-file.ts";
 import type { Edition } from "../publishing/edition.ts";
 import { openPublishing } from "../publishing/publishing.ts";
 import { readAgain } from "../publishing/read-articles.ts";
@@ -10,6 +11,7 @@ import type { CorpusPlace, ServedCorpus, ServedListener } from "./served-corpus.
 
 interface StoredServing {
     readonly place: CorpusPlace;
+    readonly contents: ContentFile;
     readonly builder: LibraryBuilder;
     readonly store: Store;
     readonly live: LiveLibrary;
@@ -19,7 +21,8 @@ interface StoredServing {
 }
 
 /** Serves the articles of folder and store, and lets proposals change them. */
-export function serveStored({ place, builder, store, live, first, now }: StoredServing): ServedCorpus {
+export function serveStored(serving: StoredServing): ServedCorpus {
+    const { place, contents, builder, store, live, first, now } = serving;
     const reader = openFileReader(place.reading);
     const listeners: ServedListener[] = [];
     const notify: ServedListener = (reload, by) => {
@@ -30,7 +33,8 @@ export function serveStored({ place, builder, store, live, first, now }: StoredS
         store,
         live,
         first,
-        readFolder: (served) => readAgain(place, served),
+        contents,
+        readFolder: (served) => readAgain(place, contents, served),
         build: builder.build,
         buildBeside: builder.buildBeside,
         now,
@@ -59,6 +63,7 @@ export function serveStored({ place, builder, store, live, first, now }: StoredS
             reader.close();
             await store.close();
             live.current().close();
+            await contents.close();
         },
     };
 }

@@ -11,6 +11,8 @@ export interface ArticleFile {
     readonly file: string;
     /** Undefined if the file could not be read. No other file may use its id, even so. */
     readonly bytes?: Uint8Array | undefined;
+    /** SHA-256 of the bytes in hexadecimal, if it is known. */
+    readonly hash?: string | undefined;
     /** The result of parsing the bytes, if that was done before. */
     readonly parsed?: Parsed | undefined;
 }
@@ -41,7 +43,7 @@ export async function parseFiles(
 }
 
 async function parseOne(
-    { file, bytes, parsed }: ArticleFile,
+    { file, bytes, hash = bytes && hashOf(bytes), parsed }: ArticleFile,
     known: ReadCorpus["parsed"],
     read: ReadArticle,
 ): Promise<FileOfCorpus> {
@@ -50,6 +52,8 @@ async function parseOne(
     if (large !== undefined) return { file, read: { problems: [large] } };
     // The name is part of the key because the article's id comes from it.
     const name = basename(file);
-    const key = `${name} ${createHash("sha256").update(bytes).digest("hex")}`;
+    const key = `${name} ${hash}`;
     return { file, key, read: parsed ?? known.get(key) ?? (await read({ name, bytes })) };
 }
+
+const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");

@@ -9,13 +9,22 @@ export interface SetArticle {
     readonly id: string;
     /** The path in the corpus folder, with its extension. */
     readonly file: string;
-    /** Text in UTF-8, without a byte order mark. */
-    readonly bytes: Uint8Array;
-    /** SHA-256 of the bytes, in hexadecimal. */
+    readonly content: FileContent;
+    /** SHA-256 of the content, in hexadecimal. */
     readonly hash: string;
     readonly origin: "folder" | "discord";
-    /** The result of parsing the bytes, if that was done before. */
+    /** The result of parsing the content, if that was done before. */
     readonly parsed?: Parsed | undefined;
+}
+
+/** Text in UTF-8, without a byte order mark: in memory, or elsewhere. It can be read as long as anything refers to it. */
+export type FileContent = Uint8Array | StoredContent;
+
+/** The content of a file that is not in memory. */
+export interface StoredContent {
+    /** In bytes. */
+    readonly size: number;
+    read(): Promise<Uint8Array>;
 }
 
 /** The files of all articles of one version, ordered by path. Includes files that do not parse. */
@@ -28,12 +37,32 @@ export function setArticle(
     origin: SetArticle["origin"],
 ): SetArticle {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : withoutMark(content);
-    return { id: idOf(file), file, bytes, hash: createHash("sha256").update(bytes).digest("hex"), origin };
+    return {
+        id: idOf(file),
+        file,
+        content: bytes,
+        hash: createHash("sha256").update(bytes).digest("hex"),
+        origin,
+    };
+}
+
+/** The content of the file as bytes. */
+export async function bytesOf({ content }: Pick<SetArticle, "content">): Promise<Uint8Array> {
+    return content instanceof Uint8Array ? content : content.read();
 }
 
 /** The content of the file as text. */
-export function textOf({ bytes }: SetArticle): string {
-    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+export async function textOf(article: Pick<SetArticle, "content">): Promise<string> {
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await bytesOf(article));
+}
+
+/** The articles without what was parsed before: a set that is served must not keep whole articles in memory. */
+export function unparsed(articles: readonly SetArticle[]): readonly SetArticle[] {
+    return articles.map((article) => {
+        if (article.parsed === undefined) return article;
+        const { parsed: _, ...others } = article;
+        return others;
+    });
 }
 
 /** The files of a folder as a set, and an error for each file that is not text in UTF-8. Skips files that could not be read. */

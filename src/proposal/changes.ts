@@ -22,7 +22,7 @@ export interface Changes {
     readonly changed: readonly Named[];
     readonly removed: readonly Named[];
     /** What changed in the file of a changed article; empty for any other id. */
-    diff(id: string): readonly DiffSegment[];
+    diff(id: string): Promise<readonly DiffSegment[]>;
 }
 
 /** Compares the files of two versions by id, collection and content. */
@@ -45,10 +45,10 @@ export function changesBetween(before: ComparedArticles, after: ComparedArticles
             [...old.keys()].filter((id) => !next.has(id)),
             oldTitles,
         ),
-        diff: (id) => {
+        diff: async (id) => {
             if (!isChanged(id)) return [];
             const isMoved = pathsOf(old, id) !== pathsOf(next, id);
-            return wordDiff(textOf(old, id, isMoved), textOf(next, id, isMoved));
+            return wordDiff(await textOf(old, id, isMoved), await textOf(next, id, isMoved));
         },
     };
 }
@@ -70,11 +70,13 @@ const contentOf = (files: FilesById, id: string) =>
         .join();
 
 /** The text of an id's files, each under its path if that changed. */
-const textOf = (files: FilesById, id: string, isMoved: boolean) =>
-    files
-        .get(id)
-        ?.map((article) => (isMoved ? `${article.file}\n\n${decoded(article)}` : decoded(article)))
-        .join("\n") ?? "";
+async function textOf(files: FilesById, id: string, isMoved: boolean): Promise<string> {
+    const texts = (files.get(id) ?? []).map(async (article) => {
+        const text = await decoded(article);
+        return isMoved ? `${article.file}\n\n${text}` : text;
+    });
+    return (await Promise.all(texts)).join("\n");
+}
 
 const pathsOf = (files: FilesById, id: string) =>
     files

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ArticleSet, inOrder } from "../proposal/article-set.ts";
+import { type ArticleSet, inOrder, type SetArticle } from "../proposal/article-set.ts";
 import type { DiscordChanges } from "../proposal/discord-changes.ts";
 import type { Publication } from "../store/versions.ts";
 
@@ -32,10 +32,13 @@ export function publicationOf(
     };
 }
 
-/** An edition from its stored form. Its set is only complete if all of its articles were loaded. */
+/** An edition from its stored form and its texts. Its set is only complete if all of its articles were loaded. */
 export function editionOf(number: number, { articles, removals }: StoredEdition): Edition {
     const through = articles.filter(({ origin }) => origin === "discord");
     return { number, set: inOrder(articles), changes: { articles: inOrder(through), removals } };
 }
 
-type StoredEdition = Pick<Publication, "articles" | "removals">;
+/** The contents of a stored version, with the texts. */
+export interface StoredEdition extends DiscordChanges {
+    readonly articles: readonly SetArticle[];
+}

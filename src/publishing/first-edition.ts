@@ -3,7 +3,9 @@ import type { CorpusError } from "../corpus/corpus.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { mergedSet } from "../proposal/discord-changes.ts";
 import type { Store } from "../store/store.ts";
+import type { ContentFile } from "./content-file.ts";
 import { type Edition, editionOf, fingerprintOf, publicationOf } from "./edition.ts";
+import { storedEdition } from "./stored-edition.ts";
 
 /** The current content of the corpus folder. */
 export interface FolderRead {
@@ -23,10 +25,15 @@ export interface FirstEdition {
  * The edition to serve after a start: the folder as it is now, with the changes from Discord applied. Operators publish what
  * they changed in the folder by restarting the bot.
  */
-export async function firstEdition(store: Store, folder: FolderRead): Promise<FirstEdition> {
-    const current = await store.versions.current();
+export async function firstEdition(
+    store: Store,
+    folder: FolderRead,
+    contents: ContentFile,
+): Promise<FirstEdition> {
+    const { versions } = store;
+    const current = await versions.current();
     const number = current?.number ?? 0;
-    const { changes } = editionOf(number, await store.versions.contents(number, "discord"));
+    const { changes } = editionOf(number, await storedEdition(number, { versions, contents }, "discord"));
     const set = mergedSet(folder.set, changes);
     const edition: Edition = { number, set, changes };
     return {
@@ -35,7 +42,7 @@ export async function firstEdition(store: Store, folder: FolderRead): Promise<Fi
         publish: async () => {
             if (current?.fingerprint === fingerprintOf(set)) return edition;
             const why = say(`version.why.${number === 0 ? "first-start" : "start"}`);
-            const done = await store.versions.publish(publicationOf(edition, { by: "start", why }));
+            const done = await versions.publish(publicationOf(edition, { by: "start", why }));
             // Another process was faster. This process takes that version over like any other.
             if (done.outcome === "conflict") return edition;
             await store.audit.add({

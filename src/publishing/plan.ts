@@ -6,8 +6,7 @@ import {
     withArticle,
     withRemoval,
 } from "../proposal/discord-changes.ts";
-import type { Store } from "../store/store.ts";
-import { type Edition, editionOf } from "./edition.ts";
+import { type Edition, editionOf, type StoredEdition } from "./edition.ts";
 import type { FolderRead } from "./first-edition.ts";
 
 /** A change that a moderator asks for. */
@@ -27,14 +26,15 @@ export interface Plan {
 
 interface PlanSources {
     readonly readFolder: () => Promise<FolderRead>;
-    readonly versions: Pick<Store["versions"], "contents">;
+    /** The contents of a version; empty if there is no such version. */
+    readonly stored: (number: number) => Promise<StoredEdition>;
 }
 
 /** Works out what a request would change about the edition; undefined if the version to go back to is no longer stored. */
 export async function planOf(
     request: ChangeRequest,
     edition: Edition,
-    { readFolder, versions }: PlanSources,
+    { readFolder, stored }: PlanSources,
 ): Promise<Plan | undefined> {
     const { changes } = edition;
     switch (request.kind) {
@@ -53,9 +53,9 @@ export async function planOf(
             return { changes: after, set: others, errors: [] };
         }
         case "roll-back": {
-            const stored = await versions.contents(request.number);
-            if (stored.articles.length === 0) return undefined;
-            const { set } = editionOf(request.number, stored);
+            const contents = await stored(request.number);
+            if (contents.articles.length === 0) return undefined;
+            const { set } = editionOf(request.number, contents);
             const folder = await readFolder();
             const back = changesTo(set, folder.set);
             return { changes: back, set: mergedSet(folder.set, back), errors: [] };

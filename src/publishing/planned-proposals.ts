@@ -1,12 +1,15 @@
 import type { Reload } from "../answer/live-library.ts";
+import { unparsed } from "../proposal/article-set.ts";
 import type { Gone, ProposalLookup, Proposed, Wish } from "../proposal/proposal.ts";
 import type { Proposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
 import type { Version } from "../store/versions.ts";
+import type { ContentFile } from "./content-file.ts";
 import { type Edition, publicationOf } from "./edition.ts";
 import type { FolderRead } from "./first-edition.ts";
-import { type ChangeRequest, planOf } from "./plan.ts";
+import { type ChangeRequest, type Plan, planOf } from "./plan.ts";
 import type { ServedEdition } from "./served-edition.ts";
+import { storedEdition } from "./stored-edition.ts";
 
 /** The result of publishing a proposal. */
 export type PublishOutcome =
@@ -22,6 +25,7 @@ interface PlannedOptions {
     readonly proposals: Proposals;
     readonly served: ServedEdition;
     readonly readFolder: () => Promise<FolderRead>;
+    readonly contents: ContentFile;
 }
 
 /** Open proposals, each with the edition that publishing it would serve. */
@@ -38,21 +42,29 @@ export interface PlannedProposals {
     overtaken(): void;
 }
 
+/** A plan without what its new files were parsed to, which only the proposal's library needs. */
+function servedForm({ set, changes: { articles, removals } }: Plan): Omit<Edition, "number"> {
+    return { set: unparsed(set), changes: { articles: unparsed(articles), removals } };
+}
+
 /** Plans requests and opens proposals of them. Records what happens to proposals in the audit log. */
 export function openPlannedProposals(options: PlannedOptions): PlannedProposals {
-    const { store, proposals, served, readFolder } = options;
+    const { store, proposals, served, readFolder, contents } = options;
+    const stored = (number: number) => storedEdition(number, { versions: store.versions, contents });
+    const withKept = async (request: ChangeRequest): Promise<ChangeRequest> =>
+        "articles" in request ? { ...request, articles: await contents.keep(request.articles) } : request;
     const plans = new Map<string, Edition>();
     return {
         propose: async (request, onProgress) => {
             const from = served.current();
-            const plan = await planOf(request, from, { readFolder, versions: store.versions });
+            const plan = await planOf(await withKept(request), from, { readFolder, stored });
             if (plan === undefined) return { outcome: "no-version" };
             const { by, why, kind } = request;
             const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
             const proposed = await proposals.propose(wish, onProgress);
             if (proposed.outcome === "proposed") {
                 const { id } = proposed.proposal;
-                plans.set(id, { number: from.number, set: plan.set, changes: plan.changes });
+                plans.set(id, { number: from.number, ...servedForm(plan) });
                 await store.audit.add({ by, action: "proposed", version: undefined, detail: why });
             }
             return proposed;

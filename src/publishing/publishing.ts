@@ -7,11 +7,13 @@ import { mergedSet } from "../proposal/discord-changes.ts";
 import type { ProposalLookup, Proposed } from "../proposal/proposal.ts";
 import { openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
+import type { ContentFile } from "./content-file.ts";
 import { type Edition, editionOf, publicationOf } from "./edition.ts";
 import { type FolderRead, folderChange } from "./first-edition.ts";
 import type { ChangeRequest } from "./plan.ts";
 import { openPlannedProposals, type PublishOutcome } from "./planned-proposals.ts";
 import { openServedEdition } from "./served-edition.ts";
+import { storedEdition } from "./stored-edition.ts";
 
 /** The result of a moderator's request. */
 export type ProposalOutcome =
@@ -43,6 +45,8 @@ interface PublishingOptions {
     readonly store: Store;
     readonly live: LiveLibrary;
     readonly first: Edition;
+    /** Where the texts of articles are. */
+    readonly contents: ContentFile;
     /** Receives what is served now. Rejects with a NoCorpusError. */
     readonly readFolder: (served: ArticleSet) => Promise<FolderRead>;
     readonly build: (
@@ -60,7 +64,7 @@ interface PublishingOptions {
 
 /** Starts with the first edition, and from then on also takes over what other processes publish. */
 export function openPublishing(options: PublishingOptions): Publishing {
-    const { store, live, first, build, buildBeside, now, newId, onServed } = options;
+    const { store, live, first, contents, build, buildBeside, now, newId, onServed } = options;
     const served = openServedEdition({ live, first, onServe: () => planned.overtaken() });
     const readFolder = () => options.readFolder(served.current().set);
     const proposals = openProposals({
@@ -70,7 +74,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
         now,
         newId,
     });
-    const planned = openPlannedProposals({ store, proposals, served, readFolder });
+    const planned = openPlannedProposals({ store, proposals, served, readFolder, contents });
 
     const publish = async (id: string, by: string): Promise<PublishOutcome> => {
         const done = await planned.publish(id, by);
@@ -101,7 +105,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
 
     const takeOver = async (number: number): Promise<void> => {
         if (number <= served.current().number) return;
-        const next = editionOf(number, await store.versions.contents(number));
+        const next = editionOf(number, await storedEdition(number, { versions: store.versions, contents }));
         const reload = await served.serve(next, () => build(next.set, [], () => undefined));
         onServed(reload, "another process");
     };

@@ -1,29 +1,37 @@
 import { relative, resolve, sep } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { say } from "../../locales/say.ts";
-import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
-import { type ArticleSet, folderSet, inOrder } from "../proposal/article-set.ts";
+import type { CorpusError } from "../corpus/corpus.ts";
+import { NoCorpusError, readInParts } from "../corpus/read-files.ts";
+import { type ArticleSet, folderSet, inOrder, type SetArticle } from "../proposal/article-set.ts";
+import type { ContentFile } from "./content-file.ts";
 import type { FolderRead } from "./first-edition.ts";
 
-/** Reads all article files in the folder, except in the data folder, which may be inside it. Rejects with a NoCorpusError. */
-export async function readArticles(folder: string, dataFolder: string | undefined): Promise<FolderRead> {
-    const everything = await readFiles(folder);
+interface ArticlesPlace {
+    readonly corpusFolder: string;
+    readonly dataFolder?: string | undefined;
+}
+
+/**
+ * Reads all article files in the folder, except in the data folder, which may be inside it. If `contents` is given, their texts
+ * are moved there, so that only a few of them are in memory at once. Rejects with a NoCorpusError.
+ */
+export async function readArticles(
+    { corpusFolder: folder, dataFolder }: ArticlesPlace,
+    contents?: ContentFile,
+): Promise<FolderRead> {
     const own =
         dataFolder === undefined ? undefined : `${relative(folder, dataFolder).replaceAll(sep, "/")}/`;
     const isArticles = ({ file }: { readonly file: string }) => own === undefined || !file.startsWith(own);
-    const files = everything.files.filter(isArticles);
-    const errors = everything.errors.filter(isArticles);
-    const read: ReturnType<typeof folderSet>[] = [];
-    // Hash in parts, so that a large corpus does not delay questions.
-    for (let from = 0; from < files.length; from += filesAtOnce) {
-        read.push(folderSet(files.slice(from, from + filesAtOnce)));
-        await nextTurn();
+    const set: SetArticle[] = [];
+    const errors: CorpusError[] = [];
+    const notText: CorpusError[] = [];
+    for await (const part of readInParts(folder)) {
+        const { articles, errors: ofPart } = folderSet(part.files.filter(isArticles));
+        set.push(...((await contents?.keep(articles)) ?? articles));
+        errors.push(...part.errors.filter(isArticles));
+        notText.push(...ofPart);
     }
-    const set = read.flatMap(({ articles }) => articles);
-    return {
-        set: inOrder(set),
-        errors: [...errors, ...read.flatMap((one) => one.errors)],
-    };
+    return { set: inOrder(set), errors: [...errors, ...notText] };
 }
 
 /**
@@ -31,14 +39,13 @@ export async function readArticles(folder: string, dataFolder: string | undefine
  * of the articles came from it: it was probably unmounted, which must not remove its articles.
  */
 export async function readAgain(
-    { corpusFolder, dataFolder }: { readonly corpusFolder: string; readonly dataFolder?: string | undefined },
+    place: ArticlesPlace,
+    contents: ContentFile,
     served: ArticleSet,
 ): Promise<FolderRead> {
-    const read = await readArticles(corpusFolder, dataFolder);
+    const read = await readArticles(place, contents);
     const count = served.filter(({ origin }) => origin === "folder").length;
     if (read.set.length === 0 && count > 0)
-        throw new NoCorpusError(say("folder.emptied", { folder: resolve(corpusFolder), count }));
+        throw new NoCorpusError(say("folder.emptied", { folder: resolve(place.corpusFolder), count }));
     return read;
 }
-
-const filesAtOnce = 50;

@@ -4,7 +4,7 @@ import type { Article, ArticleFacts } from "../corpus/article.ts";
 import { declaredValue, isDeclaredKey } from "../corpus/declared-rules.ts";
 import type { ReadArticle } from "../corpus/read-article.ts";
 import { plainContent, writeArticle } from "../corpus/write-article.ts";
-import { type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
+import { bytesOf, type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
 
 /** What a moderator declares about an article. Empty values declare nothing. */
 export type Declarations = Readonly<
@@ -53,11 +53,11 @@ export async function editedArticle(
         ...checked.values,
     };
     if (name !== file.file) {
-        const { article } = await read({ name: nameOf(file.file), bytes: file.bytes });
+        const { article } = await read({ name: nameOf(file.file), bytes: await bytesOf(file) });
         if (article === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
         return finished(name, writeArticle({ ...written, content: contentOf(article) }), read);
     }
-    const body = textOf(file).replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[^\S\n]*(?:\r?\n|$)/u, "");
+    const body = (await textOf(file)).replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[^\S\n]*(?:\r?\n|$)/u, "");
     // A title in the text stays there, unless it is changed.
     const titled = body.match(/^\s*#[^\S\n]+(.*)/u)?.[1]?.trim() === written["title"];
     const front = writeArticle({ ...written, ...(titled && { title: undefined }), content: [] });
@@ -67,7 +67,7 @@ export async function editedArticle(
 /** Reads the new file at once, to report its problems and to pass on the parsed article. */
 async function finished(file: string, text: string, read: ReadArticle): Promise<WrittenArticle> {
     const article = setArticle(file, text, "discord");
-    const parsed = await read({ name: nameOf(file), bytes: article.bytes });
+    const parsed = await read({ name: nameOf(file), bytes: await bytesOf(article) });
     if (parsed.article !== undefined) return { outcome: "written", article: { ...article, parsed } };
     return {
         outcome: "refused",

@@ -18,13 +18,21 @@ interface StoredRemoval {
     readonly hash: string;
 }
 
-/** Everything in a version. */
+/** Everything in a version, without the texts. */
 export interface Contents {
-    readonly articles: readonly (StoredArticle & {
-        /** Text in UTF-8. */
-        readonly bytes: Uint8Array;
-    })[];
+    readonly articles: readonly StoredArticle[];
     readonly removals: readonly StoredRemoval[];
+}
+
+/** An article to store. */
+interface ArticleToStore extends StoredArticle {
+    /** Text in UTF-8, in memory or to be read when it is needed. */
+    readonly content: Uint8Array | { read(): Promise<Uint8Array> };
+}
+
+/** Everything in a version to store. */
+export interface ContentsToStore extends Contents {
+    readonly articles: readonly ArticleToStore[];
 }
 
 /** How a database turns texts into UTF-8 and back, so that this thread need not. */
@@ -50,14 +58,17 @@ export const sqliteConversion: TextConversion = {
  */
 export async function storeTexts(
     db: Database,
-    { articles }: Contents,
+    { articles }: ContentsToStore,
     conversion: TextConversion,
 ): Promise<void> {
     for (const some of chunks(articles)) await addTexts(db, await missingTexts(db, some), conversion);
 }
 
 /** The contents whose texts are not stored yet. */
-async function missingTexts(db: Database, some: readonly StoredContent[]): Promise<readonly StoredContent[]> {
+async function missingTexts(
+    db: Database,
+    some: readonly ArticleToStore[],
+): Promise<readonly ArticleToStore[]> {
     const hashes = some.map(({ hash }) => hash);
     const rows = await db.selectFrom("content").select("hash").where("hash", "in", hashes).execute();
     const known = new Set(rows.map(({ hash }) => hash));
@@ -66,10 +77,14 @@ async function missingTexts(db: Database, some: readonly StoredContent[]): Promi
 
 async function addTexts(
     db: Database,
-    contents: readonly StoredContent[],
+    articles: readonly ArticleToStore[],
     { textOf }: TextConversion,
 ): Promise<void> {
-    for (const some of chunks(contents, ({ bytes }) => bytes.length)) {
+    const read = articles.map(async ({ hash, content }) => ({
+        hash,
+        bytes: content instanceof Uint8Array ? content : await content.read(),
+    }));
+    for (const some of chunks(await Promise.all(read), ({ bytes }) => bytes.length)) {
         await db
             .insertInto("content")
             .values(some.map(({ hash, bytes }) => ({ hash, text: textOf(checked(bytes)) })))
@@ -84,16 +99,10 @@ function checked(bytes: Uint8Array): Uint8Array {
     throw new TypeError("The store accepts only texts in UTF-8.");
 }
 
-interface StoredContent {
-    /** The hash of the bytes. */
-    readonly hash: string;
-    readonly bytes: Uint8Array;
-}
-
 /** Stores the contents of a new version, whose texts were stored in advance. */
 export async function storeArticles(
     changes: Database,
-    { version, articles, removals }: Contents & { readonly version: number },
+    { version, articles, removals }: ContentsToStore & { readonly version: number },
     conversion: TextConversion,
 ): Promise<void> {
     for (const some of chunks(articles)) {
@@ -113,13 +122,12 @@ export async function storeArticles(
 /** The contents of a version, ordered by id; empty if there is no such version. */
 export async function storedArticles(
     db: Database,
-    { version, origins }: { readonly version: number; readonly origins: readonly StoredOrigin[] },
-    { bytes }: TextConversion,
+    version: number,
+    origins: readonly StoredOrigin[],
 ): Promise<Contents> {
     const articles = await db
         .selectFrom("version_article")
-        .innerJoin("content", "content.hash", "version_article.hash")
-        .select(["article as id", "file", "version_article.hash as hash", "origin", bytes.as("bytes")])
+        .select(["article as id", "file", "hash", "origin"])
         .where("version", "=", version)
         .where("origin", "in", origins)
         .orderBy("article")
@@ -131,6 +139,19 @@ export async function storedArticles(
         .orderBy("article")
         .execute();
     return { articles, removals };
+}
+
+/** The texts with these hashes in UTF-8, by hash, without those that are not stored. At most a hundred at a time. */
+export async function storedTexts(
+    db: Database,
+    hashes: readonly string[],
+    { bytes }: TextConversion,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+    if (hashes.length === 0) return new Map();
+    const texts = db.selectFrom("content").select(["hash", bytes.as("bytes")]);
+    const rows = await texts.where("hash", "in", [...hashes]).execute();
+    // Copies, since pg's buffers can be parts of larger ones.
+    return new Map(rows.map(({ hash, bytes }) => [hash, new Uint8Array(bytes)]));
 }
 
 /** Deletes the versions up to this one, and the texts that no version contains any more. */
@@ -165,6 +186,6 @@ function* chunks<T>(items: readonly T[], sizeOf: (item: T) => number = () => 0):
     if (from < items.length) yield items.slice(from);
 }
 
-const mostItems = 100;
+const mostItems = 50;
 /** Bytes. */
 const largestStatement = 1_000_000;

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import {
     type Contents,
+    type ContentsToStore,
     dropArticles,
     dropTexts,
     postgresConversion,
     sqliteConversion,
     storeArticles,
     storedArticles,
+    storedTexts,
     storeTexts,
 } from "./stored-articles.ts";
 import type { Database, Tables } from "./tables.ts";
@@ -25,7 +27,7 @@ export interface Version {
 }
 
 /** A version to publish. Going back means publishing the contents of an old version again. */
-export interface Publication extends Contents {
+export interface Publication extends ContentsToStore {
     /** The number of the version that this one is based on; 0 for the first. */
     readonly expected: number;
     readonly fingerprint: string;
@@ -46,6 +48,10 @@ export interface Versions {
     list(limit: number): Promise<readonly Version[]>;
     /** The articles of a version ordered by id, or only those from Discord; empty if there is no such version. */
     contents(number: number, which?: "all" | "discord"): Promise<Contents>;
+    /**
+     * Texts by their hashes, at most a hundred at a time. Those that no version contains any more may be missing.
+     */
+    texts(hashes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
     publish(publication: Publication): Promise<Published>;
 }
 
@@ -74,6 +80,7 @@ export function openVersions(db: Database, tools: VersionTools): Versions {
             // Check this last: if the version still exists now, none of it was missing before.
             return (await get(number)) === undefined ? { articles: [], removals: [] } : contents;
         },
+        texts: (hashes) => storedTexts(db, hashes),
         publish: async (publication) => {
             const version = await publish(db, publication, tools);
             if (version === undefined) return { outcome: "conflict", current: await current() };

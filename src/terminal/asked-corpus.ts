@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { parseFiles } from "../corpus/parse-files.ts";
+import { bytesOf } from "../proposal/article-set.ts";
 import { mergedSet } from "../proposal/discord-changes.ts";
 import type { StoreContents, Terminal } from "./terminal.ts";
 
@@ -12,5 +13,9 @@ export async function askedCorpus(
     if (folder !== undefined || contents === undefined)
         return terminal.readCorpus(folder ?? terminal.corpusFolder);
     const { set, errors } = await terminal.readArticles(terminal.corpusFolder);
-    return parseFiles(mergedSet(set, contents.changes), { read: terminal.read, errors });
+    const files = mergedSet(set, contents.changes).map(async (article) => ({
+        file: article.file,
+        bytes: await bytesOf(article),
+    }));
+    return parseFiles(await Promise.all(files), { read: terminal.read, errors });
 }

@@ -1,7 +1,7 @@
 import { say } from "../../locales/say.ts";
 import { printable } from "../corpus/printable.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
-import type { ArticleSet } from "../proposal/article-set.ts";
+import { type ArticleSet, bytesOf } from "../proposal/article-set.ts";
 import { type DiscordChanges, mergedSet } from "../proposal/discord-changes.ts";
 import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
 import { writeFiles } from "./write-files.ts";
@@ -19,7 +19,8 @@ export async function exportCorpus(request: CorpusRequest, terminal: Terminal): 
     const { set, changes } = lookup.contents;
     const articles = all ? set : changes.articles;
     const keptOut = await filesKeptOut(changes, terminal);
-    const done = await writeFiles(folder, articles, force);
+    const files = articles.map(async (article) => ({ file: article.file, bytes: await bytesOf(article) }));
+    const done = await writeFiles(folder, await Promise.all(files), force);
     if (json) terminal.out(`${JSON.stringify({ ...done, keptOut })}\n`);
     else if (done.outcome === "refused")
         terminal.err(`${say("terminal.export.differing", { folder })}\n${linesOf(done.differing)}`);

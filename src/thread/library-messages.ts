@@ -44,6 +44,8 @@ export interface CorpusFile {
     /** The path in the corpus folder. */
     readonly file: string;
     readonly bytes: Uint8Array;
+    /** SHA-256 of the bytes, in hexadecimal. */
+    readonly hash: string;
     /** The result of parsing the bytes, if that was done before. */
     readonly parsed?: Parsed | undefined;
 }

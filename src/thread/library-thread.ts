@@ -32,10 +32,15 @@ export interface LibraryThread extends BuiltLibrary {
     isAlive(): boolean;
 }
 
-/** A folder to read, or files in memory and the problems of others. */
+/** A file for the thread, with its content in memory or to be read when it is sent. */
+type FileToSend = Omit<CorpusFile, "bytes"> & {
+    readonly content: Uint8Array | { read(): Promise<Uint8Array> };
+};
+
+/** A folder to read, or files and the problems of others. */
 type Opening = (
     | { readonly folder: string }
-    | { readonly files: readonly CorpusFile[]; readonly errors?: readonly CorpusError[] | undefined }
+    | { readonly files: readonly FileToSend[]; readonly errors?: readonly CorpusError[] | undefined }
 ) &
     Pick<ThreadStart, "dataFolder" | "saveSnapshot" | "searchIndex" | "reading">;
 
@@ -80,8 +85,7 @@ export async function openLibraryThread(
         loaded.reject(cause);
         return cause;
     });
-    if ("files" in opening) await sendFiles(worker, opening.files);
-    const corpus = await loaded.promise;
+    const corpus = await corpusOf(worker, opening, loaded.promise);
     worker.unref();
     const examine = async (questions?: Questions) =>
         (await requests.send({ wanted: "findings", questions })).findings;
@@ -95,12 +99,27 @@ export async function openLibraryThread(
     };
 }
 
-async function corpusIn(loaded: Loaded): Promise<CorpusFacts> {
+/** Sends the files, if there are any, and waits for the thread to load them. If they cannot be read, the thread is ended. */
+async function corpusOf(
+    worker: Worker,
+    opening: Opening,
+    loaded: Promise<CorpusFacts>,
+): Promise<CorpusFacts> {
+    try {
+        if ("files" in opening) await sendFiles(worker, opening.files);
+        return await loaded;
+    } catch (cause) {
+        await worker.terminate();
+        throw cause instanceof NoCorpusError ? cause : awayBecause(cause);
+    }
+}
+
+async function corpusIn(loaded: LoadedMessage): Promise<CorpusFacts> {
     const { version, articles, errors } = loaded;
     return { version, articles: await unpacked(articles), errors: await unpacked(errors) };
 }
 
-type Loaded = Extract<FromLibrary, { readonly kind: "loaded" }>;
+type LoadedMessage = Extract<FromLibrary, { readonly kind: "loaded" }>;
 
 interface Answering {
     readonly corpus: CorpusFacts;
@@ -143,14 +162,18 @@ function readiness(requests: ThreadRequests): Promise<Readiness> {
 }
 
 /** Sends files in parts, since copying many megabytes at once would block the event loop. */
-async function sendFiles(worker: Worker, files: readonly CorpusFile[]): Promise<void> {
+async function sendFiles(worker: Worker, files: readonly FileToSend[]): Promise<void> {
     let from = 0;
     do {
         const some = files
             .slice(from, from + filesAtOnce)
-            .map(({ file, bytes, parsed }) => ({ file, bytes, parsed }));
+            .map(async ({ file, hash, content, parsed }): Promise<CorpusFile> => {
+                const bytes = content instanceof Uint8Array ? content : await content.read();
+                return { file, hash, bytes, parsed };
+            });
         from += filesAtOnce;
-        worker.postMessage({ wanted: "files", files: some, last: from >= files.length } satisfies ToLibrary);
+        const sent = await Promise.all(some);
+        worker.postMessage({ wanted: "files", files: sent, last: from >= files.length } satisfies ToLibrary);
         await nextTurn();
     } while (from < files.length);
 }

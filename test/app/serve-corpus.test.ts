@@ -150,3 +150,29 @@ test("a signal publishes the current folder together with articles from Discord"
     expect(await served.reload()).toMatchObject({ outcome: "published", added: ["The ferry"] });
     expect(titles(served)).toEqual(["Mill", "The bridge", "The ferry"]);
 });
+
+test("the texts of served articles are not in memory, but can be read without folder and database", async () => {
+    const [corpusFolder, dataFolder] = [aFolder(files), aFolder({})];
+    const openThread = withoutThread();
+    const built: Extract<Parameters<typeof openThread>[0], { readonly files: unknown }>["files"][] = [];
+    const served = await serveCorpus({
+        corpusFolder,
+        dataFolder,
+        openThread: (opening, ...others) => {
+            if ("files" in opening) built.push(opening.files);
+            return openThread(opening, ...others);
+        },
+        warn: () => undefined,
+    });
+    onTestFinished(() => served.close());
+    await served.storage?.publishing.publish(await proposed(served, "mill"), "1");
+    writeFileSync(join(corpusFolder, "bridge.md"), "# Another\n\nIt is new.");
+    for (const folder of [corpusFolder, dataFolder]) rmSync(folder, { recursive: true });
+    // A library whose thread dies is opened again from these.
+    const articles = built.at(-1) ?? [];
+    expect(articles.filter(({ content }) => content instanceof Uint8Array)).toEqual([]);
+    const texts = articles.map(async ({ content }) =>
+        new TextDecoder().decode(content instanceof Uint8Array ? content : await content.read()),
+    );
+    expect(await Promise.all(texts)).toEqual([files["bridge.md"], "# mill\n\nThe mill is new."]);
+});

@@ -3,6 +3,7 @@ import { openLiveLibrary } from "../../src/answer/live-library.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { type Storage, storeParts } from "../../src/discord/command/context.ts";
 import type { ArticleSet } from "../../src/proposal/article-set.ts";
+import { openContentFile } from "../../src/publishing/content-file.ts";
 import { firstEdition } from "../../src/publishing/first-edition.ts";
 import { openPublishing } from "../../src/publishing/publishing.ts";
 import { openStore } from "../../src/store/store.ts";
@@ -20,13 +21,15 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
     const now = () => new Date("2026-01-02T03:04:05Z");
     const readFolder = async () => ({ set: folder, errors: [] });
     const store = await openStore({ databaseUrl: undefined, dataFolder: undefined, now });
-    const first = await firstEdition(store, await readFolder());
+    const contents = openContentFile(undefined);
+    const first = await firstEdition(store, await readFolder(), contents);
     const live = await openLiveLibrary({ load: async () => built(first.edition.set), now });
     let proposals = 0;
     const publishing = openPublishing({
         store,
         live,
         first: await first.publish(),
+        contents,
         readFolder,
         build: async (set) => built(set),
         buildBeside: async (set) => built(set),

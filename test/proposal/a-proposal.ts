@@ -1,5 +1,5 @@
 import { openLibrary } from "../../src/answer/library.ts";
-import { type ArticleSet, setArticle } from "../../src/proposal/article-set.ts";
+import { type ArticleSet, type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
 import type { Proposal } from "../../src/proposal/proposal.ts";
 import { corpusNow } from "../read-now.ts";
 
@@ -11,9 +11,19 @@ export function aSet(
     return Object.entries(files).map(([file, text]) => setArticle(file, text, origin));
 }
 
+/** The bytes of an article whose text is in memory. */
+export function heldBytes({ content }: SetArticle): Uint8Array {
+    if (content instanceof Uint8Array) return content;
+    throw new Error("The text is not in memory.");
+}
+
+/** Their text. */
+export const heldText = (article: SetArticle): string =>
+    new TextDecoder("utf-8", { ignoreBOM: true }).decode(heldBytes(article));
+
 /** The library and corpus of a set; `closed` counts how often the library was closed. */
 export function built(set: ArticleSet) {
-    const corpus = corpusNow(set);
+    const corpus = corpusNow(set.map((article) => ({ file: article.file, bytes: heldBytes(article) })));
     let closed = 0;
     const library = {
         ...openLibrary(corpus.articles),
@@ -27,7 +37,7 @@ export function built(set: ArticleSet) {
 export function aProposal(facts: Partial<Proposal> = {}): Proposal {
     const set = aSet({ "a.md": "# A\n\nThe zebra is striped." });
     const { corpus, library } = built(set);
-    const changes = { added: [], changed: [], removed: [], diff: () => [] };
+    const changes = { added: [], changed: [], removed: [], diff: async () => [] };
     const found = { errors: [], warnings: [], brokenPins: [], changes };
     const wish = { set, by: "1", why: "because", kind: "reload" as const };
     return { id: "p", ...wish, ...found, corpus, library, expires: new Date(1000), ...facts };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { folderSet, setArticle, textOf } from "../../src/proposal/article-set.ts";
 import { corpusNow } from "../read-now.ts";
+import { built, heldBytes } from "./a-proposal.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -29,18 +30,18 @@ test("a file that is not text is an error, and an unreadable one is left out", (
 
 test("a set gives the corpus of its files", () => {
     const files = [{ file: "deep/a.md", bytes: bytes("# A\n\nThe caf\u00e9.") }];
-    expect(corpusNow(folderSet(files).articles)).toEqual(corpusNow(files));
+    expect(built(folderSet(files).articles).corpus).toEqual(corpusNow(files));
 });
 
-test("a byte order mark is not part of the content", () => {
+test("a byte order mark is not part of the content", async () => {
     const marked = setArticle("a.md", bytes("\ufeff# A"), "folder");
-    expect(textOf(marked)).toBe("# A");
+    expect(await textOf(marked)).toBe("# A");
     expect(marked.hash).toBe(setArticle("a.md", "# A", "folder").hash);
 });
 
 test("the content of a file does not retain the buffer that it was read into", () => {
     const buffer = bytes("# A and more");
-    const { bytes: own } = setArticle("a.md", buffer.subarray(0, 3), "folder");
+    const own = heldBytes(setArticle("a.md", buffer.subarray(0, 3), "folder"));
     expect(own.buffer.byteLength).toBe(3);
 });
 

@@ -13,7 +13,7 @@ const before = edition({
     "c.md": "# Gamma\n\nText.",
 });
 
-test("lists what was added, changed and removed, with id and title", () => {
+test("lists what was added, changed and removed, with id and title", async () => {
     const after = edition({
         "a.md": "# Alpha two\n\nNew text.",
         "b.md": "# Beta\n\nText.",
@@ -25,7 +25,7 @@ test("lists what was added, changed and removed, with id and title", () => {
         changed: [{ id: "a", title: "Alpha two" }],
         removed: [{ id: "c", title: "Gamma" }],
     });
-    expect(changes.diff("a").map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    expect((await changes.diff("a")).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
         "same: # Alpha",
         "added:  two",
         "same: \n\n",
@@ -33,8 +33,8 @@ test("lists what was added, changed and removed, with id and title", () => {
         "added: New",
         "same:  text.",
     ]);
-    expect(changes.diff("b")).toEqual([]);
-    expect(changes.diff("d")).toEqual([]);
+    expect(await changes.diff("b")).toEqual([]);
+    expect(await changes.diff("d")).toEqual([]);
 });
 
 test("a file that lost its title by an error is listed by its id", () => {
@@ -51,11 +51,11 @@ test("the same files are not a change, wherever they come from", () => {
     expect(isEmpty(changesBetween(before, edition({})))).toBe(false);
 });
 
-test("a file that moved to another collection is changed, and its diff shows the old place", () => {
+test("a file that moved to another collection is changed, and its diff shows the old place", async () => {
     const inNews = (file: string) => edition({ [file]: "# Alpha\n\nOld text." });
     const { changed, diff } = changesBetween(inNews("news/a.md"), inNews("guides/a.md"));
     expect(changed).toEqual([{ id: "a", title: "Alpha" }]);
-    expect(diff("a").map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    expect((await diff("a")).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
         "removed: news",
         "added: guides",
         "same: /a.md\n\n# Alpha\n\nOld text.",

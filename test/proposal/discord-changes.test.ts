@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ArticleSet, setArticle, textOf } from "../../src/proposal/article-set.ts";
+import { type ArticleSet, setArticle } from "../../src/proposal/article-set.ts";
 import {
     changesTo,
     type DiscordChanges,
@@ -8,7 +8,7 @@ import {
     withArticle,
     withRemoval,
 } from "../../src/proposal/discord-changes.ts";
-import { aSet } from "./a-proposal.ts";
+import { aSet, heldText } from "./a-proposal.ts";
 
 const none: DiscordChanges = { articles: [], removals: [] };
 const folder = aSet({ "a.md": "A from the folder", "deep/b.md": "B from the folder" });
@@ -16,7 +16,7 @@ const byDiscord = (file: string, text: string) => setArticle(file, text, "discor
 
 /** The merged set, as "file: text (origin)". */
 const merged = (changes: DiscordChanges, files: ArticleSet = folder) =>
-    mergedSet(files, changes).map((article) => `${article.file}: ${textOf(article)} (${article.origin})`);
+    mergedSet(files, changes).map((article) => `${article.file}: ${heldText(article)} (${article.origin})`);
 
 test("without changes, the set equals the folder", () => {
     expect(mergedSet(folder, none)).toEqual(folder);
@@ -60,7 +60,8 @@ test("the changes to a set recreate it from any folder", () => {
     fc.assert(
         fc.property(files, files, files, (wanted, added, inFolder) => {
             const set = mergedSet(aSet(wanted), { articles: aSet(added, "discord"), removals: [] });
-            const content = (all: ArticleSet) => all.map((article) => `${article.file}: ${textOf(article)}`);
+            const content = (all: ArticleSet) =>
+                all.map((article) => `${article.file}: ${heldText(article)}`);
             const again = mergedSet(aSet(inFolder), changesTo(set, aSet(inFolder)));
             expect(content(again)).toEqual(content(set));
         }),

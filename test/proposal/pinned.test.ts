@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
 import { brokenPins } from "../../src/proposal/pinned.ts";
-import { corpusNow } from "../read-now.ts";
-import { aSet } from "./a-proposal.ts";
+import { aSet, built } from "./a-proposal.ts";
 
 const bridge = "# The bridge\n\nThe bridge of Lervik was built in 1911.\n\nIt is 300 metres long.";
 const mill = "# The mill\n\nThe mill of Lervik grinds wheat.";
@@ -13,7 +12,7 @@ const pin = {
 };
 
 const broken = (files: Readonly<Record<string, string>>, pins = [pin]) =>
-    brokenPins(pins, openLibrary(corpusNow(aSet(files)).articles));
+    brokenPins(pins, openLibrary(built(aSet(files)).corpus.articles));
 
 test("a pin is intact as long as the same sentence of the same article answers", async () => {
     expect(await broken({ "bridge.md": bridge, "mill.md": mill })).toEqual([]);
@@ -42,7 +41,7 @@ test("every pin is checked and counted, and keeps its other properties", async (
         { ...pin, id: 2, article: "castle" },
     ];
     const counts: number[] = [];
-    const library = openLibrary(corpusNow(aSet({ "bridge.md": bridge })).articles);
+    const library = openLibrary(built(aSet({ "bridge.md": bridge })).corpus.articles);
     const result = await brokenPins(pins, library, (count) => counts.push(count));
     expect(result.map((one) => one.pin.id)).toEqual([2]);
     expect(counts).toEqual([1, 2]);

@@ -4,6 +4,7 @@ import type { CorpusError } from "../../src/corpus/corpus.ts";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
 import type { ArticleSet } from "../../src/proposal/article-set.ts";
 import type { Proposal } from "../../src/proposal/proposal.ts";
+import { openContentFile } from "../../src/publishing/content-file.ts";
 import { type FolderRead, firstEdition } from "../../src/publishing/first-edition.ts";
 import type { ChangeRequest } from "../../src/publishing/plan.ts";
 import { openPublishing, type Publishing } from "../../src/publishing/publishing.ts";
@@ -48,13 +49,15 @@ export async function aPublishing({
         if (folder.isAway) throw new NoCorpusError("The folder is away.");
         return { set: aSet(files), errors: [] };
     };
-    const first = await firstEdition(store, await readFolder());
+    const contents = openContentFile(undefined);
+    const first = await firstEdition(store, await readFolder(), contents);
     const live = await openLiveLibrary({ load: () => build(first.edition.set), now });
     let ids = 0;
     const publishing = openPublishing({
         store,
         live,
         first: await first.publish(),
+        contents,
         readFolder,
         build,
         buildBeside: (set) => build(set),

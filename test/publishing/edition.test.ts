@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { openContentFile } from "../../src/publishing/content-file.ts";
 import { type Edition, editionOf, fingerprintOf, publicationOf } from "../../src/publishing/edition.ts";
+import { storedEdition } from "../../src/publishing/stored-edition.ts";
+import type { Store } from "../../src/store/store.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 import { aStore } from "../store/a-store.ts";
 
@@ -22,6 +25,11 @@ test.each([
     expect(fingerprintOf(set)).not.toBe(fingerprintOf(aSet(files)));
 });
 
+const sources = ({ versions }: Pick<Store, "versions">) => ({
+    versions,
+    contents: openContentFile(undefined),
+});
+
 test("an edition survives being stored, in the order of its files", async () => {
     const store = await aStore({});
     const fromFolder = aSet({ "z.md": "# Z\n\nLast.", "a.md": "# A\n\nFirst." }).toReversed();
@@ -32,7 +40,7 @@ test("an edition survives being stored, in the order of its files", async () => 
         changes: { articles: fromDiscord, removals: [{ id: "gone", hash: "abc" }] },
     };
     await store.versions.publish(publicationOf(edition, { by: "1", why: "because" }));
-    expect(editionOf(1, await store.versions.contents(1))).toEqual({ ...edition, number: 1 });
+    expect(editionOf(1, await storedEdition(1, sources(store)))).toEqual({ ...edition, number: 1 });
     expect(await store.versions.current()).toMatchObject({
         by: "1",
         why: "because",
@@ -45,5 +53,5 @@ test("the changes are also known if only the articles from Discord are read", as
     const changes = { articles: aSet({ "m.md": "# M\n\nAdded." }, "discord"), removals: [] };
     const edition = { number: 0, set: [...aSet(files), ...changes.articles], changes };
     await store.versions.publish(publicationOf(edition, { by: "1", why: "because" }));
-    expect(editionOf(1, await store.versions.contents(1, "discord")).changes).toEqual(changes);
+    expect(editionOf(1, await storedEdition(1, sources(store), "discord")).changes).toEqual(changes);
 });

@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
 import type { CorpusError } from "../../src/corpus/corpus.ts";
-import { firstEdition, folderChange } from "../../src/publishing/first-edition.ts";
+import { openContentFile } from "../../src/publishing/content-file.ts";
+import { type FolderRead, firstEdition, folderChange } from "../../src/publishing/first-edition.ts";
+import type { Store } from "../../src/store/store.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 import { aStore } from "../store/a-store.ts";
 import { add, aPublishing, bridge, type Files, mill, publish, remove } from "./a-publishing.ts";
 
 const folder = (files: Files, errors: readonly CorpusError[] = []) => ({ set: aSet(files), errors });
 const files = { "bridge.md": bridge };
+const first = (store: Store, read: FolderRead) => firstEdition(store, read, openContentFile(undefined));
 
 test("the first start publishes the folder as version 1", async () => {
     const store = await aStore({});
-    const { edition, publish: publishIt } = await firstEdition(store, folder(files));
+    const { edition, publish: publishIt } = await first(store, folder(files));
     expect(edition).toMatchObject({ number: 0, set: [{ file: "bridge.md", origin: "folder" }] });
     expect(await store.versions.current()).toBeUndefined();
     expect((await publishIt()).number).toBe(1);
@@ -22,8 +25,8 @@ test("the first start publishes the folder as version 1", async () => {
 
 test("a start with an unchanged folder publishes nothing", async () => {
     const store = await aStore({});
-    await (await firstEdition(store, folder(files))).publish();
-    const { edition, publish: publishIt } = await firstEdition(store, folder(files));
+    await (await first(store, folder(files))).publish();
+    const { edition, publish: publishIt } = await first(store, folder(files));
     expect(await publishIt()).toBe(edition);
     expect(edition.number).toBe(1);
     expect((await store.versions.current())?.number).toBe(1);
@@ -34,7 +37,7 @@ test("a start with a changed folder publishes it together with the changes from 
     await publish(before.publishing, add({ "mill.md": mill }));
     await publish(before.publishing, remove("old"));
     const { store } = before;
-    const { edition, publish: publishIt } = await firstEdition(
+    const { edition, publish: publishIt } = await first(
         store,
         folder({ ...before.files, "new.md": "# New\n\nIt is new." }),
     );
@@ -49,7 +52,7 @@ test("a start with a changed folder publishes it together with the changes from 
 
 test("if another process published first, its version stays and is taken over later", async () => {
     const store = await aStore({});
-    const [one, other] = [await firstEdition(store, folder(files)), await firstEdition(store, folder(files))];
+    const [one, other] = [await first(store, folder(files)), await first(store, folder(files))];
     expect((await one.publish()).number).toBe(1);
     expect((await other.publish()).number).toBe(0);
     expect((await store.versions.current())?.number).toBe(1);
@@ -59,7 +62,7 @@ test("problems of files are passed on", async () => {
     const errors = [
         { file: "x.md", problem: "It is broken.", remedy: "Fix it.", severity: "error" },
     ] as const;
-    expect((await firstEdition(await aStore({}), folder(files, errors))).errors).toBe(errors);
+    expect((await first(await aStore({}), folder(files, errors))).errors).toBe(errors);
 });
 
 test("a change of the folder has the same id until the folder changes again", async () => {

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { textOf } from "../../src/proposal/article-set.ts";
 import { mergedSet } from "../../src/proposal/discord-changes.ts";
-import { type Edition, publicationOf } from "../../src/publishing/edition.ts";
+import type { Edition } from "../../src/publishing/edition.ts";
 import { type ChangeRequest, planOf } from "../../src/publishing/plan.ts";
-import { aSet } from "../proposal/a-proposal.ts";
+import { aSet, heldText } from "../proposal/a-proposal.ts";
 import { add, bridge, type Files, mill, reload, remove, rollBack } from "./a-publishing.ts";
 
 const none: Edition["changes"] = { articles: [], removals: [] };
@@ -13,17 +12,17 @@ const error = { file: "x.md", problem: "It is broken.", remedy: "Fix it.", sever
 /** A plan for a folder and for what is served, which by default is the folder. */
 async function planned(request: ChangeRequest, files: Files, served: Partial<Edition> = {}) {
     const edition: Edition = { number: 3, set: aSet(files), changes: none, ...served };
-    const stored = publicationOf(edition, { by: "1", why: "before" });
     const plan = await planOf(request, edition, {
         readFolder: async () => ({ set: aSet(files), errors: [error] }),
-        versions: {
-            contents: async (number) => (number === edition.number ? stored : { articles: [], removals: [] }),
-        },
+        stored: async (number) =>
+            number === edition.number
+                ? { articles: edition.set, removals: edition.changes.removals }
+                : { articles: [], removals: [] },
     });
     return (
         plan && {
             ...plan,
-            files: plan.set.map((article) => `${article.file} (${article.origin}): ${textOf(article)}`),
+            files: plan.set.map((article) => `${article.file} (${article.origin}): ${heldText(article)}`),
         }
     );
 }
@@ -110,7 +109,7 @@ describe("going back", () => {
                 const set = mergedSet(aSet(fromFolder), changes);
                 const plan = await planned(rollBack(3), now, { set, changes });
                 const texts = (articles: typeof set | undefined) =>
-                    articles?.map((article) => [article.file, textOf(article)]);
+                    articles?.map((article) => [article.file, heldText(article)]);
                 expect(texts(plan?.set)).toEqual(texts(set));
                 // This stays the same at the next reload.
                 expect(plan && texts(mergedSet(aSet(now), plan.changes))).toEqual(texts(set));

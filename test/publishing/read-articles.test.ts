@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
+import { openContentFile } from "../../src/publishing/content-file.ts";
 import { readAgain, readArticles } from "../../src/publishing/read-articles.ts";
 import { aSet } from "../proposal/a-proposal.ts";
 
@@ -23,7 +24,7 @@ test("every article is read, sorted by file, with its exact text", async () => {
         "a.txt": "A\n\nOne.",
         "deep/c.md": "# C\n\nThree.",
     };
-    const { set, errors } = await readArticles(aFolder(files), undefined);
+    const { set, errors } = await readArticles({ corpusFolder: aFolder(files) });
     expect(set).toEqual(
         aSet({ "a.txt": files["a.txt"], "b.md": files["b.md"], "deep/c.md": files["deep/c.md"] }),
     );
@@ -32,16 +33,15 @@ test("every article is read, sorted by file, with its exact text", async () => {
 
 test("more files than are read at once are all read", async () => {
     const names = Array.from({ length: 120 }, (_, at) => `${String(at).padStart(3, "0")}.md`);
-    const { set } = await readArticles(
-        aFolder(Object.fromEntries(names.map((name) => [name, `# ${name}\n\nText.`]))),
-        undefined,
-    );
+    const { set } = await readArticles({
+        corpusFolder: aFolder(Object.fromEntries(names.map((name) => [name, `# ${name}\n\nText.`]))),
+    });
     expect(set.map(({ file }) => file)).toEqual(names);
 });
 
 test("a file that is not text is left out and reported", async () => {
     const folder = aFolder({ "a.md": "# A\n\nOne.", "b.md": Uint8Array.of(0xff, 0xfe, 0xfd) });
-    const { set, errors } = await readArticles(folder, undefined);
+    const { set, errors } = await readArticles({ corpusFolder: folder });
     expect(set.map(({ file }) => file)).toEqual(["a.md"]);
     expect(errors).toMatchObject([{ file: "b.md", severity: "error" }]);
 });
@@ -54,22 +54,23 @@ test("the program's own files in the folder are neither articles nor problems", 
         "data/notes.pdf": "No article.",
         "database.md": "# D\n\nAn article.",
     });
-    const { set, errors } = await readArticles(folder, join(folder, "data"));
+    const { set, errors } = await readArticles({ corpusFolder: folder, dataFolder: join(folder, "data") });
     expect(set.map(({ file }) => file)).toEqual(["a.md", "database.md"]);
     expect(errors).toEqual([]);
 });
 
 test("a missing folder is an error that names it", async () => {
     const folder = join(aFolder({}), "gone");
-    await expect(readArticles(folder, undefined)).rejects.toThrow(NoCorpusError);
-    await expect(readArticles(folder, undefined)).rejects.toThrow(folder);
+    await expect(readArticles({ corpusFolder: folder })).rejects.toThrow(NoCorpusError);
+    await expect(readArticles({ corpusFolder: folder })).rejects.toThrow(folder);
 });
 
 test("if all served files are gone from the folder, that is an error, not an empty corpus", async () => {
     const place = { corpusFolder: aFolder({}) };
-    await expect(readAgain(place, aSet({ "a.md": "# A\n\nOne." }))).rejects.toThrow(NoCorpusError);
+    const contents = openContentFile(undefined);
+    await expect(readAgain(place, contents, aSet({ "a.md": "# A\n\nOne." }))).rejects.toThrow(NoCorpusError);
     // Articles from Discord were never in the folder.
-    expect(await readAgain(place, aSet({ "a.md": "# A\n\nOne." }, "discord"))).toEqual({
+    expect(await readAgain(place, contents, aSet({ "a.md": "# A\n\nOne." }, "discord"))).toEqual({
         set: [],
         errors: [],
     });

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readArticle } from "../../src/corpus/read-article.ts";
-import { type SetArticle, setArticle, textOf } from "../../src/proposal/article-set.ts";
+import { type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
 import {
     type Declarations,
     editedArticle,
     pastedArticle,
     type WrittenArticle,
 } from "../../src/publishing/written-article.ts";
+import { heldBytes, heldText } from "../proposal/a-proposal.ts";
 import { readNow } from "../read-now.ts";
 
 function written(article: WrittenArticle): SetArticle {
@@ -16,8 +17,8 @@ function written(article: WrittenArticle): SetArticle {
 }
 
 /** The article as it would be served. */
-function served({ file, bytes }: SetArticle) {
-    const { article } = readNow(file, bytes);
+function served(from: SetArticle) {
+    const { article } = readNow(from.file, heldBytes(from));
     if (article === undefined) throw new Error("It cannot be read.");
     const { title, author, published, url, language, publisher, summary, paragraphs } = article;
     const texts = paragraphs.map(({ text: paragraph, section }) =>
@@ -67,7 +68,7 @@ describe("a pasted text", () => {
             language: "",
         });
         expect(served(article)).toMatchObject({ author: "Ida Holm", published: "2016-11", url: undefined });
-        expect(textOf(article)).not.toMatch(/url|language/u);
+        expect(heldText(article)).not.toMatch(/url|language/u);
     });
 
     test("is refused with a sentence for each invalid value", async () => {
@@ -131,7 +132,7 @@ describe("an edited article", () => {
             published: "",
         });
         expect(article).toMatchObject({ id: "mill", file: "old/mill.md", origin: "discord" });
-        expect(textOf(article)).toMatch(/---\n\nIt \*grinds\* rye\.\n\n## Today\n\nIt rests\.\n$/u);
+        expect(heldText(article)).toMatch(/---\n\nIt \*grinds\* rye\.\n\n## Today\n\nIt rests\.\n$/u);
         expect(served(article)).toMatchObject({
             title: "The old mill",
             author: "Ida Holm",
@@ -149,7 +150,7 @@ describe("an edited article", () => {
     test("keeps a title that is in its text, without declaring it twice", async () => {
         const text = "# The mill\n\nIt grinds rye.\n";
         const article = await edited("mill.md", text, { title: "The mill", author: "Ida Holm" });
-        expect(textOf(article).match(/The mill/gu)).toHaveLength(1);
+        expect(heldText(article).match(/The mill/gu)).toHaveLength(1);
         expect(served(article)).toMatchObject({ title: "The mill", texts: ["It grinds rye."] });
     });
 

@@ -16,7 +16,7 @@ export function aPublication(
             file: `${id}.md`,
             hash: hashOf(text),
             origin: "folder",
-            bytes: new TextEncoder().encode(text),
+            content: new TextEncoder().encode(text),
         })),
         removals: [],
         ...facts,

@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
+import type { Contents } from "../../src/store/stored-articles.ts";
+import type { Versions } from "../../src/store/versions.ts";
 import { aProcess } from "../a-process.ts";
 import { aPublication } from "./a-publication.ts";
 import { aStore, overBoth, theTables } from "./a-store.ts";
 
-/** The id and text of an article. */
-function withText({ id, bytes }: { readonly id: string; readonly bytes: Uint8Array }) {
-    return [id, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)] as const;
+/** The ids and texts of articles. */
+async function withTexts({ texts }: Versions, { articles }: Contents) {
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    const read = articles.map(async ({ id, hash }) => {
+        const stored = await texts([hash]);
+        return [id, decoder.decode(stored.get(hash))] as const;
+    });
+    return Promise.all(read);
 }
 
 overBoth((place) => {
@@ -27,7 +34,7 @@ overBoth((place) => {
         const again = (await aStore(where)).versions;
         expect(await again.current()).toEqual({ ...version, by: "7", why: "first" });
         const contents = await again.contents(1);
-        expect(Object.fromEntries(contents.articles.map(withText))).toEqual(texts);
+        expect(Object.fromEntries(await withTexts(again, contents))).toEqual(texts);
         expect(contents.articles[0]).toMatchObject({ file: "one.md", origin: "folder" });
         expect(contents.removals).toEqual(removals);
     });
@@ -42,7 +49,7 @@ overBoth((place) => {
         const removals = [{ id: "c", hash: "h" }];
         await versions.publish(aPublication({}, 0, { articles: mixed, removals }));
         const contents = await versions.contents(1, "discord");
-        expect(contents.articles.map(withText)).toEqual([["b", "B"]]);
+        expect(await withTexts(versions, contents)).toEqual([["b", "B"]]);
         expect(contents.removals).toEqual(removals);
     });
 
@@ -56,8 +63,8 @@ overBoth((place) => {
         const [won] = outcomes.flatMap((done) => (done.outcome === "published" ? [done.version] : []));
         const lost = outcomes.filter(({ outcome }) => outcome === "conflict");
         expect(lost).toEqual([{ outcome: "conflict", current: won }]);
-        expect((await versions.contents(2)).articles.map((article) => withText(article)[1])).toEqual([
-            won?.why === "one" ? "2" : "3",
+        expect(await withTexts(versions, await versions.contents(2))).toEqual([
+            ["a", won?.why === "one" ? "2" : "3"],
         ]);
     });
 
@@ -74,9 +81,7 @@ overBoth((place) => {
         expect(outcomes.toSorted()).toEqual(["conflict", "published"]);
         const winner = outcomes[0] === "published" ? "x" : "y";
         expect((await versions.current())?.number).toBe(2);
-        expect((await versions.contents(2)).articles.map((article) => withText(article)[1])).toEqual([
-            `By ${winner}.`,
-        ]);
+        expect(await withTexts(versions, await versions.contents(2))).toEqual([[winner, `By ${winner}.`]]);
     });
 
     test("a publication that fails leaves nothing behind", async () => {
@@ -96,7 +101,7 @@ overBoth((place) => {
         const { versions } = await aStore(await place());
         const [article] = aPublication({ a: "A" }, 0).articles;
         if (article === undefined) throw new Error("There is no article.");
-        const broken = { ...article, bytes: new Uint8Array([0x41, 0xff]) };
+        const broken = { ...article, content: new Uint8Array([0x41, 0xff]) };
         const publishing = versions.publish(aPublication({}, 0, { articles: [broken] }));
         await expect(publishing).rejects.toMatchObject({ name: "StoreError", reason: "failed" });
         expect(await versions.current()).toBeUndefined();
@@ -107,7 +112,12 @@ overBoth((place) => {
         await versions.publish(aPublication({ a: "1", b: "B" }, 0, { removals: [{ id: "c", hash: "h" }] }));
         await versions.publish(aPublication({ a: "2" }, 1));
         const old = await versions.contents(1);
-        await versions.publish({ ...old, expected: 2, fingerprint: "f", by: "7", why: "back to 1" });
+        const read = old.articles.map(async (article) => {
+            const content = (await versions.texts([article.hash])).get(article.hash);
+            return { ...article, content: content ?? new Uint8Array() };
+        });
+        const articles = await Promise.all(read);
+        await versions.publish({ ...old, articles, expected: 2, fingerprint: "f", by: "7", why: "back" });
         expect((await versions.current())?.number).toBe(3);
         expect(await versions.contents(3)).toEqual(old);
     });
@@ -126,11 +136,25 @@ overBoth((place) => {
         expect((await kept.execute()).map(({ text }) => text)).toEqual(["same", ...texts]);
     });
 
+    test("texts are read by their hashes, and published ones need not be in memory", async () => {
+        const { versions } = await aStore(await place());
+        const { articles } = aPublication({ a: "A", b: "B" }, 0);
+        const onDisk = articles.map((article) => ({
+            ...article,
+            content: { read: async () => new TextEncoder().encode(article.id.toUpperCase()) },
+        }));
+        await versions.publish(aPublication({}, 0, { articles: onDisk }));
+        const [a, b] = onDisk.map(({ hash }) => hash);
+        expect(await versions.texts([b ?? "", a ?? "", "unknown"])).toEqual(
+            new Map(onDisk.map(({ id, hash }) => [hash, new TextEncoder().encode(id.toUpperCase())])),
+        );
+        expect(await versions.texts([])).toEqual(new Map());
+    });
+
     test("a version with more articles than fit into one statement is stored completely", async () => {
         const { versions } = await aStore(await place());
         const many = Array.from({ length: 1003 }, (_, at) => [`a${at}`, `Text ${at}.`] as const);
         await versions.publish(aPublication(Object.fromEntries(many), 0));
-        const { articles } = await versions.contents(1);
-        expect(new Map(articles.map(withText))).toEqual(new Map(many));
+        expect(new Map(await withTexts(versions, await versions.contents(1)))).toEqual(new Map(many));
     });
 });

@@ -42,7 +42,7 @@ export function terminal(corpus: Readonly<Record<string, string>> = bridgeAndMil
         corpusFolder,
         readCorpus: (folder: string) => readCorpus(folder, readArticle),
         read: readArticle,
-        readArticles: (folder: string) => readArticles(folder, undefined),
+        readArticles: (folder: string) => readArticles({ corpusFolder: folder }),
         readStore: async () => ({ outcome: "none" }) as const,
     };
     const result = (code: number) => ({ code, out, err });

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { LibraryAwayError } from "../../src/answer/library-away.ts";
+import { setArticle } from "../../src/proposal/article-set.ts";
 import { growingPause, type LibraryEvent, openLastingLibrary } from "../../src/thread/lasting-library.ts";
 import { openLibraryThread } from "../../src/thread/library-thread.ts";
 import { within } from "../within.ts";
@@ -7,10 +8,9 @@ import { nextOptions, started } from "./record-workers.ts";
 
 type Options = Partial<Parameters<typeof openLastingLibrary>[0]>;
 
-const encoder = new TextEncoder();
 const files = [
-    { file: "news/bridge.md", bytes: encoder.encode("# The bridge\n\nIda Holm built the bridge.") },
-    { file: "mill.md", bytes: encoder.encode("# The mill\n\nThe mill grinds rye.") },
+    setArticle("news/bridge.md", "# The bridge\n\nIda Holm built the bridge.", "folder"),
+    setArticle("mill.md", "# The mill\n\nThe mill grinds rye.", "folder"),
 ];
 const question = "Who built the bridge?";
 

@@ -7,6 +7,7 @@ import { factsOf } from "../../src/corpus/article.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
+import { setArticle } from "../../src/proposal/article-set.ts";
 import { openLibraryThread } from "../../src/thread/library-thread.ts";
 
 function folder(files: Readonly<Record<string, string>>): string {
@@ -88,7 +89,7 @@ test("files in memory are built like a folder, together with earlier errors", as
     const error = { file: "x.md", problem: "P.", remedy: "R.", severity: "error" } as const;
     const shares: number[] = [];
     const { corpus, library } = await openLibraryThread(
-        { files: [{ file: "a.md", bytes: new TextEncoder().encode(text) }], errors: [error] },
+        { files: [setArticle("a.md", text, "folder")], errors: [error] },
         undefined,
         (share) => shares.push(share),
     );

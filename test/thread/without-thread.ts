@@ -17,7 +17,11 @@ const openReal: OpenHere = ({ articles }) => openLibrary(articles, learned);
 export function withoutThread(open: OpenHere = openReal): typeof openLibraryThread {
     return async (opening) => {
         const { files = [], errors = [] } = "files" in opening ? opening : {};
-        const corpus = await parseFiles(files, { read: readArticle, errors });
+        const read = files.map(async ({ content, ...file }) => ({
+            ...file,
+            bytes: content instanceof Uint8Array ? content : await content.read(),
+        }));
+        const corpus = await parseFiles(await Promise.all(read), { read: readArticle, errors });
         return {
             corpus: { ...corpus, articles: corpus.articles.map(factsOf) },
             library: open(corpus),

@@ -14,11 +14,11 @@ export const showChanges = defineMenu("corpus:diff", {
     run: (id, [article], context) => onProposal(id, context, ({ changes }) => shown(article, changes)),
 });
 
-type Segments = ReturnType<Proposal["changes"]["diff"]>;
+type Segments = Awaited<ReturnType<Proposal["changes"]["diff"]>>;
 
-function shown(article: string, changes: Proposal["changes"]): MessageReply {
+async function shown(article: string, changes: Proposal["changes"]): Promise<MessageReply> {
     const title = named(changes.changed.find((one) => one.id === article)?.title ?? article, 100);
-    const segments = changes.diff(article);
+    const segments = await changes.diff(article);
     const text = `${say("proposal.changes", { title })}\n${asMarkdown(segments)}`;
     if (text.length <= 1900) return { kind: "text", text, visibility: "private", place: "new" };
     return {

@@ -23,13 +23,13 @@ test("a file that is not an article counts as neither added nor changed", () => 
         added: [{ id: "b", title: "B" }],
         changed: [{ id: "c", title: "C" }],
         removed: [],
-        diff: () => [],
+        diff: async () => [],
     };
     expect(proposalLines(aProposal({ changes })).join("\n")).toMatch(/\*\*− Removed \(1\):\*\* “C”$/u);
 });
 
 test("long lists are cut and say how many more there are", () => {
-    const changes = { added: [], changed: [], removed: named(10), diff: () => [] };
+    const changes = { added: [], changed: [], removed: named(10), diff: async () => [] };
     const brokenPins = Array.from({ length: 7 }, (_, at) => ({
         pin: { id: `${at}`, question: `Question *${at}*`, article: "a", sentence: "x" },
         why: "not-answered" as const,
@@ -60,7 +60,7 @@ test("a proposal stays within Discord's limits, whatever its articles are called
         added: [],
         changed: [{ id: "i".repeat(101), title }, ...many],
         removed: many,
-        diff: () => [],
+        diff: async () => [],
     };
     const errors = Array.from({ length: 60 }, () => anError({ file: title, problem: title, remedy: title }));
     const { content, components } = payloadOf(proposalMessage(aProposal({ changes, errors }), "confirm"));

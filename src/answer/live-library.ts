@@ -1,6 +1,7 @@
 import { say } from "../../locales/say.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
+import { inSlices } from "../corpus/in-slices.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { Library } from "./library.ts";
 import { LibraryAwayError } from "./library-away.ts";
@@ -90,7 +91,10 @@ export async function openLiveLibrary({ load, now }: LiveLibraryOptions): Promis
             live = next;
             before.library.close();
             errors = next.corpus.errors;
-            return { ...publication(before.corpus, next.corpus), milliseconds: now().getTime() - started };
+            return {
+                ...(await publication(before.corpus, next.corpus)),
+                milliseconds: now().getTime() - started,
+            };
         } catch (cause) {
             if (cause instanceof NoArticleError) errors = cause.errors;
             return refusedReload(cause, now().getTime() - started);
@@ -132,16 +136,30 @@ export function refusedReload(cause: unknown, milliseconds: number): Reload {
     return { ...refused, reason: `${say("reload.unbuildable")}${reason}`, cause };
 }
 
-function publication(before: CorpusFacts, after: CorpusFacts) {
-    const old = new Map(before.articles.map((article) => [article.id, article]));
-    const current = new Set(after.articles.map(({ id }) => id));
-    const titles = (articles: readonly ArticleFacts[]) => articles.map(({ title }) => title);
+async function publication(before: CorpusFacts, after: CorpusFacts) {
+    const old = new Map<string, ArticleFacts>();
+    for await (const some of inSlices(before.articles))
+        for (const article of some) old.set(article.id, article);
+    const current = new Set<string>();
+    const added: string[] = [];
+    const changed: string[] = [];
+    for await (const some of inSlices(after.articles)) {
+        for (const article of some) {
+            const { id, title } = article;
+            current.add(id);
+            if (!old.has(id)) added.push(title);
+            else if (differs(old.get(id), article)) changed.push(title);
+        }
+    }
+    const removed: string[] = [];
+    for await (const some of inSlices(before.articles))
+        for (const { id, title } of some) if (!current.has(id)) removed.push(title);
     return {
         outcome: "published",
         version: after.version,
-        added: titles(after.articles.filter(({ id }) => !old.has(id))),
-        changed: titles(after.articles.filter((article) => differs(old.get(article.id), article))),
-        removed: titles(before.articles.filter(({ id }) => !current.has(id))),
+        added,
+        changed,
+        removed,
         errors: after.errors,
         articles: after.articles.length,
         paragraphs: paragraphsOf(after),

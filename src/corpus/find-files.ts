@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { say } from "../../locales/say.ts";
 import type { CorpusError } from "./corpus.ts";
 import { formatOf } from "./formats.ts";
@@ -67,7 +68,8 @@ export async function findFiles(root: string): Promise<FoundFiles> {
             report(folder, "unreadable");
         });
         if (entries === undefined) return;
-        for (const entry of inOrder(entries)) {
+        for (const [number, entry] of inOrder(entries).entries()) {
+            if (number % entriesInTurn === entriesInTurn - 1) await nextTurn();
             const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
             const at = join(path, entry.name);
             if (entry.isSymbolicLink()) await follow(file, at);
@@ -80,6 +82,9 @@ export async function findFiles(root: string): Promise<FoundFiles> {
     await walk("", home);
     return { files, errors };
 }
+
+/** How many entries to take in one turn of the event loop. */
+const entriesInTurn = 500;
 
 type FolderProblem = "unreadable" | "left-aside" | "no-file" | "link-nowhere" | "link-outside";
 

@@ -1,5 +1,6 @@
 import type { ArticleFacts } from "../corpus/article.ts";
 import { collectionOf } from "../corpus/article-id.ts";
+import { inSlices } from "../corpus/in-slices.ts";
 import { type ArticleSet, textOf as decoded, type SetArticle } from "./article-set.ts";
 import { type DiffSegment, wordDiff } from "./word-diff.ts";
 
@@ -25,30 +26,30 @@ export interface Changes {
     diff(id: string): Promise<readonly DiffSegment[]>;
 }
 
-/** Compares the files of two versions by id, collection and content. */
-export function changesBetween(before: ComparedArticles, after: ComparedArticles): Changes {
-    const old = byId(before.set);
-    const next = byId(after.set);
-    const oldTitles = titlesOf(before);
-    const nextTitles = titlesOf(after);
-    const named = (ids: readonly string[], titles: ReadonlyMap<string, string>) =>
-        ids.toSorted().map((id): Named => ({ id, title: titles.get(id) ?? id }));
-    const isChanged = (id: string) =>
-        old.has(id) && next.has(id) && contentOf(old, id) !== contentOf(next, id);
+/** Compares the files of two versions by id, collection and content, some at a time. */
+export async function changesBetween(before: ComparedArticles, after: ComparedArticles): Promise<Changes> {
+    const old = await byId(before.set);
+    const next = await byId(after.set);
+    const added: string[] = [];
+    const removed: string[] = [];
+    const changed = new Map<string, ChangedFiles>();
+    for await (const some of inSlices([...next])) {
+        for (const [id, files] of some) {
+            const others = old.get(id);
+            if (others === undefined) added.push(id);
+            else if (!areSame(others, files)) changed.set(id, { old: others, next: files });
+        }
+    }
+    for await (const some of inSlices([...old.keys()])) removed.push(...some.filter((id) => !next.has(id)));
     return {
-        added: named(
-            [...next.keys()].filter((id) => !old.has(id)),
-            nextTitles,
-        ),
-        changed: named([...next.keys()].filter(isChanged), nextTitles),
-        removed: named(
-            [...old.keys()].filter((id) => !next.has(id)),
-            oldTitles,
-        ),
+        added: await named(added, after.articles),
+        changed: await named([...changed.keys()], after.articles),
+        removed: await named(removed, before.articles),
         diff: async (id) => {
-            if (!isChanged(id)) return [];
-            const isMoved = pathsOf(old, id) !== pathsOf(next, id);
-            return wordDiff(await textOf(old, id, isMoved), await textOf(next, id, isMoved));
+            const files = changed.get(id);
+            if (files === undefined) return [];
+            const isMoved = pathsOf(files.old) !== pathsOf(files.next);
+            return wordDiff(await textOf(files.old, isMoved), await textOf(files.next, isMoved));
         },
     };
 }
@@ -59,31 +60,47 @@ export function isEmpty({ added, changed, removed }: Changes): boolean {
 }
 
 /** An id has several files if they share it by mistake. */
-type FilesById = ReadonlyMap<string, readonly SetArticle[]>;
+type FilesOfId = readonly SetArticle[];
 
-const byId = (set: ArticleSet): FilesById => Map.groupBy(set, ({ id }) => id);
+interface ChangedFiles {
+    readonly old: FilesOfId;
+    readonly next: FilesOfId;
+}
 
-const contentOf = (files: FilesById, id: string) =>
-    files
-        .get(id)
-        ?.map(({ file, hash }) => `${collectionOf(file) ?? ""}/${hash}`)
-        .join();
+async function byId(set: ArticleSet): Promise<ReadonlyMap<string, FilesOfId>> {
+    const files = new Map<string, SetArticle[]>();
+    for await (const some of inSlices(set)) {
+        for (const article of some) {
+            const sharing = files.get(article.id);
+            if (sharing === undefined) files.set(article.id, [article]);
+            else sharing.push(article);
+        }
+    }
+    return files;
+}
 
-/** The text of an id's files, each under its path if that changed. */
-async function textOf(files: FilesById, id: string, isMoved: boolean): Promise<string> {
-    const texts = (files.get(id) ?? []).map(async (article) => {
+function areSame(files: FilesOfId, others: FilesOfId): boolean {
+    const isSame = ({ file, hash }: SetArticle, at: number) =>
+        hash === others[at]?.hash && collectionOf(file) === collectionOf(others[at].file);
+    return files.length === others.length && files.every(isSame);
+}
+
+/** The texts of an id's files, each under its path if that changed. */
+async function textOf(files: FilesOfId, isMoved: boolean): Promise<string> {
+    const texts = files.map(async (article) => {
         const text = await decoded(article);
         return isMoved ? `${article.file}\n\n${text}` : text;
     });
     return (await Promise.all(texts)).join("\n");
 }
 
-const pathsOf = (files: FilesById, id: string) =>
-    files
-        .get(id)
-        ?.map(({ file }) => file)
-        .join("\n");
+const pathsOf = (files: FilesOfId) => files.map(({ file }) => file).join("\n");
 
-function titlesOf({ articles }: ComparedArticles): ReadonlyMap<string, string> {
-    return new Map(articles.map(({ id, title }) => [id, title]));
+/** The articles with these ids, sorted by id. */
+async function named(ids: readonly string[], articles: readonly ArticleFacts[]): Promise<readonly Named[]> {
+    const wanted = new Set(ids);
+    const titles = new Map<string, string>();
+    for await (const some of inSlices(articles))
+        for (const { id, title } of some) if (wanted.has(id)) titles.set(id, title);
+    return ids.toSorted().map((id) => ({ id, title: titles.get(id) ?? id }));
 }

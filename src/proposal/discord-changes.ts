@@ -1,3 +1,4 @@
+import { inSlices } from "../corpus/in-slices.ts";
 import { type ArticleSet, inOrder, type SetArticle } from "./article-set.ts";
 
 /** What moderators changed about the folder's articles through Discord. */
@@ -20,6 +21,7 @@ interface Removal {
 export function mergedSet(folder: ArticleSet, { articles, removals }: DiscordChanges): ArticleSet {
     const replaced = new Set(articles.map(({ id }) => comparable(id)));
     const removed = new Set(removals.map(keyOf));
+    if (replaced.size + removed.size === 0) return inOrder(folder);
     const others = folder.filter((file) => !replaced.has(comparable(file.id)) && !removed.has(keyOf(file)));
     return inOrder([...others, ...articles]);
 }
@@ -42,15 +44,22 @@ export function withRemoval(changes: DiscordChanges, folder: ArticleSet, id: str
 }
 
 /** The changes that turn the folder into this set, for example to go back to an earlier version. */
-export function changesTo(set: ArticleSet, folder: ArticleSet): DiscordChanges {
-    const wanted = new Set(set.map(keyOf));
-    const inFolder = new Set(folder.map(placeOf));
-    return {
-        articles: set
-            .filter((article) => article.origin === "discord" || !inFolder.has(placeOf(article)))
-            .map((article) => ({ ...article, origin: "discord" })),
-        removals: folder.filter((file) => !wanted.has(keyOf(file))).map(removalOf),
-    };
+export async function changesTo(set: ArticleSet, folder: ArticleSet): Promise<DiscordChanges> {
+    const wanted = new Set<string>();
+    for await (const some of inSlices(set)) for (const article of some) wanted.add(keyOf(article));
+    const inFolder = new Set<string>();
+    const removals: Removal[] = [];
+    for await (const some of inSlices(folder)) {
+        for (const file of some) inFolder.add(placeOf(file));
+        removals.push(...some.filter((file) => !wanted.has(keyOf(file))).map(removalOf));
+    }
+    const articles: SetArticle[] = [];
+    for await (const some of inSlices(set)) {
+        for (const article of some)
+            if (article.origin === "discord" || !inFolder.has(placeOf(article)))
+                articles.push({ ...article, origin: "discord" });
+    }
+    return { articles, removals };
 }
 
 const removalOf = ({ id, hash }: SetArticle): Removal => ({ id, hash });

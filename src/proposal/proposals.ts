@@ -60,6 +60,7 @@ export function openProposals({
             return { outcome: "refused", errors };
         }
         const broken = await checked(library, onProgress);
+        const changes = await changesBetween(live(), { set: wish.set, articles: corpus.articles });
         if (before !== publications) {
             library.close();
             return { outcome: "overtaken" };
@@ -69,7 +70,7 @@ export function openProposals({
             id: newId(),
             corpus,
             library,
-            changes: changesBetween(live(), { set: wish.set, articles: corpus.articles }),
+            changes,
             errors,
             warnings,
             brokenPins: broken,

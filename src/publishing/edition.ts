@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inSlices } from "../corpus/in-slices.ts";
 import { type ArticleSet, inOrder, type SetArticle } from "../proposal/article-set.ts";
 import type { DiscordChanges } from "../proposal/discord-changes.ts";
 import type { Publication } from "../store/versions.ts";
@@ -12,21 +13,24 @@ export interface Edition {
 }
 
 /** A hash of the files' paths, contents and origins: 16 hexadecimal digits. */
-export function fingerprintOf(set: ArticleSet): string {
+export async function fingerprintOf(set: ArticleSet): Promise<string> {
     const hash = createHash("sha256");
-    for (const { file, hash: content, origin } of set) hash.update(`${file}\n${content}\n${origin}\n`);
+    for await (const some of inSlices(set))
+        hash.update(
+            some.map(({ file, hash: content, origin }) => `${file}\n${content}\n${origin}\n`).join(""),
+        );
     return hash.digest("hex").slice(0, 16);
 }
 
 /** An edition in its stored form. Publishing it is a conflict unless the newest version is still the one that it is based on. */
-export function publicationOf(
+export async function publicationOf(
     { number, set, changes }: Edition,
     facts: Pick<Publication, "by" | "why">,
-): Publication {
+): Promise<Publication> {
     return {
         ...facts,
         expected: number,
-        fingerprint: fingerprintOf(set),
+        fingerprint: await fingerprintOf(set),
         articles: set,
         removals: changes.removals,
     };

@@ -40,9 +40,9 @@ export async function firstEdition(
         edition,
         errors: folder.errors,
         publish: async () => {
-            if (current?.fingerprint === fingerprintOf(set)) return edition;
+            if (current?.fingerprint === (await fingerprintOf(set))) return edition;
             const why = say(`version.why.${number === 0 ? "first-start" : "start"}`);
-            const done = await versions.publish(publicationOf(edition, { by: "start", why }));
+            const done = await versions.publish(await publicationOf(edition, { by: "start", why }));
             // Another process was faster. This process takes that version over like any other.
             if (done.outcome === "conflict") return edition;
             await store.audit.add({
@@ -57,7 +57,11 @@ export async function firstEdition(
 }
 
 /** Identifies a change in the folder: a hash of its files. Undefined if a reload would change nothing. */
-export function folderChange(folder: FolderRead, { set, changes }: Edition): string | undefined {
-    if (fingerprintOf(mergedSet(folder.set, changes)) === fingerprintOf(set)) return undefined;
+export async function folderChange(
+    folder: FolderRead,
+    { set, changes }: Edition,
+): Promise<string | undefined> {
+    const merged = mergedSet(folder.set, changes);
+    if ((await fingerprintOf(merged)) === (await fingerprintOf(set))) return undefined;
     return fingerprintOf(folder.set);
 }

@@ -57,7 +57,7 @@ export async function planOf(
             if (contents.articles.length === 0) return undefined;
             const { set } = editionOf(request.number, contents);
             const folder = await readFolder();
-            const back = changesTo(set, folder.set);
+            const back = await changesTo(set, folder.set);
             return { changes: back, set: mergedSet(folder.set, back), errors: [] };
         }
     }

@@ -87,7 +87,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             const { why, corpus, library } = found.proposal;
             const health = await library.check();
             if (!health.ready) return { outcome: "away", why: health.why };
-            const done = await store.versions.publish(publicationOf(plan, { by, why }));
+            const done = await store.versions.publish(await publicationOf(plan, { by, why }));
             if (done.outcome === "conflict") {
                 proposals.discard(id);
                 await store.audit.add({ by, action: "conflict", version: undefined, detail: why });

@@ -94,7 +94,8 @@ export function openPublishing(options: PublishingOptions): Publishing {
         const built = await build(next.set, folder.errors, () => undefined);
         if (built.corpus.articles.length === 0) return live.reload(async () => built);
         const why = say("version.why.signal");
-        const done = await store.versions.publish(publicationOf(next, { by, why })).catch(() => undefined);
+        const publication = await publicationOf(next, { by, why });
+        const done = await store.versions.publish(publication).catch(() => undefined);
         // Serve the folder even if the store is unavailable: the operator asked for it.
         if (done?.outcome === "conflict") {
             built.library.close();

@@ -27,7 +27,7 @@ export interface Contents {
 /** An article to store. */
 interface ArticleToStore extends StoredArticle {
     /** Text in UTF-8, in memory or to be read when it is needed. */
-    readonly content: Uint8Array | { read(): Promise<Uint8Array> };
+    readonly content: Uint8Array | { readonly size: number; read(): Promise<Uint8Array> };
 }
 
 /** Everything in a version to store. */

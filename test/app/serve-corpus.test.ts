@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { longestTurn } from "../../bench/longest-turn.ts";
 import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import type { ServedCorpus } from "../../src/app/served-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
@@ -175,4 +176,32 @@ test("the texts of served articles are not in memory, but can be read without fo
         new TextDecoder().decode(content instanceof Uint8Array ? content : await content.read()),
     );
     expect(await Promise.all(texts)).toEqual([files["bridge.md"], "# mill\n\nThe mill is new."]);
+});
+
+test("with thousands of articles, no turn of the main thread is long, from start to publication", async () => {
+    const many = (text: string) =>
+        Object.fromEntries(Array.from({ length: 4000 }, (_, at) => [`${at}.md`, `# Title ${at}\n\n${text}`]));
+    const [corpusFolder, dataFolder] = [aFolder(many("It is old.")), aFolder({})];
+    const turns = new Map<string, number>();
+    const measured = async <Result>(what: string, work: () => Promise<Result>): Promise<Result> => {
+        const { result, longest } = await longestTurn(work);
+        turns.set(what, longest);
+        return result;
+    };
+    const serve = () => serveCorpus({ corpusFolder, dataFolder, warn: () => undefined });
+    // The first start also creates the database.
+    await (await serve()).close();
+    const served = await measured("start", serve);
+    onTestFinished(() => served.close());
+    const publishing = served.storage?.publishing;
+    for (const [name, text] of Object.entries(many("It is new.")))
+        writeFileSync(join(corpusFolder, name), text);
+    const request = { kind: "reload", by: "1", why: "all changed" } as const;
+    const made = await measured("propose", async () => publishing?.propose(request, () => undefined));
+    const id = made?.outcome === "proposed" ? made.proposal.id : "";
+    const done = await measured("publish", async () => publishing?.publish(id, "1"));
+    expect(done).toMatchObject({ outcome: "published", reload: { changed: { length: 4000 } } });
+    await measured("find", () => served.live.current().find("title 3999"));
+    await measured("reload", served.reload);
+    expect([...turns].filter(([, milliseconds]) => milliseconds > 15)).toEqual([]);
 });

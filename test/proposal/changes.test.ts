@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { changesBetween, isEmpty } from "../../src/proposal/changes.ts";
+import { countTurns } from "../count-turns.ts";
 import { aSet, built } from "./a-proposal.ts";
 
 const edition = (files: Readonly<Record<string, string>>) => {
@@ -19,7 +20,7 @@ test("lists what was added, changed and removed, with id and title", async () =>
         "b.md": "# Beta\n\nText.",
         "d.md": "# Delta\n\nText.",
     });
-    const changes = changesBetween(before, after);
+    const changes = await changesBetween(before, after);
     expect(changes).toMatchObject({
         added: [{ id: "d", title: "Delta" }],
         changed: [{ id: "a", title: "Alpha two" }],
@@ -37,28 +38,48 @@ test("lists what was added, changed and removed, with id and title", async () =>
     expect(await changes.diff("d")).toEqual([]);
 });
 
-test("a file that lost its title by an error is listed by its id", () => {
+test("a file that lost its title by an error is listed by its id", async () => {
     const after = edition({ "a.md": "", "b.md": "# Beta\n\nText.", "c.md": "# Gamma\n\nText." });
-    expect(changesBetween(before, after).changed).toEqual([{ id: "a", title: "a" }]);
+    expect((await changesBetween(before, after)).changed).toEqual([{ id: "a", title: "a" }]);
 });
 
-test("the same files are not a change, wherever they come from", () => {
+test("the same files are not a change, wherever they come from", async () => {
     const moved = {
         ...before,
         set: before.set.map((article) => ({ ...article, origin: "discord" as const })),
     };
-    expect(isEmpty(changesBetween(before, moved))).toBe(true);
-    expect(isEmpty(changesBetween(before, edition({})))).toBe(false);
+    expect(isEmpty(await changesBetween(before, moved))).toBe(true);
+    expect(isEmpty(await changesBetween(before, edition({})))).toBe(false);
 });
 
 test("a file that moved to another collection is changed, and its diff shows the old place", async () => {
     const inNews = (file: string) => edition({ [file]: "# Alpha\n\nOld text." });
-    const { changed, diff } = changesBetween(inNews("news/a.md"), inNews("guides/a.md"));
+    const { changed, diff } = await changesBetween(inNews("news/a.md"), inNews("guides/a.md"));
     expect(changed).toEqual([{ id: "a", title: "Alpha" }]);
     expect((await diff("a")).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
         "removed: news",
         "added: guides",
         "same: /a.md\n\n# Alpha\n\nOld text.",
     ]);
-    expect(isEmpty(changesBetween(inNews("news/a.md"), inNews("news/2016/a.md")))).toBe(true);
+    expect(isEmpty(await changesBetween(inNews("news/a.md"), inNews("news/2016/a.md")))).toBe(true);
+});
+
+test("other work goes on while thousands of files are compared", async () => {
+    const many = (text: string) => {
+        const files = Array.from({ length: 3000 }, (_, at) => [`${at}.md`, text] as const);
+        return { set: aSet(Object.fromEntries(files)), articles: [] };
+    };
+    const [one, other] = [many("One."), many("Other.")];
+    const turns = countTurns();
+    const { added, changed, removed } = await changesBetween(one, other);
+    expect(turns.stop()).toBeGreaterThan(15);
+    expect([added.length, changed.length, removed.length]).toEqual([0, 3000, 0]);
+});
+
+test("files that share an id by mistake are compared together", async () => {
+    const shared = (...texts: readonly string[]) =>
+        edition(Object.fromEntries(texts.map((text, at) => [`${at}/a.md`, text])));
+    expect(isEmpty(await changesBetween(shared("x", "y"), shared("x", "y")))).toBe(true);
+    for (const other of [shared("x", "z"), shared("x"), shared("x", "y", "z")])
+        expect((await changesBetween(shared("x", "y"), other)).changed).toEqual([{ id: "a", title: "a" }]);
 });

@@ -49,7 +49,7 @@ test("adding a removed article brings it back, and a second edit replaces the fi
     expect(merged(again)).toEqual(["a.txt: A twice (discord)", "deep/b.md: B from the folder (folder)"]);
 });
 
-test("the changes to a set recreate it from any folder", () => {
+test("the changes to a set recreate it from any folder", async () => {
     const name = fc.constantFrom("a.md", "b.md", "c.txt", "d.md");
     const placed = fc.tuple(fc.constantFrom("", "news/"), fc.constantFrom("x", "y", "z"));
     const files = fc
@@ -57,12 +57,12 @@ test("the changes to a set recreate it from any folder", () => {
         .map((all) =>
             Object.fromEntries(Object.entries(all).map(([file, [at, text]]) => [`${at}${file}`, text])),
         );
-    fc.assert(
-        fc.property(files, files, files, (wanted, added, inFolder) => {
+    await fc.assert(
+        fc.asyncProperty(files, files, files, async (wanted, added, inFolder) => {
             const set = mergedSet(aSet(wanted), { articles: aSet(added, "discord"), removals: [] });
             const content = (all: ArticleSet) =>
                 all.map((article) => `${article.file}: ${heldText(article)}`);
-            const again = mergedSet(aSet(inFolder), changesTo(set, aSet(inFolder)));
+            const again = mergedSet(aSet(inFolder), await changesTo(set, aSet(inFolder)));
             expect(content(again)).toEqual(content(set));
         }),
     );

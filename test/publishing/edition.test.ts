@@ -8,9 +8,9 @@ import { aStore } from "../store/a-store.ts";
 
 const files = { "a.md": "# A\n\nOne.", "deep/b.md": "# B\n\nTwo." };
 
-test("the same files have the same fingerprint, whoever read them", () => {
-    expect(fingerprintOf(aSet(files))).toBe(fingerprintOf(aSet({ ...files })));
-    expect(fingerprintOf(aSet(files))).toMatch(/^[0-9a-f]{16}$/u);
+test("the same files have the same fingerprint, whoever read them", async () => {
+    expect(await fingerprintOf(aSet(files))).toBe(await fingerprintOf(aSet({ ...files })));
+    expect(await fingerprintOf(aSet(files))).toMatch(/^[0-9a-f]{16}$/u);
 });
 
 test.each([
@@ -21,8 +21,8 @@ test.each([
     ],
     ["a missing file", aSet({ "a.md": files["a.md"] })],
     ["another origin", aSet(files, "discord")],
-])("%s has a different fingerprint", (_, set) => {
-    expect(fingerprintOf(set)).not.toBe(fingerprintOf(aSet(files)));
+])("%s has a different fingerprint", async (_, set) => {
+    expect(await fingerprintOf(set)).not.toBe(await fingerprintOf(aSet(files)));
 });
 
 const sources = ({ versions }: Pick<Store, "versions">) => ({
@@ -39,12 +39,12 @@ test("an edition survives being stored, in the order of its files", async () => 
         set: [fromFolder[0], ...fromDiscord, fromFolder[1]].filter((article) => article !== undefined),
         changes: { articles: fromDiscord, removals: [{ id: "gone", hash: "abc" }] },
     };
-    await store.versions.publish(publicationOf(edition, { by: "1", why: "because" }));
+    await store.versions.publish(await publicationOf(edition, { by: "1", why: "because" }));
     expect(editionOf(1, await storedEdition(1, sources(store)))).toEqual({ ...edition, number: 1 });
     expect(await store.versions.current()).toMatchObject({
         by: "1",
         why: "because",
-        fingerprint: fingerprintOf(edition.set),
+        fingerprint: await fingerprintOf(edition.set),
     });
 });
 
@@ -52,6 +52,6 @@ test("the changes are also known if only the articles from Discord are read", as
     const store = await aStore({});
     const changes = { articles: aSet({ "m.md": "# M\n\nAdded." }, "discord"), removals: [] };
     const edition = { number: 0, set: [...aSet(files), ...changes.articles], changes };
-    await store.versions.publish(publicationOf(edition, { by: "1", why: "because" }));
+    await store.versions.publish(await publicationOf(edition, { by: "1", why: "because" }));
     expect(editionOf(1, await storedEdition(1, sources(store), "discord")).changes).toEqual(changes);
 });

@@ -68,12 +68,12 @@ test("problems of files are passed on", async () => {
 test("a change of the folder has the same id until the folder changes again", async () => {
     const { publishing } = await aPublishing();
     const edition = publishing.edition();
-    expect(folderChange(folder(files), edition)).toBeUndefined();
+    expect(await folderChange(folder(files), edition)).toBeUndefined();
     const more = { ...files, "mill.md": mill };
-    const change = folderChange(folder(more), edition);
+    const change = await folderChange(folder(more), edition);
     expect(change).toBeDefined();
-    expect(folderChange(folder({ ...more }), edition)).toBe(change);
-    expect(folderChange(folder({ ...more, "mill.md": `${mill} And oats.` }), edition)).not.toBe(change);
+    expect(await folderChange(folder({ ...more }), edition)).toBe(change);
+    expect(await folderChange(folder({ ...more, "mill.md": `${mill} And oats.` }), edition)).not.toBe(change);
 });
 
 test("a changed file that was edited or removed in Discord is not a change, unless it comes back", async () => {
@@ -82,9 +82,9 @@ test("a changed file that was edited or removed in Discord is not a change, unle
     await publish(publishing, remove("mill"));
     const edition = publishing.edition();
     expect(
-        folderChange(folder({ "bridge.md": "# Other\n\nOther.", "mill.md": mill }), edition),
+        await folderChange(folder({ "bridge.md": "# Other\n\nOther.", "mill.md": mill }), edition),
     ).toBeUndefined();
     expect(
-        folderChange(folder({ "bridge.md": bridge, "mill.md": `${mill} And oats.` }), edition),
+        await folderChange(folder({ "bridge.md": bridge, "mill.md": `${mill} And oats.` }), edition),
     ).toBeDefined();
 });

@@ -141,7 +141,7 @@ overBoth((place) => {
         const { articles } = aPublication({ a: "A", b: "B" }, 0);
         const onDisk = articles.map((article) => ({
             ...article,
-            content: { read: async () => new TextEncoder().encode(article.id.toUpperCase()) },
+            content: { size: 1, read: async () => new TextEncoder().encode(article.id.toUpperCase()) },
         }));
         await versions.publish(aPublication({}, 0, { articles: onDisk }));
         const [a, b] = onDisk.map(({ hash }) => hash);

@@ -40,9 +40,14 @@ function usable({ changes: { added, changed, removed }, corpus }: Proposal) {
 
 function articleLine(what: "added" | "changed" | "removed", all: readonly Named[]): string[] {
     if (all.length === 0) return [];
-    const titles = all.map(({ title }) => say("list.quoted", { name: named(title, 60) }));
-    return [say(`proposal.${what}`, { count: all.length, titles: listedUpTo(titles, 8) })];
+    const titles = all.map(({ title }, at) =>
+        // There may be thousands, of which the others are only counted.
+        at < mostTitles ? say("list.quoted", { name: named(title, 60) }) : title,
+    );
+    return [say(`proposal.${what}`, { count: all.length, titles: listedUpTo(titles, mostTitles) })];
 }
+
+const mostTitles = 8;
 
 /** Describes the problems of files and how to fix them, files that are left out first. */
 export function problemLines(errors: readonly CorpusError[]): string[] {

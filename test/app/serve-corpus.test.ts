@@ -179,8 +179,12 @@ test("the texts of served articles are not in memory, but can be read without fo
 });
 
 test("with thousands of articles, no turn of the main thread is long, from start to publication", async () => {
+    // In milliseconds of processor time. To receive and compare as many articles in one turn takes longer.
+    const [articles, limit] = [6000, 18];
     const many = (text: string) =>
-        Object.fromEntries(Array.from({ length: 4000 }, (_, at) => [`${at}.md`, `# Title ${at}\n\n${text}`]));
+        Object.fromEntries(
+            Array.from({ length: articles }, (_, at) => [`${at}.md`, `# Title ${at}\n\n${text}`]),
+        );
     const [corpusFolder, dataFolder] = [aFolder(many("It is old.")), aFolder({})];
     const turns = new Map<string, number>();
     const measured = async <Result>(what: string, work: () => Promise<Result>): Promise<Result> => {
@@ -200,8 +204,8 @@ test("with thousands of articles, no turn of the main thread is long, from start
     const made = await measured("propose", async () => publishing?.propose(request, () => undefined));
     const id = made?.outcome === "proposed" ? made.proposal.id : "";
     const done = await measured("publish", async () => publishing?.publish(id, "1"));
-    expect(done).toMatchObject({ outcome: "published", reload: { changed: { length: 4000 } } });
-    await measured("find", () => served.live.current().find("title 3999"));
+    expect(done).toMatchObject({ outcome: "published", reload: { changed: { length: articles } } });
+    await measured("find", () => served.live.current().find(`title ${articles - 1}`));
     await measured("reload", served.reload);
-    expect([...turns].filter(([, milliseconds]) => milliseconds > 15)).toEqual([]);
-});
+    expect([...turns].filter(([, milliseconds]) => milliseconds > limit)).toEqual([]);
+}, 240_000);

@@ -6,6 +6,7 @@ import { type BenchOptions, benchOptions, benchUsage } from "./bench-options.ts"
 import type { BenchResult, CheckoutMeasures, SizeMeasures } from "./bench-result.ts";
 import { againstTable, benchTable } from "./bench-table.ts";
 import { drawChart } from "./chart.ts";
+import { isTrial } from "./fixture-corpus.ts";
 import { keepResult, lastResults } from "./history.ts";
 import { firstArticle, type Measuring, measureMillion, measureSize } from "./measure-size.ts";
 import { type MeasuredCommit, measuredCommit } from "./measured-commit.ts";
@@ -60,7 +61,7 @@ async function run({ sizes, against, out, million }: BenchOptions): Promise<void
 }
 
 async function measureSizes(sizes: readonly number[], measuring: Measuring) {
-    const [first = 0, othersFirst = 0] = await firstArticle(measuring);
+    const [first = 0, othersFirst = 0] = await firstArticle(measuring, sizes.every(isTrial) ? 1 : 3);
     const own: SizeMeasures[] = [];
     const others: CheckoutMeasures[] = [];
     for (const size of sizes) {

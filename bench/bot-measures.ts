@@ -6,8 +6,10 @@ export interface BotMeasures {
     readonly ready: Duration;
     /** The same with the data folder of the run before. */
     readonly readyAgain: Duration;
-    /** After the questions, once the bot is idle. */
+    /** After the start from nothing and a hundred questions, once the bot is idle. */
     readonly resident: number;
+    /** After a thousand more. */
+    readonly residentLater: number;
     /** The most until then. */
     readonly peakResident: number;
     /** Answers to /ask with twenty members asking, and the CPU time of the bot for each. */

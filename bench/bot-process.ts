@@ -15,7 +15,7 @@ export interface BotPlace {
 }
 
 /** A checkout's bot in a process of its own, connected to a loopback Discord in this process. */
-export interface BotProcess extends Pick<MeasuredProcess, "usage" | "idle"> {
+export interface BotProcess extends Pick<MeasuredProcess, "child" | "usage" | "idle"> {
     /** Asks as one of a hundred members. Resolves when they see the answer. */
     ask(question: string): Promise<void>;
     /** Publishes the folder as it is now, and resolves once it is served. */
@@ -86,6 +86,7 @@ export async function startBotProcess({
     let asked = 0;
     let proposal: ShownMessage | undefined;
     return {
+        child,
         usage,
         idle,
         ask: async (question) => {

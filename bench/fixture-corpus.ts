@@ -25,7 +25,7 @@ export function writeFixtureCorpus({ topics, questions }: SourceText, paragraphs
     const chosen = shuffled(
         questions.filter(({ length }) => length <= longestOnDiscord),
         seeded(2),
-    ).slice(0, warmingUp + (paragraphs < 1000 ? askedInTrials : asked));
+    ).slice(0, warmingUp + (isTrial(paragraphs) ? askedInTrials : asked));
     writeFileSync(join(folder, "questions.json"), JSON.stringify(chosen));
     return fixtureCorpusIn(folder);
 }
@@ -42,6 +42,11 @@ export function fixtureCorpusIn(folder: string): FixtureCorpus {
     };
 }
 
+/** Whether a corpus is only large enough to try the benchmark, so that fewer measurements will do. */
+export function isTrial(paragraphs: number): boolean {
+    return paragraphs < 1000;
+}
+
 /** Deletes the corpus from the disk. */
 export function removeFixtureCorpus({ folder }: FixtureCorpus): void {
     rmSync(folder, { recursive: true });
@@ -49,6 +54,5 @@ export function removeFixtureCorpus({ folder }: FixtureCorpus): void {
 
 const warmingUp = 100;
 const asked = 1000;
-/** A small corpus is only a trial of the benchmark. */
 const askedInTrials = 100;
 const longestOnDiscord = 300;

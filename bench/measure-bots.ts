@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BotMeasures } from "./bot-measures.ts";
-import type { FixtureCorpus } from "./fixture-corpus.ts";
+import { type FixtureCorpus, isTrial } from "./fixture-corpus.ts";
 import { type MeasuredBot, measuredBot } from "./measured-bot.ts";
 
 interface Bench {
@@ -27,11 +27,10 @@ export async function measureBots(bench: Bench): Promise<BotMeasures[]> {
         progress(step);
         for (let round = 0; round < times; round++) for (const bot of bots) await work(bot);
     };
-    // A smaller corpus is only a trial of the benchmark, and a larger one takes minutes.
-    const starts = paragraphs >= 1000 && paragraphs <= 20_000 ? 3 : 1;
+    // A larger one takes minutes.
+    const starts = isTrial(paragraphs) || paragraphs > 20_000 ? 1 : 3;
     try {
-        await inTurns("starting the bot from nothing", starts, (bot) => bot.start());
-        await inTurns("asking the bot", 1, (bot) => bot.warmUp(warmUp));
+        await inTurns("starting the bot from nothing", starts, (bot) => bot.start(warmUp));
         for (let from = 0; from < questions.length; from += turn) {
             const some = questions.slice(from, from + turn);
             await inTurns("asking the bot", 1, (bot) => bot.ask(some));
@@ -51,23 +50,21 @@ export async function measureBots(bench: Bench): Promise<BotMeasures[]> {
     }
 }
 
-/** The resident memory in bytes of each checkout's bot after a hundred questions to a corpus with one article. */
+/** The median resident memory in bytes of each checkout's bot after a hundred questions to a corpus with one article. */
 export async function measureFirstArticle(
     checkouts: readonly string[],
     { corpus, folder, data, warmUp }: FixtureCorpus,
+    rounds: number,
 ): Promise<number[]> {
-    const resident: number[] = [];
-    for (const [at, checkout] of checkouts.entries()) {
-        const bot = measuredBot({ checkout, corpus, folder, data: join(data, String(at)) });
-        try {
-            await bot.start();
-            await bot.ask(warmUp);
-            resident.push(await bot.rest());
-        } finally {
-            await bot.end();
-        }
+    const bots = checkouts.map((checkout, at) =>
+        measuredBot({ checkout, corpus, folder, data: join(data, String(at)) }),
+    );
+    try {
+        for (let round = 0; round < rounds; round++) for (const bot of bots) await bot.start(warmUp);
+        return bots.map((bot) => bot.resident());
+    } finally {
+        await Promise.all(bots.map((bot) => bot.end()));
     }
-    return resident;
 }
 
 function change(corpus: string, paragraph: string): void {

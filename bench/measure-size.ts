@@ -31,10 +31,10 @@ export function measureSize(
     });
 }
 
-/** The resident memory in bytes of each checkout's bot with one article. */
-export function firstArticle({ checkouts, source, progress }: Measuring): Promise<number[]> {
+/** The median resident memory in bytes of each checkout's bot with one article, after several starts. */
+export function firstArticle({ checkouts, source, progress }: Measuring, starts: number): Promise<number[]> {
     progress("measuring the bot with one article");
-    return withArticles(source, 1, (fixture) => measureFirstArticle(checkouts, fixture));
+    return withArticles(source, 1, (fixture) => measureFirstArticle(checkouts, fixture, starts));
 }
 
 /**

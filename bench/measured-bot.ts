@@ -6,19 +6,19 @@ import { quantile } from "./quantile.ts";
 
 /** One checkout's bot, and what has been measured of it. Each step needs the one before. */
 export interface MeasuredBot {
-    /** Ends it if it runs, deletes its data, and starts it. */
-    start(): Promise<void>;
-    /** Asks without measuring. */
-    warmUp(questions: readonly string[]): Promise<void>;
+    /** Ends it if it runs, deletes its data, starts it, asks it questions, waits until it is idle, and measures its memory. */
+    start(questions: readonly string[]): Promise<void>;
     ask(questions: readonly string[]): Promise<void>;
-    /** Waits until it is idle and measures its memory. Resolves with its resident memory in bytes. */
-    rest(): Promise<number>;
+    /** Waits until it is idle and measures its memory once more. */
+    rest(): Promise<void>;
     /** Serves the folder as it is now. */
     reload(): Promise<void>;
     /** Proposes the folder as it is now, and publishes the proposal. */
     publish(): Promise<void>;
     /** Ends it and starts it with its data. */
     startAgain(): Promise<void>;
+    /** Its memory after the starts. */
+    resident(): number;
     /** The median where something was measured several times. */
     measures(): BotMeasures;
     end(): Promise<void>;
@@ -29,7 +29,8 @@ export function measuredBot(place: BotPlace): MeasuredBot {
     const again: Duration[] = [];
     const paces: (Pace & { readonly cpu: number })[] = [];
     const turn = { start: 0, asking: 0, reload: 0, proposal: 0, publication: 0 };
-    const memory = { resident: 0, peakResident: 0 };
+    const resident: number[] = [];
+    const later = { residentLater: 0, peakResident: 0 };
     let running: BotProcess | undefined;
     const bot = () => {
         if (running === undefined) throw new Error("The bot is not started.");
@@ -57,14 +58,16 @@ export function measuredBot(place: BotPlace): MeasuredBot {
         return Math.max(longest, (await bot().usage()).turn);
     };
     return {
-        start: async () => {
+        start: async (questions) => {
             await end();
             rmSync(place.data, { recursive: true, force: true });
             mkdirSync(place.data, { recursive: true });
             ready.push(await started());
             await bot().idle();
+            await askAtOnce(questions, 20, bot().ask);
+            await bot().idle();
+            resident.push((await bot().usage()).resident);
         },
-        warmUp: async (questions) => void (await askAtOnce(questions, 20, bot().ask)),
         ask: async (questions) => {
             const before = await bot().usage();
             const pace = await askAtOnce(questions, 20, bot().ask);
@@ -74,9 +77,9 @@ export function measuredBot(place: BotPlace): MeasuredBot {
         },
         rest: async () => {
             await bot().idle();
-            const { resident, peakResident } = await bot().usage();
-            Object.assign(memory, { resident, peakResident });
-            return resident;
+            const usage = await bot().usage();
+            later.residentLater = usage.resident;
+            later.peakResident = usage.peakResident;
         },
         reload: async () => {
             turn.reload = await longestTurn(bot().reload);
@@ -89,10 +92,12 @@ export function measuredBot(place: BotPlace): MeasuredBot {
             await end();
             again.push(await started());
         },
+        resident: () => quantile(resident, 0.5),
         measures: () => ({
             ready: medians(ready),
             readyAgain: medians(again),
-            ...memory,
+            resident: quantile(resident, 0.5),
+            ...later,
             loopback: medians(paces),
             turn,
         }),

@@ -12,7 +12,7 @@ interface Million {
 
 /** A Markdown table of what the bot needs for a huge corpus. */
 export function millionTable({ commit, machine, origin, paragraphs, bot }: Million): string {
-    const { ready, readyAgain, resident, peakResident, loopback, turn } = bot;
+    const { ready, readyAgain, resident, residentLater, peakResident, loopback, turn } = bot;
     return `${[
         "# A million paragraphs",
         "",
@@ -22,7 +22,8 @@ export function millionTable({ commit, machine, origin, paragraphs, bot }: Milli
         "|---|---:|",
         `| time / CPU until ready from nothing, s | ${seconds(ready.passed)} / ${seconds(ready.cpu)} |`,
         `| time / CPU until ready again, s | ${seconds(readyAgain.passed)} / ${seconds(readyAgain.cpu)} |`,
-        `| resident memory when idle, MB | ${megabytes(resident)} |`,
+        `| resident memory after a hundred questions, MB | ${megabytes(resident)} |`,
+        `| after 1,000 more questions, MB | ${megabytes(residentLater)} |`,
         `| its peak until then, MB | ${megabytes(peakResident)} |`,
         `| \`/ask\` with 20 asking: answers per second | ${tenth(loopback.perSecond)} |`,
         `| \`/ask\` with 20 asking: p50 / p99, ms | ${both(loopback.p50, loopback.p99)} |`,

@@ -32,6 +32,7 @@ if (isMainThread && process.send !== undefined) {
         });
         longest = 0;
     });
+    process.on("disconnect", () => process.exit());
     // Otherwise the process would never end.
     process.channel?.unref();
 }

@@ -10,6 +10,7 @@ function checkoutAt(paragraphs: number, times: number): CheckoutMeasures {
             ready: { cpu: paragraphs * times, passed: paragraphs * times * 0.8 },
             readyAgain: { cpu: (paragraphs * times) / 4, passed: (paragraphs * times) / 5 },
             resident: (100 + paragraphs / 200) * times * 1e6,
+            residentLater: (110 + paragraphs / 200) * times * 1e6,
             peakResident: (120 + paragraphs / 200) * times * 1e6,
             loopback: { perSecond: 250 / times, p50: 4, p99: 9, cpu: 5 * times },
             turn: { start: 12, asking: 3, reload: 7, proposal: 8, publication: 9 },

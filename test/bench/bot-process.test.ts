@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,6 +46,26 @@ test("the command `ask` in a process of its own answers all questions", async ()
     await within("two answers", ask.ask(["What does the mill grind?", "Who owns it?"]));
     expect((await within("its usage", ask.usage())).cpu).toBeGreaterThan(cpu);
 });
+
+test("a measured process ends with the one that started it", async () => {
+    const module = JSON.stringify(new URL("../../bench/bot-process.ts", import.meta.url).href);
+    const source = `const { startBotProcess } = await import(${module});
+        const { child } = await startBotProcess(${JSON.stringify(aPlace())});
+        process.stdout.write(String(child.pid), () => process.kill(process.pid, "SIGKILL"));`;
+    const args = ["--input-type=module", "--eval", source];
+    const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 60_000 });
+    const pid = Number(stdout);
+    expect(pid).toBeGreaterThan(0);
+    await expect.poll(() => isRunning(pid)).toBe(false);
+});
+
+function isRunning(pid: number): boolean {
+    try {
+        return process.kill(pid, 0);
+    } catch {
+        return false;
+    }
+}
 
 test("a bot that ends at once is reported with what it wrote", async () => {
     const place = aPlace();

@@ -49,7 +49,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/app": ["src"],
     "src/thread": ["src/corpus", "src/search", "src/answer", "src/doctor"],
     "src/cli.ts": ["src"],
-    "src/main.ts": ["src", "commands", "package.json"],
+    "src/main.ts": ["src"],
+    "src/run-program.ts": ["src", "commands", "package.json"],
     bench: ["src", "commands"],
 };
 
@@ -164,7 +165,7 @@ test.each([
     ["src/discord/x.ts", 'import { DatabaseSync } from "node:sqlite";'],
     ["src/discord/x.ts", 'import { parseHTML } from "linkedom";'],
     ["src/discord/x.ts", 'import { ask } from "../../commands/ask.ts";'],
-    ["commands/x.ts", 'import { openBot } from "../src/main.ts";'],
+    ["commands/x.ts", 'import { openBot } from "../src/run-program.ts";'],
     ["commands/x.ts", 'import { openFileReader } from "../src/thread/file-reader.ts";'],
     ["src/proposal/x.ts", 'import { openPublishing } from "../publishing/publishing.ts";'],
     ["src/discord/x.ts", 'import { openSchedule } from "../schedule/schedule.ts";'],

@@ -3,7 +3,7 @@ import { renderReport } from "../corpus/report.ts";
 import type { Bot } from "../discord/bot.ts";
 import type { Observe } from "../discord/event.ts";
 import { type LogOptions, openObservability } from "../observability/observability.ts";
-import type { StatusServer } from "../observability/status-server.ts";
+import type { openStatusServer, StatusServer } from "../observability/status-server.ts";
 import { type ServeOptions, serveCorpus } from "./serve-corpus.ts";
 import type { ServedCorpus } from "./served-corpus.ts";
 import type { Running } from "./signals.ts";
@@ -45,11 +45,10 @@ export async function openApp(options: AppOptions): Promise<App> {
         record(event);
         options.onEvent?.(event);
     };
-    const [corpus, { startBot }, { openStatusServer }, { commands }] = await Promise.all([
+    const [corpus, { startBot }, { commands }] = await Promise.all([
         // Runs in its own thread, so the other modules load at the same time.
         openCorpus(options, observe),
         import("./start-bot.ts"),
-        import("../observability/status-server.ts"),
         import("../commands.ts"),
     ]);
     const { live, storage } = opened.adopt(corpus, ({ close }) => close());
@@ -63,8 +62,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         loggedIn: isConnected(),
         library: await live.current().check(),
     });
-    const status =
-        statusPort === undefined ? undefined : await openStatusServer(statusPort, { metrics, health });
+    const status = statusPort === undefined ? undefined : await openStatus(statusPort, { metrics, health });
     opened.defer(() => status?.close());
 
     const lost = Promise.withResolvers<never>();
@@ -99,6 +97,10 @@ export async function openApp(options: AppOptions): Promise<App> {
         close: () => open.disposeAsync(),
     };
 }
+
+/** Its web server is loaded only if a port is set. */
+const openStatus = async (...options: Parameters<typeof openStatusServer>) =>
+    (await import("../observability/status-server.ts")).openStatusServer(...options);
 
 /** Serves the corpus, and reports what was wrong with its files. */
 async function openCorpus(

@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
@@ -65,6 +66,7 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     port.on("message", answerOrEnd);
     const { version, errors } = corpus;
     post({ kind: "loaded", version, articles: packed([...facts.values()]), errors: packed(errors) });
+    flushCompileCache();
     if (start.saveSnapshot === false) return;
     // Without a snapshot, the next start only takes longer.
     await save().catch((cause: unknown) =>

@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
 import { type Format, formatOf } from "../corpus/formats.ts";
 import { type FileToRead, readArticle } from "../corpus/read-article.ts";
@@ -17,6 +18,8 @@ async function load(format: Format | undefined): Promise<void> {
     if (format === undefined || loaded.has(format)) return;
     await format.reader();
     loaded.add(format);
+    // The thread is terminated rather than ended, so it must save what it compiled now.
+    flushCompileCache();
     post({});
 }
 

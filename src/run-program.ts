@@ -1,0 +1,128 @@
+import { parseArgs } from "node:util";
+import { say } from "../locales/say.ts";
+import manifest from "../package.json" with { type: "json" };
+import { NoArticleError } from "./answer/live-library.ts";
+import { openApp } from "./app/open-app.ts";
+import { runUntilSignal } from "./app/signals.ts";
+import type { Config } from "./config.ts";
+import { NoCorpusError } from "./corpus/read-files.ts";
+import { LoginError } from "./discord/login-error.ts";
+import { readEnvironment } from "./environment.ts";
+import { StatusPortError } from "./observability/status-port-error.ts";
+import { PlaygroundPortError } from "./playground/server/listen.ts";
+import { argumentComplaint } from "./terminal/argument-complaint.ts";
+
+const { version: programVersion } = manifest;
+
+const options = {
+    corpus: { type: "string" },
+    terminal: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+} as const;
+
+try {
+    await start(fromArguments());
+} catch (cause) {
+    const expected = [NoCorpusError, LoginError, StatusPortError, PlaygroundPortError];
+    if (cause instanceof Error && expected.some((kind) => cause instanceof kind)) refuse(cause.message);
+    throw cause;
+}
+
+async function start({ terminal, ...given }: Arguments): Promise<void> {
+    const reading = readEnvironment({ environment: process.env, given });
+    if (reading.outcome === "bad") refuse(reading.message);
+    const { config } = reading;
+    try {
+        if (config.token !== undefined) await runBot(config, config.token);
+        else await (terminal ? runInTerminal(config) : runInBrowser(config));
+    } catch (cause) {
+        if (cause instanceof NoArticleError)
+            refuse(say("start.no-articles", { folder: config.corpusFolder }));
+        throw cause;
+    }
+}
+
+/** Runs the bot on Discord until a signal stops it or Discord refuses it for good. */
+async function runBot(config: Config, token: string): Promise<void> {
+    const { corpusFolder, dataFolder, databaseUrl, searchIndex, api, homeGuilds, moderatorRoles } = config;
+    const { questionsPerMinute, logLevel, statusPort } = config;
+    const app = await runUntilSignal(process, () =>
+        openApp({
+            corpus: { corpusFolder, dataFolder, databaseUrl, searchIndex },
+            discord: { token, api },
+            moderation: { homeGuilds, moderatorRoles },
+            questionsPerMinute,
+            programVersion,
+            log: { level: logLevel },
+            statusPort,
+            warn,
+        }),
+    );
+    await app.lost;
+}
+
+/** Runs the bot over the loopback Discord and shows it in the browser. */
+async function runInBrowser({
+    corpusFolder,
+    searchIndex,
+    logLevel,
+    playgroundPort: port,
+}: Config): Promise<void> {
+    const { server } = await runUntilSignal(process, async () => {
+        const [{ openPage, openPlayground }, page] = await Promise.all([
+            import("./app/run-playground.ts"),
+            import("./playground/server/page-files.ts").then(({ bundlePage }) => bundlePage()),
+        ]);
+        const playground = await openPlayground({
+            corpusFolder,
+            searchIndex,
+            logLevel,
+            programVersion,
+            warn,
+        });
+        return openPage(playground, { page, port });
+    });
+    const { address } = server;
+    const hint =
+        server.port === port
+            ? say("start.playground", { address })
+            : say("start.playground-at-other-port", { address, wanted: String(port) });
+    process.stdout.write(`${hint}\n`);
+}
+
+/** Runs the bot over the loopback Discord as a chat in the terminal. */
+async function runInTerminal({ corpusFolder, searchIndex, logLevel }: Config): Promise<void> {
+    const { openPlayground, chat } = await import("./app/run-playground.ts");
+    const open = () => openPlayground({ corpusFolder, searchIndex, logLevel, programVersion, warn });
+    const playground = await runUntilSignal(process, open);
+    await chat(playground);
+    await playground.close();
+    process.exit(0);
+}
+
+interface Arguments {
+    readonly terminal: boolean;
+    readonly CORPUS_DIR?: string;
+}
+
+function fromArguments(): Arguments {
+    const taken = { args: process.argv.slice(2), options } as const;
+    const complaint = argumentComplaint(taken);
+    if (complaint !== undefined) refuse(`${complaint} ${say("start.arguments")}`);
+    const { corpus, terminal, help } = parseArgs(taken).values;
+    if (help) {
+        process.stdout.write(`${say("start.arguments")}\n`);
+        process.exit(0);
+    }
+    return corpus === undefined ? { terminal } : { terminal, CORPUS_DIR: corpus };
+}
+
+function warn(lines: string): void {
+    process.stderr.write(`${lines}\n`);
+}
+
+/** Prints the message and exits with code 2: a retry would not help. */
+function refuse(message: string): never {
+    process.stderr.write(`${message}\n`);
+    process.exit(2);
+}

@@ -1,7 +1,8 @@
 import type { Article } from "../corpus/article.ts";
 import { english } from "../languages/english.ts";
 import { languageOf } from "../languages/languages.ts";
-import { type IndexState, openParagraphIndex, type ParagraphIndex } from "../search/paragraph-index.ts";
+import type { IndexState } from "../search/index-state.ts";
+import { openParagraphIndex, type ParagraphIndex } from "../search/paragraph-index.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import type { Learned } from "./model/model.ts";
 

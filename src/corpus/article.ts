@@ -44,8 +44,3 @@ export interface ArticleFacts extends Declared {
 export interface Article extends ArticleFacts {
     readonly paragraphs: readonly Paragraph[];
 }
-
-/** The article without its text, small enough to pass between threads. */
-export function factsOf({ paragraphs: _, ...facts }: Article): ArticleFacts {
-    return facts;
-}

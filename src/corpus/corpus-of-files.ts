@@ -4,6 +4,7 @@ import type { Article } from "./article.ts";
 import { collectionOf, sharedId } from "./article-id.ts";
 import type { CorpusError, ReadCorpus } from "./corpus.ts";
 import type { FileRead } from "./read-article.ts";
+import { withFacts } from "./stored-article.ts";
 
 /** A file of a corpus, and the result of reading it. */
 export interface FileOfCorpus {
@@ -44,7 +45,7 @@ function articleOf({ file, read }: FileOfCorpus): readonly Article[] {
     if (article === undefined) return [];
     if (collection === undefined) return [article];
     const hash = createHash("sha256").update(`${collection}/${article.fingerprint}`).digest("hex");
-    return [{ ...article, collection, fingerprint: hash.slice(0, 16) }];
+    return [withFacts(article, { collection, fingerprint: hash.slice(0, 16) })];
 }
 
 /** Leaves out all files that share an id, since it must not depend on chance which of them is quoted. */

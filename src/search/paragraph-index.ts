@@ -1,19 +1,21 @@
-import type { Article, Paragraph } from "../corpus/article.ts";
-import { compacted, type Lexicon, type LexiconState, openLexicon, plainForm } from "./lexicon.ts";
+import type { Article, ArticleFacts, Paragraph } from "../corpus/article.ts";
+import { paragraphAt } from "../corpus/stored-article.ts";
+import { analyzed, type IndexState, placesOf } from "./index-state.ts";
+import { type Lexicon, openLexicon, plainForm } from "./lexicon.ts";
 import { nearestTerms } from "./nearest-terms.ts";
-import { fieldsOf, type Postings, type PostingsView, paragraphsWith, partOf, wholeOf } from "./postings.ts";
+import { type Fields, type PostingsView, paragraphsWith, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { sentenceLengths } from "./sentence-lengths.ts";
 import { type IndexChoice, openTermIndex } from "./term-index/open-term-index.ts";
 import type { Match, TermIndex } from "./term-index/term-index.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
-import { storeTokens, type TokenStore } from "./token-store.ts";
+import type { TokenStore } from "./token-store.ts";
 import { noWordVectors, type WordVectors } from "./word-vectors.ts";
 import { wordsByTerm } from "./words-by-term.ts";
 
 /** A paragraph that may answer, with MiniSearch's BM25+ score, which is only good for sorting. */
 export interface Candidate {
-    readonly article: Article;
+    readonly article: ArticleFacts;
     readonly paragraph: Paragraph;
     /** Its number in the index and in `tokens`. */
     readonly id: number;
@@ -45,16 +47,9 @@ export interface ParagraphIndex {
     /** The best paragraphs for these terms, best first. */
     candidates(matches: readonly Match[], scope: CandidateScope): readonly Candidate[];
     /** A view of the index over some of its articles, which neither finds nor counts words of the others. */
-    within(belongs: (article: Article) => boolean): ParagraphIndex;
-    /** The analyzed texts as plain data, from which the index can be opened without analyzing them again. */
-    state(): IndexState;
-}
-
-/** The analyzed texts of one language, for the snapshot. */
-export interface IndexState {
-    readonly language: string;
-    readonly lexicon: LexiconState;
-    readonly tokens: TokenStore;
+    within(belongs: (article: ArticleFacts) => boolean): ParagraphIndex;
+    /** From which the index can be opened again, also in another thread. */
+    readonly state: IndexState;
 }
 
 interface CandidateScope {
@@ -75,52 +70,60 @@ interface IndexOptions {
 export function openParagraphIndex(
     articles: readonly Article[],
     language: string,
-    { vectors: englishVectors, state, index: choice = "auto" }: IndexOptions = {},
+    { vectors, state, index: choice = "auto" }: IndexOptions = {},
 ): ParagraphIndex {
     const analyze = analyzerOf(language);
-    const vectors = englishVectors ?? noWordVectors;
-    const growing = openLexicon(englishVectors, state?.lexicon);
-    const located = articles.flatMap((article) =>
-        article.paragraphs.map((paragraph) => ({ article, paragraph })),
-    );
-    const tokens = state?.tokens ?? storeTokens(located, growing, analyze);
-    const lexicon = compacted(growing);
-    const fields = fieldsOf(tokens, lexicon, located.length);
+    const opened = state ?? analyzed(articles, { language, analyze, vectors });
+    const { tokens, fields } = opened;
+    const lexicon = openLexicon(opened.lexicon);
+    const places = placesOf(articles);
+    const paragraphCount = places.articles.length;
+    const parts: Parts = {
+        located: (id) => {
+            const at = places.articles[id] ?? 0;
+            const article = articles[at];
+            const paragraph = article && paragraphAt(article, id - (places.firsts[at] ?? 0));
+            return article && paragraph && { article, paragraph };
+        },
+        isOf: (id, article) => articles[places.articles[id] ?? -1]?.id === article,
+        lexicon,
+        vectors: vectors ?? noWordVectors,
+        fields,
+        terms: openTermIndex({ lexicon, fields, paragraphCount }, choice),
+    };
     const wordsOf = wordsByTerm(lexicon);
     const sentenceLength = sentenceLengths(tokens, lexicon);
-    const terms = openTermIndex({ lexicon, fields, paragraphCount: located.length }, choice);
-    const parts = { located, lexicon, vectors, fields, terms };
     const over = (part: PostingsView): ParagraphIndex => ({
         ...readingOf(parts, part),
-        state: () => ({ language, lexicon: lexicon.state(), tokens }),
+        state: opened,
         analyze,
         lexicon,
         wordsOf,
-        tokens,
         sentenceLength,
-        vectors,
-        english: englishVectors !== undefined,
-        within: (belongs) => over(partOf(located.map(({ article }) => belongs(article)))),
+        tokens,
+        vectors: parts.vectors,
+        english: vectors !== undefined,
+        within: (belongs) => {
+            const belonging = articles.map(belongs);
+            return over(partOf(Array.from(places.articles, (at) => belonging[at] === true)));
+        },
     });
-    return over(wholeOf(located.length));
+    return over(wholeOf(paragraphCount));
 }
 
 interface Parts {
-    readonly located: readonly Located[];
+    /** A paragraph of the index, and its article. */
+    located(id: number): Pick<Candidate, "article" | "paragraph"> | undefined;
+    isOf(id: number, article: string): boolean;
     readonly lexicon: Lexicon;
     readonly vectors: WordVectors;
-    readonly fields: readonly [Postings, Postings, Postings];
+    readonly fields: Fields;
     readonly terms: TermIndex;
-}
-
-interface Located {
-    readonly article: Article;
-    readonly paragraph: Paragraph;
 }
 
 /** The members of a ParagraphIndex that depend on the view. */
 function readingOf(
-    { located, lexicon, vectors, fields, terms }: Parts,
+    { located, isOf, lexicon, vectors, fields, terms }: Parts,
     part: PostingsView,
 ): Pick<ParagraphIndex, "size" | "meanLength" | "contains" | "nearest" | "rarity" | "candidates"> {
     const text = fields[2];
@@ -142,15 +145,17 @@ function readingOf(
             const asked = rareFirst([...weights.keys()], (term) =>
                 paragraphsWith(text, lexicon.termNumber(term)),
             );
-            const ofArticle = (id: number) => part.includes(id) && located[id]?.article.id === article;
-            const includes = article === undefined ? part.includes : ofArticle;
+            const includes =
+                article === undefined
+                    ? part.includes
+                    : (id: number) => part.includes(id) && isOf(id, article);
             return terms
                 .best(
                     asked.map((term) => ({ term, weight: weights.get(term) ?? 1 })),
                     { limit, includes },
                 )
                 .flatMap(({ id, score }) => {
-                    const at = located[id];
+                    const at = located(id);
                     return at === undefined ? [] : [{ ...at, id, score }];
                 });
         },

@@ -1,8 +1,9 @@
-import type { Lexicon } from "./lexicon.ts";
-import type { TokenStore } from "./token-store.ts";
+import { shared } from "../corpus/shared-memory.ts";
+import type { LexiconState } from "./lexicon.ts";
+import { headingWords, type TokenStore } from "./token-store.ts";
 import { mark } from "./word-marks.ts";
 
-/** For each term in one field, the paragraphs that contain it and how often, in flat arrays. */
+/** For each term in one field, the paragraphs that contain it and how often, in flat arrays in shared memory. */
 export interface Postings {
     /** Where each term's entries start, and at the end where the last term's entries stop. */
     readonly starts: Uint32Array;
@@ -58,7 +59,13 @@ export function collectPostings({ paragraphCount, termCount, each }: FieldTerms)
             next[term] = at + 1;
         });
     }
-    return { starts, paragraphs, counts, distinct, occurrences };
+    return {
+        starts: shared(starts),
+        paragraphs: shared(paragraphs),
+        counts: shared(counts),
+        distinct: shared(distinct),
+        occurrences,
+    };
 }
 
 /** The number of paragraphs that contain the term; 0 for a term of -1. */
@@ -66,14 +73,16 @@ export function paragraphsWith({ starts }: Postings, term: number): number {
     return term < 0 ? 0 : (starts[term + 1] ?? 0) - (starts[term] ?? 0);
 }
 
-/** The postings of titles, section headings and texts, without stop words. */
+/** The postings of titles, section headings and texts. */
+export type Fields = readonly [Postings, Postings, Postings];
+
+/** Counts the words of all fields, without stop words. */
 export function fieldsOf(
-    { words, sentenceStarts, paragraphStarts, titles, sections }: TokenStore,
-    lexicon: Lexicon,
-    paragraphCount: number,
-) {
-    const { term, marks } = lexicon;
-    const termCount = lexicon.termCount();
+    { words, sentenceStarts, paragraphStarts, titles, sections, headings }: TokenStore,
+    { columns: { term, marks }, terms }: LexiconState,
+): Fields {
+    const paragraphCount = titles.length;
+    const termCount = terms.starts.length - 1;
     const collect = (wordsOf: (paragraph: number, take: (word: number) => void) => void) =>
         collectPostings({
             paragraphCount,
@@ -83,14 +92,14 @@ export function fieldsOf(
                     if (((marks[word] ?? 0) & mark.stop) === 0) take(term[word] ?? 0);
                 }),
         });
-    const heading = (headings: readonly (readonly number[])[]) =>
-        collect((paragraph, take) => headings[paragraph]?.forEach(take));
+    const heading = (numbers: Uint32Array) =>
+        collect((paragraph, take) => headingWords(headings, numbers[paragraph] ?? 0).forEach(take));
     const text = collect((paragraph, take) => {
         const from = sentenceStarts[paragraphStarts[paragraph] ?? 0] ?? 0;
         const to = sentenceStarts[paragraphStarts[paragraph + 1] ?? 0] ?? from;
         for (let at = from; at < to; at++) take(words[at] ?? 0);
     });
-    return [heading(titles), heading(sections), text] as const;
+    return [heading(titles), heading(sections), text];
 }
 
 /** All or some of the paragraphs in an index, with counts over those. */

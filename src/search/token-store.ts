@@ -1,8 +1,9 @@
-import type { Article, Paragraph } from "../corpus/article.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { ArticleFacts, Paragraph } from "../corpus/article.ts";
+import { numberList, shared } from "../corpus/shared-memory.ts";
+import type { GrowingLexicon } from "./lexicon.ts";
 import type { Analyzer } from "./terms.ts";
 
-/** The words of every paragraph as numbers of the lexicon. Flat arrays need about six bytes per word. */
+/** The words of every paragraph as numbers of the lexicon, in flat arrays in shared memory. */
 export interface TokenStore {
     /** The word at each position. */
     readonly words: Uint32Array;
@@ -12,9 +13,22 @@ export interface TokenStore {
     readonly paragraphStarts: Uint32Array;
     /** Bits of `sign` for each sentence. */
     readonly signs: Uint8Array;
-    /** For each paragraph, the words of the article's title and of the section's heading. */
-    readonly titles: readonly (readonly number[])[];
-    readonly sections: readonly (readonly number[])[];
+    /** For each paragraph, the number of the article's title and of the section's heading, among the headings. */
+    readonly titles: Uint32Array;
+    readonly sections: Uint32Array;
+    readonly headings: Headings;
+}
+
+/** The words of titles and headings, each of which is stored once. */
+interface Headings {
+    readonly words: Uint32Array;
+    /** Where each one starts in `words`, and at the end where the last one stops. */
+    readonly starts: Uint32Array;
+}
+
+/** The words of a title or heading. */
+export function headingWords({ words, starts }: Headings, number: number): Uint32Array {
+    return words.subarray(starts[number], starts[number + 1]);
 }
 
 /** Bits for what the characters of a sentence suggest. */
@@ -29,47 +43,55 @@ export const sign = {
 } as const;
 
 interface Located {
-    readonly article: Article;
+    readonly article: Pick<ArticleFacts, "title">;
     readonly paragraph: Paragraph;
 }
 
 /** Analyzes every text once and adds its words to the lexicon. */
-export function storeTokens(located: readonly Located[], lexicon: Lexicon, analyze: Analyzer): TokenStore {
-    const words: number[] = [];
-    const sentenceStarts: number[] = [];
-    const paragraphStarts: number[] = [];
-    const signs: number[] = [];
-    const headings = new Map<string, readonly number[]>();
-    const numbersOf = (text: string) => analyze(text).map((word) => lexicon.intern(word));
+export function storeTokens(
+    located: Iterable<Located>,
+    lexicon: Pick<GrowingLexicon, "intern">,
+    analyze: Analyzer,
+): TokenStore {
+    const [words, sentenceStarts, paragraphStarts, signs] = numberLists();
+    const [titles, sections, headingWords, headingStarts] = numberLists();
+    const headings = new Map<string, number>();
     const headingOf = (text: string) => {
-        const found = headings.get(text) ?? numbersOf(text);
-        headings.set(text, found);
+        const found = headings.get(text) ?? headings.size;
+        if (found === headings.size) {
+            headings.set(text, found);
+            headingStarts.push(headingWords.length);
+            for (const word of analyze(text)) headingWords.push(lexicon.intern(word));
+        }
         return found;
     };
-    const titles: (readonly number[])[] = [];
-    const sections: (readonly number[])[] = [];
     for (const { article, paragraph } of located) {
         titles.push(headingOf(article.title));
         sections.push(headingOf(paragraph.section ?? ""));
         paragraphStarts.push(sentenceStarts.length);
-        for (const { start, end } of paragraph.sentences) {
-            const text = paragraph.text.slice(start, end);
+        const { text, sentences } = paragraph;
+        for (const { start, end } of sentences) {
+            const sentence = text.slice(start, end);
             sentenceStarts.push(words.length);
-            signs.push(signsOf(text));
-            for (const word of analyze(text)) words.push(lexicon.intern(word));
+            signs.push(signsOf(sentence));
+            for (const word of analyze(sentence)) words.push(lexicon.intern(word));
         }
     }
     paragraphStarts.push(sentenceStarts.length);
     sentenceStarts.push(words.length);
+    headingStarts.push(headingWords.length);
     return {
-        words: Uint32Array.from(words),
-        sentenceStarts: Uint32Array.from(sentenceStarts),
-        paragraphStarts: Uint32Array.from(paragraphStarts),
-        signs: Uint8Array.from(signs),
-        titles,
-        sections,
+        words: words.shared(),
+        sentenceStarts: sentenceStarts.shared(),
+        paragraphStarts: paragraphStarts.shared(),
+        signs: shared(Uint8Array.from(signs.shared())),
+        titles: titles.shared(),
+        sections: sections.shared(),
+        headings: { words: headingWords.shared(), starts: headingStarts.shared() },
     };
 }
+
+const numberLists = () => [numberList(), numberList(), numberList(), numberList()] as const;
 
 function signsOf(text: string): number {
     let signs = 0;

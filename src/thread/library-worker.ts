@@ -6,9 +6,10 @@ import type { Answer, Excerpt } from "../answer/answer.ts";
 import { libraryOver } from "../answer/library.ts";
 import { readLearned } from "../answer/model/read-learned.ts";
 import { openIndexes } from "../answer/open-indexes.ts";
-import { type ArticleFacts, factsOf } from "../corpus/article.ts";
+import type { ArticleFacts } from "../corpus/article.ts";
 import { type ArticleFile, parseFiles } from "../corpus/parse-files.ts";
 import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
+import { articleStore, factsOf } from "../corpus/stored-article.ts";
 import { examine } from "../doctor/examine.ts";
 import { openFileReader } from "./file-reader.ts";
 import type { FromLibrary, LibraryRequest, ThreadStart, ToLibrary } from "./library-messages.ts";
@@ -104,18 +105,25 @@ async function build(start: ThreadStart, { file, port, onProgress }: Building) {
             : { files: (await given) ?? [], errors: start.errors };
     const onParsed = inSteps(files.length, (share) => onProgress(share * parsingShare));
     const { read, close } = openFileReader(start.reading);
-    const corpus = await parseFiles(files, { read, known: snapshot?.parsed, errors, onParsed });
+    const store = articleStore();
+    const corpus = await parseFiles(
+        files.map((one) => (one.parsed === undefined ? one : { ...one, parsed: store.keep(one.parsed) })),
+        { read: async (one) => store.keep(await read(one)), known: snapshot?.parsed, errors, onParsed },
+    );
     close();
     const unchanged = snapshot?.version === corpus.version;
+    // A file may have changed although its article has not.
+    const paragraphs =
+        unchanged && store.isEmpty() ? snapshot.paragraphs : store.finished(corpus.parsed.values());
     const indexes = openIndexes(corpus.articles, learned, {
         states: unchanged ? snapshot.indexes : [],
         searchIndex: start.searchIndex,
     });
-    const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
+    const paragraphCount = corpus.articles.reduce((sum, one) => sum + one.paragraphCount, 0);
     const save = async () => {
-        if (file === undefined || unchanged || paragraphs < worthSaving) return;
+        if (file === undefined || unchanged || paragraphCount < worthSaving) return;
         const { version, parsed } = corpus;
-        await file.write({ version, parsed, indexes: indexes.map((index) => index.state()) });
+        await file.write({ version, parsed, paragraphs, indexes: indexes.map(({ state }) => state) });
     };
     return { corpus, library: libraryOver(corpus.articles, indexes, learned), save };
 }

@@ -4,7 +4,15 @@ import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { threadId } from "node:worker_threads";
 import { programMark } from "./program-mark.ts";
-import { joined, partsOf, type Snapshot, type SnapshotPart } from "./snapshot-parts.ts";
+import {
+    emptyArray,
+    type FlatArray,
+    joined,
+    partsOf,
+    type Snapshot,
+    type SnapshotHeader,
+    type SnapshotParts,
+} from "./snapshot-parts.ts";
 
 /** The file with a library's snapshot. */
 export interface SnapshotFile {
@@ -15,8 +23,8 @@ export interface SnapshotFile {
 }
 
 /**
- * The snapshot in the data folder. The file consists of the program's mark, then parts, each with its length and hash. It is
- * written in parts because freeing one buffer of hundreds of megabytes blocks every thread of the process.
+ * The snapshot in the data folder. The file consists of the program's mark, then the header with its length and hash, then the
+ * bytes of the arrays in pieces of a few megabytes, each after its hash. They are read straight into shared memory.
  */
 export function snapshotFile(dataFolder: string, markOf: () => Promise<Buffer> = programMark): SnapshotFile {
     const path = join(dataFolder, "library.snapshot");
@@ -27,7 +35,7 @@ export function snapshotFile(dataFolder: string, markOf: () => Promise<Buffer> =
             try {
                 const mark = await readExactly(file, hashLength);
                 if (mark?.equals(await markOf()) !== true) return undefined;
-                return await joined(() => readPart(file));
+                return joined(await readParts(file));
             } catch {
                 return undefined;
             } finally {
@@ -42,7 +50,7 @@ export function snapshotFile(dataFolder: string, markOf: () => Promise<Buffer> =
             try {
                 await removeAbandoned(dataFolder, (await file.stat()).mtimeMs);
                 await file.write(await markOf());
-                for (const part of partsOf(snapshot)) await writePart(file, part);
+                await writeParts(file, partsOf(snapshot));
             } finally {
                 await file.close();
             }
@@ -69,21 +77,44 @@ const abandonedAfter = 10 * 60_000;
 const hashLength = 32;
 const lengthLength = 4;
 
-async function writePart(file: FileHandle, part: SnapshotPart): Promise<void> {
-    const body = serialize(part);
+async function writeParts(file: FileHandle, { header, arrays }: SnapshotParts): Promise<void> {
+    const body = serialize(header);
     const length = Buffer.alloc(lengthLength);
     length.writeUInt32LE(body.length);
-    await file.write(Buffer.concat([length, hashOf(body)]));
-    await file.write(body);
+    await file.write(Buffer.concat([length, hashOf(body), body]));
+    for (const array of arrays)
+        for (const piece of piecesOf(array)) {
+            await file.write(hashOf(piece));
+            await file.write(piece);
+        }
 }
 
-async function readPart(file: FileHandle): Promise<SnapshotPart | undefined> {
+async function readParts(file: FileHandle): Promise<SnapshotParts> {
     const opening = await readExactly(file, lengthLength + hashLength);
     const body = opening && (await readExactly(file, opening.readUInt32LE()));
-    if (body === undefined || !opening?.subarray(lengthLength).equals(hashOf(body))) return undefined;
-    // SAFETY: the mark and the hash prove that this version of the program wrote the bytes, and it only writes parts.
-    return deserialize(body) as SnapshotPart;
+    if (body === undefined || !opening?.subarray(lengthLength).equals(hashOf(body))) throw damaged();
+    // SAFETY: the mark and the hash prove that this version of the program wrote the bytes, and it only writes headers there.
+    const header = deserialize(body) as SnapshotHeader;
+    const arrays = header.arrays.map(({ kind, length }) => emptyArray(kind, length));
+    for (const array of arrays)
+        for (const piece of piecesOf(array)) {
+            const hash = await readExactly(file, hashLength);
+            const { bytesRead } = await file.read(piece, 0, piece.length);
+            if (bytesRead !== piece.length || hash?.equals(hashOf(piece)) !== true) throw damaged();
+        }
+    return { header, arrays };
 }
+
+const damaged = () => new Error("The snapshot is damaged.");
+
+/** The bytes of an array, in place. */
+function* piecesOf({ buffer, byteOffset, byteLength }: FlatArray): Generator<Uint8Array> {
+    for (let from = 0; from < byteLength; from += pieceLength)
+        yield new Uint8Array(buffer, byteOffset + from, Math.min(pieceLength, byteLength - from));
+}
+
+/** Four mebibytes. */
+const pieceLength = 2 ** 22;
 
 /** Reads `length` bytes; undefined if the file ends before that. */
 async function readExactly(file: FileHandle, length: number): Promise<Buffer | undefined> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openLexicon } from "../../src/search/lexicon.ts";
+import { growLexicon, openLexicon } from "../../src/search/lexicon.ts";
 import { wordsByTerm } from "../../src/search/words-by-term.ts";
 
 test("the words with a term are all those whose term it is", () => {
@@ -11,12 +11,13 @@ test("the words with a term are all those whose term it is", () => {
     });
     fc.assert(
         fc.property(fc.array(word), (some) => {
-            const lexicon = openLexicon(undefined);
-            for (const one of some) lexicon.intern(one);
+            const growing = growLexicon(undefined);
+            for (const one of some) growing.intern(one);
+            const lexicon = openLexicon(growing.state());
             const wordsOf = wordsByTerm(lexicon);
             for (let term = -1; term < lexicon.termCount(); term++)
                 expect([...wordsOf(term)]).toEqual(
-                    lexicon.term.flatMap((own, number) => (own === term ? [number] : [])),
+                    [...lexicon.term].flatMap((own, number) => (own === term ? [number] : [])),
                 );
         }),
     );

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
-import { factsOf } from "../../src/corpus/article.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
+import { factsOf } from "../../src/corpus/stored-article.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { openLibraryThread } from "../../src/thread/library-thread.ts";
 

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, matchesGlob } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { storeParagraphs } from "../../src/corpus/stored-paragraphs.ts";
 import { programMark, shaping } from "../../src/thread/program-mark.ts";
 import { snapshotFile } from "../../src/thread/snapshot.ts";
 import { importsOf } from "../imports.ts";
@@ -149,7 +150,8 @@ test("without npm's list of installed packages, the lock file counts", async () 
 test("a snapshot from another version of the program is ignored, and this version's is read", async () => {
     const installation = anInstallation();
     const file = snapshotFile(join(installation.root, "data"), () => programMark(installation));
-    const snapshot = { version: "v1", parsed: new Map(), indexes: [] };
+    const paragraphs = storeParagraphs().stored();
+    const snapshot = { version: "v1", parsed: new Map(), paragraphs, indexes: [] };
     await file.write(snapshot);
     expect(await file.read()).toEqual(snapshot);
     upgrade(installation.root, "node_modules/tinyld");

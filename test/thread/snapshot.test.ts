@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { storeParagraphs } from "../../src/corpus/stored-paragraphs.ts";
 import { openLibraryThread } from "../../src/thread/library-thread.ts";
 import { snapshotFile } from "../../src/thread/snapshot.ts";
+import { anArticle } from "../build.ts";
 import { within } from "../within.ts";
 
 function folder(): string {
@@ -12,7 +14,14 @@ function folder(): string {
     return root;
 }
 
-const snapshot = { version: "v1", parsed: new Map([["a.md x", { problems: [] }]]), indexes: [] };
+const toStore = storeParagraphs();
+toStore.add(anArticle().paragraphs);
+const snapshot = {
+    version: "v1",
+    parsed: new Map([["a.md x", { problems: [] }]]),
+    paragraphs: toStore.stored(),
+    indexes: [],
+};
 
 test("a snapshot can be written and read", async () => {
     const file = snapshotFile(join(folder(), "not", "yet", "there"));

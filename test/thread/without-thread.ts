@@ -1,9 +1,9 @@
 import { type Library, openLibrary } from "../../src/answer/library.ts";
 import { readLearned } from "../../src/answer/model/read-learned.ts";
-import { factsOf } from "../../src/corpus/article.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { parseFiles } from "../../src/corpus/parse-files.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
+import { factsOf } from "../../src/corpus/stored-article.ts";
 import { examine } from "../../src/doctor/examine.ts";
 import type { openLibraryThread } from "../../src/thread/library-thread.ts";
 

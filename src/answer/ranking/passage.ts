@@ -1,4 +1,5 @@
 import type { Candidate, ParagraphIndex } from "../../search/paragraph-index.ts";
+import { headingWords } from "../../search/token-store.ts";
 import type { Question } from "../question/question.ts";
 import { reusedArray } from "./reused-array.ts";
 import type { Slots } from "./slots.ts";
@@ -56,7 +57,7 @@ export function readPassages(
     candidates: readonly Candidate[],
 ): Passages {
     const size = question.terms.length;
-    const { words, sentenceStarts, paragraphStarts, titles, sections } = index.tokens;
+    const { words, sentenceStarts, paragraphStarts, titles, sections, headings } = index.tokens;
     const sentencesOf = ({ id }: Candidate) => (paragraphStarts[id + 1] ?? 0) - (paragraphStarts[id] ?? 0);
     const texts = candidates.reduce((sum, candidate) => sum + sentencesOf(candidate) + 2, 1);
     const counts = countsOf(texts * size);
@@ -65,7 +66,7 @@ export function readPassages(
         next += size;
         return next;
     };
-    const addHeading = (heading: CountsAt, numbers: readonly number[]) => {
+    const addHeading = (heading: CountsAt, numbers: Uint32Array) => {
         for (const word of numbers) {
             const slot = slots.of(word);
             if (slot < 0) continue;
@@ -98,8 +99,8 @@ export function readPassages(
             length += ownLength;
             sentences.push({ at: number - first, from, to, counts: own, length: ownLength });
         }
-        addHeading(heading, titles[candidate.id] ?? []);
-        addHeading(heading, sections[candidate.id] ?? []);
+        addHeading(heading, headingWords(headings, titles[candidate.id] ?? 0));
+        addHeading(heading, headingWords(headings, sections[candidate.id] ?? 0));
         return { candidate, rank, counts: whole, heading, length, sentences };
     });
     return { list, counts, size: texts * size };

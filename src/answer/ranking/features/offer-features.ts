@@ -16,7 +16,7 @@ export const offerFeatures: FeatureGroup = (input) => {
         if (question.acronyms.length === 0) return false;
         let initials = "";
         for (let at = 0; at < tokens.length; at++)
-            initials += index.lexicon.initial[tokens.words[at] ?? 0] ?? " ";
+            initials += String.fromCharCode(index.lexicon.initial[tokens.words[at] ?? 0] ?? 32);
         return question.acronyms.some((letters) => initials.includes(letters));
     };
 

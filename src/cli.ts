@@ -7,7 +7,7 @@ import { readArticles } from "./publishing/read-articles.ts";
 import { runAsk } from "./terminal/ask.ts";
 import { runCorpus } from "./terminal/corpus.ts";
 import { type Terminal, UsageError } from "./terminal/terminal.ts";
-import { openFileReader } from "./thread/file-reader.ts";
+import { openFileReader } from "./thread/reading/file-reader.ts";
 
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
     ask: runAsk,

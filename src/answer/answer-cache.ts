@@ -8,8 +8,8 @@ type AnswerQuestion = (question: string, scope: Scope) => Answer;
  * Remembers the last answers of a library, by the exact question and its scope. A library never changes, so they stay right for
  * as long as it is used. They are in memory only, and /privacy says so.
  */
-export function withAnswerCache(answer: AnswerQuestion): AnswerQuestion {
-    const cache = new LRUCache<string, Answer>({ max: rememberedAnswers });
+export function withAnswerCache(answer: AnswerQuestion, most = rememberedAnswers): AnswerQuestion {
+    const cache = new LRUCache<string, Answer>({ max: most });
     return (question, scope) => {
         if (question.length > longestRemembered) return answer(question, scope);
         const key = keyOf(question, scope);

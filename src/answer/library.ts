@@ -1,7 +1,7 @@
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
 import type { Answer, Confidence, Excerpt } from "./answer.ts";
-import { withAnswerCache } from "./answer-cache.ts";
+import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
@@ -44,11 +44,12 @@ export function openLibrary(
     return libraryOver(articles, openIndexes(articles, learned, options), learned);
 }
 
-/** Returns a library that answers from these articles with indexes that are already open. */
+/** Returns a library that answers from these articles with indexes that are already open, and remembers so many answers. */
 export function libraryOver(
     articles: readonly Article[],
     indexes: readonly ParagraphIndex[],
     learned: Learned,
+    remembered = rememberedAnswers,
 ): Library {
     const ids = new Set(articles.map(({ id }) => id));
     const within = indexesWithin(indexes);
@@ -61,7 +62,7 @@ export function libraryOver(
     const answer = withAnswerCache((question, scope) => {
         const results = read(question, scope);
         return answerOf(question, missingFrom(results), bestOf(results));
-    });
+    }, remembered);
     return {
         articles,
         check: async () => ({ ready: true }),

@@ -8,7 +8,7 @@ import { type ArticleSet, unparsed } from "../proposal/article-set.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import { type LibraryEvent, openLastingLibrary } from "../thread/lasting-library.ts";
 import { openLibraryThread } from "../thread/library-thread.ts";
-import type { ReadingLimits } from "../thread/reading-thread.ts";
+import type { ReadingLimits } from "../thread/reading/reading-thread.ts";
 
 interface BuilderOptions {
     /** The folder for snapshots of large libraries. Without it, there are none. */

@@ -5,7 +5,7 @@ import type { Edition } from "../publishing/edition.ts";
 import { openPublishing } from "../publishing/publishing.ts";
 import { readAgain } from "../publishing/read-articles.ts";
 import type { Store } from "../store/store.ts";
-import { openFileReader } from "../thread/file-reader.ts";
+import { openFileReader } from "../thread/reading/file-reader.ts";
 import type { LibraryBuilder } from "./build-library.ts";
 import type { CorpusPlace, ServedCorpus, ServedListener } from "./served-corpus.ts";
 

@@ -1,7 +1,7 @@
 import type { LiveLibrary, Reload } from "../answer/live-library.ts";
 import type { Storage } from "../discord/command/context.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
-import type { ReadingLimits } from "../thread/reading-thread.ts";
+import type { ReadingLimits } from "../thread/reading/reading-thread.ts";
 
 /** Where the articles and the data about them are stored. */
 export interface CorpusPlace {

@@ -76,11 +76,11 @@ export function openVersions(db: Database, tools: VersionTools): Versions {
         list: async (limit) => (await versions.orderBy("number", "desc").limit(limit).execute()).map(read),
         contents: async (number, which = "all") => {
             const origins = which === "all" ? (["folder", "discord"] as const) : [which];
-            const contents = await storedArticles(db, { version: number, origins }, conversionOf(tools));
+            const contents = await storedArticles(db, number, origins);
             // Check this last: if the version still exists now, none of it was missing before.
             return (await get(number)) === undefined ? { articles: [], removals: [] } : contents;
         },
-        texts: (hashes) => storedTexts(db, hashes),
+        texts: (hashes) => storedTexts(db, hashes, conversionOf(tools)),
         publish: async (publication) => {
             const version = await publish(db, publication, tools);
             if (version === undefined) return { outcome: "conflict", current: await current() };

@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import type { Answer } from "../answer/answer.ts";
 import type { Explanation } from "../answer/explanation.ts";
 import type { Scope } from "../answer/scope.ts";
@@ -7,13 +8,15 @@ import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import type { Packed } from "./packed.ts";
-import type { ReadingLimits } from "./reading-thread.ts";
+import type { ReadingLimits } from "./reading/reading-thread.ts";
 
 /** A message to a library's thread. */
 export type ToLibrary =
     | LibraryRequest
     /** Some of the files to build the library from. They are sent before anything else; `last` marks the end. */
     | { readonly wanted: "files"; readonly files: readonly CorpusFile[]; readonly last: boolean }
+    /** Post the library to this port, as a SharedState. */
+    | { readonly wanted: "share"; readonly to: MessagePort }
     | { readonly wanted: "end" };
 
 export type LibraryRequest = { readonly id: number } & RequestContent;
@@ -22,7 +25,7 @@ export type RequestContent =
     | { readonly wanted: "answer"; readonly question: string; readonly scope: Scope }
     | { readonly wanted: "explanation"; readonly question: string; readonly scope: Scope }
     | { readonly wanted: "findings"; readonly questions: Questions | undefined }
-    /** Save a snapshot now, even if `saveSnapshot` is false. */
+    /** Save a snapshot, unless that is done already or not worth it. */
     | { readonly wanted: "snapshot" }
     /** Only a reply, as a sign of life. */
     | { readonly wanted: "check" };
@@ -31,8 +34,6 @@ export type RequestContent =
 export type ThreadStart = ({ readonly folder: string } | { readonly errors: readonly CorpusError[] }) & {
     /** The folder with the library's snapshot; undefined for none. */
     readonly dataFolder?: string | undefined;
-    /** Whether to save a snapshot. False for a library that may never be published: it only reads the snapshot that is there. */
-    readonly saveSnapshot?: boolean | undefined;
     /** Which index to search with; `auto` by default. */
     readonly searchIndex?: IndexChoice | undefined;
     /** Limits for reading a file; `readingLimits` by default. */
@@ -52,18 +53,20 @@ export interface CorpusFile {
 
 /** A message from a library's thread. */
 export type FromLibrary =
+    /** The library is built. A large one does not answer; its thread waits to share it. */
     | {
           readonly kind: "loaded";
           readonly version: string;
           readonly articles: Packed<ArticleFacts>;
           readonly errors: Packed<CorpusError>;
+          readonly isLarge: boolean;
       }
+    /** A thread that only answers is ready. */
+    | { readonly kind: "opened" }
     /** The folder cannot be read; the message is that of a NoCorpusError. */
     | { readonly kind: "no-corpus"; readonly message: string }
     /** The progress of loading, from 0 to 1. */
     | { readonly kind: "progress"; readonly share: number }
-    /** The library answers, but its snapshot could not be saved. */
-    | { readonly kind: "no-snapshot"; readonly cause: Error }
     | Settled;
 
 /** The reply to a request, with the request's id. */

@@ -15,6 +15,8 @@ export interface ThreadRequests {
     whenIdle(listener: () => void): void;
     isEnded(): boolean;
     isIdle(): boolean;
+    /** The number of requests without a reply. */
+    pending(): number;
 }
 
 type SettledAs<Kind extends Settled["kind"]> = Extract<Settled, { readonly kind: Kind }>;
@@ -57,6 +59,7 @@ export function openRequests(worker: Pick<Worker, "postMessage" | "ref" | "unref
         },
         isEnded: () => ended !== undefined,
         isIdle: () => waiting.size === 0,
+        pending: () => waiting.size,
     };
 }
 

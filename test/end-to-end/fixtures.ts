@@ -7,7 +7,7 @@ import type { Command } from "../../src/discord/command/command.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import type { ReadingLimits } from "../../src/thread/reading-thread.ts";
+import type { ReadingLimits } from "../../src/thread/reading/reading-thread.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 import { type OpenHere, withoutThread } from "../thread/without-thread.ts";
 import { noLimit, within } from "../within.ts";

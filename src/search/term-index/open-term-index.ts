@@ -11,10 +11,10 @@ export const mostInMiniSearch = 5000;
 
 /** Opens an index. Which one it is makes no difference to what it finds. */
 export function openTermIndex(terms: IndexedTerms, choice: IndexChoice): TermIndex {
-    const fits = terms.paragraphCount <= mostInMiniSearch;
     const vocabulary = lazyVocabulary(terms);
-    const useMiniSearch = choice === "minisearch" || (choice === "auto" && fits);
-    const index = useMiniSearch ? miniSearchIndex(terms) : leanIndex(terms, vocabulary);
+    const index = isLean(terms.paragraphCount, choice)
+        ? leanIndex(terms, vocabulary)
+        : miniSearchIndex(terms);
     return {
         best: index.best,
         similar: (term, similarity, includes) => {
@@ -23,4 +23,9 @@ export function openTermIndex(terms: IndexedTerms, choice: IndexChoice): TermInd
             return index.similar(term, similarity, includes);
         },
     };
+}
+
+/** Whether the index of so many paragraphs is a lean one. */
+export function isLean(paragraphCount: number, choice: IndexChoice = "auto"): boolean {
+    return choice === "lean" || (choice === "auto" && paragraphCount > mostInMiniSearch);
 }

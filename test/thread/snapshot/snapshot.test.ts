@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { storeParagraphs } from "../../src/corpus/stored-paragraphs.ts";
-import { openLibraryThread } from "../../src/thread/library-thread.ts";
-import { snapshotFile } from "../../src/thread/snapshot.ts";
-import { anArticle } from "../build.ts";
-import { within } from "../within.ts";
+import { storeParagraphs } from "../../../src/corpus/stored-paragraphs.ts";
+import { openLibraryThread } from "../../../src/thread/library-thread.ts";
+import { snapshotFile } from "../../../src/thread/snapshot/snapshot.ts";
+import { anArticle } from "../../build.ts";
+import { within } from "../../within.ts";
 
 function folder(): string {
     const root = mkdtempSync(join(tmpdir(), "snapshot-"));

@@ -13,12 +13,12 @@ import { tmpdir } from "node:os";
 import { dirname, join, matchesGlob } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { storeParagraphs } from "../../src/corpus/stored-paragraphs.ts";
-import { programMark, shaping } from "../../src/thread/program-mark.ts";
-import { snapshotFile } from "../../src/thread/snapshot.ts";
-import { importsOf } from "../imports.ts";
+import { storeParagraphs } from "../../../src/corpus/stored-paragraphs.ts";
+import { programMark, shaping } from "../../../src/thread/snapshot/program-mark.ts";
+import { snapshotFile } from "../../../src/thread/snapshot/snapshot.ts";
+import { importsOf } from "../../imports.ts";
 
-const here = fileURLToPath(new URL("../..", import.meta.url));
+const here = fileURLToPath(new URL("../../..", import.meta.url));
 const versions = {
     node: "24.21.0",
     v8: "13.6",
@@ -66,10 +66,10 @@ test.each([
     "src/corpus/sentences.ts",
     "src/search/terms.ts",
     "src/search/word-marks.ts",
-    "src/thread/snapshot.ts",
-    "src/thread/snapshot-parts.ts",
+    "src/thread/snapshot/snapshot.ts",
+    "src/thread/snapshot/snapshot-parts.ts",
     "src/thread/library-worker.ts",
-    "src/thread/program-mark.ts",
+    "src/thread/snapshot/program-mark.ts",
     "src/answer/open-indexes.ts",
     "src/answer/learned/english-words.bin",
     "locales/en.json",
@@ -165,7 +165,7 @@ test("everything that the snapshot's code imports is part of the mark", () => {
         (file) => !file.startsWith("src/thread/") || file.startsWith("src/thread/snapshot"),
     );
     expect(makers).toEqual(
-        expect.arrayContaining(["src/corpus/parse-files.ts", "src/thread/snapshot-parts.ts"]),
+        expect.arrayContaining(["src/corpus/parse-files.ts", "src/thread/snapshot/snapshot-parts.ts"]),
     );
     const outside = makers.flatMap((file) =>
         importsOf(withoutTypeImports(readFileSync(join(here, file), "utf8")))

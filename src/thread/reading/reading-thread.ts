@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { FileRead, FileToRead } from "../corpus/read-article.ts";
+import type { FileRead, FileToRead } from "../../corpus/read-article.ts";
 
 /** Limits for reading one file. */
 export interface ReadingLimits {

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
-import { say } from "../../locales/say.ts";
-import type { Problem } from "../corpus/corpus.ts";
-import { formatOf } from "../corpus/formats.ts";
-import type { FileRead, FileToRead, ReadArticle } from "../corpus/read-article.ts";
+import { say } from "../../../locales/say.ts";
+import type { Problem } from "../../corpus/corpus.ts";
+import { formatOf } from "../../corpus/formats.ts";
+import type { FileRead, FileToRead, ReadArticle } from "../../corpus/read-article.ts";
 import { type ReadingLimits, type ReadingThread, readingLimits, startReading } from "./reading-thread.ts";
 
 /** Reads articles from files. */

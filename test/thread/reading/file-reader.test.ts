@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from "vitest";
-import { parseFiles } from "../../src/corpus/parse-files.ts";
-import { readArticle } from "../../src/corpus/read-article.ts";
-import { openFileReader, type ReadingThreads } from "../../src/thread/file-reader.ts";
-import type { ReadingLimits } from "../../src/thread/reading-thread.ts";
-import { within } from "../within.ts";
-import { started } from "./record-workers.ts";
+import { parseFiles } from "../../../src/corpus/parse-files.ts";
+import { readArticle } from "../../../src/corpus/read-article.ts";
+import { openFileReader, type ReadingThreads } from "../../../src/thread/reading/file-reader.ts";
+import type { ReadingLimits } from "../../../src/thread/reading/reading-thread.ts";
+import { within } from "../../within.ts";
+import { started } from "../record-workers.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -31,7 +31,7 @@ export async function programMark({ root, versions }: Installation = thisInstall
 }
 
 const thisInstallation = (): Installation => ({
-    root: fileURLToPath(new URL("../..", import.meta.url)),
+    root: fileURLToPath(new URL("../../..", import.meta.url)),
     versions: process.versions,
 });
 

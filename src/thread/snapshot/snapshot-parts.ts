@@ -1,8 +1,8 @@
-import type { ArticleFacts } from "../corpus/article.ts";
-import type { Parsed, Problem } from "../corpus/corpus.ts";
-import { factsOf, firstOf, storedArticle } from "../corpus/stored-article.ts";
-import type { StoredParagraphs } from "../corpus/stored-paragraphs.ts";
-import type { IndexState } from "../search/index-state.ts";
+import type { ArticleFacts } from "../../corpus/article.ts";
+import type { Parsed, Problem } from "../../corpus/corpus.ts";
+import { factsOf, firstOf, storedArticle } from "../../corpus/stored-article.ts";
+import type { StoredParagraphs } from "../../corpus/stored-paragraphs.ts";
+import type { IndexState } from "../../search/index-state.ts";
 
 /** The parsed files and the indexes of a library, from which a restart with unchanged articles can open it faster. */
 export interface Snapshot {

@@ -1,0 +1,89 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import type { MessagePort } from "node:worker_threads";
+import type { Answer, Excerpt } from "../answer/answer.ts";
+import type { Library } from "../answer/library.ts";
+import type { ArticleFacts } from "../corpus/article.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import { factsOf } from "../corpus/stored-article.ts";
+import { examine } from "../doctor/examine.ts";
+import type { FromLibrary, LibraryRequest, ToLibrary } from "./library-messages.ts";
+
+/** What a thread answers from. */
+export interface Served {
+    readonly corpus: Corpus;
+    readonly library: Library;
+    /** Saves the snapshot, unless it is saved already or not worth it. */
+    readonly save: () => Promise<void>;
+}
+
+/** Answers one request after another, until the thread is told to end. */
+export function serveRequests(port: MessagePort, { corpus, library, save }: Served): void {
+    const facts = new Map(corpus.articles.map((article) => [article.id, factsOf(article)]));
+    const settled = async ({ id, ...asked }: LibraryRequest): Promise<FromLibrary> => {
+        switch (asked.wanted) {
+            case "check":
+                return { kind: "check", id };
+            case "snapshot":
+                await save();
+                releaseMemory();
+                return { kind: "snapshot", id };
+            case "findings":
+                return { kind: "findings", id, findings: examine({ corpus, questions: asked.questions }) };
+            case "explanation":
+                return {
+                    kind: "explanation",
+                    id,
+                    explanation: await library.explain(asked.question, asked.scope),
+                };
+            case "answer": {
+                const answer = await library.ask(asked.question, asked.scope);
+                return { kind: "answer", id, answer: light(answer, facts) };
+            }
+        }
+    };
+    const post = (message: FromLibrary) => port.postMessage(message);
+    const take = (asked: ToLibrary) => {
+        if (asked.wanted === "end") {
+            port.off("message", take);
+            return endThread(port);
+        }
+        if (asked.wanted === "files" || asked.wanted === "share") return;
+        settled(asked).then(post, (cause: unknown) =>
+            post({
+                kind: "failure",
+                id: asked.id,
+                cause: cause instanceof Error ? cause : new Error("unknown"),
+            }),
+        );
+    };
+    port.on("message", take);
+}
+
+/** Ends this thread, as soon as nothing refers to its data any more. */
+export function endThread(port: MessagePort): void {
+    setImmediate(() => {
+        releaseMemory();
+        port.close();
+    });
+}
+
+/**
+ * Collects all garbage and returns the memory to the system now. Otherwise V8 keeps it for 8 seconds, and if the thread has ended
+ * by then, the main thread returns all of it at once, which takes 40 ms of its time for 300 MB.
+ */
+export function releaseMemory(): void {
+    setFlagsFromString("--expose-gc");
+    runInNewContext("gc")({ type: "major", execution: "sync", flavor: "last-resort" });
+}
+
+/** Replaces whole articles in the excerpts with their facts, so that an answer is small enough to pass between threads. */
+function light(answer: Answer, facts: ReadonlyMap<string, ArticleFacts>): Answer {
+    const lighter = (excerpt: Excerpt): Excerpt => ({
+        ...excerpt,
+        article: facts.get(excerpt.article.id) ?? excerpt.article,
+    });
+    if (answer.verdict === "not-found") return answer;
+    const [first, ...others] = answer.excerpts;
+    return { ...answer, excerpts: [lighter(first), ...others.map(lighter)] };
+}

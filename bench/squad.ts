@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Article, Range } from "../src/corpus/article.ts";
-import { segmentOf } from "../src/corpus/sentences.ts";
+import { segmentOf } from "../src/corpus/sentences/sentences.ts";
 
 export interface AskedQuestion {
     readonly text: string;

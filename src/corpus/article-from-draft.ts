@@ -5,7 +5,7 @@ import { idOf } from "./article-id.ts";
 import { mostSentences, mostWords, tooMany } from "./article-limits.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import type { Block, Draft } from "./draft.ts";
-import { segmentOf } from "./sentences.ts";
+import { segmentOf } from "./sentences/sentences.ts";
 
 /** Checks a draft and makes the article from it. `name` is the file's name with its extension, `language` a BCP 47 tag. */
 export function articleFrom(name: string, draft: Draft, language: string): Parsed {

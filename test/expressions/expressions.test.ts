@@ -14,7 +14,7 @@ const expressions = await within("the expressions to be found", findExpressions(
 test("the check finds the expressions in the sources", () => {
     const files = new Set(expressions.map(({ place }) => place.split(":")[0]));
     expect(files).toContain("src/corpus/draft.ts");
-    expect(files).toContain("src/corpus/unmarked-sentences.ts");
+    expect(files).toContain("src/corpus/sentences/unmarked-sentences.ts");
     expect(files).toContain("commands/corpus/collection-option.ts");
     expect(expressions.length).toBeGreaterThan(200);
 });

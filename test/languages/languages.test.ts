@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { quoteOf } from "../../src/answer/excerpt.ts";
 import { openLibrary } from "../../src/answer/library.ts";
 import { detectLanguage } from "../../src/corpus/detect-language.ts";
-import { segmentOf } from "../../src/corpus/sentences.ts";
+import { segmentOf } from "../../src/corpus/sentences/sentences.ts";
 import { hasWords, languageOf, languages, stopWordsOf } from "../../src/languages/languages.ts";
 import { analyzerOf } from "../../src/search/terms.ts";
 import { languageArticles } from "../language-articles.ts";

@@ -63,7 +63,7 @@ function upgrade(root: string, path: string): void {
 test.each([
     "src/languages/german.ts",
     "src/languages/languages.ts",
-    "src/corpus/sentences.ts",
+    "src/corpus/sentences/sentences.ts",
     "src/search/terms.ts",
     "src/search/word-marks.ts",
     "src/thread/snapshot/snapshot.ts",

@@ -1,4 +1,4 @@
-import { languageOf } from "../languages/languages.ts";
+import { languageOf } from "../../languages/languages.ts";
 
 /** Stands for every number of one or two digits, in languages with ordinals such as "3. Mai". */
 export const ordinal = "#";

@@ -1,4 +1,4 @@
-import { mostSentences } from "./article-limits.ts";
+import { mostSentences } from "../article-limits.ts";
 
 /**
  * Returns a function that finds, for each text, the offsets above 0 where a sentence starts by Unicode's rules for the language.

@@ -1,4 +1,4 @@
-import { mostSentences } from "./article-limits.ts";
+import { mostSentences } from "../article-limits.ts";
 
 /**
  * Offsets where sentences may end in Thai, Lao, Khmer and Burmese, which mark an end only with a space. Spaces also separate

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { segmentOf } from "../../src/corpus/sentences.ts";
+import { segmentOf } from "../../../src/corpus/sentences/sentences.ts";
 
 /** The sentences of the text, separated by " | ". */
 function parted(text: string, language = "en"): string {

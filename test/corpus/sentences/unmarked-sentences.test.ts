@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { segmentOf } from "../../src/corpus/sentences.ts";
-import { readNow } from "../read-now.ts";
+import { segmentOf } from "../../../src/corpus/sentences/sentences.ts";
+import { readNow } from "../../read-now.ts";
 
 const parted = (text: string) =>
     (segmentOf("th")([text])[0] ?? []).map(({ start, end }) => text.slice(start, end));

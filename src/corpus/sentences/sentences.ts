@@ -1,6 +1,6 @@
+import type { Range } from "../article.ts";
+import { mostSentences } from "../article-limits.ts";
 import { abbreviationsOf, ordinal } from "./abbreviations.ts";
-import type { Range } from "./article.ts";
-import { mostSentences } from "./article-limits.ts";
 import { boundariesOf } from "./sentence-boundaries.ts";
 import { unmarkedEnds } from "./unmarked-sentences.ts";
 

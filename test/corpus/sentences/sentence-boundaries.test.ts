@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boundariesOf } from "../../src/corpus/sentence-boundaries.ts";
+import { boundariesOf } from "../../../src/corpus/sentences/sentence-boundaries.ts";
 
 test.each(["en", "el", "th", "ja"])(
     "texts segmented together get the same sentences as each alone: %s",

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 
 /** What a process has used, as probe.js sends it. Milliseconds and bytes. */
 interface Usage {
@@ -94,8 +95,10 @@ export function startMeasured(given: Program): MeasuredProcess {
 /** Milliseconds of CPU time in half a second. */
 const hardlyAny = 30;
 
-/** The flags of Node.js in the script `start`. */
+/** The flags of Node.js in the script `start`, with absolute paths. */
 function flagsOf(checkout: string): readonly string[] {
     const { scripts } = JSON.parse(readFileSync(join(checkout, "package.json"), "utf8"));
-    return /^node (.*)src\/main\.ts$/u.exec(scripts.start)?.[1]?.split(" ").filter(Boolean) ?? [];
+    const flags = /^node (.*)src\/main\.ts$/u.exec(scripts.start)?.[1]?.split(" ").filter(Boolean) ?? [];
+    // The process runs in another folder, where relative paths would lead nowhere.
+    return flags.map((flag) => (flag.startsWith("./") ? pathToFileURL(join(checkout, flag)).href : flag));
 }

@@ -50,7 +50,7 @@ export function startMeasured(given: Program): MeasuredProcess {
         execPath: existsSync(installed) ? installed : process.execPath,
         execArgv: ["--import", new URL("./probe.js", import.meta.url).href, ...flagsOf(checkout), ...flags],
         cwd: folder,
-        env: environment,
+        env: { ...memoryEnvironmentOf(checkout), ...environment },
         stdio: ["pipe", "pipe", "pipe", "ipc"],
     });
     let complaints = "";
@@ -101,4 +101,10 @@ function flagsOf(checkout: string): readonly string[] {
     const flags = /^node (.*)src\/main\.ts$/u.exec(scripts.start)?.[1]?.split(" ").filter(Boolean) ?? [];
     // The process runs in another folder, where relative paths would lead nowhere.
     return flags.map((flag) => (flag.startsWith("./") ? pathToFileURL(join(checkout, flag)).href : flag));
+}
+
+/** What the program would set and then start itself again, if there were no channel to this process. */
+function memoryEnvironmentOf(checkout: string): Readonly<Record<string, string>> {
+    const file = join(checkout, "src/memory-environment.json");
+    return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }

@@ -1,6 +1,19 @@
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
+import { isMainThread } from "node:worker_threads";
+import memoryEnvironment from "./memory-environment.json" with { type: "json" };
+
+// Linux's malloc keeps heaps of its own for every thread and seldom returns them, and it only reads its settings when a process
+// starts. So replace the process once, by itself with these settings. A channel to a parent process would not survive that.
+const isSet = Object.keys(memoryEnvironment).some((name) => name in process.env);
+if (process.platform === "linux" && isMainThread && process.channel === undefined && !isSet) {
+    const [program = process.execPath, ...rest] = process.argv;
+    process.execve?.(program, [program, ...process.execArgv, ...rest], {
+        ...process.env,
+        ...memoryEnvironment,
+    });
+}
 
 // In JavaScript and before everything else, because the compiler for TypeScript takes 20 MB in each thread that loads it. Code
 // from this cache needs no compiler. Threads read the variable when they start.

@@ -49,12 +49,15 @@ export function snapshotFile(dataFolder: string, markOf: () => Promise<Buffer> =
             const file = await open(unfinished, "w");
             try {
                 await removeAbandoned(dataFolder, (await file.stat()).mtimeMs);
-                await file.write(await markOf());
+                await file.writeFile(await markOf());
                 await writeParts(file, partsOf(snapshot));
-            } finally {
                 await file.close();
+                await rename(unfinished, path);
+            } catch (cause) {
+                await file.close();
+                await rm(unfinished, { force: true }).catch(() => undefined);
+                throw cause;
             }
-            await rename(unfinished, path);
         },
     };
 }
@@ -81,11 +84,12 @@ async function writeParts(file: FileHandle, { header, arrays }: SnapshotParts): 
     const body = serialize(header);
     const length = Buffer.alloc(lengthLength);
     length.writeUInt32LE(body.length);
-    await file.write(Buffer.concat([length, hashOf(body), body]));
+    // `write` would write less, without an error, when the disk becomes full.
+    await file.writeFile(Buffer.concat([length, hashOf(body), body]));
     for (const array of arrays)
         for (const piece of piecesOf(array)) {
-            await file.write(hashOf(piece));
-            await file.write(piece);
+            await file.writeFile(hashOf(piece));
+            await file.writeFile(piece);
         }
 }
 

@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { storeParagraphs } from "../../../src/corpus/stored-paragraphs.ts";
 import { openLibraryThread } from "../../../src/thread/library-thread.ts";
@@ -114,6 +116,17 @@ test("if the data folder cannot be written, that is reported and the library sti
     onTestFinished(() => library.close());
     expect(await within("the complaint about the folder", told.promise)).toBeInstanceOf(Error);
     expect((await library.ask(question)).excerpts).not.toEqual([]);
+});
+
+test("if the disk becomes full, the snapshot that is there stays, and nothing of the new one", async () => {
+    const root = folder();
+    const script = fileURLToPath(new URL("write-too-much.ts", import.meta.url));
+    // No file may have more than 1000 blocks, which are half or whole kilobytes.
+    const limited = ["-c", 'ulimit -f 1000 && exec "$0" "$@"', process.execPath, script, root];
+    const printed = execFileSync("/bin/sh", limited, { encoding: "utf8", timeout: 20_000 });
+    expect(printed).toBe("EFBIG");
+    expect(readdirSync(root)).toEqual(["library.snapshot"]);
+    expect((await snapshotFile(root).read())?.version).toBe("small");
 });
 
 test("the library of a proposal writes no snapshot", async () => {

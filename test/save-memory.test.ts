@@ -1,58 +1,51 @@
-import { type ChildProcess, fork, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import memoryEnvironment from "../src/memory-environment.json" with { type: "json" };
+import { spawnNode } from "./spawn-node.ts";
 import { within } from "./within.ts";
 
-const preloaded = ["--import", fileURLToPath(new URL("../src/save-memory.js", import.meta.url))];
+const saveMemory = new URL("../src/save-memory.js", import.meta.url);
+const preloaded = ["--import", fileURLToPath(saveMemory)];
 const program = join(mkdtempSync(join(tmpdir(), "save-memory-")), "program.mjs");
 writeFileSync(
     program,
-    `console.log(JSON.stringify({ args: process.argv.slice(2), flags: process.execArgv, environment: process.env }));
-    if (process.argv.includes("wait")) process.stdin.on("data", (word) => process.exit(Number(word)));`,
+    `await import(${JSON.stringify(saveMemory.href)});
+    console.log(JSON.stringify({ args: process.argv.slice(2), flags: process.execArgv, environment: process.env }));
+    if (process.argv.includes("wait")) process.stdin.on("data", (word) => process.exit(Number(word)));
+    else process.disconnect?.();`,
 );
 
-const start = (environment: Readonly<Record<string, string>> = {}, args: readonly string[] = []) =>
-    spawn(process.execPath, [...preloaded, program, ...args], {
-        env: environment,
-        timeout: 60_000,
-    });
-
-async function printed(child: ChildProcess) {
-    if (child.stdout === null) throw new Error("The process has no output.");
-    return JSON.parse(await within("the output", text(child.stdout)));
-}
+const start = (env: Readonly<Record<string, string>>, args: readonly string[] = []) =>
+    promisify(execFile)(process.execPath, [...preloaded, program, ...args], { env, timeout: 60_000 });
 
 test.runIf(process.platform === "linux")("the process starts again with malloc's settings", async () => {
-    const { args, flags, environment } = await printed(start({ OTHER: "kept" }, ["one", "two words"]));
+    const { stdout } = await start({ OTHER: "kept" }, ["one", "two words"]);
+    const { args, flags, environment } = JSON.parse(stdout);
     expect(args).toEqual(["one", "two words"]);
     expect(flags).toEqual(preloaded);
     expect(environment).toMatchObject({ ...memoryEnvironment, OTHER: "kept" });
 });
 
 test("it still has its input, and its parent sees how it ends", async () => {
-    const child = start({}, ["wait"]);
-    child.stdin.write("7");
-    expect(await within("the end", once(child, "exit"))).toEqual([7, null]);
+    const running = start({}, ["wait"]);
+    running.child.stdin?.write("7");
+    await expect(running).rejects.toMatchObject({ code: 7 });
 });
 
 test("settings of malloc that are there already stay as they are", async () => {
-    const { environment } = await printed(start({ MALLOC_ARENA_MAX: "4" }));
+    const { environment } = JSON.parse((await start({ MALLOC_ARENA_MAX: "4" })).stdout);
     expect(environment).toMatchObject({ MALLOC_ARENA_MAX: "4" });
     expect(environment).not.toHaveProperty("MALLOC_TOP_PAD_");
 });
 
 test("a process with a channel to its parent keeps it", async () => {
-    const child = fork(program, {
-        execArgv: preloaded,
-        env: {},
-        stdio: ["pipe", "pipe", "pipe", "ipc"],
-        timeout: 60_000,
-    });
-    expect((await printed(child)).environment).not.toHaveProperty("MALLOC_ARENA_MAX");
+    const child = spawnNode(pathToFileURL(program), [], { env: {} });
+    const { environment } = JSON.parse(await within("the output", text(child.stdout)));
+    expect(environment).not.toHaveProperty("MALLOC_ARENA_MAX");
 });

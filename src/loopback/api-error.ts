@@ -6,10 +6,10 @@ export class ApiError extends Error {
     readonly status: number;
     readonly body: Readonly<Record<string, unknown>>;
 
-    constructor(status: number, code: number, message: string, errors?: unknown) {
+    constructor(status: number, code: number, message: string, more: Readonly<Record<string, unknown>> = {}) {
         super(message);
         this.status = status;
-        this.body = { message, code, ...(errors === undefined ? {} : { errors }) };
+        this.body = { message, code, ...more };
     }
 }
 
@@ -37,7 +37,7 @@ export interface Fault {
 export function invalidForm(faults: readonly Fault[]): ApiError {
     const errors: Record<string, unknown> = {};
     for (const { path, code, message } of faults) addError(errors, path, { code, message });
-    return new ApiError(400, 50035, "Invalid Form Body", errors);
+    return new ApiError(400, 50035, "Invalid Form Body", { errors });
 }
 
 function addError(errors: Record<string, unknown>, path: readonly (string | number)[], entry: unknown): void {

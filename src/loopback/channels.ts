@@ -2,9 +2,12 @@ import { unknownChannel } from "./api-error.ts";
 import type { GatewayServer } from "./gateway/gateway.ts";
 import { intents } from "./gateway/intents.ts";
 import type { Watcher } from "./watch.ts";
+import { canSee } from "./world/computed-permissions.ts";
 import { mentionedUsers, messageWire, seen } from "./world/message-wire.ts";
+import { channelTypes, type WorldChannel } from "./world/places.ts";
+import type { WorldMessage } from "./world/stored-message.ts";
 import { memberWire } from "./world/wire.ts";
-import type { World, WorldChannel, WorldMessage } from "./world/world.ts";
+import type { World } from "./world/world.ts";
 
 /** The messages in all channels. Changes are sent to watchers and to the bot's gateway sessions. */
 export interface Channels {
@@ -15,6 +18,8 @@ export interface Channels {
     /** Stores a new or changed message, and notifies everyone who can see it. */
     show(message: WorldMessage): void;
     remove(message: WorldMessage): void;
+    /** Sends an event about a server to the bot, if the bot is in it. */
+    tell(guildId: string, name: string, data: unknown): void;
 }
 
 interface ChannelsOptions {
@@ -51,13 +56,26 @@ export function openChannels({ world, now, notify, gateway }: ChannelsOptions): 
         },
         remove: ({ id, channelId }) => {
             const place = channel(channelId);
+            const { guildId } = place;
             place.aside.delete(id);
-            const guildId = place.guildId === undefined ? {} : { guild_id: place.guildId };
             if (place.messages.delete(id) && reachesBot(world, place)) {
-                const wire = { id, channel_id: channelId, ...guildId };
-                gateway().dispatch("MESSAGE_DELETE", intentOf(place), () => wire);
+                const wire = {
+                    id,
+                    channel_id: channelId,
+                    ...(guildId !== undefined && { guild_id: guildId }),
+                };
+                gateway().dispatch({
+                    name: "MESSAGE_DELETE",
+                    intent: intentOf(place),
+                    guildId,
+                    data: () => wire,
+                });
             }
             notify({ kind: "removed", channelId, id });
+        },
+        tell: (guildId, name, data) => {
+            if (world.guilds.get(guildId)?.app !== "bot") return;
+            gateway().dispatch({ name, intent: intents.guilds, guildId, data: () => data });
         },
     };
 }
@@ -68,25 +86,29 @@ interface Dispatch {
     readonly gateway: GatewayServer;
 }
 
-function dispatchMessage(event: string, message: WorldMessage, { world, place, gateway }: Dispatch): void {
+function dispatchMessage(name: string, message: WorldMessage, { world, place, gateway }: Dispatch): void {
     if (!reachesBot(world, place)) return;
-    const guild = world.guilds.get(place.guildId ?? "");
-    const member = guild?.members.get(message.author.id);
+    const { guildId } = place;
+    const member = world.guilds.get(guildId ?? "")?.members.get(message.author.id);
     const inGuild =
-        guild === undefined ? {} : { guild_id: guild.id, ...(member && { member: memberWire(member) }) };
+        guildId === undefined ? {} : { guild_id: guildId, ...(member && { member: memberWire(member) }) };
     const wire = { ...messageWire(message, world), channel_type: place.type, ...inGuild };
     const concernsBot =
         message.author.id === world.bot.id ||
         mentionedUsers(message, world).some(({ id }) => id === world.bot.id);
-    gateway.dispatch(event, intentOf(place), (granted) => {
-        const readable = place.type === 1 || concernsBot || (granted & intents.messageContent) !== 0;
+    const data = (granted: number) => {
+        const readable =
+            place.type === channelTypes.direct || concernsBot || (granted & intents.messageContent) !== 0;
         return readable ? wire : { ...wire, content: "", attachments: [], embeds: [], components: [] };
-    });
+    };
+    gateway.dispatch({ name, intent: intentOf(place), guildId, data });
 }
 
 /** In groups, and in servers without the app, the bot sees only its own interactions. */
-function reachesBot(world: World, { type, guildId }: WorldChannel): boolean {
-    return type !== 3 && world.guilds.get(guildId ?? "")?.installed !== false;
+function reachesBot(world: World, place: WorldChannel): boolean {
+    if (place.guildId === undefined) return place.type === channelTypes.direct;
+    return world.guilds.get(place.guildId)?.app === "bot" && canSee(world, place, world.bot.id);
 }
 
-const intentOf = ({ type }: WorldChannel) => (type === 1 ? intents.directMessages : intents.guildMessages);
+const intentOf = ({ guildId }: WorldChannel) =>
+    guildId === undefined ? intents.directMessages : intents.guildMessages;

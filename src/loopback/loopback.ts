@@ -64,7 +64,10 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         botId: world.bot.id,
         botName: world.bot.name,
         gateway,
-        guild: (name, given) => guildOf(name, given?.installed ?? true, tools),
+        guild: (name, { installed = true, ...given } = {}) => {
+            const app = installed === "commands" ? "commands" : installed ? "bot" : "none";
+            return guildOf({ name, app, ...given }, tools);
+        },
         user: (name) => userOf(name, tools),
         group: (members) => groupOf(members, world),
         commands: (guildId = "") => world.commands.get(guildId) ?? [],

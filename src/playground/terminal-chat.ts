@@ -4,7 +4,8 @@ import { styleText } from "node:util";
 import { z } from "zod";
 import { listed, say } from "../../locales/say.ts";
 import { ClientRefusal } from "../loopback/client/client-refusal.ts";
-import type { Address, Loopback, LoopbackMember } from "../loopback/contract.ts";
+import type { Loopback } from "../loopback/contract.ts";
+import type { Address, LoopbackMember } from "../loopback/member-contract.ts";
 
 interface ChatStreams {
     readonly input: Readable;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Address } from "../../src/loopback/contract.ts";
+import type { Address } from "../../src/loopback/member-contract.ts";
 import { openStage } from "./fixtures.ts";
 import { settled } from "./settled.ts";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ShownMessage } from "../../src/loopback/contract.ts";
+import type { ShownMessage } from "../../src/loopback/member-contract.ts";
 import { nextModal } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
 import { workplace } from "./run-main.ts";

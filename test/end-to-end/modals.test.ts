@@ -93,12 +93,11 @@ test("a submission is refused to anyone who may no longer use the command", asyn
         commands: [command],
         moderatorRoles: ["keepers"],
     });
-    const roles = [keepers.id];
-    const keeper = guild.member("Kay", { roles });
+    const keeper = guild.member("Kay", { roles: [keepers.id] });
     const modal = nextModal(loopback);
     const { id } = await keeper.run(general, "try");
     await modal;
-    roles.pop();
+    guild.setRoles(keeper.id, []);
     const told = await (await keeper.submit(id, { text: "x" })).answer();
     expect(told).toMatchObject({ content: expect.stringContaining("Only moderators"), ephemeral: true });
     expect(submitted).toBe(0);

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Interaction, LoopbackMember, ShownMessage } from "../../src/loopback/contract.ts";
+import type { Interaction, LoopbackMember, ShownMessage } from "../../src/loopback/member-contract.ts";
 
 /** What the member sees once no progress is shown anymore. */
 export async function settled(running: Promise<Interaction>): Promise<ShownMessage> {

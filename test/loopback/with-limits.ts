@@ -1,4 +1,6 @@
-import type { Guild, Interaction, Loopback, LoopbackMember } from "../../src/loopback/contract.ts";
+import type { Loopback } from "../../src/loopback/contract.ts";
+import type { Guild } from "../../src/loopback/guild-contract.ts";
+import type { Interaction, LoopbackMember } from "../../src/loopback/member-contract.ts";
 import { within } from "../within.ts";
 
 /** The loopback with a limit for each wait: for the bot's login, its messages, and its answers to members. */

@@ -1,10 +1,16 @@
 import type { Channels } from "../channels.ts";
-import type { Address } from "../contract.ts";
 import type { RegisteredCommand } from "../limits/command-limits.ts";
+import type { Address } from "../member-contract.ts";
+import { canSee, canUse, permissionsIn } from "../world/computed-permissions.ts";
 import { messageWire } from "../world/message-wire.ts";
+import type { WorldUser } from "../world/people.ts";
+import { allPermissions, permissionFlags } from "../world/permission-flags.ts";
+import type { WorldChannel } from "../world/places.ts";
+import type { WorldMessage } from "../world/stored-message.ts";
 import { commandWire } from "../world/wire.ts";
-import type { WorldMessage, WorldUser } from "../world/world.ts";
+import type { World } from "../world/world.ts";
 import { ClientRefusal } from "./client-refusal.ts";
+import { contextOf, isUserInstalled } from "./interaction-wire.ts";
 
 interface Where {
     readonly channels: Channels;
@@ -37,22 +43,43 @@ export function whyNotOffered(
     command: RegisteredCommand,
     { channels, user, place }: Viewer,
 ): string | undefined {
-    const { guildId, type } = channels.channel(place.channelId);
-    const guild = channels.world.guilds.get(guildId ?? "");
-    const context = guild !== undefined ? 0 : type === 1 ? 1 : 2;
-    const integration = guild?.installed === true || type === 1 ? 0 : 1;
-    if (!(command.contexts ?? [0, 1]).includes(context)) return `/${command.name} is not available here.`;
+    const { world } = channels;
+    const channel = channels.channel(place.channelId);
+    const guild = world.guilds.get(channel.guildId ?? "");
+    const integration = isUserInstalled(guild, channel) ? 1 : 0;
+    if (!(command.contexts ?? [0, 1]).includes(contextOf(channel)))
+        return `/${command.name} is not available here.`;
     if (guild !== undefined && !(command.integration_types ?? [0]).includes(integration))
         return `/${command.name} can't be used here because the app is not in this server.`;
-    const needed = BigInt(command.default_member_permissions ?? "0");
-    const granted = guild?.members.get(user.id)?.permissions ?? ~0n;
-    return (granted & needed) === needed ? undefined : `/${command.name} is not available to this member.`;
+    if (channel.thread?.archived === true) return "This thread is archived.";
+    const allowed =
+        guild === undefined ? canSee(world, channel, user.id) : mayUse(command, { world, channel, user });
+    return allowed ? undefined : `/${command.name} is not available to this member.`;
+}
+
+interface PlacedUser {
+    readonly world: World;
+    readonly channel: WorldChannel;
+    readonly user: WorldUser;
+}
+
+/** Administrators may use every command. With the default "0", nobody else may. */
+function mayUse(
+    { default_member_permissions: needed }: RegisteredCommand,
+    { world, channel, user }: PlacedUser,
+): boolean {
+    const granted = permissionsIn(world, channel, user.id);
+    if (granted === allPermissions) return true;
+    if (!canUse(world, channel, user.id, permissionFlags.useApplicationCommands)) return false;
+    if (needed === null || needed === undefined) return true;
+    return needed !== "0" && (granted & BigInt(needed)) === BigInt(needed);
 }
 
 /** Global commands first, like Discord's client. */
 function scopesOf({ channels, place }: Where): readonly string[] {
     const { guildId } = channels.channel(place.channelId);
-    return guildId === undefined ? [""] : ["", guildId];
+    const isInstalled = channels.world.guilds.get(guildId ?? "")?.app !== "none";
+    return guildId === undefined || !isInstalled ? [""] : ["", guildId];
 }
 
 /** The interaction data for a message command. Throws a ClientRefusal if the client would not show it. */

@@ -1,9 +1,10 @@
 import type { Channels } from "../channels.ts";
-import type { Address, GivenOptions } from "../contract.ts";
 import type { RegisteredCommand } from "../limits/command-limits.ts";
+import type { Address, GivenOptions } from "../member-contract.ts";
 import { fileWire, storeFile } from "../world/attachments.ts";
-import { channelWire } from "../world/wire.ts";
-import type { WorldUser } from "../world/world.ts";
+import { channelWire } from "../world/channel-wire.ts";
+import { canSee, permissionsIn } from "../world/computed-permissions.ts";
+import type { WorldUser } from "../world/people.ts";
 import { commandAt, whyNotOffered } from "./available-commands.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 import { filledOptions } from "./fill-options.ts";
@@ -38,7 +39,7 @@ export function commandData(attempt: Attempt) {
     if (subcommand !== undefined && below === undefined)
         throw new ClientRefusal(`/${name} has no subcommand ${subcommand}.`);
     const typed = filledOptions((below ?? registered).options ?? [], options, focused);
-    const { options: given, resolved } = resolveOptions({ channels, place }, typed);
+    const { options: given, resolved } = resolveOptions({ channels, place, user: attempt.user }, typed);
     const wire = below === undefined ? given : [{ type: 1, name: below.name, options: given }];
     const { guildId } = channels.channel(place.channelId);
     const scope = channels.world.commands.get("")?.includes(registered) ? {} : { guild_id: guildId };
@@ -59,20 +60,23 @@ interface Filled {
     readonly name: string;
     readonly type: number;
     readonly value: GivenOptions[string];
+    readonly channelTypes: readonly number[] | undefined;
 }
 
 interface Where {
     readonly channels: Channels;
     readonly place: Address;
+    readonly user: WorldUser;
 }
 
 /**
  * For channels and files, Discord sends an id and the object next to it. Files are stored, so that the bot can fetch them.
  */
-function resolveOptions<Option extends Filled>({ channels, place }: Where, options: readonly Option[]) {
+function resolveOptions(where: Where, options: readonly Filled[]) {
+    const { channels, place } = where;
     const attachments: Record<string, ReturnType<typeof fileWire>> = {};
-    const resolvedChannels: Record<string, ReturnType<typeof channelWire>> = {};
-    const sent = options.map((option) => {
+    const resolvedChannels: Record<string, unknown> = {};
+    const sent = options.map(({ channelTypes, ...option }) => {
         const { name, type, value } = option;
         if (typeof value === "object") {
             const bytes = Buffer.from(value.content);
@@ -81,11 +85,10 @@ function resolveOptions<Option extends Filled>({ channels, place }: Where, optio
             return { ...option, value: file.id };
         }
         if (type === channelOption) {
-            const found = channels.world.channels.get(String(value));
-            const { guildId } = channels.channel(place.channelId);
-            if (found === undefined || found.type !== 0 || found.guildId !== guildId)
+            const found = pickedChannel(where, String(value), channelTypes);
+            if (found === undefined)
                 throw new ClientRefusal(`The option ${name} must be a channel in this server.`);
-            resolvedChannels[found.id] = channelWire(found, channels.world);
+            resolvedChannels[found.id] = found;
         }
         return option;
     });
@@ -93,3 +96,17 @@ function resolveOptions<Option extends Filled>({ channels, place }: Where, optio
 }
 
 const channelOption = 7;
+
+/** A channel of this server that the member sees, if the option takes its type. */
+function pickedChannel({ channels, place, user }: Where, id: string, types: readonly number[] | undefined) {
+    const { world } = channels;
+    const found = world.channels.get(id);
+    if (found?.guildId === undefined || found.guildId !== channels.channel(place.channelId).guildId)
+        return undefined;
+    if (!canSee(world, found, user.id) || types?.includes(found.type) === false) return undefined;
+    return {
+        ...channelWire(found, world),
+        permissions: String(permissionsIn(world, found, user.id)),
+        app_permissions: String(permissionsIn(world, found, world.bot.id)),
+    };
+}

@@ -1,5 +1,6 @@
 import { inputsOf, type SentModal, type SentModalInput } from "../limits/modal-limits.ts";
-import type { World, WorldUser } from "../world/world.ts";
+import type { WorldUser } from "../world/people.ts";
+import type { World } from "../world/world.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 import { checkChoice } from "./use-components.ts";
 

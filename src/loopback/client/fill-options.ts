@@ -1,5 +1,5 @@
-import type { GivenOptions } from "../contract.ts";
 import type { RegisteredOption } from "../limits/command-limits.ts";
+import type { GivenOptions } from "../member-contract.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 
 /**
@@ -25,7 +25,15 @@ export function filledOptions(
         const isFocused = name === focused;
         const problem = isFocused ? tooLong(option, value) : fault(option, value);
         if (problem !== undefined) throw new ClientRefusal(`The option ${name} ${problem}.`);
-        return [{ name, type, value, ...(isFocused ? { focused: true } : {}) }];
+        return [
+            {
+                name,
+                type,
+                value,
+                channelTypes: option.channel_types,
+                ...(isFocused ? { focused: true } : {}),
+            },
+        ];
     });
 }
 

@@ -1,84 +1,78 @@
-import type { Guild } from "../contract.ts";
-import { everyonesPermissions, guildWire } from "../world/wire.ts";
-import type { WorldGuild } from "../world/world.ts";
+import type { Guild } from "../guild-contract.ts";
+import { guildWire } from "../world/guild-wire.ts";
+import { everyonesPermissions, invitePermissions } from "../world/permission-flags.ts";
+import type { WorldGuild } from "../world/places.ts";
+import { guildChanges } from "./guild-changes.ts";
 import { memberOf } from "./members.ts";
+import { openChannelIn } from "./open-channel.ts";
+import { addRole } from "./roles.ts";
 import type { MemberTools } from "./start-interaction.ts";
 
-/** Creates a guild. If the bot is connected, it is notified. */
-export function guildOf(name: string, installed: boolean, tools: MemberTools): Guild {
-    const { world } = tools.channels;
+interface NewGuild {
+    readonly name: string;
+    readonly app: WorldGuild["app"];
+    /** What members without roles can do. */
+    readonly everyone?: bigint | undefined;
+    /** What the bot was invited with. */
+    readonly invited?: bigint | undefined;
+}
+
+/** Creates a guild. If the bot is connected and a member, it is notified. */
+export function guildOf({ name, app, everyone, invited }: NewGuild, tools: MemberTools): Guild {
+    const { channels } = tools;
+    const { world } = channels;
     const id = world.newId();
     const guild: WorldGuild = {
         id,
         name,
-        installed,
+        app: "none",
+        ownerId: "1",
         channels: new Map(),
         roles: new Map(),
         members: new Map(),
     };
+    const permissions = everyone ?? everyonesPermissions;
+    guild.roles.set(id, { id, name: "@everyone", permissions, mentionable: false });
     world.guilds.set(id, guild);
-    if (installed) tools.gateway().dispatch("GUILD_CREATE", 1, () => guildWire(guild, world));
+    const install = (how: "bot" | "commands") => {
+        if (how === "bot") addBot(guild, { tools, permissions: invited ?? invitePermissions });
+        guild.app = how;
+        channels.tell(id, "GUILD_CREATE", guildWire(guild, world));
+    };
+    if (app !== "none") install(app);
 
     return {
         id,
-        channel: (channelName) => {
-            const known = guild.channels.get(channelName);
-            if (known !== undefined) return { channelId: known };
-            const channelId = world.newId();
-            guild.channels.set(channelName, channelId);
-            const channel = {
-                id: channelId,
-                type: 0,
-                name: channelName,
-                guildId: id,
-                recipients: [],
-                messages: new Map(),
-                aside: new Map(),
-            } as const;
-            world.channels.set(channelId, channel);
-            if (installed) {
-                tools.gateway().dispatch("CHANNEL_CREATE", 1, () => ({
-                    id: channelId,
-                    type: 0,
-                    guild_id: id,
-                    name: channelName,
-                    position: 0,
-                    permission_overwrites: [],
-                }));
-            }
-            return { channelId };
-        },
-        role: (roleName, permissions = 0n) => {
-            const role = { id: world.newId(), name: roleName, permissions };
-            guild.roles.set(role.id, role);
-            if (installed) {
-                const wire = {
-                    ...role,
-                    permissions: String(permissions),
-                    color: 0,
-                    hoist: false,
-                    position: 1,
-                    managed: false,
-                    mentionable: false,
-                    flags: 0,
-                };
-                tools.gateway().dispatch("GUILD_ROLE_CREATE", 1, () => ({ guild_id: id, role: wire }));
-            }
+        channel: (channelName, given) => openChannelIn(guild, { name: channelName, ...given }, channels),
+        role: (roleName, granted = 0n) => {
+            const role = addRole(guild, { name: roleName, permissions: granted }, channels);
             return { id: role.id };
         },
-        member: (memberName, { roles = [], permissions = 0n, bot = false } = {}) => {
+        botRole: () => [...guild.roles.values()].find(({ botId }) => botId === world.bot.id)?.id,
+        member: (memberName, { roles = [], permissions: own = 0n, bot = false } = {}) => {
             const user = { id: world.newId(), name: memberName, bot };
             world.users.set(user.id, user);
-            const fromRoles = roles.reduce(
-                (all, role) => all | (guild.roles.get(role)?.permissions ?? 0n),
-                0n,
-            );
-            guild.members.set(user.id, {
-                user,
-                roles,
-                permissions: everyonesPermissions | permissions | fromRoles,
-            });
+            // Permissions come only from roles.
+            const extra =
+                own === 0n
+                    ? []
+                    : [addRole(guild, { name: `${memberName}'s role`, permissions: own }, channels).id];
+            guild.members.set(user.id, { user, roles: [...roles, ...extra] });
             return memberOf(user, tools);
         },
+        install: () => install("bot"),
+        ...guildChanges(guild, channels),
     };
+}
+
+/** Discord makes a managed role for a bot that is invited with permissions. */
+function addBot(
+    guild: WorldGuild,
+    { tools, permissions }: { readonly tools: MemberTools; readonly permissions: bigint },
+): void {
+    const { channels } = tools;
+    const { bot } = channels.world;
+    const facts = { name: bot.name, permissions, botId: bot.id };
+    const roles = permissions === 0n ? [] : [addRole(guild, facts, channels).id];
+    guild.members.set(bot.id, { user: bot, roles });
 }

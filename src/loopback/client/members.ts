@@ -1,19 +1,24 @@
 import type { Channels } from "../channels.ts";
-import type { Address, Interaction, LoopbackMember } from "../contract.ts";
-import { storeFile } from "../world/attachments.ts";
+import type { Address, Interaction, LoopbackMember } from "../member-contract.ts";
+import type { WorldInteraction } from "../world/interaction.ts";
 import { shown } from "../world/message-wire.ts";
-import type { World, WorldInteraction, WorldUser } from "../world/world.ts";
+import type { WorldUser } from "../world/people.ts";
+import { channelTypes, emptyChannel } from "../world/places.ts";
+import type { World } from "../world/world.ts";
 import { messageCommandData, offeredCommands } from "./available-commands.ts";
 import { autocompleteData, commandData } from "./client-checks.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 import { modalData } from "./fill-modal.ts";
 import { type MemberTools, startInteraction } from "./start-interaction.ts";
+import { startThread } from "./start-threads.ts";
 import { buttonData, menuData, visibleMessage } from "./use-components.ts";
+import { say } from "./write-messages.ts";
 
 /** What a member can do in Discord's client. */
 export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
     const { channels } = tools;
     const { world } = channels;
+    const writing = { channels, user };
     const start = (rest: Omit<Parameters<typeof startInteraction>[1], "user">) =>
         handle(startInteraction(tools, { user, ...rest }));
 
@@ -57,26 +62,16 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
             channels.remove(found);
         },
         offered: (place) => offeredCommands({ channels, user, place }),
-        say: async (place, content, { replyTo, attachment = false } = {}) => {
-            const channel = channels.channel(place.channelId);
-            if (replyTo !== undefined) visibleMessage(channels, user, { ...placeOf(place), id: replyTo });
-            const message = {
-                id: world.newId(),
-                channelId: channel.id,
-                author: user,
-                sentAt: new Date(channels.now()).toISOString(),
-                content,
-                flags: 0,
-                embeds: [],
-                components: [],
-                pings: [],
-                edits: 0,
-                thinking: false,
-                replyTo,
-                files: attachment ? [storeFile(world, { ...picture, channelId: channel.id })] : [],
-            };
-            channels.show(message);
-            return shown(message);
+        say: async (place, content, extra = {}) => say(writing, place, { content, ...extra }),
+        startThread: async (place, name, { from, isPrivate = false } = {}) =>
+            startThread(place, { channels, user, name, from, isPrivate }),
+        post: async (forum, title, content) => {
+            const thread = startThread(forum, { channels, user, name: title });
+            // The first message of a post has the id of its thread.
+            return say(writing, thread, { content, id: thread.channelId });
+        },
+        refuseDirect: () => {
+            user.refusesDirect = true;
         },
         direct: () => directPlace(channels, user),
     };
@@ -85,7 +80,7 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
 /** Creates a user without a guild. */
 export function userOf(name: string, tools: MemberTools): LoopbackMember {
     const { world } = tools.channels;
-    const user = { id: world.newId(), name, bot: false };
+    const user = { id: world.newId(), name, bot: false, installedApp: true };
     world.users.set(user.id, user);
     return memberOf(user, tools);
 }
@@ -94,18 +89,9 @@ export function userOf(name: string, tools: MemberTools): LoopbackMember {
 export function groupOf(members: readonly LoopbackMember[], world: World): Address {
     const id = world.newId();
     const recipients = members.map((member) => member.id);
-    world.channels.set(id, {
-        id,
-        type: 3,
-        name: "group",
-        recipients,
-        messages: new Map(),
-        aside: new Map(),
-    });
+    world.channels.set(id, emptyChannel({ id, type: channelTypes.group, name: "group", recipients }));
     return { channelId: id };
 }
-
-const picture = { name: "picture.png", bytes: new Uint8Array(1) };
 
 const placeOf = ({ channelId }: Address) => ({ channelId });
 
@@ -121,11 +107,10 @@ function handle(interaction: WorldInteraction): Interaction {
 
 function directPlace({ world }: Channels, user: WorldUser): Address {
     const open = [...world.channels.values()].find(
-        ({ type, recipients }) => type === 1 && recipients[0] === user.id,
+        ({ type, recipients }) => type === channelTypes.direct && recipients[0] === user.id,
     );
     if (open !== undefined) return { channelId: open.id };
     const id = world.newId();
-    const empty = { messages: new Map(), aside: new Map() };
-    world.channels.set(id, { id, type: 1, name: "", recipients: [user.id], ...empty });
+    world.channels.set(id, emptyChannel({ id, type: channelTypes.direct, name: "", recipients: [user.id] }));
     return { channelId: id };
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Channels } from "../channels.ts";
 import type { GatewayServer } from "../gateway/gateway.ts";
-import { messageWire } from "../world/message-wire.ts";
-import { channelWire, everyonesPermissions, memberWire, userWire } from "../world/wire.ts";
-import type { WorldInteraction, WorldMessage, WorldUser } from "../world/world.ts";
+import type { WorldInteraction } from "../world/interaction.ts";
+import type { WorldUser } from "../world/people.ts";
+import type { WorldMessage } from "../world/stored-message.ts";
 import { ClientRefusal } from "./client-refusal.ts";
+import { interactionWire } from "./interaction-wire.ts";
 
 export interface MemberTools {
     readonly channels: Channels;
@@ -49,7 +50,8 @@ export function startInteraction(tools: MemberTools, start: Start): WorldInterac
     channels.world.interactions.set(interaction.id, interaction);
     setTimeout(() => expire(channels, interaction), expireAfter()).unref();
     const wire = interactionWire(channels, interaction, start.data);
-    gateway().dispatch("INTERACTION_CREATE", 0, () => wire);
+    const { guildId } = channels.channel(channelId);
+    gateway().dispatch({ name: "INTERACTION_CREATE", intent: 0, guildId, data: () => wire });
     return interaction;
 }
 
@@ -65,36 +67,3 @@ function expire(channels: Channels, interaction: WorldInteraction): void {
 }
 
 const silence = "The application did not respond.";
-
-function interactionWire({ world, channel: at }: Channels, interaction: WorldInteraction, data: unknown) {
-    const { id, token, type, user, message } = interaction;
-    const channel = at(interaction.channelId);
-    const guild = world.guilds.get(channel.guildId ?? "");
-    const member = guild?.members.get(user.id);
-    const installed = guild?.installed ?? channel.type === 1;
-    return {
-        id,
-        application_id: world.applicationId,
-        type,
-        data,
-        token,
-        version: 1,
-        channel_id: channel.id,
-        channel: channelWire(channel, world),
-        ...(guild === undefined || member === undefined
-            ? { user: userWire(user) }
-            : {
-                  guild_id: guild.id,
-                  guild: { id: guild.id, locale: "en-US", features: [] },
-                  guild_locale: "en-US",
-                  member: memberWire(member),
-              }),
-        ...(message === undefined ? {} : { message: messageWire(message, world) }),
-        locale: "en-US",
-        app_permissions: String(everyonesPermissions),
-        entitlements: [],
-        authorizing_integration_owners: installed ? { "0": guild?.id ?? "0" } : { "1": user.id },
-        context: guild === undefined ? (channel.type === 1 ? 1 : 2) : 0,
-        attachment_size_limit: 10_485_760,
-    };
-}

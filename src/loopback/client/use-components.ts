@@ -1,6 +1,8 @@
 import type { Channels } from "../channels.ts";
-import type { MessageAddress } from "../contract.ts";
-import type { WireComponent, WorldMessage, WorldUser } from "../world/world.ts";
+import type { MessageAddress } from "../member-contract.ts";
+import { canSee } from "../world/computed-permissions.ts";
+import type { WorldUser } from "../world/people.ts";
+import type { WireComponent, WorldMessage } from "../world/stored-message.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 
 /** The current message. Throws a ClientRefusal if this user cannot see it. */
@@ -9,8 +11,10 @@ export function visibleMessage(
     user: WorldUser,
     { id, channelId }: MessageAddress,
 ): WorldMessage {
-    const { messages, aside } = channels.channel(channelId);
-    const found = messages.get(id) ?? aside.get(id);
+    const channel = channels.channel(channelId);
+    const found = channel.messages.get(id) ?? channel.aside.get(id);
+    if (!canSee(channels.world, channel, user.id))
+        throw new ClientRefusal("This member does not see the channel.");
     if (found === undefined || (found.onlyFor ?? user.id) !== user.id)
         throw new ClientRefusal("This message is gone.");
     return found;

@@ -7,8 +7,8 @@ import { type GatewayLogin, openLogin } from "./login.ts";
 import { openSessions, type Session, type Sessions } from "./sessions.ts";
 
 export interface GatewayServer {
-    /** Sends an event to all sessions with the intent. `data` may depend on the session's intents. */
-    dispatch(event: string, intent: number, data: (sessionIntents: number) => unknown): void;
+    /** Sends an event to all sessions with the intent. */
+    dispatch(event: DispatchedEvent): void;
     drop(): void;
     invalidate(resumable: boolean): void;
     reconnect(): void;
@@ -18,6 +18,16 @@ export interface GatewayServer {
     connected(): boolean;
     ready(): Promise<void>;
     close(): void;
+}
+
+interface DispatchedEvent {
+    readonly name: string;
+    /** 0 for events that every session gets. */
+    readonly intent: number;
+    /** Undefined for direct messages and groups. */
+    readonly guildId: string | undefined;
+    /** May depend on the session's intents. */
+    readonly data: (sessionIntents: number) => unknown;
 }
 
 interface GatewayOptions {
@@ -52,10 +62,10 @@ export function openGateway(
     };
 
     return {
-        dispatch: (event, intent, data) => {
+        dispatch: ({ name, intent, data }) => {
             for (const session of sessions.all()) {
                 if (intent === 0 || (session.intents & intent) !== 0)
-                    sessions.send(session, event, data(session.intents));
+                    sessions.send(session, name, data(session.intents));
             }
         },
         drop: () => disconnectAll(false, (socket) => socket.terminate()),

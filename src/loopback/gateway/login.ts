@@ -1,5 +1,6 @@
 import type { WebSocket } from "ws";
-import { guildWire, userWire } from "../world/wire.ts";
+import { guildWire } from "../world/guild-wire.ts";
+import { userWire } from "../world/wire.ts";
 import type { World } from "../world/world.ts";
 import { privilegedIntents } from "./intents.ts";
 import type { Session, Sessions } from "./sessions.ts";
@@ -36,7 +37,7 @@ export function openLogin({ world, token, address, allowPrivileged, sessions }: 
     let nextReady = Promise.withResolvers<void>();
 
     const announce = (session: Session) => {
-        const guilds = [...world.guilds.values()].filter(({ installed }) => installed);
+        const guilds = [...world.guilds.values()].filter(({ app }) => app === "bot");
         sessions.send(session, "READY", {
             v: 10,
             user: userWire(world.bot),

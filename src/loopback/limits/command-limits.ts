@@ -96,6 +96,7 @@ export interface RegisteredOption {
     readonly max_length?: number | undefined;
     readonly min_value?: number | undefined;
     readonly max_value?: number | undefined;
+    readonly channel_types?: readonly number[] | undefined;
     readonly choices?: readonly { readonly name: string; readonly value: string | number }[] | undefined;
     readonly options?: readonly RegisteredOption[] | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Channels } from "../channels.ts";
 import { type RegisteredCommand, readCommands } from "../limits/command-limits.ts";
+import { refused } from "../refusals.ts";
 import { commandWire } from "../world/wire.ts";
 import type { AddRoute } from "./add-route.ts";
 
@@ -28,6 +29,16 @@ export function addCommandRoutes(on: AddRoute, channels: Channels): void {
 
     on("GET", "/applications/:app/commands", () => commandsAt(""));
     on("PUT", "/applications/:app/commands", (_, body) => register("", body));
-    on("GET", "/applications/:app/guilds/:guild/commands", ({ guild = "" }) => commandsAt(guild));
-    on("PUT", "/applications/:app/guilds/:guild/commands", ({ guild = "" }, body) => register(guild, body));
+    /** The app must be installed in the server (Application Commands, "Authorizing Your Application"). */
+    const installedAt = (guild: string) => {
+        const app = world.guilds.get(guild)?.app ?? "none";
+        if (app === "none") throw refused(50001);
+        return guild;
+    };
+    on("GET", "/applications/:app/guilds/:guild/commands", ({ guild = "" }) =>
+        commandsAt(installedAt(guild)),
+    );
+    on("PUT", "/applications/:app/guilds/:guild/commands", ({ guild = "" }, body) =>
+        register(installedAt(guild), body),
+    );
 }

@@ -1,7 +1,7 @@
 import { isRecord } from "../api-error.ts";
 import type { Channels } from "../channels.ts";
 import { messageWire } from "../world/message-wire.ts";
-import type { WorldMessage } from "../world/world.ts";
+import type { WorldMessage } from "../world/stored-message.ts";
 import type { AddRoute } from "./add-route.ts";
 import { answerOf, editAnswer, followUp, interactionOf, takeCallback } from "./interactions.ts";
 

@@ -9,7 +9,8 @@ import {
 import type { Channels } from "../channels.ts";
 import { type MessageBody, readChoices, readMessage } from "../limits/message-limits.ts";
 import { readModal } from "../limits/modal-limits.ts";
-import type { WorldInteraction, WorldMessage } from "../world/world.ts";
+import type { WorldInteraction } from "../world/interaction.ts";
+import type { WorldMessage } from "../world/stored-message.ts";
 import { editMessage, fillMessage, newMessage } from "./messages.ts";
 
 const ephemeralFlag = 64;

@@ -1,7 +1,10 @@
 import { emptyMessage, invalidForm } from "../api-error.ts";
 import type { MessageBody } from "../limits/message-limits.ts";
 import { storeFile } from "../world/attachments.ts";
-import type { WireRow, World, WorldChannel, WorldFile, WorldMessage, WorldUser } from "../world/world.ts";
+import type { WorldUser } from "../world/people.ts";
+import type { WorldChannel } from "../world/places.ts";
+import type { WireRow, WorldFile, WorldMessage } from "../world/stored-message.ts";
+import type { World } from "../world/world.ts";
 
 /** Creates a message of the bot from a valid body. The caller stores it and notifies others. */
 export function newMessage(

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { Channels } from "../channels.ts";
-import { guildWire, userWire } from "../world/wire.ts";
+import { refused } from "../refusals.ts";
+import { guildWire } from "../world/guild-wire.ts";
+import { userWire } from "../world/wire.ts";
 import type { World } from "../world/world.ts";
 import { type AddRoute, routeAdder } from "./add-route.ts";
 import { addCommandRoutes } from "./command-routes.ts";
@@ -36,7 +38,8 @@ function addIdentityRoutes(on: AddRoute, world: World): void {
     on("GET", "/oauth2/applications/@me", () => application);
     on("GET", "/guilds/:guild", ({ guild = "" }) => {
         const found = world.guilds.get(guild);
-        return found === undefined ? undefined : guildWire(found, world);
+        if (found?.app !== "bot") throw refused(10004);
+        return guildWire(found, world);
     });
 }
 

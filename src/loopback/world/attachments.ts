@@ -1,4 +1,5 @@
-import type { World, WorldFile } from "./world.ts";
+import type { WorldFile } from "./stored-message.ts";
+import type { World } from "./world.ts";
 
 interface AttachedBytes {
     readonly name: string;

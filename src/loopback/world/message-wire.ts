@@ -1,8 +1,10 @@
-import type { ShownMessage } from "../contract.ts";
+import type { ShownMessage } from "../member-contract.ts";
 import type { SeenMessage } from "../watch.ts";
 import { fileWire } from "./attachments.ts";
+import type { WorldUser } from "./people.ts";
+import type { WorldMessage } from "./stored-message.ts";
 import { userWire } from "./wire.ts";
-import type { World, WorldMessage, WorldUser } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** The message in the format of Discord's API. */
 export function messageWire(message: WorldMessage, world: World) {

@@ -1,5 +1,6 @@
 import { say } from "../../../locales/say.ts";
-import type { Loopback, LoopbackMember } from "../../loopback/contract.ts";
+import type { Loopback } from "../../loopback/contract.ts";
+import type { LoopbackMember } from "../../loopback/member-contract.ts";
 import type { Persona, PlaceShown } from "../protocol.ts";
 
 /** The playground's people and places. */

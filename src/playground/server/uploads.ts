@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { say } from "../../../locales/say.ts";
 import { ClientRefusal } from "../../loopback/client/client-refusal.ts";
-import type { GivenOptions } from "../../loopback/contract.ts";
+import type { GivenOptions } from "../../loopback/member-contract.ts";
 import type { SentValue } from "../protocol.ts";
 
 interface PendingUpload {

@@ -1,27 +1,11 @@
-import { describe, expect, onTestFinished, test } from "vitest";
-import { openLoopback } from "../../../src/loopback/loopback.ts";
-import { withLimits } from "../with-limits.ts";
+import { describe, expect, test } from "vitest";
+import { aRest } from "./a-rest.ts";
 
-/** A loopback with a direct-message channel, and a function that sends requests as the bot. */
+/** A loopback with a direct-message channel, and functions that send requests as the bot. */
 async function discord() {
-    const loopback = withLimits(await openLoopback());
-    onTestFinished(() => loopback.close());
-    const place = loopback.user("Uma").direct();
-    const send = async (method: string, path: string, body?: unknown, token = loopback.token) => {
-        const response = await fetch(`${loopback.api}/v10${path}`, {
-            method,
-            headers: { authorization: `Bot ${token}`, "content-type": "application/json" },
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        const text = await response.text();
-        return {
-            status: response.status,
-            headers: response.headers,
-            body: text === "" ? undefined : JSON.parse(text),
-        };
-    };
-    const post = (body: unknown) => send("POST", `/channels/${place.channelId}/messages`, body);
-    return { loopback, place, send, post };
+    const rest = await aRest();
+    const place = rest.loopback.user("Uma").direct();
+    return { ...rest, place, post: (body: unknown) => rest.post(place, body) };
 }
 
 const button = (custom_id: string) => ({ type: 2, style: 2, label: "x", custom_id });

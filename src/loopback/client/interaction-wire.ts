@@ -1,0 +1,58 @@
+import type { Channels } from "../channels.ts";
+import { channelWire } from "../world/channel-wire.ts";
+import { permissionsIn } from "../world/computed-permissions.ts";
+import type { WorldInteraction } from "../world/interaction.ts";
+import { messageWire } from "../world/message-wire.ts";
+import { channelTypes, type WorldChannel, type WorldGuild } from "../world/places.ts";
+import { memberWire, userWire } from "../world/wire.ts";
+
+/** The interaction in the format of Discord's API, with what the member and the bot may do in its channel. */
+export function interactionWire(
+    { world, channel: at }: Channels,
+    interaction: WorldInteraction,
+    data: unknown,
+) {
+    const { id, token, type, user, message } = interaction;
+    const channel = at(interaction.channelId);
+    const guild = world.guilds.get(channel.guildId ?? "");
+    const member = guild?.members.get(user.id);
+    const permissions = permissionsIn(world, channel, user.id);
+    return {
+        id,
+        application_id: world.applicationId,
+        type,
+        data,
+        token,
+        version: 1,
+        channel_id: channel.id,
+        channel: { ...channelWire(channel, world), permissions: String(permissions) },
+        ...(guild === undefined || member === undefined
+            ? { user: userWire(user) }
+            : {
+                  guild_id: guild.id,
+                  guild: { id: guild.id, locale: "en-US", features: [] },
+                  guild_locale: "en-US",
+                  member: memberWire(member, permissions),
+              }),
+        ...(message === undefined ? {} : { message: messageWire(message, world) }),
+        locale: "en-US",
+        app_permissions: String(permissionsIn(world, channel, world.bot.id)),
+        entitlements: [],
+        authorizing_integration_owners: isUserInstalled(guild, channel)
+            ? { "1": user.id }
+            : { "0": guild?.id ?? "0" },
+        context: contextOf(channel),
+        attachment_size_limit: 10_485_760,
+    };
+}
+
+/** Whether only the member's own installation of the app counts there. */
+export function isUserInstalled(guild: WorldGuild | undefined, { type }: WorldChannel): boolean {
+    return guild === undefined ? type !== channelTypes.direct : guild.app === "none";
+}
+
+/** 0: a server, 1: direct messages with the bot, 2: a group. */
+export function contextOf({ guildId, type }: WorldChannel): number {
+    if (guildId !== undefined) return 0;
+    return type === channelTypes.direct ? 1 : 2;
+}

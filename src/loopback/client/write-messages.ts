@@ -1,0 +1,81 @@
+import type { Channels } from "../channels.ts";
+import type { Address, GivenFile, ShownMessage } from "../member-contract.ts";
+import { storeFile } from "../world/attachments.ts";
+import { channelWire } from "../world/channel-wire.ts";
+import { canSee, canUse } from "../world/computed-permissions.ts";
+import { shown } from "../world/message-wire.ts";
+import type { WorldUser } from "../world/people.ts";
+import { permissionFlags } from "../world/permission-flags.ts";
+import { takesOnlyPosts, type WorldChannel } from "../world/places.ts";
+import { ClientRefusal } from "./client-refusal.ts";
+import { visibleMessage } from "./use-components.ts";
+
+/** Who writes, and where everything is. */
+interface Writing {
+    readonly channels: Channels;
+    readonly user: WorldUser;
+}
+
+export interface Saying {
+    readonly content: string;
+    readonly replyTo?: string;
+    /** True for a picture. */
+    readonly attachment?: boolean | GivenFile;
+    /** The message's id, if it is already known. */
+    readonly id?: string;
+}
+
+/** Posts a message of a member. Throws a ClientRefusal if they may not write there. */
+export function say(writing: Writing, place: Address, saying: Saying): ShownMessage {
+    const { channels, user } = writing;
+    const { world } = channels;
+    const channel = channels.channel(place.channelId);
+    const { content, replyTo, attachment = false, id = world.newId() } = saying;
+    checkWriting(writing, channel);
+    if (replyTo !== undefined) visibleMessage(channels, user, { channelId: channel.id, id: replyTo });
+    const file = attachment === true ? picture : attachment;
+    const message = {
+        id,
+        channelId: channel.id,
+        author: user,
+        sentAt: new Date(channels.now()).toISOString(),
+        content,
+        flags: 0,
+        embeds: [],
+        components: [],
+        pings: [],
+        edits: 0,
+        thinking: false,
+        replyTo,
+        files: file
+            ? [storeFile(world, { name: file.name, bytes: Buffer.from(file.content), channelId: channel.id })]
+            : [],
+    };
+    if (channel.thread?.archived === true) {
+        // Sending a message unarchives a thread (Threads, "Active & Archived Threads").
+        channel.thread.archived = false;
+        channels.tell(channel.guildId ?? "", "THREAD_UPDATE", channelWire(channel, world));
+    }
+    channel.thread?.members.add(user.id);
+    channels.show(message);
+    return shown(message);
+}
+
+const picture: GivenFile = { name: "picture.png", content: new Uint8Array(1) };
+
+function checkWriting({ channels, user }: Writing, channel: WorldChannel): void {
+    const { world } = channels;
+    if (!canSee(world, channel, user.id)) throw new ClientRefusal("This member does not see the channel.");
+    if (channel.guildId === undefined) return;
+    if (takesOnlyPosts(channel)) throw new ClientRefusal("Only posts are possible here.");
+    const { sendMessages, sendMessagesInThreads, manageThreads, bypassSlowmode } = permissionFlags;
+    const may = (permission: bigint) => canUse(world, channel, user.id, permission);
+    if (!may(channel.thread === undefined ? sendMessages : sendMessagesInThreads))
+        throw new ClientRefusal("This member may not write here.");
+    if (channel.thread?.locked === true && !may(manageThreads))
+        throw new ClientRefusal("This thread is locked.");
+    const last = [...channel.messages.values()].findLast(({ author }) => author.id === user.id);
+    const waited = last === undefined ? Number.POSITIVE_INFINITY : channels.now() - Date.parse(last.sentAt);
+    if (waited < channel.slowmode * 1000 && !may(bypassSlowmode))
+        throw new ClientRefusal("Slowmode is on here.");
+}

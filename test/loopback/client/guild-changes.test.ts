@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { permissionFlags } from "../../../src/loopback/world/permission-flags.ts";
+import { aClient, slash } from "../a-client.ts";
+
+const { viewChannel, sendMessages, administrator } = permissionFlags;
+
+// Gateway Events, "Guild Role Update", "Channel Update", "Guild Member Update":
+// https://docs.discord.com/developers/events/gateway-events#guild-role-update
+test("the bot learns of changed roles and overwrites, and of its own roles and timeouts", async () => {
+    const { client, loopback, guild, general } = await aClient();
+    const known = client.guilds.cache.get(guild.id);
+    const may = () => client.channels.cache.get(general.channelId)?.isSendable();
+    const can = (permission: bigint) => {
+        const channel = client.channels.cache.get(general.channelId);
+        if (channel === undefined || channel.isDMBased())
+            throw new Error("The bot does not know the channel.");
+        return channel.permissionsFor(loopback.botId)?.has(permission);
+    };
+    expect([may(), can(sendMessages)]).toEqual([true, true]);
+    guild.overwrite(general, guild.id, { deny: sendMessages });
+    await expect.poll(() => can(sendMessages)).toBe(false);
+    guild.overwrite(general, guild.botRole() ?? "", { allow: sendMessages });
+    await expect.poll(() => can(sendMessages)).toBe(true);
+    guild.setRoles(loopback.botId, []);
+    await expect.poll(() => can(sendMessages)).toBe(false);
+    guild.setPermissions(guild.id, administrator);
+    await expect.poll(() => can(sendMessages)).toBe(true);
+    guild.setPermissions(guild.id, viewChannel);
+    guild.timeOut(loopback.botId, 60_000);
+    await expect.poll(() => known?.members.me?.isCommunicationDisabled()).toBe(true);
+});
+
+// Threads, "Gateway Events": https://docs.discord.com/developers/topics/threads#gateway-events
+test("who gains access to a channel gets its active threads", async () => {
+    const { client, guild } = await aClient();
+    const staff = guild.channel("staff");
+    guild.overwrite(staff, guild.id, { deny: viewChannel });
+    const mo = guild.member("Mo", { permissions: administrator });
+    const thread = await mo.startThread(staff, "Plans");
+    await mo.say(thread, "Hidden");
+    expect(client.channels.cache.has(thread.channelId)).toBe(false);
+    guild.overwrite(staff, guild.id, { allow: viewChannel });
+    await expect.poll(() => client.channels.cache.has(thread.channelId)).toBe(true);
+});
+
+// Gateway Events, "Guild Create", "Guild Delete": https://docs.discord.com/developers/events/gateway-events#guild-create
+test("the bot learns that it was invited or removed, and its managed role names it", async () => {
+    const { client, loopback } = await aClient();
+    const guild = loopback.guild("Elsewhere", { installed: false });
+    expect(guild.botRole()).toBeUndefined();
+    guild.install();
+    await expect.poll(() => client.guilds.cache.has(guild.id)).toBe(true);
+    const own = client.guilds.cache.get(guild.id)?.roles.cache.get(guild.botRole() ?? "");
+    expect(own).toMatchObject({ name: loopback.botName, managed: true, tags: { botId: loopback.botId } });
+    guild.uninstall();
+    await expect.poll(() => client.guilds.cache.has(guild.id)).toBe(false);
+});
+
+test("the bot learns of deleted channels and their end", async () => {
+    const { client, guild, general } = await aClient();
+    expect(client.channels.cache.has(general.channelId)).toBe(true);
+    guild.remove(general);
+    await expect.poll(() => client.channels.cache.has(general.channelId)).toBe(false);
+});
+
+// Receiving and Responding, "Interaction Structure":
+// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-structure
+test("an interaction says what the member and the bot may do in its channel or thread", async () => {
+    const { onInteraction, guild, general, member } = await aClient({ commands: [slash("ask")] });
+    guild.overwrite(general, guild.id, { deny: sendMessages });
+    guild.overwrite(general, guild.botRole() ?? "", { allow: sendMessages });
+    const thread = await member.startThread(general, "Length");
+    onInteraction(async (interaction) => {
+        if (!interaction.isChatInputCommand()) return;
+        const { memberPermissions, appPermissions } = interaction;
+        await interaction.reply(
+            `${memberPermissions?.has(sendMessages)} ${appPermissions.has(sendMessages)}`,
+        );
+    });
+    for (const place of [general, thread])
+        expect(await (await member.run(place, "ask")).answer()).toMatchObject({ content: "false true" });
+    const direct = await (await member.run(member.direct(), "ask")).answer();
+    expect(direct.content).toBe("undefined false");
+});

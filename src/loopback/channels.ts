@@ -2,8 +2,9 @@ import { unknownChannel } from "./api-error.ts";
 import type { GatewayServer } from "./gateway/gateway.ts";
 import { intents } from "./gateway/intents.ts";
 import type { Watcher } from "./watch.ts";
+import { messageForBot } from "./world/bot-view.ts";
 import { canSee } from "./world/computed-permissions.ts";
-import { mentionedUsers, messageWire, seen } from "./world/message-wire.ts";
+import { seen } from "./world/message-wire.ts";
 import { channelTypes, type WorldChannel } from "./world/places.ts";
 import type { WorldMessage } from "./world/stored-message.ts";
 import { memberWire } from "./world/wire.ts";
@@ -14,6 +15,8 @@ export interface Channels {
     readonly world: World;
     readonly now: () => number;
     readonly notify: Watcher;
+    /** Whether Discord granted the app the intent MESSAGE_CONTENT, which also counts for requests. */
+    readonly hasMessageContent: boolean;
     channel(id: string): WorldChannel;
     /** Stores a new or changed message, and notifies everyone who can see it. */
     show(message: WorldMessage): void;
@@ -26,11 +29,12 @@ interface ChannelsOptions {
     readonly world: World;
     readonly now: () => number;
     readonly notify: Watcher;
+    readonly hasMessageContent: boolean;
     readonly gateway: () => GatewayServer;
 }
 
 /** Opens the messages of a world's channels. */
-export function openChannels({ world, now, notify, gateway }: ChannelsOptions): Channels {
+export function openChannels({ world, now, notify, hasMessageContent, gateway }: ChannelsOptions): Channels {
     const channel = (id: string): WorldChannel => {
         const found = world.channels.get(id);
         if (found === undefined) throw unknownChannel();
@@ -40,6 +44,7 @@ export function openChannels({ world, now, notify, gateway }: ChannelsOptions): 
         world,
         now,
         notify,
+        hasMessageContent,
         channel,
         show: (message) => {
             const place = channel(message.channelId);
@@ -92,15 +97,11 @@ function dispatchMessage(name: string, message: WorldMessage, { world, place, ga
     const member = world.guilds.get(guildId ?? "")?.members.get(message.author.id);
     const inGuild =
         guildId === undefined ? {} : { guild_id: guildId, ...(member && { member: memberWire(member) }) };
-    const wire = { ...messageWire(message, world), channel_type: place.type, ...inGuild };
-    const concernsBot =
-        message.author.id === world.bot.id ||
-        mentionedUsers(message, world).some(({ id }) => id === world.bot.id);
-    const data = (granted: number) => {
-        const readable =
-            place.type === channelTypes.direct || concernsBot || (granted & intents.messageContent) !== 0;
-        return readable ? wire : { ...wire, content: "", attachments: [], embeds: [], components: [] };
-    };
+    const data = (granted: number) => ({
+        ...messageForBot(message, world, (granted & intents.messageContent) !== 0),
+        channel_type: place.type,
+        ...inGuild,
+    });
     gateway.dispatch({ name, intent: intentOf(place), guildId, data });
 }
 

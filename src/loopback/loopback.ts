@@ -18,6 +18,13 @@ interface LoopbackOptions {
     readonly expireAfter?: number | (() => number);
     /** Requests per route and channel in five seconds; 5 by default, like Discord's limit for messages. */
     readonly channelLimit?: number;
+    /** Whether Discord granted the privileged intents. */
+    readonly privileged?: boolean;
+    /**
+     * Whether a message that mentions only the bot's own role arrives with its content. Discord's documentation does not say;
+     * false by default.
+     */
+    readonly contentWithRoleMention?: boolean;
     /** Called with every request after its response. */
     readonly onRequest?: (request: RecordedRequest) => void;
 }
@@ -25,11 +32,18 @@ interface LoopbackOptions {
 /** Starts a small Discord on 127.0.0.1. */
 export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
     const { port = 0, token = "loopback-token", expireAfter = 3000, channelLimit = 5, onRequest } = options;
-    const world = openWorld(Date.now, () => `http://${address()}/attachments/`);
+    const { privileged = false, contentWithRoleMention } = options;
+    const world = openWorld(Date.now, () => `http://${address()}/attachments/`, contentWithRoleMention);
     const requests: RecordedRequest[] = [];
     const faults = openFaults();
     const { notify, watch } = openWatchers();
-    const channels: Channels = openChannels({ world, now: Date.now, notify, gateway: () => gateway });
+    const channels: Channels = openChannels({
+        world,
+        now: Date.now,
+        notify,
+        hasMessageContent: privileged,
+        gateway: () => gateway,
+    });
     const address = () => {
         // SAFETY: a server that listens on TCP has an AddressInfo, and this is only called after it listens.
         const bound = rest.server.address() as AddressInfo;
@@ -47,7 +61,13 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         },
         fault: faults.take,
     });
-    const gateway = openGateway(rest.server, { world, token, notify, address: () => `ws://${address()}` });
+    const gateway = openGateway(rest.server, {
+        world,
+        token,
+        notify,
+        privileged,
+        address: () => `ws://${address()}`,
+    });
     await rest.listen({ host: "127.0.0.1", port });
 
     const tools = {

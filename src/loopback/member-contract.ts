@@ -90,8 +90,12 @@ export interface LoopbackMember {
     say(
         place: Address,
         content: string,
-        /** The attachment is a picture if `true`. */
-        extra?: { readonly replyTo?: string; readonly attachment?: boolean | GivenFile },
+        /** A reply pings unless `ping` is false. The attachment is a picture if `true`. */
+        extra?: {
+            readonly replyTo?: string;
+            readonly ping?: boolean;
+            readonly attachment?: boolean | GivenFile;
+        },
     ): Promise<ShownMessage>;
     /** Starts a thread in a channel, perhaps from a message. */
     startThread(

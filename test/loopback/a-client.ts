@@ -10,11 +10,14 @@ interface Wanted {
     /** Commands registered for everyone. */
     readonly commands?: readonly { readonly name: string; readonly [key: string]: unknown }[];
     readonly expireAfter?: number;
+    /** Whether the client asks for the intent MESSAGE_CONTENT, and gets it. */
+    readonly privileged?: boolean;
+    readonly contentWithRoleMention?: boolean;
 }
 
 /** A small discord.js client on a loopback Discord with one server, and everything that happens from then on. */
-export async function aClient({ commands = [], expireAfter = 3000 }: Wanted = {}) {
-    const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter }));
+export async function aClient({ commands = [], expireAfter = 3000, ...given }: Wanted = {}) {
+    const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter, ...given }));
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
     const client = new Client({
@@ -22,6 +25,7 @@ export async function aClient({ commands = [], expireAfter = 3000 }: Wanted = {}
             GatewayIntentBits.Guilds,
             GatewayIntentBits.GuildMessages,
             GatewayIntentBits.DirectMessages,
+            ...(given.privileged ? [GatewayIntentBits.MessageContent] : []),
         ],
         partials: [Partials.Channel],
         rest: { api: loopback.api },

@@ -6,6 +6,7 @@ import { canSee, canUse } from "../world/computed-permissions.ts";
 import { shown } from "../world/message-wire.ts";
 import type { WorldUser } from "../world/people.ts";
 import { permissionFlags } from "../world/permission-flags.ts";
+import { allPings, pingsOf } from "../world/pings.ts";
 import { takesOnlyPosts, type WorldChannel } from "../world/places.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 import { visibleMessage } from "./use-components.ts";
@@ -19,6 +20,8 @@ interface Writing {
 export interface Saying {
     readonly content: string;
     readonly replyTo?: string;
+    /** Whether a reply pings; true by default, as in Discord's client. */
+    readonly ping?: boolean;
     /** True for a picture. */
     readonly attachment?: boolean | GivenFile;
     /** The message's id, if it is already known. */
@@ -30,9 +33,12 @@ export function say(writing: Writing, place: Address, saying: Saying): ShownMess
     const { channels, user } = writing;
     const { world } = channels;
     const channel = channels.channel(place.channelId);
-    const { content, replyTo, attachment = false, id = world.newId() } = saying;
+    const { content, replyTo, ping = true, attachment = false, id = world.newId() } = saying;
     checkWriting(writing, channel);
-    if (replyTo !== undefined) visibleMessage(channels, user, { channelId: channel.id, id: replyTo });
+    const replied =
+        replyTo === undefined
+            ? undefined
+            : visibleMessage(channels, user, { channelId: channel.id, id: replyTo });
     const file = attachment === true ? picture : attachment;
     const message = {
         id,
@@ -43,7 +49,13 @@ export function say(writing: Writing, place: Address, saying: Saying): ShownMess
         flags: 0,
         embeds: [],
         components: [],
-        pings: [],
+        pings: pingsOf(world, {
+            content,
+            author: user,
+            channel,
+            replied,
+            allowed: { ...allPings, repliedUser: ping },
+        }),
         edits: 0,
         thinking: false,
         replyTo,

@@ -35,7 +35,8 @@ interface GatewayOptions {
     readonly token: string;
     readonly address: () => string;
     readonly notify: Watcher;
-    readonly allowPrivileged?: boolean;
+    /** Whether Discord granted the privileged intents. */
+    readonly privileged: boolean;
 }
 
 /**
@@ -43,11 +44,11 @@ interface GatewayOptions {
  */
 export function openGateway(
     server: Server,
-    { world, token, address, notify, allowPrivileged = false }: GatewayOptions,
+    { world, token, address, notify, privileged }: GatewayOptions,
 ): GatewayServer {
     const sockets = new WebSocketServer({ server });
     const sessions = openSessions(world.newId, notify);
-    const login = openLogin({ world, token, address, allowPrivileged, sessions });
+    const login = openLogin({ world, token, address, privileged, sessions });
     sockets.on("connection", (socket) => serve(socket, { login, sessions, notify }));
 
     /** Ends all connections with `act`. `forget` also ends the sessions. */

@@ -26,12 +26,12 @@ interface LoginOptions {
     readonly world: World;
     readonly token: string;
     readonly address: () => string;
-    readonly allowPrivileged: boolean;
+    readonly privileged: boolean;
     readonly sessions: Sessions;
 }
 
 /** Opens the handling of IDENTIFY and RESUME. */
-export function openLogin({ world, token, address, allowPrivileged, sessions }: LoginOptions): GatewayLogin {
+export function openLogin({ world, token, address, privileged, sessions }: LoginOptions): GatewayLogin {
     const count = { identified: 0, resumed: 0 };
     let refusalCode: number | undefined;
     let nextReady = Promise.withResolvers<void>();
@@ -54,7 +54,7 @@ export function openLogin({ world, token, address, allowPrivileged, sessions }: 
             const requested = Number(given["intents"]);
             if (given["token"] !== token) return void socket.close(...wrongToken);
             if (refusalCode !== undefined) return void socket.close(refusalCode);
-            if ((requested & privilegedIntents) !== 0 && !allowPrivileged)
+            if ((requested & privilegedIntents) !== 0 && !privileged)
                 return void socket.close(4014, "Disallowed intent(s).");
             const session = sessions.open(socket, requested);
             announce(session);

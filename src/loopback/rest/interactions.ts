@@ -10,6 +10,7 @@ import type { Channels } from "../channels.ts";
 import { type MessageBody, readChoices, readMessage } from "../limits/message-limits.ts";
 import { readModal } from "../limits/modal-limits.ts";
 import type { WorldInteraction } from "../world/interaction.ts";
+import { pingsOfInteractions } from "../world/pings.ts";
 import type { WorldMessage } from "../world/stored-message.ts";
 import { editMessage, fillMessage, newMessage } from "./messages.ts";
 
@@ -95,7 +96,12 @@ function showAnswer(channels: Channels, interaction: WorldInteraction, message: 
 
 function webhookMessage(channels: Channels, interaction: WorldInteraction, body: MessageBody): WorldMessage {
     const { world, now } = channels;
-    const message = newMessage(body, { world, channel: channels.channel(interaction.channelId), now: now() });
+    const message = newMessage(body, {
+        world,
+        channel: channels.channel(interaction.channelId),
+        now: now(),
+        pinging: pingsOfInteractions,
+    });
     const { id, type, user, command } = interaction;
     return {
         ...message,

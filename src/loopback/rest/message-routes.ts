@@ -2,8 +2,8 @@ import { unknownMessage } from "../api-error.ts";
 import type { Channels } from "../channels.ts";
 import { readMessage } from "../limits/message-limits.ts";
 import { refused } from "../refusals.ts";
+import { messageForBot } from "../world/bot-view.ts";
 import { channelWire } from "../world/channel-wire.ts";
-import { messageWire } from "../world/message-wire.ts";
 import { permissionFlags } from "../world/permission-flags.ts";
 import { takesOnlyPosts } from "../world/places.ts";
 import type { WorldMessage } from "../world/stored-message.ts";
@@ -14,7 +14,7 @@ import { editMessage, newMessage } from "./messages.ts";
 /** Adds the routes for channels, and for the messages that the bot sends, edits and deletes. */
 export function addMessageRoutes(on: AddRoute, channels: Channels): void {
     const { world } = channels;
-    const wire = (message: WorldMessage) => messageWire(message, world);
+    const wire = (message: WorldMessage) => messageForBot(message, world, channels.hasMessageContent);
     /** A message in a channel that the bot sees. */
     const messageAt = ({ channel: id = "", message = "" }: Readonly<Record<string, string>>) => {
         const channel = visibleChannel(channels, id);

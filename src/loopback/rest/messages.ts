@@ -1,15 +1,23 @@
 import { emptyMessage, invalidForm } from "../api-error.ts";
 import type { MessageBody } from "../limits/message-limits.ts";
 import { storeFile } from "../world/attachments.ts";
-import type { WorldUser } from "../world/people.ts";
+import { type AllowedPings, allPings, pingsOf, pingsOfInteractions } from "../world/pings.ts";
 import type { WorldChannel } from "../world/places.ts";
 import type { WireRow, WorldFile, WorldMessage } from "../world/stored-message.ts";
 import type { World } from "../world/world.ts";
 
+interface NewMessage {
+    readonly world: World;
+    readonly channel: WorldChannel;
+    readonly now: number;
+    /** What it pings without allowed_mentions. */
+    readonly pinging?: AllowedPings;
+}
+
 /** Creates a message of the bot from a valid body. The caller stores it and notifies others. */
 export function newMessage(
     body: MessageBody,
-    { world, channel, now }: { readonly world: World; readonly channel: WorldChannel; readonly now: number },
+    { world, channel, now, pinging = allPings }: NewMessage,
 ): WorldMessage {
     const { message_reference: reference } = body;
     if (isEmpty(body)) throw emptyMessage();
@@ -30,7 +38,13 @@ export function newMessage(
         embeds: body.embeds ?? [],
         components: rowsOf(body),
         thinking: false,
-        pings: pingsOf(body, exists ? channel.messages.get(replyTo ?? "")?.author : undefined),
+        pings: pingsOf(world, {
+            content: body.content ?? "",
+            author: world.bot,
+            channel,
+            replied: channel.messages.get(replyTo ?? ""),
+            allowed: allowedPings(body, pinging),
+        }),
         edits: 0,
         replyTo: exists ? replyTo : undefined,
         files: filesOf(body, { world, channelId: channel.id, present: [] }),
@@ -67,7 +81,11 @@ function change(message: WorldMessage, body: MessageBody, world: World): void {
     message.content = content;
     message.embeds = embeds;
     message.components = rows;
-    message.pings = pingsOf({ ...body, content }, undefined);
+    const channel = world.channels.get(message.channelId);
+    const byDefault = message.cause === undefined ? allPings : pingsOfInteractions;
+    const allowed = { ...allowedPings(body, byDefault), repliedUser: false };
+    if (channel !== undefined)
+        message.pings = pingsOf(world, { content, author: world.bot, channel, allowed });
     // SUPPRESS_EMBEDS is the only flag that an edit can change.
     if (typeof body.flags === "number") message.flags = (message.flags & ~4) | (body.flags & 4);
 }
@@ -116,23 +134,9 @@ function rowsOf({ components }: MessageBody): readonly WireRow[] {
 /** A row and up to five components. */
 const idsInRow = 6;
 
-/** Who is pinged by a message: all mentions, unless allowed_mentions limits them. */
-function pingsOf(
-    { content, allowed_mentions: allowed }: MessageBody,
-    repliedTo: WorldUser | undefined,
-): string[] {
-    const text = content ?? "";
-    const parse =
-        allowed?.parse ?? (allowed === undefined || allowed === null ? ["users", "roles", "everyone"] : []);
-    const users = [...text.matchAll(/<@!?(\d+)>/gu)].map(([, id = ""]) => id);
-    const roles = [...text.matchAll(/<@&(\d+)>/gu)].map(([, id = ""]) => id);
-    const replied = allowed === undefined || allowed === null || allowed.replied_user === true;
-    return [
-        ...new Set([
-            ...(parse.includes("everyone") && /@(?:everyone|here)/u.test(text) ? ["everyone"] : []),
-            ...users.filter((id) => parse.includes("users") || allowed?.users?.includes(id)),
-            ...roles.filter((id) => parse.includes("roles") || allowed?.roles?.includes(id)),
-            ...(replied && repliedTo !== undefined ? [repliedTo.id] : []),
-        ]),
-    ];
+/** `allowed_mentions`, or the default of this kind of message. */
+function allowedPings({ allowed_mentions: allowed }: MessageBody, byDefault: AllowedPings): AllowedPings {
+    if (allowed === undefined || allowed === null) return byDefault;
+    const { parse = [], users, roles, replied_user: repliedUser = false } = allowed;
+    return { parse, users, roles, repliedUser };
 }

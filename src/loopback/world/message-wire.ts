@@ -2,6 +2,7 @@ import type { ShownMessage } from "../member-contract.ts";
 import type { SeenMessage } from "../watch.ts";
 import { fileWire } from "./attachments.ts";
 import type { WorldUser } from "./people.ts";
+import { roleIdsIn, roleIn, userIdsIn } from "./pings.ts";
 import type { WorldMessage } from "./stored-message.ts";
 import { userWire } from "./wire.ts";
 import type { World } from "./world.ts";
@@ -21,7 +22,7 @@ export function messageWire(message: WorldMessage, world: World) {
         tts: false,
         mention_everyone: /@(?:everyone|here)/u.test(content) && message.pings.includes("everyone"),
         mentions: mentioned.map(userWire),
-        mention_roles: [],
+        mention_roles: mentionedRoles(message, world),
         attachments: files.map(fileWire),
         embeds: embeds.map((embed) => ({ ...embed, type: "rich" })),
         pinned: false,
@@ -56,16 +57,23 @@ function causeWire({ cause }: WorldMessage) {
     };
 }
 
-/** Users mentioned in the text, and the author of the message that a member replies to. */
+/** Users mentioned in the text, and the author of the message that it replies to, if the reply pings them. */
 export function mentionedUsers(
-    { content, replyTo, channelId, author }: WorldMessage,
+    { content, replyTo, channelId, pings }: WorldMessage,
     world: World,
 ): WorldUser[] {
-    const named = [...content.matchAll(/<@!?(\d+)>/gu)].flatMap(([, id = ""]) => world.users.get(id) ?? []);
-    const replied = author.bot
-        ? undefined
-        : world.channels.get(channelId)?.messages.get(replyTo ?? "")?.author;
-    return [...new Set(replied === undefined ? named : [...named, replied])];
+    const named = userIdsIn(content).flatMap((id) => world.users.get(id) ?? []);
+    const replied = world.channels.get(channelId)?.messages.get(replyTo ?? "")?.author;
+    return [...new Set(replied !== undefined && pings.includes(replied.id) ? [...named, replied] : named)];
+}
+
+/** Ids of the roles that the message pings. */
+export function mentionedRoles({ content, pings, channelId }: WorldMessage, world: World): string[] {
+    const channel = world.channels.get(channelId);
+    const pinged = roleIdsIn(content).filter((id) => pings.includes(id));
+    return [...new Set(pinged)].filter(
+        (id) => channel !== undefined && roleIn(world, channel, id) !== undefined,
+    );
 }
 
 /** The current message, in the format of the contract. */

@@ -21,10 +21,16 @@ export interface World {
     readonly files: Map<string, WorldFile>;
     /** The base address of uploaded files. Only known once the server listens. */
     readonly attachmentsAt: () => string;
+    /** Whether a message that mentions only the bot's own role arrives with its content. */
+    readonly contentWithRoleMention: boolean;
 }
 
 /** Creates a world with only the bot. Ids are snowflakes from `now`, in milliseconds since the epoch. */
-export function openWorld(now: () => number, attachmentsAt: () => string): World {
+export function openWorld(
+    now: () => number,
+    attachmentsAt: () => string,
+    contentWithRoleMention = false,
+): World {
     let last = 0n;
     const newId = () => {
         const next = (BigInt(now()) - discordEpoch) << 22n;
@@ -44,6 +50,7 @@ export function openWorld(now: () => number, attachmentsAt: () => string): World
         commands: new Map(),
         files: new Map(),
         attachmentsAt,
+        contentWithRoleMention,
     };
 }
 

@@ -5,7 +5,9 @@ import type { Watcher } from "./watch.ts";
 import { messageForBot } from "./world/bot-view.ts";
 import { canSee } from "./world/computed-permissions.ts";
 import { seen } from "./world/message-wire.ts";
+import type { WorldUser } from "./world/people.ts";
 import { channelTypes, type WorldChannel } from "./world/places.ts";
+import { emojiWire } from "./world/reactions.ts";
 import type { WorldMessage } from "./world/stored-message.ts";
 import { memberWire } from "./world/wire.ts";
 import type { World } from "./world/world.ts";
@@ -21,8 +23,16 @@ export interface Channels {
     /** Stores a new or changed message, and notifies everyone who can see it. */
     show(message: WorldMessage): void;
     remove(message: WorldMessage): void;
+    /** Notifies everyone of a reaction that was added or removed. */
+    react(message: WorldMessage, reaction: ChangedReaction): void;
     /** Sends an event about a server to the bot, if the bot is in it. */
     tell(guildId: string, name: string, data: unknown): void;
+}
+
+interface ChangedReaction {
+    readonly emoji: string;
+    readonly user: WorldUser;
+    readonly added: boolean;
 }
 
 interface ChannelsOptions {
@@ -77,6 +87,28 @@ export function openChannels({ world, now, notify, hasMessageContent, gateway }:
                 });
             }
             notify({ kind: "removed", channelId, id });
+        },
+        react: (message, { emoji, user, added }) => {
+            const place = channel(message.channelId);
+            const { guildId } = place;
+            const member = world.guilds.get(guildId ?? "")?.members.get(user.id);
+            const wire = {
+                user_id: user.id,
+                channel_id: place.id,
+                message_id: message.id,
+                emoji: emojiWire(emoji),
+                burst: false,
+                type: 0,
+                ...(guildId !== undefined && { guild_id: guildId }),
+                ...(added && {
+                    message_author_id: message.author.id,
+                    ...(member && { member: memberWire(member) }),
+                }),
+            };
+            const name = added ? "MESSAGE_REACTION_ADD" : "MESSAGE_REACTION_REMOVE";
+            const intent = guildId === undefined ? intents.directReactions : intents.guildReactions;
+            if (reachesBot(world, place)) gateway().dispatch({ name, intent, guildId, data: () => wire });
+            notify({ kind: "message", message: seen(message, world) });
         },
         tell: (guildId, name, data) => {
             if (world.guilds.get(guildId)?.app !== "bot") return;

@@ -22,6 +22,8 @@ export interface ShownMessage {
     readonly replyTo?: string | undefined;
     /** Ids of members who were pinged, after `allowed_mentions`, and "everyone" for @everyone and @here. */
     readonly pings: readonly string[];
+    /** In the order in which they were added. */
+    readonly reactions: readonly { readonly emoji: string; readonly userIds: readonly string[] }[];
     readonly edits: number;
 }
 
@@ -105,6 +107,10 @@ export interface LoopbackMember {
     ): Promise<Address>;
     /** Adds a post to a forum or media channel. The message is the first one of its thread. */
     post(forum: Address, title: string, content: string): Promise<ShownMessage>;
+    /** Reacts with a Unicode emoji, or "name:id" of a custom one. */
+    react(message: MessageAddress, emoji: string): Promise<void>;
+    /** Blocks the bot: it can neither write to this member nor react to their messages. */
+    block(): void;
     /** From now on, the bot cannot write to this member directly. */
     refuseDirect(): void;
     /** The direct messages between this member and the bot. */

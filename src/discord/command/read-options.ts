@@ -54,6 +54,16 @@ export function rawValues({ data }: SentOptions): RawValues {
 
 function rawValue({ value, attachment }: CommandInteractionOption): RawValues[string] {
     if (!attachment) return value;
-    const { name, url, size } = attachment;
-    return { name, address: url, size };
+    const { url, size } = attachment;
+    return { name: originalName(attachment), address: url, size };
+}
+
+/**
+ * The name that the file had on the member's device. Discord stores it under another one if it is not plain ASCII, and then
+ * the title is the original name, without its ending.
+ */
+function originalName({ name, title }: { readonly name: string; readonly title?: string | null }): string {
+    const ending = /\.[^.]*$/u.exec(name)?.[0] ?? "";
+    if (title === undefined || title === null || title === "") return name;
+    return title.endsWith(ending) ? title : `${title}${ending}`;
 }

@@ -12,7 +12,7 @@ import { modalData } from "./fill-modal.ts";
 import { type MemberTools, startInteraction } from "./start-interaction.ts";
 import { startThread } from "./start-threads.ts";
 import { buttonData, menuData, visibleMessage } from "./use-components.ts";
-import { say } from "./write-messages.ts";
+import { react, say } from "./write-messages.ts";
 
 /** What a member can do in Discord's client. */
 export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
@@ -69,6 +69,11 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
             const thread = startThread(forum, { channels, user, name: title });
             // The first message of a post has the id of its thread.
             return say(writing, thread, { content, id: thread.channelId });
+        },
+        react: async (message, emoji) => react(writing, message, emoji),
+        block: () => {
+            user.refusesDirect = true;
+            user.refusesReactions = true;
         },
         refuseDirect: () => {
             user.refusesDirect = true;

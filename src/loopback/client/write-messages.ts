@@ -1,5 +1,5 @@
 import type { Channels } from "../channels.ts";
-import type { Address, GivenFile, ShownMessage } from "../member-contract.ts";
+import type { Address, GivenFile, MessageAddress, ShownMessage } from "../member-contract.ts";
 import { storeFile } from "../world/attachments.ts";
 import { channelWire } from "../world/channel-wire.ts";
 import { canSee, canUse } from "../world/computed-permissions.ts";
@@ -8,6 +8,7 @@ import type { WorldUser } from "../world/people.ts";
 import { permissionFlags } from "../world/permission-flags.ts";
 import { allPings, pingsOf } from "../world/pings.ts";
 import { takesOnlyPosts, type WorldChannel } from "../world/places.ts";
+import { addReaction, readEmoji } from "../world/reactions.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 import { visibleMessage } from "./use-components.ts";
 
@@ -57,6 +58,7 @@ export function say(writing: Writing, place: Address, saying: Saying): ShownMess
             allowed: { ...allPings, repliedUser: ping },
         }),
         edits: 0,
+        reactions: new Map(),
         thinking: false,
         replyTo,
         files: file
@@ -71,6 +73,21 @@ export function say(writing: Writing, place: Address, saying: Saying): ShownMess
     channel.thread?.members.add(user.id);
     channels.show(message);
     return shown(message);
+}
+
+/** Adds a reaction of a member. Throws a ClientRefusal if they may not. */
+export function react({ channels, user }: Writing, address: MessageAddress, written: string): void {
+    const { world } = channels;
+    const message = visibleMessage(channels, user, address);
+    const channel = channels.channel(address.channelId);
+    const emoji = readEmoji(written);
+    if (emoji === undefined) throw new ClientRefusal(`${written} is not an emoji.`);
+    const isNew = !message.reactions.has(emoji);
+    const may =
+        channel.guildId === undefined || canUse(world, channel, user.id, permissionFlags.addReactions);
+    if ((isNew && !may) || channel.thread?.archived === true)
+        throw new ClientRefusal("This member may not react here.");
+    if (addReaction(message, emoji, user.id)) channels.react(message, { emoji, user, added: true });
 }
 
 const picture: GivenFile = { name: "picture.png", content: new Uint8Array(1) };

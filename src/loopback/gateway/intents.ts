@@ -2,7 +2,9 @@
 export const intents = {
     guilds: 1 << 0,
     guildMessages: 1 << 9,
+    guildReactions: 1 << 10,
     directMessages: 1 << 12,
+    directReactions: 1 << 13,
     messageContent: 1 << 15,
 } as const;
 

@@ -46,6 +46,7 @@ export function newMessage(
             allowed: allowedPings(body, pinging),
         }),
         edits: 0,
+        reactions: new Map(),
         replyTo: exists ? replyTo : undefined,
         files: filesOf(body, { world, channelId: channel.id, present: [] }),
     };

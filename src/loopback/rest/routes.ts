@@ -8,6 +8,7 @@ import { type AddRoute, routeAdder } from "./add-route.ts";
 import { addCommandRoutes } from "./command-routes.ts";
 import { addInteractionRoutes } from "./interaction-routes.ts";
 import { addMessageRoutes } from "./message-routes.ts";
+import { addReactionRoutes } from "./reaction-routes.ts";
 
 /** Adds the REST v10 routes that the bot uses, and the route of uploaded files. */
 export function addRoutes(server: FastifyInstance, channels: Channels, gatewayAddress: () => string): void {
@@ -18,6 +19,7 @@ export function addRoutes(server: FastifyInstance, channels: Channels, gatewayAd
     addCommandRoutes(on, channels);
     addInteractionRoutes(on, channels);
     addMessageRoutes(on, channels);
+    addReactionRoutes(on, channels);
     addFileRoute(server, world);
 }
 

@@ -1,3 +1,4 @@
+import { attachmentName } from "./attachment-name.ts";
 import type { WorldFile } from "./stored-message.ts";
 import type { World } from "./world.ts";
 
@@ -10,8 +11,9 @@ interface AttachedBytes {
 /** Stores a file at its own address, where anyone can fetch it. */
 export function storeFile(world: World, { name, bytes, channelId }: AttachedBytes): WorldFile {
     const id = world.newId();
-    const address = `${world.attachmentsAt()}${channelId}/${id}/${encodeURIComponent(name)}`;
-    const file = { id, name, bytes, address };
+    const { filename, title } = attachmentName(name);
+    const address = `${world.attachmentsAt()}${channelId}/${id}/${filename}`;
+    const file = { id, name: filename, title, bytes, address };
     world.files.set(id, file);
     forgetOldest(world.files);
     return file;
@@ -30,6 +32,13 @@ function forgetOldest(files: World["files"]): void {
 }
 
 /** The file in the format of Discord's API. */
-export function fileWire({ id, name, bytes, address }: WorldFile) {
-    return { id, filename: name, size: bytes.length, url: address, proxy_url: address };
+export function fileWire({ id, name, title, bytes, address }: WorldFile) {
+    const titled = title === undefined ? {} : { title };
+    return { id, filename: name, ...titled, size: bytes.length, url: address, proxy_url: address };
+}
+
+/** The name that Discord's client shows: the title, if there is one, with the ending of the stored name. */
+export function shownName({ name, title }: WorldFile): string {
+    const ending = name.slice(name.lastIndexOf("."));
+    return title === undefined ? name : `${title}${ending.startsWith(".") ? ending : ""}`;
 }

@@ -1,8 +1,9 @@
 import type { ShownMessage } from "../member-contract.ts";
 import type { SeenMessage } from "../watch.ts";
-import { fileWire } from "./attachments.ts";
+import { fileWire, shownName } from "./attachments.ts";
 import type { WorldUser } from "./people.ts";
 import { roleIdsIn, roleIn, userIdsIn } from "./pings.ts";
+import { reactionsWire } from "./reactions.ts";
 import type { WorldMessage } from "./stored-message.ts";
 import { userWire } from "./wire.ts";
 import type { World } from "./world.ts";
@@ -36,6 +37,7 @@ export function messageWire(message: WorldMessage, world: World) {
             ? {}
             : { message_reference: { type: 0, channel_id: channelId, message_id: replyTo } }),
         ...causeWire(message),
+        ...reactionsWire(message, world.bot.id),
     };
 }
 
@@ -95,9 +97,13 @@ export function shown(message: WorldMessage): ShownMessage {
             disabled,
         })),
         menus: menus.map(({ custom_id = "", options = [] }) => ({ customId: custom_id, options })),
-        files: message.files.map(({ name, bytes }) => ({ name, content: Buffer.from(bytes).toString() })),
+        files: message.files.map((file) => ({
+            name: shownName(file),
+            content: Buffer.from(file.bytes).toString(),
+        })),
         replyTo,
         pings,
+        reactions: [...message.reactions].map(([emoji, users]) => ({ emoji, userIds: [...users] })),
         edits,
     };
 }

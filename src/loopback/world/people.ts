@@ -5,6 +5,8 @@ export interface WorldUser {
     readonly bot: boolean;
     /** Accepts no direct messages of the bot. */
     refusesDirect?: boolean;
+    /** Has blocked the bot, so that it cannot react to their messages. */
+    refusesReactions?: boolean;
     /** Installed the app for themselves, so that the bot may write to them without a mutual server. */
     readonly installedApp?: boolean;
 }

@@ -21,12 +21,17 @@ export interface WorldMessage {
     readonly cause?: Cause | undefined;
     readonly replyTo?: string | undefined;
     files: readonly WorldFile[];
+    /** Ids of users by emoji. */
+    readonly reactions: Map<string, Set<string>>;
     readonly webhookId?: string | undefined;
 }
 
 export interface WorldFile {
     readonly id: string;
+    /** As Discord changed it. */
     readonly name: string;
+    /** The original name without its ending, if Discord changed it. */
+    readonly title: string | undefined;
     readonly bytes: Uint8Array;
     readonly address: string;
 }

@@ -2,14 +2,14 @@ import { unknownChannel } from "./api-error.ts";
 import type { GatewayServer } from "./gateway/gateway.ts";
 import { intents } from "./gateway/intents.ts";
 import type { Watcher } from "./watch.ts";
-import { messageForBot } from "./world/bot-view.ts";
+import { messageForBot } from "./wire/bot-view.ts";
+import { seen } from "./wire/message-wire.ts";
+import { memberWire } from "./wire/wire.ts";
 import { canSee } from "./world/computed-permissions.ts";
-import { seen } from "./world/message-wire.ts";
 import type { WorldUser } from "./world/people.ts";
 import { channelTypes, type WorldChannel } from "./world/places.ts";
 import { emojiWire } from "./world/reactions.ts";
 import type { WorldMessage } from "./world/stored-message.ts";
-import { memberWire } from "./world/wire.ts";
 import type { World } from "./world/world.ts";
 
 /** The messages in all channels. Changes are sent to watchers and to the bot's gateway sessions. */

@@ -1,7 +1,7 @@
 import type { Channels } from "./channels.ts";
 import type { Loopback } from "./contract.ts";
 import type { Watchers } from "./watch.ts";
-import { seen, shown } from "./world/message-wire.ts";
+import { seen, shown } from "./wire/message-wire.ts";
 
 /** Reads the messages of a channel, and waits for new ones. */
 export function messagesIn(

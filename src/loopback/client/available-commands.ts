@@ -1,16 +1,16 @@
 import type { Channels } from "../channels.ts";
 import type { RegisteredCommand } from "../limits/command-limits.ts";
 import type { Address } from "../member-contract.ts";
+import { messageWire } from "../wire/message-wire.ts";
+import { commandWire } from "../wire/wire.ts";
 import { canSee, canUse, permissionsIn } from "../world/computed-permissions.ts";
-import { messageWire } from "../world/message-wire.ts";
+import { contextOf, isUserInstalled } from "../world/installation.ts";
 import type { WorldUser } from "../world/people.ts";
 import { allPermissions, permissionFlags } from "../world/permission-flags.ts";
 import type { WorldChannel } from "../world/places.ts";
 import type { WorldMessage } from "../world/stored-message.ts";
-import { commandWire } from "../world/wire.ts";
 import type { World } from "../world/world.ts";
 import { ClientRefusal } from "./client-refusal.ts";
-import { contextOf, isUserInstalled } from "./interaction-wire.ts";
 
 interface Where {
     readonly channels: Channels;
@@ -46,7 +46,7 @@ export function whyNotOffered(
     const { world } = channels;
     const channel = channels.channel(place.channelId);
     const guild = world.guilds.get(channel.guildId ?? "");
-    const integration = isUserInstalled(guild, channel) ? 1 : 0;
+    const integration = isUserInstalled(world, channel) ? 1 : 0;
     if (!(command.contexts ?? [0, 1]).includes(contextOf(channel)))
         return `/${command.name} is not available here.`;
     if (guild !== undefined && !(command.integration_types ?? [0]).includes(integration))

@@ -1,8 +1,8 @@
 import type { Channels } from "../channels.ts";
 import type { RegisteredCommand } from "../limits/command-limits.ts";
 import type { Address, GivenOptions } from "../member-contract.ts";
+import { channelWire } from "../wire/channel-wire.ts";
 import { fileWire, storeFile } from "../world/attachments.ts";
-import { channelWire } from "../world/channel-wire.ts";
 import { canSee, permissionsIn } from "../world/computed-permissions.ts";
 import type { WorldUser } from "../world/people.ts";
 import { commandAt, whyNotOffered } from "./available-commands.ts";

@@ -1,9 +1,9 @@
 import type { Channels } from "../channels.ts";
 import type { GuildChanges } from "../guild-contract.ts";
-import { channelWire } from "../world/channel-wire.ts";
+import { channelWire } from "../wire/channel-wire.ts";
+import { memberWire } from "../wire/wire.ts";
 import { canSee } from "../world/computed-permissions.ts";
 import type { WorldChannel, WorldGuild } from "../world/places.ts";
-import { memberWire } from "../world/wire.ts";
 import { changeRole } from "./roles.ts";
 import { addToThread } from "./start-threads.ts";
 

@@ -1,5 +1,5 @@
 import type { Guild } from "../guild-contract.ts";
-import { guildWire } from "../world/guild-wire.ts";
+import { guildWire } from "../wire/guild-wire.ts";
 import { everyonesPermissions, invitePermissions } from "../world/permission-flags.ts";
 import type { WorldGuild } from "../world/places.ts";
 import { guildChanges } from "./guild-changes.ts";

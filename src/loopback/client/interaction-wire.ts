@@ -1,10 +1,10 @@
 import type { Channels } from "../channels.ts";
-import { channelWire } from "../world/channel-wire.ts";
+import { channelWire } from "../wire/channel-wire.ts";
+import { messageWire } from "../wire/message-wire.ts";
+import { memberWire, userWire } from "../wire/wire.ts";
 import { permissionsIn } from "../world/computed-permissions.ts";
+import { contextOf, isUserInstalled } from "../world/installation.ts";
 import type { WorldInteraction } from "../world/interaction.ts";
-import { messageWire } from "../world/message-wire.ts";
-import { channelTypes, type WorldChannel, type WorldGuild } from "../world/places.ts";
-import { memberWire, userWire } from "../world/wire.ts";
 
 /** The interaction in the format of Discord's API, with what the member and the bot may do in its channel. */
 export function interactionWire(
@@ -38,21 +38,10 @@ export function interactionWire(
         locale: "en-US",
         app_permissions: String(permissionsIn(world, channel, world.bot.id)),
         entitlements: [],
-        authorizing_integration_owners: isUserInstalled(guild, channel)
+        authorizing_integration_owners: isUserInstalled(world, channel)
             ? { "1": user.id }
             : { "0": guild?.id ?? "0" },
         context: contextOf(channel),
         attachment_size_limit: 10_485_760,
     };
-}
-
-/** Whether only the member's own installation of the app counts there. */
-export function isUserInstalled(guild: WorldGuild | undefined, { type }: WorldChannel): boolean {
-    return guild === undefined ? type !== channelTypes.direct : guild.app === "none";
-}
-
-/** 0: a server, 1: direct messages with the bot, 2: a group. */
-export function contextOf({ guildId, type }: WorldChannel): number {
-    if (guildId !== undefined) return 0;
-    return type === channelTypes.direct ? 1 : 2;
 }

@@ -1,7 +1,7 @@
 import type { Channels } from "../channels.ts";
 import type { Address, Interaction, LoopbackMember } from "../member-contract.ts";
+import { shown } from "../wire/message-wire.ts";
 import type { WorldInteraction } from "../world/interaction.ts";
-import { shown } from "../world/message-wire.ts";
 import type { WorldUser } from "../world/people.ts";
 import { channelTypes, emptyChannel } from "../world/places.ts";
 import type { World } from "../world/world.ts";

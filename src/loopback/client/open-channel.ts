@@ -1,7 +1,7 @@
 import type { Channels } from "../channels.ts";
 import type { ChannelKind, GivenChannel } from "../guild-contract.ts";
 import type { Address } from "../member-contract.ts";
-import { channelWire } from "../world/channel-wire.ts";
+import { channelWire } from "../wire/channel-wire.ts";
 import { channelTypes, emptyChannel, type WorldGuild } from "../world/places.ts";
 
 const types: Readonly<Record<ChannelKind, number>> = channelTypes;

@@ -1,7 +1,7 @@
 import type { Channels } from "../channels.ts";
+import { roleWire } from "../wire/wire.ts";
 import type { WorldRole } from "../world/people.ts";
 import type { WorldGuild } from "../world/places.ts";
-import { roleWire } from "../world/wire.ts";
 
 /** Adds a role to a guild. If the bot is a member, it is notified. */
 export function addRole(

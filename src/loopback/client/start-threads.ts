@@ -1,6 +1,6 @@
 import type { Channels } from "../channels.ts";
 import type { Address } from "../member-contract.ts";
-import { channelWire } from "../world/channel-wire.ts";
+import { channelWire } from "../wire/channel-wire.ts";
 import { canSee, canUse } from "../world/computed-permissions.ts";
 import type { WorldUser } from "../world/people.ts";
 import { permissionFlags } from "../world/permission-flags.ts";

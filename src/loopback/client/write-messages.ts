@@ -1,9 +1,9 @@
 import type { Channels } from "../channels.ts";
 import type { Address, GivenFile, MessageAddress, ShownMessage } from "../member-contract.ts";
+import { channelWire } from "../wire/channel-wire.ts";
+import { shown } from "../wire/message-wire.ts";
 import { storeFile } from "../world/attachments.ts";
-import { channelWire } from "../world/channel-wire.ts";
 import { canSee, canUse } from "../world/computed-permissions.ts";
-import { shown } from "../world/message-wire.ts";
 import type { WorldUser } from "../world/people.ts";
 import { permissionFlags } from "../world/permission-flags.ts";
 import { allPings, pingsOf } from "../world/pings.ts";

@@ -1,6 +1,6 @@
 import type { WebSocket } from "ws";
-import { guildWire } from "../world/guild-wire.ts";
-import { userWire } from "../world/wire.ts";
+import { guildWire } from "../wire/guild-wire.ts";
+import { userWire } from "../wire/wire.ts";
 import type { World } from "../world/world.ts";
 import { privilegedIntents } from "./intents.ts";
 import type { Session, Sessions } from "./sessions.ts";

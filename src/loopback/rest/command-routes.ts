@@ -1,7 +1,7 @@
 import type { Channels } from "../channels.ts";
 import { type RegisteredCommand, readCommands } from "../limits/command-limits.ts";
 import { refused } from "../refusals.ts";
-import { commandWire } from "../world/wire.ts";
+import { commandWire } from "../wire/wire.ts";
 import type { AddRoute } from "./add-route.ts";
 
 /** Adds the routes that read and replace the registered commands, globally or for a guild. */

@@ -1,6 +1,6 @@
 import { isRecord } from "../api-error.ts";
 import type { Channels } from "../channels.ts";
-import { messageWire } from "../world/message-wire.ts";
+import { messageWire } from "../wire/message-wire.ts";
 import type { WorldMessage } from "../world/stored-message.ts";
 import type { AddRoute } from "./add-route.ts";
 import { answerOf, editAnswer, followUp, interactionOf, takeCallback } from "./interactions.ts";

@@ -9,9 +9,11 @@ import {
 import type { Channels } from "../channels.ts";
 import { type MessageBody, readChoices, readMessage } from "../limits/message-limits.ts";
 import { readModal } from "../limits/modal-limits.ts";
+import { isForcedEphemeral } from "../world/installation.ts";
 import type { WorldInteraction } from "../world/interaction.ts";
 import { pingsOfInteractions } from "../world/pings.ts";
 import type { WorldMessage } from "../world/stored-message.ts";
+import { checkAnswering, checkFollowUps } from "./interaction-rules.ts";
 import { editMessage, fillMessage, newMessage } from "./messages.ts";
 
 const ephemeralFlag = 64;
@@ -25,6 +27,7 @@ export function takeCallback(
     if (interaction === undefined || interaction.token !== token || interaction.state === "expired")
         throw unknownInteraction();
     if (interaction.state !== "waiting") throw alreadyAnswered();
+    if (interaction.type !== 4) checkAnswering(channels, interaction);
     const { type, data } = isRecord(body) ? body : {};
     switch (type) {
         case 4: {
@@ -96,17 +99,16 @@ function showAnswer(channels: Channels, interaction: WorldInteraction, message: 
 
 function webhookMessage(channels: Channels, interaction: WorldInteraction, body: MessageBody): WorldMessage {
     const { world, now } = channels;
-    const message = newMessage(body, {
-        world,
-        channel: channels.channel(interaction.channelId),
-        now: now(),
-        pinging: pingsOfInteractions,
-    });
+    const channel = channels.channel(interaction.channelId);
+    const message = newMessage(body, { world, channel, now: now(), pinging: pingsOfInteractions });
     const { id, type, user, command } = interaction;
+    const isForced = isForcedEphemeral(world, channel, user.id);
+    const flags = isForced ? message.flags | ephemeralFlag : message.flags;
     return {
         ...message,
+        flags,
         webhookId: world.applicationId,
-        onlyFor: (message.flags & ephemeralFlag) !== 0 ? user.id : undefined,
+        onlyFor: (flags & ephemeralFlag) !== 0 ? user.id : undefined,
         cause: { id, type, user, command },
     };
 }
@@ -115,11 +117,13 @@ function webhookMessage(channels: Channels, interaction: WorldInteraction, body:
 export function followUp(channels: Channels, interaction: WorldInteraction, body: unknown): WorldMessage {
     const read = readMessage(body);
     const { original } = interaction;
+    checkAnswering(channels, interaction);
     if (original?.thinking === true) {
         fillMessage(original, read, channels.world);
         showAnswer(channels, interaction, original);
         return original;
     }
+    checkFollowUps(channels, interaction);
     const message = webhookMessage(channels, interaction, read);
     interaction.followUps.set(message.id, message);
     channels.show(message);
@@ -135,6 +139,7 @@ export function editAnswer(
 ): void {
     const read = readMessage(body);
     const { world, now } = channels;
+    checkAnswering(channels, interaction);
     if (message.thinking) fillMessage(message, read, world);
     else editMessage(message, { world, body: read, now: now() });
     if (message === interaction.original) showAnswer(channels, interaction, message);

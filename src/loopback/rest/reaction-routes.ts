@@ -1,9 +1,9 @@
 import { unknownMessage } from "../api-error.ts";
 import type { Channels } from "../channels.ts";
 import { refused } from "../refusals.ts";
+import { userWire } from "../wire/wire.ts";
 import { permissionFlags } from "../world/permission-flags.ts";
 import { addReaction, readEmoji, removeReaction } from "../world/reactions.ts";
-import { userWire } from "../world/wire.ts";
 import { botMay, channelWithHistory, checkActive } from "./access.ts";
 import type { AddRoute } from "./add-route.ts";
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { Channels } from "../channels.ts";
 import { refused } from "../refusals.ts";
-import { guildWire } from "../world/guild-wire.ts";
-import { userWire } from "../world/wire.ts";
+import { guildWire } from "../wire/guild-wire.ts";
+import { userWire } from "../wire/wire.ts";
 import type { World } from "../world/world.ts";
 import { type AddRoute, routeAdder } from "./add-route.ts";
 import { addCommandRoutes } from "./command-routes.ts";

@@ -1,8 +1,8 @@
+import { canSee } from "../world/computed-permissions.ts";
+import type { WorldChannel, WorldGuild } from "../world/places.ts";
+import type { World } from "../world/world.ts";
 import { channelWire } from "./channel-wire.ts";
-import { canSee } from "./computed-permissions.ts";
-import type { WorldChannel, WorldGuild } from "./places.ts";
 import { memberWire, roleWire } from "./wire.ts";
-import type { World } from "./world.ts";
 
 /** The guild in the format of Discord's API, with the bot as its only listed member, and the active threads that it sees. */
 export function guildWire(guild: WorldGuild, world: World) {

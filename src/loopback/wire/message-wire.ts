@@ -1,12 +1,12 @@
 import type { ShownMessage } from "../member-contract.ts";
 import type { SeenMessage } from "../watch.ts";
-import { fileWire, shownName } from "./attachments.ts";
-import type { WorldUser } from "./people.ts";
-import { roleIdsIn, roleIn, userIdsIn } from "./pings.ts";
-import { reactionsWire } from "./reactions.ts";
-import type { WorldMessage } from "./stored-message.ts";
+import { fileWire, shownName } from "../world/attachments.ts";
+import type { WorldUser } from "../world/people.ts";
+import { roleIdsIn, roleIn, userIdsIn } from "../world/pings.ts";
+import { reactionsWire } from "../world/reactions.ts";
+import type { WorldMessage } from "../world/stored-message.ts";
+import type { World } from "../world/world.ts";
 import { userWire } from "./wire.ts";
-import type { World } from "./world.ts";
 
 /** The message in the format of Discord's API. */
 export function messageWire(message: WorldMessage, world: World) {

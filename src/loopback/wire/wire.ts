@@ -1,5 +1,5 @@
 import type { RegisteredCommand } from "../limits/command-limits.ts";
-import type { WorldMember, WorldRole, WorldUser } from "./people.ts";
+import type { WorldMember, WorldRole, WorldUser } from "../world/people.ts";
 
 /** The user in the format of Discord's API. */
 export function userWire({ id, name, bot }: WorldUser) {

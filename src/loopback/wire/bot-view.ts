@@ -1,8 +1,8 @@
+import { roleIn } from "../world/pings.ts";
+import { channelTypes } from "../world/places.ts";
+import type { WorldMessage } from "../world/stored-message.ts";
+import type { World } from "../world/world.ts";
 import { mentionedRoles, mentionedUsers, messageWire } from "./message-wire.ts";
-import { roleIn } from "./pings.ts";
-import { channelTypes } from "./places.ts";
-import type { WorldMessage } from "./stored-message.ts";
-import type { World } from "./world.ts";
 
 /**
  * The message as the bot gets it from events and requests. Without the intent MESSAGE_CONTENT, what people wrote is withheld,

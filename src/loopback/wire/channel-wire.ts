@@ -1,6 +1,6 @@
-import { isSpoken, type ThreadState, takesOnlyPosts, type WorldChannel } from "./places.ts";
+import { isSpoken, type ThreadState, takesOnlyPosts, type WorldChannel } from "../world/places.ts";
+import type { World } from "../world/world.ts";
 import { userWire } from "./wire.ts";
-import type { World } from "./world.ts";
 
 /** The channel or thread in the format of Discord's API. */
 export function channelWire(channel: WorldChannel, world: World) {

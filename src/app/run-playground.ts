@@ -32,7 +32,7 @@ export interface Playground extends Running {
 export async function openPlayground(options: RunOptions): Promise<Playground> {
     const { corpusFolder, searchIndex, logLevel, programVersion, warn, onEvent, pace, openThread } = options;
     await using opened = new AsyncDisposableStack();
-    const given = options.loopback ?? (await openLoopback({ channelLimit: 1000 }));
+    const given = options.loopback ?? (await openLoopback());
     const loopback = opened.adopt(given, ({ close }) => close());
     const cast = openCast(loopback);
     const app = await openApp({

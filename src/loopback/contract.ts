@@ -6,7 +6,10 @@ import type { RecordedRequest, SeenMessage, Watcher } from "./watch.ts";
 export interface Fault {
     readonly method?: string;
     readonly path: RegExp;
-    readonly status: number;
+    /** 500 by default. */
+    readonly status?: number;
+    /** One of Discord's error codes, which then gives the status and the body. */
+    readonly code?: number;
     readonly body?: unknown;
     readonly headers?: Readonly<Record<string, string>>;
     readonly times?: number;
@@ -61,6 +64,8 @@ export interface Loopback {
     /** Calls back for every event from now on. Returns a function that stops it. */
     watch(watcher: Watcher): () => void;
     readonly requests: readonly RecordedRequest[];
+    /** How many requests of the last ten minutes were refused with 401, 403 or 429. Discord bans who gets to 10,000. */
+    invalidRequests(): number;
     fault(fault: Fault): void;
     close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { Loopback } from "./contract.ts";
 import { openFaults } from "./faults.ts";
 import { openGateway } from "./gateway/gateway.ts";
 import { messagesIn } from "./place-messages.ts";
+import { openRateLimits } from "./rest/rate-limits.ts";
 import { openRest } from "./rest/rest.ts";
 import { openWatchers, type RecordedRequest } from "./watch.ts";
 import { openWorld } from "./world/world.ts";
@@ -16,8 +17,10 @@ interface LoopbackOptions {
     readonly token?: string;
     /** Milliseconds after which an interaction without a response expires; 3,000 by default. */
     readonly expireAfter?: number | (() => number);
-    /** Requests per route and channel in five seconds; 5 by default, like Discord's limit for messages. */
-    readonly channelLimit?: number;
+    /** How many times faster than Discord's the windows of its limits pass; 1 by default. Their sizes stay the same. */
+    readonly hurry?: number;
+    /** Messages that one channel takes in five seconds, from all its members together; no limit by default. */
+    readonly channelWrites?: number;
     /** Whether Discord granted the privileged intents. */
     readonly privileged?: boolean;
     /**
@@ -31,11 +34,13 @@ interface LoopbackOptions {
 
 /** Starts a small Discord on 127.0.0.1. */
 export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
-    const { port = 0, token = "loopback-token", expireAfter = 3000, channelLimit = 5, onRequest } = options;
-    const { privileged = false, contentWithRoleMention } = options;
+    const { port = 0, token = "loopback-token", expireAfter = 3000, onRequest } = options;
+    const { privileged = false, contentWithRoleMention, hurry = 1 } = options;
+    const { channelWrites = Number.POSITIVE_INFINITY } = options;
     const world = openWorld(Date.now, () => `http://${address()}/attachments/`, contentWithRoleMention);
     const requests: RecordedRequest[] = [];
     const faults = openFaults();
+    const limits = openRateLimits({ now: Date.now, hurry, channelWrites });
     const { notify, watch } = openWatchers();
     const channels: Channels = openChannels({
         world,
@@ -51,7 +56,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     };
     const rest = openRest({
         token,
-        channelLimit,
+        limits,
         channels: () => channels,
         gatewayAddress: () => `ws://${address()}`,
         record: (request) => {
@@ -95,6 +100,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         file: (id) => world.files.get(id),
         requests,
         watch,
+        invalidRequests: limits.invalid,
         fault: faults.add,
         close: async () => {
             gateway.close();

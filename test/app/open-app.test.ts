@@ -8,14 +8,14 @@ import { type AppOptions, openApp } from "../../src/app/open-app.ts";
 import { LoginError } from "../../src/discord/login-error.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { StatusPortError } from "../../src/observability/status-port-error.ts";
-import { withLimits } from "../loopback/with-limits.ts";
+import { hurry, withLimits } from "../loopback/with-limits.ts";
 import { within } from "../within.ts";
 
 /** A loopback Discord, and a function that opens the program on it. */
 async function aDiscord() {
     const corpusFolder = mkdtempSync(join(tmpdir(), "app-"));
     writeFileSync(join(corpusFolder, "a.md"), "# The bridge\n\nIt is old.");
-    const loopback = withLimits(await openLoopback());
+    const loopback = withLimits(await openLoopback({ hurry }));
     onTestFinished(async () => {
         await loopback.close();
         rmSync(corpusFolder, { recursive: true });

@@ -12,7 +12,7 @@ import { openPage, openPlayground } from "../../src/app/run-playground.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { bundlePage, type PageFiles } from "../../src/playground/server/page-files.ts";
-import { withLimits } from "../loopback/with-limits.ts";
+import { hurry, withLimits } from "../loopback/with-limits.ts";
 import { withoutThread } from "../thread/without-thread.ts";
 import { noLimit } from "../within.ts";
 import { findChromium } from "./find-chromium.ts";
@@ -90,7 +90,7 @@ async function openStage({ files, bot: otherBot, expireAfter = noLimit }: PageSt
         for (const [name, text] of Object.entries(changed)) writeFileSync(join(folder, name), text);
     };
     write(files ?? {});
-    const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter }));
+    const loopback = withLimits(await openLoopback({ hurry, expireAfter }));
     const failures: unknown[] = [];
     const playground = await openPlayground({
         corpusFolder: folder,

@@ -8,7 +8,7 @@ import type { BotEvent } from "../../src/discord/event.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import type { ReadingLimits } from "../../src/thread/reading/reading-thread.ts";
-import { withLimits } from "../loopback/with-limits.ts";
+import { hurry, withLimits } from "../loopback/with-limits.ts";
 import { type OpenHere, withoutThread } from "../thread/without-thread.ts";
 import { noLimit, within } from "../within.ts";
 import { openApiCheck } from "./openapi.ts";
@@ -75,7 +75,7 @@ export async function openStage(options: StageOptions = {}) {
     mkdirSync(folder, { recursive: true });
     write(options.files ?? { "bridge.md": bridge });
 
-    const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter: noLimit }));
+    const loopback = withLimits(await openLoopback({ hurry, expireAfter: noLimit }));
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
     const keepers = guild.role("keepers");

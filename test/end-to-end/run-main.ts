@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
-import { withLimits } from "../loopback/with-limits.ts";
+import { hurry, withLimits } from "../loopback/with-limits.ts";
 import { spawnNode } from "../spawn-node.ts";
 import { noLimit, within } from "../within.ts";
 
@@ -50,7 +50,7 @@ function runProgram(program: URL, { env = {}, args = [], input, folder = workpla
 
 /** A loopback Discord that is closed after the test. */
 export async function discord(): Promise<Loopback> {
-    const loopback = withLimits(await openLoopback({ expireAfter: noLimit }));
+    const loopback = withLimits(await openLoopback({ hurry, expireAfter: noLimit }));
     onTestFinished(() => loopback.close());
     return loopback;
 }

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import type { LoopbackEvent } from "../../src/loopback/watch.ts";
 import { within } from "../within.ts";
-import { withLimits } from "./with-limits.ts";
+import { hurry, withLimits } from "./with-limits.ts";
 
 interface Wanted {
     /** Commands registered for everyone. */
@@ -17,7 +17,7 @@ interface Wanted {
 
 /** A small discord.js client on a loopback Discord with one server, and everything that happens from then on. */
 export async function aClient({ commands = [], expireAfter = 3000, ...given }: Wanted = {}) {
-    const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter, ...given }));
+    const loopback = withLimits(await openLoopback({ hurry, expireAfter, ...given }));
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
     const client = new Client({

@@ -11,7 +11,7 @@ import { type Cast, openCast } from "../../src/playground/server/cast.ts";
 import type { PageFiles } from "../../src/playground/server/page-files.ts";
 import { openPlaygroundServer, type PlaygroundServer } from "../../src/playground/server/server.ts";
 import { anArticle } from "../build.ts";
-import { withLimits } from "../loopback/with-limits.ts";
+import { hurry, withLimits } from "../loopback/with-limits.ts";
 import { withoutThread } from "../thread/without-thread.ts";
 import { noLimit } from "../within.ts";
 import { aTab } from "./a-tab.ts";
@@ -26,7 +26,7 @@ const articles = [anArticle({ text: ["The tower is 300 metres tall.", "Ida Holm 
 
 /** The playground's server over HTTP, on a loopback Discord to which no bot is connected yet. */
 export async function aPlayground({ page = new Map(), welcome = async () => [], explain }: Wanted = {}) {
-    const loopback = withLimits(await openLoopback({ channelLimit: 1000, expireAfter: 1000 }));
+    const loopback = withLimits(await openLoopback({ hurry, expireAfter: 1000 }));
     const cast = openCast(loopback);
     const failures: unknown[] = [];
     const library = openLibrary(articles);
@@ -57,7 +57,7 @@ export async function aPlaygroundWithBot() {
         corpusFolder,
         logLevel: "silent",
         programVersion: "0.0.0-test",
-        loopback: withLimits(await openLoopback({ channelLimit: 1000, expireAfter: noLimit })),
+        loopback: withLimits(await openLoopback({ hurry, expireAfter: noLimit })),
         openThread: withoutThread(),
         pace: { late: noLimit },
         warn: (lines) => {

@@ -3,15 +3,15 @@ import { ApiError, isRecord } from "../api-error.ts";
 import type { Channels } from "../channels.ts";
 import type { Fault } from "../contract.ts";
 import type { RecordedRequest } from "../watch.ts";
-import { openBuckets } from "./buckets.ts";
+import { addChecks, below } from "./checks.ts";
+import type { RateLimits } from "./rate-limits.ts";
 import { addRoutes } from "./routes.ts";
 
 interface RestOptions {
     readonly token: string;
     readonly channels: () => Channels;
     readonly gatewayAddress: () => string;
-    /** Requests per route and channel in five seconds. */
-    readonly channelLimit: number;
+    readonly limits: RateLimits;
     readonly record: (request: RecordedRequest) => void;
     /** The injected fault for a request, if any. Uses it up once. */
     readonly fault: (method: string, path: string) => Fault | undefined;
@@ -36,47 +36,13 @@ export function openRest(options: RestOptions): FastifyInstance {
     );
     addChecks(server, options);
     addFailures(server);
-    addRecord(server, options.record);
+    addRecord(server, options);
     // Registered later, because the channels need the gateway, and the gateway needs this server.
     server.register((instance, _, done) => {
         addRoutes(instance, options.channels(), options.gatewayAddress);
         done();
     });
     return server;
-}
-
-/** Adds what happens before a request is handled: injected faults, authorization and rate limits. */
-function addChecks(server: FastifyInstance, { token, channelLimit, fault }: RestOptions): void {
-    const bucket = openBuckets(channelLimit, Date.now);
-    server.addHook("preHandler", async (request, reply) => {
-        const path = below(request.url);
-        const injected = fault(request.method, path);
-        if (injected !== undefined) {
-            return reply
-                .code(injected.status)
-                .headers(injected.headers ?? {})
-                .send(injected.body ?? { message: `${injected.status}: injected`, code: 0 });
-        }
-        // An interaction's token serves as authorization.
-        const open = ["/interactions/", "/webhooks/", "/attachments/"].some((start) =>
-            path.startsWith(start),
-        );
-        if (!open && request.headers.authorization !== `Bot ${token}`)
-            throw new ApiError(401, 0, "401: Unauthorized");
-        if (path.startsWith("/interactions/")) return;
-
-        // Discord limits by channel or server, and by token if the path contains one, such as an interaction's.
-        const counted = path.startsWith("/webhooks/") ? 4 : 3;
-        const state = bucket(
-            `${request.method}${request.routeOptions.url} ${path.split("/").slice(0, counted).join("/")}`,
-        );
-        reply.headers(state.headers);
-        if (state.retryAfter === undefined) return;
-        return reply
-            .code(429)
-            .headers({ "retry-after": String(Math.ceil(state.retryAfter)), "x-ratelimit-scope": "user" })
-            .send({ message: "You are being rate limited.", retry_after: state.retryAfter, global: false });
-    });
 }
 
 /** Sends errors in Discord's format. */
@@ -94,7 +60,7 @@ function addFailures(server: FastifyInstance): void {
     );
 }
 
-function addRecord(server: FastifyInstance, record: RestOptions["record"]): void {
+function addRecord(server: FastifyInstance, { record, limits }: RestOptions): void {
     const arrived = new WeakMap<object, number>();
     server.addHook("onRequest", async (request) => {
         arrived.set(request, performance.now());
@@ -102,6 +68,7 @@ function addRecord(server: FastifyInstance, record: RestOptions["record"]): void
     // Record before the response is sent, so that the request is there when the response arrives.
     server.addHook("onSend", async (request, reply) => {
         const { method, body } = request;
+        if (reply.getHeader("x-ratelimit-scope") !== "shared") limits.answered(reply.statusCode);
         const milliseconds = performance.now() - (arrived.get(request) ?? 0);
         record({
             method,
@@ -112,8 +79,6 @@ function addRecord(server: FastifyInstance, record: RestOptions["record"]): void
         });
     });
 }
-
-const below = (url: string) => url.replace(/^\/api\/v\d+/u, "").replace(/\?.*/su, "");
 
 /** Parses a body with files: its JSON, with the name and bytes of each file added to the attachments. */
 async function readMultipart(body: Buffer, contentType: string): Promise<unknown> {

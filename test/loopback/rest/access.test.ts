@@ -10,7 +10,7 @@ const { manageMessages, manageThreads } = permissionFlags;
 
 /** A bot in a server where everyone can read and write in channels and threads. */
 async function aServer() {
-    const rest = await aRest({ channelLimit: 1000 });
+    const rest = await aRest({ hurry: 10_000 });
     const guild = rest.loopback.guild("Lervik");
     return { ...rest, guild, general: guild.channel("general"), ann: guild.member("Ann") };
 }

@@ -28,6 +28,8 @@ interface LoopbackGateway {
     refuse(code: number): void;
     /** How many IDENTIFYs and RESUMEs succeeded. */
     counts(): { readonly identified: number; readonly resumed: number };
+    /** The shards of the connected sessions, each as its number and the count of all. */
+    shards(): readonly (readonly [id: number, count: number])[];
     /** Whether the bot has a connected session. */
     connected(): boolean;
     /** Resolves when a session is ready and all guilds have been announced. */

@@ -5,6 +5,8 @@ import { groupOf, userOf } from "./client/members.ts";
 import type { Loopback } from "./contract.ts";
 import { openFaults } from "./faults.ts";
 import { openGateway } from "./gateway/gateway.ts";
+import { sessionStarts } from "./gateway/login.ts";
+import { recommendedShards } from "./gateway/shards.ts";
 import { messagesIn } from "./place-messages.ts";
 import { openRateLimits } from "./rest/rate-limits.ts";
 import { openRest } from "./rest/rest.ts";
@@ -21,6 +23,10 @@ interface LoopbackOptions {
     readonly hurry?: number;
     /** Messages that one channel takes in five seconds, from all its members together; no limit by default. */
     readonly channelWrites?: number;
+    /** How many shards may identify at the same time; 1 by default. */
+    readonly maxConcurrency?: number;
+    /** How many servers one shard can have; 2,500 by default. */
+    readonly guildsPerShard?: number;
     /** Whether Discord granted the privileged intents. */
     readonly privileged?: boolean;
     /**
@@ -36,7 +42,7 @@ interface LoopbackOptions {
 export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
     const { port = 0, token = "loopback-token", expireAfter = 3000, onRequest } = options;
     const { privileged = false, contentWithRoleMention, hurry = 1 } = options;
-    const { channelWrites = Number.POSITIVE_INFINITY } = options;
+    const { channelWrites = Number.POSITIVE_INFINITY, maxConcurrency = 1, guildsPerShard = 2500 } = options;
     const world = openWorld(Date.now, () => `http://${address()}/attachments/`, contentWithRoleMention);
     const requests: RecordedRequest[] = [];
     const faults = openFaults();
@@ -58,7 +64,16 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         token,
         limits,
         channels: () => channels,
-        gatewayAddress: () => `ws://${address()}`,
+        gatewayBot: () => ({
+            url: `ws://${address()}`,
+            shards: recommendedShards(world, guildsPerShard),
+            session_start_limit: {
+                total: sessionStarts,
+                remaining: sessionStarts - gateway.counts().identified,
+                reset_after: 86_400_000,
+                max_concurrency: maxConcurrency,
+            },
+        }),
         record: (request) => {
             requests.push(request);
             onRequest?.(request);
@@ -71,6 +86,9 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         token,
         notify,
         privileged,
+        hurry,
+        maxConcurrency,
+        guildsPerShard,
         address: () => `ws://${address()}`,
     });
     await rest.listen({ host: "127.0.0.1", port });

@@ -21,7 +21,7 @@ interface NewGuild {
 export function guildOf({ name, app, everyone, invited }: NewGuild, tools: MemberTools): Guild {
     const { channels } = tools;
     const { world } = channels;
-    const id = world.newId();
+    const id = world.newGuildId();
     const guild: WorldGuild = {
         id,
         name,

@@ -1,10 +1,11 @@
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
-import { isRecord } from "../api-error.ts";
 import type { Watcher } from "../watch.ts";
 import type { World } from "../world/world.ts";
-import { type GatewayLogin, openLogin } from "./login.ts";
-import { openSessions, type Session, type Sessions } from "./sessions.ts";
+import { openLogin } from "./login.ts";
+import { serveConnection } from "./serve-connection.ts";
+import { openSessions } from "./sessions.ts";
+import { isOfShard, openIdentifyThrottle, type Shard } from "./shards.ts";
 
 export interface GatewayServer {
     /** Sends an event to all sessions with the intent. */
@@ -14,6 +15,8 @@ export interface GatewayServer {
     reconnect(): void;
     refuse(code: number): void;
     counts(): { readonly identified: number; readonly resumed: number };
+    /** The shards of the connected sessions. */
+    shards(): readonly Shard[];
     /** Whether the bot has a connected session. */
     connected(): boolean;
     ready(): Promise<void>;
@@ -37,19 +40,23 @@ interface GatewayOptions {
     readonly notify: Watcher;
     /** Whether Discord granted the privileged intents. */
     readonly privileged: boolean;
+    /** How many times faster than Discord's the windows of its limits pass. */
+    readonly hurry: number;
+    readonly maxConcurrency: number;
+    readonly guildsPerShard: number;
 }
 
 /**
  * Gateway v10 as JSON: HELLO, IDENTIFY, READY, GUILD_CREATE, heartbeats, RESUME with replay, opcodes 7 and 9, close codes.
  */
-export function openGateway(
-    server: Server,
-    { world, token, address, notify, privileged }: GatewayOptions,
-): GatewayServer {
+export function openGateway(server: Server, options: GatewayOptions): GatewayServer {
+    const { world, notify, hurry, maxConcurrency } = options;
+    const { now } = world;
     const sockets = new WebSocketServer({ server });
     const sessions = openSessions(world.newId, notify);
-    const login = openLogin({ world, token, address, privileged, sessions });
-    sockets.on("connection", (socket) => serve(socket, { login, sessions, notify }));
+    const mayIdentify = openIdentifyThrottle({ now, maxConcurrency, hurry });
+    const login = openLogin({ ...options, sessions, mayIdentify });
+    sockets.on("connection", (socket) => serveConnection(socket, { login, sessions, notify, now, hurry }));
 
     /** Ends all connections with `act`. `forget` also ends the sessions. */
     const disconnectAll = (forget: boolean, act: (socket: WebSocket) => void) => {
@@ -63,8 +70,9 @@ export function openGateway(
     };
 
     return {
-        dispatch: ({ name, intent, data }) => {
+        dispatch: ({ name, intent, guildId, data }) => {
             for (const session of sessions.all()) {
+                if (!isOfShard(session.shard, guildId)) continue;
                 if (intent === 0 || (session.intents & intent) !== 0)
                     sessions.send(session, name, data(session.intents));
             }
@@ -79,68 +87,11 @@ export function openGateway(
         },
         connected: () => sessions.live().length > 0,
         counts: login.counts,
+        shards: () => sessions.live().map(({ shard }) => shard),
         ready: login.ready,
         close: () => {
             for (const socket of sockets.clients) socket.terminate();
             sockets.close();
         },
     };
-}
-
-interface ConnectionParts {
-    readonly login: GatewayLogin;
-    readonly sessions: Sessions;
-    readonly notify: Watcher;
-}
-
-/** Serves a connection from HELLO until it is closed. */
-function serve(socket: WebSocket, { login, sessions, notify }: ConnectionParts): void {
-    let session: Session | undefined;
-    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 } }));
-    socket.on("message", (raw) => {
-        const message = decoded(String(raw));
-        if (message === undefined) return socket.close(4002, "Error while decoding payload.");
-        const data = isRecord(message["d"]) ? message["d"] : {};
-        const name = opcodes.get(message["op"]);
-        if (name !== undefined)
-            notify({ kind: "event", event: { name, from: "bot", body: message["d"] ?? null } });
-        switch (message["op"]) {
-            case 1:
-                return socket.send(JSON.stringify({ op: 11 }));
-            case 2:
-                session = login.identify(socket, data);
-                return;
-            case 6:
-                session = login.resume(socket, data);
-                return;
-            case 3:
-                return;
-            default:
-                return socket.close(session === undefined ? 4003 : 4001, "Unknown opcode.");
-        }
-    });
-    socket.on("close", (code) => {
-        if (session === undefined || session.socket !== socket) return;
-        session.socket = undefined;
-        // A client that closes with these codes does not resume.
-        if (code === 1000 || code === 1001) sessions.forget(session);
-        sessions.notifyConnection();
-    });
-}
-
-/** The opcodes that the bot sends. */
-const opcodes = new Map<unknown, string>([
-    [1, "HEARTBEAT"],
-    [2, "IDENTIFY"],
-    [3, "PRESENCE_UPDATE"],
-    [6, "RESUME"],
-]);
-
-function decoded(raw: string): Record<string, unknown> | undefined {
-    try {
-        const value: unknown = JSON.parse(raw);
-        return isRecord(value) ? value : undefined;
-    } catch {
-        return undefined;
-    }
 }

@@ -10,3 +10,6 @@ export const intents = {
 
 /** The intents that Discord grants only on request: members, presences, and message content. */
 export const privilegedIntents = (1 << 1) | (1 << 8) | intents.messageContent;
+
+/** All intents that exist (Gateway, "List of Intents"). */
+export const knownIntents = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);

@@ -2,8 +2,9 @@ import type { WebSocket } from "ws";
 import { guildWire } from "../wire/guild-wire.ts";
 import { userWire } from "../wire/wire.ts";
 import type { World } from "../world/world.ts";
-import { privilegedIntents } from "./intents.ts";
+import { knownIntents, privilegedIntents } from "./intents.ts";
 import type { Session, Sessions } from "./sessions.ts";
+import { isOfShard, readShard, type Shard } from "./shards.ts";
 
 /** IDENTIFY and RESUME: opens or resumes a session, or closes the connection with a code. */
 export interface GatewayLogin {
@@ -28,22 +29,28 @@ interface LoginOptions {
     readonly address: () => string;
     readonly privileged: boolean;
     readonly sessions: Sessions;
+    /** How many servers one session can have. */
+    readonly guildsPerShard: number;
+    /** Whether a shard may identify now. */
+    readonly mayIdentify: (shard: Shard) => boolean;
 }
 
 /** Opens the handling of IDENTIFY and RESUME. */
-export function openLogin({ world, token, address, privileged, sessions }: LoginOptions): GatewayLogin {
+export function openLogin(options: LoginOptions): GatewayLogin {
+    const { world, token, address, privileged, sessions, guildsPerShard, mayIdentify } = options;
     const count = { identified: 0, resumed: 0 };
     let refusalCode: number | undefined;
     let nextReady = Promise.withResolvers<void>();
 
     const announce = (session: Session) => {
-        const guilds = [...world.guilds.values()].filter(({ app }) => app === "bot");
+        const guilds = guildsOf(world, session.shard);
         sessions.send(session, "READY", {
             v: 10,
             user: userWire(world.bot),
             guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
             session_id: session.id,
             resume_gateway_url: address(),
+            shard: session.shard,
             application: { id: world.applicationId, flags: 0 },
         });
         for (const guild of guilds) sessions.send(session, "GUILD_CREATE", guildWire(guild, world));
@@ -51,12 +58,15 @@ export function openLogin({ world, token, address, privileged, sessions }: Login
 
     return {
         identify: (socket, given) => {
-            const requested = Number(given["intents"]);
-            if (given["token"] !== token) return void socket.close(...wrongToken);
+            if (given["token"] !== token || count.identified >= sessionStarts)
+                return void socket.close(...wrongToken);
             if (refusalCode !== undefined) return void socket.close(refusalCode);
-            if ((requested & privilegedIntents) !== 0 && !privileged)
-                return void socket.close(4014, "Disallowed intent(s).");
-            const session = sessions.open(socket, requested);
+            const wanted = readIdentify(given, privileged);
+            if (typeof wanted === "number") return void socket.close(wanted);
+            if (guildsOf(world, wanted.shard).length > guildsPerShard)
+                return void socket.close(4011, "Sharding required.");
+            if (!mayIdentify(wanted.shard)) return void socket.send(invalidSession);
+            const session = sessions.open(socket, wanted);
             announce(session);
             count.identified++;
             sessions.notifyConnection();
@@ -65,11 +75,14 @@ export function openLogin({ world, token, address, privileged, sessions }: Login
         },
         resume: (socket, given) => {
             const session = sessions.find(String(given["session_id"]));
+            const seq = Number(given["seq"] ?? 0);
             if (given["token"] !== token) return void socket.close(...wrongToken);
-            if (session === undefined) return void socket.send(JSON.stringify({ op: 9, d: false }));
+            if (session === undefined) return void socket.send(invalidSession);
+            if (seq > session.sent) return void socket.close(4007, "Invalid seq.");
+            const [oldest] = session.events;
+            if (oldest !== undefined && seq + 1 < oldest.s) return void socket.send(invalidSession);
             session.socket = socket;
-            const missed = session.events.filter(({ s }) => s > Number(given["seq"] ?? 0));
-            for (const event of missed) socket.send(JSON.stringify(event));
+            for (const event of session.events.filter(({ s }) => s > seq)) socket.send(JSON.stringify(event));
             sessions.send(session, "RESUMED", {});
             count.resumed++;
             sessions.notifyConnection();
@@ -85,5 +98,22 @@ export function openLogin({ world, token, address, privileged, sessions }: Login
         },
     };
 }
+
+/** The intents and the shard of an IDENTIFY, or the code with which Discord closes the connection. */
+function readIdentify(given: GatewayData, privileged: boolean): Pick<Session, "intents" | "shard"> | number {
+    const intents = Number(given["intents"]);
+    const shard = readShard(given["shard"]);
+    if (!Number.isInteger(intents) || intents < 0 || (intents & ~knownIntents) !== 0) return 4013;
+    if ((intents & privilegedIntents) !== 0 && !privileged) return 4014;
+    return shard === undefined ? 4010 : { intents, shard };
+}
+
+const guildsOf = ({ guilds }: World, shard: Shard) =>
+    [...guilds.values()].filter(({ id, app }) => app === "bot" && isOfShard(shard, id));
+
+/** IDENTIFYs in 24 hours. Past that, Discord ends all sessions and resets the token (Gateway, "Identifying"). */
+export const sessionStarts = 1000;
+
+const invalidSession = JSON.stringify({ op: 9, d: false });
 
 const wrongToken = [4004, "Authentication failed."] as const;

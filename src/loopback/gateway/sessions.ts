@@ -1,12 +1,16 @@
 import type { WebSocket } from "ws";
 import type { Watcher } from "../watch.ts";
+import type { Shard } from "./shards.ts";
 
 /** A session of the bot. It survives a lost connection, so that it can be resumed. */
 export interface Session {
     readonly id: string;
     readonly intents: number;
-    /** All events that were sent, numbered from 1. */
+    readonly shard: Shard;
+    /** The newest events that were sent. */
     readonly events: { readonly op: 0; readonly t: string; readonly s: number; readonly d: unknown }[];
+    /** The number of the last event, counted from 1. */
+    sent: number;
     /** Undefined while disconnected. */
     socket: WebSocket | undefined;
 }
@@ -16,7 +20,7 @@ export interface Sessions {
     /** The connected sessions. */
     live(): readonly Session[];
     find(id: string): Session | undefined;
-    open(socket: WebSocket, intents: number): Session;
+    open(socket: WebSocket, facts: Pick<Session, "intents" | "shard">): Session;
     /** Ends a session, so that it cannot be resumed. */
     forget(session: Session): void;
     /** Sends an event, and stores it for a resume. */
@@ -33,18 +37,22 @@ export function openSessions(newId: () => string, notify: Watcher): Sessions {
         all: () => [...sessions.values()],
         live,
         find: (id) => sessions.get(id),
-        open: (socket, intents) => {
-            const session: Session = { id: newId(), intents, events: [], socket };
+        open: (socket, facts) => {
+            const session: Session = { id: newId(), ...facts, events: [], sent: 0, socket };
             sessions.set(session.id, session);
             return session;
         },
         forget: ({ id }) => void sessions.delete(id),
         send: (session, name, data) => {
-            const event = { op: 0, t: name, s: session.events.length + 1, d: data } as const;
+            const event = { op: 0, t: name, s: ++session.sent, d: data } as const;
             session.events.push(event);
+            if (session.events.length > mostEvents) session.events.shift();
             session.socket?.send(JSON.stringify(event));
             notify({ kind: "event", event: { name, from: "discord", body: data } });
         },
         notifyConnection: () => notify({ kind: "bot", connected: live().length > 0 }),
     };
 }
+
+/** A session that missed more events cannot be resumed. */
+const mostEvents = 5000;

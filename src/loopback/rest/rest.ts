@@ -5,12 +5,12 @@ import type { Fault } from "../contract.ts";
 import type { RecordedRequest } from "../watch.ts";
 import { addChecks, below } from "./checks.ts";
 import type { RateLimits } from "./rate-limits.ts";
-import { addRoutes } from "./routes.ts";
+import { addRoutes, type GatewayBot } from "./routes.ts";
 
 interface RestOptions {
     readonly token: string;
     readonly channels: () => Channels;
-    readonly gatewayAddress: () => string;
+    readonly gatewayBot: () => GatewayBot;
     readonly limits: RateLimits;
     readonly record: (request: RecordedRequest) => void;
     /** The injected fault for a request, if any. Uses it up once. */
@@ -39,7 +39,7 @@ export function openRest(options: RestOptions): FastifyInstance {
     addRecord(server, options);
     // Registered later, because the channels need the gateway, and the gateway needs this server.
     server.register((instance, _, done) => {
-        addRoutes(instance, options.channels(), options.gatewayAddress);
+        addRoutes(instance, options.channels(), options.gatewayBot);
         done();
     });
     return server;

@@ -11,10 +11,10 @@ import { addMessageRoutes } from "./message-routes.ts";
 import { addReactionRoutes } from "./reaction-routes.ts";
 
 /** Adds the REST v10 routes that the bot uses, and the route of uploaded files. */
-export function addRoutes(server: FastifyInstance, channels: Channels, gatewayAddress: () => string): void {
+export function addRoutes(server: FastifyInstance, channels: Channels, gatewayBot: () => GatewayBot): void {
     const { world } = channels;
     const on = routeAdder(server);
-    addGatewayRoutes(on, gatewayAddress);
+    addGatewayRoutes(on, gatewayBot);
     addIdentityRoutes(on, world);
     addCommandRoutes(on, channels);
     addInteractionRoutes(on, channels);
@@ -23,13 +23,16 @@ export function addRoutes(server: FastifyInstance, channels: Channels, gatewayAd
     addFileRoute(server, world);
 }
 
-function addGatewayRoutes(on: AddRoute, gatewayAddress: () => string): void {
-    on("GET", "/gateway", () => ({ url: gatewayAddress() }));
-    on("GET", "/gateway/bot", () => ({
-        url: gatewayAddress(),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
-    }));
+function addGatewayRoutes(on: AddRoute, gatewayBot: () => GatewayBot): void {
+    on("GET", "/gateway", () => ({ url: gatewayBot().url }));
+    on("GET", "/gateway/bot", gatewayBot);
+}
+
+/** In the format of Discord's API. */
+export interface GatewayBot {
+    readonly url: string;
+    readonly shards: number;
+    readonly session_start_limit: Readonly<Record<string, number>>;
 }
 
 /** Adds the routes for the bot's user, application and guilds. */

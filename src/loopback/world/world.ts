@@ -7,6 +7,8 @@ import type { WorldFile } from "./stored-message.ts";
 /** The state of a loopback. Routes, gateway and members change it. */
 export interface World {
     readonly newId: () => string;
+    /** Ids of servers are a millisecond apart, so that all shards get equally many. */
+    readonly newGuildId: () => string;
     /** Milliseconds since the epoch. */
     readonly now: () => number;
     readonly applicationId: string;
@@ -37,9 +39,15 @@ export function openWorld(
         last = next > last ? next : last + 1n;
         return String(last);
     };
+    let lastGuild = now();
+    const newGuildId = () => {
+        lastGuild++;
+        return String(((BigInt(lastGuild) - discordEpoch) << 22n) | guildWorker);
+    };
     const bot = { id: newId(), name: "Pullquote", bot: true };
     return {
         newId,
+        newGuildId,
         now,
         applicationId: newId(),
         bot,
@@ -53,5 +61,8 @@ export function openWorld(
         contentWithRoleMention,
     };
 }
+
+/** Keeps the ids of servers apart from all others. */
+const guildWorker = 1n << 17n;
 
 const discordEpoch = 1_420_070_400_000n;

@@ -4,8 +4,9 @@ import { openLoopback } from "../../../src/loopback/loopback.ts";
 import { withLimits } from "../with-limits.ts";
 import { aConnection, identify } from "./a-connection.ts";
 
+/** A loopback where a shard can identify again at once. */
 async function discord() {
-    const loopback = withLimits(await openLoopback());
+    const loopback = withLimits(await openLoopback({ hurry: 5000 }));
     onTestFinished(() => loopback.close());
     const guild = loopback.guild("Lervik");
     return { loopback, guild, general: guild.channel("general"), ann: guild.member("Ann") };
@@ -48,6 +49,33 @@ describe("a login", () => {
     test("with privileged intents is closed with 4014", async () => {
         const { loopback } = await discord();
         expect(await aConnection(loopback, identify(loopback, 1 << 15)).closed()).toBe(4014);
+    });
+
+    // Opcodes and Status Codes, "Gateway Close Event Codes":
+    // https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+    test.each([
+        ["no intents", { intents: undefined }, 4013],
+        ["an intent that does not exist", { intents: 1 << 30 }, 4013],
+        ["a shard beyond the count", { intents: 1, shard: [2, 2] }, 4010],
+        ["a shard that is no pair of numbers", { intents: 1, shard: ["x"] }, 4010],
+    ])("with %s is closed with another code: %j, %i", async (_, given, code) => {
+        const { loopback } = await discord();
+        const opening = { op: 2, d: { token: loopback.token, ...given } };
+        expect(await aConnection(loopback, opening).closed()).toBe(code);
+    });
+
+    test("is closed with 4005 if there was one already, and with 4008 after 120 payloads", async () => {
+        const loopback = withLimits(await openLoopback());
+        onTestFinished(() => loopback.close());
+        loopback.guild("Lervik");
+        const { socket, closed } = await loggedIn(loopback);
+        socket.send(JSON.stringify(identify(loopback)));
+        expect(await closed()).toBe(4005);
+        const busy = aConnection(loopback, { op: 1, d: 0 });
+        busy.socket.on("open", () => {
+            for (let at = 0; at < 121; at++) busy.socket.send(JSON.stringify({ op: 1, d: at }));
+        });
+        expect(await busy.closed()).toBe(4008);
     });
 
     test("is refused with the configured code, also if another connection exists", async () => {
@@ -109,6 +137,24 @@ describe("a resume", () => {
         await expect.poll(() => contents(again)).toEqual(["two", "three"]);
         expect(again.events.map(({ s }) => s)).toEqual([4, 5, 6]);
         expect(loopback.gateway.counts()).toEqual({ identified: 1, resumed: 1 });
+    });
+
+    test("with a number that was never sent is closed with 4007", async () => {
+        const { loopback } = await discord();
+        const { session_id: session } = await (await loggedIn(loopback)).event("READY");
+        expect(await aConnection(loopback, resume(loopback, session, 99)).closed()).toBe(4007);
+    });
+
+    test("gets opcode 9 if the session missed more events than Discord stores", async () => {
+        const { loopback, ann } = await discord();
+        const first = await loggedIn(loopback);
+        const { session_id: session } = await first.event("READY");
+        const last = first.events.at(-1)?.s ?? 0;
+        loopback.gateway.drop();
+        const direct = ann.direct();
+        for (let at = 0; at < 5001; at++) await ann.say(direct, `${at}`);
+        const again = aConnection(loopback, resume(loopback, session, last));
+        await expect.poll(() => again.others.at(-1)).toEqual({ op: 9, d: false });
     });
 
     test.each([

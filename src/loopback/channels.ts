@@ -1,6 +1,7 @@
 import { unknownChannel } from "./api-error.ts";
 import type { GatewayServer } from "./gateway/gateway.ts";
 import { intents } from "./gateway/intents.ts";
+import { forgetOldest } from "./newest.ts";
 import type { Watcher } from "./watch.ts";
 import { messageForBot } from "./wire/bot-view.ts";
 import { seen } from "./wire/message-wire.ts";
@@ -60,10 +61,12 @@ export function openChannels({ world, now, notify, hasMessageContent, gateway }:
             const place = channel(message.channelId);
             if (message.onlyFor !== undefined || message.thinking) {
                 place.aside.set(message.id, message);
+                forgetOldest(place.aside, mostAside);
             } else {
                 const isNew = !place.messages.has(message.id);
                 place.aside.delete(message.id);
                 place.messages.set(message.id, message);
+                forgetOldest(place.messages, mostMessages);
                 const event = isNew ? "MESSAGE_CREATE" : "MESSAGE_UPDATE";
                 dispatchMessage(event, message, { world, place, gateway: gateway() });
             }
@@ -116,6 +119,10 @@ export function openChannels({ world, now, notify, hasMessageContent, gateway }:
         },
     };
 }
+
+/** Messages that a channel remembers, and those of them that only one member sees. */
+const mostMessages = 5000;
+const mostAside = 500;
 
 interface Dispatch {
     readonly world: World;

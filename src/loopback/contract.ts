@@ -65,6 +65,7 @@ export interface Loopback {
     file(id: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
     /** Calls back for every event from now on. Returns a function that stops it. */
     watch(watcher: Watcher): () => void;
+    /** The newest requests, oldest first. */
     readonly requests: readonly RecordedRequest[];
     /** How many requests of the last ten minutes were refused with 401, 403 or 429. Discord bans who gets to 10,000. */
     invalidRequests(): number;

@@ -16,7 +16,9 @@ export function openFaults(): Faults {
             const matching = faults.find(
                 (fault) => fault.left > 0 && (fault.method ?? method) === method && fault.path.test(path),
             );
-            if (matching !== undefined) matching.left--;
+            if (matching === undefined) return undefined;
+            matching.left--;
+            if (matching.left <= 0) faults.splice(faults.indexOf(matching), 1);
             return matching;
         },
     };

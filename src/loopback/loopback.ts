@@ -7,6 +7,7 @@ import { openFaults } from "./faults.ts";
 import { openGateway } from "./gateway/gateway.ts";
 import { sessionStarts } from "./gateway/login.ts";
 import { recommendedShards } from "./gateway/shards.ts";
+import { addNewest } from "./newest.ts";
 import { messagesIn } from "./place-messages.ts";
 import { openRateLimits } from "./rest/rate-limits.ts";
 import { openRest } from "./rest/rest.ts";
@@ -34,13 +35,21 @@ interface LoopbackOptions {
      * false by default.
      */
     readonly contentWithRoleMention?: boolean;
+    /** How many requests are remembered; the newest 5,000 by default. */
+    readonly mostRequests?: number;
     /** Called with every request after its response. */
     readonly onRequest?: (request: RecordedRequest) => void;
 }
 
 /** Starts a small Discord on 127.0.0.1. */
 export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
-    const { port = 0, token = "loopback-token", expireAfter = 3000, onRequest } = options;
+    const {
+        port = 0,
+        token = "loopback-token",
+        expireAfter = 3000,
+        onRequest,
+        mostRequests = 5000,
+    } = options;
     const { privileged = false, contentWithRoleMention, hurry = 1 } = options;
     const { channelWrites = Number.POSITIVE_INFINITY, maxConcurrency = 1, guildsPerShard = 2500 } = options;
     const world = openWorld(Date.now, () => `http://${address()}/attachments/`, contentWithRoleMention);
@@ -75,7 +84,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
             },
         }),
         record: (request) => {
-            requests.push(request);
+            addNewest(requests, request, mostRequests);
             onRequest?.(request);
             notify({ kind: "request", request });
         },

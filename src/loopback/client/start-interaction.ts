@@ -48,11 +48,20 @@ export function startInteraction(tools: MemberTools, start: Start): WorldInterac
     interaction.answered.promise.catch(() => undefined);
     interaction.suggested.promise.catch(() => undefined);
     channels.world.interactions.set(interaction.id, interaction);
+    forgetExpired(channels);
     setTimeout(() => expire(channels, interaction), expireAfter()).unref();
     const wire = interactionWire(channels, interaction, start.data);
     const { guildId } = channels.channel(channelId);
     gateway().dispatch({ name: "INTERACTION_CREATE", intent: 0, guildId, data: () => wire });
     return interaction;
+}
+
+/** Tokens are valid for 15 minutes; after that, nothing can be done with an interaction. */
+function forgetExpired({ world, now }: Channels): void {
+    for (const { id, startedAt } of world.interactions.values()) {
+        if (now() - startedAt < 2 * 15 * 60 * 1000) return;
+        world.interactions.delete(id);
+    }
 }
 
 function expire(channels: Channels, interaction: WorldInteraction): void {

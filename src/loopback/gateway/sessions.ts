@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import { addNewest } from "../newest.ts";
 import type { Watcher } from "../watch.ts";
 import type { Shard } from "./shards.ts";
 
@@ -40,19 +41,23 @@ export function openSessions(newId: () => string, notify: Watcher): Sessions {
         open: (socket, facts) => {
             const session: Session = { id: newId(), ...facts, events: [], sent: 0, socket };
             sessions.set(session.id, session);
+            const lost = [...sessions.values()].filter((one) => one.socket === undefined);
+            for (const { id } of lost.slice(0, -mostLost)) sessions.delete(id);
             return session;
         },
         forget: ({ id }) => void sessions.delete(id),
         send: (session, name, data) => {
             const event = { op: 0, t: name, s: ++session.sent, d: data } as const;
-            session.events.push(event);
-            if (session.events.length > mostEvents) session.events.shift();
+            addNewest(session.events, event, mostEvents);
             session.socket?.send(JSON.stringify(event));
             notify({ kind: "event", event: { name, from: "discord", body: data } });
         },
         notifyConnection: () => notify({ kind: "bot", connected: live().length > 0 }),
     };
 }
+
+/** How many sessions without a connection can still be resumed. */
+const mostLost = 20;
 
 /** A session that missed more events cannot be resumed. */
 const mostEvents = 5000;

@@ -67,6 +67,8 @@ export interface Loopback {
     watch(watcher: Watcher): () => void;
     /** The newest requests, oldest first. */
     readonly requests: readonly RecordedRequest[];
+    /** From now on, the bot's messages must not contain an address on this host. */
+    blockLinks(host: string): void;
     /** How many requests of the last ten minutes were refused with 401, 403 or 429. Discord bans who gets to 10,000. */
     invalidRequests(): number;
     fault(fault: Fault): void;

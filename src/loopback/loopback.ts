@@ -127,6 +127,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         file: (id) => world.files.get(id),
         requests,
         watch,
+        blockLinks: (host) => void world.harmfulHosts.add(host),
         invalidRequests: limits.invalid,
         fault: faults.add,
         close: async () => {

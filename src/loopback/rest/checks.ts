@@ -22,9 +22,10 @@ export function addChecks(server: FastifyInstance, { token, channels, limits, fa
         const injected = fault(method, path);
         if (injected !== undefined) {
             const { status, body } = responseTo(injected);
+            const wait = status === 429 ? { "retry-after": "1" } : {};
             return reply
                 .code(status)
-                .headers(injected.headers ?? {})
+                .headers({ ...wait, ...injected.headers })
                 .send(body);
         }
         // An interaction's token serves as authorization. Such requests don't count towards the global limit.

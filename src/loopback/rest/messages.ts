@@ -1,5 +1,6 @@
 import { emptyMessage, invalidForm } from "../api-error.ts";
 import type { MessageBody } from "../limits/message-limits.ts";
+import { refused } from "../refusals.ts";
 import { storeFile } from "../world/attachments.ts";
 import { type AllowedPings, allPings, pingsOf, pingsOfInteractions } from "../world/pings.ts";
 import type { WorldChannel } from "../world/places.ts";
@@ -21,6 +22,7 @@ export function newMessage(
 ): WorldMessage {
     const { message_reference: reference } = body;
     if (isEmpty(body)) throw emptyMessage();
+    checkLinks(body, world);
     const replyTo = reference?.message_id;
     const exists = replyTo === undefined || channel.messages.has(replyTo);
     if (!exists && reference?.fail_if_not_exists !== false) {
@@ -73,6 +75,7 @@ export function fillMessage(message: WorldMessage, body: MessageBody, world: Wor
 }
 
 function change(message: WorldMessage, body: MessageBody, world: World): void {
+    checkLinks(body, world);
     const content = body.content === undefined ? message.content : (body.content ?? "");
     const rows = body.components === undefined ? message.components : rowsOf(body);
     const embeds = body.embeds === undefined ? message.embeds : (body.embeds ?? []);
@@ -89,6 +92,13 @@ function change(message: WorldMessage, body: MessageBody, world: World): void {
         message.pings = pingsOf(world, { content, author: world.bot, channel, allowed });
     // SUPPRESS_EMBEDS is the only flag that an edit can change.
     if (typeof body.flags === "number") message.flags = (message.flags & ~4) | (body.flags & 4);
+}
+
+/** Throws "Message blocked by harmful links filter". */
+function checkLinks({ content, embeds }: MessageBody, { harmfulHosts }: World): void {
+    const addresses = JSON.stringify([content, embeds]).matchAll(/https?:\/\/[^\s"<>)\\]+/gu);
+    const isHarmful = ([address]: RegExpExecArray) => harmfulHosts.has(URL.parse(address)?.hostname ?? "");
+    if (addresses.some(isHarmful)) throw refused(240000);
 }
 
 function isEmpty({ content, embeds, components, attachments }: MessageBody): boolean {

@@ -23,6 +23,8 @@ export interface World {
     readonly files: Map<string, WorldFile>;
     /** The base address of uploaded files. Only known once the server listens. */
     readonly attachmentsAt: () => string;
+    /** Hosts that Discord's filter for harmful links blocks. */
+    readonly harmfulHosts: Set<string>;
     /** Whether a message that mentions only the bot's own role arrives with its content. */
     readonly contentWithRoleMention: boolean;
 }
@@ -58,6 +60,7 @@ export function openWorld(
         commands: new Map(),
         files: new Map(),
         attachmentsAt,
+        harmfulHosts: new Set(),
         contentWithRoleMention,
     };
 }

@@ -148,3 +148,30 @@ test("edits of different interactions' answers have separate limits", async () =
     expect(await edit("one")).toBe(429);
     expect(await edit("other")).not.toBe(429);
 });
+
+// Opcodes and Status Codes, "JSON Error Codes":
+// https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+describe("a message with an address that Discord's filter blocks", () => {
+    test.each([
+        ["in its text", { content: "See <https://harmful.example/a>." }],
+        ["in an embed", { embeds: [{ description: "[here](https://harmful.example/a)" }] }],
+    ])("%s is refused, new or edited", async (_, body) => {
+        const { loopback, outcome, post, send, place } = await discord();
+        loopback.blockLinks("harmful.example");
+        expect(await outcome(post(body))).toEqual([400, 240000]);
+        const { body: sent } = await post({ content: "See https://harmless.example/harmful.example." });
+        const path = `/channels/${place.channelId}/messages/${sent.id}`;
+        expect(await outcome(send("PATCH", path, body))).toEqual([400, 240000]);
+    });
+});
+
+test.each([
+    [20016, 429],
+    [20029, 429],
+    [200000, 400],
+])("a fault can be one of Discord's errors: %i", async (code, status) => {
+    const { loopback, outcome, post } = await discord();
+    loopback.fault({ path: /messages$/u, code });
+    expect(await outcome(post({ content: "x" }))).toEqual([status, code]);
+    expect(await outcome(post({ content: "x" }))).toEqual([200, undefined]);
+});

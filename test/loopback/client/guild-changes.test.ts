@@ -56,7 +56,8 @@ test("the bot learns that it was invited or removed, and its managed role names 
     await expect.poll(() => client.guilds.cache.has(guild.id)).toBe(false);
 });
 
-test("the bot learns of deleted channels and their end", async () => {
+// Gateway Events, "Channel Delete": https://docs.discord.com/developers/events/gateway-events#channel-delete
+test("the bot learns of deleted channels", async () => {
     const { client, guild, general } = await aClient();
     expect(client.channels.cache.has(general.channelId)).toBe(true);
     guild.remove(general);

@@ -5,6 +5,8 @@ import { aClient, slash } from "../a-client.ts";
 const { viewChannel, sendMessages, sendMessagesInThreads, useApplicationCommands, manageThreads } =
     permissionFlags;
 
+// Permissions, "Bitwise Permission Flags", SEND_MESSAGES, and Threads, "Permissions":
+// https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
 test("members write only where they may", async () => {
     const { guild, general, member, loopback } = await aClient();
     const thread = await member.startThread(general, "Length");

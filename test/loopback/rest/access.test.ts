@@ -149,6 +149,17 @@ describe("a thread", () => {
         expect(await outcome(send("DELETE", path))).toEqual([204, undefined]);
     });
 
+    // Channel, "Example Thread Channel":
+    // https://docs.discord.com/developers/resources/channel#channel-object-example-thread-channel
+    test("is joined by whoever writes in it", async () => {
+        const { general, ann, post, send } = await aServer();
+        const thread = await ann.startThread(general, "Length");
+        const members = async () => (await send("GET", `/channels/${thread.channelId}`)).body.member_count;
+        expect(await members()).toBe(1);
+        await post(thread);
+        expect(await members()).toBe(2);
+    });
+
     test("that is private is not there for a bot that was not added", async () => {
         const { loopback, guild, general, ann, post, outcome } = await aServer();
         const thread = await ann.startThread(general, "Secret", { isPrivate: true });

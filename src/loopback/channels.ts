@@ -114,7 +114,7 @@ export function openChannels({ world, now, notify, hasMessageContent, gateway }:
             notify({ kind: "message", message: seen(message, world) });
         },
         tell: (guildId, name, data) => {
-            if (world.guilds.get(guildId)?.app !== "bot") return;
+            if (!isServed(world, guildId)) return;
             gateway().dispatch({ name, intent: intents.guilds, guildId, data: () => data });
         },
     };
@@ -147,7 +147,12 @@ function dispatchMessage(name: string, message: WorldMessage, { world, place, ga
 /** In groups, and in servers without the app, the bot sees only its own interactions. */
 function reachesBot(world: World, place: WorldChannel): boolean {
     if (place.guildId === undefined) return place.type === channelTypes.direct;
-    return world.guilds.get(place.guildId)?.app === "bot" && canSee(world, place, world.bot.id);
+    return isServed(world, place.guildId) && canSee(world, place, world.bot.id);
+}
+
+function isServed({ guilds }: World, guildId: string): boolean {
+    const guild = guilds.get(guildId);
+    return guild?.app === "bot" && guild.unavailable !== true;
 }
 
 const intentOf = ({ guildId }: WorldChannel) =>

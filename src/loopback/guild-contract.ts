@@ -56,6 +56,8 @@ export interface GuildChanges {
     /** Ends a membership. */
     kick(userId: string): void;
     timeOut(userId: string, milliseconds: number): void;
+    /** Begins or ends an outage of this server. */
+    outage(begins: boolean): void;
     /** Removes the bot and the commands of this server. */
     uninstall(): void;
 }

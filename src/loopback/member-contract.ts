@@ -107,6 +107,8 @@ export interface LoopbackMember {
     ): Promise<Address>;
     /** Adds a post to a forum or media channel. The message is the first one of its thread. */
     post(forum: Address, title: string, content: string): Promise<ShownMessage>;
+    /** Deletes a message of this member. */
+    erase(message: MessageAddress): Promise<void>;
     /** Reacts with a Unicode emoji, or "name:id" of a custom one. */
     react(message: MessageAddress, emoji: string): Promise<void>;
     /** Blocks the bot: it can neither write to this member nor react to their messages. */

@@ -1,6 +1,7 @@
 import type { Channels } from "../channels.ts";
 import type { GuildChanges } from "../guild-contract.ts";
 import { channelWire } from "../wire/channel-wire.ts";
+import { guildWire } from "../wire/guild-wire.ts";
 import { memberWire } from "../wire/wire.ts";
 import { canSee } from "../world/computed-permissions.ts";
 import type { WorldChannel, WorldGuild } from "../world/places.ts";
@@ -64,6 +65,11 @@ export function guildChanges(guild: WorldGuild, channels: Channels): GuildChange
             if (member === undefined) throw new Error(`There is no member ${userId}.`);
             member.timedOutUntil = world.now() + milliseconds;
             tellMember(userId);
+        },
+        outage: (begins) => {
+            if (begins) tell("GUILD_DELETE", { id: guild.id, unavailable: true });
+            guild.unavailable = begins;
+            if (!begins) tell("GUILD_CREATE", guildWire(guild, world));
         },
         uninstall: () => {
             tell("GUILD_DELETE", { id: guild.id });

@@ -70,6 +70,11 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
             // The first message of a post has the id of its thread.
             return say(writing, thread, { content, id: thread.channelId });
         },
+        erase: async (address) => {
+            const message = visibleMessage(channels, user, address);
+            if (message.author.id !== user.id) throw new ClientRefusal("This is another member's message.");
+            channels.remove(message);
+        },
         react: async (message, emoji) => react(writing, message, emoji),
         block: () => {
             user.refusesDirect = true;

@@ -53,7 +53,8 @@ export function openLogin(options: LoginOptions): GatewayLogin {
             shard: session.shard,
             application: { id: world.applicationId, flags: 0 },
         });
-        for (const guild of guilds) sessions.send(session, "GUILD_CREATE", guildWire(guild, world));
+        for (const guild of guilds.filter(({ unavailable }) => unavailable !== true))
+            sessions.send(session, "GUILD_CREATE", guildWire(guild, world));
     };
 
     return {

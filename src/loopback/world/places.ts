@@ -6,6 +6,8 @@ export interface WorldGuild {
     readonly name: string;
     /** "commands": installed without the bot user. "none": only users who installed the app for themselves can use it. */
     app: "bot" | "commands" | "none";
+    /** During an outage, the bot gets no events of the server. */
+    unavailable?: boolean;
     readonly ownerId: string;
     /** Ids by name, without threads. */
     readonly channels: Map<string, string>;

@@ -83,3 +83,18 @@ test("an interaction says what the member and the bot may do in its channel or t
     const direct = await (await member.run(member.direct(), "ask")).answer();
     expect(direct.content).toBe("undefined false");
 });
+
+// Gateway Events, "Guild Delete" (the note about outages):
+// https://docs.discord.com/developers/events/gateway-events#guild-delete
+test("during an outage of a server the bot gets nothing of it, and afterwards it is back", async () => {
+    const { client, guild, general, member, told } = await aClient();
+    const available = () => client.guilds.cache.get(guild.id)?.available;
+    guild.outage(true);
+    await expect.poll(available).toBe(false);
+    await member.say(general, "Hello?");
+    guild.outage(false);
+    await expect.poll(available).toBe(true);
+    await member.say(general, "Hello!");
+    const names = told("event").map(({ event }) => event.name);
+    expect(names).toEqual(["GUILD_DELETE", "GUILD_CREATE", "MESSAGE_CREATE"]);
+});

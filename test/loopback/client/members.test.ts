@@ -21,3 +21,13 @@ test("it is offered only in the contexts that it is registered for", async () =>
     await expect(member.apply(said, "Find")).rejects.toThrow("There is no message command “Find” here.");
     await expect(member.run(general, "Find the source")).rejects.toThrow("There is no command /Find here.");
 });
+
+// Gateway Events, "Message Delete": https://docs.discord.com/developers/events/gateway-events#message-delete
+test("members can delete their own messages, and the bot learns of it", async () => {
+    const { guild, member, general, loopback, told } = await aClient();
+    const said = await member.say(general, "How long is it?");
+    await expect(guild.member("Bo").erase(said)).rejects.toThrow("another member's message");
+    await member.erase(said);
+    expect(loopback.messages(general)).toEqual([]);
+    expect(told("event").at(-1)?.event).toMatchObject({ name: "MESSAGE_DELETE", body: { id: said.id } });
+});

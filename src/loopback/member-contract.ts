@@ -85,6 +85,8 @@ export interface LoopbackMember {
         interactionId: string,
         values: Readonly<Record<string, string | readonly string[]>>,
     ): Promise<Interaction>;
+    /** Sends an interaction that only a modified client could send, to test the bot's own checks. */
+    forge(place: Address, interaction: ForgedInteraction): Promise<Interaction>;
     /** Dismisses an ephemeral message of this member. */
     dismiss(messageId: string): void;
     /** The commands that the member's client shows, in the format of Discord's API. */
@@ -117,6 +119,15 @@ export interface LoopbackMember {
     refuseDirect(): void;
     /** The direct messages between this member and the bot. */
     direct(): Address;
+}
+
+/** An interaction in the format of Discord's API. Nothing about it is checked. */
+interface ForgedInteraction {
+    /** 2: command, 3: component, 5: modal. */
+    readonly type: 2 | 3 | 5;
+    readonly data: Readonly<Record<string, unknown>>;
+    /** The message that it claims to come from. */
+    readonly message?: MessageAddress;
 }
 
 /** In the format of Discord's API. */

@@ -29,6 +29,7 @@ function memberWithLimits(member: LoopbackMember): LoopbackMember {
         apply: async (...given) => withLimit(await member.apply(...given), given[1]),
         press: async (...given) => withLimit(await member.press(...given), `the press of ${given[1]}`),
         choose: async (...given) => withLimit(await member.choose(...given), `the choice in ${given[1]}`),
+        forge: async (...given) => withLimit(await member.forge(...given), "the forged interaction"),
         submit: async (...given) => withLimit(await member.submit(...given), "the submitted modal"),
     };
 }

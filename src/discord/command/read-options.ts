@@ -28,8 +28,9 @@ function checked(name: string, option: Option, value: RawValues[string]): RawVal
 function fits(option: Exclude<Option, { kind: "flag" }>, value: RawValues[string]): boolean {
     switch (option.kind) {
         case "text":
-        case "channel":
             return typeof value === "string";
+        case "channel":
+            return typeof value === "string" && /^\d{1,20}$/u.test(value);
         case "choice":
             return option.choices.some((choice) => choice.value === value);
         case "whole number":
@@ -39,11 +40,26 @@ function fits(option: Exclude<Option, { kind: "flag" }>, value: RawValues[string
     }
 }
 
+/**
+ * Whether every value is of a defined option and fits it, and no required one is missing. Discord checks that against the
+ * registered command, so otherwise the registration is outdated, or the values are forged.
+ */
+export function areValuesOf(options: Options, raw: RawValues): boolean {
+    if (Object.keys(raw).some((name) => !Object.hasOwn(options, name))) return false;
+    return Object.entries(options).every(([name, option]) => {
+        const value = raw[name];
+        if (value === undefined) return option.kind === "flag" || !option.required;
+        return option.kind === "flag" ? typeof value === "boolean" : fits(option, value);
+    });
+}
+
 type SentOptions = (ChatInputCommandInteraction | AutocompleteInteraction)["options"];
 
 /** The chosen action; undefined if the command no longer has that subcommand. */
 export function actionOf(options: SentOptions, { does }: SlashCommand): Action | undefined {
-    return isAction(does) ? does : does[options.getSubcommand(false) ?? ""];
+    if (isAction(does)) return does;
+    const name = options.getSubcommand(false) ?? "";
+    return Object.hasOwn(does, name) ? does[name] : undefined;
 }
 
 /** The submitted values by option name, including those of a subcommand. */

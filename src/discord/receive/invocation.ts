@@ -2,6 +2,7 @@ import type {
     ButtonInteraction,
     ChatInputCommandInteraction,
     Interaction,
+    Message,
     MessageContextMenuCommandInteraction,
     ModalMessageModalSubmitInteraction,
     ModalSubmitInteraction,
@@ -11,8 +12,9 @@ import type { Audience, Command } from "../command/command.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Continuation } from "../command/continuation.ts";
 import { commandOf, readCustomId } from "../command/custom-id.ts";
-import { actionOf, rawValues } from "../command/read-options.ts";
+import { actionOf, areValuesOf, rawValues } from "../command/read-options.ts";
 import type { Reply, Visibility } from "../command/reply.ts";
+import { isGenuine } from "./genuine.ts";
 
 type RunCommand = (context: CommandContext) => Reply | Promise<Reply>;
 
@@ -33,7 +35,7 @@ export function commandNameOf(interaction: SupportedInteraction): string {
     return "customId" in interaction ? commandOf(interaction.customId) : interaction.commandName;
 }
 
-/** What to run for this interaction; undefined if no command handles it any more. */
+/** What to run for this interaction; undefined if no command handles it any more, or if it was forged. */
 export function invocationOf(
     interaction: SupportedInteraction,
     commands: readonly Command[],
@@ -46,6 +48,7 @@ export function invocationOf(
         const action = slash && actionOf(interaction.options, slash);
         if (slash === undefined || action === undefined) return undefined;
         const values = rawValues(interaction.options);
+        if (!areValuesOf(action.options, values)) return undefined;
         const isPublic = slash.asks && answersPublicly && values["hide"] !== true;
         const expected = isPublic ? "public" : "private";
         return { ...privateInvocation(slash, (context) => action.run(values, context)), expected };
@@ -54,11 +57,14 @@ export function invocationOf(
         const menu = commands
             .filter((command) => "run" in command)
             .find(({ name }) => name === interaction.commandName);
-        const { id, author, content, client } = interaction.targetMessage;
+        // In the types it is always there, but it is only as complete as what was sent.
+        const target: Message | null = interaction.targetMessage;
+        if (menu === undefined || target === null) return undefined;
+        const { id, author, content, client } = target;
         const message = { id, content, isOurs: author.id === client.user.id };
-        return menu && privateInvocation(menu, (context) => menu.run(message, context));
+        return privateInvocation(menu, (context) => menu.run(message, context));
     }
-    return continuationOf(interaction, commands);
+    return isGenuine(interaction) ? continuationOf(interaction, commands) : undefined;
 }
 
 function privateInvocation(command: Command, run: RunCommand): Invocation {

@@ -4,6 +4,7 @@ import type { Member } from "../command/member.ts";
 import type { Choice } from "../command/option.ts";
 import { memberOf, refusalOf } from "../command/permissions.ts";
 import { actionOf } from "../command/read-options.ts";
+import { payloadOf, privateFlags } from "../message/payload.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import type { BotContext } from "./bot-context.ts";
@@ -22,7 +23,7 @@ import { mayAnswerPublicly } from "./server-settings.ts";
 /** Answers an interaction. Never rejects. */
 export async function takeInteraction(interaction: Interaction, bot: BotContext): Promise<void> {
     if (interaction.isAutocomplete()) return takeAutocomplete(interaction, bot);
-    if (!isSupported(interaction)) return;
+    if (!isSupported(interaction)) return refuseUnsupported(interaction, bot);
     try {
         const by = memberOf(interaction, bot.moderation);
         const answersPublicly = mayAnswerPublicly(bot.settings.of(by.guildId), by.channelId, "slash");
@@ -38,6 +39,20 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
         const apologize = (sentence: string) => replyPrivately(interaction, sentence);
         await reportFailure({ cause, at: commandNameOf(interaction), apologize }, bot);
     }
+}
+
+/** Refuses a use of something that no command has, such as a menu of members, in private. Never rejects. */
+async function refuseUnsupported(
+    interaction: Exclude<Interaction, SupportedInteraction | AutocompleteInteraction>,
+    bot: BotContext,
+): Promise<void> {
+    const why = interaction.isCommand() ? "unknown-command" : "no-longer-open";
+    const payload = payloadOf({ kind: "text", text: say(`refusal.${why}`), visibility: "private" });
+    await interaction
+        .reply({ ...payload, flags: privateFlags })
+        .catch((cause: unknown) =>
+            bot.observe(failureEvent(cause, "unsupported interaction", bot.newReference())),
+        );
 }
 
 interface AllowedInvocation {

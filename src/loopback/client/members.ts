@@ -55,6 +55,10 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
             const { channelId, message, data } = modalData(world, { user, interactionId, values });
             return start({ channelId, type: 5, data, message });
         },
+        forge: async (place, { message, ...sent }) => {
+            const claimed = message && visibleMessage(channels, user, message);
+            return start({ ...placeOf(place), ...sent, message: claimed });
+        },
         dismiss: (messageId) => {
             const all = [...world.channels.values()].flatMap(({ aside }) => aside.get(messageId) ?? []);
             const found = all.find(({ onlyFor }) => onlyFor === user.id);

@@ -1,6 +1,7 @@
 import { listed, say } from "../locales/say.ts";
 import type { Library } from "../src/answer/library.ts";
 import type { ArticleFacts } from "../src/corpus/article.ts";
+import { answerTo } from "../src/discord/answer-to.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
@@ -12,19 +13,23 @@ export const ask = defineCommand({
     description: say("ask.description"),
     asks: true,
     options: {
-        question: text(say("ask.question")),
+        question: text(say("ask.question"), { isQuestion: true }),
         article: optionalText(say("ask.article"), {
             suggest: (typed, { library }) => choices(typed, library),
         }),
         hide: flag(say("ask.hide")),
     },
-    uses: ["library", "answersPublicly", "takesFeedback"],
-    run: async ({ question, article, hide }, { library, answersPublicly, takesFeedback }): Promise<Reply> => {
+    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback"],
+    run: async ({ question, article, hide }, context): Promise<Reply> => {
+        const { library, readQuestion, answersPublicly, takesFeedback } = context;
+        const spoken = readQuestion(question);
+        if (spoken.asked === "")
+            return { kind: "text", text: say("refusal.how-to-ask"), visibility: "private" };
         const meant = article === undefined ? undefined : await library.find(article);
         if (article !== undefined && meant === undefined) return noSuchArticle(article, library);
-        const answer = await library.ask(question, { article: meant?.id });
+        const reply = await answerTo(spoken, library, { article: meant?.id });
         const visibility = hide || !answersPublicly ? "private" : "public";
-        return { kind: "answer", answer, visibility, rows: takesFeedback ? feedbackRows(answer) : [] };
+        return { ...reply, visibility, rows: takesFeedback ? feedbackRows(reply.answer) : [] };
     },
     continuations: [right, wrong],
 });

@@ -26,6 +26,7 @@ export interface MessageArguments {
     readonly "ask.no-such-article": { readonly typed: string };
     readonly "ask.did-you-mean": { readonly titles: string };
     readonly "ask.see-all": Record<never, never>;
+    readonly "question.time": { readonly time: string };
     readonly "answer.question": { readonly question: string };
     readonly "answer.missing": { readonly words: string };
     readonly "answer.more-missing": { readonly count: number };

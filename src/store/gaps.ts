@@ -68,12 +68,16 @@ export function openGaps(db: Database, now: () => Date): Gaps {
         list: async (limit) => {
             await expire();
             const byMembers = db.selectFrom("gap").selectAll().orderBy("members", "desc");
-            const rows = await byMembers.orderBy("terms").limit(limit).execute();
-            return rows.map(({ terms, members, last_at }) => ({
-                terms: terms.split(" "),
-                members,
-                lastAt: new Date(last_at),
-            }));
+            const rows = await byMembers.orderBy("terms").execute();
+            // Older versions stored ids, too.
+            return rows
+                .map(({ terms, members, last_at }) => ({
+                    terms: terms.split(" "),
+                    members,
+                    lastAt: new Date(last_at),
+                }))
+                .filter(({ terms }) => terms.every(isWord))
+                .slice(0, limit);
         },
         has: async (member) => {
             const own = db.selectFrom("gap_asking").where("member_key", "=", await keyOf(member));
@@ -92,9 +96,12 @@ export function openGaps(db: Database, now: () => Date): Gaps {
 /** The distinct words, sorted and in lower case; none if there are more than anyone could write an article about. */
 function normalised(terms: readonly string[]): string[] {
     const words = terms.map((term) => term.normalize("NFKC").toLowerCase().trim());
-    const fit = [...new Set(words)].filter((word) => /^[\p{L}\p{M}\p{N}'’.-]{1,40}$/u.test(word)).sort();
+    const fit = [...new Set(words)].filter(isWord).sort();
     return fit.length > mostTerms ? [] : fit;
 }
+
+/** Ids of members and channels are no words. */
+const isWord = (text: string) => /^[\p{L}\p{M}\p{N}'’.-]{1,40}$/u.test(text) && !/^\d{17,20}$/u.test(text);
 
 const mostTerms = 5;
 const gapLifetimeDays = 30;

@@ -2,6 +2,7 @@ import { type Library, openLibrary } from "../../src/answer/library.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import type { Member } from "../../src/discord/command/member.ts";
 import type { Reply, Visibility } from "../../src/discord/command/reply.ts";
+import { spokenQuestion } from "../../src/discord/spoken-text.ts";
 
 /** The parts of a command's context that are about articles. */
 export function aLibrary(...articles: readonly Article[]): {
@@ -11,6 +12,12 @@ export function aLibrary(...articles: readonly Article[]): {
     const library = openLibrary(articles);
     return { library, whole: library };
 }
+
+/** Reads questions in a place where nothing that they mention has a name. */
+export const readQuestion = (typed: string) => {
+    const none = () => undefined;
+    return spokenQuestion(typed, { channel: none, member: none, role: none, commands: [] });
+};
 
 /** A member of a server without any permissions. */
 export const aMember = (facts: Partial<Member> = {}): Member => ({

@@ -8,7 +8,7 @@ import { firstEdition } from "../../src/publishing/first-edition.ts";
 import { openPublishing } from "../../src/publishing/publishing.ts";
 import { openStore } from "../../src/store/store.ts";
 import { aSet, built } from "../proposal/a-proposal.ts";
-import { aMember } from "./a-context.ts";
+import { aMember, readQuestion } from "./a-context.ts";
 
 export const theMill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
 
@@ -72,6 +72,7 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
             live,
             library: live.current(),
             whole: live.current(),
+            readQuestion,
             by: aMember({ userId: "7", isModerator: true, canManageServer: true }),
             progress: (text: string) => void shown.push(text),
             settingsChanged: (guild: string) => void heard.push(guild),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
 import type { Choice } from "../../src/discord/command/option.ts";
 import { anArticle } from "../build.ts";
-import { aLibrary, textOf, visibilityOf } from "./a-context.ts";
+import { aLibrary, readQuestion, textOf, visibilityOf } from "./a-context.ts";
 
 const tower = anArticle({ id: "tower", title: "The tower of Paris" });
 const bridge = anArticle({
@@ -10,7 +10,7 @@ const bridge = anArticle({
     title: "The bridge",
     text: ["The bridge spans 300 metres.", "It opened in 1890."],
 });
-const context = { ...aLibrary(bridge, tower), answersPublicly: true, takesFeedback: false };
+const context = { ...aLibrary(bridge, tower), readQuestion, answersPublicly: true, takesFeedback: false };
 const run = async (values: Record<string, string | boolean>, facts: Partial<typeof context> = {}) =>
     ask.does.run(values, { ...context, ...facts });
 
@@ -25,6 +25,17 @@ test("a question is answered publicly with the passage that answers it", async (
         visibility: "public",
         answer: { verdict: "answered", excerpts: [{ article: { id: "tower" } }] },
     });
+});
+
+test("a question is asked without what only Discord understands, and repeated as people read it", async () => {
+    const reply = await run({ question: "How tall is the tower? <:wow:112233445566778899>" });
+    expect(reply).toMatchObject({
+        question: "How tall is the tower? :wow:",
+        answer: { question: "How tall is the tower?", verdict: "answered" },
+    });
+    const nothing = await run({ question: "<:wow:112233445566778899>" });
+    expect(textOf(nothing)).toContain("Ask me a question");
+    expect(visibilityOf(nothing)).toBe("private");
 });
 
 test("a hidden answer is private", async () => {

@@ -31,9 +31,10 @@ describe("hostile text", () => {
         const slash = await (await member.run(general, "ask", { question })).answer();
         await member.say(general, `<@${loopback.botId}> ${question}`);
         const mention = await loopback.nextMessage(general, slash.id);
+        const shown = "@everyone **Who** built the `bridge` || of > Lervik?";
         for (const { content, pings } of [slash, mention]) {
             expect(pings).toEqual([]);
-            expect(visibleText(readMarkdown(content))).toContain(question);
+            expect(visibleText(readMarkdown(content))).toContain(shown);
         }
     });
 });

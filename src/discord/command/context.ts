@@ -7,6 +7,7 @@ import type { Publishing } from "../../publishing/publishing.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
 import type { FeedbackVotes } from "../recent.ts";
+import type { SpokenQuestion } from "../spoken-text.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
 
@@ -73,6 +74,8 @@ export interface SharedContext {
 /** Everything a command can use. A command gets only the parts that it declares in `uses`. */
 export interface CommandContext extends SharedContext {
     readonly by: Member;
+    /** Reads a question that the member typed as people do, without Discord's marks and ids. */
+    readonly readQuestion: (typed: string) => SpokenQuestion;
     /** Whether this server's settings allow public answers in this channel. */
     readonly answersPublicly: boolean;
     /** Whether this server's settings let members vote on answers. */

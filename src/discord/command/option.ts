@@ -15,6 +15,8 @@ interface OptionFacts<Required extends boolean> {
 export interface TextOption<Required extends boolean = boolean> extends OptionFacts<Required> {
     readonly kind: "text";
     readonly maxLength: number;
+    /** Whether the value is as typed, with Discord's marks and ids, for `readQuestion`. Other texts come as people read them. */
+    readonly isQuestion?: boolean;
     /** Suggestions while the member types, best first. The member can still submit other text. */
     readonly suggest?: (
         typed: string,
@@ -72,7 +74,7 @@ export type OptionValues<O extends Options> = { readonly [Name in keyof O]: Opti
 /** Option values as Discord sent them, by name. */
 export type RawValues = Readonly<Record<string, string | boolean | number | AttachedFile | undefined>>;
 
-type TextFacts = Partial<Pick<TextOption, "maxLength" | "suggest">>;
+type TextFacts = Partial<Pick<TextOption, "maxLength" | "suggest" | "isQuestion">>;
 
 /** The range that Discord accepts, inclusive. */
 type Bounds = Pick<WholeNumberOption, "min" | "max">;

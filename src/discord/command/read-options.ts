@@ -3,6 +3,7 @@ import type {
     ChatInputCommandInteraction,
     CommandInteractionOption,
 } from "discord.js";
+import { type Names, spokenName } from "../spoken-text.ts";
 import { type Action, isAction, type SlashCommand } from "./command.ts";
 import type { Option, Options, RawValues } from "./option.ts";
 
@@ -66,6 +67,16 @@ export function actionOf(options: SentOptions, { does }: SlashCommand): Action |
 export function rawValues({ data }: SentOptions): RawValues {
     const given = data.flatMap((option) => option.options ?? [option]);
     return Object.fromEntries(given.map((option) => [option.name, rawValue(option)]));
+}
+
+/** The values, with names as people read them. Questions stay as typed, because `readQuestion` reads them. */
+export function spokenValues(options: Options, raw: RawValues, names: Names): RawValues {
+    const spoken = Object.entries(raw).map(([name, value]) => {
+        const option = options[name];
+        const isName = option?.kind === "text" && option.isQuestion !== true && typeof value === "string";
+        return [name, isName ? spokenName(value, names) : value];
+    });
+    return Object.fromEntries(spoken);
 }
 
 function rawValue({ value, attachment }: CommandInteractionOption): RawValues[string] {

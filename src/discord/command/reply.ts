@@ -18,6 +18,8 @@ export interface TextFile {
 interface AnswerReply {
     readonly kind: "answer";
     readonly answer: Answer;
+    /** The question as people read it, if that differs from what was asked. */
+    readonly question?: string;
     readonly visibility: Visibility;
     /** At most five. */
     readonly rows?: readonly Row[];

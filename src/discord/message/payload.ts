@@ -29,7 +29,10 @@ export function payloadOf(reply: MessageReply): Payload {
         components: rows.map(rowBody),
         allowedMentions: { parse: [], repliedUser: false },
     };
-    if (reply.kind === "answer") return { ...facts, content: answerMessage(reply.answer), files: [] };
+    if (reply.kind === "answer") {
+        const { answer, question = answer.question } = reply;
+        return { ...facts, content: answerMessage({ ...answer, question }), files: [] };
+    }
     const { text, files = [] } = reply;
     return { ...facts, content: fitLines(text, longestContent), files: files.map(fileBody) };
 }

@@ -1,4 +1,5 @@
 import { say } from "../../../locales/say.ts";
+import { answerTo } from "../answer-to.ts";
 import { defineButton } from "../command/define-components.ts";
 import { defineModal } from "../command/define-modal.ts";
 import { notOpen, onProposal, proposalId } from "./on-proposal.ts";
@@ -19,12 +20,12 @@ export const questionForm = defineModal("corpus:try", {
     argument: proposalId,
     title: say("proposal.question-form"),
     inputs: { question: { label: say("proposal.question"), style: "short", maxLength: 300 } },
-    uses: ["storeReader"],
+    uses: ["storeReader", "readQuestion"],
     run: (id, { question }, context) =>
-        onProposal(id, context, async ({ library }) => ({
-            kind: "answer",
-            answer: await library.ask(question),
-            visibility: "private",
-            place: "new",
-        })),
+        onProposal(id, context, async ({ library }, { readQuestion }) => {
+            const spoken = readQuestion(question);
+            const facts = { visibility: "private", place: "new" } as const;
+            if (spoken.asked === "") return { kind: "text", text: say("refusal.how-to-ask"), ...facts };
+            return { ...(await answerTo(spoken, library)), ...facts };
+        }),
 });

@@ -12,9 +12,10 @@ import type { Audience, Command } from "../command/command.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Continuation } from "../command/continuation.ts";
 import { commandOf, readCustomId } from "../command/custom-id.ts";
-import { actionOf, areValuesOf, rawValues } from "../command/read-options.ts";
+import { actionOf, areValuesOf, rawValues, spokenValues } from "../command/read-options.ts";
 import type { Reply, Visibility } from "../command/reply.ts";
 import { isGenuine } from "./genuine.ts";
+import { knownNames } from "./known-names.ts";
 
 type RunCommand = (context: CommandContext) => Reply | Promise<Reply>;
 
@@ -47,8 +48,9 @@ export function invocationOf(
             .find(({ name }) => name === interaction.commandName);
         const action = slash && actionOf(interaction.options, slash);
         if (slash === undefined || action === undefined) return undefined;
-        const values = rawValues(interaction.options);
-        if (!areValuesOf(action.options, values)) return undefined;
+        const raw = rawValues(interaction.options);
+        if (!areValuesOf(action.options, raw)) return undefined;
+        const values = spokenValues(action.options, raw, knownNames(interaction, { commands }));
         const isPublic = slash.asks && answersPublicly && values["hide"] !== true;
         const expected = isPublic ? "public" : "private";
         return { ...privateInvocation(slash, (context) => action.run(values, context)), expected };

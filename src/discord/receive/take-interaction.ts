@@ -5,6 +5,7 @@ import type { Choice } from "../command/option.ts";
 import { memberOf, refusalOf } from "../command/permissions.ts";
 import { actionOf } from "../command/read-options.ts";
 import { payloadOf, privateFlags } from "../message/payload.ts";
+import { spokenQuestion } from "../spoken-text.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import type { BotContext } from "./bot-context.ts";
@@ -16,6 +17,7 @@ import {
     isSupported,
     type SupportedInteraction,
 } from "./invocation.ts";
+import { knownNames } from "./known-names.ts";
 import { refusalFor } from "./refusal.ts";
 import { replyPrivately } from "./respond.ts";
 import { mayAnswerPublicly } from "./server-settings.ts";
@@ -75,6 +77,7 @@ async function runCommand(
             invocation.run({
                 ...bot.context(by.guildId),
                 by,
+                readQuestion: (typed) => spokenQuestion(typed, knownNames(interaction, bot)),
                 answersPublicly,
                 takesFeedback: bot.settings.of(by.guildId).feedback,
                 messageId: "customId" in interaction ? interaction.message?.id : undefined,

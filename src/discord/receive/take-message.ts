@@ -2,14 +2,17 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Message, MessageType } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { completeQuestion } from "../../answer/question/follow-up.ts";
+import { answerTo } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import { payloadOf, publicFlags } from "../message/payload.ts";
 import { feedbackRows } from "../moderation/feedback-buttons.ts";
+import { type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
+import { knownNames } from "./known-names.ts";
 import { refusalFor } from "./refusal.ts";
 import { mayAnswerPublicly } from "./server-settings.ts";
 
@@ -51,17 +54,14 @@ async function replyTo(message: Message, context: MessageContext): Promise<Messa
     const { way, takesFeedback, bot } = context;
     const instead = refusalFor({ audience: "everyone", asks: true }, authorOf(message), bot);
     if (instead !== undefined) return textReply(instead);
-    const question = questionOf(message);
-    if (question === "") return textReply(say("refusal.how-to-ask"));
-    const previous = way === "direct" ? bot.lastQuestions.of(message.author.id) : undefined;
-    const understood = completeQuestion(question, previous);
-    if (way === "direct") bot.lastQuestions.remember(message.author.id, understood);
-    const answer = await typingWhenSlow(
-        message,
-        bot.context(message.guildId ?? undefined).library.ask(understood),
-        bot.late,
-    );
-    return { kind: "answer", answer, visibility: "public", rows: takesFeedback ? feedbackRows(answer) : [] };
+    const { client, guild, mentions } = message;
+    const names = knownNames({ client, guild, mentioned: mentions.users }, bot);
+    const spoken = spokenQuestion(message.content, names);
+    if (spoken.asked === "") return textReply(say("refusal.how-to-ask"));
+    const question = way === "direct" ? followedUp(spoken, message.author.id, bot) : spoken;
+    const { library } = bot.context(message.guildId ?? undefined);
+    const reply = await typingWhenSlow(message, answerTo(question, library), bot.late);
+    return { ...reply, visibility: "public", rows: takesFeedback ? feedbackRows(reply.answer) : [] };
 }
 
 /** Messages do not come with their author's permissions, and questions need none. */
@@ -75,16 +75,16 @@ function authorOf({ author, guildId, channelId }: Message): Member {
     };
 }
 
-/** The message without the mention of the bot, cut to a length that is enough for any question. */
-function questionOf({ content, client }: Message): string {
-    return content
-        .replaceAll(`<@${client.user.id}>`, " ")
-        .replaceAll(`<@!${client.user.id}>`, " ")
-        .trim()
-        .slice(0, longestQuestion);
+/** Completes a short question with the member's previous one, and remembers it. A completed one is shown as understood. */
+function followedUp(
+    spoken: SpokenQuestion,
+    memberId: string,
+    { lastQuestions }: Pick<BotContext, "lastQuestions">,
+): SpokenQuestion {
+    const understood = completeQuestion(spoken.asked, lastQuestions.of(memberId));
+    lastQuestions.remember(memberId, understood);
+    return understood === spoken.asked ? spoken : { ...spoken, asked: understood, shown: understood };
 }
-
-const longestQuestion = 1000;
 
 async function typingWhenSlow<T>(message: Message, work: Promise<T>, after: number): Promise<T> {
     const waiting = new AbortController();

@@ -251,6 +251,7 @@ export interface MessageArguments {
     readonly "refusal.not-in-server": Record<never, never>;
     readonly "refusal.not-manager": Record<never, never>;
     readonly "refusal.too-many-questions": { readonly seconds: number };
+    readonly "refusal.too-many-waiting": Record<never, never>;
     readonly "refusal.unknown-command": Record<never, never>;
     readonly "refusal.no-longer-open": Record<never, never>;
     readonly "refusal.how-to-ask": Record<never, never>;

@@ -13,7 +13,7 @@ export type BotEvent =
           readonly verdict: Verdict;
           readonly milliseconds: number;
       }
-    | { readonly kind: "refusal"; readonly reason: Refusal | "rate-limit" | "stopping" }
+    | { readonly kind: "refusal"; readonly reason: Refusal | "rate-limit" | "too-many-waiting" | "stopping" }
     | { readonly kind: "failure"; readonly reference: string; readonly at: string; readonly cause: unknown }
     /** Discord gave the interaction to another process, or it expired. */
     | { readonly kind: "lost-race"; readonly at: string; readonly code: number }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "discord.js";
 import type { LiveLibrary } from "../answer/live-library.ts";
 import { scopedLibrary } from "../answer/scoped-library.ts";
@@ -11,8 +12,9 @@ import { openPosts, type Posts } from "./post.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
 import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
-import { feedbackVotes, lastQuestions, shownAnswers } from "./recent.ts";
+import { feedbackVotes, lastQuestions, oncePerMinute, shownAnswers } from "./recent.ts";
 import { examineRegistrations } from "./registration/registration-findings.ts";
+import { openTurns } from "./turns.ts";
 
 export interface ContextOptions {
     /** A function because the bot logs in later. */
@@ -61,6 +63,8 @@ export function openContext(options: ContextOptions): OpenContext {
         now,
         late,
         limit: questionLimit(options.questionsPerMinute, now),
+        tellsRefusal: oncePerMinute(now),
+        turns: openTurns({ now, pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }) }),
         lastQuestions: memory.questions,
         shownAnswers: memory.answers,
         settings,

@@ -53,6 +53,19 @@ export function lastQuestions(now: () => number): LastQuestions {
     return { of: asked.get, remember: asked.set, forget: asked.delete };
 }
 
+/** Whether something has not happened to this member for a minute. Counts as happening now if so. */
+export type OncePerMinute = (memberId: string) => boolean;
+
+/** Remembers up to 10,000 members for a minute. */
+export function oncePerMinute(now: () => number): OncePerMinute {
+    const happened = recent<true>({ most: 10_000, lifetime: 60_000, now });
+    return (memberId) => {
+        if (happened.get(memberId)) return false;
+        happened.set(memberId, true);
+        return true;
+    };
+}
+
 const day = 24 * 60 * 60_000;
 
 interface Limits {

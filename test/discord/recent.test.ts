@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { feedbackVotes, lastQuestions, shownAnswers } from "../../src/discord/recent.ts";
+import { feedbackVotes, lastQuestions, oncePerMinute, shownAnswers } from "../../src/discord/recent.ts";
 import { anAnswer } from "../build.ts";
 
 const day = 24 * 60 * 60_000;
@@ -97,4 +97,14 @@ test("beyond a thousand members, the one who asked longest ago is forgotten", ()
     expect(last.of("0")).toBeUndefined();
     expect(last.of("1")).toBe("question 1");
     expect(last.of("1000")).toBe("question 1000");
+});
+
+test("something happens to each member once a minute, however often it is tried", () => {
+    let now = 0;
+    const may = oncePerMinute(() => now);
+    expect([may("ann"), may("bea"), may("ann")]).toEqual([true, true, false]);
+    now = 60_000;
+    expect(may("ann")).toBe(false);
+    now = 60_001;
+    expect([may("ann"), may("ann")]).toEqual([true, false]);
 });

@@ -57,6 +57,8 @@ interface StageOptions {
     readonly lookEvery?: number;
     /** Where health and metrics are served; 0 takes any free port. */
     readonly statusPort?: number;
+    /** How much faster than on Discord its rate limits pass; much by default, so that tests need not wait. */
+    readonly hurry?: number;
     /** Called before the bot logs in. */
     readonly before?: (loopback: Loopback) => void | Promise<void>;
 }
@@ -75,7 +77,7 @@ export async function openStage(options: StageOptions = {}) {
     mkdirSync(folder, { recursive: true });
     write(options.files ?? { "bridge.md": bridge });
 
-    const loopback = withLimits(await openLoopback({ hurry, expireAfter: noLimit }));
+    const loopback = withLimits(await openLoopback({ hurry: options.hurry ?? hurry, expireAfter: noLimit }));
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
     const keepers = guild.role("keepers");

@@ -4,7 +4,8 @@ import type { Command } from "../command/command.ts";
 import type { SharedContext } from "../command/context.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
-import type { LastQuestions, ShownAnswers } from "../recent.ts";
+import type { LastQuestions, OncePerMinute, ShownAnswers } from "../recent.ts";
+import type { Turns } from "../turns.ts";
 import type { QuestionLimit } from "./question-limit.ts";
 import type { SettingsInUse } from "./server-settings.ts";
 
@@ -13,6 +14,9 @@ export interface BotContext {
     readonly commands: readonly Command[];
     readonly moderation: Moderation;
     readonly limit: QuestionLimit;
+    /** Whether a message that is refused gets a reply that says so. Others get none, so that nobody can make the bot spam. */
+    readonly tellsRefusal: OncePerMinute;
+    readonly turns: Turns;
     readonly lastQuestions: LastQuestions;
     readonly shownAnswers: ShownAnswers;
     readonly observe: Observe;

@@ -23,16 +23,36 @@ export async function takeMessage(message: Message, bot: BotContext): Promise<vo
     const settings = bot.settings.of(message.guildId ?? undefined);
     if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention")) return;
     const started = bot.now();
+    const userId = message.author.id;
+    const turn = bot.turns.take(message.channelId, userId);
+    const send = async (reply: MessageReply) => {
+        await turn.ready();
+        return message.reply({ ...payloadOf(reply), flags: publicFlags, failIfNotExists: false });
+    };
     try {
+        const refusal = refusalOf(message, turn.isTooMany, bot);
+        if (refusal !== undefined) {
+            if (bot.tellsRefusal(userId)) await send(textReply(refusal));
+            return;
+        }
         const reply = await replyTo(message, { way, takesFeedback: settings.feedback, bot });
-        const { id: messageId } = await send(message, reply);
-        noteAfterAnswer({ reply, messageId, userId: message.author.id, way, started }, bot);
+        const { id: messageId } = await send(reply);
+        noteAfterAnswer({ reply, messageId, userId, way, started }, bot);
     } catch (cause) {
         // If the bot may not write there, it cannot apologize either.
         const apologize = async (sentence: string) =>
-            sentence === say("failure.not-shown-here") ? undefined : send(message, textReply(sentence));
+            sentence === say("failure.not-shown-here") ? undefined : send(textReply(sentence));
         await reportFailure({ cause, at: way, apologize }, bot);
+    } finally {
+        turn.end();
     }
+}
+
+/** The sentence that refuses the message; undefined if it may ask. Observes the refusal. */
+function refusalOf(message: Message, isTooMany: boolean, bot: BotContext): string | undefined {
+    if (!isTooMany) return refusalFor({ audience: "everyone", asks: true }, authorOf(message), bot);
+    bot.observe({ kind: "refusal", reason: "too-many-waiting" });
+    return say("refusal.too-many-waiting");
 }
 
 function wayOf(message: Message): AskedBy | undefined {
@@ -52,8 +72,6 @@ interface MessageContext {
 
 async function replyTo(message: Message, context: MessageContext): Promise<MessageReply> {
     const { way, takesFeedback, bot } = context;
-    const instead = refusalFor({ audience: "everyone", asks: true }, authorOf(message), bot);
-    if (instead !== undefined) return textReply(instead);
     const { client, guild, mentions } = message;
     const names = knownNames({ client, guild, mentioned: mentions.users }, bot);
     const spoken = spokenQuestion(message.content, names);
@@ -97,7 +115,3 @@ async function typingWhenSlow<T>(message: Message, work: Promise<T>, after: numb
 }
 
 const textReply = (text: string): MessageReply => ({ kind: "text", text, visibility: "public" });
-
-async function send(message: Message, reply: MessageReply): Promise<Message> {
-    return message.reply({ ...payloadOf(reply), flags: publicFlags, failIfNotExists: false });
-}

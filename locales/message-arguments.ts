@@ -273,6 +273,9 @@ export interface MessageArguments {
     readonly "store.stopped": { readonly why: string };
     readonly "store.memory-lost": { readonly why: string };
     readonly "store.exit-code": { readonly code: string };
+    readonly "store.file-gone": Record<never, never>;
+    readonly "store.deleted": { readonly path: string };
+    readonly "store.replaced": { readonly path: string };
     readonly "store.none": Record<never, never>;
     readonly "store.away": Record<never, never>;
     readonly "folder.missing": { readonly folder: string };
@@ -403,6 +406,10 @@ export interface MessageArguments {
     readonly "doctor.no-store.fix": Record<never, never>;
     readonly "doctor.store-away.problem": Record<never, never>;
     readonly "doctor.store-away.fix": Record<never, never>;
+    readonly "doctor.store-deleted.problem": Record<never, never>;
+    readonly "doctor.store-deleted.fix": Record<never, never>;
+    readonly "doctor.store-replaced.problem": Record<never, never>;
+    readonly "doctor.store-replaced.fix": Record<never, never>;
     readonly "doctor.disk-full.problem": { readonly free: string };
     readonly "doctor.disk-full.fix": Record<never, never>;
     readonly "doctor.store-large.problem": { readonly size: string };

@@ -76,6 +76,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
                 "src/thread/snapshot",
                 "src/terminal/write-files.ts",
                 "src/thread/watch-worker.ts",
+                "src/store/database-file.ts",
                 "src/store/sqlite",
                 "src/store/store.ts",
                 "src/environment.ts",

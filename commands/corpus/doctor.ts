@@ -6,6 +6,7 @@ import { named } from "../../src/discord/markdown.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
 import { type Finding, grouped } from "../../src/doctor/finding.ts";
 import { storeFindings } from "../../src/doctor/store-findings.ts";
+import { StoreError } from "../../src/store/store-error.ts";
 
 export const doctor = defineAction({
     description: say("corpus.doctor.description"),
@@ -50,7 +51,11 @@ async function ofInstallation(context: Uses<"storeReader" | "installation">): Pr
     const { storeReader, installation } = context;
     const found = await installation();
     if (storeReader === undefined) return [...found, noStore()];
-    return [...found, ...storeFindings(await storeReader.health().catch(() => undefined))];
+    const health = await storeReader.health().catch((cause: unknown) => {
+        const reason = cause instanceof StoreError ? cause.reason : undefined;
+        return reason === "deleted" || reason === "replaced" ? reason : "away";
+    });
+    return [...found, ...storeFindings(health)];
 }
 
 const noStore = (): Finding => ({

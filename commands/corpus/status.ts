@@ -2,6 +2,7 @@ import { listed, say } from "../../locales/say.ts";
 import type { StoreReader, Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { escapeMarkdown } from "../../src/discord/markdown.ts";
 import { problemLines } from "../../src/discord/moderation/proposal-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
 
@@ -16,6 +17,7 @@ function statusMessage({ live, storeReader }: Uses<"live" | "storeReader">): Mes
     const { articles, paragraphs, version, since, reloading, errors } = live.status();
     const seconds = Math.floor(since.getTime() / 1000);
     const edition = storeReader?.edition();
+    const problem = storeReader?.problem();
     return privateText([
         say("status.served", {
             articles,
@@ -26,6 +28,7 @@ function statusMessage({ live, storeReader }: Uses<"live" | "storeReader">): Mes
             ago: `<t:${seconds}:R>`,
         }),
         edition === undefined ? say("status.no-store") : originsOf(edition),
+        ...(problem === undefined ? [] : [escapeMarkdown(problem.message)]),
         ...(reloading ? [say("status.reloading")] : []),
         ...(errors.length === 0 ? [say("status.nothing-wrong")] : problemLines(errors)),
     ]);

@@ -56,11 +56,20 @@ export async function openApp(options: AppOptions): Promise<App> {
     storage?.store.onAudited(({ action, version }) => observe({ kind: "audit", action, version }));
     storage?.store.onStopped((cause) => observe({ kind: "store-stopped", cause }));
 
+    storage?.store.onFile((problem) =>
+        observe(
+            problem === undefined
+                ? { kind: "database-file-back" }
+                : { kind: "database-file-gone", reason: problem.message },
+        ),
+    );
+
     let isConnected = () => false;
     const health = async () => ({
         ...live.status(),
         loggedIn: isConnected(),
         library: await live.current().check(),
+        storeProblem: storage?.store.problem()?.message,
     });
     const status = statusPort === undefined ? undefined : await openStatus(statusPort, { metrics, health });
     opened.defer(() => status?.close());

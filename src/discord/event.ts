@@ -31,6 +31,9 @@ export type BotEvent =
     | { readonly kind: "library-opened" }
     /** The thread that works with SQLite crashed. */
     | { readonly kind: "store-stopped"; readonly cause: unknown }
+    /** SQLite's file was deleted or replaced while it was open. The reason contains its path. */
+    | { readonly kind: "database-file-gone"; readonly reason: string }
+    | { readonly kind: "database-file-back" }
     /** The folder of articles is missing, unmounted or unreadable. The reason contains its path. */
     | { readonly kind: "folder-away"; readonly at: string; readonly reason: string }
     | {

@@ -8,9 +8,12 @@ interface StoreHealth {
     readonly freeBytes: number | undefined;
 }
 
-/** Findings about the store. `health` is undefined if the store cannot be reached. */
-export function storeFindings(health: StoreHealth | undefined): Finding[] {
-    if (health === undefined) return [unreachable()];
+/** Why the store cannot be used: it does not respond, or SQLite's file is no longer the one that was opened. */
+type StoreAway = "away" | "deleted" | "replaced";
+
+/** Findings about the store, from its health or why it has none. */
+export function storeFindings(health: StoreHealth | StoreAway): Finding[] {
+    if (typeof health === "string") return [unusable(health)];
     const { bytes, freeBytes } = health;
     if (freeBytes !== undefined && freeBytes < Math.max(leastFree, bytes)) return [nearlyFull(freeBytes)];
     return bytes > large ? [tooLarge(bytes)] : [];
@@ -20,11 +23,11 @@ export function storeFindings(health: StoreHealth | undefined): Finding[] {
 const leastFree = 5e8;
 const large = 5e9;
 
-const unreachable = (): Finding => ({
+const unusable = (why: StoreAway): Finding => ({
     severity: "fault",
     about: say("doctor.about.store"),
-    problem: say("doctor.store-away.problem"),
-    fix: say("doctor.store-away.fix"),
+    problem: say(`doctor.store-${why}.problem`),
+    fix: say(`doctor.store-${why}.fix`),
 });
 const nearlyFull = (free: number): Finding => ({
     severity: "fault",

@@ -49,6 +49,11 @@ export function openMetrics() {
             help: "1 while the thread that answers says that it can",
             registers,
         }),
+        databaseFile: new Gauge({
+            name: "pullquote_database_file_there",
+            help: "0 if the database file was deleted or replaced while the bot was running",
+            registers,
+        }),
         articles: new Gauge({
             name: "pullquote_articles",
             help: "Articles that can be asked about",

@@ -73,6 +73,7 @@ function count(event: BotEvent, metrics: Metrics): void {
         case "registration":
         case "audit":
         case "library-opened":
+        case "database-file-back":
             break;
         default:
             metrics.errors.inc({ kind: event.kind });
@@ -86,6 +87,7 @@ function write(event: BotEvent, log: Log): void {
         case "registration-failure":
         case "library-stopped":
         case "store-stopped":
+        case "database-file-gone":
             log.error(facts, kind);
             break;
         case "lost-race":

@@ -10,6 +10,8 @@ export interface BotHealth {
     readonly paragraphs: number;
     /** Whether the library that is being served can answer. */
     readonly library: Readiness;
+    /** A sentence that says why nothing is stored; undefined if that works. Questions are answered anyway. */
+    readonly storeProblem?: string | undefined;
 }
 
 export interface StatusServer {
@@ -25,21 +27,23 @@ export async function openStatusServer(
 ): Promise<StatusServer> {
     const server = fastify({ logger: false, forceCloseConnections: true });
     server.get("/healthz", async (_, reply) => {
-        const { loggedIn, articles, library } = await health();
+        const { loggedIn, articles, library, storeProblem } = await health();
+        const warnings = storeProblem === undefined ? {} : { warnings: [storeProblem] };
         const missing = [
             ...(loggedIn ? [] : ["login"]),
             ...(articles > 0 ? [] : ["corpus"]),
             ...(library.ready ? [] : ["library"]),
         ];
-        if (missing.length === 0) return reply.send({ status: "ready" });
+        if (missing.length === 0) return reply.send({ status: "ready", ...warnings });
         const reason = library.ready ? {} : { reason: library.why };
-        return reply.code(503).send({ status: "not ready", missing, ...reason });
+        return reply.code(503).send({ status: "not ready", missing, ...reason, ...warnings });
     });
     server.get("/metrics", async (_, reply) => {
-        const { articles, paragraphs, library } = await health();
+        const { articles, paragraphs, library, storeProblem } = await health();
         metrics.articles.set(articles);
         metrics.paragraphs.set(paragraphs);
         metrics.library.set(library.ready ? 1 : 0);
+        metrics.databaseFile.set(storeProblem === undefined ? 1 : 0);
         return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
     });
     const address = await server.listen({ host: "127.0.0.1", port }).catch((cause: NodeJS.ErrnoException) => {

@@ -3,7 +3,7 @@ import { say } from "../../locales/say.ts";
 /** A failure of the store. The message is a sentence for operators and never contains the password in DATABASE_URL. */
 export class StoreError extends Error {
     override readonly name = "StoreError";
-    readonly reason: "unreachable" | "unwritable" | "newer" | "failed";
+    readonly reason: "unreachable" | "unwritable" | "newer" | "failed" | "deleted" | "replaced";
 
     constructor(reason: StoreError["reason"], message: string, options?: ErrorOptions) {
         super(message, options);
@@ -11,14 +11,20 @@ export class StoreError extends Error {
     }
 }
 
-/** Wraps an object so that all of its methods reject with StoreErrors. */
-export function guarded<T extends object>(part: T): T {
+/** Whether the store fails because SQLite's file was deleted or replaced while it was open. */
+export function isFileGone({ reason }: StoreError): boolean {
+    return reason === "deleted" || reason === "replaced";
+}
+
+/** Wraps an object so that all of its methods run only after `before`, and reject with StoreErrors. */
+export function guarded<T extends object>(part: T, before: () => Promise<void>): T {
     return new Proxy(part, {
         get: (target, name, receiver) => {
             const method: unknown = Reflect.get(target, name, receiver);
             if (typeof method !== "function") return method;
             return async (...given: unknown[]): Promise<unknown> => {
                 try {
+                    await before();
                     return await Reflect.apply(method, target, given);
                 } catch (cause) {
                     throw storeErrorOf(cause);

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { type AnswerCounts, openAsked } from "./asked.ts";
 import { type Audit, type NewEntry, openAudit } from "./audit.ts";
 import { type DatabasePlace, openDatabase } from "./database.ts";
+import { type DatabaseFile, openDatabaseFile } from "./database-file.ts";
 import { type Digests, openDigests } from "./digests.ts";
 import { type Feedback, openFeedback } from "./feedback.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
@@ -33,6 +34,10 @@ export interface Store {
     onAudited(listener: (entry: NewEntry) => void): void;
     /** Calls the listener when SQLite's thread ended, although nobody closed the store. */
     onStopped(listener: (cause: StoreError) => void): void;
+    /** Why SQLite's file cannot be used any more: it was deleted or replaced. Undefined if it can. At most a second old. */
+    readonly problem: DatabaseFile["problem"];
+    /** Calls the listener when SQLite's file is deleted or replaced, and with undefined when it is back. */
+    readonly onFile: DatabaseFile["listen"];
     /** Rejects if the database does not respond. */
     health(): Promise<StoreSize>;
     close(): Promise<void>;
@@ -60,10 +65,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const db = await openDatabase(options, (cause) => {
         for (const listener of onStopped) listener(cause);
     });
-    const newest = await currentNumber(db).catch(async (cause: unknown) => {
-        await db.destroy();
-        throw storeErrorOf(cause);
-    });
+    const [newest, file] = await Promise.all([currentNumber(db), openDatabaseFile(db, postgres)]).catch(
+        async (cause: unknown) => {
+            await db.destroy();
+            throw storeErrorOf(cause);
+        },
+    );
+    const checked = <Part extends object>(part: Part) => guarded(part, file.check);
     const publications = openPublications(newest);
     const versions = openVersions(db, {
         now,
@@ -75,18 +83,26 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const feedback = openFeedback(db, now);
     const audited = openAuditListeners();
     // Failures can be ignored here: there will be another check, and other uses of the store report them.
-    const look = () => currentNumber(db).then(publications.report, () => undefined);
+    const look = async () => {
+        await file.check();
+        publications.report(await currentNumber(db));
+    };
+    const lookQuietly = () => void look().catch(() => undefined);
     const expire = async () => {
         await gaps.expire();
         await feedback.expire();
         // Deleted data stays in SQLite's write-ahead log until a checkpoint.
         if (!postgres) await sql`pragma wal_checkpoint(truncate)`.execute(db);
     };
-    const tidyUp = () => expire().catch(() => undefined);
+    const tidyUp = () =>
+        file
+            .check()
+            .then(expire)
+            .catch(() => undefined);
     await tidyUp();
-    const looking = setInterval(() => void look(), options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
+    const looking = setInterval(lookQuietly, options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
     const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
-    const listening = postgres ? listen(databaseUrl, () => void look()) : undefined;
+    const listening = postgres ? listen(databaseUrl, lookQuietly) : undefined;
     const health = async (): Promise<StoreSize> => {
         const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
         const disk = postgres || dataFolder === undefined ? undefined : await statfs(dataFolder);
@@ -98,18 +114,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
     return {
         kind: postgres ? "postgres" : "sqlite",
-        versions: guarded(versions),
-        pins: guarded(openPins(db, now)),
-        audit: guarded(openAudit(db, now, audited.report)),
-        settings: guarded(openSettings(db)),
-        gaps: guarded(gaps),
-        asked: guarded(openAsked(db, now)),
-        digests: guarded(openDigests(db)),
-        feedback: guarded(feedback),
+        versions: checked(versions),
+        pins: checked(openPins(db, now)),
+        audit: checked(openAudit(db, now, audited.report)),
+        settings: checked(openSettings(db)),
+        gaps: checked(gaps),
+        asked: checked(openAsked(db, now)),
+        digests: checked(openDigests(db)),
+        feedback: checked(feedback),
         onPublished: publications.listen,
         onAudited: audited.listen,
         onStopped: (listener) => void onStopped.push(listener),
-        health: guarded({ health }).health,
+        problem: file.problem,
+        onFile: file.listen,
+        health: checked({ health }).health,
         close: async () => {
             clearInterval(looking);
             clearInterval(tidying);

@@ -14,7 +14,7 @@ export async function examineCorpus({ folder, json }: CorpusRequest, terminal: T
     const contents = lookup.outcome === "read" ? lookup.contents : undefined;
     if (lookup.outcome === "failed") terminal.err(`${lookup.why} ${say("terminal.doctor.without-store")}\n`);
     const corpus = await askedCorpus(folder, contents, terminal);
-    const others = lookup.outcome === "failed" ? storeFindings(undefined) : contents?.findings;
+    const others = lookup.outcome === "failed" ? storeFindings("away") : contents?.findings;
     const findings = examine({ corpus, questions: contents?.questions, others });
     terminal.out(json ? `${JSON.stringify({ findings })}\n` : renderFindings(findings));
     return findings.some(({ severity }) => severity === "fault") ? 1 : 0;

@@ -31,6 +31,7 @@ export interface StoreReader extends Pick<Storage, "examine" | "read">, Pick<Pub
     readonly gaps: Pick<Store["gaps"], "list" | "has">;
     readonly feedback: Pick<Store["feedback"], "worst">;
     readonly health: Store["health"];
+    readonly problem: Store["problem"];
 }
 
 /** Write access to articles and store. Methods reject with a StoreError. */
@@ -107,11 +108,11 @@ export function partsOf<Part extends ContextPart>(
 export function storeParts(storage: Storage | undefined): Pick<SharedContext, "storeReader" | "storeWriter"> {
     if (storage === undefined) return { storeReader: undefined, storeWriter: undefined };
     const { publishing, store, examine, read } = storage;
-    const { versions, audit, pins, settings, gaps, feedback, health } = store;
+    const { versions, audit, pins, settings, gaps, feedback, health, problem } = store;
     const { edition, find: findProposal, propose, publish, discard: discardProposal } = publishing;
     const shared = { audit, pins, settings, gaps, feedback };
     return {
-        storeReader: { ...shared, versions, health, edition, findProposal, examine, read },
+        storeReader: { ...shared, versions, health, problem, edition, findProposal, examine, read },
         storeWriter: { ...shared, propose, publish, discardProposal },
     };
 }

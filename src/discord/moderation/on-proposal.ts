@@ -3,7 +3,7 @@ import type { Gone, Proposal } from "../../proposal/proposal.ts";
 import type { Uses } from "../command/context.ts";
 import { someText } from "../command/custom-id.ts";
 import type { MessageReply } from "../command/reply.ts";
-import { privateText, storeFailed, type WithStore, withStore } from "./with-store.ts";
+import { isStoreFailure, privateText, type WithStore, withStore } from "./with-store.ts";
 
 /** The argument of buttons under a proposal: its id. */
 export const proposalId = someText(40);
@@ -19,7 +19,7 @@ export async function onProposal<Context extends Uses<"storeReader">>(
         return found.kind === "open" ? act(found.proposal, withParts) : notOpen(found.why);
     });
     // The proposal is still open, so its buttons must stay, for all moderators if it was posted in a channel.
-    return reply === storeFailed ? { ...storeFailed, place: "new" } : reply;
+    return isStoreFailure(reply) ? { ...reply, place: "new" } : reply;
 }
 
 /** A private reply that says why a proposal is no longer open. */

@@ -1,5 +1,5 @@
 import { say } from "../../../locales/say.ts";
-import { StoreError } from "../../store/store-error.ts";
+import { isFileGone, StoreError } from "../../store/store-error.ts";
 import type { Uses } from "../command/context.ts";
 import type { Reply } from "../command/reply.ts";
 
@@ -20,7 +20,7 @@ export async function withStore<Context extends Partial<Uses<StorePart>>, R exte
         return await work(context);
     } catch (cause) {
         if (!(cause instanceof StoreError)) throw cause;
-        return storeFailed;
+        return isFileGone(cause) ? fileGone : storeFailed;
     }
 }
 
@@ -33,5 +33,9 @@ function hasStore<Context extends Partial<Uses<StorePart>>>(context: Context): c
 export const privateText = (lines: readonly string[]) =>
     ({ kind: "text", text: lines.join("\n"), visibility: "private" }) as const;
 
-/** The reply of withStore if the store fails. */
-export const storeFailed = privateText([say("store.away")]);
+/** The replies of withStore if the store fails. */
+const storeFailed = privateText([say("store.away")]);
+const fileGone = privateText([say("store.file-gone")]);
+
+/** Whether this is the reply of withStore if the store fails. */
+export const isStoreFailure = (reply: Reply) => reply === storeFailed || reply === fileGone;

@@ -28,6 +28,7 @@ export interface ContextOptions {
     readonly observe: Observe;
     /** The address of the loopback's attachments; if undefined, only Discord's hosts are allowed. */
     readonly attachments?: string | undefined;
+    /** Milliseconds since any fixed moment; by default a clock that never jumps, unlike the system's. */
     readonly now?: () => number;
     /** Milliseconds after which a reply is late; a second where left out. */
     readonly late?: number;
@@ -46,7 +47,7 @@ interface OpenContext {
 
 /** Opens everything that interactions and messages need, including the bot's memory and posts. */
 export function openContext(options: ContextOptions): OpenContext {
-    const { commands, moderation, observe, storage, now = Date.now, late = 1000 } = options;
+    const { commands, moderation, observe, storage, now = sinceStart, late = 1000 } = options;
     const settings = settingsInUse(storage?.store);
     const newReference = () => referenceOf(options.random());
     const posts = openPosts({ client: options.client, observe, newReference });
@@ -118,6 +119,8 @@ function commandContext(
         download,
     });
 }
+
+const sinceStart = () => performance.now();
 
 /** Six letters and digits. */
 function referenceOf(random: number): string {

@@ -542,6 +542,7 @@ export interface MessageArguments {
     readonly "playground.terminal.how-to": Record<never, never>;
     readonly "playground.terminal.no-such-command": { readonly commands: string };
     readonly "playground.terminal.option-missing": { readonly command: string };
+    readonly "playground.terminal.reaction": { readonly bot: string; readonly emoji: string };
     readonly "playground.terminal.name": Record<never, never>;
     readonly "playground.terminal.prompt": Record<never, never>;
     readonly "list.quoted": { readonly name: string };

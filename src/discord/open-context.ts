@@ -65,6 +65,7 @@ export function openContext(options: ContextOptions): OpenContext {
         late,
         limit: questionLimit(options.questionsPerMinute, now),
         tellsRefusal: oncePerMinute(now),
+        reacts: oncePerMinute(now),
         turns: openTurns({ now, pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }) }),
         lastQuestions: memory.questions,
         shownAnswers: memory.answers,

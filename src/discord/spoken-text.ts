@@ -1,4 +1,5 @@
 import { say } from "../../locales/say.ts";
+import { withoutSmallTalk } from "../answer/question/small-talk.ts";
 import { joinedWithoutGaps } from "./close-gaps.ts";
 
 /** What a server calls the things that a text can mention. Undefined if unknown, or if not everyone there may know it. */
@@ -12,7 +13,7 @@ export interface Names {
 
 /** A question without anything that only Discord understands. Contains no ids. */
 export interface SpokenQuestion {
-    /** What is asked; "" if the text asks nothing. */
+    /** What is asked, without thanks and greetings around it; "" if the text contains no words. */
     readonly asked: string;
     /** The question as people read it in Discord, for repeating it. */
     readonly shown: string;
@@ -51,7 +52,7 @@ export function spokenName(text: string, names: Names): string {
 /** Enough for any question, in UTF-16 units. */
 const longestQuestion = 1000;
 
-const sayingSomething = (text: string) => (/[\p{L}\p{N}]/u.test(text) ? text : "");
+const sayingSomething = (text: string) => (/[\p{L}\p{N}]/u.test(text) ? withoutSmallTalk(text) : "");
 
 /** Members type "/ask question: How …?" as text if they don't choose the command. */
 function withoutCommand(text: string, { commands }: Names): string {

@@ -8,4 +8,10 @@ export const arabic: Language = {
     stopWords: stopwords,
     askingWords: list("متى, من, أين, لماذا, كم, كيف, ماذا, ما, هل, أي"),
     detection: { likelyIn: "Arabic", byWords: true },
+    smallTalk: {
+        thanks: list("شكرا, شكراً, شكرا لك, شكرا جزيلا, شكراً جزيلاً, مشكور, ألف شكر"),
+        others: list(
+            "مرحبا, أهلا, السلام عليكم, صباح الخير, مساء الخير, نعم, لا, حسنا, حسناً, جيد, جيد جدا, ممتاز, رائع, تمام, فهمت, مثير للاهتمام, من فضلك",
+        ),
+    },
 };

@@ -9,4 +9,10 @@ export const danish: Language = {
     ordinalPoint: true,
     abbreviations: list("bl.a, dvs, f.eks, m.m, osv, ca, nr, kl, hr, fru"),
     detection: { byWords: true },
+    smallTalk: {
+        thanks: list("tak, mange tak, tusind tak, tak for det, tak for hjælpen"),
+        others: list(
+            "hej, goddag, godmorgen, farvel, ja, nej, okay, godt, meget godt, fint, super, perfekt, forstået, interessant, præcis",
+        ),
+    },
 };

@@ -14,6 +14,14 @@ export const dutch: Language = {
     followUp: {
         openings: list("en, maar"),
     },
+    smallTalk: {
+        thanks: list(
+            "bedankt, dank je, dank je wel, dankjewel, dank u, dank u wel, dankuwel, hartelijk dank, heel erg bedankt, hartstikke bedankt",
+        ),
+        others: list(
+            "hoi, hallo, goedemorgen, goedemiddag, goedenavond, doei, ja, nee, oké, oke, goed, heel goed, prima, mooi, leuk, top, perfect, begrepen, snap ik, interessant, precies, klopt, alsjeblieft",
+        ),
+    },
     welcome: {
         about: (name) => `Wat zeggen de artikelen over ${name}?`,
         count: {

@@ -26,6 +26,14 @@ export const english: Language = {
         ),
         counting: list("how many, how much"),
     },
+    smallTalk: {
+        thanks: list(
+            "thanks, thank you, thank u, thank you so much, thank you very much, thanks a lot, thanks so much, thanks a bunch, thanks a million, thanks in advance, many thanks, thanks again, thx, thnx, tnx, ty, tysm, tyvm, cheers, much appreciated, appreciated, appreciate it, i appreciate it, thanks for the help, thanks for your help, thanks for the answer, thanks for that, thanks for the info",
+        ),
+        others: list(
+            "ok, okay, k, kk, okie, alright, all right, sure, yes, yeah, yep, yup, ya, no, nope, nah, hi, hi there, hello, hello there, hey, hey there, hiya, howdy, good morning, good afternoon, good evening, good night, bye, goodbye, see you, cya, lol, lmao, rofl, haha, hahaha, hehe, xd, wow, oh, ooh, ah, aha, hm, hmm, mhm, huh, great, nice, nice one, cool, awesome, perfect, good, very good, good bot, bad bot, nice bot, good job, great job, nice job, well done, got it, gotcha, i see, makes sense, that makes sense, interesting, very interesting, very helpful, so helpful, helpful, that helps, that helped, that was helpful, excellent, amazing, brilliant, fantastic, wonderful, lovely, sweet, neat, np, no problem, you're welcome, youre welcome, you too, sorry, exactly, indeed, true, right, that's right, fair enough, noted, understood, done, everyone, all, guys, bot, very, so, really, pls, please",
+        ),
+    },
     welcome: {
         about: (name) => `What do the articles say about ${name}?`,
         count: {

@@ -1,10 +1,16 @@
 import { stemmer } from "@orama/stemmers/finnish";
 import { stopwords } from "@orama/stopwords/finnish";
-import type { Language } from "./language.ts";
+import { type Language, list } from "./language.ts";
 
 export const finnish: Language = {
     tags: ["fi"],
     stem: stemmer,
     stopWords: stopwords,
     detection: { byWords: true },
+    smallTalk: {
+        thanks: list("kiitos, kiitti, kiitos paljon, paljon kiitoksia, suuri kiitos, kiitoksia"),
+        others: list(
+            "hei, moi, terve, huomenta, näkemiin, kyllä, joo, ei, okei, hyvä, hienoa, mahtavaa, selvä, ymmärrän, mielenkiintoista, juuri niin",
+        ),
+    },
 };

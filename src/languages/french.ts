@@ -17,6 +17,14 @@ export const french: Language = {
         openings: list("et, mais"),
         asking: list("quand, où, pourquoi, qui, quoi, comment, combien"),
     },
+    smallTalk: {
+        thanks: list(
+            "merci, merci beaucoup, merci bien, mille mercis, merci pour la réponse, merci pour l'aide, merci à toi, merci à vous",
+        ),
+        others: list(
+            "bonjour, bonsoir, salut, coucou, au revoir, oui, ouais, non, d'accord, daccord, super, génial, parfait, très bien, bien, excellent, cool, compris, je vois, intéressant, très intéressant, exactement, voilà, mdr, ptdr, s'il te plaît, s'il vous plaît",
+        ),
+    },
     welcome: {
         about: (name) => `Que disent les articles au sujet de ${name} ?`,
     },

@@ -18,6 +18,14 @@ export const german: Language = {
         openings: list("und, aber, was ist mit"),
         asking: list("wann, wohin, woher, wo, warum, wieso, wer, wen, wem, was, wie viele, wieviel, wie"),
     },
+    smallTalk: {
+        thanks: list(
+            "danke, danke schön, dankeschön, danke sehr, vielen dank, besten dank, herzlichen dank, tausend dank, danke dir, danke euch, danke für die hilfe, danke für die antwort, dankeschon",
+        ),
+        others: list(
+            "hallo, moin, servus, guten morgen, guten tag, guten abend, tschüss, ja, jo, jep, nein, nö, genau, gut, sehr gut, super, prima, toll, klasse, perfekt, alles klar, verstanden, verstehe, achso, ach so, aha, stimmt, richtig, interessant, sehr interessant, hilfreich, sehr hilfreich, passt, cool, bitte, guter bot",
+        ),
+    },
     welcome: {
         about: (name) => `Was sagen die Artikel über ${name}?`,
         count: {

@@ -14,6 +14,14 @@ export const italian: Language = {
     followUp: {
         openings: list("e, ma"),
     },
+    smallTalk: {
+        thanks: list(
+            "grazie, grazie mille, mille grazie, tante grazie, grazie tante, molte grazie, ti ringrazio, vi ringrazio",
+        ),
+        others: list(
+            "ciao, buongiorno, buonasera, buonanotte, arrivederci, sì, va bene, bene, molto bene, benissimo, ottimo, perfetto, fantastico, capito, ho capito, interessante, esatto, certo, per favore",
+        ),
+    },
     welcome: {
         about: (name) => `Che cosa dicono gli articoli su ${name}?`,
     },

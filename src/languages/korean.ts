@@ -5,6 +5,14 @@ export const korean: Language = {
     stem: stemKorean,
     askingWords: list("언제, 누가, 누구, 어디, 왜, 몇, 얼마나, 무엇, 어떻게, 어느"),
     detection: { scripts: ["Hangul"], byWords: true },
+    smallTalk: {
+        thanks: list(
+            "감사합니다, 감사해요, 고마워, 고마워요, 고맙습니다, 정말 감사합니다, 정말 고마워요, 땡큐",
+        ),
+        others: list(
+            "안녕, 안녕하세요, 네, 예, 응, 아니요, 아니, 좋아, 좋아요, 좋네요, 알겠습니다, 알겠어요, 알았어, 그렇군요, 오케이, 대박, 흥미롭네요",
+        ),
+    },
 };
 
 /**

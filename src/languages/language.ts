@@ -15,6 +15,7 @@ export interface Language {
     /** How to recognize texts. Without it, only articles that declare the language are in it. */
     readonly detection?: Detection;
     readonly followUp?: FollowUpWords;
+    readonly smallTalk?: SmallTalk;
     readonly welcome?: WelcomeQuestions;
 }
 
@@ -42,6 +43,17 @@ export interface FollowUpWords {
     readonly pronouns?: readonly string[];
     /** Words that ask how many there are of the following word. */
     readonly counting?: readonly string[];
+}
+
+/**
+ * Lower-case words and phrases that ask nothing. A message with nothing else is not answered, in whatever language: leave out words
+ * that could be asked about.
+ */
+interface SmallTalk {
+    /** "Thanks", "thank you so much". */
+    readonly thanks: readonly string[];
+    /** Greetings, yes and no, praise, and words that come with them: "hello", "okay", "great", "very". */
+    readonly others: readonly string[];
 }
 
 /** How the playground phrases the questions that it suggests to visitors. */

@@ -9,6 +9,12 @@ export const norwegian: Language = {
     ordinalPoint: true,
     abbreviations: list("bl.a, dvs, f.eks, m.m, osv, ca, nr, kl, hr, fru"),
     detection: { byWords: true },
+    smallTalk: {
+        thanks: list("takk, tusen takk, mange takk, takk skal du ha, takk for hjelpen"),
+        others: list(
+            "hei, hallo, god morgen, ha det, ja, nei, ok, greit, bra, veldig bra, flott, supert, perfekt, skjønner, interessant, akkurat",
+        ),
+    },
 };
 
 /** Norway's two written standards under their own tags. They are never detected, only declared, and have no abbreviations yet. */

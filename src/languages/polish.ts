@@ -8,4 +8,12 @@ export const polish: Language = {
     followUp: {
         openings: list("i"),
     },
+    smallTalk: {
+        thanks: list(
+            "dziękuję, dzięki, dziękuję bardzo, bardzo dziękuję, wielkie dzięki, dziekuje, dzieki, dzięki wielkie",
+        ),
+        others: list(
+            "cześć, hej, dzień dobry, dobry wieczór, do widzenia, nie, okej, dobrze, bardzo dobrze, super, świetnie, rozumiem, ciekawe, dokładnie, proszę",
+        ),
+    },
 };

@@ -9,6 +9,14 @@ export const portuguese: Language = {
     askingWords: list("quando, quem, onde, porquê, quanto, quanta, quantos, quantas, qual, quais, como"),
     abbreviations: list("sr, sra, srs, dra, exmo, eng, av, pág, ex, etc, núm"),
     detection: { byWords: true },
+    smallTalk: {
+        thanks: list(
+            "obrigado, obrigada, muito obrigado, muito obrigada, obg, valeu, vlw, agradecido, agradecida",
+        ),
+        others: list(
+            "olá, oi, bom dia, boa tarde, boa noite, tchau, sim, não, tá, tudo bem, muito bom, ótimo, perfeito, excelente, legal, beleza, entendi, interessante, kkk, kkkk, rsrs, por favor",
+        ),
+    },
     welcome: {
         about: (name) => `O que dizem os artigos sobre ${name}?`,
     },

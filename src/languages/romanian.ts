@@ -8,4 +8,10 @@ export const romanian: Language = {
     stopWords: stopwords,
     askingWords: list("când, cine, unde, de, ce, cât, câtă, câți, câte, cum, care"),
     detection: { byWords: true },
+    smallTalk: {
+        thanks: list("mulțumesc, mulțumesc mult, mulțumesc frumos, mersi, multumesc, mersi mult"),
+        others: list(
+            "bună, salut, bună ziua, la revedere, da, nu, bine, foarte bine, super, perfect, am înțeles, interesant, exact, te rog",
+        ),
+    },
 };

@@ -17,6 +17,14 @@ export const spanish: Language = {
         openings: list("y, pero"),
         asking: list("cuándo, dónde, por qué, quién, quiénes, qué, cómo, cuántos, cuántas"),
     },
+    smallTalk: {
+        thanks: list(
+            "gracias, muchas gracias, mil gracias, muchísimas gracias, gracias por la ayuda, gracias por la respuesta",
+        ),
+        others: list(
+            "hola, buenas, buenos días, buenas tardes, buenas noches, adiós, sí, vale, bueno, muy bien, bien, genial, perfecto, excelente, estupendo, claro, entendido, interesante, muy interesante, exacto, jaja, jajaja, por favor",
+        ),
+    },
     welcome: {
         about: (name) => `¿Qué dicen los artículos sobre ${name}?`,
     },

@@ -9,6 +9,12 @@ export const swedish: Language = {
     askingWords: list("när, vem, var, vart, varför, hur, många, mycket, vilken, vilket, vilka, vad"),
     abbreviations: list("bl.a, d.v.s, t.ex, m.m, o.s.v, ca, nr, kl"),
     detection: { byWords: true },
+    smallTalk: {
+        thanks: list("tack, tack så mycket, tusen tack, stort tack, tackar"),
+        others: list(
+            "hej, hejsan, god morgon, hejdå, ja, nej, okej, bra, mycket bra, jättebra, fint, toppen, perfekt, förstår, jag förstår, intressant, precis, snälla",
+        ),
+    },
     welcome: {
         about: (name) => `Vad säger artiklarna om ${name}?`,
         count: {

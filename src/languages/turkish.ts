@@ -13,4 +13,12 @@ export const turkish: Language = {
     followUp: {
         openings: list("ve, ama, peki"),
     },
+    smallTalk: {
+        thanks: list(
+            "teşekkürler, teşekkür ederim, çok teşekkürler, çok teşekkür ederim, sağ ol, sağol, sağ olun, eyvallah",
+        ),
+        others: list(
+            "merhaba, selam, günaydın, iyi günler, iyi akşamlar, evet, hayır, tamam, tamamdır, güzel, çok güzel, harika, süper, mükemmel, anladım, ilginç, lütfen",
+        ),
+    },
 };

@@ -49,11 +49,24 @@ async function answerTo(line: string, { loopback, member, place }: Chat): Promis
     try {
         if (line.startsWith("/")) return await runTyped(line, { loopback, member, place });
         const { id } = await member.say(place, line);
-        return (await loopback.nextMessage(place, id)).content;
+        return await messageOrReaction(id, { loopback, place });
     } catch (cause) {
         if (cause instanceof ClientRefusal) return cause.message;
         throw cause;
     }
+}
+
+/** The bot's next message, or a sentence about its reaction to the member's message. */
+async function messageOrReaction(id: string, { loopback, place }: Omit<Chat, "member">): Promise<string> {
+    const reacted = Promise.withResolvers<string>();
+    const end = loopback.watch(() => {
+        const [reaction] = loopback.messages(place).find((message) => message.id === id)?.reactions ?? [];
+        if (reaction === undefined) return;
+        const { emoji } = reaction;
+        reacted.resolve(say("playground.terminal.reaction", { bot: loopback.botName, emoji }));
+    });
+    const message = loopback.nextMessage(place, id).then(({ content }) => content);
+    return Promise.race([reacted.promise, message]).finally(end);
 }
 
 /** Runs "/ask When was it built?": what follows the command's name is its first option. */

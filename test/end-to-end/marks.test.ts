@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { commands } from "../../src/commands.ts";
 import { isAction } from "../../src/discord/command/command.ts";
+import { permissionFlags } from "../../src/loopback/world/permission-flags.ts";
 import { openStage } from "./fixtures.ts";
 import { pressed, settled } from "./settled.ts";
 
@@ -68,6 +69,16 @@ test("a channel's name is part of the question if an article knows it", async ()
         await elsewhere.member("Olga").run(elsewhere.channel("talk"), "ask", asked)
     ).answer();
     expect(shown.content).not.toMatch(/#gallery/u);
+});
+
+test("a channel that not everyone can see is not named, even to those who can", async () => {
+    const { moderator, general, guild } = await openStage();
+    const secret = guild.channel("secret-plans");
+    guild.overwrite(secret, guild.id, { deny: permissionFlags.viewChannel });
+    const question = `How long is the bridge in <#${secret.channelId}>?`;
+    const { content } = await (await moderator.run(general, "ask", { question })).answer();
+    expect(content).toContain(answer);
+    expect(content).not.toMatch(/secret/u);
 });
 
 test("a follow-up keeps its subject, and the marks of neither question", async () => {

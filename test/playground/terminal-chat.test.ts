@@ -43,6 +43,16 @@ test("a typed command runs, and an unknown one is explained", async () => {
     ]);
 });
 
+test("thanks are answered by a reaction, each time", async () => {
+    const shown = await chat(["Thanks!", "thanks", "What does the zebra say?"], false);
+    expect(shown.split("\n\n").map((part) => part.split("\n").slice(0, 2).join(" | "))).toEqual([
+        "you › Thanks! | Pullquote reacted with 👍",
+        "you › thanks | Pullquote reacted with 👍",
+        "you › What does the zebra say? | Question: What does the zebra say?",
+        "",
+    ]);
+});
+
 test("a time is readable", async () => {
     expect(await chat(["/about"], false)).toMatch(/, loaded \d+ \w+ \d{4} at \d\d:\d\d\n/u);
 });

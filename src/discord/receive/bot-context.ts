@@ -16,6 +16,8 @@ export interface BotContext {
     readonly limit: QuestionLimit;
     /** Whether a message that is refused gets a reply that says so. Others get none, so that nobody can make the bot spam. */
     readonly tellsRefusal: OncePerMinute;
+    /** Whether a message may get a reaction, so that nobody can make the bot send many. */
+    readonly reacts: OncePerMinute;
     readonly turns: Turns;
     readonly lastQuestions: LastQuestions;
     readonly shownAnswers: ShownAnswers;

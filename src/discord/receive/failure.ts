@@ -41,8 +41,11 @@ export function failureEvent(cause: unknown, at: string, reference: string): Bot
 /** Unknown interaction; interaction already acknowledged; and, if the token expired, unknown or invalid webhook. */
 const lostRaces: readonly number[] = [10062, 40060, 10015, 50027];
 
-/** Missing access; missing permissions; cannot message this user; unknown channel; unknown message. */
-const unsendable: readonly number[] = [50001, 50013, 50007, 10003, 10008];
+/**
+ * Missing access; missing permissions; cannot message this user; unknown channel; unknown message; too many reactions; reaction
+ * blocked by the author.
+ */
+const unsendable: readonly number[] = [50001, 50013, 50007, 10003, 10008, 30010, 90001];
 
 /** AutoMod of the server blocked the message or its title. */
 const autoMod: readonly number[] = [200000, 200001];

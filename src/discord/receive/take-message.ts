@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Message, MessageType } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { completeQuestion } from "../../answer/question/follow-up.ts";
+import { smallTalkIn } from "../../answer/question/small-talk.ts";
 import { answerTo } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
@@ -13,31 +14,25 @@ import { noteAfterAnswer } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
 import { knownNames } from "./known-names.ts";
+import { react, reactions } from "./react.ts";
 import { refusalFor } from "./refusal.ts";
 import { mayAnswerPublicly } from "./server-settings.ts";
 
-/** Answers direct messages and messages that mention the bot, and ignores all others. Never rejects. */
+/**
+ * Answers direct messages and messages that mention the bot, and ignores all others. What asks nothing, or may not be answered
+ * there, gets a reaction at most. Never rejects.
+ */
 export async function takeMessage(message: Message, bot: BotContext): Promise<void> {
     const way = wayOf(message);
     if (way === undefined) return;
-    const settings = bot.settings.of(message.guildId ?? undefined);
-    if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention")) return;
-    const started = bot.now();
-    const userId = message.author.id;
-    const turn = bot.turns.take(message.channelId, userId);
+    const turn = bot.turns.take(message.channelId, message.author.id);
     const send = async (reply: MessageReply) => {
-        await turn.ready();
+        // Nobody else waits for a reply in direct messages.
+        if (way !== "direct") await turn.ready();
         return message.reply({ ...payloadOf(reply), flags: publicFlags, failIfNotExists: false });
     };
     try {
-        const refusal = refusalOf(message, turn.isTooMany, bot);
-        if (refusal !== undefined) {
-            if (bot.tellsRefusal(userId)) await send(textReply(refusal));
-            return;
-        }
-        const reply = await replyTo(message, { way, takesFeedback: settings.feedback, bot });
-        const { id: messageId } = await send(reply);
-        noteAfterAnswer({ reply, messageId, userId, way, started }, bot);
+        await reactOrAnswer(message, { way, isTooMany: turn.isTooMany, send, bot });
     } catch (cause) {
         // If the bot may not write there, it cannot apologize either.
         const apologize = async (sentence: string) =>
@@ -46,6 +41,38 @@ export async function takeMessage(message: Message, bot: BotContext): Promise<vo
     } finally {
         turn.end();
     }
+}
+
+interface Taking {
+    readonly way: AskedBy;
+    /** Whether too many of the member's messages wait for a reply already. */
+    readonly isTooMany: boolean;
+    readonly send: (reply: MessageReply) => Promise<Message>;
+    readonly bot: BotContext;
+}
+
+async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Taking): Promise<void> {
+    const started = bot.now();
+    const userId = message.author.id;
+    const spoken = spokenIn(message, bot);
+    const smallTalk = smallTalkIn(spoken.asked);
+    if (smallTalk === "thanks") return isTooMany ? undefined : react(message, reactions.thanks, bot);
+    // Members often say "ok" to an answer. Nobody waits for a reply to that.
+    if (smallTalk !== undefined && isReplyToBot(message)) return;
+    const settings = bot.settings.of(message.guildId ?? undefined);
+    if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention"))
+        return react(message, reactions.notHere, bot);
+    const refusal = refusalOf(message, isTooMany, bot);
+    if (refusal !== undefined) {
+        if (bot.tellsRefusal(userId)) await send(textReply(refusal));
+        return;
+    }
+    const reply =
+        smallTalk === undefined
+            ? await answer(message, { way, spoken, takesFeedback: settings.feedback, bot })
+            : textReply(say("refusal.how-to-ask"));
+    const { id: messageId } = await send(reply);
+    noteAfterAnswer({ reply, messageId, userId, way, started }, bot);
 }
 
 /** The sentence that refuses the message; undefined if it may ask. Observes the refusal. */
@@ -63,19 +90,29 @@ function wayOf(message: Message): AskedBy | undefined {
     return message.mentions.users.has(client.user.id) ? "mention" : undefined;
 }
 
+/** Whether the message replies to one of the bot's. */
+function isReplyToBot({ type, mentions, client, content }: Message): boolean {
+    if (type !== MessageType.Reply) return false;
+    // Discord leaves out the author if the other message is gone. Then only a reply mentions the bot without saying so.
+    return mentions.repliedUser === null
+        ? !content.includes(client.user.id)
+        : mentions.repliedUser.id === client.user.id;
+}
+
+function spokenIn({ client, guild, mentions, content }: Message, bot: BotContext): SpokenQuestion {
+    return spokenQuestion(content, knownNames({ client, guild, mentioned: mentions.users }, bot));
+}
+
 interface MessageContext {
     readonly way: AskedBy;
+    readonly spoken: SpokenQuestion;
     /** Whether the answer gets buttons for feedback. */
     readonly takesFeedback: boolean;
     readonly bot: BotContext;
 }
 
-async function replyTo(message: Message, context: MessageContext): Promise<MessageReply> {
-    const { way, takesFeedback, bot } = context;
-    const { client, guild, mentions } = message;
-    const names = knownNames({ client, guild, mentioned: mentions.users }, bot);
-    const spoken = spokenQuestion(message.content, names);
-    if (spoken.asked === "") return textReply(say("refusal.how-to-ask"));
+async function answer(message: Message, context: MessageContext): Promise<MessageReply> {
+    const { way, spoken, takesFeedback, bot } = context;
     const question = way === "direct" ? followedUp(spoken, message.author.id, bot) : spoken;
     const { library } = bot.context(message.guildId ?? undefined);
     const reply = await typingWhenSlow(message, answerTo(question, library), bot.late);

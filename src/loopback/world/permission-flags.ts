@@ -45,6 +45,6 @@ export const everyonesPermissions: bigint =
     permissionFlags.createPrivateThreads |
     permissionFlags.useExternalApps;
 
-/** What a bot asks for when it is invited: to see channels, and to write and reply in them and in threads. */
+/** What a bot asks for when it is invited: to see channels, and to write and reply in them and in threads, and to react. */
 export const invitePermissions: bigint =
-    viewChannel | sendMessages | sendMessagesInThreads | readMessageHistory;
+    viewChannel | sendMessages | sendMessagesInThreads | readMessageHistory | permissionFlags.addReactions;

@@ -72,7 +72,9 @@ function piecesOf(text: string, names: Names, pattern: RegExp): SpokenPiece[] {
     for (const match of text.matchAll(pattern)) {
         pieces.push({ kind: "text", spoken: text.slice(end, match.index) });
         const { spoken, kind, rest = "" } = pieceOf(match[0], match.groups ?? {}, names);
-        pieces.push({ kind: spoken === "" ? "unseen" : kind, spoken });
+        // The text of a link, or the name of an emoji, can be an id.
+        const bare = spoken.replace(numbers, (digits) => (isId(digits) ? "" : digits));
+        pieces.push({ kind: bare === "" ? "unseen" : kind, spoken: bare });
         end = match.index + match[0].length - rest.length;
     }
     return [...pieces, { kind: "text", spoken: text.slice(end) }];
@@ -136,16 +138,19 @@ const mark = [
     String.raw`</(?<command>[^<>:\n]{1,100}):\d{1,20}>`,
     String.raw`<id:\w[\w-]{0,30}(?::\d{1,20})?>`,
     String.raw`<sound:\d{1,20}:\d{1,20}>`,
-    String.raw`(?<![\p{L}\p{N}_.,-])\d{17,19}(?![\p{L}\p{N}_-])`,
 ].join("|");
+
+/** A number that may be an id, but no decimals. */
+const number = String.raw`(?<!\d|\d[.,])\d{17,19}(?!\d|[.,]\d)`;
 
 /** What people write themselves: names of emoji, @everyone, addresses. */
 const written = [
     String.raw`(?<![\p{L}\p{N}:]):(?<shortcode>[a-z_][\w+-]{1,31}):(?![\p{L}\p{N}:])`,
     String.raw`(?<![\p{L}\p{N}_@])@(?<everyone>everyone|here)(?![\p{L}\p{N}_])`,
-    String.raw`\[(?<label>[^[\]\n]{1,200})\]\(<?https?://[^\s()<>]{1,2000}>?\)`,
+    String.raw`\[(?<label>[^[\]<>\n]{1,200})\]\(<?https?://[^\s()<>]{1,2000}>?\)`,
     String.raw`<?(?<![\p{L}\p{N}_@])(?:https?://|www\.|discord(?:app)?\.(?:gg|com)/)[^\s<>]+>?`,
 ].join("|");
 
 const marks = new RegExp(mark, "giu");
-const marksAndAddresses = new RegExp(`${mark}|${written}`, "giu");
+const marksAndAddresses = new RegExp(`${mark}|${written}|${number}`, "giu");
+const numbers = new RegExp(number, "gu");

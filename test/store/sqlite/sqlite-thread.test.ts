@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
@@ -133,4 +134,14 @@ test.each([
     child.stdout.on("data", (bytes) => void lines.push(String(bytes)));
     expect(await within("the process to end", once(child, "close"))).toEqual([0, null]);
     expect(lines.join("")).toBe(`${what}\n`);
+});
+
+test("a thread that ended is not replaced by one with an empty database if the file is gone", async () => {
+    const started = nextThread();
+    const { dataFolder } = aFolder();
+    const { pins } = await aStore({ dataFolder });
+    await (await started).terminate();
+    rmSync(dataFolder, { recursive: true });
+    await expect(pins.list()).rejects.toMatchObject({ name: "StoreError", reason: "deleted" });
+    expect(existsSync(dataFolder)).toBe(false);
 });

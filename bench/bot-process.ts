@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Interaction, ShownMessage } from "../src/loopback/member-contract.ts";
 import { openLoopback } from "../src/loopback/loopback.ts";
+import type { Interaction, ShownMessage } from "../src/loopback/member-contract.ts";
 import { type MeasuredProcess, startMeasured } from "./measured-process.ts";
 
 export interface BotPlace {

@@ -19,12 +19,17 @@ export function attachmentName(original: string): AttachmentName {
 }
 
 function secured(text: string): string {
-    return text
+    const kept = text
         .normalize("NFKD")
         .replaceAll(/[/\\]/gu, " ")
         .trim()
         .split(/\s+/u)
         .join("_")
-        .replaceAll(/[^\w.-]/gu, "")
-        .replaceAll(/^[._]+|[._]+$/gu, "");
+        .replaceAll(/[^\w.-]/gu, "");
+    const isEdge = (at: number) => "._".includes(kept.charAt(at));
+    let start = 0;
+    let end = kept.length;
+    while (start < end && isEdge(start)) start++;
+    while (end > start && isEdge(end - 1)) end--;
+    return kept.slice(start, end);
 }

@@ -120,11 +120,15 @@ function* piecesOf({ buffer, byteOffset, byteLength }: FlatArray): Generator<Uin
 /** Four mebibytes. */
 const pieceLength = 2 ** 22;
 
-/** Reads `length` bytes; undefined if the file ends before that. */
+/** Reads `length` bytes; undefined if the file ends before that. Any length may be asked for, since a damaged file names it. */
 async function readExactly(file: FileHandle, length: number): Promise<Buffer | undefined> {
+    if (length > Math.min(mostAtOnce, (await file.stat()).size)) return undefined;
     const bytes = Buffer.allocUnsafeSlow(length);
     const { bytesRead } = await file.read(bytes, 0, length);
     return bytesRead === length ? bytes : undefined;
 }
+
+/** Node ends the whole process if more bytes are read at once. */
+const mostAtOnce = 2 ** 31 - 1;
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();

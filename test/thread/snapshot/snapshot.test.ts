@@ -63,6 +63,7 @@ test.each([
     ["from another program", (bytes: Buffer) => bytes.fill(7, 0, 8)],
     ["truncated", (bytes: Buffer) => bytes.subarray(0, bytes.length - 5)],
     ["empty", () => Buffer.alloc(0)],
+    ["damaged in the length of its header", (bytes: Buffer) => bytes.fill(0xff, 32, 36)],
 ])("a snapshot that is %s is ignored", async (_, spoil) => {
     const root = folder();
     const file = snapshotFile(root);

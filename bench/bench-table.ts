@@ -36,7 +36,7 @@ export function benchTable({ sizes, firstArticle, machine, origin }: BenchResult
         row("the same with it, without text analysis, s", ({ library }) => seconds(library.plainGivenTerms)),
         row("the same with FTS5, s", ({ library }) => seconds(library.index.fts5)),
         row(
-            "memory of articles + index, MB",
+            "memory of articles + index, without shared arrays, MB",
             ({ library: { memory } }) => `${megabytes(memory.articles)} + ${megabytes(memory.product)}`,
         ),
         row("memory of plain MiniSearch, MB", ({ library: { memory } }) => megabytes(memory.plain)),

@@ -8,7 +8,7 @@ import { aStore } from "../store/a-store.ts";
 
 const files = { "a.md": "# A\n\nOne.", "deep/b.md": "# B\n\nTwo." };
 
-test("the same files have the same fingerprint, whoever read them", async () => {
+test("the same files have the same fingerprint, no matter where they were read", async () => {
     expect(await fingerprintOf(aSet(files))).toBe(await fingerprintOf(aSet({ ...files })));
     expect(await fingerprintOf(aSet(files))).toMatch(/^[0-9a-f]{16}$/u);
 });

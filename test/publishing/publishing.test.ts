@@ -220,7 +220,7 @@ describe("a signal", () => {
         expect(await publishing.publishFolder("signal")).toMatchObject({ added: ["The ferry"] });
         expect(titles()).toEqual(["The bridge", "The ferry", "The mill"]);
         expect(await version()).toBe(3);
-        // The result informs whoever sent the signal.
+        // The result informs the person who sent the signal.
         expect(served.map(({ by }) => by)).toEqual(["command"]);
     });
 

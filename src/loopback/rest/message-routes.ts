@@ -47,7 +47,7 @@ export function addMessageRoutes(on: AddRoute, channels: Channels): void {
             channel.thread.archived = false;
             channels.tell(channel.guildId ?? "", "THREAD_UPDATE", channelWire(channel, world));
         }
-        // Whoever writes in a thread is added to it (Channel, "Example Thread Channel").
+        // Anyone who writes in a thread is added to it (Channel, "Example Thread Channel").
         channel.thread?.members.add(world.bot.id);
         channels.show(message);
         return wire(message);

@@ -12,7 +12,7 @@ interface LimitOptions {
     readonly now: () => number;
     /** How many times faster than Discord's the windows pass. */
     readonly hurry: number;
-    /** Messages that one channel takes in five seconds, whoever writes them. */
+    /** Messages that one channel accepts in five seconds, from anyone. */
     readonly channelWrites: number;
 }
 

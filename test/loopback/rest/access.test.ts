@@ -151,7 +151,7 @@ describe("a thread", () => {
 
     // Channel, "Example Thread Channel":
     // https://docs.discord.com/developers/resources/channel#channel-object-example-thread-channel
-    test("is joined by whoever writes in it", async () => {
+    test("is joined by anyone who writes in it", async () => {
         const { general, ann, post, send } = await aServer();
         const thread = await ann.startThread(general, "Length");
         const members = async () => (await send("GET", `/channels/${thread.channelId}`)).body.member_count;

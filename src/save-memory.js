@@ -1,3 +1,4 @@
+import { accessSync, constants } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
@@ -9,10 +10,16 @@ import memoryEnvironment from "./memory-environment.json" with { type: "json" };
 const isSet = Object.keys(memoryEnvironment).some((name) => name in process.env);
 if (process.platform === "linux" && isMainThread && process.channel === undefined && !isSet) {
     const [program = process.execPath, ...rest] = process.argv;
-    process.execve?.(program, [program, ...process.execArgv, ...rest], {
-        ...process.env,
-        ...memoryEnvironment,
-    });
+    try {
+        // Node aborts if it cannot execute the program.
+        accessSync(program, constants.X_OK);
+        process.execve?.(program, [program, ...process.execArgv, ...rest], {
+            ...process.env,
+            ...memoryEnvironment,
+        });
+    } catch {
+        // For example, Node's permission model forbids it. Then the process takes more memory.
+    }
 }
 
 // In JavaScript and before everything else, because the compiler for TypeScript takes 20 MB in each thread that loads it. Code

@@ -15,7 +15,8 @@ const preloaded = ["--import", fileURLToPath(saveMemory)];
 const program = join(mkdtempSync(join(tmpdir(), "save-memory-")), "program.mjs");
 writeFileSync(
     program,
-    `await import(${JSON.stringify(saveMemory.href)});
+    `if (process.argv.includes("gone")) process.argv[0] = process.argv[1] + "/gone";
+    await import(${JSON.stringify(saveMemory.href)});
     console.log(JSON.stringify({ args: process.argv.slice(2), flags: process.execArgv, environment: process.env }));
     if (process.argv.includes("wait")) process.stdin.on("data", (word) => process.exit(Number(word)));
     else process.disconnect?.();`,
@@ -42,6 +43,14 @@ test("settings of malloc that are there already stay as they are", async () => {
     const { environment } = JSON.parse((await start({ MALLOC_ARENA_MAX: "4" })).stdout);
     expect(environment).toMatchObject({ MALLOC_ARENA_MAX: "4" });
     expect(environment).not.toHaveProperty("MALLOC_TOP_PAD_");
+});
+
+test.each([
+    ["Node's permission model forbids to start again", ["--permission", "--allow-fs-read=*", program]],
+    ["Node's program is not there any more", [program, "gone"]],
+])("if %s, the process goes on without the settings", async (_, args) => {
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env: {}, timeout: 60_000 });
+    expect(JSON.parse(stdout).environment).not.toHaveProperty("MALLOC_ARENA_MAX");
 });
 
 test("a process with a channel to its parent keeps it", async () => {

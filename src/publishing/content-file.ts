@@ -87,10 +87,15 @@ export function openContentFile(folder: string | undefined, slack: number = 64 *
         const file = await openUnnamed(folder);
         const moved: [StoredContent, Place][] = [];
         let from = 0;
-        for (const content of used) {
-            await writeAll(file, await content.read(), from);
-            moved.push([content, { file, from }]);
-            from += content.size;
+        try {
+            for (const content of used) {
+                await writeAll(file, await content.read(), from);
+                moved.push([content, { file, from }]);
+                from += content.size;
+            }
+        } catch (cause) {
+            await file.close();
+            throw cause;
         }
         for (const [content, place] of moved) places.set(content, place);
         const before = handle;

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+    mkdirSync,
+    mkdtempSync,
+    readdirSync,
+    readlinkSync,
+    rmSync,
+    truncateSync,
+    writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
@@ -19,6 +27,9 @@ function opened(folder: string | undefined, slack?: number) {
     onTestFinished(contents.close);
     return contents;
 }
+
+setFlagsFromString("--expose-gc");
+const collect: () => void = runInNewContext("gc");
 
 const articles = (count: number, text: string) =>
     Array.from({ length: count }, (_, at) => setArticle(`${at}.md`, `${text} ${at} “Ü”`, "folder"));
@@ -65,8 +76,6 @@ test.each([
 });
 
 test("when the texts that nothing refers to are removed, all others stay readable", async () => {
-    setFlagsFromString("--expose-gc");
-    const collect: () => void = runInNewContext("gc");
     const contents = opened(aFolder(), 1000);
     const kept = await contents.keep(articles(50, "Kept"));
     const hashes: string[] = [];
@@ -83,6 +92,41 @@ test("when the texts that nothing refers to are removed, all others stay readabl
         Array.from({ length: 50 }, (_, at) => `Kept ${at} “Ü”`),
     );
 });
+
+test.runIf(process.platform === "linux")("a copy that fails leaves no file open", async () => {
+    const folder = aFolder();
+    const openFiles = () =>
+        readdirSync("/proc/self/fd")
+            .map((number) => `/proc/self/fd/${number}`)
+            .filter((path) => linkOf(path).startsWith(folder));
+    const contents = opened(folder, 1000);
+    const kept = await contents.keep(articles(200, "Kept"));
+    const [file = ""] = openFiles();
+    let isTruncated = false;
+    const truncate = () => {
+        isTruncated = openFiles().length > 1;
+        if (isTruncated) truncateSync(file);
+        else looking = setImmediate(truncate);
+    };
+    let looking = setImmediate(truncate);
+    onTestFinished(() => clearImmediate(looking));
+    for (let round = 0; round < 20 && !isTruncated; round++) {
+        collect();
+        await contents.keep([setArticle("a.md", `${round} ${"x".repeat(10_000)}`, "folder")]);
+    }
+    expect(isTruncated).toBe(true);
+    expect(openFiles()).toEqual([file]);
+    expect(kept).toHaveLength(200);
+});
+
+/** Empty if the file was closed meanwhile. */
+function linkOf(path: string): string {
+    try {
+        return readlinkSync(path);
+    } catch {
+        return "";
+    }
+}
 
 test("texts can be kept by many at once", async () => {
     const folder = join(aFolder(), "data");

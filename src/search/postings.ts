@@ -106,8 +106,6 @@ export function fieldsOf(
 export interface PostingsView {
     /** The number of paragraphs. */
     readonly size: number;
-    /** Whether it includes every paragraph. */
-    readonly isWhole: boolean;
     includes(paragraph: number): boolean;
     /** The number of paragraphs that contain the term. */
     containing(field: Postings, term: number): number;
@@ -119,7 +117,6 @@ export interface PostingsView {
 export function wholeOf(paragraphCount: number): PostingsView {
     return {
         size: paragraphCount,
-        isWhole: true,
         includes: () => true,
         containing: paragraphsWith,
         occurrences: ({ occurrences }) => occurrences,
@@ -138,7 +135,6 @@ export function partOf(belonging: readonly boolean[]): PostingsView {
     };
     return {
         size: mask.reduce((sum, one) => sum + one, 0),
-        isWhole: false,
         includes: (paragraph) => mask[paragraph] === 1,
         containing,
         occurrences: ({ paragraphs, counts }) =>

@@ -1,3 +1,5 @@
+import { threadTime } from "./thread-time.ts";
+
 /** Work, and the main thread's processor time meanwhile, in milliseconds. */
 export interface TurnMeasure<T> {
     readonly result: T;
@@ -16,9 +18,9 @@ export async function longestTurn<T>(work: () => Promise<T>): Promise<TurnMeasur
     let longest = 0;
     let total = 0;
     let isOver = false;
-    let before = spent();
+    let before = threadTime();
     const check = () => {
-        const now = spent();
+        const now = threadTime();
         longest = Math.max(longest, now - before);
         if (now - before > idle) total += now - before;
         before = now;
@@ -39,13 +41,3 @@ export async function longestTurn<T>(work: () => Promise<T>): Promise<TurnMeasur
 
 /** Milliseconds that a turn takes in which nothing happens. */
 const idle = 0.1;
-
-/** Milliseconds of processor time that this thread has taken. */
-function spent(): number {
-    // Linux only counts it when the thread gives up its processor, or else every few milliseconds.
-    Atomics.wait(cell, 0, 0, 0.02);
-    const { user, system } = process.threadCpuUsage();
-    return (user + system) / 1000;
-}
-
-const cell = new Int32Array(new SharedArrayBuffer(4));

@@ -1,5 +1,5 @@
 import type { Paragraph } from "./article.ts";
-import { numberList } from "./shared-memory.ts";
+import { numberList, shared } from "./shared-memory.ts";
 
 /** Paragraphs as plain data in shared memory, numbered from 0. */
 export interface StoredParagraphs {
@@ -87,10 +87,8 @@ const latin1 = /^[\0-\xff]*$/;
 
 /** The last chunk of a small corpus is mostly empty. */
 function trimmed(chunk: Uint8Array<SharedArrayBuffer>, length: number): Uint8Array {
-    if (length === chunk.length) return new Uint8Array(chunk.buffer);
-    const copy = new Uint8Array(new SharedArrayBuffer(length));
-    copy.set(chunk.subarray(0, length));
-    return copy;
+    const bytes = new Uint8Array(chunk.buffer, 0, length);
+    return length === chunk.length ? bytes : shared(bytes);
 }
 
 /** Reads one paragraph. `number` is its number in its article. */

@@ -73,6 +73,11 @@ export function paragraphsWith({ starts }: Postings, term: number): number {
     return term < 0 ? 0 : (starts[term + 1] ?? 0) - (starts[term] ?? 0);
 }
 
+/** The mean number of different terms in a paragraph; 0 without paragraphs. */
+export function meanDistinct({ distinct }: Postings): number {
+    return distinct.reduce((sum, length) => sum + length, 0) / Math.max(1, distinct.length);
+}
+
 /** The postings of titles, section headings and texts. */
 export type Fields = readonly [Postings, Postings, Postings];
 

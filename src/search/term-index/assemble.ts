@@ -1,5 +1,5 @@
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
-import type { Postings } from "../postings.ts";
+import { meanDistinct, type Postings } from "../postings.ts";
 
 /** All that MiniSearch stores of a paragraph: its number. The text stays with the articles. */
 export interface Numbered {
@@ -32,15 +32,13 @@ export function assembleSearch(
         documentIds[paragraph] = paragraph;
         fieldLength[paragraph] = fields.map(({ distinct }) => distinct[paragraph] ?? 0);
     }
-    const mean = ({ distinct }: Postings) =>
-        distinct.reduce((sum, length) => sum + length, 0) / Math.max(1, paragraphCount);
     const plain: AsPlainObject = {
         documentCount: paragraphCount,
         nextId: paragraphCount,
         documentIds,
         fieldIds: Object.fromEntries(searchOptions.fields.map((field, at) => [field, at])),
         fieldLength,
-        averageFieldLength: fields.map(mean),
+        averageFieldLength: fields.map(meanDistinct),
         storedFields: {},
         dirtCount: 0,
         index: terms.flatMap((term, number) => {

@@ -1,4 +1,4 @@
-import { type Postings, paragraphsWith } from "../postings.ts";
+import { meanDistinct, type Postings, paragraphsWith } from "../postings.ts";
 import { fieldBoosts } from "./assemble.ts";
 
 /** Scores one field by BM25+ as MiniSearch does, to the last bit. */
@@ -17,7 +17,7 @@ export function fieldScorers(fields: readonly Postings[], paragraphCount: number
     const boosts = Object.values(fieldBoosts);
     return fields.map((postings, field) => {
         const { distinct } = postings;
-        const mean = distinct.reduce((sum, length) => sum + length, 0) / Math.max(1, paragraphCount);
+        const mean = meanDistinct(postings);
         const longest = distinct.reduce((most, length) => Math.max(most, length), 0);
         return {
             postings,

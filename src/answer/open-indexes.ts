@@ -1,9 +1,10 @@
 import type { Article } from "../corpus/article.ts";
 import { english } from "../languages/english.ts";
 import { languageOf } from "../languages/languages.ts";
-import type { IndexState } from "../search/index-state.ts";
+import { analyzed, type IndexState } from "../search/index-state.ts";
 import { openParagraphIndex, type ParagraphIndex } from "../search/paragraph-index.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
+import { analyzerOf } from "../search/terms.ts";
 import type { Learned } from "./model/model.ts";
 
 export interface IndexesOptions {
@@ -21,11 +22,27 @@ export function openIndexes(
     learned: Learned,
     { states = [], searchIndex }: IndexesOptions = {},
 ): readonly ParagraphIndex[] {
-    return [...Map.groupBy(articles, ({ language }) => language)].map(([language, members]) =>
+    return byLanguage(articles).map(([language, members]) =>
         openParagraphIndex(members, language, {
-            vectors: languageOf(language) === english ? learned.vectors : undefined,
+            vectors: vectorsFor(language, learned),
             index: searchIndex,
             state: states.find((state) => state.language === language),
         }),
     );
 }
+
+/** What these indexes can be opened from, also in another thread. */
+export function indexStates(articles: readonly Article[], learned: Learned): readonly IndexState[] {
+    return byLanguage(articles).map(([language, members]) =>
+        analyzed(members, {
+            language,
+            analyze: analyzerOf(language),
+            vectors: vectorsFor(language, learned),
+        }),
+    );
+}
+
+const byLanguage = (articles: readonly Article[]) => [...Map.groupBy(articles, ({ language }) => language)];
+
+const vectorsFor = (language: string, { vectors }: Learned) =>
+    languageOf(language) === english ? vectors : undefined;

@@ -48,8 +48,6 @@ export interface ParagraphIndex {
     candidates(matches: readonly Match[], scope: CandidateScope): readonly Candidate[];
     /** A view of the index over some of its articles, which neither finds nor counts words of the others. */
     within(belongs: (article: ArticleFacts) => boolean): ParagraphIndex;
-    /** From which the index can be opened again, also in another thread. */
-    readonly state: IndexState;
 }
 
 interface CandidateScope {
@@ -95,7 +93,6 @@ export function openParagraphIndex(
     const sentenceLength = sentenceLengths(tokens, lexicon);
     const over = (part: PostingsView): ParagraphIndex => ({
         ...readingOf(parts, part),
-        state: opened,
         analyze,
         lexicon,
         wordsOf,

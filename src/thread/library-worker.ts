@@ -1,7 +1,7 @@
 import { flushCompileCache } from "node:module";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { readLearned } from "../answer/model/read-learned.ts";
-import { openIndexes } from "../answer/open-indexes.ts";
+import { indexStates } from "../answer/open-indexes.ts";
 import { type ArticleFile, parseFiles } from "../corpus/parse-files.ts";
 import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
 import { articleStore, factsOf } from "../corpus/stored-article.ts";
@@ -54,7 +54,6 @@ interface Building {
 
 async function build(start: ThreadStart, { port, onProgress }: Building) {
     const given = "folder" in start ? undefined : filesFrom(port);
-    const learned = readLearned();
     const old = start.dataFolder === undefined ? undefined : await snapshotFile(start.dataFolder).read();
     const { files, errors } =
         "folder" in start
@@ -72,9 +71,7 @@ async function build(start: ThreadStart, { port, onProgress }: Building) {
     const isSaved = old?.version === version;
     // A file may have changed although its article has not.
     const paragraphs = isSaved && store.isEmpty() ? old.paragraphs : store.finished(parsed.values());
-    const indexes = isSaved
-        ? old.indexes
-        : openIndexes(articles, learned, { searchIndex: "lean" }).map(({ state }) => state);
+    const indexes = isSaved ? old.indexes : indexStates(articles, readLearned());
     const state: LibraryState = { corpus, snapshot: { version, parsed, paragraphs, indexes }, isSaved };
     const isLarge = indexes.some(({ tokens }) => isLean(tokens.titles.length, start.searchIndex));
     return { state, isLarge };

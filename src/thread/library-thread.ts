@@ -97,7 +97,7 @@ async function openThreads(opening: Opening, onProgress: (share: number) => void
         resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
     const requests = openRequests(worker);
-    const loaded = Promise.withResolvers<Extract<FromLibrary, { readonly kind: "loaded" }>>();
+    const loaded = Promise.withResolvers<LoadedMessage>();
     // It may reject before anybody waits for it, while files are being sent.
     loaded.promise.catch(() => undefined);
     worker.on("message", (message: FromLibrary) => {

@@ -13,7 +13,7 @@ interface StoredPlace {
 const places = new WeakMap<ArticleFacts, StoredPlace>();
 
 /** An article whose paragraphs are read from the store each time. Copies made with `...` have none; see `withFacts`. */
-export function storedArticle(facts: ArticleFacts, place: StoredPlace): Article {
+function storedArticle(facts: ArticleFacts, place: StoredPlace): Article {
     const read = () => Array.from({ length: facts.paragraphCount }, (_, at) => readAt(place, at));
     const article = Object.defineProperty({ ...facts, paragraphs: [] }, "paragraphs", {
         get: read,
@@ -35,9 +35,20 @@ export function paragraphAt(article: Article, at: number): Paragraph | undefined
     return at < article.paragraphCount ? readAt(place, at) : undefined;
 }
 
-/** The number of a stored article's first paragraph in its store. */
-export function firstOf(article: Article): number {
-    return places.get(article)?.first ?? 0;
+/** A stored article as plain data, which can be written to a file or posted to a thread. */
+export interface PlacedFacts {
+    readonly facts: ArticleFacts;
+    /** The number of its first paragraph in the store. */
+    readonly first: number;
+}
+
+export function placedFacts(article: Article): PlacedFacts {
+    return { facts: factsOf(article), first: places.get(article)?.first ?? 0 };
+}
+
+/** The article of such facts, over the store that it was in or a copy of that store. */
+export function articleAt({ facts, first }: PlacedFacts, stored: StoredParagraphs): Article {
+    return storedArticle(facts, { stored, first });
 }
 
 /** The article without its text, small enough to pass between threads. */

@@ -2,9 +2,8 @@ import { rememberedAnswers } from "../answer/answer-cache.ts";
 import { libraryOver } from "../answer/library.ts";
 import { readLearned } from "../answer/model/read-learned.ts";
 import { openIndexes } from "../answer/open-indexes.ts";
-import type { ArticleFacts } from "../corpus/article.ts";
 import type { Corpus, CorpusError } from "../corpus/corpus.ts";
-import { factsOf, firstOf, storedArticle } from "../corpus/stored-article.ts";
+import { articleAt, type PlacedFacts, placedFacts } from "../corpus/stored-article.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import type { Served } from "./serve-requests.ts";
 import { snapshotFile } from "./snapshot/snapshot.ts";
@@ -21,7 +20,7 @@ export interface LibraryState {
 
 /** A state that can be posted to other threads: they get the arrays themselves, and copies of everything else. */
 export interface SharedState {
-    readonly articles: readonly { readonly facts: ArticleFacts; readonly first: number }[];
+    readonly articles: readonly PlacedFacts[];
     readonly errors: readonly CorpusError[];
     readonly parts: SnapshotParts;
     readonly isSaved: boolean;
@@ -36,15 +35,13 @@ export interface OpeningOptions {
 }
 
 export function sharedState({ corpus, snapshot, isSaved }: LibraryState): SharedState {
-    const articles = corpus.articles.map((article) => ({ facts: factsOf(article), first: firstOf(article) }));
+    const articles = corpus.articles.map(placedFacts);
     return { articles, errors: corpus.errors, parts: partsOf(snapshot), isSaved };
 }
 
 export function fromShared({ articles, errors, parts, isSaved }: SharedState): LibraryState {
     const snapshot = joined(parts);
-    const stored = articles.map(({ facts, first }) =>
-        storedArticle(facts, { stored: snapshot.paragraphs, first }),
-    );
+    const stored = articles.map((article) => articleAt(article, snapshot.paragraphs));
     return { corpus: { version: snapshot.version, articles: stored, errors }, snapshot, isSaved };
 }
 

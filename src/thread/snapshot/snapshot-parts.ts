@@ -1,6 +1,5 @@
-import type { ArticleFacts } from "../../corpus/article.ts";
 import type { Parsed, Problem } from "../../corpus/corpus.ts";
-import { factsOf, firstOf, storedArticle } from "../../corpus/stored-article.ts";
+import { articleAt, type PlacedFacts, placedFacts } from "../../corpus/stored-article.ts";
 import type { StoredParagraphs } from "../../corpus/stored-paragraphs.ts";
 import type { IndexState } from "../../search/index-state.ts";
 
@@ -30,7 +29,7 @@ export interface SnapshotHeader {
 interface ParsedFile {
     readonly key: string;
     readonly problems: readonly Problem[];
-    readonly article?: { readonly facts: ArticleFacts; readonly first: number } | undefined;
+    readonly article?: PlacedFacts | undefined;
 }
 
 const kinds = { Uint8Array, Uint16Array, Uint32Array, Int32Array } as const;
@@ -59,7 +58,7 @@ export function partsOf({ version, parsed, paragraphs, indexes }: Snapshot): Sna
     const files = [...parsed].map(([key, { problems, article }]) => ({
         key,
         problems,
-        article: article && { facts: factsOf(article), first: firstOf(article) },
+        article: article && placedFacts(article),
     }));
     const lengths = arrays.map((array) => ({ kind: kindOf(array), length: array.length }));
     return { header: { version, parsed: files, shape, arrays: lengths }, arrays };
@@ -74,10 +73,7 @@ export function joined({ header, arrays }: SnapshotParts): Snapshot {
     >;
     const parsed = header.parsed.map(({ key, problems, article }): [string, Parsed] => [
         key,
-        {
-            problems,
-            article: article && storedArticle(article.facts, { stored: paragraphs, first: article.first }),
-        },
+        { problems, article: article && articleAt(article, paragraphs) },
     ]);
     return { version: header.version, parsed: new Map(parsed), paragraphs, indexes };
 }

@@ -1,6 +1,7 @@
 import { type CountsAt, noCounts, type Sentence } from "../passage.ts";
 import { reusedArray } from "../reused-array.ts";
 import { farWord } from "../word-meanings.ts";
+import { larger } from "./coverage.ts";
 import type { FeatureGroup, FeatureInput } from "./feature.ts";
 
 /** Soft matches by word vectors: words that mean nearly the same as the question's. */
@@ -61,9 +62,6 @@ export const meaningFeatures: FeatureGroup = (input) => {
         put("close 0.7", nearly / (weight || 1));
     };
 };
-
-/** `Math.max`, which is slower, since it also has to treat numbers that do not occur here. */
-const larger = (one: number, other: number) => (other > one ? other : one);
 
 interface SoftMatches {
     /** For each term of the question, its closest match in meaning in a text: 0 to 1. Texts start where their counts do. */

@@ -43,7 +43,7 @@ export function spokenQuestion(text: string, names: Names): SpokenQuestion {
     };
 }
 
-/** Reads a name that a member typed, such as a title, as people do. Contains no ids. */
+/** Reads a name that a member typed, such as a title, as people do. Leaves out the ids of marks, but no other numbers. */
 export function spokenName(text: string, names: Names): string {
     const pieces = piecesOf(text, names, marks);
     return joinedWithoutGaps(pieces.map(({ kind, spoken }) => (kind === "unseen" ? undefined : spoken)));
@@ -140,8 +140,8 @@ const mark = [
     String.raw`<sound:\d{1,20}:\d{1,20}>`,
 ].join("|");
 
-/** A number that may be an id, but no decimals. */
-const number = String.raw`(?<!\d|\d[.,])\d{17,19}(?!\d|[.,]\d)`;
+/** A number that may be an id. Digits beside a shorter number with a point or comma between them are decimals; ids make a list. */
+const number = String.raw`(?<!\d|(?<!\d)\d{1,16}[.,])\d{17,19}(?!\d|[.,]\d{1,16}(?!\d))`;
 
 /** What people write themselves: names of emoji, @everyone, addresses. */
 const written = [

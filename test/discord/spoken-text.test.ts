@@ -48,6 +48,7 @@ describe("what is asked is the same with and without", () => {
         `${question} <id:customize> <sound:0:${id}>`,
         `${question} ${id}`,
         `How long is the bridge (${id})?`,
+        `${question} ${id},${id}`,
         `${question} [<@${id}>](https://example.org)`,
         `${question} [${id}](https://example.org)`,
     ])("%j", (text) => {
@@ -116,6 +117,7 @@ test.each([
     "What is 9223372036854775807?",
     "What is 18446744073709551615?",
     "Is it 3.14159265358979323 or 0,12345678901234567?",
+    "Is it 31415926535897932384.6 or 314159265358979323,84?",
     "Why [sic] (really)?",
     "What is <t:99999999999999999999> or <@abc>?",
     "¿Cuánto mide el puente?",
@@ -145,6 +147,7 @@ test("whatever surrounds them, no id is ever asked or shown", () => {
         "<sound:0:ID>",
         "[ID](https://x.y)",
         " ID ",
+        ",ID",
         "a_ID",
     ];
     const token = fc

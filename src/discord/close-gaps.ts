@@ -21,13 +21,13 @@ function closed(before: string, after: string): string {
     const left = before.trimEnd();
     const right = after.trimStart();
     if (without(left, `${links}${ends}>|`) === "") return withoutFirst(right, `${links}${ends}`);
-    const opened = opening.indexOf(left.charAt(left.length - 1));
-    if (opened >= 0 && right.charAt(0) === closing.charAt(opened))
-        return closed(left.slice(0, -1), right.slice(1));
-    if (right === "") return `${left} `;
+    const linked = without(left, links);
     const first = right.charAt(0);
+    const opened = opening.indexOf(linked.charAt(linked.length - 1));
+    if (opened >= 0 && first === closing.charAt(opened)) return closed(linked.slice(0, -1), right.slice(1));
+    if (right === "") return `${left} `;
     return links.includes(first) || ends.includes(first) || closing.includes(first)
-        ? `${without(left, links)}${right}`
+        ? `${linked}${right}`
         : `${left} ${right}`;
 }
 

@@ -26,6 +26,7 @@ describe("what is asked is the same with and without", () => {
         `${question} :pepe_ok:`,
         `How long is the bridge, <@${id}>?`,
         `How long is the bridge (<@${id}>)?`,
+        `How long is the bridge (<@${id}>, <@1>; ${id})?`,
         `How long is the bridge <@!${id}> <@&${id}> ?`,
         `<@${id}>, ${question}`,
         `<@${id}>: ${question}`,

@@ -20,17 +20,20 @@ export function joinedWithoutGaps(pieces: readonly (string | undefined)[]): stri
 function closed(before: string, after: string): string {
     const left = before.trimEnd();
     const right = after.trimStart();
-    if (without(left, `${links}${ends}>|`) === "") return withoutFirst(right, `${links}${ends}`);
+    const isWord = signedWord.test(after);
+    if (without(left, `${links}${ends}>|`) === "")
+        return isWord ? right : withoutFirst(right, `${links}${ends}`);
     const linked = without(left, links);
     const first = right.charAt(0);
     const opened = opening.indexOf(linked.charAt(linked.length - 1));
     if (opened >= 0 && first === closing.charAt(opened)) return closed(linked.slice(0, -1), right.slice(1));
     if (right === "") return `${left} `;
-    return links.includes(first) || ends.includes(first) || closing.includes(first)
-        ? `${linked}${right}`
-        : `${left} ${right}`;
+    const closes = links.includes(first) || ends.includes(first) || closing.includes(first);
+    return closes && !isWord ? `${linked}${right}` : `${left} ${right}`;
 }
 
+/** ".NET" or "-40", whose first character belongs to the word. */
+const signedWord = /^\s+[.-][\p{L}\p{N}]/u;
 /** Punctuation that joins what is left and right of it. */
 const links = " ,;:–—-،、，";
 /** Punctuation that ends a sentence. */

@@ -70,6 +70,11 @@ test.each([
     expect(spokenQuestion(text, names)).toMatchObject({ asked: question, shown });
 });
 
+test.each([".NET is what?", "-40 is how cold?"])("%j stays as it is after a mark", (text) => {
+    expect(spokenQuestion(`<@1> ${text}`, nobody).shown).toBe(text);
+    expect(spokenQuestion(`Hi <@1> ${text}`, nobody).shown).toBe(`Hi ${text}`);
+});
+
 test("the name of a channel is part of the question, and can be left out", () => {
     expect(spokenQuestion(`What may I post in <#${id}>?`, names)).toEqual({
         asked: "What may I post in #off-topic?",

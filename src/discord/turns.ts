@@ -27,9 +27,8 @@ export function openTurns({ now, pause }: TurnsOptions): Turns {
     const queues = new Map<string, Queue>();
 
     const next = async (queue: Queue) => {
-        const [oldest] = queue.sent.slice(-replies);
-        const isFull = queue.sent.length >= replies && oldest !== undefined;
-        const left = isFull ? oldest + window - now() : 0;
+        const oldest = queue.sent.at(-replies);
+        const left = oldest === undefined ? 0 : oldest + window - now();
         if (left > 0) await pause(left);
         queue.sent = [...queue.sent.slice(1 - replies), now()];
     };

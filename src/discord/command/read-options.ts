@@ -17,17 +17,16 @@ export function valuesOf(options: Options, raw: RawValues): RawValues {
 }
 
 function checked(name: string, option: Option, value: RawValues[string]): RawValues[string] {
-    if (option.kind === "flag") return value === true;
-    if (fits(option, value)) return value;
-    // Discord checks values against the registered command, so this means a stale registration.
-    if (value !== undefined)
-        throw new TypeError(`The option "${name}" has a value that is not a valid ${option.kind}.`);
-    if (option.required) throw new TypeError(`The option "${name}" is missing.`);
-    return undefined;
+    if (fits(option, value)) return option.kind === "flag" ? value === true : value;
+    if (value === undefined) throw new TypeError(`The option "${name}" is missing.`);
+    throw new TypeError(`The option "${name}" has a value that is not a valid ${option.kind}.`);
 }
 
-function fits(option: Exclude<Option, { kind: "flag" }>, value: RawValues[string]): boolean {
+function fits(option: Option, value: RawValues[string]): boolean {
+    if (value === undefined) return option.kind === "flag" || !option.required;
     switch (option.kind) {
+        case "flag":
+            return typeof value === "boolean";
         case "text":
             return typeof value === "string";
         case "channel":
@@ -47,11 +46,7 @@ function fits(option: Exclude<Option, { kind: "flag" }>, value: RawValues[string
  */
 export function areValuesOf(options: Options, raw: RawValues): boolean {
     if (Object.keys(raw).some((name) => !Object.hasOwn(options, name))) return false;
-    return Object.entries(options).every(([name, option]) => {
-        const value = raw[name];
-        if (value === undefined) return option.kind === "flag" || !option.required;
-        return option.kind === "flag" ? typeof value === "boolean" : fits(option, value);
-    });
+    return Object.entries(options).every(([name, option]) => fits(option, raw[name]));
 }
 
 type SentOptions = (ChatInputCommandInteraction | AutocompleteInteraction)["options"];

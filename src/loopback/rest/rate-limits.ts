@@ -1,3 +1,4 @@
+import { refused } from "../refusals.ts";
 import type { BucketSize } from "./route-limits.ts";
 
 /** What Discord's rate limits say about a request. */
@@ -32,11 +33,11 @@ export interface RateLimits {
 /** Opens Discord's rate limits, without any requests yet. */
 export function openRateLimits({ now, hurry, channelWrites }: LimitOptions): RateLimits {
     const windows = openWindows(now, hurry);
-    const refused: number[] = [];
+    const invalid: number[] = [];
     const recent = () => {
         const start = now() - tenMinutes / hurry;
-        while ((refused[0] ?? Number.POSITIVE_INFINITY) < start) refused.shift();
-        return refused.length;
+        while ((invalid[0] ?? Number.POSITIVE_INFINITY) < start) invalid.shift();
+        return invalid.length;
     };
     const waiting = (after: number) => ({ "retry-after": String(Math.ceil(after * hurry) / hurry) });
 
@@ -77,13 +78,11 @@ export function openRateLimits({ now, hurry, channelWrites }: LimitOptions): Rat
             const [oldest = start] = recent.slice(-channelWrites);
             if (recent.length < channelWrites) return { headers: {} };
             const after = (oldest - start) / 1000;
-            const message =
-                "The write action you are performing on the channel has hit the write rate limit.";
-            const refusal = { message, retry_after: after, global: false, code: 20028 };
+            const refusal = refused(20028, after).body;
             return { headers: { ...waiting(after), "x-ratelimit-scope": "shared" }, refusal };
         },
         answered: (status) => {
-            if (status === 401 || status === 403 || status === 429) refused.push(now());
+            if (status === 401 || status === 403 || status === 429) invalid.push(now());
         },
         invalid: recent,
     };

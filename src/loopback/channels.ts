@@ -4,6 +4,7 @@ import { intents } from "./gateway/intents.ts";
 import { forgetOldest } from "./newest.ts";
 import type { Watcher } from "./watch.ts";
 import { messageForBot } from "./wire/bot-view.ts";
+import { channelWire } from "./wire/channel-wire.ts";
 import { seen } from "./wire/message-wire.ts";
 import { memberWire } from "./wire/wire.ts";
 import { canSee } from "./world/computed-permissions.ts";
@@ -24,6 +25,8 @@ export interface Channels {
     /** Stores a new or changed message, and notifies everyone who can see it. */
     show(message: WorldMessage): void;
     remove(message: WorldMessage): void;
+    /** If this is a thread, adds someone who writes in it, and unarchives it. */
+    enterThread(channel: WorldChannel, userId: string): void;
     /** Notifies everyone of a reaction that was added or removed. */
     react(message: WorldMessage, reaction: ChangedReaction): void;
     /** Sends an event about a server to the bot, if the bot is in it. */
@@ -51,12 +54,17 @@ export function openChannels({ world, now, notify, hasMessageContent, gateway }:
         if (found === undefined) throw unknownChannel();
         return found;
     };
+    const tell: Channels["tell"] = (guildId, name, data) => {
+        if (!isServed(world, guildId)) return;
+        gateway().dispatch({ name, intent: intents.guilds, guildId, data: () => data });
+    };
     return {
         world,
         now,
         notify,
         hasMessageContent,
         channel,
+        tell,
         show: (message) => {
             const place = channel(message.channelId);
             if (message.onlyFor !== undefined || message.thinking) {
@@ -91,6 +99,16 @@ export function openChannels({ world, now, notify, hasMessageContent, gateway }:
             }
             notify({ kind: "removed", channelId, id });
         },
+        enterThread: (place, userId) => {
+            const { thread, guildId = "" } = place;
+            if (thread?.archived === true) {
+                // Threads, "Active & Archived Threads".
+                thread.archived = false;
+                tell(guildId, "THREAD_UPDATE", channelWire(place, world));
+            }
+            // Channel, "Example Thread Channel".
+            thread?.members.add(userId);
+        },
         react: (message, { emoji, user, added }) => {
             const place = channel(message.channelId);
             const { guildId } = place;
@@ -112,10 +130,6 @@ export function openChannels({ world, now, notify, hasMessageContent, gateway }:
             const intent = guildId === undefined ? intents.directReactions : intents.guildReactions;
             if (reachesBot(world, place)) gateway().dispatch({ name, intent, guildId, data: () => wire });
             notify({ kind: "message", message: seen(message, world) });
-        },
-        tell: (guildId, name, data) => {
-            if (!isServed(world, guildId)) return;
-            gateway().dispatch({ name, intent: intents.guilds, guildId, data: () => data });
         },
     };
 }

@@ -1,6 +1,5 @@
 import type { Channels } from "../channels.ts";
 import type { Address, GivenFile, MessageAddress, ShownMessage } from "../member-contract.ts";
-import { channelWire } from "../wire/channel-wire.ts";
 import { shown } from "../wire/message-wire.ts";
 import { storeFile } from "../world/attachments.ts";
 import { canSee, canUse } from "../world/computed-permissions.ts";
@@ -65,12 +64,7 @@ export function say(writing: Writing, place: Address, saying: Saying): ShownMess
             ? [storeFile(world, { name: file.name, bytes: Buffer.from(file.content), channelId: channel.id })]
             : [],
     };
-    if (channel.thread?.archived === true) {
-        // Sending a message unarchives a thread (Threads, "Active & Archived Threads").
-        channel.thread.archived = false;
-        channels.tell(channel.guildId ?? "", "THREAD_UPDATE", channelWire(channel, world));
-    }
-    channel.thread?.members.add(user.id);
+    channels.enterThread(channel, user.id);
     channels.show(message);
     return shown(message);
 }

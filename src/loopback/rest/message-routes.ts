@@ -42,13 +42,7 @@ export function addMessageRoutes(on: AddRoute, channels: Channels): void {
         const isReply = body.message_reference !== undefined && body.message_reference !== null;
         checkPosting(world, channel, { isReply, hasFiles: (body.attachments ?? []).length > 0 });
         const message = newMessage(body, { world, channel, now: channels.now() });
-        if (channel.thread?.archived === true) {
-            // Sending a message unarchives a thread (Threads, "Active & Archived Threads").
-            channel.thread.archived = false;
-            channels.tell(channel.guildId ?? "", "THREAD_UPDATE", channelWire(channel, world));
-        }
-        // Anyone who writes in a thread is added to it (Channel, "Example Thread Channel").
-        channel.thread?.members.add(world.bot.id);
+        channels.enterThread(channel, world.bot.id);
         channels.show(message);
         return wire(message);
     });

@@ -110,6 +110,7 @@ async function publish(db: Database, publication: Publication, tools: VersionToo
     if ((await currentNumber(db)) !== expected) return undefined;
     const conversion = conversionOf(tools);
     await storeTexts(db, publication, conversion);
+    const row = { number, fingerprint, published_at: now().toISOString(), by, why };
     const published = db.transaction().execute(async (changes) => {
         // This comes first: of two concurrent publications, one waits here and then finds the other's number.
         const { numUpdatedRows } = await changes
@@ -119,7 +120,6 @@ async function publish(db: Database, publication: Publication, tools: VersionToo
             .where("version", "=", expected)
             .executeTakeFirst();
         if (numUpdatedRows !== 1n) return undefined;
-        const row = { number, fingerprint, published_at: now().toISOString(), by, why };
         await changes.insertInto("version").values(row).execute();
         await storeArticles(changes, { version: number, ...publication }, conversion);
         await dropArticles(changes, number - kept);
@@ -127,11 +127,23 @@ async function publish(db: Database, publication: Publication, tools: VersionToo
         return read(row);
     });
     const version = await published.catch(async (cause: unknown) => {
-        await dropTexts(db).catch(() => undefined);
+        // The connection may be lost after the commit, but before the reply to it.
+        const isCommitted = await isStored(db, row).catch(() => undefined);
+        if (isCommitted === true) return read(row);
+        if (isCommitted === false) await dropTexts(db).catch(() => undefined);
         throw cause;
     });
     if (version === undefined) await dropTexts(db);
     return version;
+}
+
+async function isStored(db: Database, row: Tables["version"]): Promise<boolean> {
+    const { number, fingerprint, published_at, by } = row;
+    const same = db
+        .selectFrom("version")
+        .select("number")
+        .where((version) => version.and({ number, fingerprint, published_at, by }));
+    return (await same.executeTakeFirst()) !== undefined;
 }
 
 const conversionOf = ({ postgres }: VersionTools) => (postgres ? postgresConversion : sqliteConversion);

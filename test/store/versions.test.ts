@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { StoreError } from "../../src/store/store-error.ts";
 import type { Contents } from "../../src/store/stored-articles.ts";
 import type { Versions } from "../../src/store/versions.ts";
 import { aProcess } from "../a-process.ts";
+import { started } from "../thread/record-workers.ts";
 import { aPublication } from "./a-publication.ts";
-import { aStore, overBoth, theTables } from "./a-store.ts";
+import { aFolder, aStore, overBoth, theTables } from "./a-store.ts";
 
 /** The ids and texts of articles. */
 async function withTexts({ texts }: Versions, { articles }: Contents) {
@@ -156,5 +158,45 @@ overBoth((place) => {
         const many = Array.from({ length: 1003 }, (_, at) => [`a${at}`, `Text ${at}.`] as const);
         await versions.publish(aPublication(Object.fromEntries(many), 0));
         expect(new Map(await withTexts(versions, await versions.contents(1)))).toEqual(new Map(many));
+    });
+});
+
+/** Ends SQLite's thread at the next commit: before it, or after it but before the reply. */
+function endAtCommit(when: "before" | "after"): void {
+    const worker = started.findLast(({ file }) => file === "sqlite-worker.ts")?.worker;
+    if (worker === undefined) throw new Error("SQLite has no thread.");
+    const post = worker.postMessage.bind(worker);
+    const emit = worker.emit.bind(worker);
+    worker.postMessage = (message: unknown, moved = []) => {
+        if (typeof message !== "object" || message === null || !("sql" in message))
+            return post(message, moved);
+        if (message.sql !== "commit") return post(message, moved);
+        if (when === "before") return void worker.terminate();
+        worker.emit = (event: string | symbol, ...args: unknown[]): boolean => {
+            if (event !== "message") return Reflect.apply(emit, worker, [event, ...args]);
+            void worker.terminate();
+            return true;
+        };
+        post(message, moved);
+    };
+}
+
+test("a version whose commit succeeded is published, although the reply to it was lost", async () => {
+    const { versions } = await aStore(aFolder());
+    endAtCommit("after");
+    const published = await versions.publish(aPublication({ mill: "The mill." }, 0));
+    expect(published).toMatchObject({ outcome: "published", version: { number: 1, by: "1" } });
+    expect(await versions.current()).toEqual("version" in published ? published.version : undefined);
+    expect((await versions.contents(1)).articles).toHaveLength(1);
+});
+
+test("a version whose commit never ran is not published", async () => {
+    const { versions } = await aStore(aFolder());
+    endAtCommit("before");
+    const failed = versions.publish(aPublication({ mill: "The mill." }, 0));
+    await expect(failed).rejects.toThrow(StoreError);
+    expect(await versions.current()).toBeUndefined();
+    expect(await versions.publish(aPublication({ mill: "The mill." }, 0))).toMatchObject({
+        outcome: "published",
     });
 });

@@ -9,6 +9,7 @@ type AnswerQuestion = (question: string, scope: Scope) => Answer;
  * as long as it is used. They are in memory only, and /privacy says so.
  */
 export function withAnswerCache(answer: AnswerQuestion, most = rememberedAnswers): AnswerQuestion {
+    if (most === 0) return answer;
     const cache = new LRUCache<string, Answer>({ max: most });
     return (question, scope) => {
         if (question.length > longestRemembered) return answer(question, scope);

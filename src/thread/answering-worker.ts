@@ -1,7 +1,13 @@
 import { flushCompileCache } from "node:module";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import type { FromLibrary } from "./library-messages.ts";
-import { fromShared, type OpeningOptions, openState, type SharedState } from "./library-state.ts";
+import type { FromLibrary, ToLibrary } from "./library-messages.ts";
+import {
+    fromShared,
+    type OpeningOptions,
+    openState,
+    type SharedState,
+    sharedState,
+} from "./library-state.ts";
 import { serveRequests } from "./serve-requests.ts";
 
 /** What a thread that only answers starts with. */
@@ -10,11 +16,15 @@ export interface AnsweringStart extends OpeningOptions {
     readonly from: MessagePort;
 }
 
-/** Runs in a thread that answers from a library that another thread has built. */
+/** Runs in a thread that answers from a library that another thread has built, and shares it with more threads like itself. */
 function serve(port: MessagePort, { from, ...options }: AnsweringStart): void {
-    from.once("message", (state: SharedState) => {
+    from.once("message", (shared: SharedState) => {
         from.close();
-        serveRequests(port, openState(fromShared(state), options));
+        const state = fromShared(shared);
+        serveRequests(port, openState(state, options));
+        port.on("message", (asked: ToLibrary) => {
+            if (asked.wanted === "share") asked.to.postMessage(sharedState(state));
+        });
         port.postMessage({ kind: "opened" } satisfies FromLibrary);
         flushCompileCache();
     });

@@ -1,4 +1,3 @@
-import { rememberedAnswers } from "../answer/answer-cache.ts";
 import { libraryOver } from "../answer/library.ts";
 import { readLearned } from "../answer/model/read-learned.ts";
 import { openIndexes } from "../answer/open-indexes.ts";
@@ -30,8 +29,8 @@ export interface SharedState {
 export interface OpeningOptions {
     readonly dataFolder?: string | undefined;
     readonly searchIndex?: IndexChoice | undefined;
-    /** How many threads there are for this library, which together remember as many answers as one would. */
-    readonly threads: number;
+    /** How many answers to remember. */
+    readonly remembered: number;
 }
 
 export function sharedState({ corpus, snapshot, isSaved }: LibraryState): SharedState {
@@ -47,13 +46,13 @@ export function fromShared({ articles, errors, parts, isSaved }: SharedState): L
 
 /** Opens a library that was built. */
 export function openState({ corpus, snapshot, isSaved }: LibraryState, options: OpeningOptions): Served {
-    const { dataFolder, searchIndex, threads } = options;
+    const { dataFolder, searchIndex, remembered } = options;
     const learned = readLearned();
     const indexes = openIndexes(corpus.articles, learned, { states: snapshot.indexes, searchIndex });
     const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
     return {
         corpus,
-        library: libraryOver(corpus.articles, indexes, learned, Math.floor(rememberedAnswers / threads)),
+        library: libraryOver(corpus.articles, indexes, learned, remembered),
         save: async () => {
             if (dataFolder === undefined || isSaved || paragraphs < worthSaving) return;
             await snapshotFile(dataFolder).write(snapshot);

@@ -7,11 +7,11 @@ import { NoCorpusError } from "../corpus/read-files.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
 import type { CorpusFile, FromLibrary, ThreadStart, ToLibrary } from "./library-messages.ts";
-import { type AnsweringThread, openPool } from "./library-pool.ts";
+import { type LibraryPool, openPool, type PoolLimits, poolLimits, poolOfOne } from "./library-pool.ts";
 import { unpacked } from "./packed.ts";
 import { awayBecause, endOf } from "./thread-end.ts";
 import { openRequests } from "./thread-requests.ts";
-import { type AnsweringThreads, threadedLibrary } from "./threaded-library.ts";
+import { threadedLibrary } from "./threaded-library.ts";
 
 /** A library that was built in another thread, and what else that thread can do. */
 export interface BuiltLibrary {
@@ -43,6 +43,8 @@ type Opening = (
     Pick<ThreadStart, "dataFolder" | "searchIndex" | "reading"> & {
         /** False for a library that may never be published: it only reads the snapshot that is there. */
         readonly saveSnapshot?: boolean | undefined;
+        /** `poolLimits` by default. */
+        readonly pool?: PoolLimits;
     };
 
 /**
@@ -55,16 +57,8 @@ export async function openLibraryThread(
     onNoSnapshot: (cause: Error) => void = () => undefined,
     onProgress: (share: number) => void = () => undefined,
 ): Promise<LibraryThread> {
-    const { corpus, threads } = await openThreads(opening, onProgress);
-    const [first] = threads;
-    // They fail together, since they are opened again together.
-    const ended = Promise.race(threads.map((thread) => thread.ended)).then((cause) => {
-        for (const { worker, requests } of threads) {
-            requests.end(cause);
-            void worker.terminate();
-        }
-        return cause;
-    });
+    const { corpus, pool } = await openThreads(opening, onProgress);
+    const { first, ended } = pool;
     const saveSnapshot = async () => void (await first.requests.send({ wanted: "snapshot" }));
     // Without a snapshot, the next start only takes longer.
     if (opening.saveSnapshot !== false && opening.dataFolder !== undefined)
@@ -74,17 +68,17 @@ export async function openLibraryThread(
         });
     return {
         corpus,
-        library: threadedLibrary(threads, corpus),
+        library: threadedLibrary(pool, corpus),
         examine: async (questions) => (await first.requests.send({ wanted: "findings", questions })).findings,
         saveSnapshot,
         ended,
-        isAlive: () => threads.every(({ requests }) => !requests.isEnded()),
+        isAlive: () => pool.threads().every(({ requests }) => !requests.isEnded()),
     };
 }
 
 interface Opened {
     readonly corpus: CorpusFacts;
-    readonly threads: AnsweringThreads;
+    readonly pool: LibraryPool;
 }
 
 async function openThreads(opening: Opening, onProgress: (share: number) => void): Promise<Opened> {
@@ -121,8 +115,10 @@ async function openThreads(opening: Opening, onProgress: (share: number) => void
     });
     const { corpus, isLarge } = await whenLoaded(worker, opening, loaded.promise);
     worker.unref();
-    const threads = isLarge ? await openPool({ worker, ended }, { dataFolder, searchIndex }) : [];
-    return { corpus, threads: isNotEmpty(threads) ? threads : [{ worker, requests, ended }] };
+    const pool = isLarge
+        ? await openPool({ worker, ended }, { dataFolder, searchIndex, limits: opening.pool ?? poolLimits })
+        : poolOfOne({ worker, requests, ended });
+    return { corpus, pool };
 }
 
 /** Sends the files, if there are any, and waits for the thread to load them. If they cannot be read, the thread is ended. */
@@ -143,10 +139,6 @@ async function whenLoaded(
 }
 
 type LoadedMessage = Extract<FromLibrary, { readonly kind: "loaded" }>;
-
-function isNotEmpty(threads: readonly AnsweringThread[]): threads is AnsweringThreads {
-    return threads.length > 0;
-}
 
 /** Sends files in parts, since copying many megabytes at once would block the event loop. */
 async function sendFiles(worker: Worker, files: readonly FileToSend[]): Promise<void> {

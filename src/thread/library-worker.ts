@@ -1,5 +1,6 @@
 import { flushCompileCache } from "node:module";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { rememberedAnswers } from "../answer/answer-cache.ts";
 import { readLearned } from "../answer/model/read-learned.ts";
 import { indexStates } from "../answer/open-indexes.ts";
 import { type ArticleFile, parseFiles } from "../corpus/parse-files.ts";
@@ -27,7 +28,7 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
     if (built === undefined) return port.close();
     const { state, isLarge } = built;
     if (isLarge) share(port, state);
-    else serveRequests(port, openState(state, { ...start, threads: 1 }));
+    else serveRequests(port, openState(state, { ...start, remembered: rememberedAnswers }));
     const { version, errors, articles } = state.corpus;
     const facts = packed(articles.map(factsOf));
     post({ kind: "loaded", version, articles: facts, errors: packed(errors), isLarge });

@@ -17,6 +17,8 @@ export interface ThreadRequests {
     isIdle(): boolean;
     /** The number of requests without a reply. */
     pending(): number;
+    /** The number of requests so far. */
+    asked(): number;
 }
 
 type SettledAs<Kind extends Settled["kind"]> = Extract<Settled, { readonly kind: Kind }>;
@@ -60,6 +62,7 @@ export function openRequests(worker: Pick<Worker, "postMessage" | "ref" | "unref
         isEnded: () => ended !== undefined,
         isIdle: () => waiting.size === 0,
         pending: () => waiting.size,
+        asked: () => last,
     };
 }
 

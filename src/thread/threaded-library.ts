@@ -6,34 +6,28 @@ import type { Scope } from "../answer/scope.ts";
 import type { CorpusFacts } from "../corpus/corpus.ts";
 import { inTime } from "./in-time.ts";
 import type { ToLibrary } from "./library-messages.ts";
-import type { AnsweringThread } from "./library-pool.ts";
+import type { LibraryPool } from "./library-pool.ts";
 import { awayBecause } from "./thread-end.ts";
 import type { ThreadRequests } from "./thread-requests.ts";
 
-/** The threads that answer from one library. */
-export type AnsweringThreads = readonly [AnsweringThread, ...AnsweringThread[]];
-
-/** Returns the library that these threads answer from. Each question goes to the least busy one. */
-export function threadedLibrary(threads: AnsweringThreads, corpus: CorpusFacts): Library {
+/** Returns the library that these threads answer from. */
+export function threadedLibrary(pool: LibraryPool, corpus: CorpusFacts): Library {
     const ids = new Set(corpus.articles.map(({ id }) => id));
     const checked = (scope: Scope): Scope => {
         if (scope.article === undefined || ids.has(scope.article)) return scope;
         throw new RangeError(`no article has the id "${scope.article}"`);
     };
-    /** The thread with the fewest requests; the first of these, since it has answered and remembers most. */
-    const leastBusy = () =>
-        threads.reduce((one, other) => (other.requests.pending() < one.requests.pending() ? other : one))
-            .requests;
     const whenIdle = (listener: () => void): void => {
-        const busy = threads.find(({ requests }) => !requests.isIdle());
+        const busy = pool.threads().find(({ requests }) => !requests.isIdle());
         if (busy === undefined) listener();
         else busy.requests.whenIdle(() => whenIdle(listener));
     };
     // Someone who got this library before it was replaced may still ask it.
     const endSoon = (): void => {
         const end = () => {
-            if (threads.some(({ requests }) => !requests.isIdle())) return whenIdle(endSoon);
-            for (const { worker } of threads) worker.postMessage({ wanted: "end" } satisfies ToLibrary);
+            if (pool.threads().some(({ requests }) => !requests.isIdle())) return whenIdle(endSoon);
+            for (const { worker } of pool.threads())
+                worker.postMessage({ wanted: "end" } satisfies ToLibrary);
         };
         setTimeout(end, lingering).unref();
     };
@@ -41,11 +35,13 @@ export function threadedLibrary(threads: AnsweringThreads, corpus: CorpusFacts):
         articles: corpus.articles,
         find: (typed) => findArticle(corpus.articles, typed),
         ask: async (question, scope = {}) =>
-            (await leastBusy().send({ wanted: "answer", question, scope: checked(scope) })).answer,
+            (await pool.leastBusy().requests.send({ wanted: "answer", question, scope: checked(scope) }))
+                .answer,
         explain: async (question, scope = {}) =>
-            (await leastBusy().send({ wanted: "explanation", question, scope: checked(scope) })).explanation,
+            (await pool.leastBusy().requests.send({ wanted: "explanation", question, scope: checked(scope) }))
+                .explanation,
         check: async () => {
-            const found = await Promise.all(threads.map(({ requests }) => readiness(requests)));
+            const found = await Promise.all(pool.threads().map(({ requests }) => readiness(requests)));
             return found.find(({ ready }) => !ready) ?? { ready: true };
         },
         close: () => whenIdle(endSoon),

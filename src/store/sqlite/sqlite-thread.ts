@@ -31,7 +31,7 @@ export async function openSqliteThread(
     const worker = new Worker(new URL("./sqlite-worker.ts", import.meta.url), {
         workerData: { path } satisfies SqliteStart,
         // Queries leave little behind. Without a limit, a thread that runs out of memory may crash the whole process.
-        resourceLimits: { maxYoungGenerationSizeMb: 8 },
+        resourceLimits: { maxYoungGenerationSizeMb: 4 },
     });
     /** In the order in which the thread replies. */
     const waiting: Pick<PromiseWithResolvers<SqlitePart>, "resolve" | "reject">[] = [];

@@ -458,6 +458,7 @@ export interface MessageArguments {
     readonly "start.unreadable-env": { readonly file: string; readonly code: string };
     readonly "start.env-not-utf-8": { readonly file: string };
     readonly "start.arguments": Record<never, never>;
+    readonly "start.loading": { readonly percent: string };
     readonly "start.no-snapshot": { readonly code: string };
     readonly "start.without-store": Record<never, never>;
     readonly "start.no-articles": { readonly folder: string };

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { say } from "../locales/say.ts";
 import manifest from "../package.json" with { type: "json" };
 import { NoArticleError } from "./answer/live-library.ts";
+import { loadingProgress } from "./app/loading-progress.ts";
 import { openApp } from "./app/open-app.ts";
 import { runUntilSignal } from "./app/signals.ts";
 import type { Config } from "./config.ts";
@@ -46,9 +47,10 @@ async function start({ terminal, ...given }: Arguments): Promise<void> {
 async function runBot(config: Config, token: string): Promise<void> {
     const { corpusFolder, dataFolder, databaseUrl, searchIndex, api, homeGuilds, moderatorRoles } = config;
     const { questionsPerMinute, logLevel, statusPort } = config;
+    const loading = loadingProgress(process.stderr);
     const app = await runUntilSignal(process, () =>
         openApp({
-            corpus: { corpusFolder, dataFolder, databaseUrl, searchIndex },
+            corpus: { corpusFolder, dataFolder, databaseUrl, searchIndex, onLoading: loading.step },
             discord: { token, api },
             moderation: { homeGuilds, moderatorRoles },
             questionsPerMinute,
@@ -57,7 +59,7 @@ async function runBot(config: Config, token: string): Promise<void> {
             statusPort,
             warn,
         }),
-    );
+    ).finally(loading.done);
     await app.lost;
 }
 
@@ -68,6 +70,7 @@ async function runInBrowser({
     logLevel,
     playgroundPort: port,
 }: Config): Promise<void> {
+    const loading = loadingProgress(process.stderr);
     const { server } = await runUntilSignal(process, async () => {
         const [{ openPage, openPlayground }, page] = await Promise.all([
             import("./app/run-playground.ts"),
@@ -78,10 +81,11 @@ async function runInBrowser({
             searchIndex,
             logLevel,
             programVersion,
+            onLoading: loading.step,
             warn,
         });
         return openPage(playground, { page, port });
-    });
+    }).finally(loading.done);
     const { address } = server;
     const hint =
         server.port === port
@@ -93,8 +97,11 @@ async function runInBrowser({
 /** Runs the bot over the loopback Discord as a chat in the terminal. */
 async function runInTerminal({ corpusFolder, searchIndex, logLevel }: Config): Promise<void> {
     const { openPlayground, chat } = await import("./app/run-playground.ts");
-    const open = () => openPlayground({ corpusFolder, searchIndex, logLevel, programVersion, warn });
-    const playground = await runUntilSignal(process, open);
+    const loading = loadingProgress(process.stderr);
+    const onLoading = loading.step;
+    const open = () =>
+        openPlayground({ corpusFolder, searchIndex, logLevel, programVersion, onLoading, warn });
+    const playground = await runUntilSignal(process, open).finally(loading.done);
     await chat(playground);
     await playground.close();
     process.exit(0);

@@ -17,6 +17,7 @@ interface RunOptions extends Pick<AppOptions, "programVersion" | "warn"> {
     readonly loopback?: Loopback;
     readonly onEvent?: AppOptions["onEvent"];
     readonly pace?: AppOptions["pace"];
+    readonly onLoading?: AppOptions["corpus"]["onLoading"];
     /** Opens a thread of a library; a real one where left out. */
     readonly openThread?: AppOptions["corpus"]["openThread"];
 }
@@ -30,13 +31,14 @@ export interface Playground extends Running {
 
 /** Opens the program over a loopback Discord. Changes made there are lost when it closes. Rejects like openApp. */
 export async function openPlayground(options: RunOptions): Promise<Playground> {
-    const { corpusFolder, searchIndex, logLevel, programVersion, warn, onEvent, pace, openThread } = options;
+    const { corpusFolder, searchIndex, logLevel, programVersion, warn, onEvent, onLoading, pace } = options;
+    const { openThread } = options;
     await using opened = new AsyncDisposableStack();
     const given = options.loopback ?? (await openLoopback());
     const loopback = opened.adopt(given, ({ close }) => close());
     const cast = openCast(loopback);
     const app = await openApp({
-        corpus: { corpusFolder, searchIndex, ...(openThread && { openThread }) },
+        corpus: { corpusFolder, searchIndex, onLoading, ...(openThread && { openThread }) },
         discord: loopback,
         moderation: { homeGuilds: [cast.homeGuild], moderatorRoles: [] },
         // Only one person uses it, so the limit should not get in their way.

@@ -17,6 +17,8 @@ export interface ServeOptions extends CorpusPlace {
     readonly now?: () => Date;
     /** Called when a library's thread crashes, and when another one has opened. */
     readonly onLibrary?: (event: LibraryEvent) => void;
+    /** Receives how much of the first library is built: growing shares from 0 to 1. */
+    readonly onLoading?: ((share: number) => void) | undefined;
     /** Opens a library's thread; replaced in tests. */
     readonly openThread?: typeof openLibraryThread;
 }
@@ -39,11 +41,12 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
         readArticles(options, contents),
         openStoreIfPossible({ ...options, now }),
     ]);
-    if (store === undefined) return serveFolder(folder, { place: options, contents, builder, now });
+    if (store === undefined)
+        return serveFolder(folder, { place: options, contents, builder, now, onLoading: options.onLoading });
     try {
         const first = await firstEdition(store, folder, contents);
         const live = await openLiveLibrary({
-            load: () => builder.build(first.edition.set, folder.errors),
+            load: () => builder.build(first.edition.set, folder.errors, options.onLoading),
             now,
         });
         const served = await first.publish();
@@ -74,14 +77,15 @@ interface FolderServing {
     readonly contents: ContentFile;
     readonly builder: LibraryBuilder;
     readonly now: () => Date;
+    readonly onLoading: ServeOptions["onLoading"];
 }
 
 /** Serves the folder only, without a store. */
 async function serveFolder(
     { set, errors }: FolderRead,
-    { place, contents, builder, now }: FolderServing,
+    { place, contents, builder, now, onLoading }: FolderServing,
 ): Promise<ServedCorpus> {
-    const live = await openLiveLibrary({ load: () => builder.build(set, errors), now });
+    const live = await openLiveLibrary({ load: () => builder.build(set, errors, onLoading), now });
     const listeners: ServedListener[] = [];
     let served = set;
     const fromFolder = async () => {

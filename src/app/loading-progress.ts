@@ -1,0 +1,36 @@
+import { say } from "../../locales/say.ts";
+
+interface LoadingProgress {
+    /** Takes how much is done, from 0 to 1. */
+    readonly step: (share: number) => void;
+    /** Removes the last line from a terminal. */
+    readonly done: () => void;
+}
+
+type Output = Pick<NodeJS.WriteStream, "write"> & { readonly isTTY?: boolean };
+
+/**
+ * Says how far loading is, if it takes more than two seconds: on a terminal in one line that changes, otherwise in a line every
+ * ten seconds.
+ */
+export function loadingProgress(output: Output, now = () => performance.now()): LoadingProgress {
+    const pause = output.isTTY === true ? 100 : 10_000;
+    let next = now() + 2000;
+    let isShown = false;
+    return {
+        step: (share) => {
+            if (now() < next) return;
+            next = now() + pause;
+            isShown = output.isTTY === true;
+            const line = say("start.loading", { percent: String(Math.floor(share * 100)) });
+            output.write(isShown ? `${startOfLine}${line}` : `${line}\n`);
+        },
+        done: () => {
+            if (isShown) output.write(startOfLine);
+            isShown = false;
+        },
+    };
+}
+
+/** Goes to the start of a terminal's line and clears it. */
+const startOfLine = "\r\u001B[K";

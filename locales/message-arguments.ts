@@ -255,6 +255,8 @@ export interface MessageArguments {
     readonly "refusal.unknown-command": Record<never, never>;
     readonly "refusal.no-longer-open": Record<never, never>;
     readonly "refusal.how-to-ask": Record<never, never>;
+    readonly "refusal.text-withheld": { readonly bot: string };
+    readonly "refusal.reply-unread": Record<never, never>;
     readonly "failure.too-slow-for-form": Record<never, never>;
     readonly "failure.not-shown-here": Record<never, never>;
     readonly "failure.auto-mod": Record<never, never>;

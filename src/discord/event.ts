@@ -13,7 +13,11 @@ export type BotEvent =
           readonly verdict: Verdict;
           readonly milliseconds: number;
       }
-    | { readonly kind: "refusal"; readonly reason: Refusal | "rate-limit" | "too-many-waiting" | "stopping" }
+    | {
+          readonly kind: "refusal";
+          /** "text-withheld": the bot's role was mentioned, but the text did not arrive. */
+          readonly reason: Refusal | "rate-limit" | "too-many-waiting" | "stopping" | "text-withheld";
+      }
     | { readonly kind: "failure"; readonly reference: string; readonly at: string; readonly cause: unknown }
     /** Discord gave the interaction to another process, or it expired. */
     | { readonly kind: "lost-race"; readonly at: string; readonly code: number }

@@ -59,6 +59,8 @@ interface StageOptions {
     readonly statusPort?: number;
     /** How much faster than on Discord its rate limits pass; much by default, so that tests need not wait. */
     readonly hurry?: number;
+    /** Whether the text of a message that mentions only the bot's role arrives. */
+    readonly contentWithRoleMention?: boolean;
     /** Called before the bot logs in. */
     readonly before?: (loopback: Loopback) => void | Promise<void>;
 }
@@ -77,7 +79,10 @@ export async function openStage(options: StageOptions = {}) {
     mkdirSync(folder, { recursive: true });
     write(options.files ?? { "bridge.md": bridge });
 
-    const loopback = withLimits(await openLoopback({ hurry: options.hurry ?? hurry, expireAfter: noLimit }));
+    const { contentWithRoleMention = false } = options;
+    const loopback = withLimits(
+        await openLoopback({ hurry: options.hurry ?? hurry, expireAfter: noLimit, contentWithRoleMention }),
+    );
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
     const keepers = guild.role("keepers");

@@ -1,5 +1,6 @@
 import { ChannelType, type Client, type Guild, PermissionFlagsBits, type User } from "discord.js";
 import type { Names } from "../spoken-text.ts";
+import { isOwnRole } from "./addressed.ts";
 import type { BotContext } from "./bot-context.ts";
 
 /** Where a text was written. */
@@ -33,7 +34,7 @@ export function knownNames(
                 : (guild?.members.cache.get(id) ?? mentioned?.get(id))?.displayName,
         role: (id) => {
             const role = guild?.roles.cache.get(id);
-            return role === undefined || role.tags?.botId === client.user.id ? undefined : role.name;
+            return role === undefined || isOwnRole(role) ? undefined : role.name;
         },
         commands: commands.map(({ name }) => name),
     };

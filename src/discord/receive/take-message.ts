@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Message, MessageType } from "discord.js";
+import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { completeQuestion } from "../../answer/question/follow-up.ts";
 import { smallTalkIn } from "../../answer/question/small-talk.ts";
@@ -10,6 +10,7 @@ import type { AskedBy } from "../event.ts";
 import { payloadOf, publicFlags } from "../message/payload.ts";
 import { feedbackRows } from "../moderation/feedback-buttons.ts";
 import { type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
+import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "./addressed.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
@@ -56,13 +57,14 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     const userId = message.author.id;
     const spoken = spokenIn(message, bot);
     const smallTalk = smallTalkIn(spoken.asked);
+    const withheld = isWithheld(message);
     if (smallTalk === "thanks") return isTooMany ? undefined : react(message, reactions.thanks, bot);
     // Members often say "ok" to an answer. Nobody waits for a reply to that.
-    if (smallTalk !== undefined && isReplyToBot(message)) return;
+    if (smallTalk !== undefined && isReplyToBot(message) && !withheld) return;
     const settings = bot.settings.of(message.guildId ?? undefined);
     if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention"))
         return react(message, reactions.notHere, bot);
-    const refusal = refusalOf(message, isTooMany, bot);
+    const refusal = withheld ? withheldText(message, bot) : refusalOf(message, isTooMany, bot);
     if (refusal !== undefined) {
         if (bot.tellsRefusal(userId)) await send(textReply(refusal));
         return;
@@ -70,9 +72,20 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     const reply =
         smallTalk === undefined
             ? await answer(message, { way, spoken, takesFeedback: settings.feedback, bot })
-            : textReply(say("refusal.how-to-ask"));
+            : textReply(say(`refusal.${howToAsk(message, spoken)}`));
     const { id: messageId } = await send(reply);
     noteAfterAnswer({ reply, messageId, userId, way, started }, bot);
+}
+
+/** The sentence that explains how to ask with a text that arrives. Observes that this one did not. */
+function withheldText({ client }: Message, bot: BotContext): string {
+    bot.observe({ kind: "refusal", reason: "text-withheld" });
+    return say("refusal.text-withheld", { bot: client.user.toString() });
+}
+
+/** A mention without any text, in reply to another member, is about that member's message. */
+function howToAsk(message: Message, { asked }: SpokenQuestion) {
+    return asked === "" && isReplyToOthers(message) ? "reply-unread" : "how-to-ask";
 }
 
 /** The sentence that refuses the message; undefined if it may ask. Observes the refusal. */
@@ -80,23 +93,6 @@ function refusalOf(message: Message, isTooMany: boolean, bot: BotContext): strin
     if (!isTooMany) return refusalFor({ audience: "everyone", asks: true }, authorOf(message), bot);
     bot.observe({ kind: "refusal", reason: "too-many-waiting" });
     return say("refusal.too-many-waiting");
-}
-
-function wayOf(message: Message): AskedBy | undefined {
-    const { author, client, type, webhookId } = message;
-    const isWritten = type === MessageType.Default || type === MessageType.Reply;
-    if (author.bot || webhookId !== null || !isWritten) return undefined;
-    if (message.guildId === null) return "direct";
-    return message.mentions.users.has(client.user.id) ? "mention" : undefined;
-}
-
-/** Whether the message replies to one of the bot's. */
-function isReplyToBot({ type, mentions, client, content }: Message): boolean {
-    if (type !== MessageType.Reply) return false;
-    // Discord leaves out the author if the other message is gone. Then only a reply mentions the bot without saying so.
-    return mentions.repliedUser === null
-        ? !content.includes(client.user.id)
-        : mentions.repliedUser.id === client.user.id;
 }
 
 function spokenIn({ client, guild, mentions, content }: Message, bot: BotContext): SpokenQuestion {

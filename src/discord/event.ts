@@ -15,8 +15,7 @@ export type BotEvent =
       }
     | {
           readonly kind: "refusal";
-          /** "text-withheld": the bot's role was mentioned, but the text did not arrive. */
-          readonly reason: Refusal | "rate-limit" | "too-many-waiting" | "stopping" | "text-withheld";
+          readonly reason: Refusal | MessageRefusal | "rate-limit" | "stopping";
       }
     | { readonly kind: "failure"; readonly reference: string; readonly at: string; readonly cause: unknown }
     /** Discord gave the interaction to another process, or it expired. */
@@ -50,6 +49,12 @@ export type BotEvent =
     | { readonly kind: "registration-failure"; readonly scope: string; readonly cause: unknown }
     | { readonly kind: "gateway"; readonly state: GatewayState; readonly code?: number | undefined }
     | { readonly kind: "login-retry"; readonly seconds: number; readonly cause: unknown };
+
+/**
+ * Why a message gets no answer. "text-withheld": the bot's role was mentioned, but the text did not arrive. "may-not-write": the
+ * bot lacks permission there, or the thread is locked.
+ */
+type MessageRefusal = "too-many-waiting" | "text-withheld" | "may-not-write";
 
 type GatewayState = "ready" | "resumed" | "reconnecting" | "disconnected";
 

@@ -1,8 +1,9 @@
-import { type Client, type GuildTextBasedChannel, PermissionFlagsBits } from "discord.js";
+import type { Client, GuildTextBasedChannel } from "discord.js";
 import type { MessageReply } from "./command/reply.ts";
 import type { Observe } from "./event.ts";
 import { payloadOf, publicFlags } from "./message/payload.ts";
-import { failureEvent } from "./receive/failure.ts";
+import { failureEvent } from "./sending/failure-event.ts";
+import { mayWrite } from "./sending/may-send.ts";
 
 /** Where to post, and what. */
 interface PostPlace {
@@ -36,14 +37,15 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
     const failed = new Set<string>();
     const channelOf = ({ guildId, channelId }: PostPlace): GuildTextBasedChannel => {
         const channel = client().guilds.cache.get(guildId)?.channels.cache.get(channelId);
-        if (channel === undefined || !channel.isSendable()) throw new NoChannel();
+        if (channel === undefined || !channel.isSendable()) throw new NoPlace(unknownChannel);
+        if (!mayWrite(channel)) throw new NoPlace(missingPermissions);
         return channel;
     };
     const payload = (reply: MessageReply) => ({ ...payloadOf(reply), flags: publicFlags }) as const;
     const report = (cause: unknown, { what }: PostPlace) =>
         observe(
-            cause instanceof NoChannel
-                ? { kind: "unsendable", at: what, code: unknownChannel }
+            cause instanceof NoPlace
+                ? { kind: "unsendable", at: what, code: cause.code }
                 : failureEvent(cause, what, newReference()),
         );
     return {
@@ -73,17 +75,24 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
         mayPost: (channelId) => {
             const channel = client().channels.cache.get(channelId);
             if (channel === undefined || channel.isDMBased() || !channel.isSendable()) return false;
-            return channel.permissionsFor(client().user)?.has(needed) === true;
+            return mayWrite(channel);
         },
         failed: () => [...failed],
     };
 }
 
-class NoChannel extends Error {
-    override readonly name = "NoChannel";
+/** The bot cannot post there, and need not ask Discord to know. */
+class NoPlace extends Error {
+    override readonly name = "NoPlace";
+    /** What Discord would respond with. */
+    readonly code: number;
+
+    constructor(code: number) {
+        super();
+        this.code = code;
+    }
 }
 
-/** Discord's error code for an unknown channel. */
+/** Two of Discord's error codes. */
 const unknownChannel = 10003;
-
-const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+const missingPermissions = 50013;

@@ -5,11 +5,12 @@ import type { Choice } from "../command/option.ts";
 import { memberOf, refusalOf } from "../command/permissions.ts";
 import { actionOf } from "../command/read-options.ts";
 import { payloadOf, privateFlags } from "../message/payload.ts";
+import { failureEvent } from "../sending/failure-event.ts";
 import { spokenQuestion } from "../spoken-text.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import type { BotContext } from "./bot-context.ts";
-import { failureEvent, reportFailure } from "./failure.ts";
+import { reportFailure } from "./failure.ts";
 import {
     commandNameOf,
     type Invocation,

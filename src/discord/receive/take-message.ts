@@ -9,13 +9,14 @@ import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import { payloadOf, publicFlags } from "../message/payload.ts";
 import { feedbackRows } from "../moderation/feedback-buttons.ts";
+import { mayReply, mayWrite } from "../sending/may-send.ts";
+import { react, reactions } from "../sending/react.ts";
 import { type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
 import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "./addressed.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
 import { knownNames } from "./known-names.ts";
-import { react, reactions } from "./react.ts";
 import { refusalFor } from "./refusal.ts";
 import { mayAnswerPublicly } from "./server-settings.ts";
 
@@ -30,7 +31,7 @@ export async function takeMessage(message: Message, bot: BotContext): Promise<vo
     const send = async (reply: MessageReply) => {
         // Nobody else waits for a reply in direct messages.
         if (way !== "direct") await turn.ready();
-        return message.reply({ ...payloadOf(reply), flags: publicFlags, failIfNotExists: false });
+        return post(message, reply);
     };
     try {
         await reactOrAnswer(message, { way, isTooMany: turn.isTooMany, send, bot });
@@ -42,6 +43,15 @@ export async function takeMessage(message: Message, bot: BotContext): Promise<vo
     } finally {
         turn.end();
     }
+}
+
+/** Posts the reply, as a reply to the message if Discord allows that there. */
+function post(message: Message, reply: MessageReply): Promise<Message> {
+    const payload = { ...payloadOf(reply), flags: publicFlags } as const;
+    const { channel } = message;
+    return mayReply(channel) || !channel.isSendable()
+        ? message.reply({ ...payload, failIfNotExists: false })
+        : channel.send(payload);
 }
 
 interface Taking {
@@ -64,6 +74,10 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     const settings = bot.settings.of(message.guildId ?? undefined);
     if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention"))
         return react(message, reactions.notHere, bot);
+    if (!mayWrite(message.channel)) {
+        bot.observe({ kind: "refusal", reason: "may-not-write" });
+        return react(message, reactions.notHere, bot);
+    }
     const refusal = withheld ? withheldText(message, bot) : refusalOf(message, isTooMany, bot);
     if (refusal !== undefined) {
         if (bot.tellsRefusal(userId)) await send(textReply(refusal));

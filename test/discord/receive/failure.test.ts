@@ -2,7 +2,8 @@ import { DiscordAPIError } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { LibraryAwayError } from "../../../src/answer/library-away.ts";
 import type { BotEvent } from "../../../src/discord/event.ts";
-import { apologyFor, failureEvent, reportFailure } from "../../../src/discord/receive/failure.ts";
+import { apologyFor, reportFailure } from "../../../src/discord/receive/failure.ts";
+import { failureEvent } from "../../../src/discord/sending/failure-event.ts";
 
 function refusedWith(code: number): DiscordAPIError {
     return new DiscordAPIError({ code, message: "secret" }, code, 400, "POST", "https://discord.test", {});

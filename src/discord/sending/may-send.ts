@@ -1,0 +1,33 @@
+import { type Channel, PermissionFlagsBits } from "discord.js";
+
+const { Administrator, ViewChannel, Connect, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+const { ReadMessageHistory, AddReactions, ManageThreads } = PermissionFlagsBits;
+
+/**
+ * Whether the bot may write there, according to the gateway's cache. True if the cache does not know enough. Discord bans bots that
+ * make too many requests that it refuses.
+ */
+export function mayWrite(channel: Channel): boolean {
+    if (!channel.isThread()) return may(channel, SendMessages);
+    // Anyone who may write in an archived thread opens it by doing so, but a locked one stays closed.
+    return may(channel, SendMessagesInThreads) && (channel.locked !== true || may(channel, ManageThreads));
+}
+
+/** Whether what the bot writes there can be a reply, by the cache. */
+export const mayReply = (channel: Channel): boolean => may(channel, ReadMessageHistory);
+
+/** Whether the bot may add a reaction that nobody has added yet, by the cache. */
+export const mayReact = (channel: Channel): boolean => may(channel, ReadMessageHistory | AddReactions);
+
+function may(channel: Channel, permissions: bigint): boolean {
+    if (channel.isDMBased()) return true;
+    const { me } = channel.guild.members;
+    const granted = me === null ? null : channel.permissionsFor(me);
+    // Timeouts do not apply to administrators.
+    if (me === null || granted === null || granted.has(Administrator, false)) return true;
+    if (me.isCommunicationDisabled() && (permissions & ~readable) !== 0n) return false;
+    return granted.has(permissions | ViewChannel | (channel.isVoiceBased() ? Connect : 0n));
+}
+
+/** What remains during a timeout. */
+const readable = ViewChannel | ReadMessageHistory;

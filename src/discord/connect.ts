@@ -91,7 +91,12 @@ export function newClient(api: string | undefined): Client {
         // Without this, discord.js drops direct messages in channels it has not cached.
         partials: [Partials.Channel],
         allowedMentions: { parse: [], repliedUser: false },
-        ...(api === undefined ? {} : { rest: { api } }),
+        rest: {
+            ...(api === undefined ? {} : { api }),
+            // Otherwise discord.js waits, for hours in a channel with slowmode, and so do all later messages there.
+            rejectOnRateLimit: ({ route, retryAfter }) =>
+                route === "/channels/:id/messages" && retryAfter > longestWait,
+        },
         makeCache: Options.cacheWithLimits({
             ...Options.DefaultMakeCacheSettings,
             MessageManager: 0,
@@ -110,3 +115,6 @@ export function newClient(api: string | undefined): Client {
         }),
     });
 }
+
+/** How long a message may wait for a rate limit, in milliseconds. */
+const longestWait = 30_000;

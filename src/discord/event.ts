@@ -20,8 +20,17 @@ export type BotEvent =
     | { readonly kind: "failure"; readonly reference: string; readonly at: string; readonly cause: unknown }
     /** Discord gave the interaction to another process, or it expired. */
     | { readonly kind: "lost-race"; readonly at: string; readonly code: number }
-    /** The bot may not write there, or AutoMod blocked the message. */
-    | { readonly kind: "unsendable"; readonly at: string; readonly code: number }
+    /**
+     * Discord rejected a message or reaction with a code that `rejection.ts` explains, or the bot knew that it would. Direct
+     * messages have no ids here.
+     */
+    | {
+          readonly kind: "unsendable";
+          readonly at: string;
+          readonly code: number;
+          readonly guildId?: string;
+          readonly channelId?: string;
+      }
     | {
           readonly kind: "reload";
           readonly reload: Reload;

@@ -12,7 +12,7 @@ import { openPosts, type Posts } from "./post.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
 import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
-import { feedbackVotes, lastQuestions, oncePerMinute, shownAnswers } from "./recent.ts";
+import { closedChannels, feedbackVotes, lastQuestions, oncePerMinute, shownAnswers } from "./recent.ts";
 import { examineRegistrations } from "./registration/registration-findings.ts";
 import { openTurns } from "./turns.ts";
 
@@ -66,6 +66,7 @@ export function openContext(options: ContextOptions): OpenContext {
         limit: questionLimit(options.questionsPerMinute, now),
         tellsRefusal: oncePerMinute(now),
         reacts: oncePerMinute(now),
+        closedChannels: closedChannels(now),
         turns: openTurns({ now, pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }) }),
         lastQuestions: memory.questions,
         shownAnswers: memory.answers,

@@ -1,8 +1,8 @@
 import type { Client, GuildTextBasedChannel } from "discord.js";
 import type { MessageReply } from "./command/reply.ts";
-import type { Observe } from "./event.ts";
+import type { BotEvent, Observe } from "./event.ts";
 import { payloadOf, publicFlags } from "./message/payload.ts";
-import { failureEvent } from "./sending/failure-event.ts";
+import { failureEvent, inChannel } from "./sending/failure-event.ts";
 import { mayWrite } from "./sending/may-send.ts";
 
 /** Where to post, and what. */
@@ -42,12 +42,14 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
         return channel;
     };
     const payload = (reply: MessageReply) => ({ ...payloadOf(reply), flags: publicFlags }) as const;
-    const report = (cause: unknown, { what }: PostPlace) =>
-        observe(
+    const report = (cause: unknown, place: PostPlace) => {
+        const { what } = place;
+        const event: BotEvent =
             cause instanceof NoPlace
                 ? { kind: "unsendable", at: what, code: cause.code }
-                : failureEvent(cause, what, newReference()),
-        );
+                : failureEvent(cause, what, newReference());
+        observe(inChannel(event, place));
+    };
     return {
         post: async (place, reply) => {
             try {

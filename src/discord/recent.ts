@@ -66,6 +66,19 @@ export function oncePerMinute(now: () => number): OncePerMinute {
     };
 }
 
+/** Channels of servers in which Discord just rejected a message as it would any other, so that the bot does not try again. */
+export interface ClosedChannels {
+    /** What a mention there gets instead of a reply; undefined if the bot should try to reply. */
+    of(channelId: string): "reaction" | "nothing" | undefined;
+    note(channelId: string, instead: "reaction" | "nothing"): void;
+}
+
+/** Remembers up to 10,000 channels for a minute. */
+export function closedChannels(now: () => number): ClosedChannels {
+    const refused = recent<"reaction" | "nothing">({ most: 10_000, lifetime: 60_000, now });
+    return { of: refused.get, note: refused.set };
+}
+
 const day = 24 * 60 * 60_000;
 
 interface Limits {

@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { BotEvent, Observe } from "../discord/event.ts";
+import { rejectionInWords } from "../discord/sending/rejection.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
 
 /** The lowest level that is logged, and where to: standard output if no stream is given. */
@@ -90,8 +91,10 @@ function write(event: BotEvent, log: Log): void {
         case "database-file-gone":
             log.error(facts, kind);
             break;
-        case "lost-race":
         case "unsendable":
+            log.warn({ ...facts, reason: rejectionInWords(event.code) }, kind);
+            break;
+        case "lost-race":
         case "folder-away":
         case "library-away":
         case "login-retry":

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { feedbackVotes, lastQuestions, oncePerMinute, shownAnswers } from "../../src/discord/recent.ts";
+import {
+    closedChannels,
+    feedbackVotes,
+    lastQuestions,
+    oncePerMinute,
+    shownAnswers,
+} from "../../src/discord/recent.ts";
 import { anAnswer } from "../build.ts";
 
 const day = 24 * 60 * 60_000;
@@ -107,4 +113,16 @@ test("something happens to each member once a minute, however often it is tried"
     expect(may("ann")).toBe(false);
     now = 60_001;
     expect([may("ann"), may("ann")]).toEqual([true, false]);
+});
+
+test("a channel that refused a message is left alone for a minute", () => {
+    let now = 0;
+    const places = closedChannels(() => now);
+    expect(places.of("1")).toBeUndefined();
+    places.note("1", "nothing");
+    places.note("1", "reaction");
+    now = 60_000;
+    expect([places.of("1"), places.of("2")]).toEqual(["reaction", undefined]);
+    now = 60_001;
+    expect(places.of("1")).toBeUndefined();
 });

@@ -112,7 +112,11 @@ describe("the weekly digest", () => {
             body: { code: 50013, message: "Missing Permissions" },
         });
         await set(stage, place);
-        expect(await stage.event("unsendable")).toEqual({ kind: "unsendable", at: "digest", code: 50013 });
+        expect(await stage.event("unsendable")).toMatchObject({
+            at: "digest",
+            code: 50013,
+            channelId: place.channelId,
+        });
         const doctor = await settled(stage.moderator.run(stage.general, "corpus doctor"));
         expect(doctor.content).toMatch(/Problem:.*can.t post.*#moderators\)/u);
         await stage.schedule?.look();

@@ -178,7 +178,11 @@ describe("a change of the folder", () => {
         });
         stage.write({ "mill.md": mill });
         await stage.moderator.run(stage.general, "settings watch", { channel: place.channelId });
-        expect(await stage.event("unsendable")).toEqual({ kind: "unsendable", at: "watch", code: 50013 });
+        expect(await stage.event("unsendable")).toMatchObject({
+            at: "watch",
+            code: 50013,
+            channelId: place.channelId,
+        });
         await expect.poll(() => stage.loopback.messages(place)).toHaveLength(1);
         const audit = await settled(stage.moderator.run(stage.general, "corpus audit"));
         expect(audit.content).toMatch(/proposed[\s\S]*discarded[\s\S]*proposed/u);

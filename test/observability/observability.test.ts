@@ -48,6 +48,26 @@ test("a failure is logged with its reference and stack frames, without messages 
     expect(lines.join("")).not.toContain("secret");
 });
 
+test("what Discord rejects is one line that says what to do, without a stack", () => {
+    const { parsed } = observed({
+        kind: "unsendable",
+        at: "mention",
+        code: 160002,
+        guildId: "1",
+        channelId: "2",
+    });
+    expect(parsed).toMatchObject([
+        {
+            level: 40,
+            msg: "unsendable",
+            code: 160002,
+            guildId: "1",
+            channelId: "2",
+            reason: expect.stringContaining("Read Message History"),
+        },
+    ]);
+});
+
 test("reloads, refusals, errors and the state of the gateway are metrics", async () => {
     const { metrics } = observed(
         { kind: "reload", by: "signal", reload: { outcome: "busy" } },

@@ -25,6 +25,8 @@ interface AnswerReply {
     readonly rows?: readonly Row[];
     /** "new" by default. */
     readonly place?: ReplyPlace;
+    /** Whether links and addresses are left out. Only src/discord sets it. */
+    readonly withoutLinks?: boolean;
 }
 
 interface TextReply {
@@ -37,6 +39,8 @@ interface TextReply {
     readonly files?: readonly TextFile[];
     /** "same" by default. */
     readonly place?: ReplyPlace;
+    /** As for answers. */
+    readonly withoutLinks?: boolean;
 }
 
 /** A reply that is a message. */

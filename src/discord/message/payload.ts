@@ -1,8 +1,10 @@
 import { MessageFlags } from "discord.js";
+import { say } from "../../../locales/say.ts";
 import { omission } from "../../answer/excerpt.ts";
 import { type RowBody, rowBody } from "../command/components.ts";
 import type { MessageReply, TextFile, Visibility } from "../command/reply.ts";
 import { cut } from "../markdown.ts";
+import { withoutAddresses } from "./addresses.ts";
 import { answerMessage, longestContent } from "./answer-message.ts";
 
 /** A message as all discord.js methods that send or edit accept it. */
@@ -29,12 +31,25 @@ export function payloadOf(reply: MessageReply): Payload {
         components: rows.map(rowBody),
         allowedMentions: { parse: [], repliedUser: false },
     };
-    if (reply.kind === "answer") {
-        const { answer, question = answer.question } = reply;
-        return { ...facts, content: answerMessage({ ...answer, question }), files: [] };
-    }
-    const { text, files = [] } = reply;
-    return { ...facts, content: fitLines(text, longestContent), files: files.map(fileBody) };
+    const files = reply.kind === "text" ? (reply.files ?? []) : [];
+    return { ...facts, content: contentOf(reply), files: files.map(fileBody) };
+}
+
+/** The reply without links and addresses, and a note that says so; undefined if it has none. */
+export function withoutLinks(reply: MessageReply): MessageReply | undefined {
+    const content = contentOf(reply);
+    return withoutAddresses(content) === content ? undefined : { ...reply, withoutLinks: true };
+}
+
+function contentOf(reply: MessageReply): string {
+    const content =
+        reply.kind === "answer"
+            ? answerMessage({ ...reply.answer, question: reply.question ?? reply.answer.question })
+            : fitLines(reply.text, longestContent);
+    if (reply.withoutLinks !== true) return content;
+    const bare = withoutAddresses(content);
+    const noted = `${bare}\n-# ${say("answer.without-links")}`;
+    return noted.length <= longestContent ? noted : bare;
 }
 
 function fileBody({ name, text }: TextFile) {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { MessageFlags } from "discord.js";
+import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from "discord.js";
 import type { Reply, Visibility } from "../command/reply.ts";
-import { payloadOf, publicFlags } from "../message/payload.ts";
+import { payloadOf, publicFlags, withoutLinks } from "../message/payload.ts";
 import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
 import { openProgress } from "./progress.ts";
 import { sendLate, sendSoon } from "./respond.ts";
@@ -16,6 +16,8 @@ interface Work {
      * second leaves two for the network.
      */
     readonly late: number;
+    /** Observes a rejection by Discord that the member is not told about. */
+    readonly observe: (cause: unknown) => void;
     readonly run: (progress: (text: string) => void) => Promise<Reply>;
 }
 
@@ -26,9 +28,13 @@ interface Answered {
 }
 
 /**
- * Sends the reply as the first response, in a single request. Defers only if it is late or reports progress.
+ * Sends the reply as the first response, in a single request. Defers only if it is late or reports progress. If Discord's filter
+ * blocks its links, it is sent once more without them. Undefined if that is rejected as well.
  */
-export async function answerInteraction(interaction: SupportedInteraction, work: Work): Promise<Answered> {
+export async function answerInteraction(
+    interaction: SupportedInteraction,
+    work: Work,
+): Promise<Answered | undefined> {
     const { expected, now, late, run } = work;
     let deferral: Promise<unknown> | undefined;
     const defer = () => {
@@ -51,11 +57,27 @@ export async function answerInteraction(interaction: SupportedInteraction, work:
     const decided = run(progress.update);
     if (await isLate(decided, late)) defer().catch(() => undefined);
     const reply = await decided.finally(progress.end);
-    if (deferral === undefined) return { reply, messageId: await sendSoon(interaction, reply) };
-    // A failed deferral matters only now: the work was worth finishing, but the reply cannot be sent.
-    await deferral;
-    return { reply, messageId: await sendLate(interaction, reply) };
+    const send = async (sending: Reply): Promise<Answered> => {
+        if (deferral === undefined) return { reply, messageId: await sendSoon(interaction, sending) };
+        // A failed deferral matters only now: the work was worth finishing, but the reply cannot be sent.
+        await deferral;
+        return { reply, messageId: await sendLate(interaction, sending) };
+    };
+    try {
+        return await send(reply);
+    } catch (cause) {
+        const bare = isOfLinks(cause) && reply.kind !== "modal" ? withoutLinks(reply) : undefined;
+        if (bare === undefined) throw cause;
+        work.observe(cause);
+        return await send(bare).catch((second: unknown) => {
+            if (!isOfLinks(second)) work.observe(second);
+            return undefined;
+        });
+    }
 }
+
+const isOfLinks = (cause: unknown): boolean =>
+    cause instanceof DiscordAPIError && cause.code === RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter;
 
 /** An interaction's token is valid for 15 minutes. This leaves time for the last edit, in milliseconds. */
 const tokenLife = 14.5 * 60_000;

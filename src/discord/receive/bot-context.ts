@@ -4,7 +4,7 @@ import type { Command } from "../command/command.ts";
 import type { SharedContext } from "../command/context.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
-import type { LastQuestions, OncePerMinute, ShownAnswers } from "../recent.ts";
+import type { ClosedChannels, LastQuestions, OncePerMinute, ShownAnswers } from "../recent.ts";
 import type { Turns } from "../turns.ts";
 import type { QuestionLimit } from "./question-limit.ts";
 import type { SettingsInUse } from "./server-settings.ts";
@@ -19,6 +19,7 @@ export interface BotContext {
     /** Whether a message may get a reaction, so that nobody can make the bot send many. */
     readonly reacts: OncePerMinute;
     readonly turns: Turns;
+    readonly closedChannels: ClosedChannels;
     readonly lastQuestions: LastQuestions;
     readonly shownAnswers: ShownAnswers;
     readonly observe: Observe;

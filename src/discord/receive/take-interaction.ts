@@ -5,7 +5,7 @@ import type { Choice } from "../command/option.ts";
 import { memberOf, refusalOf } from "../command/permissions.ts";
 import { actionOf } from "../command/read-options.ts";
 import { payloadOf, privateFlags } from "../message/payload.ts";
-import { failureEvent } from "../sending/failure-event.ts";
+import { failureEvent, inChannel } from "../sending/failure-event.ts";
 import { spokenQuestion } from "../spoken-text.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import { answerInteraction } from "./answer-interaction.ts";
@@ -40,7 +40,7 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
         await runCommand(interaction, { invocation, by, bot, answersPublicly });
     } catch (cause) {
         const apologize = (sentence: string) => replyPrivately(interaction, sentence);
-        await reportFailure({ cause, at: commandNameOf(interaction), apologize }, bot);
+        await reportFailure({ cause, at: commandNameOf(interaction), use: interaction, apologize }, bot);
     }
 }
 
@@ -70,10 +70,12 @@ async function runCommand(
     { invocation, by, bot, answersPublicly }: AllowedInvocation,
 ): Promise<void> {
     const started = bot.now();
-    const { reply, messageId } = await answerInteraction(interaction, {
+    const at = commandNameOf(interaction);
+    const answered = await answerInteraction(interaction, {
         expected: invocation.expected,
         now: bot.now,
         late: bot.late,
+        observe: (cause) => bot.observe(inChannel(failureEvent(cause, at, bot.newReference()), interaction)),
         run: async (progress) =>
             invocation.run({
                 ...bot.context(by.guildId),
@@ -85,7 +87,8 @@ async function runCommand(
                 progress,
             }),
     });
-    noteAfterAnswer({ reply, messageId, userId: by.userId, way: "slash", started }, bot);
+    if (answered !== undefined)
+        noteAfterAnswer({ ...answered, userId: by.userId, way: "slash", started }, bot);
 }
 
 /** Answers autocomplete with suggestions. Never rejects. */

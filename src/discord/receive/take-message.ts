@@ -7,10 +7,10 @@ import { answerTo } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
-import { payloadOf, publicFlags } from "../message/payload.ts";
 import { feedbackRows } from "../moderation/feedback-buttons.ts";
-import { mayReply, mayWrite } from "../sending/may-send.ts";
+import { mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
+import { post, sendReply } from "../sending/send-reply.ts";
 import { type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
 import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "./addressed.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
@@ -28,37 +28,31 @@ export async function takeMessage(message: Message, bot: BotContext): Promise<vo
     const way = wayOf(message);
     if (way === undefined) return;
     const turn = bot.turns.take(message.channelId, message.author.id);
+    // Nobody else waits for a reply in direct messages.
+    const ready = async () => (way === "direct" ? undefined : turn.ready());
     const send = async (reply: MessageReply) => {
-        // Nobody else waits for a reply in direct messages.
-        if (way !== "direct") await turn.ready();
-        return post(message, reply);
+        await ready();
+        return sendReply(message, reply, { ...bot, at: way });
     };
     try {
         await reactOrAnswer(message, { way, isTooMany: turn.isTooMany, send, bot });
     } catch (cause) {
-        // If the bot may not write there, it cannot apologize either.
-        const apologize = async (sentence: string) =>
-            sentence === say("failure.not-shown-here") ? undefined : send(textReply(sentence));
-        await reportFailure({ cause, at: way, apologize }, bot);
+        const apologize = async (sentence: string) => {
+            await ready();
+            return post(message, textReply(sentence));
+        };
+        await reportFailure({ cause, at: way, use: message, apologize }, bot);
     } finally {
         turn.end();
     }
-}
-
-/** Posts the reply, as a reply to the message if Discord allows that there. */
-function post(message: Message, reply: MessageReply): Promise<Message> {
-    const payload = { ...payloadOf(reply), flags: publicFlags } as const;
-    const { channel } = message;
-    return mayReply(channel) || !channel.isSendable()
-        ? message.reply({ ...payload, failIfNotExists: false })
-        : channel.send(payload);
 }
 
 interface Taking {
     readonly way: AskedBy;
     /** Whether too many of the member's messages wait for a reply already. */
     readonly isTooMany: boolean;
-    readonly send: (reply: MessageReply) => Promise<Message>;
+    /** Resolves with the message that shows the reply; undefined if Discord rejected it. */
+    readonly send: (reply: MessageReply) => Promise<Message | undefined>;
     readonly bot: BotContext;
 }
 
@@ -74,9 +68,10 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     const settings = bot.settings.of(message.guildId ?? undefined);
     if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention"))
         return react(message, reactions.notHere, bot);
-    if (!mayWrite(message.channel)) {
+    const instead = mayWrite(message.channel) ? bot.closedChannels.of(message.channelId) : "reaction";
+    if (instead !== undefined) {
         bot.observe({ kind: "refusal", reason: "may-not-write" });
-        return react(message, reactions.notHere, bot);
+        return instead === "reaction" ? react(message, reactions.notHere, bot) : undefined;
     }
     const refusal = withheld ? withheldText(message, bot) : refusalOf(message, isTooMany, bot);
     if (refusal !== undefined) {
@@ -87,8 +82,8 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
         smallTalk === undefined
             ? await answer(message, { way, spoken, takesFeedback: settings.feedback, bot })
             : textReply(say(`refusal.${howToAsk(message, spoken)}`));
-    const { id: messageId } = await send(reply);
-    noteAfterAnswer({ reply, messageId, userId, way, started }, bot);
+    const sent = await send(reply);
+    if (sent !== undefined) noteAfterAnswer({ reply, messageId: sent.id, userId, way, started }, bot);
 }
 
 /** The sentence that explains how to ask with a text that arrives. Observes that this one did not. */

@@ -1,13 +1,15 @@
 import type { Message } from "discord.js";
 import type { Observe } from "../event.ts";
 import type { OncePerMinute } from "../recent.ts";
-import { failureEvent } from "./failure-event.ts";
+import { failureEvent, inChannel } from "./failure-event.ts";
 import { mayReact } from "./may-send.ts";
 
 /** What a reaction means: the bot may not answer in this channel; thanks are received. */
 export const reactions = { notHere: "🔇", thanks: "👍" } as const;
 
-interface Reacting {
+type Emoji = (typeof reactions)[keyof typeof reactions];
+
+export interface Reacting {
     /** Whether this member's message may get a reaction, so that nobody can make the bot send many. */
     readonly reacts: OncePerMinute;
     readonly observe: Observe;
@@ -18,15 +20,22 @@ interface Reacting {
  * Reacts to a message, in servers at most once a minute for each member. Where the bot may not react, nothing happens. Never
  * rejects.
  */
-export async function react(
+export async function react(message: Message, emoji: Emoji, reacting: Reacting): Promise<void> {
+    const { observe, newReference } = reacting;
+    await addReaction(message, emoji, reacting).catch((cause: unknown) =>
+        observe(inChannel(failureEvent(cause, "reaction", newReference()), message)),
+    );
+}
+
+/** Does the same, but rejects if Discord does not accept the reaction. Resolves with whether there is one now. */
+export async function addReaction(
     message: Message,
-    emoji: (typeof reactions)[keyof typeof reactions],
-    { reacts, observe, newReference }: Reacting,
-): Promise<void> {
-    if (!mayReact(message.channel)) return;
+    emoji: Emoji,
+    { reacts }: Pick<Reacting, "reacts">,
+): Promise<boolean> {
+    if (!mayReact(message.channel)) return false;
     // Direct messages disturb nobody else.
-    if (!message.channel.isDMBased() && !reacts(message.author.id)) return;
-    await message
-        .react(emoji)
-        .catch((cause: unknown) => observe(failureEvent(cause, "reaction", newReference())));
+    if (!message.channel.isDMBased() && !reacts(message.author.id)) return false;
+    await message.react(emoji);
+    return true;
 }

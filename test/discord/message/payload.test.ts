@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { wholeNumberArgument } from "../../../src/discord/command/custom-id.ts";
 import { defineButton } from "../../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../../src/discord/command/reply.ts";
-import { payloadOf, privateFlags, publicFlags } from "../../../src/discord/message/payload.ts";
+import { payloadOf, privateFlags, publicFlags, withoutLinks } from "../../../src/discord/message/payload.ts";
 import { anAnswer } from "../../build.ts";
 
 const aText = (text: string, facts: object = {}): MessageReply => ({
@@ -78,4 +78,14 @@ test("messages show no previews, and private ones are ephemeral", () => {
     expect(publicFlags).toBe(MessageFlags.SuppressEmbeds);
     expect(privateFlags & MessageFlags.SuppressEmbeds).toBe(MessageFlags.SuppressEmbeds);
     expect(privateFlags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+});
+
+test("a reply without links says that they are left out, if that fits", () => {
+    const reply = withoutLinks(aText("See <https://example.org>."));
+    expect(reply === undefined ? "" : payloadOf(reply).content).toBe(
+        "See […].\n-# Discord's filter blocked a link, so I left out all of them.",
+    );
+    const long = withoutLinks(aText(`https://example.org ${"x".repeat(1960)}`));
+    expect(long === undefined ? "" : payloadOf(long).content).toBe(`[…] ${"x".repeat(1960)}`);
+    expect(withoutLinks(aText("See “example”."))).toBeUndefined();
 });

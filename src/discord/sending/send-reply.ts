@@ -1,0 +1,98 @@
+import type { Message } from "discord.js";
+import type { MessageReply } from "../command/reply.ts";
+import { type Payload, payloadOf, publicFlags, withoutLinks } from "../message/payload.ts";
+import type { ClosedChannels } from "../recent.ts";
+import { failureEvent, inChannel, isRepeated } from "./failure-event.ts";
+import { mayReply } from "./may-send.ts";
+import { addReaction, type Reacting, reactions } from "./react.ts";
+import { rejectionOf, rejectionSentence } from "./rejection.ts";
+
+interface Replying extends Reacting {
+    /** Where a failure is reported, such as "mention". */
+    readonly at: string;
+    readonly closedChannels: ClosedChannels;
+}
+
+/**
+ * Replies to a message. If Discord rejects the reply, it observes that once and sends what comes closest, in one more request at
+ * most. Resolves with the message that shows the reply; undefined if none does. Rejects if the rejection is not a known one.
+ */
+export async function sendReply(
+    message: Message,
+    reply: MessageReply,
+    replying: Replying,
+): Promise<Message | undefined> {
+    const { at, observe, newReference } = replying;
+    try {
+        return await post(message, reply);
+    } catch (cause) {
+        const first = failureEvent(cause, at, newReference());
+        if (first.kind !== "unsendable") throw cause;
+        observe(inChannel(first, message));
+        return await sendInstead(message, reply, { code: first.code, replying }).catch((next: unknown) => {
+            const second = failureEvent(next, at, newReference());
+            if (!isRepeated(second, first)) observe(inChannel(second, message));
+            return undefined;
+        });
+    }
+}
+
+/** Posts the reply, as a reply to the message if Discord allows that there. Makes one request. */
+export async function post(message: Message, reply: MessageReply): Promise<Message> {
+    return mayReply(message.channel)
+        ? message.reply({ ...publicPayload(reply), failIfNotExists: false })
+        : postPlainly(message, reply);
+}
+
+async function postPlainly({ channel }: Message, reply: MessageReply): Promise<Message> {
+    if (!channel.isSendable()) throw new TypeError("Messages come only from channels that take messages.");
+    return channel.send(publicPayload(reply));
+}
+
+const publicPayload = (reply: MessageReply): Payload & { readonly flags: typeof publicFlags } => ({
+    ...payloadOf(reply),
+    flags: publicFlags,
+});
+
+const rejectionReply = (code: number): MessageReply => ({
+    kind: "text",
+    text: rejectionSentence(code),
+    visibility: "public",
+});
+
+interface Rejected {
+    readonly code: number;
+    readonly replying: Replying;
+}
+
+/** What comes closest to a rejected reply. Makes at most one request. */
+async function sendInstead(
+    message: Message,
+    reply: MessageReply,
+    { code, replying }: Rejected,
+): Promise<Message | undefined> {
+    const rejection = rejectionOf(code);
+    if (rejection === undefined) return undefined;
+    const { instead, isOfPlace } = rejection;
+    // A member who opens their direct messages should not have to wait.
+    if (isOfPlace && message.guildId !== null) replying.closedChannels.note(message.channelId, "nothing");
+    switch (instead) {
+        case "plain-message":
+            return postPlainly(message, reply);
+        case "without-links": {
+            const bare = withoutLinks(reply);
+            if (bare !== undefined) return post(message, bare);
+            await post(message, rejectionReply(code));
+            return undefined;
+        }
+        case "sentence":
+            await post(message, rejectionReply(code));
+            return undefined;
+        case "reaction":
+            if (await addReaction(message, reactions.notHere, replying))
+                replying.closedChannels.note(message.channelId, "reaction");
+            return undefined;
+        case "nothing":
+            return undefined;
+    }
+}

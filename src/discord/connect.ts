@@ -94,8 +94,7 @@ export function newClient(api: string | undefined): Client {
         rest: {
             ...(api === undefined ? {} : { api }),
             // Otherwise discord.js waits, for hours in a channel with slowmode, and so do all later messages there.
-            rejectOnRateLimit: ({ route, retryAfter }) =>
-                route === "/channels/:id/messages" && retryAfter > longestWait,
+            rejectOnRateLimit: ({ route, retryAfter }) => reply.test(route) && retryAfter > longestWait,
         },
         makeCache: Options.cacheWithLimits({
             ...Options.DefaultMakeCacheSettings,
@@ -116,5 +115,8 @@ export function newClient(api: string | undefined): Client {
     });
 }
 
-/** How long a message may wait for a rate limit, in milliseconds. */
+/** The routes of messages, reactions and answers to commands. */
+const reply = /^\/(?:channels|interactions|webhooks)\//u;
+
+/** How long these may wait for a rate limit, in milliseconds. */
 const longestWait = 30_000;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Address } from "../../src/loopback/member-contract.ts";
 import { permissionFlags } from "../../src/loopback/world/permission-flags.ts";
+import { aCommand, said } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
 
 const question = "Who built the bridge of Lervik?";
@@ -8,7 +9,7 @@ const question = "Who built the bridge of Lervik?";
 type Stage = Awaited<ReturnType<typeof openStage>>;
 
 const { sendMessages, sendMessagesInThreads, addReactions, manageThreads, administrator } = permissionFlags;
-const { connect, readMessageHistory } = permissionFlags;
+const { connect, readMessageHistory, attachFiles, embedLinks } = permissionFlags;
 
 /** Denies everyone, and so the bot, these permissions in a channel. The moderator keeps them. */
 function deny({ guild, loopback, moderator }: Stage, place: Address, permissions: bigint): void {
@@ -89,11 +90,11 @@ describe("where the bot may not write, it does not try", () => {
         for (let time = 0; time < 6; time++) for (const writer of writers) await writer.say(place, mention);
         const refused = Array(12).fill({ kind: "refusal", reason: "may-not-write" });
         await expect.poll(() => events.filter(({ kind }) => kind === "refusal")).toEqual(refused);
-        await expect.poll(() => requests(stage)).toEqual(reacts ? ["PUT 204", "PUT 204"] : []);
-        expect(loopback.invalidRequests()).toBe(0);
         // The answer to a command needs no permission.
         const answer = await (await stage.moderator.run(place, "ask", { question })).answer();
         expect(answer.content).toContain("Ida Holm");
+        await expect.poll(() => requests(stage)).toEqual(reacts ? ["PUT 204", "PUT 204"] : []);
+        expect(loopback.invalidRequests()).toBe(0);
     });
 
     test("nor for the digest and proposals", async () => {
@@ -107,6 +108,19 @@ describe("where the bot may not write, it does not try", () => {
         expect(await stage.event("unsendable")).toMatchObject({ at: "digest", code: 50013 });
         expect(requests(stage)).toEqual([]);
     });
+});
+
+test("files and links come with the answer to a command, whatever the bot may do in the channel", async () => {
+    // Apps always have EMBED_LINKS and ATTACH_FILES when they respond to interactions:
+    // https://docs.discord.com/developers/change-log#calculated-permissions-in-interaction-payloads
+    const files = [{ name: "changes.txt", text: "See https://example.org" }];
+    const command = aCommand({ run: () => said("https://example.org", { files }) });
+    const stage = await openStage({ commands: [command] });
+    const { loopback, member, general } = stage;
+    deny(stage, general, sendMessages | attachFiles | embedLinks);
+    const { content, files: shown } = await (await member.run(general, "try")).answer();
+    expect([content, shown.length]).toEqual(["https://example.org", 1]);
+    expect(loopback.invalidRequests()).toBe(0);
 });
 
 describe("where the bot may write, it answers", () => {
@@ -146,9 +160,10 @@ describe("where the bot may write, it answers", () => {
             },
         ],
         [
-            "everywhere, as an administrator",
+            "everywhere, as an administrator, whom timeouts do not concern",
             (stage) => {
                 deny(stage, stage.general, sendMessages);
+                stage.guild.timeOut(stage.loopback.botId, 60_000);
                 const role = stage.guild.role("admins", administrator);
                 stage.guild.setRoles(stage.loopback.botId, [role.id]);
                 return stage.general;
@@ -173,6 +188,22 @@ describe("where the bot may write, it answers", () => {
             content: expect.stringContaining("Ida Holm"),
             replyTo: id,
         });
+        expect(loopback.invalidRequests()).toBe(0);
+    });
+
+    test("in a thread that was archived before it started", async () => {
+        let ask = async (): Promise<Address & { readonly id: string }> => ({ channelId: "", id: "" });
+        const { loopback } = await openStage({
+            before: async (early) => {
+                const other = early.guild("Other");
+                const writer = other.member("Bo");
+                const thread = await writer.startThread(other.channel("old"), "Old");
+                other.change(thread, { archived: true });
+                ask = () => writer.say(thread, `<@${early.botId}> ${question}`);
+            },
+        });
+        const asked = await ask();
+        expect((await loopback.nextMessage(asked, asked.id)).content).toContain("Ida Holm");
         expect(loopback.invalidRequests()).toBe(0);
     });
 

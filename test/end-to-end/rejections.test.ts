@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ShownMessage } from "../../src/loopback/member-contract.ts";
+import type { Reply } from "../../src/discord/command/reply.ts";
+import { aCommand, said } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
 
 const question = "Who built the bridge of Lervik?";
@@ -12,9 +13,6 @@ const requests = ({ loopback }: Stage) =>
 
 const problems = ({ events }: Stage) =>
     events.filter(({ kind }) => kind === "unsendable" || kind === "failure" || kind === "lost-race");
-
-const sentBy = ({ loopback }: Stage, message: ShownMessage) =>
-    loopback.messages(message).filter(({ authorId }) => authorId === loopback.botId);
 
 /** From now on, Discord rejects the bot's messages in channels with this code. */
 function reject({ loopback }: Stage, code: number, times = 9): void {
@@ -103,6 +101,21 @@ describe("a rejected answer is logged once, and the bot makes one more request a
         await stage.member.say(stage.member.direct(), question);
         expect(await stage.event("unsendable")).toEqual({ kind: "unsendable", at: "direct", code: 50007 });
     });
+});
+
+test("an answer to a command in a thread that was closed meanwhile is logged once", async () => {
+    const closed = Promise.withResolvers<Reply>();
+    const command = aCommand({ run: () => closed.promise });
+    const stage = await openStage({ commands: [command] });
+    const thread = await stage.member.startThread(stage.general, "A thread");
+    await stage.member.run(thread, "try");
+    stage.guild.change(thread, { archived: true, locked: true });
+    closed.resolve(said("Too late"));
+    expect(await stage.event("unsendable")).toMatchObject({ at: "try", code: 50083, ...thread });
+    const answers = () => stage.loopback.requests.filter(({ path }) => path.startsWith("/interactions/"));
+    await expect.poll(answers).toHaveLength(2);
+    await stage.bot.stop();
+    expect(problems(stage)).toHaveLength(1);
 });
 
 describe("where Discord just rejected a message although the bot may write", () => {
@@ -201,6 +214,7 @@ describe("a link that Discord's filter blocks is left out", () => {
         const { id } = await mention(stage);
         const { content } = await stage.loopback.nextMessage(stage.general, id);
         expect(content).toBe("Discord's filter for harmful links blocked the answer.");
-        expect(sentBy(stage, await mention(stage)).length).toBe(1);
+        await settle(stage);
+        expect(requests(stage)).toHaveLength(2);
     });
 });

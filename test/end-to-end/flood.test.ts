@@ -61,7 +61,9 @@ test("a flood of direct messages gets one refusal", async () => {
     const { loopback, member, refused } = await aBusyChannel(2);
     for (let time = 0; time < 10; time++) await member.say(member.direct(), question);
     await expect.poll(refused).toBe(8);
+    const replies = () =>
+        loopback.messages(member.direct()).filter(({ authorId }) => authorId === loopback.botId);
+    await expect.poll(replies).toHaveLength(3);
     await pause(200);
-    const replies = loopback.messages(member.direct()).filter(({ authorId }) => authorId === loopback.botId);
-    expect(replies).toHaveLength(3);
+    expect(replies()).toHaveLength(3);
 });

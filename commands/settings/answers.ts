@@ -1,21 +1,29 @@
 import { say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { channel, flag } from "../../src/discord/command/option.ts";
-import { changeSettings, usesToChange } from "./change-settings.ts";
+import { privateText } from "../../src/discord/moderation/with-store.ts";
+import { changeSettings, usesToChange, withSettings } from "./change-settings.ts";
 
 export const publicChannel = defineAction({
     description: say("settings.channel.description"),
     options: {
-        channel: channel(say("settings.channel.channel")),
+        channel: channel(say("settings.channel.channel"), "any"),
         remove: flag(say("settings.channel.remove")),
     },
     uses: usesToChange,
     run: (given, context) =>
-        changeSettings(context, ({ channels }) => {
-            const others = channels.filter((id) => id !== given.channel);
-            return { channels: given.remove ? others : [...others, given.channel] };
+        withSettings(context, async (set) => {
+            if (!given.remove && set.channels.length >= mostChannels)
+                return privateText([say("settings.too-many-names", { most: mostChannels })]);
+            return changeSettings(context, ({ channels }) => {
+                const others = channels.filter((id) => id !== given.channel);
+                return { channels: given.remove ? others : [...others, given.channel] };
+            });
         }),
 });
+
+/** The store's limit. */
+const mostChannels = 100;
 
 export const privateAnswers = defineAction({
     description: say("settings.private.description"),

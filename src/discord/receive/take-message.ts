@@ -16,7 +16,7 @@ import { reportFailure } from "./failure.ts";
 import { knownNames } from "./known-names.ts";
 import { react, reactions } from "./react.ts";
 import { refusalFor } from "./refusal.ts";
-import { mayAnswerPublicly } from "./server-settings.ts";
+import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.ts";
 
 /**
  * Answers direct messages and messages that mention the bot, and ignores all others. What asks nothing, or may not be answered
@@ -59,8 +59,9 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     if (smallTalk === "thanks") return isTooMany ? undefined : react(message, reactions.thanks, bot);
     // Members often say "ok" to an answer. Nobody waits for a reply to that.
     if (smallTalk !== undefined && isReplyToBot(message)) return;
+    await completeThread(message.channel);
     const settings = bot.settings.of(message.guildId ?? undefined);
-    if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention"))
+    if (way === "mention" && !mayAnswerPublicly(settings, placesOf(message.channel), "mention"))
         return react(message, reactions.notHere, bot);
     const refusal = refusalOf(message, isTooMany, bot);
     if (refusal !== undefined) {

@@ -92,6 +92,7 @@ export interface MessageArguments {
     readonly "settings.no-server": Record<never, never>;
     readonly "settings.not-home": Record<never, never>;
     readonly "settings.may-not-post": { readonly channel: string };
+    readonly "settings.lacks": { readonly channel: string; readonly permissions: string };
     readonly "settings.none-in-scope": { readonly name: string };
     readonly "settings.known-names": { readonly names: string };
     readonly "settings.no-collections": Record<never, never>;
@@ -416,6 +417,12 @@ export interface MessageArguments {
     readonly "doctor.store-large.fix": Record<never, never>;
     readonly "doctor.size.gigabytes": { readonly gigabytes: number };
     readonly "doctor.size.megabytes": { readonly megabytes: number };
+    readonly "permission.view": Record<never, never>;
+    readonly "permission.send": Record<never, never>;
+    readonly "permission.threads": Record<never, never>;
+    readonly "permission.history": Record<never, never>;
+    readonly "permission.reactions": Record<never, never>;
+    readonly "permission.connect": Record<never, never>;
     readonly "installation.server": { readonly id: string };
     readonly "installation.role": { readonly id: string };
     readonly "installation.channel": { readonly id: string };
@@ -429,8 +436,11 @@ export interface MessageArguments {
     readonly "installation.no-such-role.fix": Record<never, never>;
     readonly "installation.not-registered.problem": Record<never, never>;
     readonly "installation.not-registered.fix": Record<never, never>;
-    readonly "installation.silent-channel.problem": Record<never, never>;
-    readonly "installation.silent-channel.fix": Record<never, never>;
+    readonly "installation.all-channels": { readonly server: string };
+    readonly "installation.lacks.problem": { readonly permissions: string; readonly most: "view" | "connect" | "send" | "threads" | "history" | "other" };
+    readonly "installation.lacks.fix-in-channel": { readonly permissions: string };
+    readonly "installation.lacks.fix-if-wanted": { readonly permissions: string };
+    readonly "installation.lacks.fix-in-server": { readonly permissions: string };
     readonly "installation.cannot-post.problem": Record<never, never>;
     readonly "installation.cannot-post.fix": Record<never, never>;
     readonly "installation.nothing-in-scope.problem": Record<never, never>;

@@ -1,4 +1,4 @@
-import { say } from "../../locales/say.ts";
+import { listed, say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { channel, flag } from "../../src/discord/command/option.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
@@ -10,15 +10,19 @@ export const publicChannel = defineAction({
         channel: channel(say("settings.channel.channel"), "any"),
         remove: flag(say("settings.channel.remove")),
     },
-    uses: usesToChange,
-    run: (given, context) =>
+    uses: [...usesToChange, "lackedIn"],
+    run: ({ channel: given, remove }, context) =>
         withSettings(context, async (set) => {
-            if (!given.remove && set.channels.length >= mostChannels)
+            if (!remove && set.channels.length >= mostChannels)
                 return privateText([say("settings.too-many-names", { most: mostChannels })]);
-            return changeSettings(context, ({ channels }) => {
-                const others = channels.filter((id) => id !== given.channel);
-                return { channels: given.remove ? others : [...others, given.channel] };
+            const reply = await changeSettings(context, ({ channels }) => {
+                const others = channels.filter((id) => id !== given);
+                return { channels: remove ? others : [...others, given] };
             });
+            const lacked = remove ? [] : context.lackedIn(given);
+            if (reply.kind !== "text" || lacked.length === 0) return reply;
+            const warning = say("settings.lacks", { channel: given, permissions: listed(lacked, "and") });
+            return { ...reply, text: `${warning}\n${reply.text}` };
         }),
 });
 

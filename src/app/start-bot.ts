@@ -78,7 +78,8 @@ export function startBot(options: StartOptions): BotSession {
         void bot.lost.then(lost);
         schedule = startSchedule(options, bot);
         const { articles, paragraphs } = corpus.live.status();
-        log.info({ articles, paragraphs, guilds: bot.guilds }, readyLine(bot, moderation));
+        const { guilds, invite } = bot;
+        log.info({ articles, paragraphs, guilds, invite }, readyLine(bot, moderation));
         return bot;
     };
     const bot = logIn();

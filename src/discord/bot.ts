@@ -2,6 +2,7 @@ import { type Client, Events, Status } from "discord.js";
 import { connect, newClient } from "./connect.ts";
 import type { Observe } from "./event.ts";
 import { closedForGood, type LoginError } from "./login-error.ts";
+import { inviteLink } from "./needed-permissions.ts";
 import { type ContextOptions, openContext } from "./open-context.ts";
 import type { Posts } from "./post.ts";
 import type { SettingsInUse } from "./receive/server-settings.ts";
@@ -26,6 +27,8 @@ export interface Bot {
     /** The bot's tag, for the start-up line. */
     readonly name: string;
     readonly guilds: number;
+    /** The address that invites the bot with the permissions it needs. */
+    readonly invite: string;
     isConnected(): boolean;
     /** Resolves if the gateway closes for good, for example because the token was reset. Only a restart can fix that. */
     readonly lost: Promise<LoginError>;
@@ -78,6 +81,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     return {
         name: client.user.tag,
         guilds: client.guilds.cache.size,
+        invite: inviteLink(client.application.id),
         // isReady() stays true when a connection is lost later.
         isConnected: () =>
             client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),

@@ -7,7 +7,9 @@ import { type SharedContext, type Storage, storeParts } from "./command/context.
 import { openDownload } from "./command/download.ts";
 import type { Moderation } from "./command/permissions.ts";
 import type { Observe } from "./event.ts";
-import { examineInstallation, examinePosts, examineScopes } from "./installation-findings.ts";
+import { examineInstallation } from "./installation/installation-findings.ts";
+import { examinePosts, examineScopes } from "./installation/settings-findings.ts";
+import { lackedAt, permissionName } from "./needed-permissions.ts";
 import { openPosts, type Posts } from "./post.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
@@ -96,7 +98,7 @@ function commandContext(
     const { questions, answers, votes } = memory;
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => [
-        ...examineInstallation(client(), moderation, failedRegistrations),
+        ...examineInstallation(client(), moderation, { settings, failedRegistrations }),
         ...examinePosts(client(), homeGuilds, { posts, settings }),
         ...(await examineRegistrations(client(), commands, moderation)),
         ...examineScopes(client(), homeGuilds, { settings, whole: live.current() }),
@@ -112,6 +114,7 @@ function commandContext(
         ...storeParts(options.storage),
         installation,
         mayPost: posts.mayPost,
+        lackedIn: (channelId) => lackedAt(client(), channelId).map(permissionName),
         programVersion,
         votes,
         forget,

@@ -423,6 +423,11 @@ export interface MessageArguments {
     readonly "permission.history": Record<never, never>;
     readonly "permission.reactions": Record<never, never>;
     readonly "permission.connect": Record<never, never>;
+    readonly "registration.stale": { readonly server: string };
+    readonly "registration.not-in-server": { readonly server: string; readonly link: string };
+    readonly "registration.no-access": { readonly server: string; readonly link: string; readonly seconds: number };
+    readonly "registration.failed-global": { readonly seconds: number };
+    readonly "registration.failed-server": { readonly server: string; readonly seconds: number };
     readonly "installation.server": { readonly id: string };
     readonly "installation.role": { readonly id: string };
     readonly "installation.channel": { readonly id: string };

@@ -35,6 +35,8 @@ interface Pace {
     readonly grace?: number;
     /** When a reply counts as late, so that it is deferred or the bot is shown typing. */
     readonly late?: number;
+    /** When commands that could not be registered are tried again. */
+    readonly registerAgain?: number;
     /** How often the schedule checks for work. */
     readonly every?: number;
     /** How long the folder must be unchanged before it is read. */
@@ -116,6 +118,7 @@ function botOptions(options: StartOptions, signal: AbortSignal): BotOptions {
         observe,
         ...(pace?.grace !== undefined && { grace: pace.grace }),
         ...(pace?.late !== undefined && { late: pace.late }),
+        ...(pace?.registerAgain !== undefined && { registerAgain: pace.registerAgain }),
         signal,
     };
 }

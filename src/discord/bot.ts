@@ -1,4 +1,4 @@
-import { type Client, Events, Status } from "discord.js";
+import { type Client, Events, type Guild, Status } from "discord.js";
 import { connect, newClient } from "./connect.ts";
 import type { Observe } from "./event.ts";
 import { closedForGood, type LoginError } from "./login-error.ts";
@@ -8,7 +8,7 @@ import type { Posts } from "./post.ts";
 import type { SettingsInUse } from "./receive/server-settings.ts";
 import { takeInteraction } from "./receive/take-interaction.ts";
 import { takeMessage } from "./receive/take-message.ts";
-import { registerCommands } from "./registration/register.ts";
+import { openRegistrations } from "./registration/registrations.ts";
 import { openRunningWork } from "./running-work.ts";
 
 export interface BotOptions
@@ -19,6 +19,8 @@ export interface BotOptions
     readonly random?: () => number;
     /** How long running answers may take when the bot stops, in milliseconds; 5,000 by default. */
     readonly grace?: number;
+    /** Milliseconds after which commands that could not be registered are tried again for the first time. */
+    readonly registerAgain?: number;
     /** Cancels the login. */
     readonly signal?: AbortSignal;
 }
@@ -46,9 +48,9 @@ export interface Bot {
  * Logs in and starts answering. Rejects with a LoginError if a retry cannot help; otherwise it retries with growing pauses.
  */
 export async function openBot(options: BotOptions): Promise<Bot> {
-    const { api, commands, moderation, observe, random = Math.random, grace = 5000 } = options;
+    const { api, observe, random = Math.random, grace = 5000 } = options;
     let isStopping = false;
-    const failedRegistrations: string[] = [];
+    const failedRegistrations = new Set<string>();
     const { bot, posts, settings } = openContext({
         ...options,
         random,
@@ -76,6 +78,13 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         settings.stop();
         throw cause;
     });
+    const registrations = openRegistrations(
+        { ...options, client, again: options.registerAgain },
+        failedRegistrations,
+    );
+    const joined = ({ id }: Guild) => running.add(registrations.joined(id));
+    client.on(Events.GuildCreate, joined);
+    client.on(Events.GuildAvailable, joined);
     const lost = Promise.withResolvers<LoginError>();
     client.on(Events.ShardDisconnect, ({ code }) => lost.resolve(closedForGood(code)));
     return {
@@ -88,15 +97,10 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         lost: lost.promise,
         posts,
         settings,
-        registered: registerCommands(client, commands, {
-            moderation,
-            observe: (event) => {
-                if (event.kind === "registration-failure") failedRegistrations.push(event.scope);
-                observe(event);
-            },
-        }),
+        registered: registrations.all(),
         stop: async () => {
             isStopping = true;
+            registrations.stop();
             await running.done(grace);
             settings.stop();
             await client.destroy();

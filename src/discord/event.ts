@@ -43,7 +43,14 @@ export type BotEvent =
       }
     /** A moderator changed something, or tried to. Who it was is only in the store. */
     | { readonly kind: "audit"; readonly action: string; readonly version: number | undefined }
-    | { readonly kind: "registration-failure"; readonly scope: string; readonly cause: unknown }
+    /** It is tried again after this many seconds; if undefined, once the bot joins the server. */
+    | {
+          readonly kind: "registration-failure";
+          readonly scope: string;
+          readonly reason: string;
+          readonly seconds: number | undefined;
+          readonly cause: unknown;
+      }
     | { readonly kind: "gateway"; readonly state: GatewayState; readonly code?: number | undefined }
     | { readonly kind: "login-retry"; readonly seconds: number; readonly cause: unknown };
 

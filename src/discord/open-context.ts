@@ -35,8 +35,8 @@ export interface ContextOptions {
     /** Milliseconds after which a reply is late; a second where left out. */
     readonly late?: number;
     readonly random: () => number;
-    /** The scopes where commands could not be registered. Grows over time. */
-    readonly failedRegistrations: readonly string[];
+    /** The scopes where commands could not be registered. Changes over time. */
+    readonly failedRegistrations: ReadonlySet<string>;
     readonly stopping: () => boolean;
 }
 

@@ -23,9 +23,10 @@ export function examineInstallation(
             link,
         })),
         ...missingRoles.map((id) => finding("fault", "no-such-role", say("installation.role", { id }))),
-        ...[...failedRegistrations].map((scope) =>
-            finding("fault", "not-registered", say("installation.commands", { scope })),
-        ),
+        // Where the bot is not a member, that is already said.
+        ...[...failedRegistrations]
+            .filter((scope) => !missingHomes.includes(scope))
+            .map((scope) => finding("fault", "not-registered", say("installation.commands", { scope }))),
         ...homes.flatMap((guild) => permissionGaps(guild, settings.of(guild.id)).map(gapFinding)),
     ];
 }

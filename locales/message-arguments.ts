@@ -428,6 +428,9 @@ export interface MessageArguments {
     readonly "registration.no-access": { readonly server: string; readonly link: string; readonly seconds: number };
     readonly "registration.failed-global": { readonly seconds: number };
     readonly "registration.failed-server": { readonly server: string; readonly seconds: number };
+    readonly "permissions.missing": { readonly permissions: string; readonly channels: number; readonly server: string };
+    readonly "permissions.lost": { readonly permissions: string; readonly channels: number; readonly server: string };
+    readonly "permissions.gained": { readonly permissions: string; readonly channels: number; readonly server: string };
     readonly "installation.server": { readonly id: string };
     readonly "installation.role": { readonly id: string };
     readonly "installation.channel": { readonly id: string };

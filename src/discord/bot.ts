@@ -1,6 +1,8 @@
 import { type Client, Events, type Guild, Status } from "discord.js";
 import { connect, newClient } from "./connect.ts";
 import type { Observe } from "./event.ts";
+import { installationWarnings } from "./installation/installation-findings.ts";
+import { watchInstallation } from "./installation/watch-installation.ts";
 import { closedForGood, type LoginError } from "./login-error.ts";
 import { inviteLink } from "./needed-permissions.ts";
 import { type ContextOptions, openContext } from "./open-context.ts";
@@ -19,6 +21,8 @@ export interface BotOptions
     readonly random?: () => number;
     /** How long running answers may take when the bot stops, in milliseconds; 5,000 by default. */
     readonly grace?: number;
+    /** Milliseconds without further changes before a change of permissions is reported. */
+    readonly calm?: number;
     /** Milliseconds after which commands that could not be registered are tried again for the first time. */
     readonly registerAgain?: number;
     /** Cancels the login. */
@@ -40,6 +44,8 @@ export interface Bot {
     readonly posts: Posts;
     /** The settings of all servers. */
     readonly settings: Pick<SettingsInUse, "of" | "listen">;
+    /** What keeps the bot from doing its work in home servers now, in words. */
+    warnings(): readonly string[];
     /** Refuses new questions, waits for running ones up to `grace`, and logs out. */
     stop(): Promise<void>;
 }
@@ -48,7 +54,7 @@ export interface Bot {
  * Logs in and starts answering. Rejects with a LoginError if a retry cannot help; otherwise it retries with growing pauses.
  */
 export async function openBot(options: BotOptions): Promise<Bot> {
-    const { api, observe, random = Math.random, grace = 5000 } = options;
+    const { api, moderation, observe, random = Math.random, grace = 5000 } = options;
     let isStopping = false;
     const failedRegistrations = new Set<string>();
     const { bot, posts, settings } = openContext({
@@ -85,6 +91,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     const joined = ({ id }: Guild) => running.add(registrations.joined(id));
     client.on(Events.GuildCreate, joined);
     client.on(Events.GuildAvailable, joined);
+    const stopWatching = watchInstallation({ ...options, client, settings });
     const lost = Promise.withResolvers<LoginError>();
     client.on(Events.ShardDisconnect, ({ code }) => lost.resolve(closedForGood(code)));
     return {
@@ -98,9 +105,11 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         posts,
         settings,
         registered: registrations.all(),
+        warnings: () => installationWarnings(client, moderation, { settings, failedRegistrations }),
         stop: async () => {
             isStopping = true;
             registrations.stop();
+            stopWatching();
             await running.done(grace);
             settings.stop();
             await client.destroy();

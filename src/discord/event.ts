@@ -51,6 +51,21 @@ export type BotEvent =
           readonly seconds: number | undefined;
           readonly cause: unknown;
       }
+    /**
+     * What the bot may do in a home server: "missing" at the start or after joining, "lost" or "gained" since. No channels means
+     * all of them. The reason says it in words.
+     */
+    | {
+          readonly kind: "permissions";
+          readonly change: "missing" | "lost" | "gained";
+          readonly guildId: string;
+          readonly channelIds: readonly string[];
+          readonly reason: string;
+      }
+    /** MODERATOR_ROLE_IDS lists a role that no home server has, or no longer. */
+    | { readonly kind: "moderator-role-gone"; readonly roleId: string }
+    /** A home server removed the bot, or was deleted. */
+    | { readonly kind: "home-server-left"; readonly guildId: string }
     | { readonly kind: "gateway"; readonly state: GatewayState; readonly code?: number | undefined }
     | { readonly kind: "login-retry"; readonly seconds: number; readonly cause: unknown };
 

@@ -73,6 +73,9 @@ function count(event: BotEvent, metrics: Metrics): void {
         case "registration":
         case "audit":
         case "library-opened":
+        case "permissions":
+        case "moderator-role-gone":
+        case "home-server-left":
         case "database-file-back":
             break;
         default:
@@ -93,9 +96,14 @@ function write(event: BotEvent, log: Log): void {
         case "lost-race":
         case "unsendable":
         case "folder-away":
+        case "moderator-role-gone":
+        case "home-server-left":
         case "library-away":
         case "login-retry":
             log.warn(facts, kind);
+            break;
+        case "permissions":
+            log[event.change === "gained" ? "info" : "warn"](facts, kind);
             break;
         case "reload":
             writeReload(event, log);

@@ -116,6 +116,7 @@ export async function openStage(options: StageOptions = {}) {
         ...(options.now && { now: options.now }),
         pace: {
             settle: 20,
+            calm: 20,
             late: options.late ?? noLimit,
             ...(options.grace !== undefined && { grace: options.grace }),
             ...(options.registerAgain !== undefined && { registerAgain: options.registerAgain }),

@@ -31,6 +31,15 @@ export function examineInstallation(
     ];
 }
 
+/** The faults among the findings, each in one line. */
+export function installationWarnings(...about: Parameters<typeof examineInstallation>): string[] {
+    return examineInstallation(...about)
+        .filter(({ severity }) => severity === "fault")
+        .map(({ about, problem, fix, link }) =>
+            [`${about}:`, problem, fix, ...(link ? [link] : [])].join(" "),
+        );
+}
+
 interface InstallationFacts {
     readonly settings: Pick<SettingsInUse, "of">;
     /** The scopes where commands could not be registered. */

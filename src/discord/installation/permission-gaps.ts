@@ -23,14 +23,19 @@ export interface PermissionGap {
     readonly isWanted: boolean;
 }
 
-/** The gaps in a server, by the gateway's cache. Empty while Discord has an outage of it. */
-export function permissionGaps(guild: Guild, { channels: allowed }: Settings): PermissionGap[] {
-    const isAllowed = allowed.length > 0;
-    const lacks = [...guild.channels.cache.values()]
+/** The channels in which the bot should answer, and what it lacks in each, by the gateway's cache. */
+export function channelsToAnswerIn(guild: Guild, { channels: allowed }: Settings) {
+    return [...guild.channels.cache.values()]
         .filter((channel) => !channel.isThread())
         .filter(({ type }) => type !== ChannelType.GuildCategory)
-        .filter((channel) => !isAllowed || placesOf(channel).some((id) => allowed.includes(id)))
-        .map((channel) => ({ guild, channel, lacked: lackedIn(channel), isWanted: isAllowed }));
+        .filter((channel) => allowed.length === 0 || placesOf(channel).some((id) => allowed.includes(id)))
+        .map((channel) => ({ channel, lacked: lackedIn(channel) }));
+}
+
+/** The gaps in a server, by the gateway's cache. Empty while Discord has an outage of it. */
+export function permissionGaps(guild: Guild, settings: Settings): PermissionGap[] {
+    const isWanted = settings.channels.length > 0;
+    const lacks = channelsToAnswerIn(guild, settings).map((lack) => ({ ...lack, guild, isWanted }));
     const everywhere = allPermissions.filter((one) => {
         const needing = lacks.filter(({ channel }) => neededIn(channel.type).includes(one));
         return needing.length > 0 && needing.every(({ lacked }) => lacked.includes(one));

@@ -121,3 +121,42 @@ describe("the commands of a home server are registered", () => {
         expect(doctor.content).toContain("They could not be registered.");
     });
 });
+
+test("a home server that removes the bot gets no digest, and gets it with its settings when it invites the bot again", async () => {
+    let now = new Date("2026-01-04T10:00:00Z");
+    const stage = await openStage({ now: () => now });
+    const { guild, general, moderator, schedule, loopback } = stage;
+    const place = guild.channel("moderators");
+    await settled(moderator.run(general, "settings digest", { channel: place.channelId }));
+    // Completes the week before, in which there was nothing to report.
+    await schedule?.look();
+    for (const member of ["1", "2", "3"]) await stage.corpus.storage?.store.gaps.note(["zebra"], member);
+    guild.uninstall();
+    await stage.event("home-server-left");
+    now = new Date("2026-01-05T10:00:00Z");
+    await schedule?.look();
+    expect(ofKind(stage, "unsendable")).toEqual([]);
+    expect(loopback.messages(place)).toEqual([]);
+    guild.install();
+    await attempts(stage, 2);
+    const shown = await settled(moderator.run(general, "settings show"));
+    expect(shown.content).toContain(`Weekly digest: in <#${place.channelId}>`);
+    await schedule?.look();
+    expect(loopback.messages(place)).toMatchObject([{ content: expect.stringContaining("zebra") }]);
+});
+
+test("the folder is not watched for a home server that removed the bot", async () => {
+    const stage = await openStage();
+    const { guild, general, moderator, schedule, loopback } = stage;
+    const place = guild.channel("moderators");
+    await settled(moderator.run(general, "settings watch", { channel: place.channelId }));
+    guild.uninstall();
+    await stage.event("home-server-left");
+    stage.write({ "mill.md": "# The mill\n\nThe mill grinds rye." });
+    await schedule?.look();
+    expect(ofKind(stage, "unsendable")).toEqual([]);
+    guild.install();
+    await attempts(stage, 2);
+    await schedule?.look();
+    await expect.poll(() => loopback.messages(place)[0]?.content).toContain("The mill");
+});

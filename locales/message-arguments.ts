@@ -440,6 +440,8 @@ export interface MessageArguments {
     readonly "installation.all-servers": Record<never, never>;
     readonly "installation.not-in-home.problem": Record<never, never>;
     readonly "installation.not-in-home.fix": Record<never, never>;
+    readonly "installation.timed-out.problem": Record<never, never>;
+    readonly "installation.timed-out.fix": Record<never, never>;
     readonly "installation.no-such-role.problem": Record<never, never>;
     readonly "installation.no-such-role.fix": Record<never, never>;
     readonly "installation.not-registered.problem": Record<never, never>;

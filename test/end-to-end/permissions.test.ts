@@ -73,6 +73,14 @@ describe("the doctor names the permissions that are missing", () => {
         expect(await doctor(stage)).not.toContain("I lack");
     });
 
+    test("and a timeout of the bot", async () => {
+        const stage = await openStage();
+        stage.guild.timeOut(stage.loopback.botId, 60_000);
+        expect(await doctor(stage)).toContain(
+            "**Problem:** I'm timed out there, so I can't write or react. → Remove my timeout. (Lervik)",
+        );
+    });
+
     test("only where the settings allow answers, and there it is a problem", async () => {
         const stage = await openStage();
         const help = stage.guild.channel("help", {

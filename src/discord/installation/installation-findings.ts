@@ -27,6 +27,9 @@ export function examineInstallation(
         ...[...failedRegistrations]
             .filter((scope) => !missingHomes.includes(scope))
             .map((scope) => finding("fault", "not-registered", say("installation.commands", { scope }))),
+        ...homes
+            .filter(({ members }) => members.me?.isCommunicationDisabled() === true)
+            .map(({ name }) => finding("fault", "timed-out", name)),
         ...homes.flatMap((guild) => permissionGaps(guild, settings.of(guild.id)).map(gapFinding)),
     ];
 }
@@ -46,7 +49,13 @@ interface InstallationFacts {
     readonly failedRegistrations: Iterable<string>;
 }
 
-type FaultFinding = "not-in-home" | "no-such-role" | "not-registered" | "cannot-post" | "nothing-in-scope";
+type FaultFinding =
+    | "not-in-home"
+    | "timed-out"
+    | "no-such-role"
+    | "not-registered"
+    | "cannot-post"
+    | "nothing-in-scope";
 
 /** A finding whose problem and fix need only the name of a place. */
 export const finding = (severity: Finding["severity"], fault: FaultFinding, about: string): Finding => ({

@@ -39,7 +39,8 @@ export function watchInstallation({
             const changes = known === undefined ? missingIn(guild, settings) : changesOf(known, now);
             for (const change of changes) observe(changeEvent(guild.id, change));
         }
-        if (!homes.every(({ available }) => available)) return;
+        // A role may be in a server that the bot is not in, or that has an outage.
+        if (homes.filter(({ available }) => available).length < homeGuilds.length) return;
         for (const roleId of moderatorRoles) {
             if (homes.some(({ roles }) => roles.cache.has(roleId))) goneRoles.delete(roleId);
             else if (!goneRoles.has(roleId)) {

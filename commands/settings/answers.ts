@@ -10,13 +10,16 @@ export const publicChannel = defineAction({
         channel: channel(say("settings.channel.channel"), "any"),
         remove: flag(say("settings.channel.remove")),
     },
-    uses: [...usesToChange, "lackedIn"],
+    uses: [...usesToChange, "lackedIn", "withoutDeleted"],
     run: ({ channel: given, remove }, context) =>
         withSettings(context, async (set) => {
-            if (!remove && set.channels.length >= mostChannels)
+            // Discord does not offer deleted channels, so nobody could remove them.
+            const there = await context.withoutDeleted(set.channels);
+            const deleted = set.channels.filter((id) => !there.includes(id));
+            if (!remove && there.length >= mostChannels)
                 return privateText([say("settings.too-many-names", { most: mostChannels })]);
             const reply = await changeSettings(context, ({ channels }) => {
-                const others = channels.filter((id) => id !== given);
+                const others = channels.filter((id) => id !== given && !deleted.includes(id));
                 return { channels: remove ? others : [...others, given] };
             });
             const lacked = remove ? [] : context.lackedIn(given);

@@ -6,6 +6,7 @@ import type { Command } from "./command/command.ts";
 import { type SharedContext, type Storage, storeParts } from "./command/context.ts";
 import { openDownload } from "./command/download.ts";
 import type { Moderation } from "./command/permissions.ts";
+import { withoutDeleted } from "./deleted-channels.ts";
 import type { Observe } from "./event.ts";
 import { examineInstallation } from "./installation/installation-findings.ts";
 import { examinePosts, examineScopes } from "./installation/settings-findings.ts";
@@ -114,6 +115,7 @@ function commandContext(
         ...storeParts(options.storage),
         installation,
         mayPost: posts.mayPost,
+        withoutDeleted: (channelIds) => withoutDeleted(client(), channelIds),
         lackedIn: (channelId) => lackedAt(client(), channelId).map(permissionName),
         programVersion,
         votes,

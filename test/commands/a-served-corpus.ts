@@ -78,6 +78,7 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
             settingsChanged: (guild: string) => void heard.push(guild),
             mayPost: () => true,
             lackedIn: () => [],
+            withoutDeleted: async (channelIds: readonly string[]) => channelIds,
         }),
     };
 }

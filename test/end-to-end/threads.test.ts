@@ -139,3 +139,23 @@ test("the channel for the digest is one that takes messages", async () => {
     );
     expect(shown.content).toContain(`Weekly digest: in <#${news.channelId}>`);
 });
+
+test("a deleted channel is removed from the settings with the next change, an archived thread is not", async () => {
+    const there = Promise.withResolvers<Address>();
+    const stage = await openStage({
+        before: async (_, home) => {
+            const thread = await home.member("Kim").startThread(home.channel("general"), "Old");
+            home.change(thread, { archived: true });
+            there.resolve(thread);
+        },
+    });
+    const thread = await within("the thread", there.promise);
+    const gone = stage.guild.channel("gone");
+    await allow(stage, gone);
+    await stage.corpus.storage?.store.settings.change(stage.guild.id, {
+        channels: [gone.channelId, thread.channelId],
+    });
+    stage.guild.remove(gone);
+    const shown = await allow(stage, stage.general);
+    expect(shown).toContain(`in <#${thread.channelId}>, <#${stage.general.channelId}>, with`);
+});

@@ -23,19 +23,19 @@ function findingsMessage(findings: readonly Finding[]): MessageReply {
     const groups = grouped(findings);
     if (groups.length === 0) return privateText([say("corpus.doctor.nothing-found")]);
     const faults = findings.filter(({ severity }) => severity === "fault").length;
-    const lines = groups.map(({ severity, problem, fix, about }) => {
+    const lines = groups.map(({ severity, problem, fix, link, about }) => {
         const places = listedUpTo(
             about.map((one) => named(one, 60)),
             3,
         );
-        const kind = { problem: named(problem, 150), fix: named(fix, 150) };
+        const kind = { problem: named(problem, 150), fix: withLink(named(fix, 250), link && `<${link}>`) };
         return say(`corpus.doctor.${severity}`, { ...kind, places });
     });
     const head = say("corpus.doctor.counts", { faults, advice: findings.length - faults });
     const reply = privateText([head, ...lines]);
     if (reply.text.length <= 1900) return reply;
-    const all = findings.map(({ severity, about: place, problem, fix }) =>
-        say(`corpus.doctor.${severity}-in-file`, { place, problem, fix }),
+    const all = findings.map(({ severity, about: place, problem, fix, link }) =>
+        say(`corpus.doctor.${severity}-in-file`, { place, problem, fix: withLink(fix, link) }),
     );
     return {
         ...privateText([
@@ -46,6 +46,8 @@ function findingsMessage(findings: readonly Finding[]): MessageReply {
         files: [{ name: "findings.txt", text: `${all.join("\n")}\n` }],
     };
 }
+
+const withLink = (fix: string, link: string | undefined) => (link === undefined ? fix : `${fix} ${link}`);
 
 async function ofInstallation(context: Uses<"storeReader" | "installation">): Promise<Finding[]> {
     const { storeReader, installation } = context;

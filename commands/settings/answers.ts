@@ -1,21 +1,36 @@
-import { say } from "../../locales/say.ts";
+import { listed, say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { channel, flag } from "../../src/discord/command/option.ts";
-import { changeSettings, usesToChange } from "./change-settings.ts";
+import { privateText } from "../../src/discord/moderation/with-store.ts";
+import { changeSettings, usesToChange, withSettings } from "./change-settings.ts";
 
 export const publicChannel = defineAction({
     description: say("settings.channel.description"),
     options: {
-        channel: channel(say("settings.channel.channel")),
+        channel: channel(say("settings.channel.channel"), "any"),
         remove: flag(say("settings.channel.remove")),
     },
-    uses: usesToChange,
-    run: (given, context) =>
-        changeSettings(context, ({ channels }) => {
-            const others = channels.filter((id) => id !== given.channel);
-            return { channels: given.remove ? others : [...others, given.channel] };
+    uses: [...usesToChange, "lackedIn", "withoutDeleted"],
+    run: ({ channel: given, remove }, context) =>
+        withSettings(context, async (set) => {
+            // Discord does not offer deleted channels, so nobody could remove them.
+            const there = await context.withoutDeleted(set.channels);
+            const deleted = set.channels.filter((id) => !there.includes(id));
+            if (!remove && there.length >= mostChannels)
+                return privateText([say("settings.too-many-names", { most: mostChannels })]);
+            const reply = await changeSettings(context, ({ channels }) => {
+                const others = channels.filter((id) => id !== given && !deleted.includes(id));
+                return { channels: remove ? others : [...others, given] };
+            });
+            const lacked = remove ? [] : context.lackedIn(given);
+            if (reply.kind !== "text" || lacked.length === 0) return reply;
+            const warning = say("settings.lacks", { channel: given, permissions: listed(lacked, "and") });
+            return { ...reply, text: `${warning}\n${reply.text}` };
         }),
 });
+
+/** The store's limit. */
+const mostChannels = 100;
 
 export const privateAnswers = defineAction({
     description: say("settings.private.description"),

@@ -9,14 +9,14 @@ import { type ChangingContext, changeSettings, usesToChange } from "./change-set
 
 export const digest = defineAction({
     description: say("settings.digest.description"),
-    options: { channel: optionalChannel(say("settings.digest.channel")) },
+    options: { channel: optionalChannel(say("settings.digest.channel"), "messages") },
     uses: [...usesToChange, "mayPost"],
     run: ({ channel = null }, context) => inHome(context, channel, { digestChannel: channel }),
 });
 
 export const watch = defineAction({
     description: say("settings.watch.description"),
-    options: { channel: optionalChannel(say("settings.watch.channel")) },
+    options: { channel: optionalChannel(say("settings.watch.channel"), "messages") },
     uses: [...usesToChange, "mayPost"],
     run: ({ channel = null }, context) => inHome(context, channel, { watchChannel: channel }),
 });

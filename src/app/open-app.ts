@@ -65,10 +65,12 @@ export async function openApp(options: AppOptions): Promise<App> {
     );
 
     let isConnected = () => false;
+    let warnings: BotSession["warnings"] = () => [];
     const health = async () => ({
         ...live.status(),
         loggedIn: isConnected(),
         library: await live.current().check(),
+        warnings: warnings(),
         storeProblem: storage?.store.problem()?.message,
     });
     const status = statusPort === undefined ? undefined : await openStatus(statusPort, { metrics, health });
@@ -88,6 +90,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         });
     let session = start();
     isConnected = () => session.isConnected();
+    warnings = () => session.warnings();
     opened.defer(() => session.stop());
 
     const open = opened.move();

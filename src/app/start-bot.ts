@@ -35,6 +35,10 @@ interface Pace {
     readonly grace?: number;
     /** When a reply counts as late, so that it is deferred or the bot is shown typing. */
     readonly late?: number;
+    /** How long permissions must be unchanged before a change is reported. */
+    readonly calm?: number;
+    /** When commands that could not be registered are tried again. */
+    readonly registerAgain?: number;
     /** How often the schedule checks for work. */
     readonly every?: number;
     /** How long the folder must be unchanged before it is read. */
@@ -57,6 +61,8 @@ export interface BotSession {
     readonly bot: Promise<Bot>;
     /** The scheduled work. Undefined before the login, and without a store. */
     schedule(): Schedule | undefined;
+    /** What keeps it from doing its work in home servers now, in words. */
+    warnings(): readonly string[];
     /** Whether it is connected to Discord now. */
     isConnected(): boolean;
     /** Cancels the login, or stops the schedule and then the bot. */
@@ -78,7 +84,8 @@ export function startBot(options: StartOptions): BotSession {
         void bot.lost.then(lost);
         schedule = startSchedule(options, bot);
         const { articles, paragraphs } = corpus.live.status();
-        log.info({ articles, paragraphs, guilds: bot.guilds }, readyLine(bot, moderation));
+        const { guilds, invite } = bot;
+        log.info({ articles, paragraphs, guilds, invite }, readyLine(bot, moderation));
         return bot;
     };
     const bot = logIn();
@@ -87,6 +94,7 @@ export function startBot(options: StartOptions): BotSession {
     return {
         bot,
         schedule: () => schedule,
+        warnings: () => loggedIn?.warnings() ?? [],
         isConnected: () => loggedIn?.isConnected() === true,
         stop: async () => {
             ending.abort();
@@ -115,6 +123,8 @@ function botOptions(options: StartOptions, signal: AbortSignal): BotOptions {
         observe,
         ...(pace?.grace !== undefined && { grace: pace.grace }),
         ...(pace?.late !== undefined && { late: pace.late }),
+        ...(pace?.calm !== undefined && { calm: pace.calm }),
+        ...(pace?.registerAgain !== undefined && { registerAgain: pace.registerAgain }),
         signal,
     };
 }

@@ -1,13 +1,16 @@
-import { type Client, Events, Status } from "discord.js";
+import { type Client, Events, type Guild, Status } from "discord.js";
 import { connect, newClient } from "./connect.ts";
 import type { Observe } from "./event.ts";
+import { installationWarnings } from "./installation/installation-findings.ts";
+import { watchInstallation } from "./installation/watch-installation.ts";
 import { closedForGood, type LoginError } from "./login-error.ts";
+import { inviteLink } from "./needed-permissions.ts";
 import { type ContextOptions, openContext } from "./open-context.ts";
 import type { Posts } from "./post.ts";
 import type { SettingsInUse } from "./receive/server-settings.ts";
 import { takeInteraction } from "./receive/take-interaction.ts";
 import { takeMessage } from "./receive/take-message.ts";
-import { registerCommands } from "./registration/register.ts";
+import { openRegistrations } from "./registration/registrations.ts";
 import { openRunningWork } from "./running-work.ts";
 
 export interface BotOptions
@@ -18,6 +21,10 @@ export interface BotOptions
     readonly random?: () => number;
     /** How long running answers may take when the bot stops, in milliseconds; 5,000 by default. */
     readonly grace?: number;
+    /** Milliseconds without further changes before a change of permissions is reported. */
+    readonly calm?: number;
+    /** Milliseconds after which commands that could not be registered are tried again for the first time. */
+    readonly registerAgain?: number;
     /** Cancels the login. */
     readonly signal?: AbortSignal;
 }
@@ -26,6 +33,8 @@ export interface Bot {
     /** The bot's tag, for the start-up line. */
     readonly name: string;
     readonly guilds: number;
+    /** The address that invites the bot with the permissions it needs. */
+    readonly invite: string;
     isConnected(): boolean;
     /** Resolves if the gateway closes for good, for example because the token was reset. Only a restart can fix that. */
     readonly lost: Promise<LoginError>;
@@ -35,6 +44,8 @@ export interface Bot {
     readonly posts: Posts;
     /** The settings of all servers. */
     readonly settings: Pick<SettingsInUse, "of" | "listen">;
+    /** What keeps the bot from doing its work in home servers now, in words. */
+    warnings(): readonly string[];
     /** Refuses new questions, waits for running ones up to `grace`, and logs out. */
     stop(): Promise<void>;
 }
@@ -43,9 +54,9 @@ export interface Bot {
  * Logs in and starts answering. Rejects with a LoginError if a retry cannot help; otherwise it retries with growing pauses.
  */
 export async function openBot(options: BotOptions): Promise<Bot> {
-    const { api, commands, moderation, observe, random = Math.random, grace = 5000 } = options;
+    const { api, moderation, observe, random = Math.random, grace = 5000 } = options;
     let isStopping = false;
-    const failedRegistrations: string[] = [];
+    const failedRegistrations = new Set<string>();
     const { bot, posts, settings } = openContext({
         ...options,
         random,
@@ -73,26 +84,32 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         settings.stop();
         throw cause;
     });
+    const registrations = openRegistrations(
+        { ...options, client, again: options.registerAgain },
+        failedRegistrations,
+    );
+    const joined = ({ id }: Guild) => running.add(registrations.joined(id));
+    client.on(Events.GuildCreate, joined);
+    client.on(Events.GuildAvailable, joined);
+    const stopWatching = watchInstallation({ ...options, client, settings });
     const lost = Promise.withResolvers<LoginError>();
     client.on(Events.ShardDisconnect, ({ code }) => lost.resolve(closedForGood(code)));
     return {
         name: client.user.tag,
         guilds: client.guilds.cache.size,
+        invite: inviteLink(client.application.id),
         // isReady() stays true when a connection is lost later.
         isConnected: () =>
             client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
         lost: lost.promise,
         posts,
         settings,
-        registered: registerCommands(client, commands, {
-            moderation,
-            observe: (event) => {
-                if (event.kind === "registration-failure") failedRegistrations.push(event.scope);
-                observe(event);
-            },
-        }),
+        registered: registrations.all(),
+        warnings: () => installationWarnings(client, moderation, { settings, failedRegistrations }),
         stop: async () => {
             isStopping = true;
+            registrations.stop();
+            stopWatching();
             await running.done(grace);
             settings.stop();
             await client.destroy();

@@ -55,7 +55,29 @@ export type BotEvent =
       }
     /** A moderator changed something, or tried to. Who it was is only in the store. */
     | { readonly kind: "audit"; readonly action: string; readonly version: number | undefined }
-    | { readonly kind: "registration-failure"; readonly scope: string; readonly cause: unknown }
+    /** It is tried again after this many seconds; if undefined, once the bot joins the server. */
+    | {
+          readonly kind: "registration-failure";
+          readonly scope: string;
+          readonly reason: string;
+          readonly seconds: number | undefined;
+          readonly cause: unknown;
+      }
+    /**
+     * What the bot may do in a home server: "missing" at the start or after joining, "lost" or "gained" since. No channels means
+     * all of them. The reason says it in words.
+     */
+    | {
+          readonly kind: "permissions";
+          readonly change: "missing" | "lost" | "gained";
+          readonly guildId: string;
+          readonly channelIds: readonly string[];
+          readonly reason: string;
+      }
+    /** MODERATOR_ROLE_IDS lists a role that no home server has, or no longer. */
+    | { readonly kind: "moderator-role-gone"; readonly roleId: string }
+    /** A home server removed the bot, or was deleted. */
+    | { readonly kind: "home-server-left"; readonly guildId: string }
     | { readonly kind: "gateway"; readonly state: GatewayState; readonly code?: number | undefined }
     | { readonly kind: "login-retry"; readonly seconds: number; readonly cause: unknown };
 

@@ -6,8 +6,11 @@ import type { Command } from "./command/command.ts";
 import { type SharedContext, type Storage, storeParts } from "./command/context.ts";
 import { openDownload } from "./command/download.ts";
 import type { Moderation } from "./command/permissions.ts";
+import { withoutDeleted } from "./deleted-channels.ts";
 import type { Observe } from "./event.ts";
-import { examineInstallation, examinePosts, examineScopes } from "./installation-findings.ts";
+import { examineInstallation } from "./installation/installation-findings.ts";
+import { examinePosts, examineScopes } from "./installation/settings-findings.ts";
+import { lackedAt, permissionName } from "./needed-permissions.ts";
 import { openPosts, type Posts } from "./post.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
@@ -33,8 +36,8 @@ export interface ContextOptions {
     /** Milliseconds after which a reply is late; a second where left out. */
     readonly late?: number;
     readonly random: () => number;
-    /** The scopes where commands could not be registered. Grows over time. */
-    readonly failedRegistrations: readonly string[];
+    /** The scopes where commands could not be registered. Changes over time. */
+    readonly failedRegistrations: ReadonlySet<string>;
     readonly stopping: () => boolean;
 }
 
@@ -97,7 +100,7 @@ function commandContext(
     const { questions, answers, votes } = memory;
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => [
-        ...examineInstallation(client(), moderation, failedRegistrations),
+        ...examineInstallation(client(), moderation, { settings, failedRegistrations }),
         ...examinePosts(client(), homeGuilds, { posts, settings }),
         ...(await examineRegistrations(client(), commands, moderation)),
         ...examineScopes(client(), homeGuilds, { settings, whole: live.current() }),
@@ -113,6 +116,8 @@ function commandContext(
         ...storeParts(options.storage),
         installation,
         mayPost: posts.mayPost,
+        withoutDeleted: (channelIds) => withoutDeleted(client(), channelIds),
+        lackedIn: (channelId) => lackedAt(client(), channelId).map(permissionName),
         programVersion,
         votes,
         forget,

@@ -19,6 +19,8 @@ export interface Posts {
     post(place: PostPlace, reply: MessageReply): Promise<string | undefined>;
     /** Replaces a posted message; false if that failed. Never rejects. */
     replace(place: PostPlace, messageId: string, reply: MessageReply): Promise<boolean>;
+    /** Whether the bot is in this server, according to the gateway's cache. */
+    isMember(guildId: string): boolean;
     /** Whether the bot may write in this channel, according to the gateway's cache. */
     mayPost(channelId: string): boolean;
     /** Channels in which the last post failed. */
@@ -74,6 +76,7 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
                 return false;
             }
         },
+        isMember: (guildId) => client().guilds.cache.has(guildId),
         mayPost: (channelId) => {
             const channel = client().channels.cache.get(channelId);
             if (channel === undefined || channel.isDMBased() || !channel.isSendable()) return false;

@@ -7,6 +7,8 @@ export interface Finding {
     /** Findings of the same kind have identical problems and fixes. */
     readonly problem: string;
     readonly fix: string;
+    /** An address that fixes it, shown after the fix as it is. */
+    readonly link?: string;
 }
 
 /** All findings of the same kind. */
@@ -16,8 +18,8 @@ export interface FindingGroup extends Omit<Finding, "about"> {
 
 /** Groups findings by kind, in the order in which the kinds first occur. */
 export function grouped(findings: readonly Finding[]): FindingGroup[] {
-    const byKind = Map.groupBy(findings, ({ severity, problem, fix }) =>
-        JSON.stringify([severity, problem, fix]),
+    const byKind = Map.groupBy(findings, ({ severity, problem, fix, link }) =>
+        JSON.stringify([severity, problem, fix, link]),
     );
     return [...byKind.values()].flatMap((all) => {
         const [first] = all;

@@ -4,12 +4,15 @@ import { type Finding, grouped } from "./finding.ts";
 
 /** The findings as text for people: one block per kind with its fix and up to ten examples, then the counts. */
 export function renderFindings(findings: readonly Finding[]): string {
-    const blocks = grouped(findings).map(({ severity, problem, fix, about }) => {
+    const blocks = grouped(findings).map(({ severity, problem, fix, link, about }) => {
         const shown = about.slice(0, mostShown).map((one) => `    ${printable(one)}`);
         const more = about.length - shown.length;
         const rest = more > 0 ? [`    ${say("doctor.more", { count: more })}`] : [];
         const what = say(`doctor.${severity}`, { problem: printable(problem) });
-        return [what, `  ${say("doctor.fix", { fix: printable(fix) })}`, ...shown, ...rest].join("\n");
+        const open = link === undefined ? [] : [`  ${link}`];
+        return [what, `  ${say("doctor.fix", { fix: printable(fix) })}`, ...open, ...shown, ...rest].join(
+            "\n",
+        );
     });
     return `${[...blocks, counts(findings)].join("\n\n")}\n`;
 }

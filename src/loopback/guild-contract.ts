@@ -42,6 +42,9 @@ export interface GivenGuild {
 export interface GuildChanges {
     /** Changes what a role can do. The role @everyone has the guild's id. */
     setPermissions(roleId: string, permissions: bigint): void;
+    renameRole(roleId: string, name: string): void;
+    /** Deletes a role, which its members then no longer have. */
+    deleteRole(roleId: string): void;
     /** Allows and denies permissions in a channel to a role or member, instead of what was there before. */
     overwrite(place: Address, whom: string, given: { readonly allow?: bigint; readonly deny?: bigint }): void;
     change(

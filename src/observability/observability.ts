@@ -74,6 +74,9 @@ function count(event: BotEvent, metrics: Metrics): void {
         case "registration":
         case "audit":
         case "library-opened":
+        case "permissions":
+        case "moderator-role-gone":
+        case "home-server-left":
         case "database-file-back":
             break;
         default:
@@ -96,9 +99,14 @@ function write(event: BotEvent, log: Log): void {
             break;
         case "lost-race":
         case "folder-away":
+        case "moderator-role-gone":
+        case "home-server-left":
         case "library-away":
         case "login-retry":
             log.warn(facts, kind);
+            break;
+        case "permissions":
+            log[event.change === "gained" ? "info" : "warn"](facts, kind);
             break;
         case "reload":
             writeReload(event, log);

@@ -12,6 +12,8 @@ export interface BotHealth {
     readonly library: Readiness;
     /** A sentence that says why nothing is stored; undefined if that works. Questions are answered anyway. */
     readonly storeProblem?: string | undefined;
+    /** What keeps the bot from doing its work in home servers, each in words. */
+    readonly warnings: readonly string[];
 }
 
 export interface StatusServer {
@@ -27,8 +29,9 @@ export async function openStatusServer(
 ): Promise<StatusServer> {
     const server = fastify({ logger: false, forceCloseConnections: true });
     server.get("/healthz", async (_, reply) => {
-        const { loggedIn, articles, library, storeProblem } = await health();
-        const warnings = storeProblem === undefined ? {} : { warnings: [storeProblem] };
+        const { loggedIn, articles, library, storeProblem, ...bot } = await health();
+        const problems = [...(storeProblem === undefined ? [] : [storeProblem]), ...bot.warnings];
+        const warnings = problems.length === 0 ? {} : { warnings: problems };
         const missing = [
             ...(loggedIn ? [] : ["login"]),
             ...(articles > 0 ? [] : ["corpus"]),

@@ -15,7 +15,7 @@ interface DigestOptions {
 
 /**
  * Returns a function that posts each home server's weekly digest if it is due, from Monday 09:00 UTC on. Only one process posts
- * it. A digest that could not be posted is tried again at the next call. The function rejects with a StoreError.
+ * it. A server that removed the bot gets none until it invites it again. A digest that could not be posted is tried again at the next call. The function rejects with a StoreError.
  */
 export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOptions): () => Promise<void> {
     // Claims that this process could not release because the database failed. It still owns them.
@@ -43,7 +43,7 @@ export function openDigest({ store, articles, homeGuilds, posts, now }: DigestOp
 
     return oneAtATime(async () => {
         const week = weekOf(new Date(now().getTime() - mondayAtNine));
-        for (const guildId of homeGuilds) {
+        for (const guildId of homeGuilds.filter(posts.isMember)) {
             const { digestChannel } = await store.settings.of(guildId);
             if (digestChannel === null || !(await isMine(guildId, week))) continue;
             claimed.add(`${guildId} ${week}`);

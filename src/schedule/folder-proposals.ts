@@ -49,7 +49,7 @@ export function openFolderProposals({
 
     const places = async () => {
         const all: WatchChannel[] = [];
-        for (const guildId of homeGuilds) {
+        for (const guildId of homeGuilds.filter(posts.isMember)) {
             const { watchChannel: channelId } = await store.settings.of(guildId);
             if (channelId !== null) all.push({ guildId, channelId, what: "watch" });
         }

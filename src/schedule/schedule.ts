@@ -43,7 +43,8 @@ export function openSchedule(options: ScheduleOptions): Schedule {
     const digest = openDigest({ store, homeGuilds, posts, now, articles: () => live.current().articles });
     const folder = openFolderWatch({
         proposals: openFolderProposals({ publishing, store, homeGuilds, posts }),
-        channels: () => homeGuilds.flatMap((guild) => settings.of(guild).watchChannel ?? []),
+        channels: () =>
+            homeGuilds.filter(posts.isMember).flatMap((guild) => settings.of(guild).watchChannel ?? []),
         corpusFolder,
         dataFolder,
         settle,

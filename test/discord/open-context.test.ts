@@ -24,7 +24,7 @@ async function aContext() {
         programVersion: "0",
         observe: () => undefined,
         random: () => 0,
-        failedRegistrations: [],
+        failedRegistrations: new Set<string>(),
         stopping: () => false,
     });
     return bot;

@@ -6,6 +6,7 @@ import { openApp } from "../../src/app/open-app.ts";
 import type { Command } from "../../src/discord/command/command.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
+import type { Guild } from "../../src/loopback/guild-contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import type { ReadingLimits } from "../../src/thread/reading/reading-thread.ts";
 import { hurry, withLimits } from "../loopback/with-limits.ts";
@@ -53,6 +54,8 @@ interface StageOptions {
     readonly commands?: readonly Command[];
     /** What the clock of the store and of the schedule says. */
     readonly now?: () => Date;
+    /** Milliseconds after which a failed registration is tried again. */
+    readonly registerAgain?: number;
     /** Milliseconds between two checks for scheduled work. */
     readonly lookEvery?: number;
     /** Where health and metrics are served; 0 takes any free port. */
@@ -62,7 +65,7 @@ interface StageOptions {
     /** Whether the text of a message that mentions only the bot's role arrives. */
     readonly contentWithRoleMention?: boolean;
     /** Called before the bot logs in. */
-    readonly before?: (loopback: Loopback) => void | Promise<void>;
+    readonly before?: (loopback: Loopback, home: Guild) => void | Promise<void>;
 }
 
 const openApi = openApiCheck();
@@ -86,7 +89,7 @@ export async function openStage(options: StageOptions = {}) {
     const guild = loopback.guild("Lervik");
     const general = guild.channel("general");
     const keepers = guild.role("keepers");
-    await options.before?.(loopback);
+    await options.before?.(loopback, guild);
     const events: BotEvent[] = [];
     const waiting = new Set<() => void>();
     const warnings: string[] = [];
@@ -118,8 +121,10 @@ export async function openStage(options: StageOptions = {}) {
         ...(options.now && { now: options.now }),
         pace: {
             settle: 20,
+            calm: 20,
             late: options.late ?? noLimit,
             ...(options.grace !== undefined && { grace: options.grace }),
+            ...(options.registerAgain !== undefined && { registerAgain: options.registerAgain }),
             ...(options.lookEvery && { every: options.lookEvery }),
         },
     });

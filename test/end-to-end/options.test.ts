@@ -16,7 +16,7 @@ const inNumbers = aCommand({
             { name: "Fast", value: "fast" },
             { name: "Slow", value: "slow" },
         ]),
-        place: channel("Where"),
+        place: channel("Where", "messages"),
         count: optionalWholeNumber("How many", { min: 1, max: 9 }),
         loud: flag("Aloud"),
     },

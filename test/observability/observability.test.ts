@@ -86,6 +86,7 @@ test("health is ready only if the bot is logged in, a corpus is loaded and the l
     const away = { ready: false, why: "Its thread stopped." } as const;
     const state: { -readonly [Key in keyof BotHealth]: BotHealth[Key] } = {
         loggedIn: false,
+        warnings: [],
         articles: 0,
         paragraphs: 0,
         library: away,
@@ -105,6 +106,10 @@ test("health is ready only if the bot is logged in, a corpus is loaded and the l
     Object.assign(state, { loggedIn: true, articles: 1, library: { ready: true } });
     expect(await health()).toEqual({ status: 200, body: { status: "ready" } });
     expect(await metrics()).toContain("pullquote_library_ready 1");
+    const warnings = ["#general in Lervik: I lack Send Messages there."];
+    Object.assign(state, { warnings, storeProblem: "The file is gone." });
+    const problems = { status: "ready", warnings: ["The file is gone.", ...warnings] };
+    expect(await health()).toEqual({ status: 200, body: problems });
     await server.close();
     await expect(fetch(`${server.address}/healthz`)).rejects.toThrow();
 });
@@ -135,4 +140,20 @@ test("a thread that stops is logged with its error code and counted, without the
     expect(text).toContain('pullquote_errors_total{kind="library-away"} 1');
     expect(text).toContain('pullquote_errors_total{kind="store-stopped"} 1');
     expect(text).not.toContain('kind="library-opened"');
+});
+
+test("changes in home servers are logged in words, and only what is lost as a warning", () => {
+    const facts = { kind: "permissions", guildId: "1", channelIds: ["2"] } as const;
+    const { parsed } = observed(
+        { ...facts, change: "lost", reason: "The bot lost it." },
+        { ...facts, change: "gained", reason: "The bot got it." },
+        { kind: "home-server-left", guildId: "1" },
+        { kind: "moderator-role-gone", roleId: "3" },
+    );
+    expect(parsed).toMatchObject([
+        { level: 40, msg: "permissions", change: "lost", reason: "The bot lost it." },
+        { level: 30, msg: "permissions", change: "gained" },
+        { level: 40, msg: "home-server-left", guildId: "1" },
+        { level: 40, msg: "moderator-role-gone", roleId: "3" },
+    ]);
 });

@@ -59,6 +59,10 @@ export interface SharedContext {
     readonly installation: () => Promise<readonly Finding[]>;
     /** Whether the bot may post messages in this channel. */
     readonly mayPost: (channelId: string) => boolean;
+    /** The permissions that the bot lacks to answer in this channel, or in a category's channels, as Discord calls them. */
+    readonly lackedIn: (channelId: string) => readonly string[];
+    /** Those of these channels that have not been deleted. Asks Discord about unknown ones, which can be archived threads. */
+    readonly withoutDeleted: (channelIds: readonly string[]) => Promise<readonly string[]>;
     readonly programVersion: string;
     /** Call this after storing changed settings, so that they take effect at once. */
     readonly settingsChanged: (guildId: string, settings: Settings) => void;

@@ -42,9 +42,13 @@ export interface WholeNumberOption<Required extends boolean = boolean> extends O
     readonly max: number;
 }
 
-/** A text channel of the server. Its value is the channel's id. */
+/** "messages": text and announcement channels. "any": also voice channels, forums, categories and threads. */
+type TakenChannels = "messages" | "any";
+
+/** A channel of the server. Its value is the channel's id. */
 export interface ChannelOption<Required extends boolean = boolean> extends OptionFacts<Required> {
     readonly kind: "channel";
+    readonly takes: TakenChannels;
 }
 
 export interface FileOption<Required extends boolean = boolean> extends OptionFacts<Required> {
@@ -120,14 +124,14 @@ export function optionalWholeNumber(description: string, bounds: Bounds): WholeN
     return { kind: "whole number", description, required: false, ...bounds };
 }
 
-/** A text channel of the server, required. The value is its id. */
-export function channel(description: string): ChannelOption<true> {
-    return { kind: "channel", description, required: true };
+/** A channel of the server, required. The value is its id. */
+export function channel(description: string, takes: TakenChannels): ChannelOption<true> {
+    return { kind: "channel", description, required: true, takes };
 }
 
-/** The id of a text channel of the server, or undefined. */
-export function optionalChannel(description: string): ChannelOption<false> {
-    return { kind: "channel", description, required: false };
+/** The id of a channel of the server, or undefined. */
+export function optionalChannel(description: string, takes: TakenChannels): ChannelOption<false> {
+    return { kind: "channel", description, required: false, takes };
 }
 
 /** An attachment, required. The context's `download` fetches its bytes. */

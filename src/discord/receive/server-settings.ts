@@ -1,3 +1,4 @@
+import type { Channel } from "discord.js";
 import { defaultSettings, type Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -35,12 +36,29 @@ export function settingsInUse(store: Pick<Store, "settings"> | undefined, every 
     };
 }
 
-/** Whether an answer may be public in this channel. A mention asks for a public answer, so it ignores `privateByDefault`. */
+/**
+ * Whether an answer may be public in these places: a channel, and those that it is in. A mention asks for a public answer, so
+ * it ignores `privateByDefault`.
+ */
 export function mayAnswerPublicly(
     { channels, privateByDefault }: Settings,
-    channelId: string,
+    places: readonly string[],
     way: "slash" | "mention",
 ): boolean {
-    if (channels.length > 0 && !channels.includes(channelId)) return false;
+    if (channels.length > 0 && !places.some((id) => channels.includes(id))) return false;
     return way === "mention" || !privateByDefault;
+}
+
+/** The ids of a channel and of what it is in: of a thread its channel, and of either their category. */
+export function placesOf(channel: Channel): string[] {
+    if (channel.isDMBased() || channel.parentId === null) return [channel.id];
+    return [channel.id, ...(channel.parent === null ? [channel.parentId] : placesOf(channel.parent))];
+}
+
+/**
+ * Asks Discord for the channel of a thread if the gateway has not told it. That is so if the thread was archived when the bot
+ * logged in, and the message that reopens it arrives before the thread itself. Never rejects.
+ */
+export async function completeThread(channel: Channel): Promise<void> {
+    if (channel.isThread() && channel.parentId === null) await channel.fetch().catch(() => undefined);
 }

@@ -21,7 +21,7 @@ import {
 import { knownNames } from "./known-names.ts";
 import { refusalFor } from "./refusal.ts";
 import { replyPrivately } from "./respond.ts";
-import { mayAnswerPublicly } from "./server-settings.ts";
+import { mayAnswerPublicly, placesOf } from "./server-settings.ts";
 
 /** Answers an interaction. Never rejects. */
 export async function takeInteraction(interaction: Interaction, bot: BotContext): Promise<void> {
@@ -29,7 +29,10 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
     if (!isSupported(interaction)) return refuseUnsupported(interaction, bot);
     try {
         const by = memberOf(interaction, bot.moderation);
-        const answersPublicly = mayAnswerPublicly(bot.settings.of(by.guildId), by.channelId, "slash");
+        const { channel } = interaction;
+        // Where the bot is not a member, it gets no channels.
+        const places = channel === null ? [by.channelId] : placesOf(channel);
+        const answersPublicly = mayAnswerPublicly(bot.settings.of(by.guildId), places, "slash");
         const invocation = invocationOf(interaction, bot.commands, answersPublicly);
         if (invocation === undefined) {
             const why = "customId" in interaction ? "no-longer-open" : "unknown-command";

@@ -18,7 +18,7 @@ import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
 import { knownNames } from "./known-names.ts";
 import { refusalFor } from "./refusal.ts";
-import { mayAnswerPublicly } from "./server-settings.ts";
+import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.ts";
 
 /**
  * Answers direct messages and messages that mention the bot, and ignores all others. What asks nothing, or may not be answered
@@ -65,8 +65,9 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     if (smallTalk === "thanks") return isTooMany ? undefined : react(message, reactions.thanks, bot);
     // Members often say "ok" to an answer. Nobody waits for a reply to that.
     if (smallTalk !== undefined && isReplyToBot(message) && !withheld) return;
+    await completeThread(message.channel);
     const settings = bot.settings.of(message.guildId ?? undefined);
-    if (way === "mention" && !mayAnswerPublicly(settings, message.channelId, "mention"))
+    if (way === "mention" && !mayAnswerPublicly(settings, placesOf(message.channel), "mention"))
         return react(message, reactions.notHere, bot);
     const instead = mayWrite(message.channel) ? bot.closedChannels.of(message.channelId) : "reaction";
     if (instead !== undefined) {

@@ -111,9 +111,12 @@ function optionBody(name: string, option: Option): APIApplicationCommandBasicOpt
             return {
                 ...facts,
                 type: ApplicationCommandOptionType.Channel,
-                channel_types: [ChannelType.GuildText],
+                // Without this, Discord offers channels of every kind, also of kinds that it adds later.
+                ...(option.takes === "messages" && { channel_types: [...messageChannels] }),
             };
         case "file":
             return { ...facts, type: ApplicationCommandOptionType.Attachment };
     }
 }
+
+const messageChannels = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;

@@ -1,41 +1,27 @@
 import { type Client, Routes } from "discord.js";
 import type { Command } from "../command/command.ts";
 import type { Moderation } from "../command/permissions.ts";
-import type { Observe } from "../event.ts";
 import { globalRegistration, homeRegistration, type Registered } from "./command-bodies.ts";
 
-/**
- * Registers the commands where Discord's differ: global ones once, moderators' in the home guilds, none in other guilds.
- * Failures are observed, and do not stop the bot from answering.
- */
-export async function registerCommands(
+/** Registers the commands of a scope if Discord's differ. Rejects like discord.js requests. */
+export async function register(
     client: Client<true>,
-    commands: readonly Command[],
-    { moderation, observe }: { readonly moderation: Moderation; readonly observe: Observe },
-): Promise<void> {
-    for (const { scope, path, wanted } of wantedRegistrations(client, commands, moderation)) {
-        try {
-            const existing = await registeredAt(client, path);
-            if (fingerprintOf(existing) === fingerprintOf(wanted)) {
-                observe({ kind: "registration", scope, outcome: "unchanged" });
-                continue;
-            }
-            await client.rest.put(path, { body: wanted });
-            observe({ kind: "registration", scope, outcome: wanted.length === 0 ? "removed" : "registered" });
-        } catch (cause) {
-            observe({ kind: "registration-failure", scope, cause });
-        }
-    }
+    { path, wanted }: WantedRegistration,
+): Promise<"unchanged" | "registered" | "removed"> {
+    const existing = await registeredAt(client, path);
+    if (fingerprintOf(existing) === fingerprintOf(wanted)) return "unchanged";
+    await client.rest.put(path, { body: wanted });
+    return wanted.length === 0 ? "removed" : "registered";
 }
 
-interface WantedRegistration {
+export interface WantedRegistration {
     /** "global", or the id of a server. */
     readonly scope: string;
     readonly path: `/${string}`;
     readonly wanted: readonly Registered[];
 }
 
-/** What should be registered: globally first, then in each server. */
+/** What should be registered: global commands first, then moderators' ones in the home guilds, and none in other guilds. */
 export function wantedRegistrations(
     client: Client<true>,
     commands: readonly Command[],

@@ -5,7 +5,7 @@ import { guildWire } from "../wire/guild-wire.ts";
 import { memberWire } from "../wire/wire.ts";
 import { canSee } from "../world/computed-permissions.ts";
 import type { WorldChannel, WorldGuild } from "../world/places.ts";
-import { changeRole } from "./roles.ts";
+import { changeRole, deleteRole } from "./roles.ts";
 import { addToThread } from "./start-threads.ts";
 
 /** What a server's administrators can change. The bot is notified as far as it can see the change. */
@@ -24,6 +24,8 @@ export function guildChanges(guild: WorldGuild, channels: Channels): GuildChange
             changeRole(guild, { id, permissions }, channels);
             access.tellGained();
         },
+        renameRole: (id, name) => changeRole(guild, { id, name }, channels),
+        deleteRole: (id) => deleteRole(guild, id, channels),
         overwrite: ({ channelId }, whom, { allow = 0n, deny = 0n }) => {
             const channel = channels.channel(channelId);
             const access = accessOf(guild, channels);

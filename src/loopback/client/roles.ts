@@ -15,16 +15,24 @@ export function addRole(
     return role;
 }
 
-/** Changes what a role can do, and notifies the bot. */
+/** Changes what a role can do, or its name, and notifies the bot. */
 export function changeRole(
     guild: WorldGuild,
-    { id, permissions }: { readonly id: string; readonly permissions: bigint },
+    { id, ...changed }: Pick<WorldRole, "id"> & Partial<WorldRole>,
     channels: Channels,
 ): void {
     const role = guild.roles.get(id);
     if (role === undefined) throw new Error(`There is no role ${id}.`);
-    role.permissions = permissions;
-    tellRole("GUILD_ROLE_UPDATE", { guild, role, channels });
+    const next = { ...role, ...changed };
+    guild.roles.set(id, next);
+    tellRole("GUILD_ROLE_UPDATE", { guild, role: next, channels });
+}
+
+/** Deletes a role, takes it from its members, and notifies the bot (Gateway Events, "Guild Role Delete"). */
+export function deleteRole(guild: WorldGuild, id: string, channels: Channels): void {
+    if (!guild.roles.delete(id)) throw new Error(`There is no role ${id}.`);
+    for (const member of guild.members.values()) member.roles = member.roles.filter((role) => role !== id);
+    channels.tell(guild.id, "GUILD_ROLE_DELETE", { guild_id: guild.id, role_id: id });
 }
 
 interface RoleEvent {

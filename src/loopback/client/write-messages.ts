@@ -64,8 +64,9 @@ export function say(writing: Writing, place: Address, saying: Saying): ShownMess
             ? [storeFile(world, { name: file.name, bytes: Buffer.from(file.content), channelId: channel.id })]
             : [],
     };
-    channels.enterThread(channel, user.id);
     channels.show(message);
+    // The documentation does not say whether a thread is reopened before or after the message that reopens it.
+    channels.enterThread(channel, user.id);
     return shown(message);
 }
 

@@ -31,9 +31,20 @@ test("channels for public answers can be added and removed, each once", async ()
         textOf(await publicChannel.run({ channel, remove }, served.context()));
     await set("5");
     await set("6");
-    expect(await set("5")).toContain("in <#6>, <#5>.");
-    expect(await set("6", true)).toContain("in <#5>.");
+    expect(await set("5")).toContain("in <#6>, <#5>, with their threads");
+    expect(await set("6", true)).toContain("in <#5>, with their threads");
     expect(await set("5", true)).toContain("in all channels.");
+});
+
+test("a hundred channels can be allowed, and no more", async () => {
+    const served = await aServedCorpus();
+    const channels = Array.from({ length: 100 }, (_, at) => String(at + 1));
+    await served.store.settings.change("2", { channels });
+    const set = async (given: { channel: string; remove: boolean }) =>
+        textOf(await publicChannel.run(given, served.context()));
+    expect(await set({ channel: "101", remove: false })).toContain("at most 100. Nothing was changed.");
+    expect(await set({ channel: "1", remove: true })).not.toContain("<#1>,");
+    expect(await set({ channel: "101", remove: false })).toContain("<#101>");
 });
 
 test("home servers can set channels for digest and watch, with a warning if the bot may not post there", async () => {

@@ -61,11 +61,11 @@ test("options of every kind are typed from their definition", () => {
         options: {
             size: choice("Size", sizes),
             count: wholeNumber("How many", { min: 1, max: 9 }),
-            place: channel("Where"),
+            place: channel("Where", "messages"),
             list: file("What"),
             otherSize: optionalChoice("Size", sizes),
             otherCount: optionalWholeNumber("How many", { min: 1, max: 9 }),
-            otherPlace: optionalChannel("Where"),
+            otherPlace: optionalChannel("Where", "messages"),
             otherList: optionalFile("What"),
         },
         run: (values) => {

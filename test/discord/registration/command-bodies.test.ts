@@ -150,7 +150,8 @@ test("each kind of option is registered with the limits that Discord checks for 
     const bodies = optionBodies({
         name: text("Name", { maxLength: 9, suggest: () => [] }),
         count: wholeNumber("How many", { min: 0, max: 9 }),
-        place: channel("Where"),
+        place: channel("Where", "messages"),
+        anywhere: channel("Where", "any"),
         list: file("What"),
         way: optionalChoice("How", choices),
         loud: flag("Aloud"),
@@ -159,7 +160,8 @@ test("each kind of option is registered with the limits that Discord checks for 
     expect(bodies).toEqual([
         { ...facts("name", "Name"), type: 3, max_length: 9, autocomplete: true },
         { ...facts("count", "How many"), type: 4, min_value: 0, max_value: 9 },
-        { ...facts("place", "Where"), type: 7, channel_types: [0] },
+        { ...facts("place", "Where"), type: 7, channel_types: [0, 5] },
+        { ...facts("anywhere", "Where"), type: 7 },
         { ...facts("list", "What"), type: 11 },
         { ...facts("way", "How", false), type: 3, choices },
         { ...facts("loud", "Aloud", false), type: 5 },

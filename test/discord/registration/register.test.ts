@@ -82,7 +82,7 @@ const settings = defineCommand({
             { name: "Two", value: "2" },
         ]),
         count: wholeNumber("How many", { min: 1, max: 9 }),
-        place: channel("Where"),
+        place: channel("Where", "messages"),
     },
     run: said,
 });

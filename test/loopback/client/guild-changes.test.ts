@@ -30,6 +30,22 @@ test("the bot learns of changed roles and overwrites, and of its own roles and t
     await expect.poll(() => known?.members.me?.isCommunicationDisabled()).toBe(true);
 });
 
+// Gateway Events, "Guild Role Delete": https://docs.discord.com/developers/events/gateway-events#guild-role-delete
+test("the bot learns of renamed and deleted roles, and loses what a deleted one gave it", async () => {
+    const { client, loopback, guild } = await aClient();
+    const known = client.guilds.cache.get(guild.id);
+    const own = guild.botRole() ?? "";
+    guild.renameRole(own, "Library");
+    await expect.poll(() => known?.roles.cache.get(own)?.name).toBe("Library");
+    expect(known?.roles.botRoleFor(loopback.botId)?.id).toBe(own);
+    guild.setPermissions(guild.id, viewChannel);
+    expect(known?.members.me?.permissions.has(sendMessages)).toBe(true);
+    guild.deleteRole(own);
+    await expect.poll(() => known?.roles.cache.has(own)).toBe(false);
+    expect(known?.members.me?.permissions.has(sendMessages)).toBe(false);
+    expect(() => guild.deleteRole(own)).toThrow(`There is no role ${own}.`);
+});
+
 // Threads, "Gateway Events": https://docs.discord.com/developers/topics/threads#gateway-events
 test("who gains access to a channel gets its active threads", async () => {
     const { client, guild } = await aClient();

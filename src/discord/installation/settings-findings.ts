@@ -1,0 +1,57 @@
+import type { Client } from "discord.js";
+import { listed, say } from "../../../locales/say.ts";
+import type { Library } from "../../answer/library.ts";
+import { collectionsOf, languagesOf } from "../../answer/scope.ts";
+import { scopedLibrary } from "../../answer/scoped-library.ts";
+import type { Finding } from "../../doctor/finding.ts";
+import type { Posts } from "../post.ts";
+import type { SettingsInUse } from "../receive/server-settings.ts";
+import { finding } from "./installation-findings.ts";
+
+/** Channels where the bot is set to post but cannot. */
+export function examinePosts(
+    client: Client<true>,
+    homeGuilds: readonly string[],
+    { posts, settings }: { readonly posts: Posts; readonly settings: SettingsInUse },
+): Finding[] {
+    const failed = posts.failed();
+    const wanted = homeGuilds.flatMap((guild) => {
+        const { digestChannel, watchChannel } = settings.of(guild);
+        return [digestChannel, watchChannel].filter((channel) => channel !== null);
+    });
+    return [...new Set(wanted)]
+        .filter((channel) => !posts.mayPost(channel) || failed.includes(channel))
+        .map((id): Finding => {
+            const channel = client.channels.cache.get(id);
+            const name = channel !== undefined && "name" in channel ? channel.name : undefined;
+            const about = name == null ? say("installation.channel", { id }) : `#${name}`;
+            return finding("fault", "cannot-post", about);
+        });
+}
+
+/** Home servers whose settings name collections or languages that no article has. */
+export function examineScopes(
+    client: Client<true>,
+    homeGuilds: readonly string[],
+    { settings, whole }: { readonly settings: SettingsInUse; readonly whole: Library },
+): Finding[] {
+    return homeGuilds.flatMap((guild): Finding[] => {
+        const set = settings.of(guild);
+        const collections = collectionsOf(whole.articles);
+        const languages = languagesOf(whole.articles);
+        const gone = [
+            ...set.collections.filter((name) => !collections.includes(name)),
+            ...set.languages.filter((tag) => !languages.includes(tag)),
+        ];
+        const about = client.guilds.cache.get(guild)?.name ?? say("installation.server", { id: guild });
+        if (scopedLibrary(whole, set).articles.length === 0)
+            return [finding("fault", "nothing-in-scope", about)];
+        if (gone.length === 0) return [];
+        const names = listed(
+            gone.map((name) => say("list.quoted", { name })),
+            "plain",
+        );
+        const problem = say("installation.scope-gone.problem", { names });
+        return [{ severity: "advice", about, problem, fix: say("installation.scope-gone.fix") }];
+    });
+}

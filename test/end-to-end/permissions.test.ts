@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { inviteLink } from "../../src/discord/needed-permissions.ts";
+import type { Address } from "../../src/loopback/member-contract.ts";
+import { permissionFlags } from "../../src/loopback/world/permission-flags.ts";
+import { openStage } from "./fixtures.ts";
+import { settled } from "./settled.ts";
+
+type Stage = Awaited<ReturnType<typeof openStage>>;
+
+const doctor = async ({ moderator, general }: Stage) =>
+    (await settled(moderator.run(general, "corpus doctor"))).content;
+
+const allow = async ({ moderator, general }: Stage, { channelId: channel }: Address) =>
+    (await settled(moderator.run(general, "settings channel", { channel }))).content;
+
+/** Denies a permission to everyone in a channel, also to the bot. */
+const deny = ({ guild }: Stage, place: Address, deny: bigint) => guild.overwrite(place, guild.id, { deny });
+
+describe("the doctor names the permissions that are missing", () => {
+    test("in a channel, and says what that means and where to change it", async () => {
+        const stage = await openStage();
+        expect(await doctor(stage)).not.toContain("I lack");
+        const help = stage.guild.channel("help");
+        deny(stage, help, permissionFlags.sendMessagesInThreads | permissionFlags.addReactions);
+        expect(await doctor(stage)).toContain(
+            "- I lack Send Messages in Threads and Add Reactions there, so mentions in threads and posts get no answer. → " +
+                "If I should answer there, allow me Send Messages in Threads and Add Reactions in the channel's settings, " +
+                "under Permissions. (\\#help in Lervik)",
+        );
+    });
+
+    test.each([
+        ["text", permissionFlags.viewChannel, "I lack View Channel there, so I don't see questions."],
+        ["text", permissionFlags.readMessageHistory, "I lack Read Message History there"],
+        [
+            "announcement",
+            permissionFlags.sendMessages,
+            "I lack Send Messages there, so mentions get no answer.",
+        ],
+        ["voice", permissionFlags.connect, "I lack Connect there, so I don't see questions."],
+        ["stage", permissionFlags.sendMessages, "I lack Send Messages there"],
+        ["forum", permissionFlags.sendMessagesInThreads, "I lack Send Messages in Threads there"],
+        ["media", permissionFlags.addReactions, "I lack Add Reactions there, so I can't react to thanks."],
+    ] as const)("in channels of each kind: %s", async (kind, permission, problem) => {
+        const stage = await openStage();
+        deny(stage, stage.guild.channel("other", { kind }), permission);
+        expect(await doctor(stage)).toContain(problem);
+    });
+
+    test("but not what is useless there: writing in a forum, threads in a voice channel, or anything in a category", async () => {
+        const stage = await openStage();
+        deny(stage, stage.guild.channel("posts", { kind: "forum" }), permissionFlags.sendMessages);
+        deny(stage, stage.guild.channel("talk", { kind: "voice" }), permissionFlags.sendMessagesInThreads);
+        deny(stage, stage.guild.channel("Support", { kind: "category" }), permissionFlags.viewChannel);
+        expect(await doctor(stage)).not.toContain("I lack");
+    });
+
+    test("everywhere, with the link that gives them to the bot", async () => {
+        const stage = await openStage();
+        const { guild, loopback } = stage;
+        guild.channel("questions", { kind: "forum" });
+        const all =
+            permissionFlags.viewChannel | permissionFlags.sendMessages | permissionFlags.readMessageHistory;
+        for (const role of [guild.id, guild.botRole() ?? ""])
+            guild.setPermissions(role, all | permissionFlags.useApplicationCommands);
+        expect(await doctor(stage)).toContain(
+            "**Problem:** I lack Send Messages in Threads and Add Reactions there, so mentions in threads and posts get no " +
+                "answer. → Allow my role Send Messages in Threads and Add Reactions in the server's settings, under Roles, or " +
+                `invite me again: <${inviteLink(loopback.applicationId)}> (all channels in Lervik)`,
+        );
+        // As the link does.
+        guild.setPermissions(guild.botRole() ?? "", 1n << 3n);
+        expect(await doctor(stage)).not.toContain("I lack");
+    });
+
+    test("and a timeout of the bot", async () => {
+        const stage = await openStage();
+        stage.guild.timeOut(stage.loopback.botId, 60_000);
+        expect(await doctor(stage)).toContain(
+            "**Problem:** I'm timed out there, so I can't write or react. → Remove my timeout. (Lervik)",
+        );
+    });
+
+    test("only where the settings allow answers, and there it is a problem", async () => {
+        const stage = await openStage();
+        const help = stage.guild.channel("help", {
+            category: stage.guild.channel("Support", { kind: "category" }),
+        });
+        deny(stage, help, permissionFlags.sendMessages);
+        await allow(stage, stage.general);
+        expect(await doctor(stage)).not.toContain("I lack");
+        await allow(stage, stage.guild.channel("Support"));
+        expect(await doctor(stage)).toMatch(
+            /\*\*Problem:\*\* I lack Send Messages there.*\(\\#help in Lervik\)/u,
+        );
+    });
+});
+
+test("/settings channel says what is missing in the channel, the thread's channel or the category's channels", async () => {
+    const stage = await openStage();
+    const category = stage.guild.channel("Support", { kind: "category" });
+    const help = stage.guild.channel("help", { category });
+    const forum = stage.guild.channel("posts", { kind: "forum", category });
+    expect(await allow(stage, category)).not.toContain("I can't answer");
+    const thread = await stage.member.startThread(help, "The bridge");
+    deny(stage, help, permissionFlags.sendMessagesInThreads);
+    deny(stage, forum, permissionFlags.viewChannel);
+    const warning = ({ channelId }: Address, permissions: string) =>
+        `**I can't answer everything in <#${channelId}> yet.** Allow me ${permissions} there`;
+    expect(await allow(stage, help)).toContain(warning(help, "Send Messages in Threads"));
+    expect(await allow(stage, thread)).toContain(warning(thread, "Send Messages in Threads"));
+    expect(await allow(stage, category)).toContain(
+        warning(category, "View Channel and Send Messages in Threads"),
+    );
+    expect(await allow(stage, stage.general)).not.toContain("I can't answer");
+});

@@ -9,6 +9,7 @@ import { messageCommandData, offeredCommands } from "./available-commands.ts";
 import { autocompleteData, commandData } from "./client-checks.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 import { modalData } from "./fill-modal.ts";
+import { listedChannels, mentionableIn } from "./listed-channels.ts";
 import { type MemberTools, startInteraction } from "./start-interaction.ts";
 import { startThread } from "./start-threads.ts";
 import { buttonData, menuData, visibleMessage } from "./use-components.ts";
@@ -88,6 +89,8 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
             user.refusesDirect = true;
         },
         direct: () => directPlace(channels, user),
+        channels: () => listedChannels(world, user),
+        mentionable: ({ channelId }) => mentionableIn(world, channels.channel(channelId), user),
     };
 }
 
@@ -100,10 +103,10 @@ export function userOf(name: string, tools: MemberTools): LoopbackMember {
 }
 
 /** Creates a group DM. */
-export function groupOf(members: readonly LoopbackMember[], world: World): Address {
+export function groupOf(members: readonly LoopbackMember[], world: World, name = "group"): Address {
     const id = world.newId();
     const recipients = members.map((member) => member.id);
-    world.channels.set(id, emptyChannel({ id, type: channelTypes.group, name: "group", recipients }));
+    world.channels.set(id, emptyChannel({ id, type: channelTypes.group, name, recipients }));
     return { channelId: id };
 }
 

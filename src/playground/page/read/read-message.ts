@@ -14,6 +14,7 @@ export interface DisplayedMessage {
     readonly embeds: readonly Embed[];
     readonly files: readonly ShownFile[];
     readonly rows: readonly (readonly Component[])[];
+    readonly reactions: readonly { readonly emoji: string; readonly count: number }[];
     /** Names of mentioned users by id. */
     readonly mentioned: Readonly<Record<string, string>>;
     /** The id of the message that this one replies to. */
@@ -43,6 +44,10 @@ export function readMessage({ wire, onlyFor, thinking, answers }: PageMessage): 
         embeds: read.embeds ?? [],
         files: (read.attachments ?? []).map(({ id, filename, size }) => ({ id, name: filename, size })),
         rows: readComponents(read.components ?? []),
+        reactions: (read.reactions ?? []).map(({ emoji, count }) => ({
+            emoji: emoji.id === null ? emoji.name : `:${emoji.name}:`,
+            count,
+        })),
         mentioned: Object.fromEntries((read.mentions ?? []).map((user) => [user.id, nameOf(user)])),
         replyTo: read.message_reference?.message_id,
         ephemeral: onlyFor !== undefined,
@@ -83,6 +88,14 @@ const messageSchema = z.object({
     embeds: z.optional(z.array(embedSchema)),
     attachments: z.optional(z.array(z.object({ id: z.string(), filename: z.string(), size: z.number() }))),
     components: z.optional(z.array(z.unknown())),
+    reactions: z.optional(
+        z.array(
+            z.object({
+                count: z.number(),
+                emoji: z.object({ id: z.nullable(z.string()), name: z.string() }),
+            }),
+        ),
+    ),
     mentions: z.optional(z.array(userSchema)),
     message_reference: z.nullish(z.object({ message_id: z.optional(z.string()) })),
 });

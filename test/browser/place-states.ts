@@ -55,6 +55,10 @@ export const placeStates: Readonly<Record<string, (page: Page) => Promise<void>>
         await page.keyboard.press("Enter");
         await page.getByText("169 children").waitFor();
     },
+    sidebar: async (page) => {
+        await goTo(page, "How do I cite");
+        await page.getByText("in a footnote").waitFor();
+    },
     mentions: async (page) => {
         await page.locator("#box").fill("Hello @");
         await page.getByRole("option", { name: "Notify users with this role" }).first().waitFor();

@@ -71,7 +71,7 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         await page.getByText("412 metres").waitFor();
         expect((await placesOf(page)).slice(0, 4)).toEqual([
             "general",
-            "What to read next",
+            "Reading list",
             "Bridge",
             "announcements",
         ]);

@@ -180,12 +180,16 @@ const narrowed: typeof states = {
         await page.getByRole("button", { name: "Servers and messages" }).click();
         await page.getByRole("button", { name: "lobby" }).waitFor();
     },
+    sidebar: async (page) => {
+        await page.getByRole("button", { name: "Servers and messages" }).click();
+        await page.getByRole("button", { name: "Reading list" }).waitFor();
+    },
 };
 
 const onPhones = [
     ...["welcome", "answers", "options", "places", "direct", "why", "card", "form"],
     ...["add", "channel", "edit", "history", "ticks", "file"],
-    ...["forum", "post", "thread", "start", "link", "closed", "group", "mentions"],
+    ...["forum", "post", "thread", "start", "link", "closed", "group", "sidebar", "mentions"],
 ];
 const whenZoomed = ["welcome", "answers", "commands", "private", "traffic", "menu", "forum", "mentions"];
 

@@ -3,7 +3,7 @@ import type { Address, Interaction, LoopbackMember } from "../member-contract.ts
 import { shown } from "../wire/message-wire.ts";
 import type { WorldInteraction } from "../world/interaction.ts";
 import type { WorldUser } from "../world/people.ts";
-import { channelTypes, emptyChannel } from "../world/places.ts";
+import { channelTypes, emptyChannel, takesOnlyPosts } from "../world/places.ts";
 import type { World } from "../world/world.ts";
 import { messageCommandData, offeredCommands } from "./available-commands.ts";
 import { autocompleteData, commandData } from "./client-checks.ts";
@@ -71,6 +71,8 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
         startThread: async (place, name, { from, isPrivate = false } = {}) =>
             startThread(place, { channels, user, name, from, isPrivate }),
         post: async (forum, title, content) => {
+            if (!takesOnlyPosts(channels.channel(forum.channelId)))
+                throw new ClientRefusal("There are no posts here.");
             const thread = startThread(forum, { channels, user, name: title });
             // The first message of a post has the id of its thread.
             return say(writing, thread, { content, id: thread.channelId });

@@ -30,6 +30,7 @@ export function startThread(
     const { sendMessages, createPublicThreads, createPrivateThreads } = permissionFlags;
     const ofChannel = isPrivate ? createPrivateThreads : createPublicThreads;
     const needed = takesOnlyPosts(parent) ? sendMessages : ofChannel;
+    if (from !== undefined && !parent.messages.has(from)) throw new ClientRefusal("This message is gone.");
     if (world.channels.has(from ?? "")) throw new ClientRefusal("This message already has a thread.");
     if (!canUse(world, parent, user.id, needed))
         throw new ClientRefusal("This member may not start threads here.");

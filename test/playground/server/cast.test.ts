@@ -26,7 +26,7 @@ test("each persona sees what they may, threads after their channel", async () =>
     const [member = [], moderator = [], elsewhere = []] = personas().map(({ places }) => places.map(shown));
     expect(member).toEqual([
         "Reading Circle: general (text)",
-        "Reading Circle: › What to read next (thread)",
+        "Reading Circle: › Reading list (thread)",
         "Reading Circle: announcements (announcement)",
         "Reading Circle: questions (forum)",
         "Reading Circle: › How do I cite a paragraph? (thread)",

@@ -44,11 +44,11 @@ export function viewOf(state: PageState): View | undefined {
 export const visibleMessages = ({ messages }: PageSnapshot, { userId }: Persona) =>
     messages.filter(({ onlyFor }) => onlyFor === undefined || onlyFor === userId);
 
-/** The message that a thread was started from, which clients show at its beginning, without its components. */
+/** The message that a thread was started from, which clients show at its beginning: what it says, and nothing to use. */
 const startOf = ({ channelId, parentId }: PlaceShown, { messages }: PageSnapshot) =>
     messages
         .filter(({ wire }) => wire.id === channelId && wire.channel_id === parentId)
-        .map((message) => ({ ...readMessage(message), rows: [] }));
+        .map((message) => ({ ...readMessage(message), rows: [], replyTo: undefined }));
 
 /** Whether the page uses light colours. */
 export const isLight = ({ theme, systemIsLight }: PageState) =>

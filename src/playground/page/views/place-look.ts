@@ -33,7 +33,7 @@ const spokenKinds: Readonly<Partial<Record<PlaceKind, string>>> = {
     group: "group",
 };
 
-/** The name as Discord's message box shows it: "#general", "@Pullquote", “What to read next”. */
+/** The name as Discord's message box shows it: "#general", "@Pullquote", “Reading list”. */
 export function placeTitle({ kind, name }: Pick<PlaceShown, "kind" | "name">): string {
     if (kind === "direct") return `@${name}`;
     if (kind === "thread") return `“${name}”`;

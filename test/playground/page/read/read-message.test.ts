@@ -47,9 +47,13 @@ test("reactions are read with their counts", () => {
 });
 
 test("files are read with their names and sizes", () => {
-    const attachments = [{ id: "7", filename: "findings.txt", size: 12, url: "http://127.0.0.1:1/x" }];
+    const attachments = [
+        { id: "7", filename: "findings.txt", size: 12, url: "http://127.0.0.1:1/x" },
+        { id: "8", filename: "grue.md", title: "grüße", size: 9, url: "http://127.0.0.1:1/y" },
+    ];
     expect(readMessage(pageMessage({ attachments })).files).toEqual([
         { id: "7", name: "findings.txt", size: 12 },
+        { id: "8", name: "grüße.md", size: 9 },
     ]);
 });
 

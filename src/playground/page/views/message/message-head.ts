@@ -22,7 +22,10 @@ export function messageHead({ answers, replyTo }: DisplayedMessage, { messages, 
 export function glimpse({ content, mentioned }: DisplayedMessage, names: View["names"]): string {
     const line = content.split("\n").find((each) => each.trim() !== "") ?? "";
     return line
-        .replace(/<@!?(\d+)>/gu, (written, id: string) => `@${mentioned[id] ?? names[id] ?? written}`)
+        .replace(/<(@[!&]?|#)(\d+)>/gu, (written, mark: string, id: string) => {
+            const name = mentioned[id] ?? names[id];
+            return name === undefined ? written : `${mark.slice(0, 1)}${name}`;
+        })
         .replace(/^(?:-# |> |#+ )/u, "")
         .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
         .slice(0, 120);

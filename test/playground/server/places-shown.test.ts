@@ -46,6 +46,14 @@ describe("where members cannot do everything", () => {
     });
 });
 
+test("members who installed the app for themselves are answered in direct messages", async () => {
+    const { act, tab, place, loopback } = await aPlaygroundWithBot();
+    const { message } = await tab();
+    const direct = place("elsewhere", loopback.botName);
+    await act({ kind: "say", ...direct, content: question });
+    expect((await message("The tower is 300 metres tall.")).wire.channel_id).toBe(direct.channelId);
+});
+
 describe("threads", () => {
     test("a thread is started from a message, and a mention in it is answered there", async () => {
         const { act, tab, place, loopback, cast } = await aPlaygroundWithBot();

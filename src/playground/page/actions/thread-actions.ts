@@ -16,7 +16,7 @@ export function openThreadActions({ store, post }: Tools): ThreadActions {
     const change = (starting: StartingThread | undefined) =>
         store.change((state) => ({ ...state, starting }));
     return {
-        beginThread: (messageId) => change({ messageId, problem: undefined }),
+        beginThread: (messageId) => change({ messageId, isSent: false, problem: undefined }),
         cancelThread: () =>
             store.change((state) =>
                 state.starting === undefined
@@ -26,17 +26,20 @@ export function openThreadActions({ store, post }: Tools): ThreadActions {
         startThread: async (title, text) => {
             const view = viewOf(store.get());
             const starting = view?.state.starting;
-            if (view === undefined || starting === undefined) return;
+            if (view === undefined || starting === undefined || starting.isSent) return;
             const { persona, place } = view;
             const content = writtenText(text, [], place.mentionable).trim();
             if (title.trim() === "" || content === "")
                 return change({ ...starting, problem: "Both fields are required." });
             const { messageId } = starting;
+            const sent: StartingThread = { messageId, isSent: true, problem: undefined };
+            change(sent);
             const where = { persona: persona.id, channelId: place.channelId };
             const result = await post({ kind: "start-thread", ...where, title, content, messageId });
             // The form may have been closed, and another persona chosen, in the meantime.
-            if (store.get().starting !== starting) return;
-            if (result.kind === "refused") return change({ ...starting, problem: result.sentence });
+            if (store.get().starting !== sent) return;
+            if (result.kind === "refused")
+                return change({ ...sent, isSent: false, problem: result.sentence });
             if (result.kind !== "started") return;
             const { channelId } = result;
             store.change((state) => ({ ...state, starting: undefined, place: channelId, focus: "box" }));

@@ -51,6 +51,8 @@ export interface Failure {
 export interface StartingThread {
     /** The message that the thread starts from; undefined for a post. */
     readonly messageId: string | undefined;
+    /** Whether it was sent, and the outcome is not known yet. */
+    readonly isSent: boolean;
     /** Why it could not be started. */
     readonly problem: string | undefined;
 }

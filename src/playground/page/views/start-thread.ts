@@ -6,7 +6,7 @@ import { openDialog } from "./modal.ts";
 
 /** The form for a new thread or post: its title and first message. */
 export function startThreadForm(
-    { messageId, problem }: StartingThread,
+    { messageId, isSent, problem }: StartingThread,
     { startThread, cancelThread }: Actions,
 ): TemplateResult {
     const isPost = messageId === undefined;
@@ -32,7 +32,7 @@ export function startThreadForm(
                 ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
                 <div class="row">
                     <button type="button" class="link" @click=${cancelThread}>Cancel</button>
-                    <button type="submit" class="part primary">${isPost ? "Post" : "Create Thread"}</button>
+                    <button type="submit" class="part primary" aria-disabled=${isSent}>${isPost ? "Post" : "Create Thread"}</button>
                 </div>
             </form>
         </dialog>

@@ -6,7 +6,7 @@ const started = { kind: "started", channelId: "2" } as const;
 test("a thread is started from a message and opened", async () => {
     const { store, acts, actions } = openHands(() => started);
     actions.beginThread("10");
-    expect(store.get().starting).toEqual({ messageId: "10", problem: undefined });
+    expect(store.get().starting).toEqual({ messageId: "10", isSent: false, problem: undefined });
     actions.startThread("Length", "@Pullquote how long? ");
     await expect.poll(() => store.get().place).toBe("2");
     expect(acts).toEqual([
@@ -37,6 +37,17 @@ test("the form stays open and says why the thread was refused", async () => {
     actions.startThread("Length", "How long?");
     await expect.poll(() => store.get().starting?.problem).toBe("No.");
     expect(store.get().place).toBeUndefined();
+});
+
+test("pressing twice sends once, and a refused thread can be sent again", async () => {
+    const { store, acts, actions } = openHands(() => ({ kind: "refused", sentence: "No." }));
+    actions.beginThread();
+    actions.startThread("Length", "How long?");
+    actions.startThread("Length", "How long?");
+    await expect.poll(() => store.get().starting?.problem).toBe("No.");
+    expect(acts).toHaveLength(1);
+    actions.startThread("Length", "How long?");
+    expect(acts).toHaveLength(2);
 });
 
 test("closing the form returns the focus to the button that opened it", () => {

@@ -1,4 +1,4 @@
-import { writtenText } from "../composer/picked-mentions.ts";
+import { tooLong, writtenText } from "../composer/picked-mentions.ts";
 import type { StartingThread } from "../state/page-state.ts";
 import { viewOf } from "../state/view.ts";
 import type { Tools } from "./tools.ts";
@@ -29,8 +29,9 @@ export function openThreadActions({ store, post }: Tools): ThreadActions {
             if (view === undefined || starting === undefined || starting.isSent) return;
             const { persona, place } = view;
             const content = writtenText(text, [], place.mentionable).trim();
-            if (title.trim() === "" || content === "")
-                return change({ ...starting, problem: "Both fields are required." });
+            const isEmpty = title.trim() === "" || content === "";
+            const problem = isEmpty ? "Both fields are required." : tooLong(content);
+            if (problem !== undefined) return change({ ...starting, problem });
             const { messageId } = starting;
             const sent: StartingThread = { messageId, isSent: true, problem: undefined };
             change(sent);

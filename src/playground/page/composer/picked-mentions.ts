@@ -51,6 +51,10 @@ export function writtenText(
     return between.map((part, at) => `${part}${picked[at]?.written ?? ""}`).join("");
 }
 
+/** Why a text, as it is sent, is too long for a message; undefined if it is not. An id is longer than most names. */
+export const tooLong = (written: string): string | undefined =>
+    written.length > 2000 ? "Your message is too long. It can have at most 2,000 characters." : undefined;
+
 function withMentions(text: string, known: readonly Mentioned[]): string {
     const [first = "", ...others] = text.split(/(?<=^|[\s(])@/u);
     const sent = others.map((rest) => {

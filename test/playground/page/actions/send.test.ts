@@ -30,6 +30,21 @@ test("the bot's role is mentioned if it was chosen from the list", () => {
     expect(acts).toMatchObject([{ kind: "say", content: "<@&700> why?" }]);
 });
 
+test("a message that its mentions make too long is not sent, and stays in the box", () => {
+    const { store, acts, actions } = openHands();
+    const text = "@Theo ".repeat(250);
+    actions.write(text);
+    actions.send();
+    expect(acts).toHaveLength(1);
+    actions.write(`${text}${"x".repeat(2000 - text.length)}`);
+    actions.send();
+    expect(acts).toHaveLength(1);
+    expect(store.get()).toMatchObject({
+        refusal: "Your message is too long. It can have at most 2,000 characters.",
+        composer: { draft: { text: expect.stringContaining("@Theo") } },
+    });
+});
+
 test("an empty box sends nothing", () => {
     const { acts, actions } = openHands();
     actions.write("  \n");

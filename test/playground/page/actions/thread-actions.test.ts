@@ -22,12 +22,14 @@ test("a thread is started from a message and opened", async () => {
     expect(store.get()).toMatchObject({ starting: undefined, focus: "box" });
 });
 
-test("a post needs a title and a message", () => {
+test("a post needs a title and a message that is not too long", () => {
     const { store, acts, actions } = openHands(() => started);
     actions.beginThread();
     actions.startThread("Length", " ");
     actions.startThread(" ", "How long?");
     expect(store.get().starting?.problem).toBe("Both fields are required.");
+    actions.startThread("Length", `@Theo ${"x".repeat(1994)}`);
+    expect(store.get().starting?.problem).toContain("too long");
     expect(acts).toEqual([]);
 });
 

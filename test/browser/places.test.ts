@@ -49,8 +49,8 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         const titles = await page.getByRole("heading", { level: 2 }).allTextContents();
         expect(titles.slice(-3)).toEqual([
             "The bridge",
-            "How do I cite a paragraph?",
             "Your favorite quotes",
+            "How do I cite a paragraph?",
         ]);
     });
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { PlaceShown } from "../../protocol.ts";
 import type { Actions } from "../actions/actions.ts";
 import { openerOf } from "../actions/thread-actions.ts";
@@ -14,14 +15,18 @@ export function forum(view: View, actions: Actions): TemplateResult {
     const posts = persona.places
         .filter(({ parentId }) => parentId === place.channelId)
         .map((post) => summaryOf(post, view))
-        .sort((one, other) => other.activeAt - one.activeAt);
+        .sort(({ newestId: one }, { newestId: other }) => (BigInt(one) > BigInt(other) ? -1 : 1));
     const start = html`
         <button type="button" class="part primary" data-focus=${openerOf({})} @click=${() => actions.beginThread()}>New Post</button>
     `;
     return html`
         <section class="forum" id="posts" tabindex="-1" data-focus="box" aria-label=${`Posts in ${place.name}`}>
             <div class="forum-head">${place.mayWrite ? start : nothing}</div>
-            <ul class="posts">${posts.map((post) => html`<li>${card(post, view, actions)}</li>`)}</ul>
+            <ul class="posts">${repeat(
+                posts,
+                ({ post }) => post.channelId,
+                (post) => html`<li>${card(post, view, actions)}</li>`,
+            )}</ul>
             ${posts.length === 0 ? html`<p class="empty">There are no posts yet.</p>` : nothing}
         </section>
     `;
@@ -31,8 +36,9 @@ interface PostSummary {
     readonly post: PlaceShown;
     readonly excerpt: string;
     readonly replies: number;
-    /** In milliseconds since the epoch. */
-    readonly activeAt: number;
+    /** The id of the newest message. */
+    readonly newestId: string;
+    readonly activeAt: Date;
 }
 
 function summaryOf(post: PlaceShown, { scene, persona, names, state }: View): PostSummary {
@@ -45,13 +51,14 @@ function summaryOf(post: PlaceShown, { scene, persona, names, state }: View): Po
         post,
         excerpt: first === undefined ? "" : glimpse(first, names),
         replies: messages.filter((message) => message !== first).length,
-        activeAt: messages.at(-1)?.sentAt.getTime() ?? state.now.getTime(),
+        newestId: messages.at(-1)?.id ?? post.channelId,
+        activeAt: messages.at(-1)?.sentAt ?? state.now,
     };
 }
 
 function card({ post, excerpt, replies, activeAt }: PostSummary, { state }: View, { go }: Actions) {
-    const isRecent = state.now.getTime() - activeAt < 60_000;
-    const when = isRecent ? "just now" : spokenTime(new Date(activeAt), "R", state.now);
+    const isRecent = state.now.getTime() - activeAt.getTime() < 60_000;
+    const when = isRecent ? "just now" : spokenTime(activeAt, "R", state.now);
     return html`
         <article class="post">
             <h2><button type="button" @click=${() => go(post.channelId)}>${post.name}</button></h2>

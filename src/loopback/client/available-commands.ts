@@ -3,7 +3,7 @@ import type { RegisteredCommand } from "../limits/command-limits.ts";
 import type { Address } from "../member-contract.ts";
 import { messageWire } from "../wire/message-wire.ts";
 import { commandWire } from "../wire/wire.ts";
-import { canSee, canUse, permissionsIn } from "../world/computed-permissions.ts";
+import { canSee, canUse, canWrite, permissionsIn } from "../world/computed-permissions.ts";
 import { contextOf, isUserInstalled } from "../world/installation.ts";
 import type { WorldUser } from "../world/people.ts";
 import { allPermissions, permissionFlags } from "../world/permission-flags.ts";
@@ -11,7 +11,6 @@ import { takesOnlyPosts, type WorldChannel } from "../world/places.ts";
 import type { WorldMessage } from "../world/stored-message.ts";
 import type { World } from "../world/world.ts";
 import { ClientRefusal } from "./client-refusal.ts";
-import { whyNotWriting } from "./write-messages.ts";
 
 interface Where {
     readonly channels: Channels;
@@ -76,21 +75,22 @@ function isInstalled(
 }
 
 /**
- * Whoever may not write may not use commands either (Application Commands, "User Commands"; issues 2696 and 3801 of
- * discord-api-docs). Administrators may use every command. With the default "0", nobody else
- * may.
+ * Whoever may not write may not use commands (Application Commands, "User Commands"; discord-api-docs issue 2696), except those
+ * in the menu of messages (issue 7707). Administrators may use every command. With the default "0", nobody else may.
  */
 function mayUse(
-    { default_member_permissions: needed }: RegisteredCommand,
+    { type, default_member_permissions: needed }: RegisteredCommand,
     { world, channel, user }: PlacedUser,
 ): boolean {
     const granted = permissionsIn(world, channel, user.id);
-    if (whyNotWriting(world, channel, user.id) !== undefined) return false;
+    if (type !== inMessageMenu && !canWrite(world, channel, user.id)) return false;
     if (granted === allPermissions) return true;
     if (!canUse(world, channel, user.id, permissionFlags.useApplicationCommands)) return false;
     if (needed === null || needed === undefined) return true;
     return needed !== "0" && (granted & BigInt(needed)) === BigInt(needed);
 }
+
+const inMessageMenu = 3;
 
 /** Global commands first, like Discord's client. */
 function scopesOf({ channels, place }: Where): readonly string[] {

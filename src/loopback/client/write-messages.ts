@@ -2,7 +2,7 @@ import type { Channels } from "../channels.ts";
 import type { Address, GivenFile, MessageAddress, ShownMessage } from "../member-contract.ts";
 import { shown } from "../wire/message-wire.ts";
 import { storeFile } from "../world/attachments.ts";
-import { canSee, canUse } from "../world/computed-permissions.ts";
+import { canSee, canUse, canWrite } from "../world/computed-permissions.ts";
 import type { WorldUser } from "../world/people.ts";
 import { permissionFlags } from "../world/permission-flags.ts";
 import { allPings, pingsOf } from "../world/pings.ts";
@@ -92,11 +92,9 @@ export function whyNotWriting(world: World, channel: WorldChannel, userId: strin
     if (!canSee(world, channel, userId)) return "This member does not see the channel.";
     if (channel.guildId === undefined) return undefined;
     if (takesOnlyPosts(channel)) return "Only posts are possible here.";
-    const { sendMessages, sendMessagesInThreads, manageThreads } = permissionFlags;
-    const may = (permission: bigint) => canUse(world, channel, userId, permission);
-    if (!may(channel.thread === undefined ? sendMessages : sendMessagesInThreads))
-        return "This member may not write here.";
-    return channel.thread?.locked === true && !may(manageThreads) ? "This thread is locked." : undefined;
+    if (!canWrite(world, channel, userId)) return "This member may not write here.";
+    const opens = canUse(world, channel, userId, permissionFlags.manageThreads);
+    return channel.thread?.locked === true && !opens ? "This thread is locked." : undefined;
 }
 
 function checkWriting({ channels, user }: Writing, channel: WorldChannel): void {

@@ -75,8 +75,9 @@ test("in a group, commands are shown to those who installed the app for themselv
 });
 
 // Application Commands, "User Commands": https://docs.discord.com/developers/interactions/application-commands#user-commands
-// For the other commands: https://github.com/discord/discord-api-docs/issues/2696 and 3801.
-test("members use commands only where they may write", async () => {
+// For slash commands: https://github.com/discord/discord-api-docs/issues/2696
+// For message commands: https://github.com/discord/discord-api-docs/issues/7707
+test("members use commands only where they may write, except those in the menu of messages", async () => {
     const find = { type: 3, name: "Find the source" };
     const { guild, general, member } = await aClient({ commands: [slash("ask"), find] });
     const said = await member.say(general, "The bridge is long.");
@@ -86,8 +87,9 @@ test("members use commands only where they may write", async () => {
         [general, thread, forum].map((place) => member.offered(place).map(({ name }) => name));
     expect(offered()).toEqual([["ask", find.name], ["ask", find.name], []]);
     guild.overwrite(general, guild.id, { deny: permissionFlags.sendMessages });
-    expect(offered()).toEqual([[], ["ask", find.name], []]);
-    await expect(member.apply(said, find.name)).rejects.toThrow("not available to this member");
+    expect(offered()).toEqual([[find.name], ["ask", find.name], []]);
+    await expect(member.run(general, "ask")).rejects.toThrow("not available to this member");
     guild.overwrite(general, guild.id, { deny: permissionFlags.useApplicationCommands });
     expect(offered()).toEqual([[], [], []]);
+    await expect(member.apply(said, find.name)).rejects.toThrow("not available to this member");
 });

@@ -26,7 +26,8 @@ const titleOf = (place: PlaceShown) => (place.kind === "thread" ? place.name : p
 function textOf({ place, commands }: View): string {
     if (place.thread !== undefined) return `Started by ${place.thread.startedBy}`;
     const first = `This is the start of ${placeTitle(place)}.`;
-    return commands.some(({ kind }) => kind === "slash") ? `${first} Type / to see the commands.` : first;
+    const takesCommands = place.mayWrite && commands.some(({ kind }) => kind === "slash");
+    return takesCommands ? `${first} Type / to see the commands.` : first;
 }
 
 function start({ picture, title, text }: { picture: TemplateResult; title: string; text: string }) {

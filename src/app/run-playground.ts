@@ -36,7 +36,7 @@ export async function openPlayground(options: RunOptions): Promise<Playground> {
     await using opened = new AsyncDisposableStack();
     const given = options.loopback ?? (await openLoopback());
     const loopback = opened.adopt(given, ({ close }) => close());
-    const cast = openCast(loopback);
+    const cast = await openCast(loopback);
     const app = await openApp({
         corpus: { corpusFolder, searchIndex, onLoading, ...(openThread && { openThread }) },
         discord: loopback,

@@ -101,13 +101,15 @@ export function openChannels({ world, now, notify, hasMessageContent, gateway }:
         },
         enterThread: (place, userId) => {
             const { thread, guildId = "" } = place;
-            if (thread?.archived === true) {
+            if (thread === undefined || (!thread.archived && thread.members.has(userId))) return;
+            // Channel, "Example Thread Channel".
+            thread.members.add(userId);
+            if (thread.archived) {
                 // Threads, "Active & Archived Threads".
                 thread.archived = false;
                 tell(guildId, "THREAD_UPDATE", channelWire(place, world));
             }
-            // Channel, "Example Thread Channel".
-            thread?.members.add(userId);
+            notify({ kind: "channels" });
         },
         react: (message, { emoji, user, added }) => {
             const place = channel(message.channelId);

@@ -52,8 +52,8 @@ export interface Loopback {
     guild(name: string, given?: GivenGuild): Guild;
     /** Creates a user without a guild, who installed the app for themselves or writes direct messages. */
     user(name: string): LoopbackMember;
-    /** Creates a group DM, where only user-installed apps work. */
-    group(members: readonly LoopbackMember[]): Address;
+    /** Creates a group DM, where only the commands work, for those who installed the app for themselves. */
+    group(members: readonly LoopbackMember[], name?: string): Address;
     /** The registered commands, as last PUT. */
     commands(guildId?: string): readonly unknown[];
     messages(place: Address): readonly ShownMessage[];

@@ -18,12 +18,17 @@ export interface Guild extends GuildChanges {
     /** The id of the managed role of the bot; undefined if it was invited without permissions, or is not a member. */
     botRole(): string | undefined;
     /** Creates a member. Given permissions come from a role of their own. */
-    member(
-        name: string,
-        given?: { readonly roles?: readonly string[]; readonly permissions?: bigint; readonly bot?: boolean },
-    ): LoopbackMember;
+    member(name: string, given?: GivenMember): LoopbackMember;
     /** Invites the bot, with the permissions that the guild was created with. */
     install(): void;
+}
+
+interface GivenMember {
+    readonly roles?: readonly string[];
+    readonly permissions?: bigint;
+    readonly bot?: boolean;
+    /** Whether they installed the app for themselves. By default, only members of a server without the app did. */
+    readonly installedApp?: boolean;
 }
 
 export interface GivenGuild {

@@ -121,7 +121,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
             return guildOf({ name, app, ...given }, tools);
         },
         user: (name) => userOf(name, tools),
-        group: (members) => groupOf(members, world),
+        group: (members, groupName) => groupOf(members, world, groupName),
         commands: (guildId = "") => world.commands.get(guildId) ?? [],
         ...messagesIn(channels, watch),
         file: (id) => world.files.get(id),

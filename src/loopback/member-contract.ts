@@ -119,6 +119,40 @@ export interface LoopbackMember {
     refuseDirect(): void;
     /** The direct messages between this member and the bot. */
     direct(): Address;
+    /** The channels, active threads and private conversations that the member's client can show, oldest first. */
+    channels(): readonly ListedChannel[];
+    /** Whom the member's client offers to mention: people who see the channel, then roles. */
+    mentionable(place: Address): readonly Mentionable[];
+}
+
+/** A channel as a member's client knows it. */
+export interface ListedChannel extends Address {
+    readonly kind:
+        | "text"
+        | "announcement"
+        | "voice"
+        | "stage"
+        | "forum"
+        | "media"
+        | "thread"
+        | "direct"
+        | "group";
+    /** Empty for direct messages. */
+    readonly name: string;
+    readonly guildId: string | undefined;
+    /** The channel of a thread, or the category of a channel. */
+    readonly parentId: string | undefined;
+    readonly thread: { readonly startedBy: string; readonly isJoined: boolean } | undefined;
+    /** Whether they may write, or add posts to a forum. */
+    readonly mayWrite: boolean;
+    readonly mayStartThreads: boolean;
+}
+
+interface Mentionable {
+    readonly kind: "user" | "role";
+    readonly id: string;
+    readonly name: string;
+    readonly bot: boolean;
 }
 
 /** An interaction in the format of Discord's API. Nothing about it is checked. */

@@ -27,6 +27,8 @@ export type LoopbackEvent =
     | { readonly kind: "typing"; readonly channelId: string }
     /** The registered commands were replaced. */
     | { readonly kind: "commands" }
+    /** A channel, role or member changed, and with it perhaps what members see and may do. */
+    | { readonly kind: "channels" }
     | { readonly kind: "bot"; readonly connected: boolean }
     | { readonly kind: "modal"; readonly userId: string; readonly interactionId: string; readonly wire: Wire }
     /** An interaction of this user failed. Discord shows them this text. */

@@ -8,18 +8,44 @@ export interface Persona {
     /** For the list of "View as", such as "a moderator". */
     readonly description: string;
     readonly userId: string;
-    /** The channels they see, in display order. */
+    /** The channels they see, in display order, each with its threads after it. */
     readonly places: readonly PlaceShown[];
 }
 
-/** A channel, or the direct messages with the bot. */
+/** A channel, a thread, a group, or the direct messages with the bot, and what the persona may do there. */
 export interface PlaceShown {
     readonly channelId: string;
     /** For example "general", or the bot's name. */
     readonly name: string;
-    readonly kind: "channel" | "direct";
-    /** The server it belongs to; undefined for direct messages. */
+    readonly kind: PlaceKind;
+    /** The server it belongs to; undefined for direct messages and groups. */
     readonly server: string | undefined;
+    /** The channel of a thread, or the forum of a post. */
+    readonly parentId: string | undefined;
+    readonly thread: { readonly startedBy: string; readonly isJoined: boolean } | undefined;
+    /** Whether they may write, or add posts to a forum. */
+    readonly mayWrite: boolean;
+    readonly mayStartThreads: boolean;
+    /** Whom they can mention there: people first, then roles. */
+    readonly mentionable: readonly Mentioned[];
+}
+
+export type PlaceKind =
+    | "text"
+    | "announcement"
+    | "voice"
+    | "stage"
+    | "forum"
+    | "media"
+    | "thread"
+    | "direct"
+    | "group";
+
+export interface Mentioned {
+    readonly kind: "user" | "role";
+    readonly id: string;
+    readonly name: string;
+    readonly bot: boolean;
 }
 
 /** A message in the format of Discord's API, and who sees it. */
@@ -55,6 +81,12 @@ export type ServerEvent =
     | { readonly kind: "typing"; readonly channelId: string }
     | { readonly kind: "traffic"; readonly traffic: Traffic }
     | { readonly kind: "commands"; readonly commands: PageSnapshot["commands"] }
+    /** What the personas see or may do has changed. */
+    | {
+          readonly kind: "places";
+          readonly personas: PageSnapshot["personas"];
+          readonly commands: PageSnapshot["commands"];
+      }
     /** The articles were reloaded, or the welcome questions were found. */
     | {
           readonly kind: "corpus";
@@ -140,6 +172,16 @@ export type Act =
           /** By custom_id of the input. */
           readonly values: Readonly<Record<string, string>>;
       }
+    /** Starts a thread from a message, or without one a post in a forum. Returns its channel. */
+    | {
+          readonly kind: "start-thread";
+          readonly persona: Persona["id"];
+          readonly channelId: string;
+          readonly title: string;
+          /** The first message. */
+          readonly content: string;
+          readonly messageId?: string | undefined;
+      }
     /** Dismisses an ephemeral message. */
     | { readonly kind: "dismiss"; readonly persona: Persona["id"]; readonly messageId: string }
     /** Returns the beginning of a file in a message, as text. The whole file is at GET /files/ID/NAME. */
@@ -154,5 +196,6 @@ export type Outcome =
           readonly kind: "choices";
           readonly choices: readonly { readonly name: string; readonly value: string }[];
       }
+    | { readonly kind: "started"; readonly channelId: string }
     | { readonly kind: "preview"; readonly text: string; readonly whole: boolean }
     | { readonly kind: "explanation"; readonly explanation: Explanation };

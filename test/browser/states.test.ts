@@ -6,6 +6,7 @@ import { noLimit } from "../within.ts";
 import { violations } from "./axe.ts";
 import { openOtherBot } from "./other-bot.ts";
 import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
+import { placeStates } from "./place-states.ts";
 import { beginCommand, markdown, moderate, runCommand } from "./run-command.ts";
 
 const open = browserForFile();
@@ -179,13 +180,18 @@ const narrowed: typeof states = {
         await page.getByRole("button", { name: "Servers and messages" }).click();
         await page.getByRole("button", { name: "lobby" }).waitFor();
     },
+    sidebar: async (page) => {
+        await page.getByRole("button", { name: "Servers and messages" }).click();
+        await page.getByRole("button", { name: "Reading list" }).waitFor();
+    },
 };
 
 const onPhones = [
     ...["welcome", "answers", "options", "places", "direct", "why", "card", "form"],
     ...["add", "channel", "edit", "history", "ticks", "file"],
+    ...["forum", "post", "thread", "start", "link", "closed", "group", "sidebar", "mentions"],
 ];
-const whenZoomed = ["welcome", "answers", "commands", "private", "traffic", "menu"];
+const whenZoomed = ["welcome", "answers", "commands", "private", "traffic", "menu", "forum", "mentions"];
 
 /** The sizes and themes in which a state is examined, in the same page. */
 function looksAt(name: string) {
@@ -213,7 +219,10 @@ async function wrongIn(page: Page, name: string, { scheme, size }: ReturnType<ty
 }
 
 describe.skipIf(chromium === undefined)(`The page's states${needsChromium}`, () => {
-    const own = Object.entries({ ...states, ...moderatorStates }).map(([name, reach]) => ({ name, reach }));
+    const own = Object.entries({ ...states, ...placeStates, ...moderatorStates }).map(([name, reach]) => ({
+        name,
+        reach,
+    }));
     const others = Object.entries(otherStates).map(([name, reach]) => ({ name, reach, bot: openOtherBot }));
 
     test.each<State>([...own, ...others])(

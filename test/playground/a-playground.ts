@@ -27,7 +27,7 @@ const articles = [anArticle({ text: ["The tower is 300 metres tall.", "Ida Holm 
 /** The playground's server over HTTP, on a loopback Discord to which no bot is connected yet. */
 export async function aPlayground({ page = new Map(), welcome = async () => [], explain }: Wanted = {}) {
     const loopback = withLimits(await openLoopback({ hurry, expireAfter: 1000 }));
-    const cast = openCast(loopback);
+    const cast = await openCast(loopback);
     const failures: unknown[] = [];
     const library = openLibrary(articles);
     const server = await openPlaygroundServer({
@@ -99,7 +99,7 @@ function actions({ loopback, cast, server }: OpenPlayground) {
         tab: () => aTab(address),
         /** A place that this persona sees, by its name. */
         place: (id: Persona["id"], name: string) => {
-            const places = cast.personas.find((persona) => persona.id === id)?.places ?? [];
+            const places = cast.personas().find((persona) => persona.id === id)?.places ?? [];
             const found = places.find((place) => place.name === name);
             if (found === undefined) throw new Error(`${id} sees no place ${name}.`);
             return { persona: id, channelId: found.channelId };

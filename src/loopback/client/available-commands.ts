@@ -3,11 +3,11 @@ import type { RegisteredCommand } from "../limits/command-limits.ts";
 import type { Address } from "../member-contract.ts";
 import { messageWire } from "../wire/message-wire.ts";
 import { commandWire } from "../wire/wire.ts";
-import { canSee, canUse, permissionsIn } from "../world/computed-permissions.ts";
+import { canSee, canUse, canWrite, permissionsIn } from "../world/computed-permissions.ts";
 import { contextOf, isUserInstalled } from "../world/installation.ts";
 import type { WorldUser } from "../world/people.ts";
 import { allPermissions, permissionFlags } from "../world/permission-flags.ts";
-import type { WorldChannel } from "../world/places.ts";
+import { takesOnlyPosts, type WorldChannel } from "../world/places.ts";
 import type { WorldMessage } from "../world/stored-message.ts";
 import type { World } from "../world/world.ts";
 import { ClientRefusal } from "./client-refusal.ts";
@@ -46,11 +46,13 @@ export function whyNotOffered(
     const { world } = channels;
     const channel = channels.channel(place.channelId);
     const guild = world.guilds.get(channel.guildId ?? "");
-    const integration = isUserInstalled(world, channel) ? 1 : 0;
-    if (!(command.contexts ?? [0, 1]).includes(contextOf(channel)))
+    if (!(command.contexts ?? [0, 1]).includes(contextOf(channel)) || takesOnlyPosts(channel))
         return `/${command.name} is not available here.`;
-    if (guild !== undefined && !(command.integration_types ?? [0]).includes(integration))
-        return `/${command.name} can't be used here because the app is not in this server.`;
+    if (!isInstalled(command, { world, channel, user })) {
+        const where =
+            guild === undefined ? "this member did not install the app" : "the app is not in this server";
+        return `/${command.name} can't be used here because ${where}.`;
+    }
     if (channel.thread?.archived === true) return "This thread is archived.";
     const allowed =
         guild === undefined ? canSee(world, channel, user.id) : mayUse(command, { world, channel, user });
@@ -63,17 +65,32 @@ interface PlacedUser {
     readonly user: WorldUser;
 }
 
-/** Administrators may use every command. With the default "0", nobody else may. */
+/** Whether the app's installation that counts there offers the command (Application Commands, "Contexts"). */
+function isInstalled(
+    { integration_types: types = [0] }: RegisteredCommand,
+    { world, channel, user }: PlacedUser,
+): boolean {
+    if (isUserInstalled(world, channel)) return types.includes(1) && user.installedApp === true;
+    return channel.guildId === undefined || types.includes(0);
+}
+
+/**
+ * Whoever may not write may not use commands (Application Commands, "User Commands"; discord-api-docs issue 2696), except those
+ * in the menu of messages (issue 7707). Administrators may use every command. With the default "0", nobody else may.
+ */
 function mayUse(
-    { default_member_permissions: needed }: RegisteredCommand,
+    { type, default_member_permissions: needed }: RegisteredCommand,
     { world, channel, user }: PlacedUser,
 ): boolean {
     const granted = permissionsIn(world, channel, user.id);
+    if (type !== inMessageMenu && !canWrite(world, channel, user.id)) return false;
     if (granted === allPermissions) return true;
     if (!canUse(world, channel, user.id, permissionFlags.useApplicationCommands)) return false;
     if (needed === null || needed === undefined) return true;
     return needed !== "0" && (granted & BigInt(needed)) === BigInt(needed);
 }
+
+const inMessageMenu = 3;
 
 /** Global commands first, like Discord's client. */
 function scopesOf({ channels, place }: Where): readonly string[] {

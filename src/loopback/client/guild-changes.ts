@@ -12,6 +12,7 @@ import { addToThread } from "./start-threads.ts";
 export function guildChanges(guild: WorldGuild, channels: Channels): GuildChanges {
     const { world } = channels;
     const tell = (name: string, data: unknown) => channels.tell(guild.id, name, data);
+    const changed = () => channels.notify({ kind: "channels" });
     const tellMember = (userId: string) => {
         const member = guild.members.get(userId);
         // Without the privileged intent, the bot learns only of its own changes.
@@ -33,6 +34,7 @@ export function guildChanges(guild: WorldGuild, channels: Channels): GuildChange
             channel.overwrites.set(whom, { whom: kind, allow, deny });
             tell("CHANNEL_UPDATE", channelWire(channel, world));
             access.tellGained();
+            changed();
         },
         change: ({ channelId }, { archived, locked, slowmode }) => {
             const channel = channels.channel(channelId);
@@ -41,6 +43,7 @@ export function guildChanges(guild: WorldGuild, channels: Channels): GuildChange
             if (thread !== undefined && archived !== undefined) thread.archived = archived;
             if (thread !== undefined && locked !== undefined) thread.locked = locked;
             tell(thread === undefined ? "CHANNEL_UPDATE" : "THREAD_UPDATE", channelWire(channel, world));
+            changed();
         },
         remove: ({ channelId }) => {
             const channel = channels.channel(channelId);
@@ -51,6 +54,7 @@ export function guildChanges(guild: WorldGuild, channels: Channels): GuildChange
                 channel.thread === undefined ? "CHANNEL_DELETE" : "THREAD_DELETE",
                 channelWire(channel, world),
             );
+            changed();
         },
         setRoles: (userId, roles) => {
             const member = guild.members.get(userId);
@@ -59,14 +63,22 @@ export function guildChanges(guild: WorldGuild, channels: Channels): GuildChange
             member.roles = [...roles];
             tellMember(userId);
             access.tellGained();
+            changed();
         },
-        addToThread: (thread, userId) => addToThread(thread, userId, channels),
-        kick: (userId) => void guild.members.delete(userId),
+        addToThread: (thread, userId) => {
+            addToThread(thread, userId, channels);
+            changed();
+        },
+        kick: (userId) => {
+            guild.members.delete(userId);
+            changed();
+        },
         timeOut: (userId, milliseconds) => {
             const member = guild.members.get(userId);
             if (member === undefined) throw new Error(`There is no member ${userId}.`);
             member.timedOutUntil = world.now() + milliseconds;
             tellMember(userId);
+            changed();
         },
         outage: (begins) => {
             if (begins) tell("GUILD_DELETE", { id: guild.id, unavailable: true });
@@ -79,6 +91,7 @@ export function guildChanges(guild: WorldGuild, channels: Channels): GuildChange
             guild.members.delete(world.bot.id);
             for (const [id, { botId }] of guild.roles) if (botId === world.bot.id) guild.roles.delete(id);
             world.commands.delete(guild.id);
+            changed();
         },
     };
 }

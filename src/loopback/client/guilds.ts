@@ -38,6 +38,7 @@ export function guildOf({ name, app, everyone, invited }: NewGuild, tools: Membe
         if (how === "bot") addBot(guild, { tools, permissions: invited ?? invitePermissions });
         guild.app = how;
         channels.tell(id, "GUILD_CREATE", guildWire(guild, world));
+        channels.notify({ kind: "channels" });
     };
     if (app !== "none") install(app);
 
@@ -49,8 +50,13 @@ export function guildOf({ name, app, everyone, invited }: NewGuild, tools: Membe
             return { id: role.id };
         },
         botRole: () => [...guild.roles.values()].find(({ botId }) => botId === world.bot.id)?.id,
-        member: (memberName, { roles = [], permissions: own = 0n, bot = false } = {}) => {
-            const user = { id: world.newId(), name: memberName, bot };
+        member: (memberName, { roles = [], permissions: own = 0n, bot = false, installedApp } = {}) => {
+            const user = {
+                id: world.newId(),
+                name: memberName,
+                bot,
+                installedApp: installedApp ?? guild.app === "none",
+            };
             world.users.set(user.id, user);
             // Permissions come only from roles.
             const extra =
@@ -58,6 +64,7 @@ export function guildOf({ name, app, everyone, invited }: NewGuild, tools: Membe
                     ? []
                     : [addRole(guild, { name: `${memberName}'s role`, permissions: own }, channels).id];
             guild.members.set(user.id, { user, roles: [...roles, ...extra] });
+            channels.notify({ kind: "channels" });
             return memberOf(user, tools);
         },
         install: () => install("bot"),

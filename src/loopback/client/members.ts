@@ -3,12 +3,13 @@ import type { Address, Interaction, LoopbackMember } from "../member-contract.ts
 import { shown } from "../wire/message-wire.ts";
 import type { WorldInteraction } from "../world/interaction.ts";
 import type { WorldUser } from "../world/people.ts";
-import { channelTypes, emptyChannel } from "../world/places.ts";
+import { channelTypes, emptyChannel, takesOnlyPosts } from "../world/places.ts";
 import type { World } from "../world/world.ts";
 import { messageCommandData, offeredCommands } from "./available-commands.ts";
 import { autocompleteData, commandData } from "./client-checks.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 import { modalData } from "./fill-modal.ts";
+import { listedChannels, mentionableIn } from "./listed-channels.ts";
 import { type MemberTools, startInteraction } from "./start-interaction.ts";
 import { startThread } from "./start-threads.ts";
 import { buttonData, menuData, visibleMessage } from "./use-components.ts";
@@ -70,6 +71,8 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
         startThread: async (place, name, { from, isPrivate = false } = {}) =>
             startThread(place, { channels, user, name, from, isPrivate }),
         post: async (forum, title, content) => {
+            if (!takesOnlyPosts(channels.channel(forum.channelId)))
+                throw new ClientRefusal("There are no posts here.");
             const thread = startThread(forum, { channels, user, name: title });
             // The first message of a post has the id of its thread.
             return say(writing, thread, { content, id: thread.channelId });
@@ -88,6 +91,8 @@ export function memberOf(user: WorldUser, tools: MemberTools): LoopbackMember {
             user.refusesDirect = true;
         },
         direct: () => directPlace(channels, user),
+        channels: () => listedChannels(world, user),
+        mentionable: ({ channelId }) => mentionableIn(world, channels.channel(channelId), user),
     };
 }
 
@@ -100,10 +105,10 @@ export function userOf(name: string, tools: MemberTools): LoopbackMember {
 }
 
 /** Creates a group DM. */
-export function groupOf(members: readonly LoopbackMember[], world: World): Address {
+export function groupOf(members: readonly LoopbackMember[], world: World, name = "group"): Address {
     const id = world.newId();
     const recipients = members.map((member) => member.id);
-    world.channels.set(id, emptyChannel({ id, type: channelTypes.group, name: "group", recipients }));
+    world.channels.set(id, emptyChannel({ id, type: channelTypes.group, name, recipients }));
     return { channelId: id };
 }
 

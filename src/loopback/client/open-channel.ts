@@ -21,5 +21,6 @@ export function openChannelIn(
     guild.channels.set(name, id);
     world.channels.set(id, channel);
     channels.tell(guild.id, "CHANNEL_CREATE", channelWire(channel, world));
+    channels.notify({ kind: "channels" });
     return { channelId: id };
 }

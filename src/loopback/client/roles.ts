@@ -44,4 +44,5 @@ interface RoleEvent {
 function tellRole(name: string, { guild, role, channels }: RoleEvent): void {
     const position = [...guild.roles.keys()].indexOf(role.id);
     channels.tell(guild.id, name, { guild_id: guild.id, role: roleWire(role, position) });
+    channels.notify({ kind: "channels" });
 }

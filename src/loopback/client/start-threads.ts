@@ -5,6 +5,7 @@ import { canSee, canUse } from "../world/computed-permissions.ts";
 import type { WorldUser } from "../world/people.ts";
 import { permissionFlags } from "../world/permission-flags.ts";
 import { channelTypes, emptyChannel, takesOnlyPosts, type WorldChannel } from "../world/places.ts";
+import type { World } from "../world/world.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 
 interface NewThread {
@@ -29,6 +30,8 @@ export function startThread(
     const { sendMessages, createPublicThreads, createPrivateThreads } = permissionFlags;
     const ofChannel = isPrivate ? createPrivateThreads : createPublicThreads;
     const needed = takesOnlyPosts(parent) ? sendMessages : ofChannel;
+    if (from !== undefined && !parent.messages.has(from)) throw new ClientRefusal("This message is gone.");
+    if (world.channels.has(from ?? "")) throw new ClientRefusal("This message already has a thread.");
     if (!canUse(world, parent, user.id, needed))
         throw new ClientRefusal("This member may not start threads here.");
     const id = from ?? world.newId();
@@ -42,6 +45,7 @@ export function startThread(
     });
     world.channels.set(id, thread);
     if (canSee(world, thread, world.bot.id)) announce(thread, channels);
+    channels.notify({ kind: "channels" });
     return { channelId: id };
 }
 
@@ -57,6 +61,12 @@ function announce(thread: WorldChannel, channels: Channels): void {
     const wire = { ...channelWire(thread, channels.world), newly_created: true };
     channels.tell(thread.guildId ?? "", "THREAD_CREATE", wire);
 }
+
+/** Whether a member may start public threads in a channel, other than the posts of a forum. */
+export const mayStartThreads = (world: World, channel: WorldChannel, userId: string): boolean =>
+    threadType(channel, false) !== undefined &&
+    !takesOnlyPosts(channel) &&
+    canUse(world, channel, userId, permissionFlags.createPublicThreads);
 
 /** The type of a thread in a channel; undefined if it has no such threads. */
 function threadType({ type }: WorldChannel, isPrivate: boolean): number | undefined {

@@ -2,12 +2,13 @@ import type { Channels } from "../channels.ts";
 import type { Address, GivenFile, MessageAddress, ShownMessage } from "../member-contract.ts";
 import { shown } from "../wire/message-wire.ts";
 import { storeFile } from "../world/attachments.ts";
-import { canSee, canUse } from "../world/computed-permissions.ts";
+import { canSee, canUse, canWrite } from "../world/computed-permissions.ts";
 import type { WorldUser } from "../world/people.ts";
 import { permissionFlags } from "../world/permission-flags.ts";
 import { allPings, pingsOf } from "../world/pings.ts";
 import { takesOnlyPosts, type WorldChannel } from "../world/places.ts";
 import { addReaction, readEmoji } from "../world/reactions.ts";
+import type { World } from "../world/world.ts";
 import { ClientRefusal } from "./client-refusal.ts";
 import { visibleMessage } from "./use-components.ts";
 
@@ -87,19 +88,22 @@ export function react({ channels, user }: Writing, address: MessageAddress, writ
 
 const picture: GivenFile = { name: "picture.png", content: new Uint8Array(1) };
 
+/** Why a member may not write in a channel at all; undefined if they may. */
+export function whyNotWriting(world: World, channel: WorldChannel, userId: string): string | undefined {
+    if (!canSee(world, channel, userId)) return "This member does not see the channel.";
+    if (channel.guildId === undefined) return undefined;
+    if (takesOnlyPosts(channel)) return "Only posts are possible here.";
+    if (!canWrite(world, channel, userId)) return "This member may not write here.";
+    const opens = canUse(world, channel, userId, permissionFlags.manageThreads);
+    return channel.thread?.locked === true && !opens ? "This thread is locked." : undefined;
+}
+
 function checkWriting({ channels, user }: Writing, channel: WorldChannel): void {
     const { world } = channels;
-    if (!canSee(world, channel, user.id)) throw new ClientRefusal("This member does not see the channel.");
-    if (channel.guildId === undefined) return;
-    if (takesOnlyPosts(channel)) throw new ClientRefusal("Only posts are possible here.");
-    const { sendMessages, sendMessagesInThreads, manageThreads, bypassSlowmode } = permissionFlags;
-    const may = (permission: bigint) => canUse(world, channel, user.id, permission);
-    if (!may(channel.thread === undefined ? sendMessages : sendMessagesInThreads))
-        throw new ClientRefusal("This member may not write here.");
-    if (channel.thread?.locked === true && !may(manageThreads))
-        throw new ClientRefusal("This thread is locked.");
+    const reason = whyNotWriting(world, channel, user.id);
+    if (reason !== undefined) throw new ClientRefusal(reason);
+    const bypasses = canUse(world, channel, user.id, permissionFlags.bypassSlowmode);
     const last = [...channel.messages.values()].findLast(({ author }) => author.id === user.id);
     const waited = last === undefined ? Number.POSITIVE_INFINITY : channels.now() - Date.parse(last.sentAt);
-    if (waited < channel.slowmode * 1000 && !may(bypassSlowmode))
-        throw new ClientRefusal("Slowmode is on here.");
+    if (waited < channel.slowmode * 1000 && !bypasses) throw new ClientRefusal("Slowmode is on here.");
 }

@@ -39,18 +39,23 @@ function usablePermissions(world: World, channel: WorldChannel, userId: string):
     if (channel.guildId === undefined) return granted;
     if ((granted & viewChannel) === 0n || !maySeeThread(channel, userId, granted)) return 0n;
     if (isSpoken(placeOfOverwrites(world, channel)) && (granted & connect) === 0n) return viewChannel;
-    const writes = channel.thread === undefined ? sending : inThreads;
-    return (granted & writes) === 0n ? granted & ~needingText : granted;
+    return (granted & writingIn(channel)) === 0n ? granted & ~needingText : granted;
 }
 
-const sending = permissionFlags.sendMessages;
-const inThreads = permissionFlags.sendMessagesInThreads;
+/** The permission that writing needs there. */
+const writingIn = ({ thread }: WorldChannel): bigint =>
+    thread === undefined ? permissionFlags.sendMessages : permissionFlags.sendMessagesInThreads;
+
 const { mentionEveryone, attachFiles, embedLinks } = permissionFlags;
 const needingText = mentionEveryone | attachFiles | embedLinks;
 
 /** Whether a permission has an effect for this member there. */
 export const canUse = (world: World, channel: WorldChannel, userId: string, permission: bigint): boolean =>
     (usablePermissions(world, channel, userId) & permission) === permission;
+
+/** Whether a member's permissions let them write there. A locked thread may still prevent it. */
+export const canWrite = (world: World, channel: WorldChannel, userId: string): boolean =>
+    canUse(world, channel, userId, writingIn(channel));
 
 /** Whether a member sees a channel: for a private thread they must be in it, or manage threads. */
 export const canSee = (world: World, channel: WorldChannel, userId: string): boolean =>

@@ -1,4 +1,4 @@
-import { canUse } from "./computed-permissions.ts";
+import { canUse, canWrite } from "./computed-permissions.ts";
 import { permissionFlags } from "./permission-flags.ts";
 import { channelTypes, type WorldChannel } from "./places.ts";
 import type { World } from "./world.ts";
@@ -17,9 +17,10 @@ export function contextOf({ guildId, type }: WorldChannel): number {
 
 /**
  * Whether Discord shows all answers to this member only: the app is theirs, not the server's, and they lack Use External Apps
- * (Permissions, "Bitwise Permission Flags").
+ * (Permissions, "Bitwise Permission Flags") or may not write (discord-api-docs issue 7707).
  */
 export function isForcedEphemeral(world: World, channel: WorldChannel, userId: string): boolean {
     if (channel.guildId === undefined || !isUserInstalled(world, channel)) return false;
-    return !canUse(world, channel, userId, permissionFlags.useExternalApps);
+    const { useExternalApps } = permissionFlags;
+    return !canUse(world, channel, userId, useExternalApps) || !canWrite(world, channel, userId);
 }

@@ -48,7 +48,7 @@ export function pingsOf(world: World, { content, author, channel, replied, allow
 }
 
 /** MENTION_EVERYONE is for @everyone, @here, and roles that not everyone can mention. */
-const mayPingAnyone = (world: World, channel: WorldChannel, userId: string) =>
+export const mayPingAnyone = (world: World, channel: WorldChannel, userId: string) =>
     channel.guildId === undefined || canUse(world, channel, userId, permissionFlags.mentionEveryone);
 
 /** A reply to the answer of an interaction never pings the bot (discord-api-docs issue 5395). */

@@ -37,7 +37,7 @@ const messageLook = css`
     .discord-message-content { min-width: 0; width: auto; flex: 1 }
     :host .discord-message-timestamp, :host([light-theme]) .discord-message-timestamp { color: var(--muted) }
     :host .discord-message-edited, :host([light-theme]) .discord-message-edited { color: var(--muted); font-size: 11px }
-    .discord-message-body-only-indent { flex: none }
+    .discord-message-body-only-indent { flex: none; margin: 0 }
     :host(:hover) .discord-message-timestamp-hover::before { content: none }
     .discord-author-avatar img { cursor: default }
     @media (max-width: 480px) {

@@ -45,6 +45,8 @@ export async function carryOut(act: Act, context: ActContext): Promise<Outcome> 
             else await member.choose(message, customId, values);
             return done;
         }
+        case "start-thread":
+            return { kind: "started", ...(await startThread(act, cast)) };
         case "submit":
             await member.submit(act.interactionId, act.values);
             return done;
@@ -57,12 +59,24 @@ export async function carryOut(act: Act, context: ActContext): Promise<Outcome> 
 
 const done: Outcome = { kind: "done" };
 
+async function startThread(act: Extract<Act, { kind: "start-thread" }>, cast: Cast) {
+    const { title, content, messageId } = act;
+    const member = cast.members[act.persona];
+    const place = placeOf(act, cast);
+    if (messageId === undefined) {
+        const { channelId } = await member.post(place, title, content);
+        return { channelId };
+    }
+    const thread = await member.startThread(place, title, { from: messageId });
+    await member.say(thread, content);
+    return thread;
+}
+
 function placeOf(
     { persona, channelId }: { readonly persona: Persona["id"]; readonly channelId: string },
-    { personas }: Cast,
+    { members }: Cast,
 ) {
-    const places = personas.find(({ id }) => id === persona)?.places ?? [];
-    if (!places.some((place) => place.channelId === channelId))
+    if (!members[persona].channels().some((channel) => channel.channelId === channelId))
         throw new ClientRefusal(say("playground.unseen-channel"));
     return { channelId };
 }

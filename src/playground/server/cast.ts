@@ -1,58 +1,104 @@
 import { say } from "../../../locales/say.ts";
 import type { Loopback } from "../../loopback/contract.ts";
-import type { LoopbackMember } from "../../loopback/member-contract.ts";
-import type { Persona, PlaceShown } from "../protocol.ts";
+import type { Address, LoopbackMember } from "../../loopback/member-contract.ts";
+import type { Persona } from "../protocol.ts";
+import { placesOf } from "./places-shown.ts";
 
 /** The playground's people and places. */
 export interface Cast {
-    readonly personas: readonly Persona[];
+    /** What each persona sees and may do now. */
+    readonly personas: () => readonly Persona[];
     readonly members: Readonly<Record<Persona["id"], LoopbackMember>>;
     /** The server whose moderators may change the corpus. */
     readonly homeGuild: string;
 }
 
-/** Creates the servers, channels and members of the playground. */
-export function openCast(loopback: Loopback): Cast {
-    const homeName = say("playground.cast.home-server");
-    const home = loopback.guild(homeName);
-    const general = channelOf(home, homeName, say("playground.cast.general"));
-    const moderators = channelOf(home, homeName, say("playground.cast.moderators"));
-    const moderatorRole = home.role(say("playground.cast.moderator-role"), manageGuild);
+/** Creates the servers, channels and members of the playground, and the first messages. */
+export async function openCast(loopback: Loopback): Promise<Cast> {
+    const home = loopback.guild(say("playground.cast.home-server"));
+    const moderatorRole = home.role(say("playground.cast.moderator-role"), permissions.manageGuild);
+    const member = home.member("Mara");
+    const moderator = home.member("Theo", { roles: [moderatorRole.id] });
+    await furnish(home, { member, moderator, moderatorRole: moderatorRole.id });
     // A server without the app: only users who installed it for themselves can use it there.
-    const otherName = say("playground.cast.other-server");
-    const other = loopback.guild(otherName, { installed: false });
-    const lobby = channelOf(other, otherName, say("playground.cast.lobby"));
-    const members = {
-        member: home.member("Mara"),
-        moderator: home.member("Theo", { roles: [moderatorRole.id] }),
-        elsewhere: other.member("Noor"),
-    };
-    const persona = (id: Persona["id"], facts: Pick<Persona, "name" | "places">): Persona => {
-        const direct = members[id].direct();
-        const messages = { ...direct, name: loopback.botName, kind: "direct", server: undefined } as const;
-        const places = [...facts.places, messages];
-        return {
-            id,
-            userId: members[id].id,
-            name: facts.name,
-            description: say(`playground.cast.${id}`),
-            places,
-        };
-    };
+    const other = loopback.guild(say("playground.cast.other-server"), { installed: false });
+    other.channel(say("playground.cast.lobby"));
+    const noExternalApps = other.channel(say("playground.cast.no-external-apps"));
+    other.overwrite(noExternalApps, other.id, { deny: permissions.useExternalApps });
+    const elsewhere = other.member("Noor");
+
+    const members = { member, moderator, elsewhere };
+    for (const one of Object.values(members)) one.direct();
+    loopback.group(Object.values(members), say("playground.cast.group"));
+    const servers = new Map([
+        [home.id, say("playground.cast.home-server")],
+        [other.id, say("playground.cast.other-server")],
+    ]);
+    const persona = (id: Persona["id"], name: string): Persona => ({
+        id,
+        name,
+        userId: members[id].id,
+        description: say(`playground.cast.${id}`),
+        places: placesOf(members[id], { servers, botName: loopback.botName }),
+    });
     return {
         homeGuild: home.id,
         members,
-        personas: [
-            persona("member", { name: "Mara", places: [general] }),
-            persona("moderator", { name: "Theo", places: [general, moderators] }),
-            persona("elsewhere", { name: "Noor", places: [lobby] }),
+        personas: () => [
+            persona("member", "Mara"),
+            persona("moderator", "Theo"),
+            persona("elsewhere", "Noor"),
         ],
     };
 }
 
-/** Discord's permission Manage Server, which makes a moderator. */
-const manageGuild = 0x20n;
+/** Discord's permissions. Manage Server makes a moderator. */
+const permissions = {
+    manageGuild: 1n << 5n,
+    viewChannel: 1n << 10n,
+    sendMessages: 1n << 11n,
+    useApplicationCommands: 1n << 31n,
+    createPublicThreads: 1n << 35n,
+    useExternalApps: 1n << 50n,
+} as const;
 
-function channelOf(guild: ReturnType<Loopback["guild"]>, server: string, name: string): PlaceShown {
-    return { ...guild.channel(name), name, kind: "channel", server };
+interface Residents {
+    readonly member: LoopbackMember;
+    readonly moderator: LoopbackMember;
+    /** The id of their role. */
+    readonly moderatorRole: string;
+}
+
+/** Adds the channels of the home server: one of each kind, and of what members may do. */
+async function furnish(
+    home: ReturnType<Loopback["guild"]>,
+    { member, moderator, moderatorRole }: Residents,
+): Promise<void> {
+    const general = home.channel(say("playground.cast.general"));
+    const announcements = home.channel(say("playground.cast.announcements"), { kind: "announcement" });
+    const forum = home.channel(say("playground.cast.forum"), { kind: "forum" });
+    const noCommands = home.channel(say("playground.cast.no-commands"));
+    const moderators = home.channel(say("playground.cast.moderators"));
+
+    const { viewChannel, sendMessages, createPublicThreads, useApplicationCommands } = permissions;
+    const onlyModerators = (place: Address, what: bigint) => {
+        home.overwrite(place, home.id, { deny: what });
+        home.overwrite(place, moderatorRole, { allow: what });
+    };
+    onlyModerators(announcements, sendMessages | createPublicThreads);
+    onlyModerators(moderators, viewChannel);
+    home.overwrite(moderators, home.botRole() ?? "", { allow: viewChannel });
+    home.overwrite(noCommands, home.id, { deny: useApplicationCommands });
+
+    const thread = await member.startThread(general, say("playground.cast.thread"));
+    await member.say(thread, say("playground.cast.thread.text"));
+    await moderator.say(thread, say("playground.cast.thread.reply"));
+    await moderator.say(announcements, say("playground.cast.announcement"));
+    const { channelId } = await member.post(
+        forum,
+        say("playground.cast.post.cite"),
+        say("playground.cast.post.cite.text"),
+    );
+    await moderator.say({ channelId }, say("playground.cast.post.cite.reply"));
+    await moderator.post(forum, say("playground.cast.post.quotes"), say("playground.cast.post.quotes.text"));
 }

@@ -11,14 +11,15 @@ interface SnapshotInput extends Pick<PageSnapshot, "traffic" | "welcome" | "corp
 
 /** Everything that a tab shows when it opens, with the newest messages of each channel. */
 export function snapshotOf({ loopback, cast, ...rest }: SnapshotInput): PageSnapshot {
-    const places = new Set(
-        cast.personas.flatMap((persona) => persona.places).map((place) => place.channelId),
-    );
+    const personas = cast.personas();
+    const places = new Set(personas.flatMap((persona) => persona.places).map((place) => place.channelId));
     return {
         bot: { id: loopback.botId, name: loopback.botName, connected: loopback.gateway.connected() },
-        personas: cast.personas,
-        messages: [...places].flatMap((channelId) => loopback.seen({ channelId }).slice(-shownOfPlace)),
-        commands: availableTo(cast),
+        personas,
+        messages: [...places]
+            .flatMap((channelId) => loopback.seen({ channelId }).slice(-shownOfPlace))
+            .sort(({ wire: one }, { wire: other }) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1)),
+        commands: availableTo(personas, cast),
         ...rest,
     };
 }
@@ -27,7 +28,7 @@ export function snapshotOf({ loopback, cast, ...rest }: SnapshotInput): PageSnap
 const shownOfPlace = 200;
 
 /** The commands that each persona can use, and in which channels. */
-function availableTo({ personas, members }: Cast): PageSnapshot["commands"] {
+function availableTo(personas: readonly Persona[], { members }: Cast): PageSnapshot["commands"] {
     const of = (id: Persona["id"]) => {
         const places = personas.find((persona) => persona.id === id)?.places ?? [];
         const offers = places.flatMap(({ channelId }) =>
@@ -49,7 +50,11 @@ export function serverEventOf(
 ): ServerEvent {
     switch (event.kind) {
         case "commands":
-            return { kind: "commands", commands: availableTo(cast) };
+            return { kind: "commands", commands: availableTo(cast.personas(), cast) };
+        case "channels": {
+            const personas = cast.personas();
+            return { kind: "places", personas, commands: availableTo(personas, cast) };
+        }
         case "modal": {
             const { userId, interactionId, wire } = event;
             return { kind: "modal", userId, modal: { interactionId, wire } };

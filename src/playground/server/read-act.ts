@@ -45,6 +45,14 @@ const act = z.discriminatedUnion("kind", [
         customId: name,
         values: z.record(name, z.string().max(4000)),
     }),
+    z.strictObject({
+        kind: z.literal("start-thread"),
+        ...there,
+        // Discord's limits for the names of channels and for messages.
+        title: z.string().trim().min(1).max(100),
+        content: z.string().trim().min(1).max(2000),
+        messageId: id.optional(),
+    }),
     z.strictObject({ kind: z.literal("dismiss"), ...actor, messageId: id }),
     z.strictObject({ kind: z.literal("preview"), fileId: id }),
     z.strictObject({ kind: z.literal("explain"), question: z.string().trim().min(1).max(1000) }),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { permissionFlags } from "../../../src/loopback/world/permission-flags.ts";
 import { aClient, slash } from "../a-client.ts";
 
-const { viewChannel, sendMessages, administrator } = permissionFlags;
+const { viewChannel, sendMessages, addReactions, administrator } = permissionFlags;
 
 // Gateway Events, "Guild Role Update", "Channel Update", "Guild Member Update":
 // https://docs.discord.com/developers/events/gateway-events#guild-role-update
@@ -84,14 +84,14 @@ test("the bot learns of deleted channels", async () => {
 // https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-structure
 test("an interaction says what the member and the bot may do in its channel or thread", async () => {
     const { onInteraction, guild, general, member } = await aClient({ commands: [slash("ask")] });
-    guild.overwrite(general, guild.id, { deny: sendMessages });
-    guild.overwrite(general, guild.botRole() ?? "", { allow: sendMessages });
+    guild.overwrite(general, guild.id, { deny: addReactions });
+    guild.overwrite(general, guild.botRole() ?? "", { allow: addReactions });
     const thread = await member.startThread(general, "Length");
     onInteraction(async (interaction) => {
         if (!interaction.isChatInputCommand()) return;
         const { memberPermissions, appPermissions } = interaction;
         await interaction.reply(
-            `${memberPermissions?.has(sendMessages)} ${appPermissions.has(sendMessages)}`,
+            `${memberPermissions?.has(addReactions)} ${appPermissions.has(addReactions)}`,
         );
     });
     for (const place of [general, thread])

@@ -25,6 +25,11 @@ describe("a thread", () => {
         const { member, general } = await aClient();
         const { id } = await member.say(general, "How long is it?");
         expect(await member.startThread(general, "Length", { from: id })).toEqual({ channelId: id });
+        // Channel, "Start Thread from Message":
+        // https://docs.discord.com/developers/resources/channel#start-thread-from-message
+        await expect(member.startThread(general, "Again", { from: id })).rejects.toThrow("has a thread");
+        await expect(member.startThread(general, "Other", { from: "1" })).rejects.toThrow("message is gone");
+        await expect(member.post(general, "Length", "How long is it?")).rejects.toThrow("no posts here");
     });
 
     test("that is private is announced when the bot is added", async () => {

@@ -48,6 +48,23 @@ describe("a member without Use External Apps", () => {
             expect(await (await member.run(general, "ask")).answer()).toMatchObject({ ephemeral: false });
         },
     );
+
+    // https://github.com/discord/discord-api-docs/issues/7707
+    test("and a member who may not write, see the answer to a message command alone", async () => {
+        const { foreign, lobby, noor, client, loopback, onInteraction } = await elsewhere(
+            async () => undefined,
+        );
+        const find = { type: 3, name: "Find", contexts: [0], integration_types: [1] };
+        await client.rest.put(`/applications/${loopback.applicationId}/commands`, { body: [find] });
+        onInteraction(async (interaction) => {
+            if (interaction.isMessageContextMenuCommand()) await interaction.reply("Public.");
+        });
+        const said = await noor.say(lobby, "The bridge is long.");
+        const answer = async () => (await noor.apply(said, "Find")).answer();
+        expect(await answer()).toMatchObject({ ephemeral: false });
+        foreign.overwrite(lobby, foreign.id, { deny: permissionFlags.sendMessages });
+        expect(await answer()).toMatchObject({ ephemeral: true });
+    });
 });
 
 // Receiving and Responding, "Create Followup Message":

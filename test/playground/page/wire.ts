@@ -1,4 +1,4 @@
-import type { PageMessage, PageSnapshot, Persona } from "../../../src/playground/protocol.ts";
+import type { PageMessage, PageSnapshot, Persona, PlaceShown } from "../../../src/playground/protocol.ts";
 
 /** Builders for the server's messages, so that tests only mention the facts that matter. */
 export function pageMessage({
@@ -21,14 +21,31 @@ export function pageMessage({
     return { wire: { ...facts, ...wire, id, channel_id: channelId, author }, onlyFor, thinking, answers };
 }
 
+/** A place in which the persona may do everything. */
+export const place = (facts: Pick<PlaceShown, "channelId" | "name"> & Partial<PlaceShown>): PlaceShown => ({
+    kind: "text",
+    server: "Circle",
+    parentId: undefined,
+    thread: undefined,
+    mayWrite: true,
+    mayStartThreads: true,
+    mentionable: [
+        { kind: "user", id: "500", name: "Pullquote", bot: true },
+        { kind: "user", id: "600", name: "Mara", bot: false },
+        { kind: "user", id: "601", name: "Theo", bot: false },
+        { kind: "role", id: "700", name: "Pullquote", bot: false },
+    ],
+    ...facts,
+});
+
 const mara: Persona = {
     id: "member",
     name: "Mara",
     description: "a member",
     userId: "600",
     places: [
-        { channelId: "1", name: "general", kind: "channel", server: "Circle" },
-        { channelId: "2", name: "Pullquote", kind: "direct", server: undefined },
+        place({ channelId: "1", name: "general" }),
+        place({ channelId: "2", name: "Pullquote", kind: "direct", server: undefined }),
     ],
 };
 

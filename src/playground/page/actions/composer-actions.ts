@@ -7,10 +7,11 @@ import {
     focusOn,
     startCommand,
     typeInto,
+    withMention,
     withText,
 } from "../composer/composer-state.ts";
 import type { KeyMeaning } from "../composer/key-meaning.ts";
-import { completeMention, type Suggestion } from "../composer/suggestions.ts";
+import type { Suggestion } from "../composer/suggestions.ts";
 import { openSend } from "./send.ts";
 import { openSuggest } from "./suggest.ts";
 import type { Tools } from "./tools.ts";
@@ -50,14 +51,8 @@ export function openComposerActions(tools: Tools): ComposerActions {
             change((composer) => startCommand(composer, proposal.command));
             focusDraft();
             suggest();
-        } else if (proposal.kind === "member") {
-            change(
-                (composer) =>
-                    composer.draft.kind === "text"
-                        ? withText(composer, completeMention(composer.draft.text, proposal.name))
-                        : composer,
-                "box",
-            );
+        } else if (proposal.kind === "mention") {
+            change((composer) => withMention(composer, proposal.mentioned), "box");
         } else changeDraft((draft) => choose(draft, draft.focused ?? "", proposal.choice));
     };
     const focusDraft = () =>

@@ -106,7 +106,7 @@ export function openMessageActions(tools: Tools): MessageActions {
         closeModal: () => store.change((state) => ({ ...state, modal: undefined, focus: "box" })),
         askAway: (question) => {
             const persona = viewOf(store.get())?.persona;
-            const channel = persona?.places.find(({ kind }) => kind === "channel");
+            const channel = persona?.places.find(({ kind }) => kind === "text");
             if (persona === undefined || channel === undefined) return;
             const { channelId } = channel;
             store.change((state) => ({ ...state, place: channelId, why: { ...state.why, question } }));

@@ -22,6 +22,7 @@ export function openPlaceActions({ store }: Tools): PlaceActions {
                 persona,
                 composer: emptyComposer,
                 modal: undefined,
+                starting: undefined,
                 menu: undefined,
             })),
         go: (place) =>

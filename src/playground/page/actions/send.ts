@@ -1,7 +1,12 @@
 import type { Act, SentValue } from "../../protocol.ts";
-import { type CommandDraft, type Composer, emptyComposer } from "../composer/composer-state.ts";
+import {
+    type CommandDraft,
+    type Composer,
+    emptyComposer,
+    type TextDraft,
+} from "../composer/composer-state.ts";
 import { fillIn } from "../composer/fill-in.ts";
-import { writtenMentions } from "../composer/suggestions.ts";
+import { tooLong, writtenText } from "../composer/picked-mentions.ts";
 import type { ActResult } from "../post-act.ts";
 import { type View, viewOf } from "../state/view.ts";
 import { postAct, type Tools } from "./tools.ts";
@@ -13,7 +18,7 @@ export function openSend(tools: Tools): () => void {
         if (view === undefined) return;
         const { draft } = view.state.composer;
         if (draft.kind === "command") sendCommand(tools, view, draft);
-        else if (draft.text.trim() !== "") sayText(tools, view, draft.text);
+        else if (draft.text.trim() !== "") sayText(tools, view, draft);
     };
 }
 
@@ -52,13 +57,12 @@ function sendCommand(tools: Tools, view: View, draft: CommandDraft): void {
 
 type Refused = Extract<ActResult, { kind: "refused" }>;
 
-function sayText(tools: Tools, { persona, place, scene, state }: View, text: string): void {
+function sayText(tools: Tools, { persona, place, scene, state }: View, draft: TextDraft): void {
     const { replyTo } = state.composer;
-    const names = [
-        [scene.bot.name, scene.bot.id],
-        ...scene.personas.map(({ name, userId }) => [name, userId] as const),
-    ] as const;
-    const content = writtenMentions(text.trim(), names);
+    const { text, mentions } = draft;
+    const content = writtenText(text, mentions, place.mentionable).trim();
+    const refusal = tooLong(content);
+    if (refusal !== undefined) return tools.store.change((changed) => ({ ...changed, refusal }));
     clearBox(tools, text.replace(`@${scene.bot.name}`, "").trim());
     const { channelId } = place;
     const act = { kind: "say", persona: persona.id, channelId, content, replyTo } as const;

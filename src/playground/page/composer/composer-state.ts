@@ -1,4 +1,6 @@
+import type { Mentioned } from "../../protocol.ts";
 import type { Offered, OfferedOption, OptionChoice } from "../read/read-command.ts";
+import { afterEdit, type PickedMention, writtenMention } from "./picked-mentions.ts";
 
 /** The state of the box. */
 export interface Composer {
@@ -13,9 +15,11 @@ export interface Composer {
 
 type ComposerDraft = TextDraft | CommandDraft;
 
-interface TextDraft {
+export interface TextDraft {
     readonly kind: "text";
     readonly text: string;
+    /** In the order of the text. */
+    readonly mentions: readonly PickedMention[];
 }
 
 export interface CommandDraft {
@@ -40,7 +44,7 @@ export interface Field {
 }
 
 export const emptyComposer: Composer = {
-    draft: { kind: "text", text: "" },
+    draft: { kind: "text", text: "", mentions: [] },
     active: 0,
     closed: false,
     replyTo: undefined,
@@ -48,7 +52,22 @@ export const emptyComposer: Composer = {
 
 /** The composer with another text. Leaves a command. */
 export function withText(composer: Composer, text: string): Composer {
-    return { ...composer, draft: { kind: "text", text }, active: 0, closed: false };
+    const { draft } = composer;
+    const mentions = draft.kind === "text" ? afterEdit(draft.mentions, draft.text, text) : [];
+    return { ...composer, draft: { kind: "text", text, mentions }, active: 0, closed: false };
+}
+
+/** The composer with the mention at the end of the text completed. */
+export function withMention(composer: Composer, mentioned: Mentioned): Composer {
+    if (composer.draft.kind !== "text") return composer;
+    const begun = composer.draft.text.replace(/@[^@]*$/u, "");
+    const name = `@${mentioned.name}`;
+    const completed = withText(composer, `${begun}${name} `);
+    if (completed.draft.kind !== "text") return completed;
+    const start = begun.length;
+    const picked = { start, end: start + name.length, written: writtenMention(mentioned) };
+    const mentions = [...completed.draft.mentions, picked];
+    return { ...completed, draft: { ...completed.draft, mentions } };
 }
 
 /** Starts a command with its required options. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { AvailableCommand } from "../../protocol.ts";
+import type { AvailableCommand, PlaceKind } from "../../protocol.ts";
 
 /** A command as a client shows it. Each subcommand is a command of its own. */
 export interface Offered {
@@ -30,11 +30,16 @@ export interface OptionChoice {
     readonly value: string;
 }
 
+/** A value of channel options. */
+export interface ChannelChoice extends OptionChoice {
+    readonly kind: PlaceKind;
+}
+
 /** The commands that are shown in this channel, in order. `channels` are the choices of channel options. */
 export function readCommands(
     wires: readonly AvailableCommand[],
     channelId: string,
-    channels: readonly OptionChoice[] = [],
+    channels: readonly ChannelChoice[] = [],
 ): Offered[] {
     const here = wires.filter(({ offered_in }) => offered_in.includes(channelId));
     return here.flatMap((wire) => {
@@ -51,6 +56,7 @@ const optionSchema = z.object({
     required: z.optional(z.boolean()),
     autocomplete: z.optional(z.boolean()),
     choices: z.optional(z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) }))),
+    channel_types: z.optional(z.array(z.number())),
     max_length: z.optional(z.number()),
     min_value: z.optional(z.number()),
     max_value: z.optional(z.number()),
@@ -76,7 +82,7 @@ interface Nested extends Pick<Offered, "kind" | "name" | "description"> {
 
 function flatten(
     { kind, name, description, options = [] }: Nested,
-    channels: readonly OptionChoice[],
+    channels: readonly ChannelChoice[],
 ): Offered[] {
     if (!options.some(isGroup))
         return [{ kind, name, description, options: options.map((option) => readOption(option, channels)) }];
@@ -93,8 +99,9 @@ function flatten(
     );
 }
 
-function readOption(option: WireOption, channels: readonly OptionChoice[]): OfferedOption {
+function readOption(option: WireOption, channels: readonly ChannelChoice[]): OfferedOption {
     const { type, name, description, required = false, autocomplete = false, choices = [] } = option;
+    const { channel_types: types } = option;
     const kind = kinds[type] ?? "text";
     const fixed = choices.map((choice) => ({ name: choice.name, value: String(choice.value) }));
     return {
@@ -103,13 +110,35 @@ function readOption(option: WireOption, channels: readonly OptionChoice[]): Offe
         kind,
         required,
         suggests: autocomplete,
-        choices: kind === "boolean" ? yesOrNo : kind === "channel" ? channels : fixed,
+        choices:
+            kind === "boolean"
+                ? yesOrNo
+                : kind === "channel"
+                  ? channels.filter((one) => isTaken(one, types))
+                  : fixed,
         longest: option.max_length,
         whole: type === 4,
         least: option.min_value,
         most: option.max_value,
     };
 }
+
+/** Whether an option takes this channel. Without types, it takes all. */
+const isTaken = ({ kind }: ChannelChoice, types: readonly number[] | undefined) =>
+    types === undefined || typesOfKinds[kind].some((type) => types.includes(type));
+
+/** Discord's numbers of the types of channels. */
+const typesOfKinds: Readonly<Record<PlaceKind, readonly number[]>> = {
+    text: [0],
+    direct: [1],
+    voice: [2],
+    group: [3],
+    announcement: [5],
+    thread: [10, 11, 12],
+    stage: [13],
+    forum: [15],
+    media: [16],
+};
 
 /** By Discord's number of the option type. */
 const kinds: Readonly<Record<number, OfferedOption["kind"]>> = {

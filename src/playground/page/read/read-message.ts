@@ -14,6 +14,7 @@ export interface DisplayedMessage {
     readonly embeds: readonly Embed[];
     readonly files: readonly ShownFile[];
     readonly rows: readonly (readonly Component[])[];
+    readonly reactions: readonly { readonly emoji: string; readonly count: number }[];
     /** Names of mentioned users by id. */
     readonly mentioned: Readonly<Record<string, string>>;
     /** The id of the message that this one replies to. */
@@ -41,8 +42,16 @@ export function readMessage({ wire, onlyFor, thinking, answers }: PageMessage): 
         sentAt: new Date(read.timestamp),
         edited: typeof read.edited_timestamp === "string",
         embeds: read.embeds ?? [],
-        files: (read.attachments ?? []).map(({ id, filename, size }) => ({ id, name: filename, size })),
+        files: (read.attachments ?? []).map((file) => ({
+            id: file.id,
+            name: nameOfFile(file),
+            size: file.size,
+        })),
         rows: readComponents(read.components ?? []),
+        reactions: (read.reactions ?? []).map(({ emoji, count }) => ({
+            emoji: emoji.id === null ? emoji.name : `:${emoji.name}:`,
+            count,
+        })),
         mentioned: Object.fromEntries((read.mentions ?? []).map((user) => [user.id, nameOf(user)])),
         replyTo: read.message_reference?.message_id,
         ephemeral: onlyFor !== undefined,
@@ -73,6 +82,13 @@ const embedSchema = z.object({
 
 export type Embed = z.infer<typeof embedSchema>;
 
+const fileSchema = z.object({
+    id: z.string(),
+    filename: z.string(),
+    title: z.optional(z.string()),
+    size: z.number(),
+});
+
 const messageSchema = z.object({
     id: z.string(),
     channel_id: z.string(),
@@ -81,10 +97,24 @@ const messageSchema = z.object({
     timestamp: z.string(),
     edited_timestamp: z.nullish(z.string()),
     embeds: z.optional(z.array(embedSchema)),
-    attachments: z.optional(z.array(z.object({ id: z.string(), filename: z.string(), size: z.number() }))),
+    attachments: z.optional(z.array(fileSchema)),
     components: z.optional(z.array(z.unknown())),
+    reactions: z.optional(
+        z.array(
+            z.object({
+                count: z.number(),
+                emoji: z.object({ id: z.nullable(z.string()), name: z.string() }),
+            }),
+        ),
+    ),
     mentions: z.optional(z.array(userSchema)),
     message_reference: z.nullish(z.object({ message_id: z.optional(z.string()) })),
 });
 
 const nameOf = (user: z.infer<typeof userSchema>) => user.global_name ?? user.username;
+
+/** Where Discord changed the name of a file, its title is the original one, without the ending. */
+function nameOfFile({ filename, title }: z.infer<typeof fileSchema>): string {
+    const ending = /\.[^.]*$/u.exec(filename)?.[0] ?? "";
+    return title === undefined ? filename : `${title}${ending}`;
+}

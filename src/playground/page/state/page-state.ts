@@ -21,6 +21,8 @@ export interface PageState {
     /** Why the last act was refused. */
     readonly refusal: string | undefined;
     readonly modal: OpenModal | undefined;
+    /** The thread or post that is being started. */
+    readonly starting: StartingThread | undefined;
     /** The open menu: a message's id, "options", or a select menu's message and custom id. */
     readonly menu: string | undefined;
     /** The ticked values of the open select menu, if it allows several. */
@@ -43,6 +45,16 @@ export interface Failure {
     readonly userId: string;
     readonly channelId: string;
     readonly text: string;
+}
+
+/** A form for a new thread, or a new post of a forum. */
+export interface StartingThread {
+    /** The message that the thread starts from; undefined for a post. */
+    readonly messageId: string | undefined;
+    /** Whether it was sent, and the outcome is not known yet. */
+    readonly isSent: boolean;
+    /** Why it could not be started. */
+    readonly problem: string | undefined;
 }
 
 /** A preview of a file; `text` is undefined while it loads. */
@@ -73,6 +85,7 @@ export function firstState(
         failures: [],
         refusal: undefined,
         modal: undefined,
+        starting: undefined,
         menu: undefined,
         picked: [],
         previews: {},

@@ -25,6 +25,10 @@ export function reduce(state: PageState, event: ServerEvent): PageState {
         }
         case "commands":
             return { ...state, scene: { ...scene, commands: event.commands } };
+        case "places": {
+            const { personas, commands } = event;
+            return { ...state, scene: { ...scene, personas, commands } };
+        }
         case "corpus":
             return { ...state, scene: { ...scene, corpus: event.corpus, welcome: event.welcome } };
         case "bot":

@@ -9,6 +9,8 @@ export interface View {
     readonly scene: PageSnapshot;
     readonly persona: Persona;
     readonly place: PlaceShown;
+    /** The channel of a thread, or the forum of a post. */
+    readonly parent: PlaceShown | undefined;
     readonly messages: readonly DisplayedMessage[];
     readonly commands: readonly Offered[];
     readonly light: boolean;
@@ -22,21 +24,31 @@ export function viewOf(state: PageState): View | undefined {
     const persona = scene?.personas.find(({ id }) => id === state.persona) ?? scene?.personas[0];
     const place = persona?.places.find(({ channelId }) => channelId === state.place) ?? persona?.places[0];
     if (scene === undefined || persona === undefined || place === undefined) return undefined;
-    const messages = scene.messages
+    const messages = visibleMessages(scene, persona)
         .filter(({ wire }) => wire.channel_id === place.channelId)
-        .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === persona.userId)
         .map(readMessage);
     return {
         state,
         scene,
         persona,
         place,
-        messages,
+        parent: persona.places.find(({ channelId }) => channelId === place.parentId),
+        messages: [...startOf(place, scene), ...messages],
         commands: readCommands(scene.commands[persona.id], place.channelId, channelsAt(place, persona)),
         light: isLight(state),
         names: namesIn(scene, persona),
     };
 }
+
+/** The messages that a persona can see. */
+export const visibleMessages = ({ messages }: PageSnapshot, { userId }: Persona) =>
+    messages.filter(({ onlyFor }) => onlyFor === undefined || onlyFor === userId);
+
+/** The message that a thread was started from, which clients show at its beginning: what it says, and nothing to use. */
+const startOf = ({ channelId, parentId }: PlaceShown, { messages }: PageSnapshot) =>
+    messages
+        .filter(({ wire }) => wire.id === channelId && wire.channel_id === parentId)
+        .map((message) => ({ ...readMessage(message), rows: [], replyTo: undefined }));
 
 /** Whether the page uses light colours. */
 export const isLight = ({ theme, systemIsLight }: PageState) =>
@@ -45,8 +57,8 @@ export const isLight = ({ theme, systemIsLight }: PageState) =>
 /** The values of a channel option: the channels of the server that the persona sees. */
 function channelsAt({ server }: PlaceShown, { places }: Persona) {
     return places
-        .filter((place) => place.kind === "channel" && place.server === server)
-        .map(({ name, channelId }) => ({ name: `#${name}`, value: channelId }));
+        .filter((place) => server !== undefined && place.server === server)
+        .map(({ name, kind, channelId }) => ({ name: `#${name}`, kind, value: channelId }));
 }
 
 function namesIn({ bot, personas }: PageSnapshot, { places }: Persona): Record<string, string> {
@@ -54,5 +66,6 @@ function namesIn({ bot, personas }: PageSnapshot, { places }: Persona): Record<s
         [bot.id, bot.name],
         ...personas.map(({ userId, name }) => [userId, name]),
         ...places.map(({ channelId, name }) => [channelId, name]),
+        ...places.flatMap(({ mentionable }) => mentionable.map(({ id, name }) => [id, name] as const)),
     ]);
 }

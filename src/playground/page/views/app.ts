@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import type { PlaceShown } from "../../protocol.ts";
 import type { Actions } from "../actions/actions.ts";
 import type { PageState } from "../state/page-state.ts";
 import { type View, viewOf } from "../state/view.ts";
-import { composer } from "./composer.ts";
+import { composer } from "./box/composer.ts";
+import { forum } from "./forum.ts";
 import { icons } from "./icons.ts";
 import { log } from "./log.ts";
 import { modal } from "./modal.ts";
 import { panel } from "./panel.ts";
+import { hasPosts, placeIcon, placeTitle, spokenKind } from "./place-look.ts";
 import { sidebar } from "./sidebar.ts";
+import { startThreadForm } from "./start-thread.ts";
 
 /** Renders the whole page. */
 export function app(state: PageState, actions: Actions): TemplateResult {
@@ -18,16 +22,22 @@ export function app(state: PageState, actions: Actions): TemplateResult {
             state.connection === "lost" ? "The playground's server is not responding." : "Connecting…";
         return html`<main class="opening"><p role="status">${text}</p></main>`;
     }
+    const posts = hasPosts(view.place);
+    const skip = posts
+        ? html`<a class="skip-link" href="#posts">Skip to the posts</a>`
+        : html`<a class="skip-link" href="#box">Skip to the message box</a>`;
     return html`
-        <a class="skip-link" href="#box">Skip to the message box</a>
+        ${skip}
         <div class="app" ?data-panel=${state.panel !== "closed"} ?data-drawer=${state.drawer}>
             ${sidebar(view, actions)}
-            <main aria-label=${`${view.place.kind === "channel" ? "#" : ""}${view.place.name}`}>
-                ${placeHeader(view, actions)} ${banners(view, actions)} ${log(view, actions)} ${composer(view, actions)}
+            <main aria-label=${placeTitle(view.place)}>
+                ${placeHeader(view, actions)} ${banners(view, actions)}
+                ${posts ? forum(view, actions) : html`${log(view, actions)} ${composer(view, actions)}`}
             </main>
             ${state.panel === "closed" ? nothing : panel(view, actions)}
         </div>
         ${state.modal === undefined ? nothing : keyed(state.modal.interactionId, modal(state.modal, actions))}
+        ${state.starting === undefined ? nothing : startThreadForm(state.starting, actions)}
     `;
 }
 
@@ -52,7 +62,7 @@ function banners({ state, scene }: View, { dismissRefusal }: Actions): TemplateR
 }
 
 /** The bar above the messages. */
-function placeHeader({ place, scene, state, light }: View, actions: Actions): TemplateResult {
+function placeHeader({ place, parent, scene, state, light }: View, actions: Actions): TemplateResult {
     const { articles, paragraphs } = scene.corpus;
     const size = `${counted(articles, "article")}, ${counted(paragraphs, "paragraph")}`;
     const panelOpen = state.panel !== "closed";
@@ -60,7 +70,8 @@ function placeHeader({ place, scene, state, light }: View, actions: Actions): Te
         <header class="place-header">
             <button type="button" class="tool drawer-button" data-focus="drawer-button" aria-label="Servers and messages"
                 aria-expanded=${state.drawer} @click=${actions.toggleDrawer}>${icons.menu}</button>
-            <h1>${place.kind === "channel" ? icons.hash : icons.at}<span>${place.name}</span></h1>
+            ${parent === undefined ? nothing : crumb(parent, actions)}
+            <h1>${placeIcon(place.kind)}<span>${place.name}</span>${spokenKind(place.kind)}</h1>
             <p class="topic">${size}</p>
             <button type="button" class="tool" aria-label=${light ? "Dark theme" : "Light theme"} title=${light ? "Dark theme" : "Light theme"}
                 @click=${() => actions.setTheme(light ? "dark" : "light")}>${light ? icons.moon : icons.sun}</button>
@@ -69,6 +80,15 @@ function placeHeader({ place, scene, state, light }: View, actions: Actions): Te
         </header>
     `;
 }
+
+/** From a thread, the way back to its channel, whose name narrow windows leave out. */
+const crumb = (parent: PlaceShown, { go }: Actions) => html`
+    <p class="crumb">
+        <button type="button" class="link" aria-label=${`Back to ${placeTitle(parent)}`} @click=${() => go(parent.channelId)}>
+            ‹ <span>${placeTitle(parent)}</span>
+        </button>
+    </p>
+`;
 
 const counted = (count: number, what: string) =>
     `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;

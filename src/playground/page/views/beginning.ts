@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from "lit";
+import type { PlaceShown } from "../../protocol.ts";
 import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
 import type { View } from "../state/view.ts";
-import { icons } from "./icons.ts";
+import { placeIcon, placeTitle } from "./place-look.ts";
 
 /** The start of a channel. In a persona's first channel, it introduces the page. */
 export function beginning(view: View, actions: Actions): TemplateResult {
@@ -16,12 +17,17 @@ export function beginning(view: View, actions: Actions): TemplateResult {
             text: `Ask ${scene.bot.name} a question here. You don't need a command.`,
         });
     }
-    const picture = html`<span class="big">${icons.hash}</span>`;
-    return start({
-        picture,
-        title: `#${place.name}`,
-        text: `This is the start of #${place.name}. Type / to see the commands.`,
-    });
+    const picture = html`<span class="big">${placeIcon(place.kind)}</span>`;
+    return start({ picture, title: titleOf(place), text: textOf(view) });
+}
+
+const titleOf = (place: PlaceShown) => (place.kind === "thread" ? place.name : placeTitle(place));
+
+function textOf({ place, commands }: View): string {
+    if (place.thread !== undefined) return `Started by ${place.thread.startedBy}`;
+    const first = `This is the start of ${placeTitle(place)}.`;
+    const takesCommands = place.mayWrite && commands.some(({ kind }) => kind === "slash");
+    return takesCommands ? `${first} Type / to see the commands.` : first;
 }
 
 function start({ picture, title, text }: { picture: TemplateResult; title: string; text: string }) {

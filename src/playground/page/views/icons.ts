@@ -18,6 +18,13 @@ export const icons = {
     eye: icon("M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6"),
     file: icon("M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6"),
     down: icon("M6 9l6 6 6-6"),
+    megaphone: icon("M4 10v4l3 .5L8.5 20H11l-.8-5 7.8 3V6l-8 3H4zM21 10v4"),
+    speaker: icon("M4 9v6h4l5 4V5L8 9zM16.5 9a4 4 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11"),
+    forum: icon("M3 4h12v9H8l-3 3v-3H3zM18 8h3v9h-2v3l-3-3h-5v-1"),
+    thread: icon("M4 5h16v11h-9l-4 4v-4H4zM8 9h8M8 12h5"),
+    people: icon(
+        "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M2.5 20a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.5M17.5 14a6.5 6.5 0 0 1 4 6",
+    ),
     warning: icon("M12 4 2.5 20h19zM12 10v4.5M12 17.2h.01"),
 } as const;
 

@@ -8,7 +8,7 @@ import type { View } from "../state/view.ts";
 import { stickToBottom } from "../stick-to-bottom.ts";
 import { beginning } from "./beginning.ts";
 import { icons } from "./icons.ts";
-import { message } from "./message.ts";
+import { message } from "./message/message.ts";
 
 /** The messages of a channel. Each channel gets its own element, so that screen readers announce only new messages. */
 export function log(view: View, actions: Actions): TemplateResult {

@@ -17,7 +17,7 @@ export function modal({ title, inputs }: OpenModal, { submitModal, closeModal }:
         );
     };
     return html`
-        <dialog class="modal" aria-labelledby="modal-title" ${ref(open)} @close=${closeModal}>
+        <dialog class="modal" aria-labelledby="modal-title" ${ref(openDialog)} @close=${closeModal}>
             <form @submit=${submit}>
                 <h2 id="modal-title"><img src=${avatarOf({ name: "Pullquote", bot: true })} alt="" />${title}</h2>
                 ${inputs.map(input)}
@@ -30,8 +30,8 @@ export function modal({ title, inputs }: OpenModal, { submitModal, closeModal }:
     `;
 }
 
-/** A dialog can only open after it was added to the page, which is when the rendering has ended. */
-function open(dialog: Element | undefined): void {
+/** Opens a dialog. It can only open after it was added to the page, which is when the rendering has ended. */
+export function openDialog(dialog: Element | undefined): void {
     queueMicrotask(() => {
         if (dialog instanceof HTMLDialogElement && dialog.isConnected) dialog.showModal();
     });

@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Persona, PlaceShown } from "../../protocol.ts";
 import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
 import type { View } from "../state/view.ts";
-import { icons } from "./icons.ts";
+import { placeIcon, spokenKind } from "./place-look.ts";
 
 /** The channels to go to, and the personas to view them as. */
 export function sidebar(view: View, actions: Actions): TemplateResult {
@@ -20,7 +20,7 @@ export function sidebar(view: View, actions: Actions): TemplateResult {
                     ([server, places]) => html`
                         <h2>${server}</h2>
                         <ul>
-                            ${places.map((place) => html`<li>${placeButton(place, view, actions)}</li>`)}
+                            ${places.filter(isChannel).map((place) => html`<li>${placeButton(place, view, actions)} ${threads(place, view, actions)}</li>`)}
                         </ul>
                     `,
                 )}
@@ -31,16 +31,28 @@ export function sidebar(view: View, actions: Actions): TemplateResult {
     `;
 }
 
+const isChannel = ({ kind }: PlaceShown) => kind !== "thread";
+
+/** Under a channel, its threads that the persona is in, and the one in view. */
+function threads({ channelId }: PlaceShown, view: View, actions: Actions) {
+    const all = view.persona.places.filter(({ parentId }) => parentId === channelId);
+    const shown = all.filter(
+        (each) => each.thread?.isJoined === true || each.channelId === view.place.channelId,
+    );
+    if (shown.length === 0) return nothing;
+    return html`<ul class="threads">${shown.map((thread) => html`<li>${placeButton(thread, view, actions)}</li>`)}</ul>`;
+}
+
 function placeButton({ channelId, name, kind }: PlaceShown, { place, scene }: View, { go }: Actions) {
     const here = channelId === place.channelId;
     const picture =
-        kind === "channel"
-            ? icons.hash
-            : html`<img src=${avatarOf({ name: scene.bot.name, bot: true })} alt="" />`;
+        kind === "direct"
+            ? html`<img src=${avatarOf({ name: scene.bot.name, bot: true })} alt="" />`
+            : placeIcon(kind);
     return html`
         <button type="button" class="place" data-focus=${here ? "place" : "other-place"} aria-current=${here ? "page" : "false"}
             @click=${() => go(channelId)}>
-            ${picture}<span>${name}</span>
+            ${picture}<span>${name}</span>${spokenKind(kind)}
         </button>
     `;
 }

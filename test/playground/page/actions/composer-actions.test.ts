@@ -18,9 +18,11 @@ test("the arrow keys wrap around the list", () => {
 
 test("if the list gets shorter, its last entry becomes active", () => {
     const { store, actions } = openHands();
+    actions.write("@");
     actions.point(7);
-    actions.pressKey("choose", [{ kind: "member", name: "Theo", description: "" }]);
-    expect(store.get().composer.draft).toEqual({ kind: "text", text: "" });
+    const theo = { kind: "user", id: "601", name: "Theo", bot: false } as const;
+    actions.pressKey("choose", [{ kind: "mention", mentioned: theo }]);
+    expect(store.get().composer.draft).toMatchObject({ kind: "text", text: "@Theo " });
     expect(store.get().focus).toBe("box");
 });
 

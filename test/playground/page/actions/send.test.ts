@@ -20,6 +20,31 @@ test("a message is sent with its mentions and the message that it replies to, an
     expect(store.get().why.question).toBe("why?");
 });
 
+test("the bot's role is mentioned if it was chosen from the list", () => {
+    const { acts, actions } = openHands();
+    actions.write("@pu");
+    const mentioned = { kind: "role", id: "700", name: "Pullquote", bot: false } as const;
+    actions.take({ kind: "mention", mentioned });
+    actions.write("@Pullquote why?");
+    actions.send();
+    expect(acts).toMatchObject([{ kind: "say", content: "<@&700> why?" }]);
+});
+
+test("a message that its mentions make too long is not sent, and stays in the box", () => {
+    const { store, acts, actions } = openHands();
+    const text = "@Theo ".repeat(250);
+    actions.write(text);
+    actions.send();
+    expect(acts).toHaveLength(1);
+    actions.write(`${text}${"x".repeat(2000 - text.length)}`);
+    actions.send();
+    expect(acts).toHaveLength(1);
+    expect(store.get()).toMatchObject({
+        refusal: "Your message is too long. It can have at most 2,000 characters.",
+        composer: { draft: { text: expect.stringContaining("@Theo") } },
+    });
+});
+
 test("an empty box sends nothing", () => {
     const { acts, actions } = openHands();
     actions.write("  \n");
@@ -54,7 +79,7 @@ test("a refusal is shown, and the message is restored unless something new was s
     resolve({ kind: "refused", sentence: "No." });
     await refusal;
     await expect.poll(() => store.get().refusal).toBe("No.");
-    expect(store.get().composer.draft).toEqual({ kind: "text", text: "hello" });
+    expect(store.get().composer.draft).toMatchObject({ kind: "text", text: "hello" });
 });
 
 test("a new message stays if the previous one is refused", async () => {
@@ -65,5 +90,5 @@ test("a new message stays if the previous one is refused", async () => {
     actions.write("new");
     resolve({ kind: "refused", sentence: "No." });
     await expect.poll(() => store.get().refusal).toBe("No.");
-    expect(store.get().composer.draft).toEqual({ kind: "text", text: "new" });
+    expect(store.get().composer.draft).toMatchObject({ kind: "text", text: "new" });
 });

@@ -19,7 +19,9 @@ const options = [
 ];
 
 function draft(typed: Readonly<Record<string, string>> = {}) {
-    const [command] = readCommands([{ ...askWire, options }], "1", [{ name: "#general", value: "7" }]);
+    const [command] = readCommands([{ ...askWire, options }], "1", [
+        { name: "#general", value: "7", kind: "text" },
+    ]);
     if (command === undefined) throw new Error("no command");
     const { draft: begun } = startCommand(emptyComposer, command);
     if (begun.kind !== "command") throw new Error("no draft");

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
     addOption,
     emptyComposer,
@@ -6,25 +6,22 @@ import {
     typeInto,
     withText,
 } from "../../../../src/playground/page/composer/composer-state.ts";
-import {
-    completeMention,
-    type Suggestion,
-    suggestionsFor,
-    writtenMentions,
-} from "../../../../src/playground/page/composer/suggestions.ts";
+import { type Suggestion, suggestionsFor } from "../../../../src/playground/page/composer/suggestions.ts";
 import { readCommands } from "../../../../src/playground/page/read/read-command.ts";
 import { askWire, corpusWire } from "../wire.ts";
 
 const commands = readCommands([askWire, corpusWire, { type: 3, name: "Keep", offered_in: ["1"] }], "1");
-const members = [
-    { name: "Pullquote", description: "App" },
-    { name: "Theo", description: "" },
-];
-const known = { commands, members };
+const mentionable = [
+    { kind: "user", id: "500", name: "Pullquote", bot: true },
+    { kind: "user", id: "601", name: "Theo", bot: false },
+    { kind: "role", id: "700", name: "Pullquote", bot: false },
+] as const;
+const known = { commands, mentionable };
 const listed = (all: readonly Suggestion[]) =>
-    all.map((each) =>
-        each.kind === "command" ? each.command.name : each.kind === "member" ? each.name : each.choice.name,
-    );
+    all.map((each) => {
+        if (each.kind === "mention") return `${each.mentioned.kind} ${each.mentioned.name}`;
+        return each.kind === "command" ? each.command.name : each.choice.name;
+    });
 const forText = (text: string) => listed(suggestionsFor(withText(emptyComposer, text), known));
 
 test.each([
@@ -33,8 +30,8 @@ test.each([
     ["/nothing", []],
     ["a /", []],
     ["/\n", []],
-    ["@", ["Pullquote", "Theo"]],
-    ["hey @pu", ["Pullquote"]],
+    ["@", ["user Pullquote", "user Theo", "role Pullquote"]],
+    ["hey @pu", ["user Pullquote", "role Pullquote"]],
     ["@pullquote", []],
     ["mail@pu", []],
     ["", []],
@@ -44,11 +41,6 @@ test.each([
 
 test("a closed list shows nothing", () => {
     expect(suggestionsFor({ ...withText(emptyComposer, "/"), closed: true }, known)).toEqual([]);
-});
-
-test("a name that was started is completed at the end of the text, and nowhere else", () => {
-    expect(completeMention("@pu and @pu", "Pullquote")).toBe("@pu and @Pullquote ");
-    expect(completeMention("@", "Pullquote")).toBe("@Pullquote ");
 });
 
 test("choices start with the typed text, and a finished option has none", () => {
@@ -63,21 +55,4 @@ test("choices start with the typed text, and a finished option has none", () => 
     expect(at(typeInto(hide, "hide", "false"))).toEqual([]);
     const article = addOption(begun.draft, "article");
     expect(at({ ...article, suggested: [{ name: "The bridge", value: "b" }] })).toEqual(["The bridge"]);
-});
-
-describe("a mention", () => {
-    const names = [
-        ["Pullquote", "500"],
-        ["Theo", "601"],
-    ] as const;
-
-    test.each([
-        ["@Pullquote how far?", "<@500> how far?"],
-        ["(@pullquote) and @Theo.", "(<@500>) and <@601>."],
-        ["mail@Pullquote", "mail@Pullquote"],
-        ["@Pullquotes", "@Pullquotes"],
-        ["@Nobody", "@Nobody"],
-    ])("%s is sent as %s", (text, sent) => {
-        expect(writtenMentions(text, names)).toBe(sent);
-    });
 });

@@ -80,13 +80,16 @@ test("a channel option offers the known channels, a file is not a text, and an i
         offered_in: ["1"],
         options: [
             { type: 7, name: "channel" },
+            { type: 7, name: "written", channel_types: [0, 5] },
             { type: 11, name: "file" },
             { type: 4, name: "count", min_value: 1, max_value: 9 },
         ],
     };
-    const general = { name: "#general", value: "1" };
-    const [command] = readCommands([wire], "1", [general]);
+    const general = { name: "#general", value: "1", kind: "text" } as const;
+    const forum = { name: "#questions", value: "2", kind: "forum" } as const;
+    const [command] = readCommands([wire], "1", [general, forum]);
     expect(command?.options).toMatchObject([
+        { kind: "channel", choices: [general, forum] },
         { kind: "channel", choices: [general] },
         { kind: "file", choices: [] },
         { kind: "number", whole: true, least: 1, most: 9 },

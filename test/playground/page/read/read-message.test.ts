@@ -35,10 +35,25 @@ test("optional parts of a message are empty", () => {
     });
 });
 
+test("reactions are read with their counts", () => {
+    const reactions = [
+        { count: 2, me: true, emoji: { id: null, name: "👍" } },
+        { count: 1, me: false, emoji: { id: "9", name: "owl" } },
+    ];
+    expect(readMessage(pageMessage({ reactions })).reactions).toEqual([
+        { emoji: "👍", count: 2 },
+        { emoji: ":owl:", count: 1 },
+    ]);
+});
+
 test("files are read with their names and sizes", () => {
-    const attachments = [{ id: "7", filename: "findings.txt", size: 12, url: "http://127.0.0.1:1/x" }];
+    const attachments = [
+        { id: "7", filename: "findings.txt", size: 12, url: "http://127.0.0.1:1/x" },
+        { id: "8", filename: "grue.md", title: "grüße", size: 9, url: "http://127.0.0.1:1/y" },
+    ];
     expect(readMessage(pageMessage({ attachments })).files).toEqual([
         { id: "7", name: "findings.txt", size: 12 },
+        { id: "8", name: "grüße.md", size: 9 },
     ]);
 });
 

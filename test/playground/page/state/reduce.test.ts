@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { firstState } from "../../../../src/playground/page/state/page-state.ts";
 import { reduce } from "../../../../src/playground/page/state/reduce.ts";
-import { pageMessage, scene } from "../wire.ts";
+import { askWire, pageMessage, scene } from "../wire.ts";
 
 const now = new Date("2026-11-23T10:00:00Z");
 const unheard = firstState(
@@ -41,6 +41,12 @@ test("a new state of a message replaces the old one", () => {
     );
     expect(ids(state)).toEqual(["1", "2"]);
     expect(state.scene?.messages[0]?.wire["content"]).toBe("edited");
+});
+
+test("places and commands are replaced together", () => {
+    const personas = scene().personas.slice(0, 1);
+    const commands = { member: [], moderator: [askWire], elsewhere: [] };
+    expect(reduce(heard, { kind: "places", personas, commands }).scene).toMatchObject({ personas, commands });
 });
 
 test("a removed message is gone", () => {

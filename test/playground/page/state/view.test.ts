@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { firstState } from "../../../../src/playground/page/state/page-state.ts";
 import { isLight, viewOf } from "../../../../src/playground/page/state/view.ts";
-import { askWire, corpusWire, pageMessage, scene } from "../wire.ts";
+import { askWire, corpusWire, pageMessage, place, scene } from "../wire.ts";
 
 const first = firstState(
     { persona: "member", place: undefined, theme: "system" },
@@ -27,6 +27,32 @@ test("only its user sees an ephemeral message, and messages appear only in their
     const state = { ...first, scene: scene({ messages }) };
     expect(viewOf(state)?.messages.map(({ id }) => id)).toEqual(["1", "2"]);
     expect(viewOf({ ...state, persona: "moderator" })?.messages.map(({ id }) => id)).toEqual(["1", "3"]);
+});
+
+test("a thread begins with the message that it was started from, without its components", () => {
+    const start = { id: "10", content: "How long?", components: [{ type: 1, components: [] }] };
+    const thread = place({ channelId: "10", name: "Length", kind: "thread", parentId: "1" });
+    const [mara, ...others] = scene().personas;
+    if (mara === undefined) throw new Error("There are no personas.");
+    const personas = [{ ...mara, places: [...mara.places, thread] }, ...others];
+    const messages = [pageMessage(start), pageMessage({ id: "11", channelId: "10", content: "412 metres." })];
+    const view = viewOf({ ...first, scene: scene({ personas, messages }), place: "10" });
+    expect(view?.parent?.name).toBe("general");
+    expect(view?.messages.map(({ content, rows }) => [content, rows])).toEqual([
+        ["How long?", []],
+        ["412 metres.", []],
+    ]);
+});
+
+test("a channel option takes the channels of the server that the persona sees", () => {
+    const wire = { name: "set", offered_in: ["1"], options: [{ type: 7, name: "channel" }] };
+    const state = { ...first, scene: scene({ commands: { member: [wire], moderator: [], elsewhere: [] } }) };
+    const [command] = viewOf(state)?.commands ?? [];
+    expect(command?.options[0]?.choices.map(({ name }) => name)).toEqual(["#general"]);
+});
+
+test("names of roles are known", () => {
+    expect(viewOf({ ...first, scene: scene() })?.names).toMatchObject({ "700": "Pullquote", "601": "Theo" });
 });
 
 test("commands are those that the persona has in this channel", () => {

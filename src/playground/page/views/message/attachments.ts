@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Actions } from "../actions/actions.ts";
-import type { DisplayedMessage, ShownFile } from "../read/read-message.ts";
-import type { PageState, Preview } from "../state/page-state.ts";
-import { icons } from "./icons.ts";
+import type { Actions } from "../../actions/actions.ts";
+import type { DisplayedMessage, ShownFile } from "../../read/read-message.ts";
+import type { PageState, Preview } from "../../state/page-state.ts";
+import { icons } from "../icons.ts";
 
 /** The files of a message. All can be saved, and text files can be previewed. */
 export function attachments({ files }: DisplayedMessage, { previews }: PageState, actions: Actions) {

@@ -1,9 +1,11 @@
 import { html, nothing } from "lit";
-import type { Actions } from "../actions/actions.ts";
-import { avatarOf } from "../avatar.ts";
-import type { CommandDraft, Composer } from "../composer/composer-state.ts";
-import type { Suggestion } from "../composer/suggestions.ts";
-import type { Offered } from "../read/read-command.ts";
+import type { Mentioned } from "../../../protocol.ts";
+import type { Actions } from "../../actions/actions.ts";
+import { avatarOf } from "../../avatar.ts";
+import type { CommandDraft, Composer } from "../../composer/composer-state.ts";
+import type { Suggestion } from "../../composer/suggestions.ts";
+import type { Offered } from "../../read/read-command.ts";
+import { icons } from "../icons.ts";
 
 interface Props {
     readonly shown: readonly Suggestion[];
@@ -42,8 +44,10 @@ export function proposalText(proposal: Suggestion): string {
     switch (proposal.kind) {
         case "command":
             return `/${proposal.command.name}: ${proposal.command.description}`;
-        case "member":
-            return `@${proposal.name}`;
+        case "mention": {
+            const { kind, name } = proposal.mentioned;
+            return kind === "role" ? `@${name}. ${notified}` : `@${name}`;
+        }
         case "choice":
             return proposal.choice.name;
     }
@@ -54,8 +58,11 @@ const keepFocus = (event: Event) => event.preventDefault();
 
 function labelOf([first]: readonly Suggestion[]) {
     if (first?.kind === "command") return "Commands";
-    return first?.kind === "member" ? "Members" : "Choices";
+    return first?.kind === "mention" ? "Members and roles" : "Choices";
 }
+
+/** How Discord's list tells a role from a member with the same name. */
+const notified = "Notify users with this role who have permission to view this channel.";
 
 function line(proposal: Suggestion) {
     switch (proposal.kind) {
@@ -66,14 +73,20 @@ function line(proposal: Suggestion) {
                 <span class="proposal"><strong>/${name}</strong> ${options.map(optionMark)}<small>${description}</small></span>
             `;
         }
-        case "member":
-            return html`
-                <img src=${avatarOf({ name: proposal.name, bot: proposal.description !== "" })} alt="" />
-                <span class="proposal"><strong>${proposal.name}</strong> <small>${proposal.description}</small></span>
-            `;
+        case "mention":
+            return mention(proposal.mentioned);
         case "choice":
             return html`<span class="proposal">${proposal.choice.name}</span>`;
     }
+}
+
+function mention({ kind, name, bot }: Mentioned) {
+    if (kind === "role")
+        return html`${icons.at}<span class="proposal"><strong>@${name}</strong> <small>${notified}</small></span>`;
+    return html`
+        <img src=${avatarOf({ name, bot })} alt="" />
+        <span class="proposal"><strong>${name}</strong> ${bot ? html`<small>App</small>` : nothing}</span>
+    `;
 }
 
 const optionMark = ({ name, required }: Offered["options"][number]) =>

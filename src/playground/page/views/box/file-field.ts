@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
-import type { Actions } from "../actions/actions.ts";
-import type { Field } from "../composer/composer-state.ts";
-import { spokenSize } from "./attachments.ts";
-import { icons } from "./icons.ts";
+import type { Actions } from "../../actions/actions.ts";
+import type { Field } from "../../composer/composer-state.ts";
+import { icons } from "../icons.ts";
+import { spokenSize } from "../message/attachments.ts";
 
 /** A field for a file. The browser's input covers all of it, so that clicking, tabbing and dropping work as usual. */
 export function fileField({ option, file, problem }: Field, actions: Actions) {

@@ -1,23 +1,25 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Actions } from "../actions/actions.ts";
-import { keyMeaning } from "../composer/key-meaning.ts";
-import { type Suggestion, suggestionsFor } from "../composer/suggestions.ts";
-import type { View } from "../state/view.ts";
+import type { Actions } from "../../actions/actions.ts";
+import { keyMeaning } from "../../composer/key-meaning.ts";
+import { type Suggestion, suggestionsFor } from "../../composer/suggestions.ts";
+import type { View } from "../../state/view.ts";
+import { icons } from "../icons.ts";
+import { placeTitle } from "../place-look.ts";
 import { commandForm } from "./command-form.ts";
-import { icons } from "./icons.ts";
 import { proposalList, proposalText } from "./proposal-list.ts";
 
 /** The box to write in, with the list of suggestions above it. */
 export function composer(view: View, actions: Actions): TemplateResult {
     const { state, commands } = view;
     const { draft } = state.composer;
-    const shown = suggestionsFor(state.composer, { commands, members: membersOf(view) });
+    const shown = suggestionsFor(state.composer, { commands, mentionable: othersAt(view) });
     const keys = onKey(view, shown, actions);
     const send = (event: Event) => {
         event.preventDefault();
         actions.send();
     };
+    if (!view.place.mayWrite) return html`<div class="composer">${closedBox}</div>`;
     return html`
         <form class="composer" @submit=${send}>
             ${proposalList({ shown, composer: state.composer, actions })} ${replying(view, actions)}
@@ -38,6 +40,11 @@ export function composer(view: View, actions: Actions): TemplateResult {
     `;
 }
 
+/** What Discord shows to a member who may not write. */
+const closedBox = html`
+    <p class="box closed" id="box" data-focus="box" tabindex="-1">You do not have permission to send messages in this channel.</p>
+`;
+
 interface BoxProps {
     readonly text: string;
     readonly view: View;
@@ -48,7 +55,7 @@ interface BoxProps {
 
 function textBox({ text, view, shown, keys, actions }: BoxProps) {
     const { place, state } = view;
-    const label = `Message ${place.kind === "channel" ? "#" : "@"}${place.name}`;
+    const label = `Message ${placeTitle(place)}`;
     const written = ({ currentTarget }: Event) => {
         if (currentTarget instanceof HTMLTextAreaElement) actions.write(currentTarget.value);
     };
@@ -91,13 +98,7 @@ function onKey({ state }: View, shown: readonly Suggestion[], actions: Actions) 
     };
 }
 
-function membersOf({ scene, persona }: View) {
-    const others = scene.personas.filter(({ id }) => id !== persona.id);
-    return [
-        { name: scene.bot.name, description: "App" },
-        ...others.map(({ name }) => ({ name, description: "" })),
-    ];
-}
+const othersAt = ({ place, persona }: View) => place.mentionable.filter(({ id }) => id !== persona.userId);
 
 /** For screen readers, because the focus stays in the box while the visitor moves through the list. */
 function hint(shown: readonly Suggestion[], active: number) {

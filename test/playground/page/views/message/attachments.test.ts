@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spokenSize } from "../../../../src/playground/page/views/attachments.ts";
+import { spokenSize } from "../../../../../src/playground/page/views/message/attachments.ts";
 
 test.each([
     [0, "0 bytes"],

@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import type { Actions } from "../actions/actions.ts";
-import { avatarOf } from "../avatar.ts";
-import { markdown, type Surroundings } from "../markdown/markdown.ts";
-import { spokenDay } from "../markdown/spoken-time.ts";
-import type { DisplayedMessage, Embed } from "../read/read-message.ts";
-import type { View } from "../state/view.ts";
+import type { Actions } from "../../actions/actions.ts";
+import { avatarOf } from "../../avatar.ts";
+import { markdown, type Surroundings } from "../../markdown/markdown.ts";
+import { spokenDay } from "../../markdown/spoken-time.ts";
+import type { DisplayedMessage, Embed } from "../../read/read-message.ts";
+import type { View } from "../../state/view.ts";
+import { icons } from "../icons.ts";
 import { attachments } from "./attachments.ts";
 import { components } from "./components.ts";
-import { icons } from "./icons.ts";
-import { moveInMenu } from "./move-in-menu.ts";
+import { messageHead } from "./message-head.ts";
+import { messageTools, threadLink } from "./message-tools.ts";
 
-interface Props {
+interface MessageProps {
     readonly shown: DisplayedMessage;
     /** The previous message in the channel. */
     readonly before: DisplayedMessage | undefined;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** A message with its embeds, files, components and tools. */
-export function message({ shown, before, view, actions }: Props): TemplateResult {
+export function message({ shown, before, view, actions }: MessageProps): TemplateResult {
     const { author, content, sentAt, edited, ephemeral, thinking } = shown;
     const { light } = view;
     const { now } = view.state;
@@ -37,6 +38,7 @@ export function message({ shown, before, view, actions }: Props): TemplateResult
                 ${attachments(shown, view.state, actions)}
                 ${components(shown, view.state, actions)}
                 ${ephemeral && !thinking ? dismissal(shown, actions) : nothing}
+                ${reactions(shown)} ${threadLink(shown, view, actions)}
             </discord-message>
             ${thinking ? nothing : messageTools(shown, view, actions)}
         </div>
@@ -56,6 +58,13 @@ function dismissal({ id }: DisplayedMessage, { dismiss }: Actions) {
     `;
 }
 
+function reactions({ reactions: all }: DisplayedMessage) {
+    if (all.length === 0) return nothing;
+    return html`<ul slot="reactions" class="reactions" aria-label="Reactions">
+        ${all.map(({ emoji, count }) => html`<li>${emoji} <span>${count}</span></li>`)}
+    </ul>`;
+}
+
 /** Messages that follow within this many milliseconds do not repeat their author. */
 const groupedWithin = 7 * 60_000;
 
@@ -63,60 +72,6 @@ function continues(shown: DisplayedMessage, before: DisplayedMessage | undefined
     if (before === undefined || shown.replyTo !== undefined || shown.answers !== undefined) return false;
     const soon = shown.sentAt.getTime() - before.sentAt.getTime() < groupedWithin;
     return soon && before.author.id === shown.author.id && !before.ephemeral && !shown.ephemeral;
-}
-
-/** The line above a message: the command that it answers, or the message that it replies to. */
-function messageHead({ answers, replyTo }: DisplayedMessage, { messages, light, names }: View) {
-    if (answers !== undefined) {
-        const picture = avatarOf({ name: answers.userName, bot: false });
-        return html`<discord-command slot="reply" .author=${answers.userName} .avatar=${picture} .lightTheme=${light}
-            .command=${answers.command}></discord-command>`;
-    }
-    if (replyTo === undefined) return nothing;
-    const replied = messages.find(({ id }) => id === replyTo);
-    if (replied === undefined)
-        return html`<discord-reply slot="reply" deleted .lightTheme=${light}></discord-reply>`;
-    return html`<discord-reply slot="reply" .author=${replied.author.name} .avatar=${avatarOf(replied.author)}
-        ?bot=${replied.author.bot} .lightTheme=${light}>${glimpse(replied, names)}</discord-reply>`;
-}
-
-/** The first line of a message as plain text. */
-function glimpse({ content, mentioned }: DisplayedMessage, names: View["names"]): string {
-    const line = content.split("\n").find((each) => each.trim() !== "") ?? "";
-    return line
-        .replace(/<@!?(\d+)>/gu, (written, id: string) => `@${mentioned[id] ?? names[id] ?? written}`)
-        .replace(/^(?:-# |> |#+ )/u, "")
-        .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
-        .slice(0, 120);
-}
-
-/** The tools of a message. Ephemeral messages have none. */
-function messageTools(shown: DisplayedMessage, view: View, actions: Actions) {
-    if (shown.ephemeral) return nothing;
-    const { id, author } = shown;
-    const commands = view.commands.filter(({ kind }) => kind === "message");
-    const open = view.state.menu === id;
-    const menuButton = html`
-        <button type="button" class="tool" data-focus=${`menu-${id}`} aria-label=${`Apps for ${author.name}'s message`} title="Apps"
-            aria-haspopup="menu" aria-expanded=${open} @click=${() => actions.toggleMenu(id)}>${icons.apps}</button>
-    `;
-    const menu = html`
-        <div class="menu" role="menu" aria-label="Apps" @keydown=${moveInMenu(actions.closeMenu)}>
-            ${commands.map(
-                ({ name }, at) => html`
-                    <button type="button" role="menuitem" tabindex="-1" data-focus=${at === 0 ? "menu-item" : ""}
-                        @click=${() => actions.runOnMessage(name, id)}>${name}</button>
-                `,
-            )}
-        </div>
-    `;
-    return html`
-        <div class="message-tools" data-menu ?data-open=${open}>
-            <button type="button" class="tool" aria-label=${`Reply to ${author.name}`} title="Reply"
-                @click=${() => actions.reply(id)}>${icons.reply}</button>
-            ${commands.length > 0 ? menuButton : nothing} ${open ? menu : nothing}
-        </div>
-    `;
 }
 
 function embed(shown: Embed, around: Surroundings): TemplateResult {

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Actions } from "../actions/actions.ts";
-import type { Component } from "../read/read-components.ts";
-import type { DisplayedMessage } from "../read/read-message.ts";
-import type { PageState } from "../state/page-state.ts";
-import { icons } from "./icons.ts";
-import { moveInMenu } from "./move-in-menu.ts";
+import type { Actions } from "../../actions/actions.ts";
+import type { Component } from "../../read/read-components.ts";
+import type { DisplayedMessage } from "../../read/read-message.ts";
+import type { PageState } from "../../state/page-state.ts";
+import { icons } from "../icons.ts";
+import { moveInMenu } from "../move-in-menu.ts";
 
 type Select = Extract<Component, { kind: "select" }>;
 
-interface Props {
+interface SelectProps {
     readonly select: Select;
     readonly messageId: string;
     /** The open menu, and what is ticked in it. */
@@ -21,7 +21,7 @@ interface Props {
  * A list that opens inside the message. The browser's select would send on the first arrow key, could not send the same value
  * twice, and shows no descriptions. A single value is sent at once; several are ticked, then sent.
  */
-function selectMenu(props: Props): TemplateResult {
+function selectMenu(props: SelectProps): TemplateResult {
     const { select, messageId, menu, actions } = props;
     const { placeholder, customId, disabled, options } = select;
     const key = `${messageId}-${customId}`;
@@ -38,7 +38,7 @@ function selectMenu(props: Props): TemplateResult {
     `;
 }
 
-function choices({ select, messageId, picked, actions }: Props) {
+function choices({ select, messageId, picked, actions }: SelectProps) {
     const { options, placeholder, customId, least, most } = select;
     const several = most > 1;
     const send = (values: readonly string[]) => actions.press({ messageId, customId, values });

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Actions } from "../actions/actions.ts";
-import { type CommandDraft, type Field, optionsLeft as leftIn } from "../composer/composer-state.ts";
-import type { Suggestion } from "../composer/suggestions.ts";
-import type { OfferedOption } from "../read/read-command.ts";
+import type { Actions } from "../../actions/actions.ts";
+import { type CommandDraft, type Field, optionsLeft as leftIn } from "../../composer/composer-state.ts";
+import type { Suggestion } from "../../composer/suggestions.ts";
+import type { OfferedOption } from "../../read/read-command.ts";
+import { icons } from "../icons.ts";
+import { moveInMenu } from "../move-in-menu.ts";
 import { fileField } from "./file-field.ts";
-import { icons } from "./icons.ts";
-import { moveInMenu } from "./move-in-menu.ts";
 
 interface Props {
     readonly draft: CommandDraft;

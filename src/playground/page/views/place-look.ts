@@ -1,0 +1,44 @@
+import { html, nothing } from "lit";
+import type { PlaceKind, PlaceShown } from "../../protocol.ts";
+import { icons } from "./icons.ts";
+
+/** The icon of a kind of place. */
+export const placeIcon = (kind: PlaceKind) => placeIcons[kind];
+
+const placeIcons = {
+    text: icons.hash,
+    announcement: icons.megaphone,
+    voice: icons.speaker,
+    stage: icons.speaker,
+    forum: icons.forum,
+    media: icons.forum,
+    thread: icons.thread,
+    direct: icons.at,
+    group: icons.people,
+} as const;
+
+/** For screen readers, what the icon shows. Text channels and direct messages are the usual case, so nothing is said. */
+export function spokenKind(kind: PlaceKind) {
+    const spoken = spokenKinds[kind];
+    return spoken === undefined ? nothing : html`<span class="only-heard"> (${spoken})</span>`;
+}
+
+const spokenKinds: Readonly<Partial<Record<PlaceKind, string>>> = {
+    announcement: "announcement channel",
+    voice: "voice channel",
+    stage: "stage channel",
+    forum: "forum",
+    media: "media channel",
+    thread: "thread",
+    group: "group",
+};
+
+/** The name as Discord's message box shows it: "#general", "@Pullquote", “Reading list”. */
+export function placeTitle({ kind, name }: Pick<PlaceShown, "kind" | "name">): string {
+    if (kind === "direct") return `@${name}`;
+    if (kind === "thread") return `“${name}”`;
+    return kind === "group" ? name : `#${name}`;
+}
+
+/** Whether a place consists of posts, and takes no messages of its own. */
+export const hasPosts = ({ kind }: Pick<PlaceShown, "kind">): boolean => kind === "forum" || kind === "media";

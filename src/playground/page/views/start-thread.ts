@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
+import type { Actions } from "../actions/actions.ts";
+import type { StartingThread } from "../state/page-state.ts";
+import { openDialog } from "./modal.ts";
+
+/** The form for a new thread or post: its title and first message. */
+export function startThreadForm(
+    { messageId, isSent, problem }: StartingThread,
+    { startThread, cancelThread }: Actions,
+): TemplateResult {
+    const isPost = messageId === undefined;
+    const title = isPost ? "New Post" : "Create Thread";
+    const submit = (event: SubmitEvent) => {
+        event.preventDefault();
+        if (!(event.currentTarget instanceof HTMLFormElement)) return;
+        const written = new FormData(event.currentTarget);
+        startThread(String(written.get("title") ?? ""), String(written.get("text") ?? ""));
+    };
+    return html`
+        <dialog class="modal" aria-labelledby="start-title" ${ref(openDialog)} @close=${cancelThread}>
+            <form @submit=${submit}>
+                <h2 id="start-title">${title}</h2>
+                <label>
+                    <span>${isPost ? "Title" : "Thread Name"}<abbr title="required">*</abbr></span>
+                    <input name="title" required maxlength="100" autocomplete="off" />
+                </label>
+                <label>
+                    <span>Message<abbr title="required">*</abbr></span>
+                    <textarea name="text" rows="4" required maxlength="2000"></textarea>
+                </label>
+                ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
+                <div class="row">
+                    <button type="button" class="link" @click=${cancelThread}>Cancel</button>
+                    <button type="submit" class="part primary" aria-disabled=${isSent}>${isPost ? "Post" : "Create Thread"}</button>
+                </div>
+            </form>
+        </dialog>
+    `;
+}

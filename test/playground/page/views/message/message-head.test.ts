@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { readMessage } from "../../../../../src/playground/page/read/read-message.ts";
+import { glimpse } from "../../../../../src/playground/page/views/message/message-head.ts";
+import { pageMessage } from "../../wire.ts";
+
+const names = { "7": "Pullquote", "8": "general", "9": "Moderators" };
+
+test.each([
+    ["\n\nThe second\nline", "The second"],
+    ["<@7>, <@!7>, <@&9> in <#8>", "@Pullquote, @Pullquote, @Moderators in #general"],
+    ["<@1> and <#2>", "<@1> and <#2>"],
+    ["-# > 5\\*", "> 5*"],
+])("%j is previewed as %j", (content, preview) => {
+    expect(glimpse(readMessage(pageMessage({ content })), names)).toBe(preview);
+});

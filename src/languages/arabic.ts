@@ -7,6 +7,14 @@ export const arabic: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("متى, من, أين, لماذا, كم, كيف, ماذا, ما, هل, أي"),
+    sentences: {
+        abbreviations: list("د, أ, أ.د, م, ص.ب, ت"),
+        units: list("ق.م, م, هـ"),
+        beforeNumbers: list("ص, ج, ط, رقم, هـ"),
+        speech: list(
+            "قال, قالت, سأل, سألت, صاح, صاحت, أجاب, أجابت, رد, ردت, صرخ, صرخت, هتف, هتفت, همس, همست, تساءل, تساءلت, أضاف, أضافت",
+        ),
+    },
     detection: { likelyIn: "Arabic", byWords: true },
     smallTalk: {
         thanks: list("شكرا, شكراً, شكرا لك, شكرا جزيلا, شكراً جزيلاً, مشكور, ألف شكر"),

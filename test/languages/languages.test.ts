@@ -55,11 +55,13 @@ describe.each(languages.map((language) => ({ name: language.tags[0], language })
         });
 
         test("has its words in lower case and each list without duplicates", () => {
-            const { askingWords = [], abbreviations = [], followUp = {}, welcome } = language;
+            const { askingWords = [], sentences = {}, followUp = {}, welcome } = language;
+            const { ordinals, ...ends } = sentences;
+            const endings = [...Object.values(ends), ...Object.values(ordinals ?? {})];
             const { numbers = [], before = [], askedOtherwise = [] } = welcome?.count ?? {};
             const lists: (readonly string[])[] = [
                 askingWords,
-                abbreviations,
+                ...endings,
                 numbers,
                 before,
                 askedOtherwise,
@@ -69,9 +71,9 @@ describe.each(languages.map((language) => ({ name: language.tags[0], language })
                 expect(words.filter((word) => word === "" || word !== word.trim())).toEqual([]);
                 expect(words).toEqual([...new Set(words)]);
             }
-            const lower = [askingWords, abbreviations, ...Object.values(followUp)].flat();
+            const lower = [askingWords, ...endings, ...Object.values(followUp)].flat();
             expect(lower).toEqual(lower.map((word) => word.toLocaleLowerCase(name)));
-            expect(abbreviations.filter((word) => word.endsWith("."))).toEqual([]);
+            expect(endings.flat().filter((word) => word.endsWith("."))).toEqual([]);
         });
 
         test("reads any word of any script, and treats words that ask as stop words", () => {

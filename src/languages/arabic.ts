@@ -15,7 +15,7 @@ export const arabic: Language = {
             "قال, قالت, سأل, سألت, صاح, صاحت, أجاب, أجابت, رد, ردت, صرخ, صرخت, هتف, هتفت, همس, همست, تساءل, تساءلت, أضاف, أضافت",
         ),
     },
-    detection: { likelyIn: "Arabic", byWords: true },
+    detection: { byWords: true, letters: "ةىكيأإؤئآء", isLikeliest: true },
     smallTalk: {
         thanks: list("شكرا, شكراً, شكرا لك, شكرا جزيلا, شكراً جزيلاً, مشكور, ألف شكر"),
         others: list(

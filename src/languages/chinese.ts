@@ -12,7 +12,7 @@ export const chinese: Language = {
             "说, 说道, 說, 說道, 问, 问道, 問, 問道, 喊, 喊道, 叫, 叫道, 答, 答道, 道, 回答, 写道, 寫道, 喊着, 说着, 笑道, 大喊, 大叫",
         ),
     },
-    detection: { likelyIn: "Han", byWords: true },
+    detection: { byWords: true, isLikeliest: true },
     smallTalk: {
         thanks: list("谢谢, 谢谢你, 谢谢您, 多谢, 感谢, 非常感谢, 謝謝, 謝謝你, 多謝, 感謝, 非常感謝, 谢了"),
         others: list(

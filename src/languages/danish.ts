@@ -17,7 +17,7 @@ export const danish: Language = {
             ),
         },
     },
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "æøå" },
     smallTalk: {
         thanks: list("tak, mange tak, tusind tak, tak for det, tak for hjælpen"),
         others: list(

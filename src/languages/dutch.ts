@@ -12,7 +12,7 @@ export const dutch: Language = {
         beforeNumbers: list("blz, nr, nrs, art, hfst, afb, tel"),
         ending: list("enz, e.d, etc"),
     },
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "éëïöü" },
     followUp: {
         openings: list("en, maar"),
     },

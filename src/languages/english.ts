@@ -33,7 +33,7 @@ export const english: Language = {
             "said, says, asked, asks, shouted, cried, replied, answered, exclaimed, yelled, screamed, whispered, wondered, called, demanded, added, roared, muttered, murmured, inquired, enquired, repeated, wrote, continued, joked, urged, laughed, sighed, gasped, snapped, bellowed",
         ),
     },
-    detection: { byWords: true },
+    detection: { byWords: true, isLikeliest: true },
     followUp: {
         openings: list("and, but, so, or, also, what about, how about"),
         asking: list(

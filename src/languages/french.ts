@@ -18,7 +18,7 @@ export const french: Language = {
             "plan, option, vitamine, type, groupe, classe, section, figure, partie, annexe, tableau, point, étape, modèle, hépatite, phase, bloc, ligne, série, lettre, zone, niveau, catégorie, bâtiment",
         ),
     },
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "àâæçéèêëîïôœùûüÿ" },
     followUp: {
         openings: list("et, mais"),
         asking: list("quand, où, pourquoi, qui, quoi, comment, combien"),

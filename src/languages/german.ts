@@ -34,7 +34,7 @@ export const german: Language = {
             "typ, plan, option, vitamin, klasse, gruppe, abschnitt, anhang, teil, punkt, variante, tabelle, abbildung, modell, block, gate, linie, stufe, kategorie, gebäude, hepatitis",
         ),
     },
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "äöüß" },
     followUp: {
         openings: list("und, aber, was ist mit"),
         asking: list("wann, wohin, woher, wo, warum, wieso, wer, wen, wem, was, wie viele, wieviel, wie"),

@@ -20,7 +20,7 @@ export const italian: Language = {
             "piano, opzione, vitamina, tipo, gruppo, classe, sezione, figura, parte, allegato, tabella, punto, passo, modello, epatite, fase, blocco, linea, serie, lettera, zona, livello, categoria, edificio",
         ),
     },
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "àèéìíòóùú" },
     followUp: {
         openings: list("e, ma"),
     },

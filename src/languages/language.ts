@@ -49,12 +49,14 @@ interface SentenceWords {
 }
 
 interface Detection {
-    /** Unicode names of scripts that no other known language uses. */
-    readonly scripts?: readonly string[];
-    /** A script whose texts count as this language if their words do not decide it. */
-    readonly likelyIn?: string;
-    /** Whether tinyld can recognize it by its words. */
+    /** Whether tinyld can recognize it by its words. Not needed if no other known language is written in the same script. */
     readonly byWords?: boolean;
+    /** The letters that it has and other languages in its script don't, in lower case. */
+    readonly letters?: string;
+    /** Whether hardly any line lacks such a letter. */
+    readonly areLettersFrequent?: boolean;
+    /** Whether a text in its script is in this language if nothing else decides. */
+    readonly isLikeliest?: boolean;
 }
 
 /**

@@ -17,7 +17,7 @@ export const norwegian: Language = {
             ),
         },
     },
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "æøå" },
     smallTalk: {
         thanks: list("takk, tusen takk, mange takk, takk skal du ha, takk for hjelpen"),
         others: list(

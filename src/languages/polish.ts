@@ -9,7 +9,7 @@ export const polish: Language = {
         units: list("r, w, mln, mld, tys, zł"),
         ending: list("itd, itp"),
     },
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "ąćęłńóśźż", areLettersFrequent: true },
     followUp: {
         openings: list("i"),
     },

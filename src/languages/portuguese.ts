@@ -17,7 +17,7 @@ export const portuguese: Language = {
             "plano, opção, vitamina, tipo, grupo, classe, seção, secção, figura, parte, anexo, tabela, ponto, passo, modelo, hepatite, fase, bloco, linha, série, letra, zona, nível, categoria, edifício, prédio",
         ),
     },
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "ãõáâàçéêíóôú" },
     smallTalk: {
         thanks: list(
             "obrigado, obrigada, muito obrigado, muito obrigada, obg, valeu, vlw, agradecido, agradecida",

@@ -20,7 +20,7 @@ export const russian: Language = {
             "план, вариант, витамин, тип, группа, класс, раздел, рисунок, часть, таблица, пункт, шаг, модель, гепатит, этап, блок, линия, серия, буква, зона, категория",
         ),
     },
-    detection: { likelyIn: "Cyrillic", byWords: true },
+    detection: { byWords: true, letters: "йщъыьэюяё", isLikeliest: true },
     followUp: {
         openings: list("а, и, но"),
         asking: list("когда, где, куда, почему, кто, что, как, сколько"),

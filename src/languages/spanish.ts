@@ -23,7 +23,7 @@ export const spanish: Language = {
             "plan, opción, vitamina, tipo, grupo, clase, sección, figura, parte, anexo, tabla, punto, paso, modelo, hepatitis, fase, bloque, línea, serie, letra, zona, nivel, categoría, edificio",
         ),
     },
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "áéíóúüñ" },
     followUp: {
         openings: list("y, pero"),
         asking: list("cuándo, dónde, por qué, quién, quiénes, qué, cómo, cuántos, cuántas"),

@@ -12,7 +12,7 @@ export const swedish: Language = {
         beforeNumbers: list("nr, kl, s, sid, kap"),
         ending: list("m.m, o.s.v, osv, etc"),
     },
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "åäö" },
     smallTalk: {
         thanks: list("tack, tack så mycket, tusen tack, stort tack, tackar"),
         others: list(

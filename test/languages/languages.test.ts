@@ -4,7 +4,7 @@ import { supportedLanguages, toISO2 } from "tinyld";
 import { describe, expect, test } from "vitest";
 import { quoteOf } from "../../src/answer/excerpt.ts";
 import { openLibrary } from "../../src/answer/library.ts";
-import { detectLanguage } from "../../src/corpus/detect-language.ts";
+import { detectLanguage } from "../../src/corpus/language/detect-language.ts";
 import { segmentOf } from "../../src/corpus/sentences/sentences.ts";
 import { hasWords, languageOf, languages, stopWordsOf } from "../../src/languages/languages.ts";
 import { analyzerOf } from "../../src/search/terms.ts";
@@ -51,7 +51,19 @@ describe.each(languages.map((language) => ({ name: language.tags[0], language })
         test("is detected by its words only if tinyld knows the language", async () => {
             const known = supportedLanguages.map((code) => toISO2(code));
             if (language.detection?.byWords) expect(known).toContain(name);
-            else expect(await detectLanguage("Saltus in arboribus ".repeat(20))).not.toBe(name);
+            else
+                expect(await detectLanguage("Saltus in arboribus ".repeat(20))).not.toMatchObject({
+                    language: name,
+                });
+        });
+
+        test("names each of its own letters once, in lower case, composed", () => {
+            const letters = [...(language.detection?.letters ?? "")];
+            expect(letters).toEqual([...new Set(letters)]);
+            const others = letters.filter(
+                (letter) => !/^[^\p{ASCII}\P{L}\p{Lu}]$/u.test(letter.normalize("NFC")),
+            );
+            expect(others).toEqual([]);
         });
 
         test("has its words in lower case and each list without duplicates", () => {

@@ -21,7 +21,7 @@ export async function detectLanguage(text: string): Promise<DetectedLanguage> {
 
 /** The decision if the common words have left several languages open. Takes them in order, best first. */
 export function byLetters(
-    { language, common, counts, hasMarks, words }: FirstGuess,
+    { language, common, counts, hasMarks, open, words }: FirstGuess,
     ranked: readonly Likely[],
 ): DetectedLanguage {
     const [best] = ranked;
@@ -31,11 +31,9 @@ export function byLetters(
         return { language: best.accuracy >= overwhelming ? best.language : common.language, isCertain };
     }
     if (hasMarks) {
-        const isContradicted = counts.some(
-            ({ language: other, count }) =>
-                count > (counts.find((one) => one.language === best.language)?.count ?? 0) &&
-                other !== best.language,
-        );
+        const own = counts.find((one) => one.language === best.language)?.count ?? 0;
+        // Any list has a word or two that are common in languages with other letters.
+        const isContradicted = counts.some((one) => one.count > own + (open.includes(one.language) ? 0 : 2));
         return {
             language: best.language,
             isCertain: best.accuracy >= clear && words >= fewestWords && !isContradicted,

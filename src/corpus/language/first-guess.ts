@@ -9,9 +9,9 @@ export interface FirstGuess extends DetectedLanguage {
     /** The text without code, numbers and names of variables. */
     readonly prose: string;
     readonly words: number;
-    /** How many common words of each possible language there are, most first. */
+    /** How many common words of each language of the script there are, most first. */
     readonly counts: readonly WordCount[];
-    /** The first of them, if there are clearly more than of the next. */
+    /** The possible language with clearly more of them than the next. */
     readonly common?: WordCount | undefined;
     /** Whether there are letters that only some languages of the script have. */
     readonly hasMarks: boolean;
@@ -35,9 +35,11 @@ export function firstGuess(text: string): FirstGuess {
         return { language, isCertain, open: [], prose, words: words.length, counts: [], hasMarks: false };
     }
     const { open, hasMarks } = withLetters(prose.normalize("NFC").toLowerCase(), letters, script.languages);
-    const counts = countsOf(words, open);
-    const common = clearlyMost(counts);
-    const isClear = common !== undefined && common.count >= 4 && common.count >= words.length * 0.2;
+    const counts = countsOf(words, script.languages);
+    // Names and quotes in other languages may have any letters.
+    const most = clearlyMost(counts);
+    const isClear = most !== undefined && most.count >= 4 && most.count >= words.length * 0.2;
+    const common = isClear ? most : clearlyMost(counts.filter((one) => open.includes(one.language)));
     return {
         language: common?.language ?? language,
         isCertain: isClear,
@@ -82,15 +84,15 @@ function withLetters(prose: string, letters: number, possible: readonly string[]
 /** All letters that some languages of a script have and others don't. */
 const known = new Set(languages.flatMap(({ detection }) => [...(detection?.letters ?? "")]));
 
-function countsOf(words: readonly string[], open: readonly string[]): readonly WordCount[] {
-    const counts = new Map(open.map((language) => [language, 0]));
+function countsOf(words: readonly string[], possible: readonly string[]): readonly WordCount[] {
+    const counts = new Map<string, number>();
     for (const one of words) {
         // A single letter may be anything.
         if (one.length < 2) continue;
         for (const tag of commonWords.get(one.toLowerCase()) ?? [])
             counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
-    return open
+    return possible
         .map((language) => ({ language, count: counts.get(language) ?? 0 }))
         .sort((one, other) => other.count - one.count);
 }

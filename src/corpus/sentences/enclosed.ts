@@ -19,9 +19,10 @@ export function withoutEnclosed(text: string, cuts: readonly number[]): readonly
     });
 }
 
-/** Whether a sentence goes on after a bracket: in lower case, in a script without capitals, or after the name of a work. */
+/** Whether a sentence goes on after a bracket on the same line: in lower case, in a script without capitals, or after the name of a work. */
 function goesOn(text: string, end: number, cut: number): boolean {
     const mark = text[end - 1] ?? "";
+    if (/[\n\u2028\u2029]/u.test(text.slice(end, cut))) return false;
     if (mark === "》") return /^\p{L}/u.test(text.slice(cut, cut + 2));
     return !quoting.has(mark) && /^[\p{Ll}\p{Lo}]/u.test(text.slice(cut, cut + 2));
 }

@@ -22,7 +22,7 @@ export const english: Language = {
         afterUnits: list(
             "north, south, east, west, northeast, northwest, southeast, southwest, n, s, e, w, ne, nw, se, sw, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december, gmt, utc, est, edt, cst, cdt, mst, mdt, pst, pdt, bst, cet, cest, eastern, central, pacific",
         ),
-        closing: list("inc, ltd, co, corp, jr, sr, ave, blvd, rd"),
+        closing: list("st, inc, ltd, co, corp, jr, sr, ave, blvd, rd"),
         openers: list(
             "the, a, an, this, that, these, those, it, he, she, they, we, i, you, in, on, at, but, and, however, his, her, their, its, our, my, there, when, while, after, before, if, as, for, from, by, with, to, some, many, most, several, since, although, though, under, during, according, then, next, today, now, later, meanwhile, everyone, everybody, nobody, not, what, who, why, how, where, which, all, both, each, every, other, others, such, so, because, despite, through, between, among, until, within, without, here, finally, also, even, instead, therefore, thus, yet, or, only, nothing, something, nevertheless, moreover, furthermore, overall, unfortunately, fortunately, eventually, actually, naturally, especially, really, still, very, just, maybe, perhaps, usually, sometimes, often, please, yes",
         ),

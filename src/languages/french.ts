@@ -11,7 +11,9 @@ export const french: Language = {
     ),
     sentences: {
         abbreviations: list("m, apr, mm, mme, mlle, mlles, me, mgr, pr, av, env, p.ex, réf"),
-        beforeNumbers: list("éd, vol, vols, janv, févr, avr, juill, sept, déc, tél, l, chap, ann, sect, par"),
+        beforeNumbers: list(
+            "éd, vol, vols, janv, févr, avr, juill, sept, déc, tél, l, chap, t, ann, sect, par",
+        ),
         closing: list("bd, boul, s.a"),
         ending: list("j.-c, etc"),
         lettered: list(

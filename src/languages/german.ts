@@ -11,7 +11,7 @@ export const german: Language = {
     ),
     sentences: {
         abbreviations: list(
-            "z.b, d.h, u.a, o.ä, v.a, i.d.r, i.j, u.u, s.o, s.u, bzw, ca, evtl, ggf, hr, fr, hrn, inkl, mag, sog, vgl, geb, gest, zzgl, abzgl, med, phil, rer, nat, dipl, fa",
+            "z.b, d.h, u.a, o.ä, v.a, i.d.r, i.j, u.u, s.o, s.u, bzw, ca, evtl, ggf, hr, fr, hrn, inkl, mag, sog, vgl, geb, gest, zzgl, abzgl, med, phil, rer, nat, dipl, dipl.-ing, dipl.-kfm, fa",
         ),
         beforeNumbers: list(
             "s, bd, bde, abs, abb, tab, abschn, kap, ziff, anm, mai, okt, dez, jan, feb, mär, tel, -str",

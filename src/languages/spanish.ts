@@ -14,7 +14,7 @@ export const spanish: Language = {
             "sr, sra, srta, sres, dra, dña, ud, uds, ee, ee.uu, p.ej, gral, lic, ing, d, dª, fco, sto, sta",
         ),
         beforeNumbers: list(
-            "pág, págs, núm, núms, s, cap, caps, art, arts, tomo, vol, ed, av, avda, c, tel, teléf",
+            "pág, págs, núm, núms, s, t, cap, caps, art, arts, tomo, vol, ed, av, avda, c, tel, teléf",
         ),
         units: list("a.m, p.m, km, kg, min, seg"),
         closing: list("s.a, s.l, cía, avda, av"),

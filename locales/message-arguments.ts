@@ -424,6 +424,8 @@ export interface MessageArguments {
     readonly "doctor.insecure-address.fix": Record<never, never>;
     readonly "doctor.no-stemmer.problem": Record<never, never>;
     readonly "doctor.no-stemmer.fix": Record<never, never>;
+    readonly "doctor.guessed-language.problem": { readonly language: string };
+    readonly "doctor.guessed-language.fix": Record<never, never>;
     readonly "doctor.unasked.problem": { readonly days: number };
     readonly "doctor.unasked.fix": Record<never, never>;
     readonly "doctor.no-store.problem": Record<never, never>;

@@ -20,6 +20,16 @@ export const languageArticles: readonly LanguageArticle[] = [
         unanswerable: "ما هو سعر القهوة في باريس؟",
     },
     {
+        language: "vi",
+        text: "Cầu thung lũng\n\nCầu thung lũng được kỹ sư Nguyễn Thị Lan xây dựng vào năm 1911. Cầu dài bốn trăm mét và làm bằng đá trắng.\n\nMỗi ngày có ba nghìn chiếc ô tô đi qua cầu. Phí qua cầu được bãi bỏ vào năm 1974 sau khi người dân phản đối.\n",
+        questions: [
+            ["Ai đã xây dựng cầu thung lũng?", "Nguyễn Thị Lan"],
+            ["Mỗi ngày có bao nhiêu chiếc ô tô đi qua cầu?", "ba nghìn"],
+            ["Phí qua cầu được bãi bỏ khi nào?", "1974"],
+        ],
+        unanswerable: "Giá một ly cà phê ở Paris là bao nhiêu?",
+    },
+    {
         language: "zh",
         text: "河谷大桥\n\n河谷大桥由工程师李明于1911年建造。桥长四百米，用白色石头砌成。\n\n每天有三千辆汽车通过这座桥。1974年，政府取消了过桥费。\n",
         questions: [

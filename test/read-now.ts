@@ -2,9 +2,11 @@ import { articleFrom } from "../src/corpus/article-from-draft.ts";
 import type { Parsed, Problem, ReadCorpus } from "../src/corpus/corpus.ts";
 import { corpusOf } from "../src/corpus/corpus-of-files.ts";
 import { decodeArticle } from "../src/corpus/decode-article.ts";
-import { languageByScript, sampleOf } from "../src/corpus/detect-language.ts";
 import type { Draft } from "../src/corpus/draft.ts";
-import { languageByWords } from "../src/corpus/language-by-words.ts";
+import { byLetters, sampleOf } from "../src/corpus/language/detect-language.ts";
+import type { DetectedLanguage } from "../src/corpus/language/detected-language.ts";
+import { firstGuess } from "../src/corpus/language/first-guess.ts";
+import { languagesByLetters } from "../src/corpus/language/language-by-letters.ts";
 import { parseMarkdown } from "../src/corpus/parse-markdown.ts";
 import { plainMarkdown } from "../src/corpus/plain-markdown.ts";
 import { readText } from "../src/corpus/read-text.ts";
@@ -17,11 +19,10 @@ export function readNow(file: string, content: string | Uint8Array): Parsed {
     return "problem" in draft ? { problems: [draft] } : articleFrom(name, draft, languageOf(draft));
 }
 
-function languageOf(draft: Draft): string {
-    if (draft.language !== undefined) return draft.language;
-    const sample = sampleOf(draft);
-    const { language, isCertain } = languageByScript(sample);
-    return isCertain ? language : (languageByWords(sample) ?? language);
+function languageOf(draft: Draft): DetectedLanguage {
+    if (draft.language !== undefined) return { language: draft.language, isCertain: true };
+    const guess = firstGuess(sampleOf(draft));
+    return guess.open.length === 0 ? guess : byLetters(guess, languagesByLetters(guess.prose, guess.open));
 }
 
 function readMarkdown(bytes: Uint8Array): Draft | Problem {

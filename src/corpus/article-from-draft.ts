@@ -5,10 +5,11 @@ import { idOf } from "./article-id.ts";
 import { mostSentences, mostWords, tooMany } from "./article-limits.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import type { Block, Draft } from "./draft.ts";
+import type { DetectedLanguage } from "./language/detected-language.ts";
 import { segmentOf } from "./sentences/sentences.ts";
 
-/** Checks a draft and makes the article from it. `name` is the file's name with its extension, `language` a BCP 47 tag. */
-export function articleFrom(name: string, draft: Draft, language: string): Parsed {
+/** Checks a draft and makes the article from it. `name` is the file's name with its extension, the language is its own or a guess. */
+export function articleFrom(name: string, draft: Draft, { language, isCertain }: DetectedLanguage): Parsed {
     const problems = [...draft.problems, ...wholeProblems(draft)];
     const isWrong = () => problems.some(({ severity }) => severity === "error");
     if (isWrong()) return { problems };
@@ -16,7 +17,8 @@ export function articleFrom(name: string, draft: Draft, language: string): Parse
     const paragraphs = paragraphsOf(draft, language);
     problems.push(...excesses(paragraphs));
     if (isWrong()) return { problems };
-    const content = { id: idOf(name), title, language, ...declared, paragraphs };
+    const isGuess = isCertain ? {} : { isLanguageGuess: true as const };
+    const content = { id: idOf(name), title, language, ...isGuess, ...declared, paragraphs };
     const fingerprint = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);
     return { article: { ...content, paragraphCount: paragraphs.length, fingerprint }, problems };
 }

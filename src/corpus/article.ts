@@ -36,6 +36,8 @@ export interface ArticleFacts extends Declared {
     readonly collection?: string | undefined;
     /** A BCP 47 tag, such as "en" or "zh-Hant". */
     readonly language: string;
+    /** Whether the text is too short or too much like code to tell its language. It is then that of most of the collection. */
+    readonly isLanguageGuess?: true | undefined;
     readonly paragraphCount: number;
     /** A hash of the whole article: 16 hexadecimal digits. */
     readonly fingerprint: string;

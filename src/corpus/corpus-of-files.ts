@@ -3,6 +3,7 @@ import { listed, say } from "../../locales/say.ts";
 import type { Article } from "./article.ts";
 import { collectionOf, sharedId } from "./article-id.ts";
 import type { CorpusError, ReadCorpus } from "./corpus.ts";
+import { withUsualLanguages } from "./language/usual-language.ts";
 import type { FileRead } from "./read-article.ts";
 import { withFacts } from "./stored-article.ts";
 
@@ -19,7 +20,7 @@ export interface FileOfCorpus {
 /** Makes a corpus from files that were read. `errors` are problems of other files, to add to those of the corpus. */
 export function corpusOf(files: readonly FileOfCorpus[], errors: readonly CorpusError[] = []): ReadCorpus {
     const unique = withoutSharedIds(files);
-    const articles = unique.articles.sort((one, other) => compare(one.id, other.id));
+    const articles = withUsualLanguages(unique.articles).sort((one, other) => compare(one.id, other.id));
     const problems = files.flatMap(({ file, read }) =>
         (read?.problems ?? []).map((problem): CorpusError => ({ file, ...problem })),
     );

@@ -1,8 +1,8 @@
 import { say } from "../../locales/say.ts";
 import { articleFrom } from "./article-from-draft.ts";
 import type { Parsed, Problem } from "./corpus.ts";
-import { languageOfDraft } from "./detect-language.ts";
 import { formatOf } from "./formats.ts";
+import { languageOfDraft } from "./language/detect-language.ts";
 
 /** One file to read. */
 export interface FileToRead {

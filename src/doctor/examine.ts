@@ -25,6 +25,7 @@ export function examine({ corpus, questions, others = [] }: Examined): Finding[]
         ...nearDuplicates(articles),
         ...longParagraphs(articles),
         ...declarations(articles),
+        ...guessedLanguages(articles),
         ...unstemmedLanguages(articles),
         ...(questions === undefined ? [] : unasked(articles, questions)),
     ];
@@ -50,13 +51,29 @@ function fromError({ file, line, problem, remedy, severity }: CorpusError): Find
     };
 }
 
+/** Advice for articles whose text does not say clearly in which language it is. */
+function guessedLanguages(articles: readonly ArticleFacts[]): Finding[] {
+    return articles
+        .filter(({ isLanguageGuess }) => isLanguageGuess === true)
+        .map(
+            ({ id, language }): Finding => ({
+                severity: "advice",
+                about: id,
+                problem: say("doctor.guessed-language.problem", { language: nameOf(language) }),
+                fix: say("doctor.guessed-language.fix"),
+            }),
+        );
+}
+
+const nameOf = (tag: string) => new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+
 /** Advice for languages without a stemmer, where a question must use the article's exact word forms. */
 function unstemmedLanguages(articles: readonly ArticleFacts[]): Finding[] {
     const byLanguage = Map.groupBy(articles, ({ language }) => new Intl.Locale(language).language);
     return [...byLanguage]
         .filter(([language]) => !hasWords(language) && !uninflected.has(language))
         .map(([tag, members]): Finding => {
-            const language = new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+            const language = nameOf(tag);
             return {
                 severity: "advice",
                 about: say("doctor.about.language", { language, articles: members.length }),

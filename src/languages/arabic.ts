@@ -7,7 +7,15 @@ export const arabic: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("متى, من, أين, لماذا, كم, كيف, ماذا, ما, هل, أي"),
-    detection: { likelyIn: "Arabic", byWords: true },
+    sentences: {
+        abbreviations: list("د, أ, أ.د, م, ص.ب, ت"),
+        units: list("ق.م, م, هـ"),
+        beforeNumbers: list("ص, ج, ط, رقم, هـ"),
+        speech: list(
+            "قال, قالت, سأل, سألت, صاح, صاحت, أجاب, أجابت, رد, ردت, صرخ, صرخت, هتف, هتفت, همس, همست, تساءل, تساءلت, أضاف, أضافت",
+        ),
+    },
+    detection: { byWords: true, letters: "ةىكيأإؤئآء", isLikeliest: true },
     smallTalk: {
         thanks: list("شكرا, شكراً, شكرا لك, شكرا جزيلا, شكراً جزيلاً, مشكور, ألف شكر"),
         others: list(

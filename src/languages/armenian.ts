@@ -6,5 +6,5 @@ export const armenian: Language = {
     tags: ["hy"],
     stem: stemmer,
     stopWords: stopwords,
-    detection: { scripts: ["Armenian"], byWords: true },
+    detection: { byWords: true },
 };

@@ -6,7 +6,7 @@ export const bulgarian: Language = {
     tags: ["bg"],
     stem: stemBulgarian,
     stopWords: stopwords,
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "йщъьюя" },
 };
 
 /** The library's stemmer assigns to letters of the word, which works with an array, but not with a string. */

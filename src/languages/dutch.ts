@@ -7,10 +7,12 @@ export const dutch: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("wanneer, wie, waar, waarom, hoe, hoeveel, welke, welk, wat"),
-    abbreviations: list(
-        "dhr, mevr, mw, drs, ir, ing, bijv, blz, d.w.z, enz, nl, o.a, t.o.v, m.b.t, nr, e.d, ca",
-    ),
-    detection: { byWords: true },
+    sentences: {
+        abbreviations: list("dhr, mevr, mw, drs, ir, ing, bijv, d.w.z, nl, o.a, t.o.v, m.b.t, ca"),
+        beforeNumbers: list("blz, nr, nrs, art, hfst, afb, tel"),
+        ending: list("enz, e.d, etc"),
+    },
+    detection: { byWords: true, letters: "éëïöü" },
     followUp: {
         openings: list("en, maar"),
     },

@@ -9,10 +9,31 @@ export const english: Language = {
     askingWords: list(
         "a, anyone, anything, anybody, article, articles, author, else, ever, every, explain, list, many, may, might, much, must, name, please, say, says, shall, show, someone, something, tell, us, whether, whose, within, without",
     ),
-    abbreviations: list(
-        "mr, mrs, ms, messrs, gen, col, lt, sgt, capt, cmdr, maj, adm, rev, hon, sen, rep, gov, pres, supt, insp, fr, sr, jr, mt, ft, ave, blvd, rd, dept, univ, est, viz, v, pl, esp, inc, ltd, co, corp, bros, ph.d, m.d, b.a, m.a",
-    ),
-    detection: { byWords: true },
+    sentences: {
+        abbreviations: list(
+            "mr, mrs, ms, messrs, gen, col, lt, sgt, capt, cmdr, maj, adm, rev, hon, sen, rep, gov, pres, supt, insp, fr, mt, ft, dept, univ, est, viz, v, pl, esp, bros, ph.d, m.d, b.a, m.a",
+        ),
+        beforeNumbers: list(
+            "chaps, sec, secs, para, paras, pt, bk, bks, eq, eqs, app, ex, ser, ver, apt, bldg, rm",
+        ),
+        units: list(
+            "b.c, b.c.e, a.d, c.e, a.m, p.m, mi, km, cm, mm, ft, in, yd, lb, lbs, oz, sq, hr, hrs, min, mins, tbsp, tsp, gal, pt, qt, mph",
+        ),
+        afterUnits: list(
+            "north, south, east, west, northeast, northwest, southeast, southwest, n, s, e, w, ne, nw, se, sw, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december, gmt, utc, est, edt, cst, cdt, mst, mdt, pst, pdt, bst, cet, cest, eastern, central, pacific",
+        ),
+        closing: list("st, inc, ltd, co, corp, jr, sr, ave, blvd, rd"),
+        openers: list(
+            "the, a, an, this, that, these, those, it, he, she, they, we, i, you, in, on, at, but, and, however, his, her, their, its, our, my, there, when, while, after, before, if, as, for, from, by, with, to, some, many, most, several, since, although, though, under, during, according, then, next, today, now, later, meanwhile, everyone, everybody, nobody, not, what, who, why, how, where, which, all, both, each, every, other, others, such, so, because, despite, through, between, among, until, within, without, here, finally, also, even, instead, therefore, thus, yet, or, only, nothing, something, nevertheless, moreover, furthermore, overall, unfortunately, fortunately, eventually, actually, naturally, especially, really, still, very, just, maybe, perhaps, usually, sometimes, often, please, yes",
+        ),
+        lettered: list(
+            "plan, option, vitamin, grade, type, group, class, section, figure, part, appendix, table, exhibit, item, point, step, model, team, hepatitis, phase, block, wing, gate, platform, line, route, series, letter, note, side, zone, level, category, building, terminal, variant",
+        ),
+        speech: list(
+            "said, says, asked, asks, shouted, cried, replied, answered, exclaimed, yelled, screamed, whispered, wondered, called, demanded, added, roared, muttered, murmured, inquired, enquired, repeated, wrote, continued, joked, urged, laughed, sighed, gasped, snapped, bellowed",
+        ),
+    },
+    detection: { byWords: true, isLikeliest: true },
     followUp: {
         openings: list("and, but, so, or, also, what about, how about"),
         asking: list(

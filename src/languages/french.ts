@@ -9,10 +9,18 @@ export const french: Language = {
     askingWords: list(
         "quand, qui, où, pourquoi, combien, quel, quelle, quels, quelles, comment, quoi, est-ce, explique",
     ),
-    abbreviations: list(
-        "m, mm, mme, mlle, mlles, me, mgr, av, bd, boul, éd, env, etc, p.ex, réf, tél, vol, janv, févr, juill, sept, oct, nov, déc",
-    ),
-    detection: { byWords: true },
+    sentences: {
+        abbreviations: list("m, apr, mm, mme, mlle, mlles, me, mgr, pr, av, env, p.ex, réf"),
+        beforeNumbers: list(
+            "éd, vol, vols, janv, févr, avr, juill, sept, déc, tél, l, chap, t, ann, sect, par",
+        ),
+        closing: list("bd, boul, s.a"),
+        ending: list("j.-c, etc"),
+        lettered: list(
+            "plan, option, vitamine, type, groupe, classe, section, figure, partie, annexe, tableau, point, étape, modèle, hépatite, phase, bloc, ligne, série, lettre, zone, niveau, catégorie, bâtiment",
+        ),
+    },
+    detection: { byWords: true, letters: "àâæçéèêëîïôœùûüÿ" },
     followUp: {
         openings: list("et, mais"),
         asking: list("quand, où, pourquoi, qui, quoi, comment, combien"),

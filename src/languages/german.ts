@@ -9,11 +9,32 @@ export const german: Language = {
     askingWords: list(
         "wann, wer, wem, wen, wessen, wo, wohin, woher, warum, wieso, weshalb, wie, was, welche, welcher, welches, welchen, viel, viele, nenne, erkläre",
     ),
-    ordinalPoint: true,
-    abbreviations: list(
-        "z.b, d.h, u.a, o.ä, bzw, ca, evtl, ggf, hr, fr, hrn, inkl, jh, jhd, mio, mrd, mag, nr, s, sog, str, usw, vgl, v.a, zzt, geb, gest, jan, feb, apr, aug, sept, okt, nov, dez, bd, abs, art",
-    ),
-    detection: { byWords: true },
+    sentences: {
+        abbreviations: list(
+            "z.b, d.h, u.a, o.ä, v.a, i.d.r, i.j, u.u, s.o, s.u, bzw, ca, evtl, ggf, hr, fr, hrn, inkl, mag, sog, vgl, geb, gest, zzgl, abzgl, med, phil, rer, nat, dipl, dipl.-ing, dipl.-kfm, fa",
+        ),
+        beforeNumbers: list(
+            "s, bd, bde, abs, abb, tab, abschn, kap, ziff, anm, mai, okt, dez, jan, feb, mär, tel, -str",
+        ),
+        units: list("jh, jhd, std, min, sek"),
+        closing: list("mio, mrd, tsd, co"),
+        ending: list("n.chr, v.chr, usw, usf, etc, zzt"),
+        ordinals: {
+            before: list(
+                "am, der, die, das, den, dem, des, im, in, ins, zum, zur, vom, beim, bis, ab, seit, ein, eine, einen, einem, einer, sein, seine, seinen, seinem, seiner, ihr, ihre, ihren, ihrem, ihrer, mein, meinen, dein, unser, unseren, jeder, jeden, jedem, jedes, dieser, und, oder, auf, pro, zu, platz, vor, nach, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag",
+            ),
+            after: list(
+                "januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, jahrhundert, jahrhunderts, jahrhunderte, jahrtausend, jh, jhd, mal, auflage, klasse, stock, bundesliga, liga, weltkrieg",
+            ),
+        },
+        openers: list(
+            "der, die, das, ein, eine, einer, es, er, sie, wir, ich, ihr, man, in, im, am, an, auf, aber, und, doch, denn, dann, danach, dort, hier, heute, jetzt, später, so, wenn, als, nach, vor, bei, mit, für, von, aus, zu, zum, zur, seit, während, obwohl, weil, da, dabei, damit, daher, dieser, diese, dieses, viele, einige, alle, alles, kein, keine, niemand, jeder, jede, jedes, sein, seine, ihre, was, wer, wie, wo, warum, wann, auch, nur, noch, außerdem, jedoch, trotzdem, zudem, unter, über, durch, ohne, gegen, zwischen, bis",
+        ),
+        lettered: list(
+            "typ, plan, option, vitamin, klasse, gruppe, abschnitt, anhang, teil, punkt, variante, tabelle, abbildung, modell, block, gate, linie, stufe, kategorie, gebäude, hepatitis",
+        ),
+    },
+    detection: { byWords: true, letters: "äöüß" },
     followUp: {
         openings: list("und, aber, was ist mit"),
         asking: list("wann, wohin, woher, wo, warum, wieso, wer, wen, wem, was, wie viele, wieviel, wie"),

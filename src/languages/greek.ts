@@ -7,7 +7,7 @@ export const greek: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("πότε, ποιος, ποια, ποιο, ποιοι, ποιες, πού, γιατί, πώς, πόσο, πόσα, πόσοι, πόσες, τι"),
-    detection: { scripts: ["Greek"], byWords: true },
+    detection: { byWords: true },
     smallTalk: {
         thanks: list("ευχαριστώ, ευχαριστώ πολύ, σε ευχαριστώ, ευχαριστούμε"),
         others: list(

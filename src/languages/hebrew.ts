@@ -5,7 +5,7 @@ export const hebrew: Language = {
     askingWords: list(
         "מתי, מי, מה, איפה, היכן, למה, מדוע, כמה, איך, כיצד, איזה, איזו, אילו, האם, של, את, על, הוא, היא, זה, לא, עם, או, גם, כי, אל",
     ),
-    detection: { scripts: ["Hebrew"] },
+    detection: {},
     smallTalk: {
         thanks: list("תודה, תודה רבה, המון תודה, תודה לך"),
         others: list(

@@ -6,7 +6,7 @@ export const hungarian: Language = {
     tags: ["hu"],
     stem: stemmer,
     stopWords: stopwords,
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "áéíóöőúüű", areLettersFrequent: true },
     smallTalk: {
         thanks: list("köszönöm, köszi, kösz, köszönöm szépen, nagyon köszönöm, köszi szépen"),
         others: list(

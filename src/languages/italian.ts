@@ -9,8 +9,18 @@ export const italian: Language = {
     askingWords: list(
         "quando, chi, dove, perché, quanto, quanta, quanti, quante, quale, quali, come, cosa, spiega",
     ),
-    abbreviations: list("sig, sigg, sig.ra, dott, dott.ssa, ing, avv, on, pag, ecc, es, art, nr, tel"),
-    detection: { byWords: true },
+    sentences: {
+        abbreviations: list(
+            "sig, sigg, sig.ra, sig.na, dott, dott.ssa, prof.ssa, ing, avv, arch, geom, rag, on, es, ss, s, mons",
+        ),
+        beforeNumbers: list("pag, pagg, art, artt, cap, capp, sec, par, nn, num, vol, tab, ed, tel"),
+        closing: list("s.p.a, s.r.l"),
+        ending: list("a.c, d.c, ecc"),
+        lettered: list(
+            "piano, opzione, vitamina, tipo, gruppo, classe, sezione, figura, parte, allegato, tabella, punto, passo, modello, epatite, fase, blocco, linea, serie, lettera, zona, livello, categoria, edificio",
+        ),
+    },
+    detection: { byWords: true, letters: "àèéìíòóùú" },
     followUp: {
         openings: list("e, ma"),
     },

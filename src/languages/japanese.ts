@@ -7,7 +7,12 @@ export const japanese: Language = {
     askingWords: list(
         "いつ, 誰, だれ, どこ, なぜ, どうして, いくつ, いくら, 何, なに, 何人, どの, どれ, どう, か",
     ),
-    detection: { scripts: ["Hiragana", "Katakana"], byWords: true },
+    sentences: {
+        openers: list(
+            "そして, しかし, でも, では, とにかく, ところ, とうとう, それ, その, そこ, そう, この, これ, ここ, こう, あの, あれ, あそこ, どの, どう, はい, いいえ, もう, もし, もちろん, やがて, だが, だから, また, まだ, さらに, すると, ただ, なぜ, なお, わたし, ぼく, かれ, みんな, あなた",
+        ),
+    },
+    detection: { byWords: true },
     smallTalk: {
         thanks: list(
             "ありがとう, ありがとうございます, ありがとうございました, どうもありがとう, どうもありがとうございます, どうも, サンキュー, 感謝します, 助かりました",

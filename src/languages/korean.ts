@@ -4,7 +4,7 @@ export const korean: Language = {
     tags: ["ko"],
     stem: stemKorean,
     askingWords: list("언제, 누가, 누구, 어디, 왜, 몇, 얼마나, 무엇, 어떻게, 어느"),
-    detection: { scripts: ["Hangul"], byWords: true },
+    detection: { byWords: true },
     smallTalk: {
         thanks: list(
             "감사합니다, 감사해요, 고마워, 고마워요, 고맙습니다, 정말 감사합니다, 정말 고마워요, 땡큐",

@@ -8,10 +8,7 @@ export interface Language {
     readonly stopWords?: readonly string[];
     /** Words that ask or command and are missing from the stop words. */
     readonly askingWords?: readonly string[];
-    /** Abbreviations that do not end a sentence, in lower case and without the final period. */
-    readonly abbreviations?: readonly string[];
-    /** Whether ordinals are written with a period, which does not end a sentence: "3. Mai". */
-    readonly ordinalPoint?: boolean;
+    readonly sentences?: SentenceWords;
     /** How to recognize texts. Without it, only articles that declare the language are in it. */
     readonly detection?: Detection;
     readonly followUp?: FollowUpWords;
@@ -19,13 +16,47 @@ export interface Language {
     readonly welcome?: WelcomeQuestions;
 }
 
+/**
+ * Words that decide whether a full stop ends a sentence, in lower case and abbreviations without the final period. An abbreviation
+ * with several periods is also found with spaces: "z.b" is "z. B." too.
+ */
+interface SentenceWords {
+    /** Abbreviations that do not end a sentence, such as titles: "Mr. Smith". */
+    readonly abbreviations?: readonly string[];
+    /** Abbreviations only before a number or a letter: "vol. IX". One that begins with "-" is an ending: "-str" of "Goethestr. 5". */
+    readonly beforeNumbers?: readonly string[];
+    /** Abbreviations only after a number, which end a sentence unless a word of `afterUnits` follows: "5 p.m.", "3 mi." */
+    readonly units?: readonly string[];
+    /** "3 mi. Northeast", "5 p.m. Monday". */
+    readonly afterUnits?: readonly string[];
+    /** Abbreviations that end a sentence only before a word of `openers`: "Acme Inc. The". */
+    readonly closing?: readonly string[];
+    /** Abbreviations that end a sentence before any capital, though they are part of others or look like initials: "a. C.". */
+    readonly ending?: readonly string[];
+    /** For languages that write ordinal numbers with a period. */
+    readonly ordinals?: {
+        /** Words before such a number: "am 3. März". */
+        readonly before: readonly string[];
+        /** Words after which a number needs no such word before it: months, "Jahrhundert". */
+        readonly after: readonly string[];
+    };
+    /** Words that begin sentences much more often than they are part of a name; if left out, the stop words. */
+    readonly openers?: readonly string[];
+    /** Nouns that a letter names, so that it is no initial: "vitamin C". */
+    readonly lettered?: readonly string[];
+    /** Verbs that say who spoke, where a name or nothing is before them: “Stop!” Captain Lind shouted. */
+    readonly speech?: readonly string[];
+}
+
 interface Detection {
-    /** Unicode names of scripts that no other known language uses. */
-    readonly scripts?: readonly string[];
-    /** A script whose texts count as this language if their words do not decide it. */
-    readonly likelyIn?: string;
-    /** Whether tinyld can recognize it by its words. */
+    /** Whether tinyld can recognize it by its words. Not needed if no other known language is written in the same script. */
     readonly byWords?: boolean;
+    /** The letters that it has and other languages in its script don't, in lower case. */
+    readonly letters?: string;
+    /** Whether hardly any line lacks such a letter. */
+    readonly areLettersFrequent?: boolean;
+    /** Whether a text in its script is in this language if nothing else decides. */
+    readonly isLikeliest?: boolean;
 }
 
 /**

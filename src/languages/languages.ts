@@ -35,34 +35,27 @@ import { turkish } from "./turkish.ts";
 import { ukrainian } from "./ukrainian.ts";
 import { vietnamese } from "./vietnamese.ts";
 
-/**
- * Every known language. Those recognized by their script come first, in order of precedence: Japanese comes before Chinese,
- * because it also uses Chinese characters.
- */
+/** Every known language, by name. */
 export const languages: readonly Language[] = [
-    japanese,
-    korean,
-    thai,
-    greek,
-    hebrew,
-    armenian,
-    tamil,
-    hindi,
-    chinese,
     arabic,
-    russian,
-    // The others, by name.
+    armenian,
     bulgarian,
+    chinese,
     danish,
     dutch,
     english,
     finnish,
     french,
     german,
+    greek,
+    hebrew,
+    hindi,
     hungarian,
     indonesian,
     irish,
     italian,
+    japanese,
+    korean,
     lithuanian,
     nepali,
     norwegian,
@@ -71,9 +64,12 @@ export const languages: readonly Language[] = [
     polish,
     portuguese,
     romanian,
+    russian,
     serbian,
     spanish,
     swedish,
+    tamil,
+    thai,
     turkish,
     ukrainian,
     vietnamese,

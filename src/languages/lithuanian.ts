@@ -6,5 +6,5 @@ export const lithuanian: Language = {
     tags: ["lt"],
     stem: stemmer,
     stopWords: stopwords,
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "ąčęėįšųūž", areLettersFrequent: true },
 };

@@ -6,9 +6,18 @@ export const norwegian: Language = {
     tags: ["no"],
     stem: stemmer,
     stopWords: stopwords,
-    ordinalPoint: true,
-    abbreviations: list("bl.a, dvs, f.eks, m.m, osv, ca, nr, kl, hr, fru"),
-    detection: { byWords: true },
+    sentences: {
+        abbreviations: list("bl.a, dvs, f.eks, ca, hr, fru"),
+        beforeNumbers: list("nr, kl, s, jan, feb, aug, sept, okt, nov, des"),
+        ending: list("m.m, osv"),
+        ordinals: {
+            before: list("den, det, de, i, på, til, fra, og, av, en, sin, hans, hennes, som, for, ved"),
+            after: list(
+                "januar, februar, mars, april, mai, juni, juli, august, september, oktober, november, desember, århundre, århundret",
+            ),
+        },
+    },
+    detection: { byWords: true, letters: "æøå" },
     smallTalk: {
         thanks: list("takk, tusen takk, mange takk, takk skal du ha, takk for hjelpen"),
         others: list(

@@ -3,8 +3,13 @@ import { type Language, list } from "./language.ts";
 export const polish: Language = {
     tags: ["pl"],
     askingWords: list("kiedy, kto, gdzie, dlaczego, ile, jak, jaki, jaka, jakie, który, która, co, czy"),
-    abbreviations: list("np, tzn, tzw, itd, itp, m.in, ul, prof, dr, r, w, nr, godz, mln, mld"),
-    detection: { byWords: true },
+    sentences: {
+        abbreviations: list("np, tzn, tzw, m.in, ul, al"),
+        beforeNumbers: list("nr, godz, str, rys, tab, rozdz, tel"),
+        units: list("r, w, mln, mld, tys, zł"),
+        ending: list("itd, itp"),
+    },
+    detection: { byWords: true, letters: "ąćęłńóśźż", areLettersFrequent: true },
     followUp: {
         openings: list("i"),
     },

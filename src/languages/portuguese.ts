@@ -7,8 +7,17 @@ export const portuguese: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("quando, quem, onde, porquê, quanto, quanta, quantos, quantas, qual, quais, como"),
-    abbreviations: list("sr, sra, srs, dra, exmo, eng, av, pág, ex, etc, núm"),
-    detection: { byWords: true },
+    sentences: {
+        abbreviations: list("sr, sra, srs, srta, dra, exmo, exma, eng, d, sto, sta, p.ex"),
+        beforeNumbers: list("pág, págs, núm, séc, cap, caps, art, arts, tab, ed, av, tel"),
+        units: list("a.m, p.m, km, kg, min, seg"),
+        closing: list("s.a, ltda, cia, av"),
+        ending: list("a.c, d.c, etc"),
+        lettered: list(
+            "plano, opção, vitamina, tipo, grupo, classe, seção, secção, figura, parte, anexo, tabela, ponto, passo, modelo, hepatite, fase, bloco, linha, série, letra, zona, nível, categoria, edifício, prédio",
+        ),
+    },
+    detection: { byWords: true, letters: "ãõáâàçéêíóôú" },
     smallTalk: {
         thanks: list(
             "obrigado, obrigada, muito obrigado, muito obrigada, obg, valeu, vlw, agradecido, agradecida",

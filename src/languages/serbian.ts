@@ -6,5 +6,5 @@ export const serbian: Language = {
     tags: ["sr"],
     stem: stemmer,
     stopWords: stopwords,
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "јљњћђџ" },
 };

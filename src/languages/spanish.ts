@@ -9,10 +9,21 @@ export const spanish: Language = {
     askingWords: list(
         "cuándo, quién, quiénes, dónde, adónde, por, qué, cuánto, cuánta, cuántos, cuántas, cuál, cuáles, cómo, explica",
     ),
-    abbreviations: list(
-        "sr, sra, srta, dra, ud, uds, ee.uu, p.ej, pág, núm, av, avda, gral, lic, ing, d, dª, etc",
-    ),
-    detection: { byWords: true },
+    sentences: {
+        abbreviations: list(
+            "sr, sra, srta, sres, dra, dña, ud, uds, ee, ee.uu, p.ej, gral, lic, ing, d, dª, fco, sto, sta",
+        ),
+        beforeNumbers: list(
+            "pág, págs, núm, núms, s, t, cap, caps, art, arts, tomo, vol, ed, av, avda, c, tel, teléf",
+        ),
+        units: list("a.m, p.m, km, kg, min, seg"),
+        closing: list("s.a, s.l, cía, avda, av"),
+        ending: list("a.c, d.c, etc"),
+        lettered: list(
+            "plan, opción, vitamina, tipo, grupo, clase, sección, figura, parte, anexo, tabla, punto, paso, modelo, hepatitis, fase, bloque, línea, serie, letra, zona, nivel, categoría, edificio",
+        ),
+    },
+    detection: { byWords: true, letters: "áéíóúüñ" },
     followUp: {
         openings: list("y, pero"),
         asking: list("cuándo, dónde, por qué, quién, quiénes, qué, cómo, cuántos, cuántas"),

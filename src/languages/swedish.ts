@@ -7,8 +7,12 @@ export const swedish: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("när, vem, var, vart, varför, hur, många, mycket, vilken, vilket, vilka, vad"),
-    abbreviations: list("bl.a, d.v.s, t.ex, m.m, o.s.v, ca, nr, kl"),
-    detection: { byWords: true },
+    sentences: {
+        abbreviations: list("bl.a, d.v.s, t.ex, ca"),
+        beforeNumbers: list("nr, kl, s, sid, kap"),
+        ending: list("m.m, o.s.v, osv, etc"),
+    },
+    detection: { byWords: true, letters: "åäö" },
     smallTalk: {
         thanks: list("tack, tack så mycket, tusen tack, stort tack, tackar"),
         others: list(

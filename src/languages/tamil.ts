@@ -6,5 +6,5 @@ export const tamil: Language = {
     tags: ["ta"],
     stem: stemmer,
     stopWords: stopwords,
-    detection: { scripts: ["Tamil"], byWords: true },
+    detection: { byWords: true },
 };

@@ -7,7 +7,7 @@ export const ukrainian: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("коли, хто, кого, де, куди, звідки, чому, скільки, який, яка, яке, які, як, що, чи"),
-    detection: { byWords: true },
+    detection: { byWords: true, letters: "йщьюяіїєґ" },
     smallTalk: {
         thanks: list("дякую, дуже дякую, щиро дякую, дякую за допомогу, дяки"),
         others: list(

@@ -5,6 +5,11 @@ export const vietnamese: Language = {
     askingWords: list(
         "khi, nào, ai, ở, đâu, tại, sao, vì, bao, nhiêu, mấy, như, thế, gì, là, có, không, của, và",
     ),
+    detection: {
+        byWords: true,
+        letters: "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+        areLettersFrequent: true,
+    },
     smallTalk: {
         thanks: list("cảm ơn, cám ơn, cảm ơn nhiều, cảm ơn bạn, cảm ơn rất nhiều"),
         others: list(

@@ -47,6 +47,16 @@ test("languages without a stemmer are reported with their articles, unless they 
     expect(examine({ corpus: aCorpus(articles) }).map(({ about }) => about)).toEqual(["Polish (2 articles)"]);
 });
 
+test("a language that was guessed is reported with the article", () => {
+    const articles = [
+        anArticle({ ...sound, id: "list", isLanguageGuess: true }),
+        anArticle({ ...sound, id: "prose" }),
+    ];
+    expect(told(examine({ corpus: aCorpus(articles) }))).toEqual([
+        "advice list: The text is too short, or too much like a list or code, to be sure of its language. It counts as English.",
+    ]);
+});
+
 test("articles without a question for 30 days are reported, once there are 30 days of data", () => {
     const day = (count: number) => new Date(count * 24 * 60 * 60 * 1000);
     const corpus = aCorpus(["never", "long-ago", "lately"].map((id) => anArticle({ ...sound, id })));

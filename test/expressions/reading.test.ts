@@ -38,6 +38,17 @@ const anyText: readonly HostileInput[] = [
     { pumps: ["\ud835\udc00"] },
     { pumps: ["(", ")"] },
     { pumps: ["“", "”"] },
+    { pumps: ["(A? "] },
+    { pumps: ["(A? ", "b) "] },
+    { pumps: ["「漢。"] },
+    { pumps: ["「漢。」と"] },
+    { pumps: ["aaa.B "] },
+    { pumps: ["aaa.The "] },
+    { pumps: ["“A!” Bb "] },
+    { pumps: ["5 p. m. "] },
+    { pumps: ["« A ! » "] },
+    { pumps: ["in 1911. 300 a "] },
+    { pumps: ["a… B "] },
 ];
 const markdown: readonly HostileInput[] = [
     ...anyText,

@@ -4,7 +4,7 @@ import { supportedLanguages, toISO2 } from "tinyld";
 import { describe, expect, test } from "vitest";
 import { quoteOf } from "../../src/answer/excerpt.ts";
 import { openLibrary } from "../../src/answer/library.ts";
-import { detectLanguage } from "../../src/corpus/detect-language.ts";
+import { detectLanguage } from "../../src/corpus/language/detect-language.ts";
 import { segmentOf } from "../../src/corpus/sentences/sentences.ts";
 import { hasWords, languageOf, languages, stopWordsOf } from "../../src/languages/languages.ts";
 import { analyzerOf } from "../../src/search/terms.ts";
@@ -51,15 +51,29 @@ describe.each(languages.map((language) => ({ name: language.tags[0], language })
         test("is detected by its words only if tinyld knows the language", async () => {
             const known = supportedLanguages.map((code) => toISO2(code));
             if (language.detection?.byWords) expect(known).toContain(name);
-            else expect(await detectLanguage("Saltus in arboribus ".repeat(20))).not.toBe(name);
+            else
+                expect(await detectLanguage("Saltus in arboribus ".repeat(20))).not.toMatchObject({
+                    language: name,
+                });
+        });
+
+        test("names each of its own letters once, in lower case, composed", () => {
+            const letters = [...(language.detection?.letters ?? "")];
+            expect(letters).toEqual([...new Set(letters)]);
+            const others = letters.filter(
+                (letter) => !/^[^\p{ASCII}\P{L}\p{Lu}]$/u.test(letter.normalize("NFC")),
+            );
+            expect(others).toEqual([]);
         });
 
         test("has its words in lower case and each list without duplicates", () => {
-            const { askingWords = [], abbreviations = [], followUp = {}, welcome } = language;
+            const { askingWords = [], sentences = {}, followUp = {}, welcome } = language;
+            const { ordinals, ...ends } = sentences;
+            const endings = [...Object.values(ends), ...Object.values(ordinals ?? {})];
             const { numbers = [], before = [], askedOtherwise = [] } = welcome?.count ?? {};
             const lists: (readonly string[])[] = [
                 askingWords,
-                abbreviations,
+                ...endings,
                 numbers,
                 before,
                 askedOtherwise,
@@ -69,9 +83,9 @@ describe.each(languages.map((language) => ({ name: language.tags[0], language })
                 expect(words.filter((word) => word === "" || word !== word.trim())).toEqual([]);
                 expect(words).toEqual([...new Set(words)]);
             }
-            const lower = [askingWords, abbreviations, ...Object.values(followUp)].flat();
+            const lower = [askingWords, ...endings, ...Object.values(followUp)].flat();
             expect(lower).toEqual(lower.map((word) => word.toLocaleLowerCase(name)));
-            expect(abbreviations.filter((word) => word.endsWith("."))).toEqual([]);
+            expect(endings.flat().filter((word) => word.endsWith("."))).toEqual([]);
         });
 
         test("reads any word of any script, and treats words that ask as stop words", () => {

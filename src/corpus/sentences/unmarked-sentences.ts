@@ -16,6 +16,9 @@ export function unmarkedEnds(text: string): number[] {
 const letters = "\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const unmarked = new RegExp(`[${letters}]`, "u");
 
+/** A period in these scripts, which belongs to an abbreviation: "ค.ศ." */
+export const unmarkedStop = new RegExp(`[${letters}]\\.$`, "u");
+
 /** In UTF-16 units, including vowel signs: about eight words. */
 const longRun = 25;
 const betweenRuns = new RegExp(`(?<=[${letters}]{${longRun}}) +(?=[${letters}]{${longRun}})`, "gu");

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { detectLanguage } from "../../src/corpus/detect-language.ts";
+import { detectLanguage } from "../../../src/corpus/language/detect-language.ts";
+import { within } from "../../within.ts";
 
 test.each([
     [
@@ -51,17 +53,63 @@ test.each([
     ["he", "גשר לרוויק נבנה בשנת 1911."],
     ["el", "Η γέφυρα χτίστηκε το 1911."],
 ])("%s", async (language, text) => {
-    expect(await detectLanguage(text)).toBe(language);
+    expect(await detectLanguage(text)).toMatchObject({ language, isCertain: true });
 });
 
-test("a text that is too short counts as English, or as the likeliest language of its script", async () => {
+test("a text that is too short is a guess: English, or the likeliest language of its script", async () => {
     const all = (texts: readonly string[]) => Promise.all(texts.map(detectLanguage));
-    expect(await all(["", "Text.", "Die Brücke", "1911", "Zebra number 3 is striped."])).toEqual([
-        "en",
-        "en",
-        "en",
-        "en",
-        "en",
-    ]);
-    expect(await all(["Мост", "桥", "جسر", "पुल"])).toEqual(["ru", "zh", "ar", "hi"]);
+    const guesses = await all(["", "Text.", "Die Brücke", "1911", "Мост", "桥", "جسر"]);
+    expect(guesses.map(({ language }) => language)).toEqual(["en", "en", "en", "en", "ru", "zh", "ar"]);
+    expect(guesses.map(({ isCertain }) => isCertain)).not.toContain(true);
+});
+
+test("one letter of a script that only one known language uses is enough", async () => {
+    expect(await detectLanguage("पुल")).toMatchObject({ language: "hi", isCertain: true });
+    expect(await detectLanguage("γέφυρα")).toMatchObject({ language: "el", isCertain: true });
+});
+
+/*
+ * Each line of the files in cases/ is a language and a short text: lists, tables, code and single sentences. "\\n" is a line
+ * break.
+ */
+const cases = ["latin.txt", "other-scripts.txt"].flatMap((file) =>
+    readFileSync(new URL(`./cases/${file}`, import.meta.url), "utf8")
+        .trimEnd()
+        .split("\n")
+        .map((line) => {
+            const at = line.indexOf("|");
+            return { language: line.slice(0, at), text: line.slice(at + 1).replaceAll("\\n", "\n") };
+        }),
+);
+const detected = await within(
+    "the languages",
+    Promise.all(
+        cases.map(async ({ language, text }) => ({
+            expected: language,
+            text,
+            ...(await detectLanguage(text)),
+        })),
+    ),
+);
+
+test("of 200 short texts, nearly all languages are found", () => {
+    expect(cases.length).toBeGreaterThanOrEqual(200);
+    const right = detected.filter(({ expected, language }) => language === expected);
+    expect(right.length / cases.length).toBeGreaterThan(0.9);
+});
+
+test("no language that is certain is wrong", () => {
+    expect(
+        detected.filter(({ expected, language, isCertain }) => isCertain && language !== expected),
+    ).toEqual([]);
+    expect(detected.filter(({ isCertain }) => isCertain).length).toBeGreaterThan(cases.length / 2);
+});
+
+test("a language is always one of the text's script", () => {
+    const strangers = detected.filter(
+        ({ text, language }) =>
+            /\p{Script=Latin}{30}/u.test(text.replace(/\P{L}/gu, "")) &&
+            /^(?:hi|ru|ar|zh|ja)$/u.test(language),
+    );
+    expect(strangers.filter(({ expected, language }) => language !== expected)).toEqual([]);
 });

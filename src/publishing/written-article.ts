@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import { say } from "../../locales/say.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import { declaredValue, isDeclaredKey } from "../corpus/declared-rules.ts";
+import { frontMatterEnd } from "../corpus/front-matter.ts";
 import type { ReadArticle } from "../corpus/read-article.ts";
 import { plainContent, writeArticle } from "../corpus/write-article.ts";
 import { bytesOf, type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
@@ -24,11 +25,13 @@ export async function pastedArticle(
 ): Promise<WrittenArticle> {
     const checked = checkedDeclarations(given);
     if (!checked.good) return { outcome: "refused", reasons: checked.reasons };
+    const title = checked.values["title"];
+    if (title === undefined) return { outcome: "refused", reasons: [say("article.title-needed")] };
     const paragraphs = text.split(/\r?\n[^\S\n]*\r?\n/u).filter((piece) => piece.trim() !== "");
     const content = paragraphs.map(
         (piece): RootContent => ({ type: "paragraph", children: plainContent(piece) }),
     );
-    const id = freeId(checked.values["title"] ?? "", taken);
+    const id = freeId(title, taken);
     return finished(`${id}.md`, writeArticle({ ...checked.values, content }), read);
 }
 
@@ -57,7 +60,8 @@ export async function editedArticle(
         if (article === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
         return finished(name, writeArticle({ ...written, content: contentOf(article) }), read);
     }
-    const body = (await textOf(file)).replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[^\S\n]*(?:\r?\n|$)/u, "");
+    const text = await textOf(file);
+    const body = text.slice(frontMatterEnd(text));
     // A title in the text stays there, unless it is changed.
     const titled = body.match(/^\s*#[^\S\n]+(.*)/u)?.[1]?.trim() === written["title"];
     const front = writeArticle({ ...written, ...(titled && { title: undefined }), content: [] });

@@ -24,10 +24,10 @@ test("the current folder is proposed privately, and nothing is published", async
 
 test("a folder without a usable article is refused, with its problems", async () => {
     const served = await aServedCorpus();
-    served.write({ "mill.md": "no title here\n" });
+    served.write({ "mill.md": "# No text here\n" });
     const text = textOf(await reload.run({}, served.context()));
     expect(text).toContain("**Nothing to publish:**");
-    expect(text).toContain("mill.md, line 1: The article has no title.");
+    expect(text).toContain("mill.md: The article is empty: it has no paragraphs.");
 });
 
 test("an article can be named by id or title to propose its removal", async () => {

@@ -341,6 +341,12 @@ export interface MessageArguments {
     readonly "article.empty-section.problem": { readonly section: string };
     readonly "article.empty-section.remedy": Record<never, never>;
     readonly "article.unreadable": Record<never, never>;
+    readonly "rules.bad-value": { readonly key: string; readonly value: string };
+    readonly "rules.unknown": { readonly key: string };
+    readonly "rules.collections": Record<never, never>;
+    readonly "rules.collection": { readonly name: string };
+    readonly "rules.in-collection": { readonly name: string; readonly problem: string };
+    readonly "rules.remedy": Record<never, never>;
     readonly "page.too-large.problem": Record<never, never>;
     readonly "page.too-large.remedy": Record<never, never>;
     readonly "page.unknown-encoding.problem": { readonly encoding: string };

@@ -1,7 +1,11 @@
 import { basename, extname } from "node:path/posix";
 
+/** The file at the top of the corpus folder that says how others are read. It is no article. */
+export const rulesFile = "corpus.yaml";
+
 /** The id of a file's article: the file's name without folders and extension, in Unicode's NFC form. */
 export function idOf(file: string): string {
+    if (file === rulesFile) return rulesFile;
     return basename(file, extname(file)).normalize("NFC");
 }
 

@@ -308,8 +308,8 @@ export interface MessageArguments {
     readonly "article.too-many-sentences.problem": { readonly most: number };
     readonly "article.too-many-words.problem": { readonly most: number };
     readonly "article.too-many.remedy": Record<never, never>;
-    readonly "article.utf-16.problem": Record<never, never>;
-    readonly "article.utf-16.remedy": Record<never, never>;
+    readonly "article.other-encoding.problem": { readonly encoding: string };
+    readonly "article.other-encoding.remedy": Record<never, never>;
     readonly "article.binary.problem": Record<never, never>;
     readonly "article.binary.remedy": Record<never, never>;
     readonly "article.not-utf-8.problem": Record<never, never>;

@@ -25,8 +25,9 @@ function languageOf(draft: Draft): string {
 }
 
 function readMarkdown(bytes: Uint8Array): Draft | Problem {
-    const text = decodeArticle(bytes);
-    return typeof text === "string" ? parseMarkdown(text, plainMarkdown(text)) : text;
+    const decoded = decodeArticle(bytes);
+    if ("problem" in decoded) return decoded;
+    return parseMarkdown(decoded.text, plainMarkdown(decoded.text));
 }
 
 /** The corpus of such files, synchronously. */

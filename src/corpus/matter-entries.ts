@@ -77,7 +77,10 @@ function asText(piece: string, line: number): MatterEntry | undefined {
         piece.trim().match(/^["']?([\p{L}\p{N}_@][\p{L}\p{M}\p{N}_.-]*)["']?[ \t]*[:=][ \t]*(\S[\s\S]*)$/u) ??
         [];
     if (key === undefined || /^[[{|>&!]|^"""|^'''/u.test(value)) return undefined;
-    const text = value.replace(/\s*\n\s*/gu, " ");
+    const text = value
+        .split("\n")
+        .map((part) => part.trim())
+        .join(" ");
     return { key, value: text, written: text, line };
 }
 

@@ -6,7 +6,7 @@ import { noFrontMatter } from "./front-matter.ts";
 import { plainDraft, plainMarkdown } from "./plain-markdown.ts";
 
 /**
- * Reads the bytes of a .md file, which must be UTF-8. Loads the parsers of Markdown and YAML only if the file needs them, since
+ * Reads the bytes of a .md file. Loads the parsers of Markdown and YAML only if the file needs them, since
  * they take 30 MB and a tenth of a second.
  */
 export async function readMarkdown(
@@ -14,8 +14,13 @@ export async function readMarkdown(
     _charset?: string,
     rules?: CollectionRules,
 ): Promise<Draft | Problem> {
-    const text = decodeArticle(bytes);
-    if (typeof text !== "string") return text;
+    const decoded = decodeArticle(bytes);
+    if ("problem" in decoded) return decoded;
+    const draft = await draftOf(decoded.text, rules);
+    return "problem" in draft ? draft : { ...draft, problems: [...decoded.problems, ...draft.problems] };
+}
+
+async function draftOf(text: string, rules: CollectionRules | undefined): Promise<Draft | Problem> {
     const plain = plainMarkdown(text);
     const blocks = plain?.parts.filter((part) => part.kind !== "marked-up");
     if (blocks !== undefined && blocks.length === plain?.parts.length && plain.matter === undefined)

@@ -25,13 +25,13 @@ export function readRules(bytes: Uint8Array): CorpusRules {
             remedy: say("rules.remedy"),
             severity: "warning",
         });
-    const text = decodeArticle(bytes);
-    if (typeof text !== "string") {
-        problems.push({ file: rulesFile, ...text, severity: "warning" });
+    const decoded = decodeArticle(bytes);
+    if ("problem" in decoded) {
+        problems.push({ file: rulesFile, ...decoded, severity: "warning" });
         return { of: () => noRules, problems };
     }
-    const { entries, problems: broken } = matterEntries({ kind: "yaml", source: text, line: 1 });
-    problems.push(...broken.map((problem) => ({ file: rulesFile, ...problem })));
+    const { entries, problems: broken } = matterEntries({ kind: "yaml", source: decoded.text, line: 1 });
+    problems.push(...[...decoded.problems, ...broken].map((problem) => ({ file: rulesFile, ...problem })));
     const collections = new Map<string, CollectionRules>();
     const common: Given = {};
     for (const { key, value, line } of entries) {

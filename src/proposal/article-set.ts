@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { idOf } from "../corpus/article-id.ts";
 import type { CorpusError, Parsed } from "../corpus/corpus.ts";
-import { textProblem } from "../corpus/decode-article.ts";
+import { inUtf8 } from "../corpus/decode-article.ts";
 import type { ArticleFile } from "../corpus/parse-files.ts";
 
 /** The file of one article, and where it comes from. */
@@ -65,15 +65,18 @@ export function unparsed(articles: readonly SetArticle[]): readonly SetArticle[]
     });
 }
 
-/** The files of a folder as a set, and an error for each file that is not text in UTF-8. Skips files that could not be read. */
+/** The files of a folder as a set, and a problem for each file that is not in UTF-8. Skips files that could not be read. */
 export function folderSet(files: readonly ArticleFile[]) {
     const articles: SetArticle[] = [];
     const errors: CorpusError[] = [];
     for (const { file, bytes } of files) {
         if (bytes === undefined) continue;
-        const problem = textProblem(bytes);
-        if (problem === undefined) articles.push(setArticle(file, bytes, "folder"));
-        else errors.push({ file, ...problem });
+        const found = inUtf8(bytes);
+        if ("problem" in found) errors.push({ file, ...found });
+        else {
+            articles.push(setArticle(file, found.bytes, "folder"));
+            errors.push(...found.problems.map((problem) => ({ file, ...problem })));
+        }
     }
     return { articles: inOrder(articles), errors };
 }

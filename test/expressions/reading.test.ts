@@ -94,6 +94,18 @@ test.each(above.map((pump): HostileInput => ({ pumps: [pump] })))("above front m
     expect(growthOf((text) => readNow("x.md", text), input)).toBeLessThan(linearAtMost);
 });
 
+const wrapped: readonly HostileInput[] = [
+    { pumps: ["a line of prose that is as wide as a page and goes on\n"] },
+    { pumps: ["- an item of a list\n"] },
+    { pumps: ["ANNA: Hello.\nPER: Hello.\n"] },
+    { pumps: ["exam-\nple of a line that is as wide as a page is and so\n"] },
+    { pumps: ["a\f"] },
+];
+
+test.each(wrapped)("reading lines of plain text: %j", (input) => {
+    expect(growthOf((text) => readNow("x.txt", `T\n\n${text}`), input)).toBeLessThan(linearAtMost);
+});
+
 test.each(anyText)("reading plain text: %j", (input) => {
     expect(growthOf((text) => readNow("x.txt", `T\n\n${text}`), input)).toBeLessThan(linearAtMost);
 });

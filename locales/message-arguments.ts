@@ -316,6 +316,9 @@ export interface MessageArguments {
     readonly "article.not-utf-8.remedy": Record<never, never>;
     readonly "article.shared-id.problem": { readonly id: string; readonly files: string };
     readonly "article.shared-id.remedy": Record<never, never>;
+    readonly "article.longer-id.problem": { readonly files: string };
+    readonly "article.longer-id.remedy": { readonly id: string };
+    readonly "article.set-aside": Record<never, never>;
     readonly "article.front-matter-unclosed.problem": { readonly last: string };
     readonly "article.front-matter-unclosed.remedy": Record<never, never>;
     readonly "article.front-matter-long.problem": { readonly length: number };

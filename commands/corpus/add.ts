@@ -1,5 +1,5 @@
 import { listed, say } from "../../locales/say.ts";
-import { idOf } from "../../src/corpus/article-id.ts";
+import { idOf, isSetAside } from "../../src/corpus/article-id.ts";
 import type { CorpusError, Problem } from "../../src/corpus/corpus.ts";
 import { inUtf8 } from "../../src/corpus/decode-article.ts";
 import { formatOf } from "../../src/corpus/formats.ts";
@@ -83,6 +83,9 @@ async function articleOf(
 ): Promise<ReadAttachment | string> {
     const format = formatOf(attached.name);
     if (format === undefined) return say("corpus.add.other-format");
+    // A page is stored as a .md file.
+    if (isSetAside(format.inFolder ? attached.name : `${idOf(attached.name)}.md`))
+        return say("article.set-aside");
     const loaded = await download(attached);
     if (loaded.outcome === "refused") return loaded.reason;
     const { name, bytes } = loaded;

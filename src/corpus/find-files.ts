@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { say } from "../../locales/say.ts";
-import { rulesFile } from "./article-id.ts";
+import { isSetAside, rulesFile } from "./article-id.ts";
 import type { CorpusError } from "./corpus.ts";
 import { formatOf } from "./formats.ts";
 
@@ -39,11 +39,7 @@ export async function findFiles(root: string): Promise<FoundFiles> {
         });
 
     const takeFile = (file: string, path: string) => {
-        if (
-            /^readme\.md$/iu.test(path.slice(path.lastIndexOf(sep) + 1)) ||
-            /(?:^|\/)readme\.md$/iu.test(file)
-        )
-            return;
+        if (isSetAside(file) || isSetAside(path.slice(path.lastIndexOf(sep) + 1))) return;
         if (formatOf(file)?.inFolder !== true && file !== rulesFile) {
             report(file, "left-aside", "warning");
         } else if (!taken.has(path)) {

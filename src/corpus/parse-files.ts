@@ -12,7 +12,7 @@ import type { CorpusRules } from "./read-rules.ts";
 export interface ArticleFile {
     /** The path in the corpus folder, with forward slashes. The file's name without its extension is the id. */
     readonly file: string;
-    /** Undefined if the file could not be read. No other file may use its id, even so. */
+    /** Undefined if the file could not be read. Others are still told from it by their ids. */
     readonly bytes?: Uint8Array | undefined;
     /** SHA-256 of the bytes in hexadecimal, if it is known. */
     readonly hash?: string | undefined;

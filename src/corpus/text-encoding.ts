@@ -1,10 +1,10 @@
 import { isUtf8 } from "node:buffer";
 
 /** An encoding of text files that can be recognized. */
-export type TextEncoding = "utf-16le" | "utf-16be" | "windows-1252";
+type TextEncoding = "utf-16le" | "utf-16be" | "windows-1252";
 
 /** Text and its encoding. */
-export interface EncodedText {
+interface EncodedText {
     readonly text: string;
     readonly encoding: TextEncoding;
 }

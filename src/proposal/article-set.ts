@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { idOf } from "../corpus/article-id.ts";
+import { idOf, idsOf } from "../corpus/article-id.ts";
 import type { CorpusError, Parsed } from "../corpus/corpus.ts";
 import { inUtf8 } from "../corpus/decode-article.ts";
 import type { ArticleFile } from "../corpus/parse-files.ts";
 
 /** The file of one article, and where it comes from. */
 export interface SetArticle {
+    /** In a set, the id of its article among the others. */
     readonly id: string;
     /** The path in the corpus folder, with its extension. */
     readonly file: string;
@@ -81,9 +82,18 @@ export function folderSet(files: readonly ArticleFile[]) {
     return { articles: inOrder(articles), errors };
 }
 
-/** Sorts by path in code units, so that the order does not depend on the machine's locale. */
+/**
+ * Makes a set: sorts by path in code units, so that the order does not depend on the machine's locale, and gives each article its
+ * id among the others.
+ */
 export function inOrder(articles: readonly SetArticle[]): ArticleSet {
-    return articles.toSorted((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+    const ids = idsOf(articles.map(({ file }) => file));
+    return articles
+        .map((article) => {
+            const id = ids.get(article.file) ?? article.id;
+            return id === article.id ? article : { ...article, id };
+        })
+        .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
 }
 
 /** The bytes without a byte order mark, in a buffer of their own: sending a part of a buffer to a thread sends all of it. */

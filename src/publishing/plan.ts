@@ -1,5 +1,5 @@
 import type { CorpusError } from "../corpus/corpus.ts";
-import type { ArticleSet, SetArticle } from "../proposal/article-set.ts";
+import { type ArticleSet, inOrder, type SetArticle } from "../proposal/article-set.ts";
 import {
     changesTo,
     type DiscordChanges,
@@ -57,9 +57,10 @@ export async function planOf(
         case "remove": {
             // An edited article may hide the folder's own file, which must not come back in its place.
             const { set } = await readFolder();
-            const after = withRemoval(changes, set, request.id);
-            const others = edition.set.filter(({ id }) => id.toLowerCase() !== request.id.toLowerCase());
-            return { changes: after, set: others, errors: [] };
+            const removed = edition.set.filter(({ id }) => id.toLowerCase() === request.id.toLowerCase());
+            const after = removed.reduce((left, article) => withRemoval(left, set, article), changes);
+            const others = edition.set.filter((article) => !removed.includes(article));
+            return { changes: after, set: inOrder(others), errors: [] };
         }
         case "roll-back": {
             const contents = await stored(request.number);

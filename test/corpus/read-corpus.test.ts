@@ -58,13 +58,19 @@ test("a broken article is left out with all its problems, and the others load", 
     });
 });
 
-test("files that share an id, even in different case, are all left out", async () => {
-    const root = folder({ "a.md": article("A"), "x/A.txt": "A\n\nText.", "b.md": article("B") });
+test("files that share a name have ids with their endings, and corpus.yaml is no article", async () => {
+    const root = folder({
+        "a.md": article("A"),
+        "x/A.txt": "A\n\nText.",
+        "corpus.yaml": "language: en",
+        "x/corpus.yaml": "",
+    });
     expect(await summary(root)).toEqual({
-        ids: ["b"],
+        ids: ["A.txt", "a.md"],
         errors: [
-            "a.md: This file has the same ID, “a”, as x/A.txt.",
-            "x/A.txt: This file has the same ID, “a”, as a.md.",
+            "a.md: Without folder and ending, this file has the same name as x/A.txt.",
+            "x/A.txt: Without folder and ending, this file has the same name as a.md.",
+            "x/corpus.yaml: The file was skipped.",
         ],
     });
 });

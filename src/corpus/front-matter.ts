@@ -56,7 +56,8 @@ const fence = /(---|\+\+\+)(json|toml|yaml)?[ \t]*(?:\r\n|\r|\n)/uy;
 const closingDashes = /[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/gu;
 const closingPluses = /[\r\n]\+\+\+[ \t]*(?:\r\n|\r|\n|$)/gu;
 /** A key, below comments and blank lines. */
-const yamlKey = /^(?:[ \t]*(?:#.*)?[\r\n])*(?:\{|["']?[\p{L}_@][\p{L}\p{M}\p{N}_@.-]*["']?[ \t]*:(?=\s|$))/u;
+const yamlKey =
+    /^(?:[ \t]*(?:#.*)?[\r\n])*[ \t]*(?:\{|["']?[\p{L}_@][\p{L}\p{M}\p{N}_@.-]*["']?[ \t]*:(?=\s|$))/u;
 const tomlKey = /^(?:[ \t]*(?:#.*)?[\r\n])*[ \t]*(?:\[|["']?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*["']?[ \t]*=)/u;
 
 /** A JSON object whose closing brace is on a line of its own, as Hugo writes it. */

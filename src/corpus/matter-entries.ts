@@ -93,6 +93,7 @@ function yamlEntries(source: string, line: number): readonly MatterEntry[] | str
         schema: "core",
         prettyErrors: false,
         uniqueKeys: false,
+        logLevel: "silent",
     });
     const [error] = document.errors;
     if (error !== undefined) return error.message;
@@ -104,10 +105,14 @@ function yamlEntries(source: string, line: number): readonly MatterEntry[] | str
         return {
             key: isScalar(key) ? String(key.value) : String(key),
             value: plainValue(value, document),
-            written: isScalar(value) ? (value.source ?? String(value.value)) : String(value),
+            written: isScalar(value) ? (value.source ?? String(value.value)) : sourceOf(value, source),
             line: line + lines.linePos(at).line - 1,
         };
     });
+}
+
+function sourceOf(node: ParsedNode | null, source: string): string {
+    return node === null ? "" : source.slice(node.range[0], node.range[1]);
 }
 
 /** A YAML node, such as a sequence, as a plain value. Undefined if it repeats itself too often. */

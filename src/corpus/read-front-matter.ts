@@ -51,7 +51,7 @@ function isGiven({ value }: MatterEntry): boolean {
 
 /** A number is what is written: 2016.10 is no 2016.1. */
 function valueFor(name: DeclaredKey, { value, written }: MatterEntry): unknown {
-    if (typeof value === "number" || typeof value === "bigint") return written;
+    if (typeof value === "number" || typeof value === "bigint" || value instanceof Date) return written;
     // A list with one entry is common for everything.
     return name !== "author" && Array.isArray(value) && value.length === 1 ? value[0] : value;
 }

@@ -63,7 +63,7 @@ describe("front matter", () => {
             "warning 3: published is “2016-02-30”.",
             "warning 4: url is “ftp://x.y”.",
             "warning 5: language is “nonsense!”.",
-            'warning 6: author is “{"a":"b"}”.',
+            "warning 6: author is “{a: b}”.",
         ]);
     });
 
@@ -115,6 +115,9 @@ describe("front matter", () => {
         ["title: `cat`, and other commands", "`cat`, and other commands"],
         ['title: "The bridge" and the river', '"The bridge" and the river'],
         ["title: 1984", "1984"],
+        ["  title: The bridge\n  date: !!timestamp 2016-11-09", "The bridge"],
+        ["\ttitle: The bridge", "The bridge"],
+        ['title: "{{title}}"\ndate: 2016', "{{title}}"],
         ["title: 2.10", "2.10"],
         ["title: >-\n  The bridge\n  of Lervik", "The bridge of Lervik"],
         ["description: a: b\ntitle: The bridge", "The bridge"],

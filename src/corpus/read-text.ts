@@ -4,7 +4,7 @@ import { decodeArticle } from "./decode-article.ts";
 import { type Block, type Draft, trimAscii } from "./draft.ts";
 import { longestHeading as longestTitle } from "./front-matter.ts";
 import { type BeginsTurn, turnsIn, turnsOf } from "./transcript.ts";
-import { isBrokenToFit, type TextPiece, unwrapped, wrappingOf } from "./wrapped-lines.ts";
+import { isBrokenToFit, paragraphsIn, type TextPiece, unwrapped, wrappingOf } from "./wrapped-lines.ts";
 
 /** Reads a .txt file: the first line is the title, blank lines separate paragraphs, and short single lines are headings. */
 export function readText(bytes: Uint8Array): Draft | Problem {
@@ -19,7 +19,7 @@ function parseText(text: string): Draft | Problem {
     const beginsTurn = turnsIn(pieces);
     const { title, rest } = titleIn(pieces, beginsTurn);
     const wrapping = wrappingOf(text, rest);
-    const turns = rest.flatMap((piece) => turnsOf(piece, beginsTurn));
+    const turns = rest.flatMap((piece) => turnsOf(piece, beginsTurn)).flatMap(paragraphsIn);
     if (turns.length >= mostParagraphs) return tooMany("paragraphs", mostParagraphs);
     const blocks = turns.map((piece, at): Block => {
         const isTurn = beginsTurn(piece.lines[0] ?? "");

@@ -29,12 +29,33 @@ export function wrappingOf(text: string, pieces: readonly TextPiece[]): Wrapping
     };
 }
 
-/** A paragraph's text: lines that were only broken to fit the page are joined; those of verses, addresses and lists are not. */
+/** Splits prose where a paragraph begins with an indented line instead of a blank one. */
+export function paragraphsIn({ lines, line }: TextPiece): readonly TextPiece[] {
+    if (!isProse(lines)) return [{ lines, line }];
+    const pieces: { lines: string[]; line: number }[] = [];
+    for (const [at, text] of lines.entries()) {
+        const above = lines[at - 1];
+        const isIndented =
+            above !== undefined &&
+            sentenceEnd.test(above) &&
+            indentOf(text) > indentOf(above) + 1 &&
+            !isItem(text, above);
+        if (above === undefined || isIndented) pieces.push({ lines: [text], line: line + at });
+        else pieces.at(-1)?.lines.push(text);
+    }
+    return pieces;
+}
+
+/**
+ * A paragraph's text without the indentation that all of its lines have. Lines that were only broken to fit the page are joined;
+ * those of verses, addresses and lists are not.
+ */
 export function unwrapped({ lines }: Pick<TextPiece, "lines">, { width, hasWord }: Wrapping): string {
     const [first = ""] = lines;
     if (lines.length === 1) return first;
     const isWrapped = isProse(lines) || (width !== undefined && fills(lines, width));
     const room = Math.max(widest(lines), isWrapped ? (width ?? 0) : 0);
+    const indent = lines.reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY);
     const parts = [first];
     for (const [at, line] of lines.entries()) {
         const above = lines[at - 1];
@@ -42,10 +63,10 @@ export function unwrapped({ lines }: Pick<TextPiece, "lines">, { width, hasWord 
         const goesOn = isItem(line, above)
             ? false
             : isWrapped
-              ? !endsShort(above, line, room)
+              ? !endsShort(above, line, { room, isFirst: at === 1 })
               : isItem(above) && goesOnItem(above, line);
         if (goesOn) parts.push(...joined(parts.pop() ?? "", line, hasWord));
-        else parts.push("\n", line);
+        else parts.push("\n", line.slice(Math.min(indent, indentOf(line))));
     }
     return parts.join("");
 }
@@ -53,7 +74,11 @@ export function unwrapped({ lines }: Pick<TextPiece, "lines">, { width, hasWord 
 /** Whether the break after a line was only made because the next word did not fit. */
 export function isBrokenToFit(lines: readonly string[]): boolean {
     const [first = "", second = ""] = lines;
-    return isProse(lines) && !endsShort(first, second, widest(lines)) && !isItem(second, first);
+    return (
+        isProse(lines) &&
+        !endsShort(first, second, { room: widest(lines), isFirst: true }) &&
+        !isItem(second, first)
+    );
 }
 
 /** The columns that a line takes; letters of East Asia take two. */
@@ -85,6 +110,8 @@ function isProse(lines: readonly string[]): boolean {
 const narrowest = 45;
 const wide = 55;
 const sentenceEnd = /[.!?…:。！？]["”’»)\]]*\s*$/u;
+/** An abbreviation before a name, such as "Mr." */
+const title = /(?<![\p{L}\p{M}])\p{Lu}\p{Ll}{0,2}\.\s*$/u;
 const sentenceWithin = /\p{Ll}[.!?…]["”’»)\]]* +["“«(]?\p{Lu}/u;
 
 /** Whether all lines but the last reach nearly to this width, and none is much wider. */
@@ -92,12 +119,19 @@ function fills(lines: readonly string[], width: number): boolean {
     return lines.slice(0, -1).every((line) => widthOf(line) >= width * 0.75) && widest(lines) <= width * 1.15;
 }
 
-/** Whether a line was ended although the next word had room: a heading, or the end of a paragraph. */
-function endsShort(line: string, next: string, room: number): boolean {
+/** Whether a line was ended although the next word had room: the end of a paragraph, or a heading right above the text. */
+function endsShort(line: string, next: string, { room, isFirst }: LinePlace): boolean {
     const word = next.trimStart().match(/^\S{1,40}/u)?.[0] ?? "";
     const filled = (widthOf(line) + 1 + word.length) / room;
-    if (sentenceEnd.test(line) && indentOf(next) > indentOf(line) + 1) return true;
-    return filled < (sentenceEnd.test(line) ? 0.7 : 0.5);
+    if (sentenceEnd.test(line) && !title.test(line.slice(-8)))
+        return filled < 0.7 || indentOf(next) > indentOf(line) + 1;
+    return isFirst && filled < 0.5 && /^\s*["“«]?\p{Lu}/u.test(next);
+}
+
+interface LinePlace {
+    /** The columns that the line could have filled. */
+    readonly room: number;
+    readonly isFirst: boolean;
 }
 
 const indentOf = (line: string) => line.search(/\S|$/u);

@@ -35,6 +35,16 @@ describe("lines that were broken to fit the page are joined", () => {
             "On Friday the new bridge at Almvik was opened by the King and Princess Ida, who cut the ribbon together.",
         ],
         [
+            "also far from the right edge, if no sentence ended",
+            "The council of Almvik has thought about the bridge for a long time, and\nwill meet on\nMonday. The mayor was elected in\n1987.",
+            "The council of Almvik has thought about the bridge for a long time, and will meet on Monday. The mayor was elected in 1987.",
+        ],
+        [
+            "after a title before a name",
+            "In the autumn of the year 1911 the bridge was finished at last, and Mr.\nHolm was the first who walked across it, and after him Dr.\nLind, with his dog and\nwith his cat.",
+            "In the autumn of the year 1911 the bridge was finished at last, and Mr. Holm was the first who walked across it, and after him Dr. Lind, with his dog and with his cat.",
+        ],
+        [
             "with the hyphen of a compound",
             "In the harbour of Almvik there has always been a well-\nknown inn, and in it a cat that is older than the inn.",
             "In the harbour of Almvik there has always been a well-known inn, and in it a cat that is older than the inn.",
@@ -80,6 +90,21 @@ describe("other line breaks stay", () => {
         ],
     ])("%s", (_, text) => {
         expect(texts(text)).toEqual([text]);
+    });
+
+    test("the indentation of all lines is not part of the text", () => {
+        expect(texts("      Tyger Tyger, burning bright,\n        In the forests of the night;")).toEqual([
+            "Tyger Tyger, burning bright,\n  In the forests of the night;",
+        ]);
+    });
+
+    test("an indented line begins a paragraph", () => {
+        const text =
+            "    It was a cold morning, and the river was frozen from one bank to the\nother. Nobody was on the road.\n    The old man looked up. He had been there since the summer, when the\nfirst stone was laid.";
+        expect(texts(text)).toEqual([
+            "It was a cold morning, and the river was frozen from one bank to the other. Nobody was on the road.",
+            "The old man looked up. He had been there since the summer, when the first stone was laid.",
+        ]);
     });
 
     test("an item that goes on is joined", () => {

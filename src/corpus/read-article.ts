@@ -44,7 +44,8 @@ export const readArticle: ReadArticle = async ({ name, bytes, charset, rules = n
     }
 };
 
-function withRules(draft: Draft, { language, drafts }: CollectionRules): Draft {
+/** The draft with what the rules of its collection add to it. */
+export function withRules(draft: Draft, { language, drafts }: CollectionRules): Draft {
     const hiddenBy = drafts === true ? undefined : draft.hiddenBy;
     return { ...draft, language: draft.language ?? language, hiddenBy };
 }

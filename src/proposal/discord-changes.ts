@@ -24,8 +24,12 @@ export function mergedSet(folder: ArticleSet, { articles, removals }: DiscordCha
     if (articles.length + removals.length === 0) return inOrder(folder);
     const isReplaced = replacedBy(articles);
     const removed = new Set(removals.map(keyOf));
+    const exact = new Set(folder.map(keyOf).filter((key) => removed.has(key)));
     const isRemoved = (file: SetArticle) =>
-        namesOf(file).some((id) => removed.has(keyOf({ id, hash: file.hash })));
+        removed.has(keyOf(file)) ||
+        namesOf(file)
+            .map((id) => keyOf({ id, hash: file.hash }))
+            .some((key) => removed.has(key) && !exact.has(key));
     return inOrder([...folder.filter((file) => !isReplaced(file) && !isRemoved(file)), ...articles]);
 }
 
@@ -106,8 +110,8 @@ async function parted(all: readonly SetArticle[], isFirst: (article: SetArticle)
 
 const removalOf = ({ id, hash }: SetArticle): Removal => ({ id, hash });
 
-/** What a removed file may have been called among the others of its time. */
-const namesOf = ({ id, file }: SetArticle) => [id, idOf(file), posix.basename(file), file];
+/** What a removed file may have been called among the others of its time, if no other file is called that now. */
+const namesOf = ({ file }: SetArticle) => [idOf(file), posix.basename(file), file];
 
 /** Ids that differ only in case count as equal. */
 const comparable = (id: string) => id.toLowerCase();

@@ -1,4 +1,6 @@
 import { articleFrom } from "../src/corpus/article-from-draft.ts";
+import { collectionOf, rulesFile } from "../src/corpus/article-id.ts";
+import { type CollectionRules, noRules } from "../src/corpus/collection-rules.ts";
 import type { Parsed, Problem, ReadCorpus } from "../src/corpus/corpus.ts";
 import { corpusOf } from "../src/corpus/corpus-of-files.ts";
 import { decodeArticle } from "../src/corpus/decode-article.ts";
@@ -9,14 +11,18 @@ import { firstGuess } from "../src/corpus/language/first-guess.ts";
 import { languagesByLetters } from "../src/corpus/language/language-by-letters.ts";
 import { parseMarkdown } from "../src/corpus/parse-markdown.ts";
 import { plainMarkdown } from "../src/corpus/plain-markdown.ts";
+import { withRules } from "../src/corpus/read-article.ts";
+import { readRules } from "../src/corpus/read-rules.ts";
 import { readText } from "../src/corpus/read-text.ts";
 
 /** Reads a .md or .txt file synchronously, for example in a property. */
-export function readNow(file: string, content: string | Uint8Array): Parsed {
+export function readNow(file: string, content: string | Uint8Array, rules = noRules): Parsed {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    const draft = file.endsWith(".md") ? readMarkdown(bytes) : readText(bytes);
+    const draft = file.endsWith(".md") ? readMarkdown(bytes, rules) : readText(bytes);
     const name = file.split("/").at(-1) ?? file;
-    return "problem" in draft ? { problems: [draft] } : articleFrom(name, draft, languageOf(draft));
+    if ("problem" in draft) return { problems: [draft] };
+    const ruled = withRules(draft, rules);
+    return articleFrom(name, ruled, languageOf(ruled));
 }
 
 function languageOf(draft: Draft): DetectedLanguage {
@@ -25,14 +31,22 @@ function languageOf(draft: Draft): DetectedLanguage {
     return guess.open.length === 0 ? guess : byLetters(guess, languagesByLetters(guess.prose, guess.open));
 }
 
-function readMarkdown(bytes: Uint8Array): Draft | Problem {
-    const text = decodeArticle(bytes);
-    return typeof text === "string" ? parseMarkdown(text, plainMarkdown(text)) : text;
+function readMarkdown(bytes: Uint8Array, rules: CollectionRules): Draft | Problem {
+    const decoded = decodeArticle(bytes);
+    if ("problem" in decoded) return decoded;
+    return parseMarkdown(decoded.text, plainMarkdown(decoded.text), rules);
 }
 
 /** The corpus of such files, synchronously. */
 export function corpusNow(
     files: readonly { readonly file: string; readonly bytes: Uint8Array }[],
 ): ReadCorpus {
-    return corpusOf(files.map(({ file, bytes }) => ({ file, read: readNow(file, bytes) })));
+    const given = files.find(({ file }) => file === rulesFile);
+    const { of, problems } = readRules(given?.bytes ?? new Uint8Array());
+    const articles = files.filter(({ file }) => file !== rulesFile);
+    const read = articles.map(({ file, bytes }) => ({
+        file,
+        read: readNow(file, bytes, of(collectionOf(file))),
+    }));
+    return corpusOf(read, problems);
 }

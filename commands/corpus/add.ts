@@ -1,7 +1,7 @@
 import { listed, say } from "../../locales/say.ts";
-import { idOf } from "../../src/corpus/article-id.ts";
-import type { Problem } from "../../src/corpus/corpus.ts";
-import { textProblem } from "../../src/corpus/decode-article.ts";
+import { idOf, isSetAside } from "../../src/corpus/article-id.ts";
+import type { CorpusError, Problem } from "../../src/corpus/corpus.ts";
+import { inUtf8 } from "../../src/corpus/decode-article.ts";
 import { formatOf } from "../../src/corpus/formats.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
@@ -50,38 +50,53 @@ async function addFiles(
     if (problem !== undefined) return privateText([say("corpus.nothing-added"), `- ${problem}`]);
     const { set } = context.storeReader.edition();
     const articles: SetArticle[] = [];
+    const problems: CorpusError[] = [];
     const refused: string[] = [];
     for (const one of files) {
         const read = await articleOf(one, context);
         if (typeof read === "string")
             refused.push(say("corpus.refused-file", { file: named(one.name, 80), why: read }));
-        else articles.push(placed(read, collection, set));
+        else {
+            const article = placed(read.article, collection, set);
+            articles.push(article);
+            problems.push(...read.problems.map((problem) => ({ file: article.file, ...problem })));
+        }
     }
     const ids = new Set(articles.map(({ id }) => id.toLowerCase()));
     if (ids.size < articles.length) refused.push(say("corpus.add.same-name"));
     if (refused.length > 0) return privateText([say("corpus.nothing-added"), ...refused]);
     const names = articles.map((article) => article.file);
     const why = say("version.why.add", { count: articles.length, files: listed(names, "plain") });
-    return propose({ kind: "add", articles, why }, context);
+    return propose({ kind: "add", articles, problems, why }, context);
+}
+
+interface ReadAttachment {
+    readonly article: SetArticle;
+    /** Those that the stored article no longer has. */
+    readonly problems: readonly Problem[];
 }
 
 /** Reads a file as an article, or returns a sentence that says why it is not one. */
 async function articleOf(
     attached: AttachedFile,
     { download, storeReader }: Pick<Adding, "download" | "storeReader">,
-): Promise<SetArticle | string> {
+): Promise<ReadAttachment | string> {
     const format = formatOf(attached.name);
     if (format === undefined) return say("corpus.add.other-format");
+    // A page is stored as a .md file.
+    if (isSetAside(format.inFolder ? attached.name : `${idOf(attached.name)}.md`))
+        return say("article.set-aside");
     const loaded = await download(attached);
     if (loaded.outcome === "refused") return loaded.reason;
     const { name, bytes } = loaded;
     if (format.inFolder) {
-        const problem = textProblem(bytes);
-        return problem === undefined ? setArticle(name, bytes, "discord") : sentenceOf(problem);
+        const found = inUtf8(bytes);
+        if ("problem" in found) return sentenceOf(found);
+        return { article: setArticle(name, found.bytes, "discord"), problems: found.problems };
     }
     const { markdown, ...parsed } = await storeReader.read({ name, bytes });
     if (markdown === undefined) return parsed.problems.map(sentenceOf).join(" ");
-    return { ...setArticle(`${idOf(name)}.md`, markdown, "discord"), parsed };
+    return { article: { ...setArticle(`${idOf(name)}.md`, markdown, "discord"), parsed }, problems: [] };
 }
 
 const sentenceOf = ({ problem, remedy }: Problem) => `${problem} ${remedy}`;

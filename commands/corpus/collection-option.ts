@@ -4,6 +4,7 @@ import { collectionsOf } from "../../src/answer/scope.ts";
 import { optionalText } from "../../src/discord/command/option.ts";
 import { cut } from "../../src/discord/markdown.ts";
 import type { ArticleSet, SetArticle } from "../../src/proposal/article-set.ts";
+import { replacedBy } from "../../src/proposal/discord-changes.ts";
 
 /** In UTF-16 units. It must fit into the custom_id of a form. */
 export const longestCollection = 60;
@@ -32,7 +33,7 @@ const folderName = /^[\p{L}\p{M}\p{N}_-](?:[\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N
 
 /** Puts the article into a collection: the given one, or that of the article that it replaces. */
 export function placed(article: SetArticle, collection: string | undefined, set: ArticleSet): SetArticle {
-    const replaced = set.find(({ id }) => id.toLowerCase() === article.id.toLowerCase());
+    const replaced = set.find(replacedBy([article]));
     const folder = collection ?? posix.dirname(replaced?.file ?? article.file);
     return { ...article, file: posix.join(folder, posix.basename(article.file)) };
 }

@@ -1,4 +1,5 @@
 import { say } from "../../locales/say.ts";
+import { idOf } from "../../src/corpus/article-id.ts";
 import { maybeText } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineModal } from "../../src/discord/command/define-modal.ts";
@@ -46,7 +47,9 @@ export const pasteForm = defineModal("corpus:paste", {
     run: (collection, { text, ...given }, context) =>
         withStore(context, async ({ storeReader }): Promise<MessageReply> => {
             const { set } = storeReader.edition();
-            const ids = new Set(set.map(({ id }) => id.toLowerCase()));
+            const ids = new Set(
+                set.flatMap(({ id, file }) => [id, idOf(file)]).map((id) => id.toLowerCase()),
+            );
             const written = await pastedArticle(text, given, {
                 taken: (id) => ids.has(id.toLowerCase()),
                 read: storeReader.read,

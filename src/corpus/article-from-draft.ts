@@ -1,19 +1,21 @@
 import { createHash } from "node:crypto";
 import { say } from "../../locales/say.ts";
 import type { Paragraph } from "./article.ts";
-import { idOf } from "./article-id.ts";
+import { idOf, readableName } from "./article-id.ts";
 import { mostSentences, mostWords, tooMany } from "./article-limits.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import type { Block, Draft } from "./draft.ts";
+import { longestHeading } from "./front-matter.ts";
 import type { DetectedLanguage } from "./language/detected-language.ts";
 import { segmentOf } from "./sentences/sentences.ts";
 
 /** Checks a draft and makes the article from it. `name` is the file's name with its extension, the language is its own or a guess. */
-export function articleFrom(name: string, draft: Draft, { language, isCertain }: DetectedLanguage): Parsed {
-    const problems = [...draft.problems, ...wholeProblems(draft)];
+export function articleFrom(name: string, given: Draft, { language, isCertain }: DetectedLanguage): Parsed {
+    const { draft, problems: about } = withoutLongHeadings(given);
+    const problems = [...draft.problems, ...about, ...wholeProblems(draft)];
     const isWrong = () => problems.some(({ severity }) => severity === "error");
-    if (isWrong()) return { problems };
-    const { title = "", declared } = draft;
+    if (isWrong() || draft.hiddenBy !== undefined) return { problems };
+    const { title = readableName(name), declared } = draft;
     const paragraphs = paragraphsOf(draft, language);
     problems.push(...excesses(paragraphs));
     if (isWrong()) return { problems };
@@ -64,23 +66,33 @@ function hasMoreWords(paragraphs: readonly Paragraph[]): boolean {
 const spacedWord =
     /[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]{1,100}/gv;
 
-function wholeProblems({ title, blocks }: Draft): Problem[] {
-    const problems: Problem[] = [];
-    if (title === undefined || title.trim() === "") {
-        problems.push({
-            line: 1,
-            problem: say("article.no-title.problem"),
-            remedy: say("article.no-title.remedy"),
-            severity: "error",
-        });
-    }
-    for (const { text, line, what } of headingsOf(title, blocks)) {
-        if (text.length <= longestHeading) continue;
-        problems.push({
+/** Turns headings that are too long into paragraphs. */
+function withoutLongHeadings(draft: Draft): { readonly draft: Draft; readonly problems: readonly Problem[] } {
+    const isLong = ({ kind, text }: Block) => kind === "heading" && text.length > longestHeading;
+    const long = draft.blocks.filter(isLong);
+    if (long.length === 0) return { draft, problems: [] };
+    const problems = long.map(
+        ({ line, text }): Problem => ({
             line,
-            problem: say(`article.long-${what}.problem`, { length: text.length }),
+            problem: say("article.long-heading.problem", { length: text.length }),
             remedy: say("article.long-heading.remedy", { most: longestHeading }),
-            severity: "error",
+            severity: "warning",
+        }),
+    );
+    const blocks = draft.blocks.map(
+        (block): Block => (isLong(block) ? { kind: "paragraph", text: block.text, line: block.line } : block),
+    );
+    return { draft: { ...draft, blocks }, problems };
+}
+
+function wholeProblems({ blocks, hiddenBy }: Draft): Problem[] {
+    const problems: Problem[] = [];
+    if (hiddenBy !== undefined) {
+        problems.push({
+            line: hiddenBy.line,
+            problem: say("article.draft.problem", { key: hiddenBy.key }),
+            remedy: say("article.draft.remedy"),
+            severity: "warning",
         });
     }
     if (!blocks.some(({ kind }) => kind === "paragraph")) {
@@ -106,12 +118,3 @@ function emptySections(blocks: Draft["blocks"]): Problem[] {
         return [{ line: block.line, problem, remedy, severity: "warning" }];
     });
 }
-
-function headingsOf(title: string | undefined, blocks: Draft["blocks"]) {
-    const sections = blocks
-        .filter(({ kind }) => kind === "heading")
-        .map((block) => ({ ...block, what: "heading" as const }));
-    return title === undefined ? sections : [{ text: title, line: 1, what: "title" as const }, ...sections];
-}
-
-const longestHeading = 300;

@@ -1,17 +1,59 @@
 import { basename, extname } from "node:path/posix";
 
+/** The file at the top of the corpus folder that says how others are read. It is no article. */
+export const rulesFile = "corpus.yaml";
+
 /** The id of a file's article: the file's name without folders and extension, in Unicode's NFC form. */
 export function idOf(file: string): string {
+    if (file === rulesFile) return rulesFile;
     return basename(file, extname(file)).normalize("NFC");
 }
 
-/** The id in lower case. Two files conflict if this is equal. */
-export function sharedId(file: string): string {
-    return idOf(file).toLowerCase();
+/**
+ * The id of each file's article among these files. A file that would share its id with another, also in different case, is known
+ * by its name with the ending, or else by its path. Only paths that differ in nothing but case still share one.
+ */
+export function idsOf(files: readonly string[]): ReadonlyMap<string, string> {
+    const ids = new Map(files.map((file) => [file, idOf(file)]));
+    for (const longer of [(file: string) => basename(file), (file: string) => file]) {
+        const sharing = sharedIn(ids);
+        if (sharing.length === 0) break;
+        for (const file of sharing.flat()) ids.set(file, longer(file).normalize("NFC"));
+    }
+    return ids;
+}
+
+/** The files that share an id, in groups. */
+export function sharedIn(ids: ReadonlyMap<string, string>): readonly (readonly string[])[] {
+    const different = new Set([...ids.values()].map((id) => id.toLowerCase()));
+    if (different.size === ids.size) return [];
+    const groups = Map.groupBy(ids, ([, id]) => id.toLowerCase());
+    return [...groups.values()].filter(({ length }) => length > 1).map((all) => all.map(([file]) => file));
+}
+
+/** Whether a file with this name is no article, wherever it comes from: README.md, or a hidden file. */
+export function isSetAside(file: string): boolean {
+    const name = basename(file);
+    return name.startsWith(".") || /^readme\.md$/iu.test(name);
 }
 
 /** The first folder in a file's path within the corpus folder; undefined if there is none. */
 export function collectionOf(file: string): string | undefined {
     const [folder, ...below] = file.split("/");
     return below.length === 0 ? undefined : folder;
+}
+
+/** A title from a file's name: without its extension, the date of a post in front, and marks that stand for spaces. */
+export function readableName(file: string): string {
+    const id = idOf(file);
+    const name = id.replace(/^\d{4}-\d\d-\d\d[-_ ](?=.)/u, "");
+    const words = /\s/u.test(name)
+        ? name
+        : name
+              .replaceAll("_", " ")
+              .replaceAll(/(?<=[\p{L}\p{M}\p{N}])-(?=\p{L})|(?<=\p{L}\p{M}?)-(?=\p{N})/gu, " ");
+    const title = words.trim();
+    if (title === "") return id;
+    // A name in one piece may be written small on purpose, such as that of a command.
+    return title === id ? title : title.slice(0, 1).toUpperCase() + title.slice(1);
 }

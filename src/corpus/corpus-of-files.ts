@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { listed, say } from "../../locales/say.ts";
 import type { Article } from "./article.ts";
-import { collectionOf, sharedId } from "./article-id.ts";
+import { collectionOf, idOf, idsOf, sharedIn } from "./article-id.ts";
 import type { CorpusError, ReadCorpus } from "./corpus.ts";
 import { withUsualLanguages } from "./language/usual-language.ts";
 import type { FileRead } from "./read-article.ts";
@@ -13,13 +13,13 @@ export interface FileOfCorpus {
     readonly file: string;
     /** Identifies the file's name and content. */
     readonly key?: string | undefined;
-    /** Undefined if the file could not be read. No other file may use its id, even so. */
+    /** Undefined if the file could not be read. Others are still told from it by their ids. */
     readonly read?: FileRead | undefined;
 }
 
 /** Makes a corpus from files that were read. `errors` are problems of other files, to add to those of the corpus. */
 export function corpusOf(files: readonly FileOfCorpus[], errors: readonly CorpusError[] = []): ReadCorpus {
-    const unique = withoutSharedIds(files);
+    const unique = withIds(files);
     const articles = withUsualLanguages(unique.articles).sort((one, other) => compare(one.id, other.id));
     const problems = files.flatMap(({ file, read }) =>
         (read?.problems ?? []).map((problem): CorpusError => ({ file, ...problem })),
@@ -39,38 +39,61 @@ function remembered({ key, read }: FileOfCorpus): [string, FileRead][] {
     return key === undefined || read === undefined || read.isUnfinished === true ? [] : [[key, read]];
 }
 
-/** The article with its collection; empty if an error leaves it out. */
-function articleOf({ file, read }: FileOfCorpus): readonly Article[] {
-    const article = read?.article;
-    const collection = collectionOf(file);
-    if (article === undefined) return [];
-    if (collection === undefined) return [article];
-    const hash = createHash("sha256").update(`${collection}/${article.fingerprint}`).digest("hex");
-    return [withFacts(article, { collection, fingerprint: hash.slice(0, 16) })];
+/** The articles under their ids. Leaves out files that share one, since it must not depend on chance which of them is quoted. */
+function withIds(files: readonly FileOfCorpus[]): { articles: Article[]; errors: CorpusError[] } {
+    const ids = idsOf(files.map(({ file }) => file));
+    const shared = sharedIn(ids);
+    const leftOut = new Set(shared.flat());
+    const articles = files
+        .filter(({ file }) => !leftOut.has(file))
+        .flatMap((one) => articleOf(one, ids.get(one.file) ?? idOf(one.file)));
+    const errors = shared.flatMap((sharing) =>
+        sharing.map((file): CorpusError => {
+            const problem = say("article.shared-id.problem", {
+                id: ids.get(file) ?? "",
+                files: listed(others(sharing, file), "plain"),
+            });
+            return { file, problem, remedy: say("article.shared-id.remedy"), severity: "error" };
+        }),
+    );
+    return { articles, errors: [...errors, ...longerIds(ids, leftOut)] };
 }
 
-/** Leaves out all files that share an id, since it must not depend on chance which of them is quoted. */
-function withoutSharedIds(files: readonly FileOfCorpus[]): { articles: Article[]; errors: CorpusError[] } {
-    const byId = Map.groupBy(files, ({ file }) => sharedId(file));
-    const articles: Article[] = [];
-    const errors: CorpusError[] = [];
-    for (const [id, sharing] of byId) {
-        if (sharing.length === 1) articles.push(...sharing.flatMap(articleOf));
-        else {
-            errors.push(
-                ...sharing.map(({ file }): CorpusError => {
-                    const others = sharing.map((other) => other.file).filter((other) => other !== file);
-                    return {
-                        file,
-                        problem: say("article.shared-id.problem", { id, files: listed(others, "plain") }),
-                        remedy: say("article.shared-id.remedy"),
-                        severity: "error",
-                    };
+/** Warnings for files that are known by more than their name. */
+function longerIds(ids: ReadonlyMap<string, string>, leftOut: ReadonlySet<string>): readonly CorpusError[] {
+    const short = new Map([...ids.keys()].map((file) => [file, idOf(file)]));
+    return sharedIn(short).flatMap((sharing) =>
+        sharing
+            .filter((file) => !leftOut.has(file))
+            .map(
+                (file): CorpusError => ({
+                    file,
+                    problem: say("article.longer-id.problem", { files: someOthers(sharing, file) }),
+                    remedy: say("article.longer-id.remedy", { id: ids.get(file) ?? "" }),
+                    severity: "warning",
                 }),
-            );
-        }
-    }
-    return { articles, errors };
+            ),
+    );
+}
+
+const others = (all: readonly string[], file: string) => all.filter((other) => other !== file);
+
+/** A folder of documentation may have an index.md in each of a thousand folders. */
+function someOthers(all: readonly string[], file: string): string {
+    const some = others(all.slice(0, 4), file).slice(0, 3);
+    const count = all.length - 1 - some.length;
+    return count === 0 ? listed(some, "plain") : listed([...some, say("list.more", { count })], "and");
+}
+
+/** The article under its id and with its collection; empty if an error leaves it out. */
+function articleOf({ file, read }: FileOfCorpus, id: string): readonly Article[] {
+    const article = read?.article;
+    if (article === undefined) return [];
+    const collection = collectionOf(file);
+    if (collection === undefined && id === article.id) return [article];
+    const place = id === article.id ? `${collection}` : `${collection ?? ""}\n${id}`;
+    const hash = createHash("sha256").update(`${place}/${article.fingerprint}`).digest("hex");
+    return [withFacts(article, { id, collection, fingerprint: hash.slice(0, 16) })];
 }
 
 function versionOf(articles: readonly Article[]): string {

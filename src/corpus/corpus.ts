@@ -8,7 +8,7 @@ export interface CorpusError {
     readonly line?: number | undefined;
     readonly problem: string;
     readonly remedy: string;
-    /** An error leaves the article out; a warning does not. */
+    /** An error leaves the article out; a warning does not, unless it says that the article is a draft. */
     readonly severity: "error" | "warning";
 }
 
@@ -35,7 +35,7 @@ export interface ReadCorpus extends Corpus {
     readonly parsed: ReadonlyMap<string, Parsed>;
 }
 
-/** The result of parsing a file. `article` is undefined if one of the problems is an error. */
+/** The result of parsing a file. `article` is undefined if one of the problems is an error, or if it is a draft. */
 export interface Parsed {
     readonly article?: Article | undefined;
     readonly problems: readonly Problem[];

@@ -1,3 +1,6 @@
+import { calendarDate } from "./calendar-date.ts";
+import { type CollectionRules, noRules } from "./collection-rules.ts";
+
 /** What an article can declare about itself. */
 export type DeclaredKey =
     | "title"
@@ -10,7 +13,7 @@ export type DeclaredKey =
     | "summary";
 
 /** Returns a value in its canonical form; undefined if it is not valid. */
-type DeclaredRule = (value: unknown) => string | undefined;
+type DeclaredRule = (value: unknown, rules: CollectionRules) => string | undefined;
 
 /**
  * The valid values of each key, in the order in which front matter is written. "article.bad-value.remedy" describes them. Without
@@ -18,12 +21,12 @@ type DeclaredRule = (value: unknown) => string | undefined;
  */
 export const declaredRules: Readonly<Record<DeclaredKey, DeclaredRule>> = {
     title: line(300),
-    author: oneOrMore(line(200)),
-    publisher: line(200),
+    author: oneOrMore(named(line(200))),
+    publisher: named(line(200)),
     published: ofText(calendarDate),
-    url: ofText((text) => within(2000, text.trim(), isWebAddress)),
+    url: ofText((text, { baseUrl }) => within(2000, absolute(text.trim(), baseUrl), isWebAddress)),
     language: ofText(canonicalLanguage),
-    licence: line(200),
+    licence: named(line(200)),
     summary: ofText((text) => within(2000, text.trim(), isGiven)),
 };
 
@@ -33,23 +36,33 @@ export function isDeclaredKey(key: string): key is DeclaredKey {
 }
 
 /** The value trimmed and in its canonical form; undefined if it is not valid for the key. */
-export function declaredValue(key: DeclaredKey, value: unknown): string | undefined {
-    return declaredRules[key](value);
+export function declaredValue(
+    key: DeclaredKey,
+    value: unknown,
+    rules: CollectionRules = noRules,
+): string | undefined {
+    return declaredRules[key](value, rules);
 }
 
-function ofText(canonical: (text: string) => string | undefined): DeclaredRule {
-    return (value) => (typeof value === "string" ? canonical(value) : undefined);
+function ofText(canonical: (text: string, rules: CollectionRules) => string | undefined): DeclaredRule {
+    return (value, rules) => (typeof value === "string" ? canonical(value, rules) : undefined);
 }
 
 function line(longest: number): DeclaredRule {
     return ofText((text) => within(longest, text.trim(), (one) => isGiven(one) && !/[\r\n]/u.test(one)));
 }
 
-/** A text, or a list of texts that are joined. */
+/** A text, or an object with a name, as many systems describe people. */
+function named(rule: DeclaredRule): DeclaredRule {
+    return (value, rules) =>
+        rule(typeof value === "object" && value !== null && "name" in value ? value.name : value, rules);
+}
+
+/** One value, or a list of values that are joined. */
 function oneOrMore(rule: DeclaredRule): DeclaredRule {
-    return (value) => {
-        if (!Array.isArray(value)) return rule(value);
-        const all = value.map(rule);
+    return (value, rules) => {
+        if (!Array.isArray(value)) return rule(value, rules);
+        const all = value.map((one) => rule(one, rules));
         return all.length > 0 && all.every((one) => one !== undefined) ? all.join(", ") : undefined;
     };
 }
@@ -60,22 +73,30 @@ function within(longest: number, text: string, isValid: (text: string) => boolea
 
 const isGiven = (text: string) => text !== "";
 
-/** The calendar date of an ISO 8601 date or date-time; undefined if there is no such day. */
-function calendarDate(written: string): string | undefined {
-    const [, date = "", month, day] =
-        written.trim().match(/^(\d{4}(?:-(\d\d)(?:-(\d\d))?)?)(?:[T ]\d\d:\d\d.*)?$/u) ?? [];
-    const first = new Date(`${date.slice(0, 4)}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
-    const exists = !Number.isNaN(first.getTime()) && first.toISOString().startsWith(date);
-    return date !== "" && exists ? date : undefined;
+/** A relative address as the absolute one that it stands for. */
+function absolute(address: string, base: string | undefined): string {
+    if (base === undefined || !isRelativeAddress(address) || !URL.canParse(address, base)) return address;
+    return new URL(address, base).href;
+}
+
+/** Whether an address only makes sense together with that of its collection. */
+export function isRelativeAddress(address: string): boolean {
+    return address !== "" && !/^[a-z][a-z\d+.-]*:|\s|^[\w-]+(?:\.[\w-]+)+(?:\/|$)/iu.test(address);
 }
 
 function isWebAddress(written: string): boolean {
     return URL.canParse(written) && /^https?:$/u.test(new URL(written).protocol) && !/\s/u.test(written);
 }
 
+/** Also reads "en_US" and "en_US.UTF-8", as operating systems and many page generators write it. */
 function canonicalLanguage(written: string): string | undefined {
     try {
-        return Intl.getCanonicalLocales(written.trim())[0];
+        return Intl.getCanonicalLocales(
+            written
+                .trim()
+                .replace(/\.[\w-]+$/u, "")
+                .replaceAll("_", "-"),
+        )[0];
     } catch {
         return undefined;
     }

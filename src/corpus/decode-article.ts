@@ -1,23 +1,51 @@
 import { isUtf8 } from "node:buffer";
 import { say } from "../../locales/say.ts";
 import type { Problem } from "./corpus.ts";
+import { decodeForeign } from "./text-encoding.ts";
 
-/** Decodes the bytes of a file as UTF-8; returns a problem if they are not. */
-export function decodeArticle(bytes: Uint8Array): string | Problem {
-    return textProblem(bytes) ?? new TextDecoder().decode(bytes);
+/** The text of a file, and a warning if it is not in UTF-8. */
+export interface DecodedArticle {
+    readonly text: string;
+    readonly problems: readonly Problem[];
 }
 
-/** Why the bytes are not text in UTF-8; undefined if they are. */
-export function textProblem(bytes: Uint8Array): Problem | undefined {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-        return { line: 1, ...fault("utf-16") };
-    }
-    if (bytes.includes(0)) return fault("binary");
-    return isUtf8(bytes) ? undefined : { line: badLine(bytes), ...fault("not-utf-8") };
+/** Decodes the bytes of a file; returns a problem if they are not text, or in an encoding that cannot be recognized. */
+export function decodeArticle(bytes: Uint8Array): DecodedArticle | Problem {
+    const found = inUtf8(bytes);
+    return "problem" in found
+        ? found
+        : { text: new TextDecoder().decode(found.bytes), problems: found.problems };
 }
 
-const fault = (what: "utf-16" | "binary" | "not-utf-8"): Problem => ({
+/** The bytes of a file in UTF-8, with a warning if they were not; or the problem that they are not text. */
+export function inUtf8(
+    bytes: Uint8Array,
+): { readonly bytes: Uint8Array; readonly problems: readonly Problem[] } | Problem {
+    if (!bytes.includes(0) && isUtf8(bytes)) return { bytes, problems: [] };
+    const foreign = decodeForeign(bytes);
+    if (foreign === undefined)
+        return bytes.includes(0) ? fault("binary") : { line: badLine(bytes), ...fault("not-utf-8") };
+    const encoding = names[foreign.encoding];
+    return {
+        bytes: new TextEncoder().encode(foreign.text),
+        problems: [
+            {
+                line: 1,
+                problem: say("article.other-encoding.problem", { encoding }),
+                remedy: say("article.other-encoding.remedy"),
+                severity: "warning",
+            },
+        ],
+    };
+}
+
+const names = {
+    "utf-16le": "UTF-16",
+    "utf-16be": "UTF-16",
+    "windows-1252": "Windows-1252",
+} as const;
+
+const fault = (what: "binary" | "not-utf-8"): Problem => ({
     problem: say(`article.${what}.problem`),
     remedy: say(`article.${what}.remedy`),
     severity: "error",

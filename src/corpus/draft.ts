@@ -18,6 +18,8 @@ export interface Draft {
     readonly declared: Declared;
     readonly blocks: readonly Block[];
     readonly problems: readonly Problem[];
+    /** The key that makes the document a draft or hides it, unless drafts are articles. */
+    readonly hiddenBy?: { readonly key: string; readonly line: number } | undefined;
     /** The article as Markdown, for formats that are stored as .md files. */
     readonly markdown?: string | undefined;
 }

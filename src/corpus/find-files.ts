@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { say } from "../../locales/say.ts";
+import { isSetAside, rulesFile } from "./article-id.ts";
 import type { CorpusError } from "./corpus.ts";
 import { formatOf } from "./formats.ts";
 
@@ -20,7 +21,7 @@ interface FoundFiles {
 }
 
 /**
- * Lists the article files in a folder and its subfolders, without hidden files and README.md. Never follows a link out of the
+ * Lists the article files in a folder and its subfolders, without hidden files and README.md, and its corpus.yaml. Never follows a link out of the
  * folder. Rejects with the file system's error if the folder itself cannot be read.
  */
 export async function findFiles(root: string): Promise<FoundFiles> {
@@ -38,12 +39,8 @@ export async function findFiles(root: string): Promise<FoundFiles> {
         });
 
     const takeFile = (file: string, path: string) => {
-        if (
-            /^readme\.md$/iu.test(path.slice(path.lastIndexOf(sep) + 1)) ||
-            /(?:^|\/)readme\.md$/iu.test(file)
-        )
-            return;
-        if (formatOf(file)?.inFolder !== true) {
+        if (isSetAside(file) || isSetAside(path.slice(path.lastIndexOf(sep) + 1))) return;
+        if (formatOf(file)?.inFolder !== true && file !== rulesFile) {
             report(file, "left-aside", "warning");
         } else if (!taken.has(path)) {
             taken.add(path);

@@ -1,10 +1,18 @@
 import { extname } from "node:path/posix";
 import { say } from "../../locales/say.ts";
+import type { CollectionRules } from "./collection-rules.ts";
 import type { Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
 
-/** Reads a file in one format from its bytes. `charset` is the encoding that a server declared, if any. */
-type Reader = (bytes: Uint8Array, charset?: string) => Draft | Problem | Promise<Draft | Problem>;
+/**
+ * Reads a file in one format from its bytes. `charset` is the encoding that a server declared, if any; `rules` are those of the
+ * file's collection.
+ */
+type Reader = (
+    bytes: Uint8Array,
+    charset?: string,
+    rules?: CollectionRules,
+) => Draft | Problem | Promise<Draft | Problem>;
 
 /** A file format that articles can be in. */
 export interface Format {

@@ -1,5 +1,4 @@
 import type { RootContent } from "mdast";
-import { frontMatterEnd } from "./front-matter.ts";
 import { type MarkdownLabels, markdownTree } from "./markdown-tree.ts";
 
 /** Consecutive top-level nodes of a document. */
@@ -20,10 +19,7 @@ export function* markdownPieces(text: string, longest = 64 * 1024): Generator<Ma
     for (const [at, end] of ends.entries()) {
         const start = ends[at - 1] ?? 0;
         const piece = text.slice(start, end);
-        const { children } = markdownTree(piece, {
-            isBeginning: start === 0,
-            labels: ends.length > 1 ? labels : undefined,
-        });
+        const { children } = markdownTree(piece, ends.length > 1 ? labels : undefined);
         yield { nodes: children, linesAbove };
         linesAbove += piece.match(lineEnds)?.length ?? 0;
     }
@@ -36,12 +32,12 @@ export function* markdownPieces(text: string, longest = 64 * 1024): Generator<Ma
 function endsOfPieces(text: string, longest: number, labels: MarkdownLabels): readonly number[] {
     const ends: number[] = [];
     for (let start = 0; start < text.length; start = ends.at(-1) ?? text.length) {
-        let end = nextCut(text, Math.max(start + longest, start === 0 ? frontMatterEnd(text) : 0));
+        let end = nextCut(text, start + longest);
         if (ends.length === 0 && end === text.length) return [end];
         for (;;) {
             const piece = text.slice(start, end);
             const mayMatter = mayGoOn.test(piece) || piece.includes("]:");
-            const tree = mayMatter ? markdownTree(piece, { isBeginning: start === 0, labels }) : undefined;
+            const tree = mayMatter ? markdownTree(piece, labels) : undefined;
             if (end === text.length || !goesOn(tree?.children.at(-1), piece)) break;
             // Double the length each time, so that all attempts together take at most twice as long as the last.
             end = nextCut(text, end + piece.length);

@@ -1,8 +1,6 @@
 import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
-import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
 
 /** The labels that links and footnotes in a document can refer to, as micromark normalizes them. */
@@ -11,19 +9,14 @@ export interface MarkdownLabels {
     readonly footnotes: string[];
 }
 
-interface PartOfDocument {
-    /** Whether it is the beginning of a document, which may be front matter. */
-    readonly isBeginning: boolean;
-    /** Labels that other parts define. Those of this part are added. */
-    readonly labels?: MarkdownLabels | undefined;
-}
-
-/** Parses CommonMark with YAML front matter and GitHub's tables, strikethrough and footnotes. */
-export function markdownTree(text: string, { isBeginning, labels }: PartOfDocument): Root {
-    const matter = isBeginning ? [frontmatter(["yaml"])] : [];
+/**
+ * Parses CommonMark with GitHub's tables, strikethrough and footnotes. `labels` are those that other parts of the document define;
+ * those of this part are added.
+ */
+export function markdownTree(text: string, labels?: MarkdownLabels): Root {
     return fromMarkdown(text, {
-        extensions: [...matter, gfm(), ...(labels === undefined ? [] : [sharing(labels)])],
-        mdastExtensions: [frontmatterFromMarkdown(["yaml"]), gfmFromMarkdown()],
+        extensions: [gfm(), ...(labels === undefined ? [] : [sharing(labels)])],
+        mdastExtensions: [gfmFromMarkdown()],
     });
 }
 

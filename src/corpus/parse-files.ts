@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import { collectionOf, rulesFile } from "./article-id.ts";
 import { sizeProblem } from "./article-limits.ts";
+import { type CollectionRules, noRules } from "./collection-rules.ts";
 import type { CorpusError, Parsed, ReadCorpus } from "./corpus.ts";
 import { corpusOf, type FileOfCorpus } from "./corpus-of-files.ts";
 import type { ReadArticle } from "./read-article.ts";
+import type { CorpusRules } from "./read-rules.ts";
 
-/** One file of a corpus, from a folder or from memory. */
+/** One file of a corpus, from a folder or from memory: an article, or corpus.yaml. */
 export interface ArticleFile {
     /** The path in the corpus folder, with forward slashes. The file's name without its extension is the id. */
     readonly file: string;
-    /** Undefined if the file could not be read. No other file may use its id, even so. */
+    /** Undefined if the file could not be read. Others are still told from it by their ids. */
     readonly bytes?: Uint8Array | undefined;
     /** SHA-256 of the bytes in hexadecimal, if it is known. */
     readonly hash?: string | undefined;
@@ -34,26 +37,40 @@ export async function parseFiles(
     { read, known = new Map(), errors = [], onParsed = () => undefined }: Reading,
 ): Promise<ReadCorpus> {
     let count = 0;
+    const { of: rulesOf, problems } = await rulesIn(files);
     const parse = async (file: ArticleFile) => {
-        const parsed = await parseOne(file, known, read);
+        const parsed = await parseOne(file, rulesOf(collectionOf(file.file)), { known, read });
         onParsed(++count);
         return parsed;
     };
-    return corpusOf(await Promise.all(files.map(parse)), errors);
+    const articles = files.filter(({ file }) => file !== rulesFile);
+    return corpusOf(await Promise.all(articles.map(parse)), [...errors, ...problems]);
+}
+
+/** The rules in corpus.yaml. Its parser is only loaded if there is such a file. */
+async function rulesIn(files: readonly ArticleFile[]): Promise<CorpusRules> {
+    const bytes = files.find(({ file }) => file === rulesFile)?.bytes;
+    if (bytes === undefined) return { of: () => noRules, problems: [] };
+    const { readRules } = await import("./read-rules.ts");
+    return readRules(bytes);
 }
 
 async function parseOne(
     { file, bytes, hash = bytes && hashOf(bytes), parsed }: ArticleFile,
-    known: ReadCorpus["parsed"],
-    read: ReadArticle,
+    rules: CollectionRules,
+    { known, read }: { readonly known: ReadCorpus["parsed"]; readonly read: ReadArticle },
 ): Promise<FileOfCorpus> {
     if (bytes === undefined) return { file };
     const large = sizeProblem(bytes.length);
     if (large !== undefined) return { file, read: { problems: [large] } };
     // The name is part of the key because the article's id comes from it.
     const name = basename(file);
-    const key = `${name} ${hash}`;
-    return { file, key, read: parsed ?? known.get(key) ?? (await read({ name, bytes })) };
+    if (Object.keys(rules).length === 0) {
+        const key = `${name} ${hash}`;
+        return { file, key, read: parsed ?? known.get(key) ?? (await read({ name, bytes })) };
+    }
+    const key = `${name} ${hash} ${JSON.stringify(rules)}`;
+    return { file, key, read: known.get(key) ?? (await read({ name, bytes, rules })) };
 }
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");

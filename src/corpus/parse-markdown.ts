@@ -1,9 +1,17 @@
 import type { RootContent } from "mdast";
-import { say } from "../../locales/say.ts";
 import { mostParagraphs, tooMany } from "./article-limits.ts";
+import { type CollectionRules, noRules } from "./collection-rules.ts";
 import type { Problem } from "./corpus.ts";
 import { type Block, type Draft, trimAscii } from "./draft.ts";
-import { draftWith, type FrontMatter, frontMatterEnd, lengthProblem, noFrontMatter } from "./front-matter.ts";
+import {
+    draftWith,
+    type FrontMatter,
+    findMatter,
+    lengthProblem,
+    type Matter,
+    noFrontMatter,
+    withoutMatter,
+} from "./front-matter.ts";
 import { htmlText } from "./html-text.ts";
 import { markdownPieces } from "./markdown-pieces.ts";
 import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
@@ -11,17 +19,27 @@ import { readFrontMatter } from "./read-front-matter.ts";
 import { shortListText, tableText, visibleText } from "./visible-text.ts";
 
 /**
- * Reads CommonMark with YAML front matter and GitHub's tables, strikethrough and footnotes. `plain` is the document's
- * `plainMarkdown`. If that is undefined, all of it is parsed, with the same result.
+ * Reads CommonMark with front matter and GitHub's tables, strikethrough and footnotes. `plain` is the document's `plainMarkdown`.
+ * If that is undefined, all of it is parsed, with the same result.
  */
-export function parseMarkdown(text: string, plain: PlainMarkdown | undefined): Draft | Problem {
-    const tooLong = lengthProblem(frontMatterEnd(text));
-    if (tooLong !== undefined) return tooLong;
-    return plain === undefined ? parseWhole(text) : parsePlain(plain);
+export function parseMarkdown(
+    text: string,
+    plain: PlainMarkdown | undefined,
+    rules: CollectionRules = noRules,
+): Draft | Problem {
+    const matter = plain === undefined ? findMatter(text) : plain.matter;
+    const front = frontMatterOf(matter, rules);
+    return plain === undefined ? parseWhole(withoutMatter(text, matter), front) : parsePlain(plain, front);
+}
+
+function frontMatterOf(matter: Matter | undefined, rules: CollectionRules): FrontMatter {
+    if (matter === undefined) return noFrontMatter;
+    const tooLong = lengthProblem(matter.source.length);
+    return tooLong === undefined ? readFrontMatter(matter, rules) : { ...noFrontMatter, problems: [tooLong] };
 }
 
 /** Parses only the parts with inline markup. */
-function parsePlain({ yaml, parts }: PlainMarkdown): Draft | Problem {
+function parsePlain({ parts }: PlainMarkdown, front: FrontMatter): Draft | Problem {
     const sources = parts.flatMap((part) => (part.kind === "marked-up" ? [part.source] : []));
     const nodes = nodesOf(sources.join("\n\n"));
     const blocks = parts.flatMap((part) => {
@@ -29,37 +47,22 @@ function parsePlain({ yaml, parts }: PlainMarkdown): Draft | Problem {
         const { value: node } = nodes.next();
         return node === undefined ? [] : blocksOf(node, 0).map((block) => ({ ...block, line: part.line }));
     });
-    return plainDraft(yaml === undefined ? noFrontMatter : readFrontMatter(yaml, 2), blocks);
+    return plainDraft(front, blocks);
 }
 
 function* nodesOf(text: string): Generator<RootContent, undefined> {
     for (const { nodes } of markdownPieces(text)) yield* nodes;
 }
 
-function parseWhole(text: string): Draft | Problem {
+function parseWhole(text: string, front: FrontMatter): Draft | Problem {
     const blocks: Block[] = [];
-    let front: FrontMatter | undefined;
-    let headingAt: number | undefined;
     for (const { nodes, linesAbove } of markdownPieces(text)) {
         for (const node of nodes) {
-            if (node.type === "yaml") front = readFrontMatter(node.value, 2);
-            if (node.type === "heading" && node.depth === 1) headingAt ??= blocks.length;
             for (const block of blocksOf(node, linesAbove)) blocks.push(block);
             if (blocks.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
         }
     }
-    return draftWith(front ?? withoutFrontMatter(text), blocks, headingAt ?? -1);
-}
-
-function withoutFrontMatter(text: string): FrontMatter {
-    if (!/^---[ \t]*\r?\n[\w-]+[ \t]*:/u.test(text)) return noFrontMatter;
-    const unclosed: Problem = {
-        line: 1,
-        problem: say("article.front-matter-unclosed.problem"),
-        remedy: say("article.front-matter-unclosed.remedy"),
-        severity: "error",
-    };
-    return { declared: {}, problems: [unclosed] };
+    return draftWith(front, blocks);
 }
 
 function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {

@@ -1,12 +1,11 @@
 import { mostParagraphs, tooMany } from "./article-limits.ts";
 import type { Problem } from "./corpus.ts";
 import { type Block, type Draft, trimAscii } from "./draft.ts";
-import { draftWith, type FrontMatter, frontMatterEnd } from "./front-matter.ts";
+import { draftWith, type FrontMatter, findMatter, type Matter } from "./front-matter.ts";
 
 /** A document that can only be paragraphs and headings, for which nobody needs a Markdown parser. */
 export interface PlainMarkdown {
-    /** The front matter without its --- lines; undefined if there is none. */
-    readonly yaml: string | undefined;
+    readonly matter: Matter | undefined;
     /** Its paragraphs and headings, in order. */
     readonly parts: readonly (Block | MarkedUp)[];
 }
@@ -24,7 +23,8 @@ interface MarkedUp {
 export function plainMarkdown(text: string): PlainMarkdown | undefined {
     // A definition changes the text of links anywhere in the document.
     if (text.includes("]:") || (text.includes("\r") && loneReturn.test(text))) return undefined;
-    const matter = text.slice(0, frontMatterEnd(text));
+    const matter = findMatter(text);
+    const above = text.slice(0, matter?.end ?? 0);
     const parts: (Block | MarkedUp)[] = [];
     let paragraph: { readonly from: number; readonly line: number } | undefined;
     let paragraphEnd = 0;
@@ -33,8 +33,8 @@ export function plainMarkdown(text: string): PlainMarkdown | undefined {
         parts.push(...paragraphOf(text.slice(paragraph.from, paragraphEnd), paragraph.line));
         paragraph = undefined;
     };
-    let line = 1 + (matter.match(/\n/gu)?.length ?? 0);
-    for (let from = matter.length, next = from; from < text.length; from = next, line++) {
+    let line = 1 + (above.match(/\n/gu)?.length ?? 0);
+    for (let from = above.length, next = from; from < text.length; from = next, line++) {
         const feed = text.indexOf("\n", from);
         next = feed < 0 ? text.length : feed + 1;
         const written = text.slice(from, feed < 0 ? next : feed).replace(lastReturn, "");
@@ -48,14 +48,11 @@ export function plainMarkdown(text: string): PlainMarkdown | undefined {
         else if (!blank.test(written)) return undefined;
     }
     endParagraph();
-    const yaml = matter === "" ? undefined : matter.replace(openingFence, "").replace(closingFence, "");
-    return { yaml, parts };
+    return { matter, parts };
 }
 
 const loneReturn = /\r(?!\n)/u;
 const lastReturn = /\r$/u;
-const openingFence = /^\ufeff?---[ \t]*\r?\n/u;
-const closingFence = /(?:^|\r?\n)---[ \t]*[\r\n]?$/u;
 
 const blank = /^[ \t]*$/u;
 const beginsHeading = /^#{1,6}(?:[ \t]|$)/u;
@@ -86,9 +83,5 @@ function headingOf(source: string, line: number): Block | MarkedUp {
 /** The draft of such a document, once all of its parts are read. */
 export function plainDraft(front: FrontMatter, blocks: readonly Block[]): Draft | Problem {
     if (blocks.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
-    return draftWith(
-        front,
-        blocks,
-        blocks.findIndex(({ depth }) => depth === 1),
-    );
+    return draftWith(front, blocks);
 }

@@ -1,6 +1,8 @@
 import { say } from "../../locales/say.ts";
 import { articleFrom } from "./article-from-draft.ts";
+import { type CollectionRules, noRules } from "./collection-rules.ts";
 import type { Parsed, Problem } from "./corpus.ts";
+import type { Draft } from "./draft.ts";
 import { formatOf } from "./formats.ts";
 import { languageOfDraft } from "./language/detect-language.ts";
 
@@ -11,6 +13,8 @@ export interface FileToRead {
     readonly bytes: Uint8Array;
     /** The encoding that a server declared for the file, if any. */
     readonly charset?: string | undefined;
+    /** How files of its collection are to be read. */
+    readonly rules?: CollectionRules | undefined;
 }
 
 /** The result of reading a file: an article, or the problems that prevented one. */
@@ -25,12 +29,13 @@ export interface FileRead extends Parsed {
 export type ReadArticle = (file: FileToRead) => Promise<FileRead>;
 
 /** Reads a file with the reader of its format, in this thread and without limits on time and memory. */
-export const readArticle: ReadArticle = async ({ name, bytes, charset }) => {
+export const readArticle: ReadArticle = async ({ name, bytes, charset, rules = noRules }) => {
     const reader = await formatOf(name)?.reader();
     if (reader === undefined) return { problems: [faulty("unknown-format")] };
     try {
-        const draft = await reader(bytes, charset);
-        if ("problem" in draft) return { problems: [draft] };
+        const found = await reader(bytes, charset, rules);
+        if ("problem" in found) return { problems: [found] };
+        const draft = withRules(found, rules);
         const { markdown } = draft;
         return { ...articleFrom(name, draft, await languageOfDraft(draft)), ...(markdown && { markdown }) };
     } catch {
@@ -38,6 +43,12 @@ export const readArticle: ReadArticle = async ({ name, bytes, charset }) => {
         return { problems: [faulty("broken")] };
     }
 };
+
+/** The draft with what the rules of its collection add to it. */
+export function withRules(draft: Draft, { language, drafts }: CollectionRules): Draft {
+    const hiddenBy = drafts === true ? undefined : draft.hiddenBy;
+    return { ...draft, language: draft.language ?? language, hiddenBy };
+}
 
 const faulty = (what: "unknown-format" | "broken"): Problem => ({
     problem: say(`article.${what}.problem`),

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { idOf } from "../corpus/article-id.ts";
+import { idOf, idsOf } from "../corpus/article-id.ts";
 import type { CorpusError, Parsed } from "../corpus/corpus.ts";
-import { textProblem } from "../corpus/decode-article.ts";
+import { inUtf8 } from "../corpus/decode-article.ts";
 import type { ArticleFile } from "../corpus/parse-files.ts";
 
 /** The file of one article, and where it comes from. */
 export interface SetArticle {
+    /** In a set, the id of its article among the others. */
     readonly id: string;
     /** The path in the corpus folder, with its extension. */
     readonly file: string;
@@ -65,22 +66,34 @@ export function unparsed(articles: readonly SetArticle[]): readonly SetArticle[]
     });
 }
 
-/** The files of a folder as a set, and an error for each file that is not text in UTF-8. Skips files that could not be read. */
+/** The files of a folder as a set, and a problem for each file that is not in UTF-8. Skips files that could not be read. */
 export function folderSet(files: readonly ArticleFile[]) {
     const articles: SetArticle[] = [];
     const errors: CorpusError[] = [];
     for (const { file, bytes } of files) {
         if (bytes === undefined) continue;
-        const problem = textProblem(bytes);
-        if (problem === undefined) articles.push(setArticle(file, bytes, "folder"));
-        else errors.push({ file, ...problem });
+        const found = inUtf8(bytes);
+        if ("problem" in found) errors.push({ file, ...found });
+        else {
+            articles.push(setArticle(file, found.bytes, "folder"));
+            errors.push(...found.problems.map((problem) => ({ file, ...problem })));
+        }
     }
     return { articles: inOrder(articles), errors };
 }
 
-/** Sorts by path in code units, so that the order does not depend on the machine's locale. */
+/**
+ * Makes a set: sorts by path in code units, so that the order does not depend on the machine's locale, and gives each article its
+ * id among the others.
+ */
 export function inOrder(articles: readonly SetArticle[]): ArticleSet {
-    return articles.toSorted((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+    const ids = idsOf(articles.map(({ file }) => file));
+    return articles
+        .map((article) => {
+            const id = ids.get(article.file) ?? article.id;
+            return id === article.id ? article : { ...article, id };
+        })
+        .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
 }
 
 /** The bytes without a byte order mark, in a buffer of their own: sending a part of a buffer to a thread sends all of it. */

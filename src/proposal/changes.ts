@@ -33,14 +33,22 @@ export async function changesBetween(before: ComparedArticles, after: ComparedAr
     const added: string[] = [];
     const removed: string[] = [];
     const changed = new Map<string, ChangedFiles>();
+    // A file is the same article under another id if a file with its name came or went.
+    const gone = new Map<string, string>();
+    for await (const some of inSlices([...old]))
+        for (const [id, [file]] of some) if (file !== undefined && !next.has(id)) gone.set(file.file, id);
+    const renamed = new Set<string>();
     for await (const some of inSlices([...next])) {
         for (const [id, files] of some) {
-            const others = old.get(id);
+            const before = old.has(id) ? id : gone.get(files[0]?.file ?? "");
+            const others = before === undefined ? undefined : old.get(before);
+            if (before !== undefined && before !== id) renamed.add(before);
             if (others === undefined) added.push(id);
             else if (!areSame(others, files)) changed.set(id, { old: others, next: files });
         }
     }
-    for await (const some of inSlices([...old.keys()])) removed.push(...some.filter((id) => !next.has(id)));
+    for await (const some of inSlices([...old.keys()]))
+        removed.push(...some.filter((id) => !next.has(id) && !renamed.has(id)));
     return {
         added: await named(added, after.articles),
         changed: await named([...changed.keys()], after.articles),

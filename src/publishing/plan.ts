@@ -1,4 +1,5 @@
-import type { ArticleSet, SetArticle } from "../proposal/article-set.ts";
+import type { CorpusError } from "../corpus/corpus.ts";
+import { type ArticleSet, inOrder, type SetArticle } from "../proposal/article-set.ts";
 import {
     changesTo,
     type DiscordChanges,
@@ -12,7 +13,12 @@ import type { FolderRead } from "./first-edition.ts";
 /** A change that a moderator asks for. */
 export type ChangeRequest = { readonly by: string; readonly why: string } & (
     | { readonly kind: "reload" }
-    | { readonly kind: "add" | "edit"; readonly articles: readonly SetArticle[] }
+    | {
+          readonly kind: "add" | "edit";
+          readonly articles: readonly SetArticle[];
+          /** What was found when the articles were read. */
+          readonly problems?: readonly CorpusError[];
+      }
     | { readonly kind: "remove"; readonly id: string }
     | { readonly kind: "roll-back"; readonly number: number }
 );
@@ -44,13 +50,17 @@ export async function planOf(
         }
         case "add":
         case "edit":
-            return overEdition(request.articles.reduce(withArticle, changes), edition);
+            return {
+                ...overEdition(request.articles.reduce(withArticle, changes), edition),
+                errors: request.problems ?? [],
+            };
         case "remove": {
             // An edited article may hide the folder's own file, which must not come back in its place.
             const { set } = await readFolder();
-            const after = withRemoval(changes, set, request.id);
-            const others = edition.set.filter(({ id }) => id.toLowerCase() !== request.id.toLowerCase());
-            return { changes: after, set: others, errors: [] };
+            const removed = edition.set.filter(({ id }) => id.toLowerCase() === request.id.toLowerCase());
+            const after = removed.reduce((left, article) => withRemoval(left, set, article), changes);
+            const others = edition.set.filter((article) => !removed.includes(article));
+            return { changes: after, set: inOrder(others), errors: [] };
         }
         case "roll-back": {
             const contents = await stored(request.number);
@@ -64,7 +74,7 @@ export async function planOf(
 }
 
 /** Applies the changes to the files that are served, without reading the folder. */
-function overEdition(changes: DiscordChanges, { set }: Edition): Plan {
+function overEdition(changes: DiscordChanges, { set }: Edition): Omit<Plan, "errors"> {
     const fromFolder = set.filter(({ origin }) => origin === "folder");
-    return { changes, set: mergedSet(fromFolder, changes), errors: [] };
+    return { changes, set: mergedSet(fromFolder, changes) };
 }

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { say } from "../../locales/say.ts";
+import { rulesFile } from "../corpus/article-id.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import { NoCorpusError, readInParts } from "../corpus/read-files.ts";
 import { type ArticleSet, folderSet, inOrder, type SetArticle } from "../proposal/article-set.ts";
@@ -44,8 +45,8 @@ export async function readAgain(
     served: ArticleSet,
 ): Promise<FolderRead> {
     const read = await readArticles(place, contents);
-    const count = served.filter(({ origin }) => origin === "folder").length;
-    if (read.set.length === 0 && count > 0)
+    const count = served.filter(({ file, origin }) => origin === "folder" && file !== rulesFile).length;
+    if (count > 0 && read.set.every(({ file }) => file === rulesFile))
         throw new NoCorpusError(say("folder.emptied", { folder: resolve(place.corpusFolder), count }));
     return read;
 }

@@ -1,7 +1,9 @@
 import type { RootContent } from "mdast";
 import { say } from "../../locales/say.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
+import { idOf, isSetAside } from "../corpus/article-id.ts";
 import { declaredValue, isDeclaredKey } from "../corpus/declared-rules.ts";
+import { frontMatterEnd } from "../corpus/front-matter.ts";
 import type { ReadArticle } from "../corpus/read-article.ts";
 import { plainContent, writeArticle } from "../corpus/write-article.ts";
 import { bytesOf, type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
@@ -24,11 +26,13 @@ export async function pastedArticle(
 ): Promise<WrittenArticle> {
     const checked = checkedDeclarations(given);
     if (!checked.good) return { outcome: "refused", reasons: checked.reasons };
+    const title = checked.values["title"];
+    if (title === undefined) return { outcome: "refused", reasons: [say("article.title-needed")] };
     const paragraphs = text.split(/\r?\n[^\S\n]*\r?\n/u).filter((piece) => piece.trim() !== "");
     const content = paragraphs.map(
         (piece): RootContent => ({ type: "paragraph", children: plainContent(piece) }),
     );
-    const id = freeId(checked.values["title"] ?? "", taken);
+    const id = freeId(title, taken);
     return finished(`${id}.md`, writeArticle({ ...checked.values, content }), read);
 }
 
@@ -45,7 +49,8 @@ export async function editedArticle(
     if (!checked.good) return { outcome: "refused", reasons: checked.reasons };
     if (facts === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
     const { publisher, licence, summary } = facts;
-    const name = file.file.replace(/\.txt$/iu, ".md");
+    const name = markdownName(file);
+    if (isSetAside(name)) return { outcome: "refused", reasons: [say("article.set-aside")] };
     const written: Readonly<Record<string, string | undefined>> = {
         publisher,
         licence,
@@ -57,11 +62,18 @@ export async function editedArticle(
         if (article === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
         return finished(name, writeArticle({ ...written, content: contentOf(article) }), read);
     }
-    const body = (await textOf(file)).replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[^\S\n]*(?:\r?\n|$)/u, "");
+    const text = await textOf(file);
+    const body = text.slice(frontMatterEnd(text));
     // A title in the text stays there, unless it is changed.
     const titled = body.match(/^\s*#[^\S\n]+(.*)/u)?.[1]?.trim() === written["title"];
     const front = writeArticle({ ...written, ...(titled && { title: undefined }), content: [] });
     return finished(name, `${front}${body.replace(/^(?:\r?\n)+/u, "")}`, read);
+}
+
+/** The file as a .md file that still has the id. */
+function markdownName({ file, id }: SetArticle): string {
+    if (!/\.txt$/iu.test(file)) return file;
+    return id === idOf(file) ? file.replace(/\.txt$/iu, ".md") : `${file}.md`;
 }
 
 /** Reads the new file at once, to report its problems and to pass on the parsed article. */
@@ -110,6 +122,6 @@ function freeId(title: string, taken: (id: string) => boolean): string {
     const id = words.join("-").slice(0, 80).replace(/-$/u, "");
     for (let number = 2; ; number++) {
         const name = number === 2 ? id : `${id}-${number - 1}`;
-        if (!taken(name)) return name;
+        if (!taken(name) && !isSetAside(`${name}.md`)) return name;
     }
 }

@@ -37,9 +37,10 @@ async function filesKeptOut(changes: DiscordChanges, terminal: Terminal): Promis
         if (!(cause instanceof NoCorpusError)) throw cause;
         return { set: [] };
     });
-    const served = new Set(mergedSet(set, changes));
+    const fromFolder = mergedSet(set, changes).filter(({ origin }) => origin === "folder");
+    const served = new Set(fromFolder.map(({ file }) => file));
     const exported = new Set(changes.articles.map(({ file }) => file));
-    return set.filter((file) => !served.has(file) && !exported.has(file.file)).map(({ file }) => file);
+    return set.filter((file) => !served.has(file.file) && !exported.has(file.file)).map(({ file }) => file);
 }
 
 function report(articles: ArticleSet, written: readonly string[], folder: string): string {

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { idOf, sharedId } from "../../src/corpus/article-id.ts";
+import { idOf, idsOf, isSetAside, readableName, sharedIn } from "../../src/corpus/article-id.ts";
 
 test.each([
     ["bridge.md", "bridge"],
@@ -10,6 +11,65 @@ test.each([
     expect(idOf(file)).toBe(id);
 });
 
-test("ids that differ only in case are the same", () => {
-    expect(sharedId("x/Bridge.md")).toBe(sharedId("bridge.txt"));
+test.each([
+    ["a.md b.md", "a b"],
+    ["a.md a.txt b.md", "a.md a.txt b"],
+    ["a.md x/A.txt", "a.md A.txt"],
+    ["index.md x/index.md x/y/index.md z.md", "index.md x/index.md x/y/index.md z"],
+    ["a.md a.txt a.md.txt", "a.md a.txt a.md.txt"],
+    ["x/a.md y/a.md y/a.txt", "x/a.md y/a.md a.txt"],
+])("the ids of %s are %s", (files, ids) => {
+    expect([...idsOf(files.split(" ")).values()].join(" ")).toBe(ids);
+    expect(sharedIn(idsOf(files.split(" ")))).toEqual([]);
+});
+
+test("ids do not depend on the order of the files, and only paths that differ in case share one", () => {
+    const name = fc.constantFrom(
+        "a.md",
+        "A.md",
+        "a.txt",
+        "a.md.txt",
+        "b.md",
+        "x/a.md",
+        "x/A.txt",
+        "y/a.md",
+        "x/b.md",
+    );
+    fc.assert(
+        fc.property(fc.uniqueArray(name), fc.infiniteStream(fc.nat()), (files, stream) => {
+            const order = files.map((file) => [stream.next().value, file] as const);
+            const shuffled = order
+                .toSorted(([one], [other]) => Number(one) - Number(other))
+                .map(([, file]) => file);
+            const ids = idsOf(files);
+            expect(new Map([...idsOf(shuffled)].sort())).toEqual(new Map([...ids].sort()));
+            for (const sharing of sharedIn(ids))
+                expect(new Set(sharing.map((file) => file.toLowerCase())).size).toBe(1);
+        }),
+    );
+});
+
+test.each([
+    ["README.md", true],
+    ["deep/Readme.MD", true],
+    [".hidden.md", true],
+    ["readme.txt", false],
+    ["about-readme.md", false],
+])("whether %s is set aside: %s", (file, isAside) => {
+    expect(isSetAside(file)).toBe(isAside);
+});
+
+test.each([
+    ["note about dogs.md", "note about dogs"],
+    ["installing-the-kit.md", "Installing the kit"],
+    ["snake_case_name.txt", "Snake case name"],
+    ["2024-03-05-a-post.md", "A post"],
+    ["2024-03-05.md", "2024-03-05"],
+    ["20-civilians-killed.md", "20 civilians killed"],
+    ["well-known bridges.md", "well-known bridges"],
+    ["git.md", "git"],
+    ["---.md", "---"],
+    ["über-uns.md", "Über uns"],
+])("the readable name of %s is %s", (file, title) => {
+    expect(readableName(file)).toBe(title);
 });

@@ -14,7 +14,7 @@ test("files in memory give the same corpus as a folder with them", async () => {
     const files = [aFile("b.md"), aFile("deep/a.txt", "A\n\nText."), aFile("bad.md", "")];
     const corpus = await parseFiles(files, { read: readArticle });
     expect(corpus.articles.map(({ id }) => id)).toEqual(["a", "b"]);
-    expect(corpus.errors.map(({ file }) => file)).toEqual(["bad.md", "bad.md"]);
+    expect(corpus.errors.map(({ file }) => file)).toEqual(["bad.md"]);
 });
 
 test("the order of the files affects neither version nor articles", async () => {
@@ -27,17 +27,34 @@ test("the order of the files affects neither version nor articles", async () => 
     );
 });
 
-test("an unreadable file still occupies its id, and its error is reported", async () => {
+test("files of one name have longer ids, with warnings, also next to one that is unreadable", async () => {
     const error: CorpusError = { file: "a.md", problem: "P.", remedy: "R.", severity: "error" };
-    const { articles, errors } = await parseFiles([{ file: "a.md" }, aFile("x/A.txt"), aFile("b.md")], {
-        read: readArticle,
-        errors: [error],
-    });
+    const files = [
+        { file: "a.md" },
+        aFile("x/A.txt", "A\n\nText."),
+        aFile("b.md"),
+        aFile("x/i.md"),
+        aFile("y/i.md"),
+    ];
+    const { articles, errors } = await parseFiles(files, { read: readArticle, errors: [error] });
+    expect(articles.map(({ id }) => id)).toEqual(["A.txt", "b", "x/i.md", "y/i.md"]);
+    expect(new Set(articles.map(({ fingerprint }) => fingerprint)).size).toBe(4);
+    expect(errors.map(({ file, problem, remedy }) => `${file}: ${problem} ${remedy}`)).toEqual([
+        "a.md: P. R.",
+        "a.md: Without folder and ending, this file has the same name as x/A.txt. Its ID is “a.md”. To get a shorter one, rename the file.",
+        "x/A.txt: Without folder and ending, this file has the same name as a.md. Its ID is “A.txt”. To get a shorter one, rename the file.",
+        "x/i.md: Without folder and ending, this file has the same name as y/i.md. Its ID is “x/i.md”. To get a shorter one, rename the file.",
+        "y/i.md: Without folder and ending, this file has the same name as x/i.md. Its ID is “y/i.md”. To get a shorter one, rename the file.",
+    ]);
+});
+
+test("files whose paths differ only in case are all left out", async () => {
+    const files = [aFile("a.md"), aFile("A.md"), aFile("b.md")];
+    const { articles, errors } = await parseFiles(files, { read: readArticle });
     expect(articles.map(({ id }) => id)).toEqual(["b"]);
     expect(errors.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
-        "a.md: P.",
-        "a.md: This file has the same ID, “a”, as x/A.txt.",
-        "x/A.txt: This file has the same ID, “a”, as a.md.",
+        "A.md: This file has the same ID, “A.md”, as a.md.",
+        "a.md: This file has the same ID, “a.md”, as A.md.",
     ]);
 });
 

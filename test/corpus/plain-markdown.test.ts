@@ -218,8 +218,9 @@ const document = fc
 
 /** The draft of a document, and what it would be if all of it were parsed. */
 async function bothWays(bytes: Uint8Array) {
-    const text = decodeArticle(bytes);
-    if (typeof text !== "string") return undefined;
+    const decoded = decodeArticle(bytes);
+    if ("problem" in decoded) return undefined;
+    const { text } = decoded;
     return [await readMarkdown(bytes), parseMarkdown(text, undefined), plainMarkdown(text)] as const;
 }
 

@@ -61,6 +61,36 @@ describe("titles and sections", () => {
         expect(read("---\ntitle: T\n---\n# T\n\na")).toEqual({ title: "T", text: ["a"] });
     });
 
+    test.each([
+        [
+            "the first heading of the highest level",
+            "a\n\n### X\n\nb\n\n## Y\n\nc",
+            "Y",
+            ["a", "[X] b", "[X] c"],
+        ],
+        ["one of several sections", "## X\n\na\n\n## Y\n\nb", "X", ["[X] a", "[Y] b"]],
+        ["the file's name", "a", "The old bridge", ["a"]],
+        ["the file's name, below a heading without text", "# \n\na", "The old bridge", ["a"]],
+    ])("without a title and a level-1 heading, %s is the title", (_, text, title, texts) => {
+        const { article } = readNow("the-old_bridge.md", bytes(text));
+        expect(article?.title).toBe(title);
+        expect(
+            article?.paragraphs.map(({ section, text }) => (section ? `[${section}] ${text}` : text)),
+        ).toEqual(texts);
+    });
+
+    test("a heading that is too long is a paragraph", () => {
+        const long = "x".repeat(301);
+        const { article, problems } = readNow("a.md", bytes(`# ${long}\n\na\n\n## S\n\nb`));
+        expect(article).toMatchObject({
+            title: "S",
+            paragraphs: [{ text: long }, { text: "a" }, { text: "b" }],
+        });
+        expect(problems).toMatchObject([
+            { line: 1, severity: "warning", problem: "The heading is 301 characters long." },
+        ]);
+    });
+
     test("underlined headings and CRLF line ends are read", () => {
         expect(read("\ufeffT\r\n===\r\n\r\na\r\nb\r\n")).toEqual({ title: "T", text: ["a b"] });
     });
@@ -88,32 +118,16 @@ describe("plain text", () => {
 
 describe("what leaves an article out", () => {
     test.each([
-        ["a missing title", "a paragraph", ["error 1: The article has no title."]],
         ["a title without text", "# T", ["error -: The article is empty: it has no paragraphs."]],
-        [
-            "nothing",
-            "",
-            ["error 1: The article has no title.", "error -: The article is empty: it has no paragraphs."],
-        ],
-        [
-            "a title that is too long",
-            `# ${"x".repeat(301)}\n\na`,
-            ["error 1: The title is 301 characters long."],
-        ],
-        [
-            "a heading that is too long",
-            `# T\n\n## ${"x".repeat(301)}\n\na`,
-            ["error 3: The heading is 301 characters long."],
-        ],
-        ["UTF-16", new Uint8Array([0xff, 0xfe, 0x23, 0]), ["error 1: The file is UTF-16, not UTF-8."]],
+        ["nothing", "", ["error -: The article is empty: it has no paragraphs."]],
         [
             "a binary file",
             new Uint8Array([0x23, 0x20, 0x54, 0, 1]),
             ["error -: The file is binary, not text."],
         ],
         [
-            "Latin-1",
-            new Uint8Array([0x23, 0x20, 0x54, 0x0a, 0x0a, 0x63, 0xe9]),
+            "an unknown encoding",
+            new Uint8Array([0x23, 0x20, 0x54, 0x0a, 0x0a, 0x63, 0x81]),
             ["error 3: The line contains bytes that are not UTF-8."],
         ],
     ])("%s", (_, content, problems) => {

@@ -50,23 +50,27 @@ test("a broken article is left out with all its problems, and the others load", 
         ids: ["good"],
         errors: [
             "bad.md: The article is empty: it has no paragraphs.",
-            "bad.md:1 The article has no title.",
             "bad.md:2 published is “2016-02-30”.",
             "bad.md:3 url is “nowhere”.",
             "empty.txt: The article is empty: it has no paragraphs.",
-            "empty.txt:1 The article has no title.",
             "note.pdf: The file was skipped.",
         ],
     });
 });
 
-test("files that share an id, even in different case, are all left out", async () => {
-    const root = folder({ "a.md": article("A"), "x/A.txt": "A\n\nText.", "b.md": article("B") });
+test("files that share a name have ids with their endings, and corpus.yaml is no article", async () => {
+    const root = folder({
+        "a.md": article("A"),
+        "x/A.txt": "A\n\nText.",
+        "corpus.yaml": "language: en",
+        "x/corpus.yaml": "",
+    });
     expect(await summary(root)).toEqual({
-        ids: ["b"],
+        ids: ["A.txt", "a.md"],
         errors: [
-            "a.md: This file has the same ID, “a”, as x/A.txt.",
-            "x/A.txt: This file has the same ID, “a”, as a.md.",
+            "a.md: Without folder and ending, this file has the same name as x/A.txt.",
+            "x/A.txt: Without folder and ending, this file has the same name as a.md.",
+            "x/corpus.yaml: The file was skipped.",
         ],
     });
 });

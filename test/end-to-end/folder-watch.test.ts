@@ -133,7 +133,7 @@ describe("a change of the folder", () => {
 
     test("that leaves no article is reported, and the previous articles still answer", async () => {
         const stage = await watched();
-        stage.write({ "bridge.md": "no title" });
+        stage.write({ "bridge.md": "# No text" });
         const told = await stage.reads("**Nothing to publish:**");
         expect(told.buttons).toEqual([]);
         expect(await stage.ask("Who built the bridge of Lervik?")).toContain("Ida Holm");

@@ -9,12 +9,12 @@ const text = settled;
 describe("/corpus", () => {
     test("reload shows the moderator what changed, and Publish serves it", async () => {
         const stage = await openStage();
-        stage.write({ "mill.md": mill, "broken.md": "no title here\n" });
+        stage.write({ "mill.md": mill, "broken.md": "# No text here\n" });
         const proposal = await text(stage.moderator.run(stage.general, "corpus reload"));
         expect(proposal.ephemeral).toBe(true);
         expect(proposal.content).toContain("2 articles with 3 paragraphs. Nothing has changed yet");
         expect(proposal.content).toContain("+ Added (1):** “The mill”");
-        expect(proposal.content).toContain("broken.md, line 1: The article has no title.");
+        expect(proposal.content).toContain("broken.md: The article is empty: it has no paragraphs.");
         const question = { question: "What does the mill grind?" };
         const before = await text(stage.member.run(stage.general, "ask", question));
         expect(before.content).not.toContain("grinds grain");
@@ -30,7 +30,7 @@ describe("/corpus", () => {
 
     test("reload without a usable article keeps the old ones and says why", async () => {
         const stage = await openStage();
-        stage.write({ "bridge.md": "broken" });
+        stage.write({ "bridge.md": "# No text" });
         const { content } = await text(stage.moderator.run(stage.general, "corpus reload"));
         expect(content).toContain("Nothing to publish");
         expect(content).toContain("bridge.md");
@@ -42,7 +42,7 @@ describe("/corpus", () => {
 
     test("status shows version, size, origin and the last problems", async () => {
         const stage = await openStage();
-        stage.write({ "broken.md": "no title here\n" });
+        stage.write({ "broken.md": "# No text here\n" });
         await press(
             stage.moderator,
             await text(stage.moderator.run(stage.general, "corpus reload")),

@@ -149,7 +149,7 @@ describe("articles through Discord", () => {
         const refused = await settled(
             stage.moderator.submit(id, { title: "The ferry", published: "yesterday", text: "It cost 5." }),
         );
-        expect(refused.content).toContain("published should be a real date");
+        expect(refused.content).toContain("published should be a date such as");
     });
 
     test("change their metadata after an edit, but not their text", async () => {

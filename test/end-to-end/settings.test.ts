@@ -27,10 +27,10 @@ describe("bad settings", () => {
 
     test("a folder without articles is an error that says why", async () => {
         const folder = workplace();
-        writeFileSync(join(folder, "bridge.md"), "no title");
+        writeFileSync(join(folder, "bridge.md"), "# No text");
         const { code, err } = await run({ folder }).exit();
         expect(code).toBe(2);
-        expect(err).toContain("bridge.md\n  error: line 1: The article has no title.");
+        expect(err).toContain("bridge.md\n  error: The article is empty: it has no paragraphs.");
         expect(err).toContain(`There are no articles to ask about in ${folder}. Add a .md or .txt file`);
     });
 

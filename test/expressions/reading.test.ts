@@ -89,6 +89,34 @@ test.each(frontMatter)("reading front matter: %j", (input) => {
     expect(growthOf((text) => readNow("x.md", `---\n${text}`), input)).toBeLessThan(linearAtMost);
 });
 
+const toml: readonly HostileInput[] = [
+    { pumps: ["a = 1\n"], tail: "+++\n" },
+    { pumps: ["a\n"], head: "b = [", tail: "\n+++\n" },
+    { pumps: ["[a]\n"], head: "x\n", tail: "\n+++\n" },
+];
+
+test.each(toml)("reading TOML: %j", (input) => {
+    expect(growthOf((text) => readNow("x.md", `+++\n${text}`), input)).toBeLessThan(linearAtMost);
+});
+
+const above = ["\n", " ", "<!--", "<!-- -->", "-", "+++\n", "{", '{"a":', "---\na: b\n", "...\n"];
+
+test.each(above.map((pump): HostileInput => ({ pumps: [pump] })))("above front matter: %j", (input) => {
+    expect(growthOf((text) => readNow("x.md", text), input)).toBeLessThan(linearAtMost);
+});
+
+const wrapped: readonly HostileInput[] = [
+    { pumps: ["a line of prose that is as wide as a page and goes on\n"] },
+    { pumps: ["- an item of a list\n"] },
+    { pumps: ["ANNA: Hello.\nPER: Hello.\n"] },
+    { pumps: ["exam-\nple of a line that is as wide as a page is and so\n"] },
+    { pumps: ["a\f"] },
+];
+
+test.each(wrapped)("reading lines of plain text: %j", (input) => {
+    expect(growthOf((text) => readNow("x.txt", `T\n\n${text}`), input)).toBeLessThan(linearAtMost);
+});
+
 test.each(anyText)("reading plain text: %j", (input) => {
     expect(growthOf((text) => readNow("x.txt", `T\n\n${text}`), input)).toBeLessThan(linearAtMost);
 });

@@ -19,13 +19,21 @@ test("the files of a folder become a set, sorted by name, with their ids", () =>
 
 test("a file that is not text is an error, and an unreadable one is left out", () => {
     const { articles, errors } = folderSet([
-        { file: "a.md", bytes: new Uint8Array([0xff, 0xfe, 0x41, 0]) },
+        { file: "a.md", bytes: new Uint8Array([0x41, 0]) },
         { file: "b.md" },
     ]);
     expect(articles).toEqual([]);
     expect(errors).toMatchObject([
-        { file: "a.md", problem: "The file is UTF-16, not UTF-8.", severity: "error" },
+        { file: "a.md", problem: "The file is binary, not text.", severity: "error" },
     ]);
+});
+
+test("a file in another encoding is in the set as UTF-8, with a warning", async () => {
+    const { articles, errors } = folderSet([
+        { file: "a.md", bytes: Buffer.from("# The caf\u00e9", "latin1") },
+    ]);
+    expect(await Promise.all(articles.map(textOf))).toEqual(["# The caf\u00e9"]);
+    expect(errors).toMatchObject([{ file: "a.md", line: 1, severity: "warning" }]);
 });
 
 test("a set gives the corpus of its files", () => {

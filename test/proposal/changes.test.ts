@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type ArticleSet, inOrder } from "../../src/proposal/article-set.ts";
 import { changesBetween, isEmpty } from "../../src/proposal/changes.ts";
 import { countTurns } from "../count-turns.ts";
 import { aSet, built } from "./a-proposal.ts";
@@ -82,4 +83,19 @@ test("files that share an id by mistake are compared together", async () => {
     expect(isEmpty(await changesBetween(shared("x", "y"), shared("x", "y")))).toBe(true);
     for (const other of [shared("x", "z"), shared("x"), shared("x", "y", "z")])
         expect((await changesBetween(shared("x", "y"), other)).changed).toEqual([{ id: "a", title: "a" }]);
+});
+
+test("an article whose id is longer or shorter only because of another file is the same article", async () => {
+    const facts = (set: ArticleSet) => ({ set, articles: built(set).corpus.articles });
+    const both = inOrder(aSet({ "a.md": "# A\n\nOne.", "a.txt": "B\n\nTwo." }));
+    const alone = inOrder(aSet({ "a.md": "# A\n\nOne." }));
+    const edited = inOrder(aSet({ "a.md": "# A\n\nThree." }));
+    expect(await changesBetween(facts(both), facts(alone))).toMatchObject({
+        added: [],
+        changed: [],
+        removed: [{ id: "a.txt" }],
+    });
+    const changes = await changesBetween(facts(both), facts(edited));
+    expect(changes).toMatchObject({ added: [], changed: [{ id: "a" }], removed: [{ id: "a.txt" }] });
+    expect((await changes.diff("a")).length).toBeGreaterThan(1);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { type ArticleSet, setArticle } from "../../src/proposal/article-set.ts";
+import { describe, expect, test } from "vitest";
+import { type ArticleSet, inOrder, type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
 import {
     changesTo,
     type DiscordChanges,
@@ -32,37 +32,71 @@ test("changes from Discord win over the folder's file with the same id, also in 
 });
 
 test("a removed file stays removed until its content changes", () => {
-    const changes = withRemoval(none, folder, "a");
+    const changes = withRemoval(none, folder, byDiscord("a.md", ""));
     expect(merged(changes)).toEqual(["deep/b.md: B from the folder (folder)"]);
     const touched = aSet({ "a.md": "A anew", "deep/b.md": "B from the folder" });
     expect(merged(changes, touched)).toContain("a.md: A anew (folder)");
 });
 
 test("removing an edited article does not bring back the folder's file", () => {
-    const changes = withRemoval(withArticle(none, byDiscord("A.md", "A edited")), folder, "a");
+    const changes = withRemoval(
+        withArticle(none, byDiscord("A.md", "A edited")),
+        folder,
+        byDiscord("A.md", ""),
+    );
     expect(merged(changes)).toEqual(["deep/b.md: B from the folder (folder)"]);
 });
 
 test("adding a removed article brings it back, and a second edit replaces the first", () => {
-    const added = withArticle(withRemoval(none, folder, "a"), byDiscord("a.md", "A once"));
+    const added = withArticle(withRemoval(none, folder, byDiscord("a.md", "")), byDiscord("a.md", "A once"));
     const again = withArticle(added, setArticle("a.txt", "A twice", "folder"));
     expect(merged(again)).toEqual(["a.txt: A twice (discord)", "deep/b.md: B from the folder (folder)"]);
 });
 
-test("the changes to a set recreate it from any folder", async () => {
-    const name = fc.constantFrom("a.md", "b.md", "c.txt", "d.md");
-    const placed = fc.tuple(fc.constantFrom("", "news/"), fc.constantFrom("x", "y", "z"));
-    const files = fc
-        .dictionary(name, placed, { maxKeys: 4 })
-        .map((all) =>
-            Object.fromEntries(Object.entries(all).map(([file, [at, text]]) => [`${at}${file}`, text])),
+describe("files that share a name", () => {
+    const shared = aSet({ "a.md": "one", "a.txt": "two", "x/i.md": "three", "y/i.md": "four" });
+    const added = (...articles: SetArticle[]): DiscordChanges => articles.reduce(withArticle, none);
+
+    test("have longer ids, and are replaced one by one", () => {
+        expect(inOrder(shared).map(({ id }) => id)).toEqual(["a.md", "a.txt", "x/i.md", "y/i.md"]);
+        expect(merged(added(byDiscord("a.txt", "new"), byDiscord("y/i.md", "new")), inOrder(shared))).toEqual(
+            ["a.md: one (folder)", "a.txt: new (discord)", "x/i.md: three (folder)", "y/i.md: new (discord)"],
         );
+    });
+
+    test("are replaced by an edited file that is named after their longer id", () => {
+        const changes = added(byDiscord("a.txt.md", "edited"));
+        expect(mergedSet(inOrder(shared), changes).map(({ file }) => file)).toEqual([
+            "a.md",
+            "a.txt.md",
+            "x/i.md",
+            "y/i.md",
+        ]);
+    });
+
+    test("stay removed one by one, also when the other is gone", () => {
+        const [, text] = inOrder(shared);
+        if (text === undefined) throw new Error("It has no article.");
+        const changes = withRemoval(none, inOrder(shared), text);
+        expect(merged(changes, inOrder(shared))).toHaveLength(3);
+        expect(merged(changes, aSet({ "a.txt": "two" }))).toEqual([]);
+        expect(merged(changes, aSet({ "a.md": "one" }))).toHaveLength(1);
+    });
+});
+
+test("the changes to a set recreate it from any folder", async () => {
+    const name = fc.constantFrom("a.md", "a.txt", "b.md", "news/a.md", "news/b.md", "news/c.txt");
+    const ordered = (files: Readonly<Record<string, string>>) => inOrder(aSet(files));
+    const files = fc.dictionary(name, fc.constantFrom("x", "y", "z"), { maxKeys: 5 });
     await fc.assert(
         fc.asyncProperty(files, files, files, async (wanted, added, inFolder) => {
-            const set = mergedSet(aSet(wanted), { articles: aSet(added, "discord"), removals: [] });
+            const set = mergedSet(ordered(wanted), {
+                articles: inOrder(aSet(added, "discord")),
+                removals: [],
+            });
             const content = (all: ArticleSet) =>
                 all.map((article) => `${article.file}: ${heldText(article)}`);
-            const again = mergedSet(aSet(inFolder), await changesTo(set, aSet(inFolder)));
+            const again = mergedSet(ordered(inFolder), await changesTo(set, ordered(inFolder)));
             expect(content(again)).toEqual(content(set));
         }),
     );

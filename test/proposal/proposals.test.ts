@@ -73,11 +73,11 @@ test("a proposal says what would change and can answer, and nothing is closed", 
 });
 
 test("errors and warnings are separated, and include those of the folder", async () => {
-    const set = [...next, ...aSet({ "bad.md": "---\ncolour: red\nurl: x\n---\n# T\n\nText." })];
+    const set = [...next, ...aSet({ "bad.md": "---\ncolour: red\n---\n# T\n\nText.", "empty.md": "# T" })];
     const error: CorpusError = { file: "x.md", problem: "P.", remedy: "R.", severity: "error" };
     const proposed = await opened().proposals.propose({ ...aWish(set), errors: [error] });
     expect(proposed).toMatchObject({
-        proposal: { errors: [{ file: "x.md" }, { file: "bad.md" }], warnings: [{ file: "bad.md" }] },
+        proposal: { errors: [{ file: "x.md" }, { file: "empty.md" }], warnings: [{ file: "bad.md" }] },
     });
 });
 
@@ -96,7 +96,7 @@ test("pins that would break are listed", async () => {
 test("a set without articles is refused, and its library closed", async () => {
     const { proposals, libraries } = opened();
     const refused = await proposals.propose(aWish(aSet({ "a.md": "" })));
-    expect(refused).toMatchObject({ outcome: "refused", errors: [{ file: "a.md" }, { file: "a.md" }] });
+    expect(refused).toMatchObject({ outcome: "refused", errors: [{ file: "a.md" }] });
     expect(libraries[0]?.closed()).toBe(1);
 });
 

@@ -80,7 +80,7 @@ describe("a pasted text", () => {
         expect(refused).toEqual({
             outcome: "refused",
             reasons: [
-                expect.stringMatching(/^published should be a real date/u),
+                expect.stringMatching(/^published should be a date such as/u),
                 expect.stringMatching(/^url should be a URL/u),
             ],
         });
@@ -165,7 +165,7 @@ describe("an edited article", () => {
     });
 
     test("is refused if it cannot be read or a value is invalid", async () => {
-        const broken = "---\nurl: x\n---\n\nNo title.";
+        const broken = "---\nurl: x\n---\n\n# No text";
         const refused = { outcome: "refused" };
         expect(await edit("mill.md", broken, { title: "The mill" })).toMatchObject(refused);
         const given = { title: "The mill", published: "soon" };

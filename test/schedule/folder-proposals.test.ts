@@ -99,7 +99,7 @@ describe("a change of the folder", () => {
 
     test("that leaves no article is reported once, without anything to publish", async () => {
         const { proposals, files, posted, open } = await watched();
-        files["bridge.md"] = "no title";
+        files["bridge.md"] = "# No text";
         await proposals.look();
         await proposals.look();
         expect(posted()).toHaveLength(1);

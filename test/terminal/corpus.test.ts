@@ -139,7 +139,7 @@ describe("doctor", () => {
         const broken = await corpus(["doctor"], { "bridge.md": bridge, "x.md": "" });
         expect(broken).toMatchObject({
             code: 1,
-            out: expect.stringContaining("problem: The article has no title."),
+            out: expect.stringContaining("problem: The article is empty: it has no paragraphs."),
         });
         const gone = {
             severity: "fault",

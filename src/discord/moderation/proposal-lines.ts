@@ -1,4 +1,5 @@
 import { listedUpTo, say } from "../../../locales/say.ts";
+import { rulesFile } from "../../corpus/article-id.ts";
 import type { CorpusError } from "../../corpus/corpus.ts";
 import type { Named } from "../../proposal/changes.ts";
 import type { BrokenPin } from "../../proposal/pinned.ts";
@@ -27,10 +28,10 @@ export function proposalLines(proposal: Proposal): string[] {
     ];
 }
 
-/** A file with errors is not an article: if it is new it is not added, and if it changed the article is removed. */
+/** A file with errors is not an article: if it is new it is not added, and if it changed the article is removed. corpus.yaml is none but counts. */
 function usable({ changes: { added, changed, removed }, corpus }: Proposal) {
     const ids = new Set(corpus.articles.map(({ id }) => id));
-    const isArticle = ({ id }: Named) => ids.has(id);
+    const isArticle = ({ id }: Named) => ids.has(id) || id === rulesFile;
     return {
         added: added.filter(isArticle),
         changed: changed.filter(isArticle),

@@ -50,6 +50,33 @@ test("a saved web page becomes an article", async () => {
     expect(textOf(reply)).toContain("**Proposal:** add 1 article: inn.md");
 });
 
+test("README.md and hidden files are refused, also as web pages, and nothing is downloaded", async () => {
+    const names = ["README.md", ".hidden.md", "readme.html", "readme.txt"];
+    const served = await aServedCorpus();
+    const asked: string[] = [];
+    const download = async ({ name }: AttachedFile): Promise<Download> => {
+        asked.push(name);
+        return { outcome: "downloaded", name, bytes: Buffer.from("The inn\n\nIt is old.") };
+    };
+    const files = names.map((name, at) => [at === 0 ? "file" : `file${at + 1}`, attached(name)]);
+    const reply = textOf(await add.run(Object.fromEntries(files), { ...served.context(), download }));
+    expect(asked).toEqual(["readme.txt"]);
+    expect(reply.match(/README\.md and hidden files are no articles\. Rename the file\./gu)).toHaveLength(3);
+});
+
+test("a file in another encoding is added as UTF-8, and the proposal names the encoding", async () => {
+    const served = await aServedCorpus();
+    const bytes = Buffer.from("# The caf\u00e9\n\nIt closes at nine.", "latin1");
+    const download = async ({ name }: AttachedFile): Promise<Download> => ({
+        outcome: "downloaded",
+        name,
+        bytes,
+    });
+    const reply = textOf(await add.run({ file: attached("inn.md") }, { ...served.context(), download }));
+    expect(reply).toContain("**+ Added (1):** “The caf\u00e9”");
+    expect(reply).toContain("inn.md, line 1: The file is Windows-1252 and was read as such.");
+});
+
 test("if one file cannot be read, none is added, and the reply says why for each", async () => {
     const names = ["inn.md", "picture.png", "gone.md", "page.html"];
     const { served, text } = await adding({ "inn.md": inn, "page.html": "<p>x</p>" }, names);

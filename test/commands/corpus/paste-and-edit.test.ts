@@ -40,7 +40,7 @@ test("a pasted article gets an unused id", async () => {
 test("a bad value in the form is refused with the reason, and nothing is proposed", async () => {
     const served = await aServedCorpus();
     const reply = await pasteForm.run(undefined, { ...written, published: "yesterday" }, served.context());
-    expect(textOf(reply)).toContain("**Nothing was added.**\n- published should be a real date");
+    expect(textOf(reply)).toContain("**Nothing was added.**\n- published should be a date such as");
     expect(await served.audited()).toHaveLength(1);
 });
 

@@ -24,10 +24,10 @@ test("the current folder is proposed privately, and nothing is published", async
 
 test("a folder without a usable article is refused, with its problems", async () => {
     const served = await aServedCorpus();
-    served.write({ "mill.md": "no title here\n" });
+    served.write({ "mill.md": "# No text here\n" });
     const text = textOf(await reload.run({}, served.context()));
     expect(text).toContain("**Nothing to publish:**");
-    expect(text).toContain("mill.md, line 1: The article has no title.");
+    expect(text).toContain("mill.md: The article is empty: it has no paragraphs.");
 });
 
 test("an article can be named by id or title to propose its removal", async () => {
@@ -50,4 +50,22 @@ test("without a store nothing can be proposed", async () => {
     const served = await aServedCorpus();
     const reply = await reload.run({}, { ...served.context(), storeWriter: undefined });
     expect(textOf(reply)).toContain("**Nothing can be changed:**");
+});
+
+test("a reload shows that corpus.yaml changed, and reads the articles by it", async () => {
+    const dated = "---\ndate: 03/04/2024\n---\n\n# The mill\n\nThe mill grinds grain.";
+    const served = await aServedCorpus({ "mill.md": dated });
+    served.write({ "mill.md": dated, "corpus.yaml": "dateOrder: day-month\ncolour: red\n" });
+    const text = textOf(await reload.run({}, served.context()));
+    expect(text).toContain("**+ Added (1):** “corpus.yaml”");
+    expect(text).toContain("corpus.yaml, line 2: The key “colour” is unknown.");
+    expect(text).not.toContain("date is");
+});
+
+test("each of several files with one name can be removed", async () => {
+    const files = { "mill.md": theMill, "mill.txt": "The old mill\n\nThe old mill is gone." };
+    const served = await aServedCorpus(files);
+    const text = textOf(await remove.run({ article: "mill.txt" }, served.context()));
+    expect(text).toContain("**− Removed (1):** “The old mill”");
+    expect(text).not.toContain("“The mill”");
 });

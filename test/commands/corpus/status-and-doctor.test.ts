@@ -30,10 +30,10 @@ test("the status shows size, version, origins, and removed files", async () => {
 });
 
 test("the status works without a store, and shows problems of files", async () => {
-    const served = await aServedCorpus({ "mill.md": theMill, "bad.md": "no title here\n" });
+    const served = await aServedCorpus({ "mill.md": theMill, "bad.md": "# No text here\n" });
     const text = textOf(await status.run({}, { ...served.context(), storeReader: undefined }));
     expect(text).toContain("The database could not be opened, so nothing can be changed from here.");
-    expect(text).toContain("**Not included (1):**\n- bad.md, line 1: The article has no title.");
+    expect(text).toContain("**Not included (1):**\n- bad.md: The article is empty: it has no paragraphs.");
 });
 
 test("the doctor groups articles with the same problem, and marks faults", async () => {

@@ -64,10 +64,10 @@ export async function openApp(options: AppOptions): Promise<App> {
         ),
     );
 
-    let isConnected = () => false;
+    let shards: BotSession["shards"] = () => [];
     const health = async () => ({
         ...live.status(),
-        loggedIn: isConnected(),
+        shards: shards(),
         library: await live.current().check(),
         storeProblem: storage?.store.problem()?.message,
     });
@@ -85,10 +85,21 @@ export async function openApp(options: AppOptions): Promise<App> {
             observe,
             log,
             onLost: lost.reject,
+            // If that fails, onLost is called.
+            onOutgrown: () => void restart().catch(() => undefined),
         });
+    const restart = async () => {
+        await session.stop();
+        if (!isClosing) session = start();
+        return session.bot;
+    };
+    let isClosing = false;
     let session = start();
-    isConnected = () => session.isConnected();
-    opened.defer(() => session.stop());
+    shards = () => session.shards();
+    opened.defer(() => {
+        isClosing = true;
+        return session.stop();
+    });
 
     const open = opened.move();
     return {
@@ -98,11 +109,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         session: () => session,
         lost: lost.promise,
         reload: corpus.reload,
-        restartBot: async () => {
-            await session.stop();
-            session = start();
-            return session.bot;
-        },
+        restartBot: restart,
         close: () => open.disposeAsync(),
     };
 }

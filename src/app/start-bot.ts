@@ -3,6 +3,7 @@ import { type Bot, type BotOptions, openBot } from "../discord/bot.ts";
 import type { Command } from "../discord/command/command.ts";
 import type { Moderation } from "../discord/command/permissions.ts";
 import type { Observe } from "../discord/event.ts";
+import type { ShardRange, ShardStatus } from "../discord/own-shards.ts";
 import type { Log } from "../observability/observability.ts";
 import { openSchedule, type Schedule } from "../schedule/schedule.ts";
 import type { CorpusPlace, ServedCorpus } from "./served-corpus.ts";
@@ -27,6 +28,8 @@ interface DiscordAccess {
     readonly api?: string | undefined;
     /** The address of uploaded files; Discord's hosts if undefined. */
     readonly attachments?: string | undefined;
+    /** The shards of this process; as many as Discord recommends if undefined. */
+    readonly shards?: ShardRange | undefined;
 }
 
 /** Times in milliseconds, shortened in tests. */
@@ -49,6 +52,8 @@ interface StartOptions extends BotFacts {
     readonly log: Pick<Log, "info">;
     /** Called at most once, when the bot cannot go on: with a LoginError, or with whatever else made the login fail. */
     readonly onLost: (cause: unknown) => void;
+    /** Called instead if another login would get enough shards, because Discord recommends their number. */
+    readonly onOutgrown: () => void;
 }
 
 /** A bot from login to stop. */
@@ -57,7 +62,9 @@ export interface BotSession {
     readonly bot: Promise<Bot>;
     /** The scheduled work. Undefined before the login, and without a store. */
     schedule(): Schedule | undefined;
-    /** Whether it is connected to Discord now. */
+    /** The connections to Discord; none before the login. */
+    shards(): readonly ShardStatus[];
+    /** Whether all of them are connected now. */
     isConnected(): boolean;
     /** Cancels the login, or stops the schedule and then the bot. */
     stop(): Promise<void>;
@@ -75,10 +82,17 @@ export function startBot(options: StartOptions): BotSession {
     const logIn = async (): Promise<Bot> => {
         const bot = await openBot(botOptions(options, ending.signal));
         loggedIn = bot;
-        void bot.lost.then(lost);
+        void bot.lost.then((cause) => {
+            const isOutgrown = cause.wantsMoreShards && options.discord.shards === undefined;
+            if (isOutgrown && !ending.signal.aborted) options.onOutgrown();
+            else lost(cause);
+        });
         schedule = startSchedule(options, bot);
         const { articles, paragraphs } = corpus.live.status();
-        log.info({ articles, paragraphs, guilds: bot.guilds }, readyLine(bot, moderation));
+        const shards = bot.shards();
+        const guilds = shards.reduce((sum, { servers }) => sum + servers, 0);
+        const numbers = shards.map(({ id }) => id);
+        log.info({ articles, paragraphs, guilds, shards: numbers }, readyLine(bot, moderation));
         return bot;
     };
     const bot = logIn();
@@ -87,6 +101,7 @@ export function startBot(options: StartOptions): BotSession {
     return {
         bot,
         schedule: () => schedule,
+        shards: () => loggedIn?.shards() ?? [],
         isConnected: () => loggedIn?.isConnected() === true,
         stop: async () => {
             ending.abort();
@@ -101,10 +116,11 @@ function botOptions(options: StartOptions, signal: AbortSignal): BotOptions {
     const { discord, commands, moderation, questionsPerMinute, programVersion, observe, corpus, pace } =
         options;
     const { live, storage } = corpus;
-    const { token, api, attachments } = discord;
+    const { token, api, attachments, shards } = discord;
     return {
         token,
         api,
+        shards,
         attachments,
         commands,
         live,
@@ -123,7 +139,8 @@ function startSchedule(options: StartOptions, bot: Bot): Schedule | undefined {
     const { moderation, place, observe, now, pace, corpus } = options;
     const { live, storage } = corpus;
     if (storage === undefined) return undefined;
-    const { homeGuilds } = moderation;
+    // Another process posts in the others.
+    const homeGuilds = moderation.homeGuilds.filter(bot.isServedHere);
     const { corpusFolder, dataFolder } = place;
     return openSchedule({
         bot,

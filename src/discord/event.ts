@@ -44,9 +44,21 @@ export type BotEvent =
     /** A moderator changed something, or tried to. Who it was is only in the store. */
     | { readonly kind: "audit"; readonly action: string; readonly version: number | undefined }
     | { readonly kind: "registration-failure"; readonly scope: string; readonly cause: unknown }
-    | { readonly kind: "gateway"; readonly state: GatewayState; readonly code?: number | undefined }
-    | { readonly kind: "login-retry"; readonly seconds: number; readonly cause: unknown };
+    | {
+          readonly kind: "gateway";
+          /** The number of the connection, from 0. */
+          readonly shard: number;
+          readonly state: GatewayState;
+          readonly code?: number | undefined;
+      }
+    | {
+          readonly kind: "login-retry";
+          readonly seconds: number;
+          /** In words, where it is known what to do. */
+          readonly reason?: string | undefined;
+          readonly cause: unknown;
+      };
 
-type GatewayState = "ready" | "resumed" | "reconnecting" | "disconnected";
+export type GatewayState = "ready" | "resumed" | "reconnecting" | "disconnected";
 
 export type Observe = (event: BotEvent) => void;

@@ -8,6 +8,7 @@ import { openDownload } from "./command/download.ts";
 import type { Moderation } from "./command/permissions.ts";
 import type { Observe } from "./event.ts";
 import { examineInstallation, examinePosts, examineScopes } from "./installation-findings.ts";
+import { isServedHere } from "./own-shards.ts";
 import { openPosts, type Posts } from "./post.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
@@ -96,8 +97,8 @@ function commandContext(
     const { questions, answers, votes } = memory;
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => [
-        ...examineInstallation(client(), moderation, failedRegistrations),
-        ...examinePosts(client(), homeGuilds, { posts, settings }),
+        ...examineInstallation(client(), seenHere(client(), moderation), failedRegistrations),
+        ...examinePosts(client(), seenHere(client(), moderation).homeGuilds, { posts, settings }),
         ...(await examineRegistrations(client(), commands, moderation)),
         ...examineScopes(client(), homeGuilds, { settings, whole: live.current() }),
     ];
@@ -119,6 +120,12 @@ function commandContext(
         answerShownIn: answers.in,
         download,
     });
+}
+
+/** The home servers that this process sees, and the roles if it sees all of them. */
+function seenHere(client: Client<true>, { homeGuilds, moderatorRoles }: Moderation): Moderation {
+    const seen = homeGuilds.filter((id) => isServedHere(client, id));
+    return { homeGuilds: seen, moderatorRoles: seen.length < homeGuilds.length ? [] : moderatorRoles };
 }
 
 const sinceStart = () => performance.now();

@@ -3,9 +3,11 @@ import type { Command } from "../command/command.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
 import { globalRegistration, homeRegistration, type Registered } from "./command-bodies.ts";
+import { registersHere } from "./registrar.ts";
 
 /**
- * Registers the commands where Discord's differ: global ones once, moderators' in the home guilds, none in other guilds.
+ * Registers the commands where Discord's differ: global ones once, moderators' in the home guilds, none in other guilds. Leaves
+ * out what another process of the bot registers.
  * Failures are observed, and do not stop the bot from answering.
  */
 export async function registerCommands(
@@ -14,6 +16,7 @@ export async function registerCommands(
     { moderation, observe }: { readonly moderation: Moderation; readonly observe: Observe },
 ): Promise<void> {
     for (const { scope, path, wanted } of wantedRegistrations(client, commands, moderation)) {
+        if (!registersHere(client, scope)) continue;
         try {
             const existing = await registeredAt(client, path);
             if (fingerprintOf(existing) === fingerprintOf(wanted)) {

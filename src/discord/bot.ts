@@ -92,6 +92,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         settings,
         registered: registerCommands(client, commands, {
             moderation,
+            stopping: () => isStopping,
             observe: (event) => {
                 if (event.kind === "registration-failure") failedRegistrations.push(event.scope);
                 observe(event);

@@ -13,9 +13,10 @@ import { registersHere } from "./registrar.ts";
 export async function registerCommands(
     client: Client<true>,
     commands: readonly Command[],
-    { moderation, observe }: { readonly moderation: Moderation; readonly observe: Observe },
+    { moderation, observe, stopping }: RegistrationParts,
 ): Promise<void> {
     for (const { scope, path, wanted } of wantedRegistrations(client, commands, moderation)) {
+        if (stopping()) return;
         if (!registersHere(client, scope)) continue;
         try {
             const existing = await registeredAt(client, path);
@@ -26,9 +27,16 @@ export async function registerCommands(
             await client.rest.put(path, { body: wanted });
             observe({ kind: "registration", scope, outcome: wanted.length === 0 ? "removed" : "registered" });
         } catch (cause) {
-            observe({ kind: "registration-failure", scope, cause });
+            // A bot that has logged out can make no more requests.
+            if (!stopping()) observe({ kind: "registration-failure", scope, cause });
         }
     }
+}
+
+interface RegistrationParts {
+    readonly moderation: Moderation;
+    readonly observe: Observe;
+    readonly stopping: () => boolean;
 }
 
 interface WantedRegistration {

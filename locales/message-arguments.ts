@@ -467,6 +467,7 @@ export interface MessageArguments {
     readonly "start.arguments": Record<never, never>;
     readonly "start.no-snapshot": { readonly code: string };
     readonly "start.without-store": Record<never, never>;
+    readonly "start.waits-for-store": Record<never, never>;
     readonly "start.no-articles": { readonly folder: string };
     readonly "start.status-port-unopened": { readonly port: string; readonly code: string };
     readonly "start.ready": { readonly bot: string; readonly servers: string };

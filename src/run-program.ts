@@ -50,9 +50,10 @@ async function runBot(config: Config, token: string): Promise<void> {
     const { corpusFolder, dataFolder, databaseUrl, searchIndex } = config;
     const { api, shards, homeGuilds, moderatorRoles } = config;
     const { questionsPerMinute, logLevel, statusPort } = config;
+    const sharesDatabase = shards !== undefined && databaseUrl !== undefined;
     const app = await runUntilSignal(process, () =>
         openApp({
-            corpus: { corpusFolder, dataFolder, databaseUrl, searchIndex },
+            corpus: { corpusFolder, dataFolder, databaseUrl, searchIndex, sharesDatabase },
             discord: { token, api, shards },
             moderation: { homeGuilds, moderatorRoles },
             questionsPerMinute,

@@ -50,7 +50,16 @@ export interface Bot {
  * Logs in and starts answering. Rejects with a LoginError if a retry cannot help; otherwise it retries with growing pauses.
  */
 export async function openBot(options: BotOptions): Promise<Bot> {
-    const { commands, moderation, observe, random = Math.random, grace = 5000 } = options;
+    const {
+        api,
+        shards,
+        storage,
+        commands,
+        moderation,
+        observe,
+        random = Math.random,
+        grace = 5000,
+    } = options;
     let isStopping = false;
     const failedRegistrations: string[] = [];
     const { bot, posts, settings } = openContext({
@@ -68,7 +77,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         ...options,
         random,
         prepare: () => {
-            const fresh = newClient(options);
+            const fresh = newClient({ api, shards, turn: shards && storage?.store.loginTurns?.take });
             fresh.on(Events.InteractionCreate, (interaction) =>
                 running.add(takeInteraction(interaction, bot)),
             );

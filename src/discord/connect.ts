@@ -13,7 +13,7 @@ import {
 import { say } from "../../locales/say.ts";
 import type { Observe } from "./event.ts";
 import { closedForGood, LoginError } from "./login-error.ts";
-import { type ShardRange, shardOptions } from "./own-shards.ts";
+import { type LoginTurn, loginThrottler, type ShardRange, shardOptions } from "./own-shards.ts";
 
 interface Login {
     readonly token: string;
@@ -95,12 +95,15 @@ interface Connection {
     readonly api?: string | undefined;
     /** As many shards as Discord recommends if undefined. */
     readonly shards?: ShardRange | undefined;
+    /** Where other processes of the bot log in too. */
+    readonly turn?: LoginTurn | undefined;
 }
 
 /** A discord.js client without privileged intents and with bounded caches. */
-export function newClient({ api, shards }: Connection): Client {
+export function newClient({ api, shards, turn }: Connection): Client {
     return new Client({
         ...shardOptions(shards),
+        ws: loginThrottler(turn),
         intents: [
             GatewayIntentBits.Guilds,
             GatewayIntentBits.GuildMessages,

@@ -1,4 +1,10 @@
-import { type Client, type ClientOptions, ShardClientUtil, Status } from "discord.js";
+import {
+    type Client,
+    type ClientOptions,
+    ShardClientUtil,
+    SimpleIdentifyThrottler,
+    Status,
+} from "discord.js";
 
 /** The shards of one process: `first` to `last` of `total`, counted from 0. */
 export interface ShardRange {
@@ -24,6 +30,30 @@ export function shardOptions(range: ShardRange | undefined): Pick<ClientOptions,
     if (range === undefined) return { shards: "auto", shardCount: 1 };
     const { first, last, total } = range;
     return { shards: Array.from({ length: last - first + 1 }, (_, at) => first + at), shardCount: total };
+}
+
+/** Waits until this shard may log in, as far as other processes are concerned. */
+export type LoginTurn = (key: number, signal: AbortSignal) => Promise<void>;
+
+/**
+ * Discord lets one shard log in every five seconds, or one for each remainder of their numbers by `max_concurrency`. discord.js counts
+ * that within a process; `turn` keeps this one apart from others. Without it, each login that comes too early is wasted.
+ */
+export function loginThrottler(turn: LoginTurn | undefined): NonNullable<ClientOptions["ws"]> {
+    if (turn === undefined) return {};
+    return {
+        buildIdentifyThrottler: async (manager) => {
+            const { max_concurrency } = (await manager.fetchGatewayInformation()).session_start_limit;
+            const own = new SimpleIdentifyThrottler(max_concurrency);
+            return {
+                waitForIdentify: async (shard, signal) => {
+                    await own.waitForIdentify(shard, signal);
+                    // Without the database, Discord itself refuses a login that comes too early, and discord.js tries again.
+                    await turn(shard % max_concurrency, signal).catch(() => signal.throwIfAborted());
+                },
+            };
+        },
+    };
 }
 
 /** The shards of this process, in ascending order. */

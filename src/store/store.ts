@@ -7,6 +7,7 @@ import { type DatabaseFile, openDatabaseFile } from "./database-file.ts";
 import { type Digests, openDigests } from "./digests.ts";
 import { type Feedback, openFeedback } from "./feedback.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
+import { type LoginTurns, openLoginTurns } from "./login-turns.ts";
 import { listen } from "./notifications.ts";
 import { openPins, type Pins } from "./pins.ts";
 import { openPublications } from "./publications.ts";
@@ -38,6 +39,8 @@ export interface Store {
     readonly problem: DatabaseFile["problem"];
     /** Calls the listener when SQLite's file is deleted or replaced, and with undefined when it is back. */
     readonly onFile: DatabaseFile["listen"];
+    /** Turns to log in, for processes that share a bot; undefined for SQLite, which they cannot share. */
+    readonly loginTurns: LoginTurns | undefined;
     /** Rejects if the database does not respond. */
     health(): Promise<StoreSize>;
     close(): Promise<void>;
@@ -102,6 +105,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await tidyUp();
     const looking = setInterval(lookQuietly, options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
     const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
+    const loginTurns = postgres ? openLoginTurns(databaseUrl) : undefined;
     const listening = postgres ? listen(databaseUrl, lookQuietly) : undefined;
     const health = async (): Promise<StoreSize> => {
         const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
@@ -127,11 +131,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         onStopped: (listener) => void onStopped.push(listener),
         problem: file.problem,
         onFile: file.listen,
+        loginTurns,
         health: checked({ health }).health,
         close: async () => {
             clearInterval(looking);
             clearInterval(tidying);
             await listening?.close();
+            await loginTurns?.close();
             await db.destroy();
         },
     };

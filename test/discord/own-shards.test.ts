@@ -1,19 +1,27 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { connect, newClient } from "../../src/discord/connect.ts";
-import { isServedHere, type ShardRange, shardOptions, shardsOf } from "../../src/discord/own-shards.ts";
+import {
+    isServedHere,
+    type LoginTurn,
+    type ShardRange,
+    shardOptions,
+    shardsOf,
+} from "../../src/discord/own-shards.ts";
 import { registersHere } from "../../src/discord/registration/registrar.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { hurry, withLimits } from "../loopback/with-limits.ts";
 
 /** A loopback with this many servers, and the clients of processes with these shards. */
-async function withProcesses(servers: number, ranges: readonly (ShardRange | undefined)[]) {
-    const loopback = withLimits(await openLoopback({ hurry, maxConcurrency: 8, guildsPerShard: 10 }));
+async function withProcesses(servers: number, ranges: readonly (ShardRange | undefined)[], turn?: LoginTurn) {
+    const maxConcurrency = turn === undefined ? 8 : 2;
+    const loopback = withLimits(await openLoopback({ hurry, maxConcurrency, guildsPerShard: 10 }));
     onTestFinished(() => loopback.close());
     const guilds = Array.from({ length: servers }, (_, at) => loopback.guild(`Server ${at}`).id);
     const logins = ranges.map((shards) =>
         connect({
             token: loopback.token,
-            prepare: () => newClient({ api: loopback.api, shards }),
+            prepare: () => newClient({ api: loopback.api, shards, turn }),
             observe: () => undefined,
             random: Math.random,
         }),
@@ -60,4 +68,33 @@ test("one process takes as many shards as Discord recommends, and notices that o
     await expect.poll(connected, { interval: 5 }).toEqual([true, false, true]);
     await expect.poll(connected).toEqual([true, true, true]);
     expect(loopback.gateway.counts().resumed).toBe(1);
+});
+
+test("processes take turns to log in, for each remainder of Discord's max_concurrency", async () => {
+    const keys: number[] = [];
+    const turns = new Map<number, Promise<unknown>>();
+    // As the store's: each turn lasts a little longer than Discord's time between two logins.
+    const turn = async (key: number) => {
+        keys.push(key);
+        const earlier = turns.get(key);
+        turns.set(
+            key,
+            Promise.resolve(earlier).then(() => pause(7500 / hurry)),
+        );
+        await earlier;
+    };
+    const ranges = [0, 1, 2, 3].map((at) => ({ first: at, last: at, total: 4 }));
+    const { loopback } = await withProcesses(4, ranges, turn);
+    expect(keys.toSorted()).toEqual([0, 0, 1, 1]);
+    expect(loopback.gateway.counts().identified).toBe(4);
+    const headers = { authorization: `Bot ${loopback.token}` };
+    const response = await fetch(`${loopback.api}/v10/gateway/bot`, { headers });
+    // None was wasted.
+    expect(await response.json()).toMatchObject({ session_start_limit: { remaining: 996 } });
+});
+
+test("a process logs in even if it gets no turn, because the database is away", async () => {
+    const range = { first: 0, last: 0, total: 1 };
+    const { loopback } = await withProcesses(1, [range], () => Promise.reject(new Error("away")));
+    expect(loopback.gateway.counts().identified).toBe(1);
 });

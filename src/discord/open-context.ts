@@ -106,6 +106,8 @@ function commandContext(
         questions.forget(userId);
         votes.forget(userId);
     };
+    // Members may have asked another process of the bot to forget them.
+    options.storage?.store.onForgotten(forget);
     return (guildId) => ({
         library: scopedLibrary(live.current(), settings.of(guildId)),
         whole: live.current(),

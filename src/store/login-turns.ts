@@ -47,7 +47,9 @@ export function openLoginTurns(
             const release = () => void lock("pg_advisory_unlock", key).catch(() => undefined);
             setTimeout(release, lasts).unref();
         },
-        close: () => pool.end(),
+        close: async () => {
+            if (!pool.ending) await pool.end();
+        },
     };
 }
 

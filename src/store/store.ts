@@ -8,7 +8,7 @@ import { type Digests, openDigests } from "./digests.ts";
 import { type Feedback, openFeedback } from "./feedback.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
 import { type LoginTurns, openLoginTurns } from "./login-turns.ts";
-import { listen } from "./notifications.ts";
+import { forgetting, listen } from "./notifications.ts";
 import { openPins, type Pins } from "./pins.ts";
 import { openPublications } from "./publications.ts";
 import { openSettings, type ServerSettings } from "./settings.ts";
@@ -31,6 +31,8 @@ export interface Store {
      * skip versions that follow each other quickly. The listener must not throw.
      */
     onPublished(listener: (number: number) => void): void;
+    /** Calls the listener with every member whom this or another process forgets; with SQLite, only of this one. */
+    onForgotten(listener: (member: string) => void): void;
     /** Calls the listener with every entry that this process adds to the audit log, including earlier ones. */
     onAudited(listener: (entry: NewEntry) => void): void;
     /** Calls the listener when SQLite's thread ended, although nobody closed the store. */
@@ -84,6 +86,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     });
     const gaps = openGaps(db, now);
     const feedback = openFeedback(db, now);
+    const forgetters: ((member: string) => void)[] = [];
+    const onForgotten = (member: string) => {
+        for (const listener of forgetters) listener(member);
+    };
+    const forget = async (member: string) => {
+        await gaps.forget(member);
+        if (postgres) await sql`select pg_notify(${forgetting}, ${member})`.execute(db);
+        else onForgotten(member);
+    };
     const audited = openAuditListeners();
     // Failures can be ignored here: there will be another check, and other uses of the store report them.
     const look = async () => {
@@ -106,7 +117,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const looking = setInterval(lookQuietly, options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
     const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
     const loginTurns = postgres ? openLoginTurns(databaseUrl) : undefined;
-    const listening = postgres ? listen(databaseUrl, lookQuietly) : undefined;
+    const listening = postgres ? listen(databaseUrl, { onPublished: lookQuietly, onForgotten }) : undefined;
     const health = async (): Promise<StoreSize> => {
         const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
         const disk = postgres || dataFolder === undefined ? undefined : await statfs(dataFolder);
@@ -122,11 +133,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         pins: checked(openPins(db, now)),
         audit: checked(openAudit(db, now, audited.report)),
         settings: checked(openSettings(db)),
-        gaps: checked(gaps),
+        gaps: checked({ ...gaps, forget }),
         asked: checked(openAsked(db, now)),
         digests: checked(openDigests(db)),
         feedback: checked(feedback),
         onPublished: publications.listen,
+        onForgotten: (listener) => void forgetters.push(listener),
         onAudited: audited.listen,
         onStopped: (listener) => void onStopped.push(listener),
         problem: file.problem,

@@ -64,6 +64,18 @@ test.skipIf(postgres === undefined)(
         const direct = 'pullquote_questions_total{verdict="answered",way="direct"}';
         expect(await metric(direct)).toEqual([1, 0, 0]);
 
+        // A member's last question is in the process with shard 0, which hears that another one was told to forget it.
+        const ann = home.member;
+        const directly = async (content: string) => {
+            const { id } = await ann.say(ann.direct(), content);
+            return (await loopback.nextMessage(ann.direct(), id)).content;
+        };
+        await directly(question);
+        const completed = /when \(.*bridge\)/u;
+        expect(await directly("And when?")).toMatch(completed);
+        await press(ann, await settled(ann.run(home.place, "privacy")), "Delete what is stored about me");
+        await expect.poll(() => directly("And when?"), { interval: 200 }).not.toMatch(completed);
+
         // What one process publishes, all serve.
         const moderator = home.guild.member("Mo", { permissions: 0x20n });
         const run = async (command: string, options = {}) =>
@@ -88,6 +100,10 @@ test.skipIf(postgres === undefined)(
         expect((await loopback.nextMessage(digests)).content).toContain("zorblax");
         expect((await run("corpus doctor")).content).not.toMatch(/HOME_GUILD_IDS|can.t post/u);
 
+        // A lost connection is named by its number.
+        loopback.gateway.drop(3);
+        await expect.poll(() => loopback.gateway.counts().resumed).toBe(1);
+
         // The others go on while one is away, and it comes back.
         const killed = await processes[1]?.end("SIGKILL");
         await forEach([...on(0).slice(0, 20), ...on(2).slice(0, 20)], async ({ member, place }) => {
@@ -105,7 +121,16 @@ test.skipIf(postgres === undefined)(
 
         const ended = await Promise.all([processes[0], back, processes[2]].map((one) => one?.end("SIGTERM")));
         expect(ended.map((end) => end?.code)).toEqual([0, 0, 0]);
-        expect([killed, ...ended].flatMap((end) => problemsIn(end?.out ?? ""))).toEqual([]);
+        expect(
+            [killed, ...ended].flatMap((end) =>
+                linesOf(end?.out ?? "").filter(({ level }) => Number(level) >= 40),
+            ),
+        ).toEqual([]);
+        const gateway = linesOf(killed?.out ?? "").filter(({ msg }) => msg === "gateway");
+        const states = (number: number) =>
+            gateway.filter(({ shard }) => shard === number).map(({ state }) => state);
+        expect(states(2)).toEqual(["ready"]);
+        expect(new Set(states(3))).toEqual(new Set(["ready", "reconnecting", "resumed"]));
         expect(puts()).toHaveLength(3);
         const fromBot = (place: Address) =>
             loopback.messages(place).filter(({ authorId }) => authorId === loopback.botId);
@@ -116,8 +141,7 @@ test.skipIf(postgres === undefined)(
     },
 );
 
-/** The warnings and errors in a log. */
-function problemsIn(log: string): unknown[] {
-    const lines = log.split("\n").filter((line) => line !== "");
-    return lines.map((line): { level?: number } => JSON.parse(line)).filter(({ level = 0 }) => level >= 40);
+function linesOf(log: string): Readonly<Record<string, unknown>>[] {
+    const lines = log.split("\n").filter((line) => line.startsWith("{") && line.endsWith("}"));
+    return lines.map((line): Record<string, unknown> => JSON.parse(line));
 }

@@ -8,7 +8,7 @@ const postgres = sharedPostgres();
 /** The turns of one process. */
 function turnsAt(address: string, lasts: number) {
     const turns = openLoginTurns(address, { lasts, every: 1 });
-    onTestFinished(() => turns.close().catch(() => undefined));
+    onTestFinished(turns.close);
     return turns;
 }
 

@@ -497,11 +497,18 @@ export interface MessageArguments {
     readonly "installation.shown-twice.problem": Record<never, never>;
     readonly "installation.shown-twice.fix": Record<never, never>;
     readonly "connection.token-refused": Record<never, never>;
+    readonly "connection.invalid-shard": Record<never, never>;
+    readonly "connection.more-shards": Record<never, never>;
+    readonly "connection.old-version": Record<never, never>;
+    readonly "connection.logins-used-up": { readonly left: number; readonly until: string; readonly wanted: string };
     readonly "connection.unknown-intents": Record<never, never>;
     readonly "connection.intents-refused": Record<never, never>;
     readonly "connection.closed": { readonly code: string };
+    readonly "health.shard-lost": { readonly shard: string };
     readonly "config.discord-token": Record<never, never>;
     readonly "config.discord-api": { readonly held: string };
+    readonly "config.gateway-shards": { readonly held: string; readonly most: number };
+    readonly "config.gateway-shards-without-database": Record<never, never>;
     readonly "config.home-guild-ids": { readonly held: string };
     readonly "config.moderator-role-ids": { readonly held: string };
     readonly "config.questions-per-minute": { readonly held: string };
@@ -516,6 +523,7 @@ export interface MessageArguments {
     readonly "start.loading": { readonly percent: string };
     readonly "start.no-snapshot": { readonly code: string };
     readonly "start.without-store": Record<never, never>;
+    readonly "start.waits-for-store": Record<never, never>;
     readonly "start.no-articles": { readonly folder: string };
     readonly "start.status-port-unopened": { readonly port: string; readonly code: string };
     readonly "start.ready": { readonly bot: string; readonly servers: string };

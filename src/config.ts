@@ -5,6 +5,8 @@ export interface Config {
     /** Without a token, the bot runs in the playground. */
     readonly token: string | undefined;
     readonly api: string | undefined;
+    /** The shards of this process, counted from 0; undefined for as many as Discord recommends. */
+    readonly shards: { readonly first: number; readonly last: number; readonly total: number } | undefined;
     readonly homeGuilds: readonly string[];
     readonly moderatorRoles: readonly string[];
     readonly questionsPerMinute: number;
@@ -35,9 +37,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         return { outcome: "bad", message: problems.join("\n") };
     }
     const { data } = result;
+    const shards = data.GATEWAY_SHARDS;
+    // Without a common database, processes would serve different articles and post each digest several times.
+    if (
+        shards !== undefined &&
+        shards.last - shards.first + 1 < shards.total &&
+        data.DATABASE_URL === undefined
+    )
+        return { outcome: "bad", message: say("config.gateway-shards-without-database") };
     const config = {
         token: data.DISCORD_TOKEN,
         api: data.DISCORD_API,
+        shards,
         homeGuilds: data.HOME_GUILD_IDS,
         moderatorRoles: data.MODERATOR_ROLE_IDS,
         questionsPerMinute: data.QUESTIONS_PER_MINUTE,
@@ -75,12 +86,26 @@ const whole = (least: number, most: number) =>
         .transform(Number)
         .pipe(z.number().min(least).max(most));
 
+/** Shards of 10,000 would carry 25 million servers, which no bot has. */
+const mostShards = 10_000;
+
+const shardRange = z
+    .string()
+    .transform((text) => /^(\d{1,5})(?: ?- ?(\d{1,5}))? ?\/ ?(\d{1,5})$/u.exec(text)?.slice(1) ?? [])
+    .transform(([first, last = first, total]) => ({
+        first: Number(first),
+        last: Number(last),
+        total: Number(total),
+    }))
+    .refine(({ first, last, total }) => first <= last && last < total && total <= mostShards);
+
 const variables = {
     DISCORD_TOKEN: z
         .string()
         .regex(/^[\x21-\x7e]+$/u)
         .optional(),
     DISCORD_API: address(/^https?:$/u).optional(),
+    GATEWAY_SHARDS: shardRange.optional(),
     HOME_GUILD_IDS: ids,
     MODERATOR_ROLE_IDS: ids,
     QUESTIONS_PER_MINUTE: whole(1, 600).default(10),
@@ -99,6 +124,7 @@ const variables = {
 const messages: Readonly<Record<string, (held: string) => string>> = {
     DISCORD_TOKEN: () => say("config.discord-token"),
     DISCORD_API: (held) => say("config.discord-api", { held }),
+    GATEWAY_SHARDS: (held) => say("config.gateway-shards", { held, most: mostShards }),
     HOME_GUILD_IDS: (held) => say("config.home-guild-ids", { held }),
     MODERATOR_ROLE_IDS: (held) => say("config.moderator-role-ids", { held }),
     QUESTIONS_PER_MINUTE: (held) => say("config.questions-per-minute", { held }),

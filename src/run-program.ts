@@ -21,6 +21,9 @@ const options = {
     help: { type: "boolean", short: "h", default: false },
 } as const;
 
+// discord.js would read these itself, and throw if they are not what it expects.
+for (const name of ["SHARDS", "SHARD_COUNT", "SHARDING_MANAGER"]) delete process.env[name];
+
 try {
     await start(fromArguments());
 } catch (cause) {
@@ -45,13 +48,16 @@ async function start({ terminal, ...given }: Arguments): Promise<void> {
 
 /** Runs the bot on Discord until a signal stops it or Discord refuses it for good. */
 async function runBot(config: Config, token: string): Promise<void> {
-    const { corpusFolder, dataFolder, databaseUrl, searchIndex, api, homeGuilds, moderatorRoles } = config;
+    const { corpusFolder, dataFolder, databaseUrl, searchIndex } = config;
+    const { api, shards, homeGuilds, moderatorRoles } = config;
     const { questionsPerMinute, logLevel, statusPort } = config;
+    const sharesDatabase = shards !== undefined && databaseUrl !== undefined;
     const loading = loadingProgress(process.stderr);
+    const onLoading = loading.step;
     const app = await runUntilSignal(process, () =>
         openApp({
-            corpus: { corpusFolder, dataFolder, databaseUrl, searchIndex, onLoading: loading.step },
-            discord: { token, api },
+            corpus: { corpusFolder, dataFolder, databaseUrl, searchIndex, sharesDatabase, onLoading },
+            discord: { token, api, shards },
             moderation: { homeGuilds, moderatorRoles },
             questionsPerMinute,
             programVersion,

@@ -9,6 +9,7 @@ test("an empty environment gives the defaults", () => {
 const defaults = {
     token: undefined,
     api: undefined,
+    shards: undefined,
     homeGuilds: [],
     moderatorRoles: [],
     questionsPerMinute: 10,
@@ -48,6 +49,25 @@ test("every variable can be set", () => {
     });
 });
 
+test.each([
+    ["0-15/64", { first: 0, last: 15, total: 64 }],
+    [" 48 - 63 / 64 ", { first: 48, last: 63, total: 64 }],
+    ["3/64", { first: 3, last: 3, total: 64 }],
+    ["0/1", { first: 0, last: 0, total: 1 }],
+    ["9999/10000", { first: 9999, last: 9999, total: 10_000 }],
+])("GATEWAY_SHARDS can be %j", (given, shards) => {
+    const environment = { GATEWAY_SHARDS: given, DATABASE_URL: "postgres://host/db" };
+    expect(readConfig(environment)).toMatchObject({ outcome: "good", config: { shards } });
+});
+
+test("a process with all shards needs no PostgreSQL, one with some of them does", () => {
+    expect(complaintOf({ GATEWAY_SHARDS: "0-3/4" })).toBe("");
+    expect(complaintOf({ GATEWAY_SHARDS: "0-2/4" })).toContain("Set DATABASE_URL to the same database");
+    expect(complaintOf({ GATEWAY_SHARDS: "1-3/4", DATABASE_URL: "mysql://h" })).toContain(
+        "DATABASE_URL is not",
+    );
+});
+
 describe("the message about a bad value says what it is and what it should be", () => {
     test.each([
         [{ STATUS_PORT: "70000" }, 'STATUS_PORT is "70000". It should be a port from 1 to 65535.'],
@@ -61,6 +81,23 @@ describe("the message about a bad value says what it is and what it should be", 
             { DATABASE_URL: "mysql://u:secret@h" },
             "DATABASE_URL is not a PostgreSQL URL. It should start with postgres://",
         ],
+        ...[
+            "15-0/64",
+            "0/0",
+            "64/64",
+            "0-64/64",
+            "0/10001",
+            "[0,1]",
+            "0-15",
+            "3",
+            "-1/4",
+            "0-1-2/4",
+            "1.5/4",
+            "٣/64",
+        ].map((given): [Record<string, string>, string] => [
+            { GATEWAY_SHARDS: given, DATABASE_URL: "postgres://host/db" },
+            `GATEWAY_SHARDS is "${given}". It should be the shards of this process and how many there are in all, such as 0-15/64`,
+        ]),
         [{ DISCORD_TOKEN: "two secret words" }, "DISCORD_TOKEN is not a token"],
     ])("%o", (environment, message) => {
         const complaint = complaintOf(environment);

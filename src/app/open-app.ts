@@ -64,11 +64,11 @@ export async function openApp(options: AppOptions): Promise<App> {
         ),
     );
 
-    let isConnected = () => false;
+    let shards: BotSession["shards"] = () => [];
     let warnings: BotSession["warnings"] = () => [];
     const health = async () => ({
         ...live.status(),
-        loggedIn: isConnected(),
+        shards: shards(),
         library: await live.current().check(),
         warnings: warnings(),
         storeProblem: storage?.store.problem()?.message,
@@ -87,11 +87,22 @@ export async function openApp(options: AppOptions): Promise<App> {
             observe,
             log,
             onLost: lost.reject,
+            // If that fails, onLost is called.
+            onOutgrown: () => void restart().catch(() => undefined),
         });
+    const restart = async () => {
+        await session.stop();
+        if (!isClosing) session = start();
+        return session.bot;
+    };
+    let isClosing = false;
     let session = start();
-    isConnected = () => session.isConnected();
+    shards = () => session.shards();
     warnings = () => session.warnings();
-    opened.defer(() => session.stop());
+    opened.defer(() => {
+        isClosing = true;
+        return session.stop();
+    });
 
     const open = opened.move();
     return {
@@ -101,11 +112,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         session: () => session,
         lost: lost.promise,
         reload: corpus.reload,
-        restartBot: async () => {
-            await session.stop();
-            session = start();
-            return session.bot;
-        },
+        restartBot: restart,
         close: () => open.disposeAsync(),
     };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { say } from "../../locales/say.ts";
 import { openLiveLibrary } from "../answer/live-library.ts";
 import { type ContentFile, openContentFile } from "../publishing/content-file.ts";
@@ -60,15 +61,25 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
 async function openStoreIfPossible({
     databaseUrl,
     dataFolder,
+    sharesDatabase,
     warn,
     now,
 }: ServeOptions & { readonly now: () => Date }): Promise<Store | undefined> {
-    try {
-        return await openStore({ databaseUrl, dataFolder, now });
-    } catch (cause) {
-        if (!(cause instanceof StoreError)) throw cause;
-        warn(`${cause.message} ${say("start.without-store")}`);
-        return undefined;
+    for (let wait = 250, warned = ""; ; wait = Math.min(10_000, wait * 2)) {
+        try {
+            return await openStore({ databaseUrl, dataFolder, now });
+        } catch (cause) {
+            if (!(cause instanceof StoreError)) throw cause;
+            const { message } = cause;
+            if (sharesDatabase !== true) {
+                warn(`${message} ${say("start.without-store")}`);
+                return undefined;
+            }
+            // Without it, this process would answer with other articles and settings than the others.
+            if (message !== warned) warn(`${message} ${say("start.waits-for-store")}`);
+            warned = message;
+            await pause(wait);
+        }
     }
 }
 

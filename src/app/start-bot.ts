@@ -3,6 +3,7 @@ import { type Bot, type BotOptions, openBot } from "../discord/bot.ts";
 import type { Command } from "../discord/command/command.ts";
 import type { Moderation } from "../discord/command/permissions.ts";
 import type { Observe } from "../discord/event.ts";
+import type { ShardRange, ShardStatus } from "../discord/own-shards.ts";
 import type { Log } from "../observability/observability.ts";
 import { openSchedule, type Schedule } from "../schedule/schedule.ts";
 import type { CorpusPlace, ServedCorpus } from "./served-corpus.ts";
@@ -27,6 +28,8 @@ interface DiscordAccess {
     readonly api?: string | undefined;
     /** The address of uploaded files; Discord's hosts if undefined. */
     readonly attachments?: string | undefined;
+    /** The shards of this process; as many as Discord recommends if undefined. */
+    readonly shards?: ShardRange | undefined;
 }
 
 /** Times in milliseconds, shortened in tests. */
@@ -53,6 +56,8 @@ interface StartOptions extends BotFacts {
     readonly log: Pick<Log, "info">;
     /** Called at most once, when the bot cannot go on: with a LoginError, or with whatever else made the login fail. */
     readonly onLost: (cause: unknown) => void;
+    /** Called instead if another login would get enough shards, because Discord recommends their number. */
+    readonly onOutgrown: () => void;
 }
 
 /** A bot from login to stop. */
@@ -63,7 +68,9 @@ export interface BotSession {
     schedule(): Schedule | undefined;
     /** What keeps it from doing its work in home servers now, in words. */
     warnings(): readonly string[];
-    /** Whether it is connected to Discord now. */
+    /** The connections to Discord; none before the login. */
+    shards(): readonly ShardStatus[];
+    /** Whether all of them are connected now. */
     isConnected(): boolean;
     /** Cancels the login, or stops the schedule and then the bot. */
     stop(): Promise<void>;
@@ -81,11 +88,18 @@ export function startBot(options: StartOptions): BotSession {
     const logIn = async (): Promise<Bot> => {
         const bot = await openBot(botOptions(options, ending.signal));
         loggedIn = bot;
-        void bot.lost.then(lost);
+        void bot.lost.then((cause) => {
+            const isOutgrown = cause.wantsMoreShards && options.discord.shards === undefined;
+            if (isOutgrown && !ending.signal.aborted) options.onOutgrown();
+            else lost(cause);
+        });
         schedule = startSchedule(options, bot);
         const { articles, paragraphs } = corpus.live.status();
-        const { guilds, invite } = bot;
-        log.info({ articles, paragraphs, guilds, invite }, readyLine(bot, moderation));
+        const shards = bot.shards();
+        const guilds = shards.reduce((sum, { servers }) => sum + servers, 0);
+        const numbers = shards.map(({ id }) => id);
+        const { invite } = bot;
+        log.info({ articles, paragraphs, guilds, shards: numbers, invite }, readyLine(bot, moderation));
         return bot;
     };
     const bot = logIn();
@@ -95,6 +109,7 @@ export function startBot(options: StartOptions): BotSession {
         bot,
         schedule: () => schedule,
         warnings: () => loggedIn?.warnings() ?? [],
+        shards: () => loggedIn?.shards() ?? [],
         isConnected: () => loggedIn?.isConnected() === true,
         stop: async () => {
             ending.abort();
@@ -109,10 +124,11 @@ function botOptions(options: StartOptions, signal: AbortSignal): BotOptions {
     const { discord, commands, moderation, questionsPerMinute, programVersion, observe, corpus, pace } =
         options;
     const { live, storage } = corpus;
-    const { token, api, attachments } = discord;
+    const { token, api, attachments, shards } = discord;
     return {
         token,
         api,
+        shards,
         attachments,
         commands,
         live,
@@ -133,7 +149,8 @@ function startSchedule(options: StartOptions, bot: Bot): Schedule | undefined {
     const { moderation, place, observe, now, pace, corpus } = options;
     const { live, storage } = corpus;
     if (storage === undefined) return undefined;
-    const { homeGuilds } = moderation;
+    // Another process posts in the others.
+    const homeGuilds = moderation.homeGuilds.filter(bot.isServedHere);
     const { corpusFolder, dataFolder } = place;
     return openSchedule({
         bot,

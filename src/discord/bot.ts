@@ -1,11 +1,12 @@
-import { type Client, Events, type Guild, Status } from "discord.js";
+import { type Client, Events, type Guild } from "discord.js";
 import { connect, newClient } from "./connect.ts";
-import type { Observe } from "./event.ts";
+import type { GatewayState, Observe } from "./event.ts";
 import { installationWarnings } from "./installation/installation-findings.ts";
 import { watchInstallation } from "./installation/watch-installation.ts";
 import { closedForGood, type LoginError } from "./login-error.ts";
 import { inviteLink } from "./needed-permissions.ts";
-import { type ContextOptions, openContext } from "./open-context.ts";
+import { type ContextOptions, openContext, seenHere } from "./open-context.ts";
+import { isServedHere, type ShardRange, type ShardStatus, shardsOf } from "./own-shards.ts";
 import type { Posts } from "./post.ts";
 import type { SettingsInUse } from "./receive/server-settings.ts";
 import { takeInteraction } from "./receive/take-interaction.ts";
@@ -18,6 +19,8 @@ export interface BotOptions
     readonly token: string;
     /** The base address, to which "/v10" is added; Discord's own if undefined. */
     readonly api?: string | undefined;
+    /** The shards of this process; as many as Discord recommends if undefined. */
+    readonly shards?: ShardRange | undefined;
     readonly random?: () => number;
     /** How long running answers may take when the bot stops, in milliseconds; 5,000 by default. */
     readonly grace?: number;
@@ -32,10 +35,14 @@ export interface BotOptions
 export interface Bot {
     /** The bot's tag, for the start-up line. */
     readonly name: string;
-    readonly guilds: number;
     /** The address that invites the bot with the permissions it needs. */
     readonly invite: string;
+    /** The connections of this process to Discord. */
+    shards(): readonly ShardStatus[];
+    /** Whether all of them are connected. */
     isConnected(): boolean;
+    /** Whether a server's events arrive in this process. */
+    isServedHere(guildId: string): boolean;
     /** Resolves if the gateway closes for good, for example because the token was reset. Only a restart can fix that. */
     readonly lost: Promise<LoginError>;
     /** Resolves when the commands have been compared with Discord's, and registered where they differed. */
@@ -54,7 +61,7 @@ export interface Bot {
  * Logs in and starts answering. Rejects with a LoginError if a retry cannot help; otherwise it retries with growing pauses.
  */
 export async function openBot(options: BotOptions): Promise<Bot> {
-    const { api, moderation, observe, random = Math.random, grace = 5000 } = options;
+    const { api, shards, storage, observe, random = Math.random, grace = 5000 } = options;
     let isStopping = false;
     const failedRegistrations = new Set<string>();
     const { bot, posts, settings } = openContext({
@@ -72,7 +79,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         ...options,
         random,
         prepare: () => {
-            const fresh = newClient(api);
+            const fresh = newClient({ api, shards, turn: shards && storage?.store.loginTurns?.take });
             fresh.on(Events.InteractionCreate, (interaction) =>
                 running.add(takeInteraction(interaction, bot)),
             );
@@ -91,16 +98,16 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     const joined = ({ id }: Guild) => running.add(registrations.joined(id));
     client.on(Events.GuildCreate, joined);
     client.on(Events.GuildAvailable, joined);
-    const stopWatching = watchInstallation({ ...options, client, settings });
+    const moderation = seenHere(client, options.moderation);
+    const stopWatching = watchInstallation({ ...options, moderation, client, settings });
     const lost = Promise.withResolvers<LoginError>();
     client.on(Events.ShardDisconnect, ({ code }) => lost.resolve(closedForGood(code)));
     return {
         name: client.user.tag,
-        guilds: client.guilds.cache.size,
         invite: inviteLink(client.application.id),
-        // isReady() stays true when a connection is lost later.
-        isConnected: () =>
-            client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
+        shards: () => shardsOf(client),
+        isConnected: () => shardsOf(client).every(({ isConnected }) => isConnected),
+        isServedHere: (guildId) => isServedHere(client, guildId),
         lost: lost.promise,
         posts,
         settings,
@@ -118,13 +125,14 @@ export async function openBot(options: BotOptions): Promise<Bot> {
 }
 
 function watchGateway(client: Client, observe: Observe): void {
-    client.on(Events.ShardReady, () => observe({ kind: "gateway", state: "ready" }));
-    client.on(Events.ShardResume, () => observe({ kind: "gateway", state: "resumed" }));
-    client.on(Events.ShardReconnecting, () => observe({ kind: "gateway", state: "reconnecting" }));
-    client.on(Events.ShardDisconnect, ({ code }) =>
-        observe({ kind: "gateway", state: "disconnected", code }),
+    const report = (shard: number, state: GatewayState) => observe({ kind: "gateway", shard, state });
+    client.on(Events.ShardReady, (shard) => report(shard, "ready"));
+    client.on(Events.ShardResume, (shard) => report(shard, "resumed"));
+    client.on(Events.ShardReconnecting, (shard) => report(shard, "reconnecting"));
+    client.on(Events.ShardDisconnect, ({ code }, shard) =>
+        observe({ kind: "gateway", shard, state: "disconnected", code }),
     );
     // Without listeners these would end the process. discord.js reconnects on its own.
-    client.on(Events.ShardError, () => observe({ kind: "gateway", state: "reconnecting" }));
+    client.on(Events.ShardError, (_, shard) => report(shard, "reconnecting"));
     client.on(Events.Error, (cause) => observe({ kind: "failure", reference: "-", at: "client", cause }));
 }

@@ -13,6 +13,7 @@ import {
 import { say } from "../../locales/say.ts";
 import type { Observe } from "./event.ts";
 import { closedForGood, LoginError } from "./login-error.ts";
+import { type LoginTurn, loginThrottler, type ShardRange, shardOptions } from "./own-shards.ts";
 
 interface Login {
     readonly token: string;
@@ -40,7 +41,8 @@ export async function connect(login: Login): Promise<Client<true>> {
             const refusal = refusalOf(cause);
             if (refusal !== undefined) throw refusal;
             const seconds = pauseBefore(attempt, login.random());
-            login.observe({ kind: "login-retry", seconds, cause });
+            const reason = usedUp(cause);
+            login.observe({ kind: "login-retry", seconds, ...(reason && { reason }), cause });
             await pause(
                 seconds * 1000,
                 undefined,
@@ -67,6 +69,17 @@ function ready(client: Client, { token, signal }: Login): Promise<Client<true>> 
     return promise.finally(() => signal?.removeEventListener("abort", giveUp));
 }
 
+/** What to do if Discord allows no more logins today. discord.js then does not try, and says so only in these words. */
+function usedUp(cause: unknown): string | undefined {
+    if (!(cause instanceof Error)) return undefined;
+    const [, wanted, left, until] = notEnough.exec(cause.message) ?? [];
+    if (wanted === undefined || left === undefined || until === undefined) return undefined;
+    return say("connection.logins-used-up", { wanted, left: Number(left), until });
+}
+
+const notEnough =
+    /^Not enough sessions remaining to spawn (\d+) shards; only (\d+) remaining; resets at (\S+)$/u;
+
 function refusalOf(cause: unknown): LoginError | undefined {
     if (cause instanceof LoginError) return cause;
     return isTokenRefused(cause) ? new LoginError(say("connection.token-refused"), { cause }) : undefined;
@@ -77,12 +90,20 @@ function isTokenRefused(cause: unknown): boolean {
     return (cause instanceof DiscordAPIError || cause instanceof HTTPError) && cause.status === 401;
 }
 
-/**
- * A discord.js client without privileged intents and with bounded caches. `api` is the base address, to which "/v10" is
- * added.
- */
-export function newClient(api: string | undefined): Client {
+interface Connection {
+    /** The base address, to which "/v10" is added; Discord's own if undefined. */
+    readonly api?: string | undefined;
+    /** As many shards as Discord recommends if undefined. */
+    readonly shards?: ShardRange | undefined;
+    /** Where other processes of the bot log in too. */
+    readonly turn?: LoginTurn | undefined;
+}
+
+/** A discord.js client without privileged intents and with bounded caches. */
+export function newClient({ api, shards, turn }: Connection): Client {
     return new Client({
+        ...shardOptions(shards),
+        ws: loginThrottler(turn),
         intents: [
             GatewayIntentBits.Guilds,
             GatewayIntentBits.GuildMessages,

@@ -78,8 +78,20 @@ export type BotEvent =
     | { readonly kind: "moderator-role-gone"; readonly roleId: string }
     /** A home server removed the bot, or was deleted. */
     | { readonly kind: "home-server-left"; readonly guildId: string }
-    | { readonly kind: "gateway"; readonly state: GatewayState; readonly code?: number | undefined }
-    | { readonly kind: "login-retry"; readonly seconds: number; readonly cause: unknown };
+    | {
+          readonly kind: "gateway";
+          /** The number of the connection, from 0. */
+          readonly shard: number;
+          readonly state: GatewayState;
+          readonly code?: number | undefined;
+      }
+    | {
+          readonly kind: "login-retry";
+          readonly seconds: number;
+          /** In words, where it is known what to do. */
+          readonly reason?: string | undefined;
+          readonly cause: unknown;
+      };
 
 /**
  * Why a message gets no answer. "text-withheld": the bot's role was mentioned, but the text did not arrive. "may-not-write": the
@@ -87,6 +99,6 @@ export type BotEvent =
  */
 type MessageRefusal = "too-many-waiting" | "text-withheld" | "may-not-write";
 
-type GatewayState = "ready" | "resumed" | "reconnecting" | "disconnected";
+export type GatewayState = "ready" | "resumed" | "reconnecting" | "disconnected";
 
 export type Observe = (event: BotEvent) => void;

@@ -11,6 +11,7 @@ import type { Observe } from "./event.ts";
 import { examineInstallation } from "./installation/installation-findings.ts";
 import { examinePosts, examineScopes } from "./installation/settings-findings.ts";
 import { lackedAt, permissionName } from "./needed-permissions.ts";
+import { isServedHere } from "./own-shards.ts";
 import { openPosts, type Posts } from "./post.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
@@ -100,8 +101,8 @@ function commandContext(
     const { questions, answers, votes } = memory;
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => [
-        ...examineInstallation(client(), moderation, { settings, failedRegistrations }),
-        ...examinePosts(client(), homeGuilds, { posts, settings }),
+        ...examineInstallation(client(), seenHere(client(), moderation), { settings, failedRegistrations }),
+        ...examinePosts(client(), seenHere(client(), moderation).homeGuilds, { posts, settings }),
         ...(await examineRegistrations(client(), commands, moderation)),
         ...examineScopes(client(), homeGuilds, { settings, whole: live.current() }),
     ];
@@ -109,6 +110,8 @@ function commandContext(
         questions.forget(userId);
         votes.forget(userId);
     };
+    // Members may have asked another process of the bot to forget them.
+    options.storage?.store.onForgotten(forget);
     return (guildId) => ({
         library: scopedLibrary(live.current(), settings.of(guildId)),
         whole: live.current(),
@@ -125,6 +128,12 @@ function commandContext(
         answerShownIn: answers.in,
         download,
     });
+}
+
+/** The home servers that this process sees, and the roles if it sees all of them. */
+export function seenHere(client: Client<true>, { homeGuilds, moderatorRoles }: Moderation): Moderation {
+    const seen = homeGuilds.filter((id) => isServedHere(client, id));
+    return { homeGuilds: seen, moderatorRoles: seen.length < homeGuilds.length ? [] : moderatorRoles };
 }
 
 const sinceStart = () => performance.now();

@@ -16,8 +16,8 @@ export interface Fault {
 }
 
 interface LoopbackGateway {
-    /** Cuts all connections without a close frame. The bot should resume. */
-    drop(): void;
+    /** Cuts all connections without a close frame, or only those of one shard. The bot should resume. */
+    drop(shard?: number): void;
     /** Sends opcode 9 (invalid session). */
     invalidate(resumable: boolean): void;
     /** Sends opcode 7 (reconnect). */

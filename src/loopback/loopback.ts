@@ -5,7 +5,6 @@ import { groupOf, userOf } from "./client/members.ts";
 import type { Loopback } from "./contract.ts";
 import { openFaults } from "./faults.ts";
 import { openGateway } from "./gateway/gateway.ts";
-import { sessionStarts } from "./gateway/login.ts";
 import { recommendedShards } from "./gateway/shards.ts";
 import { addNewest } from "./newest.ts";
 import { messagesIn } from "./place-messages.ts";
@@ -28,6 +27,8 @@ interface LoopbackOptions {
     readonly maxConcurrency?: number;
     /** How many servers one shard can have; 2,500 by default. */
     readonly guildsPerShard?: number;
+    /** How many IDENTIFYs a day are allowed; 1,000 by default. */
+    readonly sessionStarts?: number;
     /** Whether Discord granted the privileged intents. */
     readonly privileged?: boolean;
     /**
@@ -52,6 +53,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
     } = options;
     const { privileged = false, contentWithRoleMention, hurry = 1 } = options;
     const { channelWrites = Number.POSITIVE_INFINITY, maxConcurrency = 1, guildsPerShard = 2500 } = options;
+    const { sessionStarts = 1000 } = options;
     const world = openWorld(Date.now, () => `http://${address()}/attachments/`, contentWithRoleMention);
     const requests: RecordedRequest[] = [];
     const faults = openFaults();
@@ -78,7 +80,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
             shards: recommendedShards(world, guildsPerShard),
             session_start_limit: {
                 total: sessionStarts,
-                remaining: sessionStarts - gateway.counts().identified,
+                remaining: Math.max(0, sessionStarts - gateway.sessionStarts()),
                 reset_after: 86_400_000,
                 max_concurrency: maxConcurrency,
             },
@@ -98,6 +100,7 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
         hurry,
         maxConcurrency,
         guildsPerShard,
+        sessionStarts,
         address: () => `ws://${address()}`,
     });
     await rest.listen({ host: "127.0.0.1", port });

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { ShardStatus } from "../discord/own-shards.ts";
 
 export type Metrics = ReturnType<typeof openMetrics>;
 
@@ -41,7 +42,19 @@ export function openMetrics() {
         }),
         gateway: new Gauge({
             name: "pullquote_gateway_ready",
-            help: "1 while connected to Discord's gateway",
+            help: "1 while all of this process's shards are connected to Discord",
+            registers,
+        }),
+        shards: new Gauge({
+            name: "pullquote_shard_ready",
+            help: "1 while this shard is connected to Discord",
+            labelNames: ["shard"],
+            registers,
+        }),
+        servers: new Gauge({
+            name: "pullquote_servers",
+            help: "Servers of the bot, by shard",
+            labelNames: ["shard"],
             registers,
         }),
         library: new Gauge({
@@ -65,4 +78,16 @@ export function openMetrics() {
             registers,
         }),
     };
+}
+
+/** Sets what is measured by shard. */
+export function setShards({ gateway, shards, servers }: Metrics, current: readonly ShardStatus[]): void {
+    gateway.set(current.length > 0 && current.every(({ isConnected }) => isConnected) ? 1 : 0);
+    // The bot may have logged in again with fewer.
+    shards.reset();
+    servers.reset();
+    for (const { id, isConnected, servers: count } of current) {
+        shards.set({ shard: id }, isConnected ? 1 : 0);
+        servers.set({ shard: id }, count);
+    }
 }

@@ -69,8 +69,6 @@ function count(event: BotEvent, metrics: Metrics): void {
             metrics.reloads.inc({ outcome: event.reload.outcome });
             break;
         case "gateway":
-            metrics.gateway.set(event.state === "ready" || event.state === "resumed" ? 1 : 0);
-            break;
         case "registration":
         case "audit":
         case "library-opened":

@@ -1,11 +1,13 @@
 import fastify from "fastify";
 import { say } from "../../locales/say.ts";
 import type { Readiness } from "../answer/library.ts";
-import type { Metrics } from "./metrics.ts";
+import type { ShardStatus } from "../discord/own-shards.ts";
+import { type Metrics, setShards } from "./metrics.ts";
 import { StatusPortError } from "./status-port-error.ts";
 
 export interface BotHealth {
-    readonly loggedIn: boolean;
+    /** The process's connections to Discord; none before the login. */
+    readonly shards: readonly ShardStatus[];
     readonly articles: number;
     readonly paragraphs: number;
     /** Whether the library that is being served can answer. */
@@ -29,20 +31,33 @@ export async function openStatusServer(
 ): Promise<StatusServer> {
     const server = fastify({ logger: false, forceCloseConnections: true });
     server.get("/healthz", async (_, reply) => {
-        const { loggedIn, articles, library, storeProblem, ...bot } = await health();
-        const problems = [...(storeProblem === undefined ? [] : [storeProblem]), ...bot.warnings];
+        const { shards, articles, library, storeProblem, ...bot } = await health();
+        const lost = shards.filter(({ isConnected }) => !isConnected);
+        const problems = [
+            ...lost.map(({ id }) => say("health.shard-lost", { shard: String(id) })),
+            ...(storeProblem === undefined ? [] : [storeProblem]),
+            ...bot.warnings,
+        ];
         const warnings = problems.length === 0 ? {} : { warnings: problems };
+        const connections = shards.map(({ id, isConnected, servers }) => ({
+            shard: id,
+            connected: isConnected,
+            servers,
+        }));
+        const facts = { ...warnings, ...(shards.length === 0 ? {} : { shards: connections }) };
         const missing = [
-            ...(loggedIn ? [] : ["login"]),
+            // The other shards still answer, and a restart would need a login for each of them.
+            ...(lost.length < shards.length ? [] : ["login"]),
             ...(articles > 0 ? [] : ["corpus"]),
             ...(library.ready ? [] : ["library"]),
         ];
-        if (missing.length === 0) return reply.send({ status: "ready", ...warnings });
+        if (missing.length === 0) return reply.send({ status: "ready", ...facts });
         const reason = library.ready ? {} : { reason: library.why };
-        return reply.code(503).send({ status: "not ready", missing, ...reason, ...warnings });
+        return reply.code(503).send({ status: "not ready", missing, ...reason, ...facts });
     });
     server.get("/metrics", async (_, reply) => {
-        const { articles, paragraphs, library, storeProblem } = await health();
+        const { shards, articles, paragraphs, library, storeProblem } = await health();
+        setShards(metrics, shards);
         metrics.articles.set(articles);
         metrics.paragraphs.set(paragraphs);
         metrics.library.set(library.ready ? 1 : 0);

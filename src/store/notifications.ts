@@ -1,8 +1,22 @@
 import { Client } from "pg";
 import { channel } from "./versions.ts";
 
-/** Calls back on every publication that PostgreSQL announces, and after every reconnection. Reconnects until it is closed. */
-export function listen(connectionString: string, onNotified: () => void): { close(): Promise<void> } {
+interface Notified {
+    readonly onPublished: () => void;
+    readonly onForgotten: (member: string) => void;
+}
+
+/** The PostgreSQL channel on which members are announced whom all processes should forget. */
+export const forgetting = "pullquote_forgotten";
+
+/**
+ * Calls back on every publication and every member to forget that PostgreSQL announces, and on every reconnection as if something had
+ * been published. Reconnects until it is closed.
+ */
+export function listen(
+    connectionString: string,
+    { onPublished, onForgotten }: Notified,
+): { close(): Promise<void> } {
     let client: Client | undefined;
     let closed = false;
     let pause = shortestPause;
@@ -19,13 +33,16 @@ export function listen(connectionString: string, onNotified: () => void): { clos
         };
         fresh.on("error", lost);
         fresh.on("end", lost);
-        fresh.on("notification", onNotified);
+        fresh.on("notification", (notified) => {
+            if (notified.channel === forgetting) onForgotten(notified.payload ?? "");
+            else onPublished();
+        });
         try {
             await fresh.connect();
-            await fresh.query(`listen ${channel}`);
+            await fresh.query(`listen ${channel}; listen ${forgetting}`);
             pause = shortestPause;
             // Something may have been published while there was no connection.
-            onNotified();
+            onPublished();
         } catch {
             lost();
             await fresh.end().catch(() => undefined);

@@ -7,7 +7,8 @@ import { type DatabaseFile, openDatabaseFile } from "./database-file.ts";
 import { type Digests, openDigests } from "./digests.ts";
 import { type Feedback, openFeedback } from "./feedback.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
-import { listen } from "./notifications.ts";
+import { type LoginTurns, openLoginTurns } from "./login-turns.ts";
+import { forgetting, listen } from "./notifications.ts";
 import { openPins, type Pins } from "./pins.ts";
 import { openPublications } from "./publications.ts";
 import { openSettings, type ServerSettings } from "./settings.ts";
@@ -26,10 +27,12 @@ export interface Store {
     readonly digests: Digests;
     readonly feedback: Feedback;
     /**
-     * Calls the listener with the number of each new version, published by this or another process. May skip versions that follow
-     * each other quickly. The listener must not throw.
+     * Calls the listener with the number of each new version since the store was opened, published by this or another process. May
+     * skip versions that follow each other quickly. The listener must not throw.
      */
     onPublished(listener: (number: number) => void): void;
+    /** Calls the listener with every member whom this or another process forgets; with SQLite, only of this one. */
+    onForgotten(listener: (member: string) => void): void;
     /** Calls the listener with every entry that this process adds to the audit log, including earlier ones. */
     onAudited(listener: (entry: NewEntry) => void): void;
     /** Calls the listener when SQLite's thread ended, although nobody closed the store. */
@@ -38,6 +41,8 @@ export interface Store {
     readonly problem: DatabaseFile["problem"];
     /** Calls the listener when SQLite's file is deleted or replaced, and with undefined when it is back. */
     readonly onFile: DatabaseFile["listen"];
+    /** Turns to log in, for processes that share a bot; undefined for SQLite, which they cannot share. */
+    readonly loginTurns: LoginTurns | undefined;
     /** Rejects if the database does not respond. */
     health(): Promise<StoreSize>;
     close(): Promise<void>;
@@ -81,6 +86,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     });
     const gaps = openGaps(db, now);
     const feedback = openFeedback(db, now);
+    const forgetters: ((member: string) => void)[] = [];
+    const onForgotten = (member: string) => {
+        for (const listener of forgetters) listener(member);
+    };
+    const forget = async (member: string) => {
+        await gaps.forget(member);
+        if (postgres) await sql`select pg_notify(${forgetting}, ${member})`.execute(db);
+        else onForgotten(member);
+    };
     const audited = openAuditListeners();
     // Failures can be ignored here: there will be another check, and other uses of the store report them.
     const look = async () => {
@@ -102,7 +116,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await tidyUp();
     const looking = setInterval(lookQuietly, options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
     const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
-    const listening = postgres ? listen(databaseUrl, lookQuietly) : undefined;
+    const loginTurns = postgres ? openLoginTurns(databaseUrl) : undefined;
+    const listening = postgres ? listen(databaseUrl, { onPublished: lookQuietly, onForgotten }) : undefined;
     const health = async (): Promise<StoreSize> => {
         const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
         const disk = postgres || dataFolder === undefined ? undefined : await statfs(dataFolder);
@@ -118,20 +133,23 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         pins: checked(openPins(db, now)),
         audit: checked(openAudit(db, now, audited.report)),
         settings: checked(openSettings(db)),
-        gaps: checked(gaps),
+        gaps: checked({ ...gaps, forget }),
         asked: checked(openAsked(db, now)),
         digests: checked(openDigests(db)),
         feedback: checked(feedback),
         onPublished: publications.listen,
+        onForgotten: (listener) => void forgetters.push(listener),
         onAudited: audited.listen,
         onStopped: (listener) => void onStopped.push(listener),
         problem: file.problem,
         onFile: file.listen,
+        loginTurns,
         health: checked({ health }).health,
         close: async () => {
             clearInterval(looking);
             clearInterval(tidying);
             await listening?.close();
+            await loginTurns?.close();
             await db.destroy();
         },
     };

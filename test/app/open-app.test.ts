@@ -12,10 +12,10 @@ import { hurry, withLimits } from "../loopback/with-limits.ts";
 import { within } from "../within.ts";
 
 /** A loopback Discord, and a function that opens the program on it. */
-async function aDiscord() {
+async function aDiscord(given: Parameters<typeof openLoopback>[0] = {}) {
     const corpusFolder = mkdtempSync(join(tmpdir(), "app-"));
     writeFileSync(join(corpusFolder, "a.md"), "# The bridge\n\nIt is old.");
-    const loopback = withLimits(await openLoopback({ hurry }));
+    const loopback = withLimits(await openLoopback({ hurry, ...given }));
     onTestFinished(async () => {
         await loopback.close();
         rmSync(corpusFolder, { recursive: true });
@@ -65,6 +65,37 @@ test("restarting the bot leaves no old one behind", async () => {
     await app.close();
     expect(app.session().isConnected()).toBe(false);
     await expect.poll(() => loopback.gateway.connected()).toBe(false);
+});
+
+test("a bot with more servers than its shards can carry logs in again with more", async () => {
+    const { loopback, open } = await aDiscord({ guildsPerShard: 5, maxConcurrency: 4 });
+    for (const at of [1, 2]) loopback.guild(`Early ${at}`);
+    const app = await open();
+    await app.session().bot;
+    expect(loopback.gateway.shards()).toEqual([[0, 1]]);
+    for (const at of [1, 2, 3, 4]) loopback.guild(`Late ${at}`);
+    loopback.gateway.invalidate(false);
+    await expect.poll(() => loopback.gateway.shards().length).toBe(3);
+    await expect
+        .poll(() =>
+            app
+                .session()
+                .shards()
+                .map(({ servers }) => servers),
+        )
+        .toEqual([2, 2, 2]);
+    await app.close();
+});
+
+test("a bot whose number of shards is set is lost if Discord wants more", async () => {
+    const { loopback, open } = await aDiscord({ guildsPerShard: 2 });
+    const shards = { first: 0, last: 0, total: 1 };
+    const app = await open({ discord: { token: loopback.token, api: loopback.api, shards } });
+    await app.session().bot;
+    for (const at of [1, 2, 3]) loopback.guild(`Late ${at}`);
+    loopback.gateway.invalidate(false);
+    await expect(within("the end", app.lost)).rejects.toThrow("GATEWAY_SHARDS");
+    await app.close();
 });
 
 test("if the port is taken, nothing stays open", async () => {

@@ -88,6 +88,30 @@ describe.each([
     );
 
     test_(
+        "processes that start together on a new database serve the same version, and each can publish",
+        async () => {
+            const where = await place();
+            const folders = [
+                aFolder(files),
+                aFolder(files),
+                aFolder({ "ferry.md": "# The ferry\n\nIt floats." }),
+            ];
+            const all = await Promise.all(folders.map((folder) => opened(folder, where)));
+            const numbers = () => all.map(({ storage }) => storage?.publishing.edition().number);
+            await expect.poll(numbers).toEqual([1, 1, 1]);
+            expect(new Set(all.map((served) => titles(served).join())).size).toBe(1);
+            for (const [at, served] of all.entries()) {
+                const done = await served.storage?.publishing.publish(
+                    await proposed(served, `Mill ${at}`),
+                    "1",
+                );
+                expect(done).toMatchObject({ outcome: "published", version: { number: at + 2 } });
+                await expect.poll(numbers).toEqual([at + 2, at + 2, at + 2]);
+            }
+        },
+    );
+
+    test_(
         "of two moderators who publish at once in two processes one wins, and the other is told",
         async () => {
             const [folder, where] = [aFolder(files), await place()];

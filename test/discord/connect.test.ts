@@ -1,7 +1,9 @@
 import { expect, onTestFinished, test } from "vitest";
 import { connect, newClient } from "../../src/discord/connect.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
-import { LoginError } from "../../src/discord/login-error.ts";
+import { closedForGood, LoginError } from "../../src/discord/login-error.ts";
+import type { ShardRange } from "../../src/discord/own-shards.ts";
+import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { withLimits } from "../loopback/with-limits.ts";
 
@@ -11,14 +13,16 @@ async function attempt(given: {
     readonly token?: string;
     readonly signal?: AbortSignal;
     readonly ill?: number;
+    readonly shards?: ShardRange;
+    readonly loopback?: Loopback;
 }) {
-    const loopback = withLimits(await openLoopback());
+    const loopback = given.loopback ?? withLimits(await openLoopback());
     onTestFinished(() => loopback.close());
     if (given.ill !== undefined) loopback.fault({ ...ill, times: given.ill });
     const events: BotEvent[] = [];
     const connection = connect({
         token: given.token ?? loopback.token,
-        prepare: () => newClient(loopback.api),
+        prepare: () => newClient({ api: loopback.api, shards: given.shards }),
         observe: (event) => events.push(event),
         random: () => 0,
         ...(given.signal && { signal: given.signal }),
@@ -42,6 +46,45 @@ test("a refused token is not tried again", async () => {
     const { connection, events } = await attempt({ token: "wrong" });
     await expect(connection).rejects.toThrow(LoginError);
     expect(events).toEqual([]);
+});
+
+test.each([
+    [4010, "GATEWAY_SHARDS"],
+    [4011, "more servers than Discord allows"],
+    [4012, "Update Pullquote"],
+    [4013, "Update Pullquote"],
+    [4014, "needs no privileged intents"],
+    [4999, "code 4999"],
+])("close code %i says what to do: %s", (code, words) => {
+    expect(closedForGood(code)).toMatchObject({
+        name: "LoginError",
+        message: expect.stringContaining(words),
+    });
+});
+
+test("a shard with too many servers is refused with what to do", async () => {
+    const loopback = withLimits(await openLoopback({ guildsPerShard: 1 }));
+    onTestFinished(() => loopback.close());
+    for (const name of ["Lervik", "Holm"]) loopback.guild(name);
+    const { connection, events } = await attempt({ loopback, shards: { first: 0, last: 0, total: 1 } });
+    await expect(connection).rejects.toThrow(/number after the slash of GATEWAY_SHARDS/u);
+    expect(events).toEqual([]);
+});
+
+test("if the logins of the day are used up, the bot waits and says until when", async () => {
+    const loopback = withLimits(await openLoopback({ sessionStarts: 2 }));
+    onTestFinished(() => loopback.close());
+    const ending = new AbortController();
+    const shards = { first: 0, last: 2, total: 3 };
+    const { connection, events } = await attempt({ loopback, shards, signal: ending.signal });
+    await expect.poll(() => events.length).toBe(1);
+    ending.abort();
+    await expect(connection).rejects.toThrow("aborted");
+    const reason = expect.stringMatching(
+        /^Discord allows only 2 more logins until 20\d\d-.+ needs 3, one for each/u,
+    );
+    expect(events).toMatchObject([{ kind: "login-retry", reason }]);
+    expect(loopback.gateway.counts().identified).toBe(0);
 });
 
 test("an abort ends a login attempt that is running", async () => {

@@ -4,6 +4,7 @@ import { setArticle } from "../../src/proposal/article-set.ts";
 import { openTestPostgres } from "../store/a-postgres.ts";
 import { aFolder } from "../store/a-store.ts";
 import { started } from "../thread/record-workers.ts";
+import { within } from "../within.ts";
 import { openStage } from "./fixtures.ts";
 import { press, settled } from "./settled.ts";
 
@@ -84,5 +85,19 @@ test.skipIf(postgres === undefined)(
         if (proposed?.outcome !== "proposed") throw new Error("Nothing was proposed.");
         await other.storage?.publishing.publish(proposed.proposal.id, "1");
         await expect.poll(() => ask(stage, "How deep is the well?")).toContain("30 metres");
+    },
+);
+
+test.skipIf(postgres === undefined)(
+    "a process that shares a bot waits for the database, instead of starting without it",
+    { timeout: 120_000 },
+    async () => {
+        const { databaseUrl = "" } = (await postgres?.place()) ?? {};
+        await postgres?.stop();
+        const warned = Promise.withResolvers<string>();
+        const stage = openStage({ databaseUrl, sharesDatabase: true, warn: warned.resolve });
+        expect(await within("a warning", warned.promise)).toContain("I keep trying and start when it works");
+        await postgres?.start();
+        expect(await run(await within("the start", stage), "corpus history")).toContain("Versions");
     },
 );

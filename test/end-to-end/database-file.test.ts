@@ -24,12 +24,12 @@ test("a database file that is deleted is noticed and reported, and questions are
     const { stage, get, health, dataFolder, file } = await aStored();
     stage.write({ "mill.md": "# The mill\n\nThe mill grinds rye." });
     const proposal = await settled(stage.moderator.run(stage.general, "corpus reload"));
-    expect(await health()).toEqual({ status: "ready" });
+    expect(await health()).not.toHaveProperty("warnings");
     rmSync(dataFolder, { recursive: true });
 
     // Noticed although nobody uses it.
     expect((await stage.event("database-file-gone")).reason).toContain(`${file} was deleted or moved`);
-    expect(await health()).toEqual({
+    expect(await health()).toMatchObject({
         status: "ready",
         warnings: [expect.stringContaining("restore a backup")],
     });
@@ -62,6 +62,6 @@ test("a database file that is replaced is not mixed with the old one, and one th
     expect(await run(stage, "corpus doctor")).toContain("Its file was replaced while I was running");
     renameSync(kept, file);
     await stage.event("database-file-back");
-    expect(await health()).toEqual({ status: "ready" });
+    expect(await health()).not.toHaveProperty("warnings");
     expect(await run(stage, "settings show")).toContain("only to mentions");
 });

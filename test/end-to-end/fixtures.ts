@@ -51,6 +51,8 @@ interface StageOptions {
     readonly dataFolder?: string;
     /** A PostgreSQL for the store instead. */
     readonly databaseUrl?: string;
+    readonly sharesDatabase?: boolean;
+    readonly warn?: (lines: string) => void;
     readonly commands?: readonly Command[];
     /** What the clock of the store and of the schedule says. */
     readonly now?: () => Date;
@@ -102,6 +104,7 @@ export async function openStage(options: StageOptions = {}) {
             corpusFolder: folder,
             dataFolder: options.dataFolder,
             databaseUrl: options.databaseUrl,
+            sharesDatabase: options.sharesDatabase,
             reading: options.reading,
             ...(options.threads !== true && { openThread: withoutThread(options.open) }),
         },
@@ -115,7 +118,10 @@ export async function openStage(options: StageOptions = {}) {
         programVersion: "0.0.0-test",
         log: { level: "silent" },
         statusPort: options.statusPort,
-        warn: (lines) => warnings.push(lines),
+        warn: (lines) => {
+            warnings.push(lines);
+            options.warn?.(lines);
+        },
         onEvent: observe,
         ...(options.commands && { commands: options.commands }),
         ...(options.now && { now: options.now }),

@@ -57,6 +57,16 @@ describe("with a token", () => {
         for (const secret of ["Who built", "Uma", user.id, loopback.token]) expect(out).not.toContain(secret);
     });
 
+    test("variables that discord.js would read do not break the start", async () => {
+        const loopback = await discord();
+        const stray = { SHARDS: "0-15/64", SHARD_COUNT: "many", SHARDING_MANAGER: "true" };
+        const { child, exit } = run({ env: { ...connected(loopback), ...stray } });
+        await loopback.gateway.ready();
+        expect(loopback.gateway.shards()).toEqual([[0, 1]]);
+        child.kill("SIGTERM");
+        expect((await exit()).code).toBe(0);
+    });
+
     test("health and metrics are served", async () => {
         const loopback = await discord();
         const port = await freePort();
@@ -66,6 +76,7 @@ describe("with a token", () => {
         await expect.poll(health).toBe(200);
         const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
         expect(metrics).toContain("pullquote_articles 1");
+        expect(metrics).toContain('pullquote_shard_ready{shard="0"} 1');
         child.kill("SIGTERM");
         expect((await exit()).code).toBe(0);
     });

@@ -68,24 +68,24 @@ test("what Discord rejects is one line that says what to do, without a stack", (
     ]);
 });
 
-test("reloads, refusals, errors and the state of the gateway are metrics", async () => {
-    const { metrics } = observed(
+test("reloads, refusals and errors are metrics", async () => {
+    const { metrics, parsed } = observed(
         { kind: "reload", by: "signal", reload: { outcome: "busy" } },
         { kind: "refusal", reason: "rate-limit" },
         { kind: "lost-race", at: "ask", code: 10062 },
-        { kind: "gateway", state: "ready" },
+        { kind: "gateway", shard: 3, state: "disconnected", code: 4011 },
     );
     const text = await metrics.registry.metrics();
     expect(text).toContain('pullquote_reloads_total{outcome="busy"} 1');
     expect(text).toContain('pullquote_refusals_total{reason="rate-limit"} 1');
     expect(text).toContain('pullquote_errors_total{kind="lost-race"} 1');
-    expect(text).toContain("pullquote_gateway_ready 1");
+    expect(parsed.at(-1)).toMatchObject({ msg: "gateway", shard: 3, state: "disconnected", code: 4011 });
 });
 
 test("health is ready only if the bot is logged in, a corpus is loaded and the library can answer", async () => {
     const away = { ready: false, why: "Its thread stopped." } as const;
     const state: { -readonly [Key in keyof BotHealth]: BotHealth[Key] } = {
-        loggedIn: false,
+        shards: [],
         warnings: [],
         articles: 0,
         paragraphs: 0,
@@ -103,15 +103,65 @@ test("health is ready only if the bot is logged in, a corpus is loaded and the l
         body: { status: "not ready", missing: ["login", "corpus", "library"], reason: "Its thread stopped." },
     });
     expect(await metrics()).toContain("pullquote_library_ready 0");
-    Object.assign(state, { loggedIn: true, articles: 1, library: { ready: true } });
-    expect(await health()).toEqual({ status: 200, body: { status: "ready" } });
+    const shards = [{ id: 0, isConnected: true, servers: 7 }];
+    Object.assign(state, { shards, articles: 1, library: { ready: true } });
+    expect(await health()).toEqual({
+        status: 200,
+        body: { status: "ready", shards: [{ shard: 0, connected: true, servers: 7 }] },
+    });
     expect(await metrics()).toContain("pullquote_library_ready 1");
     const warnings = ["#general in Lervik: I lack Send Messages there."];
     Object.assign(state, { warnings, storeProblem: "The file is gone." });
     const problems = { status: "ready", warnings: ["The file is gone.", ...warnings] };
-    expect(await health()).toEqual({ status: 200, body: problems });
+    expect(await health()).toMatchObject({ status: 200, body: problems });
     await server.close();
     await expect(fetch(`${server.address}/healthz`)).rejects.toThrow();
+});
+
+test("health and metrics say which shards are connected; health is not ready if none is", async () => {
+    let shards: BotHealth["shards"] = [];
+    const library = { ready: true } as const;
+    const health = async () => ({ shards, articles: 1, paragraphs: 1, library, warnings: [] });
+    const server = await openStatusServer(0, { metrics: openMetrics(), health });
+    onTestFinished(server.close);
+    const seen = async (connected: Readonly<Record<number, boolean>>) => {
+        shards = Object.entries(connected).map(([id, isConnected]) => ({
+            id: Number(id),
+            isConnected,
+            servers: 100 + Number(id),
+        }));
+        const response = await fetch(`${server.address}/healthz`);
+        const metrics = await (await fetch(`${server.address}/metrics`)).text();
+        const lines = metrics
+            .split("\n")
+            .filter((line) => /^pullquote_(?:gateway|shard|servers)/u.test(line));
+        return { status: response.status, body: await response.json(), lines };
+    };
+    expect(await seen({ 2: true, 3: true })).toMatchObject({
+        status: 200,
+        lines: [
+            "pullquote_gateway_ready 1",
+            'pullquote_shard_ready{shard="2"} 1',
+            'pullquote_shard_ready{shard="3"} 1',
+            'pullquote_servers{shard="2"} 102',
+            'pullquote_servers{shard="3"} 103',
+        ],
+    });
+    expect(await seen({ 2: true, 3: false })).toMatchObject({
+        status: 200,
+        body: {
+            status: "ready",
+            warnings: ["Shard 3 isn't connected to Discord. Its servers get no answers until it is again."],
+            shards: [
+                { shard: 2, connected: true, servers: 102 },
+                { shard: 3, connected: false, servers: 103 },
+            ],
+        },
+        lines: expect.arrayContaining(["pullquote_gateway_ready 0", 'pullquote_shard_ready{shard="3"} 0']),
+    });
+    const { status, body, lines } = await seen({ 2: false });
+    expect({ status, body }).toMatchObject({ status: 503, body: { missing: ["login"] } });
+    expect(lines.join()).not.toContain('shard="3"');
 });
 
 test("a thread that stops is logged with its error code and counted, without the question", async () => {

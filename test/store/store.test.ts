@@ -36,6 +36,23 @@ overBoth((place) => {
         expect(await heard).toBe(2);
     });
 
+    test("a member who is forgotten is forgotten by all processes that can hear of it", async () => {
+        const where = await place();
+        const stores = [await aStore(where), await aStore(where)];
+        const hearing = where.databaseUrl === undefined ? stores.slice(0, 1) : stores;
+        const heard = hearing.map(({ onForgotten }) => {
+            const members: string[] = [];
+            onForgotten((member) => members.push(member));
+            return members;
+        });
+        const forgotten = async () => {
+            // Again, since a store begins to listen some time after it is opened.
+            await stores[0]?.gaps.forget("111");
+            return heard.map((members) => members[0]);
+        };
+        await expect.poll(forgotten).toEqual(hearing.map(() => "111"));
+    });
+
     test("the health of a store shows its size, and the free space for a file", async () => {
         const where = await place();
         const { kind, health } = await aStore(where);
@@ -74,7 +91,9 @@ test.skipIf(postgres === undefined)(
         onTestFinished(() => postgres?.remove());
         const where: DatabasePlace = (await postgres?.place()) ?? {};
         const store = await aStore(where);
+        const first = nextPublication(store);
         await store.versions.publish(aPublication({ a: "1" }, 0));
+        expect(await first).toBe(1);
         await postgres?.stop();
         for (const ask of [store.versions.current, store.pins.list, store.health]) {
             const failure = await ask().catch((cause: unknown) => cause);

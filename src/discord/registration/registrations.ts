@@ -5,6 +5,7 @@ import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
 import { inviteLink } from "../needed-permissions.ts";
 import { register, type WantedRegistration, wantedRegistrations } from "./register.ts";
+import { registersHere } from "./registrar.ts";
 
 interface RegistrationOptions {
     readonly client: Client<true>;
@@ -15,7 +16,7 @@ interface RegistrationOptions {
     readonly again?: number | undefined;
 }
 
-/** Keeps the commands registered. Failures are observed and tried again, and do not stop the bot from answering. */
+/** Keeps the commands registered, except those that another process of the bot registers. Failures are observed and tried again, and do not stop the bot from answering. */
 export interface Registrations {
     /** Registers all commands where Discord's differ. Resolves after the first attempt. */
     all(): Promise<void>;
@@ -57,7 +58,8 @@ export function openRegistrations(options: RegistrationOptions, failed: Set<stri
         last = last.then(() => attempt(one, tries));
         return last;
     };
-    const wanted = () => wantedRegistrations(client, commands, moderation);
+    const wanted = () =>
+        wantedRegistrations(client, commands, moderation).filter(({ scope }) => registersHere(client, scope));
     return {
         all: async () => {
             await Promise.all(wanted().map((one) => enqueue(one)));

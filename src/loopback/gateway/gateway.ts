@@ -10,11 +10,13 @@ import { isOfShard, openIdentifyThrottle, type Shard } from "./shards.ts";
 export interface GatewayServer {
     /** Sends an event to all sessions with the intent. */
     dispatch(event: DispatchedEvent): void;
-    drop(): void;
+    drop(shard?: number): void;
     invalidate(resumable: boolean): void;
     reconnect(): void;
     refuse(code: number): void;
     counts(): { readonly identified: number; readonly resumed: number };
+    /** How many IDENTIFYs came, whether they succeeded or not. */
+    sessionStarts(): number;
     /** The shards of the connected sessions. */
     shards(): readonly Shard[];
     /** Whether the bot has a connected session. */
@@ -44,6 +46,7 @@ interface GatewayOptions {
     readonly hurry: number;
     readonly maxConcurrency: number;
     readonly guildsPerShard: number;
+    readonly sessionStarts: number;
 }
 
 /**
@@ -58,10 +61,10 @@ export function openGateway(server: Server, options: GatewayOptions): GatewaySer
     const login = openLogin({ ...options, sessions, mayIdentify });
     sockets.on("connection", (socket) => serveConnection(socket, { login, sessions, notify, now, hurry }));
 
-    /** Ends all connections with `act`. `forget` also ends the sessions. */
-    const disconnectAll = (forget: boolean, act: (socket: WebSocket) => void) => {
+    /** Ends connections with `act`. `forget` also ends the sessions. */
+    const disconnect = (forget: boolean, act: (socket: WebSocket) => void, lost = sessions.live()) => {
         login.expectAnother();
-        for (const session of sessions.live()) {
+        for (const session of lost) {
             if (session.socket !== undefined) act(session.socket);
             session.socket = undefined;
             if (forget) sessions.forget(session);
@@ -77,16 +80,20 @@ export function openGateway(server: Server, options: GatewayOptions): GatewaySer
                     sessions.send(session, name, data(session.intents));
             }
         },
-        drop: () => disconnectAll(false, (socket) => socket.terminate()),
+        drop: (number) => {
+            const lost = sessions.live().filter(({ shard: [id] }) => number === undefined || id === number);
+            disconnect(false, (socket) => socket.terminate(), lost);
+        },
         invalidate: (resumable) =>
-            disconnectAll(!resumable, (socket) => socket.send(JSON.stringify({ op: 9, d: resumable }))),
-        reconnect: () => disconnectAll(false, (socket) => socket.send(JSON.stringify({ op: 7, d: null }))),
+            disconnect(!resumable, (socket) => socket.send(JSON.stringify({ op: 9, d: resumable }))),
+        reconnect: () => disconnect(false, (socket) => socket.send(JSON.stringify({ op: 7, d: null }))),
         refuse: (code) => {
             login.refuse(code);
-            disconnectAll(true, (socket) => socket.close(code));
+            disconnect(true, (socket) => socket.close(code));
         },
         connected: () => sessions.live().length > 0,
         counts: login.counts,
+        sessionStarts: login.sessionStarts,
         shards: () => sessions.live().map(({ shard }) => shard),
         ready: login.ready,
         close: () => {

@@ -15,6 +15,8 @@ export interface GatewayLogin {
     refuse(code: number): void;
     /** How many of each succeeded. */
     counts(): { readonly identified: number; readonly resumed: number };
+    /** How many IDENTIFYs came, whether they succeeded or not. */
+    sessionStarts(): number;
     /** Resolves when an IDENTIFY has succeeded since the last `expectAnother`. */
     ready(): Promise<void>;
     expectAnother(): void;
@@ -31,6 +33,8 @@ interface LoginOptions {
     readonly sessions: Sessions;
     /** How many servers one session can have. */
     readonly guildsPerShard: number;
+    /** IDENTIFYs in 24 hours. Past that, Discord ends all sessions and resets the token (Gateway, "Identifying"). */
+    readonly sessionStarts: number;
     /** Whether a shard may identify now. */
     readonly mayIdentify: (shard: Shard) => boolean;
 }
@@ -39,6 +43,7 @@ interface LoginOptions {
 export function openLogin(options: LoginOptions): GatewayLogin {
     const { world, token, address, privileged, sessions, guildsPerShard, mayIdentify } = options;
     const count = { identified: 0, resumed: 0 };
+    let starts = 0;
     let refusalCode: number | undefined;
     let nextReady = Promise.withResolvers<void>();
 
@@ -59,7 +64,7 @@ export function openLogin(options: LoginOptions): GatewayLogin {
 
     return {
         identify: (socket, given) => {
-            if (given["token"] !== token || count.identified >= sessionStarts)
+            if (given["token"] !== token || ++starts > options.sessionStarts)
                 return void socket.close(...wrongToken);
             if (refusalCode !== undefined) return void socket.close(refusalCode);
             const wanted = readIdentify(given, privileged);
@@ -93,6 +98,7 @@ export function openLogin(options: LoginOptions): GatewayLogin {
             refusalCode = code;
         },
         counts: () => ({ ...count }),
+        sessionStarts: () => starts,
         ready: () => nextReady.promise,
         expectAnother: () => {
             nextReady = Promise.withResolvers();
@@ -111,9 +117,6 @@ function readIdentify(given: GatewayData, privileged: boolean): Pick<Session, "i
 
 const guildsOf = ({ guilds }: World, shard: Shard) =>
     [...guilds.values()].filter(({ id, app }) => app === "bot" && isOfShard(shard, id));
-
-/** IDENTIFYs in 24 hours. Past that, Discord ends all sessions and resets the token (Gateway, "Identifying"). */
-export const sessionStarts = 1000;
 
 const invalidSession = JSON.stringify({ op: 9, d: false });
 

@@ -95,6 +95,18 @@ test("Discord recommends a shard for each thousand servers, and counts the login
     });
 });
 
+// Gateway, "Identifying": https://docs.discord.com/developers/events/gateway#identifying
+test("IDENTIFYs beyond those of a day are refused as if the token were wrong, since Discord resets it", async () => {
+    const { loopback, connect } = await withServers(1, { sessionStarts: 2, hurry: 1 });
+    await connect().event("READY");
+    const early = connect();
+    await expect.poll(() => early.others.at(-1)).toEqual({ op: 9, d: false });
+    expect(await connect().closed()).toBe(4004);
+    const headers = { authorization: `Bot ${loopback.token}` };
+    const response = await fetch(`${loopback.api}/v10/gateway/bot`, { headers });
+    expect(await response.json()).toMatchObject({ session_start_limit: { remaining: 0 } });
+});
+
 // Gateway, "Max Concurrency": https://docs.discord.com/developers/events/gateway#sharding-max-concurrency
 describe("logins", () => {
     test("of shards with the same remainder need five seconds between them", () => {

@@ -76,7 +76,7 @@ function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
             return paragraph(visibleText(node.children));
         case "code":
             // Not trimmed, since indentation is part of code.
-            return node.value.trim() === "" ? [] : [{ kind: "paragraph", text: node.value, line }];
+            return node.value.trim() === "" ? [] : [{ kind: "code", text: node.value, line }];
         case "html":
             return paragraph(htmlText(node.value));
         case "table":

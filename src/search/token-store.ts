@@ -67,7 +67,7 @@ export function storeTokens(
     };
     for (const { article, paragraph } of located) {
         titles.push(headingOf(article.title));
-        sections.push(headingOf(paragraph.section ?? ""));
+        sections.push(headingOf(paragraph.path.at(-1) ?? ""));
         paragraphStarts.push(sentenceStarts.length);
         const { text, sentences } = paragraph;
         for (const { start, end } of sentences) {

@@ -86,7 +86,7 @@ test("headings, list items and table cells parse back unchanged", () => {
             );
             expect(problems).toEqual([]);
             const [list, table] = article?.paragraphs ?? [];
-            expect(list?.section).toBe(heading);
+            expect(list?.path).toEqual([heading]);
             expect([item, `• ${item}`]).toContain(list?.text);
             expect(table?.text).toBe(`${item} | ${other}\n${other} | ${item}`);
         }),

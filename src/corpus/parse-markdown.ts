@@ -2,13 +2,15 @@ import type { RootContent } from "mdast";
 import { say } from "../../locales/say.ts";
 import { mostParagraphs, tooMany } from "./article-limits.ts";
 import type { Problem } from "./corpus.ts";
-import { type Block, type Draft, trimAscii } from "./draft.ts";
+import type { Block, Draft } from "./draft.ts";
+import { htmlNodes } from "./formats/html-nodes.ts";
+import { withOmissions, withoutGaps } from "./formats/omissions.ts";
 import { draftWith, type FrontMatter, frontMatterEnd, lengthProblem, noFrontMatter } from "./front-matter.ts";
-import { htmlText } from "./html-text.ts";
 import { markdownPieces } from "./markdown-pieces.ts";
+import { pageContent } from "./page-content.ts";
 import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
-import { shortListText, tableText, visibleText } from "./visible-text.ts";
+import { paragraphText, shortListText, tableText, visibleText } from "./visible-text.ts";
 
 /**
  * Reads CommonMark with YAML front matter and GitHub's tables, strikethrough and footnotes. `plain` is the document's
@@ -65,20 +67,24 @@ function withoutFrontMatter(text: string): FrontMatter {
 function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
     const line = linesAbove + (node.position?.start.line ?? 1);
     const below = (child: RootContent) => blocksOf(child, linesAbove);
-    const paragraph = (text: string): readonly Block[] =>
-        text.trim() === "" ? [] : [{ kind: "paragraph", text: trimAscii(text), line }];
+    const paragraph = (marked: string): readonly Block[] => {
+        const shown = withOmissions(marked);
+        return shown.text.trim() === "" ? [] : [{ kind: "paragraph", ...shown, line }];
+    };
     switch (node.type) {
         case "heading":
             return [
-                { kind: "heading", text: trimAscii(visibleText(node.children)), depth: node.depth, line },
+                { kind: "heading", text: withoutGaps(visibleText(node.children)), depth: node.depth, line },
             ];
         case "paragraph":
-            return paragraph(visibleText(node.children));
+            return paragraph(paragraphText(node.children));
         case "code":
             // Not trimmed, since indentation is part of code.
             return node.value.trim() === "" ? [] : [{ kind: "code", text: node.value, line }];
         case "html":
-            return paragraph(htmlText(node.value));
+            return pageContent(htmlNodes(node.value)).flatMap((block) =>
+                blocksOf(block, 0).map((one) => ({ ...one, line })),
+            );
         case "table":
             return paragraph(tableText(node));
         case "list": {

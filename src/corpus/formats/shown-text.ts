@@ -54,7 +54,8 @@ function elementText(node: ContentNode, before: string, textOf: (node: ContentNo
 function smallText(node: ContentNode, inner: string, before: string): string {
     const text = inner.trim();
     const name = node.nodeName.toUpperCase() === "SUP" ? "SUP" : "SUB";
-    if (text === "" || text.includes(gap) || (name === "SUP" && isNoteMark(node))) return "";
+    if (text === "" || (name === "SUP" && isNoteMark(node))) return "";
+    if (text.includes(gap)) return gap;
     return smallLetters(text, name, before);
 }
 
@@ -70,7 +71,7 @@ export function isNoteMark(node: ContentNode): boolean {
 }
 
 /** The alternative text of an image; undefined if it says nothing. */
-export function imageText(node: ContentNode): string | undefined {
+function imageText(node: ContentNode): string | undefined {
     const alt = (attributeOf(node, "alt") ?? "").trim();
     const saysNothing = /^(?:[\w-]+\.(?:png|jpe?g|gif|svg|webp|avif)|image|img|photo|picture|icon|logo)?$/iu;
     return saysNothing.test(alt) ? undefined : alt;

@@ -1,7 +1,8 @@
-import type { RootContent } from "mdast";
+import type { List, RootContent } from "mdast";
 import { say } from "../../locales/say.ts";
 import { mostParagraphs, tooMany } from "./article-limits.ts";
 import type { Problem } from "./corpus.ts";
+import { type PlainSource, plainSource } from "./dialects/plain-source.ts";
 import type { Block, Draft } from "./draft.ts";
 import { htmlNodes } from "./formats/html-nodes.ts";
 import { withOmissions, withoutGaps } from "./formats/omissions.ts";
@@ -19,7 +20,7 @@ import { paragraphText, shortListText, tableText, visibleText } from "./visible-
 export function parseMarkdown(text: string, plain: PlainMarkdown | undefined): Draft | Problem {
     const tooLong = lengthProblem(frontMatterEnd(text));
     if (tooLong !== undefined) return tooLong;
-    return plain === undefined ? parseWhole(text) : parsePlain(plain);
+    return plain === undefined ? parseWhole(plainSource(text)) : parsePlain(plain);
 }
 
 /** Parses only the parts with inline markup. */
@@ -38,7 +39,7 @@ function* nodesOf(text: string): Generator<RootContent, undefined> {
     for (const { nodes } of markdownPieces(text)) yield* nodes;
 }
 
-function parseWhole(text: string): Draft | Problem {
+function parseWhole({ text, lineOf }: PlainSource): Draft | Problem {
     const blocks: Block[] = [];
     let front: FrontMatter | undefined;
     let headingAt: number | undefined;
@@ -46,7 +47,8 @@ function parseWhole(text: string): Draft | Problem {
         for (const node of nodes) {
             if (node.type === "yaml") front = readFrontMatter(node.value, 2);
             if (node.type === "heading" && node.depth === 1) headingAt ??= blocks.length;
-            for (const block of blocksOf(node, linesAbove)) blocks.push(block);
+            for (const block of blocksOf(node, linesAbove))
+                blocks.push({ ...block, line: lineOf(block.line) });
             if (blocks.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
         }
     }
@@ -88,6 +90,7 @@ function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
         case "table":
             return paragraph(tableText(node));
         case "list": {
+            if (isContents(node)) return [];
             const short = shortListText(node);
             return short === undefined
                 ? node.children.flatMap(({ children }) => children.flatMap(below))
@@ -99,4 +102,18 @@ function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
         default:
             return [];
     }
+}
+
+/** Whether a list is a table of contents: nothing but links to headings of this document. */
+function isContents({ children }: List): boolean {
+    const isEntry = (node: RootContent): boolean => {
+        if (node.type === "list") return isContents(node);
+        if (node.type !== "paragraph") return false;
+        return node.children.every(
+            (child) =>
+                (child.type === "link" && child.url.startsWith("#")) ||
+                (child.type === "text" && child.value.trim() === ""),
+        );
+    };
+    return children.every((item) => item.children.length > 0 && item.children.every(isEntry));
 }

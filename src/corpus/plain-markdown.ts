@@ -1,5 +1,6 @@
 import { mostParagraphs, tooMany } from "./article-limits.ts";
 import type { Problem } from "./corpus.ts";
+import { mayBeDialect } from "./dialects/may-be-dialect.ts";
 import { type Block, type Draft, trimAscii } from "./draft.ts";
 import { draftWith, type FrontMatter, frontMatterEnd } from "./front-matter.ts";
 
@@ -24,6 +25,7 @@ interface MarkedUp {
 export function plainMarkdown(text: string): PlainMarkdown | undefined {
     // A definition changes the text of links anywhere in the document.
     if (text.includes("]:") || (text.includes("\r") && loneReturn.test(text))) return undefined;
+    if (mayBeDialect(text)) return undefined;
     const matter = text.slice(0, frontMatterEnd(text));
     const parts: (Block | MarkedUp)[] = [];
     let paragraph: { readonly from: number; readonly line: number } | undefined;

@@ -17,10 +17,23 @@ interface ArticleToWrite extends Declared {
 export function writeArticle({ content, ...declared }: ArticleToWrite): string {
     const markdown = toMarkdown(
         { type: "root", children: [...content] },
-        { extensions: [gfmToMarkdown()], bullet: "-", fences: true },
+        { extensions: [gfmToMarkdown(), { unsafe: [...marksOfDialects] }], bullet: "-", fences: true },
     );
     return `${frontMatterOf(declared)}${markdown}`;
 }
+
+/** What `plainSource` would take for marks. */
+const marksOfDialects = [
+    { character: "{" },
+    { character: "^" },
+    { character: "%", after: "%" },
+    { character: "=", after: "=" },
+    { atBreak: true, character: ":" },
+    { atBreak: true, character: "!", after: "!!" },
+    { atBreak: true, character: "?", after: "\\?\\?" },
+    { atBreak: true, character: "i", after: "mport[ \\t]" },
+    { atBreak: true, character: "e", after: "xport[ \\t]" },
+];
 
 /** The front matter with its --- lines; empty if nothing is declared. */
 function frontMatterOf(declared: Readonly<Record<string, string | undefined>> | Declared): string {

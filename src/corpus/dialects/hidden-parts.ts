@@ -1,0 +1,83 @@
+import { indentOf, type SourceLine } from "./source-line.ts";
+
+/** Parts over several lines that no reader sees. */
+const hidden = [
+    { opens: /^[ \t]*%%(?!.*%%)/u, closes: /%%[ \t]*$/u },
+    { opens: /\{%-?\s*comment\b[^%]*%\}(?!.*\{%-?\s*endcomment)/u, closes: /\{%-?\s*endcomment\s*-?%\}/u },
+    { opens: /\{#(?!.*#\})(?=[\s#]|$)/u, closes: /#\}/u },
+    { opens: /\{\{[<%]?\s*\/\*(?!.*\*\/)/u, closes: /\*\/\s*[>%]?\}\}/u },
+    { opens: /\{\/\*(?!.*\*\/\})/u, closes: /\*\/\}/u },
+];
+
+/** Removes comments, and marks where a table of contents goes. */
+export function withoutHiddenParts(lines: readonly SourceLine[]): readonly SourceLine[] {
+    const shown: SourceLine[] = [];
+    const endless = new Set<(typeof hidden)[number]>();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at];
+        if (line === undefined) break;
+        const part = line.isCode ? undefined : hidden.find(({ opens }) => opens.test(line.text));
+        const last = part === undefined || endless.has(part) ? -1 : closingAfter(lines, at, part.closes);
+        if (part !== undefined && last < 0) endless.add(part);
+        if (part !== undefined && last > 0) {
+            shown.push({ ...line, text: line.text.slice(0, line.text.search(part.opens)) });
+            const end = lines[last];
+            if (end !== undefined)
+                shown.push({
+                    ...end,
+                    isCode: false,
+                    text: end.text.replace(new RegExp(`^.*?(?:${part.closes.source})`, "u"), ""),
+                });
+            at = last;
+        } else if (!line.isCode && isContents(line.text, lines[at + 1]?.text)) {
+            shown.push({ ...line, text: "" });
+        } else shown.push(line);
+    }
+    return shown;
+}
+
+function closingAfter(lines: readonly SourceLine[], from: number, closes: RegExp): number {
+    return lines.findIndex(({ text }, at) => at > from && closes.test(text));
+}
+
+function isContents(text: string, next = ""): boolean {
+    if (/^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\]|@\[toc\].*|\$\{toc\}|\{:\s*toc\s*\})[ \t]*$/iu.test(text))
+        return true;
+    return /^[ \t]*\{:\s*toc\b/iu.test(next) && /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/u.test(text);
+}
+
+/** Turns the tags around code, such as `{% highlight js %}`, into fences. */
+export function withCodeFences(lines: readonly SourceLine[]): readonly SourceLine[] {
+    let isOpen = false;
+    return lines.map((line) => {
+        const isTag = !line.isCode && (isOpen ? closesCode : opensCode).test(line.text);
+        if (!isTag) return isOpen ? { ...line, isCode: true } : line;
+        isOpen = !isOpen;
+        return { ...line, text: "~~~~~~", isCode: true };
+    });
+}
+
+const opensCode = /^[ \t]*\{(?:%-?|\{[<%])\s*(?:highlight|code|codeblock)\b[^}]*\}+[ \t]*$/u;
+const closesCode = /^[ \t]*\{(?:%-?|\{[<%])\s*(?:\/|end)(?:highlight|code|codeblock)\b[^}]*\}+[ \t]*$/u;
+
+/** For each line, whether it is code: fenced, or indented after a blank line that is not part of a list. */
+export function literalLines(lines: readonly SourceLine[]): readonly boolean[] {
+    let isIndented = false;
+    let isInList = false;
+    let isAfterBlank = true;
+    return lines.map(({ text, isCode }) => {
+        if (isCode || text.trim() === "") {
+            isAfterBlank = true;
+            return isCode;
+        }
+        const isDeep = indentOf(text) >= 4;
+        if (!isDeep)
+            isInList =
+                (isInList && !isAfterBlank) ||
+                /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/u.test(text) ||
+                (isInList && indentOf(text) > 1);
+        isIndented = isDeep && !isInList && (isAfterBlank || isIndented);
+        isAfterBlank = false;
+        return isIndented;
+    });
+}

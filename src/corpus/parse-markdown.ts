@@ -1,4 +1,4 @@
-import type { List, RootContent } from "mdast";
+import type { Html, List, RootContent } from "mdast";
 import { say } from "../../locales/say.ts";
 import { mostParagraphs, tooMany } from "./article-limits.ts";
 import type { Problem } from "./corpus.ts";
@@ -44,7 +44,16 @@ function parseWhole({ text, lineOf }: PlainSource): Draft | Problem {
     let front: FrontMatter | undefined;
     let headingAt: number | undefined;
     for (const { nodes, linesAbove } of markdownPieces(text)) {
-        for (const node of nodes) {
+        for (const node of wholeTables(nodes)) {
+            const last = blocks.at(-1);
+            if (
+                node.type === "list" &&
+                isContents(node) &&
+                last !== undefined &&
+                headsContents(last) &&
+                headingAt !== blocks.length - 1
+            )
+                blocks.pop();
             if (node.type === "yaml") front = readFrontMatter(node.value, 2);
             if (node.type === "heading" && node.depth === 1) headingAt ??= blocks.length;
             for (const block of blocksOf(node, linesAbove))
@@ -103,6 +112,36 @@ function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
             return [];
     }
 }
+
+/** Whether it is a heading that only a table of contents has. */
+const headsContents = ({ kind, text }: Block) =>
+    kind === "heading" &&
+    /^(?:(?:table of )?contents|toc|on this page|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido|indice|inhoud|目次|目录)$/iu.test(
+        text,
+    );
+
+/** Joins tables and lists of HTML that blank lines divide. */
+function* wholeTables(nodes: readonly RootContent[]): Generator<RootContent> {
+    let open: Html | undefined;
+    for (const node of nodes) {
+        if (open !== undefined && node.type === "html") {
+            open = { ...open, value: `${open.value}\n\n${node.value}` };
+            if (isWhole(open.value)) {
+                yield open;
+                open = undefined;
+            }
+            continue;
+        }
+        if (open !== undefined) yield open;
+        open = node.type === "html" && !isWhole(node.value) ? node : undefined;
+        if (open === undefined) yield node;
+    }
+    if (open !== undefined) yield open;
+}
+
+const isWhole = (html: string) =>
+    (html.match(/<(?:table|ul|ol|dl)\b/giu)?.length ?? 0) <=
+    (html.match(/<\/(?:table|ul|ol|dl)\b/giu)?.length ?? 0);
 
 /** Whether a list is a table of contents: nothing but links to headings of this document. */
 function isContents({ children }: List): boolean {

@@ -43,7 +43,8 @@ export function withoutComponents(lines: readonly SourceLine[]): readonly Source
             continue;
         }
         const { source, last } = wholeTag(lines, at, text);
-        const [, name, attributes = "", slash, rest = ""] = source.match(opening) ?? [];
+        const [, name, attributes = "", slash, rest = ""] =
+            source.match(opening) ?? source.match(readsMarkdown) ?? [];
         if (
             name !== undefined &&
             (slash === "/" ? rest.trim() === "" : !rest.includes(`</${name}>`) && closesLater(name, last))
@@ -74,9 +75,12 @@ function lastClosings(lines: readonly SourceLine[]): ReadonlyMap<string, number>
     return places;
 }
 
+/** An element whose content is Markdown, as in kramdown and Markdown Extra. */
+const readsMarkdown =
+    /^[ \t]*<([a-z]+)(\s[^<>]*\bmarkdown(?:=["']?(?:1|block|span|true)["']?)?[^<>]*)()>(.*)$/su;
 const opening =
     /^[ \t]*<([A-Z][\w.]*|[a-z]+-[\w-]+)((?:\s+(?:[^\s"'{}<>/]+(?:=(?:"[^"]*"|'[^']*'|\{[^}]*\}\}?|[^\s"'{}<>]+))?|\{[^}]*\}))*)\s*(\/?)>(.*)$/su;
-const closing = /^(.*)<\/([A-Z][\w.]*|[a-z]+-[\w-]+)>[ \t]*$/u;
+const closing = /^(.*)<\/([A-Za-z][\w.-]*)>[ \t]*$/u;
 
 /** A tag that goes on over some lines as one line, with the place of its last line. */
 function wholeTag(lines: readonly SourceLine[], at: number, text: string) {

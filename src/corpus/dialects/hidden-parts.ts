@@ -22,12 +22,11 @@ export function withoutHiddenParts(lines: readonly SourceLine[]): readonly Sourc
         if (part !== undefined && last > 0) {
             shown.push({ ...line, text: line.text.slice(0, line.text.search(part.opens)) });
             const end = lines[last];
-            if (end !== undefined)
-                shown.push({
-                    ...end,
-                    isCode: false,
-                    text: end.text.replace(new RegExp(`^.*?(?:${part.closes.source})`, "u"), ""),
-                });
+            const found = end?.text.match(part.closes);
+            if (end !== undefined && found !== null && found !== undefined) {
+                const text = end.text.slice((found.index ?? 0) + found[0].length);
+                shown.push({ ...end, isCode: false, text });
+            }
             at = last;
         } else if (!line.isCode && isContents(line.text, lines[at + 1]?.text)) {
             shown.push({ ...line, text: "" });

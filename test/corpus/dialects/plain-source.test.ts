@@ -136,6 +136,13 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
             "Text.",
         ],
         ["- [One](one.md)\n- [Two](#two)", "• One\n• Two"],
+        ["## Contents\n\n- [One](#one)\n\n## One\n\nText.", "One › Text."],
+        [
+            '<div class="x" markdown="1">\n*Text* here.\n\n- One.\n</div>\n\n<div>*as is*</div>',
+            "Text here.",
+            "One.",
+            "*as is*",
+        ],
     ],
 };
 

@@ -88,6 +88,10 @@ describe("in Markdown", () => {
             "<table><tr><th>Zone</th><th>Price</th></tr><tr><td>North</td><td>12</td></tr></table>",
             "Zone | Price\nNorth | 12",
         ],
+        [
+            "<table>\n<tr><td>a</td><td>b</td></tr>\n\n<tr><td>c</td><td>d</td></tr>\n\n</table>",
+            "a | b\nc | d",
+        ],
         ["<ul><li>One is here.</li><li>Two is there.</li></ul>", "One is here.|Two is there."],
         ["<div>\nThe &copy; master.<br>His <del>old</del> office.\n</div>", "The © master.\nHis […] office."],
         ["<details><summary>Why?</summary>Because.</details>", "Why?|Because."],

@@ -7,8 +7,7 @@ export function withoutModules(lines: readonly SourceLine[]): readonly SourceLin
     for (const line of lines) {
         const { text } = line;
         if (until === undefined && !line.isCode) {
-            if (/^import\s+(?:["'][^"']+["']|[\w*{$][^"']*\sfrom\s+["'][^"']+["'])\s*;?\s*$/u.test(text))
-                continue;
+            if (importLine.test(text.trimEnd())) continue;
             if (/^import\s+\{[^}]*$/u.test(text)) until = /\}\s*from\s*["']/u;
             else if (/^export\s+(?:const|let|var|default|function|async|class|\{|\*)/u.test(text))
                 until = /^\s*$/u;
@@ -19,6 +18,8 @@ export function withoutModules(lines: readonly SourceLine[]): readonly SourceLin
     // What never ends was none.
     return until === undefined || until.source === "^\\s*$" ? shown : lines;
 }
+
+const importLine = /^import\s{1,9}(?:[\w*{$][^"']{0,300}\sfrom\s{1,9})?["'][^"']{1,300}["']\s?;?$/u;
 
 interface OpenComponent {
     readonly name: string;

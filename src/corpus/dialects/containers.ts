@@ -13,7 +13,7 @@ export function withoutContainers(lines: readonly SourceLine[]): readonly Source
             shown.push({ ...line, text });
             continue;
         }
-        const block = text.match(indentedBlock) ?? text.match(tab);
+        const block = text.trimEnd().match(indentedBlock) ?? text.trimEnd().match(tab);
         if (block !== null) {
             open.push(indent + 4);
             shown.push(...titleLines(block[1] ?? "", line));
@@ -24,25 +24,30 @@ export function withoutContainers(lines: readonly SourceLine[]): readonly Source
 
 /** MkDocs: `!!! note "Title"`, `??? note`, `???+ note`. */
 const indentedBlock =
-    /^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+(?:inline|end|[\w-]+))*[ \t]*(?:"(.*)")?[ \t]*$/u;
+    /^[ \t]{0,40}(?:!!!|\?\?\?\+?)[ \t]{1,9}[\w-]{1,40}(?: [\w-]{1,40}){0,5}(?:[ \t]{1,9}"(.{0,300})")?$/u;
 /** MkDocs: `=== "Title"`. */
-const tab = /^[ \t]*===[!+]*[ \t]+["'](.*)["'][ \t]*$/u;
+const tab = /^[ \t]{0,40}===[!+]{0,2}[ \t]{1,9}["'](.{0,300})["']$/u;
 
 function marksOf(line: SourceLine): readonly SourceLine[] {
-    const callout = line.text.match(/^([ \t]*(?:>[ \t]?)+)\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)$/u);
-    if (callout !== null) return titleLines(callout[3] ?? "", line, callout[1] ?? "");
-    const fence = line.text.match(/^([ \t]*(?:>[ \t]?)*):{3,}[ \t]*(.*?)[ \t]*:*$/u);
-    return fence === null
-        ? [line]
-        : titleLines(titleOf(fence[2] ?? ""), line, (fence[1] ?? "").replace(/^[ \t]+/u, ""));
+    const [, quote = "", , title] = line.text.match(callout) ?? [];
+    if (title !== undefined) return titleLines(title, line, quote);
+    const [, above = "", opening] = line.text.match(directive) ?? [];
+    if (opening === undefined) return [line];
+    const named = opening.trim().replace(/:{3,40}$/u, "");
+    return titleLines(titleOf(named.trim()), line, above.replace(/^[ \t]+/u, ""));
 }
+
+const callout = /^([ \t]{0,40}(?:>[ \t]?){1,20})\[!([\w-]{1,40})(?:\|[^\]]{0,99})?\][+-]?(.*)/u;
+const directive = /^([ \t]{0,40}(?:>[ \t]?){0,20}):{3,40}(.*)/u;
 
 /** The title after ":::", such as in `warning Title`, `tip[Title]` and `{.note title="Title"}`. */
 function titleOf(opening: string): string {
-    const declared = opening.match(/^[^[]*\{[^}]*\btitle=(?:"([^"]*)"|'([^']*)')/u);
+    const declared = opening.match(declaredTitle);
     if (declared !== null) return declared[1] ?? declared[2] ?? "";
-    const [, bracketed, words = ""] =
-        opening.match(/^(?:\{[^}]*\}|[\w-]+)?(?:\[((?:[^[\]]|\[[^[\]]*\])*)\])?(?:\{[^}]*\})?[ \t]*(.*)$/u) ??
-        [];
+    const [, bracketed, words = ""] = opening.match(shownTitle) ?? [];
     return bracketed ?? words;
 }
+
+const declaredTitle = /^[^[{]{0,99}\{[^}]{0,200}?\btitle=(?:"([^"]{0,200})"|'([^']{0,200})')/u;
+const shownTitle =
+    /^(?:\{[^}]{0,200}\}|[\w-]{1,60})?(?:\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,300})\])?(?:\{[^}]{0,200}\})?(.*)/u;

@@ -2,11 +2,11 @@ import { indentOf, type SourceLine } from "./source-line.ts";
 
 /** Parts over several lines that no reader sees. */
 const hidden = [
-    { opens: /^[ \t]*%%(?!.*%%)/u, closes: /%%[ \t]*$/u },
-    { opens: /\{%-?\s*comment\b[^%]*%\}(?!.*\{%-?\s*endcomment)/u, closes: /\{%-?\s*endcomment\s*-?%\}/u },
-    { opens: /\{#(?!.*#\})(?=[\s#]|$)/u, closes: /#\}/u },
-    { opens: /\{\{[<%]?\s*\/\*(?!.*\*\/)/u, closes: /\*\/\s*[>%]?\}\}/u },
-    { opens: /\{\/\*(?!.*\*\/\})/u, closes: /\*\/\}/u },
+    { opens: /^[ \t]{0,40}%%/u, closes: /%%/u },
+    { opens: /\{%-?\s{0,9}comment\b[^%]{0,99}%\}/u, closes: /\{%-?\s{0,9}endcomment\s{0,9}-?%\}/u },
+    { opens: /\{#(?=[\s#]|$)/u, closes: /#\}/u },
+    { opens: /\{\{[<%]?\s{0,9}\/\*/u, closes: /\*\/\s{0,9}[>%]?\}\}/u },
+    { opens: /\{\/\*/u, closes: /\*\/\}/u },
 ];
 
 /** Removes comments, and marks where a table of contents goes. */
@@ -16,7 +16,7 @@ export function withoutHiddenParts(lines: readonly SourceLine[]): readonly Sourc
     for (let at = 0; at < lines.length; at++) {
         const line = lines[at];
         if (line === undefined) break;
-        const part = line.isCode ? undefined : hidden.find(({ opens }) => opens.test(line.text));
+        const part = line.isCode ? undefined : openedIn(line.text);
         const last = part === undefined || endless.has(part) ? -1 : closingAfter(lines, at, part.closes);
         if (part !== undefined && last < 0) endless.add(part);
         if (part !== undefined && last > 0) {
@@ -35,14 +35,23 @@ export function withoutHiddenParts(lines: readonly SourceLine[]): readonly Sourc
     return shown;
 }
 
+/** The part that opens in the line and does not close there. */
+function openedIn(text: string) {
+    return hidden.find(({ opens, closes }) => {
+        const found = text.match(opens);
+        return found !== null && !closes.test(text.slice((found.index ?? 0) + found[0].length));
+    });
+}
+
 function closingAfter(lines: readonly SourceLine[], from: number, closes: RegExp): number {
     return lines.findIndex(({ text }, at) => at > from && closes.test(text));
 }
 
+const contents = /^(?:\[toc\]|\[\[_?toc_?\]\]|@\[toc\].{0,99}|\$\{toc\}|\{:\s{0,9}toc\s{0,9}\})$/iu;
+
 function isContents(text: string, next = ""): boolean {
-    if (/^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\]|@\[toc\].*|\$\{toc\}|\{:\s*toc\s*\})[ \t]*$/iu.test(text))
-        return true;
-    return /^[ \t]*\{:\s*toc\b/iu.test(next) && /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/u.test(text);
+    if (contents.test(text.trim())) return true;
+    return /^\s{0,40}\{:\s{0,9}toc\b/iu.test(next) && /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/u.test(text);
 }
 
 /** Turns the tags around code, such as `{% highlight js %}`, into fences. */

@@ -14,7 +14,7 @@ export function knownNames(lines: readonly SourceLine[]): KnownNames {
     const all = (mark: RegExp) =>
         new Set(lines.flatMap(({ text }) => [...text.matchAll(mark)].map(([, name = ""]) => name)));
     return {
-        notes: all(/\[\^([^\]\s]+)\]:/gu),
+        notes: all(/\[\^([^[\]\s]{1,100})\]:/gu),
         closed: all(/\{(?:\{[<%]\s*\/|%-?\s*end)\s*([\w-]+)/gu),
     };
 }
@@ -24,9 +24,9 @@ export function withoutMarks(line: SourceLine, known: KnownNames): readonly Sour
     const { text } = line;
     if (isTag.test(text)) return titleLines(textWithoutMarks(text, known), line);
     const shown = outsideCode(text, (piece) => textWithoutMarks(piece, known))
-        .replace(/[ \t]*(?<!\\)\{:?[ \t]*[.#][\w-][^{}\n]*\}[ \t]*$/u, "")
-        .replace(/[ \t]*(?<!\\)\{:[^{}\n]*\}[ \t]*$/u, "")
-        .replace(/(?:^|[ \t]+)\^(?=[\w-]*[A-Za-z])[\w-]{3,}[ \t]*$/u, "");
+        .replace(/[ \t]{0,9}(?<!\\)\{:?[ \t]{0,9}[.#][\w-][^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
+        .replace(/[ \t]{0,9}(?<!\\)\{:[^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
+        .replace(/(?:^|[ \t]{1,9})\^(?=[\w-]{0,60}[A-Za-z])[\w-]{3,60}[ \t]{0,9}$/u, "");
     return [{ ...line, text: shown }];
 }
 
@@ -37,15 +37,15 @@ function textWithoutMarks(piece: string, known: KnownNames): string {
         .replace(/(?<!\\)<\/?[A-Z]\w*(?:\.\w+)+(?:\s[^<>]*?)?(\/?)>/gu, (_, slash: string) =>
             slash === "" ? "" : omitted,
         )
-        .replace(/(?<!\\)%%.*?%%/gu, "")
-        .replace(/(?<!\\)\{\/\*.*?\*\/\}/gu, "")
+        .replace(/(?<!\\)%%.{0,500}?%%/gu, "")
+        .replace(/(?<!\\)\{\/\*.{0,500}?\*\/\}/gu, "")
         .replace(/(?<!\\)!\[\[([^[\]\n]+)\]\]/gu, (_, target: string) => embedText(target))
         .replace(/(?<![\\!])\[\[([^[\]\n]+)\]\]/gu, (_, target: string) => linkText(target))
         .replace(/(?<![\\=\w])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])/gu, "$1")
         .replace(/(?<=[\p{L}\p{N})])\^([\d+−n-]{1,6})\^/gu, (_, small: string) =>
             smallLetters(small, "SUP", ""),
         )
-        .replace(/(?<!\\)\[\^([^\]\s]+)\](?!:)/gu, (mark, label: string) =>
+        .replace(/(?<!\\)\[\^([^[\]\s]{1,100})\](?!:)/gu, (mark, label: string) =>
             known.notes.has(label) ? mark : "",
         )
         .replace(/(?<!\\)\[([^[\]\n]+)\]\{[.#:][^{}\n]*\}/gu, "$1")

@@ -10,8 +10,8 @@ export function withoutShortcodes(line: string, closed: ReadonlySet<string>): st
         .replace(inDestinations, "$1#")
         .replace(tags, (...match: string[]) => {
             const [, , hugo, , liquid] = match;
-            const content = hugo ?? liquid ?? "";
-            const [name = "", ...words] = content.trim().split(/\s+/u);
+            const content = (hugo ?? liquid ?? "").trim();
+            const [name = "", ...words] = content.split(/\s+/u);
             if (name.startsWith("/") || name.startsWith("end") || silent.has(name)) return "";
             const shown = textIn(content, words);
             if (closed.has(name)) return isSentence(around) ? "" : (shown ?? "");
@@ -21,11 +21,11 @@ export function withoutShortcodes(line: string, closed: ReadonlySet<string>): st
 }
 
 const comments =
-    /(?<!\\)(?:\{\{\s*\/\*.*?\*\/\s*\}\}|\{#.*?#\}|\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\})/gu;
-const tags = /(?<!\\)(?:\{\{([<%])\s*(.*?)\s*([>%])\}\}|\{%-?\s*(.*?)\s*-?%\})/gu;
-const variables = /(?<!\\)\{\{-?\s*[^{}<%][^{}]*?-?\}\}/gu;
+    /(?<!\\)(?:\{\{\s{0,9}\/\*.{0,300}?\*\/\s{0,9}\}\}|\{#.{0,300}?#\}|\{%-?\s{0,9}comment\s{0,9}-?%\}.{0,300}?\{%-?\s{0,9}endcomment\s{0,9}-?%\})/gu;
+const tags = /(?<!\\)(?:\{\{([<%])(.{0,300}?)([>%])\}\}|\{%-?(.{0,300}?)-?%\})/gu;
+const variables = /(?<!\\)\{\{-?[^{}<%]{1,300}\}\}/gu;
 /** `[text]({{< ref "page" >}})`, whose quotes and spaces would end the link. */
-const inDestinations = /(\]\()[^()\s]*(?:\{\{.*?\}\}|\{%.*?%\})[^()\s]*/gu;
+const inDestinations = /(\]\()[^()\s]{0,200}?(?:\{\{.{0,200}?\}\}|\{%.{0,200}?%\})[^()\s]{0,200}/gu;
 
 /** Tags that show nothing themselves. */
 const silent = new Set(

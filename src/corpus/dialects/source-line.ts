@@ -51,7 +51,7 @@ export function titleLines(title: string, { line }: SourceLine, indent = ""): re
 export function sourceLines(text: string, firstLine: number): readonly SourceLine[] {
     let fence: string | undefined;
     return text.split(/\r\n|\n|\r/u).map((one, at): SourceLine => {
-        const marks = one.match(/^(?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*(`{3,}|~{3,})(.*)$/u);
+        const marks = one.match(/^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t]){0,60}(`{3,100}|~{3,100})(.*)/u);
         const [, mark = "", info = ""] = marks ?? [];
         const line = firstLine + at;
         if (fence === undefined) {

@@ -14,7 +14,10 @@ export function markdownNodes(inline: readonly PhrasingContent[]): readonly Cont
     for (const node of inline) {
         const tag = node.type === "html" ? tagOf(node.value, before) : undefined;
         if (node.type !== "html") add(nodesOf(node, before));
-        else if (tag?.isClosing) {
+        else if (tag === undefined) {
+            before = "";
+            continue;
+        } else if (tag.isClosing) {
             const from = open.findLastIndex((one) => one.tag.name === tag.name);
             giveUp(from < 0 ? 0 : open.length - 1 - from);
             const closed = from < 0 ? undefined : open.pop();
@@ -74,7 +77,7 @@ interface Tag {
 
 /** Undefined for comments and other declarations. */
 function tagOf(source: string, before: string): Tag | undefined {
-    const [, slash, name, rest = ""] = source.match(/^<(\/?)([a-z][\w.-]*)([\s\S]*)>$/iu) ?? [];
+    const [, slash, name, rest = ""] = source.match(/^<(\/?)([a-z][\w.-]{0,100})([\s\S]*)/iu) ?? [];
     if (name === undefined) return undefined;
     const attributes = [...rest.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gu)].map(
         ([, key = "", value = ""]) => [key, value.replace(/^(["'])([\s\S]*)\1$/u, "$2")],
@@ -83,7 +86,7 @@ function tagOf(source: string, before: string): Tag | undefined {
         source,
         name,
         isClosing: slash === "/",
-        closesItself: rest.endsWith("/"),
+        closesItself: rest.endsWith("/>"),
         attributes: Object.fromEntries(attributes),
         isGlued: /[\p{L}\p{N}]$/u.test(before),
     };

@@ -13,4 +13,4 @@ function isImage(node: ContentNode): boolean {
 }
 
 /** Whether the alternative text of images is more than a name, such as that of a badge. */
-export const describes = (text: string): boolean => /\S+\s+\S+\s+\S/u.test(text);
+export const describes = (text: string): boolean => text.trim().split(/\s+/u).length > 2;

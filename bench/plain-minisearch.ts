@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Article } from "../src/corpus/article.ts";
+import { type Article, sectionOf } from "../src/corpus/article.ts";
 import { analyzerOf } from "../src/search/terms.ts";
 
 /** A paragraph as the plain indexes get it. */
@@ -25,7 +25,7 @@ export function documentsOf(
 ): Document[] {
     return articles
         .flatMap(({ title, paragraphs }) =>
-            paragraphs.map(({ section = "", text }) => ({ title, section, text })),
+            paragraphs.map((one) => ({ title, section: sectionOf(one) ?? "", text: one.text })),
         )
         .map(({ title, section, text }, id) => ({
             id,

@@ -30,6 +30,7 @@ export function readSquad(path: string, prefix: string): QuestionSet {
         paragraphs: paragraphs.map(({ context }, at) => ({
             number: at + 1,
             text: context,
+            path: [],
             sentences: segment([context])[0] ?? [],
         })),
     }));

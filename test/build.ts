@@ -2,7 +2,7 @@ import type { Answer, Excerpt } from "../src/answer/answer.ts";
 import type { Article, Paragraph, Range } from "../src/corpus/article.ts";
 
 type ArticleFacts = Partial<Omit<Article, "paragraphs">> & {
-    /** Paragraph texts, or "# heading" lines that start a section. */
+    /** Paragraph texts, or "# heading" and "## heading" lines that start sections. */
     readonly text?: readonly string[];
 };
 
@@ -12,14 +12,16 @@ export function anArticle({
     ...facts
 }: ArticleFacts = {}): Article {
     const paragraphs: Paragraph[] = [];
-    let section: string | undefined;
+    let path: readonly string[] = [];
     for (const line of text) {
-        if (line.startsWith("# ")) section = line.slice(2);
+        const [, marks, heading] = line.match(/^(#+) (.*)/u) ?? [];
+        if (marks !== undefined && heading !== undefined)
+            path = [...path.slice(0, marks.length - 1), heading];
         else
             paragraphs.push({
                 number: paragraphs.length + 1,
                 text: line,
-                section,
+                path,
                 sentences: simpleSentences(line),
             });
     }

@@ -1,3 +1,4 @@
+import { sectionOf } from "../corpus/article.ts";
 import type { Answer, Excerpt } from "./answer.ts";
 import { quoteOf } from "./excerpt.ts";
 
@@ -17,7 +18,8 @@ function excerptJson(excerpt: Excerpt) {
     return {
         article: article.id,
         title: article.title,
-        section: paragraph.section ?? null,
+        section: sectionOf(paragraph) ?? null,
+        path: paragraph.path,
         paragraph: paragraph.number,
         quote: quoteOf(excerpt),
         key: { start: key.start, end: key.end },

@@ -4,7 +4,7 @@ import type { Excerpt } from "./answer.ts";
 /** Replaces each part of a paragraph that a quote leaves out. */
 export const omission = "[…]";
 
-/** A part of a quote: the author's words, the KeySentence, or an omission. */
+/** A part of a quote: the author's words, the KeySentence, or an omission with the white space around it. */
 export interface QuotePiece {
     readonly kind: "words" | "key" | "omission";
     readonly text: string;
@@ -12,50 +12,107 @@ export interface QuotePiece {
 
 /** The excerpt's runs in order, as slices of the paragraph, with "[…]" for everything left out. */
 export function quotePieces({ paragraph, runs, key }: Excerpt): readonly QuotePiece[] {
-    const { text } = paragraph;
+    const { text, omissions = [], kind } = paragraph;
     const pieces: QuotePiece[] = [];
+    const leaveOut = (spaces: Pick<Spaces, "after" | "isGap">) => {
+        if (pieces.at(-1)?.kind === "omission") return;
+        const before = pieces.at(-1)?.text ?? "";
+        pieces.push({
+            kind: "omission",
+            text: spaced({ ...spaces, before, space: kind === "code" ? "\n" : " " }),
+        });
+    };
+    const add = (as: "words" | "key", start: number, end: number) => {
+        let from = start;
+        const push = (to: number) => {
+            if (to > from) pieces.push({ kind: as, text: text.slice(from, to) });
+            from = to;
+        };
+        for (const at of omissions) {
+            if (at < start || at >= end) continue;
+            push(at);
+            leaveOut({ after: text.slice(at, end), isGap: false });
+        }
+        push(end);
+    };
     let reached = 0;
-    for (const { start, end } of runs) {
-        const between = text.slice(reached, start);
-        if (between.trim() !== "") pieces.push({ kind: "omission", text: omission });
-        else if (reached > 0) pieces.push({ kind: "words", text: between });
+    for (const run of kind === "code" ? runs.map((one) => wholeLines(text, one)) : runs) {
+        const { start, end } = run;
+        if (text.slice(reached, start).trim() !== "")
+            leaveOut({ after: text.slice(start, end), isGap: true });
+        else if (reached > 0) add("words", reached, start);
         const containsKey = start <= key.start && key.end <= end;
-        const parts: readonly QuotePiece[] = containsKey
-            ? [
-                  { kind: "words", text: text.slice(start, key.start) },
-                  { kind: "key", text: text.slice(key.start, key.end) },
-                  { kind: "words", text: text.slice(key.end, end) },
-              ]
-            : [{ kind: "words", text: text.slice(start, end) }];
-        pieces.push(...parts);
+        add("words", start, containsKey ? key.start : end);
+        if (containsKey) {
+            add("key", key.start, key.end);
+            add("words", key.end, end);
+        }
+        if (omissions.includes(end)) leaveOut({ after: "", isGap: false });
         reached = end;
     }
-    if (text.slice(reached).trim() !== "") pieces.push({ kind: "omission", text: omission });
-    return pieces.filter((piece) => piece.text !== "");
+    if (text.slice(reached).trim() !== "") leaveOut({ after: "", isGap: true });
+    return pieces;
+}
+
+interface Spaces {
+    /** The words on both sides; empty at the quote's edges. */
+    readonly before: string;
+    readonly after: string;
+    /** Whether whole sentences are left out. */
+    readonly isGap: boolean;
+    readonly space: string;
+}
+
+/** The mark with what separates it from the words around it, unless white space or punctuation does. */
+function spaced({ before, after, isGap, space }: Spaces): string {
+    const isOpen = before === "" || (isGap ? /\s$/u : /[\s([{“„«‘]$/u).test(before);
+    const isSeparate = after === "" || (!isGap && /^[\s.,;:!?)\]}”»’]/u.test(after));
+    return `${isOpen ? "" : space}${omission}${isSeparate ? "" : space}`;
+}
+
+/** The range, extended to the beginning of its first line and the end of its last. */
+function wholeLines(text: string, { start, end }: Range): Range {
+    const feed = text.indexOf("\n", end);
+    return { start: text.lastIndexOf("\n", start - 1) + 1, end: feed < 0 ? text.length : feed };
 }
 
 /** The quote as one string. */
 export function quoteOf(excerpt: Excerpt): string {
-    const pieces = quotePieces(excerpt);
-    return pieces
-        .map(({ kind, text }, at) => (kind === "omission" && at > 0 ? ` ${text}` : text))
-        .map((text, at) => (pieces[at - 1]?.kind === "omission" ? ` ${text}` : text))
+    return quotePieces(excerpt)
+        .map(({ text }) => text)
         .join("");
 }
 
 /** Paragraphs up to this length, in UTF-16 units, are quoted in full. */
 const shortParagraph = 500;
 
-/** The runs to quote around a KeySentence: all of a short paragraph, else the sentence and, if it refers back, the one before. */
-export function runsAround({ text, sentences }: Paragraph, key: Range): readonly Range[] {
+/**
+ * The runs to quote around a KeySentence: all of a short paragraph, else the sentence and, if it refers back, the one before. Of
+ * long code, the lines around it.
+ */
+export function runsAround({ text, sentences, kind }: Paragraph, key: Range): readonly Range[] {
     const first = sentences.at(0);
     const last = sentences.at(-1);
     if (first === undefined || last === undefined) return [key];
     if (last.end - first.start <= shortParagraph) return [{ start: first.start, end: last.end }];
+    if (kind === "code") return [linesAround(sentences, key)];
     const before = sentences[sentences.findIndex(({ start }) => start === key.start) - 1];
     const leans = leaning.test(text.slice(key.start, key.end));
     const fits = before !== undefined && key.end - before.start <= shortParagraph;
     return leans && fits ? [{ start: before.start, end: key.end }] : [key];
+}
+
+/** As many lines on both sides as fit in a short paragraph. */
+function linesAround(lines: readonly Range[], key: Range): Range {
+    const at = lines.findIndex(({ start }) => start === key.start);
+    let kept = key;
+    for (let distance = 1; distance < lines.length; distance++) {
+        const start = lines[at - distance]?.start ?? kept.start;
+        const end = lines[at + distance]?.end ?? kept.end;
+        if (end - start > shortParagraph) break;
+        kept = { start, end };
+    }
+    return kept;
 }
 
 /** Openings that refer to the sentence before. */

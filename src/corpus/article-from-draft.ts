@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { say } from "../../locales/say.ts";
-import type { Paragraph } from "./article.ts";
+import type { Paragraph, Range } from "./article.ts";
 import { idOf, readableName } from "./article-id.ts";
 import { mostSentences, mostWords, tooMany } from "./article-limits.ts";
 import type { Parsed, Problem } from "./corpus.ts";
@@ -26,18 +26,46 @@ export function articleFrom(name: string, given: Draft, { language, isCertain }:
 }
 
 function paragraphsOf({ blocks }: Draft, language: string): readonly Paragraph[] {
-    const texts = blocks.filter(({ kind }) => kind === "paragraph").map(({ text }) => text);
-    const sentences = segmentOf(language)(texts);
+    const prose = blocks.filter(({ kind }) => kind === "paragraph").map(({ text }) => text);
+    const sentences = segmentOf(language)(prose).values();
     const paragraphs: Paragraph[] = [];
-    let section: string | undefined;
-    for (const { kind, text } of blocks) {
-        if (kind === "heading") section = text === "" ? undefined : text;
-        else {
-            const at = paragraphs.length;
-            paragraphs.push({ number: at + 1, text, section, sentences: sentences[at] ?? [] });
+    const pathTo = pathsOf();
+    let path: readonly string[] = [];
+    for (const block of blocks) {
+        if (block.kind === "heading") {
+            path = pathTo(block);
+            continue;
         }
+        const { kind, text, omissions } = block;
+        const own = kind === "paragraph" ? (sentences.next().value ?? []) : linesOf(text);
+        paragraphs.push({
+            number: paragraphs.length + 1,
+            text,
+            path,
+            sentences: own,
+            ...(omissions !== undefined && { omissions }),
+            ...(kind !== "paragraph" && { kind }),
+        });
     }
     return paragraphs;
+}
+
+/** Returns a function that takes each heading in turn, and returns the path to it. */
+function pathsOf(): (heading: Block) => readonly string[] {
+    let open: readonly { readonly text: string; readonly depth: number }[] = [];
+    return ({ text, depth = 2 }) => {
+        const above = open.filter((heading) => heading.depth < depth);
+        open = text === "" ? above : [...above, { text, depth }];
+        return open.map((heading) => heading.text);
+    };
+}
+
+/** The lines with text, without the white space around them. */
+function linesOf(text: string): readonly Range[] {
+    return [...text.matchAll(/\S(?:[^\n]*\S)?/gu)].map(({ index, 0: line }) => ({
+        start: index,
+        end: index + line.length,
+    }));
 }
 
 /** Problems for everything that the paragraphs have too much of. */
@@ -95,7 +123,7 @@ function wholeProblems({ blocks, hiddenBy }: Draft): Problem[] {
             severity: "warning",
         });
     }
-    if (!blocks.some(({ kind }) => kind === "paragraph")) {
+    if (blocks.every(({ kind }) => kind === "heading")) {
         problems.push({
             problem: say("article.empty.problem"),
             remedy: say("article.empty.remedy"),

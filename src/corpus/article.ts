@@ -9,11 +9,21 @@ export interface Paragraph {
     /** Counted from 1 within the article; titles and section headings are not paragraphs. */
     readonly number: number;
     readonly text: string;
-    /** The heading of the paragraph's section; undefined before the first heading. */
-    readonly section?: string | undefined;
-    /** Sentences in order. They do not overlap, and only white space is outside them. */
+    /** All headings above the paragraph, from the outermost to that of its section; empty before the first heading. */
+    readonly path: readonly string[];
+    /** Sentences in order, lines for code. They do not overlap, and only white space is outside them. */
     readonly sentences: readonly Range[];
+    /** Offsets into the text, in ascending order, where something is left out that the author struck out or text cannot show. */
+    readonly omissions?: readonly number[] | undefined;
+    /** Undefined for prose, tables and lists. */
+    readonly kind?: ParagraphKind | undefined;
 }
+
+/** Kinds of paragraphs that are quoted differently from prose. */
+export type ParagraphKind = "code";
+
+/** The heading of the paragraph's section; undefined before the first heading. */
+export const sectionOf = ({ path }: Paragraph): string | undefined => path.at(-1);
 
 /** What an article declares about itself. What it does not declare is never guessed. */
 export interface Declared {

@@ -1,10 +1,12 @@
-import type { Declared } from "./article.ts";
+import type { Declared, ParagraphKind } from "./article.ts";
 import type { Problem } from "./corpus.ts";
 
 /** A heading or a paragraph, in reading order. */
 export interface Block {
-    readonly kind: "heading" | "paragraph";
+    readonly kind: "heading" | "paragraph" | ParagraphKind;
     readonly text: string;
+    /** As in `Paragraph`. */
+    readonly omissions?: readonly number[];
     /** The level of a heading, 1 to 6. */
     readonly depth?: number;
     /** Counted from 1. */

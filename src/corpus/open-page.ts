@@ -15,10 +15,12 @@ export interface PageNode {
     readonly parentNode: PageNode | null;
 }
 
-interface PageElement extends PageNode {
+export interface PageElement extends PageNode {
+    readonly parentElement: PageElement | null;
     getAttribute(name: string): string | null;
     remove(): void;
     append(...nodes: PageNode[]): void;
+    before(...nodes: PageNode[]): void;
     querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
@@ -27,6 +29,7 @@ export interface Page extends PageElement {
     readonly documentElement: PageElement;
     readonly head: PageElement;
     readonly body: PageElement;
+    createTextNode(text: string): PageNode;
 }
 
 /** Parses a page, unless it is too large or too deeply nested. Runs no scripts and fetches nothing. */

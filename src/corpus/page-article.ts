@@ -4,6 +4,9 @@ import { say } from "../../locales/say.ts";
 import { largestFile } from "./article-limits.ts";
 import { declaredByPage } from "./declared-by-page.ts";
 import { declaredValue } from "./declared-rules.ts";
+import { keepInSentences } from "./formats/keep-in-sentences.ts";
+import { pageGap } from "./formats/omissions.ts";
+import { isHidden } from "./formats/shown-text.ts";
 import { decodeHtml, type HtmlArticle, type Unreadable } from "./html-encoding.ts";
 import { openPage, type Page, type PageNode } from "./open-page.ts";
 import { pageContent } from "./page-content.ts";
@@ -18,7 +21,7 @@ export function pageArticle(bytes: Uint8Array, charset?: string): HtmlArticle | 
     const html = decodeHtml(bytes, charset);
     if (typeof html !== "string") return html;
     try {
-        const page = openPage(html);
+        const page = openPage(html.replaceAll(pageGap, ""));
         return "problem" in page ? page : articleOf(page);
     } catch {
         // Pages can be broken in unforeseen ways, and must not stop the bot.
@@ -28,6 +31,7 @@ export function pageArticle(bytes: Uint8Array, charset?: string): HtmlArticle | 
 
 function articleOf(page: Page): HtmlArticle | Unreadable {
     const declared = declaredByPage(page);
+    keepInSentences(page);
     removeInvisible(page);
     // SAFETY: Readability also supports linkedom's documents, although its types only name the browser's.
     const asDocument = page as unknown as ConstructorParameters<typeof Readability>[0];
@@ -53,11 +57,8 @@ function containsText(block: BlockContent | DefinitionContent): boolean {
 /** Removes what a reader of the page does not see, and what is not text. */
 function removeInvisible(page: Page): void {
     for (const element of page.querySelectorAll(invisible)) element.remove();
-    for (const element of page.querySelectorAll("[style]")) {
-        if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute("style") ?? ""))
-            element.remove();
-    }
+    for (const element of page.querySelectorAll("[style]")) if (isHidden(element)) element.remove();
 }
 
 const invisible =
-    "script, style, noscript, template, iframe, object, embed, svg, canvas, math, button, input, select, textarea, dialog, [hidden], [aria-hidden=true], .sr-only, .visually-hidden, .screen-reader-text";
+    "script, style, noscript, template, iframe, object, embed, svg, canvas, button, input, select, textarea, dialog, [hidden], [aria-hidden=true], .sr-only, .visually-hidden, .screen-reader-text";

@@ -1,13 +1,17 @@
-import type { BlockContent, ListItem, TableRow } from "mdast";
-import type { PageNode } from "./open-page.ts";
+import type { BlockContent, ListItem, Paragraph, TableRow } from "mdast";
+import type { ContentNode } from "./formats/content-node.ts";
+import { gap, pageGap, withoutGaps } from "./formats/omissions.ts";
+import { describes, isPicture } from "./formats/pictures.ts";
+import { isHidden, shownText } from "./formats/shown-text.ts";
 import { plainContent } from "./write-article.ts";
 
 /** The visible content of web page nodes as Markdown blocks. Emphasis and links become plain text, images are left out. */
-export function pageContent(nodes: Iterable<PageNode>): BlockContent[] {
+export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
     const blocks: BlockContent[] = [];
-    let line: string[] = [];
+    let line: ContentNode[] = [];
     const flush = () => {
-        const text = line.join("").replace(/ {2,}/gu, " ");
+        const shown = inlineText(line).replace(/ {2,}/gu, " ");
+        const text = isPicture(line) && !describes(shown) ? "" : shown;
         // Two consecutive line breaks separate paragraphs.
         for (const part of text.split(/\n(?: *\n)+/u)) {
             const children = plainContent(part);
@@ -17,9 +21,10 @@ export function pageContent(nodes: Iterable<PageNode>): BlockContent[] {
     };
     for (const node of nodes) {
         if (isBlock(node)) {
+            if (isHidden(node) || struck.has(node.nodeName)) continue;
             flush();
             blocks.push(...blockOf(node));
-        } else line.push(inlineText(node));
+        } else line.push(node);
     }
     flush();
     return blocks;
@@ -31,21 +36,23 @@ const blockNames = new Set(
     ),
 );
 
+const struck = new Set(["DEL", "S", "STRIKE"]);
+
 /** Includes inline elements that contain a block, such as a link around a heading. */
-function isBlock(node: PageNode): boolean {
+function isBlock(node: ContentNode): boolean {
     if (node.nodeType !== 1) return false;
     return blockNames.has(node.nodeName) || [...node.childNodes].some(isBlock);
 }
 
-function inlineText(node: PageNode): string {
-    if (node.nodeType === 3) {
-        return (node.textContent ?? "").replace(/[ \t\n\f\r]+/gu, " ").replace(/\p{Cc}/gu, "");
-    }
-    if (node.nodeName === "BR") return "\n";
-    return node.nodeType === 1 ? [...node.childNodes].map(inlineText).join("") : "";
-}
+const inlineText = (nodes: Iterable<ContentNode>) =>
+    shownText(nodes, ({ textContent }) =>
+        (textContent ?? "")
+            .replace(/[ \t\n\f\r]+/gu, " ")
+            .replace(/\p{Cc}/gu, "")
+            .replaceAll(pageGap, gap),
+    );
 
-function blockOf(node: PageNode): BlockContent[] {
+function blockOf(node: ContentNode): BlockContent[] {
     const heading = node.nodeName.match(/^H([1-6])$/u)?.[1];
     if (heading !== undefined) return headingOf(node, Number(heading));
     switch (node.nodeName) {
@@ -57,6 +64,10 @@ function blockOf(node: PageNode): BlockContent[] {
         case "UL":
         case "OL":
             return listOf(node);
+        case "DL":
+            return definitionsOf(node);
+        case "FIGURE":
+            return figureOf(node);
         case "TABLE":
             return tableOf(node) ?? pageContent(node.childNodes);
         default:
@@ -64,8 +75,34 @@ function blockOf(node: PageNode): BlockContent[] {
     }
 }
 
-function headingOf(node: PageNode, level: number): BlockContent[] {
-    const text = onOneLine(inlineText(node));
+/** A term and its definitions as one paragraph with a line for each, unless they are longer. */
+function definitionsOf(list: ContentNode): BlockContent[] {
+    const blocks: BlockContent[] = [];
+    let open: Paragraph | undefined;
+    for (const node of list.childNodes) {
+        const content = pageContent(node.nodeName === "DIV" ? [] : [node]);
+        if (node.nodeName === "DIV") blocks.push(...definitionsOf(node));
+        const [first, ...others] = content;
+        const goesOn = node.nodeName === "DD" && first?.type === "paragraph" && open !== undefined;
+        if (goesOn) open?.children.push({ type: "break" }, ...first.children);
+        else if (first !== undefined) blocks.push(first);
+        blocks.push(...others);
+        if (node.nodeName === "DT") open = first?.type === "paragraph" ? first : undefined;
+        else if (node.nodeName !== "#text") open = others.length > 0 ? undefined : open;
+    }
+    return blocks;
+}
+
+/** The caption of a figure says what its image shows. */
+function figureOf(figure: ContentNode): BlockContent[] {
+    const parts = [...figure.childNodes];
+    const isCaption = ({ nodeName }: ContentNode) => nodeName === "FIGCAPTION";
+    const hasCaption = parts.some((part) => isCaption(part) && (part.textContent ?? "").trim() !== "");
+    return pageContent(hasCaption ? parts.filter((part) => isCaption(part) || !isPicture([part])) : parts);
+}
+
+function headingOf(node: ContentNode, level: number): BlockContent[] {
+    const text = onOneLine(withoutGaps(inlineText(node.childNodes)));
     const children = plainContent(text);
     if (children.length === 0) return [];
     if (text.length > longestHeading) return [{ type: "paragraph", children }];
@@ -78,7 +115,7 @@ const onOneLine = (text: string) => text.replace(/\s+/gu, (space) => (space.incl
 
 const longestHeading = 300;
 
-function listOf(list: PageNode): BlockContent[] {
+function listOf(list: ContentNode): BlockContent[] {
     const children = [...list.childNodes]
         .map((item) => pageContent(item.nodeName === "LI" ? item.childNodes : [item]))
         .filter((content) => content.length > 0)
@@ -88,7 +125,7 @@ function listOf(list: PageNode): BlockContent[] {
 }
 
 /** A table whose cells are single lines of text; undefined for tables with other cells or with rows of different lengths. */
-function tableOf(table: PageNode): BlockContent[] | undefined {
+function tableOf(table: ContentNode): BlockContent[] | undefined {
     const parts = [...table.childNodes].flatMap((node) =>
         /^T(?:HEAD|BODY|FOOT)$/u.test(node.nodeName) ? [...node.childNodes] : [node],
     );
@@ -110,7 +147,7 @@ function tableOf(table: PageNode): BlockContent[] | undefined {
 }
 
 /** The blocks of each cell in a row. Repeats the blocks of a cell that is not a single line, so that it counts as several. */
-function cellsOf(row: PageNode): BlockContent[][] {
+function cellsOf(row: ContentNode): BlockContent[][] {
     return [...row.childNodes]
         .filter(({ nodeName }) => nodeName === "TD" || nodeName === "TH")
         .map((cell) => {

@@ -1,8 +1,11 @@
-import type { RootContent } from "mdast";
+import type { Html, List, RootContent } from "mdast";
 import { mostParagraphs, tooMany } from "./article-limits.ts";
 import { type CollectionRules, noRules } from "./collection-rules.ts";
 import type { Problem } from "./corpus.ts";
-import { type Block, type Draft, trimAscii } from "./draft.ts";
+import { type PlainSource, plainSource } from "./dialects/plain-source.ts";
+import type { Block, Draft } from "./draft.ts";
+import { htmlNodes } from "./formats/html-nodes.ts";
+import { withOmissions, withoutGaps } from "./formats/omissions.ts";
 import {
     draftWith,
     type FrontMatter,
@@ -12,11 +15,11 @@ import {
     noFrontMatter,
     withoutMatter,
 } from "./front-matter.ts";
-import { htmlText } from "./html-text.ts";
 import { markdownPieces } from "./markdown-pieces.ts";
+import { pageContent } from "./page-content.ts";
 import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
-import { shortListText, tableText, visibleText } from "./visible-text.ts";
+import { paragraphText, shortListText, tableText, visibleText } from "./visible-text.ts";
 
 /**
  * Reads CommonMark with front matter and GitHub's tables, strikethrough and footnotes. `plain` is the document's `plainMarkdown`.
@@ -29,7 +32,8 @@ export function parseMarkdown(
 ): Draft | Problem {
     const matter = plain === undefined ? findMatter(text) : plain.matter;
     const front = frontMatterOf(matter, rules);
-    return plain === undefined ? parseWhole(withoutMatter(text, matter), front) : parsePlain(plain, front);
+    if (plain !== undefined) return parsePlain(plain, front);
+    return parseWhole(plainSource(withoutMatter(text, matter)), front);
 }
 
 function frontMatterOf(matter: Matter | undefined, rules: CollectionRules): FrontMatter {
@@ -54,11 +58,15 @@ function* nodesOf(text: string): Generator<RootContent, undefined> {
     for (const { nodes } of markdownPieces(text)) yield* nodes;
 }
 
-function parseWhole(text: string, front: FrontMatter): Draft | Problem {
+function parseWhole({ text, lineOf }: PlainSource, front: FrontMatter): Draft | Problem {
     const blocks: Block[] = [];
     for (const { nodes, linesAbove } of markdownPieces(text)) {
-        for (const node of nodes) {
-            for (const block of blocksOf(node, linesAbove)) blocks.push(block);
+        for (const node of wholeTables(nodes)) {
+            const last = blocks.at(-1);
+            if (node.type === "list" && isContents(node) && last !== undefined && headsContents(last))
+                blocks.pop();
+            for (const block of blocksOf(node, linesAbove))
+                blocks.push({ ...block, line: lineOf(block.line) });
             if (blocks.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
         }
     }
@@ -68,23 +76,28 @@ function parseWhole(text: string, front: FrontMatter): Draft | Problem {
 function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
     const line = linesAbove + (node.position?.start.line ?? 1);
     const below = (child: RootContent) => blocksOf(child, linesAbove);
-    const paragraph = (text: string): readonly Block[] =>
-        text.trim() === "" ? [] : [{ kind: "paragraph", text: trimAscii(text), line }];
+    const paragraph = (marked: string): readonly Block[] => {
+        const shown = withOmissions(marked);
+        return shown.text.trim() === "" ? [] : [{ kind: "paragraph", ...shown, line }];
+    };
     switch (node.type) {
         case "heading":
             return [
-                { kind: "heading", text: trimAscii(visibleText(node.children)), depth: node.depth, line },
+                { kind: "heading", text: withoutGaps(visibleText(node.children)), depth: node.depth, line },
             ];
         case "paragraph":
-            return paragraph(visibleText(node.children));
+            return paragraph(paragraphText(node.children));
         case "code":
             // Not trimmed, since indentation is part of code.
-            return node.value.trim() === "" ? [] : [{ kind: "paragraph", text: node.value, line }];
+            return node.value.trim() === "" ? [] : [{ kind: "code", text: node.value, line }];
         case "html":
-            return paragraph(htmlText(node.value));
+            return pageContent(htmlNodes(node.value)).flatMap((block) =>
+                blocksOf(block, 0).map((one) => ({ ...one, line })),
+            );
         case "table":
             return paragraph(tableText(node));
         case "list": {
+            if (isContents(node)) return [];
             const short = shortListText(node);
             return short === undefined
                 ? node.children.flatMap(({ children }) => children.flatMap(below))
@@ -96,4 +109,48 @@ function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
         default:
             return [];
     }
+}
+
+/** Whether it is a heading that only a table of contents has. */
+const headsContents = ({ kind, text }: Block) =>
+    kind === "heading" &&
+    /^(?:(?:table of )?contents|toc|on this page|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido|indice|inhoud|目次|目录)$/iu.test(
+        text,
+    );
+
+/** Joins tables and lists of HTML that blank lines divide. */
+function* wholeTables(nodes: readonly RootContent[]): Generator<RootContent> {
+    let open: Html | undefined;
+    for (const node of nodes) {
+        if (open !== undefined && node.type === "html") {
+            open = { ...open, value: `${open.value}\n\n${node.value}` };
+            if (isWhole(open.value)) {
+                yield open;
+                open = undefined;
+            }
+            continue;
+        }
+        if (open !== undefined) yield open;
+        open = node.type === "html" && !isWhole(node.value) ? node : undefined;
+        if (open === undefined) yield node;
+    }
+    if (open !== undefined) yield open;
+}
+
+const isWhole = (html: string) =>
+    (html.match(/<(?:table|ul|ol|dl)\b/giu)?.length ?? 0) <=
+    (html.match(/<\/(?:table|ul|ol|dl)\b/giu)?.length ?? 0);
+
+/** Whether a list is a table of contents: nothing but links to headings of this document. */
+function isContents({ children }: List): boolean {
+    const isEntry = (node: RootContent): boolean => {
+        if (node.type === "list") return isContents(node);
+        if (node.type !== "paragraph") return false;
+        return node.children.every(
+            (child) =>
+                (child.type === "link" && child.url.startsWith("#")) ||
+                (child.type === "text" && child.value.trim() === ""),
+        );
+    };
+    return children.every((item) => item.children.length > 0 && item.children.every(isEntry));
 }

@@ -1,5 +1,6 @@
 import { mostParagraphs, tooMany } from "./article-limits.ts";
 import type { Problem } from "./corpus.ts";
+import { mayBeDialect } from "./dialects/may-be-dialect.ts";
 import { type Block, type Draft, trimAscii } from "./draft.ts";
 import { draftWith, type FrontMatter, findMatter, type Matter } from "./front-matter.ts";
 
@@ -23,6 +24,7 @@ interface MarkedUp {
 export function plainMarkdown(text: string): PlainMarkdown | undefined {
     // A definition changes the text of links anywhere in the document.
     if (text.includes("]:") || (text.includes("\r") && loneReturn.test(text))) return undefined;
+    if (mayBeDialect(text)) return undefined;
     const matter = findMatter(text);
     const above = text.slice(0, matter?.end ?? 0);
     const parts: (Block | MarkedUp)[] = [];

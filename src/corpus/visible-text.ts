@@ -1,29 +1,30 @@
-import type { List, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type { List, PhrasingContent, RootContent, Table } from "mdast";
 import { trimAscii } from "./draft.ts";
+import { markdownNodes } from "./formats/markdown-nodes.ts";
+import { gap } from "./formats/omissions.ts";
+import { describes, isPicture } from "./formats/pictures.ts";
+import { shownText } from "./formats/shown-text.ts";
 
-/** The text of inline Markdown as a reader sees it, without markup, images, HTML tags and footnote marks. */
+/** The text of inline Markdown as a reader sees it, with a gap for what is left out. */
 export function visibleText(nodes: readonly PhrasingContent[]): string {
-    return nodes.map(inlineText).join("");
+    const [first] = nodes;
+    if (nodes.length === 1 && first?.type === "text" && !first.value.includes("\n")) return first.value;
+    return shownText(markdownNodes(nodes));
 }
 
-function inlineText(node: PhrasingContent): string {
-    switch (node.type) {
-        case "text":
-            return node.value.replace(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/gu, " ");
-        case "inlineCode":
-            return node.value;
-        case "break":
-            return "\n";
-        case "html":
-            return /^<br\b/iu.test(node.value) ? "\n" : "";
-        case "image":
-        case "imageReference":
-        case "footnoteReference":
-            return "";
-        default:
-            return visibleText(node.children);
-    }
+/** The text of a paragraph; empty for images that nothing describes, such as badges. */
+export function paragraphText(inline: readonly PhrasingContent[]): string {
+    if (!inline.some(containsImage)) return visibleText(inline);
+    const nodes = markdownNodes(inline);
+    const text = shownText(nodes);
+    return isPicture(nodes) && !describes(text) ? "" : text;
 }
+
+const containsImage = (node: PhrasingContent): boolean =>
+    node.type === "image" ||
+    node.type === "imageReference" ||
+    node.type === "html" ||
+    ("children" in node && node.children.some(containsImage));
 
 /** The text of a table: one line per row, cells separated by " | ". */
 export function tableText({ children }: Table): string {
@@ -40,14 +41,18 @@ export function shortListText(list: List, depth = 0): string | undefined {
         for (const [place, child] of children.entries()) {
             const text = child.type === "list" ? shortListText(child, depth + 1) : shortItem(child);
             if (text === undefined || (child.type !== "list" && place > 0)) return undefined;
-            lines.push(child.type === "list" ? text : `${"  ".repeat(depth)}${mark}${text}`);
+            if (child.type === "list") lines.push(text);
+            // An item that shows nothing is no line.
+            else if (text.replaceAll(gap, "").trim() !== "")
+                lines.push(`${"  ".repeat(depth)}${mark}${text}`);
         }
     }
     return lines.join("\n");
 }
 
-function shortItem(node: RootContent | Root): string | undefined {
+function shortItem(node: RootContent): string | undefined {
     if (node.type !== "paragraph") return undefined;
     const text = trimAscii(visibleText(node.children));
-    return text.length > 80 || /[.!?…。！？][”"’)]*$/u.test(text) ? undefined : text;
+    const shown = text.replaceAll(gap, "").trimEnd();
+    return shown.length > 80 || /[.!?…。！？][”"’)]*$/u.test(shown) ? undefined : text;
 }

@@ -5,6 +5,7 @@ import { stringify } from "yaml";
 import type { Declared } from "./article.ts";
 import { declaredRules } from "./declared-rules.ts";
 import { trimAscii } from "./draft.ts";
+import { gap } from "./formats/omissions.ts";
 
 interface ArticleToWrite extends Declared {
     readonly title?: string | undefined;
@@ -16,10 +17,23 @@ interface ArticleToWrite extends Declared {
 export function writeArticle({ content, ...declared }: ArticleToWrite): string {
     const markdown = toMarkdown(
         { type: "root", children: [...content] },
-        { extensions: [gfmToMarkdown()], bullet: "-", fences: true },
+        { extensions: [gfmToMarkdown(), { unsafe: [...marksOfDialects] }], bullet: "-", fences: true },
     );
     return `${frontMatterOf(declared)}${markdown}`;
 }
+
+/** What `plainSource` would take for marks. */
+const marksOfDialects = [
+    { character: "{" },
+    { character: "^" },
+    { character: "%", after: "%" },
+    { character: "=", after: "=" },
+    { atBreak: true, character: ":" },
+    { atBreak: true, character: "!", after: "!!" },
+    { atBreak: true, character: "?", after: "\\?\\?" },
+    { atBreak: true, character: "i", after: "mport[ \\t]" },
+    { atBreak: true, character: "e", after: "xport[ \\t]" },
+];
 
 /** The front matter with its --- lines; empty if nothing is declared. */
 function frontMatterOf(declared: Readonly<Record<string, string | undefined>> | Declared): string {
@@ -30,13 +44,27 @@ function frontMatterOf(declared: Readonly<Record<string, string | undefined>> | 
     return `---\n${yaml}---\n\n`;
 }
 
-/** Text as Markdown nodes that show it verbatim. Line feeds become hard line breaks. */
+/** Text as Markdown nodes that show it verbatim. Line feeds become hard line breaks, and gaps are written as `<del></del>`. */
 export function plainContent(text: string): PhrasingContent[] {
     return text
         .split("\n")
         .map((line) => trimAscii(line))
         .filter((line) => line !== "")
-        .flatMap((value, at): PhrasingContent[] =>
-            at === 0 ? [{ type: "text", value }] : [{ type: "break" }, { type: "text", value }],
+        .flatMap((line, at): PhrasingContent[] =>
+            at === 0 ? lineContent(line) : [{ type: "break" }, ...lineContent(line)],
         );
+}
+
+const gapContent: readonly PhrasingContent[] = [
+    { type: "html", value: "<del>" },
+    { type: "html", value: "</del>" },
+];
+
+function lineContent(line: string): PhrasingContent[] {
+    return line
+        .split(gap)
+        .flatMap((value, at): PhrasingContent[] => [
+            ...(at === 0 ? [] : gapContent),
+            ...(value === "" ? [] : [{ type: "text" as const, value }]),
+        ]);
 }

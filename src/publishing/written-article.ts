@@ -101,15 +101,19 @@ function checkedDeclarations(given: Declarations) {
     return { good: reasons.length === 0, values, reasons };
 }
 
+/** Of the headings in a path. */
+const depths = [2, 3, 4, 5, 6] as const;
+
 function contentOf({ paragraphs }: Article): RootContent[] {
-    let section: string | undefined;
-    return paragraphs.flatMap((paragraph): RootContent[] => {
-        const isNew = paragraph.section !== undefined && paragraph.section !== section;
-        section = paragraph.section;
-        const heading: RootContent[] = isNew
-            ? [{ type: "heading", depth: 2, children: plainContent(paragraph.section ?? "") }]
-            : [];
-        return [...heading, { type: "paragraph", children: plainContent(paragraph.text) }];
+    let above: readonly string[] = [];
+    return paragraphs.flatMap(({ path, text }): RootContent[] => {
+        const same = path.findIndex((heading, at) => heading !== above[at]);
+        const headings = path.slice(same < 0 ? path.length : same).map((heading, at): RootContent => {
+            const depth = depths[same + at] ?? 6;
+            return { type: "heading", depth, children: plainContent(heading) };
+        });
+        above = path;
+        return [...headings, { type: "paragraph", children: plainContent(text) }];
     });
 }
 

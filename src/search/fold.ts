@@ -11,10 +11,15 @@ export function isAscii(text: string): boolean {
     return ascii.test(text);
 }
 
-/** The text without invisible characters, in Unicode's NFKC form: "ﬁ" becomes "fi", full-width digits become digits. */
+/**
+ * The text without invisible characters, in Unicode's NFKC form: "ﬁ" becomes "fi", full-width digits become digits. Small digits
+ * after others are a number of their own: "2011¹" is not 20111.
+ */
 export function withoutInvisible(text: string): string {
-    return isAscii(text) ? text : text.replace(invisible, "").normalize("NFKC");
+    return isAscii(text) ? text : text.replace(invisible, "").replace(smallDigits, " $&").normalize("NFKC");
 }
+
+const smallDigits = /(?<=\p{Nd})[²³¹⁰⁴-⁹₀-₉]+/gu;
 
 /** A lower-case word without accents, vowel points and letter variants, so that different spellings match. */
 export function foldAccents(word: string): string {

@@ -13,7 +13,7 @@ export interface TokenStore {
     readonly paragraphStarts: Uint32Array;
     /** Bits of `sign` for each sentence. */
     readonly signs: Uint8Array;
-    /** For each paragraph, the number of the article's title and of the section's heading, among the headings. */
+    /** For each paragraph, the number of the article's title and of all headings above it, among the headings. */
     readonly titles: Uint32Array;
     readonly sections: Uint32Array;
     readonly headings: Headings;
@@ -67,7 +67,7 @@ export function storeTokens(
     };
     for (const { article, paragraph } of located) {
         titles.push(headingOf(article.title));
-        sections.push(headingOf(paragraph.section ?? ""));
+        sections.push(headingOf(paragraph.path.join("\n")));
         paragraphStarts.push(sentenceStarts.length);
         const { text, sentences } = paragraph;
         for (const { start, end } of sentences) {

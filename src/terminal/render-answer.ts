@@ -1,6 +1,7 @@
 import { listed, say } from "../../locales/say.ts";
 import type { Answer, Excerpt } from "../answer/answer.ts";
-import { type QuotePiece, quotePieces } from "../answer/excerpt.ts";
+import { quotePieces } from "../answer/excerpt.ts";
+import { joinedPath } from "../answer/joined-path.ts";
 
 export type Style = (style: "bold" | "dim" | "green" | "yellow", text: string) => string;
 
@@ -29,22 +30,18 @@ function verdictLine(answer: Answer, style: Style): string {
 
 function renderExcerpt(excerpt: Excerpt, style: Style): string {
     const shown = quotePieces(excerpt)
-        .map(({ kind, text }) =>
-            kind === "key" ? style("bold", visible(text)) : spaced(kind, visible(text)),
-        )
+        .map(({ kind, text }) => (kind === "key" ? style("bold", visible(text)) : visible(text)))
         .join("")
         .trim();
     const lines = shown.split("\n").map((line) => `  │ ${line}`);
     return [...lines, style("dim", `  — ${attribution(excerpt)}`)].join("\n");
 }
 
-const spaced = (kind: QuotePiece["kind"], text: string) => (kind === "omission" ? ` ${text} ` : text);
-
 function attribution({ article, paragraph }: Excerpt): string {
-    const { number, section } = paragraph;
+    const { number, path } = paragraph;
     const parts = [
         article.title,
-        section === undefined ? undefined : say("attribution.section", { section }),
+        path.length === 0 ? undefined : say("attribution.section", { section: joinedPath(path) }),
         say("attribution.place", { paragraph: number, paragraphs: article.paragraphCount }),
         article.author,
         article.publisher,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { quoteOf, quotePieces } from "../../src/answer/excerpt.ts";
+import { describe, expect, test } from "vitest";
+import { quoteOf, quotePieces, runsAround } from "../../src/answer/excerpt.ts";
 import type { Range } from "../../src/corpus/article.ts";
 import { anArticle, anExcerpt } from "../build.ts";
 
@@ -21,6 +21,69 @@ test("omissions are marked before, between and after the quoted parts", () => {
     );
     expect(quoteOf(anExcerpt({ article, sentence: 0, runs: runs(0, 1) }))).toBe("One came. Two went. […]");
     expect(quoteOf(anExcerpt({ article, sentence: 3, runs: runs(0, 3) }))).toBe("One came. […] Four slept.");
+});
+
+describe("what is missing inside a paragraph", () => {
+    const quote = (text: string, omissions: number[], facts: { sentence?: number; runs?: Range[] } = {}) => {
+        const built = anArticle({ text: [text] });
+        const article = {
+            ...built,
+            paragraphs: built.paragraphs.map((paragraph) => ({ ...paragraph, omissions })),
+        };
+        return quoteOf(anExcerpt({ article, ...facts }));
+    };
+
+    test.each([
+        ["A ticket costs  20 crowns.", [15], "A ticket costs […] 20 crowns."],
+        ["A ticket costs , they say.", [15], "A ticket costs […], they say."],
+        ["It holds 10 6.", [11], "It holds 10 […] 6."],
+        ["Dogs pay.", [0], "[…] Dogs pay."],
+        ["Dogs pay.", [9], "Dogs pay. […]"],
+        ["One.  Two.", [5], "One. […] Two."],
+        ["A () b.", [3], "A ([…]) b."],
+    ])("is marked in %j", (text, omissions, expected) => {
+        expect(quote(text, omissions)).toBe(expected);
+    });
+
+    test("is not marked twice next to sentences that are left out, nor in them", () => {
+        const text = "One. Two. Three.";
+        const second = [{ start: 5, end: 9 }];
+        expect(quote(text, [4, 9], { sentence: 1, runs: second })).toBe("[…] Two. […]");
+        expect(quote(text, [2], { sentence: 1, runs: second })).toBe("[…] Two. […]");
+    });
+});
+
+test("code is quoted by whole lines, each omission on a line of its own", () => {
+    const text = "if a:\n    b()\n\nc()";
+    const built = anArticle({ text: [text] });
+    const lines = [
+        { start: 0, end: 5 },
+        { start: 10, end: 13 },
+        { start: 15, end: 18 },
+    ];
+    const paragraphs = built.paragraphs.map((one) => ({ ...one, sentences: lines, kind: "code" as const }));
+    const article = { ...built, paragraphs };
+    expect(quoteOf(anExcerpt({ article, sentence: 1, runs: lines.slice(1, 2) }))).toBe("[…]\n    b()\n[…]");
+    expect(quoteOf(anExcerpt({ article, sentence: 1 }))).toBe(text);
+});
+
+test("of long code, as many lines around the KeySentence are quoted as fit", () => {
+    const text = Array.from({ length: 60 }, (_, at) => `    line ${at + 10}();`).join("\n");
+    const lines = [...text.matchAll(/\S.*/gu)].map(({ index, 0: line }) => ({
+        start: index,
+        end: index + line.length,
+    }));
+    const paragraph = { number: 1, text, path: [], sentences: lines, kind: "code" as const };
+    const quoted = [0, 30, 59].map((at) => {
+        const key = lines[at] ?? { start: 0, end: 0 };
+        const [run = key] = runsAround(paragraph, key);
+        return text
+            .slice(run.start, run.end)
+            .split("\n")
+            .map((line) => Number(line.match(/\d+/u)));
+    });
+    const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    expect(quoted).toEqual([numbers(10, 42), numbers(24, 56), numbers(37, 69)]);
 });
 
 test("the KeySentence is a separate piece, even if its words occur twice", () => {

@@ -22,6 +22,26 @@ async function found(question: string) {
     return { verdict, missing, paragraph: paragraph.number, key: paragraph.text.slice(key.start, key.end) };
 }
 
+describe("the headings above a paragraph", () => {
+    const text = [
+        ["# Harbour", "## Opening hours", "It opens at seven in the morning.", "## Prices"],
+        ["A place costs 40 crowns for a night.", "# Camp site", "## Opening hours"],
+        ["It opens at nine in the morning.", "## Prices", "A place costs 25 crowns for a night."],
+    ].flat();
+    const nested = openLibrary([anArticle({ title: "Visiting Lervik", text })]);
+
+    test.each([
+        ["When does the camp site open?", "It opens at nine"],
+        ["When does the harbour open?", "It opens at seven"],
+        ["What does a place at the camp site cost?", "A place costs 25 crowns"],
+        ["What does a place in the harbour cost?", "A place costs 40 crowns"],
+    ])("%s is answered below that heading", async (question, expected) => {
+        const { verdict, excerpts, missing } = await nested.ask(question);
+        expect({ verdict, missing }).toEqual({ verdict: "answered", missing: [] });
+        expect(excerpts[0] && quoteOf(excerpts[0])).toContain(expected);
+    });
+});
+
 describe("the first article", () => {
     test.each([
         ["How many children have been killed since the strikes began?", 14, "169 children"],

@@ -163,7 +163,7 @@ describe("front matter", () => {
 
     test("front matter that is not closed ends at the first blank line", () => {
         const { article, problems } = readNow("a.md", bytes("---\ntitle: T\nauthor: A\n\n# H\n\na"));
-        expect(article).toMatchObject({ title: "T", author: "A", paragraphs: [{ section: "H", text: "a" }] });
+        expect(article).toMatchObject({ title: "T", author: "A", paragraphs: [{ path: ["H"], text: "a" }] });
         expect(problems).toMatchObject([
             {
                 line: 1,

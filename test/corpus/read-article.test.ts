@@ -11,7 +11,9 @@ function read(text: string, name = "a.md") {
     expect(problems).toEqual([]);
     return {
         title: article?.title,
-        text: article?.paragraphs.map(({ section, text }) => (section ? `[${section}] ${text}` : text)),
+        text: article?.paragraphs.map(({ path, text }) =>
+            path.length > 0 ? `[${path.join(" › ")}] ${text}` : text,
+        ),
     };
 }
 
@@ -23,12 +25,12 @@ function problemsOf(text: string | Uint8Array, name = "a.md"): string[] {
 
 describe("a paragraph's text is what a reader sees", () => {
     test.each([
-        ["*a* __b__ ~~c~~ `d*` [e](http://x.y) \\*f\\*", "a b c d* e *f*"],
+        ["*a* __b__ ~~c~~ `d*` [e](http://x.y) \\*f\\*", "a b  d* e *f*"],
         ["a\nb", "a b"],
         ["a  \nb\\\nc", "a\nb\nc"],
         ["a&nbsp;b &amp; c\u00a0 d\u00a0", "a\u00a0b & c\u00a0 d\u00a0"],
         ["“bmbed t” – worsining … it", "“bmbed t” – worsining … it"],
-        ["a ![alt](x.png) b", "a  b"],
+        ["a ![alt](x.png) b", "a alt b"],
         ["a <b>c</b><br>d <!-- no --> e", "a c\nd  e"],
         ["see[^1]\n\n[^1]: The note.", "see|The note."],
         ["```js\n# x\n  y\n\nz\n```", "# x\n  y\n\nz"],
@@ -52,8 +54,13 @@ describe("titles and sections", () => {
     test("the first level-1 heading is the title, and every other heading starts a section", () => {
         expect(read("# The *T*\n\na\n\n## S\n\nb\n\n### Deeper\n\nc\n\n# Another\n\nd")).toEqual({
             title: "The T",
-            text: ["a", "[S] b", "[Deeper] c", "[Another] d"],
+            text: ["a", "[S] b", "[S › Deeper] c", "[Another] d"],
         });
+    });
+
+    test("a paragraph belongs to all headings above it, also if levels are skipped", () => {
+        const text = "# T\n\n#### A\n\na\n\n## B\n\n#### C\n\nc\n\n### D\n\nd\n\n##\n\ne";
+        expect(read(text).text).toEqual(["[A] a", "[B › C] c", "[B › D] d", "e"]);
     });
 
     test("with a title in front matter, a different level-1 heading is a section, and an equal one is dropped", () => {
@@ -75,7 +82,9 @@ describe("titles and sections", () => {
         const { article } = readNow("the-old_bridge.md", bytes(text));
         expect(article?.title).toBe(title);
         expect(
-            article?.paragraphs.map(({ section, text }) => (section ? `[${section}] ${text}` : text)),
+            article?.paragraphs.map(({ path, text }) =>
+                [...path.slice(-1).map((section) => `[${section}]`), text].join(" "),
+            ),
         ).toEqual(texts);
     });
 
@@ -166,7 +175,7 @@ describe("the first article", () => {
             paragraphCount: 27,
             language: "en",
         });
-        const sections = [...new Set(article?.paragraphs.map(({ section }) => section))];
+        const sections = [...new Set(article?.paragraphs.map(({ path }) => path.at(-1)))];
         expect(sections).toEqual([
             undefined,
             "680 civilians killed by US coalition in 2 years",
@@ -189,7 +198,7 @@ describe("the first article", () => {
             const plain = readNow(`${id}.txt`, bytes).article;
             expect(plain?.paragraphs).toEqual(article?.paragraphs);
             const pieces = new TextDecoder().decode(bytes).trimEnd().split("\n\n");
-            const headings = new Set(article?.paragraphs.map(({ section }) => section));
+            const headings = new Set(article?.paragraphs.map(({ path }) => path.at(-1)));
             expect(texts).toEqual(pieces.slice(1).filter((piece) => !headings.has(piece)));
         },
     );

@@ -18,8 +18,8 @@ function articleOf(html: string | Uint8Array, charset?: string) {
 }
 
 const textOf = (body: string) =>
-    articleOf(`<title>T</title><article>${body}</article>`)?.paragraphs.map(({ section, text }) =>
-        section === undefined ? text : `[${section}] ${text}`,
+    articleOf(`<title>T</title><article>${body}</article>`)?.paragraphs.map(({ path, text }) =>
+        path.length === 0 ? text : `[${path.join(" › ")}] ${text}`,
     );
 
 const problemOf = (html: string | Uint8Array, charset?: string) =>
@@ -85,7 +85,7 @@ describe("the text of a page is what a reader sees", () => {
         ],
         [
             "<h2>Section</h2><p>Text here.</p><h3>Deeper</h3><p>More.</p>",
-            "[Section] Text here.|[Deeper] More.",
+            "[Section] Text here.|[Section › Deeper] More.",
         ],
         ["<p>a<br>b<br><br>c</p>", "a\nb|c"],
         ["<p>x</p><ul><li>apples<li>pears</ul>", "x|• apples\n• pears"],
@@ -126,6 +126,22 @@ test("any text of a page survives unchanged", () => {
     const marks = fc.constantFrom(
         ..."*_~`[]()<>#+-.!|\\&:;{}=\"'@ \u00a01aé語🙂",
         "www.x.yz",
+        ...[
+            "%%",
+            "==",
+            "[[",
+            "]]",
+            "{{",
+            "}}",
+            "{%",
+            "{#a}",
+            "^1^",
+            "!!! note",
+            ": ",
+            ":::",
+            "[!NOTE]",
+            "&lt;A>",
+        ],
         "&amp;",
         "<b>",
         "---",

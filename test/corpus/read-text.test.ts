@@ -6,7 +6,9 @@ function read(text: string, name = "the-file.txt") {
     expect(problems).toEqual([]);
     return {
         title: article?.title,
-        text: article?.paragraphs.map(({ section, text }) => (section ? `[${section}] ${text}` : text)),
+        text: article?.paragraphs.map(({ path, text }) =>
+            [...path.slice(-1).map((section) => `[${section}]`), text].join(" "),
+        ),
     };
 }
 

@@ -12,8 +12,23 @@ const text = fc.oneof(
 );
 const range = fc.record({ start: fc.nat(), end: fc.nat(2 ** 31) });
 const paragraphs = fc
-    .array(fc.record({ text, section: fc.option(text, { nil: undefined }), sentences: fc.array(range) }))
-    .map((some): Paragraph[] => some.map((one, at) => ({ ...one, number: at + 1 })));
+    .array(
+        fc.record({
+            text,
+            path: fc.array(fc.oneof(fc.constantFrom("A", "B"), text), { maxLength: 4 }),
+            sentences: fc.array(range),
+            omissions: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
+            kind: fc.constantFrom(undefined, "code" as const),
+            isWhole: fc.boolean(),
+        }),
+    )
+    .map((some): Paragraph[] =>
+        some.map(({ isWhole, omissions, ...one }, at) => ({
+            ...one,
+            number: at + 1,
+            ...(!isWhole && { omissions }),
+        })),
+    );
 const article = (own: readonly Paragraph[]) => ({
     ...anArticle({ paragraphCount: own.length }),
     paragraphs: own,

@@ -15,6 +15,23 @@ const words = [
     "&amp;",
     "<b>",
     "[^1]",
+    ...[
+        "%%",
+        "==",
+        "[[",
+        "]]",
+        "{{",
+        "}}",
+        "{%",
+        "{#a}",
+        "^1^",
+        "!!! note",
+        ": ",
+        ":::",
+        "import x from 'y'",
+        "[!NOTE]",
+    ],
+    ...["<A>", "</A>", "<del>", "H~2~O", "^[a]", "[toc]", '=== "a"', "export const"],
     "---",
     "1.",
     "a",
@@ -86,7 +103,7 @@ test("headings, list items and table cells parse back unchanged", () => {
             );
             expect(problems).toEqual([]);
             const [list, table] = article?.paragraphs ?? [];
-            expect(list?.section).toBe(heading);
+            expect(list?.path).toEqual([heading]);
             expect([item, `• ${item}`]).toContain(list?.text);
             expect(table?.text).toBe(`${item} | ${other}\n${other} | ${item}`);
         }),

@@ -21,8 +21,8 @@ function served(from: SetArticle) {
     const { article } = readNow(from.file, heldBytes(from));
     if (article === undefined) throw new Error("It cannot be read.");
     const { title, author, published, url, language, publisher, summary, paragraphs } = article;
-    const texts = paragraphs.map(({ text: paragraph, section }) =>
-        section ? [section, paragraph] : paragraph,
+    const texts = paragraphs.map(({ text: paragraph, path }) =>
+        path.length > 0 ? [...path, paragraph] : paragraph,
     );
     return { title, author, published, url, language, publisher, summary, texts };
 }

@@ -22,6 +22,7 @@ describe("English words", () => {
         ["north-west", "north west"],
         ["al-Heesha\u00a0was", "al heesha (wa)"],
         ["ﬁght \uff11\uff12", "fight 12"],
+        ["2011¹ 10⁶ CO₂ m² 21ˢᵗ", "2011 1 10 6 co2 m2 21 st"],
     ])("%s", (text, expected) => {
         expect(terms(text)).toBe(expected);
     });

@@ -41,3 +41,9 @@ test("titles and section headings are stored separately from the text", () => {
     expect(headingWords(tokens.headings, tokens.titles[0] ?? -1)).toHaveLength(2);
     expect(headingWords(tokens.headings, tokens.sections[0] ?? -1)).toHaveLength(1);
 });
+
+test("all headings above a paragraph are its heading", () => {
+    const { tokens } = stored("# Linux", "Fast.", "## Install it", "Run it.", "# Windows", "Click.");
+    const words = [...tokens.sections].map((section) => headingWords(tokens.headings, section).length);
+    expect(words).toEqual([1, 3, 1]);
+});

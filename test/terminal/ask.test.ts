@@ -36,6 +36,7 @@ describe("ask", () => {
                     article: "bridge",
                     title: "The bridge",
                     section: null,
+                    path: [],
                     paragraph: 1,
                     quote: "It is old. The bridge was built in 1911.",
                     key: { start: 11, end: 40 },

@@ -117,12 +117,14 @@ export function fitQuote(excerpt: Excerpt, limit: number): string | undefined {
  * Renders the beginning of a KeySentence that is too long to fit, as a block quote in at most `limit` UTF-16 units. It is cut
  * between words or, failing that, graphemes.
  */
-export function cutQuote({ paragraph, key }: Excerpt, limit: number): string {
-    const opening = paragraph.text.slice(0, key.start).trim() === "" ? "" : `${omission} `;
+export function cutQuote(excerpt: Excerpt, limit: number): string {
+    const { paragraph, key } = excerpt;
     // No more than the limit can be shown, so an endless sentence is not read further.
     const sentence = paragraph.text.slice(key.start, Math.min(key.end, key.start + limit));
-    const shown = (end: number) =>
-        blockQuote(`${opening}${bold(sentence.slice(0, end).trimEnd())} ${omission}`);
+    const shown = (length: number) => {
+        const range = { start: key.start, end: key.start + sentence.slice(0, length).trimEnd().length };
+        return renderQuote({ ...excerpt, runs: [range], key: range });
+    };
     for (const granularity of ["word", "grapheme"] as const) {
         const segments = new Intl.Segmenter(undefined, { granularity }).segment(sentence);
         const ends = [...segments].map(({ index }) => index).filter((end) => shown(end).length <= limit);
@@ -133,17 +135,17 @@ export function cutQuote({ paragraph, key }: Excerpt, limit: number): string {
 }
 
 function renderQuote(excerpt: Excerpt): string {
-    const marked = quotePieces(excerpt).map(({ kind, text }) => {
-        if (kind === "omission") return { kind, text };
-        return { kind, text: kind === "key" ? bold(text) : escapeMarkdown(text) };
+    const pieces = quotePieces(excerpt);
+    if (excerpt.paragraph.kind === "code") {
+        const code = pieces.map(({ text }) => text).join("");
+        // Nothing can be escaped in a code block.
+        if (!code.includes("```")) return blockQuote(`\`\`\`\n${code}\n\`\`\``);
+    }
+    const marked = pieces.map(({ kind, text }) => {
+        if (kind === "omission") return text;
+        return kind === "key" ? bold(text) : escapeMarkdown(text);
     });
-    const joined = marked
-        .map(({ kind, text }, at) => {
-            const before = kind === "omission" && at > 0 ? " " : "";
-            return `${before}${text}${kind === "omission" && at < marked.length - 1 ? " " : ""}`;
-        })
-        .join("");
-    return blockQuote(joined);
+    return blockQuote(marked.join(""));
 }
 
 /** Discord reads block quotes line by line, so each line gets its own marks, inside its white space. */

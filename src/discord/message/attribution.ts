@@ -1,5 +1,6 @@
 import { say } from "../../../locales/say.ts";
 import type { Excerpt } from "../../answer/answer.ts";
+import { joinedPath } from "../../answer/joined-path.ts";
 import { named } from "../markdown.ts";
 
 /** The maximum lengths of an article's names, in UTF-16 units before escaping. */
@@ -15,10 +16,9 @@ export function attribution({ article, paragraph }: Excerpt, longest: NameLength
         paragraph: paragraph.number,
         paragraphs: article.paragraphCount,
     });
+    const path = joinedPath(paragraph.path, longest.section);
     const section =
-        paragraph.section === undefined
-            ? undefined
-            : say("attribution.section", { section: named(paragraph.section, longest.section) });
+        path === "" ? undefined : say("attribution.section", { section: named(path, longest.section) });
     const declared = [article.author, article.publisher].map((name) =>
         name === undefined ? undefined : named(name, longest.source),
     );

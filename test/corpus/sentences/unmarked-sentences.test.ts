@@ -23,7 +23,7 @@ test("a Thai line that is too long for a heading is a paragraph even without a c
     const text =
         "สะพาน\n\nประวัติ\n\nสะพานหุบเขาสร้างขึ้นในปี 1911 โดยวิศวกรสมศรี ใจดี สะพานยาวสี่ร้อยเมตร\n\nรถยนต์สามพันคันข้ามสะพานทุกวัน\n";
     const { article } = readNow("th.txt", new TextEncoder().encode(text));
-    expect(article?.paragraphs.map(({ section, number }) => [section, number])).toEqual([
+    expect(article?.paragraphs.map(({ path, number }) => [path.at(-1), number])).toEqual([
         ["ประวัติ", 1],
         ["ประวัติ", 2],
     ]);

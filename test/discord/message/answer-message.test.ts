@@ -223,5 +223,24 @@ describe("a quote", () => {
         );
     });
 
+    const codeOf = (text: string) => {
+        const built = anArticle({ text: [text] });
+        return { ...built, paragraphs: built.paragraphs.map((one) => ({ ...one, kind: "code" as const })) };
+    };
+
+    test("of code is a code block without escapes, unless the code could end it", () => {
+        expect(fitQuote(anExcerpt({ article: codeOf("a *b*\n  c_d_") }), 100)).toBe(
+            "> ```\n> a *b*\n>   c_d_\n> ```",
+        );
+        expect(fitQuote(anExcerpt({ article: codeOf("a\n```") }), 100)).toBe("> **a**\n> **\\`\\`\\`**");
+    });
+
+    test("shows where the author struck something out, inside a bold KeySentence", () => {
+        const built = anArticle({ text: ["It costs  20 crowns."] });
+        const article = { ...built, paragraphs: built.paragraphs.map((one) => ({ ...one, omissions: [9] })) };
+        expect(fitQuote(anExcerpt({ article }), 100)).toBe("> **It costs** […] **20 crowns.**");
+        expect(cutQuote(anExcerpt({ article }), 30)).toBe("> **It costs** […] **20** […]");
+    });
+
     const withoutSpace = (text: string) => text.replace(/\s/gu, "");
 });

@@ -27,6 +27,15 @@ test("the line contains nothing that the article does not declare", () => {
     expect(line({})).toBe("— The tower · ¶ 1 of 1");
 });
 
+test("all headings above the paragraph are named, and outer ones left out if they are too long", () => {
+    const excerpt = anExcerpt({ article: anArticle({ text: ["# Linux", "## Install", "Run it."] }) });
+    const section = (most: number) => attribution(excerpt, { ...longest, section: most }).split(" · ")[1];
+    expect(section(15)).toBe("“Linux › Install”");
+    expect(section(14)).toBe("“… › Install”");
+    expect(section(9)).toBe("“Install”");
+    expect(section(6)).toBe("“In \\[…\\]”");
+});
+
 test.each([
     ["2016", "2016"],
     ["2016-11", "November 2016"],

@@ -1,0 +1,68 @@
+import { smallLetters } from "../formats/small-letters.ts";
+import { withoutShortcodes } from "./shortcodes.ts";
+import { omitted, outsideCode, type SourceLine, titleLines } from "./source-line.ts";
+
+/** What marks in a document can refer to. */
+export interface KnownNames {
+    /** The labels of footnotes. */
+    readonly notes: ReadonlySet<string>;
+    /** The shortcodes that are closed somewhere. */
+    readonly closed: ReadonlySet<string>;
+}
+
+export function knownNames(lines: readonly SourceLine[]): KnownNames {
+    const all = (mark: RegExp) =>
+        new Set(lines.flatMap(({ text }) => [...text.matchAll(mark)].map(([, name = ""]) => name)));
+    return {
+        notes: all(/\[\^([^[\]\s]{1,100})\]:/gu),
+        closed: all(/\{(?:\{[<%]\s*\/|%-?\s*end)\s*([\w-]+)/gu),
+    };
+}
+
+/** Replaces the marks of dialects within a line, except in code. A line of nothing but tags becomes their title, if any. */
+export function withoutMarks(line: SourceLine, known: KnownNames): readonly SourceLine[] {
+    const { text } = line;
+    if (isTag.test(text)) return titleLines(textWithoutMarks(text, known), line);
+    const shown = outsideCode(text, (piece) => textWithoutMarks(piece, known))
+        .replace(/[ \t]{0,9}(?<!\\)\{:?[ \t]{0,9}[.#][\w-][^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
+        .replace(/[ \t]{0,9}(?<!\\)\{:[^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
+        .replace(/(?:^|[ \t]{1,9})\^(?=[\w-]{0,60}[A-Za-z])[\w-]{3,60}[ \t]{0,9}$/u, "");
+    return [{ ...line, text: shown }];
+}
+
+const isTag = /^[ \t]*(?:\{\{[<%].*[>%]\}\}|\{%.*%\})[ \t]*$/u;
+
+function textWithoutMarks(piece: string, known: KnownNames): string {
+    return withoutShortcodes(piece, known.closed)
+        .replace(/(?<!\\)<\/?[A-Z]\w*(?:\.\w+)+(?:\s[^<>]*?)?(\/?)>/gu, (_, slash: string) =>
+            slash === "" ? "" : omitted,
+        )
+        .replace(/(?<!\\)%%.{0,500}?%%/gu, "")
+        .replace(/(?<!\\)\{\/\*.{0,500}?\*\/\}/gu, "")
+        .replace(/(?<!\\)!\[\[([^[\]\n]+)\]\]/gu, (_, target: string) => embedText(target))
+        .replace(/(?<![\\!])\[\[([^[\]\n]+)\]\]/gu, (_, target: string) => linkText(target))
+        .replace(/(?<![\\=\w])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])/gu, "$1")
+        .replace(/(?<=[\p{L}\p{N})])\^([\d+−n-]{1,6})\^/gu, (_, small: string) =>
+            smallLetters(small, "SUP", ""),
+        )
+        .replace(/(?<!\\)\[\^([^[\]\s]{1,100})\](?!:)/gu, (mark, label: string) =>
+            known.notes.has(label) ? mark : "",
+        )
+        .replace(/(?<!\\)\[([^[\]\n]+)\]\{[.#:][^{}\n]*\}/gu, "$1")
+        .replace(/(?<=\))\{[.#:][^{}\n]*\}/gu, "");
+}
+
+/** The words of a link to another note: its alias, or its name as Obsidian shows it. */
+function linkText(target: string): string {
+    const [name = "", alias] = target.split(/\\?\|/u);
+    if (/^(?:_?toc_?)$/iu.test(name)) return "";
+    return alias ?? escaped(name.replace(/^#+/u, "").replace(/#\^?/gu, " > "));
+}
+
+function embedText(target: string): string {
+    const [, alias] = target.split(/\\?\|/u);
+    return alias === undefined || /^\d+(?:x\d+)?$/u.test(alias) ? omitted : alias;
+}
+
+/** Names are no Markdown. */
+const escaped = (name: string) => name.replace(/[\\`*_<>~]/gu, "\\$&");

@@ -1,0 +1,32 @@
+import { Parser } from "htmlparser2";
+import { type ContentNode, elementNode, textNode } from "./content-node.ts";
+
+/** The nodes of a piece of HTML, such as a block in Markdown. Tags may be left open or be missing, as in all HTML. */
+export function htmlNodes(html: string): readonly ContentNode[] {
+    interface Open {
+        readonly name: string;
+        readonly attributes: Readonly<Record<string, string>>;
+        readonly children: ContentNode[];
+    }
+    const root: ContentNode[] = [];
+    const open: Open[] = [];
+    const add = (node: ContentNode) => (open.at(-1)?.children ?? root).push(node);
+    const parser = new Parser(
+        {
+            onopentag: (name, attributes) => open.push({ name, attributes, children: [] }),
+            ontext: (text) => add(textNode(text)),
+            onclosetag: () => {
+                const closed = open.pop();
+                if (closed === undefined) return;
+                // Reading deeper nodes would overflow the stack, and take time quadratic in their depth.
+                if (open.length > deepest) for (const child of closed.children) add(child);
+                else add(elementNode(closed.name.toUpperCase(), closed.children, closed.attributes));
+            },
+        },
+        { decodeEntities: true, recognizeSelfClosing: false },
+    );
+    parser.end(html);
+    return root;
+}
+
+const deepest = 200;

@@ -1,0 +1,47 @@
+import type { Page, PageElement, PageNode } from "../open-page.ts";
+import { mathText } from "./math-text.ts";
+import { gap, pageGap } from "./omissions.ts";
+import { alternative, inputText, isHidden, isNoteMark, notText } from "./shown-text.ts";
+
+/**
+ * Turns formulas, and what sentences contain besides words, into text: Readability would remove it without a trace. Elsewhere
+ * buttons and the like are not part of an article.
+ */
+export function keepInSentences(page: Page): void {
+    // Readability removes the classes that tell the marks of notes from exponents.
+    for (const element of page.querySelectorAll("sup")) if (isNoteMark(element)) element.remove();
+    for (const math of page.querySelectorAll("math")) {
+        const place = hiddenAround(math);
+        place.before(page.createTextNode(mathText(math).replaceAll(gap, pageGap)));
+        place.remove();
+    }
+    for (const element of page.querySelectorAll(
+        `button, input, svg, ${[...notText].join(", ").toLowerCase()}`,
+    )) {
+        if (isInSentence(element) && !isHidden(element)) element.before(page.createTextNode(textOf(element)));
+    }
+}
+
+function textOf(element: PageElement): string {
+    const name = element.nodeName.toUpperCase();
+    if (name === "BUTTON") return element.textContent ?? "";
+    if (name === "SVG") return alternative(element) ?? "";
+    return (name === "INPUT" ? inputText(element) : (alternative(element) ?? gap)).replaceAll(gap, pageGap);
+}
+
+/** Whether there is text next to it. */
+function isInSentence({ parentNode }: PageNode): boolean {
+    const siblings = [...(parentNode?.childNodes ?? [])];
+    return siblings.some(({ nodeType, textContent }) => nodeType === 3 && /\p{L}/u.test(textContent ?? ""));
+}
+
+/** The hidden element that only contains the formula, which an image shows instead; else the formula. */
+function hiddenAround(math: PageElement): PageElement {
+    const text = (math.textContent ?? "").trim();
+    let place = math;
+    for (let parent = math.parentElement; parent !== null; parent = parent.parentElement) {
+        if ((parent.textContent ?? "").trim() !== text) break;
+        if (isHidden(parent)) place = parent;
+    }
+    return place;
+}

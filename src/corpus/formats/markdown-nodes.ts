@@ -1,0 +1,120 @@
+import type { PhrasingContent } from "mdast";
+import { type ContentNode, elementNode, textNode } from "./content-node.ts";
+import { areAttributes, htmlElements, voidElements } from "./html-elements.ts";
+
+/** Inline Markdown as nodes. Pairs the tags of HTML and of components; what is no tag, such as "List<String>", is text. */
+export function markdownNodes(inline: readonly PhrasingContent[]): readonly ContentNode[] {
+    const root: ContentNode[] = [];
+    const open: OpenTag[] = [];
+    const add = (nodes: readonly ContentNode[]) => (open.at(-1)?.nodes ?? root).push(...nodes);
+    const giveUp = (count: number) => {
+        for (const { tag, nodes } of open.splice(open.length - count)) add([...unpaired(tag), ...nodes]);
+    };
+    let before = "";
+    for (const node of inline) {
+        const tag = node.type === "html" ? tagOf(node.value, before) : undefined;
+        if (node.type !== "html") add(nodesOf(node, before));
+        else if (tag === undefined) {
+            before = "";
+            continue;
+        } else if (tag.isClosing) {
+            const from = open.findLastIndex((one) => one.tag.name === tag.name);
+            giveUp(from < 0 ? 0 : open.length - 1 - from);
+            const closed = from < 0 ? undefined : open.pop();
+            add(closed === undefined ? unpaired(tag) : paired(closed, tag));
+        } else if (tag !== undefined && isAlone(tag)) add(alone(tag));
+        else if (tag !== undefined) open.push({ tag, nodes: [] });
+        before = node.type === "text" ? node.value : "";
+    }
+    giveUp(open.length);
+    return root;
+}
+
+function nodesOf(node: Exclude<PhrasingContent, { type: "html" }>, before: string): readonly ContentNode[] {
+    switch (node.type) {
+        case "text":
+            return [textNode(node.value.replace(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/gu, " "))];
+        case "inlineCode":
+            return [textNode(node.value)];
+        case "break":
+            return [elementNode("BR", [])];
+        case "image":
+        case "imageReference":
+            return [elementNode("IMG", [], node.alt ? { alt: node.alt } : {})];
+        case "footnoteReference":
+            return [];
+        case "delete": {
+            const [child] = node.children;
+            const opening = (child?.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0);
+            // "CO~2~" is a subscript in Pandoc, and struck out on GitHub.
+            const isSubscript =
+                opening === 1 &&
+                /\p{L}$/u.test(before) &&
+                child?.type === "text" &&
+                /^[\d+−n-]{1,4}$/u.test(child.value);
+            return [elementNode(isSubscript ? "SUB" : "DEL", markdownNodes(node.children))];
+        }
+        default:
+            return [elementNode(node.type.startsWith("link") ? "A" : "EM", markdownNodes(node.children))];
+    }
+}
+
+interface OpenTag {
+    readonly tag: Tag;
+    readonly nodes: ContentNode[];
+}
+
+interface Tag {
+    readonly source: string;
+    /** As it is written. */
+    readonly name: string;
+    readonly isClosing: boolean;
+    readonly closesItself: boolean;
+    readonly attributes: Readonly<Record<string, string>>;
+    /** Whether it follows a letter or digit. */
+    readonly isGlued: boolean;
+}
+
+/** Undefined for comments and other declarations. */
+function tagOf(source: string, before: string): Tag | undefined {
+    const [, slash, name, rest = ""] = source.match(/^<(\/?)([a-z][\w.-]{0,100})([\s\S]*)/iu) ?? [];
+    if (name === undefined) return undefined;
+    const attributes = [...rest.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gu)].map(
+        ([, key = "", value = ""]) => [key, value.replace(/^(["'])([\s\S]*)\1$/u, "$2")],
+    );
+    return {
+        source,
+        name,
+        isClosing: slash === "/",
+        closesItself: rest.endsWith("/>"),
+        attributes: Object.fromEntries(attributes),
+        isGlued: /[\p{L}\p{N}]$/u.test(before),
+    };
+}
+
+/** "Object" and "Map" are types, not elements. */
+const isNamedAsElement = ({ name }: Tag) =>
+    htmlElements.has(name.toLowerCase()) && /^(?:[a-z\d-]+|[A-Z\d]+)$/u.test(name);
+const isElement = (tag: Tag) => isNamedAsElement(tag) && areAttributes(tag.attributes, tag.source);
+const isComponent = (tag: Tag) => !isNamedAsElement(tag) && /^[A-Z]|-|\./u.test(tag.name);
+
+const isAlone = (tag: Tag) =>
+    isElement(tag) ? voidElements.has(tag.name.toLowerCase()) : tag.closesItself || isNamedAsElement(tag);
+
+function alone(tag: Tag): readonly ContentNode[] {
+    if (isElement(tag)) return [elementNode(tag.name.toUpperCase(), [], tag.attributes)];
+    return isComponent(tag) ? [elementNode("OMISSION", [], tag.attributes)] : [textNode(tag.source)];
+}
+
+function paired({ tag, nodes }: OpenTag, closing: Tag): readonly ContentNode[] {
+    if (isElement(tag)) return [elementNode(tag.name.toUpperCase(), nodes, tag.attributes)];
+    return isComponent(tag) ? nodes : [textNode(tag.source), ...nodes, textNode(closing.source)];
+}
+
+function unpaired(tag: Tag): readonly ContentNode[] {
+    const hasAttributes = Object.keys(tag.attributes).length > 0;
+    if (isElement(tag)) return tag.isGlued && !tag.isClosing && !hasAttributes ? [textNode(tag.source)] : [];
+    return isComponent(tag) && hasAttributes
+        ? [elementNode("OMISSION", [], tag.attributes)]
+        : [textNode(tag.source)];
+}

@@ -1,0 +1,119 @@
+import { attributeOf, type ContentNode, containsNode } from "./content-node.ts";
+import { mathText } from "./math-text.ts";
+import { gap } from "./omissions.ts";
+import { noteMark, smallLetters } from "./small-letters.ts";
+
+/**
+ * The text of inline nodes as a reader sees it, with a gap for what is struck out or cannot be text. `textOf` reads a text node.
+ */
+export function shownText(
+    nodes: Iterable<ContentNode>,
+    textOf: (node: ContentNode) => string = ({ textContent }) => textContent ?? "",
+): string {
+    let text = "";
+    for (const node of nodes) text += node.nodeType === 3 ? textOf(node) : elementText(node, text, textOf);
+    return text;
+}
+
+function elementText(node: ContentNode, before: string, textOf: (node: ContentNode) => string): string {
+    if (node.nodeType !== 1 || isHidden(node)) return "";
+    const name = node.nodeName.toUpperCase();
+    const inner = () => shownText(node.childNodes, textOf);
+    if (neverShown.has(name)) return "";
+    if (notText.has(name)) return alternative(node) ?? gap;
+    switch (name) {
+        case "BR":
+        case "HR":
+            return "\n";
+        case "DEL":
+        case "S":
+        case "STRIKE":
+            return gap;
+        case "IMG":
+            return imageText(node) ?? (attributeOf(node, "alt") === "" ? "" : gap);
+        case "SVG":
+            return alternative(node) ?? "";
+        case "MATH":
+            return mathText(node);
+        case "INPUT":
+            return inputText(node);
+        case "Q":
+            return `“${inner()}”`;
+        case "RP":
+            return "";
+        case "RT":
+            return `(${inner().trim()})`;
+        case "SUP":
+        case "SUB":
+            return smallText(node, inner(), before);
+        default:
+            return inner();
+    }
+}
+
+function smallText(node: ContentNode, inner: string, before: string): string {
+    const text = inner.trim();
+    const name = node.nodeName.toUpperCase() === "SUP" ? "SUP" : "SUB";
+    if (text === "" || (name === "SUP" && isNoteMark(node))) return "";
+    if (text.includes(gap)) return gap;
+    return smallLetters(text, name, before);
+}
+
+/** Whether a superscript refers to a note. */
+export function isNoteMark(node: ContentNode): boolean {
+    if (
+        noteMark.test((node.textContent ?? "").trim()) ||
+        containsNode(node, ({ nodeName }) => nodeName === "A")
+    )
+        return true;
+    const about = ["class", "id", "role", "epub:type"].map((name) => attributeOf(node, name) ?? "").join(" ");
+    return /\b(?:reference|footnote\w*|fn\w*|noteref|doc-noteref|cite\w*)\b/iu.test(about);
+}
+
+/** The alternative text of an image; undefined if it says nothing. */
+function imageText(node: ContentNode): string | undefined {
+    const alt = (attributeOf(node, "alt") ?? "").trim();
+    const saysNothing = /^(?:[\w-]+\.(?:png|jpe?g|gif|svg|webp|avif)|image|img|photo|picture|icon|logo)?$/iu;
+    return saysNothing.test(alt) ? undefined : alt;
+}
+
+/** What the element says about itself; undefined if it says nothing. */
+export function alternative(node: ContentNode): string | undefined {
+    const title = [...node.childNodes].find(
+        ({ nodeName }) => nodeName.toUpperCase() === "TITLE",
+    )?.textContent;
+    const text = attributeOf(node, "aria-label") ?? attributeOf(node, "title") ?? title ?? "";
+    return text.trim() === "" ? undefined : text.trim();
+}
+
+/** What a field of a form shows. */
+export function inputText(node: ContentNode): string {
+    const type = (attributeOf(node, "type") ?? "text").toLowerCase();
+    if (type === "hidden" || type === "checkbox" || type === "radio") return "";
+    return /^(?:submit|button|reset)$/u.test(type) ? (attributeOf(node, "value") ?? gap) : gap;
+}
+
+export function isHidden(node: ContentNode): boolean {
+    return (
+        attributeOf(node, "hidden") !== undefined ||
+        attributeOf(node, "aria-hidden") === "true" ||
+        /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributeOf(node, "style") ?? "")
+    );
+}
+
+const neverShown = new Set([
+    "SCRIPT",
+    "STYLE",
+    "TEMPLATE",
+    "NOSCRIPT",
+    "HEAD",
+    "META",
+    "LINK",
+    "COL",
+    "COLGROUP",
+    "WBR",
+]);
+/** Elements that show something other than their text. */
+export const notText: ReadonlySet<string> = new Set(
+    "CANVAS IFRAME OBJECT EMBED VIDEO AUDIO SELECT TEXTAREA METER PROGRESS DIALOG MAP OMISSION".split(" "),
+);

@@ -2,6 +2,7 @@
 export interface Publications {
     /** Calls the listeners with the current version, unless it is not newer than the last one. */
     report(number: number): void;
+    /** The first listener also gets the newest version that was reported before it came. */
     listen(listener: (number: number) => void): void;
 }
 
@@ -16,6 +17,10 @@ export function openPublications(newest: number): Publications {
             known = number;
             for (const listener of listeners) listener(number);
         },
-        listen: (listener) => void listeners.add(listener),
+        listen: (listener) => {
+            listeners.add(listener);
+            // Another process may have published while this one was still building its library.
+            if (listeners.size === 1 && known > newest) listener(known);
+        },
     };
 }

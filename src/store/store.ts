@@ -26,8 +26,8 @@ export interface Store {
     readonly digests: Digests;
     readonly feedback: Feedback;
     /**
-     * Calls the listener with the number of each new version, published by this or another process. May skip versions that follow
-     * each other quickly. The listener must not throw.
+     * Calls the listener with the number of each new version since the store was opened, published by this or another process. May
+     * skip versions that follow each other quickly. The listener must not throw.
      */
     onPublished(listener: (number: number) => void): void;
     /** Calls the listener with every entry that this process adds to the audit log, including earlier ones. */

@@ -88,6 +88,33 @@ describe.each([
     );
 
     test_(
+        "processes that start together on a new database serve the same version, and each can publish",
+        async () => {
+            const where = await place();
+            const folders = [
+                aFolder(files),
+                aFolder(files),
+                aFolder({ "ferry.md": "# The ferry\n\nIt floats." }),
+            ];
+            const all = await Promise.all(folders.map((folder) => opened(folder, where)));
+            const numbers = () => all.map(({ storage }) => storage?.publishing.edition().number);
+            // Two versions if the last one started after the others had published.
+            await expect.poll(() => new Set(numbers()).size).toBe(1);
+            const first = numbers()[0] ?? 0;
+            expect([1, 2]).toContain(first);
+            expect(new Set(all.map((served) => titles(served).join())).size).toBe(1);
+            for (const [at, served] of all.entries()) {
+                const done = await served.storage?.publishing.publish(
+                    await proposed(served, `Mill ${at}`),
+                    "1",
+                );
+                expect(done).toMatchObject({ outcome: "published", version: { number: first + at + 1 } });
+                await expect.poll(numbers).toEqual(all.map(() => first + at + 1));
+            }
+        },
+    );
+
+    test_(
         "of two moderators who publish at once in two processes one wins, and the other is told",
         async () => {
             const [folder, where] = [aFolder(files), await place()];

@@ -74,7 +74,9 @@ test.skipIf(postgres === undefined)(
         onTestFinished(() => postgres?.remove());
         const where: DatabasePlace = (await postgres?.place()) ?? {};
         const store = await aStore(where);
+        const first = nextPublication(store);
         await store.versions.publish(aPublication({ a: "1" }, 0));
+        expect(await first).toBe(1);
         await postgres?.stop();
         for (const ask of [store.versions.current, store.pins.list, store.health]) {
             const failure = await ask().catch((cause: unknown) => cause);

@@ -80,10 +80,12 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         random,
         prepare: () => {
             const fresh = newClient({ api, shards, turn: shards && storage?.store.loginTurns?.take });
+            // Otherwise an answer that a server wants to be private could be public.
+            const whenKnown = (take: () => Promise<void>) => running.add(settings.known.then(take));
             fresh.on(Events.InteractionCreate, (interaction) =>
-                running.add(takeInteraction(interaction, bot)),
+                whenKnown(() => takeInteraction(interaction, bot)),
             );
-            fresh.on(Events.MessageCreate, (message) => running.add(takeMessage(message, bot)));
+            fresh.on(Events.MessageCreate, (message) => whenKnown(() => takeMessage(message, bot)));
             watchGateway(fresh, observe);
             return fresh;
         },

@@ -66,17 +66,26 @@ export function oncePerMinute(now: () => number): OncePerMinute {
     };
 }
 
-/** Channels of servers in which Discord just rejected a message as it would any other, so that the bot does not try again. */
+/** Channels in which Discord just rejected a message or reaction as it would any other, so that the bot does not try again. */
 export interface ClosedChannels {
     /** What a mention there gets instead of a reply; undefined if the bot should try to reply. */
     of(channelId: string): "reaction" | "nothing" | undefined;
     note(channelId: string, instead: "reaction" | "nothing"): void;
+    /** Whether the bot should try to react there. */
+    takesReactions(channelId: string): boolean;
+    noteReaction(channelId: string): void;
 }
 
-/** Remembers up to 10,000 channels for a minute. */
+/** Remembers up to 10,000 channels, and as many for reactions, for a minute. */
 export function closedChannels(now: () => number): ClosedChannels {
     const refused = recent<"reaction" | "nothing">({ most: 10_000, lifetime: 60_000, now });
-    return { of: refused.get, note: refused.set };
+    const reactions = recent<true>({ most: 10_000, lifetime: 60_000, now });
+    return {
+        of: refused.get,
+        note: refused.set,
+        takesReactions: (channelId) => reactions.get(channelId) === undefined,
+        noteReaction: (channelId) => reactions.set(channelId, true),
+    };
 }
 
 const day = 24 * 60 * 60_000;

@@ -10,7 +10,7 @@ import type { AskedBy } from "../event.ts";
 import { feedbackRows } from "../moderation/feedback-buttons.ts";
 import { mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
-import { post, sendReply } from "../sending/send-reply.ts";
+import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
 import { type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
 import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "./addressed.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
@@ -39,7 +39,10 @@ export async function takeMessage(message: Message, bot: BotContext): Promise<vo
     } catch (cause) {
         const apologize = async (sentence: string) => {
             await ready();
-            return post(message, textReply(sentence));
+            return post(message, textReply(sentence)).catch((next: unknown) => {
+                noteSecond(next, message, bot);
+                throw next;
+            });
         };
         await reportFailure({ cause, at: way, use: message, apologize }, bot);
     } finally {

@@ -19,6 +19,11 @@ function codeOf(cause: unknown): number | undefined {
     return cause instanceof DiscordAPIError ? Number(cause.code) : undefined;
 }
 
+/** Whether Discord counts this rejection towards its limit of invalid requests, for which it bans bots. */
+export function isForbidden(cause: unknown): boolean {
+    return cause instanceof DiscordAPIError && [401, 403, 429].includes(cause.status);
+}
+
 /** Unknown interaction; interaction already acknowledged; and, if the token expired, unknown or invalid webhook. */
 const lostRaces: readonly number[] = [10062, 40060, 10015, 50027];
 

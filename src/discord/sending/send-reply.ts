@@ -1,8 +1,7 @@
 import type { Message } from "discord.js";
 import type { MessageReply } from "../command/reply.ts";
 import { type Payload, payloadOf, publicFlags, withoutLinks } from "../message/payload.ts";
-import type { ClosedChannels } from "../recent.ts";
-import { failureEvent, inChannel, isRepeated } from "./failure-event.ts";
+import { failureEvent, inChannel, isForbidden, isRepeated } from "./failure-event.ts";
 import { mayReply } from "./may-send.ts";
 import { addReaction, type Reacting, reactions } from "./react.ts";
 import { rejectionOf, rejectionSentence } from "./rejection.ts";
@@ -10,7 +9,6 @@ import { rejectionOf, rejectionSentence } from "./rejection.ts";
 interface Replying extends Reacting {
     /** Where a failure is reported, such as "mention". */
     readonly at: string;
-    readonly closedChannels: ClosedChannels;
 }
 
 /**
@@ -30,11 +28,21 @@ export async function sendReply(
         if (first.kind !== "unsendable") throw cause;
         observe(inChannel(first, message));
         return await sendInstead(message, reply, { code: first.code, replying }).catch((next: unknown) => {
+            noteSecond(next, message, replying);
             const second = failureEvent(next, at, newReference());
             if (!isRepeated(second, first)) observe(inChannel(second, message));
             return undefined;
         });
     }
+}
+
+/** Leaves the channel alone for a while if Discord forbids the second message, too. */
+export function noteSecond(
+    cause: unknown,
+    { channelId }: Message,
+    { closedChannels }: Pick<Reacting, "closedChannels">,
+): void {
+    if (isForbidden(cause)) closedChannels.note(channelId, "nothing");
 }
 
 /** Posts the reply, as a reply to the message if Discord allows that there. Makes one request. */

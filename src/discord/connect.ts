@@ -115,7 +115,7 @@ export function newClient({ api, shards, turn }: Connection): Client {
         rest: {
             ...(api === undefined ? {} : { api }),
             // Otherwise discord.js waits, for hours in a channel with slowmode, and so do all later messages there.
-            rejectOnRateLimit: ({ route, retryAfter }) => reply.test(route) && retryAfter > longestWait,
+            rejectOnRateLimit: ({ route, retryAfter }) => limited.test(route) && retryAfter > longestWait,
         },
         makeCache: Options.cacheWithLimits({
             ...Options.DefaultMakeCacheSettings,
@@ -136,8 +136,8 @@ export function newClient({ api, shards, turn }: Connection): Client {
     });
 }
 
-/** The routes of messages, reactions and answers to commands. */
-const reply = /^\/(?:channels|interactions|webhooks)\//u;
+/** The routes of messages, reactions, answers to commands, and registrations, which wait in line and try again on their own. */
+const limited = /^\/(?:channels|interactions|webhooks|applications)\//u;
 
 /** How long these may wait for a rate limit, in milliseconds. */
 const longestWait = 30_000;

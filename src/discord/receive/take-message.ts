@@ -8,7 +8,7 @@ import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import { feedbackRows } from "../moderation/feedback-buttons.ts";
-import { mayWrite } from "../sending/may-send.ts";
+import { isGone, mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
 import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
 import { type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
@@ -26,7 +26,7 @@ import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.t
  */
 export async function takeMessage(message: Message, bot: BotContext): Promise<void> {
     const way = wayOf(message);
-    if (way === undefined) return;
+    if (way === undefined || isGone(message)) return;
     const turn = bot.turns.take(message.channelId, message.author.id);
     // Nobody else waits for a reply in direct messages.
     const ready = async () => (way === "direct" ? undefined : turn.ready());
@@ -69,6 +69,7 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     // Members often say "ok" to an answer. Nobody waits for a reply to that.
     if (smallTalk !== undefined && isReplyToBot(message) && !withheld) return;
     await completeThread(message.channel);
+    if (isGone(message)) return;
     const settings = bot.settings.of(message.guildId ?? undefined);
     if (way === "mention" && !mayAnswerPublicly(settings, placesOf(message.channel), "mention"))
         return react(message, reactions.notHere, bot);
@@ -155,7 +156,7 @@ async function typingWhenSlow<T>(message: Message, work: Promise<T>, after: numb
     const late = pause(after, "late" as const, { signal: waiting.signal }).catch(() => undefined);
     const first = await Promise.race([work, late]).finally(() => waiting.abort());
     // If the typing indicator fails, answer anyway.
-    if (first === "late" && message.channel.isSendable())
+    if (first === "late" && !isGone(message) && message.channel.isSendable())
         await message.channel.sendTyping().catch(() => undefined);
     return work;
 }

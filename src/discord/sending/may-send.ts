@@ -1,4 +1,4 @@
-import { type Channel, PermissionFlagsBits } from "discord.js";
+import { type Channel, type Message, PermissionFlagsBits } from "discord.js";
 
 const { Administrator, ViewChannel, Connect, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
 const { ReadMessageHistory, AddReactions, ManageThreads } = PermissionFlagsBits;
@@ -11,6 +11,13 @@ export function mayWrite(channel: Channel): boolean {
     if (!channel.isThread()) return may(channel, SendMessages);
     // Anyone who may write in an archived thread opens it by doing so, but a locked one stays closed.
     return may(channel, SendMessagesInThreads) && (channel.locked !== true || may(channel, ManageThreads));
+}
+
+/** Whether the message's channel was deleted, or the bot was removed from its server, since the message arrived. */
+export function isGone(message: Message): boolean {
+    // In the types it is always there, but it is looked up in the gateway's cache each time.
+    const channel: Channel | null = message.channel;
+    return channel === null;
 }
 
 /** Whether what the bot writes there can be a reply, by the cache. */

@@ -2,7 +2,7 @@ import { DiscordAPIError, type Message, RESTJSONErrorCodes } from "discord.js";
 import type { Observe } from "../event.ts";
 import type { ClosedChannels, OncePerMinute } from "../recent.ts";
 import { failureEvent, inChannel, isForbidden } from "./failure-event.ts";
-import { mayReact } from "./may-send.ts";
+import { isGone, mayReact } from "./may-send.ts";
 
 /** What a reaction means: the bot may not answer in this channel; thanks are received. */
 export const reactions = { notHere: "🔇", thanks: "👍" } as const;
@@ -35,7 +35,7 @@ export async function addReaction(
     { reacts, closedChannels }: Pick<Reacting, "reacts" | "closedChannels">,
 ): Promise<boolean> {
     const { channel, channelId, author } = message;
-    if (!mayReact(channel) || !closedChannels.takesReactions(channelId)) return false;
+    if (isGone(message) || !mayReact(channel) || !closedChannels.takesReactions(channelId)) return false;
     // Direct messages disturb nobody else.
     if (!channel.isDMBased() && !reacts(author.id)) return false;
     await message.react(emoji).catch((cause: unknown) => {

@@ -1,8 +1,8 @@
-import type { Message } from "discord.js";
+import { type Message, RESTJSONErrorCodes } from "discord.js";
 import type { MessageReply } from "../command/reply.ts";
 import { type Payload, payloadOf, publicFlags, withoutLinks } from "../message/payload.ts";
-import { failureEvent, inChannel, isForbidden, isRepeated } from "./failure-event.ts";
-import { mayReply } from "./may-send.ts";
+import { failureEvent, inChannel, isForbidden, isRepeated, NoPlace } from "./failure-event.ts";
+import { isGone, mayReply } from "./may-send.ts";
 import { addReaction, type Reacting, reactions } from "./react.ts";
 import { rejectionOf, rejectionSentence } from "./rejection.ts";
 
@@ -45,8 +45,9 @@ export function noteSecond(
     if (isForbidden(cause)) closedChannels.note(channelId, "nothing");
 }
 
-/** Posts the reply, as a reply to the message if Discord allows that there. Makes one request. */
+/** Posts the reply, as a reply to the message if Discord allows that there. Makes one request, or none if that is gone. */
 export async function post(message: Message, reply: MessageReply): Promise<Message> {
+    if (isGone(message)) throw new NoPlace(RESTJSONErrorCodes.UnknownChannel);
     return mayReply(message.channel)
         ? message.reply({ ...publicPayload(reply), failIfNotExists: false })
         : postPlainly(message, reply);

@@ -57,7 +57,7 @@ export function lackedIn(channel: GuildBasedChannel): NeededPermission[] {
     const { me } = channel.guild.members;
     const granted = me === null ? undefined : channel.permissionsFor(me);
     if (!channel.guild.available || granted == null) return [];
-    return neededIn(channel.type).filter((one) => !granted.has(flags[one]));
+    return neededIn(channel.type).filter((one) => !granted.has(flags[one], false));
 }
 
 /** What the bot lacks in a channel of this id, in the channel of a thread, or in any channel of a category. */

@@ -30,10 +30,10 @@ function may(channel: Channel, permissions: bigint): boolean {
     if (channel.isDMBased()) return true;
     const { me } = channel.guild.members;
     const granted = me === null ? null : channel.permissionsFor(me);
-    // Timeouts do not apply to administrators.
-    if (me === null || granted === null || granted.has(Administrator, false)) return true;
+    // Timeouts do not apply to administrators. Only roles make one: where a channel allows it, that means nothing.
+    if (me === null || granted === null || me.permissions.has(Administrator)) return true;
     if (me.isCommunicationDisabled() && (permissions & ~readable) !== 0n) return false;
-    return granted.has(permissions | ViewChannel | (channel.isVoiceBased() ? Connect : 0n));
+    return granted.has(permissions | ViewChannel | (channel.isVoiceBased() ? Connect : 0n), false);
 }
 
 /** What remains during a timeout. */

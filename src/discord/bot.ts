@@ -1,5 +1,5 @@
 import { type Client, Events, type Guild } from "discord.js";
-import { connect, newClient } from "./connect.ts";
+import { connect, forgetConversations, newClient } from "./connect.ts";
 import type { GatewayState, Observe } from "./event.ts";
 import { installationWarnings } from "./installation/installation-findings.ts";
 import { watchInstallation } from "./installation/watch-installation.ts";
@@ -86,6 +86,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
                 whenKnown(() => takeInteraction(interaction, bot)),
             );
             fresh.on(Events.MessageCreate, (message) => whenKnown(() => takeMessage(message, bot)));
+            forgetConversations(fresh);
             watchGateway(fresh, observe);
             return fresh;
         },

@@ -18,6 +18,7 @@ import { questionLimit } from "./receive/question-limit.ts";
 import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
 import { closedChannels, feedbackVotes, lastQuestions, oncePerMinute, shownAnswers } from "./recent.ts";
 import { examineRegistrations } from "./registration/registration-findings.ts";
+import { openLines } from "./sending/in-line.ts";
 import { openTurns } from "./turns.ts";
 
 export interface ContextOptions {
@@ -71,6 +72,7 @@ export function openContext(options: ContextOptions): OpenContext {
         tellsRefusal: oncePerMinute(now),
         reacts: oncePerMinute(now),
         closedChannels: closedChannels(now),
+        inLine: openLines(),
         turns: openTurns({ now, pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }) }),
         lastQuestions: memory.questions,
         shownAnswers: memory.answers,

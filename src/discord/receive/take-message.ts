@@ -32,7 +32,13 @@ export async function takeMessage(message: Message, bot: BotContext): Promise<vo
     const ready = async () => (way === "direct" ? undefined : turn.ready());
     const send = async (reply: MessageReply) => {
         await ready();
-        return sendReply(message, reply, { ...bot, at: way });
+        // Another reply may just have been rejected as this one would be.
+        return bot.inLine(message.channelId, async () => {
+            const instead = isGone(message) ? undefined : insteadOfReply(message, bot);
+            if (instead === undefined) return sendReply(message, reply, { ...bot, at: way });
+            await instead;
+            return undefined;
+        });
     };
     try {
         await reactOrAnswer(message, { way, isTooMany: turn.isTooMany, send, bot });
@@ -73,11 +79,8 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     const settings = bot.settings.of(message.guildId ?? undefined);
     if (way === "mention" && !mayAnswerPublicly(settings, placesOf(message.channel), "mention"))
         return react(message, reactions.notHere, bot);
-    const instead = mayWrite(message.channel) ? bot.closedChannels.of(message.channelId) : "reaction";
-    if (instead !== undefined) {
-        bot.observe({ kind: "refusal", reason: "may-not-write" });
-        return instead === "reaction" ? react(message, reactions.notHere, bot) : undefined;
-    }
+    const instead = insteadOfReply(message, bot);
+    if (instead !== undefined) return instead;
     const refusal = withheld ? withheldText(message, bot) : refusalOf(message, isTooMany, bot);
     if (refusal !== undefined) {
         if (bot.tellsRefusal(userId)) await send(textReply(refusal));
@@ -89,6 +92,14 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
             : textReply(say(`refusal.${howToAsk(message, spoken)}`));
     const sent = await send(reply);
     if (sent !== undefined) noteAfterAnswer({ reply, messageId: sent.id, userId, way, started }, bot);
+}
+
+/** What the bot does where it may not write, which it observes; undefined where it should reply. */
+function insteadOfReply(message: Message, bot: BotContext): Promise<void> | undefined {
+    const instead = mayWrite(message.channel) ? bot.closedChannels.of(message.channelId) : "reaction";
+    if (instead === undefined) return undefined;
+    bot.observe({ kind: "refusal", reason: "may-not-write" });
+    return instead === "reaction" ? react(message, reactions.notHere, bot) : Promise.resolve();
 }
 
 /** The sentence that explains how to ask with a text that arrives. Observes that this one did not. */

@@ -17,8 +17,8 @@ export interface Reacting {
 }
 
 /**
- * Reacts to a message, in servers at most once a minute for each member. Where the bot may not react, nothing happens. Never
- * rejects.
+ * Reacts to a message. In a channel of a server, a member gets the same reaction at most once a minute. Where the bot may not
+ * react, nothing happens. Never rejects.
  */
 export async function react(message: Message, emoji: Emoji, reacting: Reacting): Promise<void> {
     const { observe, newReference } = reacting;
@@ -35,7 +35,8 @@ export async function addReaction(
 ): Promise<boolean> {
     if (!mayReact(message.channel)) return false;
     // Direct messages disturb nobody else.
-    if (!message.channel.isDMBased() && !reacts(message.author.id)) return false;
+    if (!message.channel.isDMBased() && !reacts(`${message.author.id} ${message.channelId} ${emoji}`))
+        return false;
     await message.react(emoji);
     return true;
 }

@@ -94,6 +94,9 @@ export interface MessageArguments {
     readonly "settings.not-home": Record<never, never>;
     readonly "settings.may-not-post": { readonly channel: string };
     readonly "settings.lacks": { readonly channel: string; readonly permissions: string };
+    readonly "settings.not-listed": { readonly channel: string };
+    readonly "settings.none-listed": Record<never, never>;
+    readonly "settings.not-set": { readonly name: string; readonly setting: "collections" | "languages" | "other" };
     readonly "settings.none-in-scope": { readonly name: string };
     readonly "settings.known-names": { readonly names: string };
     readonly "settings.no-collections": Record<never, never>;

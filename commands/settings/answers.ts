@@ -13,6 +13,10 @@ export const publicChannel = defineAction({
     uses: [...usesToChange, "lackedIn", "withoutDeleted"],
     run: ({ channel: given, remove }, context) =>
         withSettings(context, async (set) => {
+            if (remove && !set.channels.includes(given)) {
+                const reason = set.channels.length === 0 ? "none-listed" : "not-listed";
+                return privateText([say(`settings.${reason}`, { channel: given })]);
+            }
             // Discord does not offer deleted channels, so nobody could remove them.
             const there = await context.withoutDeleted(set.channels);
             const deleted = set.channels.filter((id) => !there.includes(id));

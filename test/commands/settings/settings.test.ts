@@ -31,9 +31,13 @@ test("channels for public answers can be added and removed, each once", async ()
         textOf(await publicChannel.run({ channel, remove }, served.context()));
     await set("5");
     await set("6");
-    expect(await set("5")).toContain("in <#6>, <#5>, with their threads");
-    expect(await set("6", true)).toContain("in <#5>, with their threads");
+    expect(await set("5")).toContain("in <#6>, <#5>. This includes their threads");
+    expect(await set("6", true)).toContain("in <#5>. This includes their threads");
+    expect(await set("6", true)).toContain("**Nothing was changed:** <#6> is not in the list.");
     expect(await set("5", true)).toContain("in all channels.");
+    expect(await set("5", true)).toContain(
+        "**Nothing was changed:** public answers are allowed in all channels.",
+    );
 });
 
 test("a hundred channels can be allowed, and no more", async () => {

@@ -157,5 +157,5 @@ test("a deleted channel is removed from the settings with the next change, an ar
     });
     stage.guild.remove(gone);
     const shown = await allow(stage, stage.general);
-    expect(shown).toContain(`in <#${thread.channelId}>, <#${stage.general.channelId}>, with`);
+    expect(shown).toContain(`in <#${stage.general.channelId}>, <#${thread.channelId}>. This`);
 });

@@ -477,6 +477,8 @@ export interface MessageArguments {
     readonly "installation.lacks.fix-in-channel": { readonly permissions: string };
     readonly "installation.lacks.fix-if-wanted": { readonly permissions: string };
     readonly "installation.lacks.fix-in-server": { readonly permissions: string };
+    readonly "installation.no-channel-left.problem": Record<never, never>;
+    readonly "installation.no-channel-left.fix": Record<never, never>;
     readonly "installation.cannot-post.problem": Record<never, never>;
     readonly "installation.cannot-post.fix": Record<never, never>;
     readonly "installation.nothing-in-scope.problem": Record<never, never>;

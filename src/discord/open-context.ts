@@ -9,7 +9,7 @@ import type { Moderation } from "./command/permissions.ts";
 import { withoutDeleted } from "./deleted-channels.ts";
 import type { Observe } from "./event.ts";
 import { examineInstallation } from "./installation/installation-findings.ts";
-import { examinePosts, examineScopes } from "./installation/settings-findings.ts";
+import { examineChannels, examinePosts, examineScopes } from "./installation/settings-findings.ts";
 import { lackedAt, permissionName } from "./needed-permissions.ts";
 import { isServedHere } from "./own-shards.ts";
 import { openPosts, type Posts } from "./post.ts";
@@ -102,6 +102,7 @@ function commandContext(
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => [
         ...examineInstallation(client(), seenHere(client(), moderation), { settings, failedRegistrations }),
+        ...(await examineChannels(client(), seenHere(client(), moderation).homeGuilds, settings)),
         ...examinePosts(client(), seenHere(client(), moderation).homeGuilds, { posts, settings }),
         ...(await examineRegistrations(client(), commands, moderation)),
         ...examineScopes(client(), homeGuilds, { settings, whole: live.current() }),

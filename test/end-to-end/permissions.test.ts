@@ -96,6 +96,27 @@ describe("the doctor names the permissions that are missing", () => {
     });
 });
 
+test("the doctor says that the last channel for public answers was deleted", async () => {
+    const stage = await openStage();
+    const help = stage.guild.channel("help");
+    await allow(stage, help);
+    await allow(stage, stage.general);
+    stage.guild.remove(help);
+    expect(await doctor(stage)).not.toContain("were deleted");
+    await settled(
+        stage.moderator.run(stage.general, "settings channel", {
+            channel: stage.general.channelId,
+            remove: true,
+        }),
+    );
+    await allow(stage, stage.guild.channel("news"));
+    stage.guild.remove(stage.guild.channel("news"));
+    expect(await doctor(stage)).toContain(
+        "**Problem:** All channels that /settings allows for public answers were deleted, so I answer publicly nowhere. " +
+            "→ Choose another one with /settings channel. (Lervik)",
+    );
+});
+
 test("/settings channel says what is missing in the channel, the thread's channel or the category's channels", async () => {
     const stage = await openStage();
     const category = stage.guild.channel("Support", { kind: "category" });

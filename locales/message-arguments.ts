@@ -464,6 +464,8 @@ export interface MessageArguments {
     readonly "installation.commands": { readonly scope: string };
     readonly "installation.command": { readonly command: string; readonly place: string };
     readonly "installation.all-servers": Record<never, never>;
+    readonly "installation.left": { readonly server: string };
+    readonly "installation.role-gone": { readonly role: string };
     readonly "installation.not-in-home.problem": Record<never, never>;
     readonly "installation.not-in-home.fix": Record<never, never>;
     readonly "installation.timed-out.problem": Record<never, never>;

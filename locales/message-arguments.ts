@@ -93,6 +93,7 @@ export interface MessageArguments {
     readonly "settings.no-server": Record<never, never>;
     readonly "settings.not-home": Record<never, never>;
     readonly "settings.may-not-post": { readonly channel: string };
+    readonly "settings.timed-out": Record<never, never>;
     readonly "settings.lacks": { readonly channel: string; readonly permissions: string };
     readonly "settings.not-listed": { readonly channel: string };
     readonly "settings.none-listed": Record<never, never>;

@@ -10,7 +10,7 @@ import { withoutDeleted } from "./deleted-channels.ts";
 import type { Observe } from "./event.ts";
 import { examineInstallation } from "./installation/installation-findings.ts";
 import { examineChannels, examinePosts, examineScopes } from "./installation/settings-findings.ts";
-import { lackedAt, permissionName } from "./needed-permissions.ts";
+import { isTimedOutAt, lackedAt, permissionName } from "./needed-permissions.ts";
 import { isServedHere } from "./own-shards.ts";
 import { openPosts, type Posts } from "./post.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
@@ -121,6 +121,7 @@ function commandContext(
         installation,
         mayPost: posts.mayPost,
         withoutDeleted: (channelIds) => withoutDeleted(client(), channelIds),
+        isTimedOutAt: (channelId) => isTimedOutAt(client(), channelId),
         lackedIn: (channelId) => lackedAt(client(), channelId).map(permissionName),
         programVersion,
         votes,

@@ -73,9 +73,15 @@ describe("the doctor names the permissions that are missing", () => {
         expect(await doctor(stage)).not.toContain("I lack");
     });
 
-    test("and a timeout of the bot", async () => {
+    test("and a timeout of the bot, and so does /settings", async () => {
         const stage = await openStage();
         stage.guild.timeOut(stage.loopback.botId, 60_000);
+        const timedOut =
+            /^\*\*I'm timed out in this server, so I can't write yet\.\*\* Remove my timeout\.\n\*\*Settings/u;
+        expect(await allow(stage, stage.general)).toMatch(timedOut);
+        const channel = stage.general.channelId;
+        const digest = await settled(stage.moderator.run(stage.general, "settings digest", { channel }));
+        expect(digest.content).toMatch(timedOut);
         expect(await doctor(stage)).toContain(
             "**Problem:** I'm timed out there, so I can't write or react. → Remove my timeout. (Lervik)",
         );

@@ -70,6 +70,13 @@ export function lackedAt(client: Client, channelId: string): NeededPermission[] 
     return allPermissions.filter((one) => lacked.includes(one));
 }
 
+/** Whether the bot is timed out in the server of this channel. */
+export function isTimedOutAt(client: Client, channelId: string): boolean {
+    const channel = client.channels.cache.get(channelId);
+    if (channel === undefined || channel.isDMBased()) return false;
+    return channel.guild.members.me?.isCommunicationDisabled() === true;
+}
+
 /** Whether the bot's roles give it this permission in a server. Channels can still deny or allow it. */
 export function isGranted({ guild }: Pick<GuildBasedChannel, "guild">, one: NeededPermission): boolean {
     return guild.members.me?.permissions.has(flags[one]) === true;

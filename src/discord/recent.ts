@@ -53,15 +53,15 @@ export function lastQuestions(now: () => number): LastQuestions {
     return { of: asked.get, remember: asked.set, forget: asked.delete };
 }
 
-/** Whether something has not happened to this member for a minute. Counts as happening now if so. */
-export type OncePerMinute = (memberId: string) => boolean;
+/** Whether something with this key, such as a member's id, has not happened for a minute. Counts as happening now if so. */
+export type OncePerMinute = (key: string) => boolean;
 
-/** Remembers up to 10,000 members for a minute. */
+/** Remembers up to 10,000 keys for a minute. */
 export function oncePerMinute(now: () => number): OncePerMinute {
     const happened = recent<true>({ most: 10_000, lifetime: 60_000, now });
-    return (memberId) => {
-        if (happened.get(memberId)) return false;
-        happened.set(memberId, true);
+    return (key) => {
+        if (happened.get(key)) return false;
+        happened.set(key, true);
         return true;
     };
 }

@@ -12,7 +12,7 @@ import { isGone, mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
 import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
 import { type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
-import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "./addressed.ts";
+import { isReplyToBot, isReplyToOthers, isWithheld, titleOf, wayOf } from "./addressed.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
@@ -120,8 +120,15 @@ function refusalOf(message: Message, isTooMany: boolean, bot: BotContext): strin
     return say("refusal.too-many-waiting");
 }
 
-function spokenIn({ client, guild, mentions, content }: Message, bot: BotContext): SpokenQuestion {
-    return spokenQuestion(content, knownNames({ client, guild, mentioned: mentions.users }, bot));
+/** What the message asks; if a post begins with one that asks nothing, what its title asks. */
+function spokenIn(message: Message, bot: BotContext): SpokenQuestion {
+    const { client, guild, mentions, content } = message;
+    const names = knownNames({ client, guild, mentioned: mentions.users }, bot);
+    const spoken = spokenQuestion(content, names);
+    const title = titleOf(message);
+    return title === undefined || smallTalkIn(spoken.asked) === undefined
+        ? spoken
+        : spokenQuestion(title, names);
 }
 
 interface MessageContext {

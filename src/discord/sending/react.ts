@@ -18,8 +18,8 @@ export interface Reacting {
 }
 
 /**
- * Reacts to a message, in servers at most once a minute for each member. Where the bot may not react, nothing happens. Never
- * rejects.
+ * Reacts to a message. In a channel of a server, a member gets the same reaction at most once a minute. Where the bot may not
+ * react, nothing happens. Never rejects.
  */
 export async function react(message: Message, emoji: Emoji, reacting: Reacting): Promise<void> {
     const { observe, newReference } = reacting;
@@ -37,7 +37,7 @@ export async function addReaction(
     const { channel, channelId, author } = message;
     if (isGone(message) || !mayReact(channel) || !closedChannels.takesReactions(channelId)) return false;
     // Direct messages disturb nobody else.
-    if (!channel.isDMBased() && !reacts(author.id)) return false;
+    if (!channel.isDMBased() && !reacts(`${author.id} ${channelId} ${emoji}`)) return false;
     await message.react(emoji).catch((cause: unknown) => {
         // Who blocks the bot keeps it from reacting to their own messages only.
         if (isForbidden(cause) && (channel.isDMBased() || !isBlocked(cause)))

@@ -93,7 +93,11 @@ export interface MessageArguments {
     readonly "settings.no-server": Record<never, never>;
     readonly "settings.not-home": Record<never, never>;
     readonly "settings.may-not-post": { readonly channel: string };
+    readonly "settings.timed-out": Record<never, never>;
     readonly "settings.lacks": { readonly channel: string; readonly permissions: string };
+    readonly "settings.not-listed": { readonly channel: string };
+    readonly "settings.none-listed": Record<never, never>;
+    readonly "settings.not-set": { readonly name: string; readonly setting: "collections" | "languages" | "other" };
     readonly "settings.none-in-scope": { readonly name: string };
     readonly "settings.known-names": { readonly names: string };
     readonly "settings.no-collections": Record<never, never>;
@@ -473,6 +477,8 @@ export interface MessageArguments {
     readonly "installation.commands": { readonly scope: string };
     readonly "installation.command": { readonly command: string; readonly place: string };
     readonly "installation.all-servers": Record<never, never>;
+    readonly "installation.left": { readonly server: string };
+    readonly "installation.role-gone": { readonly role: string };
     readonly "installation.not-in-home.problem": Record<never, never>;
     readonly "installation.not-in-home.fix": Record<never, never>;
     readonly "installation.timed-out.problem": Record<never, never>;
@@ -486,6 +492,8 @@ export interface MessageArguments {
     readonly "installation.lacks.fix-in-channel": { readonly permissions: string };
     readonly "installation.lacks.fix-if-wanted": { readonly permissions: string };
     readonly "installation.lacks.fix-in-server": { readonly permissions: string };
+    readonly "installation.no-channel-left.problem": Record<never, never>;
+    readonly "installation.no-channel-left.fix": Record<never, never>;
     readonly "installation.cannot-post.problem": Record<never, never>;
     readonly "installation.cannot-post.fix": Record<never, never>;
     readonly "installation.nothing-in-scope.problem": Record<never, never>;

@@ -1,8 +1,9 @@
 import { listed, say } from "../../locales/say.ts";
+import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { channel, flag } from "../../src/discord/command/option.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
-import { changeSettings, usesToChange, withSettings } from "./change-settings.ts";
+import { changeSettings, usesToChange, withSettings, withWarnings } from "./change-settings.ts";
 
 export const publicChannel = defineAction({
     description: say("settings.channel.description"),
@@ -10,9 +11,13 @@ export const publicChannel = defineAction({
         channel: channel(say("settings.channel.channel"), "any"),
         remove: flag(say("settings.channel.remove")),
     },
-    uses: [...usesToChange, "lackedIn", "withoutDeleted"],
+    uses: [...usesToChange, "lackedIn", "isTimedOutAt", "withoutDeleted"],
     run: ({ channel: given, remove }, context) =>
         withSettings(context, async (set) => {
+            if (remove && !set.channels.includes(given)) {
+                const reason = set.channels.length === 0 ? "none-listed" : "not-listed";
+                return privateText([say(`settings.${reason}`, { channel: given })]);
+            }
             // Discord does not offer deleted channels, so nobody could remove them.
             const there = await context.withoutDeleted(set.channels);
             const deleted = set.channels.filter((id) => !there.includes(id));
@@ -22,12 +27,20 @@ export const publicChannel = defineAction({
                 const others = channels.filter((id) => id !== given && !deleted.includes(id));
                 return { channels: remove ? others : [...others, given] };
             });
-            const lacked = remove ? [] : context.lackedIn(given);
-            if (reply.kind !== "text" || lacked.length === 0) return reply;
-            const warning = say("settings.lacks", { channel: given, permissions: listed(lacked, "and") });
-            return { ...reply, text: `${warning}\n${reply.text}` };
+            return remove ? reply : withWarnings(reply, warningsAbout(given, context));
         }),
 });
+
+/** What keeps the bot from answering in a channel. */
+function warningsAbout(channel: string, context: Uses<"lackedIn" | "isTimedOutAt">): string[] {
+    const lacked = context.lackedIn(channel);
+    return [
+        ...(context.isTimedOutAt(channel) ? [say("settings.timed-out")] : []),
+        ...(lacked.length === 0
+            ? []
+            : [say("settings.lacks", { channel, permissions: listed(lacked, "and") })]),
+    ];
+}
 
 /** The store's limit. */
 const mostChannels = 100;

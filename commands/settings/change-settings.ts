@@ -25,6 +25,10 @@ export function changeSettings(context: ChangingContext, change: Change): Promis
     );
 }
 
+/** The reply with warnings above it. */
+export const withWarnings = (reply: MessageReply, warnings: readonly string[]): MessageReply =>
+    reply.kind === "text" ? { ...reply, text: [...warnings, reply.text].join("\n") } : reply;
+
 /** Runs `work` with this server's current settings. */
 export function withSettings(
     context: Uses<"storeReader" | "by">,

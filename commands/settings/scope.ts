@@ -64,6 +64,8 @@ async function changeList(context: ChangingContext, given: ScopeChange): Promise
     return withSettings(context, async (set) => {
         if (!remove && set[setting].length >= mostNames)
             return privateText([say("settings.too-many-names", { most: mostNames })]);
+        if (remove && !set[setting].includes(wanted))
+            return privateText([say("settings.not-set", { name: named(wanted, 100), setting })]);
         return changeSettings(context, (now) => {
             const others = now[setting].filter((name) => name !== wanted);
             return { [setting]: remove ? others : [...others, wanted] };

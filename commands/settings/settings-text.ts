@@ -1,4 +1,4 @@
-import { listed, say } from "../../locales/say.ts";
+import { listedUpTo, say } from "../../locales/say.ts";
 import type { Library } from "../../src/answer/library.ts";
 import { collectionsOf, isWithin, languagesOf } from "../../src/answer/scope.ts";
 import { named } from "../../src/discord/markdown.ts";
@@ -16,10 +16,8 @@ export function settingLines(settings: Settings, whole: Library): string[] {
 }
 
 function publicAnswers({ channels: ids, privateByDefault }: Settings): string {
-    const channels = listed(
-        ids.map((id) => `<#${id}>`),
-        "plain",
-    );
+    // The newest ones first, because those are what a moderator looks for.
+    const channels = listedUpTo(ids.map((id) => `<#${id}>`).toReversed(), mostShown.channels);
     if (channels === "")
         return say(`settings.public-answers.${privateByDefault ? "to-mentions" : "everywhere"}`);
     return say(`settings.public-answers.${privateByDefault ? "to-mentions-in-channels" : "in-channels"}`, {
@@ -39,7 +37,8 @@ function scopeLines({ collections, languages }: Settings, { articles }: Library)
     return [
         say("settings.articles-asked", {
             collections: collections.length === 0 ? "none" : quoted(collections),
-            languages: languages.length === 0 ? "none" : listed(languages.map(spokenLanguage), "plain"),
+            languages:
+                languages.length === 0 ? "none" : listedUpTo(languages.map(spokenLanguage), mostShown.names),
             asked: count,
             all: articles.length,
         }),
@@ -48,10 +47,13 @@ function scopeLines({ collections, languages }: Settings, { articles }: Library)
 }
 
 const quoted = (names: readonly string[]) =>
-    listed(
-        names.map((name) => say("list.quoted", { name: named(name, 100) })),
-        "plain",
+    listedUpTo(
+        names.map((name) => say("list.quoted", { name: named(name, mostShown.characters) })),
+        mostShown.names,
     );
+
+/** So that all settings fit into one message. */
+const mostShown = { channels: 20, names: 5, characters: 40 } as const;
 
 /** The English name of a language, such as "French (fr)" for "fr". */
 export function spokenLanguage(tag: string): string {

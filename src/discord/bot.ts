@@ -1,5 +1,5 @@
 import { type Client, Events, type Guild } from "discord.js";
-import { connect, newClient } from "./connect.ts";
+import { connect, forgetConversations, newClient } from "./connect.ts";
 import type { GatewayState, Observe } from "./event.ts";
 import { installationWarnings } from "./installation/installation-findings.ts";
 import { watchInstallation } from "./installation/watch-installation.ts";
@@ -80,10 +80,13 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         random,
         prepare: () => {
             const fresh = newClient({ api, shards, turn: shards && storage?.store.loginTurns?.take });
+            // Otherwise an answer that a server wants to be private could be public.
+            const whenKnown = (take: () => Promise<void>) => running.add(settings.known.then(take));
             fresh.on(Events.InteractionCreate, (interaction) =>
-                running.add(takeInteraction(interaction, bot)),
+                whenKnown(() => takeInteraction(interaction, bot)),
             );
-            fresh.on(Events.MessageCreate, (message) => running.add(takeMessage(message, bot)));
+            fresh.on(Events.MessageCreate, (message) => whenKnown(() => takeMessage(message, bot)));
+            forgetConversations(fresh);
             watchGateway(fresh, observe);
             return fresh;
         },

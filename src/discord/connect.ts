@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
+    type Channel,
     Client,
     DiscordAPIError,
     DiscordjsError,
@@ -115,7 +116,7 @@ export function newClient({ api, shards, turn }: Connection): Client {
         rest: {
             ...(api === undefined ? {} : { api }),
             // Otherwise discord.js waits, for hours in a channel with slowmode, and so do all later messages there.
-            rejectOnRateLimit: ({ route, retryAfter }) => reply.test(route) && retryAfter > longestWait,
+            rejectOnRateLimit: ({ route, retryAfter }) => limited.test(route) && retryAfter > longestWait,
         },
         makeCache: Options.cacheWithLimits({
             ...Options.DefaultMakeCacheSettings,
@@ -136,8 +137,27 @@ export function newClient({ api, shards, turn }: Connection): Client {
     });
 }
 
-/** The routes of messages, reactions and answers to commands. */
-const reply = /^\/(?:channels|interactions|webhooks)\//u;
+/**
+ * Lets the client forget all private conversations but the `most` newest. discord.js has no limit for them, and there is one for each
+ * member who writes to the bot or uses it in their own conversations.
+ */
+export function forgetConversations(client: Client, most = 10_000): void {
+    const newest = new Set<string>();
+    const use = (channel: Channel | null) => {
+        if (channel === null || !channel.isDMBased()) return;
+        newest.delete(channel.id);
+        newest.add(channel.id);
+        if (newest.size <= most) return;
+        const [oldest = ""] = newest;
+        newest.delete(oldest);
+        client.channels.cache.delete(oldest);
+    };
+    client.on(Events.MessageCreate, ({ channel }) => use(channel));
+    client.on(Events.InteractionCreate, ({ channel }) => use(channel));
+}
+
+/** The routes of messages, reactions, answers to commands, and registrations, which wait in line and try again on their own. */
+const limited = /^\/(?:channels|interactions|webhooks|applications)\//u;
 
 /** How long these may wait for a rate limit, in milliseconds. */
 const longestWait = 30_000;

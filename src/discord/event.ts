@@ -74,10 +74,10 @@ export type BotEvent =
           readonly channelIds: readonly string[];
           readonly reason: string;
       }
-    /** MODERATOR_ROLE_IDS lists a role that no home server has, or no longer. */
-    | { readonly kind: "moderator-role-gone"; readonly roleId: string }
-    /** A home server removed the bot, or was deleted. */
-    | { readonly kind: "home-server-left"; readonly guildId: string }
+    /** MODERATOR_ROLE_IDS lists a role that no home server has, or no longer. The reason says it in words. */
+    | { readonly kind: "moderator-role-gone"; readonly roleId: string; readonly reason: string }
+    /** A home server removed the bot, or was deleted. The reason says what to do. */
+    | { readonly kind: "home-server-left"; readonly guildId: string; readonly reason: string }
     | {
           readonly kind: "gateway";
           /** The number of the connection, from 0. */

@@ -57,7 +57,7 @@ export function lackedIn(channel: GuildBasedChannel): NeededPermission[] {
     const { me } = channel.guild.members;
     const granted = me === null ? undefined : channel.permissionsFor(me);
     if (!channel.guild.available || granted == null) return [];
-    return neededIn(channel.type).filter((one) => !granted.has(flags[one]));
+    return neededIn(channel.type).filter((one) => !granted.has(flags[one], false));
 }
 
 /** What the bot lacks in a channel of this id, in the channel of a thread, or in any channel of a category. */
@@ -68,6 +68,13 @@ export function lackedAt(client: Client, channelId: string): NeededPermission[] 
         channel.type === ChannelType.GuildCategory ? [...channel.children.cache.values()] : [channel];
     const lacked = places.flatMap((place) => lackedIn(place.isThread() ? (place.parent ?? place) : place));
     return allPermissions.filter((one) => lacked.includes(one));
+}
+
+/** Whether the bot is timed out in the server of this channel. */
+export function isTimedOutAt(client: Client, channelId: string): boolean {
+    const channel = client.channels.cache.get(channelId);
+    if (channel === undefined || channel.isDMBased()) return false;
+    return channel.guild.members.me?.isCommunicationDisabled() === true;
 }
 
 /** Whether the bot's roles give it this permission in a server. Channels can still deny or allow it. */

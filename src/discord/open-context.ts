@@ -9,8 +9,8 @@ import type { Moderation } from "./command/permissions.ts";
 import { withoutDeleted } from "./deleted-channels.ts";
 import type { Observe } from "./event.ts";
 import { examineInstallation } from "./installation/installation-findings.ts";
-import { examinePosts, examineScopes } from "./installation/settings-findings.ts";
-import { lackedAt, permissionName } from "./needed-permissions.ts";
+import { examineChannels, examinePosts, examineScopes } from "./installation/settings-findings.ts";
+import { isTimedOutAt, lackedAt, permissionName } from "./needed-permissions.ts";
 import { isServedHere } from "./own-shards.ts";
 import { openPosts, type Posts } from "./post.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
@@ -18,6 +18,7 @@ import { questionLimit } from "./receive/question-limit.ts";
 import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
 import { closedChannels, feedbackVotes, lastQuestions, oncePerMinute, shownAnswers } from "./recent.ts";
 import { examineRegistrations } from "./registration/registration-findings.ts";
+import { openLines } from "./sending/in-line.ts";
 import { openTurns } from "./turns.ts";
 
 export interface ContextOptions {
@@ -71,6 +72,7 @@ export function openContext(options: ContextOptions): OpenContext {
         tellsRefusal: oncePerMinute(now),
         reacts: oncePerMinute(now),
         closedChannels: closedChannels(now),
+        inLine: openLines(),
         turns: openTurns({ now, pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }) }),
         lastQuestions: memory.questions,
         shownAnswers: memory.answers,
@@ -102,6 +104,7 @@ function commandContext(
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => [
         ...examineInstallation(client(), seenHere(client(), moderation), { settings, failedRegistrations }),
+        ...(await examineChannels(client(), seenHere(client(), moderation).homeGuilds, settings)),
         ...examinePosts(client(), seenHere(client(), moderation).homeGuilds, { posts, settings }),
         ...(await examineRegistrations(client(), commands, moderation)),
         ...examineScopes(client(), homeGuilds, { settings, whole: live.current() }),
@@ -120,6 +123,7 @@ function commandContext(
         installation,
         mayPost: posts.mayPost,
         withoutDeleted: (channelIds) => withoutDeleted(client(), channelIds),
+        isTimedOutAt: (channelId) => isTimedOutAt(client(), channelId),
         lackedIn: (channelId) => lackedAt(client(), channelId).map(permissionName),
         programVersion,
         votes,

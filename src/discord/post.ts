@@ -1,8 +1,8 @@
-import type { Client, GuildTextBasedChannel } from "discord.js";
+import { type Client, RESTJSONErrorCodes as Code, type GuildTextBasedChannel } from "discord.js";
 import type { MessageReply } from "./command/reply.ts";
-import type { BotEvent, Observe } from "./event.ts";
+import type { Observe } from "./event.ts";
 import { payloadOf, publicFlags } from "./message/payload.ts";
-import { failureEvent, inChannel } from "./sending/failure-event.ts";
+import { failureEvent, inChannel, NoPlace } from "./sending/failure-event.ts";
 import { mayWrite } from "./sending/may-send.ts";
 
 /** Where to post, and what. */
@@ -39,18 +39,13 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
     const failed = new Set<string>();
     const channelOf = ({ guildId, channelId }: PostPlace): GuildTextBasedChannel => {
         const channel = client().guilds.cache.get(guildId)?.channels.cache.get(channelId);
-        if (channel === undefined || !channel.isSendable()) throw new NoPlace(unknownChannel);
-        if (!mayWrite(channel)) throw new NoPlace(missingPermissions);
+        if (channel === undefined || !channel.isSendable()) throw new NoPlace(Code.UnknownChannel);
+        if (!mayWrite(channel)) throw new NoPlace(Code.MissingPermissions);
         return channel;
     };
     const payload = (reply: MessageReply) => ({ ...payloadOf(reply), flags: publicFlags }) as const;
     const report = (cause: unknown, place: PostPlace) => {
-        const { what } = place;
-        const event: BotEvent =
-            cause instanceof NoPlace
-                ? { kind: "unsendable", at: what, code: cause.code }
-                : failureEvent(cause, what, newReference());
-        observe(inChannel(event, place));
+        observe(inChannel(failureEvent(cause, place.what, newReference()), place));
     };
     return {
         post: async (place, reply) => {
@@ -85,19 +80,3 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
         failed: () => [...failed],
     };
 }
-
-/** The bot cannot post there, and need not ask Discord to know. */
-class NoPlace extends Error {
-    override readonly name = "NoPlace";
-    /** What Discord would respond with. */
-    readonly code: number;
-
-    constructor(code: number) {
-        super();
-        this.code = code;
-    }
-}
-
-/** Two of Discord's error codes. */
-const unknownChannel = 10003;
-const missingPermissions = 50013;

@@ -53,30 +53,39 @@ export function lastQuestions(now: () => number): LastQuestions {
     return { of: asked.get, remember: asked.set, forget: asked.delete };
 }
 
-/** Whether something has not happened to this member for a minute. Counts as happening now if so. */
-export type OncePerMinute = (memberId: string) => boolean;
+/** Whether something with this key, such as a member's id, has not happened for a minute. Counts as happening now if so. */
+export type OncePerMinute = (key: string) => boolean;
 
-/** Remembers up to 10,000 members for a minute. */
+/** Remembers up to 10,000 keys for a minute. */
 export function oncePerMinute(now: () => number): OncePerMinute {
     const happened = recent<true>({ most: 10_000, lifetime: 60_000, now });
-    return (memberId) => {
-        if (happened.get(memberId)) return false;
-        happened.set(memberId, true);
+    return (key) => {
+        if (happened.get(key)) return false;
+        happened.set(key, true);
         return true;
     };
 }
 
-/** Channels of servers in which Discord just rejected a message as it would any other, so that the bot does not try again. */
+/** Channels in which Discord just rejected a message or reaction as it would any other, so that the bot does not try again. */
 export interface ClosedChannels {
     /** What a mention there gets instead of a reply; undefined if the bot should try to reply. */
     of(channelId: string): "reaction" | "nothing" | undefined;
     note(channelId: string, instead: "reaction" | "nothing"): void;
+    /** Whether the bot should try to react there. */
+    takesReactions(channelId: string): boolean;
+    noteReaction(channelId: string): void;
 }
 
-/** Remembers up to 10,000 channels for a minute. */
+/** Remembers up to 10,000 channels, and as many for reactions, for a minute. */
 export function closedChannels(now: () => number): ClosedChannels {
     const refused = recent<"reaction" | "nothing">({ most: 10_000, lifetime: 60_000, now });
-    return { of: refused.get, note: refused.set };
+    const reactions = recent<true>({ most: 10_000, lifetime: 60_000, now });
+    return {
+        of: refused.get,
+        note: refused.set,
+        takesReactions: (channelId) => reactions.get(channelId) === undefined,
+        noteReaction: (channelId) => reactions.set(channelId, true),
+    };
 }
 
 const day = 24 * 60 * 60_000;

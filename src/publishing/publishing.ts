@@ -7,6 +7,7 @@ import { mergedSet } from "../proposal/discord-changes.ts";
 import type { ProposalLookup, Proposed } from "../proposal/proposal.ts";
 import { openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
+import type { Version } from "../store/versions.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type Edition, editionOf, publicationOf } from "./edition.ts";
 import { type FolderRead, folderChange } from "./first-edition.ts";
@@ -80,12 +81,13 @@ export function openPublishing(options: PublishingOptions): Publishing {
         const done = await planned.publish(id, by);
         if (done.outcome !== "published") return done;
         onServed(done.reload, "command");
-        const { number, why } = done.version;
-        // The entry may fail: the version itself also records who published it and why.
-        const entry = { by, action: "published", version: number, detail: why } as const;
-        await store.audit.add(entry).catch(() => undefined);
+        await audit(done.version);
         return done;
     };
+
+    /** The entry may fail: the version itself also records who published it and why. */
+    const audit = ({ number, by, why }: Version) =>
+        store.audit.add({ by, action: "published", version: number, detail: why }).catch(() => undefined);
 
     const publishFolder = async (by: "signal"): Promise<Reload> => {
         const folder = await readFolder();
@@ -101,7 +103,12 @@ export function openPublishing(options: PublishingOptions): Publishing {
             built.library.close();
             return { outcome: "busy" };
         }
-        return served.serve({ ...next, number: done?.version.number ?? number }, async () => built);
+        const reload = await served.serve(
+            { ...next, number: done?.version.number ?? number },
+            async () => built,
+        );
+        if (done !== undefined) await audit(done.version);
+        return reload;
     };
 
     const takeOver = async (number: number): Promise<void> => {

@@ -3,6 +3,7 @@ import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import type { FromLibrary, ToLibrary } from "./library-messages.ts";
 import {
     fromShared,
+    type LibraryState,
     type OpeningOptions,
     openState,
     type SharedState,
@@ -23,11 +24,16 @@ function serve(port: MessagePort, { from, ...options }: AnsweringStart): void {
         const state = fromShared(shared);
         serveRequests(port, openState(state, options));
         port.on("message", (asked: ToLibrary) => {
-            if (asked.wanted === "share") asked.to.postMessage(sharedState(state));
+            if (asked.wanted === "share") asked.to.postMessage(sharedState(withoutFiles(state)));
         });
         port.postMessage({ kind: "opened" } satisfies FromLibrary);
         flushCompileCache();
     });
+}
+
+/** Without what only saving a snapshot needs, which another thread does. */
+function withoutFiles(state: LibraryState): LibraryState {
+    return { ...state, snapshot: { ...state.snapshot, parsed: new Map() }, isSaved: true };
 }
 
 if (parentPort !== null) serve(parentPort, workerData);

@@ -98,15 +98,18 @@ describe.each([
             ];
             const all = await Promise.all(folders.map((folder) => opened(folder, where)));
             const numbers = () => all.map(({ storage }) => storage?.publishing.edition().number);
-            await expect.poll(numbers).toEqual([1, 1, 1]);
+            // Two versions if the last one started after the others had published.
+            await expect.poll(() => new Set(numbers()).size).toBe(1);
+            const first = numbers()[0] ?? 0;
+            expect([1, 2]).toContain(first);
             expect(new Set(all.map((served) => titles(served).join())).size).toBe(1);
             for (const [at, served] of all.entries()) {
                 const done = await served.storage?.publishing.publish(
                     await proposed(served, `Mill ${at}`),
                     "1",
                 );
-                expect(done).toMatchObject({ outcome: "published", version: { number: at + 2 } });
-                await expect.poll(numbers).toEqual([at + 2, at + 2, at + 2]);
+                expect(done).toMatchObject({ outcome: "published", version: { number: first + at + 1 } });
+                await expect.poll(numbers).toEqual(all.map(() => first + at + 1));
             }
         },
     );

@@ -68,6 +68,29 @@ describe.skipIf(chromium === undefined)(`The keyboard alone${needsChromium}`, ()
         expect(await box.inputValue()).toBe("");
     });
 
+    test("Enter takes the first suggestion even if the list opens under the pointer, but the pointer can choose", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        const box = page.locator("#box");
+        const chosen = page.locator("#proposals [aria-selected=true]");
+        const last = page.getByRole("listbox").getByRole("option").last();
+        await box.fill("/");
+        await last.hover();
+        expect(await chosen.textContent()).toBe(await last.textContent());
+        await page.keyboard.press("Escape");
+        await last.waitFor({ state: "detached" });
+        await box.fill("");
+        await page.evaluate(() => {
+            document.addEventListener("pointerover", ({ target }) => {
+                const isInList = target instanceof Element && target.closest("#proposals") !== null;
+                if (isInList) document.body.classList.add("noticed");
+            });
+        });
+        await page.keyboard.type("/");
+        await page.locator("body.noticed").waitFor();
+        expect(await chosen.textContent()).toContain("/ask");
+    });
+
     test("goes through a message's menu with the arrows and comes back from it", async () => {
         const { visit } = await open({ bot: openOtherBot });
         const page = await visit();

@@ -84,6 +84,21 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         await page.getByText("412 metres").waitFor();
     });
 
+    test("a long title does not make the box to write in higher", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit({ viewport: { width: 375, height: 700 } });
+        const box = page.locator("#box");
+        const before = await box.evaluate((part) => part.clientHeight);
+        await page.getByRole("button", { name: "Servers and messages" }).click();
+        await goTo(page, "questions");
+        await page.getByRole("button", { name: "New Post" }).click();
+        await page.getByLabel("Title").fill("What else was lifted in that year? ".repeat(2));
+        await page.getByLabel("Message").last().fill("Tell me");
+        await page.getByRole("button", { name: "Post", exact: true }).click();
+        await page.getByRole("textbox", { name: "Message “What else" }).waitFor();
+        expect(await box.evaluate((part) => part.clientHeight)).toBe(before);
+    });
+
     test("the bot's role is mentioned if it is chosen from the list", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();

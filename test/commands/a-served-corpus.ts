@@ -77,6 +77,7 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
             progress: (text: string) => void shown.push(text),
             settingsChanged: (guild: string) => void heard.push(guild),
             mayPost: () => true,
+            isTimedOutAt: () => false,
             lackedIn: () => [],
             withoutDeleted: async (channelIds: readonly string[]) => channelIds,
         }),

@@ -22,7 +22,7 @@ test("a list that fits on one page has no buttons, and shows what articles decla
       "**2 articles you can ask about**
       1. **The tower** · A\\_B · The Paper · November 2016 · 2 paragraphs
       2. **\\*** · 1 paragraph
-      Use \`/ask\`, send me a direct message, or mention me."
+      Use \`/ask\`, send me a direct message, or mention me in a server that has added me."
     `);
 });
 

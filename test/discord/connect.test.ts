@@ -1,11 +1,14 @@
+import { once } from "node:events";
+import { Events } from "discord.js";
 import { expect, onTestFinished, test } from "vitest";
-import { connect, newClient } from "../../src/discord/connect.ts";
+import { connect, forgetConversations, newClient } from "../../src/discord/connect.ts";
 import type { BotEvent } from "../../src/discord/event.ts";
 import { closedForGood, LoginError } from "../../src/discord/login-error.ts";
 import type { ShardRange } from "../../src/discord/own-shards.ts";
 import type { Loopback } from "../../src/loopback/contract.ts";
 import { openLoopback } from "../../src/loopback/loopback.ts";
 import { withLimits } from "../loopback/with-limits.ts";
+import { within } from "../within.ts";
 
 const ill = { path: /gateway\/bot$/u, status: 500, body: { message: "500: Internal Server Error", code: 0 } };
 
@@ -98,4 +101,30 @@ test("an abort ends a login attempt that is running", async () => {
 test("an abort ends the attempts", async () => {
     const { connection } = await attempt({ ill: 1000, signal: AbortSignal.timeout(100) });
     await expect(connection).rejects.toThrow();
+});
+
+test("only the newest private conversations stay in memory, and who writes again is heard", async () => {
+    const loopback = withLimits(await openLoopback());
+    const client = newClient({ api: loopback.api });
+    onTestFinished(async () => {
+        await client.destroy();
+        await loopback.close();
+    });
+    const heard = Promise.withResolvers<void>();
+    let last = "";
+    forgetConversations(client, 2);
+    client.on(Events.MessageCreate, ({ content }) => (content === last ? heard.resolve() : undefined));
+    const ready = once(client, Events.ClientReady);
+    await client.login(loopback.token);
+    await within("the client to log in", ready);
+    const places = ["Ann", "Bea", "Cem"].map((name) => {
+        const user = loopback.user(name);
+        return { user, place: user.direct() };
+    });
+    const order = [0, 1, 0, 2, 1];
+    last = `message ${order.length - 1}`;
+    for (const [at, who] of order.entries()) await places[who]?.user.say(places[who].place, `message ${at}`);
+    await within("the last message", heard.promise);
+    const kept = [...client.channels.cache.values()].filter((channel) => channel.isDMBased());
+    expect(kept.map(({ id }) => id)).toEqual([2, 1].map((who) => places[who]?.place.channelId));
 });

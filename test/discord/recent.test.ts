@@ -120,9 +120,24 @@ test("a channel that refused a message is left alone for a minute", () => {
     const places = closedChannels(() => now);
     expect(places.of("1")).toBeUndefined();
     places.note("1", "nothing");
+    expect(places.takesReactions("1")).toBe(true);
     places.note("1", "reaction");
     now = 60_000;
     expect([places.of("1"), places.of("2")]).toEqual(["reaction", undefined]);
     now = 60_001;
     expect(places.of("1")).toBeUndefined();
+});
+
+test("a channel that refused a reaction gets no other for a minute, but still messages", () => {
+    let now = 0;
+    const places = closedChannels(() => now);
+    places.noteReaction("1");
+    now = 60_000;
+    expect([places.takesReactions("1"), places.takesReactions("2"), places.of("1")]).toEqual([
+        false,
+        true,
+        undefined,
+    ]);
+    now = 60_001;
+    expect(places.takesReactions("1")).toBe(true);
 });

@@ -35,7 +35,7 @@ describe("a mention of the bot's own role", () => {
         const stage = await openStage();
         const { loopback, member, general, events } = stage;
         expect(await replyTo(stage, `${ownRole(stage)} ${question}`)).toBe(
-            `Discord doesn't show me the text of messages that mention only my role. Please mention <@${loopback.botId}> along with your question, or use \`/ask\`.`,
+            `You mentioned my role, and Discord doesn't show me the text of such messages. Please choose <@${loopback.botId}> with the label “App” from the list after an @, and write your question again, or use \`/ask\`.`,
         );
         await member.say(general, `${ownRole(stage)} ${question}`);
         expect(await repliesBefore(stage)).toBe(1);
@@ -51,7 +51,7 @@ describe("a mention of the bot's own role", () => {
         const text = `${ownRole(stage)} How long is it?`;
         const { id } = await member.say(general, text, { replyTo: answer.id });
         const explained = await loopback.nextMessage(general, id);
-        expect(explained.content).toContain("mention only my role");
+        expect(explained.content).toContain("You mentioned my role");
         expect(explained).toMatchObject({ replyTo: id, pings: [] });
     });
 

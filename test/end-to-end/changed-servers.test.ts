@@ -63,7 +63,10 @@ describe("a changed permission of the bot", () => {
         guild.deleteRole(own);
         guild.uninstall();
         guild.install();
-        expect(await stage.event("home-server-left")).toMatchObject({ guildId: guild.id });
+        expect(await stage.event("home-server-left")).toMatchObject({
+            guildId: guild.id,
+            reason: expect.stringContaining("Invite the bot again, or remove the ID from HOME_GUILD_IDS."),
+        });
         await expect.poll(() => healthOf(stage)).not.toHaveProperty("warnings");
         expect(await reasons(stage, 1)).toEqual([lost]);
     });

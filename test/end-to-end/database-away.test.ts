@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { serveCorpus } from "../../src/app/serve-corpus.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
@@ -27,6 +28,26 @@ test("if SQLite's thread dies, the log says so, and the next command opens anoth
     expect(await run(stage, "settings show")).toContain("only to mentions");
     expect(await run(stage, "corpus history")).toContain("Versions");
 });
+
+test.skipIf(postgres === undefined)(
+    "after a restart, nothing is answered before the database has said what is private",
+    async () => {
+        const { databaseUrl = "" } = (await postgres?.place()) ?? {};
+        const stage = await openStage({ databaseUrl });
+        await run(stage, "settings private", { on: true });
+        const slow = new Client({ connectionString: databaseUrl });
+        await slow.connect();
+        await slow.query("begin; lock table setting in access exclusive mode");
+        await stage.app.restartBot();
+        const question = { question: "Who built the bridge of Lervik?" };
+        const asked = await stage.member.run(stage.general, "ask", question);
+        await slow.end();
+        expect(await asked.answer()).toMatchObject({
+            content: expect.stringContaining("Ida Holm"),
+            ephemeral: true,
+        });
+    },
+);
 
 test.skipIf(postgres === undefined)(
     "only moderators notice when the database goes away, and the bot recovers without a restart",

@@ -212,3 +212,16 @@ test("a menu of another kind, with the id of a button, is refused", async () => 
         }
     expect(await state()).toEqual(before);
 });
+
+test("what a forged custom id contains does not get into the log", async () => {
+    const { loopback, member, general, event, bot, events } = await openStage();
+    loopback.fault({ method: "POST", path: /\/callback$/u, code: 50001, times: 2 });
+    await member.forge(general, {
+        type: 3,
+        data: { component_type: 2, custom_id: `Ask ${member.id} about the bridge` },
+        message: await member.say(general, "Look"),
+    });
+    expect(await event("unsendable")).toMatchObject({ at: "unknown command", code: 50001 });
+    await bot.stop();
+    expect(JSON.stringify(events)).not.toContain(member.id);
+});

@@ -107,6 +107,23 @@ describe("the commands of a home server are registered", () => {
         expect(await doctor()).not.toContain("They could not be registered");
     });
 
+    test("while Discord lets the commands of all servers wait for an hour, which the log and the warnings say", async () => {
+        const stage = await openStage({
+            before: (loopback) =>
+                loopback.fault({
+                    method: "PUT",
+                    path: /applications\/\d+\/commands/u,
+                    status: 429,
+                    headers: { "retry-after": "3600" },
+                    body: { message: "You are being rate limited.", retry_after: 3600, global: false },
+                }),
+        });
+        await registered(stage);
+        expect(await stage.event("registration-failure")).toMatchObject({ scope: "global", seconds: 3600 });
+        expect(stage.bot.warnings().join()).toContain("They could not be registered");
+        expect(stage.loopback.invalidRequests()).toBe(1);
+    });
+
     test("globally after a failure too, and the doctor lists it until then", async () => {
         const stage = await openStage({
             before: (loopback) =>

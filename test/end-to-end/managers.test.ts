@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { permissionFlags } from "../../src/loopback/world/permission-flags.ts";
 import { aCommand, said } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
 
@@ -50,3 +51,18 @@ test("it is refused outside servers, and in servers that have not added the bot"
     const refused = await (await owner.run(foreign.channel("talk"), "try", {}, { force: true })).answer();
     expect(refused.content).toContain("in servers that have added me");
 });
+
+test.each([permissionFlags.manageGuild, permissionFlags.administrator])(
+    "a channel that allows a member permission %i makes them no manager",
+    async (allow) => {
+        // Manage Server and Administrator have no channel type, so they are not permissions of channels:
+        // https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
+        const stage = await openStage({ commands: [settings] });
+        const { member, moderator, general, guild } = stage;
+        for (const { id } of [member, moderator]) guild.overwrite(general, id, { allow });
+        const refused = await (await member.run(general, "try", {}, { force: true })).answer();
+        expect(refused.content).toContain("Only members with Manage Server can do this");
+        const { content } = await (await moderator.run(general, "try")).answer();
+        expect(JSON.parse(content)).toMatchObject({ isModerator: true, canManageServer: true });
+    },
+);

@@ -73,9 +73,15 @@ describe("the doctor names the permissions that are missing", () => {
         expect(await doctor(stage)).not.toContain("I lack");
     });
 
-    test("and a timeout of the bot", async () => {
+    test("and a timeout of the bot, and so does /settings", async () => {
         const stage = await openStage();
         stage.guild.timeOut(stage.loopback.botId, 60_000);
+        const timedOut =
+            /^\*\*I'm timed out in this server, so I can't write yet\.\*\* Remove my timeout\.\n\*\*Settings/u;
+        expect(await allow(stage, stage.general)).toMatch(timedOut);
+        const channel = stage.general.channelId;
+        const digest = await settled(stage.moderator.run(stage.general, "settings digest", { channel }));
+        expect(digest.content).toMatch(timedOut);
         expect(await doctor(stage)).toContain(
             "**Problem:** I'm timed out there, so I can't write or react. → Remove my timeout. (Lervik)",
         );
@@ -94,6 +100,27 @@ describe("the doctor names the permissions that are missing", () => {
             /\*\*Problem:\*\* I lack Send Messages there.*\(\\#help in Lervik\)/u,
         );
     });
+});
+
+test("the doctor says that the last channel for public answers was deleted", async () => {
+    const stage = await openStage();
+    const help = stage.guild.channel("help");
+    await allow(stage, help);
+    await allow(stage, stage.general);
+    stage.guild.remove(help);
+    expect(await doctor(stage)).not.toContain("were deleted");
+    await settled(
+        stage.moderator.run(stage.general, "settings channel", {
+            channel: stage.general.channelId,
+            remove: true,
+        }),
+    );
+    await allow(stage, stage.guild.channel("news"));
+    stage.guild.remove(stage.guild.channel("news"));
+    expect(await doctor(stage)).toContain(
+        "**Problem:** All channels that /settings allows for public answers were deleted, so I answer publicly nowhere. " +
+            "→ Choose another one with /settings channel. (Lervik)",
+    );
 });
 
 test("/settings channel says what is missing in the channel, the thread's channel or the category's channels", async () => {

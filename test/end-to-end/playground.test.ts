@@ -34,10 +34,12 @@ describe("without a token", () => {
         await tab.message("The bridge was built in 1911 by Ida Holm.");
         child.kill("SIGINT");
         const { code, out, err } = await exit();
-        expect({ code, out, err }).toEqual({
+        // A start of more than two seconds, as on a busy machine, says how far it is.
+        const wrong = err.replace(/^Reading the articles: \d+ %\n/u, "");
+        expect({ code, out, wrong }).toEqual({
             code: 0,
             out: `Try Pullquote at ${address}. Press Ctrl-C to stop it.\n`,
-            err: "",
+            wrong: "",
         });
         await within("the tab's events to end", tab.ended);
     });

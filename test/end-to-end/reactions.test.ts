@@ -104,7 +104,7 @@ test("small talk around a question is not asked about", async () => {
     }
 });
 
-test("a mention where the settings allow no answers gets one reaction a minute, and /ask stays private", async () => {
+test("a mention where the settings allow no answers gets one reaction a minute and channel, and /ask stays private", async () => {
     const stage = await openStage();
     const { loopback, member, moderator, general, guild } = stage;
     const library = guild.channel("library").channelId;
@@ -112,6 +112,12 @@ test("a mention where the settings allow no answers gets one reaction a minute, 
     const mention = () => member.say(general, `<@${loopback.botId}> ${question}`);
     expect(await reactionTo(stage, await mention())).toEqual({ reactions: ["🔇"], replies: 0 });
     expect(await reactionTo(stage, await mention())).toEqual(nothing);
+    // Without it, the bot would seem to be down there.
+    const thread = await member.startThread(general, "The bridge");
+    const elsewhere = await member.say(thread, `<@${loopback.botId}> ${question}`);
+    expect(await reactionTo(stage, elsewhere)).toEqual({ reactions: ["🔇"], replies: 0 });
+    const thanks = await member.say(general, `<@${loopback.botId}> thanks`);
+    expect(await reactionTo(stage, thanks)).toEqual(thumb);
     const other = await moderator.say(general, `<@${loopback.botId}> ${question}`);
     expect(await reactionTo(stage, other)).toEqual({ reactions: ["🔇"], replies: 0 });
     const told = await (await member.run(general, "ask", { question })).answer();

@@ -118,32 +118,6 @@ test("an answer to a command in a thread that was closed meanwhile is logged onc
     expect(problems(stage)).toHaveLength(1);
 });
 
-describe("where Discord just rejected a message although the bot may write", () => {
-    test("eleven more mentions cost no request", async () => {
-        const stage = await openStage();
-        reject(stage, 50001, 99);
-        await mention(stage);
-        await stage.event("unsendable");
-        for (let at = 0; at < 11; at++)
-            await stage.guild.member(`M${at}`).say(stage.general, `<@${stage.loopback.botId}> ${question}`);
-        const refused = () => stage.events.filter(({ kind }) => kind === "refusal");
-        await expect.poll(refused).toEqual(Array(11).fill({ kind: "refusal", reason: "may-not-write" }));
-        expect(requests(stage)).toHaveLength(1);
-    });
-
-    test("other channels and direct messages are answered", async () => {
-        const stage = await openStage();
-        const { loopback, member, guild } = stage;
-        reject(stage, 50001, 1);
-        await mention(stage);
-        await stage.event("unsendable");
-        for (const place of [guild.channel("library"), member.direct()]) {
-            const { id } = await member.say(place, `<@${loopback.botId}> ${question}`);
-            expect((await loopback.nextMessage(place, id)).content).toContain("Ida Holm");
-        }
-    });
-});
-
 describe("a rate limit", () => {
     const limit = (seconds: number) => ({
         method: "POST",

@@ -89,6 +89,16 @@ describe("a question in a post", () => {
         },
     );
 
+    test("may be its title, if its message only mentions the bot", async () => {
+        const { loopback, guild, member } = await openStage();
+        const forum = guild.channel("questions", { kind: "forum" });
+        const post = await member.post(forum, question, `Hello <@${loopback.botId}>!`);
+        const answer = await loopback.nextMessage(post, post.id);
+        expect(answer).toMatchObject({ replyTo: post.id, content: expect.stringContaining("Ida Holm") });
+        const { id } = await member.say(post, `<@${loopback.botId}>`);
+        expect((await loopback.nextMessage(post, id)).content).toContain("Ask me a question");
+    });
+
     test("of another forum is not answered publicly", async () => {
         const stage = await openStage();
         await allow(stage, stage.general);
@@ -157,5 +167,5 @@ test("a deleted channel is removed from the settings with the next change, an ar
     });
     stage.guild.remove(gone);
     const shown = await allow(stage, stage.general);
-    expect(shown).toContain(`in <#${thread.channelId}>, <#${stage.general.channelId}>, with`);
+    expect(shown).toContain(`in <#${stage.general.channelId}>, <#${thread.channelId}>. This`);
 });

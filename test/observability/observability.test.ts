@@ -197,13 +197,13 @@ test("changes in home servers are logged in words, and only what is lost as a wa
     const { parsed } = observed(
         { ...facts, change: "lost", reason: "The bot lost it." },
         { ...facts, change: "gained", reason: "The bot got it." },
-        { kind: "home-server-left", guildId: "1" },
-        { kind: "moderator-role-gone", roleId: "3" },
+        { kind: "home-server-left", guildId: "1", reason: "It removed the bot." },
+        { kind: "moderator-role-gone", roleId: "3", reason: "It is gone." },
     );
     expect(parsed).toMatchObject([
         { level: 40, msg: "permissions", change: "lost", reason: "The bot lost it." },
         { level: 30, msg: "permissions", change: "gained" },
-        { level: 40, msg: "home-server-left", guildId: "1" },
-        { level: 40, msg: "moderator-role-gone", roleId: "3" },
+        { level: 40, msg: "home-server-left", guildId: "1", reason: "It removed the bot." },
+        { level: 40, msg: "moderator-role-gone", roleId: "3", reason: "It is gone." },
     ]);
 });

@@ -214,12 +214,12 @@ describe("an unreachable store", () => {
 
 describe("a signal", () => {
     test("publishes the folder together with the articles from Discord", async () => {
-        const { publishing, files, titles, version, served } = await aPublishing();
+        const { publishing, files, titles, version, served, audited } = await aPublishing();
         await publish(publishing, add({ "mill.md": mill }));
         files["ferry.md"] = ferry;
         expect(await publishing.publishFolder("signal")).toMatchObject({ added: ["The ferry"] });
         expect(titles()).toEqual(["The bridge", "The ferry", "The mill"]);
-        expect(await version()).toBe(3);
+        expect([await version(), (await audited()).at(-1)]).toEqual([3, "signal: published"]);
         // The result informs the person who sent the signal.
         expect(served.map(({ by }) => by)).toEqual(["command"]);
     });

@@ -61,6 +61,8 @@ export interface SharedContext {
     readonly mayPost: (channelId: string) => boolean;
     /** The permissions that the bot lacks to answer in this channel, or in a category's channels, as Discord calls them. */
     readonly lackedIn: (channelId: string) => readonly string[];
+    /** Whether the bot is timed out in the server of this channel, so that it may not write there. */
+    readonly isTimedOutAt: (channelId: string) => boolean;
     /** Those of these channels that have not been deleted. Asks Discord about unknown ones, which can be archived threads. */
     readonly withoutDeleted: (channelIds: readonly string[]) => Promise<readonly string[]>;
     readonly programVersion: string;

@@ -1,4 +1,4 @@
-import { type BaseInteraction, PermissionFlagsBits } from "discord.js";
+import { type BaseInteraction, GuildMember, PermissionFlagsBits } from "discord.js";
 import type { Audience } from "./command.ts";
 import type { Member } from "./member.ts";
 
@@ -20,7 +20,7 @@ type InteractionOrigin = Pick<BaseInteraction, "guildId" | "channelId" | "member
 export function memberOf(interaction: InteractionOrigin, { homeGuilds, moderatorRoles }: Moderation): Member {
     const { user, guildId, channelId, member, memberPermissions } = interaction;
     const isHome = guildId !== null && homeGuilds.includes(guildId);
-    const manages = guildId !== null && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
+    const manages = guildId !== null && managesServer(member, memberPermissions);
     const hasRole = rolesOf(member).some((role) => moderatorRoles.includes(role));
     return {
         userId: user.id,
@@ -55,6 +55,19 @@ export function refusalOf(
 /** Whether the bot is installed in the server, rather than by the member as a user app. */
 function isInstalled({ guildId, authorizingIntegrationOwners: owners }: InteractionOrigin): boolean {
     return owners.guildId === guildId;
+}
+
+/**
+ * Whether the member has Manage Server. Discord sends the permissions with what the channel allows and denies, but a channel can
+ * make nobody a manager. Where the bot is not a member, it does not know the roles' permissions.
+ */
+function managesServer(
+    member: InteractionOrigin["member"],
+    here: InteractionOrigin["memberPermissions"],
+): boolean {
+    const { ManageGuild } = PermissionFlagsBits;
+    const inServer = member instanceof GuildMember ? member.permissions : here;
+    return here?.has(ManageGuild) === true && inServer?.has(ManageGuild) === true;
 }
 
 /** For a cached guild the roles are an object, otherwise an array as Discord sent it. */

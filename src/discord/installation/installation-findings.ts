@@ -55,6 +55,7 @@ type FaultFinding =
     | "no-such-role"
     | "not-registered"
     | "cannot-post"
+    | "no-channel-left"
     | "nothing-in-scope";
 
 /** A finding whose problem and fix need only the name of a place. */

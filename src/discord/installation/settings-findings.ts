@@ -4,6 +4,7 @@ import type { Library } from "../../answer/library.ts";
 import { collectionsOf, languagesOf } from "../../answer/scope.ts";
 import { scopedLibrary } from "../../answer/scoped-library.ts";
 import type { Finding } from "../../doctor/finding.ts";
+import { withoutDeleted } from "../deleted-channels.ts";
 import type { Posts } from "../post.ts";
 import type { SettingsInUse } from "../receive/server-settings.ts";
 import { finding } from "./installation-findings.ts";
@@ -29,6 +30,23 @@ export function examinePosts(
         });
 }
 
+/** Home servers of which all channels for public answers were deleted. Makes a request for each that the gateway has not named. */
+export async function examineChannels(
+    client: Client<true>,
+    homeGuilds: readonly string[],
+    settings: Pick<SettingsInUse, "of">,
+): Promise<Finding[]> {
+    const checked = homeGuilds.map(async (guild): Promise<Finding[]> => {
+        const { channels } = settings.of(guild);
+        if (channels.length === 0 || (await withoutDeleted(client, channels)).length > 0) return [];
+        return [finding("fault", "no-channel-left", serverName(client, guild))];
+    });
+    return (await Promise.all(checked)).flat();
+}
+
+const serverName = ({ guilds }: Client, id: string) =>
+    guilds.cache.get(id)?.name ?? say("installation.server", { id });
+
 /** Home servers whose settings name collections or languages that no article has. */
 export function examineScopes(
     client: Client<true>,
@@ -43,7 +61,7 @@ export function examineScopes(
             ...set.collections.filter((name) => !collections.includes(name)),
             ...set.languages.filter((tag) => !languages.includes(tag)),
         ];
-        const about = client.guilds.cache.get(guild)?.name ?? say("installation.server", { id: guild });
+        const about = serverName(client, guild);
         if (scopedLibrary(whole, set).articles.length === 0)
             return [finding("fault", "nothing-in-scope", about)];
         if (gone.length === 0) return [];

@@ -45,7 +45,8 @@ export function watchInstallation({
             if (homes.some(({ roles }) => roles.cache.has(roleId))) goneRoles.delete(roleId);
             else if (!goneRoles.has(roleId)) {
                 goneRoles.add(roleId);
-                observe({ kind: "moderator-role-gone", roleId });
+                const reason = say("installation.role-gone", { role: roleId });
+                observe({ kind: "moderator-role-gone", roleId, reason });
             }
         }
     };
@@ -67,7 +68,8 @@ export function watchInstallation({
     client.on(Events.ChannelCreate, ({ guildId }) => soon(guildId));
     client.on(Events.GuildDelete, ({ id }) => {
         before.delete(id);
-        if (homeGuilds.includes(id)) observe({ kind: "home-server-left", guildId: id });
+        if (!homeGuilds.includes(id)) return;
+        observe({ kind: "home-server-left", guildId: id, reason: say("installation.left", { server: id }) });
     });
     settings.listen(() => soon());
     check();

@@ -36,6 +36,11 @@ export function isReplyToOthers({ type, mentions, client }: Message): boolean {
     );
 }
 
+/** The title of a post that begins with this message; undefined if none does. Only then does the thread have the message's id. */
+export function titleOf({ id, channel }: Message): string | undefined {
+    return channel.isThread() && channel.id === id ? channel.name : undefined;
+}
+
 /** Whether this is the role that Discord made for the bot when it was invited. Nobody else can have it. */
 export function isOwnRole({ tags, client }: Role): boolean {
     return tags?.botId === client.user.id;

@@ -5,6 +5,7 @@ import type { SharedContext } from "../command/context.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
 import type { ClosedChannels, LastQuestions, OncePerMinute, ShownAnswers } from "../recent.ts";
+import type { InLine } from "../sending/in-line.ts";
 import type { Turns } from "../turns.ts";
 import type { QuestionLimit } from "./question-limit.ts";
 import type { SettingsInUse } from "./server-settings.ts";
@@ -20,6 +21,8 @@ export interface BotContext {
     readonly reacts: OncePerMinute;
     readonly turns: Turns;
     readonly closedChannels: ClosedChannels;
+    /** Replies in a channel, one after another, as discord.js sends them anyway. */
+    readonly inLine: InLine;
     readonly lastQuestions: LastQuestions;
     readonly shownAnswers: ShownAnswers;
     readonly observe: Observe;

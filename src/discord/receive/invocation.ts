@@ -31,9 +31,13 @@ export interface Invocation {
     readonly run: RunCommand;
 }
 
-/** The name of the command that was used, even if it no longer exists. */
-export function commandNameOf(interaction: SupportedInteraction): string {
-    return "customId" in interaction ? commandOf(interaction.customId) : interaction.commandName;
+/** The name of the command that was used. A forged custom id can contain anything, so only known names get into the log. */
+export function commandNameOf(
+    interaction: SupportedInteraction,
+    { commands }: { readonly commands: readonly Command[] },
+): string {
+    const used = "customId" in interaction ? commandOf(interaction.customId) : interaction.commandName;
+    return commands.some(({ name }) => name === used) ? used : "unknown command";
 }
 
 /** What to run for this interaction; undefined if no command handles it any more, or if it was forged. */

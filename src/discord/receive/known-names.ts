@@ -25,7 +25,7 @@ export function knownNames(
             if (guild === null || channel === undefined || channel.type === ChannelType.PrivateThread)
                 return undefined;
             const everyone = channel.permissionsFor(guild.roles.everyone);
-            return everyone?.has(PermissionFlagsBits.ViewChannel) === true ? channel.name : undefined;
+            return everyone?.has(PermissionFlagsBits.ViewChannel, false) === true ? channel.name : undefined;
         },
         // A text that addresses the bot does not show that when repeated.
         member: (id) =>

@@ -5,6 +5,8 @@ import type { Store } from "../../store/store.ts";
 /** All servers' settings in memory, at most two seconds behind the store. */
 export interface SettingsInUse {
     of(guildId: string | undefined): Settings;
+    /** Resolves when they have been read once, or could not be read. Before that, `of` returns the defaults. */
+    readonly known: Promise<void>;
     /** Call this after storing changed settings. */
     changed(guildId: string, settings: Settings): void;
     /** Calls back whenever the settings of a server change. */
@@ -15,22 +17,28 @@ export interface SettingsInUse {
 /** Reads the settings now and every `every` milliseconds. If the database is unavailable, the last known ones stay. */
 export function settingsInUse(store: Pick<Store, "settings"> | undefined, every = 2000): SettingsInUse {
     let known = new Map<string, Settings>();
+    let changes = 0;
     const listeners: (() => void)[] = [];
     const apply = (next: Map<string, Settings>) => {
         const isNew = JSON.stringify([...next]) !== JSON.stringify([...known]);
         known = next;
         if (isNew) for (const listener of listeners) listener();
     };
-    const refresh = () =>
-        store?.settings.all().then(
-            (all) => apply(new Map(all)),
-            () => undefined,
-        );
-    void refresh();
+    const refresh = async () => {
+        const before = changes;
+        const all = await store?.settings.all().catch(() => undefined);
+        // What changed meanwhile may be newer than what was read.
+        if (all !== undefined && changes === before) apply(new Map(all));
+    };
+    const first = refresh();
     const timer = setInterval(() => void refresh(), every).unref();
     return {
         of: (guildId) => (guildId === undefined ? undefined : known.get(guildId)) ?? defaultSettings,
-        changed: (guildId, settings) => apply(new Map(known).set(guildId, settings)),
+        known: first,
+        changed: (guildId, settings) => {
+            changes++;
+            apply(new Map(known).set(guildId, settings));
+        },
         listen: (listener) => void listeners.push(listener),
         stop: () => clearInterval(timer),
     };

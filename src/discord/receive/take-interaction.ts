@@ -43,7 +43,7 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
         await runCommand(interaction, { invocation, by, bot, answersPublicly });
     } catch (cause) {
         const apologize = (sentence: string) => replyPrivately(interaction, sentence);
-        await reportFailure({ cause, at: commandNameOf(interaction), use: interaction, apologize }, bot);
+        await reportFailure({ cause, at: commandNameOf(interaction, bot), use: interaction, apologize }, bot);
     }
 }
 
@@ -73,7 +73,7 @@ async function runCommand(
     { invocation, by, bot, answersPublicly }: AllowedInvocation,
 ): Promise<void> {
     const started = bot.now();
-    const at = commandNameOf(interaction);
+    const at = commandNameOf(interaction, bot);
     const answered = await answerInteraction(interaction, {
         expected: invocation.expected,
         now: bot.now,

@@ -8,11 +8,11 @@ import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import { feedbackRows } from "../moderation/feedback-buttons.ts";
-import { mayWrite } from "../sending/may-send.ts";
+import { isGone, mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
-import { post, sendReply } from "../sending/send-reply.ts";
+import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
 import { type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
-import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "./addressed.ts";
+import { isReplyToBot, isReplyToOthers, isWithheld, titleOf, wayOf } from "./addressed.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
@@ -26,20 +26,29 @@ import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.t
  */
 export async function takeMessage(message: Message, bot: BotContext): Promise<void> {
     const way = wayOf(message);
-    if (way === undefined) return;
+    if (way === undefined || isGone(message)) return;
     const turn = bot.turns.take(message.channelId, message.author.id);
     // Nobody else waits for a reply in direct messages.
     const ready = async () => (way === "direct" ? undefined : turn.ready());
     const send = async (reply: MessageReply) => {
         await ready();
-        return sendReply(message, reply, { ...bot, at: way });
+        // Another reply may just have been rejected as this one would be.
+        return bot.inLine(message.channelId, async () => {
+            const instead = isGone(message) ? undefined : insteadOfReply(message, bot);
+            if (instead === undefined) return sendReply(message, reply, { ...bot, at: way });
+            await instead;
+            return undefined;
+        });
     };
     try {
         await reactOrAnswer(message, { way, isTooMany: turn.isTooMany, send, bot });
     } catch (cause) {
         const apologize = async (sentence: string) => {
             await ready();
-            return post(message, textReply(sentence));
+            return post(message, textReply(sentence)).catch((next: unknown) => {
+                noteSecond(next, message, bot);
+                throw next;
+            });
         };
         await reportFailure({ cause, at: way, use: message, apologize }, bot);
     } finally {
@@ -66,14 +75,12 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     // Members often say "ok" to an answer. Nobody waits for a reply to that.
     if (smallTalk !== undefined && isReplyToBot(message) && !withheld) return;
     await completeThread(message.channel);
+    if (isGone(message)) return;
     const settings = bot.settings.of(message.guildId ?? undefined);
     if (way === "mention" && !mayAnswerPublicly(settings, placesOf(message.channel), "mention"))
         return react(message, reactions.notHere, bot);
-    const instead = mayWrite(message.channel) ? bot.closedChannels.of(message.channelId) : "reaction";
-    if (instead !== undefined) {
-        bot.observe({ kind: "refusal", reason: "may-not-write" });
-        return instead === "reaction" ? react(message, reactions.notHere, bot) : undefined;
-    }
+    const instead = insteadOfReply(message, bot);
+    if (instead !== undefined) return instead;
     const refusal = withheld ? withheldText(message, bot) : refusalOf(message, isTooMany, bot);
     if (refusal !== undefined) {
         if (bot.tellsRefusal(userId)) await send(textReply(refusal));
@@ -85,6 +92,14 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
             : textReply(say(`refusal.${howToAsk(message, spoken)}`));
     const sent = await send(reply);
     if (sent !== undefined) noteAfterAnswer({ reply, messageId: sent.id, userId, way, started }, bot);
+}
+
+/** What the bot does where it may not write, which it observes; undefined where it should reply. */
+function insteadOfReply(message: Message, bot: BotContext): Promise<void> | undefined {
+    const instead = mayWrite(message.channel) ? bot.closedChannels.of(message.channelId) : "reaction";
+    if (instead === undefined) return undefined;
+    bot.observe({ kind: "refusal", reason: "may-not-write" });
+    return instead === "reaction" ? react(message, reactions.notHere, bot) : Promise.resolve();
 }
 
 /** The sentence that explains how to ask with a text that arrives. Observes that this one did not. */
@@ -105,8 +120,15 @@ function refusalOf(message: Message, isTooMany: boolean, bot: BotContext): strin
     return say("refusal.too-many-waiting");
 }
 
-function spokenIn({ client, guild, mentions, content }: Message, bot: BotContext): SpokenQuestion {
-    return spokenQuestion(content, knownNames({ client, guild, mentioned: mentions.users }, bot));
+/** What the message asks; if a post begins with one that asks nothing, what its title asks. */
+function spokenIn(message: Message, bot: BotContext): SpokenQuestion {
+    const { client, guild, mentions, content } = message;
+    const names = knownNames({ client, guild, mentioned: mentions.users }, bot);
+    const spoken = spokenQuestion(content, names);
+    const title = titleOf(message);
+    return title === undefined || smallTalkIn(spoken.asked) === undefined
+        ? spoken
+        : spokenQuestion(title, names);
 }
 
 interface MessageContext {
@@ -152,7 +174,7 @@ async function typingWhenSlow<T>(message: Message, work: Promise<T>, after: numb
     const late = pause(after, "late" as const, { signal: waiting.signal }).catch(() => undefined);
     const first = await Promise.race([work, late]).finally(() => waiting.abort());
     // If the typing indicator fails, answer anyway.
-    if (first === "late" && message.channel.isSendable())
+    if (first === "late" && !isGone(message) && message.channel.isSendable())
         await message.channel.sendTyping().catch(() => undefined);
     return work;
 }

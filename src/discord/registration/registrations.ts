@@ -1,4 +1,4 @@
-import { type Client, DiscordAPIError } from "discord.js";
+import { type Client, DiscordAPIError, RateLimitError } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import type { Command } from "../command/command.ts";
 import type { Moderation } from "../command/permissions.ts";
@@ -44,7 +44,10 @@ export function openRegistrations(options: RegistrationOptions, failed: Set<stri
             // A bot that has logged out can make no more requests.
             if (isStopped) return;
             failed.add(scope);
-            const pause = canHelp(client, one) ? Math.min(hour, again * 2 ** tries) : undefined;
+            const limit = cause instanceof RateLimitError ? cause.retryAfter : 0;
+            const pause = canHelp(client, one)
+                ? Math.min(hour, Math.max(again * 2 ** tries, limit))
+                : undefined;
             const seconds = pause && Math.ceil(pause / 1000);
             const reason = reasonOf(cause, { one, seconds, client });
             observe({ kind: "registration-failure", scope, reason, seconds, cause });

@@ -16,7 +16,25 @@ export function failureEvent(cause: unknown, at: string, reference: string): Bot
 
 function codeOf(cause: unknown): number | undefined {
     if (cause instanceof RateLimitError) return longWait;
+    if (cause instanceof NoPlace) return cause.code;
     return cause instanceof DiscordAPIError ? Number(cause.code) : undefined;
+}
+
+/** The bot cannot post there, and need not ask Discord to know. */
+export class NoPlace extends Error {
+    override readonly name = "NoPlace";
+    /** What Discord would respond with. */
+    readonly code: number;
+
+    constructor(code: number) {
+        super();
+        this.code = code;
+    }
+}
+
+/** Whether Discord counts this rejection towards its limit of invalid requests, for which it bans bots. */
+export function isForbidden(cause: unknown): boolean {
+    return cause instanceof DiscordAPIError && [401, 403, 429].includes(cause.status);
 }
 
 /** Unknown interaction; interaction already acknowledged; and, if the token expired, unknown or invalid webhook. */

@@ -1,4 +1,4 @@
-import { type Channel, PermissionFlagsBits } from "discord.js";
+import { type Channel, type Message, PermissionFlagsBits } from "discord.js";
 
 const { Administrator, ViewChannel, Connect, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
 const { ReadMessageHistory, AddReactions, ManageThreads } = PermissionFlagsBits;
@@ -13,6 +13,13 @@ export function mayWrite(channel: Channel): boolean {
     return may(channel, SendMessagesInThreads) && (channel.locked !== true || may(channel, ManageThreads));
 }
 
+/** Whether the message's channel was deleted, or the bot was removed from its server, since the message arrived. */
+export function isGone(message: Message): boolean {
+    // In the types it is always there, but it is looked up in the gateway's cache each time.
+    const channel: Channel | null = message.channel;
+    return channel === null;
+}
+
 /** Whether what the bot writes there can be a reply, by the cache. */
 export const mayReply = (channel: Channel): boolean => may(channel, ReadMessageHistory);
 
@@ -23,10 +30,10 @@ function may(channel: Channel, permissions: bigint): boolean {
     if (channel.isDMBased()) return true;
     const { me } = channel.guild.members;
     const granted = me === null ? null : channel.permissionsFor(me);
-    // Timeouts do not apply to administrators.
-    if (me === null || granted === null || granted.has(Administrator, false)) return true;
+    // Timeouts do not apply to administrators. Only roles make one: where a channel allows it, that means nothing.
+    if (me === null || granted === null || me.permissions.has(Administrator)) return true;
     if (me.isCommunicationDisabled() && (permissions & ~readable) !== 0n) return false;
-    return granted.has(permissions | ViewChannel | (channel.isVoiceBased() ? Connect : 0n));
+    return granted.has(permissions | ViewChannel | (channel.isVoiceBased() ? Connect : 0n), false);
 }
 
 /** What remains during a timeout. */

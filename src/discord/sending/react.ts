@@ -1,8 +1,8 @@
-import type { Message } from "discord.js";
+import { DiscordAPIError, type Message, RESTJSONErrorCodes } from "discord.js";
 import type { Observe } from "../event.ts";
-import type { OncePerMinute } from "../recent.ts";
-import { failureEvent, inChannel } from "./failure-event.ts";
-import { mayReact } from "./may-send.ts";
+import type { ClosedChannels, OncePerMinute } from "../recent.ts";
+import { failureEvent, inChannel, isForbidden } from "./failure-event.ts";
+import { isGone, mayReact } from "./may-send.ts";
 
 /** What a reaction means: the bot may not answer in this channel; thanks are received. */
 export const reactions = { notHere: "🔇", thanks: "👍" } as const;
@@ -12,13 +12,14 @@ type Emoji = (typeof reactions)[keyof typeof reactions];
 export interface Reacting {
     /** Whether this member's message may get a reaction, so that nobody can make the bot send many. */
     readonly reacts: OncePerMinute;
+    readonly closedChannels: ClosedChannels;
     readonly observe: Observe;
     readonly newReference: () => string;
 }
 
 /**
- * Reacts to a message, in servers at most once a minute for each member. Where the bot may not react, nothing happens. Never
- * rejects.
+ * Reacts to a message. In a channel of a server, a member gets the same reaction at most once a minute. Where the bot may not
+ * react, nothing happens. Never rejects.
  */
 export async function react(message: Message, emoji: Emoji, reacting: Reacting): Promise<void> {
     const { observe, newReference } = reacting;
@@ -31,11 +32,20 @@ export async function react(message: Message, emoji: Emoji, reacting: Reacting):
 export async function addReaction(
     message: Message,
     emoji: Emoji,
-    { reacts }: Pick<Reacting, "reacts">,
+    { reacts, closedChannels }: Pick<Reacting, "reacts" | "closedChannels">,
 ): Promise<boolean> {
-    if (!mayReact(message.channel)) return false;
+    const { channel, channelId, author } = message;
+    if (isGone(message) || !mayReact(channel) || !closedChannels.takesReactions(channelId)) return false;
     // Direct messages disturb nobody else.
-    if (!message.channel.isDMBased() && !reacts(message.author.id)) return false;
-    await message.react(emoji);
+    if (!channel.isDMBased() && !reacts(`${author.id} ${channelId} ${emoji}`)) return false;
+    await message.react(emoji).catch((cause: unknown) => {
+        // Who blocks the bot keeps it from reacting to their own messages only.
+        if (isForbidden(cause) && (channel.isDMBased() || !isBlocked(cause)))
+            closedChannels.noteReaction(channelId);
+        throw cause;
+    });
     return true;
 }
+
+const isBlocked = (cause: unknown) =>
+    cause instanceof DiscordAPIError && cause.code === RESTJSONErrorCodes.ReactionWasBlocked;

@@ -1,16 +1,14 @@
-import type { Message } from "discord.js";
+import { type Message, RESTJSONErrorCodes } from "discord.js";
 import type { MessageReply } from "../command/reply.ts";
 import { type Payload, payloadOf, publicFlags, withoutLinks } from "../message/payload.ts";
-import type { ClosedChannels } from "../recent.ts";
-import { failureEvent, inChannel, isRepeated } from "./failure-event.ts";
-import { mayReply } from "./may-send.ts";
+import { failureEvent, inChannel, isForbidden, isRepeated, NoPlace } from "./failure-event.ts";
+import { isGone, mayReply } from "./may-send.ts";
 import { addReaction, type Reacting, reactions } from "./react.ts";
 import { rejectionOf, rejectionSentence } from "./rejection.ts";
 
 interface Replying extends Reacting {
     /** Where a failure is reported, such as "mention". */
     readonly at: string;
-    readonly closedChannels: ClosedChannels;
 }
 
 /**
@@ -30,6 +28,7 @@ export async function sendReply(
         if (first.kind !== "unsendable") throw cause;
         observe(inChannel(first, message));
         return await sendInstead(message, reply, { code: first.code, replying }).catch((next: unknown) => {
+            noteSecond(next, message, replying);
             const second = failureEvent(next, at, newReference());
             if (!isRepeated(second, first)) observe(inChannel(second, message));
             return undefined;
@@ -37,8 +36,18 @@ export async function sendReply(
     }
 }
 
-/** Posts the reply, as a reply to the message if Discord allows that there. Makes one request. */
+/** Leaves the channel alone for a while if Discord forbids the second message, too. */
+export function noteSecond(
+    cause: unknown,
+    { channelId }: Message,
+    { closedChannels }: Pick<Reacting, "closedChannels">,
+): void {
+    if (isForbidden(cause)) closedChannels.note(channelId, "nothing");
+}
+
+/** Posts the reply, as a reply to the message if Discord allows that there. Makes one request, or none if that is gone. */
 export async function post(message: Message, reply: MessageReply): Promise<Message> {
+    if (isGone(message)) throw new NoPlace(RESTJSONErrorCodes.UnknownChannel);
     return mayReply(message.channel)
         ? message.reply({ ...publicPayload(reply), failIfNotExists: false })
         : postPlainly(message, reply);

@@ -14,13 +14,18 @@ test("a collection limits questions until it is removed", async () => {
     expect(await set(" land ")).toContain("- Articles searched: those in “land”, 1 of 2.");
     expect(await set("town")).toContain("those in “land”, “town”, 2 of 2.");
     await set("land", true);
+    expect(await set("land", true)).toBe(
+        "**Nothing was changed:** “land” is not one of the collections that questions here are limited to.",
+    );
     expect(await set("town", true)).not.toContain("Articles searched");
 });
 
 test("a language can be given by its tag or by its name", async () => {
     const served = await aServedCorpus(files);
-    const set = async (name: string) => textOf(await language.run({ name }, served.context()));
+    const set = async (name: string, remove = false) =>
+        textOf(await language.run({ name, remove }, served.context()));
     expect(await set("DE")).toContain("in German (de), 1 of 2.");
+    expect(await set("fr", true)).toContain("“fr” is not one of the languages");
     expect(await set("english (en)")).toContain("in German (de), English (en), 2 of 2.");
 });
 

@@ -31,9 +31,13 @@ test("channels for public answers can be added and removed, each once", async ()
         textOf(await publicChannel.run({ channel, remove }, served.context()));
     await set("5");
     await set("6");
-    expect(await set("5")).toContain("in <#6>, <#5>, with their threads");
-    expect(await set("6", true)).toContain("in <#5>, with their threads");
+    expect(await set("5")).toContain("in <#5>, <#6>. This includes their threads");
+    expect(await set("6", true)).toContain("in <#5>. This includes their threads");
+    expect(await set("6", true)).toContain("**Nothing was changed:** <#6> is not in the list.");
     expect(await set("5", true)).toContain("in all channels.");
+    expect(await set("5", true)).toContain(
+        "**Nothing was changed:** public answers are allowed in all channels.",
+    );
 });
 
 test("a hundred channels can be allowed, and no more", async () => {
@@ -45,6 +49,21 @@ test("a hundred channels can be allowed, and no more", async () => {
     expect(await set({ channel: "101", remove: false })).toContain("at most 100. Nothing was changed.");
     expect(await set({ channel: "1", remove: true })).not.toContain("<#1>,");
     expect(await set({ channel: "101", remove: false })).toContain("<#101>");
+});
+
+test("a reply has room for all settings, however many there are", async () => {
+    const served = await aServedCorpus();
+    const ids = (count: number, length: number) =>
+        Array.from({ length: count }, (_, at) => String(at).padStart(length, "1"));
+    await served.store.settings.change("2", { channels: ids(100, 20), collections: ids(25, 100) });
+    await served.store.settings.change("2", {
+        languages: [..."abcdefghijklmnopqrstuvwxy"].map((one) => `b${one}`),
+    });
+    const given = { digestChannel: "5".repeat(20), watchChannel: "6".repeat(20), feedback: true };
+    await served.store.settings.change("2", given);
+    const text = textOf(await show.run({}, served.context()));
+    expect(text).toMatch(/in <#1+99>, <#1+98>, .* and 80 more\. This includes/u);
+    expect(text.length).toBeLessThan(1800);
 });
 
 test("home servers can set channels for digest and watch, with a warning if the bot may not post there", async () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
     basePermissions,
@@ -6,81 +7,12 @@ import {
     permissionsIn,
 } from "../../../src/loopback/world/computed-permissions.ts";
 import { allPermissions, permissionFlags } from "../../../src/loopback/world/permission-flags.ts";
-import { channelTypes, emptyChannel, type WorldGuild } from "../../../src/loopback/world/places.ts";
-import { openWorld } from "../../../src/loopback/world/world.ts";
+import { channelTypes } from "../../../src/loopback/world/places.ts";
+import { ann, type Given, guildId, placed } from "./a-place.ts";
 
 const { administrator, viewChannel, sendMessages, sendMessagesInThreads, readMessageHistory } =
     permissionFlags;
 const { manageThreads, attachFiles, connect, manageMessages } = permissionFlags;
-
-interface Given {
-    readonly everyone?: bigint;
-    /** Permissions of the member's roles "1" and "2". */
-    readonly roles?: readonly bigint[];
-    readonly isOwner?: boolean;
-    readonly timedOut?: boolean;
-    readonly kind?: number;
-    /** Whom: allow, deny. */
-    readonly overwrites?: Readonly<Record<string, readonly [allow: bigint, deny: bigint]>>;
-}
-
-const guildId = "100";
-const ann = { id: "7", name: "Ann", bot: false };
-
-/** A member in a channel of a server. */
-function placed({ everyone = viewChannel | sendMessages, roles = [], overwrites = {}, ...given }: Given) {
-    const world = openWorld(
-        () => 1_800_000_000_000,
-        () => "",
-    );
-    const held = roles.map((permissions, at) => ({
-        id: `${at + 1}`,
-        name: "r",
-        permissions,
-        mentionable: false,
-    }));
-    const guild: WorldGuild = {
-        id: guildId,
-        name: "Lervik",
-        app: "bot",
-        ownerId: given.isOwner ? ann.id : "1",
-        channels: new Map(),
-        roles: new Map([
-            [guildId, { id: guildId, name: "@everyone", permissions: everyone, mentionable: false }],
-            ...held.map((role) => [role.id, role] as const),
-        ]),
-        members: new Map([
-            [
-                ann.id,
-                {
-                    user: ann,
-                    roles: held.map(({ id }) => id),
-                    ...(given.timedOut && { timedOutUntil: world.now() + 1000 }),
-                },
-            ],
-        ]),
-    };
-    const channel = emptyChannel({
-        id: "200",
-        type: given.kind ?? channelTypes.text,
-        name: "general",
-        guildId,
-    });
-    for (const [whom, [allow, deny]] of Object.entries(overwrites))
-        channel.overwrites.set(whom, { whom: whom === ann.id ? "member" : "role", allow, deny });
-    const thread = (type: number, members: readonly string[] = []) =>
-        emptyChannel({
-            id: "300",
-            type,
-            name: "thread",
-            guildId,
-            parentId: channel.id,
-            thread: { ownerId: "1", members: new Set(members), archived: false, locked: false },
-        });
-    world.guilds.set(guildId, guild);
-    world.channels.set(channel.id, channel);
-    return { world, guild, channel, thread };
-}
 
 // Permissions, "Permission Overwrites": https://docs.discord.com/developers/topics/permissions#permission-overwrites
 describe("permissions are computed in Discord's order", () => {
@@ -193,4 +125,53 @@ describe("a member who is timed out", () => {
         const { world, channel } = placed({ ...given, timedOut: true });
         expect(permissionsIn(world, channel, ann.id)).toBe(allPermissions);
     });
+});
+
+const someOf = fc
+    .subarray([viewChannel, sendMessages, readMessageHistory, manageThreads, connect, administrator])
+    .map((flags) => flags.reduce((all, one) => all | one, 0n));
+
+/** What Discord's documentation computes, step by step (Permissions, "Permission Overwrites"), for a member with all roles. */
+function documented({ everyone = 0n, roles = [], overwrites = {}, isOwner, timedOut }: Given): bigint {
+    let base = everyone;
+    for (const permissions of roles) base |= permissions;
+    if (isOwner || (base & administrator) === administrator) return allPermissions;
+    const none = [0n, 0n] as const;
+    const [allowEveryone, denyEveryone] = overwrites[guildId] ?? none;
+    let permissions = base & ~denyEveryone;
+    permissions |= allowEveryone;
+    let allow = 0n;
+    let deny = 0n;
+    for (const [at] of roles.entries()) {
+        const [allowed, denied] = overwrites[at + 1] ?? none;
+        allow |= allowed;
+        deny |= denied;
+    }
+    permissions &= ~deny;
+    permissions |= allow;
+    const [allowMember, denyMember] = overwrites[ann.id] ?? none;
+    permissions &= ~denyMember;
+    permissions |= allowMember;
+    return timedOut ? permissions & (viewChannel | readMessageHistory) : permissions;
+}
+
+// https://docs.discord.com/developers/topics/permissions#permission-overwrites
+test("any permissions of a member are those that the documented algorithm computes", () => {
+    const given = fc.record({
+        everyone: someOf,
+        roles: fc.array(someOf, { maxLength: 3 }),
+        isOwner: fc.boolean(),
+        timedOut: fc.boolean(),
+        overwrites: fc.dictionary(
+            fc.constantFrom(guildId, "1", "2", "3", "9", ann.id),
+            fc.tuple(someOf, someOf),
+        ),
+    });
+    fc.assert(
+        fc.property(given, (facts) => {
+            const { world, channel } = placed(facts);
+            expect(permissionsIn(world, channel, ann.id)).toBe(documented(facts));
+        }),
+        { numRuns: 500 },
+    );
 });

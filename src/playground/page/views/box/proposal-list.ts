@@ -18,10 +18,11 @@ export function proposalList({ shown, composer, actions }: Props) {
     const { draft, active } = composer;
     const chosen = Math.min(active, shown.length - 1);
     if (shown.length === 0 && draft.kind === "text") return nothing;
+    // A list that opens or scrolls under a pointer at rest gets pointerenter: Enter would then take what nobody chose.
     const lines = shown.map(
         (proposal, at) => html`
             <li id=${`proposal-${at}`} role="option" aria-selected=${at === chosen}
-                @pointerenter=${() => actions.point(at)}
+                @pointermove=${() => (at === chosen ? undefined : actions.point(at))}
                 @mousedown=${keepFocus} @click=${() => actions.take(proposal)}>
                 ${line(proposal)}
             </li>

@@ -7,11 +7,15 @@ import type { Parsed, Problem } from "./corpus.ts";
 import type { Block, Draft } from "./draft.ts";
 import { longestHeading } from "./front-matter.ts";
 import type { DetectedLanguage } from "./language/detected-language.ts";
+import { withQuestionsAbove } from "./questions-above.ts";
 import { segmentOf } from "./sentences/sentences.ts";
 
 /** Checks a draft and makes the article from it. `name` is the file's name with its extension, the language is its own or a guess. */
 export function articleFrom(name: string, given: Draft, { language, isCertain }: DetectedLanguage): Parsed {
-    const { draft, problems: about } = withoutLongHeadings(given);
+    const { draft, problems: about } = withoutLongHeadings({
+        ...given,
+        blocks: withQuestionsAbove(given.blocks),
+    });
     const problems = [...draft.problems, ...about, ...wholeProblems(draft)];
     const isWrong = () => problems.some(({ severity }) => severity === "error");
     if (isWrong() || draft.hiddenBy !== undefined) return { problems };
@@ -25,7 +29,12 @@ export function articleFrom(name: string, given: Draft, { language, isCertain }:
     return { article: { ...content, paragraphCount: paragraphs.length, fingerprint }, problems };
 }
 
-function paragraphsOf({ blocks }: Draft, language: string): readonly Paragraph[] {
+/** A draft whose questions are headings or paragraphs. */
+interface CheckedDraft extends Draft {
+    readonly blocks: readonly Block[];
+}
+
+function paragraphsOf({ blocks }: CheckedDraft, language: string): readonly Paragraph[] {
     const prose = blocks.filter(({ kind }) => kind === "paragraph").map(({ text }) => text);
     const sentences = segmentOf(language)(prose).values();
     const paragraphs: Paragraph[] = [];
@@ -95,7 +104,10 @@ const spacedWord =
     /[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]{1,100}/gv;
 
 /** Turns headings that are too long into paragraphs. */
-function withoutLongHeadings(draft: Draft): { readonly draft: Draft; readonly problems: readonly Problem[] } {
+function withoutLongHeadings(draft: CheckedDraft): {
+    readonly draft: CheckedDraft;
+    readonly problems: readonly Problem[];
+} {
     const isLong = ({ kind, text }: Block) => kind === "heading" && text.length > longestHeading;
     const long = draft.blocks.filter(isLong);
     if (long.length === 0) return { draft, problems: [] };
@@ -113,7 +125,7 @@ function withoutLongHeadings(draft: Draft): { readonly draft: Draft; readonly pr
     return { draft: { ...draft, blocks }, problems };
 }
 
-function wholeProblems({ blocks, hiddenBy }: Draft): Problem[] {
+function wholeProblems({ blocks, hiddenBy }: CheckedDraft): Problem[] {
     const problems: Problem[] = [];
     if (hiddenBy !== undefined) {
         problems.push({
@@ -134,7 +146,7 @@ function wholeProblems({ blocks, hiddenBy }: Draft): Problem[] {
 }
 
 /** Warnings for headings without text or a deeper heading below them. */
-function emptySections(blocks: Draft["blocks"]): Problem[] {
+function emptySections(blocks: readonly Block[]): Problem[] {
     const isEmpty = ({ kind, text, depth = 2 }: Block, next: Block | undefined) =>
         kind === "heading" &&
         text !== "" &&

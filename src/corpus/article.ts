@@ -11,16 +11,19 @@ export interface Paragraph {
     readonly text: string;
     /** All headings above the paragraph, from the outermost to that of its section; empty before the first heading. */
     readonly path: readonly string[];
-    /** Sentences in order, lines for code. They do not overlap, and only white space is outside them. */
+    /** Sentences in order; lines for code, rows for tables, items for lists. They do not overlap, and only white space is outside them. */
     readonly sentences: readonly Range[];
     /** Offsets into the text, in ascending order, where something is left out that the author struck out or text cannot show. */
     readonly omissions?: readonly number[] | undefined;
-    /** Undefined for prose, tables and lists. */
+    /** Undefined for prose. */
     readonly kind?: ParagraphKind | undefined;
 }
 
-/** Kinds of paragraphs that are quoted differently from prose. */
-export type ParagraphKind = "code";
+/**
+ * Kinds of paragraphs that consist of lines: code, a table whose first line is its header, the rows of one without a header, and
+ * the items of a list, which a sentence that ends in a colon may lead in.
+ */
+export type ParagraphKind = "code" | "table" | "rows" | "list";
 
 /** The heading of the paragraph's section; undefined before the first heading. */
 export const sectionOf = ({ path }: Paragraph): string | undefined => path.at(-1);

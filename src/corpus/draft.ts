@@ -13,12 +13,15 @@ export interface Block {
     readonly line: number;
 }
 
+/** A block as a format's reader understands it. A question without text is the end of the answer above. */
+export type SourceBlock = Block | (Omit<Block, "kind"> & { readonly kind: "question" });
+
 /** The content of a file as its format's reader understands it, before it is checked. */
 export interface Draft {
     readonly title?: string | undefined;
     readonly language?: string | undefined;
     readonly declared: Declared;
-    readonly blocks: readonly Block[];
+    readonly blocks: readonly SourceBlock[];
     readonly problems: readonly Problem[];
     /** The key that makes the document a draft or hides it, unless drafts are articles. */
     readonly hiddenBy?: { readonly key: string; readonly line: number } | undefined;

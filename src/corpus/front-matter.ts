@@ -1,7 +1,7 @@
 import { say } from "../../locales/say.ts";
 import type { Declared } from "./article.ts";
 import type { Problem } from "./corpus.ts";
-import type { Block, Draft } from "./draft.ts";
+import type { Draft, SourceBlock } from "./draft.ts";
 
 /** What a document's front matter declares, and its problems. */
 export interface FrontMatter {
@@ -105,9 +105,9 @@ const linesIn = (text: string) => text.match(/\r\n|\r|\n/gu)?.length ?? 0;
  * Makes a draft of a Markdown document. Its title is what the front matter declares, or else the first heading of the highest
  * level that it has.
  */
-export function draftWith(front: FrontMatter, blocks: readonly Block[]): Draft {
+export function draftWith(front: FrontMatter, blocks: readonly SourceBlock[]): Draft {
     const { title, language, declared, problems, hiddenBy } = front;
-    const level = ({ kind, depth = 2, text }: Block) =>
+    const level = ({ kind, depth = 2, text }: SourceBlock) =>
         kind === "heading" && text.trim() !== "" && text.length <= longestHeading ? depth : lowest;
     const highest = blocks.reduce((least, block) => Math.min(least, level(block)), lowest);
     const at = highest === lowest ? -1 : blocks.findIndex((block) => level(block) === highest);

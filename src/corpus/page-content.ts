@@ -1,8 +1,10 @@
-import type { BlockContent, ListItem, Paragraph, TableRow } from "mdast";
+import type { BlockContent, ListItem, Paragraph, Strong } from "mdast";
+import { isAsked } from "./asked-text.ts";
 import type { ContentNode } from "./formats/content-node.ts";
 import { gap, pageGap, withoutGaps } from "./formats/omissions.ts";
 import { describes, isPicture } from "./formats/pictures.ts";
 import { isHidden, shownText } from "./formats/shown-text.ts";
+import { tableOf } from "./page-table.ts";
 import { plainContent } from "./write-article.ts";
 
 /** The visible content of web page nodes as Markdown blocks. Emphasis and links become plain text, images are left out. */
@@ -10,6 +12,12 @@ export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
     const blocks: BlockContent[] = [];
     let line: ContentNode[] = [];
     const flush = () => {
+        const asked = askedIn(line);
+        if (asked !== undefined) {
+            blocks.push(asked);
+            line = [];
+            return;
+        }
         const shown = inlineText(line).replace(/ {2,}/gu, " ");
         const text = isPicture(line) && !describes(shown) ? "" : shown;
         // Two consecutive line breaks separate paragraphs.
@@ -28,6 +36,25 @@ export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
     }
     flush();
     return blocks;
+}
+
+/** A paragraph that begins with a question in bold, which it keeps; undefined for other lines. */
+function askedIn(line: readonly ContentNode[]): Paragraph | undefined {
+    const at = line.findIndex(({ textContent }) => (textContent ?? "").trim() !== "");
+    const first = line[at];
+    if (first === undefined || !/^(?:STRONG|B)$/u.test(first.nodeName)) return undefined;
+    const asked = boldOf(inlineText([first]));
+    if (asked === undefined) return undefined;
+    const answer = inlineText(line.slice(at + 1)).replace(/ {2,}/gu, " ");
+    const children = plainContent(answer);
+    const space = /^\s*\n/u.test(answer) ? { type: "break" as const } : { type: "text" as const, value: " " };
+    return { type: "paragraph", children: children.length === 0 ? [asked] : [asked, space, ...children] };
+}
+
+/** A question in bold on one line; undefined for other texts. */
+function boldOf(text: string): Strong | undefined {
+    const children = plainContent(onOneLine(text));
+    return isAsked(text) && text.length <= longestHeading ? { type: "strong", children } : undefined;
 }
 
 const blockNames = new Set(
@@ -66,31 +93,58 @@ function blockOf(node: ContentNode): BlockContent[] {
             return listOf(node);
         case "DL":
             return definitionsOf(node);
+        case "DETAILS":
+            return detailsOf(node);
+        case "HR":
+            return [{ type: "thematicBreak" }];
         case "FIGURE":
             return figureOf(node);
         case "TABLE":
-            return tableOf(node) ?? pageContent(node.childNodes);
+            return tableOf(node, pageContent) ?? pageContent(node.childNodes);
         default:
             return pageContent(node.childNodes);
     }
 }
 
-/** A term and its definitions as one paragraph with a line for each, unless they are longer. */
+/**
+ * A term and its definitions as one paragraph with a line for each, unless they are longer. A term that asks is a question in bold,
+ * with its definitions below.
+ */
 function definitionsOf(list: ContentNode): BlockContent[] {
     const blocks: BlockContent[] = [];
     let open: Paragraph | undefined;
+    let isAnswer = false;
     for (const node of list.childNodes) {
-        const content = pageContent(node.nodeName === "DIV" ? [] : [node]);
-        if (node.nodeName === "DIV") blocks.push(...definitionsOf(node));
-        const [first, ...others] = content;
+        if (node.nodeName === "DIV") {
+            blocks.push(...definitionsOf(node));
+            continue;
+        }
+        const isTerm = node.nodeName === "DT";
+        const asked = isTerm ? boldOf(inlineText(node.childNodes).trim()) : undefined;
+        if (isTerm && isAnswer && asked === undefined) blocks.push({ type: "thematicBreak" });
+        if (isTerm) isAnswer = asked !== undefined;
+        const [first, ...others] = asked === undefined ? pageContent([node]) : [ownParagraph(asked)];
         const goesOn = node.nodeName === "DD" && first?.type === "paragraph" && open !== undefined;
         if (goesOn) open?.children.push({ type: "break" }, ...first.children);
         else if (first !== undefined) blocks.push(first);
         blocks.push(...others);
-        if (node.nodeName === "DT") open = first?.type === "paragraph" ? first : undefined;
+        if (isTerm) open = first?.type === "paragraph" && !isAnswer ? first : undefined;
         else if (node.nodeName !== "#text") open = others.length > 0 ? undefined : open;
     }
+    if (isAnswer) blocks.push({ type: "thematicBreak" });
     return blocks;
+}
+
+const ownParagraph = (child: Strong): Paragraph => ({ type: "paragraph", children: [child] });
+
+/** What opens below a question, with the question in bold. */
+function detailsOf(node: ContentNode): BlockContent[] {
+    const parts = [...node.childNodes];
+    const summary = parts.find(({ nodeName }) => nodeName === "SUMMARY");
+    const asked = summary && boldOf(inlineText(summary.childNodes).trim());
+    if (asked === undefined) return pageContent(parts);
+    const content = pageContent(parts.filter((part) => part !== summary));
+    return [ownParagraph(asked), ...content, { type: "thematicBreak" }];
 }
 
 /** The caption of a figure says what its image shows. */
@@ -122,39 +176,4 @@ function listOf(list: ContentNode): BlockContent[] {
         .map((content): ListItem => ({ type: "listItem", spread: false, children: content }));
     if (children.length === 0) return [];
     return [{ type: "list", ordered: list.nodeName === "OL", spread: false, children }];
-}
-
-/** A table whose cells are single lines of text; undefined for tables with other cells or with rows of different lengths. */
-function tableOf(table: ContentNode): BlockContent[] | undefined {
-    const parts = [...table.childNodes].flatMap((node) =>
-        /^T(?:HEAD|BODY|FOOT)$/u.test(node.nodeName) ? [...node.childNodes] : [node],
-    );
-    const rows = parts.filter(({ nodeName }) => nodeName === "TR").map(cellsOf);
-    const [first = []] = rows;
-    const isPlain = rows.every((row) => row.length === first.length && row.every((cell) => cell.length < 2));
-    if (!isPlain || rows.length < 2 || first.length < 2) return undefined;
-    const children = rows.map(
-        (row): TableRow => ({
-            type: "tableRow",
-            children: row.map(([content]) => ({
-                type: "tableCell",
-                children: content?.type === "paragraph" ? content.children : [],
-            })),
-        }),
-    );
-    const captions = parts.filter(({ nodeName }) => nodeName === "CAPTION");
-    return [...captions.flatMap(({ childNodes }) => pageContent(childNodes)), { type: "table", children }];
-}
-
-/** The blocks of each cell in a row. Repeats the blocks of a cell that is not a single line, so that it counts as several. */
-function cellsOf(row: ContentNode): BlockContent[][] {
-    return [...row.childNodes]
-        .filter(({ nodeName }) => nodeName === "TD" || nodeName === "TH")
-        .map((cell) => {
-            const content = pageContent(cell.childNodes);
-            const isLine = content.every(
-                (block) => block.type === "paragraph" && block.children.length === 1,
-            );
-            return isLine ? content : [...content, ...content];
-        });
 }

@@ -1,11 +1,12 @@
 import type { Html, List, RootContent } from "mdast";
 import { mostParagraphs, tooMany } from "./article-limits.ts";
+import { paragraphBlocks, written } from "./bold-questions.ts";
 import { type CollectionRules, noRules } from "./collection-rules.ts";
 import type { Problem } from "./corpus.ts";
 import { type PlainSource, plainSource } from "./dialects/plain-source.ts";
-import type { Block, Draft } from "./draft.ts";
+import type { Draft, SourceBlock } from "./draft.ts";
 import { htmlNodes } from "./formats/html-nodes.ts";
-import { withOmissions, withoutGaps } from "./formats/omissions.ts";
+import { withoutGaps } from "./formats/omissions.ts";
 import {
     draftWith,
     type FrontMatter,
@@ -18,8 +19,9 @@ import {
 import { markdownPieces } from "./markdown-pieces.ts";
 import { pageContent } from "./page-content.ts";
 import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
+import { endOfAnswer } from "./questions-above.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
-import { paragraphText, shortListText, tableText, visibleText } from "./visible-text.ts";
+import { shortListText, tableText, visibleText } from "./visible-text.ts";
 
 /**
  * Reads CommonMark with front matter and GitHub's tables, strikethrough and footnotes. `plain` is the document's `plainMarkdown`.
@@ -59,7 +61,7 @@ function* nodesOf(text: string): Generator<RootContent, undefined> {
 }
 
 function parseWhole({ text, lineOf }: PlainSource, front: FrontMatter): Draft | Problem {
-    const blocks: Block[] = [];
+    const blocks: SourceBlock[] = [];
     for (const { nodes, linesAbove } of markdownPieces(text)) {
         for (const node of wholeTables(nodes)) {
             const last = blocks.at(-1);
@@ -73,35 +75,33 @@ function parseWhole({ text, lineOf }: PlainSource, front: FrontMatter): Draft | 
     return draftWith(front, blocks);
 }
 
-function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
+function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[] {
     const line = linesAbove + (node.position?.start.line ?? 1);
     const below = (child: RootContent) => blocksOf(child, linesAbove);
-    const paragraph = (marked: string): readonly Block[] => {
-        const shown = withOmissions(marked);
-        return shown.text.trim() === "" ? [] : [{ kind: "paragraph", ...shown, line }];
-    };
     switch (node.type) {
         case "heading":
             return [
                 { kind: "heading", text: withoutGaps(visibleText(node.children)), depth: node.depth, line },
             ];
         case "paragraph":
-            return paragraph(paragraphText(node.children));
+            return paragraphBlocks(node.children, line);
+        case "thematicBreak":
+            return [endOfAnswer(line)];
         case "code":
             // Not trimmed, since indentation is part of code.
             return node.value.trim() === "" ? [] : [{ kind: "code", text: node.value, line }];
         case "html":
-            return pageContent(htmlNodes(node.value)).flatMap((block) =>
-                blocksOf(block, 0).map((one) => ({ ...one, line })),
-            );
-        case "table":
-            return paragraph(tableText(node));
+            return htmlBlocks(node.value, line);
+        case "table": {
+            const { text, hasHeader } = tableText(node);
+            return written(hasHeader ? "table" : "rows", text, line);
+        }
         case "list": {
             if (isContents(node)) return [];
             const short = shortListText(node);
-            return short === undefined
-                ? node.children.flatMap(({ children }) => children.flatMap(below))
-                : paragraph(short);
+            if (short !== undefined) return written("list", short, line);
+            const items = node.children.flatMap(({ children }) => children.flatMap(below));
+            return items.some(({ kind }) => kind === "question") ? [...items, endOfAnswer(line)] : items;
         }
         case "blockquote":
         case "footnoteDefinition":
@@ -111,8 +111,19 @@ function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
     }
 }
 
+/** The blocks of a block of HTML. What its tags leave open goes on in the blocks below. */
+function htmlBlocks(html: string, line: number): readonly SourceBlock[] {
+    const blocks = pageContent(htmlNodes(html)).flatMap((block) =>
+        blocksOf(block, 0).map((one) => ({ ...one, line })),
+    );
+    const open = (html.match(/<details\b/giu)?.length ?? 0) - (html.match(/<\/details\b/giu)?.length ?? 0);
+    if (open < 0) return [...blocks, endOfAnswer(line)];
+    const isEnd = (block: SourceBlock | undefined) => block?.kind === "question" && block.text === "";
+    return open > 0 && isEnd(blocks.at(-1)) ? blocks.slice(0, -1) : blocks;
+}
+
 /** Whether it is a heading that only a table of contents has. */
-const headsContents = ({ kind, text }: Block) =>
+const headsContents = ({ kind, text }: SourceBlock) =>
     kind === "heading" &&
     /^(?:(?:table of )?contents|toc|on this page|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido|indice|inhoud|目次|目录)$/iu.test(
         text,

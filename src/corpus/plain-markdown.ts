@@ -1,7 +1,7 @@
 import { mostParagraphs, tooMany } from "./article-limits.ts";
 import type { Problem } from "./corpus.ts";
 import { mayBeDialect } from "./dialects/may-be-dialect.ts";
-import { type Block, type Draft, trimAscii } from "./draft.ts";
+import { type Block, type Draft, type SourceBlock, trimAscii } from "./draft.ts";
 import { draftWith, type FrontMatter, findMatter, type Matter } from "./front-matter.ts";
 
 /** A document that can only be paragraphs and headings, for which nobody needs a Markdown parser. */
@@ -83,7 +83,7 @@ function headingOf(source: string, line: number): Block | MarkedUp {
 }
 
 /** The draft of such a document, once all of its parts are read. */
-export function plainDraft(front: FrontMatter, blocks: readonly Block[]): Draft | Problem {
+export function plainDraft(front: FrontMatter, blocks: readonly SourceBlock[]): Draft | Problem {
     if (blocks.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
     return draftWith(front, blocks);
 }

@@ -159,7 +159,7 @@ function omissionsAt({ omissions }: StoredParagraphs, paragraph: number): readon
 }
 
 /** In the order of their numbers. */
-const kinds: readonly (ParagraphKind | undefined)[] = [undefined, "code"];
+const kinds: readonly (ParagraphKind | undefined)[] = [undefined, "code", "table", "rows", "list"];
 
 interface OpenSection {
     readonly heading: string;

@@ -1,4 +1,4 @@
-import type { List, PhrasingContent, RootContent, Table } from "mdast";
+import type { List, PhrasingContent, RootContent, Table, TableCell } from "mdast";
 import { trimAscii } from "./draft.ts";
 import { markdownNodes } from "./formats/markdown-nodes.ts";
 import { gap } from "./formats/omissions.ts";
@@ -26,12 +26,24 @@ const containsImage = (node: PhrasingContent): boolean =>
     node.type === "html" ||
     ("children" in node && node.children.some(containsImage));
 
-/** The text of a table: one line per row, cells separated by " | ". */
-export function tableText({ children }: Table): string {
-    const row = (cells: Table["children"][number]["children"]) =>
-        cells.map((cell) => trimAscii(visibleText(cell.children))).join(" | ");
-    return children.map(({ children: cells }) => row(cells)).join("\n");
+/** The text of a table: one line per row, cells separated by " | ". An empty header is no line. */
+export function tableText({ children }: Table): { readonly text: string; readonly hasHeader: boolean } {
+    const row = (cells: Table["children"][number]["children"]) => {
+        const texts = cells.map((cell) => trimAscii(visibleText(cell.children)));
+        return isGroup(cells) ? (texts[0] ?? "") : texts.join(" | ");
+    };
+    const [header, ...others] = children;
+    const hasHeader = header?.children.some((cell) => visibleText(cell.children).trim() !== "") ?? false;
+    const rows = hasHeader ? children : others;
+    return { text: rows.map(({ children: cells }) => row(cells)).join("\n"), hasHeader };
 }
+
+/** Whether one bold cell is all of a row, and names the rows below. */
+const isGroup = ([first, ...others]: readonly TableCell[]) =>
+    others.length > 0 &&
+    first?.children.length === 1 &&
+    first.children[0]?.type === "strong" &&
+    others.every(({ children }) => children.length === 0);
 
 /** A list as one text, with one line per item and its bullet or number; undefined if an item is long or a whole sentence. */
 export function shortListText(list: List, depth = 0): string | undefined {

@@ -131,6 +131,26 @@ const blocks = [
         "S ^block-1",
         "import x from 'y'\n\nS",
     ],
+    ...[
+        "**S?** T",
+        "**S?**\n\nT",
+        "**S?**",
+        "**S?**\\\nk\\\n**T?**\\\nk",
+        "**S**\n\nT",
+        "Q: S?\nA: T",
+        "Q: S?\n\nA: T",
+        "Q: S",
+    ],
+    ...["- **S?** T", "1. **S?**\n\n   T\n2. k", "S?\n: T", "- **S?**", "k:\n\n- S\n- T", "k\n\n***\n\nS"],
+    ...[
+        "<details>\n<summary>k?</summary>\n\nS\n\nT\n\n</details>",
+        "<details>\n<summary>k?</summary>\n\n</details>\n\nS",
+    ],
+    ...[
+        "|  |  |\n|---|---|\n| S | T |",
+        "| S | T |\n|---|---|\n| **k** |  |\n| k | k |",
+        "| **S** |  |\n|---|---|\n| T |",
+    ],
 ];
 /** Blocks of HTML, in which Markdown is not read. */
 const htmlBlocks = [
@@ -140,6 +160,18 @@ const htmlBlocks = [
         "<details><summary>S</summary>T</details>",
         "<p>S<br>T",
         "<section><h3>S</h3>T</section>",
+        "<details><summary>S?</summary>T</details>",
+        "<details><summary>S?</summary></details><p>T</p>",
+        "<dl><dt>S?<dt>k<dd>T<dd>k</dl>",
+        "<dl><dt>S?<dt>T?</dl>",
+        "<dl><div><dt>S?<dd>k</div><div><dt>k<dd>T</div></dl>",
+        "<p><b>S?</b><br>T</p>",
+        "<p><strong>S?</strong></p><p>T</p>",
+        "<table><caption>S</caption><tr><th>k<th>T<tr><td>k<td>k</table>",
+        "<table><tr><td rowspan=2>S<td>k<tr><td>k<td>T</table>",
+        "<table><tr><th colspan=2>S<tr><th>k<th>k<tr><td colspan=2>k<tr><td>k<td>T</table>",
+        "<table><tr><td>k<td><p>S</p><p>T</p><tr><td>k</table>",
+        "<table><tr><td>k<td><ul><li>S<li>T</ul><tr><td>k<td>k</table>",
     ],
 ];
 
@@ -186,7 +218,7 @@ function faultsOf({ text, fates, sentences }: ReturnType<typeof documentOf>): re
         const between = shown.match(new RegExp(`Begin${number}\\b([\\s\\S]*?)\\bend${number}\\b`, "u"))?.[1];
         const isMarked = fates.some(({ fate, sentence }) => fate === "marked" && sentence === number);
         // A heading is part of a path, which has no marks.
-        const isHeading = new RegExp(`end${number} › `, "u").test(shown);
+        const isHeading = new RegExp(`end${number}\\?? › `, "u").test(shown);
         if (between === undefined) faults.push(`${number} is not shown`);
         else if (!isHeading && isMarked !== between.includes("[…]"))
             faults.push(`${number} is wrongly marked`);

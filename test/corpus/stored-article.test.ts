@@ -18,7 +18,7 @@ const paragraphs = fc
             path: fc.array(fc.oneof(fc.constantFrom("A", "B"), text), { maxLength: 4 }),
             sentences: fc.array(range),
             omissions: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
-            kind: fc.constantFrom(undefined, "code" as const),
+            kind: fc.constantFrom(undefined, "code", "table", "rows", "list"),
             isWhole: fc.boolean(),
         }),
     )

@@ -94,7 +94,7 @@ describe("in Markdown", () => {
         ],
         ["<ul><li>One is here.</li><li>Two is there.</li></ul>", "One is here.|Two is there."],
         ["<div>\nThe &copy; master.<br>His <del>old</del> office.\n</div>", "The © master.\nHis […] office."],
-        ["<details><summary>Why?</summary>Because.</details>", "Why?|Because."],
+        ["<details><summary>Why</summary>Because.</details>", "Why|Because."],
         [
             "<dl><dt>Bow</dt><dd>The front.</dd><dt>Stern<dd>The back.</dl>",
             "Bow\nThe front.|Stern\nThe back.",

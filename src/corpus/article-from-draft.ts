@@ -7,6 +7,7 @@ import type { Parsed, Problem } from "./corpus.ts";
 import type { Block, Draft } from "./draft.ts";
 import { longestHeading } from "./front-matter.ts";
 import type { DetectedLanguage } from "./language/detected-language.ts";
+import { withLedLists } from "./led-lists.ts";
 import { withQuestionsAbove } from "./questions-above.ts";
 import { segmentOf } from "./sentences/sentences.ts";
 
@@ -14,7 +15,7 @@ import { segmentOf } from "./sentences/sentences.ts";
 export function articleFrom(name: string, given: Draft, { language, isCertain }: DetectedLanguage): Parsed {
     const { draft, problems: about } = withoutLongHeadings({
         ...given,
-        blocks: withQuestionsAbove(given.blocks),
+        blocks: withLedLists(withQuestionsAbove(given.blocks)),
     });
     const problems = [...draft.problems, ...about, ...wholeProblems(draft)];
     const isWrong = () => problems.some(({ severity }) => severity === "error");
@@ -35,7 +36,7 @@ interface CheckedDraft extends Draft {
 }
 
 function paragraphsOf({ blocks }: CheckedDraft, language: string): readonly Paragraph[] {
-    const prose = blocks.filter(({ kind }) => kind === "paragraph").map(({ text }) => text);
+    const prose = blocks.map(proseOf).filter((text) => text !== "");
     const sentences = segmentOf(language)(prose).values();
     const paragraphs: Paragraph[] = [];
     const pathTo = pathsOf();
@@ -46,12 +47,13 @@ function paragraphsOf({ blocks }: CheckedDraft, language: string): readonly Para
             continue;
         }
         const { kind, text, omissions } = block;
-        const own = kind === "paragraph" ? (sentences.next().value ?? []) : linesOf(text);
+        const led = proseOf(block);
+        const own = led === "" ? [] : (sentences.next().value ?? []);
         paragraphs.push({
             number: paragraphs.length + 1,
             text,
             path,
-            sentences: own,
+            sentences: [...own, ...linesOf(text, led.length)],
             ...(omissions !== undefined && { omissions }),
             ...(kind !== "paragraph" && { kind }),
         });
@@ -69,11 +71,16 @@ function pathsOf(): (heading: Block) => readonly string[] {
     };
 }
 
-/** The lines with text, without the white space around them. */
-function linesOf(text: string): readonly Range[] {
-    return [...text.matchAll(/\S(?:[^\n]*\S)?/gu)].map(({ index, 0: line }) => ({
-        start: index,
-        end: index + line.length,
+/** What is read by sentences: a paragraph, or what leads in a list. */
+const proseOf = ({ kind, text, leadIn = 0 }: Block) =>
+    kind === "paragraph" ? text : kind === "list" ? text.slice(0, leadIn) : "";
+
+/** The lines with text from an offset on, without the white space around them. */
+function linesOf(text: string, from: number): readonly Range[] {
+    if (from === text.length) return [];
+    return [...text.slice(from).matchAll(/\S(?:[^\n]*\S)?/gu)].map(({ index, 0: line }) => ({
+        start: from + index,
+        end: from + index + line.length,
     }));
 }
 

@@ -25,6 +25,9 @@ export interface Paragraph {
  */
 export type ParagraphKind = "code" | "table" | "rows" | "list";
 
+/** Paragraphs up to this length, in UTF-16 units, are quoted in full. */
+export const shortParagraph = 500;
+
 /** The heading of the paragraph's section; undefined before the first heading. */
 export const sectionOf = ({ path }: Paragraph): string | undefined => path.at(-1);
 

@@ -1,6 +1,9 @@
 /** Whether a text asks something, by its last mark: "Can I bring a dog?" */
 export const isAsked = (text: string) => /[?？؟⸮՞\u037e][\s"”’»)\]]{0,9}$/u.test(text.slice(-20));
 
+/** A text without "Q:" or "1." before it. */
+export const withoutLabel = (text: string) => text.replace(asLabel, "").replace(/^\s*\d{1,3}[.)]\s+/u, "");
+
 /** Whether a text begins with "A:" or the like. */
 export const isLabelledAnswer = (text: string) => answerFirst.test(text);
 

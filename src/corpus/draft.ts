@@ -7,7 +7,9 @@ export interface Block {
     readonly text: string;
     /** As in `Paragraph`. */
     readonly omissions?: readonly number[];
-    /** The level of a heading, 1 to 6. */
+    /** The length of the sentences that lead in a list. */
+    readonly leadIn?: number;
+    /** The level of a heading, 1 to 6; more for a question. */
     readonly depth?: number;
     /** Counted from 1. */
     readonly line: number;

@@ -13,8 +13,12 @@ export function extraOdds(question: Question, best: RankedSentence | undefined, 
     const foreign = question.terms.some(({ matches }) => matches.length === 0);
     const foreignDemand = foreign ? (english ? foreignWord : foreignWordElsewhere) : 0;
     const offered = numberColumns.some((column) => (best?.row[column] ?? 0) > 0);
-    return foreignDemand + (counting.has(question.kind) && !offered ? nothingCounted : 0);
+    const other = best !== undefined && best.fit < 0 ? otherQuestion : 0;
+    return foreignDemand + other + (counting.has(question.kind) && !offered ? nothingCounted : 0);
 }
+
+/** For a sentence below a question that contains the words of the one that was asked, but asks for something else. */
+const otherQuestion = 2.5;
 
 /** For a word that no article contains. */
 const foreignWord = 2.5;

@@ -40,8 +40,13 @@ export function decideVerdict(
     if (sentences.length === 0) return nothingFound;
     const row = gateFeatures(question, sentences);
     const odds = model.answers(row);
+    const [best] = sentences;
     const limits = {
-        answered: model.limits.answered + extraOdds(question, sentences[0], english),
+        // What is below the question that was asked answers it.
+        answered:
+            best !== undefined && best.fit > 0
+                ? model.limits.nearMiss
+                : model.limits.answered + extraOdds(question, best, english),
         nearMiss: model.limits.nearMiss,
     };
     return {

@@ -6,13 +6,17 @@ import type { ScoredRow } from "./features/feature.ts";
 import { measured } from "./features.ts";
 import { type Contender, firstRanking } from "./first-ranking.ts";
 import { readPassages } from "./passage.ts";
+import { questionsAbove } from "./question-above.ts";
 import { slotsOf } from "./slots.ts";
+import { withBestRows } from "./table-rows.ts";
 
 /** A sentence that may answer, with its features and the learned score. Scores are only comparable within one question. */
 export interface RankedSentence extends ScoredRow {
     readonly contender: Contender;
     /** Whether it spells out the acronym that the question asks about. */
     readonly spellsOut: boolean;
+    /** How well the question above it, such as in an FAQ, asks what was asked; see question-above.ts. */
+    readonly fit: number;
 }
 
 interface RankingInput {
@@ -34,16 +38,20 @@ export function rankSentences(
     const contenders = firstRanking(question, passages, index.meanLength);
     const rows = measured({ question, index, slots, contenders, passages });
     const scores = score(rows);
-    return (
-        contenders
-            .map((contender, at) => ({
-                contender,
-                row: rows[at] ?? noRow,
-                score: scores[at] ?? 0,
-                spellsOut: spells(question, contender),
-            }))
-            // Questions about acronyms are too rare to learn from, and only the spelled-out words can answer them.
-            .sort((one, other) => Number(other.spellsOut) - Number(one.spellsOut) || other.score - one.score)
+    const fitOf = questionsAbove(question, index, passages);
+    const ranked = contenders.map((contender, at) => ({
+        contender,
+        row: rows[at] ?? noRow,
+        score: scores[at] ?? 0,
+        spellsOut: spells(question, contender),
+        fit: fitOf(contender),
+    }));
+    // Questions about acronyms are too rare to learn from, and only the spelled-out words can answer them.
+    return withBestRows(ranked, question, passages).toSorted(
+        (one, other) =>
+            Number(other.spellsOut) - Number(one.spellsOut) ||
+            Math.max(0, other.fit) - Math.max(0, one.fit) ||
+            other.score - one.score,
     );
 }
 

@@ -1,0 +1,99 @@
+import { shortParagraph } from "../../corpus/article.ts";
+import { isAsked, withoutLabel } from "../../corpus/asked-text.ts";
+import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import { mark } from "../../search/word-marks.ts";
+import type { Kind } from "../question/kind-of-question.ts";
+import { type AskedTerm, type Question, readQuestion } from "../question/question.ts";
+import type { Contender } from "./first-ranking.ts";
+import type { Passage, Passages } from "./passage.ts";
+
+/**
+ * Compares a question with those above the passages, such as in an FAQ. What is below the question that was asked answers it,
+ * whatever words it uses, which the learned model can't know. Returns how well a sentence's question fits, 0 if it is about
+ * something else, and -1 if it asks for something else about the same. Of what a question has below it, the first paragraph fits best, and of that, if it is short, the first sentence, or the
+ * one that contains what the question above does not.
+ */
+export function questionsAbove(
+    question: Question,
+    index: ParagraphIndex,
+    { list, counts }: Passages,
+): (contender: Contender) => number {
+    const above = list.filter(({ candidate }) => isAsked(candidate.paragraph.path.at(-1) ?? ""));
+    if (above.length === 0 || question.weight === 0) return () => 0;
+    const read = new Map<string, Question>();
+    const fits = new Map<Passage, Fit>();
+    const firsts = new Map<string, Passage>();
+    for (const passage of above) {
+        const text = withoutLabel(passage.candidate.paragraph.path.at(-1) ?? "");
+        const other = read.get(text) ?? readQuestion(text, index);
+        read.set(text, other);
+        const isIn = ({ counts: own, heading }: Passage, place: number) =>
+            (counts[own + place] ?? 0) > 0 || (counts[heading + place] ?? 0) > 0;
+        const found = question.terms.filter((_, place) => isIn(passage, place));
+        if (weightOf(found) < question.weight * nearlyAll) continue;
+        const fit = fitOf(question, other, index.english);
+        if (fit === 0) continue;
+        fits.set(passage, { fit, extra: placesNotIn(question, other) });
+        const key = `${passage.candidate.article.id} ${text}`;
+        const first = firsts.get(key);
+        if (first === undefined || passage.candidate.paragraph.number < first.candidate.paragraph.number)
+            firsts.set(key, passage);
+    }
+    const first = new Set(firsts.values());
+    return ({ passage, sentence }) => {
+        const { fit, extra = [] } = fits.get(passage) ?? {};
+        if (fit === undefined) return 0;
+        if (fit < 0) return fit;
+        if (!first.has(passage)) return fit / 2;
+        if ((passage.candidate.paragraph.sentences.at(-1)?.end ?? 0) > shortParagraph) return fit;
+        const found = extra.filter((place) => (counts[sentence.counts + place] ?? 0) > 0).length;
+        return fit + (found + 1 / (1 + sentence.at)) / 100;
+    };
+}
+
+interface Fit {
+    /** Up to 2. */
+    readonly fit: number;
+    /** The places of the question's terms that the question above does not contain. */
+    readonly extra: readonly number[];
+}
+
+function placesNotIn({ terms }: Question, other: Question): readonly number[] {
+    const there = new Set(other.terms.map(({ term }) => term));
+    return terms.flatMap(({ matches }, place) =>
+        matches.some(({ term }) => there.has(term)) ? [] : [place],
+    );
+}
+
+/** The question's words must be in the question above, the answer, or other headings. */
+const nearlyAll = 0.9;
+/** Of either question, this share must be in the other. */
+const most = 0.6;
+
+const weightOf = (terms: readonly AskedTerm[]) => terms.reduce((sum, { rarity }) => sum + rarity, 0);
+
+/** How much two questions have in common, up to 2; 0 if that is too little, and -1 if they ask for different things about it. */
+function fitOf(asked: Question, other: Question, english: boolean): number {
+    if (other.weight === 0) return 0;
+    const matched = new Set(asked.terms.flatMap(({ matches }) => matches.map(({ term }) => term)));
+    const terms = new Set(other.terms.map(({ term }) => term));
+    const here = other.terms.filter(({ term }) => matched.has(term));
+    const there = asked.terms.filter(({ matches }) => matches.some(({ term }) => terms.has(term)));
+    const [share, otherShare] = [weightOf(there) / asked.weight, weightOf(here) / other.weight];
+    const isNumber = ({ marks }: AskedTerm) => (marks & mark.number) !== 0;
+    const hasOtherNumber = other.terms.some((term) => isNumber(term) && !here.includes(term));
+    if (share < most || (otherShare < most && !hasOtherNumber)) return 0;
+    // What question words mean is only known in English.
+    if (!english && asked.forms[0] !== other.forms[0]) return 0;
+    const differs =
+        hasOtherNumber ||
+        asked.negated !== other.negated ||
+        !asksAlike(asked.kind, other.kind) ||
+        asked.choosing.length !== other.choosing.length ||
+        asked.choosing.some((form) => !other.choosing.includes(form));
+    return differs ? -1 : share + otherShare;
+}
+
+/** "Who" and "when" ask for different things, whatever else two questions have in common. */
+const asksAlike = (one: Kind, other: Kind) => one === other || !(exact.has(one) || exact.has(other));
+const exact: ReadonlySet<Kind> = new Set(["who", "when", "where", "why", "how many", "measure"]);

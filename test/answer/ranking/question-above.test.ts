@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { openLibrary } from "../../../src/answer/library.ts";
+import { readNow } from "../../read-now.ts";
+
+/** Returns a function that gives the verdict on a question about a text, and the KeySentence. */
+function asking(markdown: string) {
+    const { article } = readNow("faq.md", markdown);
+    if (article === undefined) throw new Error("The text is not an article.");
+    const library = openLibrary([article]);
+    return async (question: string) => {
+        const { verdict, excerpts } = await library.ask(question);
+        const [first] = excerpts;
+        return `${verdict}: ${first?.paragraph.text.slice(first.key.start, first.key.end)}`;
+    };
+}
+
+describe("a question is answered by what is below the same question", () => {
+    const ask = asking(`# Boats
+
+**Can I get a refund?**
+
+Yes, up to two hours before departure. After that no ticket is refunded, not even for illness.
+
+You get your refund in ten days, and a refund of a refund is no refund.
+
+**How much does a bicycle cost?** Forty crowns. Tandems cost sixty.
+
+Q: When does the last boat leave?
+A: At ten. On Sundays it leaves at eight.
+
+Q: When does the first boat leave?
+A: At six.
+
+Q: What did parking cost in 2019?
+A: Ten crowns.
+
+Q: Which dogs are not allowed?
+A: Those that bark.
+
+<dl><dt>Who runs the kiosk?<dd>The Aas family.</dl>
+
+<details><summary>Is there tea?</summary>
+
+Of course.
+
+</details>
+`);
+
+    test.each([
+        ["Can I get a refund?", "Yes, up to two hours before departure."],
+        ["Can I get a refund for illness?", "After that no ticket is refunded, not even for illness."],
+        ["What does a bicycle cost?", "Forty crowns."],
+        ["When does the last boat leave?", "A: At ten."],
+        ["When does the last boat leave on Sundays?", "On Sundays it leaves at eight."],
+        ["When does the first boat leave?", "A: At six."],
+        ["Who runs the kiosk?", "The Aas family."],
+        ["Is there tea?", "Of course."],
+    ])("%s %s", async (question, key) => {
+        expect(await ask(question)).toBe(`answered: ${key}`);
+    });
+
+    test.each([
+        ["Where is the kiosk run?"],
+        ["Who built the kiosk?"],
+        ["What does parking cost?"],
+        ["Where is the tea?"],
+    ])("%s asks something else", async (question) => {
+        expect(await ask(question)).not.toMatch(/^answered/u);
+    });
+});
+
+test("in other languages as well", async () => {
+    const ask = asking(
+        "---\nlanguage: de\n---\n# Fähre\n\n**Wann fährt die Fähre?**\n\nUm zehn.\n\n**Was kostet das Parken?** Zwanzig.",
+    );
+    expect(await ask("Wann fährt die Fähre?")).toBe("answered: Um zehn.");
+    expect(await ask("Was kostet das Parken?")).toBe("answered: Zwanzig.");
+});

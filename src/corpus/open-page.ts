@@ -18,6 +18,7 @@ export interface PageNode {
 export interface PageElement extends PageNode {
     readonly parentElement: PageElement | null;
     getAttribute(name: string): string | null;
+    removeAttribute(name: string): void;
     remove(): void;
     append(...nodes: PageNode[]): void;
     before(...nodes: PageNode[]): void;
@@ -30,6 +31,7 @@ export interface Page extends PageElement {
     readonly head: PageElement;
     readonly body: PageElement;
     createTextNode(text: string): PageNode;
+    createElement(name: string): PageElement;
 }
 
 /** Parses a page, unless it is too large or too deeply nested. Runs no scripts and fetches nothing. */

@@ -1,3 +1,4 @@
+import { isAsked } from "../asked-text.ts";
 import type { Page, PageElement, PageNode } from "../open-page.ts";
 import { mathText } from "./math-text.ts";
 import { gap, pageGap } from "./omissions.ts";
@@ -8,6 +9,7 @@ import { alternative, inputText, isHidden, isNoteMark, notText } from "./shown-t
  * buttons and the like are not part of an article.
  */
 export function keepInSentences(page: Page): void {
+    showAnswers(page);
     // Readability removes the classes that tell the marks of notes from exponents.
     for (const element of page.querySelectorAll("sup")) if (isNoteMark(element)) element.remove();
     for (const math of page.querySelectorAll("math")) {
@@ -19,6 +21,25 @@ export function keepInSentences(page: Page): void {
         `button, input, svg, ${[...notText].join(", ").toLowerCase()}`,
     )) {
         if (isInSentence(element) && !isHidden(element)) element.before(page.createTextNode(textOf(element)));
+    }
+}
+
+/** Turns buttons that ask something into their question in bold, and shows the answers that they open. */
+function showAnswers(page: Page): void {
+    const opened = new Set<string>();
+    for (const button of page.querySelectorAll("button, [role=button], [aria-controls]")) {
+        const text = (button.textContent ?? "").trim();
+        if (!isAsked(text) || isInSentence(button)) continue;
+        for (const id of (button.getAttribute("aria-controls") ?? "").split(/\s+/u)) opened.add(id);
+        const question = page.createElement("b");
+        question.append(page.createTextNode(text));
+        button.before(question);
+        button.remove();
+    }
+    if (opened.size === 0) return;
+    for (const element of page.querySelectorAll("[id]")) {
+        if (!opened.has(element.getAttribute("id") ?? "")) continue;
+        for (const name of ["hidden", "aria-hidden", "style"]) element.removeAttribute(name);
     }
 }
 

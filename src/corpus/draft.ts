@@ -7,6 +7,8 @@ export interface Block {
     readonly text: string;
     /** As in `Paragraph`. */
     readonly omissions?: readonly number[];
+    /** For a paragraph that is one item of a list: its bullet or number, and the number of the list's paragraphs. */
+    readonly item?: { readonly mark: string; readonly count: number };
     /** The length of the sentences that lead in a list. */
     readonly leadIn?: number;
     /** The level of a heading, 1 to 6; more for a question. */

@@ -21,7 +21,7 @@ import { pageContent } from "./page-content.ts";
 import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
 import { endOfAnswer } from "./questions-above.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
-import { shortListText, tableText, visibleText } from "./visible-text.ts";
+import { markOf, shortListText, tableText, visibleText } from "./visible-text.ts";
 
 /**
  * Reads CommonMark with front matter and GitHub's tables, strikethrough and footnotes. `plain` is the document's `plainMarkdown`.
@@ -100,7 +100,7 @@ function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[]
             if (isContents(node)) return [];
             const short = shortListText(node);
             if (short !== undefined) return written("list", short, line);
-            const items = node.children.flatMap(({ children }) => children.flatMap(below));
+            const items = itemsOf(node, below);
             return items.some(({ kind }) => kind === "question") ? [...items, endOfAnswer(line)] : items;
         }
         case "blockquote":
@@ -109,6 +109,16 @@ function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[]
         default:
             return [];
     }
+}
+
+/** The blocks of a list's items. Those of a list of single paragraphs know that they are its items. */
+function itemsOf(list: List, read: (node: RootContent) => readonly SourceBlock[]): readonly SourceBlock[] {
+    const items = list.children.map(({ children }) => children.flatMap(read));
+    const isPlain = items.every(([first, ...others]) => first?.kind === "paragraph" && others.length === 0);
+    if (!isPlain) return items.flat();
+    return items
+        .flat()
+        .map((block, at) => ({ ...block, item: { mark: markOf(list, at), count: items.length } }));
 }
 
 /** The blocks of a block of HTML. What its tags leave open goes on in the blocks below. */

@@ -49,7 +49,7 @@ const isGroup = ([first, ...others]: readonly TableCell[]) =>
 export function shortListText(list: List, depth = 0): string | undefined {
     const lines: string[] = [];
     for (const [at, { children }] of list.children.entries()) {
-        const mark = list.ordered ? `${(list.start ?? 1) + at}. ` : "• ";
+        const mark = markOf(list, at);
         for (const [place, child] of children.entries()) {
             const text = child.type === "list" ? shortListText(child, depth + 1) : shortItem(child);
             if (text === undefined || (child.type !== "list" && place > 0)) return undefined;
@@ -61,6 +61,9 @@ export function shortListText(list: List, depth = 0): string | undefined {
     }
     return lines.join("\n");
 }
+
+/** The bullet or number of an item, with a space. */
+export const markOf = ({ ordered, start }: List, at: number) => (ordered ? `${(start ?? 1) + at}. ` : "• ");
 
 function shortItem(node: RootContent): string | undefined {
     if (node.type !== "paragraph") return undefined;

@@ -141,7 +141,16 @@ const blocks = [
         "Q: S?\n\nA: T",
         "Q: S",
     ],
-    ...["- **S?** T", "1. **S?**\n\n   T\n2. k", "S?\n: T", "- **S?**", "k:\n\n- S\n- T", "k\n\n***\n\nS"],
+    ...[
+        "- **S?** T",
+        "1. **S?**\n\n   T\n2. k",
+        "S?\n: T",
+        "- **S?**",
+        "k:\n\n- S\n- T",
+        "S:\n\n1. T.\n2. k.",
+        "S:\n\n- k\n\n- T.",
+        "k\n\n***\n\nS",
+    ],
     ...[
         "<details>\n<summary>k?</summary>\n\nS\n\nT\n\n</details>",
         "<details>\n<summary>k?</summary>\n\n</details>\n\nS",

@@ -29,7 +29,7 @@ export interface Passage {
     readonly counts: CountsAt;
     /** Counts in the article's title and the section's heading, at most 1 each. */
     readonly heading: CountsAt;
-    /** The number of words that are not stop words. */
+    /** The number of words that are not stop words; of a table, those of its header and a row. */
     readonly length: number;
     readonly sentences: readonly Sentence[];
 }
@@ -40,6 +40,7 @@ export interface Sentence {
     /** Range in the tokens, `to` excluded. */
     readonly from: number;
     readonly to: number;
+    /** Of a row, together with its header. */
     readonly counts: CountsAt;
     /** The number of words that are not stop words. */
     readonly length: number;
@@ -99,11 +100,25 @@ export function readPassages(
             length += ownLength;
             sentences.push({ at: number - first, from, to, counts: own, length: ownLength });
         }
+        if (candidate.paragraph.kind === "table") length = addHeader(sentences, counts, size);
         addHeading(heading, headingWords(headings, titles[candidate.id] ?? 0));
         addHeading(heading, headingWords(headings, sections[candidate.id] ?? 0));
         return { candidate, rank, counts: whole, heading, length, sentences };
     });
     return { list, counts, size: texts * size };
+}
+
+/** Each row of a table is read with its header: adds its counts, and returns the mean length of a row with it. */
+function addHeader([header, ...rows]: readonly Sentence[], counts: Float64Array, size: number): number {
+    if (header === undefined) return 0;
+    for (const row of rows) {
+        for (let place = 0; place < size; place++) {
+            const at = row.counts + place;
+            counts[at] = (counts[at] ?? 0) + (counts[header.counts + place] ?? 0);
+        }
+    }
+    const all = rows.reduce((sum, row) => sum + row.length, 0);
+    return header.length + all / Math.max(1, rows.length);
 }
 
 const countsOf = reusedArray((length) => new Float64Array(length));

@@ -56,3 +56,14 @@ test("an item of a long list is quoted with what leads in", async () => {
     );
     expect(answer?.quote).toMatch(/^\[…\] These may not enter: \[…\] • Friday guests .* here \[…\]$/u);
 });
+
+test("a row among many is read with its header", async () => {
+    const rows = Array.from({ length: 100 }, (_, at) => `| Town${at} | Master${at} Berg | 55 ${1000 + at} |`);
+    const table = `| Town | Harbour master | Phone |\n|---|---|---|\n${rows.join("\n")}\n| Skarvoy | Ida Holm | 55 999 |`;
+    const question = "Who is the harbour master of Skarvoy?";
+    const answer = await answerFrom(`The harbour master of the bath is Bo Li.\n\n${table}`, question);
+    expect(answer).toEqual({
+        key: "Skarvoy | Ida Holm | 55 999",
+        quote: "Town | Harbour master | Phone […] Skarvoy | Ida Holm | 55 999",
+    });
+});

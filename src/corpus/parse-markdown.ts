@@ -100,16 +100,20 @@ function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[]
             if (isContents(node)) return [];
             const short = shortListText(node);
             if (short !== undefined) return written("list", short, line);
-            const items = itemsOf(node, below);
-            return items.some(({ kind }) => kind === "question") ? [...items, endOfAnswer(line)] : items;
+            return ended(itemsOf(node, below), line);
         }
         case "blockquote":
+            return ended(node.children.flatMap(below), line);
         case "footnoteDefinition":
             return node.children.flatMap(below);
         default:
             return [];
     }
 }
+
+/** Blocks within which the answer to each of their questions ends. */
+const ended = (blocks: readonly SourceBlock[], line: number): readonly SourceBlock[] =>
+    blocks.some(({ kind }) => kind === "question") ? [...blocks, endOfAnswer(line)] : blocks;
 
 /** The blocks of a list's items. Those of a list of single paragraphs know that they are its items. */
 function itemsOf(list: List, read: (node: RootContent) => readonly SourceBlock[]): readonly SourceBlock[] {

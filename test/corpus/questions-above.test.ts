@@ -33,6 +33,8 @@ describe("a question is above its answer, and ends with it", () => {
         ],
         ["<details><summary>Deep?</summary>Yes.</details>\n\nNext.", "Deep? › Yes.|Next."],
         ["1. **Deep?**\n   Yes.\n2. **Cold?**\n\n   No.\n\nNext.", "Deep? › Yes.|Cold? › No.|Next."],
+        ["> [!faq]- Deep?\n> Yes.\n>\n> Very.\n\nNext.", "Deep? › Yes.|Deep? › Very.|Next."],
+        ['<Accordion title="Deep?">\n\nYes.\n\n</Accordion>', "Deep? › Yes."],
         ["**Deep?**\n\nYes.\n\n---\n\nNext.", "Deep? › Yes.|Next."],
         ["**Deep?**\n\nYes.\n\n**Contact**\n\nNext.", "Deep? › Yes.|Contact|Next."],
         ["**Deep?**\n\nYes.\n\n## More\n\nNext.", "Deep? › Yes.|More › Next."],

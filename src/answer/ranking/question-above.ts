@@ -34,6 +34,8 @@ export function questionsAbove(
         const fit = fitOf(question, other, index.english);
         if (fit === 0) continue;
         fits.set(passage, { fit, extra: placesNotIn(question, other) });
+        // What ends in a colon only leads in the answer.
+        if (/[:：]$/u.test(passage.candidate.paragraph.text)) continue;
         const key = `${passage.candidate.article.id} ${text}`;
         const first = firsts.get(key);
         if (first === undefined || passage.candidate.paragraph.number < first.candidate.paragraph.number)

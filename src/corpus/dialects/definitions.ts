@@ -1,5 +1,4 @@
-import { isAsked } from "../asked-text.ts";
-import type { SourceLine } from "./source-line.ts";
+import { boldIfAsked, type SourceLine } from "./source-line.ts";
 
 /** Puts definitions (": The front of a ship.") on a line of their own below their term, in one paragraph. */
 export function withoutDefinitions(lines: readonly SourceLine[]): readonly SourceLine[] {
@@ -14,16 +13,15 @@ export function withoutDefinitions(lines: readonly SourceLine[]): readonly Sourc
         const above = shown[term];
         const blanks = shown.length - 1 - term;
         if (above !== undefined && blanks < 2 && isTerm(above)) {
-            shown.splice(term, shown.length - term, { ...above, text: `${asTerm(above.text.trimEnd())}\\` });
+            shown.splice(term, shown.length - term, {
+                ...above,
+                text: `${boldIfAsked(above.text.trimEnd())}\\`,
+            });
         }
         shown.push({ ...line, text: definition });
     }
     return shown;
 }
-
-/** A term that asks is a question in bold. */
-const asTerm = (term: string) =>
-    isAsked(term) && !term.includes("**") ? term.replace(/^([ \t]*)(.*)$/u, "$1**$2**") : term;
 
 /** A table's caption begins like a definition. */
 const isTerm = ({ text, isCode }: SourceLine) =>

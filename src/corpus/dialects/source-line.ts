@@ -1,3 +1,5 @@
+import { isAsked } from "../asked-text.ts";
+
 /** One line of a document that is being rewritten. */
 export interface SourceLine {
     readonly text: string;
@@ -44,8 +46,14 @@ export function outsideCode(text: string, change: (piece: string) => string): st
 /** Lines that show a title, as a paragraph of its own; nothing for an empty one. */
 export function titleLines(title: string, { line }: SourceLine, indent = ""): readonly SourceLine[] {
     const blank = { text: indent.trimEnd(), line, isCode: false };
-    return title.trim() === "" ? [blank] : [blank, { ...blank, text: `${indent}${title.trim()}` }, blank];
+    return title.trim() === ""
+        ? [blank]
+        : [blank, { ...blank, text: `${indent}${boldIfAsked(title.trim())}` }, blank];
 }
+
+/** A title or term in bold if it asks, so that it is read as a question. */
+export const boldIfAsked = (text: string) =>
+    isAsked(text) && !text.includes("**") ? text.replace(/^([ \t]*)(.*)$/u, "$1**$2**") : text;
 
 /** Splits a document into lines, and finds its fenced code. Fences may be indented, as in a list. */
 export function sourceLines(text: string, firstLine: number): readonly SourceLine[] {

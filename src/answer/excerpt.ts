@@ -17,9 +17,10 @@ export function quotePieces({ paragraph, runs, key }: Excerpt): readonly QuotePi
     const leaveOut = (spaces: Pick<Spaces, "after" | "isGap">) => {
         if (pieces.at(-1)?.kind === "omission") return;
         const before = pieces.at(-1)?.text ?? "";
+        const ownLine = kind === "code" || (kind !== undefined && spaces.isGap);
         pieces.push({
             kind: "omission",
-            text: spaced({ ...spaces, before, space: kind === "code" ? "\n" : " " }),
+            text: spaced({ ...spaces, before, space: ownLine ? "\n" : " " }),
         });
     };
     const add = (as: "words" | "key", start: number, end: number) => {

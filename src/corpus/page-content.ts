@@ -1,5 +1,6 @@
 import type { BlockContent, ListItem, Paragraph, TableRow } from "mdast";
 import type { ContentNode } from "./formats/content-node.ts";
+import { drop, tentatively } from "./formats/dropped.ts";
 import { gap, pageGap, withoutGaps } from "./formats/omissions.ts";
 import { describes, isPicture } from "./formats/pictures.ts";
 import { isHidden, shownText } from "./formats/shown-text.ts";
@@ -11,7 +12,9 @@ export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
     let line: ContentNode[] = [];
     const flush = () => {
         const shown = inlineText(line).replace(/ {2,}/gu, " ");
-        const text = isPicture(line) && !describes(shown) ? "" : shown;
+        const isDecoration = isPicture(line) && !describes(shown);
+        if (isDecoration) drop("picture", shown);
+        const text = isDecoration ? "" : shown;
         // Two consecutive line breaks separate paragraphs.
         for (const part of text.split(/\n(?: *\n)+/u)) {
             const children = plainContent(part);
@@ -21,7 +24,10 @@ export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
     };
     for (const node of nodes) {
         if (isBlock(node)) {
-            if (isHidden(node) || struck.has(node.nodeName)) continue;
+            if (isHidden(node) || struck.has(node.nodeName)) {
+                drop(isHidden(node) ? "hidden" : "struck-out", node.textContent ?? "");
+                continue;
+            }
             flush();
             blocks.push(...blockOf(node));
         } else line.push(node);
@@ -69,7 +75,7 @@ function blockOf(node: ContentNode): BlockContent[] {
         case "FIGURE":
             return figureOf(node);
         case "TABLE":
-            return tableOf(node) ?? pageContent(node.childNodes);
+            return tentatively(() => tableOf(node)) ?? pageContent(node.childNodes);
         default:
             return pageContent(node.childNodes);
     }

@@ -2,8 +2,10 @@ import type { Html, List, RootContent } from "mdast";
 import { mostParagraphs, tooMany } from "./article-limits.ts";
 import { type CollectionRules, noRules } from "./collection-rules.ts";
 import type { Problem } from "./corpus.ts";
+import { withoutIncludes } from "./dialects/includes.ts";
 import { type PlainSource, plainSource } from "./dialects/plain-source.ts";
 import type { Block, Draft } from "./draft.ts";
+import { atLine, drop, isRecording, linesFrom, tentatively, unrecorded } from "./formats/dropped.ts";
 import { htmlNodes } from "./formats/html-nodes.ts";
 import { withOmissions, withoutGaps } from "./formats/omissions.ts";
 import {
@@ -19,7 +21,7 @@ import { markdownPieces } from "./markdown-pieces.ts";
 import { pageContent } from "./page-content.ts";
 import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
-import { paragraphText, shortListText, tableText, visibleText } from "./visible-text.ts";
+import { paragraphText, shortListText, tableText, visibleText, wordsIn } from "./visible-text.ts";
 
 /**
  * Reads CommonMark with front matter and GitHub's tables, strikethrough and footnotes. `plain` is the document's `plainMarkdown`.
@@ -49,6 +51,7 @@ function parsePlain({ parts }: PlainMarkdown, front: FrontMatter): Draft | Probl
     const blocks = parts.flatMap((part) => {
         if (part.kind !== "marked-up") return [part];
         const { value: node } = nodes.next();
+        linesFrom(() => part.line);
         return node === undefined ? [] : blocksOf(node, 0).map((block) => ({ ...block, line: part.line }));
     });
     return plainDraft(front, blocks);
@@ -60,11 +63,14 @@ function* nodesOf(text: string): Generator<RootContent, undefined> {
 
 function parseWhole({ text, lineOf }: PlainSource, front: FrontMatter): Draft | Problem {
     const blocks: Block[] = [];
+    linesFrom(lineOf);
     for (const { nodes, linesAbove } of markdownPieces(text)) {
         for (const node of wholeTables(nodes)) {
             const last = blocks.at(-1);
-            if (node.type === "list" && isContents(node) && last !== undefined && headsContents(last))
+            if (node.type === "list" && isContents(node) && last !== undefined && headsContents(last)) {
                 blocks.pop();
+                drop("contents", last.text, last.line);
+            }
             for (const block of blocksOf(node, linesAbove))
                 blocks.push({ ...block, line: lineOf(block.line) });
             if (blocks.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
@@ -75,6 +81,7 @@ function parseWhole({ text, lineOf }: PlainSource, front: FrontMatter): Draft | 
 
 function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
     const line = linesAbove + (node.position?.start.line ?? 1);
+    atLine(node.position && line);
     const below = (child: RootContent) => blocksOf(child, linesAbove);
     const paragraph = (marked: string): readonly Block[] => {
         const shown = withOmissions(marked);
@@ -87,18 +94,23 @@ function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
             ];
         case "paragraph":
             return paragraph(paragraphText(node.children));
-        case "code":
+        case "code": {
             // Not trimmed, since indentation is part of code.
-            return node.value.trim() === "" ? [] : [{ kind: "code", text: node.value, line }];
+            const text = withoutIncludes(node.value);
+            return text.trim() === "" ? [] : [{ kind: "code", text, line }];
+        }
         case "html":
-            return pageContent(htmlNodes(node.value)).flatMap((block) =>
-                blocksOf(block, 0).map((one) => ({ ...one, line })),
-            );
+            if (isRecording())
+                for (const [comment] of node.value.matchAll(/<!--[\s\S]*?-->/gu)) drop("comment", comment);
+            return ofHtml(pageContent(htmlNodes(node.value)), line);
         case "table":
             return paragraph(tableText(node));
         case "list": {
-            if (isContents(node)) return [];
-            const short = shortListText(node);
+            if (isContents(node)) {
+                if (isRecording()) drop("contents", wordsIn(node));
+                return [];
+            }
+            const short = tentatively(() => shortListText(node));
             return short === undefined
                 ? node.children.flatMap(({ children }) => children.flatMap(below))
                 : paragraph(short);
@@ -110,6 +122,10 @@ function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
             return [];
     }
 }
+
+/** Blocks on one line of the file. Reading the HTML has recorded what was dropped. */
+const ofHtml = (content: readonly RootContent[], line: number): readonly Block[] =>
+    unrecorded(() => content.flatMap((block) => blocksOf(block, 0).map((one) => ({ ...one, line }))));
 
 /** Whether it is a heading that only a table of contents has. */
 const headsContents = ({ kind, text }: Block) =>

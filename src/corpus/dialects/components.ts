@@ -1,3 +1,4 @@
+import { drop, dropLines } from "../formats/dropped.ts";
 import { dedented, indentOf, type SourceLine, titleLines } from "./source-line.ts";
 
 /** Removes imports and exports of MDX. */
@@ -16,7 +17,7 @@ export function withoutModules(lines: readonly SourceLine[]): readonly SourceLin
         else if (until.test(text)) until = undefined;
     }
     // What never ends was none.
-    return until === undefined || until.source === "^\\s*$" ? shown : lines;
+    return until === undefined || until.source === "^\\s*$" ? dropLines("module", lines, shown) : lines;
 }
 
 const importLine = /^import\s{1,9}(?:[\w*{$][^"']{0,300}\sfrom\s{1,9})?["'][^"']{1,300}["']\s?;?$/u;
@@ -52,6 +53,7 @@ export function withoutComponents(lines: readonly SourceLine[]): readonly Source
         ) {
             if (slash !== "/") open.push({ name, indent: undefined });
             shown.push(...titleLines(titleIn(attributes), line), { ...line, text: rest.trimStart() });
+            drop("component", source.slice(0, source.length - rest.length), line.line);
             at = last;
             continue;
         }

@@ -1,3 +1,4 @@
+import { dropBetween } from "../formats/dropped.ts";
 import { smallLetters } from "../formats/small-letters.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
 import { omitted, outsideCode, type SourceLine, titleLines } from "./source-line.ts";
@@ -22,11 +23,16 @@ export function knownNames(lines: readonly SourceLine[]): KnownNames {
 /** Replaces the marks of dialects within a line, except in code. A line of nothing but tags becomes their title, if any. */
 export function withoutMarks(line: SourceLine, known: KnownNames): readonly SourceLine[] {
     const { text } = line;
-    if (isTag.test(text)) return titleLines(textWithoutMarks(text, known), line);
+    if (isTag.test(text)) {
+        const title = textWithoutMarks(text, known);
+        dropBetween("mark", text, title, line.line);
+        return titleLines(title, line);
+    }
     const shown = outsideCode(text, (piece) => textWithoutMarks(piece, known))
         .replace(/[ \t]{0,9}(?<!\\)\{:?[ \t]{0,9}[.#][\w-][^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
         .replace(/[ \t]{0,9}(?<!\\)\{:[^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
         .replace(/(?:^|[ \t]{1,9})\^(?=[\w-]{0,60}[A-Za-z])[\w-]{3,60}[ \t]{0,9}$/u, "");
+    dropBetween("mark", text, shown, line.line);
     return [{ ...line, text: shown }];
 }
 

@@ -2,6 +2,7 @@ import type { PhrasingContent } from "mdast";
 import { type ContentNode, elementNode, textNode } from "./content-node.ts";
 import { drop } from "./dropped.ts";
 import { areAttributes, htmlElements, voidElements } from "./html-elements.ts";
+import { htmlNodes } from "./html-nodes.ts";
 
 /** Inline Markdown as nodes. Pairs the tags of HTML and of components; what is no tag, such as "List<String>", is text. */
 export function markdownNodes(inline: readonly PhrasingContent[]): readonly ContentNode[] {
@@ -85,7 +86,7 @@ function tagOf(source: string, before: string): Tag | undefined {
     const [, slash, name, rest = ""] = source.match(/^<(\/?)([a-z][\w.-]{0,100})([\s\S]*)/iu) ?? [];
     if (name === undefined) return undefined;
     const attributes = [...rest.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gu)].map(
-        ([, key = "", value = ""]) => [key, value.replace(/^(["'])([\s\S]*)\1$/u, "$2")],
+        ([, key = "", value = ""]) => [key, decoded(value.replace(/^(["'])([\s\S]*)\1$/u, "$2"))],
     );
     return {
         source,
@@ -96,6 +97,14 @@ function tagOf(source: string, before: string): Tag | undefined {
         isGlued: /[\p{L}\p{N}]$/u.test(before),
     };
 }
+
+/** The value of an attribute without entities, such as "&quot;". */
+const decoded = (value: string) =>
+    value.includes("&")
+        ? htmlNodes(value.replaceAll("<", "&lt;"))
+              .map(({ textContent }) => textContent ?? "")
+              .join("")
+        : value;
 
 /** "Object" and "Map" are types, not elements. */
 const isNamedAsElement = ({ name }: Tag) =>

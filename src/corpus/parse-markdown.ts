@@ -5,7 +5,15 @@ import type { Problem } from "./corpus.ts";
 import { withoutIncludes } from "./dialects/includes.ts";
 import { type PlainSource, plainSource } from "./dialects/plain-source.ts";
 import type { Block, Draft } from "./draft.ts";
-import { atLine, drop, isRecording, linesFrom, tentatively, unrecorded } from "./formats/dropped.ts";
+import {
+    atLine,
+    drop,
+    dropComments,
+    isRecording,
+    linesFrom,
+    tentatively,
+    unrecorded,
+} from "./formats/dropped.ts";
 import { htmlNodes } from "./formats/html-nodes.ts";
 import { withOmissions, withoutGaps } from "./formats/omissions.ts";
 import {
@@ -100,8 +108,7 @@ function blocksOf(node: RootContent, linesAbove: number): readonly Block[] {
             return text.trim() === "" ? [] : [{ kind: "code", text, line }];
         }
         case "html":
-            if (isRecording())
-                for (const [comment] of node.value.matchAll(/<!--[\s\S]*?-->/gu)) drop("comment", comment);
+            dropComments(node.value);
             return ofHtml(pageContent(htmlNodes(node.value)), line);
         case "table":
             return paragraph(tableText(node));

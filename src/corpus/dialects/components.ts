@@ -90,7 +90,10 @@ function wholeTag(lines: readonly SourceLine[], at: number, text: string) {
     let source = withPlainValues(text);
     if (!/^[ \t]*<[A-Za-z][\w.-]*(?:\s[^>]*)?$/u.test(text)) return { source, last: at };
     for (let last = at + 1; last < Math.min(lines.length, at + longestTag); last++) {
-        source += `\n${lines[last]?.text ?? ""}`;
+        const next = lines[last]?.text ?? "";
+        // Another tag of the same level is none of its attributes.
+        if (/^[ \t]*<[A-Za-z]/u.test(next) && indentOf(next) <= indentOf(lines[at]?.text ?? "")) break;
+        source += `\n${next}`;
         const tag = withPlainValues(source);
         if (opening.test(tag)) return { source: tag, last };
     }

@@ -80,6 +80,16 @@ export function dropBetween(rule: DropRule, before: string, after: string, line:
     drop(rule, before.slice(start, before.length - end), line);
 }
 
+/** Records the comments of a piece of HTML. */
+export function dropComments(html: string): void {
+    if (!isRecording()) return;
+    for (let from = html.indexOf("<!--"); from >= 0; ) {
+        const end = html.indexOf("-->", from + 4);
+        drop("comment", html.slice(from, end < 0 ? html.length : end + 3));
+        from = end < 0 ? -1 : html.indexOf("<!--", end);
+    }
+}
+
 /** Says which line of the text is being read now. */
 export function atLine(line: number | undefined): void {
     const record = records.getStore();

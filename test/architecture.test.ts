@@ -74,6 +74,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
                 "src/answer/model/read-learned.ts",
                 "src/publishing/content-file.ts",
                 "src/thread/snapshot",
+                "src/terminal/file-to-show.ts",
                 "src/terminal/write-files.ts",
                 "src/thread/watch-worker.ts",
                 "src/store/database-file.ts",

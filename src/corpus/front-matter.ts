@@ -103,7 +103,7 @@ const linesIn = (text: string) => text.match(/\r\n|\r|\n/gu)?.length ?? 0;
 
 /**
  * Makes a draft of a Markdown document. Its title is what the front matter declares, or else the first heading of the highest
- * level that it has.
+ * level that it has. A heading below text is only a section, unless it is the only one of level 1.
  */
 export function draftWith(front: FrontMatter, blocks: readonly SourceBlock[]): Draft {
     const { title, language, declared, problems, hiddenBy } = front;
@@ -111,10 +111,12 @@ export function draftWith(front: FrontMatter, blocks: readonly SourceBlock[]): D
         kind === "heading" && text.trim() !== "" && text.length <= longestHeading ? depth : lowest;
     const highest = blocks.reduce((least, block) => Math.min(least, level(block)), lowest);
     const at = highest === lowest ? -1 : blocks.findIndex((block) => level(block) === highest);
-    const heading = blocks[at]?.text;
+    const isAlone = blocks.filter((block) => level(block) === highest).length === 1;
+    const isBelowText = blocks.slice(0, Math.max(at, 0)).some(({ kind }) => kind !== "heading");
+    const heading = isBelowText && !(isAlone && highest === 1) ? undefined : blocks[at]?.text;
     const given = title ?? heading;
     // The heading that became the title does not start a section, unless it is one of several sections.
-    const isOneOfMany = highest > 1 && blocks.filter((block) => level(block) === highest).length > 1;
+    const isOneOfMany = highest > 1 && !isAlone;
     const others =
         heading !== undefined && heading === given && !isOneOfMany ? blocks.toSpliced(at, 1) : blocks;
     return { title: given, language, declared, blocks: others, problems, hiddenBy };

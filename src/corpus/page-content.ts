@@ -1,6 +1,7 @@
 import type { BlockContent, ListItem, Paragraph, Strong } from "mdast";
 import { isAsked } from "./asked-text.ts";
 import type { ContentNode } from "./formats/content-node.ts";
+import { drop, tentatively } from "./formats/dropped.ts";
 import { gap, pageGap, withoutGaps } from "./formats/omissions.ts";
 import { describes, isPicture } from "./formats/pictures.ts";
 import { isHidden, shownText } from "./formats/shown-text.ts";
@@ -19,7 +20,9 @@ export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
             return;
         }
         const shown = inlineText(line).replace(/ {2,}/gu, " ");
-        const text = isPicture(line) && !describes(shown) ? "" : shown;
+        const isDecoration = isPicture(line) && !describes(shown);
+        if (isDecoration) drop("picture", shown);
+        const text = isDecoration ? "" : shown;
         // Two consecutive line breaks separate paragraphs.
         for (const part of text.split(/\n(?: *\n)+/u)) {
             const children = plainContent(part);
@@ -29,7 +32,10 @@ export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
     };
     for (const node of nodes) {
         if (isBlock(node)) {
-            if (isHidden(node) || struck.has(node.nodeName)) continue;
+            if (isHidden(node) || struck.has(node.nodeName)) {
+                drop(isHidden(node) ? "hidden" : "struck-out", node.textContent ?? "");
+                continue;
+            }
             flush();
             blocks.push(...blockOf(node));
         } else line.push(node);
@@ -100,7 +106,7 @@ function blockOf(node: ContentNode): BlockContent[] {
         case "FIGURE":
             return figureOf(node);
         case "TABLE":
-            return tableOf(node, pageContent) ?? pageContent(node.childNodes);
+            return tentatively(() => tableOf(node, pageContent)) ?? pageContent(node.childNodes);
         default:
             return pageContent(node.childNodes);
     }

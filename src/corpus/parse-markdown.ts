@@ -3,8 +3,18 @@ import { mostParagraphs, tooMany } from "./article-limits.ts";
 import { paragraphBlocks, written } from "./bold-questions.ts";
 import { type CollectionRules, noRules } from "./collection-rules.ts";
 import type { Problem } from "./corpus.ts";
+import { withoutIncludes } from "./dialects/includes.ts";
 import { type PlainSource, plainSource } from "./dialects/plain-source.ts";
 import type { Draft, SourceBlock } from "./draft.ts";
+import {
+    atLine,
+    drop,
+    dropComments,
+    isRecording,
+    linesFrom,
+    tentatively,
+    unrecorded,
+} from "./formats/dropped.ts";
 import { htmlNodes } from "./formats/html-nodes.ts";
 import { withoutGaps } from "./formats/omissions.ts";
 import {
@@ -21,7 +31,8 @@ import { pageContent } from "./page-content.ts";
 import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
 import { endOfAnswer } from "./questions-above.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
-import { markOf, shortListText, tableText, visibleText } from "./visible-text.ts";
+import { headsContents, isContents } from "./table-of-contents.ts";
+import { markOf, shortListText, tableText, visibleText, wordsIn } from "./visible-text.ts";
 
 /**
  * Reads CommonMark with front matter and GitHub's tables, strikethrough and footnotes. `plain` is the document's `plainMarkdown`.
@@ -51,6 +62,7 @@ function parsePlain({ parts }: PlainMarkdown, front: FrontMatter): Draft | Probl
     const blocks = parts.flatMap((part) => {
         if (part.kind !== "marked-up") return [part];
         const { value: node } = nodes.next();
+        linesFrom(() => part.line);
         return node === undefined ? [] : blocksOf(node, 0).map((block) => ({ ...block, line: part.line }));
     });
     return plainDraft(front, blocks);
@@ -62,11 +74,14 @@ function* nodesOf(text: string): Generator<RootContent, undefined> {
 
 function parseWhole({ text, lineOf }: PlainSource, front: FrontMatter): Draft | Problem {
     const blocks: SourceBlock[] = [];
+    linesFrom(lineOf);
     for (const { nodes, linesAbove } of markdownPieces(text)) {
         for (const node of wholeTables(nodes)) {
             const last = blocks.at(-1);
-            if (node.type === "list" && isContents(node) && last !== undefined && headsContents(last))
+            if (node.type === "list" && isContents(node) && last !== undefined && headsContents(last)) {
                 blocks.pop();
+                drop("contents", last.text, last.line);
+            }
             for (const block of blocksOf(node, linesAbove))
                 blocks.push({ ...block, line: lineOf(block.line) });
             if (blocks.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
@@ -77,6 +92,7 @@ function parseWhole({ text, lineOf }: PlainSource, front: FrontMatter): Draft | 
 
 function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[] {
     const line = linesAbove + (node.position?.start.line ?? 1);
+    atLine(node.position && line);
     const below = (child: RootContent) => blocksOf(child, linesAbove);
     switch (node.type) {
         case "heading":
@@ -87,18 +103,24 @@ function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[]
             return paragraphBlocks(node.children, line);
         case "thematicBreak":
             return [endOfAnswer(line)];
-        case "code":
+        case "code": {
             // Not trimmed, since indentation is part of code.
-            return node.value.trim() === "" ? [] : [{ kind: "code", text: node.value, line }];
+            const text = withoutIncludes(node.value);
+            return text.trim() === "" ? [] : [{ kind: "code", text, line }];
+        }
         case "html":
+            dropComments(node.value);
             return htmlBlocks(node.value, line);
         case "table": {
             const { text, hasHeader } = tableText(node);
             return written(hasHeader ? "table" : "rows", text, line);
         }
         case "list": {
-            if (isContents(node)) return [];
-            const short = shortListText(node);
+            if (isContents(node)) {
+                if (isRecording()) drop("contents", wordsIn(node));
+                return [];
+            }
+            const short = tentatively(() => shortListText(node));
             if (short !== undefined) return written("list", short, line);
             return ended(itemsOf(node, below), line);
         }
@@ -127,21 +149,16 @@ function itemsOf(list: List, read: (node: RootContent) => readonly SourceBlock[]
 
 /** The blocks of a block of HTML. What its tags leave open goes on in the blocks below. */
 function htmlBlocks(html: string, line: number): readonly SourceBlock[] {
-    const blocks = pageContent(htmlNodes(html)).flatMap((block) =>
-        blocksOf(block, 0).map((one) => ({ ...one, line })),
+    const content = pageContent(htmlNodes(html));
+    // Reading the HTML has recorded what was dropped.
+    const blocks = unrecorded(() =>
+        content.flatMap((block) => blocksOf(block, 0).map((one) => ({ ...one, line }))),
     );
     const open = (html.match(/<details\b/giu)?.length ?? 0) - (html.match(/<\/details\b/giu)?.length ?? 0);
     if (open < 0) return [...blocks, endOfAnswer(line)];
     const isEnd = (block: SourceBlock | undefined) => block?.kind === "question" && block.text === "";
     return open > 0 && isEnd(blocks.at(-1)) ? blocks.slice(0, -1) : blocks;
 }
-
-/** Whether it is a heading that only a table of contents has. */
-const headsContents = ({ kind, text }: SourceBlock) =>
-    kind === "heading" &&
-    /^(?:(?:table of )?contents|toc|on this page|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido|indice|inhoud|目次|目录)$/iu.test(
-        text,
-    );
 
 /** Joins tables and lists of HTML that blank lines divide. */
 function* wholeTables(nodes: readonly RootContent[]): Generator<RootContent> {
@@ -165,17 +182,3 @@ function* wholeTables(nodes: readonly RootContent[]): Generator<RootContent> {
 const isWhole = (html: string) =>
     (html.match(/<(?:table|ul|ol|dl)\b/giu)?.length ?? 0) <=
     (html.match(/<\/(?:table|ul|ol|dl)\b/giu)?.length ?? 0);
-
-/** Whether a list is a table of contents: nothing but links to headings of this document. */
-function isContents({ children }: List): boolean {
-    const isEntry = (node: RootContent): boolean => {
-        if (node.type === "list") return isContents(node);
-        if (node.type !== "paragraph") return false;
-        return node.children.every(
-            (child) =>
-                (child.type === "link" && child.url.startsWith("#")) ||
-                (child.type === "text" && child.value.trim() === ""),
-        );
-    };
-    return children.every((item) => item.children.length > 0 && item.children.every(isEntry));
-}

@@ -3,6 +3,7 @@ import { articleFrom } from "./article-from-draft.ts";
 import { type CollectionRules, noRules } from "./collection-rules.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
+import { type Dropped, withDropped } from "./formats/dropped.ts";
 import { formatOf } from "./formats.ts";
 import { languageOfDraft } from "./language/detect-language.ts";
 
@@ -15,6 +16,8 @@ export interface FileToRead {
     readonly charset?: string | undefined;
     /** How files of its collection are to be read. */
     readonly rules?: CollectionRules | undefined;
+    /** Whether to also record what is dropped. */
+    readonly recordsDropped?: boolean | undefined;
 }
 
 /** The result of reading a file: an article, or the problems that prevented one. */
@@ -23,13 +26,21 @@ export interface FileRead extends Parsed {
     readonly markdown?: string | undefined;
     /** Whether reading was stopped because it took too much time or memory; it may succeed the next time. */
     readonly isUnfinished?: boolean | undefined;
+    /** What no paragraph contains, by line; undefined unless it was asked for. */
+    readonly dropped?: readonly Dropped[] | undefined;
 }
 
 /** Reads one file; never rejects. The bot does this in a thread, which it ends when a file takes too much time or memory. */
 export type ReadArticle = (file: FileToRead) => Promise<FileRead>;
 
 /** Reads a file with the reader of its format, in this thread and without limits on time and memory. */
-export const readArticle: ReadArticle = async ({ name, bytes, charset, rules = noRules }) => {
+export const readArticle: ReadArticle = async (file) => {
+    if (file.recordsDropped !== true) return readWith(file);
+    const { result, dropped } = await withDropped(() => readWith(file));
+    return { ...result, dropped };
+};
+
+async function readWith({ name, bytes, charset, rules = noRules }: FileToRead): Promise<FileRead> {
     const reader = await formatOf(name)?.reader();
     if (reader === undefined) return { problems: [faulty("unknown-format")] };
     try {
@@ -42,7 +53,7 @@ export const readArticle: ReadArticle = async ({ name, bytes, charset, rules = n
         // Files can be broken in unforeseen ways, such as a thousand nested lists, and must not stop the bot.
         return { problems: [faulty("broken")] };
     }
-};
+}
 
 /** The draft with what the rules of its collection add to it. */
 export function withRules(draft: Draft, { language, drafts }: CollectionRules): Draft {

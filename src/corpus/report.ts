@@ -1,12 +1,12 @@
 import { say } from "../../locales/say.ts";
-import type { CorpusError, CorpusFacts } from "./corpus.ts";
+import type { CorpusFacts, Problem } from "./corpus.ts";
 import { printable } from "./printable.ts";
 
 /** The problems of a corpus as text for people: one block per file, then the counts. */
 export function renderReport(corpus: Pick<CorpusFacts, "articles" | "errors">): string {
     const byFile = Map.groupBy(corpus.errors, ({ file }) => file);
     const blocks = [...byFile].map(([file, errors]) =>
-        [printable(file), ...errors.map(renderError)].join("\n"),
+        [printable(file), ...errors.map(renderProblem)].join("\n"),
     );
     return `${[...blocks, counts(corpus)].join("\n\n")}\n`;
 }
@@ -30,7 +30,8 @@ function leftOut({ errors }: Pick<CorpusFacts, "errors">): number {
     return new Set(errors.filter(({ severity }) => severity === "error").map(({ file }) => file)).size;
 }
 
-function renderError({ line, problem, remedy, severity }: CorpusError): string {
+/** A problem of a file as two indented lines. */
+export function renderProblem({ line, problem, remedy, severity }: Problem): string {
     const what = say(`report.${severity}`, { line: String(line ?? "none"), problem: printable(problem) });
     return `  ${what}\n    ${say("report.remedy", { remedy: printable(remedy) })}`;
 }

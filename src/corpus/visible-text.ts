@@ -1,5 +1,6 @@
 import type { List, PhrasingContent, RootContent, Table, TableCell } from "mdast";
 import { trimAscii } from "./draft.ts";
+import { drop } from "./formats/dropped.ts";
 import { markdownNodes } from "./formats/markdown-nodes.ts";
 import { gap } from "./formats/omissions.ts";
 import { describes, isPicture } from "./formats/pictures.ts";
@@ -12,12 +13,20 @@ export function visibleText(nodes: readonly PhrasingContent[]): string {
     return shownText(markdownNodes(nodes));
 }
 
+/** The words of a node, without any rule about what is shown. */
+export const wordsIn = (node: RootContent): string => {
+    if ("children" in node) return node.children.map(wordsIn).join(" ");
+    return "value" in node && node.type !== "html" ? node.value : "";
+};
+
 /** The text of a paragraph; empty for images that nothing describes, such as badges. */
 export function paragraphText(inline: readonly PhrasingContent[]): string {
     if (!inline.some(containsImage)) return visibleText(inline);
     const nodes = markdownNodes(inline);
     const text = shownText(nodes);
-    return isPicture(nodes) && !describes(text) ? "" : text;
+    if (!isPicture(nodes) || describes(text)) return text;
+    drop("picture", text);
+    return "";
 }
 
 const containsImage = (node: PhrasingContent): boolean =>

@@ -4,10 +4,11 @@ import { argumentComplaint } from "./argument-complaint.ts";
 import { checkCorpus } from "./check-corpus.ts";
 import { examineCorpus } from "./examine-corpus.ts";
 import { exportCorpus } from "./export-corpus.ts";
+import { showArticle } from "./show-article.ts";
 import { type CorpusRequest, type Terminal, UsageError } from "./terminal.ts";
 
 /**
- * Runs `corpus check`, `corpus doctor` or `corpus export`, and returns the exit code. Throws a UsageError for wrong
+ * Runs `corpus check`, `corpus doctor`, `corpus export` or `corpus show`, and returns the exit code. Throws a UsageError for wrong
  * arguments.
  */
 export async function runCorpus(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -34,6 +35,7 @@ const actions: Readonly<Record<string, (request: CorpusRequest, terminal: Termin
     check: checkCorpus,
     doctor: examineCorpus,
     export: exportCorpus,
+    show: showArticle,
 };
 
 function parseArguments(args: readonly string[]) {

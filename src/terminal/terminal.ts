@@ -55,7 +55,7 @@ export class UsageError extends Error {
 
 /** The arguments of a subcommand. */
 export interface CorpusRequest {
-    /** Undefined if no folder was given. */
+    /** For `show`, the file. Undefined if none was given. */
     readonly folder: string | undefined;
     readonly json: boolean;
     readonly all: boolean;

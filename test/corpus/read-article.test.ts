@@ -71,12 +71,24 @@ describe("titles and sections", () => {
     test.each([
         [
             "the first heading of the highest level",
-            "a\n\n### X\n\nb\n\n## Y\n\nc",
+            "### X\n\n## Y\n\nb\n\n### Z\n\nc",
             "Y",
-            ["a", "[X] b", "[X] c"],
+            ["[X] b", "[Z] c"],
         ],
         ["one of several sections", "## X\n\na\n\n## Y\n\nb", "X", ["[X] a", "[Y] b"]],
         ["the file's name", "a", "The old bridge", ["a"]],
+        [
+            "the file's name, if headings only divide the text,",
+            "a\n\n## X\n\nb\n\n## Y\n\nc",
+            "The old bridge",
+            ["a", "[X] b", "[Y] c"],
+        ],
+        [
+            "the file's name, if the only heading is below text,",
+            "a\n\n## X\n\nb",
+            "The old bridge",
+            ["a", "[X] b"],
+        ],
         ["the file's name, below a heading without text", "# \n\na", "The old bridge", ["a"]],
     ])("without a title and a level-1 heading, %s is the title", (_, text, title, texts) => {
         const { article } = readNow("the-old_bridge.md", bytes(text));
@@ -90,7 +102,7 @@ describe("titles and sections", () => {
 
     test("a heading that is too long is a paragraph", () => {
         const long = "x".repeat(301);
-        const { article, problems } = readNow("a.md", bytes(`# ${long}\n\na\n\n## S\n\nb`));
+        const { article, problems } = readNow("a.md", bytes(`# ${long}\n\na\n\n# S\n\nb`));
         expect(article).toMatchObject({
             title: "S",
             paragraphs: [{ text: long }, { text: "a" }, { text: "b" }],

@@ -13,17 +13,19 @@ describe("corpus check", () => {
     test("lists every problem, and exits with 1 if an article was left out", async () => {
         const { code, out } = await terminal({
             ...files,
-            "bad.md": "---\nurl: x\nauther: y\n---\n# T\n\na",
+            "bad.md": "---\nurl: x\nauther: y\n---\n# T\n",
         }).corpus("check");
         expect(code).toBe(1);
         expect(out).toMatchInlineSnapshot(`
           "bad.md
-            error: line 2: url is “x”.
-              → Write a URL that starts with http:// or https://, or leave the key out.
+            error: The article is empty: it has no paragraphs.
+              → Add text below its title, or remove the file.
+            warning: line 2: url is “x”.
+              → It is ignored, since it is not complete. Start it with http:// or https://, or set baseUrl in corpus.yaml.
             warning: line 3: The key “auther” is unknown.
               → It is ignored. Did you mean author?
 
-          2 articles, 3 paragraphs; 1 file not included; 1 warning.
+          2 articles, 3 paragraphs; 1 file not included; 2 warnings.
           "
         `);
     });
@@ -42,7 +44,7 @@ describe("corpus check", () => {
         expect(JSON.parse(out)).toMatchObject({
             articles: [],
             leftOut: 1,
-            errors: [{ file: "bad.md" }, { file: "bad.md", line: 1 }],
+            errors: [{ file: "bad.md", severity: "error" }],
         });
     });
 });

@@ -1,3 +1,4 @@
+import { drop, dropLines } from "../formats/dropped.ts";
 import { dedented, indentOf, type SourceLine, titleLines } from "./source-line.ts";
 
 /** Removes imports and exports of MDX. */
@@ -16,7 +17,7 @@ export function withoutModules(lines: readonly SourceLine[]): readonly SourceLin
         else if (until.test(text)) until = undefined;
     }
     // What never ends was none.
-    return until === undefined || until.source === "^\\s*$" ? shown : lines;
+    return until === undefined || until.source === "^\\s*$" ? dropLines("module", lines, shown) : lines;
 }
 
 const importLine = /^import\s{1,9}(?:[\w*{$][^"']{0,300}\sfrom\s{1,9})?["'][^"']{1,300}["']\s?;?$/u;
@@ -52,6 +53,7 @@ export function withoutComponents(lines: readonly SourceLine[]): readonly Source
         ) {
             if (slash !== "/") open.push({ name, indent: undefined });
             shown.push(...titleLines(titleIn(attributes), line), { ...line, text: rest.trimStart() });
+            drop("component", source.slice(0, source.length - rest.length), line.line);
             at = last;
             continue;
         }
@@ -85,17 +87,42 @@ const closing = /^(.*)<\/([A-Za-z][\w.-]*)>[ \t]*$/u;
 
 /** A tag that goes on over some lines as one line, with the place of its last line. */
 function wholeTag(lines: readonly SourceLine[], at: number, text: string) {
-    let source = text;
+    let source = withPlainValues(text);
     if (!/^[ \t]*<[A-Za-z][\w.-]*(?:\s[^>]*)?$/u.test(text)) return { source, last: at };
     for (let last = at + 1; last < Math.min(lines.length, at + longestTag); last++) {
-        source += `\n${lines[last]?.text ?? ""}`;
-        if (opening.test(source)) return { source, last };
+        const next = lines[last]?.text ?? "";
+        // Another tag of the same level is none of its attributes.
+        if (/^[ \t]*<[A-Za-z]/u.test(next) && indentOf(next) <= indentOf(lines[at]?.text ?? "")) break;
+        source += `\n${next}`;
+        const tag = withPlainValues(source);
+        if (opening.test(tag)) return { source: tag, last };
     }
     return { source: text, last: at };
 }
 
 /** In lines. */
-const longestTag = 20;
+const longestTag = 60;
+
+/** A tag whose values in braces, such as `items={[{ label: "A" }]}`, are `{}` if they contain braces themselves. */
+function withPlainValues(source: string): string {
+    if (!/^[ \t]*<[A-Za-z][\w.-]*\s[^>]*=\{/u.test(source)) return source;
+    let plain = "";
+    let depth = 0;
+    let from = 0;
+    for (const { index, 0: mark } of source.matchAll(/[{}>]/gu)) {
+        if (mark === ">" && depth === 0) break;
+        if (mark === "{" && depth++ === 0) {
+            plain += source.slice(from, index);
+            from = index;
+        } else if (mark === "}" && --depth === 0) {
+            const value = source.slice(from, index + 1);
+            plain += value.lastIndexOf("{") === 0 ? value : "{}";
+            from = index + 1;
+        }
+        if (depth < 0) return source;
+    }
+    return depth === 0 ? plain + source.slice(from) : source;
+}
 
 function titleIn(attributes: string): string {
     const [, double, single] =

@@ -1,3 +1,4 @@
+import { drop, dropBetween } from "../formats/dropped.ts";
 import { dedented, indentOf, type SourceLine, titleLines } from "./source-line.ts";
 
 /** Removes the marks of callouts, admonitions and tabs. Their titles become paragraphs, their content loses its indentation. */
@@ -16,6 +17,7 @@ export function withoutContainers(lines: readonly SourceLine[]): readonly Source
         const block = text.trimEnd().match(indentedBlock) ?? text.trimEnd().match(tab);
         if (block !== null) {
             open.push(indent + 4);
+            drop("container", text, line.line);
             shown.push(...titleLines(block[1] ?? "", line));
         } else shown.push(...marksOf({ ...line, text }));
     }
@@ -30,9 +32,13 @@ const tab = /^[ \t]{0,40}===[!+]{0,2}[ \t]{1,9}["'](.{0,300})["']$/u;
 
 function marksOf(line: SourceLine): readonly SourceLine[] {
     const [, quote = "", , title] = line.text.match(callout) ?? [];
-    if (title !== undefined) return titleLines(title, line, quote);
+    if (title !== undefined) {
+        dropBetween("container", line.text.slice(quote.length), title, line.line);
+        return titleLines(title, line, quote);
+    }
     const [, above = "", opening] = line.text.match(directive) ?? [];
     if (opening === undefined) return [line];
+    drop("container", line.text, line.line);
     const named = opening.trim().replace(/:{3,40}$/u, "");
     return titleLines(titleOf(named.trim()), line, above.replace(/^[ \t]+/u, ""));
 }

@@ -1,3 +1,4 @@
+import { drop } from "../formats/dropped.ts";
 import { indentOf, type SourceLine } from "./source-line.ts";
 
 /** Parts over several lines that no reader sees. */
@@ -22,6 +23,14 @@ export function withoutHiddenParts(lines: readonly SourceLine[]): readonly Sourc
         if (part !== undefined && last > 0) {
             shown.push({ ...line, text: line.text.slice(0, line.text.search(part.opens)) });
             const end = lines[last];
+            drop(
+                "comment",
+                lines
+                    .slice(at, last + 1)
+                    .map(({ text }) => text)
+                    .join(" "),
+                line.line,
+            );
             const found = end?.text.match(part.closes);
             if (end !== undefined && found !== null && found !== undefined) {
                 const text = end.text.slice((found.index ?? 0) + found[0].length);
@@ -30,6 +39,7 @@ export function withoutHiddenParts(lines: readonly SourceLine[]): readonly Sourc
             at = last;
         } else if (!line.isCode && isContents(line.text, lines[at + 1]?.text)) {
             shown.push({ ...line, text: "" });
+            drop("contents", line.text, line.line);
         } else shown.push(line);
     }
     return shown;

@@ -1,3 +1,4 @@
+import { dropBetween } from "../formats/dropped.ts";
 import { smallLetters } from "../formats/small-letters.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
 import { omitted, outsideCode, type SourceLine, titleLines } from "./source-line.ts";
@@ -22,12 +23,27 @@ export function knownNames(lines: readonly SourceLine[]): KnownNames {
 /** Replaces the marks of dialects within a line, except in code. A line of nothing but tags becomes their title, if any. */
 export function withoutMarks(line: SourceLine, known: KnownNames): readonly SourceLine[] {
     const { text } = line;
-    if (isTag.test(text)) return titleLines(textWithoutMarks(text, known), line);
-    const shown = outsideCode(text, (piece) => textWithoutMarks(piece, known))
+    const linked = withPlainTargets(text);
+    if (isTag.test(text)) {
+        const title = textWithoutMarks(text, known);
+        dropBetween("mark", text, title, line.line);
+        return titleLines(title, line);
+    }
+    const shown = outsideCode(linked, (piece) => textWithoutMarks(piece, known))
         .replace(/[ \t]{0,9}(?<!\\)\{:?[ \t]{0,9}[.#][\w-][^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
         .replace(/[ \t]{0,9}(?<!\\)\{:[^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
         .replace(/(?:^|[ \t]{1,9})\^(?=[\w-]{0,60}[A-Za-z])[\w-]{3,60}[ \t]{0,9}$/u, "");
+    dropBetween("mark", text, shown, line.line);
     return [{ ...line, text: shown }];
+}
+
+/** Links to notes whose heading or alias is partly code, with its words alone, since code would divide them. */
+function withPlainTargets(text: string): string {
+    if (!text.includes("`") || !text.includes("[[")) return text;
+    return text.replace(/(?<!\\)\[\[[^[\]\n]{1,300}\]\]/gu, (link, at: number) => {
+        const isInCode = (text.slice(0, at).split("`").length - 1) % 2 === 1;
+        return isInCode ? link : link.replaceAll("`", "");
+    });
 }
 
 const isTag = /^[ \t]*(?:\{\{[<%].*[>%]\}\}|\{%.*%\})[ \t]*$/u;

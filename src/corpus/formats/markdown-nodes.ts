@@ -1,6 +1,8 @@
 import type { PhrasingContent } from "mdast";
 import { type ContentNode, elementNode, textNode } from "./content-node.ts";
+import { drop } from "./dropped.ts";
 import { areAttributes, htmlElements, voidElements } from "./html-elements.ts";
+import { htmlNodes } from "./html-nodes.ts";
 
 /** Inline Markdown as nodes. Pairs the tags of HTML and of components; what is no tag, such as "List<String>", is text. */
 export function markdownNodes(inline: readonly PhrasingContent[]): readonly ContentNode[] {
@@ -15,6 +17,7 @@ export function markdownNodes(inline: readonly PhrasingContent[]): readonly Cont
         const tag = node.type === "html" ? tagOf(node.value, before) : undefined;
         if (node.type !== "html") add(nodesOf(node, before));
         else if (tag === undefined) {
+            drop("comment", node.value);
             before = "";
             continue;
         } else if (tag.isClosing) {
@@ -40,8 +43,11 @@ function nodesOf(node: Exclude<PhrasingContent, { type: "html" }>, before: strin
             return [elementNode("BR", [])];
         case "image":
         case "imageReference":
-            return [elementNode("IMG", [], node.alt ? { alt: node.alt } : {})];
+            return [
+                elementNode("IMG", [], node.alt ? { alt: node.alt } : "url" in node ? { src: node.url } : {}),
+            ];
         case "footnoteReference":
+            if (!node.identifier.startsWith("note-in-line-")) drop("note-mark", `[^${node.identifier}]`);
             return [];
         case "delete": {
             const [child] = node.children;
@@ -80,7 +86,7 @@ function tagOf(source: string, before: string): Tag | undefined {
     const [, slash, name, rest = ""] = source.match(/^<(\/?)([a-z][\w.-]{0,100})([\s\S]*)/iu) ?? [];
     if (name === undefined) return undefined;
     const attributes = [...rest.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gu)].map(
-        ([, key = "", value = ""]) => [key, value.replace(/^(["'])([\s\S]*)\1$/u, "$2")],
+        ([, key = "", value = ""]) => [key, decoded(value.replace(/^(["'])([\s\S]*)\1$/u, "$2"))],
     );
     return {
         source,
@@ -91,6 +97,14 @@ function tagOf(source: string, before: string): Tag | undefined {
         isGlued: /[\p{L}\p{N}]$/u.test(before),
     };
 }
+
+/** The value of an attribute without entities, such as "&quot;". */
+const decoded = (value: string) =>
+    value.includes("&")
+        ? htmlNodes(value.replaceAll("<", "&lt;"))
+              .map(({ textContent }) => textContent ?? "")
+              .join("")
+        : value;
 
 /** "Object" and "Map" are types, not elements. */
 const isNamedAsElement = ({ name }: Tag) =>
@@ -103,18 +117,22 @@ const isAlone = (tag: Tag) =>
 
 function alone(tag: Tag): readonly ContentNode[] {
     if (isElement(tag)) return [elementNode(tag.name.toUpperCase(), [], tag.attributes)];
-    return isComponent(tag) ? [elementNode("OMISSION", [], tag.attributes)] : [textNode(tag.source)];
+    return isComponent(tag) ? [omission(tag)] : [textNode(tag.source)];
 }
+
+/** What a component shows cannot be text, except for what its attributes say. */
+const omission = ({ attributes, source }: Tag): ContentNode =>
+    // What a dialect replaced was recorded there.
+    elementNode("OMISSION", [], { ...attributes, source: /^<Omission \/>$/u.test(source) ? "" : source });
 
 function paired({ tag, nodes }: OpenTag, closing: Tag): readonly ContentNode[] {
     if (isElement(tag)) return [elementNode(tag.name.toUpperCase(), nodes, tag.attributes)];
+    if (isComponent(tag)) drop("component", tag.source);
     return isComponent(tag) ? nodes : [textNode(tag.source), ...nodes, textNode(closing.source)];
 }
 
 function unpaired(tag: Tag): readonly ContentNode[] {
     const hasAttributes = Object.keys(tag.attributes).length > 0;
     if (isElement(tag)) return tag.isGlued && !tag.isClosing && !hasAttributes ? [textNode(tag.source)] : [];
-    return isComponent(tag) && hasAttributes
-        ? [elementNode("OMISSION", [], tag.attributes)]
-        : [textNode(tag.source)];
+    return isComponent(tag) && hasAttributes ? [omission(tag)] : [textNode(tag.source)];
 }

@@ -1,4 +1,5 @@
 import { attributeOf, type ContentNode, containsNode } from "./content-node.ts";
+import { type DropRule, drop } from "./dropped.ts";
 import { mathText } from "./math-text.ts";
 import { gap } from "./omissions.ts";
 import { noteMark, smallLetters } from "./small-letters.ts";
@@ -16,11 +17,19 @@ export function shownText(
 }
 
 function elementText(node: ContentNode, before: string, textOf: (node: ContentNode) => string): string {
-    if (node.nodeType !== 1 || isHidden(node)) return "";
+    if (node.nodeType !== 1) return "";
     const name = node.nodeName.toUpperCase();
+    if (isHidden(node)) {
+        drop("hidden", node.textContent ?? "");
+        return "";
+    }
     const inner = () => shownText(node.childNodes, textOf);
-    if (neverShown.has(name)) return "";
-    if (notText.has(name)) return alternative(node) ?? gap;
+    if (neverShown.has(name)) {
+        drop("hidden", node.textContent ?? "");
+        return "";
+    }
+    if (notText.has(name))
+        return alternative(node) ?? gapFor(node, name === "OMISSION" ? "component" : "not-text");
     switch (name) {
         case "BR":
         case "HR":
@@ -28,9 +37,9 @@ function elementText(node: ContentNode, before: string, textOf: (node: ContentNo
         case "DEL":
         case "S":
         case "STRIKE":
-            return gap;
+            return gapFor(node, "struck-out");
         case "IMG":
-            return imageText(node) ?? (attributeOf(node, "alt") === "" ? "" : gap);
+            return imageText(node) ?? (attributeOf(node, "alt") === "" ? "" : gapFor(node, "picture"));
         case "SVG":
             return alternative(node) ?? "";
         case "MATH":
@@ -51,10 +60,20 @@ function elementText(node: ContentNode, before: string, textOf: (node: ContentNo
     }
 }
 
+/** A gap in place of a node, which is recorded as dropped. */
+function gapFor(node: ContentNode, rule: DropRule): string {
+    const [source, alt, src] = ["source", "alt", "src"].map((name) => attributeOf(node, name));
+    drop(rule, source ?? (node.textContent?.trim() || alt || src || `<${node.nodeName.toLowerCase()}>`));
+    return gap;
+}
+
 function smallText(node: ContentNode, inner: string, before: string): string {
     const text = inner.trim();
     const name = node.nodeName.toUpperCase() === "SUP" ? "SUP" : "SUB";
-    if (text === "" || (name === "SUP" && isNoteMark(node))) return "";
+    if (text === "" || (name === "SUP" && isNoteMark(node))) {
+        drop("note-mark", text);
+        return "";
+    }
     if (text.includes(gap)) return gap;
     return smallLetters(text, name, before);
 }

@@ -72,6 +72,10 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
         ],
         ["It is `[[code]]` and `==code==`, 5 == 5, r ^2.", "It is [[code]] and ==code==, 5 == 5, r ^2."],
         ["| a | b |\n|---|---|\n| [[x\\|y]] | z |", "a | b\ny | z"],
+        [
+            "See [[CLI#`move`|the `move` command]], [[#`copy`]], `[[a` and `b]]`.",
+            "See the move command, copy, [[a and b]].",
+        ],
     ],
     "Hugo, Liquid and Jinja": [
         ['Use {{< tooltip text="Pods" id="pod" >}} at {{ site.title }} now.', "Use Pods at […] now."],
@@ -106,6 +110,13 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
         ["<Note>\nText with **bold** and a [link](x).\n</Note>", "Text with bold and a link."],
         ["<Note>Some text\n\nand more.</Note>\n\nAfter.", "Some text", "and more.", "After."],
         ['<Card\n  title="Install it"\n  onClick={() => x}\n/>\n\nAfter.', "Install it", "After."],
+        [
+            '<Menu\n\titems={[\n\t\t{ label: "One", items: [{ label: "Two" }] },\n\t]}\n\ttitle="Go"\n/>\n\nAfter.',
+            "Go",
+            "After.",
+        ],
+        ["<Grid labels={{ a: 'A > B' }} />\n\nAfter.", "After."],
+        ["<Grid labels={{ a: 'A' }>\n\nAfter.", "<Grid labels={{ a: 'A' }>", "After."],
         ["import the file from 'there', they say.", "import the file from 'there', they say."],
     ],
     definitions: [

@@ -44,6 +44,7 @@ const both = [
     ["press <kbd>Ctrl</kbd>+<kbd>C</kbd> or <button>Save</button> now", "press Ctrl+C or Save now"],
     ['the <img src="x.png" alt="gear"> icon', "the gear icon"],
     ['the <img src="x.png"> icon and <img src="y.png" alt="y.png">', "the […] icon and[…]"],
+    ['the <img src="x.png" alt="&quot;go&quot; &lt;key&gt;"> icon', 'the "go" <key> icon'],
     ["a map <canvas></canvas> here", "a map […] here"],
     ["one<br>two", "one\ntwo"],
     [

@@ -1,0 +1,58 @@
+import { readFile, realpath, stat } from "node:fs/promises";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { say } from "../../locales/say.ts";
+import { collectionOf, isSetAside, rulesFile } from "../corpus/article-id.ts";
+import { sizeProblem } from "../corpus/article-limits.ts";
+import { type CollectionRules, noRules } from "../corpus/collection-rules.ts";
+import { formatOf } from "../corpus/formats.ts";
+import type { FileRead, ReadArticle } from "../corpus/read-article.ts";
+import { readRules } from "../corpus/read-rules.ts";
+import { UsageError } from "./terminal.ts";
+
+/**
+ * Reads a file with a record of what is dropped, as the corpus folder would if it contains the file. A path that leads nowhere is
+ * also looked for in that folder. Throws a UsageError if there is no such file, or if it can be no article.
+ */
+export async function readFileToShow(
+    file: string,
+    corpusFolder: string,
+    read: ReadArticle,
+): Promise<FileRead> {
+    const path = await existing([resolve(file), resolve(corpusFolder, file)]);
+    if (path === undefined) throw new UsageError(say("terminal.show.no-such-file", { file }));
+    const found = await stat(path);
+    if (!found.isFile()) throw new UsageError(say("terminal.show.no-file", { file }));
+    if (isSetAside(path)) throw new UsageError(`${file}: ${say("article.set-aside")}`);
+    if (formatOf(path) === undefined) {
+        const reason = say("article.unknown-format.problem");
+        throw new UsageError(`${file}: ${reason} ${say("article.unknown-format.remedy")}`);
+    }
+    const large = sizeProblem(found.size);
+    if (large !== undefined) return { problems: [large] };
+    const rules = await rulesFor(path, corpusFolder);
+    return read({ name: basename(path), bytes: await bytesOf(path, file), rules, recordsDropped: true });
+}
+
+async function existing(paths: readonly string[]): Promise<string | undefined> {
+    for (const path of paths) {
+        const real = await realpath(path).catch(() => undefined);
+        if (real !== undefined) return real;
+    }
+    return undefined;
+}
+
+async function bytesOf(path: string, file: string): Promise<Uint8Array> {
+    return readFile(path).catch((cause: unknown) => {
+        const code = cause instanceof Error && "code" in cause ? String(cause.code) : "none";
+        throw new UsageError(`${file}: ${say("article.file-unreadable.problem", { code })}`);
+    });
+}
+
+/** The rules that the corpus folder has for a file in it. */
+async function rulesFor(path: string, corpusFolder: string): Promise<CollectionRules> {
+    const home = await realpath(corpusFolder).catch(() => undefined);
+    if (home === undefined || !path.startsWith(home + sep)) return noRules;
+    const bytes = await readFile(join(home, rulesFile)).catch(() => undefined);
+    if (bytes === undefined) return noRules;
+    return readRules(bytes).of(collectionOf(relative(home, path).split(sep).join("/")));
+}

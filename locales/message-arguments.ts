@@ -392,8 +392,8 @@ export interface MessageArguments {
     readonly "page.unreadable.remedy": Record<never, never>;
     readonly "page.no-article.problem": Record<never, never>;
     readonly "page.no-article.remedy": Record<never, never>;
-    readonly "page.no-title.problem": Record<never, never>;
-    readonly "page.no-title.remedy": Record<never, never>;
+    readonly "page.other-encoding.problem": { readonly declared: string; readonly encoding: string };
+    readonly "page.other-encoding.remedy": Record<never, never>;
     readonly "report.error": { readonly line: string; readonly problem: string };
     readonly "report.warning": { readonly line: string; readonly problem: string };
     readonly "report.remedy": { readonly remedy: string };

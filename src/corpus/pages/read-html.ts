@@ -1,0 +1,16 @@
+import type { CollectionRules } from "../collection-rules.ts";
+import type { Problem } from "../corpus.ts";
+import type { Draft } from "../draft.ts";
+import { parseMarkdown } from "../parse-markdown.ts";
+import { plainMarkdown } from "../plain-markdown.ts";
+import { pageArticle } from "./page-article.ts";
+
+/** Reads a saved web page and converts its article to Markdown. `charset` is the encoding that the page's server declared. */
+export function readHtml(bytes: Uint8Array, charset?: string, rules?: CollectionRules): Draft | Problem {
+    const page = pageArticle(bytes, charset, rules);
+    if ("problem" in page) return { ...page, severity: "error" };
+    const { markdown, problems } = page;
+    const draft = parseMarkdown(markdown, plainMarkdown(markdown), rules);
+    if ("problem" in draft) return draft;
+    return { ...draft, markdown, problems: [...problems, ...draft.problems] };
+}

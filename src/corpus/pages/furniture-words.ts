@@ -43,7 +43,7 @@ export const namedParts: readonly (readonly [rule: NamedRule, words: RegExp])[] 
     ],
     [
         "comments",
-        /^(?:comments?(?: ?(?:section|list|area|wrapper|container|block|thread|form))?|respond|disqus ?thread|disqus(?: \w+)*|fb comments)$/u,
+        /^(?:(?:post |article )?comments(?: ?(?:section|list|area|wrapper|container|block|thread|form))?|comment ?(?:section|list|area|thread|form)|respond|disqus ?thread|disqus(?: \w+)*|fb comments)$/u,
     ],
     [
         "frame",

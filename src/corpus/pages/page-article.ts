@@ -11,7 +11,7 @@ import { articleRoot, outsideOf } from "./article-root.ts";
 import { declaredByPage } from "./declared-by-page.ts";
 import { decodeHtml, type Unreadable } from "./html-encoding.ts";
 import { keepInSentences } from "./keep-in-sentences.ts";
-import { openPage, type Page } from "./open-page.ts";
+import { openPage, type Page, type PageElement } from "./open-page.ts";
 import { type PageOmission, removeFurniture } from "./page-furniture.ts";
 
 import { titlesOf } from "./page-title.ts";
@@ -56,10 +56,11 @@ function articleOf(
 ): Pick<HtmlArticle, "markdown" | "omissions"> | Unreadable {
     const { facts, titles, sites, isThread } = declaredByPage(page, rules, saved);
     keepInSentences(page);
+    const withFields = aroundFields(page);
     removeInvisible(page);
     const { declared, ofWindow, isTitle } = titlesOf(page, { declared: titles, sites, url: facts.url });
     const byline = [facts.author, facts.published].filter((fact) => fact !== undefined);
-    const omissions = removeFurniture(page, { isTitle, byline, isThread });
+    const omissions = removeFurniture(page, { isTitle, byline, isThread, withFields });
     const root = articleRoot(page, isTitle);
     const content = pageContent(root.childNodes);
     if (!content.some(containsText)) return unreadable("no-article");
@@ -90,6 +91,15 @@ const unreadable = (why: "too-large" | "unreadable" | "no-article"): Unreadable 
 function containsText(block: BlockContent | DefinitionContent): boolean {
     if (block.type !== "list") return block.type !== "heading";
     return block.children.some((item) => item.children.some(containsText));
+}
+
+/** The elements that contain fields to fill in, or buttons. */
+function aroundFields(page: Page): ReadonlySet<PageElement> {
+    const around = new Set<PageElement>();
+    for (const field of page.querySelectorAll("input:not([type=hidden]), textarea, select, button"))
+        for (let at = field.parentElement; at !== null && !around.has(at); at = at.parentElement)
+            around.add(at);
+    return around;
 }
 
 /** Removes what a reader of the page does not see, and what is not text. */

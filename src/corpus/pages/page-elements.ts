@@ -30,14 +30,31 @@ export function namesOf(element: PageElement): readonly string[] {
         );
 }
 
-/** Whether it is part of what the page calls its main content. */
-export function isInArticle(element: PageElement): boolean {
-    for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
-        if (/^(?:ARTICLE|MAIN)$/u.test(parent.nodeName) || parent.getAttribute("role") === "main")
-            return true;
-        if (parent.getAttribute("itemprop") === "articleBody") return true;
-    }
+/** Whether the page calls it its main content. */
+export const isArticle = (element: PageElement) =>
+    /^(?:ARTICLE|MAIN)$/u.test(element.nodeName) ||
+    element.getAttribute("role") === "main" ||
+    element.getAttribute("itemprop") === "articleBody";
+
+/** Whether it is part of a section, whose header and footer are not those of the page. */
+export function isInSection(element: PageElement): boolean {
+    for (let at = element.parentElement; at !== null; at = at.parentElement)
+        if (/^(?:SECTION|BLOCKQUOTE|FIGURE|DETAILS|TD)$/u.test(at.nodeName)) return true;
     return false;
+}
+
+/** The elements around a heading with the title. */
+export function aroundTitle(
+    body: PageElement,
+    isTitle: (heading: string) => boolean,
+): ReadonlySet<PageElement> {
+    const around = new Set<PageElement>();
+    for (const heading of body.querySelectorAll("h1, h2")) {
+        if (!isTitle(onOneLine(heading))) continue;
+        for (let at = heading.parentElement; at !== null && !around.has(at); at = at.parentElement)
+            around.add(at);
+    }
+    return around;
 }
 
 /** A line with the author or date that the page declares. */

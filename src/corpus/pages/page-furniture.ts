@@ -6,14 +6,24 @@ import {
     type NamedRule,
     namedParts,
     relatedHeading,
-    sharingAddress,
 } from "./furniture-words.ts";
 import type { Page, PageElement } from "./open-page.ts";
-import { elementsIn, isByline, isInArticle, namesOf, onOneLine, shortText } from "./page-elements.ts";
+import { isBanner } from "./page-banner.ts";
+import {
+    aroundTitle,
+    elementsIn,
+    isArticle,
+    isByline,
+    isInSection,
+    namesOf,
+    onOneLine,
+    shortText,
+} from "./page-elements.ts";
 import { linksAboveTitle, relatedBelow } from "./related-links.ts";
 import {
     amountOf,
     isLinked,
+    isMinor,
     proseIn,
     type TextAmount,
     type TextAmounts,
@@ -32,8 +42,14 @@ type PageRule = NamedRule | "byline" | "outside";
 interface AroundPart {
     readonly amounts: TextAmounts;
     readonly whole: TextAmount;
-    /** Whether a text is the article's title. */
-    readonly isTitle: (text: string) => boolean;
+    /** The elements that contain a heading with the article's title. */
+    readonly withTitle: ReadonlySet<PageElement>;
+    /** Whether it is within what the page calls its main content. */
+    readonly isInside: boolean;
+    /** Whether the page calls something its main content. */
+    readonly isMarkedUp: boolean;
+    /** The elements that contain fields to fill in, or buttons. */
+    readonly withFields: ReadonlySet<PageElement>;
     /** Author and date, if the page declares them. A line with them repeats the attribution. */
     readonly byline: readonly string[];
     /** Whether it is a thread, of which comments are a part. */
@@ -43,10 +59,15 @@ interface AroundPart {
 /** Removes the parts of a page that are no article: navigation, share bars, cookie banners, related links. Returns what it removed. */
 export function removeFurniture(
     page: Page,
-    about: Pick<AroundPart, "isTitle" | "byline" | "isThread">,
+    about: Pick<AroundPart, "byline" | "isThread" | "withFields"> & {
+        readonly isTitle: (heading: string) => boolean;
+    },
 ): readonly PageOmission[] {
     const amounts = textAmounts(page.body);
-    const around = { ...about, amounts, whole: amountOf(amounts, page.body) };
+    const { isTitle, ...facts } = about;
+    const withTitle = aroundTitle(page.body, isTitle);
+    const isMarkedUp = [...page.body.querySelectorAll("main, article, [role=main]")].length > 0;
+    const around = { ...facts, isMarkedUp, withTitle, amounts, whole: amountOf(amounts, page.body) };
     const omissions: PageOmission[] = [];
     const drop = (element: PageElement, rule: PageRule) => {
         const text = onOneLine(element);
@@ -56,19 +77,19 @@ export function removeFurniture(
     const isRelatedHeading = (element: PageElement) =>
         amountOf(amounts, element).all <= longestLabel &&
         relatedHeading.test(shortText(element).replace(/\s*\[[^[\]]*\]$/u, ""));
-    const visit = (parent: PageElement) => {
+    const visit = (parent: PageElement, isInside: boolean) => {
         for (const element of elementsIn(parent)) {
             // Removing the heading above related links also removes what follows it.
             if (element.parentNode === null) continue;
-            const rule = ruleFor(element, around);
+            const rule = ruleFor(element, { ...around, isInside });
             if (rule !== undefined) drop(element, rule);
             else if (isRelatedHeading(element)) {
                 for (const link of relatedBelow(element, amounts)) drop(link, "related");
-            } else visit(element);
+            } else visit(element, isInside || isArticle(element));
         }
     };
-    visit(page.body);
-    for (const links of linksAboveTitle(page.body, amounts, about.isTitle)) drop(links, "navigation");
+    visit(page.body, false);
+    for (const links of linksAboveTitle(page.body, amounts, isTitle)) drop(links, "navigation");
     return omissions;
 }
 
@@ -79,7 +100,7 @@ function ruleFor(element: PageElement, around: AroundPart): PageRule | undefined
     if (isEditMark(element, text)) return "edit";
     if (amount.all === 0 || element.nodeName.match(/^(?:H1|PRE|CODE|TABLE|TBODY|TR)$/u)) return undefined;
     if (advertLabel.test(text)) return "advert";
-    if (isShareBar(element, amount)) return "share";
+    if (isShareBar(amount)) return "share";
     if (leadsElsewhere.test(text) && isLinked(amount, 0.6)) return "related";
     if (isBanner(element, amount, around)) return "consent";
     return ruleForTag(element, amount, around) ?? ruleForNames(element, amount, around);
@@ -114,49 +135,28 @@ function isAlone(link: PageElement): boolean {
     return siblings.every(({ nodeType, textContent }) => nodeType !== 3 || !/\p{L}/u.test(textContent ?? ""));
 }
 
-function isShareBar(element: PageElement, amount: TextAmount): boolean {
-    if (amount.all > 300 || proseIn(amount) > 40) return false;
-    const links = [...element.querySelectorAll("a")].filter((link) => (link.textContent ?? "").trim() !== "");
-    return (
-        links.length > 0 &&
-        links.every((link) => sharingAddress.test(link.getAttribute("href")?.trim() ?? ""))
-    );
-}
-
-/** A layer above the page, or a text about cookies with a choice. */
-function isBanner(element: PageElement, amount: TextAmount, { whole }: AroundPart): boolean {
-    const role = element.getAttribute("role") ?? "";
-    if (/^(?:alert)?dialog$/u.test(role) || element.getAttribute("aria-modal") === "true")
-        return isMinor(amount, whole);
-    if (amount.all > 600 || !isMinor(amount, whole) || isInArticle(element)) return false;
-    if (/position\s*:\s*(?:fixed|sticky)/iu.test(element.getAttribute("style") ?? "")) return true;
-    const text = onOneLine(element);
-    if (!/\bcookies?\b|クッキー/iu.test(text) || !choice.test(text)) return false;
-    // A paragraph may be about cookies, but does not let the reader choose.
-    const isPart = /^(?:P|LI|TD|SPAN|B|EM)$/u.test(element.nodeName);
-    return !isPart || [...element.querySelectorAll("a")].some((link) => choice.test(onOneLine(link)));
-}
-
-const choice =
-    /\b(?:accept(?: all)?|agree|got it|decline|reject|akzeptieren|ablehnen|zustimmen|einverstanden|accepter|refuser|aceptar|rechazar|aceitar|accetta|rifiuta|accepteren|godkänn|godta|godkend|hyväksy|akceptuj\p{L}*|zgadzam|принять|согласен)(?!\p{L})|同意/iu;
+/** Whether all of its links share the page. */
+const isShareBar = (amount: TextAmount) =>
+    amount.all <= 300 && proseIn(amount) <= 40 && amount.sharing > 0 && amount.sharing === amount.linked;
 
 function ruleForTag(element: PageElement, amount: TextAmount, around: AroundPart): PageRule | undefined {
-    const { whole } = around;
+    const { whole, isInside } = around;
     const role = element.getAttribute("role") ?? "";
     const mayGo = isMinor(amount, whole) || isLinked(amount, 0.6);
     if (!mayGo) return undefined;
     if (element.nodeName === "NAV" || /^(?:navigation|menu|menubar|search|toolbar|tablist)$/u.test(role))
         return "navigation";
-    if (element.nodeName === "FORM") return proseIn(amount) <= longestLabel ? "form" : undefined;
-    const isInside = isInArticle(element);
+    if (element.nodeName === "FORM" && around.withFields.has(element))
+        return proseIn(amount) <= longestLabel ? "form" : undefined;
     if (element.nodeName === "ASIDE" || role === "complementary") {
-        if (!isInside) return "frame";
+        // Without such markup, a box may be part of the article.
+        if (!isInside && (around.isMarkedUp || isLinked(amount, 0.4))) return "frame";
         return isLinked(amount, 0.4) ? "related" : undefined;
     }
-    if (isInside) return undefined;
+    if (isInside || isInSection(element)) return undefined;
     if (element.nodeName === "FOOTER" || role === "contentinfo") return "frame";
     if (element.nodeName === "HEADER" || role === "banner")
-        return hasTitle(element, around) ? undefined : "frame";
+        return around.withTitle.has(element) ? undefined : "frame";
     return undefined;
 }
 
@@ -168,12 +168,17 @@ function ruleForNames(element: PageElement, amount: TextAmount, around: AroundPa
     if (isByline(element, names, around.byline)) return "byline";
     for (const [rule, words] of namedParts) {
         if (!names.some((name) => words.test(name))) continue;
+        const isUsed = amount.linked > 0 || around.withFields.has(element);
+        if (!isUsed && neverPlain.has(rule)) continue;
         if (rule === "comments" && around.isThread) continue;
-        if (rule === "frame" && (isInArticle(element) || hasTitle(element, around))) continue;
+        if (rule === "frame" && (around.isInside || around.withTitle.has(element))) continue;
         if (prose <= mostProse[rule] || isLinked(amount, 0.5)) return rule;
     }
     return undefined;
 }
+
+/** Parts that always have links, fields or buttons. */
+const neverPlain: ReadonlySet<NamedRule> = new Set(["navigation", "share", "related", "form"]);
 
 /** How much text beside links a part with such a name may have. With more, the name means something else. */
 const mostProse: Readonly<Record<NamedRule, number>> = {
@@ -187,9 +192,3 @@ const mostProse: Readonly<Record<NamedRule, number>> = {
     frame: Number.POSITIVE_INFINITY,
     advert: 300,
 };
-
-/** Whether it has less than half of the page's text beside links. */
-const isMinor = (amount: TextAmount, whole: TextAmount) => proseIn(amount) * 2 < proseIn(whole);
-
-const hasTitle = (element: PageElement, { isTitle }: AroundPart) =>
-    [...element.querySelectorAll("h1, h2")].some((heading) => isTitle(onOneLine(heading)));

@@ -4,7 +4,7 @@
 
 /** What a link beside a heading says that opens the section in an editor. */
 export const editWords =
-    /^\[?\s*(?:edit(?: this page| on github| source)?|suggest edits?|bearbeiten|quelltext bearbeiten|modifier(?: le (?:code|wikicode))?|editar(?: (?:código|fonte|código-fonte))?|modifica(?: wikitesto)?|bewerken|brontekst bewerken|redigera(?: wikitext)?|rediger(?: kilde)?|redigér|muokkaa(?: wikitekstiä)?|edytuj(?: kod)?|править(?: код)?|редагувати|編集|编辑|編輯|편집|düzenle|sửa(?: mã nguồn)?|upravit|szerkesztés|modificare)(?:\s*[|·]\s*[^[\]]{1,30})?\s*\]?$/iu;
+    /^\[? ?(?:edit(?: this page| on github| source)?|suggest edits?|bearbeiten|quelltext bearbeiten|modifier(?: le (?:code|wikicode))?|editar(?: (?:código|fonte|código-fonte))?|modifica(?: wikitesto)?|bewerken|brontekst bewerken|redigera(?: wikitext)?|rediger(?: kilde)?|redigér|muokkaa(?: wikitekstiä)?|edytuj(?: kod)?|править(?: код)?|редагувати|編集|编辑|編輯|편집|düzenle|sửa(?: mã nguồn)?|upravit|szerkesztés|modificare)(?: ?[|·] ?[^[\]]{1,30})? ?\]?$/iu;
 
 /** The heading above links to other articles. */
 export const relatedHeading =

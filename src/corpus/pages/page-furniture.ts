@@ -76,7 +76,11 @@ export function removeFurniture(
     };
     const isRelatedHeading = (element: PageElement) =>
         amountOf(amounts, element).all <= longestLabel &&
-        relatedHeading.test(shortText(element).replace(/\s*\[[^[\]]*\]$/u, ""));
+        relatedHeading.test(
+            shortText(element)
+                .replace(/\[[^[\]]{0,60}\]$/u, "")
+                .trimEnd(),
+        );
     const visit = (parent: PageElement, isInside: boolean) => {
         for (const element of elementsIn(parent)) {
             // Removing the heading above related links also removes what follows it.

@@ -60,12 +60,12 @@ function withoutSite(title: string, sites: readonly string[], headings: Readonly
     for (const { index, 0: mark } of cuts.toReversed()) {
         if (index < rest.length && isSite(rest.slice(index + mark.length))) rest = rest.slice(0, index);
     }
-    const first = rest.match(/^(.{1,100}?)(?:\s+[|–—»·•:-]+\s+|\s*[|»]\s*)(.+)$/u);
+    const first = rest.match(/^(.{1,100}?)(?: [|–—»·•:-]{1,3} | ?[|»] ?)(.+)$/u);
     return first?.[1] !== undefined && first[2] !== undefined && isSite(first[1]) ? first[2] : rest;
 }
 
 /** Between the parts of a title: "A - B", "A | B", "A :: B", "A » B"; but not "A-B" and "A: B". */
-const separator = /\s+(?:[-–—|·•»«/]|::?|\|\|)\s+|\s*[|»«｜]\s*/gu;
+const separator = / (?:[-–—|·•»«/]|::?|\|\|) | ?[|»«｜] ?/gu;
 
 /** For comparing: only letters and digits, in small letters. */
 const folded = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

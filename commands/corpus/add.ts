@@ -1,7 +1,6 @@
 import { listed, say } from "../../locales/say.ts";
 import { idOf, isSetAside } from "../../src/corpus/article-id.ts";
 import type { CorpusError, Problem } from "../../src/corpus/corpus.ts";
-import { inUtf8 } from "../../src/corpus/decode-article.ts";
 import { formatOf } from "../../src/corpus/formats.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
@@ -84,19 +83,22 @@ async function articleOf(
     const format = formatOf(attached.name);
     if (format === undefined) return say("corpus.add.other-format");
     // A page is stored as a .md file.
-    if (isSetAside(format.inFolder ? attached.name : `${idOf(attached.name)}.md`))
+    if (isSetAside(format.isConverted ? `${idOf(attached.name)}.md` : attached.name))
         return say("article.set-aside");
     const loaded = await download(attached);
     if (loaded.outcome === "refused") return loaded.reason;
     const { name, bytes } = loaded;
-    if (format.inFolder) {
-        const found = inUtf8(bytes);
+    if (!format.isConverted) {
+        const found = format.inUtf8(bytes);
         if ("problem" in found) return sentenceOf(found);
         return { article: setArticle(name, found.bytes, "discord"), problems: found.problems };
     }
     const { markdown, ...parsed } = await storeReader.read({ name, bytes });
     if (markdown === undefined) return parsed.problems.map(sentenceOf).join(" ");
-    return { article: { ...setArticle(`${idOf(name)}.md`, markdown, "discord"), parsed }, problems: [] };
+    return {
+        article: { ...setArticle(`${idOf(name)}.md`, markdown, "discord"), parsed },
+        problems: [],
+    };
 }
 
 const sentenceOf = ({ problem, remedy }: Problem) => `${problem} ${remedy}`;

@@ -9,6 +9,12 @@ export interface DecodedArticle {
     readonly problems: readonly Problem[];
 }
 
+/** A file that was converted to UTF-8, and a warning if it was in another encoding. */
+export interface FileInUtf8 {
+    readonly bytes: Uint8Array;
+    readonly problems: readonly Problem[];
+}
+
 /** Decodes the bytes of a file; returns a problem if they are not text, or in an encoding that cannot be recognized. */
 export function decodeArticle(bytes: Uint8Array): DecodedArticle | Problem {
     const found = inUtf8(bytes);
@@ -18,9 +24,7 @@ export function decodeArticle(bytes: Uint8Array): DecodedArticle | Problem {
 }
 
 /** The bytes of a file in UTF-8, with a warning if they were not; or the problem that they are not text. */
-export function inUtf8(
-    bytes: Uint8Array,
-): { readonly bytes: Uint8Array; readonly problems: readonly Problem[] } | Problem {
+export function inUtf8(bytes: Uint8Array): FileInUtf8 | Problem {
     if (!bytes.includes(0) && isUtf8(bytes)) return { bytes, problems: [] };
     const foreign = decodeForeign(bytes);
     if (foreign === undefined)

@@ -40,7 +40,7 @@ export async function findFiles(root: string): Promise<FoundFiles> {
 
     const takeFile = (file: string, path: string) => {
         if (isSetAside(file) || isSetAside(path.slice(path.lastIndexOf(sep) + 1))) return;
-        if (formatOf(file)?.inFolder !== true && file !== rulesFile) {
+        if (formatOf(file) === undefined && file !== rulesFile) {
             report(file, "left-aside", "warning");
         } else if (!taken.has(path)) {
             taken.add(path);
@@ -70,6 +70,7 @@ export async function findFiles(root: string): Promise<FoundFiles> {
             const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
             const at = join(path, entry.name);
             if (entry.isSymbolicLink()) await follow(file, at);
+            else if (entry.isDirectory() && isOfPage(entry.name, entries)) continue;
             else if (entry.isDirectory()) await walk(file, at);
             else if (entry.isFile()) takeFile(file, at);
             else report(file, "no-file", "warning");
@@ -84,6 +85,18 @@ export async function findFiles(root: string): Promise<FoundFiles> {
 const entriesInTurn = 500;
 
 type FolderProblem = "unreadable" | "left-aside" | "no-file" | "link-nowhere" | "link-outside";
+
+/** Whether a folder contains the pictures and scripts of a web page next to it, as browsers save them. */
+function isOfPage(folder: string, entries: readonly Dirent[]): boolean {
+    const page = folder.match(pageFolder)?.[1];
+    return (
+        page !== undefined && entries.some(({ name }) => name === `${page}.html` || name === `${page}.htm`)
+    );
+}
+
+/** As Chrome, Firefox and Edge name it, by their language. */
+const pageFolder =
+    /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_file|_arquivos|_ficheiros|_bestanden|-filer|_filer|_soubory|_pliki|_fájlai|_elemei|-tiedostot)$/u;
 
 /** Visible entries by name. Links come last, so that a file is listed under its own name rather than a link's. */
 function inOrder(entries: readonly Dirent[]): Dirent[] {

@@ -2,7 +2,9 @@ import { extname } from "node:path/posix";
 import { say } from "../../locales/say.ts";
 import type { CollectionRules } from "./collection-rules.ts";
 import type { Problem } from "./corpus.ts";
+import { type FileInUtf8, inUtf8 } from "./decode-article.ts";
 import type { Draft } from "./draft.ts";
+import { pageInUtf8 } from "./pages/html-encoding.ts";
 
 /**
  * Reads a file in one format from its bytes. `charset` is the encoding that a server declared, if any; `rules` are those of the
@@ -18,8 +20,10 @@ type Reader = (
 export interface Format {
     /** File extensions, in lower case and with the dot. */
     readonly endings: readonly string[];
-    /** Whether the corpus folder may contain such files. Other formats are converted to Markdown and stored as that. */
-    readonly inFolder: boolean;
+    /** Whether such files are added in Discord as Markdown. The reader also returns the article as that. */
+    readonly isConverted: boolean;
+    /** A file in UTF-8, with a warning if it was in another encoding than it should be; or the problem that it is not text. */
+    readonly inUtf8: (bytes: Uint8Array) => FileInUtf8 | Problem;
     /** Says what to do about a file that takes too much time or memory to read. */
     readonly simplify: () => string;
     /** Loads the reader on first use, since some need large packages. */
@@ -30,21 +34,24 @@ export interface Format {
 const formats: readonly Format[] = [
     {
         endings: [".md"],
-        inFolder: true,
+        isConverted: false,
+        inUtf8,
         simplify: () => say("article.too-much.remedy"),
         reader: async () => (await import("./read-markdown.ts")).readMarkdown,
     },
     {
         endings: [".txt"],
-        inFolder: true,
+        isConverted: false,
+        inUtf8,
         simplify: () => say("article.too-much.remedy"),
         reader: async () => (await import("./read-text.ts")).readText,
     },
     {
-        endings: [".html", ".htm"],
-        inFolder: false,
+        endings: [".html", ".htm", ".xhtml"],
+        isConverted: true,
+        inUtf8: pageInUtf8,
         simplify: () => say("page.too-much.remedy"),
-        reader: async () => (await import("./read-html.ts")).readHtml,
+        reader: async () => (await import("./pages/read-html.ts")).readHtml,
     },
 ];
 

@@ -5,7 +5,7 @@ import { sizeProblem } from "./article-limits.ts";
 import { type CollectionRules, noRules } from "./collection-rules.ts";
 import type { CorpusError, Parsed, ReadCorpus } from "./corpus.ts";
 import { corpusOf, type FileOfCorpus } from "./corpus-of-files.ts";
-import type { ReadArticle } from "./read-article.ts";
+import type { FileRead, ReadArticle } from "./read-article.ts";
 import type { CorpusRules } from "./read-rules.ts";
 
 /** One file of a corpus, from a folder or from memory: an article, or corpus.yaml. */
@@ -67,10 +67,13 @@ async function parseOne(
     const name = basename(file);
     if (Object.keys(rules).length === 0) {
         const key = `${name} ${hash}`;
-        return { file, key, read: parsed ?? known.get(key) ?? (await read({ name, bytes })) };
+        return { file, key, read: parsed ?? known.get(key) ?? withoutMarkdown(await read({ name, bytes })) };
     }
     const key = `${name} ${hash} ${JSON.stringify(rules)}`;
-    return { file, key, read: known.get(key) ?? (await read({ name, bytes, rules })) };
+    return { file, key, read: known.get(key) ?? withoutMarkdown(await read({ name, bytes, rules })) };
 }
+
+/** Files of a folder stay as they are, so the article as Markdown would only take memory. */
+const withoutMarkdown = ({ markdown: _, ...read }: FileRead): FileRead => read;
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");

@@ -48,7 +48,9 @@ async function readWith({ name, bytes, charset, rules = noRules }: FileToRead): 
         if ("problem" in found) return { problems: [found] };
         const draft = withRules(found, rules);
         const { markdown } = draft;
-        return { ...articleFrom(name, draft, await languageOfDraft(draft)), ...(markdown && { markdown }) };
+        const parsed = articleFrom(name, draft, await languageOfDraft(draft));
+        if (markdown === undefined) return parsed;
+        return { ...parsed, problems: parsed.problems.map(withoutLine), markdown };
     } catch {
         // Files can be broken in unforeseen ways, such as a thousand nested lists, and must not stop the bot.
         return { problems: [faulty("broken")] };
@@ -60,6 +62,9 @@ export function withRules(draft: Draft, { language, drafts }: CollectionRules): 
     const hiddenBy = drafts === true ? undefined : draft.hiddenBy;
     return { ...draft, language: draft.language ?? language, hiddenBy };
 }
+
+/** The lines of a converted file are not those of the file. */
+const withoutLine = ({ line: _, ...problem }: Problem): Problem => problem;
 
 const faulty = (what: "unknown-format" | "broken"): Problem => ({
     problem: say(`article.${what}.problem`),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { idOf, idsOf } from "../corpus/article-id.ts";
 import type { CorpusError, Parsed } from "../corpus/corpus.ts";
 import { inUtf8 } from "../corpus/decode-article.ts";
+import { formatOf } from "../corpus/formats.ts";
 import type { ArticleFile } from "../corpus/parse-files.ts";
 
 /** The file of one article, and where it comes from. */
@@ -72,7 +73,7 @@ export function folderSet(files: readonly ArticleFile[]) {
     const errors: CorpusError[] = [];
     for (const { file, bytes } of files) {
         if (bytes === undefined) continue;
-        const found = inUtf8(bytes);
+        const found = (formatOf(file)?.inUtf8 ?? inUtf8)(bytes);
         if ("problem" in found) errors.push({ file, ...found });
         else {
             articles.push(setArticle(file, found.bytes, "folder"));

@@ -37,7 +37,7 @@ export async function pastedArticle(
 }
 
 /**
- * Changes what an article declares; its text stays verbatim. A .txt file becomes a .md file with the same id. `facts` are what
+ * Changes what an article declares; its text stays verbatim. A .txt or .html file becomes a .md file with the same id. `facts` are what
  * it declares now, undefined if its file cannot be read.
  */
 export async function editedArticle(
@@ -58,22 +58,26 @@ export async function editedArticle(
         ...checked.values,
     };
     if (name !== file.file) {
-        const { article } = await read({ name: nameOf(file.file), bytes: await bytesOf(file) });
+        const { article, markdown } = await read({ name: nameOf(file.file), bytes: await bytesOf(file) });
         if (article === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
+        if (markdown !== undefined) return finished(name, withFront(markdown, written), read);
         return finished(name, writeArticle({ ...written, content: contentOf(article) }), read);
     }
-    const text = await textOf(file);
+    return finished(name, withFront(await textOf(file), written), read);
+}
+
+/** Markdown with other front matter. A title in the text stays there, unless it is changed. */
+function withFront(text: string, written: Readonly<Record<string, string | undefined>>): string {
     const body = text.slice(frontMatterEnd(text));
-    // A title in the text stays there, unless it is changed.
     const titled = body.match(/^\s*#[^\S\n]+(.*)/u)?.[1]?.trim() === written["title"];
     const front = writeArticle({ ...written, ...(titled && { title: undefined }), content: [] });
-    return finished(name, `${front}${body.replace(/^(?:\r?\n)+/u, "")}`, read);
+    return `${front}${body.replace(/^(?:\r?\n)+/u, "")}`;
 }
 
 /** The file as a .md file that still has the id. */
 function markdownName({ file, id }: SetArticle): string {
-    if (!/\.txt$/iu.test(file)) return file;
-    return id === idOf(file) ? file.replace(/\.txt$/iu, ".md") : `${file}.md`;
+    if (/\.md$/iu.test(file)) return file;
+    return id === idOf(file) ? file.replace(/\.[^.]+$/u, ".md") : `${file}.md`;
 }
 
 /** Reads the new file at once, to report its problems and to pass on the parsed article. */

@@ -39,6 +39,32 @@ test("articles in all folders are read in the order of their ids, without hidden
     expect(await summary(root)).toEqual({ ids: ["A", "b"], errors: [] });
 });
 
+test("web pages are articles, without the files that a browser saves with them", async () => {
+    const root = folder({
+        "news/the-bridge.html": Buffer.from(
+            "<meta charset=iso-8859-1><h1>Caf\u00e9</h1><p>It opened.</p><h2>Later</h2>",
+            "latin1",
+        ),
+        "news/the-bridge_files/frame.html": "<p>An advertisement.</p>",
+        "news/the-bridge_files/a.js": "alert()",
+        "old_mill.HTM": "<p>It grinds rye.</p>",
+        "inn.xhtml": "<html><head><title>The inn</title></head><body><p>Open.</p></body></html>",
+        "menu_files/b.md": article("B"),
+        "empty.html": "<title>Nothing</title>",
+    });
+    const { articles, errors } = await readCorpus(root, readArticle);
+    expect(articles.map(({ id, title, collection }) => [id, title, collection])).toEqual([
+        ["b", "B", "menu_files"],
+        ["inn", "The inn", undefined],
+        ["old_mill", "Old mill", undefined],
+        ["the-bridge", "Caf\u00e9", "news"],
+    ]);
+    expect(errors.map(({ file, line, severity }) => [file, line, severity])).toEqual([
+        ["empty.html", undefined, "error"],
+        ["news/the-bridge.html", undefined, "warning"],
+    ]);
+});
+
 test("a broken article is left out with all its problems, and the others load", async () => {
     const root = folder({
         "bad.md": "---\npublished: 2016-02-30\nurl: nowhere\n---\n",

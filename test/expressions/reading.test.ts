@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
 import { readLearned } from "../../src/answer/model/read-learned.ts";
-import { readHtml } from "../../src/corpus/read-html.ts";
+import { readHtml } from "../../src/corpus/pages/read-html.ts";
 import { wordDiff } from "../../src/proposal/word-diff.ts";
 import { readNow } from "../read-now.ts";
 import { growthOf as growthOfWork, linearAtMost, ofLongTexts } from "./growth.ts";
@@ -124,6 +124,18 @@ test.each(anyText)("reading plain text: %j", (input) => {
 const page: readonly HostileInput[] = [
     ...["<p>a", "<b>a</b>", "<br>", "<!--", "<", "<html ", "<html <", "<meta charset ", "a ", " ", "&amp;"],
     ...["<li>a", "<tr><td>a", "</p>", '<p style="display:', "<script>", "<title>"],
+    ...[
+        "<h1>a</h1>",
+        "<h2>T</h2><p>a",
+        "<h3>Related</h3><p></p>",
+        "<h3>See also</h3><ul><li><a href=/>a</a></ul>",
+    ],
+    ...[
+        "<div class=share>a</div>",
+        "<article><p>a</p></article>",
+        "<p>cookies accept",
+        "<b itemprop=author>a</b>",
+    ],
 ].map((pump) => ({ pumps: [pump] }));
 
 test.each(page)("reading a web page: %j", (input) => {

@@ -36,6 +36,20 @@ test("a file in another encoding is in the set as UTF-8, with a warning", async 
     expect(errors).toMatchObject([{ file: "a.md", line: 1, severity: "warning" }]);
 });
 
+test("a web page in the set is in UTF-8 and declares it, so that it is read the same again", async () => {
+    const page = (charset: string) => `<meta charset="${charset}"><h1>The caf\u00e9</h1><p>It opened.</p>`;
+    const { articles, errors } = folderSet([
+        { file: "a.html", bytes: Buffer.from(page("windows-1252"), "latin1") },
+        { file: "b.html", bytes: Buffer.from(page("utf-8"), "latin1") },
+        { file: "c.html", bytes: new Uint8Array([0x41, 0]) },
+    ]);
+    expect(await Promise.all(articles.map(textOf))).toEqual([page("utf-8"), page("utf-8")]);
+    expect(errors).toMatchObject([
+        { file: "b.html", severity: "warning" },
+        { file: "c.html", severity: "error" },
+    ]);
+});
+
 test("a set gives the corpus of its files", () => {
     const files = [{ file: "deep/a.md", bytes: bytes("# A\n\nThe caf\u00e9.") }];
     expect(built(folderSet(files).articles).corpus).toEqual(corpusNow(files));

@@ -142,6 +142,22 @@ describe("an edited article", () => {
         });
     });
 
+    test("of a web page is its article as Markdown", async () => {
+        const page =
+            "<title>Mill</title><meta property=og:site_name content=Gazette><h1>The mill</h1><p>It grinds <b>2*3</b> kinds.</p>";
+        const given = setArticle("mill.html", page, "folder");
+        const { article: facts } = await readArticle({ name: "mill.html", bytes: heldBytes(given) });
+        const changed = written(
+            await editedArticle(given, { title: "The old mill" }, { facts, read: readArticle }),
+        );
+        expect(changed).toMatchObject({ id: "mill", file: "mill.md" });
+        expect(served(changed)).toMatchObject({
+            title: "The old mill",
+            publisher: "Gazette",
+            texts: ["It grinds 2*3 kinds."],
+        });
+    });
+
     test("no longer declares a value that was emptied", async () => {
         const article = await edited("mill.md", markdown, { title: "The mill", author: "" });
         expect(served(article).author).toBeUndefined();

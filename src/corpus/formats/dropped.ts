@@ -14,7 +14,21 @@ export type DropRule =
     | "note-mark"
     | "picture"
     | "struck-out"
-    | "surroundings";
+    | PageRule;
+
+/** Why a part of a web page is not part of its article. */
+export type PageRule =
+    | "advert"
+    | "byline"
+    | "comments"
+    | "consent"
+    | "edit"
+    | "form"
+    | "frame"
+    | "navigation"
+    | "outside"
+    | "related"
+    | "share";
 
 /** A part of a file that no paragraph contains. */
 export interface Dropped {

@@ -79,13 +79,13 @@ test("a file in another encoding is added as UTF-8, and the proposal names the e
 
 test("if one file cannot be read, none is added, and the reply says why for each", async () => {
     const names = ["inn.md", "picture.png", "gone.md", "page.html"];
-    const { served, text } = await adding({ "inn.md": inn, "page.html": "<p>x</p>" }, names);
+    const { served, text } = await adding({ "inn.md": inn, "page.html": "<title>x</title>" }, names);
     expect(text).toBe(
         [
             "**Nothing was added.**",
             "- picture.png: Articles are .md, .txt or .html files. Save it as one of these.",
             "- gone.md: Discord no longer has the file.",
-            "- page.html: The page has no title. Add one: <title>…</title>.",
+            "- page.html: The page has no recognizable article. Save its text as .md or .txt and add that.",
         ].join("\n"),
     );
     expect(await served.audited()).toHaveLength(1);

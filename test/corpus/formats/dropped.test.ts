@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DropRule } from "../../../src/corpus/formats/dropped.ts";
+import type { DropRule, PageRule } from "../../../src/corpus/formats/dropped.ts";
 import { readArticle } from "../../../src/corpus/read-article.ts";
 
 const read = (name: string, text: string, recordsDropped?: boolean) =>
@@ -11,50 +11,49 @@ const dropped = async (text: string) =>
         ({ rule, line, excerpt }) => `${rule} ${line} ${excerpt}`,
     );
 
-const examples: Readonly<Record<Exclude<DropRule, "surroundings">, readonly (readonly [string, string])[]>> =
-    {
-        comment: [
-            ["<!-- To do:\nphotos -->", "5 <!-- To do: photos -->"],
-            ["Open <!-- really? --> daily.", "5 <!-- really? -->"],
-            ["%%\nTo do\n%%", "5 %% To do %%"],
+const examples: Readonly<Record<Exclude<DropRule, PageRule>, readonly (readonly [string, string])[]>> = {
+    comment: [
+        ["<!-- To do:\nphotos -->", "5 <!-- To do: photos -->"],
+        ["Open <!-- really? --> daily.", "5 <!-- really? -->"],
+        ["%%\nTo do\n%%", "5 %% To do %%"],
+    ],
+    component: [
+        ['<Card\n  title="Hours">\n\nOpen daily.\n\n</Card>', '5 <Card title="Hours">'],
+        ['See <Icon name="star" /> there.', '5 <Icon name="star" />'],
+    ],
+    container: [
+        [":::tip\nOpen daily.\n:::", "5 :::tip"],
+        ["> [!NOTE]\n> Open daily.", "5 [!NOTE]"],
+        ["!!! note\n    Open daily.", "5 !!! note"],
+    ],
+    contents: [
+        ["## Contents\n\n- [Hours](#hours)\n- [Prices](#prices)", "5 Contents"],
+        ["[TOC]\n\n{{< x >}}", "5 [TOC]"],
+    ],
+    hidden: [
+        ["<div hidden>Not yet.</div>", "5 Not yet."],
+        ["Open <span style='display: none'>not</span> daily.", "5 not"],
+    ],
+    include: [["```rust\n{{#include ../a.rs:all}}\nlet b = 1;\n```", "5 {{#include ../a.rs:all}}"]],
+    mark: [["See [[Hours|the hours]].", "5 [[Hours|the hours]]"]],
+    module: [["import Card from './card';", "5 import Card from './card';"]],
+    "not-text": [["See <video src='a.mp4'></video> there.", "5 a.mp4"]],
+    "note-mark": [
+        ["Open daily[^1].\n\n[^1]: Except Monday.", "5 [^1]"],
+        ["Built in 1911<sup>[2]</sup>.", "5 [2]"],
+    ],
+    picture: [
+        ["![Logo](a.png)", "5 Logo"],
+        ["Press ![](key.png) twice.", "5 key.png"],
+    ],
+    "struck-out": [
+        ["It costs ~~9~~ 8.", "5 9"],
+        [
+            "- It costs ~~9~~ 8.\n- It is open daily, and it closes at five in winter, except in January and in May.",
+            "5 9",
         ],
-        component: [
-            ['<Card\n  title="Hours">\n\nOpen daily.\n\n</Card>', '5 <Card title="Hours">'],
-            ['See <Icon name="star" /> there.', '5 <Icon name="star" />'],
-        ],
-        container: [
-            [":::tip\nOpen daily.\n:::", "5 :::tip"],
-            ["> [!NOTE]\n> Open daily.", "5 [!NOTE]"],
-            ["!!! note\n    Open daily.", "5 !!! note"],
-        ],
-        contents: [
-            ["## Contents\n\n- [Hours](#hours)\n- [Prices](#prices)", "5 Contents"],
-            ["[TOC]\n\n{{< x >}}", "5 [TOC]"],
-        ],
-        hidden: [
-            ["<div hidden>Not yet.</div>", "5 Not yet."],
-            ["Open <span style='display: none'>not</span> daily.", "5 not"],
-        ],
-        include: [["```rust\n{{#include ../a.rs:all}}\nlet b = 1;\n```", "5 {{#include ../a.rs:all}}"]],
-        mark: [["See [[Hours|the hours]].", "5 [[Hours|the hours]]"]],
-        module: [["import Card from './card';", "5 import Card from './card';"]],
-        "not-text": [["See <video src='a.mp4'></video> there.", "5 a.mp4"]],
-        "note-mark": [
-            ["Open daily[^1].\n\n[^1]: Except Monday.", "5 [^1]"],
-            ["Built in 1911<sup>[2]</sup>.", "5 [2]"],
-        ],
-        picture: [
-            ["![Logo](a.png)", "5 Logo"],
-            ["Press ![](key.png) twice.", "5 key.png"],
-        ],
-        "struck-out": [
-            ["It costs ~~9~~ 8.", "5 9"],
-            [
-                "- It costs ~~9~~ 8.\n- It is open daily, and it closes at five in winter, except in January and in May.",
-                "5 9",
-            ],
-        ],
-    };
+    ],
+};
 
 describe.each(Object.entries(examples))("%s", (rule, cases) => {
     test.each(cases)("%j", async (text, expected) => {
@@ -93,8 +92,8 @@ test("what surrounds the article of a web page", async () => {
     const { dropped } = await read("a.html", page, true);
     expect(dropped).toEqual([
         { rule: "struck-out", excerpt: "9" },
-        { rule: "surroundings", excerpt: "All mills" },
-        { rule: "surroundings", excerpt: "Printed on paper" },
+        { rule: "navigation", excerpt: "All mills" },
+        { rule: "frame", excerpt: "Printed on paper" },
     ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pageArticle } from "../../../src/corpus/page-article.ts";
+import { pageArticle } from "../../../src/corpus/pages/page-article.ts";
 import { readNow } from "../../read-now.ts";
 
 /** The paragraphs of a text, with "[…]" where something is left out. */

@@ -1,8 +1,8 @@
 import { isAsked } from "../asked-text.ts";
-import type { Page, PageElement, PageNode } from "../open-page.ts";
-import { mathText } from "./math-text.ts";
-import { gap, pageGap } from "./omissions.ts";
-import { alternative, inputText, isHidden, isNoteMark, notText } from "./shown-text.ts";
+import { mathText } from "../formats/math-text.ts";
+import { gap, pageGap } from "../formats/omissions.ts";
+import { alternative, inputText, isHidden, isNoteMark, notText } from "../formats/shown-text.ts";
+import type { Page, PageElement, PageNode } from "./open-page.ts";
 
 /**
  * Turns formulas, and what sentences contain besides words, into text: Readability would remove it without a trace. Elsewhere

@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { say } from "../../locales/say.ts";
+import { say } from "../../../locales/say.ts";
 import type { Unreadable } from "./html-encoding.ts";
 
 /** The members of a DOM node that reading a page needs. */
@@ -18,6 +18,7 @@ export interface PageNode {
 export interface PageElement extends PageNode {
     readonly parentElement: PageElement | null;
     getAttribute(name: string): string | null;
+    setAttribute(name: string, value: string): void;
     removeAttribute(name: string): void;
     remove(): void;
     append(...nodes: PageNode[]): void;
@@ -32,33 +33,41 @@ export interface Page extends PageElement {
     readonly body: PageElement;
     createTextNode(text: string): PageNode;
     createElement(name: string): PageElement;
+    cloneNode(deep: boolean): Page;
 }
 
 /** Parses a page, unless it is too large or too deeply nested. Runs no scripts and fetches nothing. */
 export function openPage(html: string): Page | Unreadable {
     if (countOf(html, /<[/!]?[a-z]/giu) > mostTags) return tooLarge();
     if (countOf(html, /\s[^\s=<>"']+=/gu) > mostAttributes) return tooLarge();
-    const language = languageIn(html);
+    const language = attributeOfRoot(html, "lang");
+    const itemType = attributeOfRoot(html, "itemtype");
     // These tags may be missing, repeated or misplaced, so remove them and write them once.
     const content = html.replace(/<(?:\/?(?:html|head|body)|!doctype)\b[^>]*>?/giu, "");
     const { document } = parseHTML(
-        `<!doctype html><html${language === undefined ? "" : ` lang="${language}"`}><head></head><body>${content}</body></html>`,
+        `<!doctype html><html${language === undefined ? "" : ` lang="${language}"`}><head></head><body${itemType === undefined ? "" : ` itemtype="${itemType}"`}>${content}</body></html>`,
     );
     // SAFETY: linkedom's documents have these members. Its types extend the browser's, which are not available here.
     const page = document as unknown as Page;
     if (isTooDeep(page.documentElement)) return tooLarge();
-    for (const element of page.body.querySelectorAll("title, meta, link")) page.head.append(element);
+    for (const element of page.body.querySelectorAll("title, meta:not([itemprop]), link:not([itemprop])"))
+        page.head.append(element);
     return page;
 }
 
-/** The language of the first <html> tag that declares one. */
-function languageIn(html: string): string | undefined {
-    for (const [tag] of html.matchAll(/<html\b[^>]*/giu)) {
-        const language = tag.match(/\slang\s*=\s*["']?([\w-]{1,40})/iu)?.[1];
-        if (language !== undefined) return language;
+/** The attribute of the first <html> or <body> tag that has it. */
+function attributeOfRoot(html: string, name: "lang" | "itemtype"): string | undefined {
+    for (const [tag] of html.matchAll(/<(?:html|body)\b[^>]*/giu)) {
+        const value = tag.match(rootAttributes[name])?.[1];
+        if (value !== undefined) return value;
     }
     return undefined;
 }
+
+const rootAttributes = {
+    lang: /\slang\s*=\s*["']?([\w-]{1,40})/iu,
+    itemtype: /\sitemtype\s*=\s*["']?([\w:/.-]{1,80})/iu,
+};
 
 const mostTags = 120_000;
 const mostAttributes = 200_000;

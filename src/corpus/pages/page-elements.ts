@@ -1,0 +1,72 @@
+import type { PageElement, PageNode } from "./open-page.ts";
+
+export const elementsIn = (parent: PageElement): PageElement[] =>
+    // SAFETY: nodes of this type are elements.
+    [...parent.childNodes].filter((node: PageNode) => node.nodeType === 1) as PageElement[];
+
+export const onOneLine = ({ textContent }: PageNode) => (textContent ?? "").replace(/\s+/gu, " ").trim();
+
+/** The text, if it is short enough for a label. */
+export function shortText(element: PageElement): string {
+    const text = element.textContent ?? "";
+    return text.length > 400 ? "" : onOneLine(element);
+}
+
+/** The names in the classes and the id, in small letters and with spaces: "shareBar" and "share-bar" are "share bar". */
+export function namesOf(element: PageElement): readonly string[] {
+    const written = `${element.getAttribute("id") ?? ""} ${element.getAttribute("class") ?? ""}`.slice(
+        0,
+        1000,
+    );
+    return written
+        .split(/\s+/u)
+        .filter((name) => name !== "" && name.length <= 60)
+        .map((name) =>
+            name
+                .replace(/(?<=[a-z])(?=[A-Z])/gu, " ")
+                .replace(/[^\p{L}\p{N}]+/gu, " ")
+                .trim()
+                .toLowerCase(),
+        );
+}
+
+/** Whether the page calls it its main content. */
+export const isArticle = (element: PageElement) =>
+    /^(?:ARTICLE|MAIN)$/u.test(element.nodeName) ||
+    element.getAttribute("role") === "main" ||
+    element.getAttribute("itemprop") === "articleBody";
+
+/** Whether it is part of a section, whose header and footer are not those of the page. */
+export function isInSection(element: PageElement): boolean {
+    for (let at = element.parentElement; at !== null; at = at.parentElement)
+        if (/^(?:SECTION|BLOCKQUOTE|FIGURE|DETAILS|TD)$/u.test(at.nodeName)) return true;
+    return false;
+}
+
+/** The elements around a heading with the title. */
+export function aroundTitle(
+    body: PageElement,
+    isTitle: (heading: string) => boolean,
+): ReadonlySet<PageElement> {
+    const around = new Set<PageElement>();
+    for (const heading of body.querySelectorAll("h1, h2")) {
+        if (!isTitle(onOneLine(heading))) continue;
+        for (let at = heading.parentElement; at !== null && !around.has(at); at = at.parentElement)
+            around.add(at);
+    }
+    return around;
+}
+
+/** A line with the author or date that the page declares. */
+export function isByline(element: PageElement, names: readonly string[], byline: readonly string[]): boolean {
+    const isNamed = names.some((name) =>
+        /^(?:(?:post |entry |article )?(?:byline|meta|author|date|published|info)(?: ?(?:line|line name|meta|info|date|on))?|posted on|dateline|timestamp)$/u.test(
+            name,
+        ),
+    );
+    if (!isNamed || byline.length === 0) return false;
+    const text = onOneLine(element);
+    if (text.length > 120) return false;
+    const hasTime = [...element.querySelectorAll("time")].length > 0;
+    return hasTime || byline.some((one) => text.includes(one));
+}

@@ -10,7 +10,10 @@ const whole = ["app", "bench", "end-to-end", "playground/server", "store", "term
 const inFolders = (...folders: readonly string[]) =>
     folders.map((folder) => `**/test/${folder}/**/*.test.ts`);
 /** Tests that measure time, or try a great many random inputs. */
-const long = [...inFolders("expressions"), "**/test/corpus/{markdown-pieces,plain-markdown}.test.ts"];
+const long = [
+    ...inFolders("expressions"),
+    "**/test/corpus/formats/markdown/{markdown-pieces,plain-markdown}.test.ts",
+];
 /** Tests that share one PostgreSQL. */
 const stored = [...inFolders("store"), "**/test/app/serve-corpus.test.ts"];
 

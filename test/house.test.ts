@@ -102,7 +102,6 @@ describe("tests", () => {
 
 /** Folders that may be larger, with their limits. */
 const roomy: ReadonlyMap<string, number> = new Map([
-    ["src/corpus", 52],
     ["src/store", 20],
     // One file per language, all alike: people look for one by name.
     ["src/languages", Number.POSITIVE_INFINITY],

@@ -1,19 +1,19 @@
 import { articleFrom } from "../src/corpus/article-from-draft.ts";
 import { collectionOf, rulesFile } from "../src/corpus/article-id.ts";
-import { type CollectionRules, noRules } from "../src/corpus/collection-rules.ts";
 import type { Parsed, Problem, ReadCorpus } from "../src/corpus/corpus.ts";
 import { corpusOf } from "../src/corpus/corpus-of-files.ts";
-import { decodeArticle } from "../src/corpus/decode-article.ts";
 import type { Draft } from "../src/corpus/draft.ts";
+import { parseMarkdown } from "../src/corpus/formats/markdown/parse-markdown.ts";
+import { plainMarkdown } from "../src/corpus/formats/markdown/plain-markdown.ts";
+import { decodeArticle } from "../src/corpus/formats/text/decode-article.ts";
+import { readText } from "../src/corpus/formats/text/read-text.ts";
+import { type CollectionRules, noRules } from "../src/corpus/front-matter/collection-rules.ts";
+import { readRules } from "../src/corpus/front-matter/read-rules.ts";
 import { byLetters, sampleOf } from "../src/corpus/language/detect-language.ts";
 import type { DetectedLanguage } from "../src/corpus/language/detected-language.ts";
 import { firstGuess } from "../src/corpus/language/first-guess.ts";
 import { languagesByLetters } from "../src/corpus/language/language-by-letters.ts";
-import { parseMarkdown } from "../src/corpus/parse-markdown.ts";
-import { plainMarkdown } from "../src/corpus/plain-markdown.ts";
 import { withRules } from "../src/corpus/read-article.ts";
-import { readRules } from "../src/corpus/read-rules.ts";
-import { readText } from "../src/corpus/read-text.ts";
 
 /** Reads a .md or .txt file synchronously, for example in a property. */
 export function readNow(file: string, content: string | Uint8Array, rules = noRules): Parsed {

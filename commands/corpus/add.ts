@@ -1,7 +1,7 @@
 import { listed, say } from "../../locales/say.ts";
 import { idOf, isSetAside } from "../../src/corpus/article-id.ts";
 import type { CorpusError, Problem } from "../../src/corpus/corpus.ts";
-import { formatOf } from "../../src/corpus/formats.ts";
+import { formatOf } from "../../src/corpus/formats/formats.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { AttachedFile } from "../../src/discord/command/download.ts";

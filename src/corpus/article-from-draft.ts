@@ -5,10 +5,10 @@ import { idOf, readableName } from "./article-id.ts";
 import { mostSentences, mostWords, tooMany } from "./article-limits.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import type { Block, Draft } from "./draft.ts";
-import { longestHeading } from "./front-matter.ts";
+import { withLedLists } from "./formats/led-lists.ts";
+import { withQuestionsAbove } from "./formats/questions-above.ts";
+import { longestHeading } from "./front-matter/front-matter.ts";
 import type { DetectedLanguage } from "./language/detected-language.ts";
-import { withLedLists } from "./led-lists.ts";
-import { withQuestionsAbove } from "./questions-above.ts";
 import { segmentOf } from "./sentences/sentences.ts";
 
 /** Checks a draft and makes the article from it. `name` is the file's name with its extension, the language is its own or a guess. */

@@ -5,7 +5,7 @@ import { collectionOf, idOf, idsOf, sharedIn } from "./article-id.ts";
 import type { CorpusError, ReadCorpus } from "./corpus.ts";
 import { withUsualLanguages } from "./language/usual-language.ts";
 import type { FileRead } from "./read-article.ts";
-import { withFacts } from "./stored-article.ts";
+import { withFacts } from "./stored/stored-article.ts";
 
 /** A file of a corpus, and the result of reading it. */
 export interface FileOfCorpus {

@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { say } from "../../locales/say.ts";
 import { isSetAside, rulesFile } from "./article-id.ts";
 import type { CorpusError } from "./corpus.ts";
-import { formatOf } from "./formats.ts";
+import { formatOf } from "./formats/formats.ts";
 
 /** An article file in the corpus folder. */
 export interface FoundFile {

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { collectionOf, rulesFile } from "./article-id.ts";
 import { sizeProblem } from "./article-limits.ts";
-import { type CollectionRules, noRules } from "./collection-rules.ts";
 import type { CorpusError, Parsed, ReadCorpus } from "./corpus.ts";
 import { corpusOf, type FileOfCorpus } from "./corpus-of-files.ts";
+import { type CollectionRules, noRules } from "./front-matter/collection-rules.ts";
+import type { CorpusRules } from "./front-matter/read-rules.ts";
 import type { FileRead, ReadArticle } from "./read-article.ts";
-import type { CorpusRules } from "./read-rules.ts";
 
 /** One file of a corpus, from a folder or from memory: an article, or corpus.yaml. */
 export interface ArticleFile {
@@ -51,7 +51,7 @@ export async function parseFiles(
 async function rulesIn(files: readonly ArticleFile[]): Promise<CorpusRules> {
     const bytes = files.find(({ file }) => file === rulesFile)?.bytes;
     if (bytes === undefined) return { of: () => noRules, problems: [] };
-    const { readRules } = await import("./read-rules.ts");
+    const { readRules } = await import("./front-matter/read-rules.ts");
     return readRules(bytes);
 }
 

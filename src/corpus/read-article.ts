@@ -1,10 +1,10 @@
 import { say } from "../../locales/say.ts";
 import { articleFrom } from "./article-from-draft.ts";
-import { type CollectionRules, noRules } from "./collection-rules.ts";
 import type { Parsed, Problem } from "./corpus.ts";
 import type { Draft } from "./draft.ts";
-import { type Dropped, withDropped } from "./formats/dropped.ts";
-import { formatOf } from "./formats.ts";
+import { formatOf } from "./formats/formats.ts";
+import { type Dropped, withDropped } from "./formats/shown/dropped.ts";
+import { type CollectionRules, noRules } from "./front-matter/collection-rules.ts";
 import { languageOfDraft } from "./language/detect-language.ts";
 
 /** One file to read. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { idOf, idsOf } from "../corpus/article-id.ts";
 import type { CorpusError, Parsed } from "../corpus/corpus.ts";
-import { inUtf8 } from "../corpus/decode-article.ts";
-import { formatOf } from "../corpus/formats.ts";
+import { formatOf } from "../corpus/formats/formats.ts";
+import { inUtf8 } from "../corpus/formats/text/decode-article.ts";
 import type { ArticleFile } from "../corpus/parse-files.ts";
 
 /** The file of one article, and where it comes from. */

@@ -2,10 +2,10 @@ import type { RootContent } from "mdast";
 import { say } from "../../locales/say.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import { idOf, isSetAside } from "../corpus/article-id.ts";
-import { declaredValue, isDeclaredKey } from "../corpus/declared-rules.ts";
-import { frontMatterEnd } from "../corpus/front-matter.ts";
+import { plainContent, writeArticle } from "../corpus/formats/markdown/write-article.ts";
+import { declaredValue, isDeclaredKey } from "../corpus/front-matter/declared-rules.ts";
+import { frontMatterEnd } from "../corpus/front-matter/front-matter.ts";
 import type { ReadArticle } from "../corpus/read-article.ts";
-import { plainContent, writeArticle } from "../corpus/write-article.ts";
 import { bytesOf, type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
 
 /** What a moderator declares about an article. Empty values declare nothing. */

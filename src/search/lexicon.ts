@@ -1,4 +1,4 @@
-import { numberList, shared } from "../corpus/shared-memory.ts";
+import { numberList, shared } from "../corpus/stored/shared-memory.ts";
 import { numberOf, type StringTable, stringsIn, stringTable } from "./string-table.ts";
 import type { Word } from "./terms.ts";
 import { marksOf } from "./word-marks.ts";

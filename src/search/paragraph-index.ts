@@ -1,5 +1,5 @@
 import type { Article, ArticleFacts, Paragraph } from "../corpus/article.ts";
-import { paragraphAt } from "../corpus/stored-article.ts";
+import { paragraphAt } from "../corpus/stored/stored-article.ts";
 import { analyzed, type IndexState, placesOf } from "./index-state.ts";
 import { type Lexicon, openLexicon, plainForm } from "./lexicon.ts";
 import { nearestTerms } from "./nearest-terms.ts";

@@ -1,4 +1,4 @@
-import { shared } from "../corpus/shared-memory.ts";
+import { shared } from "../corpus/stored/shared-memory.ts";
 import type { LexiconState } from "./lexicon.ts";
 import { headingWords, type TokenStore } from "./token-store.ts";
 import { mark } from "./word-marks.ts";

@@ -1,4 +1,4 @@
-import { numberList, shared } from "../corpus/shared-memory.ts";
+import { numberList, shared } from "../corpus/stored/shared-memory.ts";
 
 /** Different strings and their numbers from 0, as plain data in shared memory. Takes about 30 bytes for each. */
 export interface StringTable {

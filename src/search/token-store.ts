@@ -1,5 +1,5 @@
 import type { ArticleFacts, Paragraph } from "../corpus/article.ts";
-import { numberList, shared } from "../corpus/shared-memory.ts";
+import { numberList, shared } from "../corpus/stored/shared-memory.ts";
 import type { GrowingLexicon } from "./lexicon.ts";
 import type { Analyzer } from "./terms.ts";
 

@@ -3,10 +3,10 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import { say } from "../../locales/say.ts";
 import { collectionOf, isSetAside, rulesFile } from "../corpus/article-id.ts";
 import { sizeProblem } from "../corpus/article-limits.ts";
-import { type CollectionRules, noRules } from "../corpus/collection-rules.ts";
-import { formatOf } from "../corpus/formats.ts";
+import { formatOf } from "../corpus/formats/formats.ts";
+import { type CollectionRules, noRules } from "../corpus/front-matter/collection-rules.ts";
+import { readRules } from "../corpus/front-matter/read-rules.ts";
 import type { FileRead, ReadArticle } from "../corpus/read-article.ts";
-import { readRules } from "../corpus/read-rules.ts";
 import { UsageError } from "./terminal.ts";
 
 /**

@@ -2,7 +2,7 @@ import { say } from "../../locales/say.ts";
 import { quoteOf } from "../answer/excerpt.ts";
 import { joinedPath } from "../answer/joined-path.ts";
 import type { Article, Paragraph } from "../corpus/article.ts";
-import type { Dropped } from "../corpus/formats/dropped.ts";
+import type { Dropped } from "../corpus/formats/shown/dropped.ts";
 import type { FileRead } from "../corpus/read-article.ts";
 import { renderProblem } from "../corpus/report.ts";
 import { visible } from "./render-answer.ts";

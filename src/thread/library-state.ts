@@ -2,7 +2,7 @@ import { libraryOver } from "../answer/library.ts";
 import { readLearned } from "../answer/model/read-learned.ts";
 import { openIndexes } from "../answer/open-indexes.ts";
 import type { Corpus, CorpusError } from "../corpus/corpus.ts";
-import { articleAt, type PlacedFacts, placedFacts } from "../corpus/stored-article.ts";
+import { articleAt, type PlacedFacts, placedFacts } from "../corpus/stored/stored-article.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import type { Served } from "./serve-requests.ts";
 import { snapshotFile } from "./snapshot/snapshot.ts";

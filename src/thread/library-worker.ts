@@ -5,7 +5,7 @@ import { readLearned } from "../answer/model/read-learned.ts";
 import { indexStates } from "../answer/open-indexes.ts";
 import { type ArticleFile, parseFiles } from "../corpus/parse-files.ts";
 import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
-import { articleStore, factsOf } from "../corpus/stored-article.ts";
+import { articleStore, factsOf } from "../corpus/stored/stored-article.ts";
 import { isLean } from "../search/term-index/open-term-index.ts";
 import type { FromLibrary, ThreadStart, ToLibrary } from "./library-messages.ts";
 import { type LibraryState, openState, sharedState } from "./library-state.ts";

@@ -5,7 +5,7 @@ import type { Answer, Excerpt } from "../answer/answer.ts";
 import type { Library } from "../answer/library.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { factsOf } from "../corpus/stored-article.ts";
+import { factsOf } from "../corpus/stored/stored-article.ts";
 import { examine } from "../doctor/examine.ts";
 import type { FromLibrary, LibraryRequest, ToLibrary } from "./library-messages.ts";
 

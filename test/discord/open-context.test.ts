@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
 import { openLiveLibrary } from "../../src/answer/live-library.ts";
-import { factsOf } from "../../src/corpus/stored-article.ts";
+import { factsOf } from "../../src/corpus/stored/stored-article.ts";
 import { openContext } from "../../src/discord/open-context.ts";
 import { anArticle } from "../build.ts";
 

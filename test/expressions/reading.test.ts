@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
 import { readLearned } from "../../src/answer/model/read-learned.ts";
-import { readHtml } from "../../src/corpus/pages/read-html.ts";
+import { readHtml } from "../../src/corpus/formats/pages/read-html.ts";
 import { wordDiff } from "../../src/proposal/word-diff.ts";
 import { readNow } from "../read-now.ts";
 import { growthOf as growthOfWork, linearAtMost, ofLongTexts } from "./growth.ts";

@@ -6,7 +6,7 @@ import { openLibrary } from "../../src/answer/library.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
-import { factsOf } from "../../src/corpus/stored-article.ts";
+import { factsOf } from "../../src/corpus/stored/stored-article.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { openLibraryThread } from "../../src/thread/library-thread.ts";
 

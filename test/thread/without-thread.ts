@@ -3,7 +3,7 @@ import { readLearned } from "../../src/answer/model/read-learned.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { parseFiles } from "../../src/corpus/parse-files.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
-import { factsOf } from "../../src/corpus/stored-article.ts";
+import { factsOf } from "../../src/corpus/stored/stored-article.ts";
 import { examine } from "../../src/doctor/examine.ts";
 import type { openLibraryThread } from "../../src/thread/library-thread.ts";
 

@@ -1,5 +1,5 @@
 import { shortParagraph } from "../../corpus/article.ts";
-import { isAsked, withoutLabel } from "../../corpus/asked-text.ts";
+import { isAsked, withoutLabel } from "../../corpus/formats/asked-text.ts";
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import { mark } from "../../search/word-marks.ts";
 import type { Kind } from "../question/kind-of-question.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../article.ts";
-import { withFacts } from "../stored-article.ts";
+import { withFacts } from "../stored/stored-article.ts";
 import { scriptOfLanguage } from "./scripts.ts";
 
 /**

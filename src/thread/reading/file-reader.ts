@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { say } from "../../../locales/say.ts";
 import type { Problem } from "../../corpus/corpus.ts";
-import { formatOf } from "../../corpus/formats.ts";
+import { formatOf } from "../../corpus/formats/formats.ts";
 import type { FileRead, FileToRead, ReadArticle } from "../../corpus/read-article.ts";
 import { type ReadingLimits, type ReadingThread, readingLimits, startReading } from "./reading-thread.ts";
 

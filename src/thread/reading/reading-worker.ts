@@ -1,6 +1,6 @@
 import { flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
-import { type Format, formatOf } from "../../corpus/formats.ts";
+import { type Format, formatOf } from "../../corpus/formats/formats.ts";
 import { type FileToRead, readArticle } from "../../corpus/read-article.ts";
 import type { FromReading } from "./reading-thread.ts";
 

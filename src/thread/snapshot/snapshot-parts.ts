@@ -1,6 +1,6 @@
 import type { Parsed, Problem } from "../../corpus/corpus.ts";
-import { articleAt, type PlacedFacts, placedFacts } from "../../corpus/stored-article.ts";
-import type { StoredParagraphs } from "../../corpus/stored-paragraphs.ts";
+import { articleAt, type PlacedFacts, placedFacts } from "../../corpus/stored/stored-article.ts";
+import type { StoredParagraphs } from "../../corpus/stored/stored-paragraphs.ts";
 import type { IndexState } from "../../search/index-state.ts";
 
 /** The parsed files and the indexes of a library, from which a restart with unchanged articles can open it faster. */

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, matchesGlob } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { storeParagraphs } from "../../../src/corpus/stored-paragraphs.ts";
+import { storeParagraphs } from "../../../src/corpus/stored/stored-paragraphs.ts";
 import { programMark, shaping } from "../../../src/thread/snapshot/program-mark.ts";
 import { snapshotFile } from "../../../src/thread/snapshot/snapshot.ts";
 import { importsOf } from "../../imports.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { storeParagraphs } from "../../../src/corpus/stored-paragraphs.ts";
+import { storeParagraphs } from "../../../src/corpus/stored/stored-paragraphs.ts";
 import { openLibraryThread } from "../../../src/thread/library-thread.ts";
 import { snapshotFile } from "../../../src/thread/snapshot/snapshot.ts";
 import { anArticle } from "../../build.ts";

@@ -1,4 +1,4 @@
-import { storeParagraphs } from "../../../src/corpus/stored-paragraphs.ts";
+import { storeParagraphs } from "../../../src/corpus/stored/stored-paragraphs.ts";
 import { snapshotFile } from "../../../src/thread/snapshot/snapshot.ts";
 import { anArticle } from "../../build.ts";
 import { within } from "../../within.ts";

@@ -1,0 +1,62 @@
+import { extname } from "node:path/posix";
+import { say } from "../../../locales/say.ts";
+import type { Problem } from "../corpus.ts";
+import type { Draft } from "../draft.ts";
+import type { CollectionRules } from "../front-matter/collection-rules.ts";
+import { pageInUtf8 } from "./pages/html-encoding.ts";
+import { type FileInUtf8, inUtf8 } from "./text/decode-article.ts";
+
+/**
+ * Reads a file in one format from its bytes. `charset` is the encoding that a server declared, if any; `rules` are those of the
+ * file's collection.
+ */
+type Reader = (
+    bytes: Uint8Array,
+    charset?: string,
+    rules?: CollectionRules,
+) => Draft | Problem | Promise<Draft | Problem>;
+
+/** A file format that articles can be in. */
+export interface Format {
+    /** File extensions, in lower case and with the dot. */
+    readonly endings: readonly string[];
+    /** Whether such files are added in Discord as Markdown. The reader also returns the article as that. */
+    readonly isConverted: boolean;
+    /** A file in UTF-8, with a warning if it was in another encoding than it should be; or the problem that it is not text. */
+    readonly inUtf8: (bytes: Uint8Array) => FileInUtf8 | Problem;
+    /** Says what to do about a file that takes too much time or memory to read. */
+    readonly simplify: () => string;
+    /** Loads the reader on first use, since some need large packages. */
+    readonly reader: () => Promise<Reader>;
+}
+
+/** Every format of articles. To add one, write its reader and an entry here. */
+const formats: readonly Format[] = [
+    {
+        endings: [".md"],
+        isConverted: false,
+        inUtf8,
+        simplify: () => say("article.too-much.remedy"),
+        reader: async () => (await import("./markdown/read-markdown.ts")).readMarkdown,
+    },
+    {
+        endings: [".txt"],
+        isConverted: false,
+        inUtf8,
+        simplify: () => say("article.too-much.remedy"),
+        reader: async () => (await import("./text/read-text.ts")).readText,
+    },
+    {
+        endings: [".html", ".htm", ".xhtml"],
+        isConverted: true,
+        inUtf8: pageInUtf8,
+        simplify: () => say("page.too-much.remedy"),
+        reader: async () => (await import("./pages/read-html.ts")).readHtml,
+    },
+];
+
+/** The format of a file by its extension; undefined if the extension is unknown. */
+export function formatOf(file: string): Format | undefined {
+    const ending = extname(file).toLowerCase();
+    return formats.find(({ endings }) => endings.includes(ending));
+}

@@ -1,0 +1,62 @@
+import { shortParagraph } from "../article.ts";
+import type { Block } from "../draft.ts";
+
+/**
+ * Joins lists with the paragraph above them if that ends in a colon, as long as they are short: without it, an item may say the
+ * opposite of what it means.
+ */
+export function withLedLists(blocks: readonly Block[]): readonly Block[] {
+    const shown: Block[] = [];
+    for (let at = 0; at < blocks.length; at++) {
+        const block = blocks[at];
+        if (block === undefined) break;
+        const list = leadsIn(block) ? listAt(blocks, at + 1, shortParagraph - block.text.length) : undefined;
+        if (list === undefined) shown.push(block);
+        else {
+            shown.push(led(block, list.text, list.omissions));
+            at += list.count;
+        }
+    }
+    return shown;
+}
+
+const leadsIn = ({ kind, text, item }: Block) =>
+    kind === "paragraph" && item === undefined && text.length <= longestLeadIn && /[:：]$/u.test(text);
+
+const longestLeadIn = 300;
+
+interface LedList extends Pick<Block, "text" | "omissions"> {
+    /** The number of its blocks. */
+    readonly count: number;
+}
+
+/** The list that starts at a block: one of short items, or paragraphs that are together no longer than `room`. */
+function listAt(blocks: readonly Block[], at: number, room: number): LedList | undefined {
+    const first = blocks[at];
+    if (first?.kind === "list") return { text: first.text, omissions: first.omissions ?? [], count: 1 };
+    const count = first?.item?.count ?? 0;
+    const items = blocks.slice(at, at + count);
+    if (count === 0 || items.some(({ item }) => item?.count !== count)) return undefined;
+    let text = "";
+    const omissions: number[] = [];
+    for (const { text: own, item, omissions: gaps = [] } of items) {
+        const start = `${text === "" ? "" : "\n"}${item?.mark ?? ""}`;
+        const from = text.length + start.length;
+        omissions.push(...gaps.map((gap) => from + gap));
+        text += start + own.replaceAll("\n", " ");
+    }
+    return text.length > room ? undefined : { text, omissions, count };
+}
+
+function led(leadIn: Block, list: string, gaps: readonly number[] = []): Block {
+    const text = `${leadIn.text}\n${list}`;
+    const omissions = [...(leadIn.omissions ?? []), ...gaps.map((at) => at + leadIn.text.length + 1)];
+    const { line } = leadIn;
+    return {
+        kind: "list",
+        text,
+        line,
+        leadIn: leadIn.text.length,
+        ...(omissions.length > 0 && { omissions }),
+    };
+}

@@ -1,0 +1,184 @@
+import type { Html, List, RootContent } from "mdast";
+import { mostParagraphs, tooMany } from "../../article-limits.ts";
+import type { Problem } from "../../corpus.ts";
+import type { Draft, SourceBlock } from "../../draft.ts";
+import { type CollectionRules, noRules } from "../../front-matter/collection-rules.ts";
+import {
+    draftWith,
+    type FrontMatter,
+    findMatter,
+    lengthProblem,
+    type Matter,
+    noFrontMatter,
+    withoutMatter,
+} from "../../front-matter/front-matter.ts";
+import { readFrontMatter } from "../../front-matter/read-front-matter.ts";
+import { withoutIncludes } from "../dialects/includes.ts";
+import { type PlainSource, plainSource } from "../dialects/plain-source.ts";
+import { endOfAnswer } from "../questions-above.ts";
+import {
+    atLine,
+    drop,
+    dropComments,
+    isRecording,
+    linesFrom,
+    tentatively,
+    unrecorded,
+} from "../shown/dropped.ts";
+import { htmlNodes } from "../shown/html-nodes.ts";
+import { withoutGaps } from "../shown/omissions.ts";
+import { pageContent } from "../shown/page-content.ts";
+import { markOf, shortListText, tableText, visibleText, wordsIn } from "../shown/visible-text.ts";
+import { paragraphBlocks, written } from "./bold-questions.ts";
+import { markdownPieces } from "./markdown-pieces.ts";
+import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
+import { headsContents, isContents } from "./table-of-contents.ts";
+
+/**
+ * Reads CommonMark with front matter and GitHub's tables, strikethrough and footnotes. `plain` is the document's `plainMarkdown`.
+ * If that is undefined, all of it is parsed, with the same result.
+ */
+export function parseMarkdown(
+    text: string,
+    plain: PlainMarkdown | undefined,
+    rules: CollectionRules = noRules,
+): Draft | Problem {
+    const matter = plain === undefined ? findMatter(text) : plain.matter;
+    const front = frontMatterOf(matter, rules);
+    if (plain !== undefined) return parsePlain(plain, front);
+    return parseWhole(plainSource(withoutMatter(text, matter)), front);
+}
+
+function frontMatterOf(matter: Matter | undefined, rules: CollectionRules): FrontMatter {
+    if (matter === undefined) return noFrontMatter;
+    const tooLong = lengthProblem(matter.source.length);
+    return tooLong === undefined ? readFrontMatter(matter, rules) : { ...noFrontMatter, problems: [tooLong] };
+}
+
+/** Parses only the parts with inline markup. */
+function parsePlain({ parts }: PlainMarkdown, front: FrontMatter): Draft | Problem {
+    const sources = parts.flatMap((part) => (part.kind === "marked-up" ? [part.source] : []));
+    const nodes = nodesOf(sources.join("\n\n"));
+    const blocks = parts.flatMap((part) => {
+        if (part.kind !== "marked-up") return [part];
+        const { value: node } = nodes.next();
+        linesFrom(() => part.line);
+        return node === undefined ? [] : blocksOf(node, 0).map((block) => ({ ...block, line: part.line }));
+    });
+    return plainDraft(front, blocks);
+}
+
+function* nodesOf(text: string): Generator<RootContent, undefined> {
+    for (const { nodes } of markdownPieces(text)) yield* nodes;
+}
+
+function parseWhole({ text, lineOf }: PlainSource, front: FrontMatter): Draft | Problem {
+    const blocks: SourceBlock[] = [];
+    linesFrom(lineOf);
+    for (const { nodes, linesAbove } of markdownPieces(text)) {
+        for (const node of wholeTables(nodes)) {
+            const last = blocks.at(-1);
+            if (node.type === "list" && isContents(node) && last !== undefined && headsContents(last)) {
+                blocks.pop();
+                drop("contents", last.text, last.line);
+            }
+            for (const block of blocksOf(node, linesAbove))
+                blocks.push({ ...block, line: lineOf(block.line) });
+            if (blocks.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
+        }
+    }
+    return draftWith(front, blocks);
+}
+
+function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[] {
+    const line = linesAbove + (node.position?.start.line ?? 1);
+    atLine(node.position && line);
+    const below = (child: RootContent) => blocksOf(child, linesAbove);
+    switch (node.type) {
+        case "heading":
+            return [
+                { kind: "heading", text: withoutGaps(visibleText(node.children)), depth: node.depth, line },
+            ];
+        case "paragraph":
+            return paragraphBlocks(node.children, line);
+        case "thematicBreak":
+            return [endOfAnswer(line)];
+        case "code": {
+            // Not trimmed, since indentation is part of code.
+            const text = withoutIncludes(node.value);
+            return text.trim() === "" ? [] : [{ kind: "code", text, line }];
+        }
+        case "html":
+            dropComments(node.value);
+            return htmlBlocks(node.value, line);
+        case "table": {
+            const { text, hasHeader } = tableText(node);
+            return written(hasHeader ? "table" : "rows", text, line);
+        }
+        case "list": {
+            if (isContents(node)) {
+                if (isRecording()) drop("contents", wordsIn(node));
+                return [];
+            }
+            const short = tentatively(() => shortListText(node));
+            if (short !== undefined) return written("list", short, line);
+            return ended(itemsOf(node, below), line);
+        }
+        case "blockquote":
+            return ended(node.children.flatMap(below), line);
+        case "footnoteDefinition":
+            return node.children.flatMap(below);
+        default:
+            return [];
+    }
+}
+
+/** Blocks within which the answer to each of their questions ends. */
+const ended = (blocks: readonly SourceBlock[], line: number): readonly SourceBlock[] =>
+    blocks.some(({ kind }) => kind === "question") ? [...blocks, endOfAnswer(line)] : blocks;
+
+/** The blocks of a list's items. Those of a list of single paragraphs know that they are its items. */
+function itemsOf(list: List, read: (node: RootContent) => readonly SourceBlock[]): readonly SourceBlock[] {
+    const items = list.children.map(({ children }) => children.flatMap(read));
+    const isPlain = items.every(([first, ...others]) => first?.kind === "paragraph" && others.length === 0);
+    if (!isPlain) return items.flat();
+    return items
+        .flat()
+        .map((block, at) => ({ ...block, item: { mark: markOf(list, at), count: items.length } }));
+}
+
+/** The blocks of a block of HTML. What its tags leave open goes on in the blocks below. */
+function htmlBlocks(html: string, line: number): readonly SourceBlock[] {
+    const content = pageContent(htmlNodes(html));
+    // Reading the HTML has recorded what was dropped.
+    const blocks = unrecorded(() =>
+        content.flatMap((block) => blocksOf(block, 0).map((one) => ({ ...one, line }))),
+    );
+    const open = (html.match(/<details\b/giu)?.length ?? 0) - (html.match(/<\/details\b/giu)?.length ?? 0);
+    if (open < 0) return [...blocks, endOfAnswer(line)];
+    const isEnd = (block: SourceBlock | undefined) => block?.kind === "question" && block.text === "";
+    return open > 0 && isEnd(blocks.at(-1)) ? blocks.slice(0, -1) : blocks;
+}
+
+/** Joins tables and lists of HTML that blank lines divide. */
+function* wholeTables(nodes: readonly RootContent[]): Generator<RootContent> {
+    let open: Html | undefined;
+    for (const node of nodes) {
+        if (open !== undefined && node.type === "html") {
+            open = { ...open, value: `${open.value}\n\n${node.value}` };
+            if (isWhole(open.value)) {
+                yield open;
+                open = undefined;
+            }
+            continue;
+        }
+        if (open !== undefined) yield open;
+        open = node.type === "html" && !isWhole(node.value) ? node : undefined;
+        if (open === undefined) yield node;
+    }
+    if (open !== undefined) yield open;
+}
+
+const isWhole = (html: string) =>
+    (html.match(/<(?:table|ul|ol|dl)\b/giu)?.length ?? 0) <=
+    (html.match(/<\/(?:table|ul|ol|dl)\b/giu)?.length ?? 0);

@@ -1,0 +1,68 @@
+import { isAsked } from "../asked-text.ts";
+import { mathText } from "../shown/math-text.ts";
+import { gap, pageGap } from "../shown/omissions.ts";
+import { alternative, inputText, isHidden, isNoteMark, notText } from "../shown/shown-text.ts";
+import type { Page, PageElement, PageNode } from "./open-page.ts";
+
+/**
+ * Turns formulas, and what sentences contain besides words, into text: Readability would remove it without a trace. Elsewhere
+ * buttons and the like are not part of an article.
+ */
+export function keepInSentences(page: Page): void {
+    showAnswers(page);
+    // Readability removes the classes that tell the marks of notes from exponents.
+    for (const element of page.querySelectorAll("sup")) if (isNoteMark(element)) element.remove();
+    for (const math of page.querySelectorAll("math")) {
+        const place = hiddenAround(math);
+        place.before(page.createTextNode(mathText(math).replaceAll(gap, pageGap)));
+        place.remove();
+    }
+    for (const element of page.querySelectorAll(
+        `button, input, svg, ${[...notText].join(", ").toLowerCase()}`,
+    )) {
+        if (isInSentence(element) && !isHidden(element)) element.before(page.createTextNode(textOf(element)));
+    }
+}
+
+/** Turns buttons that ask something into their question in bold, and shows the answers that they open. */
+function showAnswers(page: Page): void {
+    const opened = new Set<string>();
+    for (const button of page.querySelectorAll("button, [role=button], [aria-controls]")) {
+        const text = (button.textContent ?? "").trim();
+        if (!isAsked(text) || isInSentence(button)) continue;
+        for (const id of (button.getAttribute("aria-controls") ?? "").split(/\s+/u)) opened.add(id);
+        const question = page.createElement("b");
+        question.append(page.createTextNode(text));
+        button.before(question);
+        button.remove();
+    }
+    if (opened.size === 0) return;
+    for (const element of page.querySelectorAll("[id]")) {
+        if (!opened.has(element.getAttribute("id") ?? "")) continue;
+        for (const name of ["hidden", "aria-hidden", "style"]) element.removeAttribute(name);
+    }
+}
+
+function textOf(element: PageElement): string {
+    const name = element.nodeName.toUpperCase();
+    if (name === "BUTTON") return element.textContent ?? "";
+    if (name === "SVG") return alternative(element) ?? "";
+    return (name === "INPUT" ? inputText(element) : (alternative(element) ?? gap)).replaceAll(gap, pageGap);
+}
+
+/** Whether there is text next to it. */
+function isInSentence({ parentNode }: PageNode): boolean {
+    const siblings = [...(parentNode?.childNodes ?? [])];
+    return siblings.some(({ nodeType, textContent }) => nodeType === 3 && /\p{L}/u.test(textContent ?? ""));
+}
+
+/** The hidden element that only contains the formula, which an image shows instead; else the formula. */
+function hiddenAround(math: PageElement): PageElement {
+    const text = (math.textContent ?? "").trim();
+    let place = math;
+    for (let parent = math.parentElement; parent !== null; parent = parent.parentElement) {
+        if ((parent.textContent ?? "").trim() !== text) break;
+        if (isHidden(parent)) place = parent;
+    }
+    return place;
+}

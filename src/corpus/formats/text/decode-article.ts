@@ -1,0 +1,68 @@
+import { isUtf8 } from "node:buffer";
+import { say } from "../../../../locales/say.ts";
+import type { Problem } from "../../corpus.ts";
+import { decodeForeign } from "./text-encoding.ts";
+
+/** The text of a file, and a warning if it is not in UTF-8. */
+export interface DecodedArticle {
+    readonly text: string;
+    readonly problems: readonly Problem[];
+}
+
+/** A file that was converted to UTF-8, and a warning if it was in another encoding. */
+export interface FileInUtf8 {
+    readonly bytes: Uint8Array;
+    readonly problems: readonly Problem[];
+}
+
+/** Decodes the bytes of a file; returns a problem if they are not text, or in an encoding that cannot be recognized. */
+export function decodeArticle(bytes: Uint8Array): DecodedArticle | Problem {
+    const found = inUtf8(bytes);
+    return "problem" in found
+        ? found
+        : { text: new TextDecoder().decode(found.bytes), problems: found.problems };
+}
+
+/** The bytes of a file in UTF-8, with a warning if they were not; or the problem that they are not text. */
+export function inUtf8(bytes: Uint8Array): FileInUtf8 | Problem {
+    if (!bytes.includes(0) && isUtf8(bytes)) return { bytes, problems: [] };
+    const foreign = decodeForeign(bytes);
+    if (foreign === undefined)
+        return bytes.includes(0) ? fault("binary") : { line: badLine(bytes), ...fault("not-utf-8") };
+    const encoding = names[foreign.encoding];
+    return {
+        bytes: new TextEncoder().encode(foreign.text),
+        problems: [
+            {
+                line: 1,
+                problem: say("article.other-encoding.problem", { encoding }),
+                remedy: say("article.other-encoding.remedy"),
+                severity: "warning",
+            },
+        ],
+    };
+}
+
+const names = {
+    "utf-16le": "UTF-16",
+    "utf-16be": "UTF-16",
+    "windows-1252": "Windows-1252",
+} as const;
+
+const fault = (what: "binary" | "not-utf-8"): Problem => ({
+    problem: say(`article.${what}.problem`),
+    remedy: say(`article.${what}.remedy`),
+    severity: "error",
+});
+
+/** The first line that is not UTF-8. Line feeds are never part of a longer sequence, so lines can be checked one by one. */
+function badLine(bytes: Uint8Array): number {
+    let line = 1;
+    for (let start = 0; start < bytes.length; line++) {
+        const end = bytes.indexOf(0x0a, start);
+        if (!isUtf8(bytes.subarray(start, end < 0 ? bytes.length : end))) return line;
+        if (end < 0) break;
+        start = end + 1;
+    }
+    return line;
+}

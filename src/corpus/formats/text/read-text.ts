@@ -1,0 +1,100 @@
+import { mostParagraphs, tooMany } from "../../article-limits.ts";
+import type { Problem } from "../../corpus.ts";
+import { type Block, type Draft, trimAscii } from "../../draft.ts";
+import { longestHeading as longestTitle } from "../../front-matter/front-matter.ts";
+import { decodeArticle } from "./decode-article.ts";
+import { type BeginsTurn, turnsIn, turnsOf } from "./transcript.ts";
+import { isBrokenToFit, paragraphsIn, type TextPiece, unwrapped, wrappingOf } from "./wrapped-lines.ts";
+
+/** Reads a .txt file: the first line is the title, blank lines separate paragraphs, and short single lines are headings. */
+export function readText(bytes: Uint8Array): Draft | Problem {
+    const decoded = decodeArticle(bytes);
+    if ("problem" in decoded) return decoded;
+    const draft = parseText(decoded.text);
+    return "problem" in draft ? draft : { ...draft, problems: [...decoded.problems, ...draft.problems] };
+}
+
+function parseText(text: string): Draft | Problem {
+    const pieces = piecesOf(text);
+    const beginsTurn = turnsIn(pieces);
+    const { title, rest } = titleIn(pieces, beginsTurn);
+    const wrapping = wrappingOf(text, rest);
+    const turns = rest.flatMap((piece) => turnsOf(piece, beginsTurn)).flatMap(paragraphsIn);
+    if (turns.length >= mostParagraphs) return tooMany("paragraphs", mostParagraphs);
+    const blocks = turns.map((piece, at): Block => {
+        const isTurn = beginsTurn(piece.lines[0] ?? "");
+        const written = trimAscii(unwrapped(piece, wrapping));
+        const kind = !isTurn && at < turns.length - 1 && isHeading(written) ? "heading" : "paragraph";
+        return { kind, text: written, line: piece.line };
+    });
+    return { title, declared: {}, blocks, problems: [] };
+}
+
+/** The title, which is the first line, and the pieces below it. A line of the text itself is no title. */
+function titleIn(pieces: readonly TextPiece[], beginsTurn: BeginsTurn) {
+    const [first, ...others] = pieces;
+    if (first === undefined) return { title: undefined, rest: pieces };
+    const [line = "", ...lines] = first.lines;
+    const title = trimAscii(line);
+    const isText =
+        title.length > longestTitle ||
+        (title.length > longestHeading && /[.!?…。！？]["”’»)\]]*$/u.test(title)) ||
+        pieces.length + lines.length === 1 ||
+        beginsTurn(line) ||
+        isBrokenToFit(first.lines);
+    if (isText) return { title: undefined, rest: pieces };
+    return { title, rest: lines.length === 0 ? others : [{ lines, line: first.line + 1 }, ...others] };
+}
+
+/** Splits a text at blank lines and page breaks. Stops at one piece more than an article may have. */
+function piecesOf(text: string): readonly TextPiece[] {
+    const pieces: { lines: string[]; line: number }[] = [];
+    let isOpen = false;
+    let isNewPage = false;
+    for (const { line, number, isBelowBreak } of linesOf(text)) {
+        isNewPage ||= isBelowBreak;
+        if (isBelowBreak || line.trim() === "") isOpen = false;
+        if (line.trim() === "") continue;
+        const last = pieces.at(-1)?.lines;
+        if (last !== undefined && (isOpen || (isNewPage && goesOn(last.at(-1) ?? "", line)))) last.push(line);
+        else if (pieces.push({ lines: [line], line: number }) > mostParagraphs) break;
+        isOpen = true;
+        isNewPage = false;
+    }
+    return pieces;
+}
+
+/** Whether a sentence goes on over the end of a page. */
+const goesOn = (above: string, below: string) =>
+    /[\p{L}\p{M},-]\s*$/u.test(above) && /^\s*\p{Ll}/u.test(below);
+
+/** Lines also end at form feeds and vertical tabs, which number no line. */
+function* linesOf(text: string) {
+    let start = 0;
+    let number = 1;
+    let isBelowBreak = false;
+    for (const { index, 0: end } of text.matchAll(/\r\n|[\r\n\v\f]/gu)) {
+        yield { line: text.slice(start, index), number, isBelowBreak };
+        start = index + end.length;
+        isBelowBreak = end === "\f";
+        if (end !== "\f" && end !== "\v") number++;
+    }
+    yield { line: text.slice(start), number, isBelowBreak };
+}
+
+/** Whether a paragraph with text below it is a heading. */
+function isHeading(text: string): boolean {
+    if (text.includes("\n") || text.length > longestHeading) return false;
+    // In scripts without full stops, only the length distinguishes a heading from a sentence.
+    if (unpunctuated.test(text) && text.length > longestUnpunctuated) return false;
+    // A heading may be a question ("Kurdish militias or ISIS ?"), but a closing quote or full stop ends a sentence.
+    return (
+        !/[.!…:;,。！：；，”"’'»)\]]$/u.test(text) &&
+        !/^[“"«‘•*-]/u.test(text) &&
+        !(text.endsWith("?") && text.length > 60)
+    );
+}
+
+const longestHeading = 100;
+const unpunctuated = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+const longestUnpunctuated = 50;

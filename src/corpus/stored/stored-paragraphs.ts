@@ -1,0 +1,183 @@
+import type { Paragraph, ParagraphKind } from "../article.ts";
+import { numberList, shared } from "./shared-memory.ts";
+
+/** Paragraphs as plain data in shared memory, numbered from 0. */
+export interface StoredParagraphs {
+    /** The texts and section headings, one after another, each in one of these. */
+    readonly bytes: readonly Uint8Array[];
+    /** Where each text is: its place in `bytes` times `chunkLength`, plus the offset there. */
+    readonly starts: Uint32Array;
+    /** For each text, twice its length in UTF-16 units; plus one if it takes two bytes for each, not one of Latin-1. */
+    readonly sizes: Uint32Array;
+    /** For each paragraph, the numbers of its text, and of its section plus one; 0 for none. */
+    readonly texts: Uint32Array;
+    readonly sections: Uint32Array;
+    /** For each section, the numbers of its heading's text, and of the section that contains it plus one; 0 for none. */
+    readonly headings: Uint32Array;
+    readonly parents: Uint32Array;
+    /** The first sentence of each paragraph, and at the end the total number of sentences. */
+    readonly sentences: Uint32Array;
+    /** Start and end of each sentence. */
+    readonly ranges: Uint32Array;
+    /** The paragraph and the offset of each omission, in order. */
+    readonly omissions: Uint32Array;
+    /** For each paragraph, its kind's place in `kinds`. */
+    readonly kinds: Uint8Array;
+}
+
+/** Paragraphs that are being stored. */
+export interface ParagraphsToStore {
+    /** Stores the paragraphs of an article. Returns the number of the first one. */
+    add(paragraphs: readonly Paragraph[]): number;
+    stored(): StoredParagraphs;
+}
+
+/** A power of two. A text of the longest article fits, even with two bytes for each unit. */
+const chunkLength = 2 ** 24;
+
+export function storeParagraphs(): ParagraphsToStore {
+    const chunks: Buffer<SharedArrayBuffer>[] = [];
+    let offset = chunkLength;
+    const [starts, sizes, texts] = [numberList(), numberList(), numberList()];
+    const [sections, sentences, ranges] = [numberList(), numberList(), numberList()];
+    const [headings, parents, omissions] = [numberList(), numberList(), numberList()];
+    const kindNumbers = numberList();
+
+    const addText = (text: string): number => {
+        const isWide = !latin1.test(text);
+        const length = text.length * (isWide ? 2 : 1);
+        if (length > chunkLength) throw new RangeError(`A text of ${length} bytes is too long.`);
+        if (offset + length > chunkLength) {
+            chunks.push(Buffer.from(new SharedArrayBuffer(chunkLength)));
+            offset = 0;
+        }
+        chunks.at(-1)?.write(text, offset, isWide ? "utf16le" : "latin1");
+        starts.push((chunks.length - 1) * chunkLength + offset);
+        sizes.push(2 * text.length + Number(isWide));
+        offset += length;
+        return starts.length - 1;
+    };
+    /** Stores the headings of a path that are not open yet. */
+    const openSections = (open: readonly OpenSection[], path: readonly string[]) => {
+        const same = path.findIndex((heading, at) => heading !== open[at]?.heading);
+        if (same < 0) return open.slice(0, path.length);
+        const sections = open.slice(0, same);
+        for (const heading of path.slice(same)) {
+            headings.push(addText(heading));
+            parents.push(sections.at(-1)?.number ?? 0);
+            sections.push({ heading, number: headings.length });
+        }
+        return sections;
+    };
+    return {
+        add: (paragraphs) => {
+            const first = texts.length;
+            let open: readonly OpenSection[] = [];
+            for (const { text, path, sentences: own, omissions: gaps = [], kind } of paragraphs) {
+                open = openSections(open, path);
+                for (const at of gaps) {
+                    omissions.push(texts.length);
+                    omissions.push(at);
+                }
+                kindNumbers.push(kinds.indexOf(kind));
+                texts.push(addText(text));
+                sections.push(open.at(-1)?.number ?? 0);
+                sentences.push(ranges.length / 2);
+                for (const { start, end } of own) {
+                    ranges.push(start);
+                    ranges.push(end);
+                }
+            }
+            return first;
+        },
+        stored: () => {
+            sentences.push(ranges.length / 2);
+            return {
+                bytes: chunks.map((chunk, at) =>
+                    trimmed(chunk, at === chunks.length - 1 ? offset : chunkLength),
+                ),
+                starts: starts.shared(),
+                sizes: sizes.shared(),
+                texts: texts.shared(),
+                sections: sections.shared(),
+                sentences: sentences.shared(),
+                ranges: ranges.shared(),
+                headings: headings.shared(),
+                parents: parents.shared(),
+                omissions: omissions.shared(),
+                kinds: shared(Uint8Array.from(kindNumbers.shared())),
+            };
+        },
+    };
+}
+
+const latin1 = /^[\0-\xff]*$/;
+
+/** The last chunk of a small corpus is mostly empty. */
+function trimmed(chunk: Uint8Array<SharedArrayBuffer>, length: number): Uint8Array {
+    const bytes = new Uint8Array(chunk.buffer, 0, length);
+    return length === chunk.length ? bytes : shared(bytes);
+}
+
+/** Reads one paragraph. `number` is its number in its article. */
+export function readStored(stored: StoredParagraphs, at: number, number: number): Paragraph {
+    const from = stored.sentences[at] ?? 0;
+    const to = stored.sentences[at + 1] ?? from;
+    const omissions = omissionsAt(stored, at);
+    const kind = kinds[stored.kinds[at] ?? 0];
+    return {
+        number,
+        text: textAt(stored, stored.texts[at] ?? 0),
+        path: pathAt(stored, stored.sections[at] ?? 0),
+        ...(omissions.length > 0 && { omissions }),
+        ...(kind !== undefined && { kind }),
+        sentences: Array.from({ length: to - from }, (_, place) => ({
+            start: stored.ranges[2 * (from + place)] ?? 0,
+            end: stored.ranges[2 * (from + place) + 1] ?? 0,
+        })),
+    };
+}
+
+/** `section` is a section's number plus one. */
+function pathAt(stored: StoredParagraphs, section: number): readonly string[] {
+    const path: string[] = [];
+    for (let at = section; at > 0; at = stored.parents[at - 1] ?? 0)
+        path.unshift(textAt(stored, stored.headings[at - 1] ?? 0));
+    return path;
+}
+
+function omissionsAt({ omissions }: StoredParagraphs, paragraph: number): readonly number[] {
+    let [from, to] = [0, omissions.length / 2];
+    while (from < to) {
+        const middle = (from + to) >>> 1;
+        if ((omissions[2 * middle] ?? 0) < paragraph) from = middle + 1;
+        else to = middle;
+    }
+    const found: number[] = [];
+    for (let at = from; omissions[2 * at] === paragraph; at++) found.push(omissions[2 * at + 1] ?? 0);
+    return found;
+}
+
+/** In the order of their numbers. */
+const kinds: readonly (ParagraphKind | undefined)[] = [undefined, "code", "table", "rows", "list"];
+
+interface OpenSection {
+    readonly heading: string;
+    /** The section's number plus one. */
+    readonly number: number;
+}
+
+function textAt({ bytes, starts, sizes }: StoredParagraphs, number: number): string {
+    const start = starts[number] ?? 0;
+    const size = sizes[number] ?? 0;
+    const isWide = size % 2 === 1;
+    const chunk = bytes[Math.floor(start / chunkLength)];
+    if (chunk === undefined) throw new RangeError(`There is no text ${number}.`);
+    const from = start % chunkLength;
+    const length = isWide ? size - 1 : size / 2;
+    return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString(
+        isWide ? "utf16le" : "latin1",
+        from,
+        from + length,
+    );
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { readNow } from "../../read-now.ts";
+import { shownParagraphs } from "../shown-paragraphs.ts";
+
+describe("a question is above its answer, and ends with it", () => {
+    test.each([
+        [
+            "**Is it deep?**\n\nTwo metres.\n\nIn places.",
+            "Is it deep? › Two metres.|Is it deep? › In places.",
+        ],
+        ["**Is it deep?** Two metres.\n\nNext.", "Is it deep? › Two metres.|Next."],
+        ["**Is it deep?**\\\nTwo metres.\\\n**Cold?**\\\nYes.", "Is it deep? › Two metres.|Cold? › Yes."],
+        [
+            "Q: Is it deep?\nA: Yes.\nQ: Cold?\nA: No.\n\nNext.",
+            "Q: Is it deep? › A: Yes.|Q: Cold? › A: No.|Next.",
+        ],
+        ["**Q:** Is it deep?\n\n**A:** Yes.", "Q: Is it deep? › A: Yes."],
+        ["Q1. Is it deep?\n\nYes.", "Q1. Is it deep? › Yes."],
+        ["Q: The depth\n\nA: Two metres.", "Q: The depth › A: Two metres."],
+        [
+            "F: Ist es tief?\nA: Ja.\n\nFrage: Kalt?\n\nAntwort: Nein.",
+            "F: Ist es tief? › A: Ja.|Frage: Kalt? › Antwort: Nein.",
+        ],
+        ["Deep?\n: Yes.\n: Very.", "Deep? › Yes.\nVery."],
+        [
+            "<dl><dt>Deep?<dd>Yes.<dt>Cold?<dd>No.<dt>Bow<dd>The front.</dl>\n\nNext.",
+            "Deep? › Yes.|Cold? › No.|Bow\nThe front.|Next.",
+        ],
+        ["<dl><dt>Deep?<dt>Cold?<dd>Yes.</dl>", "Deep? › Cold? › Yes."],
+        [
+            "<details>\n<summary>Deep?</summary>\n\nYes.\n\n- a\n- b\n\n</details>\n\nNext.",
+            "Deep? › Yes.|Deep? › • a\n• b|Next.",
+        ],
+        ["<details><summary>Deep?</summary>Yes.</details>\n\nNext.", "Deep? › Yes.|Next."],
+        ["1. **Deep?**\n   Yes.\n2. **Cold?**\n\n   No.\n\nNext.", "Deep? › Yes.|Cold? › No.|Next."],
+        ["> [!faq]- Deep?\n> Yes.\n>\n> Very.\n\nNext.", "Deep? › Yes.|Deep? › Very.|Next."],
+        ['<Accordion title="Deep?">\n\nYes.\n\n</Accordion>', "Deep? › Yes."],
+        ["**Deep?**\n\nYes.\n\n---\n\nNext.", "Deep? › Yes.|Next."],
+        ["**Deep?**\n\nYes.\n\n**Contact**\n\nNext.", "Deep? › Yes.|Contact|Next."],
+        ["**Deep?**\n\nYes.\n\n## More\n\nNext.", "Deep? › Yes.|More › Next."],
+        ["## Bath\n\n**深いですか？**\n\nはい。", "Bath › 深いですか？ › はい。"],
+    ])("%j is read as %j", (markdown, paragraphs) => {
+        expect(shownParagraphs(markdown).join("|")).toBe(paragraphs);
+    });
+});
+
+test.each([
+    ["**Deep?**", "Deep?"],
+    ["Text.\n\n**Deep?**\n\n**Cold?**", "Text.|Deep?|Cold?"],
+    ["Yes.\n\n**Deep ~~or~~ so?**\n\n## More\n\nNext.", "Yes.|Deep […] so?|More › Next."],
+    ["Why did it fall?\n\nNobody knows.", "Why did it fall?|Nobody knows."],
+    ["He asked: **why?** Nobody knew.", "He asked: why? Nobody knew."],
+    ["*Why?* Nobody knew.", "Why? Nobody knew."],
+    ["F: 3 mm\n\nS: 4 mm", "F: 3 mm|S: 4 mm"],
+    ["Q: 3 mm", "Q: 3 mm"],
+    ["A: Yes.", "A: Yes."],
+])("%j has no question that something answers: %j", (markdown, paragraphs) => {
+    expect(shownParagraphs(markdown).join("|")).toBe(paragraphs);
+});
+
+test("questions and answers of a text file", () => {
+    const { article } = readNow("a.txt", "The bath\n\nQ: Is it deep?\nA: Yes.\n\nQ: Is it cold?\n\nA: No.\n");
+    expect(article?.paragraphs.map(({ path, text }) => [...path, text])).toEqual([
+        ["Q: Is it deep?", "A: Yes."],
+        ["Q: Is it cold?", "A: No."],
+    ]);
+});
+
+test("a question does not become the title", () => {
+    const { article } = readNow("the-bath.md", "**Is it deep?**\n\nYes.");
+    expect(article?.title).toBe("The bath");
+});

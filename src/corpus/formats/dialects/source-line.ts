@@ -52,8 +52,11 @@ export function titleLines(title: string, { line }: SourceLine, indent = ""): re
 }
 
 /** A title or term in bold if it asks, so that it is read as a question. */
-export const boldIfAsked = (text: string) =>
-    isAsked(text) && !text.includes("**") ? text.replace(/^([ \t]*)(.*)$/u, "$1**$2**") : text;
+export function boldIfAsked(text: string): string {
+    if (!isAsked(text) || text.includes("**")) return text;
+    const from = Math.max(0, text.search(/[^ \t]/u));
+    return `${text.slice(0, from)}**${text.slice(from)}**`;
+}
 
 /** Splits a document into lines, and finds its fenced code. Fences may be indented, as in a list. */
 export function sourceLines(text: string, firstLine: number): readonly SourceLine[] {

@@ -34,7 +34,7 @@ export function sharedIn(ids: ReadonlyMap<string, string>): readonly (readonly s
 /** Whether a file with this name is no article, wherever it comes from: README.md, or a hidden file. */
 export function isSetAside(file: string): boolean {
     const name = basename(file);
-    return name.startsWith(".") || /^readme\.md$/iu.test(name);
+    return name.startsWith(".") || /^readme\.(?:md|markdown|mdx)$/iu.test(name);
 }
 
 /** The first folder in a file's path within the corpus folder; undefined if there is none. */

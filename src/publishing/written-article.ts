@@ -74,9 +74,9 @@ function withFront(text: string, written: Readonly<Record<string, string | undef
     return `${front}${body.replace(/^(?:\r?\n)+/u, "")}`;
 }
 
-/** The file as a .md file that still has the id. */
+/** The file as a Markdown file that still has the id. */
 function markdownName({ file, id }: SetArticle): string {
-    if (/\.md$/iu.test(file)) return file;
+    if (/\.(?:md|markdown|mdx)$/iu.test(file)) return file;
     return id === idOf(file) ? file.replace(/\.[^.]+$/u, ".md") : `${file}.md`;
 }
 

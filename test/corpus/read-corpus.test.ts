@@ -84,6 +84,16 @@ test("a broken article is left out with all its problems, and the others load", 
     });
 });
 
+test("Markdown and text files may have other endings", async () => {
+    const root = folder({
+        "one.markdown": article("One"),
+        "two.mdx": `import { Tabs } from "@site/tabs";\n\n${article("Two")}`,
+        "three.text": "Three\n\nText.",
+        "README.mdx": article("About this folder"),
+    });
+    expect(await summary(root)).toEqual({ ids: ["one", "three", "two"], errors: [] });
+});
+
 test("files that share a name have ids with their endings, and corpus.yaml is no article", async () => {
     const root = folder({
         "a.md": article("A"),

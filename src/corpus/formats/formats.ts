@@ -33,14 +33,14 @@ export interface Format {
 /** Every format of articles. To add one, write its reader and an entry here. */
 const formats: readonly Format[] = [
     {
-        endings: [".md"],
+        endings: [".md", ".markdown", ".mdx"],
         isConverted: false,
         inUtf8,
         simplify: () => say("article.too-much.remedy"),
         reader: async () => (await import("./markdown/read-markdown.ts")).readMarkdown,
     },
     {
-        endings: [".txt"],
+        endings: [".txt", ".text"],
         isConverted: false,
         inUtf8,
         simplify: () => say("article.too-much.remedy"),

@@ -37,9 +37,15 @@ export const isArticle = (element: PageElement) =>
     element.getAttribute("itemprop") === "articleBody";
 
 /** Whether it is part of a section, whose header and footer are not those of the page. */
-export function isInSection(element: PageElement): boolean {
+export const isInSection = (element: PageElement) =>
+    isIn(element, /^(?:SECTION|BLOCKQUOTE|FIGURE|DETAILS|TD)$/u);
+
+/** Whether it is the title of a part, which many pages make a link that opens the part or leads to it. */
+export const isInTitle = (element: PageElement) => isIn(element, /^(?:H[1-6]|DT|SUMMARY)$/u);
+
+function isIn(element: PageElement, names: RegExp): boolean {
     for (let at = element.parentElement; at !== null; at = at.parentElement)
-        if (/^(?:SECTION|BLOCKQUOTE|FIGURE|DETAILS|TD)$/u.test(at.nodeName)) return true;
+        if (names.test(at.nodeName)) return true;
     return false;
 }
 

@@ -16,6 +16,7 @@ import {
     isArticle,
     isByline,
     isInSection,
+    isInTitle,
     namesOf,
     onOneLine,
     shortText,
@@ -122,8 +123,9 @@ function ruleForLink(link: PageElement, text: string): PageRule | undefined {
         return /\d/u.test(text) && !text.startsWith("[") ? undefined : "edit";
     if (/^(?:permalink|(?:direct )?link to this (?:heading|section))/iu.test(text) && isInHeading)
         return "edit";
-    if (/^javascript:/iu.test(address) && isAlone(link)) return "navigation";
-    if (address.startsWith("#") && isAlone(link) && (jumpWords.test(text) || /^#(?:top)?$/iu.test(address)))
+    if (!isAlone(link) || isInTitle(link) || text.endsWith("?")) return undefined;
+    if (/^javascript:/iu.test(address)) return "navigation";
+    if (address.startsWith("#") && (jumpWords.test(text) || /^#(?:top)?$/iu.test(address)))
         return "navigation";
     return undefined;
 }

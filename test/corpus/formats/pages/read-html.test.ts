@@ -284,3 +284,18 @@ test("questions that are buttons are above the answers that they open", () => {
         ["Is it cold?", "It is."],
     ]);
 });
+
+test.each(["#", "#dogs", "javascript:void(0)"])("titles and questions that are links to %s stay", (href) => {
+    const link = (text: string) => `<a href="${href}">${text}</a>`;
+    expect(
+        textOf(
+            `<p>${filler}</p><h2>${link("Back to school")}</h2><p>It is free.</p><h3><span>${link("Are dogs let in?")}</span></h3><p>Small ones.</p>` +
+                `<div>${link("Is there a bus?")}</div><p>The 7.</p><p>${link("Back to top")}</p>`,
+        )?.slice(1),
+    ).toEqual([
+        "[Back to school] It is free.",
+        "[Back to school › Are dogs let in?] Small ones.",
+        "[Back to school › Are dogs let in?] Is there a bus?",
+        "[Back to school › Are dogs let in?] The 7.",
+    ]);
+});

@@ -3,6 +3,7 @@ import type { Problem } from "../../corpus.ts";
 import { type Block, type Draft, trimAscii } from "../../draft.ts";
 import { longestHeading as longestTitle } from "../../front-matter/front-matter.ts";
 import { decodeArticle } from "./decode-article.ts";
+import { withoutRules } from "./ruled-lines.ts";
 import { type BeginsTurn, turnsIn, turnsOf } from "./transcript.ts";
 import { isBrokenToFit, paragraphsIn, type TextPiece, unwrapped, wrappingOf } from "./wrapped-lines.ts";
 
@@ -15,7 +16,7 @@ export function readText(bytes: Uint8Array): Draft | Problem {
 }
 
 function parseText(text: string): Draft | Problem {
-    const pieces = piecesOf(text);
+    const pieces = piecesOf(text).flatMap(withoutRules);
     const beginsTurn = turnsIn(pieces);
     const { title, rest } = titleIn(pieces, beginsTurn);
     const wrapping = wrappingOf(text, rest);

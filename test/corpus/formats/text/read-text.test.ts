@@ -189,6 +189,33 @@ describe("the title", () => {
     });
 });
 
+test.each([
+    ["under the title", "The bath\n========\n\nIt is old.", "The bath", ["It is old."]],
+    ["over and under it", "********\nThe bath\n********\nIt is old.", "The bath", ["It is old."]],
+    [
+        "between paragraphs",
+        "The bath\n\nIt is old.\n\n* * *\n\nIt is deep.",
+        "The bath",
+        ["It is old.", "It is deep."],
+    ],
+    [
+        "but not in tables",
+        "Bath\n\nDay  Hours\n----------\nMon  9-17",
+        "Bath",
+        ["Day  Hours\n----------\nMon  9-17"],
+    ],
+])("lines that are drawn %s are no text", (_, text, title, paragraphs) => {
+    expect(read(text)).toEqual({ title, text: paragraphs });
+});
+
+test("an underlined line is the heading of a section", () => {
+    const { article } = readNow("a.txt", "The bath\n\nPrices\n------\nA day is 10.\n\n- Two\n- Three");
+    expect(article?.paragraphs.map(({ path, text }) => [...path, text])).toEqual([
+        ["Prices", "A day is 10."],
+        ["Prices", "- Two\n- Three"],
+    ]);
+});
+
 test("lines keep their numbers over page breaks and Windows' line ends", () => {
     const { problems } = readNow(
         "a.txt",

@@ -25,11 +25,11 @@ export function withoutMarks(line: SourceLine, known: KnownNames): readonly Sour
     const { text } = line;
     const linked = withPlainTargets(text);
     if (isTag.test(text)) {
-        const title = textWithoutMarks(text, known);
+        const title = textWithoutMarks(text, text, known);
         dropBetween("mark", text, title, line.line);
         return titleLines(title, line);
     }
-    const shown = outsideCode(linked, (piece) => textWithoutMarks(piece, known))
+    const shown = outsideCode(linked, (piece) => textWithoutMarks(piece, linked, known))
         .replace(/[ \t]{0,9}(?<!\\)\{:?[ \t]{0,9}[.#][\w-][^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
         .replace(/[ \t]{0,9}(?<!\\)\{:[^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
         .replace(/(?:^|[ \t]{1,9})\^(?=[\w-]{0,60}[A-Za-z])[\w-]{3,60}[ \t]{0,9}$/u, "");
@@ -48,8 +48,8 @@ function withPlainTargets(text: string): string {
 
 const isTag = /^[ \t]*(?:\{\{[<%].*[>%]\}\}|\{%.*%\})[ \t]*$/u;
 
-function textWithoutMarks(piece: string, known: KnownNames): string {
-    return withoutShortcodes(piece, known.closed)
+function textWithoutMarks(piece: string, line: string, known: KnownNames): string {
+    return withoutShortcodes(piece, line, known.closed)
         .replace(/(?<!\\)<\/?[A-Z]\w*(?:\.\w+)+(?:\s[^<>]*?)?(\/?)>/gu, (_, slash: string) =>
             slash === "" ? "" : omitted,
         )

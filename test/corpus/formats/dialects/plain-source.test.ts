@@ -79,6 +79,12 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
     "Hugo, Liquid and Jinja": [
         ['Use {{< tooltip text="Pods" id="pod" >}} at {{ site.title }} now.', "Use Pods at […] now."],
+        ['{{< figure src="a.jpg" title="Port" caption="The port in May." >}}', "Port\nThe port in May."],
+        ['{% include tip.html content="It is free." %}', "It is free."],
+        ['{{< figure src="a.jpg" alt="The port in May" data-title="x" >}}', "The port in May"],
+        ["10{{< sup >}}6{{< /sup >}} m, {{% del %}}9{{% /del %}} 8 kr.", "10⁶ m, […] 8 kr."],
+        ["- Press `a` {{< icon >}} `b`.", "Press a […] b."],
+        ["`a` {{< icon >}} `b` c.", "a […] b c."],
         ['See [here]({{< ref "x.md" >}}) and [there]({% link y.md %}).', "See here and there."],
         ['{{< tabs >}}\n{{% tab "Linux" %}}\nRun apt.\n{{% /tab %}}\n{{< /tabs >}}', "Linux", "Run apt."],
         ["{% if user %}\nShown.\n{% endif %}\n{% include ad.html %}", "Shown."],

@@ -43,10 +43,10 @@ export function collectionOf(file: string): string | undefined {
     return below.length === 0 ? undefined : folder;
 }
 
-/** A title from a file's name: without its extension, the date of a post in front, and marks that stand for spaces. */
+/** A title from a file's name: without its extension, the date of a post in front of its address, and marks that stand for spaces. */
 export function readableName(file: string): string {
     const id = idOf(file);
-    const name = id.replace(/^\d{4}-\d\d-\d\d[-_ ](?=.)/u, "");
+    const name = id.replace(/^\d{4}-\d\d-\d\d[-_](?=\S+$)/u, "");
     const words = /\s/u.test(name)
         ? name
         : name

@@ -64,6 +64,7 @@ test.each([
     ["installing-the-kit.md", "Installing the kit"],
     ["snake_case_name.txt", "Snake case name"],
     ["2024-03-05-a-post.md", "A post"],
+    ["2024-03-05 Board meeting.md", "2024-03-05 Board meeting"],
     ["2024-03-05.md", "2024-03-05"],
     ["20-civilians-killed.md", "20 civilians killed"],
     ["well-known bridges.md", "well-known bridges"],

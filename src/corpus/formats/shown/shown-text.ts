@@ -62,6 +62,8 @@ function elementText(node: ContentNode, before: string, textOf: (node: ContentNo
 
 /** A gap in place of a node, which is recorded as dropped. */
 function gapFor(node: ContentNode, rule: DropRule): string {
+    // What a dialect replaced was recorded there.
+    if (node.nodeName.toUpperCase() === "OMISSION" && attributeOf(node, "source") === undefined) return gap;
     const [source, alt, src] = ["source", "alt", "src"].map((name) => attributeOf(node, name));
     drop(rule, source ?? (node.textContent?.trim() || alt || src || `<${node.nodeName.toLowerCase()}>`));
     return gap;

@@ -38,7 +38,7 @@ const containsImage = (node: PhrasingContent): boolean =>
 /** The text of a table: one line per row, cells separated by " | ". An empty header is no line. */
 export function tableText({ children }: Table): { readonly text: string; readonly hasHeader: boolean } {
     const row = (cells: Table["children"][number]["children"]) => {
-        const texts = cells.map((cell) => trimAscii(visibleText(cell.children)));
+        const texts = cells.map((cell) => cellText(cell));
         return isGroup(cells) ? (texts[0] ?? "") : texts.join(" | ");
     };
     const [header, ...others] = children;
@@ -46,6 +46,12 @@ export function tableText({ children }: Table): { readonly text: string; readonl
     const rows = hasHeader ? children : others;
     return { text: rows.map(({ children: cells }) => row(cells)).join("\n"), hasHeader };
 }
+
+/** The text of a cell on one line. */
+const cellText = ({ children }: TableCell) =>
+    trimAscii(visibleText(children)).replace(/([.,;:!?/])?[ \t]*\n\s*/gu, (_, mark?: string) =>
+        mark === undefined ? " / " : `${mark} `,
+    );
 
 /** Whether one bold cell is all of a row, and names the rows below. */
 const isGroup = ([first, ...others]: readonly TableCell[]) =>

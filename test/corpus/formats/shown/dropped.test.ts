@@ -63,6 +63,7 @@ describe.each(Object.entries(examples))("%s", (rule, cases) => {
 
 test("each part is recorded once, also if its list or table is read twice", async () => {
     const long = "It is open daily, and it closes at five in winter, except in January and in May.";
+    expect(await dropped("![[a.png]]\n![[b]]")).toEqual(["mark 5 ![[a.png]]", "mark 6 ![[b]]"]);
     expect(await dropped(`- It costs ~~9~~ 8.\n- ${long}`)).toEqual(["struck-out 5 9"]);
     expect(
         await dropped("<table><tr><td>It costs <s>9</s> 8.</td></tr><tr><td>a</td><td>b</td></tr></table>"),

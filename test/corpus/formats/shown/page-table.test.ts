@@ -12,6 +12,7 @@ test.each([
     ["<table><tr><td><b>a</b><td><b>b</b><tr><td>c<td>d</table>", [["table", "a | b\nc | d", 2]]],
     ["<table><tr><th>a<td>b<tr><th>c<td>d</table>", [["rows", "a | b\nc | d", 2]]],
     ["<table><thead><tr><td>a<td>b</thead><tr><td>c<td>d</table>", [["table", "a | b\nc | d", 2]]],
+    ["| a | b |\n|---|---|\n| c<br>d | e.<br/> f |", [["table", "a | b\nc / d | e. f", 2]]],
     ["<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", [["rows", "a | b\na | c", 2]]],
     ["<table><tr><th>a<th>b<th>c<tr><td>d<td colspan=2>e</table>", [["table", "a | b | c\nd | e | e", 2]]],
     [

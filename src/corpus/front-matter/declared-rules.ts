@@ -91,12 +91,14 @@ function isWebAddress(written: string): boolean {
 /** Also reads "en_US" and "en_US.UTF-8", as operating systems and many page generators write it. */
 function canonicalLanguage(written: string): string | undefined {
     try {
-        return Intl.getCanonicalLocales(
+        const [tag] = Intl.getCanonicalLocales(
             written
                 .trim()
                 .replace(/\.[\w-]+$/u, "")
                 .replaceAll("_", "-"),
-        )[0];
+        );
+        // Names of languages, such as "english", may be tags by their form, but no such tag is registered.
+        return tag !== undefined && /^[a-z]{2,3}(?:-|$)/u.test(tag) ? tag : undefined;
     } catch {
         return undefined;
     }

@@ -19,6 +19,7 @@ test.each([
     ["published", "yesterday"],
     ["url", "javascript:alert(1)"],
     ["language", "!"],
+    ["language", "english"],
     ["author", []],
     ["author", ["A. Berg", ""]],
     ["title", ["A", "B"]],

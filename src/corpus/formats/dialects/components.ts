@@ -78,9 +78,9 @@ function lastClosings(lines: readonly SourceLine[]): ReadonlyMap<string, number>
     return places;
 }
 
-/** An element whose content is Markdown, as in kramdown and Markdown Extra. */
+/** An element whose content is Markdown, as in kramdown and Markdown Extra, and the boxes that Notion exports. */
 const readsMarkdown =
-    /^[ \t]*<([a-z]+)(\s[^<>]*\bmarkdown(?:=["']?(?:1|block|span|true)["']?)?[^<>]*)()>(.*)$/su;
+    /^[ \t]*<(aside(?=>\s*$)|[a-z]+(?=\s))((?:\s[^<>]*\bmarkdown(?:=["']?(?:1|block|span|true)["']?)?[^<>]*|(?<=<aside)))()>(.*)$/su;
 const opening =
     /^[ \t]*<([A-Z][\w.]*|[a-z]+-[\w-]+)((?:\s+(?:[^\s"'{}<>/]+(?:=(?:"[^"]*"|'[^']*'|\{[^}]*\}\}?|[^\s"'{}<>]+))?|\{[^}]*\}))*)\s*(\/?)>(.*)$/su;
 const closing = /^(.*)<\/([A-Za-z][\w.-]*)>[ \t]*$/u;

@@ -64,16 +64,27 @@ function isContents(text: string, next = ""): boolean {
     return /^\s{0,40}\{:\s{0,9}toc\b/iu.test(next) && /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/u.test(text);
 }
 
-/** Turns the tags around code, such as `{% highlight js %}`, into fences. */
+/** Turns the tags around code, such as `{% highlight js %}`, and the marks around a formula, into fences. */
 export function withCodeFences(lines: readonly SourceLine[]): readonly SourceLine[] {
-    let isOpen = false;
-    return lines.map((line) => {
-        const isTag = !line.isCode && (isOpen ? closesCode : opensCode).test(line.text);
-        if (!isTag) return isOpen ? { ...line, isCode: true } : line;
-        isOpen = !isOpen;
-        return { ...line, text: "~~~~~~", isCode: true };
+    let closing: RegExp | undefined;
+    const lastFormula = lines.findLastIndex(({ text, isCode }) => !isCode && formula.test(text));
+    return lines.map((line, at) => {
+        const { text, isCode } = line;
+        if (isCode) return line;
+        const opens = opensCode.test(text)
+            ? closesCode
+            : at < lastFormula && formula.test(text)
+              ? formula
+              : undefined;
+        const isMark = closing === undefined ? opens !== undefined : closing.test(text);
+        if (!isMark) return closing === undefined ? line : { ...line, isCode: true };
+        closing = closing === undefined ? opens : undefined;
+        drop("mark", text.trim(), line.line);
+        return { ...line, text: `${text.match(/^[ \t]*/u)?.[0] ?? ""}~~~~~~`, isCode: true };
     });
 }
+
+const formula = /^[ \t]*\$\$[ \t]*$/u;
 
 const opensCode = /^[ \t]*\{(?:%-?|\{[<%])\s*(?:highlight|code|codeblock)\b[^}]*\}+[ \t]*$/u;
 const closesCode = /^[ \t]*\{(?:%-?|\{[<%])\s*(?:\/|end)(?:highlight|code|codeblock)\b[^}]*\}+[ \t]*$/u;

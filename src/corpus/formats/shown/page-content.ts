@@ -158,7 +158,10 @@ function figureOf(figure: ContentNode): BlockContent[] {
     const parts = [...figure.childNodes];
     const isCaption = ({ nodeName }: ContentNode) => nodeName === "FIGCAPTION";
     const hasCaption = parts.some((part) => isCaption(part) && (part.textContent ?? "").trim() !== "");
-    return pageContent(hasCaption ? parts.filter((part) => isCaption(part) || !isPicture([part])) : parts);
+    if (!hasCaption) return pageContent(parts);
+    const pictures = parts.filter((part) => !isCaption(part) && isPicture([part]));
+    for (const picture of pictures) drop("picture", inlineText([picture]).trim());
+    return pageContent(parts.filter((part) => !pictures.includes(part)));
 }
 
 function headingOf(node: ContentNode, level: number): BlockContent[] {

@@ -33,6 +33,17 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
         ],
         ["> ::: note\n> Quoted.\n> :::", "Quoted."],
     ],
+    "formulas and boxes": [
+        [
+            "So:\n$$\na_1 * b &= \\{c * d\\} \\\\\ne\n$$\nIt *costs* $5.",
+            "So:",
+            "```a_1 * b &= \\{c * d\\} \\\\\ne",
+            "It costs $5.",
+        ],
+        ["It *costs*:\n$$\n*Much*.", "It costs: $$ Much."],
+        ["<aside>\n💡 The key is **here**.\n\n</aside>\n\nAfter.", "💡 The key is here.", "After."],
+        ["<aside>The key is <b>here</b>.</aside>", "The key is here."],
+    ],
     "admonitions and tabs": [
         [
             '!!! note "Opening"\n    It opens at nine.\n\n    It closes at five.\n\nAfter.',

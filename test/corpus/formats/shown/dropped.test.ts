@@ -44,6 +44,7 @@ const examples: Readonly<Record<Exclude<DropRule, PageRule>, readonly (readonly 
     ],
     picture: [
         ["![Logo](a.png)", "5 Logo"],
+        ["<figure><img alt='A red boat'><figcaption>Step 3</figcaption></figure>", "5 A red boat"],
         ["Press ![](key.png) twice.", "5 key.png"],
     ],
     "struck-out": [

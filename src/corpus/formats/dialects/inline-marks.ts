@@ -29,13 +29,33 @@ export function withoutMarks(line: SourceLine, known: KnownNames): readonly Sour
         dropBetween("mark", text, title, line.line);
         return titleLines(title, line);
     }
-    const shown = outsideCode(linked, (piece) => textWithoutMarks(piece, linked, known))
+    const shown = outsideCode(linked, (piece) =>
+        outsideFormulas(piece, (part) => textWithoutMarks(part, linked, known)),
+    )
         .replace(/[ \t]{0,9}(?<!\\)\{:?[ \t]{0,9}[.#][\w-][^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
         .replace(/[ \t]{0,9}(?<!\\)\{:[^{}\n]{0,200}\}[ \t]{0,9}$/u, "")
         .replace(/(?:^|[ \t]{1,9})\^(?=[\w-]{0,60}[A-Za-z])[\w-]{3,60}[ \t]{0,9}$/u, "");
     dropBetween("mark", text, shown, line.line);
     return [{ ...line, text: shown }];
 }
+
+/** Changes a piece of a line except for its formulas, whose characters are no Markdown. */
+function outsideFormulas(piece: string, change: (part: string) => string): string {
+    let changed = "";
+    let at = 0;
+    for (const { index, 0: formula } of piece.matchAll(formulas)) {
+        const literal = formula.replace(/\\\||[!-/:-@[-`{}~]/gu, (mark) =>
+            [...mark].map((one) => `\\${one}`).join(""),
+        );
+        changed += change(piece.slice(at, index)) + literal;
+        at = index + formula.length;
+    }
+    return at === 0 ? change(piece) : changed + change(piece.slice(at));
+}
+
+/** Between "$", as in TeX. Two prices are not: a formula contains a command, and no space next to its marks. */
+const formulas =
+    /(?<![\\$\p{L}\p{N}])(\$\$?)(?=[^\s$])[^$\n]{0,300}?\\[^$\n]{0,300}(?<=[^\s\\])\1(?![\p{N}$])/gu;
 
 /** Links to notes whose heading or alias is partly code, with its words alone, since code would divide them. */
 function withPlainTargets(text: string): string {

@@ -40,6 +40,15 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
             "```a_1 * b &= \\{c * d\\} \\\\\ne",
             "It costs $5.",
         ],
+        [
+            "Let $\\{x_1 * y\\}$ be *big*, or $$\\frac{{a}}{b_1} * c_1$$ *small*.",
+            "Let $\\{x_1 * y\\}$ be big, or $$\\frac{{a}}{b_1} * c_1$$ small.",
+        ],
+        ["| a |\n|---|\n| $\\|x\\| * 1 * 2$ |", "a\n$\\|x\\| * 1 * 2$"],
+        [
+            "It cost $5\\* and *now* $6, or US$7\\*, in `$\\a$`.",
+            "It cost $5* and now $6, or US$7*, in $\\a$.",
+        ],
         ["It *costs*:\n$$\n*Much*.", "It costs: $$ Much."],
         ["<aside>\n💡 The key is **here**.\n\n</aside>\n\nAfter.", "💡 The key is here.", "After."],
         ["<aside>The key is <b>here</b>.</aside>", "The key is here."],

@@ -115,10 +115,13 @@ function sourceOf(node: ParsedNode | null, source: string): string {
     return node === null ? "" : source.slice(node.range[0], node.range[1]);
 }
 
-/** A YAML node, such as a sequence, as a plain value. Undefined if it repeats itself too often. */
+/** A YAML node, such as a sequence, as a plain value. Undefined if it repeats itself too often, or contains itself. */
 function plainValue(node: ParsedNode | null, document: Document): unknown {
     try {
-        return node?.toJS(document, { maxAliasCount: 20 }) ?? null;
+        const value: unknown = node?.toJS(document, { maxAliasCount: 20 }) ?? null;
+        // Throws for a value that contains itself.
+        JSON.stringify(value);
+        return value;
     } catch {
         return undefined;
     }

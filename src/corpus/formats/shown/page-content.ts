@@ -3,6 +3,7 @@ import { isAsked } from "../asked-text.ts";
 import { plainContent } from "../markdown/write-article.ts";
 import type { ContentNode } from "./content-node.ts";
 import { drop, tentatively } from "./dropped.ts";
+import { blockElements } from "./html-elements.ts";
 import { gap, pageGap, withoutGaps } from "./omissions.ts";
 import { tableOf } from "./page-table.ts";
 import { describes, isPicture } from "./pictures.ts";
@@ -63,24 +64,18 @@ function boldOf(text: string): Strong | undefined {
     return isAsked(text) && text.length <= longestHeading ? { type: "strong", children } : undefined;
 }
 
-const blockNames = new Set(
-    "ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL".split(
-        " ",
-    ),
-);
-
 const struck = new Set(["DEL", "S", "STRIKE"]);
 
 /** Includes inline elements that contain a block, such as a link around a heading. */
 function isBlock(node: ContentNode): boolean {
     if (node.nodeType !== 1) return false;
-    return blockNames.has(node.nodeName) || [...node.childNodes].some(isBlock);
+    return blockElements.has(node.nodeName) || [...node.childNodes].some(isBlock);
 }
 
 const inlineText = (nodes: Iterable<ContentNode>) =>
     shownText(nodes, ({ textContent }) =>
         (textContent ?? "")
-            .replace(/[ \t\n\f\r]+/gu, " ")
+            .replace(/[ \t\n\v\f\r\x85]+/gu, " ")
             .replace(/\p{Cc}/gu, "")
             .replaceAll(pageGap, gap),
     );
@@ -89,11 +84,8 @@ function blockOf(node: ContentNode): BlockContent[] {
     const heading = node.nodeName.match(/^H([1-6])$/u)?.[1];
     if (heading !== undefined) return headingOf(node, Number(heading));
     switch (node.nodeName) {
-        case "PRE": {
-            const text = (node.textContent ?? "").replace(/\r\n?/gu, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
-            const value = text.replace(/^\n/u, "").trimEnd();
-            return value.trim() === "" ? [] : [{ type: "code", value }];
-        }
+        case "PRE":
+            return codeOf(node);
         case "UL":
         case "OL":
             return listOf(node);
@@ -110,6 +102,21 @@ function blockOf(node: ContentNode): BlockContent[] {
         default:
             return pageContent(node.childNodes);
     }
+}
+
+/** Text with its line breaks and spaces. A gap in it makes it a paragraph, since code cannot have one. */
+function codeOf(node: ContentNode): BlockContent[] {
+    const text = shownText(node.childNodes, ({ textContent }) =>
+        (textContent ?? "")
+            .replace(/\r\n?/gu, "\n")
+            .replace(/[^\P{Cc}\n\t]/gu, "")
+            .replaceAll(pageGap, gap),
+    );
+    const value = text.replace(/^\n/u, "").trimEnd();
+    if (value.replaceAll(gap, "").trim() === "") return [];
+    return value.includes(gap)
+        ? [{ type: "paragraph", children: plainContent(value) }]
+        : [{ type: "code", value }];
 }
 
 /**

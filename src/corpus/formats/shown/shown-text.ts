@@ -1,5 +1,6 @@
 import { attributeOf, type ContentNode, containsNode } from "./content-node.ts";
 import { type DropRule, drop } from "./dropped.ts";
+import { blockElements } from "./html-elements.ts";
 import { mathText } from "./math-text.ts";
 import { gap } from "./omissions.ts";
 import { noteMark, smallLetters } from "./small-letters.ts";
@@ -56,8 +57,15 @@ function elementText(node: ContentNode, before: string, textOf: (node: ContentNo
         case "SUB":
             return smallText(node, inner(), before);
         default:
-            return inner();
+            return blockElements.has(name) ? onOwnLines(inner(), before) : inner();
     }
+}
+
+/** The text of a block among inline text, whose words must not join those around it. */
+function onOwnLines(text: string, before: string): string {
+    if (text === "") return "";
+    const start = before === "" || before.endsWith("\n") ? "" : "\n";
+    return `${start}${text}${text.endsWith("\n") ? "" : "\n"}`;
 }
 
 /** A gap in place of a node, which is recorded as dropped. */
@@ -125,6 +133,9 @@ const neverShown = new Set([
     "STYLE",
     "TEMPLATE",
     "NOSCRIPT",
+    "DATALIST",
+    "NOFRAMES",
+    "NOEMBED",
     "HEAD",
     "META",
     "LINK",

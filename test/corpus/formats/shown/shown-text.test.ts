@@ -47,6 +47,7 @@ const both = [
     ['the <img src="x.png" alt="&quot;go&quot; &lt;key&gt;"> icon', 'the "go" <key> icon'],
     ["a map <canvas></canvas> here", "a map […] here"],
     ["one<br>two", "one\ntwo"],
+    ["a<datalist><option>hidden</datalist> field", "a field"],
     [
         "he said <q>go</q> and <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> left",
         "he said “go” and 漢(kan) left",
@@ -79,6 +80,9 @@ describe("in Markdown", () => {
         ["[![CI](a.png)](b) ![npm](c.png)\n\nText.", "Text."],
         ["![The pump is on pier 2](map.png)", "The pump is on pier 2"],
         ["| a | ~~b~~ c |\n|---|---|\n| d | e<sup>2</sup> |", "a | […] c\nd | e²"],
+        ["one<div>two</div>three", "one\ntwo\nthree"],
+        ["one</p>two <p class='x'>three", "one\ntwo \nthree"],
+        ["one\rtwo", "one two"],
         ["- ~~apples~~ pears\n- ~~plums~~", "• […] pears"],
     ])("%j is shown as %j", (markdown, text) => {
         expect(shown(markdown)).toBe(text);
@@ -102,6 +106,8 @@ describe("in Markdown", () => {
         ],
         ["<p>1 < 2</p><!-- no --><script>no()</script><style>no</style>", "1 < 2"],
         ["<pre>a\n  b</pre>", "a\n  b"],
+        ["<pre>one<br>two<div>three</div><div>four</div>10<sup>6</sup></pre>", "one\ntwo\nthree\nfour\n10⁶"],
+        ["<pre>run <del>not</del> this<script>no()</script></pre>", "run […] this"],
         ["<div><del><p>Gone.</p></del><p hidden>Gone.</p><p>Here.</p></div>", "Here."],
         [
             "<figure><img alt='A map of the pier' src=x><figcaption>The pier.</figcaption></figure>",

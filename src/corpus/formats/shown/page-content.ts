@@ -1,13 +1,13 @@
 import type { BlockContent, ListItem, Paragraph, Strong } from "mdast";
 import { isAsked } from "../asked-text.ts";
 import { plainContent } from "../markdown/write-article.ts";
-import type { ContentNode } from "./content-node.ts";
+import { type ContentNode, textNode } from "./content-node.ts";
 import { drop, tentatively } from "./dropped.ts";
 import { blockElements } from "./html-elements.ts";
 import { gap, pageGap, withoutGaps } from "./omissions.ts";
 import { tableOf } from "./page-table.ts";
 import { describes, isPicture } from "./pictures.ts";
-import { isHidden, shownText } from "./shown-text.ts";
+import { isHidden, isStruck, shownText } from "./shown-text.ts";
 
 /** The visible content of web page nodes as Markdown blocks. Emphasis and links become plain text, images are left out. */
 export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
@@ -33,8 +33,13 @@ export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
     };
     for (const node of nodes) {
         if (isBlock(node)) {
-            if (isHidden(node) || struck.has(node.nodeName)) {
-                drop(isHidden(node) ? "hidden" : "struck-out", node.textContent ?? "");
+            if (isHidden(node)) {
+                drop("hidden", node.textContent ?? "");
+                continue;
+            }
+            if (isStruck(node)) {
+                drop("struck-out", node.textContent ?? "");
+                line.push(textNode(pageGap));
                 continue;
             }
             flush();
@@ -63,8 +68,6 @@ function boldOf(text: string): Strong | undefined {
     const children = plainContent(onOneLine(text));
     return isAsked(text) && text.length <= longestHeading ? { type: "strong", children } : undefined;
 }
-
-const struck = new Set(["DEL", "S", "STRIKE"]);
 
 /** Includes inline elements that contain a block, such as a link around a heading. */
 function isBlock(node: ContentNode): boolean {

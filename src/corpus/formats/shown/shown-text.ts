@@ -29,16 +29,13 @@ function elementText(node: ContentNode, before: string, textOf: (node: ContentNo
         drop("hidden", node.textContent ?? "");
         return "";
     }
+    if (isStruck(node)) return gapFor(node, "struck-out");
     if (notText.has(name))
         return alternative(node) ?? gapFor(node, name === "OMISSION" ? "component" : "not-text");
     switch (name) {
         case "BR":
         case "HR":
             return "\n";
-        case "DEL":
-        case "S":
-        case "STRIKE":
-            return gapFor(node, "struck-out");
         case "IMG":
             return imageText(node) ?? (attributeOf(node, "alt") === "" ? "" : gapFor(node, "picture"));
         case "SVG":
@@ -127,6 +124,11 @@ export function isHidden(node: ContentNode): boolean {
         /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributeOf(node, "style") ?? "")
     );
 }
+
+/** Whether an element is struck out, by its name or its style. */
+export const isStruck = (node: ContentNode): boolean =>
+    /^(?:DEL|S|STRIKE)$/iu.test(node.nodeName) ||
+    /text-decoration[\w-]*\s*:[^;]*line-through/iu.test(attributeOf(node, "style") ?? "");
 
 const neverShown = new Set([
     "SCRIPT",

@@ -34,6 +34,7 @@ const both = [
     ["costs <del>18</del> 20 crowns", "costs […] 20 crowns"],
     ["costs <s>18</s>20 or <strike>5</strike>, they say", "costs […]20 or […], they say"],
     ["It holds 10<del>5</del>6 and so on", "It holds 10[…] 6 and so on"],
+    ['costs <span style="color: red; text-decoration: line-through">18</span> 20', "costs […] 20"],
     ["<del>Dogs travel free.</del> Dogs pay 5 crowns.", "[…]Dogs pay 5 crowns."],
     ["It is open. <del>Not on Sundays.</del>", "It is open.[…]"],
     ["is <math><mi>h</mi><mo>=</mo><mn>2</mn></math> metres", "is h = 2 metres"],
@@ -108,6 +109,7 @@ describe("in Markdown", () => {
         ["<pre>a\n  b</pre>", "a\n  b"],
         ["<pre>one<br>two<div>three</div><div>four</div>10<sup>6</sup></pre>", "one\ntwo\nthree\nfour\n10⁶"],
         ["<pre>run <del>not</del> this<script>no()</script></pre>", "run […] this"],
+        ["<div>Dogs may <s>not<p>ever</p></s> run.</div>", "Dogs may […] run."],
         ["<div><del><p>Gone.</p></del><p hidden>Gone.</p><p>Here.</p></div>", "Here."],
         [
             "<figure><img alt='A map of the pier' src=x><figcaption>The pier.</figcaption></figure>",

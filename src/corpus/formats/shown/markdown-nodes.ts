@@ -48,7 +48,7 @@ function nodesOf(node: Exclude<PhrasingContent, { type: "html" }>, before: strin
             ];
         case "footnoteReference":
             if (!node.identifier.startsWith("note-in-line-")) drop("note-mark", `[^${node.identifier}]`);
-            return [];
+            return [elementNode("SUP", [])];
         case "delete": {
             const [child] = node.children;
             const opening = (child?.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0);

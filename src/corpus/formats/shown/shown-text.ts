@@ -13,7 +13,14 @@ export function shownText(
     textOf: (node: ContentNode) => string = ({ textContent }) => textContent ?? "",
 ): string {
     let text = "";
-    for (const node of nodes) text += node.nodeType === 3 ? textOf(node) : elementText(node, text, textOf);
+    let isAfterNote = false;
+    for (const node of nodes) {
+        const shown = node.nodeType === 3 ? textOf(node) : elementText(node, text, textOf);
+        // Without the mark of a note between them, two numbers would be another one.
+        if (isAfterNote && /\p{N}$/u.test(text) && /^\p{N}/u.test(shown)) text += gap;
+        text += shown;
+        isAfterNote = shown === "" && (isAfterNote || /^SUP$/iu.test(node.nodeName));
+    }
     return text;
 }
 
@@ -129,6 +136,14 @@ export function isHidden(node: ContentNode): boolean {
 export const isStruck = (node: ContentNode): boolean =>
     /^(?:DEL|S|STRIKE)$/iu.test(node.nodeName) ||
     /text-decoration[\w-]*\s*:[^;]*line-through/iu.test(attributeOf(node, "style") ?? "");
+
+/** Whether the text of an element is shown in another way than that of its parent, or not at all. */
+export const changesText = (node: ContentNode): boolean =>
+    isHidden(node) ||
+    isStruck(node) ||
+    /^SU[BP]$/u.test(node.nodeName) ||
+    neverShown.has(node.nodeName) ||
+    notText.has(node.nodeName);
 
 const neverShown = new Set([
     "SCRIPT",

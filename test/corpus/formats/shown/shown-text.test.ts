@@ -81,6 +81,7 @@ describe("in Markdown", () => {
         ["[![CI](a.png)](b) ![npm](c.png)\n\nText.", "Text."],
         ["![The pump is on pier 2](map.png)", "The pump is on pier 2"],
         ["| a | ~~b~~ c |\n|---|---|\n| d | e<sup>2</sup> |", "a | […] c\nd | e²"],
+        ["in 5[^a]6 and 7<sup>[1]</sup>8, a[^a]b\n\n[^a]: x", "in 5[…] 6 and 7[…] 8, ab|x"],
         ["one<div>two</div>three", "one\ntwo\nthree"],
         ["one</p>two <p class='x'>three", "one\ntwo \nthree"],
         ["one\rtwo", "one two"],
@@ -121,6 +122,8 @@ describe("in Markdown", () => {
 
     test("tags nested a thousand times in a block are read", () => {
         expect(shown(`${"<div>".repeat(1000)}deep${"</div>".repeat(1000)}`)).toBe("deep");
+        const html = "<del><b>old</b></del> new 10<sup>6</sup><script>no()</script><p hidden>no</p>";
+        expect(shown(`${"<div>".repeat(1000)}${html}`)).toBe("[…]new 10⁶");
     });
 });
 

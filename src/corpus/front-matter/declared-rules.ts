@@ -27,7 +27,9 @@ export const declaredRules: Readonly<Record<DeclaredKey, DeclaredRule>> = {
     url: ofText((text, { baseUrl }) => within(2000, absolute(text.trim(), baseUrl), isWebAddress)),
     language: ofText(canonicalLanguage),
     licence: named(line(200)),
-    summary: ofText((text) => within(2000, text.trim(), isGiven)),
+    summary: ofText((text) =>
+        within(2000, text.trim(), (one) => isGiven(one) && !/[^\P{Cc}\t\r\n]/u.test(one)),
+    ),
 };
 
 /** Whether articles can declare this key. */
@@ -49,7 +51,7 @@ function ofText(canonical: (text: string, rules: CollectionRules) => string | un
 }
 
 function line(longest: number): DeclaredRule {
-    return ofText((text) => within(longest, text.trim(), (one) => isGiven(one) && !/[\r\n]/u.test(one)));
+    return ofText((text) => within(longest, text.trim(), (one) => isGiven(one) && !/[^\P{Cc}\t]/u.test(one)));
 }
 
 /** A text, or an object with a name, as many systems describe people. */

@@ -115,10 +115,13 @@ function sourceOf(node: ParsedNode | null, source: string): string {
     return node === null ? "" : source.slice(node.range[0], node.range[1]);
 }
 
-/** A YAML node, such as a sequence, as a plain value. Undefined if it repeats itself too often. */
+/** A YAML node, such as a sequence, as a plain value. Undefined if it repeats itself too often, or contains itself. */
 function plainValue(node: ParsedNode | null, document: Document): unknown {
     try {
-        return node?.toJS(document, { maxAliasCount: 20 }) ?? null;
+        const value: unknown = node?.toJS(document, { maxAliasCount: 20 }) ?? null;
+        // Throws for a value that contains itself.
+        JSON.stringify(value);
+        return value;
     } catch {
         return undefined;
     }
@@ -128,16 +131,26 @@ function tomlEntries(source: string, line: number): readonly MatterEntry[] | str
     try {
         return Object.entries(parseToml(source)).map(([key, value]) => ({
             key,
-            value: value instanceof TomlDate ? value.toISOString() : value,
-            written:
-                typeof value === "object" && !(value instanceof TomlDate)
-                    ? JSON.stringify(value)
-                    : String(value),
+            ...(value instanceof TomlDate ? tomlDate(value, source, key) : plainToml(value)),
             line: line + tomlLine(source, key),
         }));
     } catch (cause) {
         return (cause instanceof Error ? cause.message : "").split("\n", 1)[0] ?? "";
     }
+}
+
+const plainToml = (value: unknown) => ({
+    value,
+    written: typeof value === "object" ? JSON.stringify(value) : String(value),
+});
+
+/** A date, or what is written if there is no such day: the parser takes 31 February for 2 March. */
+function tomlDate(value: TomlDate, source: string, key: string) {
+    const date = value.toISOString();
+    if (!/^\d{4}-/u.test(date) || source.includes(date.slice(0, 10))) return { value: date, written: date };
+    const text = source.split(/\r\n|\r|\n/u)[tomlLine(source, key)] ?? "";
+    const written = text.slice(text.indexOf("=") + 1).trim();
+    return { value: written, written };
 }
 
 /** The number of lines above a key; 0 if it is not found, such as one with dots. */

@@ -46,7 +46,7 @@ function rankOf({ key }: MatterEntry): number {
 
 /** Whether the entry declares anything: `published: true` only says that the article is no draft. */
 function isGiven({ value }: MatterEntry): boolean {
-    return value !== null && value !== undefined && value !== "" && typeof value !== "boolean";
+    return value !== null && value !== "" && typeof value !== "boolean";
 }
 
 /** A number is what is written: 2016.10 is no 2016.1. */

@@ -16,6 +16,8 @@ test.each([
     ["title", ""],
     ["title", "two\nlines"],
     ["title", "x".repeat(301)],
+    ["title", "The\0bridge"],
+    ["summary", "two\nlines\x1b[2J"],
     ["published", "yesterday"],
     ["url", "javascript:alert(1)"],
     ["language", "!"],

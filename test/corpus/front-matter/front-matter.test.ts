@@ -255,3 +255,13 @@ describe("drafts", () => {
         });
     });
 });
+
+test.each([
+    ["+++\ntitle = 'T'\ndate = 2024-02-31\n+++\na", "warning 3: date is “2024-02-31”."],
+    ["+++\ndate = 2023-02-29T08:00:00+01:00\n+++\na", "warning 2: date is “2023-02-29T08:00:00+01:00”."],
+    ["---\nauthor: &a [*a]\n---\na", "warning 2: author is “[*a]”."],
+])("a value of %j that cannot be read is no other value", (text, problem) => {
+    expect(problemsOf(text)).toEqual([problem]);
+    const { article } = readNow("a.md", bytes(text));
+    expect([article?.published, article?.author]).toEqual([undefined, undefined]);
+});

@@ -48,6 +48,11 @@ test("a file that is not text, or no list of keys, is a warning", () => {
         expect(readRules(content).problems).toMatchObject([{ file: "corpus.yaml", severity: "warning" }]);
 });
 
+test("a value that contains itself is a warning", () => {
+    for (const yaml of ["language: &a [*a]", "collections:\n  a: {language: &a {b: *a}}"])
+        expect(readRules(bytes(yaml)).problems).toMatchObject([{ file: "corpus.yaml", line: 1 }]);
+});
+
 test("articles are read by the rules of their collection, and again when these change", async () => {
     const text = "---\ndate: 03/04/2024\nurl: /bridge\n---\n\nok.";
     const files = (yaml: string) => [

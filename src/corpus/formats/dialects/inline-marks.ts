@@ -73,7 +73,7 @@ function textWithoutMarks(piece: string, line: string, known: KnownNames): strin
         .replace(/(?<!\\)<\/?[A-Z]\w*(?:\.\w+)+(?:\s[^<>]*?)?(\/?)>/gu, (_, slash: string) =>
             slash === "" ? "" : omitted,
         )
-        .replace(/(?<!\\)%%.{0,500}?%%/gu, "")
+        .replace(/(?<![\\\d])%%.{0,500}?%%/gu, "")
         .replace(/(?<!\\)\{\/\*.{0,500}?\*\/\}/gu, "")
         .replace(/(?<!\\)!\[\[([^[\]\n]+)\]\]/gu, (_, target: string) => embedText(target))
         .replace(/(?<![\\!])\[\[([^[\]\n]+)\]\]/gu, (_, target: string) => linkText(target))

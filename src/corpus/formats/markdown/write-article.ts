@@ -22,12 +22,12 @@ export function writeArticle({ content, ...declared }: ArticleToWrite): string {
     return `${frontMatterOf(declared)}${markdown}`;
 }
 
-/** What `plainSource` would take for marks. */
+/** What `plainSource` would take for marks. Those that may overlap look ahead, so that each is found. */
 const marksOfDialects = [
     { character: "{" },
     { character: "^" },
-    { character: "%", after: "%" },
-    { character: "=", after: "=" },
+    { character: "%", after: "(?=%)" },
+    { character: "=", after: "(?==)" },
     { atBreak: true, character: ":" },
     { atBreak: true, character: "!", after: "!!" },
     { atBreak: true, character: "?", after: "\\?\\?" },

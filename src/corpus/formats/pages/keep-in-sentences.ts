@@ -11,7 +11,7 @@ import type { Page, PageElement, PageNode } from "./open-page.ts";
 export function keepInSentences(page: Page): void {
     showAnswers(page);
     // Readability removes the classes that tell the marks of notes from exponents.
-    for (const element of page.querySelectorAll("sup")) if (isNoteMark(element)) element.remove();
+    for (const element of page.querySelectorAll("sup")) if (isNoteMark(element)) removeNote(page, element);
     for (const math of page.querySelectorAll("math")) {
         const place = hiddenAround(math);
         place.before(page.createTextNode(mathText(math).replaceAll(gap, pageGap)));
@@ -22,6 +22,14 @@ export function keepInSentences(page: Page): void {
     )) {
         if (isInSentence(element) && !isHidden(element)) element.before(page.createTextNode(textOf(element)));
     }
+}
+
+/** Two numbers around the mark of a note would be another one without it. */
+function removeNote(page: Page, mark: PageElement): void {
+    const [before, after] = [mark.previousSibling, mark.nextSibling].map((node) => node?.textContent ?? "");
+    if (/\p{N}$/u.test(before ?? "") && /^\p{N}/u.test(after ?? ""))
+        mark.before(page.createTextNode(pageGap));
+    mark.remove();
 }
 
 /** Turns buttons that ask something into their question in bold, and shows the answers that they open. */

@@ -11,6 +11,7 @@ export interface PageNode {
     readonly textContent: string | null;
     readonly childNodes: Iterable<PageNode>;
     readonly firstChild: PageNode | null;
+    readonly previousSibling: PageNode | null;
     readonly nextSibling: PageNode | null;
     readonly parentNode: PageNode | null;
 }

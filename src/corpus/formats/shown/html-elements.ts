@@ -13,6 +13,14 @@ export const htmlElements: ReadonlySet<string> = new Set(
     ).split(" "),
 );
 
+/** Elements of a paragraph of their own, in capitals. */
+export const blockElements: ReadonlySet<string> = new Set(
+    (
+        "ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER " +
+        "HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL"
+    ).split(" "),
+);
+
 export const voidElements: ReadonlySet<string> = new Set(
     "area base br col embed hr img input link meta param source track wbr".split(" "),
 );

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { type ContentNode, elementNode, textNode } from "./content-node.ts";
+import { changesText } from "./shown-text.ts";
 
 /** The nodes of a piece of HTML, such as a block in Markdown. Tags may be left open or be missing, as in all HTML. */
 export function htmlNodes(html: string): readonly ContentNode[] {
@@ -18,9 +19,11 @@ export function htmlNodes(html: string): readonly ContentNode[] {
             onclosetag: () => {
                 const closed = open.pop();
                 if (closed === undefined) return;
+                const node = elementNode(closed.name.toUpperCase(), closed.children, closed.attributes);
                 // Reading deeper nodes would overflow the stack, and take time quadratic in their depth.
-                if (open.length > deepest) for (const child of closed.children) add(child);
-                else add(elementNode(closed.name.toUpperCase(), closed.children, closed.attributes));
+                if (open.length <= deepest) add(node);
+                else if (changesText(node)) add(withTextAlone(node, closed.attributes));
+                else for (const child of closed.children) add(child);
             },
         },
         { decodeEntities: true, recognizeSelfClosing: false },
@@ -30,3 +33,11 @@ export function htmlNodes(html: string): readonly ContentNode[] {
 }
 
 const deepest = 200;
+
+/** The element with nothing but its text. Adding strings up, unlike joining them, takes no time for long ones. */
+function withTextAlone(node: ContentNode, attributes: Readonly<Record<string, string>>): ContentNode {
+    let text = "";
+    for (const child of node.childNodes) text += child.textContent ?? "";
+    const only = textNode(text);
+    return { ...elementNode(node.nodeName, [only], attributes), textContent: text };
+}

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import { type ContentNode, elementNode, textNode } from "./content-node.ts";
 import { drop } from "./dropped.ts";
-import { areAttributes, htmlElements, voidElements } from "./html-elements.ts";
+import { areAttributes, blockElements, htmlElements, voidElements } from "./html-elements.ts";
 import { htmlNodes } from "./html-nodes.ts";
 
 /** Inline Markdown as nodes. Pairs the tags of HTML and of components; what is no tag, such as "List<String>", is text. */
@@ -36,7 +36,7 @@ export function markdownNodes(inline: readonly PhrasingContent[]): readonly Cont
 function nodesOf(node: Exclude<PhrasingContent, { type: "html" }>, before: string): readonly ContentNode[] {
     switch (node.type) {
         case "text":
-            return [textNode(node.value.replace(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/gu, " "))];
+            return [textNode(node.value.replace(/(?:(?<![ \t])[ \t]+)?(?:\r\n?|\n)[ \t]*/gu, " "))];
         case "inlineCode":
             return [textNode(node.value)];
         case "break":
@@ -48,7 +48,7 @@ function nodesOf(node: Exclude<PhrasingContent, { type: "html" }>, before: strin
             ];
         case "footnoteReference":
             if (!node.identifier.startsWith("note-in-line-")) drop("note-mark", `[^${node.identifier}]`);
-            return [];
+            return [elementNode("SUP", [])];
         case "delete": {
             const [child] = node.children;
             const opening = (child?.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0);
@@ -133,6 +133,9 @@ function paired({ tag, nodes }: OpenTag, closing: Tag): readonly ContentNode[] {
 
 function unpaired(tag: Tag): readonly ContentNode[] {
     const hasAttributes = Object.keys(tag.attributes).length > 0;
-    if (isElement(tag)) return tag.isGlued && !tag.isClosing && !hasAttributes ? [textNode(tag.source)] : [];
+    if (isElement(tag)) {
+        if (tag.isGlued && !tag.isClosing && !hasAttributes) return [textNode(tag.source)];
+        return blockElements.has(tag.name.toUpperCase()) ? [elementNode("BR", [])] : [];
+    }
     return isComponent(tag) && hasAttributes ? [omission(tag)] : [textNode(tag.source)];
 }

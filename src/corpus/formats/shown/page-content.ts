@@ -1,12 +1,13 @@
 import type { BlockContent, ListItem, Paragraph, Strong } from "mdast";
 import { isAsked } from "../asked-text.ts";
 import { plainContent } from "../markdown/write-article.ts";
-import type { ContentNode } from "./content-node.ts";
+import { type ContentNode, textNode } from "./content-node.ts";
 import { drop, tentatively } from "./dropped.ts";
+import { blockElements } from "./html-elements.ts";
 import { gap, pageGap, withoutGaps } from "./omissions.ts";
 import { tableOf } from "./page-table.ts";
 import { describes, isPicture } from "./pictures.ts";
-import { isHidden, shownText } from "./shown-text.ts";
+import { isHidden, isStruck, shownText } from "./shown-text.ts";
 
 /** The visible content of web page nodes as Markdown blocks. Emphasis and links become plain text, images are left out. */
 export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
@@ -32,8 +33,13 @@ export function pageContent(nodes: Iterable<ContentNode>): BlockContent[] {
     };
     for (const node of nodes) {
         if (isBlock(node)) {
-            if (isHidden(node) || struck.has(node.nodeName)) {
-                drop(isHidden(node) ? "hidden" : "struck-out", node.textContent ?? "");
+            if (isHidden(node)) {
+                drop("hidden", node.textContent ?? "");
+                continue;
+            }
+            if (isStruck(node)) {
+                drop("struck-out", node.textContent ?? "");
+                line.push(textNode(pageGap));
                 continue;
             }
             flush();
@@ -63,24 +69,16 @@ function boldOf(text: string): Strong | undefined {
     return isAsked(text) && text.length <= longestHeading ? { type: "strong", children } : undefined;
 }
 
-const blockNames = new Set(
-    "ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL".split(
-        " ",
-    ),
-);
-
-const struck = new Set(["DEL", "S", "STRIKE"]);
-
 /** Includes inline elements that contain a block, such as a link around a heading. */
 function isBlock(node: ContentNode): boolean {
     if (node.nodeType !== 1) return false;
-    return blockNames.has(node.nodeName) || [...node.childNodes].some(isBlock);
+    return blockElements.has(node.nodeName) || [...node.childNodes].some(isBlock);
 }
 
 const inlineText = (nodes: Iterable<ContentNode>) =>
     shownText(nodes, ({ textContent }) =>
         (textContent ?? "")
-            .replace(/[ \t\n\f\r]+/gu, " ")
+            .replace(/[ \t\n\v\f\r\x85]+/gu, " ")
             .replace(/\p{Cc}/gu, "")
             .replaceAll(pageGap, gap),
     );
@@ -89,11 +87,8 @@ function blockOf(node: ContentNode): BlockContent[] {
     const heading = node.nodeName.match(/^H([1-6])$/u)?.[1];
     if (heading !== undefined) return headingOf(node, Number(heading));
     switch (node.nodeName) {
-        case "PRE": {
-            const text = (node.textContent ?? "").replace(/\r\n?/gu, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
-            const value = text.replace(/^\n/u, "").trimEnd();
-            return value.trim() === "" ? [] : [{ type: "code", value }];
-        }
+        case "PRE":
+            return codeOf(node);
         case "UL":
         case "OL":
             return listOf(node);
@@ -110,6 +105,21 @@ function blockOf(node: ContentNode): BlockContent[] {
         default:
             return pageContent(node.childNodes);
     }
+}
+
+/** Text with its line breaks and spaces. A gap in it makes it a paragraph, since code cannot have one. */
+function codeOf(node: ContentNode): BlockContent[] {
+    const text = shownText(node.childNodes, ({ textContent }) =>
+        (textContent ?? "")
+            .replace(/\r\n?/gu, "\n")
+            .replace(/[^\P{Cc}\n\t]/gu, "")
+            .replaceAll(pageGap, gap),
+    );
+    const value = text.replace(/^\n/u, "").trimEnd();
+    if (value.replaceAll(gap, "").trim() === "") return [];
+    return value.includes(gap)
+        ? [{ type: "paragraph", children: plainContent(value) }]
+        : [{ type: "code", value }];
 }
 
 /**

@@ -13,7 +13,10 @@ export function tableOf(table: ContentNode, read: ReadBlocks): BlockContent[] | 
     );
     const inHead = new Set([...table.childNodes].filter(isHead).flatMap(({ childNodes }) => [...childNodes]));
     const sources = parts.filter(({ nodeName }) => nodeName === "TR");
-    const rows = filled(sources.map((row) => cellsOf(row, read)));
+    const given = sources.map((row) => cellsOf(row, read));
+    const added = given.flat().reduce((sum, { columns, rows }) => sum + columns * rows - 1, 0);
+    if (added > mostFilled) return undefined;
+    const rows = filled(given);
     const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
     const isPlain = rows.every((row) => row.every((cell) => cell?.content !== undefined));
     if (!isPlain || rows.length < 2 || width < 2) return undefined;
@@ -36,6 +39,9 @@ export function tableOf(table: ContentNode, read: ReadBlocks): BlockContent[] | 
 }
 
 const isHead = ({ nodeName }: ContentNode) => nodeName === "THEAD";
+
+/** How many cells spans may add. A small file could fill the memory with more. */
+const mostFilled = 50_000;
 
 interface Cell {
     /** On one line; undefined for what is more than that. */

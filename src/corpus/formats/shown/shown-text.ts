@@ -1,5 +1,6 @@
 import { attributeOf, type ContentNode, containsNode } from "./content-node.ts";
 import { type DropRule, drop } from "./dropped.ts";
+import { blockElements } from "./html-elements.ts";
 import { mathText } from "./math-text.ts";
 import { gap } from "./omissions.ts";
 import { noteMark, smallLetters } from "./small-letters.ts";
@@ -12,7 +13,14 @@ export function shownText(
     textOf: (node: ContentNode) => string = ({ textContent }) => textContent ?? "",
 ): string {
     let text = "";
-    for (const node of nodes) text += node.nodeType === 3 ? textOf(node) : elementText(node, text, textOf);
+    let isAfterNote = false;
+    for (const node of nodes) {
+        const shown = node.nodeType === 3 ? textOf(node) : elementText(node, text, textOf);
+        // Without the mark of a note between them, two numbers would be another one.
+        if (isAfterNote && /\p{N}$/u.test(text) && /^\p{N}/u.test(shown)) text += gap;
+        text += shown;
+        isAfterNote = shown === "" && (isAfterNote || /^SUP$/iu.test(node.nodeName));
+    }
     return text;
 }
 
@@ -28,16 +36,13 @@ function elementText(node: ContentNode, before: string, textOf: (node: ContentNo
         drop("hidden", node.textContent ?? "");
         return "";
     }
+    if (isStruck(node)) return gapFor(node, "struck-out");
     if (notText.has(name))
         return alternative(node) ?? gapFor(node, name === "OMISSION" ? "component" : "not-text");
     switch (name) {
         case "BR":
         case "HR":
             return "\n";
-        case "DEL":
-        case "S":
-        case "STRIKE":
-            return gapFor(node, "struck-out");
         case "IMG":
             return imageText(node) ?? (attributeOf(node, "alt") === "" ? "" : gapFor(node, "picture"));
         case "SVG":
@@ -56,8 +61,15 @@ function elementText(node: ContentNode, before: string, textOf: (node: ContentNo
         case "SUB":
             return smallText(node, inner(), before);
         default:
-            return inner();
+            return blockElements.has(name) ? onOwnLines(inner(), before) : inner();
     }
+}
+
+/** The text of a block among inline text, whose words must not join those around it. */
+function onOwnLines(text: string, before: string): string {
+    if (text === "") return "";
+    const start = before === "" || before.endsWith("\n") ? "" : "\n";
+    return `${start}${text}${text.endsWith("\n") ? "" : "\n"}`;
 }
 
 /** A gap in place of a node, which is recorded as dropped. */
@@ -122,11 +134,27 @@ export function isHidden(node: ContentNode): boolean {
     );
 }
 
+/** Whether an element is struck out, by its name or its style. */
+export const isStruck = (node: ContentNode): boolean =>
+    /^(?:DEL|S|STRIKE)$/iu.test(node.nodeName) ||
+    /text-decoration[\w-]*\s*:[^;]*line-through/iu.test(attributeOf(node, "style") ?? "");
+
+/** Whether the text of an element is shown in another way than that of its parent, or not at all. */
+export const changesText = (node: ContentNode): boolean =>
+    isHidden(node) ||
+    isStruck(node) ||
+    /^SU[BP]$/u.test(node.nodeName) ||
+    neverShown.has(node.nodeName) ||
+    notText.has(node.nodeName);
+
 const neverShown = new Set([
     "SCRIPT",
     "STYLE",
     "TEMPLATE",
     "NOSCRIPT",
+    "DATALIST",
+    "NOFRAMES",
+    "NOEMBED",
     "HEAD",
     "META",
     "LINK",

@@ -9,7 +9,7 @@ import { shownText } from "./shown-text.ts";
 /** The text of inline Markdown as a reader sees it, with a gap for what is left out. */
 export function visibleText(nodes: readonly PhrasingContent[]): string {
     const [first] = nodes;
-    if (nodes.length === 1 && first?.type === "text" && !first.value.includes("\n")) return first.value;
+    if (nodes.length === 1 && first?.type === "text" && !/[\r\n]/u.test(first.value)) return first.value;
     return shownText(markdownNodes(nodes));
 }
 

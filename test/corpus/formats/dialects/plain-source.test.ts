@@ -85,6 +85,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
             "Here ![[map.png]] and ![[note|the note]] are ==very *big*== now. ^block-1",
             "Here […] and the note are very big now.",
         ],
+        ["It prints 100%% of it, not 50%%, in C.", "It prints 100%% of it, not 50%%, in C."],
         [
             "![[Another note]]\n\nShown %%hidden%% here.\n\n%%\nhidden\n\nhidden\n%%\n\nEnd.\n\n^abc123",
             "Shown  here.",

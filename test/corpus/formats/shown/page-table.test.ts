@@ -52,3 +52,11 @@ test("a table that gives a page its layout is its content", () => {
         ],
     );
 });
+
+test("spans that would fill the memory are not filled", () => {
+    const { article } = readNow(
+        "a.md",
+        `<table>${"<tr><td colspan=100 rowspan=100>x</td></tr>".repeat(1000)}</table>`,
+    );
+    expect(article?.paragraphs.every(({ text }) => text === "x")).toBe(true);
+});

@@ -31,9 +31,11 @@ const both = [
     ["costs 5<sup>[2]</sup> crowns, 6<sup>*</sup> or 7<sup>1, 3</sup>", "costs 5 crowns, 6 or 7"],
     ['in 2011<sup><a href="#n">1</a></sup> and 2012<sup class="footnote-ref">2</sup>', "in 2011 and 2012"],
     ["10<sup>Q</sup>, 10<sup>2Ω</sup>, la S<sup>té</sup>", "10^Q, 10^(2Ω), la Sté"],
+    ["is 7<sup>[1]</sup>8 and a<sup>[2]</sup>b", "is 7[…] 8 and ab"],
     ["costs <del>18</del> 20 crowns", "costs […] 20 crowns"],
     ["costs <s>18</s>20 or <strike>5</strike>, they say", "costs […]20 or […], they say"],
     ["It holds 10<del>5</del>6 and so on", "It holds 10[…] 6 and so on"],
+    ['costs <span style="color: red; text-decoration: line-through">18</span> 20', "costs […] 20"],
     ["<del>Dogs travel free.</del> Dogs pay 5 crowns.", "[…]Dogs pay 5 crowns."],
     ["It is open. <del>Not on Sundays.</del>", "It is open.[…]"],
     ["is <math><mi>h</mi><mo>=</mo><mn>2</mn></math> metres", "is h = 2 metres"],
@@ -47,6 +49,7 @@ const both = [
     ['the <img src="x.png" alt="&quot;go&quot; &lt;key&gt;"> icon', 'the "go" <key> icon'],
     ["a map <canvas></canvas> here", "a map […] here"],
     ["one<br>two", "one\ntwo"],
+    ["a<datalist><option>hidden</datalist> field", "a field"],
     [
         "he said <q>go</q> and <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> left",
         "he said “go” and 漢(kan) left",
@@ -79,6 +82,10 @@ describe("in Markdown", () => {
         ["[![CI](a.png)](b) ![npm](c.png)\n\nText.", "Text."],
         ["![The pump is on pier 2](map.png)", "The pump is on pier 2"],
         ["| a | ~~b~~ c |\n|---|---|\n| d | e<sup>2</sup> |", "a | […] c\nd | e²"],
+        ["in 5[^a]6, a[^a]b\n\n[^a]: x", "in 5[…] 6, ab|x"],
+        ["one<div>two</div>three", "one\ntwo\nthree"],
+        ["one</p>two <p class='x'>three", "one\ntwo \nthree"],
+        ["one\rtwo", "one two"],
         ["- ~~apples~~ pears\n- ~~plums~~", "• […] pears"],
     ])("%j is shown as %j", (markdown, text) => {
         expect(shown(markdown)).toBe(text);
@@ -102,6 +109,9 @@ describe("in Markdown", () => {
         ],
         ["<p>1 < 2</p><!-- no --><script>no()</script><style>no</style>", "1 < 2"],
         ["<pre>a\n  b</pre>", "a\n  b"],
+        ["<pre>one<br>two<div>three</div><div>four</div>10<sup>6</sup></pre>", "one\ntwo\nthree\nfour\n10⁶"],
+        ["<pre>run <del>not</del> this<script>no()</script></pre>", "run […] this"],
+        ["<div>Dogs may <s>not<p>ever</p></s> run.</div>", "Dogs may […] run."],
         ["<div><del><p>Gone.</p></del><p hidden>Gone.</p><p>Here.</p></div>", "Here."],
         [
             "<figure><img alt='A map of the pier' src=x><figcaption>The pier.</figcaption></figure>",
@@ -113,6 +123,8 @@ describe("in Markdown", () => {
 
     test("tags nested a thousand times in a block are read", () => {
         expect(shown(`${"<div>".repeat(1000)}deep${"</div>".repeat(1000)}`)).toBe("deep");
+        const html = "<del><b>old</b></del> new 10<sup>6</sup><script>no()</script><p hidden>no</p>";
+        expect(shown(`${"<div>".repeat(1000)}${html}`)).toBe("[…]new 10⁶");
     });
 });
 

@@ -31,6 +31,7 @@ import { pageContent } from "../shown/page-content.ts";
 import { markOf, shortListText, tableText, visibleText, wordsIn } from "../shown/visible-text.ts";
 import { paragraphBlocks, written } from "./bold-questions.ts";
 import { markdownPieces } from "./markdown-pieces.ts";
+import { followOpenTags } from "./open-tags.ts";
 import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
 import { headsContents, isContents } from "./table-of-contents.ts";
 
@@ -72,11 +73,27 @@ function* nodesOf(text: string): Generator<RootContent, undefined> {
     for (const { nodes } of markdownPieces(text)) yield* nodes;
 }
 
-function parseWhole({ text, lineOf }: PlainSource, front: FrontMatter): Draft | Problem {
+function parseWhole(source: PlainSource, front: FrontMatter): Draft | Problem {
+    const open = followOpenTags();
+    const carried = tentatively(() => {
+        const blocks = blocksIn(source, open.shown);
+        return open.isOpen() ? undefined : blocks;
+    });
+    // If the end of a struck-out or hidden element is missing, its tag counts only within its block.
+    const blocks = carried ?? blocksIn(source, (node) => node);
+    return "problem" in blocks ? blocks : draftWith(front, blocks);
+}
+
+function blocksIn(
+    { text, lineOf }: PlainSource,
+    shown: (node: RootContent) => RootContent | undefined,
+): readonly SourceBlock[] | Problem {
     const blocks: SourceBlock[] = [];
     linesFrom(lineOf);
     for (const { nodes, linesAbove } of markdownPieces(text)) {
-        for (const node of wholeTables(nodes)) {
+        for (const found of wholeTables(nodes)) {
+            const node = shown(found);
+            if (node === undefined) continue;
             const last = blocks.at(-1);
             if (node.type === "list" && isContents(node) && last !== undefined && headsContents(last)) {
                 blocks.pop();
@@ -87,7 +104,7 @@ function parseWhole({ text, lineOf }: PlainSource, front: FrontMatter): Draft | 
             if (blocks.length > mostParagraphs) return tooMany("paragraphs", mostParagraphs);
         }
     }
-    return draftWith(front, blocks);
+    return blocks;
 }
 
 function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[] {

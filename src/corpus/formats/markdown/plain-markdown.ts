@@ -24,7 +24,8 @@ interface MarkedUp {
 export function plainMarkdown(text: string): PlainMarkdown | undefined {
     // A definition changes the text of links anywhere in the document.
     if (text.includes("]:") || (text.includes("\r") && loneReturn.test(text))) return undefined;
-    if (mayBeDialect(text)) return undefined;
+    // Such an element may go on in the paragraphs below.
+    if (mayHide.test(text) || mayBeDialect(text)) return undefined;
     const matter = findMatter(text);
     const above = text.slice(0, matter?.end ?? 0);
     const parts: (Block | MarkedUp)[] = [];
@@ -52,6 +53,9 @@ export function plainMarkdown(text: string): PlainMarkdown | undefined {
     endParagraph();
     return { matter, parts };
 }
+
+/** A tag that may strike out or hide text. */
+const mayHide = /<(?:s|del|strike)[\s>]|<[a-z][^<>]{0,2000}(?:style|hidden)/iu;
 
 const loneReturn = /\r(?!\n)/u;
 const lastReturn = /\r$/u;

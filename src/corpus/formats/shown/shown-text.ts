@@ -136,8 +136,13 @@ export function isHidden(node: ContentNode): boolean {
 
 /** Whether an element is struck out, by its name or its style. */
 export const isStruck = (node: ContentNode): boolean =>
-    /^(?:DEL|S|STRIKE)$/iu.test(node.nodeName) ||
-    /text-decoration[\w-]*\s*:[^;]*line-through/iu.test(attributeOf(node, "style") ?? "");
+    /^(?:DEL|S|STRIKE)$/iu.test(node.nodeName) || strikesOut(attributeOf(node, "style") ?? "");
+
+const strikesOut = (style: string): boolean =>
+    style
+        .toLowerCase()
+        .split(";")
+        .some((one) => one.includes("text-decoration") && one.includes("line-through"));
 
 /** Whether the text of an element is shown in another way than that of its parent, or not at all. */
 export const changesText = (node: ContentNode): boolean =>

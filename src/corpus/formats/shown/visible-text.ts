@@ -48,10 +48,16 @@ export function tableText({ children }: Table): { readonly text: string; readonl
 }
 
 /** The text of a cell on one line. */
-const cellText = ({ children }: TableCell) =>
-    trimAscii(visibleText(children)).replace(/([.,;:!?/])?[ \t]*\n\s*/gu, (_, mark?: string) =>
-        mark === undefined ? " / " : `${mark} `,
-    );
+function cellText({ children }: TableCell): string {
+    const text = trimAscii(visibleText(children));
+    if (!text.includes("\n")) return text;
+    const lines = text.split("\n").map(trimAscii);
+    return lines
+        .filter((line) => line !== "")
+        .reduce((above, line) => (above === "" ? line : `${above}${dividerBelow(above)}${line}`), "");
+}
+/** What divides the lines of a cell. */
+const dividerBelow = (line: string) => (/[.,;:!?/]$/u.test(line) ? " " : " / ");
 
 /** Whether one bold cell is all of a row, and names the rows below. */
 const isGroup = ([first, ...others]: readonly TableCell[]) =>

@@ -170,6 +170,8 @@ interface OpenSection {
 function textAt({ bytes, starts, sizes }: StoredParagraphs, number: number): string {
     const start = starts[number] ?? 0;
     const size = sizes[number] ?? 0;
+    // A store may contain nothing else.
+    if (size === 0 && number < sizes.length) return "";
     const isWide = size % 2 === 1;
     const chunk = bytes[Math.floor(start / chunkLength)];
     if (chunk === undefined) throw new RangeError(`There is no text ${number}.`);

@@ -53,6 +53,14 @@ test("articles are read from a store as they were put there, also after a move t
     );
 });
 
+test("a store that contains only an empty text returns it", () => {
+    const store = articleStore();
+    const own: Paragraph[] = [{ text: "", path: [], sentences: [], number: 1, kind: undefined }];
+    const { article: kept } = store.keep({ article: article(own), problems: [] });
+    store.finished([]);
+    expect(kept?.paragraphs).toEqual(own);
+});
+
 test("a stored article has the facts of the original, and a copy with other facts has its paragraphs", () => {
     const store = articleStore();
     const original = anArticle();

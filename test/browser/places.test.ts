@@ -43,6 +43,7 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         await tabTo(page, "Post");
         await page.keyboard.press("Enter");
         await page.getByText("412 metres").waitFor();
+        await page.getByRole("heading", { level: 1, name: "The bridge" }).waitFor();
         expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("The bridge");
         expect(await focused(page)).toBe("Message “The bridge”");
         await page.getByRole("button", { name: "Back to #questions" }).press("Enter");

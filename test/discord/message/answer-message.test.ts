@@ -188,7 +188,9 @@ describe("a quote", () => {
         )
         .map((sentences) => sentences.join(" "))
         // The builder treats such a text as a heading.
-        .filter((text) => !text.startsWith("# "));
+        .filter((text) => !text.startsWith("# "))
+        // Nobody could tell its own mark from one for what is left out.
+        .filter((text) => !text.startsWith(omission) && !text.endsWith(`${omission}.`));
 
     test("for any quote, a member sees slices of the paragraph, only the KeySentence bold, and marks for the rest", () => {
         const limits = fc.integer({ min: 30, max: 400 });

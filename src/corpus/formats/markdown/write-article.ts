@@ -28,7 +28,7 @@ const marksOfDialects = [
     { character: "^" },
     { character: "%", after: "(?=%)" },
     { character: "=", after: "(?==)" },
-    { character: "$", after: "(?=[^$\\n]*\\$)" },
+    { character: "$" },
     { atBreak: true, character: ":" },
     { atBreak: true, character: "!", after: "!!" },
     { atBreak: true, character: "?", after: "\\?\\?" },

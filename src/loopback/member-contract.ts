@@ -148,7 +148,7 @@ export interface ListedChannel extends Address {
     readonly mayStartThreads: boolean;
 }
 
-interface Mentionable {
+export interface Mentionable {
     readonly kind: "user" | "role";
     readonly id: string;
     readonly name: string;

@@ -1,4 +1,5 @@
 import type { Explanation } from "../answer/explanation.ts";
+import type { ListedChannel, Mentionable } from "../loopback/member-contract.ts";
 
 /** A person that the visitor can act as. */
 export interface Persona {
@@ -12,41 +13,19 @@ export interface Persona {
     readonly places: readonly PlaceShown[];
 }
 
-/** A channel, a thread, a group, or the direct messages with the bot, and what the persona may do there. */
-export interface PlaceShown {
-    readonly channelId: string;
-    /** For example "general", or the bot's name. */
-    readonly name: string;
-    readonly kind: PlaceKind;
+/** A channel, a thread, a group, or the direct messages with the bot (named after it), and what the persona may do there. */
+export interface PlaceShown extends Omit<ListedChannel, "guildId"> {
     /** The server it belongs to; undefined for direct messages and groups. */
     readonly server: string | undefined;
     /** The channel of a thread, or the forum of a post. */
     readonly parentId: string | undefined;
-    readonly thread: { readonly startedBy: string; readonly isJoined: boolean } | undefined;
-    /** Whether they may write, or add posts to a forum. */
-    readonly mayWrite: boolean;
-    readonly mayStartThreads: boolean;
     /** Whom they can mention there: people first, then roles. */
     readonly mentionable: readonly Mentioned[];
 }
 
-export type PlaceKind =
-    | "text"
-    | "announcement"
-    | "voice"
-    | "stage"
-    | "forum"
-    | "media"
-    | "thread"
-    | "direct"
-    | "group";
+export type PlaceKind = ListedChannel["kind"];
 
-export interface Mentioned {
-    readonly kind: "user" | "role";
-    readonly id: string;
-    readonly name: string;
-    readonly bot: boolean;
-}
+export type Mentioned = Mentionable;
 
 /** A message in the format of Discord's API, and who sees it. */
 export interface PageMessage {

@@ -1,4 +1,4 @@
-import type { ListedChannel, LoopbackMember } from "../member-contract.ts";
+import type { ListedChannel, Mentionable } from "../member-contract.ts";
 import { canSee, canUse } from "../world/computed-permissions.ts";
 import type { WorldUser } from "../world/people.ts";
 import { permissionFlags } from "../world/permission-flags.ts";
@@ -70,11 +70,7 @@ function listed(
  * Whom a user's client offers to mention there. A role is offered if everyone may mention it, or the user may mention every role
  * (Permissions, "Role Object" and MENTION_EVERYONE).
  */
-export function mentionableIn(
-    world: World,
-    channel: WorldChannel,
-    user: WorldUser,
-): ReturnType<LoopbackMember["mentionable"]> {
+export function mentionableIn(world: World, channel: WorldChannel, user: WorldUser): Mentionable[] {
     const guild = world.guilds.get(channel.guildId ?? "");
     const bot = channel.type === channelTypes.direct ? [world.bot] : [];
     const people =

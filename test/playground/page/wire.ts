@@ -82,7 +82,7 @@ export const corpusWire = {
     description: "Articles",
     offered_in: ["1"],
     options: [
-        { type: 1, name: "reload", description: "Read anew" },
+        { type: 1, name: "reload", description: "Read again" },
         { type: 1, name: "status", description: "How they are" },
     ],
 };

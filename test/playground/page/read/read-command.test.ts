@@ -50,7 +50,7 @@ test("subcommands, also in a group, are read as separate commands", () => {
         options: [{ type: 2, name: "b", options: [{ type: 1, name: "c", description: "deep" }] }],
     };
     expect(readCommands([corpusWire, deep], "1")).toMatchObject([
-        { name: "corpus reload", description: "Read anew", options: [] },
+        { name: "corpus reload", description: "Read again", options: [] },
         { name: "corpus status" },
         { name: "a b c", description: "deep" },
     ]);

@@ -1,6 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import type { Loopback } from "../../loopback/contract.ts";
 import type { Address, LoopbackMember } from "../../loopback/member-contract.ts";
+import { permissionFlags } from "../../loopback/world/permission-flags.ts";
 import type { Persona } from "../protocol.ts";
 import { placesOf } from "./places-shown.ts";
 
@@ -16,7 +17,8 @@ export interface Cast {
 /** Creates the servers, channels and members of the playground, and the first messages. */
 export async function openCast(loopback: Loopback): Promise<Cast> {
     const home = loopback.guild(say("playground.cast.home-server"));
-    const moderatorRole = home.role(say("playground.cast.moderator-role"), permissions.manageGuild);
+    // Manage Server makes a moderator.
+    const moderatorRole = home.role(say("playground.cast.moderator-role"), permissionFlags.manageGuild);
     const member = home.member("Mara");
     const moderator = home.member("Theo", { roles: [moderatorRole.id] });
     await furnish(home, { member, moderator, moderatorRole: moderatorRole.id });
@@ -24,7 +26,7 @@ export async function openCast(loopback: Loopback): Promise<Cast> {
     const other = loopback.guild(say("playground.cast.other-server"), { installed: false });
     other.channel(say("playground.cast.lobby"));
     const noExternalApps = other.channel(say("playground.cast.no-external-apps"));
-    other.overwrite(noExternalApps, other.id, { deny: permissions.useExternalApps });
+    other.overwrite(noExternalApps, other.id, { deny: permissionFlags.useExternalApps });
     const elsewhere = other.member("Noor");
 
     const members = { member, moderator, elsewhere };
@@ -52,16 +54,6 @@ export async function openCast(loopback: Loopback): Promise<Cast> {
     };
 }
 
-/** Discord's permissions. Manage Server makes a moderator. */
-const permissions = {
-    manageGuild: 1n << 5n,
-    viewChannel: 1n << 10n,
-    sendMessages: 1n << 11n,
-    useApplicationCommands: 1n << 31n,
-    createPublicThreads: 1n << 35n,
-    useExternalApps: 1n << 50n,
-} as const;
-
 interface Residents {
     readonly member: LoopbackMember;
     readonly moderator: LoopbackMember;
@@ -80,7 +72,7 @@ async function furnish(
     const noCommands = home.channel(say("playground.cast.no-commands"));
     const moderators = home.channel(say("playground.cast.moderators"));
 
-    const { viewChannel, sendMessages, createPublicThreads, useApplicationCommands } = permissions;
+    const { viewChannel, sendMessages, createPublicThreads, useApplicationCommands } = permissionFlags;
     const onlyModerators = (place: Address, what: bigint) => {
         home.overwrite(place, home.id, { deny: what });
         home.overwrite(place, moderatorRole, { allow: what });

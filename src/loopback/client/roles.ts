@@ -28,11 +28,12 @@ export function changeRole(
     tellRole("GUILD_ROLE_UPDATE", { guild, role: next, channels });
 }
 
-/** Deletes a role, takes it from its members, and notifies the bot (Gateway Events, "Guild Role Delete"). */
+/** Deletes a role, takes it from its members, and notifies the bot and clients (Gateway Events, "Guild Role Delete"). */
 export function deleteRole(guild: WorldGuild, id: string, channels: Channels): void {
     if (!guild.roles.delete(id)) throw new Error(`There is no role ${id}.`);
     for (const member of guild.members.values()) member.roles = member.roles.filter((role) => role !== id);
     channels.tell(guild.id, "GUILD_ROLE_DELETE", { guild_id: guild.id, role_id: id });
+    channels.notify({ kind: "channels" });
 }
 
 interface RoleEvent {

@@ -72,6 +72,19 @@ test("the bot learns that it was invited or removed, and its managed role names 
     await expect.poll(() => client.guilds.cache.has(guild.id)).toBe(false);
 });
 
+test("clients learn of every change of a role", async () => {
+    const { guild, told } = await aClient();
+    const { id } = guild.role("Keepers", viewChannel);
+    const changes = () => told("channels").length;
+    const before = changes();
+    guild.renameRole(id, "Readers");
+    expect(changes()).toBe(before + 1);
+    guild.setPermissions(id, sendMessages);
+    expect(changes()).toBe(before + 2);
+    guild.deleteRole(id);
+    expect(changes()).toBe(before + 3);
+});
+
 // Gateway Events, "Channel Delete": https://docs.discord.com/developers/events/gateway-events#channel-delete
 test("the bot learns of deleted channels", async () => {
     const { client, guild, general } = await aClient();

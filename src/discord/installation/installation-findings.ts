@@ -2,7 +2,7 @@ import type { Client } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import type { Moderation } from "../command/permissions.ts";
-import { inviteLink } from "../needed-permissions.ts";
+import { inviteLink, isTimedOut } from "../needed-permissions.ts";
 import type { SettingsInUse } from "../receive/server-settings.ts";
 import { gapFinding, permissionGaps } from "./permission-gaps.ts";
 
@@ -27,9 +27,7 @@ export function examineInstallation(
         ...[...failedRegistrations]
             .filter((scope) => !missingHomes.includes(scope))
             .map((scope) => finding("fault", "not-registered", say("installation.commands", { scope }))),
-        ...homes
-            .filter(({ members }) => members.me?.isCommunicationDisabled() === true)
-            .map(({ name }) => finding("fault", "timed-out", name)),
+        ...homes.filter(isTimedOut).map(({ name }) => finding("fault", "timed-out", name)),
         ...homes.flatMap((guild) => permissionGaps(guild, settings.of(guild.id)).map(gapFinding)),
     ];
 }

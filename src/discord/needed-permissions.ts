@@ -29,7 +29,7 @@ export const allPermissions = [
     "reactions",
 ] as const satisfies readonly NeededPermission[];
 
-/** Without Connect: all members have it unless a server takes it away, and it would look as if the bot wanted to speak. */
+/** Without Connect: all members have it unless a server denies it, and it would look as if the bot wanted to speak. */
 export const invitedPermissions = [
     "view",
     "send",

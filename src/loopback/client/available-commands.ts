@@ -75,7 +75,7 @@ function isInstalled(
 }
 
 /**
- * Whoever may not write may not use commands (Application Commands, "User Commands"; discord-api-docs issue 2696), except those
+ * Members who may not write may not use commands (Application Commands, "User Commands"; discord-api-docs issue 2696), except those
  * in the menu of messages (issue 7707). Administrators may use every command. With the default "0", nobody else may.
  */
 function mayUse(

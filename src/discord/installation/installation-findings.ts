@@ -19,7 +19,7 @@ export function examineInstallation(
     const link = inviteLink(client.application.id);
     return [
         ...missingHomes.map((id) => ({
-            ...finding("fault", "not-in-home", say("installation.server", { id })),
+            ...finding("fault", "not-in-home", serverName(client, id)),
             link,
         })),
         ...missingRoles.map((id) => finding("fault", "no-such-role", say("installation.role", { id }))),
@@ -52,6 +52,8 @@ type FaultFinding =
     | "timed-out"
     | "no-such-role"
     | "not-registered"
+    | "other-commands"
+    | "shown-twice"
     | "cannot-post"
     | "no-channel-left"
     | "nothing-in-scope";
@@ -63,3 +65,7 @@ export const finding = (severity: Finding["severity"], fault: FaultFinding, abou
     problem: say(`installation.${fault}.problem`),
     fix: say(`installation.${fault}.fix`),
 });
+
+/** What a server is called, or its id if the bot is not a member. */
+export const serverName = ({ guilds }: Client, id: string): string =>
+    guilds.cache.get(id)?.name ?? say("installation.server", { id });

@@ -4,7 +4,7 @@ import manifest from "../package.json" with { type: "json" };
 import { NoArticleError } from "./answer/live-library.ts";
 import { loadingProgress } from "./app/loading-progress.ts";
 import { openApp } from "./app/open-app.ts";
-import { runUntilSignal } from "./app/signals.ts";
+import { type Running, runUntilSignal } from "./app/signals.ts";
 import type { Config } from "./config.ts";
 import { NoCorpusError } from "./corpus/read-files.ts";
 import { LoginError } from "./discord/login-error.ts";
@@ -52,9 +52,7 @@ async function runBot(config: Config, token: string): Promise<void> {
     const { api, shards, homeGuilds, moderatorRoles } = config;
     const { questionsPerMinute, logLevel, statusPort } = config;
     const sharesDatabase = shards !== undefined && databaseUrl !== undefined;
-    const loading = loadingProgress(process.stderr);
-    const onLoading = loading.step;
-    const app = await runUntilSignal(process, () =>
+    const app = await untilSignal((onLoading) =>
         openApp({
             corpus: { corpusFolder, dataFolder, databaseUrl, searchIndex, sharesDatabase, onLoading },
             discord: { token, api, shards },
@@ -65,7 +63,7 @@ async function runBot(config: Config, token: string): Promise<void> {
             statusPort,
             warn,
         }),
-    ).finally(loading.done);
+    );
     await app.lost;
 }
 
@@ -76,8 +74,7 @@ async function runInBrowser({
     logLevel,
     playgroundPort: port,
 }: Config): Promise<void> {
-    const loading = loadingProgress(process.stderr);
-    const { server } = await runUntilSignal(process, async () => {
+    const { server } = await untilSignal(async (onLoading) => {
         const [{ openPage, openPlayground }, page] = await Promise.all([
             import("./app/run-playground.ts"),
             import("./playground/server/page-files.ts").then(({ bundlePage }) => bundlePage()),
@@ -87,11 +84,11 @@ async function runInBrowser({
             searchIndex,
             logLevel,
             programVersion,
-            onLoading: loading.step,
+            onLoading,
             warn,
         });
         return openPage(playground, { page, port });
-    }).finally(loading.done);
+    });
     const { address } = server;
     const hint =
         server.port === port
@@ -103,14 +100,20 @@ async function runInBrowser({
 /** Runs the bot over the loopback Discord as a chat in the terminal. */
 async function runInTerminal({ corpusFolder, searchIndex, logLevel }: Config): Promise<void> {
     const { openPlayground, chat } = await import("./app/run-playground.ts");
-    const loading = loadingProgress(process.stderr);
-    const onLoading = loading.step;
-    const open = () =>
-        openPlayground({ corpusFolder, searchIndex, logLevel, programVersion, onLoading, warn });
-    const playground = await runUntilSignal(process, open).finally(loading.done);
+    const playground = await untilSignal((onLoading) =>
+        openPlayground({ corpusFolder, searchIndex, logLevel, programVersion, onLoading, warn }),
+    );
     await chat(playground);
     await playground.close();
     process.exit(0);
+}
+
+/** Opens a program that a signal ends, and shows how far its articles are loaded. */
+function untilSignal<Program extends Running>(
+    open: (onLoading: (share: number) => void) => Promise<Program>,
+): Promise<Program> {
+    const { step, done } = loadingProgress(process.stderr);
+    return runUntilSignal(process, () => open(step)).finally(done);
 }
 
 interface Arguments {

@@ -1,11 +1,11 @@
 import { listed, say } from "../../locales/say.ts";
-import { rulesFile } from "../../src/corpus/article-id.ts";
 import type { StoreReader, Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { escapeMarkdown } from "../../src/discord/markdown.ts";
 import { problemLines } from "../../src/discord/moderation/proposal-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
+import { folderArticles } from "../../src/proposal/article-set.ts";
 
 /** Works without the store too, because that is when moderators look at it. */
 export const status = defineAction({
@@ -40,10 +40,9 @@ function originsOf({ set, changes }: ReturnType<StoreReader["edition"]>): string
         .filter(({ origin }) => origin === "discord")
         .map(({ file }) => `\`${file.replaceAll("`", "")}\``);
     const files = listed(added.length > 10 ? [...added.slice(0, 10), "…"] : added, "plain");
-    const fromFolder = set.filter(({ file, origin }) => origin === "folder" && file !== rulesFile);
     const removed = changes.removals.length;
     return [
-        say("status.from-folder", { count: fromFolder.length }),
+        say("status.from-folder", { count: folderArticles(set).length }),
         files === "" ? say("status.none-through-discord") : say("status.through-discord", { files }),
         ...(removed === 0 ? [] : [say("status.kept-out", { count: removed })]),
     ].join(" ");

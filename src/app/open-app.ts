@@ -64,13 +64,12 @@ export async function openApp(options: AppOptions): Promise<App> {
         ),
     );
 
-    let shards: BotSession["shards"] = () => [];
-    let warnings: BotSession["warnings"] = () => [];
+    let current: () => BotSession | undefined = () => undefined;
     const health = async () => ({
         ...live.status(),
-        shards: shards(),
+        shards: current()?.shards() ?? [],
         library: await live.current().check(),
-        warnings: warnings(),
+        warnings: current()?.warnings() ?? [],
         storeProblem: storage?.store.problem()?.message,
     });
     const status = statusPort === undefined ? undefined : await openStatus(statusPort, { metrics, health });
@@ -90,15 +89,14 @@ export async function openApp(options: AppOptions): Promise<App> {
             // If that fails, onLost is called.
             onOutgrown: () => void restart().catch(() => undefined),
         });
+    let isClosing = false;
     const restart = async () => {
         await session.stop();
         if (!isClosing) session = start();
         return session.bot;
     };
-    let isClosing = false;
     let session = start();
-    shards = () => session.shards();
-    warnings = () => session.warnings();
+    current = () => session;
     opened.defer(() => {
         isClosing = true;
         return session.stop();

@@ -70,8 +70,6 @@ export interface BotSession {
     warnings(): readonly string[];
     /** The connections to Discord; none before the login. */
     shards(): readonly ShardStatus[];
-    /** Whether all of them are connected now. */
-    isConnected(): boolean;
     /** Cancels the login, or stops the schedule and then the bot. */
     stop(): Promise<void>;
 }
@@ -110,7 +108,6 @@ export function startBot(options: StartOptions): BotSession {
         schedule: () => schedule,
         warnings: () => loggedIn?.warnings() ?? [],
         shards: () => loggedIn?.shards() ?? [],
-        isConnected: () => loggedIn?.isConnected() === true,
         stop: async () => {
             ending.abort();
             await bot.catch(() => undefined);

@@ -39,8 +39,6 @@ export interface Bot {
     readonly invite: string;
     /** The connections of this process to Discord. */
     shards(): readonly ShardStatus[];
-    /** Whether all of them are connected. */
-    isConnected(): boolean;
     /** Whether a server's events arrive in this process. */
     isServedHere(guildId: string): boolean;
     /** Resolves if the gateway closes for good, for example because the token was reset. Only a restart can fix that. */
@@ -109,7 +107,6 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         name: client.user.tag,
         invite: inviteLink(client.application.id),
         shards: () => shardsOf(client),
-        isConnected: () => shardsOf(client).every(({ isConnected }) => isConnected),
         isServedHere: (guildId) => isServedHere(client, guildId),
         lost: lost.promise,
         posts,

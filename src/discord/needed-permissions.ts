@@ -1,4 +1,10 @@
-import { ChannelType, type Client, type GuildBasedChannel, PermissionFlagsBits } from "discord.js";
+import {
+    ChannelType,
+    type Client,
+    type Guild,
+    type GuildBasedChannel,
+    PermissionFlagsBits,
+} from "discord.js";
 import { say } from "../../locales/say.ts";
 
 export type NeededPermission = keyof typeof flags;
@@ -23,7 +29,7 @@ export const allPermissions = [
     "reactions",
 ] as const satisfies readonly NeededPermission[];
 
-/** Without Connect: all members have it unless a server takes it away, and it would look as if the bot wanted to speak. */
+/** Without Connect: all members have it unless a server denies it, and it would look as if the bot wanted to speak. */
 export const invitedPermissions = [
     "view",
     "send",
@@ -73,8 +79,12 @@ export function lackedAt(client: Client, channelId: string): NeededPermission[] 
 /** Whether the bot is timed out in the server of this channel. */
 export function isTimedOutAt(client: Client, channelId: string): boolean {
     const channel = client.channels.cache.get(channelId);
-    if (channel === undefined || channel.isDMBased()) return false;
-    return channel.guild.members.me?.isCommunicationDisabled() === true;
+    return channel !== undefined && !channel.isDMBased() && isTimedOut(channel.guild);
+}
+
+/** Whether the bot is timed out in this server, by the gateway's cache. Timeouts do not apply to administrators. */
+export function isTimedOut({ members: { me } }: Guild): boolean {
+    return me?.isCommunicationDisabled() === true && !me.permissions.has(PermissionFlagsBits.Administrator);
 }
 
 /** Whether the bot's roles give it this permission in a server. Channels can still deny or allow it. */

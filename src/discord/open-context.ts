@@ -9,6 +9,7 @@ import type { Moderation } from "./command/permissions.ts";
 import { withoutDeleted } from "./deleted-channels.ts";
 import type { Observe } from "./event.ts";
 import { examineInstallation } from "./installation/installation-findings.ts";
+import { examineRegistrations } from "./installation/registration-findings.ts";
 import { examineChannels, examinePosts, examineScopes } from "./installation/settings-findings.ts";
 import { isTimedOutAt, lackedAt, permissionName } from "./needed-permissions.ts";
 import { isServedHere } from "./own-shards.ts";
@@ -17,7 +18,6 @@ import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
 import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
 import { closedChannels, feedbackVotes, lastQuestions, oncePerMinute, shownAnswers } from "./recent.ts";
-import { examineRegistrations } from "./registration/registration-findings.ts";
 import { openLines } from "./sending/in-line.ts";
 import { openTurns } from "./turns.ts";
 
@@ -99,16 +99,20 @@ function commandContext(
     { posts, settings, memory }: OpenParts,
 ): BotContext["context"] {
     const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
-    const { homeGuilds } = moderation;
     const { questions, answers, votes } = memory;
     const download = openDownload({ loopbackBase: options.attachments });
-    const installation: SharedContext["installation"] = async () => [
-        ...examineInstallation(client(), seenHere(client(), moderation), { settings, failedRegistrations }),
-        ...(await examineChannels(client(), seenHere(client(), moderation).homeGuilds, settings)),
-        ...examinePosts(client(), seenHere(client(), moderation).homeGuilds, { posts, settings }),
-        ...(await examineRegistrations(client(), commands, moderation)),
-        ...examineScopes(client(), homeGuilds, { settings, whole: live.current() }),
-    ];
+    const installation: SharedContext["installation"] = async () => {
+        const bot = client();
+        const seen = seenHere(bot, moderation);
+        return [
+            ...examineInstallation(bot, seen, { settings, failedRegistrations }),
+            ...(await examineChannels(bot, seen.homeGuilds, settings)),
+            ...examinePosts(bot, seen.homeGuilds, { posts, settings }),
+            ...(await examineRegistrations(bot, commands, moderation)),
+            // These read only settings, which are known for all servers.
+            ...examineScopes(bot, moderation.homeGuilds, { settings, whole: live.current() }),
+        ];
+    };
     const forget = (userId: string) => {
         questions.forget(userId);
         votes.forget(userId);

@@ -22,8 +22,8 @@ export interface ShardStatus {
 }
 
 /**
- * The shards that a client opens: those of the range, or as many as Discord recommends. Both options are always set, because
- * discord.js otherwise reads SHARDS and SHARD_COUNT from the environment.
+ * The shards that a client opens: those of the range, or as many as Discord recommends. `shards` is always set, because
+ * discord.js otherwise reads SHARDS from the environment.
  */
 export function shardOptions(range: ShardRange | undefined): Pick<ClientOptions, "shards" | "shardCount"> {
     // With "auto", discord.js ignores the count.

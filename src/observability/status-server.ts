@@ -31,20 +31,22 @@ export async function openStatusServer(
 ): Promise<StatusServer> {
     const server = fastify({ logger: false, forceCloseConnections: true });
     server.get("/healthz", async (_, reply) => {
-        const { shards, articles, library, storeProblem, ...bot } = await health();
+        const { shards, articles, library, storeProblem, warnings } = await health();
         const lost = shards.filter(({ isConnected }) => !isConnected);
         const problems = [
             ...lost.map(({ id }) => say("health.shard-lost", { shard: String(id) })),
             ...(storeProblem === undefined ? [] : [storeProblem]),
-            ...bot.warnings,
+            ...warnings,
         ];
-        const warnings = problems.length === 0 ? {} : { warnings: problems };
         const connections = shards.map(({ id, isConnected, servers }) => ({
             shard: id,
             connected: isConnected,
             servers,
         }));
-        const facts = { ...warnings, ...(shards.length === 0 ? {} : { shards: connections }) };
+        const facts = {
+            ...(problems.length === 0 ? {} : { warnings: problems }),
+            ...(shards.length === 0 ? {} : { shards: connections }),
+        };
         const missing = [
             // The other shards still answer, and a restart would need a login for each of them.
             ...(lost.length < shards.length ? [] : ["login"]),

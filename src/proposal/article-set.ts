@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { idOf, idsOf } from "../corpus/article-id.ts";
+import { idOf, idsOf, rulesFile } from "../corpus/article-id.ts";
 import type { CorpusError, Parsed } from "../corpus/corpus.ts";
 import { formatOf } from "../corpus/formats/formats.ts";
 import { inUtf8 } from "../corpus/formats/text/decode-article.ts";
@@ -29,8 +29,13 @@ export interface StoredContent {
     read(): Promise<Uint8Array>;
 }
 
-/** The files of all articles of one version, ordered by path. Includes files that do not parse. */
+/** The files of all articles of one version, ordered by path. Includes files that do not parse, and corpus.yaml if there is one. */
 export type ArticleSet = readonly SetArticle[];
+
+/** Those that come from the folder, without corpus.yaml. */
+export function folderArticles(set: ArticleSet): ArticleSet {
+    return set.filter(({ file, origin }) => origin === "folder" && file !== rulesFile);
+}
 
 /** Makes a member of a set from a file. Bytes must be text in UTF-8; a byte order mark is removed. */
 export function setArticle(

@@ -83,12 +83,12 @@ export async function changesTo(set: ArticleSet, folder: ArticleSet): Promise<Di
     const inFolder = new Map<string, SetArticle>();
     for await (const some of inSlices(folder)) for (const file of some) inFolder.set(placeOf(file), file);
     const isOwn = (article: SetArticle) => article.origin === "discord" || !inFolder.has(placeOf(article));
-    let [articles, others] = await parted(set, isOwn);
+    let [articles, others] = await split(set, isOwn);
     let isReplaced = replacedBy(articles);
     // An article from Discord would also replace a file of the folder with its name. If that is wanted, it comes from Discord, too.
     for (let lost = articles; lost.length > 0; ) {
         const isLost = (article: SetArticle) => isReplaced(inFolder.get(placeOf(article)) ?? article);
-        [lost, others] = await parted(others, isLost);
+        [lost, others] = await split(others, isLost);
         articles = articles.concat(lost);
         isReplaced = replacedBy(articles);
     }
@@ -101,8 +101,8 @@ export async function changesTo(set: ArticleSet, folder: ArticleSet): Promise<Di
     return { articles: articles.map((article) => ({ ...article, origin: "discord" })), removals };
 }
 
-/** Those for which it is true, and the others. */
-async function parted(all: readonly SetArticle[], isFirst: (article: SetArticle) => boolean) {
+/** Splits them into those for which it is true, and the others. */
+async function split(all: readonly SetArticle[], isFirst: (article: SetArticle) => boolean) {
     const parts: [SetArticle[], SetArticle[]] = [[], []];
     for await (const some of inSlices(all)) for (const one of some) parts[isFirst(one) ? 0 : 1].push(one);
     return parts;

@@ -1,9 +1,14 @@
 import { relative, resolve, sep } from "node:path";
 import { say } from "../../locales/say.ts";
-import { rulesFile } from "../corpus/article-id.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import { NoCorpusError, readInParts } from "../corpus/read-files.ts";
-import { type ArticleSet, folderSet, inOrder, type SetArticle } from "../proposal/article-set.ts";
+import {
+    type ArticleSet,
+    folderArticles,
+    folderSet,
+    inOrder,
+    type SetArticle,
+} from "../proposal/article-set.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { FolderRead } from "./first-edition.ts";
 
@@ -45,8 +50,8 @@ export async function readAgain(
     served: ArticleSet,
 ): Promise<FolderRead> {
     const read = await readArticles(place, contents);
-    const count = served.filter(({ file, origin }) => origin === "folder" && file !== rulesFile).length;
-    if (count > 0 && read.set.every(({ file }) => file === rulesFile))
+    const count = folderArticles(served).length;
+    if (count > 0 && folderArticles(read.set).length === 0)
         throw new NoCorpusError(say("folder.emptied", { folder: resolve(place.corpusFolder), count }));
     return read;
 }

@@ -37,7 +37,7 @@ export interface PoolLimits {
     readonly idleFor: number;
 }
 
-/** Opening a thread takes as long as answering a hundred questions, and then about 40 MB besides what all share. */
+/** Opening a thread takes as long as answering a hundred questions, and then about 40 MB in addition to what all share. */
 export const poolLimits: PoolLimits = {
     most: Math.min(4, availableParallelism()),
     busyFor: 2000,
@@ -80,7 +80,7 @@ function growingPool(
     const { promise: ended, resolve: end } = Promise.withResolvers<LibraryAwayError>();
     void first.ended.then(end);
     let opening: OpeningThread | undefined;
-    /** When a question last found every thread busy after one that had found an idle thread. */
+    /** Since when each question has found every thread busy; undefined if the last one found an idle thread. */
     let busySince: number | undefined;
 
     const add = (thread: AnsweringThread) => {

@@ -87,6 +87,14 @@ describe("the doctor names the permissions that are missing", () => {
         );
     });
 
+    test("but not of an administrator, to whom timeouts do not apply", async () => {
+        const stage = await openStage();
+        stage.guild.timeOut(stage.loopback.botId, 60_000);
+        stage.guild.setPermissions(stage.guild.botRole() ?? "", permissionFlags.administrator);
+        expect(await allow(stage, stage.general)).not.toContain("timed out");
+        expect(await doctor(stage)).not.toContain("timed out");
+    });
+
     test("only where the settings allow answers, and there it is a problem", async () => {
         const stage = await openStage();
         const help = stage.guild.channel("help", {

@@ -2,7 +2,7 @@ import type { Client } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import type { Moderation } from "../command/permissions.ts";
-import { inviteLink } from "../needed-permissions.ts";
+import { inviteLink, isTimedOut } from "../needed-permissions.ts";
 import type { SettingsInUse } from "../receive/server-settings.ts";
 import { gapFinding, permissionGaps } from "./permission-gaps.ts";
 
@@ -19,7 +19,7 @@ export function examineInstallation(
     const link = inviteLink(client.application.id);
     return [
         ...missingHomes.map((id) => ({
-            ...finding("fault", "not-in-home", say("installation.server", { id })),
+            ...finding("fault", "not-in-home", serverName(client, id)),
             link,
         })),
         ...missingRoles.map((id) => finding("fault", "no-such-role", say("installation.role", { id }))),
@@ -27,9 +27,7 @@ export function examineInstallation(
         ...[...failedRegistrations]
             .filter((scope) => !missingHomes.includes(scope))
             .map((scope) => finding("fault", "not-registered", say("installation.commands", { scope }))),
-        ...homes
-            .filter(({ members }) => members.me?.isCommunicationDisabled() === true)
-            .map(({ name }) => finding("fault", "timed-out", name)),
+        ...homes.filter(isTimedOut).map(({ name }) => finding("fault", "timed-out", name)),
         ...homes.flatMap((guild) => permissionGaps(guild, settings.of(guild.id)).map(gapFinding)),
     ];
 }
@@ -54,6 +52,8 @@ type FaultFinding =
     | "timed-out"
     | "no-such-role"
     | "not-registered"
+    | "other-commands"
+    | "shown-twice"
     | "cannot-post"
     | "no-channel-left"
     | "nothing-in-scope";
@@ -65,3 +65,7 @@ export const finding = (severity: Finding["severity"], fault: FaultFinding, abou
     problem: say(`installation.${fault}.problem`),
     fix: say(`installation.${fault}.fix`),
 });
+
+/** What a server is called, or its id if the bot is not a member. */
+export const serverName = ({ guilds }: Client, id: string): string =>
+    guilds.cache.get(id)?.name ?? say("installation.server", { id });

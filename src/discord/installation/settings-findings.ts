@@ -7,7 +7,7 @@ import type { Finding } from "../../doctor/finding.ts";
 import { withoutDeleted } from "../deleted-channels.ts";
 import type { Posts } from "../post.ts";
 import type { SettingsInUse } from "../receive/server-settings.ts";
-import { finding } from "./installation-findings.ts";
+import { finding, serverName } from "./installation-findings.ts";
 
 /** Channels where the bot is set to post but cannot. */
 export function examinePosts(
@@ -43,9 +43,6 @@ export async function examineChannels(
     });
     return (await Promise.all(checked)).flat();
 }
-
-const serverName = ({ guilds }: Client, id: string) =>
-    guilds.cache.get(id)?.name ?? say("installation.server", { id });
 
 /** Home servers whose settings name collections or languages that no article has. */
 export function examineScopes(

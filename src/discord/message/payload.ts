@@ -35,7 +35,7 @@ export function payloadOf(reply: MessageReply): Payload {
     return { ...facts, content: contentOf(reply), files: files.map(fileBody) };
 }
 
-/** The reply without links and addresses, and a note that says so; undefined if it has none. */
+/** The reply without links and addresses, and a note that says so; undefined if there are none. */
 export function withoutLinks(reply: MessageReply): MessageReply | undefined {
     const content = contentOf(reply);
     return withoutAddresses(content) === content ? undefined : { ...reply, withoutLinks: true };

@@ -28,7 +28,7 @@ export function proposalLines(proposal: Proposal): string[] {
     ];
 }
 
-/** A file with errors is not an article: if it is new it is not added, and if it changed the article is removed. corpus.yaml is none but counts. */
+/** A file with errors is not an article: if it is new it is not added, and if it changed the article is removed. corpus.yaml is not one either, but counts. */
 function usable({ changes: { added, changed, removed }, corpus }: Proposal) {
     const ids = new Set(corpus.articles.map(({ id }) => id));
     const isArticle = ({ id }: Named) => ids.has(id) || id === rulesFile;

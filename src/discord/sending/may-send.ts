@@ -1,4 +1,5 @@
 import { type Channel, type Message, PermissionFlagsBits } from "discord.js";
+import { isTimedOut } from "../needed-permissions.ts";
 
 const { Administrator, ViewChannel, Connect, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
 const { ReadMessageHistory, AddReactions, ManageThreads } = PermissionFlagsBits;
@@ -30,9 +31,9 @@ function may(channel: Channel, permissions: bigint): boolean {
     if (channel.isDMBased()) return true;
     const { me } = channel.guild.members;
     const granted = me === null ? null : channel.permissionsFor(me);
-    // Timeouts do not apply to administrators. Only roles make one: where a channel allows it, that means nothing.
+    // Only roles make an administrator: where a channel allows it, that means nothing.
     if (me === null || granted === null || me.permissions.has(Administrator)) return true;
-    if (me.isCommunicationDisabled() && (permissions & ~readable) !== 0n) return false;
+    if (isTimedOut(channel.guild) && (permissions & ~readable) !== 0n) return false;
     return granted.has(permissions | ViewChannel | (channel.isVoiceBased() ? Connect : 0n), false);
 }
 

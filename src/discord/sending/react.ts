@@ -28,7 +28,7 @@ export async function react(message: Message, emoji: Emoji, reacting: Reacting):
     );
 }
 
-/** Does the same, but rejects if Discord does not accept the reaction. Resolves with whether there is one now. */
+/** Like `react`, but rejects if Discord does not accept the reaction. Resolves with whether there is one now. */
 export async function addReaction(
     message: Message,
     emoji: Emoji,
@@ -39,7 +39,7 @@ export async function addReaction(
     // Direct messages disturb nobody else.
     if (!channel.isDMBased() && !reacts(`${author.id} ${channelId} ${emoji}`)) return false;
     await message.react(emoji).catch((cause: unknown) => {
-        // Who blocks the bot keeps it from reacting to their own messages only.
+        // A member who blocks the bot only keeps it from reacting to their own messages.
         if (isForbidden(cause) && (channel.isDMBased() || !isBlocked(cause)))
             closedChannels.noteReaction(channelId);
         throw cause;

@@ -50,7 +50,7 @@ test("a saved web page becomes an article", async () => {
     expect(textOf(reply)).toContain("**Proposal:** add 1 article: inn.md");
 });
 
-test("README.md and hidden files are refused, also as web pages, and nothing is downloaded", async () => {
+test("README.md and hidden files are refused, also as web pages, and are not downloaded", async () => {
     const names = ["README.md", ".hidden.md", "readme.html", "readme.txt"];
     const served = await aServedCorpus();
     const asked: string[] = [];

@@ -3,7 +3,8 @@ import { say } from "../../../locales/say.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import type { Command } from "../command/command.ts";
 import type { Moderation } from "../command/permissions.ts";
-import { fingerprintOf, registeredAt, wantedRegistrations } from "./register.ts";
+import { fingerprintOf, registeredAt, wantedRegistrations } from "../registration/register.ts";
+import { finding, serverName } from "./installation-findings.ts";
 
 /**
  * Findings about servers where Discord shows different commands than it should, or the same one twice. Servers that Discord
@@ -19,18 +20,18 @@ export async function examineRegistrations(
     for (const { scope, path, wanted } of wantedRegistrations(client, commands, moderation)) {
         const existing = await registeredAt(client, path).catch(() => undefined);
         if (existing === undefined) continue;
-        const place =
-            scope === "global"
-                ? say("installation.all-servers")
-                : (client.guilds.cache.get(scope)?.name ?? say("installation.server", { id: scope }));
-        if (fingerprintOf(existing) !== fingerprintOf(wanted)) findings.push(fault("other-commands", place));
+        const place = scope === "global" ? say("installation.all-servers") : serverName(client, scope);
+        if (fingerprintOf(existing) !== fingerprintOf(wanted))
+            findings.push(finding("fault", "other-commands", place));
         const names = namesOf(existing);
         if (scope === "global") everywhere = names;
         else
             findings.push(
                 ...names
                     .filter((name) => everywhere.includes(name))
-                    .map((command) => fault("shown-twice", say("installation.command", { command, place }))),
+                    .map((command) =>
+                        finding("fault", "shown-twice", say("installation.command", { command, place })),
+                    ),
             );
     }
     return findings;
@@ -42,10 +43,3 @@ const namesOf = (existing: readonly unknown[]) =>
             ? [one.name]
             : [],
     );
-
-const fault = (what: "other-commands" | "shown-twice", about: string): Finding => ({
-    severity: "fault",
-    about,
-    problem: say(`installation.${what}.problem`),
-    fix: say(`installation.${what}.fix`),
-});

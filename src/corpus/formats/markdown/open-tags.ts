@@ -1,13 +1,16 @@
-import type { Html, PhrasingContent, RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 import { drop } from "../shown/dropped.ts";
+import { htmlNodes } from "../shown/html-nodes.ts";
+import { isHidden, isStruck } from "../shown/shown-text.ts";
 import { wordsIn } from "../shown/visible-text.ts";
+import { mayHide } from "./plain-markdown.ts";
 
 /** An element whose text a reader does not see as valid, from its tag in one block to its end in a later one. */
 interface OpenElement {
     readonly name: string;
-    readonly kind: "struck-out" | "hidden";
+    readonly rule: "struck-out" | "hidden";
     /** How many tags of this name are open. */
-    depth: number;
+    readonly depth: number;
 }
 
 /**
@@ -16,101 +19,90 @@ interface OpenElement {
  */
 export function followOpenTags() {
     let open: OpenElement | undefined;
-    const openAfter = (html: string): OpenElement | undefined => {
-        for (const { index, 0: tag, 1: name = "", 2: attributes = "" } of html.matchAll(openingTag)) {
-            const kind = kindOf(name, attributes);
-            if (kind === undefined || tag.endsWith("/>")) continue;
-            const element = { name: name.toLowerCase(), kind, depth: 1 };
-            if (endOf(html.slice(index + tag.length), element) === undefined) return element;
+    /** Goes through the tags of a block. Returns where the element that was open above it ends; undefined if it goes on. */
+    const follow = (tags: readonly HtmlTag[]): number | undefined => {
+        let isOpenAbove = open !== undefined;
+        let end: number | undefined;
+        for (const tag of tags) {
+            if (open === undefined) open = openedBy(tag);
+            else if (open.name === tag.name) {
+                const depth: number = open.depth + (tag.isClosing ? -1 : 1);
+                open = depth === 0 ? undefined : { ...open, depth };
+            }
+            if (open !== undefined || !isOpenAbove) continue;
+            end = tag.end;
+            isOpenAbove = false;
         }
+        return end;
+    };
+    const allShown = <Node extends RootContent>(nodes: readonly Node[]): Node[] =>
+        nodes.map(shown).filter((node) => node !== undefined);
+    /** What a reader sees of the next block; undefined for nothing. */
+    function shown<Node extends RootContent>(node: Node): Node | undefined {
+        if (node.type === "list") return { ...node, children: allShown(node.children) };
+        if (node.type === "listItem" || node.type === "blockquote" || node.type === "footnoteDefinition")
+            return { ...node, children: allShown(node.children) };
+        const above = open;
+        const end = follow(tagsOf(node));
+        if (above === undefined) return node;
+        if (end !== undefined && node.type === "html") {
+            drop(above.rule, node.value.slice(0, end));
+            return { ...node, value: node.value.slice(end) };
+        }
+        if (end !== undefined && (node.type === "paragraph" || node.type === "heading")) {
+            const children = [...remainder(node.children.slice(0, end), above), ...node.children.slice(end)];
+            return { ...node, children };
+        }
+        drop(above.rule, "value" in node ? node.value : wordsIn(node));
         return undefined;
-    };
-    /** The children without what is hidden, and with what is struck out in a node that says so. */
-    const inline = (children: readonly PhrasingContent[]): PhrasingContent[] => {
-        const shown: PhrasingContent[] = [];
-        let rest = children;
-        while (rest.length > 0) {
-            const from = open === undefined ? unclosedIn(rest) : 0;
-            if (from < 0) break;
-            shown.push(...rest.slice(0, from));
-            const first = rest[from];
-            const isStart = open === undefined;
-            if (isStart && first?.type === "html") open = openAfter(first.value);
-            const inside = rest.slice(isStart ? from + 1 : from);
-            const end = open === undefined ? -1 : closingIn(inside, open);
-            const left = end < 0 ? inside : inside.slice(0, end);
-            if (open?.kind === "hidden") for (const node of left) drop("hidden", wordsIn(node));
-            else if (left.length > 0) shown.push({ type: "delete", children: left });
-            rest = end < 0 ? [] : inside.slice(end + 1);
-            if (end >= 0) open = undefined;
-        }
-        return [...shown, ...rest];
-    };
+    }
     return {
-        /** What a reader sees of the next block; undefined for nothing. */
-        shown: (node: RootContent): RootContent | undefined => {
-            if (node.type === "paragraph" || node.type === "heading")
-                return open === undefined && !node.children.some(isTag)
-                    ? node
-                    : { ...node, children: inline(node.children) };
-            if (node.type === "html") return html(node);
-            if (open === undefined) return node;
-            drop(open.kind, wordsIn(node));
-            return undefined;
-        },
+        shown,
         /** Whether an element is still open, so that its end is missing. */
         isOpen: () => open !== undefined,
     };
-
-    function html(node: Html): Html | undefined {
-        let { value } = node;
-        if (open !== undefined) {
-            const end = endOf(value, open);
-            drop(open.kind, value.slice(0, end ?? value.length));
-            if (end === undefined) return undefined;
-            value = value.slice(end);
-            open = undefined;
-        }
-        open = openAfter(value);
-        return { ...node, value };
-    }
 }
 
-const openingTag = /<([a-z][a-z\d]{0,20})((?:[\s/][^<>]{0,2000})?)>/giu;
-const isTag = (node: PhrasingContent) => node.type === "html";
-
-function kindOf(name: string, attributes: string): OpenElement["kind"] | undefined {
-    if (/^(?:s|del|strike)$/iu.test(name)) return "struck-out";
-    const written = attributes.toLowerCase();
-    if (written.includes("style") && written.includes("line-through")) return "struck-out";
-    const isUnseen = written.includes("style") && written.replace(/\s+/gu, "").includes("display:none");
-    return isUnseen || /\shidden(?=[\s=/]|$)/u.test(written) ? "hidden" : undefined;
+/** What shows that text was struck out; nothing for hidden text. */
+function remainder(left: PhrasingContent[], { rule }: OpenElement): readonly PhrasingContent[] {
+    if (rule === "struck-out") return [{ type: "delete", children: left }];
+    drop("hidden", left.map(wordsIn).join(" "));
+    return [];
 }
 
-/** The offset after the tag that ends the element; undefined if it stays open. Counts tags of its name. */
-function endOf(html: string, element: OpenElement): number | undefined {
-    for (const { index, 0: tag, 1: slash, 2: name = "" } of html.matchAll(anyTag)) {
-        if (name.toLowerCase() !== element.name || tag.endsWith("/>")) continue;
-        element.depth += slash === "/" ? -1 : 1;
-        if (element.depth === 0) return index + tag.length;
-    }
-    return undefined;
+interface HtmlTag {
+    readonly source: string;
+    /** In lower case. */
+    readonly name: string;
+    readonly isClosing: boolean;
+    /** Where what follows it begins: an offset in HTML, or the place of a child. */
+    readonly end: number;
 }
 
-const anyTag = /<(\/?)([a-z][a-z\d]{0,20})(?:[\s/][^<>]{0,2000})?>/giu;
-
-/** The place of the tag that ends the element; -1 if it stays open. */
-function closingIn(nodes: readonly PhrasingContent[], element: OpenElement): number {
-    return nodes.findIndex((node) => node.type === "html" && endOf(node.value, element) !== undefined);
+function tagsOf(node: RootContent): readonly HtmlTag[] {
+    if (node.type === "html") return tagsIn(node.value);
+    if (node.type !== "paragraph" && node.type !== "heading") return [];
+    return node.children.flatMap((child, at) => inlineTags(child).map((tag) => ({ ...tag, end: at + 1 })));
 }
 
-/** The place of the first tag that strikes out or hides text and is not closed among the nodes; -1 if there is none. */
-function unclosedIn(nodes: readonly PhrasingContent[]): number {
-    return nodes.findIndex((node, at) => {
-        if (node.type !== "html") return false;
-        const [tag = "", name = "", attributes = ""] = [...node.value.matchAll(openingTag)][0] ?? [];
-        const kind = kindOf(name, attributes);
-        if (kind === undefined || tag.endsWith("/>")) return false;
-        return closingIn(nodes.slice(at + 1), { name: name.toLowerCase(), kind, depth: 1 }) < 0;
-    });
+function inlineTags(node: PhrasingContent): readonly HtmlTag[] {
+    if (node.type === "html") return tagsIn(node.value);
+    return "children" in node ? node.children.flatMap(inlineTags) : [];
+}
+
+const tagsIn = (html: string): readonly HtmlTag[] =>
+    [...html.matchAll(commentOrTag)].flatMap(({ index, 0: source, 1: slash, 2: name }) =>
+        name === undefined
+            ? []
+            : [{ source, name: name.toLowerCase(), isClosing: slash === "/", end: index + source.length }],
+    );
+
+const commentOrTag = /<!--(?:[\s\S]*?-->|[\s\S]*)|<(\/?)([a-z][a-z\d]{0,20})(?:[\s/][^<>]{0,2000})?>/giu;
+
+function openedBy({ name, source, isClosing }: HtmlTag): OpenElement | undefined {
+    if (isClosing || !mayHide.test(source)) return undefined;
+    const [element] = htmlNodes(source);
+    if (element === undefined) return undefined;
+    const rule = isHidden(element) ? "hidden" : isStruck(element) ? "struck-out" : undefined;
+    return rule && { name, rule, depth: 1 };
 }

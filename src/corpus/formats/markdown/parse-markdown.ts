@@ -1,4 +1,4 @@
-import type { Html, List, RootContent } from "mdast";
+import type { List, RootContent } from "mdast";
 import { mostParagraphs, tooMany } from "../../article-limits.ts";
 import type { Problem } from "../../corpus.ts";
 import type { Draft, SourceBlock } from "../../draft.ts";
@@ -34,6 +34,7 @@ import { markdownPieces } from "./markdown-pieces.ts";
 import { followOpenTags } from "./open-tags.ts";
 import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
 import { headsContents, isContents } from "./table-of-contents.ts";
+import { wholeTables } from "./whole-tables.ts";
 
 /**
  * Reads CommonMark with front matter and GitHub's tables, strikethrough and footnotes. `plain` is the document's `plainMarkdown`.
@@ -92,6 +93,7 @@ function blocksIn(
     linesFrom(lineOf);
     for (const { nodes, linesAbove } of markdownPieces(text)) {
         for (const found of wholeTables(nodes)) {
+            atLine(linesAbove + (found.position?.start.line ?? 1));
             const node = shown(found);
             if (node === undefined) continue;
             const last = blocks.at(-1);
@@ -176,26 +178,3 @@ function htmlBlocks(html: string, line: number): readonly SourceBlock[] {
     const isEnd = (block: SourceBlock | undefined) => block?.kind === "question" && block.text === "";
     return open > 0 && isEnd(blocks.at(-1)) ? blocks.slice(0, -1) : blocks;
 }
-
-/** Joins tables and lists of HTML that blank lines divide. */
-function* wholeTables(nodes: readonly RootContent[]): Generator<RootContent> {
-    let open: Html | undefined;
-    for (const node of nodes) {
-        if (open !== undefined && node.type === "html") {
-            open = { ...open, value: `${open.value}\n\n${node.value}` };
-            if (isWhole(open.value)) {
-                yield open;
-                open = undefined;
-            }
-            continue;
-        }
-        if (open !== undefined) yield open;
-        open = node.type === "html" && !isWhole(node.value) ? node : undefined;
-        if (open === undefined) yield node;
-    }
-    if (open !== undefined) yield open;
-}
-
-const isWhole = (html: string) =>
-    (html.match(/<(?:table|ul|ol|dl)\b/giu)?.length ?? 0) <=
-    (html.match(/<\/(?:table|ul|ol|dl)\b/giu)?.length ?? 0);

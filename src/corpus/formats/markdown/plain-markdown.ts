@@ -54,8 +54,8 @@ export function plainMarkdown(text: string): PlainMarkdown | undefined {
     return { matter, parts };
 }
 
-/** A tag that may strike out or hide text. */
-const mayHide = /<(?:s|del|strike)[\s>]|<[a-z][^<>]{0,2000}(?:style|hidden)/iu;
+/** Finds a tag that may strike out or hide text. */
+export const mayHide = /<(?:s|del|strike)[\s/>]|<[a-z][^<>]{0,2000}(?:style|hidden)/iu;
 
 const loneReturn = /\r(?!\n)/u;
 const lastReturn = /\r$/u;

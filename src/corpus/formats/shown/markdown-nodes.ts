@@ -3,6 +3,7 @@ import { type ContentNode, elementNode, textNode } from "./content-node.ts";
 import { drop } from "./dropped.ts";
 import { areAttributes, blockElements, htmlElements, voidElements } from "./html-elements.ts";
 import { htmlNodes } from "./html-nodes.ts";
+import { isHidden, isStruck } from "./shown-text.ts";
 
 /** Inline Markdown as nodes. Pairs the tags of HTML and of components; what is no tag, such as "List<String>", is text. */
 export function markdownNodes(inline: readonly PhrasingContent[]): readonly ContentNode[] {
@@ -10,7 +11,7 @@ export function markdownNodes(inline: readonly PhrasingContent[]): readonly Cont
     const open: OpenTag[] = [];
     const add = (nodes: readonly ContentNode[]) => (open.at(-1)?.nodes ?? root).push(...nodes);
     const giveUp = (count: number) => {
-        for (const { tag, nodes } of open.splice(open.length - count)) add([...unpaired(tag), ...nodes]);
+        add(unclosed(open.splice(open.length - count)));
     };
     let before = "";
     for (const node of inline) {
@@ -131,11 +132,31 @@ function paired({ tag, nodes }: OpenTag, closing: Tag): readonly ContentNode[] {
     return isComponent(tag) ? nodes : [textNode(tag.source), ...nodes, textNode(closing.source)];
 }
 
+/** What tags without an end show. Text that one strikes out or hides stays so, as in a browser. */
+function unclosed(tags: readonly OpenTag[]): readonly ContentNode[] {
+    const at = tags.findIndex(({ tag }) => hidesText(tag));
+    const cover = tags[at]?.tag;
+    return tags.flatMap(({ tag, nodes }, place) => {
+        const shown = [...unpaired(tag), ...nodes];
+        const isCovered = cover !== undefined && place >= at;
+        return isCovered ? [elementNode(cover.name.toUpperCase(), shown, cover.attributes)] : shown;
+    });
+}
+
+function hidesText(tag: Tag): boolean {
+    if (!isElement(tag) || isTypeParameter(tag)) return false;
+    const element = elementNode(tag.name.toUpperCase(), [], tag.attributes);
+    return isStruck(element) || isHidden(element);
+}
+
 function unpaired(tag: Tag): readonly ContentNode[] {
-    const hasAttributes = Object.keys(tag.attributes).length > 0;
     if (isElement(tag)) {
-        if (tag.isGlued && !tag.isClosing && !hasAttributes) return [textNode(tag.source)];
+        if (isTypeParameter(tag)) return [textNode(tag.source)];
         return blockElements.has(tag.name.toUpperCase()) ? [elementNode("BR", [])] : [];
     }
-    return isComponent(tag) && hasAttributes ? [omission(tag)] : [textNode(tag.source)];
+    return isComponent(tag) && hasAttributes(tag) ? [omission(tag)] : [textNode(tag.source)];
 }
+
+const hasAttributes = ({ attributes }: Tag) => Object.keys(attributes).length > 0;
+/** Whether it is written as in "Set<s>". */
+const isTypeParameter = (tag: Tag) => tag.isGlued && !tag.isClosing && !hasAttributes(tag);

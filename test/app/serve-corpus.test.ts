@@ -98,10 +98,10 @@ describe.each([
             ];
             const all = await Promise.all(folders.map((folder) => opened(folder, where)));
             const numbers = () => all.map(({ storage }) => storage?.publishing.edition().number);
-            // Two versions if the last one started after the others had published.
+            // Up to three versions, if one process looks at its folder only after another has published.
             await expect.poll(() => new Set(numbers()).size).toBe(1);
             const first = numbers()[0] ?? 0;
-            expect([1, 2]).toContain(first);
+            expect([1, 2, 3]).toContain(first);
             expect(new Set(all.map((served) => titles(served).join())).size).toBe(1);
             for (const [at, served] of all.entries()) {
                 const done = await served.storage?.publishing.publish(

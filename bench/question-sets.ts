@@ -23,5 +23,11 @@ const squadShifts = "github.com/modestyachts/squadshifts-website, which states n
 
 const credits: Readonly<Record<string, string>> = {
     "new_wiki.train.json": `new_wiki.train.json: 24 articles of SQuADShifts New Wikipedia, ${squadShifts}; the text is from Wikipedia, CC BY-SA`,
+    "ja.dev.json": "ja.dev.json: part of JaQuAD, github.com/SkelterLabsInc/JaQuAD, CC BY-SA 3.0",
+    "zh-hant.dev.json": "zh-hant.dev.json: part of DRCD, github.com/DRCKnowledgeTeam/DRCD, CC BY-SA 3.0",
+    "zh.dev.json": "zh.dev.json: part of CMRC 2018, github.com/ymcui/cmrc2018, CC BY-SA 4.0",
+    "ar.dev.json": "ar.dev.json: part of ARCD, github.com/husseinmozannar/SOQAL, MIT",
+    "th.dev.json":
+        "th.dev.json: part of iapp-wiki-qa-dataset, github.com/iapp-technology/iapp-wiki-qa-dataset, MIT; the text of all is from Wikipedia",
     "amazon_reviews.train.json": `amazon_reviews.train.json: half of SQuADShifts Amazon, ${squadShifts}`,
 };

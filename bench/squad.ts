@@ -17,14 +17,14 @@ export interface QuestionSet {
     readonly questions: readonly AskedQuestion[];
 }
 
-/** Reads a file in SQuAD's format. Ids of articles are `prefix` and their place in the file. */
-export function readSquad(path: string, prefix: string): QuestionSet {
+/** Reads a file in SQuAD's format, of articles in one language. Ids of articles are `prefix` and their place in the file. */
+export function readSquad(path: string, prefix: string, language = "en"): QuestionSet {
     const file: SquadFile = JSON.parse(readFileSync(path, "utf8"));
-    const segment = segmentOf("en");
+    const segment = segmentOf(language);
     const articles = file.data.map(({ title, paragraphs }, group) => ({
         id: `${prefix}${group}`,
         title: decodeURIComponent(title).replaceAll("_", " "),
-        language: "en",
+        language,
         paragraphCount: paragraphs.length,
         fingerprint: `${prefix}${group}`,
         paragraphs: paragraphs.map(({ context }, at) => ({

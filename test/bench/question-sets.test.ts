@@ -9,6 +9,11 @@ test("each question set has a credit with its source and licence", () => {
     expect(creditOf("/anywhere/questions-of-my-own.json")).toBeUndefined();
 });
 
+test("so does each set in another language", () => {
+    for (const language of ["ja", "zh", "zh-hant", "ar", "th"])
+        expect(creditOf(`/anywhere/${language}.dev.json`)).toMatch(/github\.com.*(?:MIT|CC BY-SA)/u);
+});
+
 test("the message about a missing question set names the document that says where to get it", () => {
     const missing = missingSets([import.meta.filename, "/nowhere/new_wiki.train.json"]);
     expect(missing).toContain("/nowhere/new_wiki.train.json");

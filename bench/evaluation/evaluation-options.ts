@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+import { languageSets } from "./job.ts";
+import { trainingFile } from "./models.ts";
+import { type Part, parts } from "./outcome.ts";
+
+export const evaluationUsage = `Evaluates the answers, on a question set's articles and questions:
+
+  npm run evaluate                        evaluates everything
+  npm run evaluate -- --only gate,own     only some of: ${parts.join(", ")}
+  npm run evaluate -- --data FILE         your own questions in SQuAD's format: ranking, gate and own
+
+  --only LIST        parts, separated by commas
+  --data FILE        may be repeated
+  --models FOLDER    evaluates its english.json, others.json and folds.json instead of the shipped models
+  --json             prints JSON
+  --list             also prints what each question gave: as JSON, "records"; else the questions that failed
+  --threads NUMBER   2 by default
+  --help             prints this
+`;
+
+export interface EvaluationOptions {
+    readonly parts: readonly Part[];
+    readonly files: readonly string[];
+    readonly languageFiles: readonly string[];
+    readonly models: string | undefined;
+    readonly json: boolean;
+    readonly list: boolean;
+    readonly threads: number;
+}
+
+/** Reads the command line. Returns a sentence for a mistake, and undefined if help is wanted. */
+export function evaluationOptions(args: readonly string[]): EvaluationOptions | string | undefined {
+    const parsed = parsedOptions(args);
+    if (typeof parsed === "string") return parsed;
+    const { only, data, help, threads, ...others } = parsed;
+    if (help) return undefined;
+    const usual = data === undefined ? parts : parts.filter((part) => ofSquad.has(part));
+    const wanted = only?.split(",") ?? usual;
+    const unknown = wanted.find((part) => !usual.some((one) => one === part));
+    if (unknown !== undefined) return `--only must name some of ${usual.join(", ")}, but not "${unknown}".`;
+    const count = Number(threads);
+    if (!Number.isInteger(count) || count < 1) return "--threads must be a positive whole number.";
+    return {
+        ...others,
+        parts: usual.filter((part) => wanted.includes(part)),
+        files: data ?? [trainingFile],
+        languageFiles: languageSets,
+        models: others.models,
+        threads: count,
+    };
+}
+
+const ofSquad: ReadonlySet<Part> = new Set(["ranking", "gate", "own"]);
+
+function parsedOptions(args: readonly string[]) {
+    try {
+        return parseArgs({ args: [...args], options }).values;
+    } catch (cause) {
+        if (cause instanceof TypeError) return cause.message;
+        throw cause;
+    }
+}
+
+const options = {
+    only: { type: "string" },
+    data: { type: "string", multiple: true },
+    models: { type: "string" },
+    json: { type: "boolean", default: false },
+    list: { type: "boolean", default: false },
+    threads: { type: "string", default: "2" },
+    help: { type: "boolean", short: "h", default: false },
+} as const;

@@ -1,0 +1,115 @@
+import { gateRows } from "./measure-gate.ts";
+import { ownRows } from "./measure-own-subject.ts";
+import { rankingRows } from "./measure-ranking.ts";
+import type { Outcome, Part } from "./outcome.ts";
+import type { PartResult } from "./result.ts";
+
+/** The results as Markdown: for each part one table, with a column for each set. */
+export function renderResults(results: readonly PartResult[], outcomes: readonly Outcome[]): string {
+    return [...Map.groupBy(results, ({ part }) => part)]
+        .map(([part, some]) => [...tableOf(part, some), ...(part === "ranking" ? kindsOf(outcomes) : [])])
+        .flatMap((lines) => [...lines, ""])
+        .join("\n");
+}
+
+const titles: Readonly<Record<Part, string>> = {
+    ranking: "Ranking",
+    gate: "Questions without an answer, half of the articles away",
+    own: "One article alone",
+    languages: "Other languages",
+};
+
+function tableOf(part: Part, [main, ...others]: readonly PartResult[]): string[] {
+    if (main === undefined) return [];
+    const each = main.sets.length > 1 ? others : [];
+    const heads = [main.sets.length > 1 ? "mean" : main.sets.join(), "95 %", "questions"];
+    const names = each.map(({ sets }) => sets.join().replace(".dev.json", ""));
+    const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+    const all = [main, ...each];
+    const extra = (name: string, value: (one: PartResult) => string) => {
+        const cells = all.map(value);
+        const [first = "", ...rest] = cells;
+        return cells.some((cell) => cell !== "") ? [line([name, first, "", "", ...rest])] : [];
+    };
+    return [
+        `## ${titles[part]}`,
+        "",
+        line(["", ...heads, ...names]),
+        line(["---", ...[...heads, ...names].map(() => "---")]),
+        ...Object.entries(main.shares).map(([row, { value, low, high, questions }]) =>
+            line([
+                row,
+                percent(value),
+                `${percent(low)} to ${percent(high)}`,
+                `${questions}`,
+                ...each.map(({ shares }) => (shares[row] === undefined ? "" : percent(shares[row].value))),
+            ]),
+        ),
+        ...extra("mean reciprocal rank of the right paragraph", ({ reciprocal }) => fixed(reciprocal, 3)),
+        ...extra("AUROC of the gate's odds", ({ gate }) => fixed(gate?.auroc, 3)),
+        ...[0.85, 0.9, 0.95].flatMap((share) =>
+            extra(
+                `answered without an answer if ${percent(share)} with one are: by the odds, and with the demands`,
+                ({ gate }) => {
+                    const leak = gate?.leaks.find(({ answered }) => answered === share);
+                    return leak === undefined ? "" : `${percent(leak.byOdds)}, ${percent(leak.byMargin)}`;
+                },
+            ),
+        ),
+        ...extra("CPU time of a question in ms: mean, p50, p99", ({ cpu }) =>
+            cpu === undefined ? "" : [cpu.mean, cpu.p50, cpu.p99].map((value) => value.toFixed(1)).join(", "),
+        ),
+    ];
+}
+
+function kindsOf(outcomes: readonly Outcome[]): string[] {
+    const ranked = outcomes.filter(({ part }) => part === "ranking");
+    const kinds = [...Map.groupBy(ranked, ({ kind }) => kind ?? "other")].sort(
+        ([, one], [, other]) => other.length - one.length,
+    );
+    return [
+        "",
+        "| kind of question | right sentence first | questions |",
+        "|---|---|---|",
+        ...kinds.map(([kind, some]) => {
+            const right = some.reduce((sum, { counts }) => sum + (counts[rankingRows.first] ?? 0), 0);
+            return `| ${kind} | ${percent(right / some.length)} | ${some.length} |`;
+        }),
+    ];
+}
+
+/** The figures by which a change is judged, as one table. */
+export function renderSummary(results: readonly PartResult[]): string {
+    const rows = judgedBy.flatMap(({ part, row }) => {
+        // The mean comes before the sets.
+        const result = results.find((one) => one.part === part);
+        const share = result?.shares[row];
+        if (result === undefined || share === undefined) return [];
+        const sets = result.sets.map((set) => set.replace(/\.(?:dev|train)\.json$/u, "")).join(", ");
+        const { value, low, high, questions } = share;
+        return [
+            `| ${sets}: ${row} | ${percent(value)} | ${percent(low)} to ${percent(high)} | ${questions} |`,
+        ];
+    });
+    return ["| | share | 95 % | questions |", "|---|---|---|---|", ...rows, ""].join("\n");
+}
+
+const judgedBy: readonly { readonly part: Part; readonly row: string }[] = [
+    { part: "ranking", row: rankingRows.first },
+    { part: "ranking", row: rankingRows.firstTwo },
+    { part: "gate", row: gateRows.answerable },
+    { part: "gate", row: gateRows.others },
+    { part: "own", row: ownRows.with.answered },
+    { part: "own", row: ownRows.without.answered },
+    { part: "own", row: ownRows.without.saysIt },
+    { part: "languages", row: rankingRows.first },
+    { part: "languages", row: rankingRows.firstTwo },
+    { part: "languages", row: gateRows.answerable },
+    { part: "languages", row: gateRows.others },
+    { part: "gate", row: gateRows.high },
+    { part: "own", row: ownRows.with.high },
+    { part: "own", row: ownRows.high },
+];
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const fixed = (value: number | undefined, digits: number) => value?.toFixed(digits) ?? "";

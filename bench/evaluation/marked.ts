@@ -1,0 +1,30 @@
+import type { Answer, Excerpt } from "../../src/answer/answer.ts";
+import type { Range } from "../../src/corpus/article.ts";
+import type { AskedQuestion } from "../squad.ts";
+import type { Found } from "./baselines.ts";
+
+/** The sentences that a reply marks as answering, in the order in which members read them. */
+export function markedIn({ excerpts }: Pick<Answer, "excerpts">): readonly (Found & { text: string })[] {
+    return excerpts.flatMap((excerpt) =>
+        rangesMarked(excerpt).map((range) => ({
+            article: excerpt.article.id,
+            paragraph: excerpt.paragraph.number,
+            range,
+            text: excerpt.paragraph.text.slice(range.start, range.end),
+        })),
+    );
+}
+
+/** The KeySentence. If excerpts ever mark more than one sentence, the others belong here after it. */
+function rangesMarked({ key }: Excerpt): readonly Range[] {
+    return [key];
+}
+
+/** Whether the sentence is in the gold paragraph and contains a whole answer of any annotator. */
+export function isAnswer(
+    found: Found | undefined,
+    { article, paragraph, spans }: Pick<AskedQuestion, "article" | "paragraph" | "spans">,
+): boolean {
+    if (found === undefined || found.article !== article || found.paragraph !== paragraph) return false;
+    return spans.some(({ start, end }) => found.range.start <= start && end <= found.range.end);
+}

@@ -1,0 +1,103 @@
+import { quantile } from "../quantile.ts";
+import { gateRows } from "./measure-gate.ts";
+import { ownRows } from "./measure-own-subject.ts";
+import { rankingRows } from "./measure-ranking.ts";
+import { type GateOutcome, type Outcome, type Part, parts } from "./outcome.ts";
+import { type Share, shareOf } from "./share.ts";
+
+/** What was measured in one part, of one set or as the mean over several. */
+export interface PartResult {
+    readonly part: Part;
+    /** The sets' names. */
+    readonly sets: readonly string[];
+    /** By row of the table. */
+    readonly shares: Readonly<Record<string, Share>>;
+    /** How well the gate's odds separate; of one set only. */
+    readonly gate?: GateQuality | undefined;
+    /** The mean reciprocal rank of the gold paragraph. */
+    readonly reciprocal?: number | undefined;
+    /** Milliseconds of CPU time for a question. */
+    readonly cpu?: { readonly mean: number; readonly p50: number; readonly p99: number } | undefined;
+}
+
+interface GateQuality {
+    /** The chance that an answerable question gets higher odds than an unanswerable one. */
+    readonly auroc: number;
+    /** The share of unanswerable questions that are answered if this share of the answerable ones is: by the odds alone, and with the demands. */
+    readonly leaks: readonly {
+        readonly answered: number;
+        readonly byOdds: number;
+        readonly byMargin: number;
+    }[];
+}
+
+/** The results of each part: of each set, and of all of them if there are several. */
+export function resultsOf(outcomes: readonly Outcome[]): PartResult[] {
+    return parts.flatMap((part) => {
+        const ofPart = outcomes.filter((outcome) => outcome.part === part);
+        const sets = [...Map.groupBy(ofPart, ({ set }) => set).values()];
+        const all = sets.length > 1 ? [resultOf(part, ofPart)] : [];
+        return [...all, ...sets.map((some) => resultOf(part, some))];
+    });
+}
+
+function resultOf(part: Part, outcomes: readonly Outcome[]): PartResult {
+    const shares = rows.flatMap((row): [string, Share][] => {
+        const share = shareOf(outcomes, row);
+        return share === undefined ? [] : [[row, share]];
+    });
+    const sets = [...new Set(outcomes.map(({ set }) => set))];
+    const times = outcomes.flatMap(({ cpu }) => cpu ?? []);
+    const places = outcomes.flatMap(({ place }) => (place === undefined ? [] : [place]));
+    return {
+        part,
+        sets,
+        shares: Object.fromEntries(shares),
+        gate: sets.length > 1 ? undefined : gateQuality(outcomes.flatMap(({ gate }) => gate ?? [])),
+        reciprocal: places.length === 0 ? undefined : mean(places.map((place) => 1 / (place ?? Infinity))),
+        cpu:
+            times.length === 0
+                ? undefined
+                : { mean: mean(times), p50: quantile(times, 0.5), p99: quantile(times, 0.99) },
+    };
+}
+
+/** All rows, in the order of the tables. */
+const rows = [rankingRows, gateRows, ownRows.with, ownRows.without, { high: ownRows.high }].flatMap(
+    (some): string[] => Object.values(some),
+);
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function gateQuality(outcomes: readonly GateOutcome[]): GateQuality | undefined {
+    const sorted = (of: "odds" | "margin", side: boolean) =>
+        outcomes
+            .filter(({ answerable }) => answerable === side)
+            .map((outcome) => outcome[of])
+            .sort((one, other) => one - other);
+    const leak = (of: "odds" | "margin", share: number) => {
+        const [inside, outside] = [sorted(of, true), sorted(of, false)];
+        const limit = inside[Math.floor(inside.length * (1 - share))] ?? 0;
+        return outside.filter((value) => value >= limit).length / outside.length;
+    };
+    const [answerable, unanswerable] = [sorted("odds", true), sorted("odds", false)];
+    if (answerable.length === 0 || unanswerable.length === 0) return undefined;
+    return {
+        auroc: area(answerable, unanswerable),
+        leaks: [0.85, 0.9, 0.95].map((answered) => ({
+            answered,
+            byOdds: leak("odds", answered),
+            byMargin: leak("margin", answered),
+        })),
+    };
+}
+
+function area(answerable: readonly number[], unanswerable: readonly number[]): number {
+    let below = 0;
+    let ordered = 0;
+    for (const odds of answerable) {
+        while (below < unanswerable.length && (unanswerable[below] ?? 0) < odds) below++;
+        ordered += below;
+    }
+    return ordered / answerable.length / unanswerable.length;
+}

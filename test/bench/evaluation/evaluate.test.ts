@@ -1,0 +1,73 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, onTestFinished, test } from "vitest";
+import { bridges } from "./a-question-set.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const time = 120_000;
+
+function evaluate(...args: readonly string[]) {
+    return promisify(execFile)(process.execPath, ["bench/evaluation/evaluate.ts", ...args], {
+        cwd: root,
+        timeout: time,
+    });
+}
+
+function bridgesFile(): string {
+    const folder = mkdtempSync(join(tmpdir(), "evaluate-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "bridges.json");
+    writeFileSync(file, JSON.stringify(bridges));
+    return file;
+}
+
+test(
+    "own questions are ranked, judged without half of the articles, and asked of their article alone",
+    async () => {
+        const { stdout, stderr } = await evaluate("--data", bridgesFile());
+        expect(stdout).toMatch(
+            /bridges\.json: right sentence first, over all articles \| 100\.0 % \|.* \| 8 \|/u,
+        );
+        expect(stdout).toMatch(/right in the first two sentences shown \| 100\.0 %/u);
+        expect(stdout).toMatch(/half of the articles away: questions with an answer that are answered \|/u);
+        expect(stdout).toMatch(
+            /own article alone: questions that are answered with the right sentence \| \d/u,
+        );
+        expect(stdout).toMatch(/CPU time of a question in ms: mean, p50, p99 \| \d/u);
+        expect(stdout).not.toMatch(/NaN|Infinity|undefined/u);
+        // Two halves, and twice the ranking and the own article.
+        expect(stderr).toMatch(/^6 of 6 pieces, 40 questions asked, \d+ s$/mu);
+    },
+    time,
+);
+
+test(
+    "the JSON has the figures, and with --list what each question gave",
+    async () => {
+        const { stdout } = await evaluate("--data", bridgesFile(), "--only", "ranking", "--json", "--list");
+        const { results, records } = JSON.parse(stdout);
+        expect(results).toHaveLength(1);
+        expect(results[0]).toMatchObject({ part: "ranking", sets: ["bridges.json"] });
+        expect(records).toHaveLength(8);
+        expect(records[0]).toMatchObject({
+            question: "When was the bridge of Lervik opened?",
+            shown: expect.arrayContaining(["The bridge of Lervik was opened in 1911."]),
+        });
+    },
+    time,
+);
+
+test(
+    "a file that does not exist is named",
+    async () => {
+        await expect(evaluate("--data", "/nowhere/mine.json")).rejects.toMatchObject({
+            code: 2,
+            stderr: expect.stringContaining("There is no file /nowhere/mine.json."),
+        });
+    },
+    time,
+);

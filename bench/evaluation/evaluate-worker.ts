@@ -2,10 +2,11 @@ import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { type QuestionSet, readSquad } from "../squad.ts";
 import { type Job, languageOfSet } from "./job.ts";
-import { halves, measureGate } from "./measure-gate.ts";
-import { measureOwnSubject } from "./measure-own-subject.ts";
-import { measureRanking } from "./measure-ranking.ts";
-import type { Measured } from "./measured.ts";
+import { halves, measureGate } from "./measures/measure-gate.ts";
+import { measureMembers } from "./measures/measure-members.ts";
+import { measureOwnSubject } from "./measures/measure-own-subject.ts";
+import { measureRanking } from "./measures/measure-ranking.ts";
+import type { Measured } from "./measures/measured.ts";
 import { openModels } from "./models.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -23,15 +24,21 @@ function serve({ models }: EvaluationStart, report: (message: FromEvaluation) =>
     const opened = openModels(models);
     const sets = new Map<string, QuestionSet>();
     const measure = async ({ part, file, slice, half }: Job): Promise<Outcome[]> => {
+        const counted = countIn(report);
+        const learnedFor = opened.forFile(file);
+        if (part === "members") {
+            const outcomes = await measureMembers(file, learnedFor(0), counted.one);
+            counted.rest();
+            return outcomes;
+        }
         const set = sets.get(file) ?? readSquad(file, "", languageOfSet(file));
         sets.set(file, set);
-        const counted = countIn(report);
         const measured: Measured = {
             part,
             name: basename(file),
             set,
             questions: set.questions.filter(({ group }) => slice === undefined || group % 2 === slice),
-            learnedFor: opened.forFile(file),
+            learnedFor,
             asked: counted.one,
         };
         const outcomes = await measuring(measured, half);

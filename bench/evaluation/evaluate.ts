@@ -3,7 +3,7 @@ import { evaluationOptions, evaluationUsage } from "./evaluation-options.ts";
 import { renderResults, renderSummary } from "./evaluation-table.ts";
 import { renderFailures } from "./failures.ts";
 import { jobsFor } from "./job.ts";
-import { rankingRows } from "./measure-ranking.ts";
+import { rankingRows } from "./measures/measure-ranking.ts";
 import { resultsOf } from "./result.ts";
 import { runJobs } from "./run-jobs.ts";
 

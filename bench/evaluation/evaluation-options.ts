@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { languageSets } from "./job.ts";
+import { halfIn, membersFolder } from "./members-questions.ts";
 import { trainingFile } from "./models.ts";
 import { type Part, parts } from "./outcome.ts";
 
@@ -12,6 +13,8 @@ export const evaluationUsage = `Evaluates the answers, on a question set's artic
   --only LIST        parts, separated by commas
   --data FILE        may be repeated
   --models FOLDER    evaluates its english.json, others.json and folds.json instead of the shipped models
+  --frozen           asks the members' questions that were not used for tuning
+  --members FOLDER   asks the questions in its members.dev.json about the articles in its folder "articles"
   --json             prints JSON
   --list             also prints what each question gave: as JSON, "records"; else the questions that failed
   --threads NUMBER   2 by default
@@ -22,6 +25,8 @@ export interface EvaluationOptions {
     readonly parts: readonly Part[];
     readonly files: readonly string[];
     readonly languageFiles: readonly string[];
+    /** The file of members' questions. */
+    readonly members: string;
     readonly models: string | undefined;
     readonly json: boolean;
     readonly list: boolean;
@@ -32,7 +37,7 @@ export interface EvaluationOptions {
 export function evaluationOptions(args: readonly string[]): EvaluationOptions | string | undefined {
     const parsed = parsedOptions(args);
     if (typeof parsed === "string") return parsed;
-    const { only, data, help, threads, ...others } = parsed;
+    const { only, data, help, threads, frozen, members, ...others } = parsed;
     if (help) return undefined;
     const usual = data === undefined ? parts : parts.filter((part) => ofSquad.has(part));
     const wanted = only?.split(",") ?? usual;
@@ -45,6 +50,7 @@ export function evaluationOptions(args: readonly string[]): EvaluationOptions | 
         parts: usual.filter((part) => wanted.includes(part)),
         files: data ?? [trainingFile],
         languageFiles: languageSets,
+        members: halfIn(members, frozen ? "frozen" : "dev"),
         models: others.models,
         threads: count,
     };
@@ -65,6 +71,8 @@ const options = {
     only: { type: "string" },
     data: { type: "string", multiple: true },
     models: { type: "string" },
+    frozen: { type: "boolean", default: false },
+    members: { type: "string", default: membersFolder },
     json: { type: "boolean", default: false },
     list: { type: "boolean", default: false },
     threads: { type: "string", default: "2" },

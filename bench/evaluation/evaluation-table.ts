@@ -1,6 +1,7 @@
-import { gateRows } from "./measure-gate.ts";
-import { ownRows } from "./measure-own-subject.ts";
-import { rankingRows } from "./measure-ranking.ts";
+import { gateRows } from "./measures/measure-gate.ts";
+import { membersRows } from "./measures/measure-members.ts";
+import { ownRows } from "./measures/measure-own-subject.ts";
+import { rankingRows } from "./measures/measure-ranking.ts";
 import type { Outcome, Part } from "./outcome.ts";
 import type { PartResult } from "./result.ts";
 
@@ -17,6 +18,7 @@ const titles: Readonly<Record<Part, string>> = {
     gate: "Questions without an answer, half of the articles away",
     own: "One article alone",
     languages: "Other languages",
+    members: "Members' questions",
 };
 
 function tableOf(part: Part, [main, ...others]: readonly PartResult[]): string[] {
@@ -106,6 +108,11 @@ const judgedBy: readonly { readonly part: Part; readonly row: string }[] = [
     { part: "languages", row: rankingRows.firstTwo },
     { part: "languages", row: gateRows.answerable },
     { part: "languages", row: gateRows.others },
+    { part: "members", row: membersRows.right },
+    { part: "members", row: membersRows.firstTwo },
+    { part: "members", row: membersRows.falsely },
+    { part: "members", row: membersRows.untrue },
+    { part: "members", row: membersRows.untrueAny },
     { part: "gate", row: gateRows.high },
     { part: "own", row: ownRows.with.high },
     { part: "own", row: ownRows.high },

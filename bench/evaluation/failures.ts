@@ -1,26 +1,35 @@
-import { gateRows } from "./measure-gate.ts";
-import { ownRows } from "./measure-own-subject.ts";
-import { rankingRows } from "./measure-ranking.ts";
+import { gateRows } from "./measures/measure-gate.ts";
+import { membersRows } from "./measures/measure-members.ts";
+import { ownRows } from "./measures/measure-own-subject.ts";
+import { rankingRows } from "./measures/measure-ranking.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** The questions that failed in some row, with the sentences shown. */
+/** The questions that failed, by what failed, with the sentences shown and the words called missing. */
 export function renderFailures(outcomes: readonly Outcome[]): string {
-    const lines = outcomes.flatMap((outcome) => {
-        const failed = judged.filter(({ row, wrong }) => outcome.counts[row] === wrong);
-        return failed.map(({ row }) => listed(outcome, row));
+    const lists = Object.entries(wanted).flatMap(([row, count]) => {
+        const failed = outcomes.filter(({ counts }) => counts[row] !== undefined && counts[row] !== count);
+        return failed.length === 0 ? [] : [`## Failures: ${row}`, "", ...failed.map(listed), ""];
     });
-    return ["## Failures", "", ...lines, ""].join("\n");
+    return lists.join("\n");
 }
 
-function listed({ set, question, shown = [] }: Outcome, row: string): string {
-    return [`- ${row} (${set}): ${question}`, ...shown.map((sentence) => `    > ${sentence}`)].join("\n");
+function listed({ set, id = set, question, verdict, shown = [], missing = [] }: Outcome): string {
+    const about = [verdict ?? [], missing.length === 0 ? [] : `missing: ${missing.join(", ")}`].flat();
+    return [
+        `- ${id}: ${question}${about.length === 0 ? "" : ` (${about.join("; ")})`}`,
+        ...shown.map((sentence) => `    > ${sentence.replace(/\s+/gu, " ")}`),
+    ].join("\n");
 }
 
-/** The rows that say whether a reply is right, and the count that is a failure. */
-const judged: readonly { readonly row: string; readonly wrong: number }[] = [
-    { row: rankingRows.first, wrong: 0 },
-    { row: gateRows.answerable, wrong: 0 },
-    { row: gateRows.others, wrong: 1 },
-    { row: ownRows.with.answered, wrong: 0 },
-    { row: ownRows.without.answered, wrong: 1 },
-];
+/** What the rows about right and wrong replies should count. */
+const wanted: Readonly<Record<string, 0 | 1>> = {
+    [rankingRows.first]: 1,
+    [gateRows.answerable]: 1,
+    [gateRows.others]: 0,
+    [ownRows.with.answered]: 1,
+    [ownRows.without.answered]: 0,
+    [membersRows.right]: 1,
+    [membersRows.falsely]: 0,
+    [membersRows.untrueAny]: 0,
+    [membersRows.unsaid]: 0,
+};

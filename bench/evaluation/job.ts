@@ -20,16 +20,19 @@ export interface Wanted {
     readonly files: readonly string[];
     /** The question sets in other languages. */
     readonly languageFiles: readonly string[];
+    /** The file of members' questions. */
+    readonly members: string;
 }
 
 /** The work in pieces that take about as long as each other, in the order of the parts. */
-export function jobsFor({ parts, files, languageFiles }: Wanted): Job[] {
+export function jobsFor({ parts, files, languageFiles, members }: Wanted): Job[] {
     const two = [0, 1];
     const pieces: Readonly<Record<Part, readonly Job[]>> = {
         ranking: files.flatMap((file) => two.map((slice) => ({ part: "ranking", file, slice }))),
         gate: files.flatMap((file) => two.map((half) => ({ part: "gate", file, half }))),
         own: files.flatMap((file) => two.map((slice) => ({ part: "own", file, slice }))),
         languages: languageFiles.map((file) => ({ part: "languages", file })),
+        members: [{ part: "members", file: members }],
     };
     return parts.flatMap((part) => pieces[part]);
 }

@@ -8,6 +8,8 @@ export interface Outcome {
     readonly question: string;
     /** For each row of the table that counts this question, whether what it says is so: 1 or 0, or the share of a question's parts. */
     readonly counts: Readonly<Record<string, number>>;
+    readonly id?: string | undefined;
+    readonly verdict?: string | undefined;
     /** The sentences marked in the reply, in order. */
     readonly shown?: readonly string[] | undefined;
     /** The words that the reply says are in no article. */
@@ -15,6 +17,7 @@ export interface Outcome {
     readonly gate?: GateOutcome | undefined;
     /** The place of the gold paragraph among the paragraphs found, from 1; null if it is not among them. */
     readonly place?: number | null | undefined;
+    /** What kind of question it is. */
     readonly kind?: string | undefined;
     /** Milliseconds of CPU time. */
     readonly cpu?: number | undefined;
@@ -28,6 +31,6 @@ export interface GateOutcome {
     readonly margin: number;
 }
 
-export const parts = ["ranking", "gate", "own", "languages"] as const;
+export const parts = ["ranking", "gate", "own", "languages", "members"] as const;
 
 export type Part = (typeof parts)[number];

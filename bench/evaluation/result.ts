@@ -1,7 +1,8 @@
 import { quantile } from "../quantile.ts";
-import { gateRows } from "./measure-gate.ts";
-import { ownRows } from "./measure-own-subject.ts";
-import { rankingRows } from "./measure-ranking.ts";
+import { gateRows } from "./measures/measure-gate.ts";
+import { membersRows } from "./measures/measure-members.ts";
+import { ownRows } from "./measures/measure-own-subject.ts";
+import { rankingRows } from "./measures/measure-ranking.ts";
 import { type GateOutcome, type Outcome, type Part, parts } from "./outcome.ts";
 import { type Share, shareOf } from "./share.ts";
 
@@ -63,9 +64,14 @@ function resultOf(part: Part, outcomes: readonly Outcome[]): PartResult {
 }
 
 /** All rows, in the order of the tables. */
-const rows = [rankingRows, gateRows, ownRows.with, ownRows.without, { high: ownRows.high }].flatMap(
-    (some): string[] => Object.values(some),
-);
+const rows = [
+    rankingRows,
+    gateRows,
+    ownRows.with,
+    ownRows.without,
+    { high: ownRows.high },
+    membersRows,
+].flatMap((some): string[] => Object.values(some));
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
-import type { Article, Range } from "../../src/corpus/article.ts";
-import { analyzerOf } from "../../src/search/terms.ts";
+import type { Article, Range } from "../../../src/corpus/article.ts";
+import { analyzerOf } from "../../../src/search/terms.ts";
 
 /** A sentence, with its article and the number of its paragraph. */
 export interface Found {

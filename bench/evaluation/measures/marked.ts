@@ -1,10 +1,15 @@
-import type { Answer, Excerpt } from "../../src/answer/answer.ts";
-import type { Range } from "../../src/corpus/article.ts";
-import type { AskedQuestion } from "../squad.ts";
+import type { Answer, Excerpt } from "../../../src/answer/answer.ts";
+import type { Range } from "../../../src/corpus/article.ts";
+import type { AskedQuestion } from "../../squad.ts";
 import type { Found } from "./baselines.ts";
 
+/** A sentence that a reply marks as answering. */
+export interface Marked extends Found {
+    readonly text: string;
+}
+
 /** The sentences that a reply marks as answering, in the order in which members read them. */
-export function markedIn({ excerpts }: Pick<Answer, "excerpts">): readonly (Found & { text: string })[] {
+export function markedIn({ excerpts }: Pick<Answer, "excerpts">): readonly Marked[] {
     return excerpts.flatMap((excerpt) =>
         rangesMarked(excerpt).map((range) => ({
             article: excerpt.article.id,

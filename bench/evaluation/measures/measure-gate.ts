@@ -1,12 +1,12 @@
-import { readIn } from "../../src/answer/index-result.ts";
-import type { Learned } from "../../src/answer/model/model.ts";
-import { openIndexes } from "../../src/answer/open-indexes.ts";
-import type { ParagraphIndex } from "../../src/search/paragraph-index.ts";
-import { answersIt } from "../answers-it.ts";
-import { seeded, shuffled } from "../seeded.ts";
-import type { AskedQuestion } from "../squad.ts";
+import { readIn } from "../../../src/answer/index-result.ts";
+import type { Learned } from "../../../src/answer/model/model.ts";
+import { openIndexes } from "../../../src/answer/open-indexes.ts";
+import type { ParagraphIndex } from "../../../src/search/paragraph-index.ts";
+import { answersIt } from "../../answers-it.ts";
+import { seeded, shuffled } from "../../seeded.ts";
+import type { AskedQuestion } from "../../squad.ts";
+import type { Outcome } from "../outcome.ts";
 import type { Measured } from "./measured.ts";
-import type { Outcome } from "./outcome.ts";
 
 export const halves = 2;
 

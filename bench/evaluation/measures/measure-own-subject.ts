@@ -1,10 +1,10 @@
-import { openIndexes } from "../../src/answer/open-indexes.ts";
-import type { Article } from "../../src/corpus/article.ts";
-import type { ParagraphIndex } from "../../src/search/paragraph-index.ts";
-import type { AskedQuestion } from "../squad.ts";
+import { openIndexes } from "../../../src/answer/open-indexes.ts";
+import type { Article } from "../../../src/corpus/article.ts";
+import type { ParagraphIndex } from "../../../src/search/paragraph-index.ts";
+import type { AskedQuestion } from "../../squad.ts";
+import type { Outcome } from "../outcome.ts";
 import { gateAnswer } from "./measure-gate.ts";
 import type { Measured } from "./measured.ts";
-import type { Outcome } from "./outcome.ts";
 
 /**
  * Asks each question of its own article alone, as on a server that has no other: once of the whole article, and once of the article

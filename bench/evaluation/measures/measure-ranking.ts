@@ -1,16 +1,16 @@
-import { quoteOf } from "../../src/answer/excerpt.ts";
-import { readIn } from "../../src/answer/index-result.ts";
-import { type Library, libraryOver } from "../../src/answer/library.ts";
-import type { Learned } from "../../src/answer/model/model.ts";
-import { openIndexes } from "../../src/answer/open-indexes.ts";
-import { kindOfQuestion } from "../../src/answer/question/kind-of-question.ts";
-import type { ParagraphIndex } from "../../src/search/paragraph-index.ts";
-import type { AskedQuestion } from "../squad.ts";
-import { threadTime } from "../thread-time.ts";
+import { quoteOf } from "../../../src/answer/excerpt.ts";
+import { readIn } from "../../../src/answer/index-result.ts";
+import { type Library, libraryOver } from "../../../src/answer/library.ts";
+import type { Learned } from "../../../src/answer/model/model.ts";
+import { openIndexes } from "../../../src/answer/open-indexes.ts";
+import { kindOfQuestion } from "../../../src/answer/question/kind-of-question.ts";
+import type { ParagraphIndex } from "../../../src/search/paragraph-index.ts";
+import type { AskedQuestion } from "../../squad.ts";
+import { threadTime } from "../../thread-time.ts";
+import type { Outcome } from "../outcome.ts";
 import { bm25, plainMiniSearch } from "./baselines.ts";
 import { isAnswer, markedIn } from "./marked.ts";
 import type { Measured } from "./measured.ts";
-import type { Outcome } from "./outcome.ts";
 
 /** Asks a library of all articles the questions about some of them, also of their own article only. */
 export async function measureRanking({

@@ -1,10 +1,10 @@
-import type { Learned } from "../../src/answer/model/model.ts";
-import type { AskedQuestion, QuestionSet } from "../squad.ts";
-import type { Part } from "./outcome.ts";
+import type { Learned } from "../../../src/answer/model/model.ts";
+import type { AskedQuestion, QuestionSet } from "../../squad.ts";
+import type { Part } from "../outcome.ts";
 
 /** A question set to measure, or a slice of it. */
 export interface Measured {
-    readonly part: Part;
+    readonly part: Exclude<Part, "members">;
     /** The file's name. */
     readonly name: string;
     readonly set: QuestionSet;

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { bridges } from "./a-question-set.ts";
+import { membersFile } from "./members-folder.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const time = 120_000;
@@ -68,6 +69,45 @@ test(
             code: 2,
             stderr: expect.stringContaining("There is no file /nowhere/mine.json."),
         });
+    },
+    time,
+);
+
+test(
+    "members' questions are asked of the articles next to them, and failures are listed with the words called missing",
+    async () => {
+        const built = "The harbor of Lervik was built in 1911 by the engineer Anna Moe.";
+        const file = membersFile([
+            { question: "when was the harbor of lervik built", answers: [built] },
+            { question: "Are there sharks in Ostrand?", id: "sharks" },
+        ]);
+        const { stdout } = await evaluate("--only", "members", "--members", dirname(file), "--list");
+        expect(stdout).toMatch(/^\| members: right and shown as an answer \| 100\.0 % \|.* \| 1 \|$/mu);
+        expect(stdout).toMatch(
+            /^\| members: without an answer, but answered by mistake \| 0\.0 % \|.* \| 1 \|$/mu,
+        );
+        const [, list] = stdout.split("## Failures: of all replies");
+        expect(list).toMatch(/^- sharks: Are there sharks in Ostrand\? \(.*missing: sharks\)$/mu);
+    },
+    time,
+);
+
+test(
+    "models in a folder are evaluated instead of the shipped ones",
+    async () => {
+        const folder = mkdtempSync(join(tmpdir(), "models-"));
+        onTestFinished(() => rmSync(folder, { recursive: true }));
+        const shipped = readFileSync(join(root, "src/answer/learned/english.json"), "utf8");
+        const strict = JSON.parse(shipped);
+        strict.gate.limits.answered = 1000;
+        writeFileSync(join(folder, "english.json"), JSON.stringify(strict));
+        const answered = /own article alone: questions that are answered \| (\d+\.\d) %/u;
+        const [before, after] = await Promise.all([
+            evaluate("--data", bridgesFile(), "--only", "own"),
+            evaluate("--data", bridgesFile(), "--only", "own", "--models", folder),
+        ]);
+        expect(answered.exec(before.stdout)?.[1]).toBe("100.0");
+        expect(answered.exec(after.stdout)?.[1]).toBe("0.0");
     },
     time,
 );

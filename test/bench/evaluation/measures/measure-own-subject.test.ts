@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { measureOwnSubject, ownRows } from "../../../bench/evaluation/measure-own-subject.ts";
-import { readSquad } from "../../../bench/squad.ts";
-import { readLearned } from "../../../src/answer/model/read-learned.ts";
-import { bridges } from "./a-question-set.ts";
+import { measureOwnSubject, ownRows } from "../../../../bench/evaluation/measures/measure-own-subject.ts";
+import { readSquad } from "../../../../bench/squad.ts";
+import { readLearned } from "../../../../src/answer/model/read-learned.ts";
+import { bridges } from "../a-question-set.ts";
 
 function measured(file: object) {
     const folder = mkdtempSync(join(tmpdir(), "own-subject-"));

@@ -23,7 +23,7 @@ export type FromEvaluation = { readonly asked: number } | { readonly outcomes: r
 function serve({ models }: EvaluationStart, report: (message: FromEvaluation) => void): (job: Job) => void {
     const opened = openModels(models);
     const sets = new Map<string, QuestionSet>();
-    const measure = async ({ part, file, slice, half }: Job): Promise<Outcome[]> => {
+    const measure = async ({ part, file, slice, half, baselines = false }: Job): Promise<Outcome[]> => {
         const counted = countIn(report);
         const learnedFor = opened.forFile(file);
         if (part === "members") {
@@ -40,6 +40,7 @@ function serve({ models }: EvaluationStart, report: (message: FromEvaluation) =>
             questions: set.questions.filter(({ group }) => slice === undefined || group % 2 === slice),
             learnedFor,
             asked: counted.one,
+            baselines,
         };
         const outcomes = await measuring(measured, half);
         counted.rest();

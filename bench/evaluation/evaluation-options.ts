@@ -12,6 +12,7 @@ export const evaluationUsage = `Evaluates the answers, on a question set's artic
 
   --only LIST        parts, separated by commas
   --data FILE        may be repeated
+  --baselines        also ranks with BM25 and plain MiniSearch
   --models FOLDER    evaluates its english.json, others.json and folds.json instead of the shipped models
   --frozen           asks the members' questions that were not used for tuning
   --members FOLDER   asks the questions in its members.dev.json about the articles in its folder "articles"
@@ -28,6 +29,7 @@ export interface EvaluationOptions {
     /** The file of members' questions. */
     readonly members: string;
     readonly models: string | undefined;
+    readonly baselines: boolean;
     readonly json: boolean;
     readonly list: boolean;
     readonly threads: number;
@@ -71,6 +73,7 @@ const options = {
     only: { type: "string" },
     data: { type: "string", multiple: true },
     models: { type: "string" },
+    baselines: { type: "boolean", default: false },
     frozen: { type: "boolean", default: false },
     members: { type: "string", default: membersFolder },
     json: { type: "boolean", default: false },

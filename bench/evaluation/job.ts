@@ -7,6 +7,8 @@ export interface Job {
     readonly part: Part;
     /** A question set. */
     readonly file: string;
+    /** Whether to ask BM25 and plain MiniSearch too. */
+    readonly baselines?: boolean;
     /** Which questions: those about every second article, from the first or from the second. Undefined means all. */
     readonly slice?: number | undefined;
     /** For the gate, which half of the articles is asked. */
@@ -18,6 +20,8 @@ export interface Wanted {
     readonly parts: readonly Part[];
     /** The question sets for the ranking, the gate and the articles' own subject. */
     readonly files: readonly string[];
+    /** Whether the ranking is compared with BM25 and plain MiniSearch. */
+    readonly baselines: boolean;
     /** The question sets in other languages. */
     readonly languageFiles: readonly string[];
     /** The file of members' questions. */
@@ -25,10 +29,10 @@ export interface Wanted {
 }
 
 /** The work in pieces that take about as long as each other, in the order of the parts. */
-export function jobsFor({ parts, files, languageFiles, members }: Wanted): Job[] {
+export function jobsFor({ parts, files, baselines, languageFiles, members }: Wanted): Job[] {
     const two = [0, 1];
     const pieces: Readonly<Record<Part, readonly Job[]>> = {
-        ranking: files.flatMap((file) => two.map((slice) => ({ part: "ranking", file, slice }))),
+        ranking: files.flatMap((file) => two.map((slice) => ({ part: "ranking", file, slice, baselines }))),
         gate: files.flatMap((file) => two.map((half) => ({ part: "gate", file, half }))),
         own: files.flatMap((file) => two.map((slice) => ({ part: "own", file, slice }))),
         languages: languageFiles.map((file) => ({ part: "languages", file })),

@@ -20,8 +20,8 @@ export async function measureRanking({
     name,
     part,
     asked,
+    baselines,
 }: Measured): Promise<Outcome[]> {
-    const isEnglish = set.articles[0]?.language === "en";
     const indexes = openIndexes(set.articles, learnedFor(0));
     const libraries = new Map<Learned, Library>();
     const libraryFor = (learned: Learned) => {
@@ -29,8 +29,8 @@ export async function measureRanking({
         libraries.set(learned, library);
         return library;
     };
-    const plain = isEnglish ? plainMiniSearch(set.articles) : undefined;
-    const stemmed = isEnglish ? bm25(set.articles) : undefined;
+    const plain = baselines ? plainMiniSearch(set.articles) : undefined;
+    const stemmed = baselines ? bm25(set.articles) : undefined;
     const outcomes: Outcome[] = [];
     for (const question of questions) {
         const { text, article, group } = question;

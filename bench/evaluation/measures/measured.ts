@@ -12,6 +12,8 @@ export interface Measured {
     readonly questions: readonly AskedQuestion[];
     /** The models for a question about the article at this place in its file, trained without it. */
     readonly learnedFor: (group: number) => Learned;
+    /** Whether to ask BM25 and plain MiniSearch too, which takes longer than all else. */
+    readonly baselines: boolean;
     /** Called after each question. */
     readonly asked: () => void;
 }

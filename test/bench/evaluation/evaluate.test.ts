@@ -29,11 +29,12 @@ function bridgesFile(): string {
 test(
     "own questions are ranked, judged without half of the articles, and asked of their article alone",
     async () => {
-        const { stdout, stderr } = await evaluate("--data", bridgesFile());
+        const { stdout, stderr } = await evaluate("--data", bridgesFile(), "--baselines");
         expect(stdout).toMatch(
             /bridges\.json: right sentence first, over all articles \| 100\.0 % \|.* \| 8 \|/u,
         );
         expect(stdout).toMatch(/right in the first two sentences shown \| 100\.0 %/u);
+        expect(stdout).toMatch(/right sentence first: BM25 over sentences \| \d/u);
         expect(stdout).toMatch(/half of the articles away: questions with an answer that are answered \|/u);
         expect(stdout).toMatch(
             /own article alone: questions that are answered with the right sentence \| \d/u,

@@ -8,7 +8,11 @@ test("the language of a set is in its name; all others are English", () => {
 });
 
 test("only the wanted parts of the wanted files are work", () => {
-    const wanted = { files: ["a.json"], languageFiles: ["th.dev.json"], members: "m.json" };
+    const wanted = { files: ["a.json"], languageFiles: ["th.dev.json"], members: "m.json", baselines: true };
+    expect(jobsFor({ ...wanted, parts: ["ranking"] })).toEqual([
+        { part: "ranking", file: "a.json", slice: 0, baselines: true },
+        { part: "ranking", file: "a.json", slice: 1, baselines: true },
+    ]);
     expect(jobsFor({ ...wanted, parts: ["gate", "languages"] })).toEqual([
         { part: "gate", file: "a.json", half: 0 },
         { part: "gate", file: "a.json", half: 1 },

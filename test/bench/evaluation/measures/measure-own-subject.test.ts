@@ -23,6 +23,7 @@ function measured(file: object) {
         questions: set.questions,
         learnedFor,
         asked,
+        baselines: false,
     });
     expect(questions).toBe(outcomes.length);
     return outcomes;

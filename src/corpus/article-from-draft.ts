@@ -52,7 +52,7 @@ function paragraphsOf({ blocks }: CheckedDraft, language: string): readonly Para
         paragraphs.push({
             number: paragraphs.length + 1,
             text,
-            path,
+            path: block.under === undefined ? path : [...path, ...block.under],
             sentences: [...own, ...linesOf(text, led.length)],
             ...(omissions !== undefined && { omissions }),
             ...(kind !== "paragraph" && { kind }),

@@ -9,6 +9,8 @@ export interface Block {
     readonly omissions?: readonly number[];
     /** For a paragraph that is one item of a list: its bullet or number, and the number of the list's paragraphs. */
     readonly item?: { readonly mark: string; readonly count: number };
+    /** The items of lists that it belongs to, from the outermost on: part of its path. */
+    readonly under?: readonly string[];
     /** The length of the sentences that lead in a list. */
     readonly leadIn?: number;
     /** The level of a heading, 1 to 6; more for a question. */

@@ -10,7 +10,12 @@ export function withLedLists(blocks: readonly Block[]): readonly Block[] {
     for (let at = 0; at < blocks.length; at++) {
         const block = blocks[at];
         if (block === undefined) break;
-        const list = leadsIn(block) ? listAt(blocks, at + 1, shortParagraph - block.text.length) : undefined;
+        // What belongs to another item is no list of its own.
+        const isTogether = block.under?.length === blocks[at + 1]?.under?.length;
+        const list =
+            isTogether && leadsIn(block)
+                ? listAt(blocks, at + 1, shortParagraph - block.text.length)
+                : undefined;
         if (list === undefined) shown.push(block);
         else {
             shown.push(led(block, list.text, list.omissions));
@@ -33,7 +38,8 @@ interface LedList extends Pick<Block, "text" | "omissions"> {
 /** The list that starts at a block: one of short items, or paragraphs that are together no longer than `room`. */
 function listAt(blocks: readonly Block[], at: number, room: number): LedList | undefined {
     const first = blocks[at];
-    if (first?.kind === "list") return { text: first.text, omissions: first.omissions ?? [], count: 1 };
+    if (first?.kind === "list" && first.leadIn === undefined)
+        return { text: first.text, omissions: first.omissions ?? [], count: 1 };
     const count = first?.item?.count ?? 0;
     const items = blocks.slice(at, at + count);
     if (count === 0 || items.some(({ item }) => item?.count !== count)) return undefined;
@@ -51,12 +57,13 @@ function listAt(blocks: readonly Block[], at: number, room: number): LedList | u
 function led(leadIn: Block, list: string, gaps: readonly number[] = []): Block {
     const text = `${leadIn.text}\n${list}`;
     const omissions = [...(leadIn.omissions ?? []), ...gaps.map((at) => at + leadIn.text.length + 1)];
-    const { line } = leadIn;
+    const { line, under } = leadIn;
     return {
         kind: "list",
         text,
         line,
         leadIn: leadIn.text.length,
+        ...(under !== undefined && { under }),
         ...(omissions.length > 0 && { omissions }),
     };
 }

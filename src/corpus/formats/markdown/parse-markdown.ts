@@ -1,4 +1,4 @@
-import type { List, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import { mostParagraphs, tooMany } from "../../article-limits.ts";
 import type { Problem } from "../../corpus.ts";
 import type { Draft, SourceBlock } from "../../draft.ts";
@@ -28,8 +28,10 @@ import {
 import { htmlNodes } from "../shown/html-nodes.ts";
 import { withoutGaps } from "../shown/omissions.ts";
 import { pageContent } from "../shown/page-content.ts";
-import { markOf, shortListText, tableText, visibleText, wordsIn } from "../shown/visible-text.ts";
+import { tableText } from "../shown/table-text.ts";
+import { visibleText, wordsIn } from "../shown/visible-text.ts";
 import { paragraphBlocks, written } from "./bold-questions.ts";
+import { listBlocks } from "./list-blocks.ts";
 import { markdownPieces } from "./markdown-pieces.ts";
 import { followOpenTags } from "./open-tags.ts";
 import { type PlainMarkdown, plainDraft } from "./plain-markdown.ts";
@@ -139,9 +141,7 @@ function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[]
                 if (isRecording()) drop("contents", wordsIn(node));
                 return [];
             }
-            const short = tentatively(() => shortListText(node));
-            if (short !== undefined) return written("list", short, line);
-            return ended(itemsOf(node, below), line);
+            return ended(listBlocks(node, below, line), line);
         }
         case "blockquote":
             return ended(node.children.flatMap(below), line);
@@ -155,16 +155,6 @@ function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[]
 /** Blocks within which the answer to each of their questions ends. */
 const ended = (blocks: readonly SourceBlock[], line: number): readonly SourceBlock[] =>
     blocks.some(({ kind }) => kind === "question") ? [...blocks, endOfAnswer(line)] : blocks;
-
-/** The blocks of a list's items. Those of a list of single paragraphs know that they are its items. */
-function itemsOf(list: List, read: (node: RootContent) => readonly SourceBlock[]): readonly SourceBlock[] {
-    const items = list.children.map(({ children }) => children.flatMap(read));
-    const isPlain = items.every(([first, ...others]) => first?.kind === "paragraph" && others.length === 0);
-    if (!isPlain) return items.flat();
-    return items
-        .flat()
-        .map((block, at) => ({ ...block, item: { mark: markOf(list, at), count: items.length } }));
-}
 
 /** The blocks of a block of HTML. What its tags leave open goes on in the blocks below. */
 function htmlBlocks(html: string, line: number): readonly SourceBlock[] {

@@ -20,7 +20,8 @@ export function keepInSentences(page: Page): void {
     for (const element of page.querySelectorAll(
         `button, input, svg, ${[...notText].join(", ").toLowerCase()}`,
     )) {
-        if (isInSentence(element) && !isHidden(element)) element.before(page.createTextNode(textOf(element)));
+        const isKept = isInSentence(element) || isTask(element);
+        if (isKept && !isHidden(element)) element.before(page.createTextNode(textOf(element)));
     }
 }
 
@@ -55,6 +56,7 @@ function textOf(element: PageElement): string {
     const name = element.nodeName.toUpperCase();
     if (name === "BUTTON") return element.textContent ?? "";
     if (name === "SVG") return alternative(element) ?? "";
+    if (isCheckbox(element)) return ` ${inputText(element)} `;
     return (name === "INPUT" ? inputText(element) : (alternative(element) ?? gap)).replaceAll(gap, pageGap);
 }
 
@@ -62,6 +64,25 @@ function textOf(element: PageElement): string {
 function isInSentence({ parentNode }: PageNode): boolean {
     const siblings = [...(parentNode?.childNodes ?? [])];
     return siblings.some(({ nodeType, textContent }) => nodeType === 3 && /\p{L}/u.test(textContent ?? ""));
+}
+
+const isCheckbox = (element: PageElement) =>
+    element.nodeName === "INPUT" && element.getAttribute("type")?.toLowerCase() === "checkbox";
+
+/** Whether it is the box of a task: at the start of an item of a list, or in a cell. */
+function isTask(element: PageElement): boolean {
+    if (!isCheckbox(element)) return false;
+    let start: PageNode = element;
+    for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
+        if (parent.nodeName === "TD" || parent.nodeName === "TH") return true;
+        for (const sibling of parent.childNodes) {
+            if (sibling === start) break;
+            if ((sibling.textContent ?? "").trim() !== "") return false;
+        }
+        if (parent.nodeName === "LI") return true;
+        start = parent;
+    }
+    return false;
 }
 
 /** The hidden element that only contains the formula, which an image shows instead; else the formula. */

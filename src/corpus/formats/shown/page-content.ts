@@ -1,9 +1,10 @@
-import type { BlockContent, ListItem, Paragraph, Strong } from "mdast";
+import type { BlockContent, Paragraph, Strong } from "mdast";
 import { isAsked } from "../asked-text.ts";
 import { plainContent } from "../markdown/write-article.ts";
 import { type ContentNode, textNode } from "./content-node.ts";
 import { drop, tentatively } from "./dropped.ts";
 import { blockElements } from "./html-elements.ts";
+import { pageList } from "./list-text.ts";
 import { gap, pageGap, withoutGaps } from "./omissions.ts";
 import { tableOf } from "./page-table.ts";
 import { describes, isPicture } from "./pictures.ts";
@@ -91,7 +92,7 @@ function blockOf(node: ContentNode): BlockContent[] {
             return codeOf(node);
         case "UL":
         case "OL":
-            return listOf(node);
+            return [...pageList(node, pageContent)];
         case "DL":
             return definitionsOf(node);
         case "DETAILS":
@@ -187,12 +188,3 @@ function headingOf(node: ContentNode, level: number): BlockContent[] {
 const onOneLine = (text: string) => text.replace(/\s+/gu, (space) => (space.includes("\n") ? " " : space));
 
 const longestHeading = 300;
-
-function listOf(list: ContentNode): BlockContent[] {
-    const children = [...list.childNodes]
-        .map((item) => pageContent(item.nodeName === "LI" ? item.childNodes : [item]))
-        .filter((content) => content.length > 0)
-        .map((content): ListItem => ({ type: "listItem", spread: false, children: content }));
-    if (children.length === 0) return [];
-    return [{ type: "list", ordered: list.nodeName === "OL", spread: false, children }];
-}

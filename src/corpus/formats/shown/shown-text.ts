@@ -14,11 +14,14 @@ export function shownText(
 ): string {
     let text = "";
     let isAfterNote = false;
+    let isAfterBox = false;
     for (const node of nodes) {
         const shown = node.nodeType === 3 ? textOf(node) : elementText(node, text, textOf);
         // Without the mark of a note between them, two numbers would be another one.
         if (isAfterNote && /\p{N}$/u.test(text) && /^\p{N}/u.test(shown)) text += gap;
+        if (isAfterBox && /^[\p{L}\p{N}]/u.test(shown)) text += " ";
         text += shown;
+        isAfterBox = shown === "" ? isAfterBox : /^INPUT$/iu.test(node.nodeName) && /^ ?[☑☐]$/u.test(shown);
         isAfterNote = shown === "" && (isAfterNote || /^SUP$/iu.test(node.nodeName));
     }
     return text;
@@ -50,7 +53,7 @@ function elementText(node: ContentNode, before: string, textOf: (node: ContentNo
         case "MATH":
             return mathText(node);
         case "INPUT":
-            return inputText(node);
+            return boxedOff(inputText(node), before);
         case "Q":
             return `“${inner()}”`;
         case "RP":
@@ -119,10 +122,18 @@ export function alternative(node: ContentNode): string | undefined {
     return text.trim() === "" ? undefined : text.trim();
 }
 
+/** A box with a space after a word. */
+const boxedOff = (field: string, before: string) =>
+    /^[☑☐]$/u.test(field) && /[\p{L}\p{N}]$/u.test(before) ? ` ${field}` : field;
+
+/** The box of a task. */
+export const checkbox = (isTicked: boolean): string => (isTicked ? "☑" : "☐");
+
 /** What a field of a form shows. */
 export function inputText(node: ContentNode): string {
     const type = (attributeOf(node, "type") ?? "text").toLowerCase();
-    if (type === "hidden" || type === "checkbox" || type === "radio") return "";
+    if (type === "checkbox") return checkbox(attributeOf(node, "checked") !== undefined);
+    if (type === "hidden" || type === "radio") return "";
     return /^(?:submit|button|reset)$/u.test(type) ? (attributeOf(node, "value") ?? gap) : gap;
 }
 

@@ -1,8 +1,6 @@
-import type { List, PhrasingContent, RootContent, Table, TableCell } from "mdast";
-import { trimAscii } from "../../draft.ts";
+import type { PhrasingContent, RootContent } from "mdast";
 import { drop } from "./dropped.ts";
 import { markdownNodes } from "./markdown-nodes.ts";
-import { gap } from "./omissions.ts";
 import { describes, isPicture } from "./pictures.ts";
 import { shownText } from "./shown-text.ts";
 
@@ -34,61 +32,3 @@ const containsImage = (node: PhrasingContent): boolean =>
     node.type === "imageReference" ||
     node.type === "html" ||
     ("children" in node && node.children.some(containsImage));
-
-/** The text of a table: one line per row, cells separated by " | ". An empty header is no line. */
-export function tableText({ children }: Table): { readonly text: string; readonly hasHeader: boolean } {
-    const row = (cells: Table["children"][number]["children"]) => {
-        const texts = cells.map((cell) => cellText(cell));
-        return isGroup(cells) ? (texts[0] ?? "") : texts.join(" | ");
-    };
-    const [header, ...others] = children;
-    const hasHeader = header?.children.some((cell) => visibleText(cell.children).trim() !== "") ?? false;
-    const rows = hasHeader ? children : others;
-    return { text: rows.map(({ children: cells }) => row(cells)).join("\n"), hasHeader };
-}
-
-/** The text of a cell on one line. */
-function cellText({ children }: TableCell): string {
-    const text = trimAscii(visibleText(children));
-    if (!text.includes("\n")) return text;
-    const lines = text.split("\n").map(trimAscii);
-    return lines
-        .filter((line) => line !== "")
-        .reduce((above, line) => (above === "" ? line : `${above}${dividerBelow(above)}${line}`), "");
-}
-/** What divides the lines of a cell. */
-const dividerBelow = (line: string) => (/[.,;:!?/]$/u.test(line) ? " " : " / ");
-
-/** Whether one bold cell is all of a row, and names the rows below. */
-const isGroup = ([first, ...others]: readonly TableCell[]) =>
-    others.length > 0 &&
-    first?.children.length === 1 &&
-    first.children[0]?.type === "strong" &&
-    others.every(({ children }) => children.length === 0);
-
-/** A list as one text, with one line per item and its bullet or number; undefined if an item is long or a whole sentence. */
-export function shortListText(list: List, depth = 0): string | undefined {
-    const lines: string[] = [];
-    for (const [at, { children }] of list.children.entries()) {
-        const mark = markOf(list, at);
-        for (const [place, child] of children.entries()) {
-            const text = child.type === "list" ? shortListText(child, depth + 1) : shortItem(child);
-            if (text === undefined || (child.type !== "list" && place > 0)) return undefined;
-            if (child.type === "list") lines.push(text);
-            // An item that shows nothing is no line.
-            else if (text.replaceAll(gap, "").trim() !== "")
-                lines.push(`${"  ".repeat(depth)}${mark}${text}`);
-        }
-    }
-    return lines.join("\n");
-}
-
-/** The bullet or number of an item, with a space. */
-export const markOf = ({ ordered, start }: List, at: number) => (ordered ? `${(start ?? 1) + at}. ` : "• ");
-
-function shortItem(node: RootContent): string | undefined {
-    if (node.type !== "paragraph") return undefined;
-    const text = trimAscii(visibleText(node.children));
-    const shown = text.replaceAll(gap, "").trimEnd();
-    return shown.length > 80 || /[.!?…。！？][”"’)]*$/u.test(shown) ? undefined : text;
-}

@@ -3,6 +3,7 @@ import type { Problem } from "../../corpus.ts";
 import { type Block, type Draft, trimAscii } from "../../draft.ts";
 import { longestHeading as longestTitle } from "../../front-matter/front-matter.ts";
 import { decodeArticle } from "./decode-article.ts";
+import { hasItems, itemsAbove, itemsIn } from "./nested-items.ts";
 import { withoutRules } from "./ruled-lines.ts";
 import { type BeginsTurn, turnsIn, turnsOf } from "./transcript.ts";
 import { isBrokenToFit, paragraphsIn, type TextPiece, unwrapped, wrappingOf } from "./wrapped-lines.ts";
@@ -20,13 +21,18 @@ function parseText(text: string): Draft | Problem {
     const beginsTurn = turnsIn(pieces);
     const { title, rest } = titleIn(pieces, beginsTurn);
     const wrapping = wrappingOf(text, rest);
-    const turns = rest.flatMap((piece) => turnsOf(piece, beginsTurn)).flatMap(paragraphsIn);
+    const turns = rest
+        .flatMap((piece) => turnsOf(piece, beginsTurn))
+        .flatMap((piece) => itemsIn(piece) ?? paragraphsIn(piece));
     if (turns.length >= mostParagraphs) return tooMany("paragraphs", mostParagraphs);
+    const itemsOver = itemsAbove();
     const blocks = turns.map((piece, at): Block => {
-        const isTurn = beginsTurn(piece.lines[0] ?? "");
         const written = trimAscii(unwrapped(piece, wrapping));
-        const kind = !isTurn && at < turns.length - 1 && isHeading(written) ? "heading" : "paragraph";
-        return { kind, text: written, line: piece.line };
+        const next = turns[at + 1];
+        const isText = next === undefined || beginsTurn(piece.lines[0] ?? "") || hasItems(piece, next);
+        const kind = !isText && isHeading(written) ? "heading" : "paragraph";
+        const under = itemsOver(piece, kind === "heading" ? "" : written);
+        return { kind, text: written, line: piece.line, ...(under.length > 0 && { under }) };
     });
     return { title, declared: {}, blocks, problems: [] };
 }

@@ -134,13 +134,17 @@ interface LinePlace {
     readonly isFirst: boolean;
 }
 
-const indentOf = (line: string) => line.search(/\S|$/u);
+export const indentOf = (line: string): number => line.search(/\S|$/u);
 
 const bullet = /^\s*[-*•‣–—+]\s+\S/u;
 const numbered = /^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+\S/u;
 
+/** The white space and the bullet or number that begin an item of a list; empty for other lines. */
+export const itemMarkOf = (line: string): string =>
+    bullet.test(line) || numbered.test(line) ? (line.match(/^\s*\S+\s+/u)?.[0] ?? "") : "";
+
 /** Whether a line begins an item of a list. A number may also be part of the sentence above it. */
-function isItem(line: string, above?: string): boolean {
+export function isItem(line: string, above?: string): boolean {
     if (bullet.test(line)) return true;
     return (
         numbered.test(line) && (above === undefined || /[.:;!?,]["”’»)\]]*\s*$/u.test(above) || isItem(above))

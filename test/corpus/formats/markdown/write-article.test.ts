@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { RootContent } from "mdast";
+import type { ListItem, RootContent } from "mdast";
 import { expect, test } from "vitest";
 import { trimAscii } from "../../../../src/corpus/draft.ts";
 import { plainContent, writeArticle } from "../../../../src/corpus/formats/markdown/write-article.ts";
@@ -108,6 +108,35 @@ test("headings, list items and table cells parse back unchanged", () => {
             expect(table?.text).toBe(`${item} | ${other}\n${other} | ${item}`);
         }),
         { numRuns: 100, examples: [["a", "%%*", "{%%%*"]] },
+    );
+});
+
+test("tasks parse back as tasks", () => {
+    const item = (text: string, checked: boolean | null): ListItem => ({
+        type: "listItem",
+        spread: false,
+        checked,
+        children: [{ type: "paragraph", children: plainContent(text) }],
+    });
+    fc.assert(
+        fc.property(line, fc.constantFrom(true, false, null), line, (text, checked, other) => {
+            const children = [item(text, checked), item(other, true)];
+            const list: RootContent = { type: "list", ordered: false, spread: false, children };
+            const { article } = parse(writeArticle({ title: "T", content: [list] }));
+            const mark = checked === null ? "" : checked ? "☑ " : "☐ ";
+            const lines = article?.paragraphs.flatMap((one) => one.text.split("\n"));
+            expect(lines?.map((one) => one.replace(/^• /u, ""))).toEqual([
+                `${mark}${text}`.replace(/^• /u, ""),
+                `☑ ${other}`,
+            ]);
+        }),
+        {
+            numRuns: 100,
+            examples: [
+                ["[x] a", null, "[ ] b"],
+                ["a", false, "b."],
+            ],
+        },
     );
 });
 

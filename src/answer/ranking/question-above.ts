@@ -10,8 +10,8 @@ import type { Passage, Passages } from "./passage.ts";
 /**
  * Compares a question with those above the passages, such as in an FAQ. What is below the question that was asked answers it,
  * whatever words it uses, which the learned model can't know. Returns how well a sentence's question fits, 0 if it is about
- * something else, and -1 if it asks for something else about the same. Of what a question has below it, the first paragraph fits best, and of that, if it is short, the first sentence, or the
- * one that contains what the question above does not.
+ * something else, and -1 if it asks for something else about the same. Of what a question has below it, the first paragraph fits
+ * best, and of that, if it is short, the first sentence, or the one that contains what the question above does not.
  */
 export function questionsAbove(
     question: Question,
@@ -47,14 +47,17 @@ export function questionsAbove(
         if (fit === undefined) return 0;
         if (fit < 0) return fit;
         if (!first.has(passage)) return fit / 2;
-        if ((passage.candidate.paragraph.sentences.at(-1)?.end ?? 0) > shortParagraph) return fit;
+        if ((passage.candidate.paragraph.sentences.at(-1)?.end ?? 0) > shortParagraph) return fit * nearlyAll;
         const found = extra.filter((place) => (counts[sentence.counts + place] ?? 0) > 0).length;
         return fit + (found + 1 / (1 + sentence.at)) / 100;
     };
 }
 
+/** From this fit on, the question above is the one that was asked, in the same words; no other fits as well. */
+export const sameQuestion = 2;
+
 interface Fit {
-    /** Up to 2. */
+    /** Up to `sameQuestion`. */
     readonly fit: number;
     /** The places of the question's terms that the question above does not contain. */
     readonly extra: readonly number[];
@@ -74,7 +77,10 @@ const most = 0.6;
 
 const weightOf = (terms: readonly AskedTerm[]) => terms.reduce((sum, { rarity }) => sum + rarity, 0);
 
-/** How much two questions have in common, up to 2; 0 if that is too little, and -1 if they ask for different things about it. */
+/**
+ * How much two questions have in common, up to `sameQuestion`; 0 if that is too little, and -1 if they ask for different things
+ * about it.
+ */
 function fitOf(asked: Question, other: Question, english: boolean): number {
     if (other.weight === 0) return 0;
     const matched = new Set(asked.terms.flatMap(({ matches }) => matches.map(({ term }) => term)));
@@ -93,8 +99,24 @@ function fitOf(asked: Question, other: Question, english: boolean): number {
         !asksAlike(asked.kind, other.kind) ||
         asked.choosing.length !== other.choosing.length ||
         asked.choosing.some((form) => !other.choosing.includes(form));
-    return differs ? -1 : share + otherShare;
+    if (differs) return -1;
+    const [words, otherWords] = [wordsOf(asked, english), wordsOf(other, english)];
+    if (words.length === otherWords.length && words.every((word, at) => word === otherWords[at]))
+        return sameQuestion;
+    return Math.min(share + otherShare, sameQuestion * (asked.kind === other.kind ? nearlyAll : most));
 }
+
+/** The words of a question in order, with the articles' terms for those that the articles contain. */
+function wordsOf({ words, terms }: Question, english: boolean): readonly string[] {
+    const known = new Map(terms.map(({ position, term, matches }) => [position, matches[0]?.term ?? term]));
+    return words.flatMap((word, at) => {
+        const term = known.get(at);
+        return term === undefined && english && determiners.has(word) ? [] : [term ?? word];
+    });
+}
+
+/** "Can I bring my dog?" asks the same as "Can I bring a dog?" */
+const determiners: ReadonlySet<string> = new Set(["a", "an", "the", "my", "your", "our", "any"]);
 
 /** "Who" and "when" ask for different things, whatever else two questions have in common. */
 const asksAlike = (one: Kind, other: Kind) => one === other || !(exact.has(one) || exact.has(other));

@@ -2,11 +2,15 @@ import { describe, expect, test } from "vitest";
 import { openLibrary } from "../../../src/answer/library.ts";
 import { readNow } from "../../read-now.ts";
 
-/** Returns a function that gives the verdict on a question about a text, and the KeySentence. */
-function asking(markdown: string) {
+function libraryOf(markdown: string) {
     const { article } = readNow("faq.md", markdown);
     if (article === undefined) throw new Error("The text is not an article.");
-    const library = openLibrary([article]);
+    return openLibrary([article]);
+}
+
+/** Returns a function that gives the verdict on a question about a text, and the KeySentence. */
+function asking(markdown: string) {
+    const library = libraryOf(markdown);
     return async (question: string) => {
         const { verdict, excerpts } = await library.ask(question);
         const [first] = excerpts;
@@ -75,4 +79,26 @@ test("in other languages as well", async () => {
     );
     expect(await ask("Wann fährt die Fähre?")).toBe("answered: Um zehn.");
     expect(await ask("Was kostet das Parken?")).toBe("answered: Zwanzig.");
+});
+
+describe("an answer below the same question is as certain as the questions are alike", () => {
+    const long = "The ferry is old, and much was said about it before it was built. ".repeat(9);
+    const library = libraryOf(
+        `# Ferry\n\n**Can I return a ticket?**\n\nYes.\n\n**Is the deck heated?** No.\n\n**When does the ferry from Aas leave?**\n\nAt six.\n\n**Who built the ferry?**\n\n${long}`,
+    );
+    test.each([
+        ["Can I return a ticket?", "high"],
+        ["can I return my ticket", "high"],
+        ["Must I return a ticket?", "medium"],
+        ["Are tickets returned?", "medium"],
+        ["How do I return a ticket?", "low"],
+        ["Is the deck heated?", "high"],
+        ["Is a heated deck?", "medium"],
+        ["When does the ferry from Aas leave?", "high"],
+        // Which sentence of a long answer is right, only the model can judge.
+        ["Who built the ferry?", "medium"],
+    ])("%s: %s", async (question, confidence) => {
+        const { verdict, excerpts } = await library.ask(question);
+        expect([verdict, excerpts[0]?.confidence]).toEqual(["answered", confidence]);
+    });
 });

@@ -18,13 +18,13 @@ export function questionsAbove(
     index: ParagraphIndex,
     { list, counts }: Passages,
 ): (contender: Contender) => number {
-    const above = list.filter(({ candidate }) => isAsked(candidate.paragraph.path.at(-1) ?? ""));
+    const above = list.flatMap((passage) => askedAbove(passage).map((text) => [passage, text] as const));
     if (above.length === 0 || question.weight === 0) return () => 0;
     const read = new Map<string, Question>();
     const fits = new Map<Passage, Fit>();
     const firsts = new Map<string, Passage>();
-    for (const passage of above) {
-        const text = withoutLabel(passage.candidate.paragraph.path.at(-1) ?? "");
+    for (const [passage, written] of above) {
+        const text = withoutLabel(written);
         const other = read.get(text) ?? readQuestion(text, index);
         read.set(text, other);
         const isIn = ({ counts: own, heading }: Passage, place: number) =>
@@ -33,6 +33,7 @@ export function questionsAbove(
         if (weightOf(found) < question.weight * nearlyAll) continue;
         const fit = fitOf(question, other, index.english);
         if (fit === 0) continue;
+        if (fit <= (fits.get(passage)?.fit ?? Number.NEGATIVE_INFINITY)) continue;
         fits.set(passage, { fit, extra: placesNotIn(question, other) });
         // What ends in a colon only leads in the answer.
         if (/[:：]$/u.test(passage.candidate.paragraph.text)) continue;
@@ -51,6 +52,12 @@ export function questionsAbove(
         const found = extra.filter((place) => (counts[sentence.counts + place] ?? 0) > 0).length;
         return fit + (found + 1 / (1 + sentence.at)) / 100;
     };
+}
+
+/** The questions that a passage answers: the last heading above it, or several. */
+function askedAbove({ candidate: { paragraph } }: Passage): readonly string[] {
+    const { path, asked = 1 } = paragraph;
+    return path.slice(-asked).filter((heading) => asked > 1 || isAsked(heading));
 }
 
 /** From this fit on, the question above is the one that was asked, in the same words; no other fits as well. */

@@ -51,12 +51,13 @@ function listAt(blocks: readonly Block[], at: number, room: number): LedList | u
 function led(leadIn: Block, list: string, gaps: readonly number[] = []): Block {
     const text = `${leadIn.text}\n${list}`;
     const omissions = [...(leadIn.omissions ?? []), ...gaps.map((at) => at + leadIn.text.length + 1)];
-    const { line } = leadIn;
+    const { line, asked } = leadIn;
     return {
         kind: "list",
         text,
         line,
         leadIn: leadIn.text.length,
+        ...(asked !== undefined && { asked }),
         ...(omissions.length > 0 && { omissions }),
     };
 }

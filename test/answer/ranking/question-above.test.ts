@@ -54,9 +54,9 @@ Of course.
         ["Can I get a refund?", "Yes, up to two hours before departure."],
         ["Can I get a refund for illness?", "After that no ticket is refunded, not even for illness."],
         ["What does a bicycle cost?", "Forty crowns."],
-        ["When does the last boat leave?", "A: At ten."],
+        ["When does the last boat leave?", "At ten."],
         ["When does the last boat leave on Sundays?", "On Sundays it leaves at eight."],
-        ["When does the first boat leave?", "A: At six."],
+        ["When does the first boat leave?", "At six."],
         ["Who runs the kiosk?", "The Aas family."],
         ["Is there tea?", "Of course."],
     ])("%s %s", async (question, key) => {
@@ -79,6 +79,17 @@ test("in other languages as well", async () => {
     );
     expect(await ask("Wann fährt die Fähre?")).toBe("answered: Um zehn.");
     expect(await ask("Was kostet das Parken?")).toBe("answered: Zwanzig.");
+});
+
+test("two questions with one answer lead to it, but not a question with others below it", async () => {
+    const ask = asking(
+        "# Boats\n\n**Can I fish?**\n**Can I swim?**\n\nOnly in summer.\n\n<dl><dt>Is it free?<dt>What does entry cost?<dd>Nothing for children.</dl>\n\n## When do trains leave?\n\n### Are dogs welcome?\n\nBehind the mast.",
+    );
+    expect(await ask("Can I fish?")).toBe("answered: Only in summer.");
+    expect(await ask("Can I swim?")).toBe("answered: Only in summer.");
+    expect(await ask("Is it free?")).toBe("answered: Nothing for children.");
+    expect(await ask("What does entry cost?")).toBe("answered: Nothing for children.");
+    expect(await ask("When do trains leave?")).not.toMatch(/^answered: Behind/u);
 });
 
 describe("an answer below the same question is as certain as the questions are alike", () => {

@@ -1,5 +1,6 @@
 import { shortParagraph } from "../../corpus/article.ts";
 import { isAsked, withoutLabel } from "../../corpus/formats/asked-text.ts";
+import { onlyName, withoutSpeaker } from "../../corpus/formats/speakers.ts";
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import { mark } from "../../search/word-marks.ts";
 import type { Kind } from "../question/kind-of-question.ts";
@@ -24,7 +25,7 @@ export function questionsAbove(
     const fits = new Map<Passage, Fit>();
     const firsts = new Map<string, Passage>();
     for (const [passage, written] of above) {
-        const text = withoutLabel(written);
+        const text = withoutSpeaker(withoutLabel(written));
         const other = read.get(text) ?? readQuestion(text, index);
         read.set(text, other);
         const isIn = ({ counts: own, heading }: Passage, place: number) =>
@@ -50,8 +51,16 @@ export function questionsAbove(
         if (!first.has(passage)) return fit / 2;
         if ((passage.candidate.paragraph.sentences.at(-1)?.end ?? 0) > shortParagraph) return fit * nearlyAll;
         const found = extra.filter((place) => (counts[sentence.counts + place] ?? 0) > 0).length;
-        return fit + (found + 1 / (1 + sentence.at)) / 100;
+        const start = beginsWithName(passage) ? 1 : 0;
+        const nearness = sentence.at < start ? 0 : 1 / (1 + sentence.at - start);
+        return fit + (found + nearness) / 100;
     };
+}
+
+/** Whether the first line of a passage only names who speaks. */
+function beginsWithName({ candidate: { paragraph } }: Passage): boolean {
+    const { text, sentences } = paragraph;
+    return sentences.length > 1 && onlyName(text.slice(sentences[0]?.start, sentences[0]?.end)) !== undefined;
 }
 
 /** The questions that a passage answers: the last heading above it, or several. */

@@ -1,6 +1,8 @@
 import type { Block, SourceBlock } from "../draft.ts";
 import { longestHeading } from "../front-matter/front-matter.ts";
 import { answerLabel, isAsked, turnsOf } from "./asked-text.ts";
+import { endOfAnswer } from "./end-of-answer.ts";
+import { withInterviews } from "./interviews.ts";
 import { isClear, sliceOf, withoutLabels } from "./labels.ts";
 
 /**
@@ -8,7 +10,7 @@ import { isClear, sliceOf, withoutLabels } from "./labels.ts";
  * All other questions become paragraphs. `linesAreOwn` is false for a converted file.
  */
 export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: boolean): readonly Block[] {
-    const turns = given.flatMap((block, at) => turnsIn(block, given[at + 1]));
+    const turns = withInterviews(given).flatMap((block, at) => turnsIn(block, given[at + 1]));
     const blocks = withoutLabels(turns, linesAreOwn);
     const shown: Block[] = [];
     let open = 0;
@@ -34,9 +36,6 @@ export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: b
 }
 
 const lowestHeading = 6;
-
-/** The end of what answers the questions above it, if any. */
-export const endOfAnswer = (line: number): SourceBlock => ({ kind: "question", text: "", line });
 
 /** Whether text follows, if need be after other questions. */
 function isAnswered(blocks: readonly SourceBlock[], from: number): boolean {

@@ -92,6 +92,15 @@ test("two questions with one answer lead to it, but not a question with others b
     expect(await ask("When do trains leave?")).not.toMatch(/^answered: Behind/u);
 });
 
+test("what a speaker asks is answered by another", async () => {
+    const ask = asking(
+        "# The bridge\n\nReporter: How long is the bridge?\n\nIda Holm: It is 412 metres long.\n\nReporter: And who built it?\n\n**Ida Holm**\\\nMy grandfather.\n\nReporter: Where is the toll booth? I have never seen it.\n\nIda Holm: At the north end.",
+    );
+    expect(await ask("How long is the bridge?")).toBe("answered: Ida Holm: It is 412 metres long.");
+    expect(await ask("Who built it?")).toBe("answered: My grandfather.");
+    expect(await ask("Where is the toll booth?")).toBe("answered: Ida Holm: At the north end.");
+});
+
 describe("an answer below the same question is as certain as the questions are alike", () => {
     const long = "The ferry is old, and much was said about it before it was built. ".repeat(9);
     const library = libraryOf(

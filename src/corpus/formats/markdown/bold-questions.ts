@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import type { SourceBlock } from "../../draft.ts";
 import { isAsked } from "../asked-text.ts";
-import { endOfAnswer } from "../questions-above.ts";
+import { endOfAnswer } from "../end-of-answer.ts";
 import { withOmissions } from "../shown/omissions.ts";
 import { paragraphText, visibleText } from "../shown/visible-text.ts";
 

@@ -548,6 +548,7 @@ export interface MessageArguments {
     readonly "dropped.contents": Record<never, never>;
     readonly "dropped.hidden": Record<never, never>;
     readonly "dropped.include": Record<never, never>;
+    readonly "dropped.label": Record<never, never>;
     readonly "dropped.mark": Record<never, never>;
     readonly "dropped.module": Record<never, never>;
     readonly "dropped.not-text": Record<never, never>;

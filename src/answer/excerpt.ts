@@ -1,4 +1,6 @@
 import { type Paragraph, type Range, shortParagraph } from "../corpus/article.ts";
+import { isAsked } from "../corpus/formats/asked-text.ts";
+import { speakerOf } from "../corpus/formats/speakers.ts";
 import type { Excerpt } from "./answer.ts";
 
 /** Replaces each part of a paragraph that a quote leaves out. */
@@ -86,7 +88,8 @@ export function quoteOf(excerpt: Excerpt): string {
 
 /**
  * The runs to quote around a KeySentence: all of a short paragraph, else the sentence and, if it refers back, the one before. Of
- * long code, the lines around it; of a long table or list, the lines above that say what it is about.
+ * long code, the lines around it; of a long table or list, the lines above that say what it is about; of a long answer in an
+ * interview, the sentence that names the speaker.
  */
 export function runsAround(paragraph: Paragraph, key: Range): readonly Range[] {
     const { text, sentences, kind } = paragraph;
@@ -100,8 +103,14 @@ export function runsAround(paragraph: Paragraph, key: Range): readonly Range[] {
     const before = sentences[sentences.findIndex(({ start }) => start === key.start) - 1];
     const leans = leaning.test(text.slice(key.start, key.end));
     const fits = before !== undefined && key.end - before.start <= shortParagraph;
-    return leans && fits ? [{ start: before.start, end: key.end }] : [key];
+    const around = leans && fits ? { start: before.start, end: key.end } : key;
+    const isFar = namesSpeaker(paragraph) && around.start > first.start && first.end <= shortParagraph;
+    return isFar ? joinedRuns(text, [first, around]) : [around];
 }
+
+/** Whether a paragraph answers the question of another speaker, and begins with the one who answers. */
+const namesSpeaker = ({ text, path, asked = 0 }: Paragraph) =>
+    (asked > 0 || isAsked(path.at(-1) ?? "")) && speakerOf(text) !== undefined;
 
 /** A row with the header and the title of the rows around it, or an item with what leads in. Whatever is next to it is one run. */
 function withHeads({ text, sentences, kind }: Paragraph, key: Range): readonly Range[] {
@@ -113,8 +122,12 @@ function withHeads({ text, sentences, kind }: Paragraph, key: Range): readonly R
     const heads = [head, title === head ? undefined : title].filter(
         (head) => head !== undefined && head.end - head.start <= shortParagraph,
     );
+    return joinedRuns(text, [...heads, key]);
+}
+
+function joinedRuns(text: string, ranges: readonly (Range | undefined)[]): readonly Range[] {
     const runs: Range[] = [];
-    for (const range of [...heads, key]) {
+    for (const range of ranges) {
         if (range === undefined) continue;
         const last = runs.at(-1);
         const isNext = last !== undefined && text.slice(last.end, range.start).trim() === "";

@@ -27,6 +27,7 @@ export const emptyResult: IndexResult = {
         terms: [],
         weight: 0,
         kind: "other",
+        words: [],
         forms: [],
         focusRows: [],
         negated: false,

@@ -15,7 +15,7 @@ import { segmentOf } from "./sentences/sentences.ts";
 export function articleFrom(name: string, given: Draft, { language, isCertain }: DetectedLanguage): Parsed {
     const { draft, problems: about } = withoutLongHeadings({
         ...given,
-        blocks: withLedLists(withQuestionsAbove(given.blocks)),
+        blocks: withLedLists(withQuestionsAbove(given.blocks, given.markdown === undefined)),
     });
     const problems = [...draft.problems, ...about, ...wholeProblems(draft)];
     const isWrong = () => problems.some(({ severity }) => severity === "error");
@@ -46,7 +46,7 @@ function paragraphsOf({ blocks }: CheckedDraft, language: string): readonly Para
             path = pathTo(block);
             continue;
         }
-        const { kind, text, omissions } = block;
+        const { kind, text, omissions, asked } = block;
         const led = proseOf(block);
         const own = led === "" ? [] : (sentences.next().value ?? []);
         paragraphs.push({
@@ -55,6 +55,7 @@ function paragraphsOf({ blocks }: CheckedDraft, language: string): readonly Para
             path: block.under === undefined ? path : [...path, ...block.under],
             sentences: [...own, ...linesOf(text, led.length)],
             ...(omissions !== undefined && { omissions }),
+            ...(asked !== undefined && { asked }),
             ...(kind !== "paragraph" && { kind }),
         });
     }

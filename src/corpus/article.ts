@@ -11,6 +11,8 @@ export interface Paragraph {
     readonly text: string;
     /** All headings above the paragraph, from the outermost to that of its section; empty before the first heading. */
     readonly path: readonly string[];
+    /** How many headings at the end of the path are questions that the paragraph answers; undefined if at most the last is one. */
+    readonly asked?: number | undefined;
     /** Sentences in order; lines for code, rows for tables, items for lists. They do not overlap, and only white space is outside them. */
     readonly sentences: readonly Range[];
     /** Offsets into the text, in ascending order, where something is left out that the author struck out or text cannot show. */

@@ -13,6 +13,8 @@ export interface Block {
     readonly under?: readonly string[];
     /** The length of the sentences that lead in a list. */
     readonly leadIn?: number;
+    /** As in `Paragraph`. */
+    readonly asked?: number;
     /** The level of a heading, 1 to 6; more for a question. */
     readonly depth?: number;
     /** Counted from 1. */

@@ -118,3 +118,23 @@ test("for any quote, the pieces are slices of the paragraph in order, and includ
         }),
     );
 });
+
+describe("of a long answer in an interview", () => {
+    const text = `Ida Holm: With stone. ${"We had no money that year. ".repeat(25)}Nobody paid us.`;
+    const quoteBelow = (path: readonly string[]) => {
+        const built = anArticle({ text: [text] });
+        const [paragraph] = built.paragraphs.map((one) => ({ ...one, path }));
+        const last = paragraph?.sentences.length ?? 0;
+        const key = paragraph?.sentences[last - 1];
+        if (paragraph === undefined || key === undefined) throw new Error("There is no such sentence.");
+        return runsAround(paragraph, key).map(({ start, end }) => text.slice(start, end));
+    };
+
+    test("the sentence that names the speaker is quoted too", () => {
+        expect(quoteBelow(["Reporter: Who paid?"])).toEqual(["Ida Holm: With stone.", "Nobody paid us."]);
+    });
+
+    test("but not of other texts", () => {
+        expect(quoteBelow(["Costs"])).toEqual(["Nobody paid us."]);
+    });
+});

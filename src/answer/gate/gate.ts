@@ -1,6 +1,7 @@
 import type { Confidence, Verdict } from "../answer.ts";
 import type { Model } from "../model/model.ts";
 import type { Question } from "../question/question.ts";
+import { sameQuestion } from "../ranking/question-above.ts";
 import type { RankedSentence } from "../ranking/rank.ts";
 import { extraOdds } from "./extra-odds.ts";
 import { gateFeatures } from "./gate-features.ts";
@@ -51,7 +52,7 @@ export function decideVerdict(
     };
     return {
         verdict: verdictOf(odds, limits),
-        confidence: confidenceOf(model.right(row), model),
+        confidence: confidenceOf(model.right(row), model, best?.fit ?? 0),
         odds,
         row,
         limits,
@@ -63,7 +64,11 @@ function verdictOf(odds: number, limits: GateResult["limits"]): Verdict {
     return odds >= limits.nearMiss ? "near-miss" : "not-found";
 }
 
-function confidenceOf(odds: number, { limits }: Model): Confidence {
-    if (odds >= limits.high) return "high";
-    return odds >= limits.medium ? "medium" : "low";
+/** The model doesn't know that an answer below the same question is right, whatever words it uses. */
+function confidenceOf(odds: number, { limits }: Model, fit: number): Confidence {
+    if (odds >= limits.high || fit >= sameQuestion) return "high";
+    return odds >= limits.medium || fit >= muchAlike ? "medium" : "low";
 }
+
+/** The fit of a question above from which on what is below it is more likely right than not. */
+const muchAlike = 1.6;

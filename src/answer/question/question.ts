@@ -31,7 +31,9 @@ export interface Question {
     /** The sum of the terms' rarities. */
     readonly weight: number;
     readonly kind: Kind;
-    /** All words in order, including stop words, as numbers of the lexicon's forms. */
+    /** All words in order, including stop words, in `plainForm`. */
+    readonly words: readonly string[];
+    /** Their numbers among the lexicon's forms. */
     readonly forms: readonly number[];
     /** Rows of the word vectors of the words that name the kind of thing asked for. */
     readonly focusRows: readonly number[];
@@ -86,6 +88,7 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
         terms,
         weight: terms.reduce((sum, { rarity }) => sum + rarity, 0),
         kind,
+        words: words.map(({ written }) => plainForm(written)),
         forms: words.map(({ written }) => index.lexicon.formNumber(written)),
         focusRows: focus
             .map((at) => index.vectors.rowOf(plainForm(words[at]?.written ?? "")))

@@ -2,10 +2,14 @@
 export const isAsked = (text: string) => /[?？؟⸮՞\u037e][\s"”’»)\]]{0,9}$/u.test(text.slice(-20));
 
 /** A text without "Q:" or "1." before it. */
-export const withoutLabel = (text: string) => text.replace(asLabel, "").replace(/^\s*\d{1,3}[.)]\s+/u, "");
+export const withoutLabel = (text: string) =>
+    text.slice(questionLabel(text)?.length ?? 0).replace(/^\s*\d{1,3}[.)]\s+/u, "");
 
-/** Whether a text begins with "A:" or the like. */
-export const isLabelledAnswer = (text: string) => answerFirst.test(text);
+/** "Q:" or the like at the start of a text, with the white space after it. */
+export const questionLabel = (text: string): string | undefined => asLabel.exec(text)?.[0];
+
+/** "A:" or the like at the start of a text, with the white space after it. */
+export const answerLabel = (text: string): string | undefined => answerFirst.exec(text)?.[0];
 
 /** A part of a text that begins with "Q:" or "A:", or the like in another language. */
 interface LabelledPart {
@@ -31,9 +35,9 @@ const questions =
     "(?:Q(?:uestion)?|F(?:rage)?|P(?:regunta|ergunta)?|D(?:omanda)?|V(?:raag)?|S(?:pørgsmål)?|Fråga|Spørsmål|Вопрос|В|問|问|質問)";
 const answers =
     "(?:A(?:nswer|ntwort|ntwoord)?|R(?:éponse|espuesta|esposta|isposta)?|S(?:var)?|Ответ|О|答|回答)";
-const mark = "[ \\t]?\\d{0,3}[ \\t]?(?::(?=\\s)|：)";
-const asLabel = new RegExp(`^(?:${questions}${mark}|Q(?:uestion)?[ \\t]?\\d{0,3}[.)](?=\\s))`, "u");
-const answerFirst = new RegExp(`^(?:${answers}${mark}|A(?:nswer)?[ \\t]?\\d{0,3}[.)](?=\\s))`, "u");
+const mark = "[ \\t]?\\d{0,3}[ \\t]?(?::(?=\\s|$)|：)";
+const asLabel = new RegExp(`^(?:${questions}${mark}|Q(?:uestion)?[ \\t]?\\d{0,3}[.)](?=\\s))\\s{0,9}`, "u");
+const answerFirst = new RegExp(`^(?:${answers}${mark}|A(?:nswer)?[ \\t]?\\d{0,3}[.)](?=\\s|$))\\s{0,9}`, "u");
 const anyLabel = new RegExp(
     `(?<=^|\\n[ \\t]{0,9})(?:${questions}|${answers})(?:${mark}|[ \\t]?\\d{0,3}[.)](?=\\s))|(?<=\\s)(?:${questions}|${answers})${mark}`,
     "gu",

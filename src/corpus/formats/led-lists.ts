@@ -57,13 +57,14 @@ function listAt(blocks: readonly Block[], at: number, room: number): LedList | u
 function led(leadIn: Block, list: string, gaps: readonly number[] = []): Block {
     const text = `${leadIn.text}\n${list}`;
     const omissions = [...(leadIn.omissions ?? []), ...gaps.map((at) => at + leadIn.text.length + 1)];
-    const { line, under } = leadIn;
+    const { line, under, asked } = leadIn;
     return {
         kind: "list",
         text,
         line,
         leadIn: leadIn.text.length,
         ...(under !== undefined && { under }),
+        ...(asked !== undefined && { asked }),
         ...(omissions.length > 0 && { omissions }),
     };
 }

@@ -1,19 +1,23 @@
-import { type Block, type SourceBlock, trimAscii } from "../draft.ts";
+import type { Block, SourceBlock } from "../draft.ts";
 import { longestHeading } from "../front-matter/front-matter.ts";
-import { isAsked, isLabelledAnswer, turnsOf } from "./asked-text.ts";
+import { answerLabel, isAsked, turnsOf } from "./asked-text.ts";
+import { endOfAnswer } from "./end-of-answer.ts";
+import { withInterviews } from "./interviews.ts";
+import { isClear, sliceOf, withoutLabels } from "./labels.ts";
 
 /**
  * Turns each question of a text that an answer follows into a heading above that answer, so that its paragraphs are found by it.
- * All other questions become paragraphs.
+ * All other questions become paragraphs. `linesAreOwn` is false for a converted file.
  */
-export function withQuestionsAbove(given: readonly SourceBlock[]): readonly Block[] {
-    const blocks = given.flatMap((block, at) => turnsIn(block, given[at + 1]));
+export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: boolean): readonly Block[] {
+    const turns = withInterviews(given).flatMap((block, at) => turnsIn(block, given[at + 1]));
+    const blocks = withoutLabels(turns, linesAreOwn);
     const shown: Block[] = [];
     let open = 0;
     for (const [at, block] of blocks.entries()) {
         if (block.kind === "heading") open = 0;
         if (block.kind !== "question") {
-            shown.push(block);
+            shown.push(open > 1 ? { ...block, asked: open } : block);
             continue;
         }
         const isSecond = open > 0 && blocks[at - 1]?.kind === "question";
@@ -33,9 +37,6 @@ export function withQuestionsAbove(given: readonly SourceBlock[]): readonly Bloc
 
 const lowestHeading = 6;
 
-/** The end of what answers the questions above it, if any. */
-export const endOfAnswer = (line: number): SourceBlock => ({ kind: "question", text: "", line });
-
 /** Whether text follows, if need be after other questions. */
 function isAnswered(blocks: readonly SourceBlock[], from: number): boolean {
     let at = from + 1;
@@ -50,28 +51,16 @@ function turnsIn(block: SourceBlock, next: SourceBlock | undefined): readonly So
     const turns = turnsOf(block.text);
     const [first, ...others] = turns;
     if (first === undefined) return [block];
-    // "F: 3 mm" may be anything.
-    const isClear = /^(?:Q|\p{L}{2}|\p{Script=Han})/u.test(block.text);
+    const clear = isClear(block.text);
     if (others.length === 0) {
-        const hasAnswer = isClear && next?.kind === "paragraph" && isLabelledAnswer(next.text);
+        const hasAnswer = clear && next?.kind === "paragraph" && answerLabel(next.text) !== undefined;
         return [isAsked(block.text) || hasAnswer ? { ...block, kind: "question" } : block];
     }
     if (others.every(({ isQuestion }) => isQuestion)) return [block];
-    if (!isClear && !isAsked(block.text.slice(first.start, first.end))) return [block];
+    if (!clear && !isAsked(block.text.slice(first.start, first.end))) return [block];
     const parts = turns.map(({ start, end, isQuestion }) => ({
         ...sliceOf(block, start, end),
         kind: isQuestion ? ("question" as const) : ("paragraph" as const),
     }));
     return [...parts, endOfAnswer(block.line)];
-}
-
-/** A part of a block, without white space around it, with the omissions that are in it. */
-function sliceOf(block: SourceBlock, start: number, end: number): SourceBlock {
-    const text = trimAscii(block.text.slice(start, end));
-    const from = start + block.text.slice(start, end).indexOf(text);
-    const omissions = (block.omissions ?? [])
-        .filter((at) => at >= start && (at < end || end === block.text.length))
-        .map((at) => Math.min(Math.max(at - from, 0), text.length));
-    const { omissions: _, ...others } = block;
-    return { ...others, text, ...(omissions.length > 0 && { omissions }) };
 }

@@ -23,6 +23,8 @@ export interface StoredParagraphs {
     readonly omissions: Uint32Array;
     /** For each paragraph, its kind's place in `kinds`. */
     readonly kinds: Uint8Array;
+    /** The paragraph and the number of its questions, for those that answer several, in order. */
+    readonly asked: Uint32Array;
 }
 
 /** Paragraphs that are being stored. */
@@ -41,7 +43,7 @@ export function storeParagraphs(): ParagraphsToStore {
     const [starts, sizes, texts] = [numberList(), numberList(), numberList()];
     const [sections, sentences, ranges] = [numberList(), numberList(), numberList()];
     const [headings, parents, omissions] = [numberList(), numberList(), numberList()];
-    const kindNumbers = numberList();
+    const [kindNumbers, askedNumbers] = [numberList(), numberList()];
 
     const addText = (text: string): number => {
         const isWide = !latin1.test(text);
@@ -73,12 +75,14 @@ export function storeParagraphs(): ParagraphsToStore {
         add: (paragraphs) => {
             const first = texts.length;
             let open: readonly OpenSection[] = [];
-            for (const { text, path, sentences: own, omissions: gaps = [], kind } of paragraphs) {
+            for (const { text, path, sentences: own, omissions: gaps = [], kind, asked } of paragraphs) {
                 open = openSections(open, path);
-                for (const at of gaps) {
-                    omissions.push(texts.length);
-                    omissions.push(at);
-                }
+                const pair = (list: typeof omissions, value: number) => {
+                    list.push(texts.length);
+                    list.push(value);
+                };
+                for (const at of gaps) pair(omissions, at);
+                if (asked !== undefined) pair(askedNumbers, asked);
                 kindNumbers.push(kinds.indexOf(kind));
                 texts.push(addText(text));
                 sections.push(open.at(-1)?.number ?? 0);
@@ -105,6 +109,7 @@ export function storeParagraphs(): ParagraphsToStore {
                 headings: headings.shared(),
                 parents: parents.shared(),
                 omissions: omissions.shared(),
+                asked: askedNumbers.shared(),
                 kinds: shared(Uint8Array.from(kindNumbers.shared())),
             };
         },
@@ -123,13 +128,15 @@ function trimmed(chunk: Uint8Array<SharedArrayBuffer>, length: number): Uint8Arr
 export function readStored(stored: StoredParagraphs, at: number, number: number): Paragraph {
     const from = stored.sentences[at] ?? 0;
     const to = stored.sentences[at + 1] ?? from;
-    const omissions = omissionsAt(stored, at);
+    const omissions = pairedWith(stored.omissions, at);
+    const [asked] = pairedWith(stored.asked, at);
     const kind = kinds[stored.kinds[at] ?? 0];
     return {
         number,
         text: textAt(stored, stored.texts[at] ?? 0),
         path: pathAt(stored, stored.sections[at] ?? 0),
         ...(omissions.length > 0 && { omissions }),
+        ...(asked !== undefined && { asked }),
         ...(kind !== undefined && { kind }),
         sentences: Array.from({ length: to - from }, (_, place) => ({
             start: stored.ranges[2 * (from + place)] ?? 0,
@@ -146,15 +153,16 @@ function pathAt(stored: StoredParagraphs, section: number): readonly string[] {
     return path;
 }
 
-function omissionsAt({ omissions }: StoredParagraphs, paragraph: number): readonly number[] {
-    let [from, to] = [0, omissions.length / 2];
+/** The numbers that are paired with a paragraph. */
+function pairedWith(pairs: Uint32Array, paragraph: number): readonly number[] {
+    let [from, to] = [0, pairs.length / 2];
     while (from < to) {
         const middle = (from + to) >>> 1;
-        if ((omissions[2 * middle] ?? 0) < paragraph) from = middle + 1;
+        if ((pairs[2 * middle] ?? 0) < paragraph) from = middle + 1;
         else to = middle;
     }
     const found: number[] = [];
-    for (let at = from; omissions[2 * at] === paragraph; at++) found.push(omissions[2 * at + 1] ?? 0);
+    for (let at = from; pairs[2 * at] === paragraph; at++) found.push(pairs[2 * at + 1] ?? 0);
     return found;
 }
 

@@ -10,23 +10,20 @@ describe("a question is above its answer, and ends with it", () => {
         ],
         ["**Is it deep?** Two metres.\n\nNext.", "Is it deep? › Two metres.|Next."],
         ["**Is it deep?**\\\nTwo metres.\\\n**Cold?**\\\nYes.", "Is it deep? › Two metres.|Cold? › Yes."],
-        [
-            "Q: Is it deep?\nA: Yes.\nQ: Cold?\nA: No.\n\nNext.",
-            "Q: Is it deep? › A: Yes.|Q: Cold? › A: No.|Next.",
-        ],
-        ["**Q:** Is it deep?\n\n**A:** Yes.", "Q: Is it deep? › A: Yes."],
-        ["Q1. Is it deep?\n\nYes.", "Q1. Is it deep? › Yes."],
-        ["Q: The depth\n\nA: Two metres.", "Q: The depth › A: Two metres."],
-        [
-            "F: Ist es tief?\nA: Ja.\n\nFrage: Kalt?\n\nAntwort: Nein.",
-            "F: Ist es tief? › A: Ja.|Frage: Kalt? › Antwort: Nein.",
-        ],
+        ["Q: Is it deep?\nA: Yes.\nQ: Cold?\nA: No.\n\nNext.", "Is it deep? › Yes.|Cold? › No.|Next."],
+        ["**Q:** Is it deep?\n\n**A:** Yes.", "Is it deep? › Yes."],
+        ["Q1. Is it deep?\n\nYes.", "Is it deep? › Yes."],
+        ["Q: The depth\n\nA: Two metres.", "The depth › Two metres."],
+        ["F: Ist es tief?\nA: Ja.\n\nFrage: Kalt?\n\nAntwort: Nein.", "Ist es tief? › Ja.|Kalt? › Nein."],
         ["Deep?\n: Yes.\n: Very.", "Deep? › Yes.\nVery."],
         [
             "<dl><dt>Deep?<dd>Yes.<dt>Cold?<dd>No.<dt>Bow<dd>The front.</dl>\n\nNext.",
             "Deep? › Yes.|Cold? › No.|Bow\nThe front.|Next.",
         ],
         ["<dl><dt>Deep?<dt>Cold?<dd>Yes.</dl>", "Deep? › Cold? › Yes."],
+        ["**Deep?**\n**Cold?**\nYes.", "Deep? › Cold? › Yes."],
+        ["**Deep?** **Cold?**\n\nYes.", "Deep? › Cold? › Yes."],
+        ["Q: Deep?\nQ: Cold?\nA: Yes.", "Deep? › Cold? › Yes."],
         [
             "<details>\n<summary>Deep?</summary>\n\nYes.\n\n- a\n- b\n\n</details>\n\nNext.",
             "Deep? › Yes.|Deep? › • a\n• b|Next.",
@@ -61,12 +58,48 @@ test.each([
 test("questions and answers of a text file", () => {
     const { article } = readNow("a.txt", "The bath\n\nQ: Is it deep?\nA: Yes.\n\nQ: Is it cold?\n\nA: No.\n");
     expect(article?.paragraphs.map(({ path, text }) => [...path, text])).toEqual([
-        ["Q: Is it deep?", "A: Yes."],
-        ["Q: Is it cold?", "A: No."],
+        ["Is it deep?", "Yes."],
+        ["Is it cold?", "No."],
     ]);
 });
 
 test("a question does not become the title", () => {
     const { article } = readNow("the-bath.md", "**Is it deep?**\n\nYes.");
     expect(article?.title).toBe("The bath");
+});
+
+describe("the marks of questions and answers are left out", () => {
+    test.each([
+        ["Q. Is it deep?\n\nA. Yes.", "Is it deep? › Yes."],
+        ["Q1: Is it deep?\nA1: ~~No~~ Yes.\n\nNext.", "Is it deep? › […]Yes.|Next."],
+        ["Q: Is it deep?\n\nA: Yes.\n\nA: In places.", "Is it deep? › Yes.|Is it deep? › In places."],
+        ["Q: What is sold?\n\nA:\n\n- Tea\n- Ice", "What is sold? › • Tea\n• Ice"],
+        ["## Q: Is it deep?\n\nA: Yes.", "Is it deep? › Yes."],
+        ["## Is it deep?\n\nAnswer: Yes.", "Is it deep? › Yes."],
+        ["質問：深いですか？\n答：はい。", "深いですか？ › はい。"],
+        ["Q: Is it deep?", "Is it deep?"],
+    ])("%j is read as %j", (markdown, paragraphs) => {
+        expect(shownParagraphs(markdown).join("|")).toBe(paragraphs);
+    });
+
+    test.each([
+        ["an initial", "Q: Who built it?\n\nA. Holm did.", "Who built it? › A. Holm did."],
+        ["choices", "Q: What is port?\nA: Left\nB: Right\n\nNext.", "What is port? › A: Left B: Right|Next."],
+        ["more choices", "## Port?\n\nA: Left\n\nB: Right", "Port? › A: Left|Port? › B: Right"],
+        ["a heading", "## Q. Holm\n\nA captain.", "Q. Holm › A captain."],
+        ["no question", "Measured:\n\nQ: 3 mm", "Measured:|Q: 3 mm"],
+    ])("not those of %s", (_, markdown, paragraphs) => {
+        expect(shownParagraphs(markdown).join("|")).toBe(paragraphs);
+    });
+});
+
+test("a paragraph below two questions answers both", () => {
+    const { article } = readNow(
+        "a.md",
+        "# T\n\n## Deep?\n\n**Cold?**\n**Salty?**\n\nYes:\n\n- very\n\n## More\n\nNext.",
+    );
+    expect(article?.paragraphs.map(({ path, asked }) => [path.length, asked])).toEqual([
+        [3, 2],
+        [1, undefined],
+    ]);
 });

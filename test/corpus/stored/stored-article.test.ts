@@ -19,6 +19,7 @@ const paragraphs = fc
             sentences: fc.array(range),
             omissions: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
             kind: fc.constantFrom(undefined, "code", "table", "rows", "list"),
+            asked: fc.constantFrom(undefined, undefined, 2, 3),
             isWhole: fc.boolean(),
         }),
     )

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import type { SourceBlock } from "../../draft.ts";
 import { isAsked } from "../asked-text.ts";
-import { endOfAnswer } from "../questions-above.ts";
+import { endOfAnswer } from "../end-of-answer.ts";
 import { withOmissions } from "../shown/omissions.ts";
 import { paragraphText, visibleText } from "../shown/visible-text.ts";
 
@@ -35,13 +35,20 @@ function piecesOf(inline: readonly PhrasingContent[]): readonly AskedPiece[] | u
     // Bold words alone are a title, which ends the answer above it.
     if (inline.length === 1 && !isQuestion(inline[0])) return [{ answer: [...inline] }];
     const pieces: AskedPiece[] = [{ answer: [] }];
+    const isFaq = isQuestion(inline[0]);
     for (const [at, node] of inline.entries()) {
-        const isFirst = at === 0 || inline[at - 1]?.type === "break";
+        const above = inline[at - 1];
+        const last = pieces.at(-1);
+        const isNext = last?.question !== undefined && visibleText(last.answer).trim() === "";
+        const isFirst =
+            above === undefined || above.type === "break" || (isFaq && (endsLine(above) || isNext));
         if (isFirst && isQuestion(node)) pieces.push({ question: node, answer: [] });
-        else pieces.at(-1)?.answer.push(node);
+        else last?.answer.push(node);
     }
     return pieces.length === 1 ? undefined : pieces;
 }
+
+const endsLine = (node: PhrasingContent) => node.type === "text" && /\n[ \t]*$/u.test(node.value);
 
 const isQuestion = (node: PhrasingContent) =>
     node.type === "strong" && isAsked(withOmissions(visibleText([node])).text);

@@ -15,7 +15,7 @@ import {
 import { readFrontMatter } from "../../front-matter/read-front-matter.ts";
 import { withoutIncludes } from "../dialects/includes.ts";
 import { type PlainSource, plainSource } from "../dialects/plain-source.ts";
-import { endOfAnswer } from "../questions-above.ts";
+import { endOfAnswer } from "../end-of-answer.ts";
 import {
     atLine,
     drop,

@@ -8,6 +8,7 @@ export type DropRule =
     | "contents"
     | "hidden"
     | "include"
+    | "label"
     | "mark"
     | "module"
     | "not-text"

@@ -35,6 +35,10 @@ const examples: Readonly<Record<Exclude<DropRule, PageRule>, readonly (readonly 
         ["Open <span style='display: none'>not</span> daily.", "5 not"],
     ],
     include: [["```rust\n{{#include ../a.rs:all}}\nlet b = 1;\n```", "5 {{#include ../a.rs:all}}"]],
+    label: [
+        ["Q: Is it open?\n\nA: Daily.", "5 Q:"],
+        ["**Is it open?**\n\nAnswer: Daily.", "7 Answer:"],
+    ],
     mark: [["See [[Hours|the hours]].", "5 [[Hours|the hours]]"]],
     module: [["import Card from './card';", "5 import Card from './card';"]],
     "not-text": [["See <video src='a.mp4'></video> there.", "5 a.mp4"]],

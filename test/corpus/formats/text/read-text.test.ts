@@ -142,11 +142,11 @@ describe("page breaks", () => {
 describe("transcripts", () => {
     test("what a speaker says is a paragraph, with the name", () => {
         const text =
-            "ANNA BERG: Who built the bridge?\nPER: My grandfather did, with his own hands, over three long summers,\nand with stone from the old mill.\nANNA BERG (laughing): Really?\n\nPER: Yes.";
+            "ANNA BERG: We met at the bridge.\nPER: My grandfather did, with his own hands, over three long summers,\nand with stone from the old mill.\nANNA BERG (laughing): Really!\n\nPER: Yes.";
         expect(texts(text)).toEqual([
-            "ANNA BERG: Who built the bridge?",
+            "ANNA BERG: We met at the bridge.",
             "PER: My grandfather did, with his own hands, over three long summers, and with stone from the old mill.",
-            "ANNA BERG (laughing): Really?",
+            "ANNA BERG (laughing): Really!",
             "PER: Yes.",
         ]);
     });

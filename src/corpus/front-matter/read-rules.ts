@@ -3,6 +3,7 @@ import { rulesFile } from "../article-id.ts";
 import { sizeProblem } from "../article-limits.ts";
 import type { CorpusError } from "../corpus.ts";
 import { decodeArticle } from "../formats/text/decode-article.ts";
+import { printable } from "../printable.ts";
 import type { DateOrder } from "./calendar-date.ts";
 import { type CollectionRules, noRules } from "./collection-rules.ts";
 import { declaredValue } from "./declared-rules.ts";
@@ -48,7 +49,7 @@ export function readRules(bytes: Uint8Array): CorpusRules {
                 const found = isObject(given)
                     ? Object.entries(given).map(([rule, of]) => take(rules, rule, of))
                     : [say("rules.collection", { name })];
-                collections.set(name.normalize("NFC"), rules);
+                collections.set(printable(name).normalize("NFC"), rules);
                 for (const problem of found)
                     if (problem !== undefined) warn(line, say("rules.in-collection", { name, problem }));
             }

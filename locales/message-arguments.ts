@@ -551,6 +551,7 @@ export interface MessageArguments {
     readonly "dropped.contents": Record<never, never>;
     readonly "dropped.hidden": Record<never, never>;
     readonly "dropped.include": Record<never, never>;
+    readonly "dropped.mail": Record<never, never>;
     readonly "dropped.mark": Record<never, never>;
     readonly "dropped.module": Record<never, never>;
     readonly "dropped.not-text": Record<never, never>;

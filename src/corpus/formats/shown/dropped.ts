@@ -8,6 +8,7 @@ export type DropRule =
     | "contents"
     | "hidden"
     | "include"
+    | "mail"
     | "mark"
     | "module"
     | "not-text"

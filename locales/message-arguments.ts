@@ -310,6 +310,7 @@ export interface MessageArguments {
     readonly "folder.not-a-folder": { readonly folder: string };
     readonly "folder.inaccessible": { readonly folder: string; readonly code: string };
     readonly "folder.changed-place": { readonly folder: string };
+    readonly "folder.bad-rules": { readonly file: string; readonly problem: string; readonly remedy: string };
     readonly "folder.emptied": { readonly folder: string; readonly count: number };
     readonly "folder.unreadable.problem": Record<never, never>;
     readonly "folder.unreadable.remedy": Record<never, never>;
@@ -372,6 +373,8 @@ export interface MessageArguments {
     readonly "article.empty-section.problem": { readonly section: string };
     readonly "article.empty-section.remedy": Record<never, never>;
     readonly "article.unreadable": Record<never, never>;
+    readonly "rules.too-large.problem": { readonly most: number };
+    readonly "rules.too-large.remedy": { readonly most: number };
     readonly "rules.bad-value": { readonly key: string; readonly value: string };
     readonly "rules.unknown": { readonly key: string };
     readonly "rules.collections": Record<never, never>;
@@ -549,6 +552,7 @@ export interface MessageArguments {
     readonly "dropped.hidden": Record<never, never>;
     readonly "dropped.include": Record<never, never>;
     readonly "dropped.label": Record<never, never>;
+    readonly "dropped.mail": Record<never, never>;
     readonly "dropped.mark": Record<never, never>;
     readonly "dropped.module": Record<never, never>;
     readonly "dropped.not-text": Record<never, never>;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { say } from "../../locales/say.ts";
-import type { Paragraph, Range } from "./article.ts";
+import type { Declared, Paragraph, Range } from "./article.ts";
 import { idOf, readableName } from "./article-id.ts";
 import { mostSentences, mostWords, tooMany } from "./article-limits.ts";
 import type { Parsed, Problem } from "./corpus.ts";
@@ -9,6 +9,7 @@ import { withLedLists } from "./formats/led-lists.ts";
 import { withQuestionsAbove } from "./formats/questions-above.ts";
 import { longestHeading } from "./front-matter/front-matter.ts";
 import type { DetectedLanguage } from "./language/detected-language.ts";
+import { isBlank, printable } from "./printable.ts";
 import { segmentOf } from "./sentences/sentences.ts";
 
 /** Checks a draft and makes the article from it. `name` is the file's name with its extension, the language is its own or a guess. */
@@ -20,14 +21,31 @@ export function articleFrom(name: string, given: Draft, { language, isCertain }:
     const problems = [...draft.problems, ...about, ...wholeProblems(draft)];
     const isWrong = () => problems.some(({ severity }) => severity === "error");
     if (isWrong() || draft.hiddenBy !== undefined) return { problems };
-    const { title = readableName(name), declared } = draft;
+    const title =
+        draft.title === undefined || isBlank(draft.title) ? readableName(name) : printable(draft.title);
     const paragraphs = paragraphsOf(draft, language);
     problems.push(...excesses(paragraphs));
     if (isWrong()) return { problems };
     const isGuess = isCertain ? {} : { isLanguageGuess: true as const };
-    const content = { id: idOf(name), title, language, ...isGuess, ...declared, paragraphs };
+    const content = {
+        id: idOf(name),
+        title,
+        language,
+        ...isGuess,
+        ...shownFacts(draft.declared),
+        paragraphs,
+    };
     const fingerprint = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);
     return { article: { ...content, paragraphCount: paragraphs.length, fingerprint }, problems };
+}
+
+/** What is declared, with names that can be shown. Without what cannot be seen at all. */
+function shownFacts(declared: Declared): Declared {
+    const facts = Object.entries(declared).filter(([, value]) => value !== undefined && !isBlank(value));
+    // A summary is a text of several lines.
+    return Object.fromEntries(
+        facts.map(([key, value]) => [key, key === "summary" ? value : printable(value)]),
+    );
 }
 
 /** A draft whose questions are headings or paragraphs. */
@@ -67,7 +85,7 @@ function pathsOf(): (heading: Block) => readonly string[] {
     let open: readonly { readonly text: string; readonly depth: number }[] = [];
     return ({ text, depth = 2 }) => {
         const above = open.filter((heading) => heading.depth < depth);
-        open = text === "" ? above : [...above, { text, depth }];
+        open = isBlank(text) ? above : [...above, { text: printable(text), depth }];
         return open.map((heading) => heading.text);
     };
 }

@@ -1,12 +1,13 @@
 import { basename, extname } from "node:path/posix";
+import { printable } from "./printable.ts";
 
 /** The file at the top of the corpus folder that says how others are read. It is no article. */
 export const rulesFile = "corpus.yaml";
 
-/** The id of a file's article: the file's name without folders and extension, in Unicode's NFC form. */
+/** The id of a file's article: the file's name without folders and extension, as it can be shown, in Unicode's NFC form. */
 export function idOf(file: string): string {
     if (file === rulesFile) return rulesFile;
-    return basename(file, extname(file)).normalize("NFC");
+    return printable(basename(file, extname(file))).normalize("NFC");
 }
 
 /**
@@ -18,7 +19,7 @@ export function idsOf(files: readonly string[]): ReadonlyMap<string, string> {
     for (const longer of [(file: string) => basename(file), (file: string) => file]) {
         const sharing = sharedIn(ids);
         if (sharing.length === 0) break;
-        for (const file of sharing.flat()) ids.set(file, longer(file).normalize("NFC"));
+        for (const file of sharing.flat()) ids.set(file, printable(longer(file)).normalize("NFC"));
     }
     return ids;
 }
@@ -37,10 +38,10 @@ export function isSetAside(file: string): boolean {
     return name.startsWith(".") || /^readme\.(?:md|markdown|mdx)$/iu.test(name);
 }
 
-/** The first folder in a file's path within the corpus folder; undefined if there is none. */
+/** The first folder in a file's path within the corpus folder, as it can be shown; undefined if there is none. */
 export function collectionOf(file: string): string | undefined {
     const [folder, ...below] = file.split("/");
-    return below.length === 0 ? undefined : folder;
+    return below.length === 0 || folder === undefined ? undefined : printable(folder);
 }
 
 /** A title from a file's name: without its extension, the date of a post in front of its address, and marks that stand for spaces. */

@@ -1,4 +1,5 @@
 import { say } from "../../locales/say.ts";
+import { rulesFile } from "./article-id.ts";
 import type { Problem } from "./corpus.ts";
 
 /*
@@ -8,14 +9,21 @@ import type { Problem } from "./corpus.ts";
 
 /** In bytes. */
 export const largestFile = 5 * 1024 * 1024;
+/** Of corpus.yaml, in bytes. Its parser needs a second for this much, if it is deeply nested. */
+const largestRules = 32 * 1024;
 /** Including headings. */
 export const mostParagraphs = 50_000;
 export const mostSentences = 100_000;
 /** Different words. A long book in English has about 50,000. */
 export const mostWords = 150_000;
 
-/** The problem of a file with this many bytes; undefined if it is within the limit. */
-export function sizeProblem(bytes: number): Problem | undefined {
+/** The problem of a file with this many bytes, an article or corpus.yaml; undefined if it is within the limit. */
+export function sizeProblem(bytes: number, file?: string): Problem | undefined {
+    if (file === rulesFile && bytes > largestRules) {
+        const most = largestRules / 1024;
+        const problem = say("rules.too-large.problem", { most });
+        return { problem, remedy: say("rules.too-large.remedy", { most }), severity: "error" };
+    }
     if (bytes <= largestFile) return undefined;
     return {
         problem: say("article.too-large.problem", { mebibytes: Math.ceil((bytes / 1024 / 1024) * 10) / 10 }),

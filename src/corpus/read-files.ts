@@ -78,7 +78,7 @@ async function readOne({ file, path }: FoundFile): Promise<FilesRead> {
         errors: [{ file, problem, remedy, severity: "error" }],
     });
     try {
-        const large = sizeProblem((await stat(path)).size);
+        const large = sizeProblem((await stat(path)).size, file);
         if (large !== undefined) return fault(large.problem, large.remedy);
         return { files: [{ file, bytes: await readFile(path) }], errors: [] };
     } catch (cause) {

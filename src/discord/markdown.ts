@@ -1,4 +1,5 @@
 import { omission } from "../answer/excerpt.ts";
+import { printable } from "../corpus/printable.ts";
 
 /**
  * Escapes text from articles and members so that Discord shows it literally: no formatting, links, mentions or pings. Discord
@@ -23,10 +24,7 @@ const numeral = /^([^\S\r\n\u2028\u2029]*\d+)([.)])/gmu;
  * isolated if it is right-to-left.
  */
 export function named(text: string, longest: number): string {
-    const line = text
-        .replace(bidirectional, "")
-        .replace(/\s+/gu, (space) => (space.includes("\n") ? " " : space));
-    const plain = cut(line.trim(), longest);
+    const plain = cut(printable(text).trim(), longest);
     const escaped = escapeMarkdown(plain);
     return rightToLeft.test(plain) ? `\u2068${escaped}\u2069` : escaped;
 }
@@ -47,8 +45,6 @@ export function cut(text: string, longest: number): string {
     return `${(word > end / 2 ? head.slice(0, word) : head).trimEnd()} ${omission}`.trimStart();
 }
 
-/** Embeddings, overrides and isolates belong in a quote, but could reorder one of our own lines. */
-const bidirectional = /[\u202a-\u202e\u2066-\u2069]/gu;
-
 /** Right-to-left names are isolated, because the numbers next to them would otherwise switch sides. */
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const rightToLeft =
+    /[\u061c\u200f\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { say } from "../../locales/say.ts";
+import { rulesFile } from "../corpus/article-id.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import { NoCorpusError, readInParts } from "../corpus/read-files.ts";
 import {
@@ -42,7 +43,8 @@ export async function readArticles(
 
 /**
  * Reads the folder again while these articles are served. Also rejects with a NoCorpusError if the folder is empty although some
- * of the articles came from it: it was probably unmounted, which must not remove its articles.
+ * of the articles came from it: it was probably unmounted, which must not remove its articles. So it does if corpus.yaml cannot be
+ * read, without which its articles would be read differently.
  */
 export async function readAgain(
     place: ArticlesPlace,
@@ -50,6 +52,11 @@ export async function readAgain(
     served: ArticleSet,
 ): Promise<FolderRead> {
     const read = await readArticles(place, contents);
+    const rules = read.errors.find(({ file, severity }) => file === rulesFile && severity === "error");
+    if (rules !== undefined)
+        throw new NoCorpusError(
+            say("folder.bad-rules", { file: rules.file, problem: rules.problem, remedy: rules.remedy }),
+        );
     const count = folderArticles(served).length;
     if (count > 0 && folderArticles(read.set).length === 0)
         throw new NoCorpusError(say("folder.emptied", { folder: resolve(place.corpusFolder), count }));

@@ -2,6 +2,7 @@ import { listed, say } from "../../locales/say.ts";
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import { quotePieces } from "../answer/excerpt.ts";
 import { joinedPath } from "../answer/joined-path.ts";
+import { printable } from "../corpus/printable.ts";
 
 export type Style = (style: "bold" | "dim" | "green" | "yellow", text: string) => string;
 
@@ -16,7 +17,7 @@ export function renderAnswer(answer: Answer, style: Style): string {
 
 function verdictLine(answer: Answer, style: Style): string {
     const { missing } = answer;
-    const words = listed(missing.map(visible), "plain");
+    const words = listed(missing.map(printable), "plain");
     const unknown = missing.length === 0 ? "" : ` ${say("terminal.answer.missing", { words })}`;
     switch (answer.verdict) {
         case "answered":
@@ -48,10 +49,10 @@ function attribution({ article, paragraph }: Excerpt): string {
         article.published,
         article.url,
     ];
-    return visible(parts.filter((part) => part !== undefined).join(" · "));
+    return printable(parts.filter((part) => part !== undefined).join(" · "));
 }
 
-/** Replaces control characters, so that the text of an article cannot control the terminal. */
+/** Replaces control characters in a paragraph, so that the text of an article cannot control the terminal. */
 export function visible(text: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
     return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/gu, "\ufffd");

@@ -1,6 +1,7 @@
 import { listed, say } from "../../locales/say.ts";
 import type { Explanation } from "../answer/explanation.ts";
-import { type Style, visible } from "./render-answer.ts";
+import { printable } from "../corpus/printable.ts";
+import type { Style } from "./render-answer.ts";
 
 /** Renders why a question was answered this way, for the terminal. Numbers are rounded to hundredths. */
 export function renderExplanation(explanation: Explanation, style: Style): string {
@@ -10,8 +11,8 @@ export function renderExplanation(explanation: Explanation, style: Style): strin
         style("bold", say("terminal.explain.asked")),
         `  ${kindLine(kindOfQuestion, language)}`,
         ...terms.map(({ written, rarity, matches }) => {
-            const term = say("terminal.explain.term", { term: visible(written), rarity: rounded(rarity) });
-            const words = visible(listed(matches.slice(0, 5), "plain"));
+            const term = say("terminal.explain.term", { term: printable(written), rarity: rounded(rarity) });
+            const words = printable(listed(matches.slice(0, 5), "plain"));
             const found =
                 words === ""
                     ? style("yellow", say("terminal.explain.term-missing"))
@@ -21,7 +22,7 @@ export function renderExplanation(explanation: Explanation, style: Style): strin
         "",
         style("bold", say("terminal.explain.weighed")),
         ...candidates.flatMap(({ article, paragraph, sentence, score, features }) => [
-            `  ${rounded(score).padStart(6)}  ${say("attribution.paragraph", { article, paragraph })}: ${visible(shortened(sentence))}`,
+            `  ${rounded(score).padStart(6)}  ${say("attribution.paragraph", { article, paragraph })}: ${printable(shortened(sentence))}`,
             style("dim", `          ${nonZero(features)}`),
         ]),
         "",

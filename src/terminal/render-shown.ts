@@ -3,13 +3,14 @@ import { quoteOf } from "../answer/excerpt.ts";
 import { joinedPath } from "../answer/joined-path.ts";
 import type { Article, Paragraph } from "../corpus/article.ts";
 import type { Dropped } from "../corpus/formats/shown/dropped.ts";
+import { printable } from "../corpus/printable.ts";
 import type { FileRead } from "../corpus/read-article.ts";
 import { renderProblem } from "../corpus/report.ts";
 import { visible } from "./render-answer.ts";
 
 /** A file as text for people: what it declares, its problems, its paragraphs as they are quoted, and what was dropped. */
 export function renderShown(file: string, { article, problems, dropped = [] }: FileRead): string {
-    const head = [visible(file), ...(article === undefined ? [] : factsOf(article))];
+    const head = [printable(file), ...(article === undefined ? [] : factsOf(article))];
     const parts = [
         head.join("\n"),
         ...(problems.length === 0 ? [] : [problems.map(renderProblem).join("\n")]),
@@ -27,7 +28,7 @@ function factsOf(article: Article): readonly string[] {
         ["language", language + guess] as const,
     ];
     return facts.flatMap(([key, value]) =>
-        value === undefined ? [] : [say("terminal.show.fact", { key, value: visible(value) })],
+        value === undefined ? [] : [say("terminal.show.fact", { key, value: printable(value) })],
     );
 }
 
@@ -39,7 +40,7 @@ function quotesOf(article: Article): readonly string[] {
     let above = "";
     return article.paragraphs.map((paragraph) => {
         const path = joinedPath(paragraph.path);
-        const heading = path === above ? [] : [`# ${visible(path)}`];
+        const heading = path === above ? [] : [`# ${printable(path)}`];
         above = path;
         const lines = visible(wholeQuote(article, paragraph)).split("\n");
         const mark = `${paragraph.number}`.padStart(4);
@@ -57,7 +58,7 @@ function renderDropped(dropped: readonly Dropped[]): string {
         `  ${rule}: ${say(`dropped.${rule}`)}`,
         ...parts.map(({ line, excerpt }) => {
             const place = say("terminal.show.dropped-at", { line: String(line ?? "none") });
-            return `    ${place}${visible(excerpt)}`;
+            return `    ${place}${printable(excerpt)}`;
         }),
     ]);
     return [say("terminal.show.dropped"), ...byRule].join("\n");

@@ -75,3 +75,16 @@ test("if all served files are gone from the folder, that is an error, not an emp
         errors: [],
     });
 });
+
+test("if corpus.yaml is too large, the served articles stay, and it says which file, how large, and what to do", async () => {
+    const files = { "a.md": "# A\n\nOne.", "corpus.yaml": `language: da\n${"# a remark\n".repeat(4000)}` };
+    const place = { corpusFolder: aFolder(files) };
+    const contents = openContentFile(undefined);
+    const again = readAgain(place, contents, aSet({ "a.md": files["a.md"] }));
+    await expect(again).rejects.toThrow(NoCorpusError);
+    await expect(again).rejects.toThrow(/corpus\.yaml .*stay as they are.* 32 KiB\. Shorten it/u);
+    // Where nothing is served yet, articles are better than none.
+    const first = await readArticles(place, contents);
+    expect(first.set.map(({ file }) => file)).toEqual(["a.md"]);
+    expect(first.errors).toMatchObject([{ file: "corpus.yaml", severity: "error" }]);
+});

@@ -1,7 +1,9 @@
 import { say } from "../../../locales/say.ts";
 import { rulesFile } from "../article-id.ts";
+import { sizeProblem } from "../article-limits.ts";
 import type { CorpusError } from "../corpus.ts";
 import { decodeArticle } from "../formats/text/decode-article.ts";
+import { printable } from "../printable.ts";
 import type { DateOrder } from "./calendar-date.ts";
 import { type CollectionRules, noRules } from "./collection-rules.ts";
 import { declaredValue } from "./declared-rules.ts";
@@ -14,8 +16,10 @@ export interface CorpusRules {
     readonly problems: readonly CorpusError[];
 }
 
-/** Reads corpus.yaml. A value that is not valid is a warning and counts as not given. */
+/** Reads corpus.yaml, unless it is too large. A value that is not valid is a warning and counts as not given. */
 export function readRules(bytes: Uint8Array): CorpusRules {
+    const large = sizeProblem(bytes.length, rulesFile);
+    if (large !== undefined) return { of: () => noRules, problems: [{ file: rulesFile, ...large }] };
     const problems: CorpusError[] = [];
     const warn = (line: number | undefined, problem: string) =>
         problems.push({
@@ -45,7 +49,7 @@ export function readRules(bytes: Uint8Array): CorpusRules {
                 const found = isObject(given)
                     ? Object.entries(given).map(([rule, of]) => take(rules, rule, of))
                     : [say("rules.collection", { name })];
-                collections.set(name.normalize("NFC"), rules);
+                collections.set(printable(name).normalize("NFC"), rules);
                 for (const problem of found)
                     if (problem !== undefined) warn(line, say("rules.in-collection", { name, problem }));
             }

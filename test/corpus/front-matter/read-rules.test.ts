@@ -78,3 +78,31 @@ test("articles are read by the rules of their collection, and again when these c
     const back = await parseFiles(files(rules), { read: readArticle, known: corpus.parsed });
     expect(back.version).toBe(corpus.version);
 });
+
+test("up to 32 KiB are read; more is an error, and no rule counts", () => {
+    const head = "language: da\n#";
+    const largest = head + "x".repeat(32 * 1024 - head.length);
+    expect(readRules(bytes(largest))).toMatchObject({ problems: [] });
+    expect(readRules(bytes(largest)).of(undefined)).toEqual({ language: "da" });
+    const larger = readRules(bytes(`${largest}x`));
+    expect(larger.of(undefined)).toEqual({});
+    expect(larger.problems).toMatchObject([{ file: "corpus.yaml", severity: "error" }]);
+});
+
+const collections = "abcdefgh";
+test.each([
+    ["brackets in brackets", `a: ${"[".repeat(32_000)}`],
+    ["braces in braces", `a: ${"{b: ".repeat(8000)}`],
+    ["lists in lists", `a:\n ${"- ".repeat(16_000)}b`],
+    [
+        "aliases that multiply",
+        [...collections]
+            .map((key, at) => `${key}: &${key} [${`*${collections[at - 1] ?? key},`.repeat(9)}]`)
+            .join("\n"),
+    ],
+    ["a value that contains itself", "collections: &a {b: *a}"],
+])("%s are a problem, not an exception", (_, text) => {
+    const { of, problems } = readRules(bytes(text));
+    expect(Object.values(of("b"))).toEqual([]);
+    expect(problems.length).toBeGreaterThan(0);
+});

@@ -3,6 +3,7 @@ import { mathText } from "../shown/math-text.ts";
 import { gap, pageGap } from "../shown/omissions.ts";
 import { alternative, inputText, isHidden, isNoteMark, notText } from "../shown/shown-text.ts";
 import type { Page, PageElement, PageNode } from "./open-page.ts";
+import { ownTexts } from "./page-elements.ts";
 
 /**
  * Turns formulas, and what sentences contain besides words, into text: Readability would remove it without a trace. Elsewhere
@@ -17,10 +18,12 @@ export function keepInSentences(page: Page): void {
         place.before(page.createTextNode(mathText(math).replaceAll(gap, pageGap)));
         place.remove();
     }
+    // Text is only added where there is some, so what is found about a place stays true.
+    const hasText = ownTexts();
     for (const element of page.querySelectorAll(
         `button, input, svg, ${[...notText].join(", ").toLowerCase()}`,
     )) {
-        const isKept = isInSentence(element) || isTask(element);
+        const isKept = hasText(element.parentNode) || isTask(element);
         if (isKept && !isHidden(element)) element.before(page.createTextNode(textOf(element)));
     }
 }
@@ -36,9 +39,10 @@ function removeNote(page: Page, mark: PageElement): void {
 /** Turns buttons that ask something into their question in bold, and shows the answers that they open. */
 function showAnswers(page: Page): void {
     const opened = new Set<string>();
+    const hasText = ownTexts();
     for (const button of page.querySelectorAll("button, [role=button], [aria-controls]")) {
         const text = (button.textContent ?? "").trim();
-        if (!isAsked(text) || isInSentence(button)) continue;
+        if (!isAsked(text) || hasText(button.parentNode)) continue;
         for (const id of (button.getAttribute("aria-controls") ?? "").split(/\s+/u)) opened.add(id);
         const question = page.createElement("b");
         question.append(page.createTextNode(text));
@@ -58,12 +62,6 @@ function textOf(element: PageElement): string {
     if (name === "SVG") return alternative(element) ?? "";
     if (isCheckbox(element)) return ` ${inputText(element)} `;
     return (name === "INPUT" ? inputText(element) : (alternative(element) ?? gap)).replaceAll(gap, pageGap);
-}
-
-/** Whether there is text next to it. */
-function isInSentence({ parentNode }: PageNode): boolean {
-    const siblings = [...(parentNode?.childNodes ?? [])];
-    return siblings.some(({ nodeType, textContent }) => nodeType === 3 && /\p{L}/u.test(textContent ?? ""));
 }
 
 const isCheckbox = (element: PageElement) =>

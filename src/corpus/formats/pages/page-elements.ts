@@ -6,6 +6,24 @@ export const elementsIn = (parent: PageElement): PageElement[] =>
 
 export const onOneLine = ({ textContent }: PageNode) => (textContent ?? "").replace(/\s+/gu, " ").trim();
 
+/**
+ * Returns a function that says whether some of an element's own text, outside of the elements in it, has letters. It remembers what
+ * it found, so that a thousand elements in one place are counted once. That text must not change meanwhile.
+ */
+export function ownTexts(): (parent: PageNode | null) => boolean {
+    const known = new Map<PageNode, boolean>();
+    return (parent) => {
+        if (parent === null) return false;
+        const before = known.get(parent);
+        if (before !== undefined) return before;
+        const has = [...parent.childNodes].some(
+            (node) => node.nodeType === 3 && /\p{L}/u.test(node.textContent ?? ""),
+        );
+        known.set(parent, has);
+        return has;
+    };
+}
+
 /** The text, if it is short enough for a label. */
 export function shortText(element: PageElement): string {
     const text = element.textContent ?? "";

@@ -8,7 +8,7 @@ import {
     namedParts,
     relatedHeading,
 } from "./furniture-words.ts";
-import type { Page, PageElement } from "./open-page.ts";
+import type { Page, PageElement, PageNode } from "./open-page.ts";
 import { isBanner } from "./page-banner.ts";
 import {
     aroundTitle,
@@ -19,6 +19,7 @@ import {
     isInTitle,
     namesOf,
     onOneLine,
+    ownTexts,
     shortText,
 } from "./page-elements.ts";
 import { linksAboveTitle, relatedBelow } from "./related-links.ts";
@@ -48,6 +49,8 @@ interface AroundPart {
     readonly isInside: boolean;
     /** Whether the page calls something its main content. */
     readonly isMarkedUp: boolean;
+    /** Whether an element has text of its own, outside of the elements in it. */
+    readonly hasText: (parent: PageNode | null) => boolean;
     /** The elements that contain fields to fill in, or buttons. */
     readonly withFields: ReadonlySet<PageElement>;
     /** Author and date, if the page declares them. A line with them repeats the attribution. */
@@ -67,7 +70,8 @@ export function removeFurniture(
     const { isTitle, ...facts } = about;
     const withTitle = aroundTitle(page.body, isTitle);
     const isMarkedUp = [...page.body.querySelectorAll("main, article, [role=main]")].length > 0;
-    const around = { ...facts, isMarkedUp, withTitle, amounts, whole: amountOf(amounts, page.body) };
+    const whole = amountOf(amounts, page.body);
+    const around = { ...facts, isMarkedUp, withTitle, amounts, whole, hasText: ownTexts() };
     const omissions: PageOmission[] = [];
     const drop = (element: PageElement, rule: PageRule) => {
         const text = onOneLine(element);
@@ -100,7 +104,7 @@ export function removeFurniture(
 function ruleFor(element: PageElement, around: AroundPart): PageRule | undefined {
     const amount = amountOf(around.amounts, element);
     const text = amount.all <= longestLabel ? shortText(element) : "";
-    if (element.nodeName === "A") return ruleForLink(element, text);
+    if (element.nodeName === "A") return ruleForLink(element, text, around.hasText);
     if (isEditMark(element, text)) return "edit";
     if (amount.all === 0 || element.nodeName.match(/^(?:H1|PRE|CODE|TABLE|TBODY|TR)$/u)) return undefined;
     if (advertLabel.test(text)) return "advert";
@@ -114,7 +118,7 @@ function ruleFor(element: PageElement, around: AroundPart): PageRule | undefined
 const longestLabel = 200;
 
 /** Links that only work on the page. */
-function ruleForLink(link: PageElement, text: string): PageRule | undefined {
+function ruleForLink(link: PageElement, text: string, hasText: AroundPart["hasText"]): PageRule | undefined {
     const address = link.getAttribute("href") ?? "";
     const isInHeading = /^H[1-6]$/u.test(link.parentNode?.nodeName ?? "");
     if (editWords.test(text) && (isInHeading || text.startsWith("[") || /edit/iu.test(address)))
@@ -123,7 +127,8 @@ function ruleForLink(link: PageElement, text: string): PageRule | undefined {
         return /\d/u.test(text) && !text.startsWith("[") ? undefined : "edit";
     if (/^(?:permalink|(?:direct )?link to this (?:heading|section))/iu.test(text) && isInHeading)
         return "edit";
-    if (!isAlone(link) || isInTitle(link) || text.endsWith("?")) return undefined;
+    // A link in a sentence is a part of it.
+    if (hasText(link.parentNode) || isInTitle(link) || text.endsWith("?")) return undefined;
     if (/^javascript:/iu.test(address)) return "navigation";
     if (address.startsWith("#") && (jumpWords.test(text) || /^#(?:top)?$/iu.test(address)))
         return "navigation";
@@ -133,12 +138,6 @@ function ruleForLink(link: PageElement, text: string): PageRule | undefined {
 /** Such as "[edit]", with its brackets outside of the link. */
 const isEditMark = (element: PageElement, text: string) =>
     element.nodeName === "SPAN" && text.startsWith("[") && editWords.test(text);
-
-/** Whether a line shows nothing but this link. */
-function isAlone(link: PageElement): boolean {
-    const siblings = [...(link.parentNode?.childNodes ?? [])];
-    return siblings.every(({ nodeType, textContent }) => nodeType !== 3 || !/\p{L}/u.test(textContent ?? ""));
-}
 
 /** Whether all of its links share the page. */
 const isShareBar = (amount: TextAmount) =>

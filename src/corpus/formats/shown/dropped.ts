@@ -9,6 +9,7 @@ export type DropRule =
     | "hidden"
     | "include"
     | "label"
+    | "mail"
     | "mark"
     | "module"
     | "not-text"

@@ -3,12 +3,13 @@ import type { Problem } from "../../corpus.ts";
 import { type Block, type Draft, trimAscii } from "../../draft.ts";
 import { longestHeading as longestTitle } from "../../front-matter/front-matter.ts";
 import { decodeArticle } from "./decode-article.ts";
+import { mailHeader } from "./mail-header.ts";
 import { hasItems, itemsAbove, itemsIn } from "./nested-items.ts";
 import { withoutRules } from "./ruled-lines.ts";
 import { type BeginsTurn, turnsIn, turnsOf } from "./transcript.ts";
 import { isBrokenToFit, paragraphsIn, type TextPiece, unwrapped, wrappingOf } from "./wrapped-lines.ts";
 
-/** Reads a .txt file: the first line is the title, blank lines separate paragraphs, and short single lines are headings. */
+/** Reads a .txt file: the first line, or the subject of a mail, is the title, blank lines separate paragraphs, and short single lines are headings. */
 export function readText(bytes: Uint8Array): Draft | Problem {
     const decoded = decodeArticle(bytes);
     if ("problem" in decoded) return decoded;
@@ -17,9 +18,12 @@ export function readText(bytes: Uint8Array): Draft | Problem {
 }
 
 function parseText(text: string): Draft | Problem {
-    const pieces = piecesOf(text).flatMap(withoutRules);
+    const mail = mailHeader(text);
+    const pieces = piecesOf(text)
+        .filter(({ line }) => line > (mail?.lines ?? 0))
+        .flatMap(withoutRules);
     const beginsTurn = turnsIn(pieces);
-    const { title, rest } = titleIn(pieces, beginsTurn);
+    const { title, rest } = mail === undefined ? titleIn(pieces, beginsTurn) : { ...mail, rest: pieces };
     const wrapping = wrappingOf(text, rest);
     const turns = rest
         .flatMap((piece) => turnsOf(piece, beginsTurn))
@@ -34,7 +38,7 @@ function parseText(text: string): Draft | Problem {
         const under = itemsOver(piece, kind === "heading" ? "" : written);
         return { kind, text: written, line: piece.line, ...(under.length > 0 && { under }) };
     });
-    return { title, declared: {}, blocks, problems: [] };
+    return { title, declared: mail?.declared ?? {}, blocks, problems: [] };
 }
 
 /** The title, which is the first line, and the pieces below it. A line of the text itself is no title. */

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { wideByScript } from "./wide-script.ts";
 
 /** An encoding of text files that can be recognized. */
 type TextEncoding = "utf-16le" | "utf-16be" | "windows-1252";
@@ -11,7 +12,7 @@ interface EncodedText {
 
 /** Decodes a file in UTF-16 or Windows-1252; undefined if it is not certain that it is text in one of them. */
 export function decodeForeign(bytes: Uint8Array): EncodedText | undefined {
-    const wide = wideEncoding(bytes);
+    const wide = wideEncoding(bytes) ?? wideByScript(bytes);
     if (wide !== undefined) {
         const text = decoded(bytes, wide);
         return text === undefined || notText.test(text) ? undefined : { text, encoding: wide };

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { readArticle } from "../../../../src/corpus/read-article.ts";
+
+async function shown(text: string) {
+    const bytes = new TextEncoder().encode(text);
+    const { article, dropped } = await readArticle({ name: "old-mail.txt", bytes, recordsDropped: true });
+    const { title, author, published } = article ?? {};
+    const paragraphs = article?.paragraphs.map((paragraph) => [...paragraph.path, paragraph.text]);
+    return {
+        title,
+        author,
+        published,
+        paragraphs,
+        dropped: dropped?.map(({ rule, line }) => `${rule} ${line}`),
+    };
+}
+
+const body = "The ferry is back.\n\nTimetable\n\nIt leaves at nine every day.";
+const paragraphs = [["The ferry is back."], ["Timetable", "It leaves at nine every day."]];
+
+test("the header of a mail is its title, author and date, and no paragraph", async () => {
+    const header = `From: "Berg, Anna" <anna@example.org>\nTo: list@example.org\nSubject: The ferry of\n Lervik\nDate: Wed, 9 Nov 2016 08:00:00 +0100`;
+    expect(await shown(`${header}\n\n${body}`)).toEqual({
+        title: "The ferry of Lervik",
+        author: "Berg, Anna",
+        published: "2016-11-09",
+        paragraphs,
+        dropped: ["mail 1", "mail 2", "mail 3", "mail 4", "mail 5"],
+    });
+});
+
+test.each([
+    [
+        "From: anna@example.org\r\nSent: Wednesday, November 9, 2016 8:00 AM\r\nSubject: Ferry",
+        "Ferry",
+        "anna@example.org",
+    ],
+    [
+        "\ufeffReceived: from a by b; today\nX-Spam: no\nSUBJECT: Ferry\nfrom: Anna Berg\nDate: 2016-11-09",
+        "Ferry",
+        "Anna Berg",
+    ],
+    ["From: <anna@example.org>\nSubject: =?utf-8?B?RsOm?=\nDate: 9 Nov 2016", "Old mail", "anna@example.org"],
+    ["From: Anna\nSubject:\nDate: 9 Nov 2016", "Old mail", "Anna"],
+])("also as %j", async (header, title, author) => {
+    expect(await shown(`${header}\n\n${body}`)).toMatchObject({
+        title,
+        author,
+        published: "2016-11-09",
+        paragraphs,
+    });
+});
+
+test.each([
+    ["no sender", "Subject: The ferry\nDate: 9 Nov 2016"],
+    ["no subject or date", "From: Anna\nTo: Bert"],
+    ["a line of text", "From: Anna\nSubject: The ferry\nIt is back."],
+    ["another field", "From: Anna\nSubject: The ferry\nColour: red"],
+    ["one field", "From: the harbour to the church"],
+    ["an indented line first", "  From: Anna\nSubject: The ferry"],
+])("with %s, it is text", async (_, header) => {
+    const { author, published, paragraphs, title } = await shown(`${header}\n\n${body}`);
+    expect([author, published]).toEqual([undefined, undefined]);
+    expect([title, ...(paragraphs ?? [])].flat().join("\n")).toContain(header.split("\n").at(-1) ?? header);
+});
+
+test("a mail without text is an empty article", async () => {
+    const bytes = new TextEncoder().encode("From: Anna\nSubject: The ferry\n\n");
+    const { article, problems } = await readArticle({ name: "a.txt", bytes });
+    expect(article).toBeUndefined();
+    expect(problems).toMatchObject([{ severity: "error" }]);
+});

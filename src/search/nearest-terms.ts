@@ -38,4 +38,4 @@ interface Trial {
     readonly weight: number;
 }
 
-const digits = /^\p{N}+$/u;
+const digits = /^v?[\p{N}.]+$/u;

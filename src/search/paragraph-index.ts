@@ -24,6 +24,8 @@ export interface Candidate {
 
 /** An index of the paragraphs of all articles in one language. */
 export interface ParagraphIndex {
+    /** A BCP 47 tag. */
+    readonly language: string;
     readonly analyze: Analyzer;
     readonly lexicon: Lexicon;
     /** The numbers of the words with a term, given by its number. */
@@ -93,6 +95,7 @@ export function openParagraphIndex(
     const sentenceLength = sentenceLengths(tokens, lexicon);
     const over = (part: PostingsView): ParagraphIndex => ({
         ...readingOf(parts, part),
+        language,
         analyze,
         lexicon,
         wordsOf,

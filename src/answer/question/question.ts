@@ -52,15 +52,15 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
         ? kindOfQuestion(words.map(({ written }) => plainForm(written)))
         : unknownKind;
     const { acronyms, standsFor, asking } = readAcronyms(words);
-    const subject = words.filter(({ stop }, position) => !stop && !asking.has(position));
-    const matched = matchWords(subject, index);
+    const isAsked = (position: number) => words[position]?.stop === false && !asking.has(position);
+    const matched = matchWords(words, isAsked, index);
     const byTerm = new Map<string, AskedTerm>();
     let negated = false;
     words.forEach((word, position) => {
         const plain = plainForm(word.written);
         const marks = marksOf({ written: word.written, plain, stop: word.stop, english: index.english });
         negated ||= (marks & mark.negation) !== 0;
-        if (word.stop || asking.has(position) || byTerm.has(word.term)) return;
+        if (!isAsked(position) || byTerm.has(word.term)) return;
         const matches = matched.get(word.term) ?? [];
         // "How far" is part of the question word: an answer in miles need not say "far".
         if (matches.length === 0 && words[position - 1]?.term === "how") return;

@@ -97,6 +97,7 @@ test("without a word list for the language, the longest words are searched for, 
     const words = [...same, "qzbcdfghjklm", ...same.map((word) => `w${word.slice(1)}`), "qzbcdfghjklmn"];
     matchWords(
         words.map((written) => ({ written, term: written, stop: false })),
+        () => true,
         index,
     );
     expect(searched).toEqual(["qzbcdfghjklmn", "qzbcdfghjklm", ...same]);

@@ -10,6 +10,7 @@ import { emptyResult, type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
 import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
+import { askedPart } from "./question/asked-part.ts";
 import type { RankedSentence } from "./ranking/rank.ts";
 import { indexesWithin, type Scope } from "./scope.ts";
 
@@ -57,7 +58,8 @@ export function libraryOver(
         const { article } = scope;
         if (article !== undefined && !ids.has(article))
             throw new RangeError(`no article has the id "${article}"`);
-        return within(scope).map((index) => readIn(index, { question, article, learned }));
+        const asked = askedPart(question);
+        return within(scope).map((index) => readIn(index, { question: asked, article, learned }));
     };
     const answer = withAnswerCache((question, scope) => {
         const results = read(question, scope);

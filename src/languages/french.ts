@@ -33,6 +33,14 @@ export const french: Language = {
             "bonjour, bonsoir, salut, coucou, au revoir, oui, ouais, non, d'accord, daccord, super, génial, parfait, très bien, bien, excellent, cool, compris, je vois, intéressant, très intéressant, exactement, voilà, mdr, ptdr, s'il te plaît, s'il vous plaît",
         ),
     },
+    courtesy: {
+        before: list(
+            "est-ce que quelqu'un sait, quelqu'un sait, savez-vous, sais-tu, tu sais, vous savez, pouvez-vous me dire, pourriez-vous me dire, peux-tu me dire, dis-moi, dites-moi, je me demande, je me demandais, j'aimerais savoir, je voudrais savoir, bonjour, salut, coucou",
+        ),
+        after: list(
+            "svp, stp, s'il te plaît, s'il vous plaît, s'il te plait, s'il vous plait, merci, merci d'avance, mdr",
+        ),
+    },
     welcome: {
         about: (name) => `Que disent les articles au sujet de ${name} ?`,
     },

@@ -47,6 +47,12 @@ export const german: Language = {
             "hallo, moin, servus, guten morgen, guten tag, guten abend, tschüss, ja, jo, jep, nein, nö, genau, gut, sehr gut, super, prima, toll, klasse, perfekt, alles klar, verstanden, verstehe, achso, ach so, aha, stimmt, richtig, interessant, sehr interessant, hilfreich, sehr hilfreich, passt, cool, bitte, guter bot",
         ),
     },
+    courtesy: {
+        before: list(
+            "weiß jemand, weiss jemand, weiß wer, weißt du, wisst ihr, wissen sie, kann mir jemand sagen, kann jemand sagen, kannst du mir sagen, könnt ihr mir sagen, können sie mir sagen, sag mir, sag mir bitte, sagt mir, ich frage mich, ich wollte fragen, ich wüsste gern, ich möchte wissen, ich will wissen, mich würde interessieren, hallo, moin, hallo zusammen, bitte, also, äh, ähm, sorry",
+        ),
+        after: list("bitte, danke, danke schön, danke im voraus, vielen dank, weiß das jemand, lg"),
+    },
     welcome: {
         about: (name) => `Was sagen die Artikel über ${name}?`,
         count: {

@@ -13,6 +13,7 @@ export interface Language {
     readonly detection?: Detection;
     readonly followUp?: FollowUpWords;
     readonly smallTalk?: SmallTalk;
+    readonly courtesy?: Courtesy;
     readonly welcome?: WelcomeQuestions;
 }
 
@@ -85,6 +86,17 @@ interface SmallTalk {
     readonly thanks: readonly string[];
     /** Greetings, yes and no, praise, and words that come with them: "hello", "okay", "great", "very". */
     readonly others: readonly string[];
+}
+
+/**
+ * Lower-case words and phrases around a question that are no part of it. They apply to questions in every language: leave out words
+ * that mean something else in another language.
+ */
+interface Courtesy {
+    /** "Hey", "does anyone know". A single word only counts before a question word or another of these. */
+    readonly before?: readonly string[];
+    /** "Please", "lol". */
+    readonly after?: readonly string[];
 }
 
 /** How the playground phrases the questions that it suggests to visitors. */

@@ -36,6 +36,12 @@ export const spanish: Language = {
             "hola, buenas, buenos días, buenas tardes, buenas noches, adiós, sí, vale, bueno, muy bien, bien, genial, perfecto, excelente, estupendo, claro, entendido, interesante, muy interesante, exacto, jaja, jajaja, por favor",
         ),
     },
+    courtesy: {
+        before: list(
+            "alguien sabe, sabes, sabe alguien, me puedes decir, puedes decirme, podrías decirme, me pueden decir, dime, me pregunto, me gustaría saber, quisiera saber, quiero saber, hola, buenas, oye, por favor",
+        ),
+        after: list("por favor, porfa, gracias, muchas gracias, jaja, jajaja"),
+    },
     welcome: {
         about: (name) => `¿Qué dicen los artículos sobre ${name}?`,
     },

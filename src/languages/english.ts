@@ -9,6 +9,14 @@ export const english: Language = {
     askingWords: list(
         "a, anyone, anything, anybody, article, articles, author, else, ever, every, explain, list, many, may, might, much, must, name, please, say, says, shall, show, someone, something, tell, us, whether, whose, within, without",
     ),
+    shortForms: list(
+        "dept department, dr doctor, prof professor, gov governor, govt government, univ university, gen general, col colonel, lt lieutenant, sgt sergeant, capt captain, cpl corporal, maj major, pres president, rep representative, sen senator, rev reverend, hon honourable honorable, st saint street, mt mount, ft fort feet foot, ave avenue, blvd boulevard, rd road, hwy highway, inc incorporated, corp corporation, co company county, ltd limited, bros brothers, assoc association, intl international, natl national, est established, approx approximately, max maximum, min minimum minute, sec second section, hr hour, hrs hours, yr year, yrs years, km kilometre kilometer, cm centimetre centimeter, mm millimetre millimeter, kg kilogram, lb pound, lbs pounds, oz ounce, mi mile, mph miles, vs versus, no number, vol volume, fig figure, ch chapter, app application, apps applications, info information, ref reference, tel telephone, phone telephone, tv television, pop population, jr junior, sr senior, admin administrator, config configuration, repo repository, docs documentation, dev developer, prod production, temp temperature temporary, avg average, qty quantity, misc miscellaneous, lab laboratory, uni university, exam examination, ad advertisement, pic picture, pics pictures, photo photograph, bike bicycle, fridge refrigerator, flu influenza, dorm dormitory, gym gymnasium, math mathematics, maths mathematics, feb february, sept september",
+    ),
+    numbers: {
+        words: list(
+            "zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety",
+        ),
+    },
     sentences: {
         abbreviations: list(
             "mr, mrs, ms, messrs, gen, col, lt, sgt, capt, cmdr, maj, adm, rev, hon, sen, rep, gov, pres, supt, insp, fr, mt, ft, dept, univ, est, viz, v, pl, esp, bros, ph.d, m.d, b.a, m.a",

@@ -9,6 +9,14 @@ export const french: Language = {
     askingWords: list(
         "quand, qui, où, pourquoi, combien, quel, quelle, quels, quelles, comment, quoi, est-ce, explique",
     ),
+    shortForms: list(
+        "dr docteur, prof professeur, st saint, ste sainte, av avenue, bd boulevard, km kilomètre, kg kilogramme, min minute, univ université, tel téléphone, photo photographie, info information",
+    ),
+    numbers: {
+        words: list(
+            "zéro, un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix-sept, dix-huit, dix-neuf, vingt, trente, quarante, cinquante, soixante, soixante-dix, quatre-vingts, quatre-vingt-dix",
+        ),
+    },
     sentences: {
         abbreviations: list("m, apr, mm, mme, mlle, mlles, me, mgr, pr, av, env, p.ex, réf"),
         beforeNumbers: list(

@@ -9,6 +9,15 @@ export const german: Language = {
     askingWords: list(
         "wann, wer, wem, wen, wessen, wo, wohin, woher, warum, wieso, weshalb, wie, was, welche, welcher, welches, welchen, viel, viele, nenne, erkläre",
     ),
+    shortForms: list(
+        "dr doktor, prof professor, str straße, nr nummer, mio millionen, mrd milliarden, jh jahrhundert, jhd jahrhundert, hr herr, fr frau, std stunde, min minute, km kilometer, kg kilogramm, cm zentimeter, univ universität, uni universität, tel telefon, abb abbildung, kap kapitel, abt abteilung, ges gesellschaft, hbf hauptbahnhof, info information, app anwendung",
+    ),
+    numbers: {
+        words: list(
+            "null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, dreizehn, vierzehn, fünfzehn, sechzehn, siebzehn, achtzehn, neunzehn, zwanzig, dreißig, vierzig, fünfzig, sechzig, siebzig, achtzig, neunzig",
+        ),
+        joined: (ten, unit) => `${unit === "eins" ? "ein" : unit}und${ten}`,
+    },
     sentences: {
         abbreviations: list(
             "z.b, d.h, u.a, o.ä, v.a, i.d.r, i.j, u.u, s.o, s.u, bzw, ca, evtl, ggf, hr, fr, hrn, inkl, mag, sog, vgl, geb, gest, zzgl, abzgl, med, phil, rer, nat, dipl, dipl.-ing, dipl.-kfm, fa",

@@ -8,6 +8,9 @@ export interface Language {
     readonly stopWords?: readonly string[];
     /** Words that ask or command and are missing from the stop words. */
     readonly askingWords?: readonly string[];
+    /** Words with their usual short forms, which come first: "dept department", "km kilometre kilometer". */
+    readonly shortForms?: readonly string[];
+    readonly numbers?: NumberNames;
     readonly sentences?: SentenceWords;
     /** How to recognize texts. Without it, only articles that declare the language are in it. */
     readonly detection?: Detection;
@@ -15,6 +18,13 @@ export interface Language {
     readonly smallTalk?: SmallTalk;
     readonly courtesy?: Courtesy;
     readonly welcome?: WelcomeQuestions;
+}
+
+interface NumberNames {
+    /** From zero to twenty, then thirty to ninety. */
+    readonly words: readonly string[];
+    /** How the word for twenty-one is made of those for twenty and one; if left out, they are two words. */
+    readonly joined?: (ten: string, unit: string) => string;
 }
 
 /**

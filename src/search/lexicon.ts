@@ -112,3 +112,14 @@ export function openLexicon({ columns, terms, forms, beginnings }: LexiconState)
 export function plainForm(written: string): string {
     return written.toLowerCase().replace("’", "'").replace(/'s$/u, "");
 }
+
+/** Returns a function that lists the letters that words begin with, and remembers them. */
+export function initialsOf({ initial }: Pick<Lexicon, "initial">): () => readonly string[] {
+    let known: readonly string[] | undefined;
+    return () => {
+        known ??= [...new Set(initial)].map((unit) => String.fromCharCode(unit)).filter(isLetter);
+        return known;
+    };
+}
+
+const isLetter = (text: string) => /^\p{L}$/u.test(text);

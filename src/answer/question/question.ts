@@ -3,9 +3,9 @@ import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import type { Match } from "../../search/term-index/term-index.ts";
 import { mark, marksOf } from "../../search/word-marks.ts";
 import { readAcronyms } from "./acronyms.ts";
-import { withCapitalsRead } from "./capitals.ts";
 import { type Kind, kindOfQuestion } from "./kind-of-question.ts";
 import { matchWords } from "./match-words.ts";
+import { withStopWordsRead } from "./stop-words.ts";
 
 /** A term of the question that says something about its subject, with what one index knows about it. */
 export interface AskedTerm {
@@ -48,7 +48,7 @@ export interface Question {
 
 /** Reads a question against one index. Its terms are unique and contain no stop words. */
 export function readQuestion(question: string, index: ParagraphIndex): Question {
-    const words = withCapitalsRead(index.analyze(question), question, index);
+    const words = withStopWordsRead(index.analyze(question), question, index);
     const { kind, focus } = index.english
         ? kindOfQuestion(words.map(({ written }) => plainForm(written)))
         : unknownKind;

@@ -1,9 +1,23 @@
 import type { Match } from "../../../search/term-index/term-index.ts";
+import { dateVariants } from "./date-variants.ts";
+import { joinedVariants } from "./joined-variants.ts";
+import { markedVariants } from "./marked-variants.ts";
+import { numberVariants } from "./number-variants.ts";
+import { shortVariants } from "./short-variants.ts";
+import { splitVariants } from "./split-variants.ts";
 import type { Asked, VariantFinder } from "./variant.ts";
 import { versionVariants } from "./version-variants.ts";
 
 /** Every kind of variant. */
-const kinds: readonly VariantFinder[] = [versionVariants];
+const kinds: readonly VariantFinder[] = [
+    versionVariants,
+    numberVariants,
+    dateVariants,
+    shortVariants,
+    joinedVariants,
+    splitVariants,
+    markedVariants,
+];
 
 /** The variants of a word that the articles contain, without the word itself: the surest first, at most eight. */
 export function findVariants(asked: Asked): readonly Match[] {

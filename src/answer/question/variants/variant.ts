@@ -3,7 +3,7 @@ import type { Match } from "../../../search/term-index/term-index.ts";
 import type { Word } from "../../../search/terms.ts";
 
 /** What a kind of variant may look at in an index. */
-export type VariantIndex = Pick<ParagraphIndex, "analyze" | "contains" | "language" | "lexicon" | "tokens">;
+export type VariantIndex = Pick<ParagraphIndex, "adjacent" | "analyze" | "contains" | "language" | "lexicon">;
 
 /** A word of the question and what is around it. */
 export interface Asked {

@@ -8,6 +8,8 @@ interface SearchedTerms {
     readonly contains: (term: string) => boolean;
     /** The letters that words begin with. */
     readonly initials: () => readonly string[];
+    /** Whether it is an English word, whose first letter is probably right. */
+    readonly isWord: boolean;
 }
 
 /**
@@ -18,11 +20,12 @@ interface SearchedTerms {
  */
 export function nearestTerms(
     term: string,
-    { index, includes, contains, initials }: SearchedTerms,
+    { index, includes, contains, initials, isWord }: SearchedTerms,
 ): readonly Match[] {
     if (!mayBeMisspelt(term)) return [];
     for (const { shortest, weight, ...trial } of trials) {
-        if (term.length < shortest) continue;
+        if (term.length < shortest || (isWord && "guesses" in trial && trial.guesses === otherBeginnings))
+            continue;
         const near =
             "similarity" in trial
                 ? index.similar(term, trial.similarity, includes)

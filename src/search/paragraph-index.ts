@@ -46,7 +46,7 @@ export interface ParagraphIndex {
     /** Whether some sentence has these terms, none of which is a stop word, next to each other. */
     adjacent(terms: readonly string[]): boolean;
     /** Similar terms for one that is in no article. Expensive; see nearest-terms.ts. */
-    nearest(term: string): readonly Match[];
+    nearest(term: string, isWord?: boolean): readonly Match[];
     /** Highest for unknown terms; see rarity.ts. */
     rarity(word: Word): number;
     /** The best paragraphs for these terms, best first. */
@@ -145,7 +145,8 @@ function readingOf(
         meanLength: part.occurrences(text) / Math.max(1, part.size),
         contains,
         adjacent: (some) => areAdjacent(some, { tokens, lexicon, text, includes: part.includes }),
-        nearest: (term) => nearestTerms(term, { index: terms, includes: part.includes, contains, initials }),
+        nearest: (term, isWord = false) =>
+            nearestTerms(term, { index: terms, includes: part.includes, contains, initials, isWord }),
         rarity: ({ term, written }) =>
             rarityOf({
                 paragraphs: part.size,

@@ -1,3 +1,4 @@
+import { plainForm } from "../../search/lexicon.ts";
 import { mayBeMisspelt } from "../../search/nearest-terms.ts";
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import type { Match } from "../../search/term-index/term-index.ts";
@@ -13,7 +14,7 @@ import type { VariantIndex } from "./variants/variant.ts";
 export function matchWords(
     words: readonly Word[],
     isAsked: (position: number) => boolean,
-    index: VariantIndex & Pick<ParagraphIndex, "nearest" | "rarity">,
+    index: VariantIndex & Pick<ParagraphIndex, "nearest" | "rarity" | "vectors">,
 ): ReadonlyMap<string, readonly Match[]> {
     const matches = new Map<string, readonly Match[]>();
     const unknown: Word[] = [];
@@ -25,7 +26,8 @@ export function matchWords(
         matches.set(term, found);
         if (found.length === 0 && mayBeMisspelt(term)) unknown.push(word);
     }
-    for (const { term } of likeliestMisspelt(unknown, index)) matches.set(term, index.nearest(term));
+    for (const { term, written } of likeliestMisspelt(unknown, index))
+        matches.set(term, index.nearest(term, index.vectors.rowOf(plainForm(written)) >= 0));
     return matches;
 }
 

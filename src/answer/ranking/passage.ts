@@ -71,9 +71,11 @@ export function readPassages(
         for (const word of numbers) {
             const slot = slots.of(word);
             if (slot < 0) continue;
-            for (const place of [slots.placeOf(slot), slots.otherPlaceOf(slot)])
-                if (place >= 0)
-                    counts[heading + place] = Math.max(counts[heading + place] ?? 0, slots.weightOf(slot));
+            const at = heading + slots.placeOf(slot);
+            counts[at] = Math.max(counts[at] ?? 0, slots.weightOf(slot));
+            const other = slots.otherPlaceOf(slot);
+            if (other >= 0)
+                counts[heading + other] = Math.max(counts[heading + other] ?? 0, slots.weightOf(slot));
         }
     };
     const list = candidates.map((candidate, rank): Passage => {

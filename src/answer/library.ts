@@ -112,9 +112,13 @@ function answerOf(question: string, missing: readonly string[], { sentences, gat
     return { question, verdict, missing, excerpts: [contradicted, ...contrary], differ: true };
 }
 
+/** The best sentence of each paragraph; of paragraphs with the same text, such as in copies of an article, only of the first. */
 function bestOfEachParagraph(sentences: readonly RankedSentence[]): RankedSentence[] {
-    const taken = new Set<object>();
-    return sentences.filter(({ contender: { passage } }) => !taken.has(passage) && taken.add(passage));
+    const taken = new Set<string>();
+    return sentences.filter(({ contender }) => {
+        const { text } = contender.passage.candidate.paragraph;
+        return !taken.has(text) && taken.add(text);
+    });
 }
 
 function excerptOf({ contender: { passage, sentence } }: RankedSentence, confidence: Confidence): Excerpt {

@@ -17,6 +17,7 @@ export const french: Language = {
             "zéro, un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix-sept, dix-huit, dix-neuf, vingt, trente, quarante, cinquante, soixante, soixante-dix, quatre-vingts, quatre-vingt-dix",
         ),
     },
+    elided: list("c, d, j, l, m, n, s, t, qu, jusqu, lorsqu, puisqu, quoiqu"),
     sentences: {
         abbreviations: list("m, apr, mm, mme, mlle, mlles, me, mgr, pr, av, env, p.ex, réf"),
         beforeNumbers: list(

@@ -15,6 +15,9 @@ export const italian: Language = {
         ),
         joined: (ten, unit) => `${/^[ou]/u.test(unit) ? ten.slice(0, -1) : ten}${unit}`,
     },
+    elided: list(
+        "l, d, c, m, t, s, v, n, un, all, dell, nell, dall, sull, coll, quell, quest, sant, com, dov",
+    ),
     sentences: {
         abbreviations: list(
             "sig, sigg, sig.ra, sig.na, dott, dott.ssa, prof.ssa, ing, avv, arch, geom, rag, on, es, ss, s, mons",

@@ -11,6 +11,16 @@ export interface Language {
     /** Words with their usual short forms, which come first: "dept department", "km kilometre kilometer". */
     readonly shortForms?: readonly string[];
     readonly numbers?: NumberNames;
+    /** Whether an apostrophe separates a name from its ending: "Ankara'da". */
+    readonly hasEndingsAfterApostrophe?: boolean;
+    /** Words that lose their vowel before an apostrophe: "l" of "l'eau". */
+    readonly elided?: readonly string[];
+    /** What may be written together with a word, though the stemmer does not always remove it. */
+    readonly affixes?: { readonly before: readonly string[]; readonly after: readonly string[] };
+    /** What may link the two words of a compound, for languages that write these without a space; "" for nothing. */
+    readonly compoundLinks?: readonly string[];
+    /** Names, as they are written, that are stop words in lower case: "May". */
+    readonly names?: readonly string[];
     readonly sentences?: SentenceWords;
     /** How to recognize texts. Without it, only articles that declare the language are in it. */
     readonly detection?: Detection;

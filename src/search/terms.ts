@@ -1,3 +1,4 @@
+import type { Language } from "../languages/language.ts";
 import { languageOf, stopWordsOf } from "../languages/languages.ts";
 import { foldAccents, isAscii, withoutInvisible } from "./analysis/fold.ts";
 import { numberTerm } from "./analysis/number-term.ts";
@@ -23,6 +24,8 @@ export type Analyzer = (text: string) => readonly Word[];
 export function analyzerOf(language: string): Analyzer {
     const known = languageOf(language);
     const stem = known?.stem ?? unstemmed;
+    const names = new Set(known?.names);
+    const withoutAttached = attachedRemover(known);
     const stops = new Set(stopWordsOf(known).map((word) => foldAccents(plain(word, language))));
     const segmenter = new Intl.Segmenter(language, { granularity: "word" });
     // Natural text repeats its words, and stemming is most of the work of indexing.
@@ -38,14 +41,14 @@ export function analyzerOf(language: string): Analyzer {
     };
     const newWord = (written: string): Word => {
         if (beginsWithNumber.test(written)) return { written, term: numberTerm(written), stop: false };
-        const bare = written.replace(/['’](?:s|S)?$/u, "");
+        const bare = withoutAttached(written).replace(/['’](?:s|S)?$/u, "");
         const lower = plain(bare, language);
         // A sentence after a period without a space, not a name such as ".NET".
         if (bare.startsWith(".") && stops.has(foldAccents(lower.slice(1)))) return newWord(written.slice(1));
         return {
             written,
             term: foldAccents(stem(pluralAcronym.test(bare) ? lower.slice(0, -1) : lower)),
-            stop: stops.has(foldAccents(lower)) && !acronym.test(bare),
+            stop: stops.has(foldAccents(lower)) && !acronym.test(bare) && !names.has(bare),
         };
     };
 
@@ -70,6 +73,15 @@ function isSentence(words: readonly Word[]): boolean {
 }
 
 const capitalsOnly = /^[^\p{Ll}\p{Lo}]*$/u;
+
+/** Returns a function that removes what a language attaches to a word with an apostrophe. */
+function attachedRemover(language: Language | undefined): (written: string) => string {
+    const { hasEndingsAfterApostrophe = false, elided = [] } = language ?? {};
+    if (hasEndingsAfterApostrophe) return (written) => written.replace(/['’].*$/u, "");
+    if (elided.length === 0) return (written) => written;
+    const beginning = new RegExp(`^(?:${elided.join("|")})['’](?=\\p{L})`, "iu");
+    return (written) => written.replace(beginning, "");
+}
 
 const beginsWithNumber = /^(?:\p{N}|v\d+(?:\.\d+)*$|V\d+(?:\.\d+)+$)/u;
 

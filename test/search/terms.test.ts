@@ -80,7 +80,11 @@ describe("other languages", () => {
         ["ru", "жителей жители", "жител жител"],
         ["es", "naciones nación nacion", "nacion nacion nacion"],
         ["tr", "İstanbul istanbul", "istanbul istanbul"],
+        ["tr", "İzmir'e İzmir’den", "izmir izmir"],
+        ["fr", "l'eau d’eau qu'elle", "eau eau (elle)"],
+        ["it", "dell'acqua l’acqua", "acqua acqua"],
         ["ar", "كِتَاب كتاب", "كتاب كتاب"],
+        ["ar", "والمدينة فالمدينة وبالمدينة مدينة", "مدين مدين مدين مدين"],
         ["hi", "नागरिकों नागरिक", "नागरिक नागरिक"],
     ])("%s: %s", (language, text, expected) => {
         expect(terms(text, language)).toBe(expected);

@@ -22,6 +22,9 @@ export function withStopWordsRead(
             const isNamed = isLoud && words[at - 1]?.written === "the" && index.contains(term);
             return isNamed ? { ...word, stop: false } : word;
         }
+        // "May I come?"
+        if (at === 0 && !capitals.test(written) && isStop(written.toLowerCase()))
+            return { ...word, stop: true };
         const isOpen = capitals.test(written) || shortWord.test(written);
         if (!isOpen || index.contains(term)) return word;
         const said = capitals.test(written) ? isStop(written.toLowerCase()) : isSlip(written, index, isStop);

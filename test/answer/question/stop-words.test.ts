@@ -15,6 +15,8 @@ test.each([
     ["what does the US unload", "US unload"],
     ["what does IT unload", "unload"],
     ["what does NATO unload", "NATO unload"],
+    ["May ships unload in May", "ships unload May"],
+    ["US ships unload", "US ships unload"],
     ["waht do teh ships unload", "ships unload"],
     ["what do tge ships unload", "tge ships unload"],
 ])("%s asks about %s", (question, expected) => {

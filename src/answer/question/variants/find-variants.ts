@@ -1,4 +1,6 @@
 import type { Match } from "../../../search/term-index/term-index.ts";
+import { affixVariants } from "./affix-variants.ts";
+import { compoundVariants } from "./compound-variants.ts";
 import { dateVariants } from "./date-variants.ts";
 import { joinedVariants } from "./joined-variants.ts";
 import { markedVariants } from "./marked-variants.ts";
@@ -17,6 +19,8 @@ const kinds: readonly VariantFinder[] = [
     joinedVariants,
     splitVariants,
     markedVariants,
+    affixVariants,
+    compoundVariants,
 ];
 
 /** The variants of a word that the articles contain, without the word itself: the surest first, at most eight. */

@@ -105,3 +105,27 @@ describe("marks", () => {
         expect(found(text, asked)).toBe(expected);
     });
 });
+
+describe("compounds", () => {
+    test.each([
+        ["de", "Wer plante den Hafenbau?", "Der Bau am Hafen dauerte lange.", "haf 0.5, bau 0.5"],
+        ["de", "Wo ist die Straßenlampe?", "Die Lampe hängt über der Straße.", "strass 0.5, lamp 0.5"],
+        ["de", "Wo ist der Ratskeller?", "Im Keller tagt der Rat.", "rat 0.5, kell 0.5"],
+        ["de", "Wer plante den Hafenbau?", "Der Hafen ist alt.", ""],
+        ["nl", "Wie maakte de havenkaart?", "De kaart toont de haven.", "hav 0.5, kaart 0.5"],
+        ["en", "Where is the lamppole?", "The lamp is on a pole.", ""],
+    ])("%s: %s in “%s”", (language, asked, text, expected) => {
+        expect(found(text, asked, language)).toBe(expected);
+    });
+});
+
+describe("affixes", () => {
+    test.each([
+        ["ar", "ما اسم جسر", "بني لجسر طريق", "لجسر 0.8"],
+        ["he", "איפה הנמל", "נמל העיר גדול", "נמל 0.8"],
+        ["he", "איפה נמל", "הספינה בנמל", "בנמל 0.8"],
+        ["he", "איפה נמל", "העיר גדולה", ""],
+    ])("%s: %s in “%s”", (language, asked, text, expected) => {
+        expect(found(text, asked, language)).toBe(expected);
+    });
+});

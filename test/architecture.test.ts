@@ -148,7 +148,7 @@ test.each(sources)("%s imports only what its layer allows", (file) => {
 
 test.each([
     ["src/search/x.ts", 'import { openLibrary } from "../answer/library.ts";'],
-    ["src/languages/x.ts", 'import { foldAccents } from "../search/fold.ts";'],
+    ["src/languages/x.ts", 'import { foldAccents } from "../search/analysis/fold.ts";'],
     ["src/search/x.ts", 'import { stemmer } from "@orama/stemmers/czech";'],
     ["src/corpus/x.ts", 'import type { Word } from "../search/terms.ts";'],
     ["src/answer/x.ts", 'import MiniSearch from "minisearch";'],

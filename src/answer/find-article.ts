@@ -1,6 +1,6 @@
 import type { ArticleFacts } from "../corpus/article.ts";
 import { inSlices } from "../corpus/in-slices.ts";
-import { foldAccents, withoutInvisible } from "../search/fold.ts";
+import { foldAccents, withoutInvisible } from "../search/analysis/fold.ts";
 
 /** Finds an article by its id, its title, or a part of a title that is in no other; undefined if there is none. */
 export async function findArticle(

@@ -10,6 +10,7 @@ import { emptyResult, type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
 import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
+import { askedPart } from "./question/asked-part.ts";
 import type { RankedSentence } from "./ranking/rank.ts";
 import { indexesWithin, type Scope } from "./scope.ts";
 
@@ -57,7 +58,8 @@ export function libraryOver(
         const { article } = scope;
         if (article !== undefined && !ids.has(article))
             throw new RangeError(`no article has the id "${article}"`);
-        return within(scope).map((index) => readIn(index, { question, article, learned }));
+        const asked = askedPart(question);
+        return within(scope).map((index) => readIn(index, { question: asked, article, learned }));
     };
     const answer = withAnswerCache((question, scope) => {
         const results = read(question, scope);
@@ -110,9 +112,13 @@ function answerOf(question: string, missing: readonly string[], { sentences, gat
     return { question, verdict, missing, excerpts: [contradicted, ...contrary], differ: true };
 }
 
+/** The best sentence of each paragraph; of paragraphs with the same text, such as in copies of an article, only of the first. */
 function bestOfEachParagraph(sentences: readonly RankedSentence[]): RankedSentence[] {
-    const taken = new Set<object>();
-    return sentences.filter(({ contender: { passage } }) => !taken.has(passage) && taken.add(passage));
+    const taken = new Set<string>();
+    return sentences.filter(({ contender }) => {
+        const { text } = contender.passage.candidate.paragraph;
+        return !taken.has(text) && taken.add(text);
+    });
 }
 
 function excerptOf({ contender: { passage, sentence } }: RankedSentence, confidence: Confidence): Excerpt {

@@ -4,9 +4,13 @@ import { type Language, list } from "./language.ts";
 
 export const arabic: Language = {
     tags: ["ar"],
-    stem: stemmer,
+    stem: (word) => stemmer(word.replace(conjunction, "")),
     stopWords: stopwords,
     askingWords: list("متى, من, أين, لماذا, كم, كيف, ماذا, ما, هل, أي"),
+    affixes: {
+        before: list("ال, و, ف, ب, ل, ك, لل, بال, وال"),
+        after: list("ها, هم, هن, هما, نا, كم, ه, ين, ون, ات, ان, ي"),
+    },
     sentences: {
         abbreviations: list("د, أ, أ.د, م, ص.ب, ت"),
         units: list("ق.م, م, هـ"),
@@ -23,3 +27,6 @@ export const arabic: Language = {
         ),
     },
 };
+
+/** "And" and "then" before an article, which the stemmer would leave. */
+const conjunction = /^[وف](?=(?:ال|بال|كال|لل)\p{L}{2})/u;

@@ -6,6 +6,7 @@ export const danish: Language = {
     tags: ["da"],
     stem: stemmer,
     stopWords: stopwords,
+    compoundLinks: ["", "s", "e"],
     sentences: {
         abbreviations: list("bl.a, dvs, f.eks, ca, hr, fru"),
         beforeNumbers: list("nr, kl, s, jan, feb, aug, sept, okt, nov, dec"),

@@ -7,6 +7,13 @@ export const dutch: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("wanneer, wie, waar, waarom, hoe, hoeveel, welke, welk, wat"),
+    numbers: {
+        words: list(
+            "nul, een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf, dertien, veertien, vijftien, zestien, zeventien, achttien, negentien, twintig, dertig, veertig, vijftig, zestig, zeventig, tachtig, negentig",
+        ),
+        joined: (ten, unit) => `${unit}${unit.endsWith("e") ? "ën" : "en"}${ten}`,
+    },
+    compoundLinks: ["", "s", "e", "en"],
     sentences: {
         abbreviations: list("dhr, mevr, mw, drs, ir, ing, bijv, d.w.z, nl, o.a, t.o.v, m.b.t, ca"),
         beforeNumbers: list("blz, nr, nrs, art, hfst, afb, tel"),

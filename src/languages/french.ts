@@ -9,6 +9,15 @@ export const french: Language = {
     askingWords: list(
         "quand, qui, où, pourquoi, combien, quel, quelle, quels, quelles, comment, quoi, est-ce, explique",
     ),
+    shortForms: list(
+        "dr docteur, prof professeur, st saint, ste sainte, av avenue, bd boulevard, km kilomètre, kg kilogramme, min minute, univ université, tel téléphone, photo photographie, info information",
+    ),
+    numbers: {
+        words: list(
+            "zéro, un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix-sept, dix-huit, dix-neuf, vingt, trente, quarante, cinquante, soixante, soixante-dix, quatre-vingts, quatre-vingt-dix",
+        ),
+    },
+    elided: list("c, d, j, l, m, n, s, t, qu, jusqu, lorsqu, puisqu, quoiqu"),
     sentences: {
         abbreviations: list("m, apr, mm, mme, mlle, mlles, me, mgr, pr, av, env, p.ex, réf"),
         beforeNumbers: list(
@@ -31,6 +40,14 @@ export const french: Language = {
         ),
         others: list(
             "bonjour, bonsoir, salut, coucou, au revoir, oui, ouais, non, d'accord, daccord, super, génial, parfait, très bien, bien, excellent, cool, compris, je vois, intéressant, très intéressant, exactement, voilà, mdr, ptdr, s'il te plaît, s'il vous plaît",
+        ),
+    },
+    courtesy: {
+        before: list(
+            "est-ce que quelqu'un sait, quelqu'un sait, savez-vous, sais-tu, tu sais, vous savez, pouvez-vous me dire, pourriez-vous me dire, peux-tu me dire, dis-moi, dites-moi, je me demande, je me demandais, j'aimerais savoir, je voudrais savoir, bonjour, salut, coucou",
+        ),
+        after: list(
+            "svp, stp, s'il te plaît, s'il vous plaît, s'il te plait, s'il vous plait, merci, merci d'avance, mdr",
         ),
     },
     welcome: {

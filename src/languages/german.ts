@@ -9,6 +9,16 @@ export const german: Language = {
     askingWords: list(
         "wann, wer, wem, wen, wessen, wo, wohin, woher, warum, wieso, weshalb, wie, was, welche, welcher, welches, welchen, viel, viele, nenne, erkläre",
     ),
+    shortForms: list(
+        "dr doktor, prof professor, str straße, nr nummer, mio millionen, mrd milliarden, jh jahrhundert, jhd jahrhundert, hr herr, fr frau, std stunde, min minute, km kilometer, kg kilogramm, cm zentimeter, univ universität, uni universität, tel telefon, abb abbildung, kap kapitel, abt abteilung, ges gesellschaft, hbf hauptbahnhof, info information, app anwendung",
+    ),
+    numbers: {
+        words: list(
+            "null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, dreizehn, vierzehn, fünfzehn, sechzehn, siebzehn, achtzehn, neunzehn, zwanzig, dreißig, vierzig, fünfzig, sechzig, siebzig, achtzig, neunzig",
+        ),
+        joined: (ten, unit) => `${unit === "eins" ? "ein" : unit}und${ten}`,
+    },
+    compoundLinks: ["", "s", "es", "n", "en", "er", "e"],
     sentences: {
         abbreviations: list(
             "z.b, d.h, u.a, o.ä, v.a, i.d.r, i.j, u.u, s.o, s.u, bzw, ca, evtl, ggf, hr, fr, hrn, inkl, mag, sog, vgl, geb, gest, zzgl, abzgl, med, phil, rer, nat, dipl, dipl.-ing, dipl.-kfm, fa",
@@ -46,6 +56,12 @@ export const german: Language = {
         others: list(
             "hallo, moin, servus, guten morgen, guten tag, guten abend, tschüss, ja, jo, jep, nein, nö, genau, gut, sehr gut, super, prima, toll, klasse, perfekt, alles klar, verstanden, verstehe, achso, ach so, aha, stimmt, richtig, interessant, sehr interessant, hilfreich, sehr hilfreich, passt, cool, bitte, guter bot",
         ),
+    },
+    courtesy: {
+        before: list(
+            "weiß jemand, weiss jemand, weiß wer, weißt du, wisst ihr, wissen sie, kann mir jemand sagen, kann jemand sagen, kannst du mir sagen, könnt ihr mir sagen, können sie mir sagen, sag mir, sag mir bitte, sagt mir, ich frage mich, ich wollte fragen, ich wüsste gern, ich möchte wissen, ich will wissen, mich würde interessieren, hallo, moin, hallo zusammen, bitte, also, äh, ähm, sorry",
+        ),
+        after: list("bitte, danke, danke schön, danke im voraus, vielen dank, weiß das jemand, lg"),
     },
     welcome: {
         about: (name) => `Was sagen die Artikel über ${name}?`,

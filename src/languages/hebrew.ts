@@ -5,6 +5,7 @@ export const hebrew: Language = {
     askingWords: list(
         "מתי, מי, מה, איפה, היכן, למה, מדוע, כמה, איך, כיצד, איזה, איזו, אילו, האם, של, את, על, הוא, היא, זה, לא, עם, או, גם, כי, אל",
     ),
+    affixes: { before: list("ה, ו, ב, ל, מ, ש, כ, וה, בה, לה, שה, מה"), after: list("ים, ות") },
     detection: {},
     smallTalk: {
         thanks: list("תודה, תודה רבה, המון תודה, תודה לך"),

@@ -9,6 +9,15 @@ export const italian: Language = {
     askingWords: list(
         "quando, chi, dove, perché, quanto, quanta, quanti, quante, quale, quali, come, cosa, spiega",
     ),
+    numbers: {
+        words: list(
+            "zero, uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, tredici, quattordici, quindici, sedici, diciassette, diciotto, diciannove, venti, trenta, quaranta, cinquanta, sessanta, settanta, ottanta, novanta",
+        ),
+        joined: (ten, unit) => `${/^[ou]/u.test(unit) ? ten.slice(0, -1) : ten}${unit}`,
+    },
+    elided: list(
+        "l, d, c, m, t, s, v, n, un, all, dell, nell, dall, sull, coll, quell, quest, sant, com, dov",
+    ),
     sentences: {
         abbreviations: list(
             "sig, sigg, sig.ra, sig.na, dott, dott.ssa, prof.ssa, ing, avv, arch, geom, rag, on, es, ss, s, mons",

@@ -8,12 +8,33 @@ export interface Language {
     readonly stopWords?: readonly string[];
     /** Words that ask or command and are missing from the stop words. */
     readonly askingWords?: readonly string[];
+    /** Words with their usual short forms, which come first: "dept department", "km kilometre kilometer". */
+    readonly shortForms?: readonly string[];
+    readonly numbers?: NumberNames;
+    /** Whether an apostrophe separates a name from its ending: "Ankara'da". */
+    readonly hasEndingsAfterApostrophe?: boolean;
+    /** Words that lose their vowel before an apostrophe: "l" of "l'eau". */
+    readonly elided?: readonly string[];
+    /** What may be written together with a word, though the stemmer does not always remove it. */
+    readonly affixes?: { readonly before: readonly string[]; readonly after: readonly string[] };
+    /** What may link the two words of a compound, for languages that write these without a space; "" for nothing. */
+    readonly compoundLinks?: readonly string[];
+    /** Names, as they are written, that are stop words in lower case: "May". */
+    readonly names?: readonly string[];
     readonly sentences?: SentenceWords;
     /** How to recognize texts. Without it, only articles that declare the language are in it. */
     readonly detection?: Detection;
     readonly followUp?: FollowUpWords;
     readonly smallTalk?: SmallTalk;
+    readonly courtesy?: Courtesy;
     readonly welcome?: WelcomeQuestions;
+}
+
+interface NumberNames {
+    /** From zero to twenty, then thirty to ninety. */
+    readonly words: readonly string[];
+    /** How the word for twenty-one is made of those for twenty and one; if left out, they are two words. */
+    readonly joined?: (ten: string, unit: string) => string;
 }
 
 /**
@@ -85,6 +106,17 @@ interface SmallTalk {
     readonly thanks: readonly string[];
     /** Greetings, yes and no, praise, and words that come with them: "hello", "okay", "great", "very". */
     readonly others: readonly string[];
+}
+
+/**
+ * Lower-case words and phrases around a question that are no part of it. They apply to questions in every language: leave out words
+ * that mean something else in another language.
+ */
+interface Courtesy {
+    /** "Hey", "does anyone know". A single word only counts before a question word or another of these. */
+    readonly before?: readonly string[];
+    /** "Please", "lol". */
+    readonly after?: readonly string[];
 }
 
 /** How the playground phrases the questions that it suggests to visitors. */

@@ -77,7 +77,8 @@ export const languages: readonly Language[] = [
 
 /** The language of a BCP 47 tag; undefined if it is unknown. Throws a RangeError if the tag is malformed. */
 export function languageOf(tag: string): Language | undefined {
-    return byTag.get(new Intl.Locale(tag).language);
+    // Most tags are only a language, which this finds much faster.
+    return byTag.get(tag) ?? byTag.get(new Intl.Locale(tag).language);
 }
 
 const byTag: ReadonlyMap<string, Language> = new Map(

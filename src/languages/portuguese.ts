@@ -7,6 +7,12 @@ export const portuguese: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("quando, quem, onde, porquê, quanto, quanta, quantos, quantas, qual, quais, como"),
+    numbers: {
+        words: list(
+            "zero, um, dois, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze, treze, catorze, quinze, dezesseis, dezessete, dezoito, dezenove, vinte, trinta, quarenta, cinquenta, sessenta, setenta, oitenta, noventa",
+        ),
+        joined: (ten, unit) => `${ten} e ${unit}`,
+    },
     sentences: {
         abbreviations: list("sr, sra, srs, srta, dra, exmo, exma, eng, d, sto, sta, p.ex"),
         beforeNumbers: list("pág, págs, núm, séc, cap, caps, art, arts, tab, ed, av, tel"),

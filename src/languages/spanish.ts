@@ -9,6 +9,15 @@ export const spanish: Language = {
     askingWords: list(
         "cuándo, quién, quiénes, dónde, adónde, por, qué, cuánto, cuánta, cuántos, cuántas, cuál, cuáles, cómo, explica",
     ),
+    shortForms: list(
+        "dr doctor, dra doctora, sr señor, sra señora, prof profesor, av avenida, avda avenida, núm número, km kilómetro, kg kilogramo, univ universidad, tel teléfono, dpto departamento, depto departamento, foto fotografía, info información",
+    ),
+    numbers: {
+        words: list(
+            "cero, uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciséis, diecisiete, dieciocho, diecinueve, veinte, treinta, cuarenta, cincuenta, sesenta, setenta, ochenta, noventa",
+        ),
+        joined: (ten, unit) => (ten === "veinte" ? `veinti${accented[unit] ?? unit}` : `${ten} y ${unit}`),
+    },
     sentences: {
         abbreviations: list(
             "sr, sra, srta, sres, dra, dña, ud, uds, ee, ee.uu, p.ej, gral, lic, ing, d, dª, fco, sto, sta",
@@ -36,7 +45,15 @@ export const spanish: Language = {
             "hola, buenas, buenos días, buenas tardes, buenas noches, adiós, sí, vale, bueno, muy bien, bien, genial, perfecto, excelente, estupendo, claro, entendido, interesante, muy interesante, exacto, jaja, jajaja, por favor",
         ),
     },
+    courtesy: {
+        before: list(
+            "alguien sabe, sabes, sabe alguien, me puedes decir, puedes decirme, podrías decirme, me pueden decir, dime, me pregunto, me gustaría saber, quisiera saber, quiero saber, hola, buenas, oye, por favor",
+        ),
+        after: list("por favor, porfa, gracias, muchas gracias, jaja, jajaja"),
+    },
     welcome: {
         about: (name) => `¿Qué dicen los artículos sobre ${name}?`,
     },
 };
+
+const accented: Readonly<Record<string, string>> = { dos: "dós", tres: "trés", seis: "séis" };

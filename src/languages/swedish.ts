@@ -7,6 +7,7 @@ export const swedish: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("när, vem, var, vart, varför, hur, många, mycket, vilken, vilket, vilka, vad"),
+    compoundLinks: ["", "s", "e"],
     sentences: {
         abbreviations: list("bl.a, d.v.s, t.ex, ca"),
         beforeNumbers: list("nr, kl, s, sid, kap"),

@@ -9,6 +9,7 @@ export const turkish: Language = {
     askingWords: list(
         "ne, zaman, kim, kimin, nerede, nereye, nereden, neden, niçin, niye, kaç, nasıl, hangi, mi, mı, mu, mü",
     ),
+    hasEndingsAfterApostrophe: true,
     detection: { byWords: true, letters: "çğıöşüâî", areLettersFrequent: true },
     followUp: {
         openings: list("ve, ama, peki"),

@@ -10,6 +10,8 @@ export interface Lexicon extends WordColumns {
     termNumber(term: string): number;
     /** The number of a word's `plainForm`; -1 if no text contains it. */
     formNumber(written: string): number;
+    /** Whether some word's `plainForm` is this. */
+    hasForm(plain: string): boolean;
     /** The number of a word's first five letters; -1 if no word in the texts begins with them. */
     beginningNumber(written: string): number;
     /** The number of terms. */
@@ -104,6 +106,7 @@ export function openLexicon({ columns, terms, forms, beginnings }: LexiconState)
         termNames: () => stringsIn(terms),
         termNumber: (text) => numberOf(terms, text),
         formNumber: (written) => numberOf(forms, plainForm(written)),
+        hasForm: (plain) => numberOf(forms, plain) >= 0,
         beginningNumber: (written) => numberOf(beginnings, plainForm(written).slice(0, 5)),
     };
 }
@@ -112,3 +115,14 @@ export function openLexicon({ columns, terms, forms, beginnings }: LexiconState)
 export function plainForm(written: string): string {
     return written.toLowerCase().replace("’", "'").replace(/'s$/u, "");
 }
+
+/** Returns a function that lists the letters that words begin with, and remembers them. */
+export function initialsOf({ initial }: Pick<Lexicon, "initial">): () => readonly string[] {
+    let known: readonly string[] | undefined;
+    return () => {
+        known ??= [...new Set(initial)].map((unit) => String.fromCharCode(unit)).filter(isLetter);
+        return known;
+    };
+}
+
+const isLetter = (text: string) => /^\p{L}$/u.test(text);

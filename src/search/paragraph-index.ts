@@ -1,7 +1,8 @@
 import type { Article, ArticleFacts, Paragraph } from "../corpus/article.ts";
 import { paragraphAt } from "../corpus/stored/stored-article.ts";
+import { areAdjacent } from "./adjacent.ts";
 import { analyzed, type IndexState, placesOf } from "./index-state.ts";
-import { type Lexicon, openLexicon, plainForm } from "./lexicon.ts";
+import { initialsOf, type Lexicon, openLexicon, plainForm } from "./lexicon.ts";
 import { nearestTerms } from "./nearest-terms.ts";
 import { type Fields, type PostingsView, paragraphsWith, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
@@ -24,6 +25,8 @@ export interface Candidate {
 
 /** An index of the paragraphs of all articles in one language. */
 export interface ParagraphIndex {
+    /** A BCP 47 tag. */
+    readonly language: string;
     readonly analyze: Analyzer;
     readonly lexicon: Lexicon;
     /** The numbers of the words with a term, given by its number. */
@@ -40,8 +43,10 @@ export interface ParagraphIndex {
     readonly meanLength: number;
     /** Whether a paragraph, a section's heading or a title contains the term. */
     contains(term: string): boolean;
+    /** Whether some sentence has these terms, none of which is a stop word, next to each other. */
+    adjacent(terms: readonly string[]): boolean;
     /** Similar terms for one that is in no article. Expensive; see nearest-terms.ts. */
-    nearest(term: string): readonly Match[];
+    nearest(term: string, isWord?: boolean): readonly Match[];
     /** Highest for unknown terms; see rarity.ts. */
     rarity(word: Word): number;
     /** The best paragraphs for these terms, best first. */
@@ -86,13 +91,16 @@ export function openParagraphIndex(
         isOf: (id, article) => articles[places.articles[id] ?? -1]?.id === article,
         lexicon,
         vectors: vectors ?? noWordVectors,
+        tokens,
         fields,
+        initials: initialsOf(lexicon),
         terms: openTermIndex({ lexicon, fields, paragraphCount }, choice),
     };
     const wordsOf = wordsByTerm(lexicon);
     const sentenceLength = sentenceLengths(tokens, lexicon);
     const over = (part: PostingsView): ParagraphIndex => ({
         ...readingOf(parts, part),
+        language,
         analyze,
         lexicon,
         wordsOf,
@@ -114,22 +122,31 @@ interface Parts {
     isOf(id: number, article: string): boolean;
     readonly lexicon: Lexicon;
     readonly vectors: WordVectors;
+    readonly tokens: TokenStore;
     readonly fields: Fields;
     readonly terms: TermIndex;
+    readonly initials: () => readonly string[];
 }
 
 /** The members of a ParagraphIndex that depend on the view. */
 function readingOf(
-    { located, isOf, lexicon, vectors, fields, terms }: Parts,
+    { located, isOf, lexicon, vectors, tokens, fields, terms, initials }: Parts,
     part: PostingsView,
-): Pick<ParagraphIndex, "size" | "meanLength" | "contains" | "nearest" | "rarity" | "candidates"> {
+): Pick<
+    ParagraphIndex,
+    "size" | "meanLength" | "contains" | "adjacent" | "nearest" | "rarity" | "candidates"
+> {
     const text = fields[2];
+    const contains = (term: string) =>
+        fields.some((field) => part.containing(field, lexicon.termNumber(term)) > 0);
     const containing = (term: string) => part.containing(text, lexicon.termNumber(term));
     return {
         size: part.size,
         meanLength: part.occurrences(text) / Math.max(1, part.size),
-        contains: (term) => fields.some((field) => part.containing(field, lexicon.termNumber(term)) > 0),
-        nearest: (term) => nearestTerms(term, terms, part.includes),
+        contains,
+        adjacent: (some) => areAdjacent(some, { tokens, lexicon, text, includes: part.includes }),
+        nearest: (term, isWord = false) =>
+            nearestTerms(term, { index: terms, includes: part.includes, contains, initials, isWord }),
         rarity: ({ term, written }) =>
             rarityOf({
                 paragraphs: part.size,

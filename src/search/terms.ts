@@ -1,5 +1,8 @@
+import type { Language } from "../languages/language.ts";
 import { languageOf, stopWordsOf } from "../languages/languages.ts";
-import { foldAccents, isAscii, withoutInvisible } from "./fold.ts";
+import { foldAccents, isAscii, withoutInvisible } from "./analysis/fold.ts";
+import { numberTerm } from "./analysis/number-term.ts";
+import { anyWord, asciiWord } from "./analysis/word-pattern.ts";
 
 /** One word of a text, and the term under which it is indexed. */
 export interface Word {
@@ -21,6 +24,8 @@ export type Analyzer = (text: string) => readonly Word[];
 export function analyzerOf(language: string): Analyzer {
     const known = languageOf(language);
     const stem = known?.stem ?? unstemmed;
+    const names = new Set(known?.names);
+    const withoutAttached = attachedRemover(known);
     const stops = new Set(stopWordsOf(known).map((word) => foldAccents(plain(word, language))));
     const segmenter = new Intl.Segmenter(language, { granularity: "word" });
     // Natural text repeats its words, and stemming is most of the work of indexing.
@@ -35,22 +40,50 @@ export function analyzerOf(language: string): Analyzer {
         return word;
     };
     const newWord = (written: string): Word => {
-        const bare = written.replace(/['’](?:s|S)?$/u, "");
+        if (beginsWithNumber.test(written)) return { written, term: numberTerm(written), stop: false };
+        const bare = withoutAttached(written).replace(/['’](?:s|S)?$/u, "");
         const lower = plain(bare, language);
+        // A sentence after a period without a space, not a name such as ".NET".
+        if (bare.startsWith(".") && stops.has(foldAccents(lower.slice(1)))) return newWord(written.slice(1));
         return {
             written,
             term: foldAccents(stem(pluralAcronym.test(bare) ? lower.slice(0, -1) : lower)),
-            stop: stops.has(foldAccents(lower)) && !acronym.test(bare),
+            stop: stops.has(foldAccents(lower)) && !acronym.test(bare) && !names.has(bare),
         };
     };
 
-    return (text) => {
+    const split = (text: string): readonly Word[] => {
         if (isAscii(text)) return (text.match(asciiWord) ?? []).map(wordOf);
         const visible = withoutInvisible(text);
-        const matches = unspaced.test(visible) ? segmented(visible, segmenter) : (visible.match(word) ?? []);
+        const matches = unspaced.test(visible)
+            ? segmented(visible, segmenter)
+            : (visible.match(anyWord) ?? []);
         return matches.map(wordOf);
     };
+    return (text) => {
+        if (!capitalsOnly.test(text)) return split(text);
+        const quietly = split(text.toLocaleLowerCase(language));
+        return isSentence(quietly) ? quietly : split(text);
+    };
 }
+
+/** Whether words in capitals are a sentence, rather than a name or two. "IBM PC AT" has a stop word too, but a short one. */
+function isSentence(words: readonly Word[]): boolean {
+    return words.length >= 3 && words.some(({ stop, written }) => stop && written.length >= 3);
+}
+
+const capitalsOnly = /^[^\p{Ll}\p{Lo}]*$/u;
+
+/** Returns a function that removes what a language attaches to a word with an apostrophe. */
+function attachedRemover(language: Language | undefined): (written: string) => string {
+    const { hasEndingsAfterApostrophe = false, elided = [] } = language ?? {};
+    if (hasEndingsAfterApostrophe) return (written) => written.replace(/['’].*$/u, "");
+    if (elided.length === 0) return (written) => written;
+    const beginning = new RegExp(`^(?:${elided.join("|")})['’](?=\\p{L})`, "iu");
+    return (written) => written.replace(beginning, "");
+}
+
+const beginsWithNumber = /^(?:\p{N}|v\d+(?:\.\d+)*$|V\d+(?:\.\d+)+$)/u;
 
 const unstemmed = (word: string) => word;
 
@@ -66,18 +99,10 @@ const pluralAcronym = /^\p{Lu}{2,}s$/u;
 const unspaced =
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** "U.S.", then numbers ("1,200", "3.5", "45" of "45km"), then words with their apostrophes. */
-const word =
-    /\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
-
-/** What `word` matches in a text of ASCII characters, in a third of the time. */
-const asciiWord =
-    /[A-Z](?:\.[A-Z])+(?![A-Za-z0-9])|[0-9]+(?:[.,][0-9]+)*|[A-Za-z][A-Za-z0-9]*(?:'[A-Za-z]+)*/g;
-
 function segmented(text: string, segmenter: Intl.Segmenter): string[] {
     return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
 function plain(written: string, language: string): string {
-    return written.toLocaleLowerCase(language).replace(/[’,]/gu, (mark) => (mark === "’" ? "'" : ""));
+    return written.toLocaleLowerCase(language).replaceAll("’", "'");
 }

@@ -31,7 +31,7 @@ export function marksOf({ written, plain, stop, english }: Marked): number {
     let marks = stop ? mark.stop : 0;
     if (/^\p{Lu}/u.test(written)) marks |= mark.capital;
     if (/^\p{Lu}{2,}/u.test(written)) marks |= mark.allCapitals;
-    if (/^\p{N}/u.test(written)) marks |= mark.number;
+    if (/^v?\p{N}/u.test(written)) marks |= mark.number;
     if (/^(?:1\d|20)\d\ds?$/u.test(written)) marks |= mark.year;
     return english ? marks | (markedWords.get(plain) ?? 0) : marks;
 }

@@ -67,7 +67,7 @@ describe.each(languages.map((language) => ({ name: language.tags[0], language })
         });
 
         test("has its words in lower case and each list without duplicates", () => {
-            const { askingWords = [], sentences = {}, followUp = {}, welcome } = language;
+            const { askingWords = [], sentences = {}, followUp = {}, courtesy = {}, welcome } = language;
             const { ordinals, ...ends } = sentences;
             const endings = [...Object.values(ends), ...Object.values(ordinals ?? {})];
             const { numbers = [], before = [], askedOtherwise = [] } = welcome?.count ?? {};
@@ -78,12 +78,18 @@ describe.each(languages.map((language) => ({ name: language.tags[0], language })
                 before,
                 askedOtherwise,
                 ...Object.values(followUp),
+                ...Object.values(courtesy),
             ];
             for (const words of lists) {
                 expect(words.filter((word) => word === "" || word !== word.trim())).toEqual([]);
                 expect(words).toEqual([...new Set(words)]);
             }
-            const lower = [askingWords, ...endings, ...Object.values(followUp)].flat();
+            const lower = [
+                askingWords,
+                ...endings,
+                ...Object.values(followUp),
+                ...Object.values(courtesy),
+            ].flat();
             expect(lower).toEqual(lower.map((word) => word.toLocaleLowerCase(name)));
             expect(endings.flat().filter((word) => word.endsWith("."))).toEqual([]);
         });

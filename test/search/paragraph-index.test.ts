@@ -35,8 +35,24 @@ describe("matching a term", () => {
     });
 
     test("a misspelled term matches with less weight", () => {
-        expect(index.nearest("civilain")).toEqual([{ term: "civilian", weight: 0.6 }]);
+        expect(index.nearest("civilain")).toEqual([{ term: "civilian", weight: 0.9 }]);
         expect(index.nearest("graine")).toEqual([{ term: "grain", weight: 0.8 }]);
+        expect(index.nearest("civvilien")).toEqual([{ term: "civilian", weight: 0.6 }]);
+    });
+
+    test.each(["gervik", "slervik", "ervik"])("%s is Lervik with another beginning", (term) => {
+        expect(index.nearest(term)).toEqual([{ term: "lervik", weight: 0.8 }]);
+    });
+
+    test("words are next to each other only within a sentence and in their order", () => {
+        const pairs = [
+            ["civilian", "good"],
+            ["good", "civilian"],
+            ["mill", "grind"],
+            ["grind", "mill"],
+            ["hour", "ship"],
+        ];
+        expect(pairs.map((pair) => index.adjacent(pair))).toEqual([true, false, true, false, false]);
     });
 
     test("the beginning of a word matches the word", () => {

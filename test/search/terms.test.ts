@@ -19,16 +19,36 @@ describe("English words", () => {
         ["the DJ and two DJs", "(the) dj (and) two dj"],
         ["1,200 people, 3.5 %", "1200 peopl 3.5"],
         ["25 miles (45km)", "25 mile 45 km"],
+        ["4 500 4'500 4,500 4 500.5", "4500 4500 4500 4500.5"],
+        ["4\u00a0500\u00a0000 4.500.000 4,500,000 4\u202f500’000", "4500000 4500000 4500000 4500000"],
+        ["4 50 4 5000 1945 500 4.5 500", "4 50 4 5000 1945 500 4.5 500"],
+        ["2,5 2.5 ٢٫٥ ४५", "2.5 2.5 2 5 45"],
+        ["1st 22nd 3rd 4th 1960s", "1 22 3 4 1960 s"],
+        ["2001-02-03 03.02.2001 3/2/2001", "2001 2 3 3 2 2001 3 2 2001"],
+        ["v2.11.0 V2.11 v2 V2 2.11.0.", "2.11.0 2.11 2 v2 2.11.0"],
+        ["C++ C# C F#, C++17: notepad++", "c++ c# c f# c++ 17 notepad++"],
+        ["ASP.NET and (.NET) .gitignore", "asp net (and) .net .gitignor"],
+        ["It ended.The .The end... then 1.a", "(it) end (the) (the) end (then) 1 (a)"],
         ["north-west", "north west"],
         ["al-Heesha\u00a0was", "al heesha (wa)"],
         ["ﬁght \uff11\uff12", "fight 12"],
-        ["2011¹ 10⁶ CO₂ m² 21ˢᵗ", "2011 1 10 6 co2 m2 21 st"],
+        ["2011¹ 10⁶ CO₂ m² 21ˢᵗ", "2011 1 10 6 co2 m2 21"],
     ])("%s", (text, expected) => {
         expect(terms(text)).toBe(expected);
     });
 
     test("“US” and “U.S.” are a country, not a pronoun", () => {
         expect(terms("US U.S. us WHO who")).toBe("us us (us) who (who)");
+    });
+
+    test.each([
+        ["WHERE DID THE SHIPS GO?", "(where) (did) (the) ship go"],
+        ["WHO WROTE IT AND WHEN", "(who) wrote (it) (and) (when)"],
+        ["IBM PC AT", "ibm pc at"],
+        ["WHO NATO", "who nato"],
+        ["THE WHO", "the who"],
+    ])("in a sentence in capitals, stop words are no names: %s", (text, expected) => {
+        expect(terms(text)).toBe(expected);
     });
 
     test("invisible characters have no effect", () => {
@@ -60,7 +80,11 @@ describe("other languages", () => {
         ["ru", "жителей жители", "жител жител"],
         ["es", "naciones nación nacion", "nacion nacion nacion"],
         ["tr", "İstanbul istanbul", "istanbul istanbul"],
+        ["tr", "İzmir'e İzmir’den", "izmir izmir"],
+        ["fr", "l'eau d’eau qu'elle", "eau eau (elle)"],
+        ["it", "dell'acqua l’acqua", "acqua acqua"],
         ["ar", "كِتَاب كتاب", "كتاب كتاب"],
+        ["ar", "والمدينة فالمدينة وبالمدينة مدينة", "مدين مدين مدين مدين"],
         ["hi", "नागरिकों नागरिक", "नागरिक नागरिक"],
     ])("%s: %s", (language, text, expected) => {
         expect(terms(text, language)).toBe(expected);

@@ -1,26 +1,33 @@
+import { plainForm } from "../../search/lexicon.ts";
 import { mayBeMisspelt } from "../../search/nearest-terms.ts";
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import type { Match } from "../../search/term-index/term-index.ts";
 import type { Word } from "../../search/terms.ts";
+import { findVariants } from "./variants/find-variants.ts";
+import type { VariantIndex } from "./variants/variant.ts";
 
 /**
- * Maps the term of each word to the terms it matches in the index: itself if the index contains it, else similar ones. Only a
- * dozen unknown words are searched for, so that one long question does not delay the next.
+ * Maps the term of each word that is asked about to the terms it matches in the index: itself if the index contains it, then its
+ * variants, and without any of these, similar terms. Only a dozen unknown words are searched for, so that one long question does
+ * not delay the next.
  */
 export function matchWords(
     words: readonly Word[],
-    index: Pick<ParagraphIndex, "contains" | "nearest" | "rarity">,
+    isAsked: (position: number) => boolean,
+    index: VariantIndex & Pick<ParagraphIndex, "nearest" | "rarity" | "vectors">,
 ): ReadonlyMap<string, readonly Match[]> {
     const matches = new Map<string, readonly Match[]>();
     const unknown: Word[] = [];
-    for (const word of words) {
+    for (const [at, word] of words.entries()) {
         const { term } = word;
-        if (matches.has(term)) continue;
-        const isKnown = index.contains(term);
-        matches.set(term, isKnown ? [{ term, weight: 1 }] : []);
-        if (!isKnown && mayBeMisspelt(term)) unknown.push(word);
+        if (!isAsked(at) || matches.has(term)) continue;
+        const itself = index.contains(term) ? [{ term, weight: 1 }] : [];
+        const found = [...itself, ...findVariants({ word, words, at, index })];
+        matches.set(term, found);
+        if (found.length === 0 && mayBeMisspelt(term)) unknown.push(word);
     }
-    for (const { term } of likeliestMisspelt(unknown, index)) matches.set(term, index.nearest(term));
+    for (const { term, written } of likeliestMisspelt(unknown, index))
+        matches.set(term, index.nearest(term, index.vectors.rowOf(plainForm(written)) >= 0));
     return matches;
 }
 

@@ -5,6 +5,7 @@ import { mark, marksOf } from "../../search/word-marks.ts";
 import { readAcronyms } from "./acronyms.ts";
 import { type Kind, kindOfQuestion } from "./kind-of-question.ts";
 import { matchWords } from "./match-words.ts";
+import { withStopWordsRead } from "./stop-words.ts";
 
 /** A term of the question that says something about its subject, with what one index knows about it. */
 export interface AskedTerm {
@@ -49,20 +50,20 @@ export interface Question {
 
 /** Reads a question against one index. Its terms are unique and contain no stop words. */
 export function readQuestion(question: string, index: ParagraphIndex): Question {
-    const words = index.analyze(question);
+    const words = withStopWordsRead(index.analyze(question), question, index);
     const { kind, focus } = index.english
         ? kindOfQuestion(words.map(({ written }) => plainForm(written)))
         : unknownKind;
     const { acronyms, standsFor, asking } = readAcronyms(words);
-    const subject = words.filter(({ stop }, position) => !stop && !asking.has(position));
-    const matched = matchWords(subject, index);
+    const isAsked = (position: number) => words[position]?.stop === false && !asking.has(position);
+    const matched = matchWords(words, isAsked, index);
     const byTerm = new Map<string, AskedTerm>();
     let negated = false;
     words.forEach((word, position) => {
         const plain = plainForm(word.written);
         const marks = marksOf({ written: word.written, plain, stop: word.stop, english: index.english });
         negated ||= (marks & mark.negation) !== 0;
-        if (word.stop || asking.has(position) || byTerm.has(word.term)) return;
+        if (!isAsked(position) || byTerm.has(word.term)) return;
         const matches = matched.get(word.term) ?? [];
         // "How far" is part of the question word: an answer in miles need not say "far".
         if (matches.length === 0 && words[position - 1]?.term === "how") return;

@@ -73,6 +73,9 @@ export function readPassages(
             if (slot < 0) continue;
             const at = heading + slots.placeOf(slot);
             counts[at] = Math.max(counts[at] ?? 0, slots.weightOf(slot));
+            const other = slots.otherPlaceOf(slot);
+            if (other >= 0)
+                counts[heading + other] = Math.max(counts[heading + other] ?? 0, slots.weightOf(slot));
         }
     };
     const list = candidates.map((candidate, rank): Passage => {
@@ -95,6 +98,10 @@ export function readPassages(
                 const weight = slots.weightOf(slot);
                 counts[own + place] = (counts[own + place] ?? 0) + weight;
                 counts[whole + place] = (counts[whole + place] ?? 0) + weight;
+                const other = slots.otherPlaceOf(slot);
+                if (other < 0) continue;
+                counts[own + other] = (counts[own + other] ?? 0) + weight;
+                counts[whole + other] = (counts[whole + other] ?? 0) + weight;
             }
             const ownLength = index.sentenceLength(number);
             length += ownLength;

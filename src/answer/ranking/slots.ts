@@ -10,13 +10,16 @@ export interface Slots {
     mayContain(word: number): boolean;
     /** The place of the slot's term among the question's. */
     placeOf(slot: number): number;
+    /** The place of another term that the slot's words match too; -1 if there is none. */
+    otherPlaceOf(slot: number): number;
     /** The weight of the match. */
     weightOf(slot: number): number;
 }
 
-/** Maps the words of every term that the question's terms match in the index; a term that matches several belongs to the first. */
+/** Maps the words of every term that the question's terms match in the index; of several, a term belongs to the first two. */
 export function slotsOf({ terms }: Question, { lexicon, wordsOf }: ParagraphIndex): Slots {
     const places: number[] = [];
+    const otherPlaces: number[] = [];
     const weights: number[] = [];
     const slots = openNumberTable();
     const filter = new Uint8Array(last + 1);
@@ -24,12 +27,18 @@ export function slotsOf({ terms }: Question, { lexicon, wordsOf }: ParagraphInde
         for (const { term, weight } of matches) {
             const words = wordsOf(lexicon.termNumber(term));
             const [first] = words;
-            if (first === undefined || slots.of(first) >= 0) continue;
+            if (first === undefined) continue;
+            const taken = slots.of(first);
+            if (taken >= 0) {
+                if (otherPlaces[taken] === -1 && places[taken] !== place) otherPlaces[taken] = place;
+                continue;
+            }
             for (const word of words) {
                 slots.set(word, places.length);
                 filter[word & last] = 1;
             }
             places.push(place);
+            otherPlaces.push(-1);
             weights.push(weight);
         }
     });
@@ -37,6 +46,7 @@ export function slotsOf({ terms }: Question, { lexicon, wordsOf }: ParagraphInde
         of: slots.of,
         mayContain: (word) => filter[word & last] === 1,
         placeOf: (slot) => places[slot] ?? 0,
+        otherPlaceOf: (slot) => otherPlaces[slot] ?? -1,
         weightOf: (slot) => weights[slot] ?? 0,
     };
 }

@@ -1,0 +1,80 @@
+import { languages } from "../../languages/languages.ts";
+import { withoutSmallTalk } from "./small-talk.ts";
+
+/**
+ * The question without what is only said around it: "Hey, does anyone know who built it pls" becomes "who built it". Returns the
+ * text itself if nothing would be left.
+ */
+export function askedPart(text: string): string {
+    if (text.length > longest) return text;
+    const asked = withoutClosing(withoutOpening(withoutSmallTalk(text).replace(numbering, "")));
+    const left = asked.replace(stray, "$1").trim();
+    return /[\p{L}\p{N}]/u.test(left) ? left : text;
+}
+
+/** In UTF-16 units. A longer text is no question with a few words around it. */
+const longest = 2000;
+
+/** "1.", "2)" or "Q:" before a question. */
+const numbering = /^\s*(?:\(?\d{1,2}[.)]|[Qq]\d{0,2}[:.)])\s+(?=\p{L})/u;
+/** A number, a letter or other signs after the question mark. */
+const stray = /([?？؟])(?:\s+[\p{L}\p{N}]{1,2}|[^\p{L}\p{N}?？؟]+)+$/u;
+
+function withoutOpening(text: string): string {
+    const words = text.split(/\s+/u).filter((word) => word !== "");
+    let start = 0;
+    for (let length = phraseAt(words, start); length > 0; length = phraseAt(words, start)) start += length;
+    return start === 0 ? text : words.slice(start).join(" ");
+}
+
+/** How many words the phrase that opens the question at this word has; 0 if there is none. */
+function phraseAt(words: readonly string[], start: number): number {
+    const next = (at: number) => bare(words[at] ?? "");
+    const length = lengths.find((count) =>
+        openings.has(Array.from({ length: count }, (_, at) => next(start + at)).join(" ")),
+    );
+    if (length === undefined || start + length >= words.length) return 0;
+    // "Hi" may also be a name, unless a question follows.
+    const isSure = length > 1 || asking.has(next(start + 1)) || phraseAt(words, start + 1) > 0;
+    return isSure ? length : 0;
+}
+
+function withoutClosing(text: string): string {
+    const words = text.split(/\s+/u).filter((word) => word !== "");
+    let end = words.length;
+    for (let found = true; found; ) {
+        const length = lengths.find((count) =>
+            closings.has(
+                words
+                    .slice(Math.max(0, end - count), end)
+                    .map(bare)
+                    .join(" "),
+            ),
+        );
+        found = length !== undefined && end - length >= fewestLeft;
+        if (found) end -= length ?? 0;
+    }
+    return end === words.length ? text : words.slice(0, end).join(" ");
+}
+
+/** "Who is please?" has no other subject. */
+const fewestLeft = 3;
+
+const bare = (word: string) =>
+    word
+        .toLowerCase()
+        .replaceAll("’", "'")
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
+const openings = new Set(languages.flatMap(({ courtesy }) => courtesy?.before ?? []));
+const closings = new Set(languages.flatMap(({ courtesy }) => courtesy?.after ?? []));
+const lengths = [...new Set([...openings, ...closings].map((phrase) => phrase.split(" ").length))].sort(
+    (one, other) => other - one,
+);
+const asking = new Set(
+    languages.flatMap(({ followUp }) =>
+        [...(followUp?.asking ?? []), ...(followUp?.auxiliaries ?? [])].flatMap((phrase) =>
+            phrase.split(" "),
+        ),
+    ),
+);

@@ -1,0 +1,42 @@
+import { plainForm } from "../../search/lexicon.ts";
+import { swapped } from "../../search/nearest-terms.ts";
+import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import type { Word } from "../../search/terms.ts";
+
+type StopWordIndex = Pick<ParagraphIndex, "analyze" | "contains" | "vectors">;
+
+/**
+ * Decides by the articles which words are stop words where the spelling leaves it open: "HOW" in "HOW did it start" and "teh" are,
+ * and "US" in "WHERE IS THE US" is not.
+ */
+export function withStopWordsRead(
+    words: readonly Word[],
+    question: string,
+    index: StopWordIndex,
+): readonly Word[] {
+    const isLoud = !lowerCase.test(question);
+    const isStop = (written: string) => index.analyze(written)[0]?.stop === true;
+    return words.map((word, at) => {
+        const { written, term, stop } = word;
+        if (stop) {
+            const isNamed = isLoud && words[at - 1]?.written === "the" && index.contains(term);
+            return isNamed ? { ...word, stop: false } : word;
+        }
+        // "May I come?"
+        if (at === 0 && !capitals.test(written) && isStop(written.toLowerCase()))
+            return { ...word, stop: true };
+        const isOpen = capitals.test(written) || shortWord.test(written);
+        if (!isOpen || index.contains(term)) return word;
+        const said = capitals.test(written) ? isStop(written.toLowerCase()) : isSlip(written, index, isStop);
+        return said ? { ...word, stop: true } : word;
+    });
+}
+
+/** Whether a word that is no English word is a stop word with two letters swapped. */
+function isSlip(written: string, { vectors }: StopWordIndex, isStop: (written: string) => boolean): boolean {
+    return vectors.rowOf(plainForm(written)) < 0 && swapped(written).some(isStop);
+}
+
+const lowerCase = /\p{Ll}/u;
+const capitals = /^\p{Lu}{2,}$/u;
+const shortWord = /^\p{L}?\p{Ll}{2,6}$/u;

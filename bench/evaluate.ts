@@ -47,8 +47,9 @@ for (const file of files) {
 function crossValidated(): (group: number) => Learned {
     const models = JSON.parse(readFileSync(new URL("./folds/english.json", import.meta.url), "utf8"));
     const vectors = readFileSync(new URL("../src/answer/learned/english-words.bin", import.meta.url));
+    const related = () => readFileSync(new URL("../src/answer/learned/related-words.bin", import.meta.url));
     const folds: Learned[] = models.map((english: Parameters<typeof openLearned>[0]["english"]) => ({
-        ...openLearned({ vectors, english, others: english }),
+        ...openLearned({ vectors, related, english, others: english }),
         vectors: readWordVectors(vectors),
     }));
     return (group) => folds[group % folds.length] ?? shipped;

@@ -42,6 +42,11 @@ export interface ParagraphIndex {
     contains(term: string): boolean;
     /** Similar terms for one that is in no article. Expensive; see nearest-terms.ts. */
     nearest(term: string): readonly Match[];
+    /**
+     * The index's terms that mean nearly the same as an English term, nearest first, without the term itself. The weight
+     * is how much of their meanings they share, 0 to 1. Empty in other languages.
+     */
+    related(term: string): readonly Match[];
     /** Highest for unknown terms; see rarity.ts. */
     rarity(word: Word): number;
     /** The best paragraphs for these terms, best first. */
@@ -55,9 +60,15 @@ interface CandidateScope {
     readonly article?: string | undefined;
 }
 
+interface Synonyms {
+    of(term: string): readonly Match[];
+}
+
 interface IndexOptions {
     /** Also turn on the English word lists. */
     readonly vectors?: WordVectors | undefined;
+    /** Finds the terms that mean nearly the same as one, nearest first. */
+    readonly related?: Synonyms | undefined;
     /** Must be of the same articles. */
     readonly state?: IndexState | undefined;
     /** Which index to search with. */
@@ -68,7 +79,7 @@ interface IndexOptions {
 export function openParagraphIndex(
     articles: readonly Article[],
     language: string,
-    { vectors, state, index: choice = "auto" }: IndexOptions = {},
+    { vectors, related = noSynonyms, state, index: choice = "auto" }: IndexOptions = {},
 ): ParagraphIndex {
     const analyze = analyzerOf(language);
     const opened = state ?? analyzed(articles, { language, analyze, vectors });
@@ -86,6 +97,7 @@ export function openParagraphIndex(
         isOf: (id, article) => articles[places.articles[id] ?? -1]?.id === article,
         lexicon,
         vectors: vectors ?? noWordVectors,
+        related,
         fields,
         terms: openTermIndex({ lexicon, fields, paragraphCount }, choice),
     };
@@ -108,28 +120,39 @@ export function openParagraphIndex(
     return over(wholeOf(paragraphCount));
 }
 
+const noSynonyms: Synonyms = { of: () => [] };
+
 interface Parts {
     /** A paragraph of the index, and its article. */
     located(id: number): Pick<Candidate, "article" | "paragraph"> | undefined;
     isOf(id: number, article: string): boolean;
     readonly lexicon: Lexicon;
     readonly vectors: WordVectors;
+    readonly related: Synonyms;
     readonly fields: Fields;
     readonly terms: TermIndex;
 }
 
 /** The members of a ParagraphIndex that depend on the view. */
 function readingOf(
-    { located, isOf, lexicon, vectors, fields, terms }: Parts,
+    { located, isOf, lexicon, vectors, related, fields, terms }: Parts,
     part: PostingsView,
-): Pick<ParagraphIndex, "size" | "meanLength" | "contains" | "nearest" | "rarity" | "candidates"> {
+): Pick<
+    ParagraphIndex,
+    "size" | "meanLength" | "contains" | "nearest" | "related" | "rarity" | "candidates"
+> {
     const text = fields[2];
     const containing = (term: string) => part.containing(text, lexicon.termNumber(term));
+    const contains = (term: string) => {
+        const number = lexicon.termNumber(term);
+        return number >= 0 && fields.some((field) => part.containing(field, number) > 0);
+    };
     return {
         size: part.size,
         meanLength: part.occurrences(text) / Math.max(1, part.size),
-        contains: (term) => fields.some((field) => part.containing(field, lexicon.termNumber(term)) > 0),
+        contains,
         nearest: (term) => nearestTerms(term, terms, part.includes),
+        related: (term) => related.of(term).filter((match) => contains(match.term)),
         rarity: ({ term, written }) =>
             rarityOf({
                 paragraphs: part.size,

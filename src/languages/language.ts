@@ -8,6 +8,8 @@ export interface Language {
     readonly stopWords?: readonly string[];
     /** Words that ask or command and are missing from the stop words. */
     readonly askingWords?: readonly string[];
+    /** Words that a question needs, but that nobody would miss in an article: "thing", "info", "pls". */
+    readonly fillers?: readonly string[];
     readonly sentences?: SentenceWords;
     /** How to recognize texts. Without it, only articles that declare the language are in it. */
     readonly detection?: Detection;

@@ -24,6 +24,8 @@ export interface Candidate {
 
 /** An index of the paragraphs of all articles in one language. */
 export interface ParagraphIndex {
+    /** A BCP 47 tag. */
+    readonly language: string;
     readonly analyze: Analyzer;
     readonly lexicon: Lexicon;
     /** The numbers of the words with a term, given by its number. */
@@ -60,15 +62,11 @@ interface CandidateScope {
     readonly article?: string | undefined;
 }
 
-interface Synonyms {
-    of(term: string): readonly Match[];
-}
-
 interface IndexOptions {
     /** Also turn on the English word lists. */
     readonly vectors?: WordVectors | undefined;
     /** Finds the terms that mean nearly the same as one, nearest first. */
-    readonly related?: Synonyms | undefined;
+    readonly related?: { of(term: string): readonly Match[] } | undefined;
     /** Must be of the same articles. */
     readonly state?: IndexState | undefined;
     /** Which index to search with. */
@@ -79,7 +77,7 @@ interface IndexOptions {
 export function openParagraphIndex(
     articles: readonly Article[],
     language: string,
-    { vectors, related = noSynonyms, state, index: choice = "auto" }: IndexOptions = {},
+    { vectors, related, state, index: choice = "auto" }: IndexOptions = {},
 ): ParagraphIndex {
     const analyze = analyzerOf(language);
     const opened = state ?? analyzed(articles, { language, analyze, vectors });
@@ -105,6 +103,7 @@ export function openParagraphIndex(
     const sentenceLength = sentenceLengths(tokens, lexicon);
     const over = (part: PostingsView): ParagraphIndex => ({
         ...readingOf(parts, part),
+        language,
         analyze,
         lexicon,
         wordsOf,
@@ -120,15 +119,13 @@ export function openParagraphIndex(
     return over(wholeOf(paragraphCount));
 }
 
-const noSynonyms: Synonyms = { of: () => [] };
-
 interface Parts {
     /** A paragraph of the index, and its article. */
     located(id: number): Pick<Candidate, "article" | "paragraph"> | undefined;
     isOf(id: number, article: string): boolean;
     readonly lexicon: Lexicon;
     readonly vectors: WordVectors;
-    readonly related: Synonyms;
+    readonly related: IndexOptions["related"];
     readonly fields: Fields;
     readonly terms: TermIndex;
 }
@@ -152,7 +149,7 @@ function readingOf(
         meanLength: part.occurrences(text) / Math.max(1, part.size),
         contains,
         nearest: (term) => nearestTerms(term, terms, part.includes),
-        related: (term) => related.of(term).filter((match) => contains(match.term)),
+        related: (term) => related?.of(term).filter((match) => contains(match.term)) ?? [],
         rarity: ({ term, written }) =>
             rarityOf({
                 paragraphs: part.size,

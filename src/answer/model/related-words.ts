@@ -1,14 +1,14 @@
 import type { Match } from "../../search/term-index/term-index.ts";
 
-/** English terms that mean nearly the same, and which terms are nouns. bench/related-terms.ts documents the byte layout. */
+/** English terms that mean nearly the same, and which terms are nouns. bench/synonyms/related-terms.ts documents the byte layout. */
 export interface RelatedWords {
     /**
      * Synonyms, derivations, and more general and more special terms, nearest first. The weight is how much of both terms'
      * meanings they share, from 0.15 to 1. Empty for unknown terms.
      */
     of(term: string): readonly Match[];
-    /** Whether the term is a noun less than a third of the time. False for unknown terms, most of which are names. */
-    isNoNoun(term: string): boolean;
+    /** Whether a lower-case word with a term is hardly a noun. False for unknown words, most of which are names. */
+    isNoNoun(word: string, term: string): boolean;
 }
 
 /** Reads the terms when one is looked up for the first time. */
@@ -18,7 +18,7 @@ export function readRelatedWords(read: () => Uint8Array): RelatedWords {
         opened ??= openRelatedWords(read());
         return opened;
     };
-    return { of: (term) => open().of(term), isNoNoun: (term) => open().isNoNoun(term) };
+    return { of: (term) => open().of(term), isNoNoun: (word, term) => open().isNoNoun(word, term) };
 }
 
 function openRelatedWords(bytes: Uint8Array): RelatedWords {
@@ -48,9 +48,9 @@ function openRelatedWords(bytes: Uint8Array): RelatedWords {
                 weight: (bytes[weightsFrom + from + at] ?? 0) / wholeWeight,
             }));
         },
-        isNoNoun: (term) => {
+        isNoNoun: (word, term) => {
             const number = numbers.get(term);
-            return number !== undefined && bytes[flagsFrom + number] === 1;
+            return (number !== undefined && bytes[flagsFrom + number] === 1) || numbers.has(`=${word}`);
         },
     };
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { relatedTerms } from "../../bench/related-terms.ts";
-import { readWordNet } from "../../bench/wordnet.ts";
+import { relatedTerms } from "../../../bench/synonyms/related-terms.ts";
+import { readWordNet } from "../../../bench/synonyms/wordnet.ts";
 
 test("the committed file is what `npm run synonyms` makes with today's stems and stop words", () => {
-    const committed = readFileSync(new URL("../../src/answer/learned/related-words.bin", import.meta.url));
+    const committed = readFileSync(new URL("../../../src/answer/learned/related-words.bin", import.meta.url));
     expect(committed.equals(relatedTerms(readWordNet()))).toBe(true);
 }, 60_000);
 

@@ -2,11 +2,13 @@ import type { Article, ArticleFacts, Paragraph } from "../corpus/article.ts";
 import { paragraphAt } from "../corpus/stored/stored-article.ts";
 import { analyzed, type IndexState, placesOf } from "./index-state.ts";
 import { type Lexicon, openLexicon, plainForm } from "./lexicon.ts";
+import { type CorpusNames, corpusNames } from "./names/corpus-names.ts";
 import { nearestTerms } from "./nearest-terms.ts";
 import { type Fields, type PostingsView, paragraphsWith, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { sentenceLengths } from "./sentence-lengths.ts";
 import { type IndexChoice, openTermIndex } from "./term-index/open-term-index.ts";
+import { rareFirst } from "./term-index/rare-first.ts";
 import type { Match, TermIndex } from "./term-index/term-index.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
 import type { TokenStore } from "./token-store.ts";
@@ -49,6 +51,8 @@ export interface ParagraphIndex {
      * is how much of their meanings they share, 0 to 1. Empty in other languages.
      */
     related(term: string): readonly Match[];
+    /** Other spellings of names, and other names. */
+    readonly names: CorpusNames;
     /** Highest for unknown terms; see rarity.ts. */
     rarity(word: Word): number;
     /** The best paragraphs for these terms, best first. */
@@ -98,6 +102,13 @@ export function openParagraphIndex(
         related,
         fields,
         terms: openTermIndex({ lexicon, fields, paragraphCount }, choice),
+        namesIn: corpusNames({
+            lexicon,
+            tokens,
+            vectors: vectors ?? noWordVectors,
+            analyze,
+            english: vectors !== undefined,
+        }),
     };
     const wordsOf = wordsByTerm(lexicon);
     const sentenceLength = sentenceLengths(tokens, lexicon);
@@ -128,15 +139,16 @@ interface Parts {
     readonly related: IndexOptions["related"];
     readonly fields: Fields;
     readonly terms: TermIndex;
+    readonly namesIn: ReturnType<typeof corpusNames>;
 }
 
 /** The members of a ParagraphIndex that depend on the view. */
 function readingOf(
-    { located, isOf, lexicon, vectors, related, fields, terms }: Parts,
+    { located, isOf, lexicon, vectors, related, fields, terms, namesIn }: Parts,
     part: PostingsView,
 ): Pick<
     ParagraphIndex,
-    "size" | "meanLength" | "contains" | "nearest" | "related" | "rarity" | "candidates"
+    "size" | "meanLength" | "contains" | "nearest" | "related" | "names" | "rarity" | "candidates"
 > {
     const text = fields[2];
     const containing = (term: string) => part.containing(text, lexicon.termNumber(term));
@@ -144,18 +156,20 @@ function readingOf(
         const number = lexicon.termNumber(term);
         return number >= 0 && fields.some((field) => part.containing(field, number) > 0);
     };
+    const rarity = ({ term, written }: Word) =>
+        rarityOf({
+            paragraphs: part.size,
+            containing: containing(term),
+            rank: vectors.rowOf(plainForm(written)),
+        });
     return {
         size: part.size,
         meanLength: part.occurrences(text) / Math.max(1, part.size),
         contains,
         nearest: (term) => nearestTerms(term, terms, part.includes),
         related: (term) => related?.of(term).filter((match) => contains(match.term)) ?? [],
-        rarity: ({ term, written }) =>
-            rarityOf({
-                paragraphs: part.size,
-                containing: containing(term),
-                rank: vectors.rowOf(plainForm(written)),
-            }),
+        names: namesIn({ contains, rarity }),
+        rarity,
         candidates: (matches, { limit, article }) => {
             const weights = new Map(matches.map(({ term, weight }) => [term, weight]));
             // The cost of a term is the number of paragraphs in the whole index that contain it.
@@ -178,22 +192,3 @@ function readingOf(
         },
     };
 }
-
-/**
- * The rarest terms, as many as the budget of paragraphs allows. Common terms cost the most and say the least, and the ranking
- * still counts them in the paragraphs that the rare ones find.
- */
-function rareFirst(terms: readonly string[], cost: (term: string) => number): string[] {
-    const sorted = terms
-        .map((term) => ({ term, paragraphs: cost(term) }))
-        .sort((one, other) => one.paragraphs - other.paragraphs);
-    let sum = 0;
-    return sorted.flatMap(({ term, paragraphs }, place) => {
-        sum += paragraphs;
-        return place < alwaysAskedTerms || sum <= postingsBudget ? [term] : [];
-    });
-}
-
-const alwaysAskedTerms = 2;
-/** As many paragraphs as MiniSearch scores in one to two milliseconds. */
-const postingsBudget = 4000;

@@ -4,21 +4,28 @@ import type { Match } from "../../search/term-index/term-index.ts";
 import type { Word } from "../../search/terms.ts";
 
 /**
- * Maps the term of each word to the terms it matches in the index: itself if the index contains it, else similar ones. Only a
- * dozen unknown words are searched for, so that one long question does not delay the next.
+ * Maps the term of each word to the terms it matches in the index: itself if the index contains it, and names that are probably
+ * spelled differently; else similar terms. Only a dozen unknown words are searched for, so that one long question does not delay
+ * the next.
  */
 export function matchWords(
     words: readonly Word[],
-    index: Pick<ParagraphIndex, "contains" | "nearest" | "rarity">,
+    index: Pick<ParagraphIndex, "contains" | "names" | "nearest" | "rarity">,
 ): ReadonlyMap<string, readonly Match[]> {
     const matches = new Map<string, readonly Match[]>();
     const unknown: Word[] = [];
+    const asked = new Set(words.map(({ term }) => term));
     for (const word of words) {
         const { term } = word;
         if (matches.has(term)) continue;
-        const isKnown = index.contains(term);
-        matches.set(term, isKnown ? [{ term, weight: 1 }] : []);
-        if (!isKnown && mayBeMisspelt(term)) unknown.push(word);
+        const itself = index.contains(term) ? [{ term, weight: 1 }] : [];
+        const mayBeSpelled = mayBeMisspelt(term);
+        // Another spelling that is asked about, too, is a word of its own.
+        const spellings = mayBeSpelled
+            ? index.names.spellings(word).filter((other) => !asked.has(other.term))
+            : [];
+        matches.set(term, [...itself, ...spellings]);
+        if (mayBeSpelled && itself.length + spellings.length === 0) unknown.push(word);
     }
     for (const { term } of likeliestMisspelt(unknown, index)) matches.set(term, index.nearest(term));
     return matches;

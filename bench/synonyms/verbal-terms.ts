@@ -3,8 +3,8 @@ import type { Forms } from "./word-forms.ts";
 import type { WordNet } from "./wordnet.ts";
 
 /**
- * The terms that are nouns less than a third of the time, and "=" before words that are, though their term is not: "=donate", which
- * has one term with "donation".
+ * The terms that are nouns less than a third of the time, and "=" before words that are, though their term is not, or is too rare
+ * to be related to others: "=donate", which has one term with "donation", and "=unripe".
  */
 export function verbalTerms(
     { senses }: WordNet,
@@ -25,7 +25,7 @@ export function verbalTerms(
     }
     for (const [lemma, list] of senses) {
         const term = termOf(lemma);
-        if (term === undefined || verbal.has(term) || !meanings.has(term)) continue;
+        if (term === undefined || verbal.has(term) || !/^[a-z]{3,}$/u.test(lemma)) continue;
         const weightOf = (some: typeof list) =>
             some.reduce((sum, { count, place }) => sum + count + 1 / place, 0);
         const nouns = weightOf(list.filter(({ partOfSpeech }) => partOfSpeech === "n"));

@@ -41,9 +41,13 @@ export function missingWords({ terms }: Question, { text, index, nouns }: Missin
         if (isIdle(plain)) return false;
         if (isAcronym && capitalsName) return true;
         if (!index.english || plain.length < shortestNoun) return false;
-        if (index.vectors.rowOf(plain) >= 0) return true;
         const meant = likeliestSpelling(plain, index.vectors);
-        return meant === undefined || !isIdle(meant);
+        return meant === undefined || !(isIdle(meant) || isInArticles(meant));
+    }
+
+    function isInArticles(plain: string): boolean {
+        const [word] = index.analyze(plain);
+        return word !== undefined && (index.contains(word.term) || nearSynonyms(word.term, index).length > 0);
     }
 
     /** Whether the word is a stop word, asks, greets, fills, or is no noun. */

@@ -15,6 +15,7 @@ export function isInOtherLanguage(question: string, tags: readonly string[]): bo
     const words = question.normalize("NFC").match(word) ?? [];
     if (!scripts.has(script)) return script !== "latn" || saysMoreThanNames(words);
     if (script === "hani") return kana.test(question) && !tags.some((tag) => languageOf(tag) === japanese);
+    if (spanishMark.test(question) && !tags.some((tag) => languageOf(tag) === spanish)) return true;
     if (!tags.every(hasWords)) return false;
     return isForeign(words, tags);
 }
@@ -38,12 +39,12 @@ function isForeign(words: readonly string[], tags: readonly string[]): boolean {
     return known === 0 && words.length > 2 && (hasForeignLetter(words, tags) || opensForeign(lower, own));
 }
 
-/** Capitalized words may be names from anywhere. */
+/** Capitalized words may be names from anywhere, unless they are common ones. */
 function hasForeignLetter(words: readonly string[], tags: readonly string[]): boolean {
     const letters = tags.map((tag) => languageOf(tag)?.detection?.letters ?? "").join("");
     return words.some(
         (one) =>
-            one === one.toLowerCase() &&
+            (one === one.toLowerCase() || commonAnywhere(one.toLowerCase())) &&
             [...(one.match(special) ?? [])].some((mark) => !letters.includes(mark)),
     );
 }
@@ -69,6 +70,8 @@ const particles = new Set(
 );
 
 const japanese = languageOf("ja");
+const spanish = languageOf("es");
+const spanishMark = /[¿¡]/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const word = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 /** Letters that some languages of a script lack. */

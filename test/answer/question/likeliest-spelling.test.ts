@@ -17,6 +17,20 @@ test("of several words, the most frequent one is meant", () => {
     expect(likeliestSpelling("bd", vectors)).toBe("bed");
 });
 
+test("a rare word can only have swapped letters, and a frequent one is right", () => {
+    const ranks: Readonly<Record<string, number>> = {
+        the: 0,
+        sale: 900,
+        form: 50,
+        from: 20,
+        teh: 30_000,
+        kale: 20_000,
+    };
+    const rowOf = (word: string) => ranks[word] ?? -1;
+    const spellings = ["teh", "kale", "form"].map((word) => likeliestSpelling(word, { rowOf }));
+    expect(spellings).toEqual(["the", undefined, undefined]);
+});
+
 test("two edits are too many, and rare words are not guessed", () => {
     expect(likeliestSpelling("hapend", vectors)).toBeUndefined();
     const rare = { rowOf: (word: string) => (word === "gnome" ? 20_000 : -1) };

@@ -49,6 +49,7 @@ describe("in English", () => {
     test.each([
         ["an inflection", "Are there lighthouses and villages?"],
         ["a misspelling", "Who built the ligthouse in the vilage?"],
+        ["a swap in a short word", "teh cihld's baot"],
         ["a synonym", "How many kids died? Was a doctor injured?"],
         ["an irregular form", "What did the child give or buy?"],
         ["a comparison", "Who has the largest boats?"],

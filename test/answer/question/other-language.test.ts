@@ -6,6 +6,8 @@ describe("articles in English", () => {
         "Wie viele Schiffe fahren im Hafen ein?",
         "wer hat den leuchtturm gebaut",
         "¿Cuándo se construyó el faro?",
+        "¿Sirve la sal?",
+        "Cuánto cuesta el aceite?",
         "Quand est mort le gardien ?",
         "Combien de bateaux ?",
         "Chi ha costruito il faro?",

@@ -21,15 +21,19 @@ export function matchWords(
         const itself = index.contains(term) ? [{ term, weight: 1 }] : [];
         const mayBeSpelled = mayBeMisspelt(term);
         // Another spelling that is asked about, too, is a word of its own.
-        const spellings = mayBeSpelled
-            ? index.names.spellings(word).filter((other) => !asked.has(other.term))
-            : [];
+        const spellings =
+            term.length <= longestName
+                ? index.names.spellings(word).filter((other) => !asked.has(other.term))
+                : [];
         matches.set(term, [...itself, ...spellings]);
         if (mayBeSpelled && itself.length + spellings.length === 0) unknown.push(word);
     }
     for (const { term } of likeliestMisspelt(unknown, index)) matches.set(term, index.nearest(term));
     return matches;
 }
+
+/** In UTF-16 units. Nobody has a longer one. */
+const longestName = 100;
 
 const mostSearched = 12;
 

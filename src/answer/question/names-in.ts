@@ -42,5 +42,9 @@ export function withOthers(
     term: string,
 ): readonly Match[] {
     if (others === undefined) return matches;
-    return [...matches.filter((match) => match.term === term), ...others];
+    const own = matches.filter((match) => match.term === term);
+    const best = new Map(
+        others.toSorted((one, other) => one.weight - other.weight).map((match) => [match.term, match]),
+    );
+    return [...own, ...[...best.values()].filter((match) => match.term !== term)];
 }

@@ -47,6 +47,8 @@ export function corpusNames(index: NamedIndex): (view: ViewOfTerms) => CorpusNam
         const rarityOf = (term: string) => rarity({ term, written: term, stop: false });
         return {
             spellings: ({ written, term }) => {
+                // An acronym does not sound like a word.
+                if (shortCapitals.test(written)) return [];
                 const isKnown = contains(term);
                 // Other languages write nouns with capitals, or inflect names.
                 if (isKnown && !(index.english && spellings().isName(term))) return [];
@@ -74,6 +76,8 @@ export function corpusNames(index: NamedIndex): (view: ViewOfTerms) => CorpusNam
         };
     };
 }
+
+const shortCapitals = /^\p{Lu}{2,4}$/u;
 
 const spellingWeight = 0.8;
 const aliasWeight = 0.8;

@@ -35,7 +35,7 @@ export function nameSpellings(lexicon: NamedWords, vectors: WordVectors): NameSp
         if (isSmall[term] === 1 || ((lexicon.marks[word] ?? 0) & mark.stop) !== 0) return;
         const form = forms[lexicon.form[word] ?? -1] ?? "";
         const sound = form.length < shortest ? undefined : soundOf(form);
-        if (sound === undefined || sound.consonants < fewestConsonants) return;
+        if (sound === undefined) return;
         words.push(word);
         hashes.push(hashOf(sound.key));
     });
@@ -64,7 +64,8 @@ export function nameSpellings(lexicon: NamedWords, vectors: WordVectors): NameSp
                     lexicon.term[word] !== own &&
                     other?.key === sound.key &&
                     haveLikeVowels(sound, other) &&
-                    sound.consonants >= neededConsonants(written, form, vectors) + Number(isKnown)
+                    ((!isKnown && isSameButDoubled(written, form)) ||
+                        sound.consonants >= neededConsonants(written, form, vectors) + Number(isKnown))
                 );
             });
             const terms = new Set(others.map((word) => lexicon.termName(lexicon.term[word] ?? 0)));
@@ -79,6 +80,7 @@ export function nameSpellings(lexicon: NamedWords, vectors: WordVectors): NameSp
  * no other word.
  */
 function neededConsonants(word: string, other: string, vectors: WordVectors): number {
+    if (Math.min(word.length, other.length) < shortestAlike) return Number.POSITIVE_INFINITY;
     const [row, otherRow] = [vectors.rowOf(word), vectors.rowOf(other)];
     if (row < 0) return fewestConsonants;
     if (otherRow < 0) return fewestConsonants + 1;
@@ -87,7 +89,13 @@ function neededConsonants(word: string, other: string, vectors: WordVectors): nu
     return (cosine[0] ?? 0) >= usedAlike ? fewestConsonants : Number.POSITIVE_INFINITY;
 }
 
+/** "Issa" and "Isa". */
+const isSameButDoubled = (word: string, other: string) => single(word) === single(other);
+const single = (word: string) => word.replace(/(\p{L})\1/gu, "$1");
+
 const usedAlike = 0.4;
-const shortest = 4;
+const shortest = 3;
+/** Shorter words sound like too many others. */
+const shortestAlike = 4;
 const fewestConsonants = 2;
 const mostSpellings = 5;

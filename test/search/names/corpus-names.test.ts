@@ -7,7 +7,7 @@ const learned = readLearned();
 const harbour = anArticle({
     id: "harbour",
     text: [
-        "Ships reach the harbour of al-Zeeshan from Mekhtar, and Captain Mohammed Lind meets the ships.",
+        "Ships reach the harbour of al-Zeeshan from Mekhtar, and Captain Mohammed Lind meets Ida Linn and the ships.",
         "The captain of Zieshan sells shops. Maria and Marie came, and Koran schools opened.",
         "The Royal Lervik Harbour Authority (RLHA) keeps it. The NSM, a Northern Sailing Museum, is white.",
         "Members of the World Health Organization visited the United States. Who came, and how many of us?",
@@ -30,6 +30,19 @@ describe("spellings", () => {
 
     test("of a name in the articles are others that sound like it", () => {
         expect(spellings("Zeeshan")).toEqual(["zieshan"]);
+    });
+
+    test("a letter more or less of a doubled one is the same name, however short", () => {
+        expect([spellings("Lin"), spellings("Lindd"), spellings("Lint"), spellings("Len")]).toEqual([
+            ["linn"],
+            ["lind"],
+            [],
+            [],
+        ]);
+    });
+
+    test("of an acronym there are none", () => {
+        expect([spellings("LIND"), spellings("LIN")]).toEqual([[], []]);
     });
 
     test("with few consonants, only a name that no article contains has others", () => {

@@ -15,5 +15,6 @@ export function abstentionFrom(
     // The language that recognizes most of the question as stop words is probably its own.
     const [own] = results.toSorted((one, other) => one.asked.terms.length - other.asked.terms.length);
     const missing = own?.missing() ?? [];
-    return { missing: missing.filter((written) => results.every(({ unknown }) => unknown.has(written))) };
+    const unknown = results.map((result) => result.unknown());
+    return { missing: missing.filter((written) => unknown.every((words) => words.has(written))) };
 }

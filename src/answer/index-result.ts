@@ -15,7 +15,7 @@ interface IndexQuestion {
 export interface IndexResult {
     readonly asked: Question;
     /** Words that no article in the index contains in any form, as they were written. */
-    readonly unknown: ReadonlySet<string>;
+    unknown(): ReadonlySet<string>;
     /** Those of them that are worth mentioning; see missing-words.ts. */
     missing(): readonly string[];
     /** The index's terms that mean nearly the same as a term. */
@@ -40,7 +40,7 @@ export const emptyResult: IndexResult = {
         acronyms: [],
         standsFor: "no",
     },
-    unknown: new Set(),
+    unknown: () => new Set(),
     missing: () => [],
     related: () => [],
     candidates: [],
@@ -57,9 +57,8 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
     const sentences = rankSentences({ question, candidates, index }, model.scores);
     return {
         asked: question,
-        unknown: new Set(
-            question.terms.filter((term) => !isFound(term, index)).map(({ written }) => written),
-        ),
+        unknown: () =>
+            new Set(question.terms.filter((term) => !isFound(term, index)).map(({ written }) => written)),
         missing: () => missingWords(question, { text: asked.question, index, nouns: asked.learned.related }),
         related: (term) => nearSynonyms(term, index),
         candidates,

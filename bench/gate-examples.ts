@@ -1,5 +1,6 @@
 import { gateFeatureNames, gateFeatures } from "../src/answer/gate/gate-features.ts";
 import type { ScoreRows } from "../src/answer/model/mean-of-nets.ts";
+import type { RelatedWords } from "../src/answer/model/related-words.ts";
 import { readQuestion } from "../src/answer/question/question.ts";
 import { rankSentences } from "../src/answer/ranking/rank.ts";
 import type { Article } from "../src/corpus/article.ts";
@@ -27,12 +28,13 @@ export interface GateExample {
 interface Sources {
     readonly set: QuestionSet;
     readonly vectors: WordVectors | undefined;
+    readonly related: RelatedWords | undefined;
     /** Scores for questions about the article at this place in its file, by nets trained without it. */
     readonly scoreFor: (group: number) => ScoreRows;
 }
 
 /** Asks the questions of what each trial leaves of the articles. */
-export function* gateExamples({ set, vectors, scoreFor }: Sources): Generator<GateExample> {
+export function* gateExamples({ set, vectors, related, scoreFor }: Sources): Generator<GateExample> {
     const random = seeded(7);
     for (let half = 0; half < halves; half++) {
         const articles = shuffled(set.articles, random).slice(0, set.articles.length / 2);
@@ -54,7 +56,7 @@ export function* gateExamples({ set, vectors, scoreFor }: Sources): Generator<Ga
         articles: readonly Article[],
         questions: readonly AskedQuestion[],
     ): Generator<GateExample> {
-        const index = openParagraphIndex(articles, "en", { vectors });
+        const index = openParagraphIndex(articles, "en", { vectors, related });
         const included = new Set(
             articles.flatMap(({ id, paragraphs }) => paragraphs.map(({ number }) => `${id} ${number}`)),
         );

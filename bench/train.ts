@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { openMeanOfNets } from "../src/answer/model/mean-of-nets.ts";
 import type { WrittenModel } from "../src/answer/model/model.ts";
+import { readRelatedWords } from "../src/answer/model/related-words.ts";
 import { featureNames } from "../src/answer/ranking/feature-names.ts";
 import { openParagraphIndex } from "../src/search/paragraph-index.ts";
 import { readWordVectors } from "../src/search/word-vectors.ts";
@@ -33,7 +34,10 @@ say(`training on ${creditOf(questions) ?? questions}`);
 
 const set = readSquad(questions, "");
 const vectors = vectorFile === "none" ? undefined : readWordVectors(readFileSync(vectorFile));
-const index = openParagraphIndex(set.articles, "en", { vectors });
+const related =
+    vectors &&
+    readRelatedWords(() => readFileSync(new URL("../src/answer/learned/related-words.bin", import.meta.url)));
+const index = openParagraphIndex(set.articles, "en", { vectors, related });
 const whole = measureLists(set.questions, index, false);
 const within = measureLists(set.questions, index, true);
 const lists = [...whole, ...within];
@@ -52,7 +56,7 @@ say(
     `P@1 over the whole corpus ${percent(precisionOf(whole, scoreFor))}, within the article ${percent(precisionOf(within, scoreFor))}`,
 );
 
-const gate = trainGate([...gateExamples({ set, vectors, scoreFor })], folds);
+const gate = trainGate([...gateExamples({ set, vectors, related, scoreFor })], folds);
 for (const line of gateReport(gate.scored, gate.limits)) say(line);
 
 const modelOf = (

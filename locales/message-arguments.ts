@@ -29,6 +29,7 @@ export interface MessageArguments {
     readonly "question.time": { readonly time: string };
     readonly "answer.question": { readonly question: string };
     readonly "answer.missing": { readonly words: string };
+    readonly "answer.languages": { readonly languages: string };
     readonly "answer.more-missing": { readonly count: number };
     readonly "answer.differ": Record<never, never>;
     readonly "answer.near-miss": Record<never, never>;
@@ -591,6 +592,7 @@ export interface MessageArguments {
     readonly "terminal.explain.kind-without-language": { readonly kind: string };
     readonly "terminal.explain.term": { readonly term: string; readonly rarity: string };
     readonly "terminal.explain.term-missing": Record<never, never>;
+    readonly "terminal.explain.term-related": { readonly words: string };
     readonly "terminal.explain.term-found": { readonly words: string };
     readonly "terminal.explain.weighed": Record<never, never>;
     readonly "terminal.explain.decided": Record<never, never>;

@@ -51,6 +51,15 @@ export function listedUpTo(items: readonly string[], most: number): string {
     return listed([...items.slice(0, most), say("list.more", { count })], "and");
 }
 
+/** The English names of languages, given as BCP 47 tags: "English and German". */
+export function listedLanguages(tags: readonly string[]): string {
+    const names = tags.map((tag) => languageNames.of(tag) ?? tag);
+    return names.length > mostLanguages ? listedUpTo(names, mostLanguages) : listed(names, "and");
+}
+
+const mostLanguages = 5;
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
 // British English has no comma before the last item.
 const lists = {
     and: new Intl.ListFormat("en-GB", { type: "conjunction" }),

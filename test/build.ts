@@ -65,7 +65,12 @@ export function anAnswer(facts: Partial<Answer> = {}): Answer {
     const question = facts.question ?? "How tall is the tower?";
     const missing = facts.missing ?? [];
     const [first = anExcerpt(), ...others] = facts.excerpts ?? [];
-    if (facts.verdict === "not-found") return { verdict: "not-found", question, missing, excerpts: [] };
+    const languages =
+        "languages" in facts && facts.languages !== undefined ? { languages: facts.languages } : {};
+    if (facts.verdict === "not-found")
+        return { verdict: "not-found", question, missing, ...languages, excerpts: [] };
+    if (facts.verdict === "near-miss")
+        return { verdict: "near-miss", question, missing, ...languages, excerpts: [first, ...others] };
     return { verdict: facts.verdict ?? "answered", question, missing, excerpts: [first, ...others] };
 }
 

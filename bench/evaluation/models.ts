@@ -28,6 +28,8 @@ export function openModels(folder: string | undefined): Models {
             : fileURLToPath(new URL(shipped, import.meta.url));
     };
     const vectors = readFileSync(place("english-words.bin", "../../src/answer/learned/english-words.bin"));
+    const related = () =>
+        readFileSync(new URL("../../src/answer/learned/related-words.bin", import.meta.url));
     const english = place("english.json", "../../src/answer/learned/english.json");
     const folds = place("folds.json", "../folds/english.json");
     const others = read(place("others.json", "../../src/answer/learned/others.json"));
@@ -37,7 +39,7 @@ export function openModels(folder: string | undefined): Models {
     return {
         forFile: (file) => {
             if (!isTraining(file)) {
-                shipped ??= openLearned({ vectors, english: read(english), others });
+                shipped ??= openLearned({ vectors, related, english: read(english), others });
                 const learned = shipped;
                 return () => learned;
             }
@@ -45,10 +47,14 @@ export function openModels(folder: string | undefined): Models {
                 throw new Error(`${folder} has an english.json but no folds.json.`);
             if (learnedByFold === undefined) {
                 const [first, ...rest] = read(folds).map((model: WrittenModel) =>
-                    openLearned({ vectors, english: model, others }),
+                    openLearned({ vectors, related, english: model, others }),
                 );
-                // The folds share their vectors, so that they can share an index.
-                learnedByFold = [first, ...rest.map((one: Learned) => ({ ...one, vectors: first.vectors }))];
+                // The folds share their words, so that they can share an index.
+                const { vectors: words, related: synonyms } = first;
+                learnedByFold = [
+                    first,
+                    ...rest.map((one: Learned) => ({ ...one, vectors: words, related: synonyms })),
+                ];
             }
             const all = learnedByFold;
             return (group) => {

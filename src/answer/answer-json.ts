@@ -8,6 +8,9 @@ export function answerJson(answer: Answer) {
         question: answer.question,
         verdict: answer.verdict,
         missing: answer.missing,
+        ...(answer.verdict === "answered" || answer.languages === undefined
+            ? {}
+            : { languages: answer.languages }),
         excerpts: answer.excerpts.map(excerptJson),
         ...(answer.verdict === "answered" && answer.differ ? { differ: true } : {}),
     };

@@ -15,8 +15,16 @@ export interface Excerpt {
 
 interface AskedQuestion {
     readonly question: string;
-    /** The question's words that no article contains, as the member wrote them. */
+    /**
+     * If the articles do not answer: the question's names, numbers and nouns that no article contains in any form, as the member
+     * wrote them.
+     */
     readonly missing: readonly string[];
+}
+
+interface Unanswered extends AskedQuestion {
+    /** The languages of the articles that were asked, as BCP 47 tags, if the question is in another one. Then nothing is missing. */
+    readonly languages?: readonly string[];
 }
 
 /** The first excerpt of an answered question is the answer; those of a near-miss are only the closest passages. */
@@ -27,7 +35,7 @@ export type Answer =
           /** The excerpts give different numbers or dates for the same thing. */
           readonly differ?: boolean;
       })
-    | (AskedQuestion & { readonly verdict: "near-miss"; readonly excerpts: readonly [Excerpt, ...Excerpt[]] })
-    | (AskedQuestion & { readonly verdict: "not-found"; readonly excerpts: readonly [] });
+    | (Unanswered & { readonly verdict: "near-miss"; readonly excerpts: readonly [Excerpt, ...Excerpt[]] })
+    | (Unanswered & { readonly verdict: "not-found"; readonly excerpts: readonly [] });
 
 export type Verdict = Answer["verdict"];

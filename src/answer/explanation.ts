@@ -17,6 +17,8 @@ export interface Explanation {
         readonly rarity: number;
         /** The articles' terms that it matched; empty if no article contains it. */
         readonly matches: readonly string[];
+        /** The articles' terms that mean nearly the same as a term without matches. */
+        readonly related: readonly string[];
     }[];
     /** Best first; at most ten. */
     readonly candidates: readonly {
@@ -38,7 +40,10 @@ export interface Explanation {
 }
 
 /** Explains an answer from the index result it was made of, with its ten best sentences. */
-export function explanationOf(question: string, { asked, sentences, gate }: IndexResult): Explanation {
+export function explanationOf(
+    question: string,
+    { asked, related, sentences, gate }: IndexResult,
+): Explanation {
     return {
         question,
         language: sentences[0]?.contender.passage.candidate.article.language,
@@ -48,6 +53,7 @@ export function explanationOf(question: string, { asked, sentences, gate }: Inde
             term,
             rarity,
             matches: matches.map((match) => match.term),
+            related: matches.length > 0 ? [] : related(term),
         })),
         candidates: sentences.slice(0, shown).map(({ contender: { passage, sentence }, score, row }) => {
             const { article, paragraph } = passage.candidate;

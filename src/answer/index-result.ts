@@ -1,6 +1,7 @@
 import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
 import { decideVerdict, type GateResult, nothingFound } from "./gate/gate.ts";
 import type { Learned } from "./model/model.ts";
+import { isFound, missingWords, nearSynonyms } from "./question/missing-words.ts";
 import { type Question, readQuestion } from "./question/question.ts";
 import { type RankedSentence, rankSentences } from "./ranking/rank.ts";
 
@@ -13,8 +14,12 @@ interface IndexQuestion {
 /** What one index finds for a question. */
 export interface IndexResult {
     readonly asked: Question;
-    /** Words that no article in the index contains, as they were written. */
-    readonly missing: readonly string[];
+    /** Words that no article in the index contains in any form, as they were written. */
+    unknown(): ReadonlySet<string>;
+    /** Those of them that are worth mentioning; see missing-words.ts. */
+    missing(): readonly string[];
+    /** The index's terms that mean nearly the same as a term. */
+    related(term: string): readonly string[];
     readonly candidates: readonly Candidate[];
     /** Best first. */
     readonly sentences: readonly RankedSentence[];
@@ -36,7 +41,9 @@ export const emptyResult: IndexResult = {
         acronyms: [],
         standsFor: "no",
     },
-    missing: [],
+    unknown: () => new Set(),
+    missing: () => [],
+    related: () => [],
     candidates: [],
     sentences: [],
     gate: nothingFound,
@@ -51,7 +58,10 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
     const sentences = rankSentences({ question, candidates, index }, model.scores);
     return {
         asked: question,
-        missing: question.terms.filter((term) => term.matches.length === 0).map(({ written }) => written),
+        unknown: () =>
+            new Set(question.terms.filter((term) => !isFound(term, index)).map(({ written }) => written)),
+        missing: () => missingWords(question, { text: asked.question, index, nouns: asked.learned.related }),
+        related: (term) => nearSynonyms(term, index),
         candidates,
         sentences,
         gate: decideVerdict(question, sentences, { model, english: index.english }),

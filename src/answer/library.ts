@@ -1,5 +1,6 @@
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
+import { type Abstention, abstentionFrom } from "./abstention.ts";
 import type { Answer, Confidence, Excerpt } from "./answer.ts";
 import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { differing } from "./differ.ts";
@@ -54,6 +55,13 @@ export function libraryOver(
 ): Library {
     const ids = new Set(articles.map(({ id }) => id));
     const within = indexesWithin(indexes);
+    const languagesOf = (scope: Scope) => [
+        ...new Set(
+            scope.article === undefined
+                ? within(scope).map(({ language }) => language)
+                : articles.filter(({ id }) => id === scope.article).map(({ language }) => language),
+        ),
+    ];
     const read = (question: string, scope: Scope): readonly IndexResult[] => {
         const { article } = scope;
         if (article !== undefined && !ids.has(article))
@@ -63,7 +71,9 @@ export function libraryOver(
     };
     const answer = withAnswerCache((question, scope) => {
         const results = read(question, scope);
-        return answerOf(question, missingFrom(results), bestOf(results));
+        return answerOf(question, bestOf(results), () =>
+            abstentionFrom(question, results, languagesOf(scope)),
+        );
     }, remembered);
     return {
         articles,
@@ -91,13 +101,7 @@ const shownAtMost = 3;
 /** How far below the best score another passage may be and still be shown. */
 const worthShowing = 1.4;
 
-/** The words that are missing from every language's index. */
-function missingFrom(results: readonly IndexResult[]): string[] {
-    const [first = [], ...others] = results.map(({ missing }) => missing);
-    return first.filter((written) => others.every((list) => list.includes(written)));
-}
-
-function answerOf(question: string, missing: readonly string[], { sentences, gate }: IndexResult): Answer {
+function answerOf(question: string, { sentences, gate }: IndexResult, abstention: () => Abstention): Answer {
     const { verdict, confidence } = gate;
     const best = bestOfEachParagraph(sentences);
     const shown = best
@@ -105,11 +109,11 @@ function answerOf(question: string, missing: readonly string[], { sentences, gat
         .slice(0, shownAtMost);
     const [first, ...others] = shown.map((ranked, at) => excerptOf(ranked, at === 0 ? confidence : "low"));
     if (first === undefined || verdict === "not-found")
-        return { question, verdict: "not-found", missing, excerpts: [] };
-    if (verdict === "near-miss") return { question, verdict, missing, excerpts: [first, ...others] };
+        return { question, verdict: "not-found", ...abstention(), excerpts: [] };
+    if (verdict === "near-miss") return { question, verdict, ...abstention(), excerpts: [first, ...others] };
     const [contradicted, ...contrary] = differing([first, ...others], question);
-    if (contradicted === undefined) return { question, verdict, missing, excerpts: [first, ...others] };
-    return { question, verdict, missing, excerpts: [contradicted, ...contrary], differ: true };
+    if (contradicted === undefined) return { question, verdict, missing: [], excerpts: [first, ...others] };
+    return { question, verdict, missing: [], excerpts: [contradicted, ...contrary], differ: true };
 }
 
 /** The best sentence of each paragraph; of paragraphs with the same text, such as in copies of an article, only of the first. */

@@ -24,7 +24,7 @@ export function openIndexes(
 ): readonly ParagraphIndex[] {
     return byLanguage(articles).map(([language, members]) =>
         openParagraphIndex(members, language, {
-            vectors: vectorsFor(language, learned),
+            ...wordsFor(language, learned),
             index: searchIndex,
             state: states.find((state) => state.language === language),
         }),
@@ -37,12 +37,12 @@ export function indexStates(articles: readonly Article[], learned: Learned): rea
         analyzed(members, {
             language,
             analyze: analyzerOf(language),
-            vectors: vectorsFor(language, learned),
+            vectors: wordsFor(language, learned).vectors,
         }),
     );
 }
 
 const byLanguage = (articles: readonly Article[]) => [...Map.groupBy(articles, ({ language }) => language)];
 
-const vectorsFor = (language: string, { vectors }: Learned) =>
-    languageOf(language) === english ? vectors : undefined;
+const wordsFor = (language: string, { vectors, related }: Learned): Partial<Learned> =>
+    languageOf(language) === english ? { vectors, related } : {};

@@ -10,17 +10,18 @@ export async function answerTo(
     library: Pick<Library, "ask">,
     scope: Scope = {},
 ): Promise<Pick<Extract<MessageReply, { kind: "answer" }>, "kind" | "answer" | "question">> {
-    const { asked, shown, withoutChannels } = question;
+    const { asked, shown, channels, withoutChannels } = question;
     const answer = await library.ask(asked, scope);
-    // A channel that no article knows is where something should happen, and nothing to look for.
-    const lost = withoutChannels !== "" && missesChannel(answer, question);
+    const isInChannel = channels.length > 0 && withoutChannels !== "" && answer.verdict !== "answered";
     return {
         kind: "answer",
-        answer: lost ? await library.ask(withoutChannels, scope) : answer,
+        answer: isInChannel ? better(answer, await library.ask(withoutChannels, scope)) : answer,
         question: shown,
     };
 }
 
-function missesChannel({ missing }: Answer, { channels }: SpokenQuestion): boolean {
-    return missing.some((word) => channels.some((name) => name.includes(word)));
+/** A channel that no article knows is where something should happen, and nothing to look for. */
+function better(answer: Answer, withoutChannels: Answer): Answer {
+    const isLost = withoutChannels.missing.length < answer.missing.length;
+    return isLost || withoutChannels.verdict === "answered" ? withoutChannels : answer;
 }

@@ -21,6 +21,8 @@ export interface Language {
     readonly compoundLinks?: readonly string[];
     /** Names, as they are written, that are stop words in lower case: "May". */
     readonly names?: readonly string[];
+    /** Words that a question needs, but that nobody would miss in an article: "thing", "info", "pls". */
+    readonly fillers?: readonly string[];
     readonly sentences?: SentenceWords;
     /** How to recognize texts. Without it, only articles that declare the language are in it. */
     readonly detection?: Detection;

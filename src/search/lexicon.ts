@@ -1,5 +1,5 @@
 import { numberList, shared } from "../corpus/stored/shared-memory.ts";
-import { numberOf, type StringTable, stringsIn, stringTable } from "./string-table.ts";
+import { numberOf, type StringTable, stringAt, stringsIn, stringTable } from "./string-table.ts";
 import type { Word } from "./terms.ts";
 import { marksOf } from "./word-marks.ts";
 import type { WordVectors } from "./word-vectors.ts";
@@ -18,6 +18,12 @@ export interface Lexicon extends WordColumns {
     termCount(): number;
     /** The terms, in the order of their numbers. */
     termNames(): readonly string[];
+    /** A term by its number. */
+    termName(number: number): string;
+    /** A word in `plainForm` by the number of its form. */
+    formName(number: number): string;
+    /** The words in `plainForm`, in the order of their numbers. */
+    formNames(): readonly string[];
 }
 
 /** Arrays that are indexed by the number of a word. */
@@ -104,6 +110,9 @@ export function openLexicon({ columns, terms, forms, beginnings }: LexiconState)
         ...columns,
         termCount: () => terms.starts.length - 1,
         termNames: () => stringsIn(terms),
+        termName: (number) => stringAt(terms, number),
+        formName: (number) => stringAt(forms, number),
+        formNames: () => stringsIn(forms),
         termNumber: (text) => numberOf(terms, text),
         formNumber: (written) => numberOf(forms, plainForm(written)),
         hasForm: (plain) => numberOf(forms, plain) >= 0,

@@ -3,11 +3,13 @@ import { paragraphAt } from "../corpus/stored/stored-article.ts";
 import { areAdjacent } from "./adjacent.ts";
 import { analyzed, type IndexState, placesOf } from "./index-state.ts";
 import { initialsOf, type Lexicon, openLexicon, plainForm } from "./lexicon.ts";
+import { type CorpusNames, corpusNames } from "./names/corpus-names.ts";
 import { nearestTerms } from "./nearest-terms.ts";
 import { type Fields, type PostingsView, paragraphsWith, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { sentenceLengths } from "./sentence-lengths.ts";
 import { type IndexChoice, openTermIndex } from "./term-index/open-term-index.ts";
+import { rareFirst } from "./term-index/rare-first.ts";
 import type { Match, TermIndex } from "./term-index/term-index.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
 import type { TokenStore } from "./token-store.ts";
@@ -47,6 +49,13 @@ export interface ParagraphIndex {
     adjacent(terms: readonly string[]): boolean;
     /** Similar terms for one that is in no article. Expensive; see nearest-terms.ts. */
     nearest(term: string, isWord?: boolean): readonly Match[];
+    /**
+     * The index's terms that mean nearly the same as an English term, nearest first, without the term itself. The weight
+     * is how much of their meanings they share, 0 to 1. Empty in other languages.
+     */
+    related(term: string): readonly Match[];
+    /** Other spellings of names, and other names. */
+    readonly names: CorpusNames;
     /** Highest for unknown terms; see rarity.ts. */
     rarity(word: Word): number;
     /** The best paragraphs for these terms, best first. */
@@ -63,6 +72,8 @@ interface CandidateScope {
 interface IndexOptions {
     /** Also turn on the English word lists. */
     readonly vectors?: WordVectors | undefined;
+    /** Finds the terms that mean nearly the same as one, nearest first. */
+    readonly related?: { of(term: string): readonly Match[] } | undefined;
     /** Must be of the same articles. */
     readonly state?: IndexState | undefined;
     /** Which index to search with. */
@@ -73,7 +84,7 @@ interface IndexOptions {
 export function openParagraphIndex(
     articles: readonly Article[],
     language: string,
-    { vectors, state, index: choice = "auto" }: IndexOptions = {},
+    { vectors, related, state, index: choice = "auto" }: IndexOptions = {},
 ): ParagraphIndex {
     const analyze = analyzerOf(language);
     const opened = state ?? analyzed(articles, { language, analyze, vectors });
@@ -92,9 +103,17 @@ export function openParagraphIndex(
         lexicon,
         vectors: vectors ?? noWordVectors,
         tokens,
+        related,
         fields,
         initials: initialsOf(lexicon),
         terms: openTermIndex({ lexicon, fields, paragraphCount }, choice),
+        namesIn: corpusNames({
+            lexicon,
+            tokens,
+            vectors: vectors ?? noWordVectors,
+            analyze,
+            english: vectors !== undefined,
+        }),
     };
     const wordsOf = wordsByTerm(lexicon);
     const sentenceLength = sentenceLengths(tokens, lexicon);
@@ -123,23 +142,41 @@ interface Parts {
     readonly lexicon: Lexicon;
     readonly vectors: WordVectors;
     readonly tokens: TokenStore;
+    readonly related: IndexOptions["related"];
     readonly fields: Fields;
     readonly terms: TermIndex;
     readonly initials: () => readonly string[];
+    readonly namesIn: ReturnType<typeof corpusNames>;
 }
 
 /** The members of a ParagraphIndex that depend on the view. */
 function readingOf(
-    { located, isOf, lexicon, vectors, tokens, fields, terms, initials }: Parts,
+    { located, isOf, lexicon, vectors, related, tokens, fields, terms, initials, namesIn }: Parts,
     part: PostingsView,
 ): Pick<
     ParagraphIndex,
-    "size" | "meanLength" | "contains" | "adjacent" | "nearest" | "rarity" | "candidates"
+    | "size"
+    | "meanLength"
+    | "contains"
+    | "adjacent"
+    | "nearest"
+    | "related"
+    | "names"
+    | "rarity"
+    | "candidates"
 > {
     const text = fields[2];
-    const contains = (term: string) =>
-        fields.some((field) => part.containing(field, lexicon.termNumber(term)) > 0);
     const containing = (term: string) => part.containing(text, lexicon.termNumber(term));
+    const contains = (term: string) => {
+        const number = lexicon.termNumber(term);
+        return number >= 0 && fields.some((field) => part.containing(field, number) > 0);
+    };
+    const rarity = ({ term, written }: Word) =>
+        rarityOf({
+            paragraphs: part.size,
+            containing: containing(term),
+            rank: vectors.rowOf(plainForm(written)),
+        });
     return {
         size: part.size,
         meanLength: part.occurrences(text) / Math.max(1, part.size),
@@ -147,12 +184,9 @@ function readingOf(
         adjacent: (some) => areAdjacent(some, { tokens, lexicon, text, includes: part.includes }),
         nearest: (term, isWord = false) =>
             nearestTerms(term, { index: terms, includes: part.includes, contains, initials, isWord }),
-        rarity: ({ term, written }) =>
-            rarityOf({
-                paragraphs: part.size,
-                containing: containing(term),
-                rank: vectors.rowOf(plainForm(written)),
-            }),
+        related: (term) => related?.of(term).filter((match) => contains(match.term)) ?? [],
+        names: namesIn({ contains, rarity }),
+        rarity,
         candidates: (matches, { limit, article }) => {
             const weights = new Map(matches.map(({ term, weight }) => [term, weight]));
             // The cost of a term is the number of paragraphs in the whole index that contain it.
@@ -175,22 +209,3 @@ function readingOf(
         },
     };
 }
-
-/**
- * The rarest terms, as many as the budget of paragraphs allows. Common terms cost the most and say the least, and the ranking
- * still counts them in the paragraphs that the rare ones find.
- */
-function rareFirst(terms: readonly string[], cost: (term: string) => number): string[] {
-    const sorted = terms
-        .map((term) => ({ term, paragraphs: cost(term) }))
-        .sort((one, other) => one.paragraphs - other.paragraphs);
-    let sum = 0;
-    return sorted.flatMap(({ term, paragraphs }, place) => {
-        sum += paragraphs;
-        return place < alwaysAskedTerms || sum <= postingsBudget ? [term] : [];
-    });
-}
-
-const alwaysAskedTerms = 2;
-/** As many paragraphs as MiniSearch scores in one to two milliseconds. */
-const postingsBudget = 4000;

@@ -54,8 +54,14 @@ export function stringsIn({ units, starts }: StringTable): string[] {
     );
 }
 
+/** The string with a number. */
+export function stringAt({ units, starts }: StringTable, number: number): string {
+    const { buffer, byteOffset, byteLength } = units.subarray(starts[number], starts[number + 1]);
+    return Buffer.from(buffer, byteOffset, byteLength).toString("utf16le");
+}
+
 /** FNV-1a over UTF-16 units, http://www.isthe.com/chongo/tech/comp/fnv/. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
     let hash = 0x811c9dc5;
     for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
     return (hash ^ (hash >>> 15)) >>> 0;

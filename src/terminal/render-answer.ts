@@ -1,4 +1,4 @@
-import { listed, say } from "../../locales/say.ts";
+import { listed, listedLanguages, say } from "../../locales/say.ts";
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import { quotePieces } from "../answer/excerpt.ts";
 import { joinedPath } from "../answer/joined-path.ts";
@@ -16,17 +16,22 @@ export function renderAnswer(answer: Answer, style: Style): string {
 }
 
 function verdictLine(answer: Answer, style: Style): string {
-    const { missing } = answer;
-    const words = listed(missing.map(printable), "plain");
-    const unknown = missing.length === 0 ? "" : ` ${say("terminal.answer.missing", { words })}`;
     switch (answer.verdict) {
         case "answered":
-            return style("green", say(`terminal.answer.${answer.differ ? "differ" : "answered"}`)) + unknown;
+            return style("green", say(`terminal.answer.${answer.differ ? "differ" : "answered"}`));
         case "near-miss":
-            return `${style("yellow", say("terminal.answer.near-miss"))}${unknown} ${say("terminal.answer.closest")}`;
+            return `${style("yellow", say("terminal.answer.near-miss"))}${because(answer)} ${say("terminal.answer.closest")}`;
         case "not-found":
-            return style("yellow", say("terminal.answer.not-answered")) + unknown;
+            return style("yellow", say("terminal.answer.not-answered")) + because(answer);
     }
+}
+
+/** A sentence about what the articles lack, after a space; "" if there is nothing to say. */
+function because({ missing, languages }: Exclude<Answer, { verdict: "answered" }>): string {
+    if (languages !== undefined)
+        return ` ${say("answer.languages", { languages: listedLanguages(languages) })}`;
+    const words = listed(missing.map(visible), "plain");
+    return missing.length === 0 ? "" : ` ${say("terminal.answer.missing", { words })}`;
 }
 
 function renderExcerpt(excerpt: Excerpt, style: Style): string {

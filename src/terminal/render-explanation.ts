@@ -10,13 +10,16 @@ export function renderExplanation(explanation: Explanation, style: Style): strin
     return [
         style("bold", say("terminal.explain.asked")),
         `  ${kindLine(kindOfQuestion, language)}`,
-        ...terms.map(({ written, rarity, matches }) => {
+        ...terms.map(({ written, rarity, matches, related }) => {
             const term = say("terminal.explain.term", { term: printable(written), rarity: rounded(rarity) });
             const words = printable(listed(matches.slice(0, 5), "plain"));
+            const similar = printable(listed(related.slice(0, 5), "plain"));
+            const missing =
+                similar === ""
+                    ? say("terminal.explain.term-missing")
+                    : say("terminal.explain.term-related", { words: similar });
             const found =
-                words === ""
-                    ? style("yellow", say("terminal.explain.term-missing"))
-                    : say("terminal.explain.term-found", { words });
+                words === "" ? style("yellow", missing) : say("terminal.explain.term-found", { words });
             return `  ${listed([term, found], "plain")}`;
         }),
         "",

@@ -28,6 +28,15 @@ test("an explanation shows the search terms, the scored sentences and the decisi
     expect(gate.odds).toBeGreaterThanOrEqual(gate.limits.answered);
 });
 
+test("a word that no article contains has its near synonyms", async () => {
+    const { terms } = await library.explain("Who constructed the automobile bridge?");
+    expect(terms.map(({ written, matches, related }) => [written, matches, related])).toEqual([
+        ["constructed", [], ["built"]],
+        ["automobile", [], ["car"]],
+        ["bridge", ["bridg"], []],
+    ]);
+});
+
 test("if nothing matches, the explanation says which words no article contains", async () => {
     const { terms, candidates, gate, language } = await library.explain("zorblax quiddity");
     expect(terms.map(({ matches }) => matches)).toEqual([[], []]);

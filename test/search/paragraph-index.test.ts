@@ -26,6 +26,25 @@ const found = (term: string, article?: string) =>
         .map((c) => `${c.article.id} ${c.paragraph.number}`);
 
 describe("matching a term", () => {
+    test("related terms are those of the articles that the view includes", () => {
+        const synonyms = new Map([
+            ["cereal", ["grain", "oats", "mill"]],
+            ["vessel", ["ship"]],
+        ]);
+        const of = (term: string) =>
+            (synonyms.get(term) ?? []).map((other) => ({ term: other, weight: 0.5 }));
+        const related = openParagraphIndex(
+            [harbour, anArticle({ id: "mill", title: "The mill", text: ["The mill grinds grain."] })],
+            "en",
+            { related: { of } },
+        );
+        const terms = (of: typeof related, term: string) => of.related(term).map((match) => match.term);
+        expect(terms(related, "cereal")).toEqual(["grain", "mill"]);
+        const mill = related.within(({ id }) => id === "mill");
+        expect([terms(mill, "cereal"), terms(mill, "vessel")]).toEqual([["grain", "mill"], []]);
+        expect(index.related("cereal")).toEqual([]);
+    });
+
     test("a term of the vocabulary matches itself", () => {
         expect([index.contains("grain"), index.contains("graine")]).toEqual([true, false]);
     });

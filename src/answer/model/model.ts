@@ -1,6 +1,7 @@
 import { readWordVectors, type WordVectors } from "../../search/word-vectors.ts";
 import { openMeanOfNets, type ScoreRows } from "./mean-of-nets.ts";
 import { openNet, type WrittenNet } from "./net.ts";
+import { type RelatedWords, readRelatedWords } from "./related-words.ts";
 
 /** A model as bench/train.ts writes it to JSON. */
 export interface WrittenModel {
@@ -44,20 +45,28 @@ function openModel({ nets, gate }: WrittenModel): Model {
     };
 }
 
-/** Everything trained in advance: word vectors and a model for English, and one model for all other languages. */
+/** Everything made in advance: word vectors, related words and a model for English, and one model for all other languages. */
 export interface Learned {
     readonly vectors: WordVectors;
+    readonly related: RelatedWords;
     readonly english: Model;
     readonly others: Model;
 }
 
 interface LearnedFiles {
     readonly vectors: Uint8Array;
+    /** Reads the related words; called at most once, when one is looked up. */
+    readonly related: () => Uint8Array;
     readonly english: WrittenModel;
     readonly others: WrittenModel;
 }
 
 /** Reads the word vectors and opens both models. */
-export function openLearned({ vectors, english, others }: LearnedFiles): Learned {
-    return { vectors: readWordVectors(vectors), english: openModel(english), others: openModel(others) };
+export function openLearned({ vectors, related, english, others }: LearnedFiles): Learned {
+    return {
+        vectors: readWordVectors(vectors),
+        related: readRelatedWords(related),
+        english: openModel(english),
+        others: openModel(others),
+    };
 }

@@ -7,6 +7,7 @@ let learned: Learned | undefined;
 export function readLearned(): Learned {
     learned ??= openLearned({
         vectors: file("english-words.bin"),
+        related: () => file("related-words.bin"),
         english: JSON.parse(file("english.json").toString()),
         others: JSON.parse(file("others.json").toString()),
     });

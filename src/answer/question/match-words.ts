@@ -8,21 +8,31 @@ import type { VariantIndex } from "./variants/variant.ts";
 
 /**
  * Maps the term of each word that is asked about to the terms it matches in the index: itself if the index contains it, then its
- * variants, and without any of these, similar terms. Only a dozen unknown words are searched for, so that one long question does
- * not delay the next.
+ * variants, and names that are probably spelled differently; without any of these, similar terms. Only a dozen unknown words are
+ * searched for, so that one long question does not delay the next.
  */
 export function matchWords(
     words: readonly Word[],
     isAsked: (position: number) => boolean,
-    index: VariantIndex & Pick<ParagraphIndex, "nearest" | "rarity" | "vectors">,
+    index: VariantIndex & Pick<ParagraphIndex, "names" | "nearest" | "rarity" | "vectors">,
 ): ReadonlyMap<string, readonly Match[]> {
     const matches = new Map<string, readonly Match[]>();
     const unknown: Word[] = [];
+    const asked = new Set(words.flatMap(({ term }, at) => (isAsked(at) ? [term] : [])));
     for (const [at, word] of words.entries()) {
         const { term } = word;
         if (!isAsked(at) || matches.has(term)) continue;
         const itself = index.contains(term) ? [{ term, weight: 1 }] : [];
-        const found = [...itself, ...findVariants({ word, words, at, index })];
+        const variants = findVariants({ word, words, at, index });
+        const known = new Set(variants.map((other) => other.term));
+        // Another spelling that is asked about, too, is a word of its own.
+        const spellings =
+            term.length <= longestName
+                ? index.names
+                      .spellings(word)
+                      .filter((other) => !asked.has(other.term) && !known.has(other.term))
+                : [];
+        const found = [...itself, ...variants, ...spellings];
         matches.set(term, found);
         if (found.length === 0 && mayBeMisspelt(term)) unknown.push(word);
     }
@@ -30,6 +40,9 @@ export function matchWords(
         matches.set(term, index.nearest(term, index.vectors.rowOf(plainForm(written)) >= 0));
     return matches;
 }
+
+/** In UTF-16 units. Nobody has a longer one. */
+const longestName = 100;
 
 const mostSearched = 12;
 

@@ -5,6 +5,7 @@ import { mark, marksOf } from "../../search/word-marks.ts";
 import { readAcronyms } from "./acronyms.ts";
 import { type Kind, kindOfQuestion } from "./kind-of-question.ts";
 import { matchWords } from "./match-words.ts";
+import { namesIn, withOthers } from "./names-in.ts";
 import { withStopWordsRead } from "./stop-words.ts";
 
 /** A term of the question that says something about its subject, with what one index knows about it. */
@@ -57,14 +58,15 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
     const { acronyms, standsFor, asking } = readAcronyms(words);
     const isAsked = (position: number) => words[position]?.stop === false && !asking.has(position);
     const matched = matchWords(words, isAsked, index);
+    const { otherNames, merged } = namesIn(words, index);
     const byTerm = new Map<string, AskedTerm>();
     let negated = false;
     words.forEach((word, position) => {
         const plain = plainForm(word.written);
         const marks = marksOf({ written: word.written, plain, stop: word.stop, english: index.english });
         negated ||= (marks & mark.negation) !== 0;
-        if (!isAsked(position) || byTerm.has(word.term)) return;
-        const matches = matched.get(word.term) ?? [];
+        if (!isAsked(position) || byTerm.has(word.term) || merged.has(position)) return;
+        const matches = withOthers(matched.get(word.term) ?? [], otherNames.get(position), word.term);
         // "How far" is part of the question word: an answer in miles need not say "far".
         if (matches.length === 0 && words[position - 1]?.term === "how") return;
         const known = matches.length === 0 || matches[0]?.term === word.term;

@@ -1,4 +1,5 @@
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import { mark } from "../../search/word-marks.ts";
 import type { Question } from "../question/question.ts";
 import { openNumberTable } from "./number-table.ts";
 
@@ -25,7 +26,10 @@ export function slotsOf({ terms }: Question, { lexicon, wordsOf }: ParagraphInde
     const filter = new Uint8Array(last + 1);
     terms.forEach(({ matches }, place) => {
         for (const { term, weight } of matches) {
-            const words = wordsOf(lexicon.termNumber(term));
+            // "US" is no "us".
+            const words = wordsOf(lexicon.termNumber(term)).filter(
+                (word) => ((lexicon.marks[word] ?? 0) & mark.stop) === 0,
+            );
             const [first] = words;
             if (first === undefined) continue;
             const taken = slots.of(first);

@@ -84,7 +84,8 @@ function withLetters(prose: string, letters: number, possible: readonly string[]
 /** All letters that some languages of a script have and others don't. */
 const known = new Set(languages.flatMap(({ detection }) => [...(detection?.letters ?? "")]));
 
-function countsOf(words: readonly string[], possible: readonly string[]): readonly WordCount[] {
+/** How many of the words are common in each of the languages, most first. */
+export function countsOf(words: readonly string[], possible: readonly string[]): readonly WordCount[] {
     const counts = new Map<string, number>();
     for (const one of words) {
         // A single letter may be anything.

@@ -1,4 +1,4 @@
-import { listed, say } from "../../../locales/say.ts";
+import { listed, listedLanguages, say } from "../../../locales/say.ts";
 import type { Answer, Excerpt } from "../../answer/answer.ts";
 import { omission, quotePieces } from "../../answer/excerpt.ts";
 import type { Range } from "../../corpus/article.ts";
@@ -76,24 +76,28 @@ function head(answer: Answer, space: Space): string {
 }
 
 function opening(answer: Answer, space: Space): readonly string[] {
-    const words = missingWords(answer.missing, space.words);
     switch (answer.verdict) {
         case "answered":
-            return [
-                ...(words === "" ? [] : [`-# ${say("answer.missing", { words })}`]),
-                ...(answer.differ ? [say("answer.differ")] : []),
-            ];
+            return answer.differ ? [say("answer.differ")] : [];
         case "near-miss":
-            return [sentences(say("answer.near-miss"), words, say("answer.closest"))];
+            return [[say("answer.near-miss"), ...because(answer, space), say("answer.closest")].join(" ")];
         case "not-found":
-            return [sentences(say("answer.not-found"), words, say("answer.see-articles"))];
+            return [
+                [say("answer.not-found"), ...because(answer, space), say("answer.see-articles")].join(" "),
+            ];
     }
 }
 
-const sentences = (first: string, words: string, last: string) =>
-    [first, ...(words === "" ? [] : [say("answer.missing", { words })]), last].join(" ");
+/** A sentence about what the articles lack, if there is anything to say. */
+function because(
+    { missing, languages }: Exclude<Answer, { verdict: "answered" }>,
+    space: Space,
+): readonly string[] {
+    if (languages !== undefined) return [say("answer.languages", { languages: listedLanguages(languages) })];
+    return missing.length === 0 ? [] : [say("answer.missing", { words: missingWords(missing, space.words) })];
+}
 
-/** Returns “a”, “b” or “c”, at most `most` of them, and how many are left; "" if no word is missing. */
+/** Returns “a”, “b” or “c”, at most `most` of them, and how many are left. */
 function missingWords(words: readonly string[], most: number): string {
     const shown = words.slice(0, most).map((word) => say("list.quoted", { name: named(word, 30) }));
     const more = words.length - shown.length;

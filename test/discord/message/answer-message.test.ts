@@ -47,6 +47,20 @@ test("a near miss says so, and lists the words that no article contains", () => 
     `);
 });
 
+test("if the question is in another language, the languages of the articles are named", () => {
+    const message = (languages: readonly string[]) =>
+        answerMessage(anAnswer({ verdict: "not-found", languages }))
+            .split("\n")
+            .at(-1);
+    expect(message(["en"])).toBe(
+        "The articles do not answer this. The articles are in English. `/articles` shows what they are about.",
+    );
+    expect(message(["en", "de", "ja"])).toContain("The articles are in English, German and Japanese. ");
+    expect(message(["en", "de", "ja", "fr", "it", "es", "pt"])).toContain(
+        "The articles are in English, German, Japanese, French, Italian and 2 more. ",
+    );
+});
+
 test("if nothing is found, a sentence says so and where to look", () => {
     expect(answerMessage(anAnswer({ verdict: "not-found", missing: ["x"] }))).toMatchInlineSnapshot(`
       "-# Question: How tall is the tower?

@@ -40,8 +40,9 @@ function explained({ kindOfQuestion, language, terms, candidates, gate: result }
     `;
 }
 
-function term({ written, term: stemmed, rarity, matches }: Explanation["terms"][number]) {
-    const matched = matches.length === 0 ? html`<em>in no article</em>` : matches.join(", ");
+function term({ written, term: stemmed, rarity, matches, related }: Explanation["terms"][number]) {
+    const similar = related.length === 0 ? "" : `, but ${related.join(", ")}`;
+    const matched = matches.length === 0 ? html`<em>in no article${similar}</em>` : matches.join(", ");
     return html`
         <tr><td>${written}</td><td><code>${stemmed}</code></td><td>${figure(rarity)}</td><td>${matched}</td></tr>
     `;

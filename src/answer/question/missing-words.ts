@@ -1,0 +1,89 @@
+import { languageOf, languages } from "../../languages/languages.ts";
+import { plainForm } from "../../search/lexicon.ts";
+import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import type { RelatedWords } from "../model/related-words.ts";
+import { likeliestSpelling } from "./likeliest-spelling.ts";
+import type { AskedTerm, Question } from "./question.ts";
+
+/** Whether the index contains the word, another form, spelling or name of it, or a word that means nearly the same. */
+export function isFound({ term, matches }: AskedTerm, index: Pick<ParagraphIndex, "related">): boolean {
+    return matches.length > 0 || nearSynonyms(term, index).length > 0;
+}
+
+/** The index's terms that mean so nearly the same as a term that it isn't missing. */
+export function nearSynonyms(term: string, index: Pick<ParagraphIndex, "related">): readonly string[] {
+    return index.related(term).flatMap((match) => (match.weight >= nearSynonym ? [match.term] : []));
+}
+
+const nearSynonym = 0.3;
+
+interface MissingInput {
+    /** The question as it was asked. */
+    readonly text: string;
+    readonly index: ParagraphIndex;
+    readonly nouns: Pick<RelatedWords, "isNoNoun">;
+}
+
+/**
+ * The names, numbers and nouns of the question that the index does not contain in any form, as they were written. Never words that
+ * only ask, greet or fill. Other languages than English have no list of nouns: there, only names and numbers.
+ */
+export function missingWords({ terms }: Question, { text, index, nouns }: MissingInput): readonly string[] {
+    const idle = idleWords(index.language);
+    const capitalsName = somethingIsSmall.test(text);
+    return terms.filter((term) => !isFound(term, index) && isSubject(term)).map(({ written }) => written);
+
+    function isSubject({ written, position }: AskedTerm): boolean {
+        if (/^\p{N}/u.test(written)) return longNumber.test(written);
+        const isAcronym = acronym.test(written);
+        if (capitalsName && position > 0 && capital.test(written) && !isAcronym) return true;
+        const plain = plainForm(written);
+        if (isIdle(plain)) return false;
+        if (isAcronym && capitalsName) return true;
+        if (!index.english || plain.length < shortestNoun) return false;
+        const meant = likeliestSpelling(plain, index.vectors);
+        return meant === undefined || !(isIdle(meant) || isInArticles(meant));
+    }
+
+    function isInArticles(plain: string): boolean {
+        const [word] = index.analyze(plain);
+        return word !== undefined && (index.contains(word.term) || nearSynonyms(word.term, index).length > 0);
+    }
+
+    /** Whether the word is a stop word, asks, greets, fills, or is no noun. */
+    function isIdle(plain: string): boolean {
+        if (idle.has(plain)) return true;
+        const [word] = index.analyze(plain);
+        return (
+            word === undefined ||
+            word.stop ||
+            (index.english && (isParticiple(plain, word.term) || nouns.isNoNoun(plain, word.term)))
+        );
+    }
+}
+
+/** "Wounded", but not "seed", whose ending belongs to its term. */
+const isParticiple = (plain: string, term: string) => plain.endsWith("ed") && !term.endsWith("ed");
+
+/** A single digit is often a stray one. */
+const longNumber = /^\p{N}.*\p{N}/u;
+const acronym = /^\p{Lu}{2,}$/u;
+const capital = /^\p{Lu}/u;
+const shortestNoun = 3;
+/** In a question of capitals or of capitalized words, capitals do not mean names. */
+const somethingIsSmall = /(?<![\p{L}\p{N}'’])\p{Ll}/u;
+
+const idleByLanguage = new Map<string, ReadonlySet<string>>();
+
+/** Greetings in all languages, and a language's fillers. */
+function idleWords(language: string): ReadonlySet<string> {
+    const known = idleByLanguage.get(language);
+    if (known !== undefined) return known;
+    const greetings = languages.flatMap(({ smallTalk }) => [
+        ...(smallTalk?.thanks ?? []),
+        ...(smallTalk?.others ?? []),
+    ]);
+    const idle = new Set([...greetings, ...(languageOf(language)?.fillers ?? [])]);
+    idleByLanguage.set(language, idle);
+    return idle;
+}

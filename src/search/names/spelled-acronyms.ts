@@ -1,0 +1,69 @@
+import { list } from "../../languages/language.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { TokenStore } from "../token-store.ts";
+import { mark } from "../word-marks.ts";
+
+interface SpelledAcronym {
+    /** Its term. */
+    readonly acronym: string;
+    /** Its letters in lower case. */
+    readonly form: string;
+    /** The terms of the words that it abbreviates. */
+    readonly words: readonly string[];
+}
+
+/**
+ * The acronyms that the texts spell out right before or after them: "the World Health Organization (WHO)". Each letter must begin a
+ * word; small words between these may be left out. The words of two letters must have capitals.
+ */
+export function spelledOutAcronyms(lexicon: Lexicon, { words }: TokenStore): readonly SpelledAcronym[] {
+    const forms = lexicon.formNames();
+    const formOf = (at: number) => forms[lexicon.form[words[at] ?? -1] ?? -1] ?? "";
+    const isAcronym = new Uint8Array(lexicon.term.length);
+    lexicon.marks.forEach((marks, word) => {
+        const { length } = forms[lexicon.form[word] ?? -1] ?? "";
+        if ((marks & mark.allCapitals) !== 0 && length >= 2 && length <= mostLetters) isAcronym[word] = 1;
+    });
+
+    /** The positions of the words that begin with the letters, from one position on in one direction; empty if there are none. */
+    const spelled = (letters: string, start: number, step: 1 | -1): readonly number[] => {
+        const positions: number[] = [];
+        let skipped = 0;
+        for (let at = start; positions.length < letters.length; at += step) {
+            const form = at < 0 || at >= words.length ? "" : formOf(at);
+            const place = step > 0 ? positions.length : letters.length - 1 - positions.length;
+            const hasCapital = ((lexicon.marks[words[at] ?? -1] ?? 0) & mark.capital) !== 0;
+            const fits = form.length > 1 && form[0] === letters[place];
+            if (fits && (hasCapital || letters.length > 2) && !isAcronym[words[at] ?? -1]) positions.push(at);
+            else if (small.has(form) && (positions.length > 0 || step > 0) && skipped++ < mostSkipped)
+                continue;
+            else return [];
+        }
+        return positions;
+    };
+    const names = lexicon.termNames();
+    const found = new Map<string, SpelledAcronym>();
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at] ?? 0;
+        if (isAcronym[word] !== 1) continue;
+        const letters = formOf(at);
+        for (const step of [-1, 1] as const) {
+            const positions = spelled(letters, at + step, step);
+            if (positions.length === 0) continue;
+            const [from, to] = [Math.min(...positions), Math.max(...positions)];
+            const terms = Array.from(
+                { length: to - from + 1 },
+                (_, next) => names[lexicon.term[words[from + next] ?? -1] ?? -1] ?? "",
+            );
+            const acronym = names[lexicon.term[word] ?? -1] ?? "";
+            found.set(`${acronym} ${terms.join(" ")}`, { acronym, form: letters, words: terms });
+        }
+    }
+    return [...found.values()];
+}
+
+const mostLetters = 7;
+const mostSkipped = 3;
+const small: ReadonlySet<string> = new Set(
+    list("a, an, or, of, the, and, for, in, on, to, de, la, du, et, y"),
+);

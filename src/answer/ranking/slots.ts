@@ -1,4 +1,5 @@
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import type { Match } from "../../search/term-index/term-index.ts";
 import type { Question } from "../question/question.ts";
 import { openNumberTable } from "./number-table.ts";
 
@@ -15,24 +16,45 @@ export interface Slots {
 }
 
 /** Maps the words of every term that the question's terms match in the index; a term that matches several belongs to the first. */
-export function slotsOf({ terms }: Question, { lexicon, wordsOf }: ParagraphIndex): Slots {
+export function slotsOf({ terms }: Question, index: ParagraphIndex): Slots {
+    const matches = terms.flatMap(({ matches }, place) => matches.map((match) => ({ ...match, place })));
+    return slotsFor(matches, index, () => false);
+}
+
+/** Maps the words that mean nearly the same as a term of the question, but match none; each belongs to the nearest term. */
+export function relatedSlotsOf({ terms }: Question, index: ParagraphIndex, exact: Slots): Slots {
+    const matches = terms.flatMap(({ term }, place) =>
+        index.related(term).map((match) => ({ ...match, place })),
+    );
+    matches.sort((one, other) => other.weight - one.weight);
+    return slotsFor(matches, index, (word) => exact.of(word) >= 0);
+}
+
+interface PlacedMatch extends Match {
+    readonly place: number;
+}
+
+/** Leaves out the terms whose words belong elsewhere. */
+function slotsFor(
+    matches: readonly PlacedMatch[],
+    { lexicon, wordsOf }: ParagraphIndex,
+    isElsewhere: (word: number) => boolean,
+): Slots {
     const places: number[] = [];
     const weights: number[] = [];
     const slots = openNumberTable();
     const filter = new Uint8Array(last + 1);
-    terms.forEach(({ matches }, place) => {
-        for (const { term, weight } of matches) {
-            const words = wordsOf(lexicon.termNumber(term));
-            const [first] = words;
-            if (first === undefined || slots.of(first) >= 0) continue;
-            for (const word of words) {
-                slots.set(word, places.length);
-                filter[word & last] = 1;
-            }
-            places.push(place);
-            weights.push(weight);
+    for (const { term, weight, place } of matches) {
+        const words = wordsOf(lexicon.termNumber(term));
+        const [first] = words;
+        if (first === undefined || slots.of(first) >= 0 || isElsewhere(first)) continue;
+        for (const word of words) {
+            slots.set(word, places.length);
+            filter[word & last] = 1;
         }
-    });
+        places.push(place);
+        weights.push(weight);
+    }
     return {
         of: slots.of,
         mayContain: (word) => filter[word & last] === 1,

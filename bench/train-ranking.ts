@@ -1,3 +1,4 @@
+import { comparedRows } from "../src/answer/model/compared-rows.ts";
 import type { ScoreRows } from "../src/answer/model/mean-of-nets.ts";
 import type { WrittenNet } from "../src/answer/model/net.ts";
 import { type List, learnNet } from "./learn-net.ts";
@@ -10,7 +11,7 @@ export function trainRanking(lists: readonly MeasuredList[], scaling: Scaling): 
     const learnable: List[] = lists.flatMap(({ rows, answering }) => {
         if (answering.length === 0 || answering.length === rows.length) return [];
         const flat = new Float32Array(rows.length * features);
-        rows.forEach((row, at) => {
+        comparedRows(rows).forEach((row, at) => {
             flat.set(standardised(row, scaling), at * features);
         });
         return [{ rows: flat, size: rows.length, answering }];

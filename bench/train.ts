@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { openMeanOfNets } from "../src/answer/model/mean-of-nets.ts";
+import { comparedRows, openRankingNets } from "../src/answer/model/compared-rows.ts";
 import type { WrittenModel } from "../src/answer/model/model.ts";
 import { readRelatedWords } from "../src/answer/model/related-words.ts";
 import { featureNames } from "../src/answer/ranking/feature-names.ts";
@@ -41,16 +41,16 @@ const index = openParagraphIndex(set.articles, "en", { vectors, related });
 const whole = measureLists(set.questions, index, false);
 const within = measureLists(set.questions, index, true);
 const lists = [...whole, ...within];
-const scaling = scalingOf(whole.flatMap(({ rows }) => rows));
-say(`${set.questions.length} questions, ${scaling.means.length} features`);
+const scaling = scalingOf(whole.flatMap(({ rows }) => comparedRows(rows)));
+say(`${set.questions.length} questions, ${featureNames.length} features`);
 
 const foldNets = Array.from({ length: folds }, (_, fold) => {
     const others = lists.filter(({ question }) => question.group % folds !== fold);
     say(`training without fold ${fold + 1} of ${folds}`);
     return trainRanking(others, scaling);
 });
-const noNets = openMeanOfNets([]);
-const scores = foldNets.map(openMeanOfNets);
+const noNets = openRankingNets([]);
+const scores = foldNets.map(openRankingNets);
 const scoreFor = (group: number) => scores[group % folds] ?? noNets;
 say(
     `P@1 over the whole corpus ${percent(precisionOf(whole, scoreFor))}, within the article ${percent(precisionOf(within, scoreFor))}`,

@@ -1,15 +1,15 @@
 import type { Article, ArticleFacts, Paragraph } from "../corpus/article.ts";
 import { paragraphAt } from "../corpus/stored/stored-article.ts";
 import { areAdjacent } from "./adjacent.ts";
+import { bestParagraphs, type CandidateScope } from "./best-paragraphs.ts";
 import { analyzed, type IndexState, placesOf } from "./index-state.ts";
 import { initialsOf, type Lexicon, openLexicon, plainForm } from "./lexicon.ts";
 import { type CorpusNames, corpusNames } from "./names/corpus-names.ts";
 import { nearestTerms } from "./nearest-terms.ts";
-import { type Fields, type PostingsView, paragraphsWith, partOf, wholeOf } from "./postings.ts";
+import { type Fields, type PostingsView, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { sentenceLengths } from "./sentence-lengths.ts";
 import { type IndexChoice, openTermIndex } from "./term-index/open-term-index.ts";
-import { rareFirst } from "./term-index/rare-first.ts";
 import type { Match, TermIndex } from "./term-index/term-index.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";
 import type { TokenStore } from "./token-store.ts";
@@ -62,11 +62,6 @@ export interface ParagraphIndex {
     candidates(matches: readonly Match[], scope: CandidateScope): readonly Candidate[];
     /** A view of the index over some of its articles, which neither finds nor counts words of the others. */
     within(belongs: (article: ArticleFacts) => boolean): ParagraphIndex;
-}
-
-interface CandidateScope {
-    readonly limit: number;
-    readonly article?: string | undefined;
 }
 
 interface IndexOptions {
@@ -187,25 +182,12 @@ function readingOf(
         related: (term) => related?.of(term).filter((match) => contains(match.term)) ?? [],
         names: namesIn({ contains, rarity }),
         rarity,
-        candidates: (matches, { limit, article }) => {
-            const weights = new Map(matches.map(({ term, weight }) => [term, weight]));
-            // The cost of a term is the number of paragraphs in the whole index that contain it.
-            const asked = rareFirst([...weights.keys()], (term) =>
-                paragraphsWith(text, lexicon.termNumber(term)),
-            );
-            const includes =
-                article === undefined
-                    ? part.includes
-                    : (id: number) => part.includes(id) && isOf(id, article);
-            return terms
-                .best(
-                    asked.map((term) => ({ term, weight: weights.get(term) ?? 1 })),
-                    { limit, includes },
-                )
-                .flatMap(({ id, score }) => {
+        candidates: (matches, scope) =>
+            bestParagraphs(matches, scope, { includes: part.includes, isOf, terms, text, lexicon }).flatMap(
+                ({ id, score }) => {
                     const at = located(id);
                     return at === undefined ? [] : [{ ...at, id, score }];
-                });
-        },
+                },
+            ),
     };
 }

@@ -18,7 +18,7 @@ export function extraOdds(question: Question, best: RankedSentence | undefined, 
 }
 
 /** For a sentence below a question that contains the words of the one that was asked, but asks for something else. */
-const otherQuestion = 2.5;
+const otherQuestion = 3;
 
 /** For a word that no article contains. */
 const foreignWord = 2.5;

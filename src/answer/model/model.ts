@@ -1,11 +1,12 @@
 import { readWordVectors, type WordVectors } from "../../search/word-vectors.ts";
-import { openMeanOfNets, type ScoreRows } from "./mean-of-nets.ts";
+import { openRankingNets } from "./compared-rows.ts";
+import type { ScoreRows } from "./mean-of-nets.ts";
 import { openNet, type WrittenNet } from "./net.ts";
 import { type RelatedWords, readRelatedWords } from "./related-words.ts";
 
 /** A model as bench/train.ts writes it to JSON. */
 export interface WrittenModel {
-    /** The features that the nets read, in the order of a row. */
+    /** The features that the nets read, in the order of a row before `comparedRows`. */
     readonly names: readonly string[];
     readonly nets: readonly WrittenNet[];
     readonly gate: {
@@ -27,7 +28,7 @@ export interface GateLimits {
 
 export interface Model {
     readonly limits: GateLimits;
-    /** The mean of the nets' scores for each row of features. */
+    /** The mean of the nets' scores for each row of features, given all rows of one question. */
     readonly scores: ScoreRows;
     /** Takes a row of the gate's features; log odds, as in WrittenModel, and so does `right`. */
     answers(row: ArrayLike<number>): number;
@@ -39,7 +40,7 @@ function openModel({ nets, gate }: WrittenModel): Model {
     const right = openNet(gate.right);
     return {
         limits: gate.limits,
-        scores: openMeanOfNets(nets),
+        scores: openRankingNets(nets),
         answers: answers.score,
         right: right.score,
     };

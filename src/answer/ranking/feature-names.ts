@@ -137,6 +137,15 @@ export const featureNames = [
     "like a time",
     "like a number",
     "like what is asked",
+    // features/related-features.ts
+    "related in sentence",
+    "related gain",
+    "related in sentence, previous or heading",
+    "related in sentence, next or heading",
+    "related in sentence, neighbours or heading",
+    "synonyms in sentence",
+    "related to focus",
+    "rarest unrelated",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];

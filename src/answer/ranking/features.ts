@@ -10,6 +10,7 @@ import { nearnessFeatures } from "./features/nearness-features.ts";
 import { offerFeatures } from "./features/offer-features.ts";
 import { orderFeatures } from "./features/order-features.ts";
 import { rankFeatures } from "./features/rank-features.ts";
+import { relatedFeatures } from "./features/related-features.ts";
 import { shapeFeatures } from "./features/shape-features.ts";
 import type { Contender } from "./first-ranking.ts";
 import type { Passages } from "./passage.ts";
@@ -63,4 +64,5 @@ const groups: readonly FeatureGroup[] = [
     nearnessFeatures,
     meaningFeatures,
     likenessFeatures,
+    relatedFeatures,
 ];

@@ -18,6 +18,8 @@ export interface Passages {
     readonly list: readonly Passage[];
     /** Valid until the next question. */
     readonly counts: Float64Array;
+    /** For each sentence, like its counts: the highest weight of a word that means nearly the same as the term; 0 without one. */
+    readonly related: Float64Array;
     /** How many of the counts belong to this question. */
     readonly size: number;
 }
@@ -50,11 +52,13 @@ interface PassageInput {
     readonly question: Question;
     readonly index: ParagraphIndex;
     readonly slots: Slots;
+    /** Words that mean nearly the same as the question's. */
+    readonly relatedSlots: Slots;
 }
 
 /** Counts the question's terms in each candidate, its sentences and its headings. */
 export function readPassages(
-    { question, index, slots }: PassageInput,
+    { question, index, slots, relatedSlots }: PassageInput,
     candidates: readonly Candidate[],
 ): Passages {
     const size = question.terms.length;
@@ -62,6 +66,7 @@ export function readPassages(
     const sentencesOf = ({ id }: Candidate) => (paragraphStarts[id + 1] ?? 0) - (paragraphStarts[id] ?? 0);
     const texts = candidates.reduce((sum, candidate) => sum + sentencesOf(candidate) + 2, 1);
     const counts = countsOf(texts * size);
+    const related = relatedOf(texts * size);
     let next = noCounts;
     const nextCounts = (): CountsAt => {
         next += size;
@@ -78,6 +83,12 @@ export function readPassages(
                 counts[heading + other] = Math.max(counts[heading + other] ?? 0, slots.weightOf(slot));
         }
     };
+    const addRelated = (own: CountsAt, word: number) => {
+        const slot = relatedSlots.mayContain(word) ? relatedSlots.of(word) : -1;
+        if (slot < 0) return;
+        const at = own + relatedSlots.placeOf(slot);
+        related[at] = Math.max(related[at] ?? 0, relatedSlots.weightOf(slot));
+    };
     const list = candidates.map((candidate, rank): Passage => {
         const first = paragraphStarts[candidate.id] ?? 0;
         const last = paragraphStarts[candidate.id + 1] ?? first;
@@ -91,9 +102,11 @@ export function readPassages(
             const own = nextCounts();
             for (let at = from; at < to; at++) {
                 const word = words[at] ?? 0;
-                if (!slots.mayContain(word)) continue;
-                const slot = slots.of(word);
-                if (slot < 0) continue;
+                const slot = slots.mayContain(word) ? slots.of(word) : -1;
+                if (slot < 0) {
+                    addRelated(own, word);
+                    continue;
+                }
                 const place = slots.placeOf(slot);
                 const weight = slots.weightOf(slot);
                 counts[own + place] = (counts[own + place] ?? 0) + weight;
@@ -112,7 +125,7 @@ export function readPassages(
         addHeading(heading, headingWords(headings, sections[candidate.id] ?? 0));
         return { candidate, rank, counts: whole, heading, length, sentences };
     });
-    return { list, counts, size: texts * size };
+    return { list, counts, related, size: texts * size };
 }
 
 /** Each row of a table is read with its header: adds its counts, and returns the mean length of a row with it. */
@@ -129,3 +142,4 @@ function addHeader([header, ...rows]: readonly Sentence[], counts: Float64Array,
 }
 
 const countsOf = reusedArray((length) => new Float64Array(length));
+const relatedOf = reusedArray((length) => new Float64Array(length));

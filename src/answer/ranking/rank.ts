@@ -7,7 +7,7 @@ import { measured } from "./features.ts";
 import { type Contender, firstRanking } from "./first-ranking.ts";
 import { readPassages } from "./passage.ts";
 import { questionsAbove } from "./question-above.ts";
-import { slotsOf } from "./slots.ts";
+import { relatedSlotsOf, slotsOf } from "./slots.ts";
 import { withBestRows } from "./table-rows.ts";
 
 /** A sentence that may answer, with its features and the learned score. Scores are only comparable within one question. */
@@ -34,7 +34,8 @@ export function rankSentences(
     score: ScoreRows,
 ): readonly RankedSentence[] {
     const slots = slotsOf(question, index);
-    const passages = readPassages({ question, index, slots }, candidates);
+    const relatedSlots = relatedSlotsOf(question, index, slots);
+    const passages = readPassages({ question, index, slots, relatedSlots }, candidates);
     const contenders = firstRanking(question, passages, index.meanLength);
     const rows = measured({ question, index, slots, contenders, passages });
     const scores = score(rows);

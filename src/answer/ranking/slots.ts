@@ -1,4 +1,5 @@
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import type { Match } from "../../search/term-index/term-index.ts";
 import { mark } from "../../search/word-marks.ts";
 import type { Question } from "../question/question.ts";
 import { openNumberTable } from "./number-table.ts";
@@ -18,34 +19,55 @@ export interface Slots {
 }
 
 /** Maps the words of every term that the question's terms match in the index; of several, a term belongs to the first two. */
-export function slotsOf({ terms }: Question, { lexicon, wordsOf }: ParagraphIndex): Slots {
+export function slotsOf({ terms }: Question, index: ParagraphIndex): Slots {
+    const matches = terms.flatMap(({ matches }, place) => matches.map((match) => ({ ...match, place })));
+    return slotsFor(matches, index, () => false);
+}
+
+/** Maps the words that mean nearly the same as a term of the question, but match none; each belongs to the nearest term. */
+export function relatedSlotsOf({ terms }: Question, index: ParagraphIndex, exact: Slots): Slots {
+    const matches = terms.flatMap(({ term }, place) =>
+        index.related(term).map((match) => ({ ...match, place })),
+    );
+    matches.sort((one, other) => other.weight - one.weight);
+    return slotsFor(matches, index, (word) => exact.of(word) >= 0);
+}
+
+interface PlacedMatch extends Match {
+    readonly place: number;
+}
+
+/** Leaves out the terms whose words belong elsewhere. */
+function slotsFor(
+    matches: readonly PlacedMatch[],
+    { lexicon, wordsOf }: ParagraphIndex,
+    isElsewhere: (word: number) => boolean,
+): Slots {
     const places: number[] = [];
     const otherPlaces: number[] = [];
     const weights: number[] = [];
     const slots = openNumberTable();
     const filter = new Uint8Array(last + 1);
-    terms.forEach(({ matches }, place) => {
-        for (const { term, weight } of matches) {
-            // "US" is no "us".
-            const words = wordsOf(lexicon.termNumber(term)).filter(
-                (word) => ((lexicon.marks[word] ?? 0) & mark.stop) === 0,
-            );
-            const [first] = words;
-            if (first === undefined) continue;
-            const taken = slots.of(first);
-            if (taken >= 0) {
-                if (otherPlaces[taken] === -1 && places[taken] !== place) otherPlaces[taken] = place;
-                continue;
-            }
-            for (const word of words) {
-                slots.set(word, places.length);
-                filter[word & last] = 1;
-            }
-            places.push(place);
-            otherPlaces.push(-1);
-            weights.push(weight);
+    for (const { term, weight, place } of matches) {
+        // "US" is no "us".
+        const words = wordsOf(lexicon.termNumber(term)).filter(
+            (word) => ((lexicon.marks[word] ?? 0) & mark.stop) === 0,
+        );
+        const [first] = words;
+        if (first === undefined || isElsewhere(first)) continue;
+        const taken = slots.of(first);
+        if (taken >= 0) {
+            if (otherPlaces[taken] === -1 && places[taken] !== place) otherPlaces[taken] = place;
+            continue;
         }
-    });
+        for (const word of words) {
+            slots.set(word, places.length);
+            filter[word & last] = 1;
+        }
+        places.push(place);
+        otherPlaces.push(-1);
+        weights.push(weight);
+    }
     return {
         of: slots.of,
         mayContain: (word) => filter[word & last] === 1,

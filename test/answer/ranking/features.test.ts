@@ -6,7 +6,7 @@ import { type FeatureName, featureNames } from "../../../src/answer/ranking/feat
 import { measured, measureEach } from "../../../src/answer/ranking/features.ts";
 import { firstRanking } from "../../../src/answer/ranking/first-ranking.ts";
 import { readPassages } from "../../../src/answer/ranking/passage.ts";
-import { slotsOf } from "../../../src/answer/ranking/slots.ts";
+import { relatedSlotsOf, slotsOf } from "../../../src/answer/ranking/slots.ts";
 import { openParagraphIndex } from "../../../src/search/paragraph-index.ts";
 import { readWordVectors } from "../../../src/search/word-vectors.ts";
 import { anArticle } from "../../build.ts";
@@ -30,7 +30,8 @@ function measuresOf(question: string, english = true) {
         { limit: 50 },
     );
     const slots = slotsOf(read, index);
-    const passages = readPassages({ question: read, index, slots }, candidates);
+    const relatedSlots = relatedSlotsOf(read, index, slots);
+    const passages = readPassages({ question: read, index, slots, relatedSlots }, candidates);
     const contenders = firstRanking(read, passages, index.meanLength);
     const input = { question: read, index, slots, contenders, passages };
     const rows = measured(input);

@@ -25,6 +25,7 @@ export interface IndexResult {
 export const emptyResult: IndexResult = {
     asked: {
         terms: [],
+        stops: [],
         weight: 0,
         kind: "other",
         words: [],
@@ -48,13 +49,14 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
     const question = readQuestion(asked.question, index);
     const matches = question.terms.flatMap((term) => term.matches);
     const candidates = index.candidates(matches, { limit: closelyRead, article: asked.article });
+    const searched = asked.article === undefined ? index.size : (candidates[0]?.article.paragraphCount ?? 0);
     const sentences = rankSentences({ question, candidates, index }, model.scores);
     return {
         asked: question,
         missing: question.terms.filter((term) => term.matches.length === 0).map(({ written }) => written),
         candidates,
         sentences,
-        gate: decideVerdict(question, sentences, { model, english: index.english }),
+        gate: decideVerdict(question, sentences, { model, searched }),
     };
 }
 

@@ -29,17 +29,18 @@ export const nothingFound: GateResult = {
 
 interface GateOptions {
     readonly model: Model;
-    readonly english: boolean;
+    /** The number of paragraphs that were searched. */
+    readonly searched: number;
 }
 
 /** Decides whether the articles answer, by how much of the question the best sentences contain; never by a raw search score. */
 export function decideVerdict(
     question: Question,
     sentences: readonly RankedSentence[],
-    { model, english }: GateOptions,
+    { model, searched }: GateOptions,
 ): GateResult {
     if (sentences.length === 0) return nothingFound;
-    const row = gateFeatures(question, sentences);
+    const row = gateFeatures(question, sentences, searched);
     const odds = model.answers(row);
     const [best] = sentences;
     const limits = {
@@ -47,7 +48,7 @@ export function decideVerdict(
         answered:
             best !== undefined && best.fit > 0
                 ? model.limits.nearMiss
-                : model.limits.answered + extraOdds(question, best, english),
+                : model.limits.answered + extraOdds(question, best),
         nearMiss: model.limits.nearMiss,
     };
     return {

@@ -1,17 +1,27 @@
 import { gateFeatureNames, gateFeatures } from "../src/answer/gate/gate-features.ts";
 import type { ScoreRows } from "../src/answer/model/mean-of-nets.ts";
 import type { RelatedWords } from "../src/answer/model/related-words.ts";
-import { readQuestion } from "../src/answer/question/question.ts";
+import { isFound } from "../src/answer/question/missing-words.ts";
+import { type AskedTerm, readQuestion } from "../src/answer/question/question.ts";
 import { rankSentences } from "../src/answer/ranking/rank.ts";
-import type { Article } from "../src/corpus/article.ts";
+import type { Article, Paragraph } from "../src/corpus/article.ts";
 import { openParagraphIndex } from "../src/search/paragraph-index.ts";
 import type { WordVectors } from "../src/search/word-vectors.ts";
 import { answersIt } from "./answers-it.ts";
 import { seeded, shuffled } from "./seeded.ts";
 import type { AskedQuestion, QuestionSet } from "./squad.ts";
 
-/** What is left: half of the articles, one article, or half of every article's paragraphs, so that the subject is still there. */
-export const trials = ["halves", "one article", "half of the paragraphs"] as const;
+/**
+ * What is left: half of the articles; one article, of which its own questions are asked, or others; one article without the paragraph
+ * that answers; or half of every article's paragraphs, so that the subject is still there.
+ */
+export const trials = [
+    "halves",
+    "own article",
+    "other article",
+    "without the paragraph",
+    "half of the paragraphs",
+] as const;
 
 /** A question asked of some of the articles, which may or may not answer it. */
 export interface GateExample {
@@ -43,12 +53,14 @@ export function* gateExamples({ set, vectors, related, scoreFor }: Sources): Gen
     for (const article of set.articles) {
         const own = set.questions.filter((question) => question.article === article.id);
         const others = set.questions.filter((question) => question.article !== article.id);
-        yield* asked("one article", [article], [...own, ...shuffled(others, random).slice(0, strangers)]);
+        yield* asked("own article", [article], own);
+        yield* asked("other article", [article], shuffled(others, random).slice(0, strangers));
+        for (const [gold, questions] of Map.groupBy(own, ({ paragraph }) => paragraph)) {
+            const others = withoutParagraphs(article, ({ number }) => number === gold);
+            yield* asked("without the paragraph", [others], questions);
+        }
     }
-    const thinned = set.articles.map((article) => ({
-        ...article,
-        paragraphs: article.paragraphs.filter(() => random() < 0.5),
-    }));
+    const thinned = set.articles.map((article) => withoutParagraphs(article, () => random() < 0.5));
     yield* asked("half of the paragraphs", thinned, set.questions);
 
     function* asked(
@@ -57,6 +69,7 @@ export function* gateExamples({ set, vectors, related, scoreFor }: Sources): Gen
         questions: readonly AskedQuestion[],
     ): Generator<GateExample> {
         const index = openParagraphIndex(articles, "en", { vectors, related });
+        const known = { searched: index.size, isFound: (term: AskedTerm) => isFound(term, index) };
         const included = new Set(
             articles.flatMap(({ id, paragraphs }) => paragraphs.map(({ number }) => `${id} ${number}`)),
         );
@@ -71,7 +84,7 @@ export function* gateExamples({ set, vectors, related, scoreFor }: Sources): Gen
             if (best === undefined) continue;
             yield {
                 names: gateFeatureNames,
-                row: Float64Array.from(gateFeatures(question, sentences)),
+                row: Float64Array.from(gateFeatures(question, sentences, known)),
                 trial,
                 group: asked.group,
                 answerable: included.has(`${asked.article} ${asked.paragraph}`),
@@ -79,6 +92,11 @@ export function* gateExamples({ set, vectors, related, scoreFor }: Sources): Gen
             };
         }
     }
+}
+
+function withoutParagraphs(article: Article, isLeftOut: (paragraph: Paragraph) => boolean): Article {
+    const paragraphs = article.paragraphs.filter((paragraph) => !isLeftOut(paragraph));
+    return { ...article, paragraphs, paragraphCount: paragraphs.length };
 }
 
 const halves = 4;

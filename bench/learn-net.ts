@@ -7,6 +7,8 @@ export interface List {
     readonly rows: Float32Array;
     readonly size: number;
     readonly answering: readonly number[];
+    /** How much the list counts; 1 if it is left out. */
+    readonly weight?: number;
 }
 
 export interface Learning {
@@ -84,7 +86,7 @@ const negligible = 1e-4;
 
 function addGradient(
     net: LearnedNet,
-    { rows, size, answering }: List,
+    { rows, size, answering, weight = 1 }: List,
     visible: Float64Array,
     gradients: readonly Float64Array[],
 ): void {
@@ -111,7 +113,7 @@ function addGradient(
     }
     const errors = errorsOf(scores, answering);
     for (let row = 0; row < size; row++) {
-        const error = errors[row] ?? 0;
+        const error = weight * (errors[row] ?? 0);
         if (Math.abs(error) < negligible) continue;
         for (let unit = 0; unit < hidden; unit++) {
             const value = units[row * hidden + unit] ?? 0;

@@ -2,7 +2,7 @@ import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
 import { decideVerdict, type GateResult, nothingFound } from "./gate/gate.ts";
 import type { Learned } from "./model/model.ts";
 import { isFound, missingWords, nearSynonyms } from "./question/missing-words.ts";
-import { type Question, readQuestion } from "./question/question.ts";
+import { type AskedTerm, type Question, readQuestion } from "./question/question.ts";
 import { type RankedSentence, rankSentences } from "./ranking/rank.ts";
 
 interface IndexQuestion {
@@ -30,6 +30,7 @@ export interface IndexResult {
 export const emptyResult: IndexResult = {
     asked: {
         terms: [],
+        stops: [],
         weight: 0,
         kind: "other",
         words: [],
@@ -55,16 +56,17 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
     const question = readQuestion(asked.question, index);
     const matches = question.terms.flatMap((term) => term.matches);
     const candidates = index.candidates(matches, { limit: closelyRead, article: asked.article });
+    const searched = asked.article === undefined ? index.size : (candidates[0]?.article.paragraphCount ?? 0);
+    const isKnown = (term: AskedTerm) => isFound(term, index);
     const sentences = rankSentences({ question, candidates, index }, model.scores);
     return {
         asked: question,
-        unknown: () =>
-            new Set(question.terms.filter((term) => !isFound(term, index)).map(({ written }) => written)),
+        unknown: () => new Set(question.terms.filter((term) => !isKnown(term)).map(({ written }) => written)),
         missing: () => missingWords(question, { text: asked.question, index, nouns: asked.learned.related }),
         related: (term) => nearSynonyms(term, index),
         candidates,
         sentences,
-        gate: decideVerdict(question, sentences, { model, english: index.english }),
+        gate: decideVerdict(question, sentences, { model, searched, isFound: isKnown }),
     };
 }
 

@@ -3,11 +3,12 @@ import type { ParagraphIndex } from "../search/paragraph-index.ts";
 import { type Abstention, abstentionFrom } from "./abstention.ts";
 import type { Answer, Confidence, Excerpt } from "./answer.ts";
 import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
+import { bestOf } from "./best-result.ts";
 import { differing } from "./differ.ts";
 import { runsAround } from "./excerpt.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
 import { findArticle } from "./find-article.ts";
-import { emptyResult, type IndexResult, readIn } from "./index-result.ts";
+import { type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
 import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
@@ -83,18 +84,6 @@ export function libraryOver(
         ask: async (question, scope = {}) => answer(question, scope),
         explain: async (question, scope = {}) => explanationOf(question, bestOf(read(question, scope))),
     };
-}
-
-/** The result with the best odds, since scores of different models are not comparable. */
-function bestOf(results: readonly IndexResult[]): IndexResult {
-    const [first = emptyResult, ...others] = results;
-    return others.reduce((one, other) => (isBetter(other, one) ? other : one), first);
-}
-
-/** At equal odds, the language that recognizes more of the question as stop words is probably the question's own. */
-function isBetter({ gate, asked }: IndexResult, than: IndexResult): boolean {
-    if (gate.odds === than.gate.odds) return asked.terms.length < than.asked.terms.length;
-    return gate.odds > than.gate.odds;
 }
 
 const shownAtMost = 3;

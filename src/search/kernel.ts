@@ -38,7 +38,7 @@ export function openKernel({ parameters, integers, vectors, code, bytes }: Kerne
         ...section(7, [[...name, 0, 0]]),
         ...section(10, [[...count(body.length), ...body]]),
     ];
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / page) });
+    const memory = new WebAssembly.Memory({ initial: Math.max(1, Math.ceil(bytes / page)) });
     const key = String.fromCharCode(letter);
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(module)), {
         [key]: { [key]: memory },

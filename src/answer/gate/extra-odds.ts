@@ -4,27 +4,18 @@ import type { RankedSentence } from "../ranking/rank.ts";
 
 /**
  * How far the odds must exceed the learned limit, in log odds; infinite if the best sentence does not spell out an acronym that
- * is asked about. The learned gate is good at rejecting questions about other subjects, but too lenient on those about the
- * subject of a small corpus ("When was it founded?", "How old is she?").
+ * is asked about. Too few of the questions that the gate was trained on are of these kinds.
  */
-export function extraOdds(question: Question, best: RankedSentence | undefined, english: boolean): number {
+export function extraOdds(question: Question, best: RankedSentence | undefined): number {
     // Only the spelled-out words answer what an acronym stands for, however much else a sentence says about it.
     if (question.standsFor === "asked" && best?.spellsOut !== true) return Number.POSITIVE_INFINITY;
-    const foreign = question.terms.some(({ matches }) => matches.length === 0);
-    const foreignDemand = foreign ? (english ? foreignWord : foreignWordElsewhere) : 0;
     const offered = numberColumns.some((column) => (best?.row[column] ?? 0) > 0);
     const other = best !== undefined && best.fit < 0 ? otherQuestion : 0;
-    return foreignDemand + other + (counting.has(question.kind) && !offered ? nothingCounted : 0);
+    return other + (counting.has(question.kind) && !offered ? nothingCounted : 0);
 }
 
 /** For a sentence below a question that contains the words of the one that was asked, but asks for something else. */
 const otherQuestion = 3;
-
-/** For a word that no article contains. */
-const foreignWord = 2.5;
-
-/** Lower, because stemmers and stop lists miss many inflections in other languages, so an unknown word means less. */
-const foreignWordElsewhere = 1.25;
 
 /** For "how many" when every number in the sentence is already in the question. */
 const nothingCounted = 4;

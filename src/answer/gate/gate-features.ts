@@ -1,18 +1,33 @@
 import { mark } from "../../search/word-marks.ts";
 import { kinds } from "../question/kind-of-question.ts";
-import type { Question } from "../question/question.ts";
+import type { AskedTerm, Question } from "../question/question.ts";
 import { type FeatureName, featureNames } from "../ranking/feature-names.ts";
-import type { ScoredRow } from "../ranking/features/feature.ts";
+import type { RankedSentence } from "../ranking/rank.ts";
+
+/** What the gate needs to know about the articles that were asked. */
+export interface Searched {
+    /** The number of paragraphs. */
+    readonly searched: number;
+    /** Whether they contain a term or one that means nearly the same. */
+    isFound(term: AskedTerm): boolean;
+}
 
 /**
- * The features from which the gate decides whether the articles answer, in the order of `gateFeatureNames`. None of them grows
- * with the size of the corpus. `ranked` is sorted best first and not empty.
+ * The features from which the gate decides whether the articles answer, in the order of `gateFeatureNames`. Only the number of
+ * paragraphs that were searched grows with the corpus, up to a limit: of a single article, people ask more that it does not answer.
+ * `ranked` is sorted best first and not empty.
  */
-export function gateFeatures({ terms, weight }: Question, ranked: readonly ScoredRow[]): readonly number[] {
+export function gateFeatures(
+    { terms, weight }: Question,
+    ranked: readonly RankedSentence[],
+    { searched, isFound }: Searched,
+): readonly number[] {
     const [best] = ranked;
+    const elsewhere = ranked.find(({ contender }) => contender.passage !== best?.contender.passage);
     const top = best?.score ?? 0;
     const mean = ranked.reduce((sum, { score }) => sum + score, 0) / ranked.length;
     const unknown = terms.filter(({ matches }) => matches.length === 0);
+    const lost = unknown.filter((term) => !isFound(term));
     const misspelt = terms.filter(({ matches }) => (matches[0]?.weight ?? 1) < 1);
     const share = (some: Question["terms"]) =>
         some.reduce((sum, { rarity }) => sum + rarity, 0) / (weight || 1);
@@ -22,11 +37,15 @@ export function gateFeatures({ terms, weight }: Question, ranked: readonly Score
         "best probability": 1 / ranked.reduce((sum, { score }) => sum + Math.exp(score - top), 0),
         "lead over second": top - (ranked[1]?.score ?? mean),
         "lead over mean": top - mean,
+        "lead over other paragraphs": top - (elsewhere?.score ?? mean),
         "unknown share": share(unknown),
         "unknown names": withMark(mark.capital),
         "unknown numbers": withMark(mark.number),
+        "lost share": share(lost),
+        "lost words": lost.length,
         "misspelt share": share(misspelt),
         "question weight": weight,
+        "paragraphs searched": Math.log(1 + Math.min(searched, mostDistinguished)),
         "mean rarity": weight / Math.max(1, terms.length),
     };
     return [
@@ -37,6 +56,9 @@ export function gateFeatures({ terms, weight }: Question, ranked: readonly Score
         ...ofQuestionAndScores.map((name) => ofQuestion[name]),
     ];
 }
+
+/** More paragraphs than the gate was trained on count as so many. */
+const mostDistinguished = 400;
 
 /** Features whose maximum over all sentences counts. */
 const mostOfAll: readonly FeatureName[] = [
@@ -81,6 +103,13 @@ const ofBest: readonly FeatureName[] = [
     "choosing words",
     "terms",
     "highest rarity",
+    "locally in sentence",
+    "locally in sentence or heading",
+    "locally in context",
+    "locally in paragraph or heading",
+    "locally rarest missing here",
+    "locally rarest missing in paragraph",
+    "locally unknown",
     "word pairs",
     "longest run",
     "common subsequence",
@@ -100,6 +129,12 @@ const ofBest: readonly FeatureName[] = [
     "close 0.55",
     "close 0.7",
     "focus to any word",
+    "related in sentence",
+    "related in sentence, previous or heading",
+    "related in sentence, neighbours or heading",
+    "synonyms in sentence",
+    "related to focus",
+    "rarest unrelated",
 ];
 
 const asks = kinds.map((kind) => `asks ${kind}` as const);
@@ -109,11 +144,15 @@ const ofQuestionAndScores = [
     "best probability",
     "lead over second",
     "lead over mean",
+    "lead over other paragraphs",
     "unknown share",
     "unknown names",
     "unknown numbers",
+    "lost share",
+    "lost words",
     "misspelt share",
     "question weight",
+    "paragraphs searched",
     "mean rarity",
 ] as const;
 

@@ -4,7 +4,7 @@ import type { Question } from "../question/question.ts";
 import { sameQuestion } from "../ranking/question-above.ts";
 import type { RankedSentence } from "../ranking/rank.ts";
 import { extraOdds } from "./extra-odds.ts";
-import { gateFeatures } from "./gate-features.ts";
+import { gateFeatures, type Searched } from "./gate-features.ts";
 
 export interface GateResult {
     readonly verdict: Verdict;
@@ -27,19 +27,18 @@ export const nothingFound: GateResult = {
     limits: { answered: 0, nearMiss: 0 },
 };
 
-interface GateOptions {
+interface GateOptions extends Searched {
     readonly model: Model;
-    readonly english: boolean;
 }
 
 /** Decides whether the articles answer, by how much of the question the best sentences contain; never by a raw search score. */
 export function decideVerdict(
     question: Question,
     sentences: readonly RankedSentence[],
-    { model, english }: GateOptions,
+    { model, ...searched }: GateOptions,
 ): GateResult {
     if (sentences.length === 0) return nothingFound;
-    const row = gateFeatures(question, sentences);
+    const row = gateFeatures(question, sentences, searched);
     const odds = model.answers(row);
     const [best] = sentences;
     const limits = {
@@ -47,7 +46,7 @@ export function decideVerdict(
         answered:
             best !== undefined && best.fit > 0
                 ? model.limits.nearMiss
-                : model.limits.answered + extraOdds(question, best, english),
+                : model.limits.answered + extraOdds(question, best),
         nearMiss: model.limits.nearMiss,
     };
     return {

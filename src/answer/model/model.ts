@@ -11,9 +11,10 @@ export interface WrittenModel {
     readonly nets: readonly WrittenNet[];
     readonly gate: {
         readonly names: readonly string[];
-        /** `answers`: do the articles answer the question? `right`: is the best sentence the answer? Both in log odds. */
-        readonly answers: WrittenNet;
-        readonly right: WrittenNet;
+        /** Their mean: do the articles answer the question? In log odds. */
+        readonly answers: readonly WrittenNet[];
+        /** Their mean: is the best sentence the answer? In log odds. */
+        readonly right: readonly WrittenNet[];
         readonly limits: GateLimits;
     };
 }
@@ -36,14 +37,18 @@ export interface Model {
 }
 
 function openModel({ nets, gate }: WrittenModel): Model {
-    const answers = openNet(gate.answers);
-    const right = openNet(gate.right);
     return {
         limits: gate.limits,
         scores: openRankingNets(nets),
-        answers: answers.score,
-        right: right.score,
+        answers: meanOf(gate.answers),
+        right: meanOf(gate.right),
     };
+}
+
+/** Returns a function that scores one row with the mean of several nets. */
+export function meanOf(nets: readonly WrittenNet[]): (row: ArrayLike<number>) => number {
+    const opened = nets.map(openNet);
+    return (row) => opened.reduce((sum, net) => sum + net.score(row), 0) / opened.length;
 }
 
 /** Everything made in advance: word vectors, related words and a model for English, and one model for all other languages. */

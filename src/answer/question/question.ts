@@ -30,6 +30,8 @@ export interface AskedTerm {
 
 export interface Question {
     readonly terms: readonly AskedTerm[];
+    /** The stop words of the index's language among its words, in lower case. */
+    readonly stops: readonly string[];
     /** The sum of the terms' rarities. */
     readonly weight: number;
     readonly kind: Kind;
@@ -89,6 +91,7 @@ export function readQuestion(question: string, index: ParagraphIndex): Question 
     const terms = [...byTerm.values()];
     return {
         terms,
+        stops: words.flatMap(({ written, stop }) => (stop ? [written.toLowerCase()] : [])),
         weight: terms.reduce((sum, { rarity }) => sum + rarity, 0),
         kind,
         words: words.map(({ written }) => plainForm(written)),

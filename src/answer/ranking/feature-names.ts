@@ -55,6 +55,14 @@ export const featureNames = [
     "choosing words",
     "terms",
     "highest rarity",
+    // features/local-features.ts
+    "locally in sentence",
+    "locally in sentence or heading",
+    "locally in context",
+    "locally in paragraph or heading",
+    "locally rarest missing here",
+    "locally rarest missing in paragraph",
+    "locally unknown",
     // features/order-features.ts
     "word pairs",
     "word pairs missing",

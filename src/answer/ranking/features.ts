@@ -5,6 +5,7 @@ import { coverageOf } from "./features/coverage.ts";
 import { coverageFeatures } from "./features/coverage-features.ts";
 import type { FeatureGroup, Put } from "./features/feature.ts";
 import { likenessFeatures } from "./features/likeness-features.ts";
+import { localFeatures } from "./features/local-features.ts";
 import { meaningFeatures } from "./features/meaning-features.ts";
 import { nearnessFeatures } from "./features/nearness-features.ts";
 import { offerFeatures } from "./features/offer-features.ts";
@@ -58,6 +59,7 @@ export function measureEach({ question, index, slots, contenders, passages }: Me
 const groups: readonly FeatureGroup[] = [
     rankFeatures,
     coverageFeatures,
+    localFeatures,
     orderFeatures,
     shapeFeatures,
     offerFeatures,

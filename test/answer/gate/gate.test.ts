@@ -25,7 +25,7 @@ function decided(odds: { readonly answers: number; readonly right: number }) {
         right: () => odds.right,
     };
     const sentences = rankSentences({ question, candidates, index }, (rows) => new Float64Array(rows.length));
-    return decideVerdict(question, sentences, { model, english: true });
+    return decideVerdict(question, sentences, { model, searched: index.size, isFound: () => false });
 }
 
 test.each([

@@ -18,11 +18,15 @@ export interface Coverage {
     readonly highest: number;
 }
 
-/** Prepares a question once, to measure many texts by their counts. */
-export function coverageOf({ terms, weight }: Question, counts: Float64Array): Coverage {
-    const rarities = Float64Array.from(terms, ({ rarity }) => rarity);
+/** Prepares a question once, to measure many texts by their counts. The terms weigh as much as they are rare. */
+export function coverageOf(
+    { terms }: Pick<Question, "terms">,
+    counts: Float64Array,
+    rarities = Float64Array.from(terms, ({ rarity }) => rarity),
+): Coverage {
     const size = rarities.length;
-    const highest = terms.reduce((most, { rarity }) => Math.max(most, rarity), 0) || 1;
+    const weight = rarities.reduce((sum, rarity) => sum + rarity, 0);
+    const highest = rarities.reduce((most, rarity) => Math.max(most, rarity), 0) || 1;
     const countAt = (part: CountsAt, place: number) => counts[part + place] ?? 0;
     const isIn = (place: number, one: CountsAt, two: CountsAt, three: CountsAt) =>
         countAt(one, place) > 0 || countAt(two, place) > 0 || countAt(three, place) > 0;
@@ -64,10 +68,7 @@ export function coverageOf({ terms, weight }: Question, counts: Float64Array): C
             return most / highest;
         },
         placesOf: (condition) => terms.flatMap((term, place) => (condition(term) ? [place] : [])),
-        rarest: Math.max(
-            0,
-            terms.findIndex(({ rarity }) => rarity === highest),
-        ),
+        rarest: Math.max(0, rarities.indexOf(highest)),
         highest,
     };
 }

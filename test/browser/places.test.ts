@@ -65,6 +65,8 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         await page.keyboard.press("Escape");
         expect(await focused(page)).toBe("Create a thread from Mara's message");
         await page.keyboard.press("Enter");
+        // Typing does not wait for the form.
+        await page.getByRole("button", { name: "Create Thread", exact: true }).waitFor();
         await page.keyboard.type("Bridge");
         await page.keyboard.press("Tab");
         await page.keyboard.type("@Pullquote how long is the bridge?");

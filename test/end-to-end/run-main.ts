@@ -43,10 +43,13 @@ function runProgram(program: URL, { env = {}, args = [], input, folder = workpla
     const child = spawnNode(program, args, { cwd: folder, env: { CORPUS_DIR: folder, ...env } });
     if (input !== undefined) child.stdin.end(input);
     const out = text(child.stdout);
-    const err = text(child.stderr);
+    const err = text(child.stderr).then(withoutProgress);
     const closed = once(child, "close").then(async ([code]) => ({ code, out: await out, err: await err }));
     return { child, exit: () => within("the program to end", closed) };
 }
+
+/** A busy machine takes long enough to start for lines that say how far it is. */
+const withoutProgress = (err: string) => err.replace(/^Reading the articles: \d+ %\n/gmu, "");
 
 /** A loopback Discord that is closed after the test. */
 export async function discord(): Promise<Loopback> {

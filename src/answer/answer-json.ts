@@ -14,7 +14,7 @@ export function answerJson(answer: Answer) {
 }
 
 function excerptJson(excerpt: Excerpt) {
-    const { article, paragraph, key, confidence } = excerpt;
+    const { article, paragraph, key, second, confidence } = excerpt;
     return {
         article: article.id,
         title: article.title,
@@ -23,6 +23,7 @@ function excerptJson(excerpt: Excerpt) {
         paragraph: paragraph.number,
         quote: quoteOf(excerpt),
         key: { start: key.start, end: key.end },
+        ...(second && { second: { start: second.start, end: second.end } }),
         confidence,
     };
 }

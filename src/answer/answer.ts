@@ -10,6 +10,8 @@ export interface Excerpt {
     readonly runs: readonly Range[];
     /** The KeySentence, the sentence that answers. It is inside one of the runs. */
     readonly key: Range;
+    /** Another sentence inside the runs that is nearly as likely to answer. */
+    readonly second?: Range | undefined;
     readonly confidence: Confidence;
 }
 

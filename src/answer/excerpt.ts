@@ -1,4 +1,4 @@
-import { type Paragraph, type Range, shortParagraph } from "../corpus/article.ts";
+import type { Range } from "../corpus/article.ts";
 import type { Excerpt } from "./answer.ts";
 
 /** Replaces each part of a paragraph that a quote leaves out. */
@@ -83,60 +83,3 @@ export function quoteOf(excerpt: Excerpt): string {
         .map(({ text }) => text)
         .join("");
 }
-
-/**
- * The runs to quote around a KeySentence: all of a short paragraph, else the sentence and, if it refers back, the one before. Of
- * long code, the lines around it; of a long table or list, the lines above that say what it is about.
- */
-export function runsAround(paragraph: Paragraph, key: Range): readonly Range[] {
-    const { text, sentences, kind } = paragraph;
-    const first = sentences.at(0);
-    const last = sentences.at(-1);
-    if (first === undefined || last === undefined) return [key];
-    if (last.end - first.start <= shortParagraph) return [{ start: first.start, end: last.end }];
-    if (kind === "code" || (kind === "table" && key.start === first.start))
-        return [linesAround(sentences, key)];
-    if (kind !== undefined) return withHeads(paragraph, key);
-    const before = sentences[sentences.findIndex(({ start }) => start === key.start) - 1];
-    const leans = leaning.test(text.slice(key.start, key.end));
-    const fits = before !== undefined && key.end - before.start <= shortParagraph;
-    return leans && fits ? [{ start: before.start, end: key.end }] : [key];
-}
-
-/** A row with the header and the title of the rows around it, or an item with what leads in. Whatever is next to it is one run. */
-function withHeads({ text, sentences, kind }: Paragraph, key: Range): readonly Range[] {
-    const above = sentences.filter(({ start }) => start < key.start);
-    const lineOf = ({ start, end }: Range) => text.slice(start, end);
-    const leadIn = above.find((line) => /[:：]$/u.test(lineOf(line)));
-    const head = kind === "table" ? above[0] : kind === "list" ? leadIn : undefined;
-    const title = kind === "list" ? undefined : above.findLast((line) => !lineOf(line).includes(" |"));
-    const heads = [head, title === head ? undefined : title].filter(
-        (head) => head !== undefined && head.end - head.start <= shortParagraph,
-    );
-    const runs: Range[] = [];
-    for (const range of [...heads, key]) {
-        if (range === undefined) continue;
-        const last = runs.at(-1);
-        const isNext = last !== undefined && text.slice(last.end, range.start).trim() === "";
-        if (isNext) runs[runs.length - 1] = { start: last.start, end: range.end };
-        else runs.push({ start: range.start, end: range.end });
-    }
-    return runs;
-}
-
-/** As many lines on both sides as fit in a short paragraph. */
-function linesAround(lines: readonly Range[], key: Range): Range {
-    const at = lines.findIndex(({ start }) => start === key.start);
-    let kept = key;
-    for (let distance = 1; distance < lines.length; distance++) {
-        const start = lines[at - distance]?.start ?? kept.start;
-        const end = lines[at + distance]?.end ?? kept.end;
-        if (end - start > shortParagraph) break;
-        kept = { start, end };
-    }
-    return kept;
-}
-
-/** Openings that refer to the sentence before. */
-const leaning =
-    /^["“'‘(]?(?:he|she|it|they|this|that|these|those|his|her|its|their|such|but|and|however|therefore|moreover|also|thus|then|instead|so|yet)\b/iu;

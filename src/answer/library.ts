@@ -1,16 +1,15 @@
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
-import type { Answer, Confidence, Excerpt } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { differing } from "./differ.ts";
-import { runsAround } from "./excerpt.ts";
+import { excerptsOf } from "./excerpts/excerpts-of.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
 import { findArticle } from "./find-article.ts";
 import { emptyResult, type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
 import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
-import type { RankedSentence } from "./ranking/rank.ts";
 import { indexesWithin, type Scope } from "./scope.ts";
 
 /** A loaded corpus that answers questions. It never changes: a changed corpus is a new library. */
@@ -85,10 +84,6 @@ function isBetter({ gate, asked }: IndexResult, than: IndexResult): boolean {
     return gate.odds > than.gate.odds;
 }
 
-const shownAtMost = 3;
-/** How far below the best score another passage may be and still be shown. */
-const worthShowing = 1.4;
-
 /** The words that are missing from every language's index. */
 function missingFrom(results: readonly IndexResult[]): string[] {
     const [first = [], ...others] = results.map(({ missing }) => missing);
@@ -97,26 +92,11 @@ function missingFrom(results: readonly IndexResult[]): string[] {
 
 function answerOf(question: string, missing: readonly string[], { sentences, gate }: IndexResult): Answer {
     const { verdict, confidence } = gate;
-    const best = bestOfEachParagraph(sentences);
-    const shown = best
-        .filter(({ score }) => score >= (best[0]?.score ?? 0) - worthShowing)
-        .slice(0, shownAtMost);
-    const [first, ...others] = shown.map((ranked, at) => excerptOf(ranked, at === 0 ? confidence : "low"));
+    const [first, ...others] = excerptsOf(sentences, confidence);
     if (first === undefined || verdict === "not-found")
         return { question, verdict: "not-found", missing, excerpts: [] };
     if (verdict === "near-miss") return { question, verdict, missing, excerpts: [first, ...others] };
     const [contradicted, ...contrary] = differing([first, ...others], question);
     if (contradicted === undefined) return { question, verdict, missing, excerpts: [first, ...others] };
     return { question, verdict, missing, excerpts: [contradicted, ...contrary], differ: true };
-}
-
-function bestOfEachParagraph(sentences: readonly RankedSentence[]): RankedSentence[] {
-    const taken = new Set<object>();
-    return sentences.filter(({ contender: { passage } }) => !taken.has(passage) && taken.add(passage));
-}
-
-function excerptOf({ contender: { passage, sentence } }: RankedSentence, confidence: Confidence): Excerpt {
-    const { article, paragraph } = passage.candidate;
-    const key = paragraph.sentences[sentence.at] ?? { start: 0, end: paragraph.text.length };
-    return { article, paragraph, key, runs: runsAround(paragraph, key), confidence };
 }

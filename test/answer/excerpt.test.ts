@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { quoteOf, quotePieces, runsAround } from "../../src/answer/excerpt.ts";
+import { quoteOf, quotePieces } from "../../src/answer/excerpt.ts";
 import type { Range } from "../../src/corpus/article.ts";
 import { anArticle, anExcerpt } from "../build.ts";
 
@@ -65,25 +65,6 @@ test("code is quoted by whole lines, each omission on a line of its own", () => 
     const article = { ...built, paragraphs };
     expect(quoteOf(anExcerpt({ article, sentence: 1, runs: lines.slice(1, 2) }))).toBe("[…]\n    b()\n[…]");
     expect(quoteOf(anExcerpt({ article, sentence: 1 }))).toBe(text);
-});
-
-test("of long code, as many lines around the KeySentence are quoted as fit", () => {
-    const text = Array.from({ length: 60 }, (_, at) => `    line ${at + 10}();`).join("\n");
-    const lines = [...text.matchAll(/\S.*/gu)].map(({ index, 0: line }) => ({
-        start: index,
-        end: index + line.length,
-    }));
-    const paragraph = { number: 1, text, path: [], sentences: lines, kind: "code" as const };
-    const quoted = [0, 30, 59].map((at) => {
-        const key = lines[at] ?? { start: 0, end: 0 };
-        const [run = key] = runsAround(paragraph, key);
-        return text
-            .slice(run.start, run.end)
-            .split("\n")
-            .map((line) => Number(line.match(/\d+/u)));
-    });
-    const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
-    expect(quoted).toEqual([numbers(10, 42), numbers(24, 56), numbers(37, 69)]);
 });
 
 test("the KeySentence is a separate piece, even if its words occur twice", () => {

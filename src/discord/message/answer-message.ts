@@ -103,14 +103,18 @@ function missingWords(words: readonly string[], most: number): string {
 
 /**
  * Renders the excerpt as a block quote with the KeySentence in bold, in at most `limit` UTF-16 units. Sentences around the
- * KeySentence are left out if they do not fit, with a mark. Undefined if the KeySentence alone does not fit.
+ * KeySentence are left out if they do not fit, the second best one last, with a mark. Undefined if the KeySentence alone does not fit.
  */
 export function fitQuote(excerpt: Excerpt, limit: number): string | undefined {
     if (excerpt.key.end - excerpt.key.start > limit) return undefined;
     const whole = renderQuote(excerpt);
     if (whole.length <= limit) return whole;
-    const shortened = renderQuote({ ...excerpt, runs: [widened(excerpt, limit)] });
-    return shortened.length <= limit ? shortened : undefined;
+    const { key, second } = excerpt;
+    const both = second && [key, second].toSorted((one, other) => one.start - other.start);
+    const shortened = [both, [widened(excerpt, limit)]].map(
+        (runs) => runs && renderQuote({ ...excerpt, runs }),
+    );
+    return shortened.find((quote) => quote !== undefined && quote.length <= limit);
 }
 
 /**

@@ -149,6 +149,12 @@ describe("a quote", () => {
         expect(fitQuote(excerpt, 30)).toBe("> […] **Three stayed.** […]");
     });
 
+    test("the second best sentence is left out last", () => {
+        const second = article.paragraphs[0]?.sentences[0];
+        expect(fitQuote({ ...excerpt, second }, 47)).toBe("> One came. […] **Three stayed.** […]");
+        expect(fitQuote({ ...excerpt, second }, 30)).toBe("> […] **Three stayed.** […]");
+    });
+
     test("a KeySentence that does not fit is never quoted partly", () => {
         expect(fitQuote(excerpt, 26)).toBeUndefined();
     });

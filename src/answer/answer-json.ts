@@ -4,6 +4,14 @@ import { quoteOf } from "./excerpt.ts";
 
 /** The answer in the form that other programs rely on (DESIGN.md, contracts). Offsets count UTF-16 units of the paragraph. */
 export function answerJson(answer: Answer) {
+    const parts = answer.verdict === "answered" ? answer.parts : undefined;
+    return {
+        ...partJson(answer),
+        ...(parts && { parts: parts.map((part) => ({ asked: part.asked, ...partJson(part.answer) })) }),
+    };
+}
+
+function partJson(answer: Answer) {
     return {
         question: answer.question,
         verdict: answer.verdict,

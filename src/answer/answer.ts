@@ -15,10 +15,21 @@ export interface Excerpt {
     readonly confidence: Confidence;
 }
 
+/** Where a KeySentence is. */
+export type KeyPlace = Pick<Excerpt, "article" | "paragraph" | "key">;
+
 interface AskedQuestion {
     readonly question: string;
     /** The question's words that no article contains, as the member wrote them. */
     readonly missing: readonly string[];
+}
+
+/** One of several questions in a message, with its answer. */
+export interface AnswerPart {
+    /** The question as it is written in the message. That of the answer is completed with the subject of the one before. */
+    readonly asked: string;
+    /** Has no parts itself. */
+    readonly answer: Answer;
 }
 
 /** The first excerpt of an answered question is the answer; those of a near-miss are only the closest passages. */
@@ -28,6 +39,8 @@ export type Answer =
           readonly excerpts: readonly [Excerpt, ...Excerpt[]];
           /** The excerpts give different numbers or dates for the same thing. */
           readonly differ?: boolean;
+          /** If the message asks several questions: each with its answer. The excerpts are the answers to those that are answered. */
+          readonly parts?: readonly AnswerPart[];
       })
     | (AskedQuestion & { readonly verdict: "near-miss"; readonly excerpts: readonly [Excerpt, ...Excerpt[]] })
     | (AskedQuestion & { readonly verdict: "not-found"; readonly excerpts: readonly [] });

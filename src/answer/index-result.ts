@@ -1,4 +1,6 @@
 import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
+import type { KeyPlace } from "./answer.ts";
+import { isSameKey } from "./excerpt.ts";
 import { decideVerdict, type GateResult, nothingFound } from "./gate/gate.ts";
 import type { Learned } from "./model/model.ts";
 import { type Question, readQuestion } from "./question/question.ts";
@@ -8,6 +10,8 @@ interface IndexQuestion {
     readonly question: string;
     readonly article: string | undefined;
     readonly learned: Learned;
+    /** A sentence that is not to answer. */
+    readonly except?: KeyPlace | undefined;
 }
 
 /** What one index finds for a question. */
@@ -47,7 +51,10 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
     const question = readQuestion(asked.question, index);
     const matches = question.terms.flatMap((term) => term.matches);
     const candidates = index.candidates(matches, { limit: closelyRead, article: asked.article });
-    const sentences = rankSentences({ question, candidates, index }, model.scores);
+    const ranked = rankSentences({ question, candidates, index }, model.scores);
+    const { except } = asked;
+    const sentences =
+        except === undefined ? ranked : ranked.filter((one) => !isSameKey(placeOf(one), except));
     return {
         asked: question,
         missing: question.terms.filter((term) => term.matches.length === 0).map(({ written }) => written),
@@ -55,6 +62,11 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
         sentences,
         gate: decideVerdict(question, sentences, { model, english: index.english }),
     };
+}
+
+function placeOf({ contender: { passage, sentence } }: RankedSentence): KeyPlace {
+    const { article, paragraph } = passage.candidate;
+    return { article, paragraph, key: paragraph.sentences[sentence.at] ?? { start: 0, end: 0 } };
 }
 
 /** How many paragraphs are ranked in detail: for 99 % of the measured questions, the right one is among the first 50. */

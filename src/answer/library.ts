@@ -1,6 +1,6 @@
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, KeyPlace } from "./answer.ts";
 import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { differing } from "./differ.ts";
 import { excerptsOf } from "./excerpts/excerpts-of.ts";
@@ -10,6 +10,8 @@ import { emptyResult, type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
 import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
+import { answerParts, type Narrowed } from "./parts/answer-parts.ts";
+import { splitQuestion } from "./parts/split-question.ts";
 import { indexesWithin, type Scope } from "./scope.ts";
 
 /** A loaded corpus that answers questions. It never changes: a changed corpus is a new library. */
@@ -52,23 +54,42 @@ export function libraryOver(
 ): Library {
     const ids = new Set(articles.map(({ id }) => id));
     const within = indexesWithin(indexes);
-    const read = (question: string, scope: Scope): readonly IndexResult[] => {
+    const read = (question: string, scope: Scope, except?: KeyPlace): readonly IndexResult[] => {
         const { article } = scope;
         if (article !== undefined && !ids.has(article))
             throw new RangeError(`no article has the id "${article}"`);
-        return within(scope).map((index) => readIn(index, { question, article, learned }));
+        return within(scope).map((index) => readIn(index, { question, article, learned, except }));
     };
-    const answer = withAnswerCache((question, scope) => {
+    const answerWith = (question: string, scope: Scope, note: Note = () => undefined): Answer => {
+        const noted = (one: string, results: readonly IndexResult[]) => {
+            const answer = answerFrom(one, results);
+            note(answer, results);
+            return answer;
+        };
+        const answerOne = (one: string, { article = scope.article, except }: Narrowed = {}) =>
+            noted(one, read(one, { ...scope, article }, except));
         const results = read(question, scope);
-        return answerOf(question, missingFrom(results), bestOf(results));
-    }, remembered);
+        // If no part is answered, the whole may be, or else its verdict is that of all parts.
+        return answerParts(question, partsOf(question, results), answerOne) ?? noted(question, results);
+    };
+    const answer = withAnswerCache((question, scope) => answerWith(question, scope), remembered);
     return {
         articles,
         check: async () => ({ ready: true }),
         close: () => undefined,
         find: (typed) => findArticle(articles, typed),
         ask: async (question, scope = {}) => answer(question, scope),
-        explain: async (question, scope = {}) => explanationOf(question, bestOf(read(question, scope))),
+        explain: async (question, scope = {}) => {
+            const explanations = new Map<Answer, Explanation>();
+            const answer = answerWith(question, scope, (one, results) => {
+                explanations.set(one, explanationOf(one.question, bestOf(results)));
+            });
+            const { parts } = answer.verdict === "answered" ? answer : {};
+            return {
+                ...(explanations.get(answer) ?? explanationOf(question, bestOf(read(question, scope)))),
+                ...(parts && { parts: parts.flatMap((part) => explanations.get(part.answer) ?? []) }),
+            };
+        },
     };
 }
 
@@ -90,7 +111,19 @@ function missingFrom(results: readonly IndexResult[]): string[] {
     return first.filter((written) => others.every((list) => list.includes(written)));
 }
 
-function answerOf(question: string, missing: readonly string[], { sentences, gate }: IndexResult): Answer {
+/** Called with each answer and the results that it was made of. */
+type Note = (answer: Answer, results: readonly IndexResult[]) => void;
+
+/** The questions that a message asks; none if it asks only one, or if an article asks the same two in one. */
+function partsOf(question: string, results: readonly IndexResult[]): readonly string[] {
+    const parts = splitQuestion(question);
+    const [best] = bestOf(results).sentences;
+    return parts.length < 2 || (best !== undefined && best.fit > 0) ? [] : parts;
+}
+
+function answerFrom(question: string, results: readonly IndexResult[]): Answer {
+    const missing = missingFrom(results);
+    const { sentences, gate } = bestOf(results);
     const { verdict, confidence } = gate;
     const [first, ...others] = excerptsOf(sentences, confidence);
     if (first === undefined || verdict === "not-found")

@@ -5,8 +5,13 @@ import { joinedPath } from "../answer/joined-path.ts";
 
 export type Style = (style: "bold" | "dim" | "green" | "yellow", text: string) => string;
 
-/** Renders an answer for the terminal: verdict, quotes with the key sentence in bold, attributions. */
+/** Renders an answer for the terminal: verdict, quotes with the key sentence in bold, attributions; of several questions, each with its answer. */
 export function renderAnswer(answer: Answer, style: Style): string {
+    if (answer.verdict === "answered" && answer.parts !== undefined) {
+        return answer.parts
+            .map((part) => `${style("bold", visible(part.asked))}\n${renderAnswer(part.answer, style)}`)
+            .join("\n");
+    }
     return [
         verdictLine(answer, style),
         ...answer.excerpts.map((excerpt) => renderExcerpt(excerpt, style)),

@@ -4,7 +4,7 @@ import { type Style, visible } from "./render-answer.ts";
 
 /** Renders why a question was answered this way, for the terminal. Numbers are rounded to hundredths. */
 export function renderExplanation(explanation: Explanation, style: Style): string {
-    const { gate, terms, candidates, language, kindOfQuestion } = explanation;
+    const { gate, terms, candidates, language, kindOfQuestion, parts = [] } = explanation;
     const { odds, limits, verdict, confidence } = gate;
     return [
         style("bold", say("terminal.explain.asked")),
@@ -35,6 +35,7 @@ export function renderExplanation(explanation: Explanation, style: Style): strin
         })}`,
         style("dim", `  ${nonZero(gate.features)}`),
         "",
+        ...parts.flatMap((part) => [style("bold", visible(part.question)), renderExplanation(part, style)]),
     ].join("\n");
 }
 

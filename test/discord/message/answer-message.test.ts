@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { omission } from "../../../src/answer/excerpt.ts";
-import { answerMessage, cutQuote, fitQuote } from "../../../src/discord/message/answer-message.ts";
+import { answerMessage } from "../../../src/discord/message/answer-message.ts";
+import { cutQuote, fitQuote } from "../../../src/discord/message/quote.ts";
 import { anAnswer, anArticle, anExcerpt } from "../../build.ts";
 import { hostileText } from "../hostile-text.ts";
 import { marked, readMarkdown, visibleText } from "../read-markdown.ts";

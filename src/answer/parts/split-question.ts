@@ -1,5 +1,4 @@
-import type { FollowUpWords } from "../../languages/language.ts";
-import { languages } from "../../languages/languages.ts";
+import { anyLanguage, eachLanguage, type QuestionWords } from "./question-words.ts";
 
 /**
  * The questions that a message asks, as they are written, at most three; the whole message if it asks only one, asks more, or is
@@ -8,7 +7,7 @@ import { languages } from "../../languages/languages.ts";
 export function splitQuestion(message: string): readonly string[] {
     if (message.length > longest) return [message];
     const [, body = message, subject = ""] = message.match(/^(.*\S)(\s+\([^()]*\)\?)$/su) ?? [];
-    const parts = questionsIn(body).flatMap(joinedByAnd);
+    const parts = questionsIn(body).flatMap((one) => eachLanguage.reduce(dividedAtAnd, [one]));
     if (parts.length < 2 || parts.length > mostParts) return [message];
     // A completed follow-up has its subject at the end.
     return parts.map((part) => `${part.replace(end, "")}${subject === "" ? endOf(part) : subject}`);
@@ -38,55 +37,59 @@ function questionsIn(text: string): readonly string[] {
     return questions.length === 0 ? [text] : questions;
 }
 
-/** Splits at each "and" that a question follows and precedes. */
-function joinedByAnd(text: string): readonly string[] {
-    const parts: string[] = [];
-    let from = 0;
-    for (const { index, 0: joint } of text.matchAll(and)) {
-        const before = text.slice(from, index);
-        const after = text.slice(index + joint.length);
-        if (!isComplete(before) || !beginsQuestion(after, lastSentence(before))) continue;
-        parts.push(before.trim());
-        from = index + joint.length;
-    }
-    return [...parts, text.slice(from).trim()];
+/** Splits at each "and" of a language that a question follows and precedes. */
+function dividedAtAnd(texts: readonly string[], words: QuestionWords): readonly string[] {
+    return texts.flatMap((text) => {
+        const parts: string[] = [];
+        let from = 0;
+        for (const { index, 0: joint } of text.matchAll(words.and)) {
+            const before = lastSentence(text.slice(from, index), words);
+            const after = text.slice(index + joint.length);
+            if (!isComplete(before, words) || !beginsQuestion(after, before, words)) continue;
+            parts.push(text.slice(from, index).trim());
+            from = index + joint.length;
+        }
+        return [...parts, text.slice(from).trim()];
+    });
 }
 
 /** Whether a question ends here: not after "when" in "When and where was she born?", nor "How many people" without a verb. */
-function isComplete(text: string): boolean {
-    const sentence = lastSentence(text);
-    const [asking, ...rest] = sentence.split(askingWord);
-    if (rest.length === 0) return auxiliaryFirst.test(sentence) && sentence.split(/\s+/u).length > 2;
-    if (endsAsking.test(sentence)) return false;
-    const word = sentence.slice(asking?.length).match(askingWord)?.[0].toLowerCase() ?? "";
-    const words = (rest.join(" ").match(/[\p{L}\p{N}]+/gu) ?? []).length;
-    return words >= (beforeNoun.has(word) ? 2 : 1);
+function isComplete(before: string, words: QuestionWords): boolean {
+    const first = before.match(words.asking);
+    if (first === null) return words.auxiliaryFirst.test(before) && before.split(/\s+/u).length > 2;
+    if (words.askingLast.test(before)) return false;
+    const rest = before.slice((first.index ?? 0) + first[0].length).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const asked = first[0].toLowerCase();
+    // "What year and where was it built?", but "What happened and when?"
+    const asksNoun = words.counting.test(asked) || words.beforeNoun.test(asked);
+    return rest.length > 1 || (rest.length === 1 && (!asksNoun || /(?:ed|happens)$/u.test(rest[0] ?? "")));
 }
 
 /** Whether this is a question: "who built it", "when?", "is it free", but not "when it rains" or another "who sings". */
-function beginsQuestion(after: string, before: string): boolean {
-    const asking = after.match(askingFirst)?.[0];
+function beginsQuestion(after: string, before: string, words: QuestionWords): boolean {
+    const asking = after.match(words.askingFirst)?.[0].toLowerCase();
     if (asking === undefined)
-        return inverted.test(after) || (auxiliaryFirst.test(before) && auxiliaryFirst.test(after));
+        return (
+            words.inverted.test(after) ||
+            (words.auxiliaryFirst.test(before) && words.auxiliaryFirst.test(after))
+        );
     const rest = after.slice(asking.length).replace(end, "").trim();
-    const word = asking.toLowerCase();
-    const others = [...before.matchAll(everyAsking)].map(([one]) => one.toLowerCase());
+    const others = [...before.matchAll(words.everyAsking)].slice(1);
     // "Who is the man who sings and who dances?"
-    if (others.slice(1).includes(word)) return false;
-    if (rest === "") return true;
-    return !adverbs.has(word) || auxiliaryFirst.test(rest);
+    if (others.some(([other]) => other.toLowerCase() === asking)) return false;
+    return rest === "" || !words.needsAuxiliary.test(asking) || words.auxiliaryFirst.test(rest);
 }
 
-const lastSentence = (text: string) =>
+const lastSentence = (text: string, { openings }: QuestionWords) =>
     text
         .split(/[.!。！\n]\s+/u)
         .at(-1)
-        ?.replace(opening, "")
+        ?.replace(openings, "")
         .trim() ?? "";
 
 function asksSomething(piece: string): boolean {
-    const sentence = lastSentence(piece.replace(end, ""));
-    if (askingFirst.test(sentence) || auxiliaryFirst.test(sentence)) return true;
+    const sentence = lastSentence(piece.replace(end, ""), anyLanguage);
+    if (anyLanguage.askingFirst.test(sentence) || anyLanguage.auxiliaryFirst.test(sentence)) return true;
     return /[?？؟]$/u.test(piece) && fewWords.test(sentence);
 }
 
@@ -94,29 +97,4 @@ function asksSomething(piece: string): boolean {
 const fewWords = /(?:\S+\s+){3}\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
 
 const isOnlyAsking = (text: string) =>
-    lastSentence(text.replace(end, "")).replace(askingFirst, "").trim() === "";
-
-function anyOf(name: keyof FollowUpWords): string {
-    const words = languages.flatMap(({ followUp }) => followUp?.[name] ?? []);
-    const longestFirst = words.toSorted((one, other) => other.length - one.length);
-    return `(?:${longestFirst.map((word) => RegExp.escape(word)).join("|")})`;
-}
-
-const notInWord = String.raw`(?![\p{L}\p{N}])`;
-const notAfterWord = String.raw`(?<![\p{L}\p{N}])`;
-const and = new RegExp(String.raw`[,;]?\s+(?:${anyOf("joining")}|&|\+)\s+(?:also\s+)?`, "giu");
-const opening = new RegExp(String.raw`^(?:${anyOf("openings")}(?=[\s,?])[\s,]*)+`, "iu");
-const askingWord = new RegExp(`${notAfterWord}${anyOf("asking")}${notInWord}`, "iu");
-const everyAsking = new RegExp(askingWord.source, "giu");
-const askingFirst = new RegExp(`^${anyOf("asking")}${notInWord}`, "iu");
-const endsAsking = new RegExp(`${notAfterWord}${anyOf("asking")}$`, "iu");
-const auxiliaryFirst = new RegExp(`^${anyOf("auxiliaries")}${notInWord}`, "iu");
-/** "Is it free", "does the shop sell tea", but not "Who wrote it and is the author of others?". */
-const inverted = new RegExp(
-    String.raw`^(?:${anyOf("auxiliaries")}\s+${anyOf("pronouns")}${notInWord}|(?:do|does|did|can|could|will|would|should)\s+(?:an?|the|any)\s+\S+\s+\S)`,
-    "iu",
-);
-/** A noun follows, so that a verb must be the second word. */
-const beforeNoun: ReadonlySet<string> = new Set(["how many", "how much", "which", "what"]);
-/** Of a question, these are followed by an auxiliary: "where is it", but "the house where it is". */
-const adverbs: ReadonlySet<string> = new Set(["when", "where", "why", "how"]);
+    lastSentence(text.replace(end, ""), anyLanguage).replace(anyLanguage.askingFirst, "").trim() === "";

@@ -22,7 +22,7 @@ function partJson(answer: Answer) {
 }
 
 function excerptJson(excerpt: Excerpt) {
-    const { article, paragraph, key, second, confidence } = excerpt;
+    const { article, paragraph, key, span, second, confidence } = excerpt;
     return {
         article: article.id,
         title: article.title,
@@ -31,6 +31,7 @@ function excerptJson(excerpt: Excerpt) {
         paragraph: paragraph.number,
         quote: quoteOf(excerpt),
         key: { start: key.start, end: key.end },
+        ...(span && { span: { start: span.start, end: span.end } }),
         ...(second && { second: { start: second.start, end: second.end } }),
         confidence,
     };

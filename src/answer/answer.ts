@@ -10,6 +10,8 @@ export interface Excerpt {
     readonly runs: readonly Range[];
     /** The KeySentence, the sentence that answers. It is inside one of the runs. */
     readonly key: Range;
+    /** The words of the KeySentence that answer, if a number, a measure or a date is asked for and only these may be meant. */
+    readonly span?: Range | undefined;
     /** Another sentence inside the runs that is nearly as likely to answer. */
     readonly second?: Range | undefined;
     readonly confidence: Confidence;

@@ -4,14 +4,17 @@ import type { Excerpt, KeyPlace } from "./answer.ts";
 /** Replaces each part of a paragraph that a quote leaves out. */
 export const omission = "[…]";
 
-/** A part of a quote: the author's words, the KeySentence, or an omission with the white space around it. */
+/**
+ * A part of a quote: the author's words, the KeySentence without its span, the span, or an omission with the white space around
+ * it.
+ */
 export interface QuotePiece {
-    readonly kind: "words" | "key" | "omission";
+    readonly kind: "words" | "key" | "span" | "omission";
     readonly text: string;
 }
 
 /** The excerpt's runs in order, as slices of the paragraph, with "[…]" for everything left out. */
-export function quotePieces({ paragraph, runs, key }: Excerpt): readonly QuotePiece[] {
+export function quotePieces({ paragraph, runs, key, span }: Excerpt): readonly QuotePiece[] {
     const { text, omissions = [], kind } = paragraph;
     const pieces: QuotePiece[] = [];
     const leaveOut = (spaces: Pick<Spaces, "after" | "isGap">) => {
@@ -23,7 +26,7 @@ export function quotePieces({ paragraph, runs, key }: Excerpt): readonly QuotePi
             text: spaced({ ...spaces, before, space: ownLine ? "\n" : " " }),
         });
     };
-    const add = (as: "words" | "key", start: number, end: number) => {
+    const add = (as: Exclude<QuotePiece["kind"], "omission">, start: number, end: number) => {
         let from = start;
         const push = (to: number) => {
             if (to > from) pieces.push({ kind: as, text: text.slice(from, to) });
@@ -45,7 +48,11 @@ export function quotePieces({ paragraph, runs, key }: Excerpt): readonly QuotePi
         const containsKey = start <= key.start && key.end <= end;
         add("words", start, containsKey ? key.start : end);
         if (containsKey) {
-            add("key", key.start, key.end);
+            add("key", key.start, span?.start ?? key.end);
+            if (span !== undefined) {
+                add("span", span.start, span.end);
+                add("key", span.end, key.end);
+            }
             add("words", key.end, end);
         }
         if (omissions.includes(end)) leaveOut({ after: "", isGap: false });
@@ -75,6 +82,11 @@ function spaced({ before, after, isGap, space }: Spaces): string {
 function wholeLines(text: string, { start, end }: Range): Range {
     const feed = text.indexOf("\n", end);
     return { start: text.lastIndexOf("\n", start - 1) + 1, end: feed < 0 ? text.length : feed };
+}
+
+/** The pieces that stand out: the span if there is one, else the KeySentence. */
+export function answeringKind(pieces: readonly QuotePiece[]): "span" | "key" {
+    return pieces.some(({ kind }) => kind === "span") ? "span" : "key";
 }
 
 /** The quote as one string. */

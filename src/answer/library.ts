@@ -3,7 +3,7 @@ import type { ParagraphIndex } from "../search/paragraph-index.ts";
 import type { Answer, KeyPlace } from "./answer.ts";
 import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { differing } from "./differ.ts";
-import { excerptsOf } from "./excerpts/excerpts-of.ts";
+import { excerptsOf, withSpan } from "./excerpts/excerpts-of.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
 import { findArticle } from "./find-article.ts";
 import { emptyResult, type IndexResult, readIn } from "./index-result.ts";
@@ -123,13 +123,15 @@ function partsOf(question: string, results: readonly IndexResult[]): readonly st
 
 function answerFrom(question: string, results: readonly IndexResult[]): Answer {
     const missing = missingFrom(results);
-    const { sentences, gate } = bestOf(results);
-    const { verdict, confidence } = gate;
-    const [first, ...others] = excerptsOf(sentences, confidence);
+    const best = bestOf(results);
+    const { verdict } = best.gate;
+    const [first, ...others] = excerptsOf(question, best);
     if (first === undefined || verdict === "not-found")
         return { question, verdict: "not-found", missing, excerpts: [] };
     if (verdict === "near-miss") return { question, verdict, missing, excerpts: [first, ...others] };
-    const [contradicted, ...contrary] = differing([first, ...others], question);
+    const [contradicted, ...contrary] = differing([first, ...others], question).map((one) =>
+        withSpan(one, question, best.asked),
+    );
     if (contradicted === undefined) return { question, verdict, missing, excerpts: [first, ...others] };
     return { question, verdict, missing, excerpts: [contradicted, ...contrary], differ: true };
 }

@@ -85,17 +85,28 @@ test("for any quote, the pieces are slices of the paragraph in order, and includ
             const ranges = built.paragraphs[0]?.sentences ?? [];
             const key = seed % ranges.length;
             const quoted = ranges.filter((_, at) => at === key || parts[at]?.[1]);
-            const excerpt = anExcerpt({ article: built, sentence: key, runs: quoted });
-            let from = 0;
+            const { start, end } = ranges[key] ?? { start: 0, end: 0 };
+            const from = start + (seed % (end - start));
+            const span = seed % 2 === 0 ? { start: from, end: Math.min(end, from + 3) } : undefined;
+            const excerpt = anExcerpt({ article: built, sentence: key, runs: quoted, span });
+            let reached = 0;
             for (const { kind, text } of quotePieces(excerpt)) {
                 if (kind === "omission") continue;
-                const at = excerpt.paragraph.text.indexOf(text, from);
-                expect(at).toBeGreaterThanOrEqual(from);
-                from = at + text.length;
+                const at = excerpt.paragraph.text.indexOf(text, reached);
+                expect(at).toBeGreaterThanOrEqual(reached);
+                reached = at + text.length;
             }
             const omitted = ranges.length - quoted.length;
             expect(quoteOf(excerpt).includes("[…]")).toBe(omitted > 0);
-            expect(quotePieces(excerpt).filter(({ kind }) => kind === "key")).toHaveLength(1);
+            const joined = (...kinds: string[]) =>
+                quotePieces(excerpt)
+                    .filter(({ kind }) => kinds.includes(kind))
+                    .map(({ text }) => text)
+                    .join("");
+            expect(joined("key", "span")).toBe(excerpt.paragraph.text.slice(start, end));
+            expect(joined("span")).toBe(
+                span === undefined ? "" : excerpt.paragraph.text.slice(span.start, span.end),
+            );
         }),
     );
 });

@@ -27,7 +27,7 @@ describe("direct messages", () => {
         await ask("Who built the bridge of Lervik?");
         const content = await ask("and when?");
         expect(content).toContain("-# Question: when (built the bridge of Lervik)?");
-        expect(content).toContain("in 1911");
+        expect(content).toContain("in **1911**");
     });
 
     test("with two questions get an answer to each, and count as one question", async () => {
@@ -44,7 +44,7 @@ describe("direct messages", () => {
           — The bridge of Lervik · ¶ 1 of 2 · A. Berg · Lervik Gazette · 9 November 2016 · [Read the article](<https://example.org/the-bridge>)
 
           **2.** how long is it?
-          > The bridge of Lervik was built in 1911 by the engineer Ida Holm. **It is 412 metres long.**
+          > The bridge of Lervik was built in 1911 by the engineer Ida Holm. It is **412 metres** long.
           — The bridge of Lervik · ¶ 1 of 2 · A. Berg · Lervik Gazette · 9 November 2016 · [Read the article](<https://example.org/the-bridge>)"
         `);
         expect(await event("question")).toMatchObject({ way: "direct", verdict: "answered" });

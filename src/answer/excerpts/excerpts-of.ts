@@ -1,24 +1,40 @@
 import type { Range } from "../../corpus/article.ts";
-import type { Confidence, Excerpt } from "../answer.ts";
+import type { Excerpt } from "../answer.ts";
+import type { IndexResult } from "../index-result.ts";
+import type { Question } from "../question/question.ts";
 import type { RankedSentence } from "../ranking/rank.ts";
+import { spanOf } from "../span/span-of.ts";
 import { runsAround } from "./runs-around.ts";
 
 /**
  * The excerpts with the best sentences, best first: one of each paragraph, and at most three sentences that may answer in all. The
  * first excerpt also marks the second best sentence if it is in the same paragraph and nearly as good.
  */
-export function excerptsOf(sentences: readonly RankedSentence[], confidence: Confidence): readonly Excerpt[] {
+export function excerptsOf(question: string, { asked, sentences, gate }: IndexResult): readonly Excerpt[] {
+    const { confidence, verdict } = gate;
     const [best, next] = sentences;
     if (best === undefined) return [];
     const isClose = next !== undefined && mayAnswerAsWell(best, next);
-    return bestOfEachParagraph(sentences)
+    const [first, ...others] = bestOfEachParagraph(sentences)
         .filter(({ score }) => score >= best.score - worthQuoting)
         .slice(0, isClose ? mostSentences - 1 : mostSentences)
-        .map((one, at) =>
-            at === 0
-                ? excerptOf(one, { confidence, sentences, second: isClose ? rangeOf(next) : undefined })
-                : excerptOf(one, { confidence: "low", sentences }),
+        .map((one) =>
+            excerptOf(one, { sentences, second: isClose && one === best ? rangeOf(next) : undefined }),
         );
+    if (first === undefined) return [];
+    // What is not surely the right sentence does not mark words as the answer.
+    const isSure = verdict === "answered" && confidence !== "low";
+    const sure = { ...first, confidence };
+    return [isSure ? withSpan(sure, question, asked) : sure, ...others];
+}
+
+/** The excerpt with the words that answer, if they are known. */
+export function withSpan(excerpt: Excerpt, asked: string, { kind }: Pick<Question, "kind">): Excerpt {
+    const { paragraph, key } = excerpt;
+    if (paragraph.kind === "code") return excerpt;
+    const span = spanOf({ asked, kind, sentence: paragraph.text.slice(key.start, key.end) });
+    if (span === undefined) return excerpt;
+    return { ...excerpt, span: { start: key.start + span.start, end: key.start + span.end } };
 }
 
 const mostSentences = 3;
@@ -47,19 +63,18 @@ function bestOfEachParagraph(sentences: readonly RankedSentence[]): RankedSenten
 }
 
 interface ExcerptFacts {
-    readonly confidence: Confidence;
     /** All ranked sentences, best first. */
     readonly sentences: readonly RankedSentence[];
     readonly second?: Range | undefined;
 }
 
-function excerptOf(ranked: RankedSentence, { confidence, sentences, second }: ExcerptFacts): Excerpt {
+function excerptOf(ranked: RankedSentence, { sentences, second }: ExcerptFacts): Excerpt {
     const { passage } = ranked.contender;
     const { article, paragraph } = passage.candidate;
     const key = rangeOf(ranked);
     const others = sentences.filter(({ contender }) => contender.passage === passage).map(rangeOf);
     const runs = runsAround(paragraph, { key, second, others });
-    return { article, paragraph, key, ...(second && { second }), runs, confidence };
+    return { article, paragraph, key, ...(second && { second }), runs, confidence: "low" };
 }
 
 function rangeOf({ contender: { passage, sentence } }: RankedSentence): Range {

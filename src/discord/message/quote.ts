@@ -1,10 +1,10 @@
 import type { Excerpt } from "../../answer/answer.ts";
-import { omission, quotePieces } from "../../answer/excerpt.ts";
+import { answeringKind, omission, quotePieces } from "../../answer/excerpt.ts";
 import type { Range } from "../../corpus/article.ts";
 import { escapeMarkdown } from "../markdown.ts";
 
 /**
- * Renders the excerpt as a block quote with the KeySentence in bold, in at most `limit` UTF-16 units. Sentences around the
+ * Renders the excerpt as a block quote with its span in bold, or else the KeySentence, in at most `limit` UTF-16 units. Sentences around the
  * KeySentence are left out if they do not fit, the second best one last, with a mark. Undefined if the KeySentence alone does not fit.
  */
 export function fitQuote(excerpt: Excerpt, limit: number): string | undefined {
@@ -29,7 +29,7 @@ export function cutQuote(excerpt: Excerpt, limit: number): string {
     const sentence = paragraph.text.slice(key.start, Math.min(key.end, key.start + limit));
     const shown = (length: number) => {
         const range = { start: key.start, end: key.start + sentence.slice(0, length).trimEnd().length };
-        return renderQuote({ ...excerpt, runs: [range], key: range });
+        return renderQuote({ ...excerpt, runs: [range], key: range, span: undefined });
     };
     for (const granularity of ["word", "grapheme"] as const) {
         const segments = new Intl.Segmenter(undefined, { granularity }).segment(sentence);
@@ -47,9 +47,10 @@ function renderQuote(excerpt: Excerpt): string {
         // Nothing can be escaped in a code block.
         if (!code.includes("```")) return blockQuote(`\`\`\`\n${code}\n\`\`\``);
     }
+    const answering = answeringKind(pieces);
     const marked = pieces.map(({ kind, text }) => {
         if (kind === "omission") return text;
-        return kind === "key" ? bold(text) : escapeMarkdown(text);
+        return kind === answering ? bold(text) : escapeMarkdown(text);
     });
     return blockQuote(marked.join(""));
 }

@@ -156,6 +156,15 @@ describe("a quote", () => {
         expect(fitQuote({ ...excerpt, second }, 30)).toBe("> […] **Three stayed.** […]");
     });
 
+    test("only the words that answer are bold if they are known", () => {
+        const span = { start: 20, end: 25 };
+        expect(fitQuote({ ...excerpt, span }, 200)).toBe(
+            "> One came. Two went. **Three** stayed. Four slept.",
+        );
+        expect(fitQuote({ ...excerpt, span }, 30)).toBe("> […] **Three** stayed. […]");
+        expect(cutQuote({ ...excerpt, span: { start: 26, end: 32 } }, 25)).toBe("> […] **Three** […]");
+    });
+
     test("a KeySentence that does not fit is never quoted partly", () => {
         expect(fitQuote(excerpt, 26)).toBeUndefined();
     });

@@ -48,9 +48,7 @@ describe("direct messages", () => {
           — The bridge of Lervik · ¶ 1 of 2 · A. Berg · Lervik Gazette · 9 November 2016 · [Read the article](<https://example.org/the-bridge>)"
         `);
         expect(await event("question")).toMatchObject({ way: "direct", verdict: "answered" });
-        expect(
-            await ask("How long is the bridge of Lervik? And what do zebras eat?"),
-        ).toMatchInlineSnapshot(`
+        expect(await ask("How long is the bridge of Lervik? And what do zebras eat?")).toMatchInlineSnapshot(`
           "-# Question: How long is the bridge of Lervik? And what do zebras eat?
           **1.** How long is the bridge of Lervik?
           > **The bridge of Lervik was built in 1911 by the engineer Ida Holm.** It is 412 metres long.

@@ -72,7 +72,7 @@ function excerptOf(ranked: RankedSentence, { sentences, second }: ExcerptFacts):
     const { passage } = ranked.contender;
     const { article, paragraph } = passage.candidate;
     const key = rangeOf(ranked);
-    const others = sentences.filter(({ contender }) => contender.passage === passage).map(rangeOf);
+    const others = () => sentences.filter(({ contender }) => contender.passage === passage).map(rangeOf);
     const runs = runsAround(paragraph, { key, second, others });
     return { article, paragraph, key, ...(second && { second }), runs, confidence: "low" };
 }

@@ -6,7 +6,7 @@ interface Quoted {
     readonly key: Range;
     readonly second?: Range | undefined;
     /** Other sentences that may answer, best first. */
-    readonly others?: readonly Range[] | undefined;
+    readonly others?: (() => readonly Range[]) | undefined;
 }
 
 /**
@@ -47,7 +47,10 @@ function joined(text: string, some: readonly (Range | undefined)[]): readonly Ra
  * them. A KeySentence that would be alone gets the better of its neighbors. Neighbors are left out if the quote gets longer than
  * a short paragraph.
  */
-function readable({ text, sentences }: Paragraph, { key, second, others = [] }: Quoted): readonly Range[] {
+function readable(
+    { text, sentences }: Paragraph,
+    { key, second, others = () => [] }: Quoted,
+): readonly Range[] {
     const placeOf = (range: Range) => sentences.findIndex(({ start }) => start === range.start);
     const textOf = (at: number) => text.slice(sentences[at]?.start, sentences[at]?.end);
     const marked = [key, ...(second === undefined ? [] : [second])].map(placeOf);
@@ -68,7 +71,10 @@ function readable({ text, sentences }: Paragraph, { key, second, others = [] }: 
     const [one = 0, other = one] = marked.toSorted((first, next) => first - next);
     if (other - one === 2) add(one + 1);
     if (chosen.size === 1) {
-        const better = others.map(placeOf).find((at) => Math.abs(at - one) === 1) ?? one + 1;
+        const better =
+            others()
+                .map(placeOf)
+                .find((at) => Math.abs(at - one) === 1) ?? one + 1;
         if (!add(better)) add(2 * one - better);
     }
     return [...chosen].flatMap((at) => sentences[at] ?? []);

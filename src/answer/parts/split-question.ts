@@ -5,7 +5,9 @@ import { anyLanguage, eachLanguage, type QuestionWords } from "./question-words.
  * long. Every part is a question: "How long is it and who built it?" has two, "When and where was she born?" one.
  */
 export function splitQuestion(message: string): readonly string[] {
-    if (message.length > longest) return [message];
+    // Nearly all messages ask one thing, which is seen at once.
+    if (message.length > longest || !(inside.test(message) || message.search(anyLanguage.and) >= 0))
+        return [message];
     const [, body = message, subject = ""] = message.match(/^(.*\S)(\s+\([^()]*\)\?)$/su) ?? [];
     const parts = questionsIn(body).flatMap((one) => eachLanguage.reduce(dividedAtAnd, [one]));
     if (parts.length < 2 || parts.length > mostParts) return [message];
@@ -13,6 +15,8 @@ export function splitQuestion(message: string): readonly string[] {
     return parts.map((part) => `${part.replace(end, "")}${subject === "" ? endOf(part) : subject}`);
 }
 
+/** A question mark before other words. */
+const inside = /[?？؟]\s*[^\s?？؟]/u;
 const mostParts = 3;
 /** In UTF-16 units, as in Discord. Reading far longer texts would take long. */
 const longest = 1000;

@@ -20,7 +20,7 @@ function quoted(texts: readonly string[], key: number, near: { second?: number; 
     const runs = runsAround(paragraph, {
         key: rangeOf(key),
         second: second === undefined ? undefined : rangeOf(second),
-        others: others.map(rangeOf),
+        others: () => others.map(rangeOf),
     });
     const isIn = (at: number) =>
         runs.some((run) => run.start <= rangeOf(at).start && rangeOf(at).end <= run.end);

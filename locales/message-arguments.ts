@@ -36,6 +36,8 @@ export interface MessageArguments {
     readonly "answer.closest": Record<never, never>;
     readonly "answer.not-found": Record<never, never>;
     readonly "answer.see-articles": Record<never, never>;
+    readonly "answer.part": { readonly number: string; readonly question: string };
+    readonly "answer.part-too-long": Record<never, never>;
     readonly "answer.also-relevant": Record<never, never>;
     readonly "answer.without-links": Record<never, never>;
     readonly "attribution.line": { readonly facts: string };

@@ -4,6 +4,14 @@ import { quoteOf } from "./excerpt.ts";
 
 /** The answer in the form that other programs rely on (DESIGN.md, contracts). Offsets count UTF-16 units of the paragraph. */
 export function answerJson(answer: Answer) {
+    const parts = answer.verdict === "answered" ? answer.parts : undefined;
+    return {
+        ...partJson(answer),
+        ...(parts && { parts: parts.map((part) => ({ asked: part.asked, ...partJson(part.answer) })) }),
+    };
+}
+
+function partJson(answer: Answer) {
     return {
         question: answer.question,
         verdict: answer.verdict,
@@ -17,7 +25,7 @@ export function answerJson(answer: Answer) {
 }
 
 function excerptJson(excerpt: Excerpt) {
-    const { article, paragraph, key, confidence } = excerpt;
+    const { article, paragraph, key, span, second, confidence } = excerpt;
     return {
         article: article.id,
         title: article.title,
@@ -26,6 +34,8 @@ function excerptJson(excerpt: Excerpt) {
         paragraph: paragraph.number,
         quote: quoteOf(excerpt),
         key: { start: key.start, end: key.end },
+        ...(span && { span: { start: span.start, end: span.end } }),
+        ...(second && { second: { start: second.start, end: second.end } }),
         confidence,
     };
 }

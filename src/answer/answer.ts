@@ -10,8 +10,15 @@ export interface Excerpt {
     readonly runs: readonly Range[];
     /** The KeySentence, the sentence that answers. It is inside one of the runs. */
     readonly key: Range;
+    /** The words of the KeySentence that answer, if a number, a measure or a date is asked for and only these may be meant. */
+    readonly span?: Range | undefined;
+    /** Another sentence inside the runs that is nearly as likely to answer. */
+    readonly second?: Range | undefined;
     readonly confidence: Confidence;
 }
+
+/** Where a KeySentence is. */
+export type KeyPlace = Pick<Excerpt, "article" | "paragraph" | "key">;
 
 interface AskedQuestion {
     readonly question: string;
@@ -27,6 +34,14 @@ interface Unanswered extends AskedQuestion {
     readonly languages?: readonly string[];
 }
 
+/** One of several questions in a message, with its answer. */
+export interface AnswerPart {
+    /** The question as it is written in the message. That of the answer is completed with the subject of the one before. */
+    readonly asked: string;
+    /** Has no parts itself. */
+    readonly answer: Answer;
+}
+
 /** The first excerpt of an answered question is the answer; those of a near-miss are only the closest passages. */
 export type Answer =
     | (AskedQuestion & {
@@ -34,6 +49,8 @@ export type Answer =
           readonly excerpts: readonly [Excerpt, ...Excerpt[]];
           /** The excerpts give different numbers or dates for the same thing. */
           readonly differ?: boolean;
+          /** If the message asks several questions: each with its answer. The excerpts are the answers to those that are answered. */
+          readonly parts?: readonly AnswerPart[];
       })
     | (Unanswered & { readonly verdict: "near-miss"; readonly excerpts: readonly [Excerpt, ...Excerpt[]] })
     | (Unanswered & { readonly verdict: "not-found"; readonly excerpts: readonly [] });

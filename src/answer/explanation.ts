@@ -6,6 +6,8 @@ import { featureNames } from "./ranking/feature-names.ts";
 /** Why a question was answered the way it was: the terms, the candidates and the verdict. Contains plain values only. */
 export interface Explanation {
     readonly question: string;
+    /** If the message asks several questions and one of them is answered: each of them, as it was understood. */
+    readonly parts?: readonly Explanation[];
     /** The language of the articles that answered, as a BCP 47 tag; undefined if no sentence was found. */
     readonly language: string | undefined;
     /** The kind of question, such as "how many" or "who". */

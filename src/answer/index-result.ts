@@ -1,4 +1,6 @@
 import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
+import type { KeyPlace } from "./answer.ts";
+import { isSameKey } from "./excerpt.ts";
 import { decideVerdict, type GateResult, nothingFound } from "./gate/gate.ts";
 import type { Learned } from "./model/model.ts";
 import { isFound, missingWords, nearSynonyms } from "./question/missing-words.ts";
@@ -9,6 +11,8 @@ interface IndexQuestion {
     readonly question: string;
     readonly article: string | undefined;
     readonly learned: Learned;
+    /** A sentence that is not to answer. */
+    readonly except?: KeyPlace | undefined;
 }
 
 /** What one index finds for a question. */
@@ -58,7 +62,10 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
     const candidates = index.candidates(matches, { limit: closelyRead, article: asked.article });
     const searched = asked.article === undefined ? index.size : (candidates[0]?.article.paragraphCount ?? 0);
     const isKnown = (term: AskedTerm) => isFound(term, index);
-    const sentences = rankSentences({ question, candidates, index }, model.scores);
+    const ranked = rankSentences({ question, candidates, index }, model.scores);
+    const { except } = asked;
+    const sentences =
+        except === undefined ? ranked : ranked.filter((one) => !isSameKey(placeOf(one), except));
     return {
         asked: question,
         unknown: () => new Set(question.terms.filter((term) => !isKnown(term)).map(({ written }) => written)),
@@ -68,6 +75,11 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
         sentences,
         gate: decideVerdict(question, sentences, { model, searched, isFound: isKnown }),
     };
+}
+
+function placeOf({ contender: { passage, sentence } }: RankedSentence): KeyPlace {
+    const { article, paragraph } = passage.candidate;
+    return { article, paragraph, key: paragraph.sentences[sentence.at] ?? { start: 0, end: 0 } };
 }
 
 /** How many paragraphs are ranked in detail: for 99 % of the measured questions, the right one is among the first 50. */

@@ -1,19 +1,20 @@
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
 import { type Abstention, abstentionFrom } from "./abstention.ts";
-import type { Answer, Confidence, Excerpt } from "./answer.ts";
+import type { Answer, KeyPlace } from "./answer.ts";
 import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { bestOf } from "./best-result.ts";
 import { differing } from "./differ.ts";
-import { runsAround } from "./excerpt.ts";
+import { excerptsOf, withSpan } from "./excerpts/excerpts-of.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
 import { findArticle } from "./find-article.ts";
 import { type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
 import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
+import { answerParts, type Narrowed } from "./parts/answer-parts.ts";
+import { splitQuestion } from "./parts/split-question.ts";
 import { askedPart } from "./question/asked-part.ts";
-import type { RankedSentence } from "./ranking/rank.ts";
 import { indexesWithin, type Scope } from "./scope.ts";
 
 /** A loaded corpus that answers questions. It never changes: a changed corpus is a new library. */
@@ -63,59 +64,67 @@ export function libraryOver(
                 : articles.filter(({ id }) => id === scope.article).map(({ language }) => language),
         ),
     ];
-    const read = (question: string, scope: Scope): readonly IndexResult[] => {
+    const read = (question: string, scope: Scope, except?: KeyPlace): readonly IndexResult[] => {
         const { article } = scope;
         if (article !== undefined && !ids.has(article))
             throw new RangeError(`no article has the id "${article}"`);
         const asked = askedPart(question);
-        return within(scope).map((index) => readIn(index, { question: asked, article, learned }));
+        return within(scope).map((index) => readIn(index, { question: asked, article, learned, except }));
     };
-    const answer = withAnswerCache((question, scope) => {
+    const answerWith = (question: string, scope: Scope, note: Note = () => undefined): Answer => {
+        const noted = (one: string, results: readonly IndexResult[]) => {
+            const answer = answerFrom(one, bestOf(results), () =>
+                abstentionFrom(one, results, languagesOf(scope)),
+            );
+            note(answer, results);
+            return answer;
+        };
+        const answerOne = (one: string, { article = scope.article, except }: Narrowed = {}) =>
+            noted(one, read(one, { ...scope, article }, except));
         const results = read(question, scope);
-        return answerOf(question, bestOf(results), () =>
-            abstentionFrom(question, results, languagesOf(scope)),
-        );
-    }, remembered);
+        // If no part is answered, the whole may be, or else its verdict is that of all parts.
+        return answerParts(question, partsOf(question, results), answerOne) ?? noted(question, results);
+    };
+    const answer = withAnswerCache((question, scope) => answerWith(question, scope), remembered);
     return {
         articles,
         check: async () => ({ ready: true }),
         close: () => undefined,
         find: (typed) => findArticle(articles, typed),
         ask: async (question, scope = {}) => answer(question, scope),
-        explain: async (question, scope = {}) => explanationOf(question, bestOf(read(question, scope))),
+        explain: async (question, scope = {}) => {
+            const explanations = new Map<Answer, Explanation>();
+            const answer = answerWith(question, scope, (one, results) => {
+                explanations.set(one, explanationOf(one.question, bestOf(results)));
+            });
+            const { parts } = answer.verdict === "answered" ? answer : {};
+            return {
+                ...(explanations.get(answer) ?? explanationOf(question, bestOf(read(question, scope)))),
+                ...(parts && { parts: parts.flatMap((part) => explanations.get(part.answer) ?? []) }),
+            };
+        },
     };
 }
 
-const shownAtMost = 3;
-/** How far below the best score another passage may be and still be shown. */
-const worthShowing = 1.4;
+/** Called with each answer and the results that it was made of. */
+type Note = (answer: Answer, results: readonly IndexResult[]) => void;
 
-function answerOf(question: string, { sentences, gate }: IndexResult, abstention: () => Abstention): Answer {
-    const { verdict, confidence } = gate;
-    const best = bestOfEachParagraph(sentences);
-    const shown = best
-        .filter(({ score }) => score >= (best[0]?.score ?? 0) - worthShowing)
-        .slice(0, shownAtMost);
-    const [first, ...others] = shown.map((ranked, at) => excerptOf(ranked, at === 0 ? confidence : "low"));
+/** The questions that a message asks; none if it asks only one, or if an article asks the same two in one. */
+function partsOf(question: string, results: readonly IndexResult[]): readonly string[] {
+    const parts = splitQuestion(question);
+    const [best] = bestOf(results).sentences;
+    return parts.length < 2 || (best !== undefined && best.fit > 0) ? [] : parts;
+}
+
+function answerFrom(question: string, best: IndexResult, abstention: () => Abstention): Answer {
+    const { verdict } = best.gate;
+    const [first, ...others] = excerptsOf(question, best);
     if (first === undefined || verdict === "not-found")
         return { question, verdict: "not-found", ...abstention(), excerpts: [] };
     if (verdict === "near-miss") return { question, verdict, ...abstention(), excerpts: [first, ...others] };
-    const [contradicted, ...contrary] = differing([first, ...others], question);
+    const [contradicted, ...contrary] = differing([first, ...others], question).map((one) =>
+        withSpan(one, question, best.asked),
+    );
     if (contradicted === undefined) return { question, verdict, missing: [], excerpts: [first, ...others] };
     return { question, verdict, missing: [], excerpts: [contradicted, ...contrary], differ: true };
-}
-
-/** The best sentence of each paragraph; of paragraphs with the same text, such as in copies of an article, only of the first. */
-function bestOfEachParagraph(sentences: readonly RankedSentence[]): RankedSentence[] {
-    const taken = new Set<string>();
-    return sentences.filter(({ contender }) => {
-        const { text } = contender.passage.candidate.paragraph;
-        return !taken.has(text) && taken.add(text);
-    });
-}
-
-function excerptOf({ contender: { passage, sentence } }: RankedSentence, confidence: Confidence): Excerpt {
-    const { article, paragraph } = passage.candidate;
-    const key = paragraph.sentences[sentence.at] ?? { start: 0, end: paragraph.text.length };
-    return { article, paragraph, key, runs: runsAround(paragraph, key), confidence };
 }

@@ -47,6 +47,7 @@ export const english: Language = {
     },
     detection: { byWords: true, isLikeliest: true },
     followUp: {
+        joining: list("and, as well as, plus"),
         openings: list("and, but, so, or, also, what about, how about"),
         asking: list(
             "when, where, why, who, whom, what, which, how many, how much, how long, how far, how old, how, since when, until when",

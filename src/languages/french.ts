@@ -31,6 +31,7 @@ export const french: Language = {
     },
     detection: { byWords: true, letters: "àâæçéèêëîïôœùûüÿ" },
     followUp: {
+        joining: list("et"),
         openings: list("et, mais"),
         asking: list("quand, où, pourquoi, qui, quoi, comment, combien"),
     },

@@ -46,6 +46,7 @@ export const german: Language = {
     },
     detection: { byWords: true, letters: "äöüß" },
     followUp: {
+        joining: list("und, sowie"),
         openings: list("und, aber, was ist mit"),
         asking: list("wann, wohin, woher, wo, warum, wieso, wer, wen, wem, was, wie viele, wieviel, wie"),
     },

@@ -22,6 +22,7 @@ export const russian: Language = {
     },
     detection: { byWords: true, letters: "йщъыьэюяё", isLikeliest: true },
     followUp: {
+        joining: list("и"),
         openings: list("а, и, но"),
         asking: list("когда, где, куда, почему, кто, что, как, сколько"),
     },

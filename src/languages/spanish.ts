@@ -34,6 +34,7 @@ export const spanish: Language = {
     },
     detection: { byWords: true, letters: "áéíóúüñ" },
     followUp: {
+        joining: list("y, e"),
         openings: list("y, pero"),
         asking: list("cuándo, dónde, por qué, quién, quiénes, qué, cómo, cuántos, cuántas"),
     },

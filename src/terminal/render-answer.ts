@@ -1,13 +1,18 @@
 import { listed, listedLanguages, say } from "../../locales/say.ts";
 import type { Answer, Excerpt } from "../answer/answer.ts";
-import { quotePieces } from "../answer/excerpt.ts";
+import { answeringKind, quotePieces } from "../answer/excerpt.ts";
 import { joinedPath } from "../answer/joined-path.ts";
 import { printable } from "../corpus/printable.ts";
 
 export type Style = (style: "bold" | "dim" | "green" | "yellow", text: string) => string;
 
-/** Renders an answer for the terminal: verdict, quotes with the key sentence in bold, attributions. */
+/** Renders an answer for the terminal: verdict, quotes with the span or KeySentence in bold, attributions; of several questions, each with its answer. */
 export function renderAnswer(answer: Answer, style: Style): string {
+    if (answer.verdict === "answered" && answer.parts !== undefined) {
+        return answer.parts
+            .map((part) => `${style("bold", visible(part.asked))}\n${renderAnswer(part.answer, style)}`)
+            .join("\n");
+    }
     return [
         verdictLine(answer, style),
         ...answer.excerpts.map((excerpt) => renderExcerpt(excerpt, style)),
@@ -35,8 +40,10 @@ function because({ missing, languages }: Exclude<Answer, { verdict: "answered" }
 }
 
 function renderExcerpt(excerpt: Excerpt, style: Style): string {
-    const shown = quotePieces(excerpt)
-        .map(({ kind, text }) => (kind === "key" ? style("bold", visible(text)) : visible(text)))
+    const pieces = quotePieces(excerpt);
+    const answering = answeringKind(pieces);
+    const shown = pieces
+        .map(({ kind, text }) => (kind === answering ? style("bold", visible(text)) : visible(text)))
         .join("")
         .trim();
     const lines = shown.split("\n").map((line) => `  │ ${line}`);

@@ -5,7 +5,7 @@ import type { Style } from "./render-answer.ts";
 
 /** Renders why a question was answered this way, for the terminal. Numbers are rounded to hundredths. */
 export function renderExplanation(explanation: Explanation, style: Style): string {
-    const { gate, terms, candidates, language, kindOfQuestion } = explanation;
+    const { gate, terms, candidates, language, kindOfQuestion, parts = [] } = explanation;
     const { odds, limits, verdict, confidence } = gate;
     return [
         style("bold", say("terminal.explain.asked")),
@@ -39,6 +39,7 @@ export function renderExplanation(explanation: Explanation, style: Style): strin
         })}`,
         style("dim", `  ${nonZero(gate.features)}`),
         "",
+        ...parts.flatMap((part) => [style("bold", printable(part.question)), renderExplanation(part, style)]),
     ].join("\n");
 }
 

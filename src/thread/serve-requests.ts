@@ -83,7 +83,23 @@ function light(answer: Answer, facts: ReadonlyMap<string, ArticleFacts>): Answer
         ...excerpt,
         article: facts.get(excerpt.article.id) ?? excerpt.article,
     });
-    if (answer.verdict === "not-found") return answer;
-    const [first, ...others] = answer.excerpts;
-    return { ...answer, excerpts: [lighter(first), ...others.map(lighter)] };
+    switch (answer.verdict) {
+        case "not-found":
+            return answer;
+        case "near-miss": {
+            const [first, ...others] = answer.excerpts;
+            return { ...answer, excerpts: [lighter(first), ...others.map(lighter)] };
+        }
+        case "answered": {
+            const { parts } = answer;
+            const [first, ...others] = answer.excerpts;
+            return {
+                ...answer,
+                excerpts: [lighter(first), ...others.map(lighter)],
+                ...(parts && {
+                    parts: parts.map((part) => ({ ...part, answer: light(part.answer, facts) })),
+                }),
+            };
+        }
+    }
 }

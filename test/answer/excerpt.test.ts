@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { quoteOf, quotePieces, runsAround } from "../../src/answer/excerpt.ts";
+import { quoteOf, quotePieces } from "../../src/answer/excerpt.ts";
 import type { Range } from "../../src/corpus/article.ts";
 import { anArticle, anExcerpt } from "../build.ts";
 
@@ -67,25 +67,6 @@ test("code is quoted by whole lines, each omission on a line of its own", () => 
     expect(quoteOf(anExcerpt({ article, sentence: 1 }))).toBe(text);
 });
 
-test("of long code, as many lines around the KeySentence are quoted as fit", () => {
-    const text = Array.from({ length: 60 }, (_, at) => `    line ${at + 10}();`).join("\n");
-    const lines = [...text.matchAll(/\S.*/gu)].map(({ index, 0: line }) => ({
-        start: index,
-        end: index + line.length,
-    }));
-    const paragraph = { number: 1, text, path: [], sentences: lines, kind: "code" as const };
-    const quoted = [0, 30, 59].map((at) => {
-        const key = lines[at] ?? { start: 0, end: 0 };
-        const [run = key] = runsAround(paragraph, key);
-        return text
-            .slice(run.start, run.end)
-            .split("\n")
-            .map((line) => Number(line.match(/\d+/u)));
-    });
-    const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
-    expect(quoted).toEqual([numbers(10, 42), numbers(24, 56), numbers(37, 69)]);
-});
-
 test("the KeySentence is a separate piece, even if its words occur twice", () => {
     const twice = anArticle({ text: ["It rained. It rained. It stopped."] });
     expect(quotePieces(anExcerpt({ article: twice, sentence: 1 }))).toEqual([
@@ -104,37 +85,28 @@ test("for any quote, the pieces are slices of the paragraph in order, and includ
             const ranges = built.paragraphs[0]?.sentences ?? [];
             const key = seed % ranges.length;
             const quoted = ranges.filter((_, at) => at === key || parts[at]?.[1]);
-            const excerpt = anExcerpt({ article: built, sentence: key, runs: quoted });
-            let from = 0;
+            const { start, end } = ranges[key] ?? { start: 0, end: 0 };
+            const from = start + (seed % (end - start));
+            const span = seed % 2 === 0 ? { start: from, end: Math.min(end, from + 3) } : undefined;
+            const excerpt = anExcerpt({ article: built, sentence: key, runs: quoted, span });
+            let reached = 0;
             for (const { kind, text } of quotePieces(excerpt)) {
                 if (kind === "omission") continue;
-                const at = excerpt.paragraph.text.indexOf(text, from);
-                expect(at).toBeGreaterThanOrEqual(from);
-                from = at + text.length;
+                const at = excerpt.paragraph.text.indexOf(text, reached);
+                expect(at).toBeGreaterThanOrEqual(reached);
+                reached = at + text.length;
             }
             const omitted = ranges.length - quoted.length;
             expect(quoteOf(excerpt).includes("[…]")).toBe(omitted > 0);
-            expect(quotePieces(excerpt).filter(({ kind }) => kind === "key")).toHaveLength(1);
+            const joined = (...kinds: string[]) =>
+                quotePieces(excerpt)
+                    .filter(({ kind }) => kinds.includes(kind))
+                    .map(({ text }) => text)
+                    .join("");
+            expect(joined("key", "span")).toBe(excerpt.paragraph.text.slice(start, end));
+            expect(joined("span")).toBe(
+                span === undefined ? "" : excerpt.paragraph.text.slice(span.start, span.end),
+            );
         }),
     );
-});
-
-describe("of a long answer in an interview", () => {
-    const text = `Ida Holm: With stone. ${"We had no money that year. ".repeat(25)}Nobody paid us.`;
-    const quoteBelow = (path: readonly string[]) => {
-        const built = anArticle({ text: [text] });
-        const [paragraph] = built.paragraphs.map((one) => ({ ...one, path }));
-        const last = paragraph?.sentences.length ?? 0;
-        const key = paragraph?.sentences[last - 1];
-        if (paragraph === undefined || key === undefined) throw new Error("There is no such sentence.");
-        return runsAround(paragraph, key).map(({ start, end }) => text.slice(start, end));
-    };
-
-    test("the sentence that names the speaker is quoted too", () => {
-        expect(quoteBelow(["Reporter: Who paid?"])).toEqual(["Ida Holm: With stone.", "Nobody paid us."]);
-    });
-
-    test("but not of other texts", () => {
-        expect(quoteBelow(["Costs"])).toEqual(["Nobody paid us."]);
-    });
 });

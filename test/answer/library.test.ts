@@ -144,10 +144,10 @@ describe("questions", () => {
 describe("the length of quotes", () => {
     const long = "Filler sentence number one is here to make the paragraph long enough to be cut. ".repeat(8);
 
-    test("a long paragraph is cut to the KeySentence, with marks for what is left out", async () => {
+    test("a long paragraph is cut to the KeySentence and a neighbor, with marks for what is left out", async () => {
         const cut = openLibrary([anArticle({ text: [`${long}The zebra is striped. ${long}`.trim()] })]);
         const [first] = (await cut.ask("Is the zebra striped?")).excerpts;
-        expect(first && quoteOf(first)).toBe("[…] The zebra is striped. […]");
+        expect(first && quoteOf(first)).toBe(`[…] ${long.slice(0, 79)} The zebra is striped. […]`);
     });
 
     test("if a KeySentence refers back, the sentence before it is quoted too", async () => {

@@ -86,7 +86,7 @@ test("a follow-up keeps its subject, and the marks of neither question", async (
     await direct(stage, `Who built the bridge of Lervik? ${emoji} <@${id}>`);
     const content = await direct(stage, `and when? ${emoji}`);
     expect(content).toContain("-# Question: when (built the bridge of Lervik)?");
-    expect(content).toContain("in 1911");
+    expect(content).toContain("in **1911**");
 });
 
 test("no id and no emoji is among the gaps", async () => {

@@ -27,7 +27,37 @@ describe("direct messages", () => {
         await ask("Who built the bridge of Lervik?");
         const content = await ask("and when?");
         expect(content).toContain("-# Question: when (built the bridge of Lervik)?");
-        expect(content).toContain("in 1911");
+        expect(content).toContain("in **1911**");
+    });
+
+    test("with two questions get an answer to each, and count as one question", async () => {
+        const { loopback, event } = await openStage({ questionsPerMinute: 2 });
+        const user = loopback.user("Uma");
+        const ask = async (text: string) => {
+            const { id } = await user.say(user.direct(), text);
+            return (await loopback.nextMessage(user.direct(), id)).content;
+        };
+        expect(await ask("Who built the bridge of Lervik and how long is it?")).toMatchInlineSnapshot(`
+          "-# Question: Who built the bridge of Lervik and how long is it?
+          **1.** Who built the bridge of Lervik?
+          > **The bridge of Lervik was built in 1911 by the engineer Ida Holm.** It is 412 metres long.
+          — The bridge of Lervik · ¶ 1 of 2 · A. Berg · Lervik Gazette · 9 November 2016 · [Read the article](<https://example.org/the-bridge>)
+
+          **2.** how long is it?
+          > The bridge of Lervik was built in 1911 by the engineer Ida Holm. It is **412 metres** long.
+          — The bridge of Lervik · ¶ 1 of 2 · A. Berg · Lervik Gazette · 9 November 2016 · [Read the article](<https://example.org/the-bridge>)"
+        `);
+        expect(await event("question")).toMatchObject({ way: "direct", verdict: "answered" });
+        expect(await ask("How long is the bridge of Lervik? And what do zebras eat?")).toMatchInlineSnapshot(`
+          "-# Question: How long is the bridge of Lervik? And what do zebras eat?
+          **1.** How long is the bridge of Lervik?
+          > **The bridge of Lervik was built in 1911 by the engineer Ida Holm.** It is 412 metres long.
+          — The bridge of Lervik · ¶ 1 of 2 · A. Berg · Lervik Gazette · 9 November 2016 · [Read the article](<https://example.org/the-bridge>)
+
+          **2.** And what do zebras eat?
+          The articles do not seem to answer this. No article contains “zebras” or “eat”."
+        `);
+        expect(await ask("Who built it?")).toContain("minute");
     });
 
     test("without text are explained", async () => {

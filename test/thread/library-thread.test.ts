@@ -41,6 +41,15 @@ test("answers like the same library without a thread, and never transfers the te
     expect((await library.find("20-civilians-killed-raqqa"))?.paragraphCount).toBe(27);
 });
 
+test("parts of an answer come without the text of articles too", async () => {
+    const { library, corpus } = await opened(
+        folder({ "a.md": "# Oslo\n\nOslo has a fjord.", "b.md": "# Bern\n\nBern has a bear." }),
+    );
+    const answer = await library.ask("Does Oslo have a fjord? And does Bern have a bear?");
+    const parts = answer.verdict === "answered" ? (answer.parts ?? []) : [];
+    expect(parts.map((part) => part.answer.excerpts[0]?.article)).toEqual(corpus.articles);
+});
+
 test("many simultaneous questions all get their own answers", async () => {
     const files = Object.fromEntries(
         Array.from({ length: 20 }, (_, at) => [

@@ -1,9 +1,10 @@
-import { listed, listedLanguages, say } from "../../../locales/say.ts";
+import { say } from "../../../locales/say.ts";
 import type { Answer, Excerpt } from "../../answer/answer.ts";
-import { omission, quotePieces } from "../../answer/excerpt.ts";
-import type { Range } from "../../corpus/article.ts";
-import { escapeMarkdown, named } from "../markdown.ts";
+import { named } from "../markdown.ts";
 import { attribution, type NameLengths } from "./attribution.ts";
+import { partsBelow } from "./parts-message.ts";
+import { cutQuote, fitQuote } from "./quote.ts";
+import { whyUnanswered } from "./why-unanswered.ts";
 
 /** Discord's limit for the content of a message, in UTF-16 units. */
 export const longestContent = 2000;
@@ -16,6 +17,8 @@ export const longestContent = 2000;
 export function answerMessage(answer: Answer): string {
     const [first, ...others] = answer.excerpts;
     if (first === undefined) return head(answer, roomy);
+    if (answer.verdict === "answered" && answer.parts !== undefined)
+        return partsBelow(restated(answer.question, roomy), answer.parts, longestContent);
     let message = withFirst(answer, first);
     let shown = 1;
     for (const other of others) {
@@ -71,8 +74,11 @@ function quoteAndSource({ excerpt, before, space }: QuoteSpace): string | undefi
 
 /** The channel does not see the question of a slash command, so every answer begins with it. */
 function head(answer: Answer, space: Space): string {
-    const question = named(answer.question.replace(/\s+/gu, " "), space.question);
-    return [say("answer.question", { question }), ...opening(answer, space)].join("\n");
+    return [restated(answer.question, space), ...opening(answer, space)].join("\n");
+}
+
+function restated(question: string, space: Space): string {
+    return say("answer.question", { question: named(question.replace(/\s+/gu, " "), space.question) });
 }
 
 function opening(answer: Answer, space: Space): readonly string[] {
@@ -80,103 +86,18 @@ function opening(answer: Answer, space: Space): readonly string[] {
         case "answered":
             return answer.differ ? [say("answer.differ")] : [];
         case "near-miss":
-            return [[say("answer.near-miss"), ...because(answer, space), say("answer.closest")].join(" ")];
+            return [
+                [say("answer.near-miss"), ...whyUnanswered(answer, space.words), say("answer.closest")].join(
+                    " ",
+                ),
+            ];
         case "not-found":
             return [
-                [say("answer.not-found"), ...because(answer, space), say("answer.see-articles")].join(" "),
+                [
+                    say("answer.not-found"),
+                    ...whyUnanswered(answer, space.words),
+                    say("answer.see-articles"),
+                ].join(" "),
             ];
     }
 }
-
-/** A sentence about what the articles lack, if there is anything to say. */
-function because(
-    { missing, languages }: Exclude<Answer, { verdict: "answered" }>,
-    space: Space,
-): readonly string[] {
-    if (languages !== undefined) return [say("answer.languages", { languages: listedLanguages(languages) })];
-    return missing.length === 0 ? [] : [say("answer.missing", { words: missingWords(missing, space.words) })];
-}
-
-/** Returns “a”, “b” or “c”, at most `most` of them, and how many are left. */
-function missingWords(words: readonly string[], most: number): string {
-    const shown = words.slice(0, most).map((word) => say("list.quoted", { name: named(word, 30) }));
-    const more = words.length - shown.length;
-    const rest = more === 0 ? [] : [say("answer.more-missing", { count: more })];
-    return listed([...shown, ...rest], "or");
-}
-
-/**
- * Renders the excerpt as a block quote with the KeySentence in bold, in at most `limit` UTF-16 units. Sentences around the
- * KeySentence are left out if they do not fit, with a mark. Undefined if the KeySentence alone does not fit.
- */
-export function fitQuote(excerpt: Excerpt, limit: number): string | undefined {
-    if (excerpt.key.end - excerpt.key.start > limit) return undefined;
-    const whole = renderQuote(excerpt);
-    if (whole.length <= limit) return whole;
-    const shortened = renderQuote({ ...excerpt, runs: [widened(excerpt, limit)] });
-    return shortened.length <= limit ? shortened : undefined;
-}
-
-/**
- * Renders the beginning of a KeySentence that is too long to fit, as a block quote in at most `limit` UTF-16 units. It is cut
- * between words or, failing that, graphemes.
- */
-export function cutQuote(excerpt: Excerpt, limit: number): string {
-    const { paragraph, key } = excerpt;
-    // No more than the limit can be shown, so an endless sentence is not read further.
-    const sentence = paragraph.text.slice(key.start, Math.min(key.end, key.start + limit));
-    const shown = (length: number) => {
-        const range = { start: key.start, end: key.start + sentence.slice(0, length).trimEnd().length };
-        return renderQuote({ ...excerpt, runs: [range], key: range });
-    };
-    for (const granularity of ["word", "grapheme"] as const) {
-        const segments = new Intl.Segmenter(undefined, { granularity }).segment(sentence);
-        const ends = [...segments].map(({ index }) => index).filter((end) => shown(end).length <= limit);
-        const end = ends.at(-1) ?? 0;
-        if (end > 0) return shown(end);
-    }
-    return blockQuote(omission);
-}
-
-function renderQuote(excerpt: Excerpt): string {
-    const pieces = quotePieces(excerpt);
-    if (excerpt.paragraph.kind === "code") {
-        const code = pieces.map(({ text }) => text).join("");
-        // Nothing can be escaped in a code block.
-        if (!code.includes("```")) return blockQuote(`\`\`\`\n${code}\n\`\`\``);
-    }
-    const marked = pieces.map(({ kind, text }) => {
-        if (kind === "omission") return text;
-        return kind === "key" ? bold(text) : escapeMarkdown(text);
-    });
-    return blockQuote(marked.join(""));
-}
-
-/** Discord reads block quotes line by line, so each line gets its own marks, inside its white space. */
-function bold(text: string): string {
-    return escapeMarkdown(text).replace(/[^\s](?:[^\n]*[^\s])?/gu, "**$&**");
-}
-
-const blockQuote = (text: string) => `> ${text.replaceAll("\n", "\n> ")}`;
-
-/** The KeySentence with as many neighbouring sentences of its run as fit, shorter ones first. */
-function widened(excerpt: Excerpt, limit: number): Range {
-    const { paragraph, runs, key } = excerpt;
-    const run = runs.find(({ start, end }) => start <= key.start && key.end <= end) ?? key;
-    const inRun = paragraph.sentences.filter(({ start, end }) => run.start <= start && end <= run.end);
-    const fits = (range: Range) => renderQuote({ ...excerpt, runs: [range] }).length <= limit;
-    const grow = (kept: Range): Range => {
-        const earlier = inRun.findLast(({ end }) => end <= kept.start);
-        const later = inRun.find(({ start }) => start >= kept.end);
-        const [wider] = [
-            { start: earlier?.start ?? kept.start, end: kept.end },
-            { start: kept.start, end: later?.end ?? kept.end },
-        ]
-            .filter((range) => lengthOf(range) > lengthOf(kept) && fits(range))
-            .sort((one, other) => lengthOf(one) - lengthOf(other));
-        return wider === undefined ? kept : grow(wider);
-    };
-    return grow(key);
-}
-
-const lengthOf = ({ start, end }: Range) => end - start;

@@ -41,16 +41,38 @@ export interface BotContext {
     readonly newReference: () => string;
 }
 
+interface Notes {
+    readonly asked: Pick<Store["asked"], "note">;
+    readonly gaps: Pick<Store["gaps"], "note">;
+}
+
 /**
  * Stores what moderators may learn from an answer: which article answered, or which words no article contains. It stores
  * neither the question nor who asked. If the database is unavailable, nothing is stored.
  */
-export async function noteAnswer(store: Store | undefined, answer: Answer, userId: string): Promise<void> {
+export async function noteAnswer(store: Notes | undefined, answer: Answer, userId: string): Promise<void> {
     if (store === undefined) return;
     try {
-        if (answer.verdict === "answered") await store.asked.note(answer.excerpts[0].article.id);
-        else if (answer.missing.length > 0) await store.gaps.note(answer.missing, userId);
+        for (const article of answeringArticles(answer)) await store.asked.note(article);
+        const missing = missingWithoutAnswer(answer);
+        if (missing.length > 0) await store.gaps.note(missing, userId);
     } catch {
         // Losing one of these counts does no harm.
     }
+}
+
+const partsOf = (answer: Answer): readonly Answer[] =>
+    (answer.verdict === "answered" ? answer.parts?.map((part) => part.answer) : undefined) ?? [answer];
+
+/** The article that answers; of several questions, each article once. */
+function answeringArticles(answer: Answer): ReadonlySet<string> {
+    return new Set(
+        partsOf(answer).flatMap((part) => (part.verdict === "answered" ? part.excerpts[0].article.id : [])),
+    );
+}
+
+/** The missing words of what is not answered. */
+function missingWithoutAnswer(answer: Answer): readonly string[] {
+    const unanswered = partsOf(answer).filter(({ verdict }) => verdict !== "answered");
+    return [...new Set(unanswered.flatMap(({ missing }) => missing))];
 }

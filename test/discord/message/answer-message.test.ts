@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { omission } from "../../../src/answer/excerpt.ts";
-import { answerMessage, cutQuote, fitQuote } from "../../../src/discord/message/answer-message.ts";
+import { answerMessage } from "../../../src/discord/message/answer-message.ts";
+import { cutQuote, fitQuote } from "../../../src/discord/message/quote.ts";
 import { anAnswer, anArticle, anExcerpt } from "../../build.ts";
 import { hostileText } from "../hostile-text.ts";
 import { marked, readMarkdown, visibleText } from "../read-markdown.ts";
@@ -161,6 +162,21 @@ describe("a quote", () => {
         expect(fitQuote(excerpt, 47)).toBe("> One came. Two went. **Three stayed.** […]");
         expect(fitQuote(excerpt, 40)).toBe("> […] Two went. **Three stayed.** […]");
         expect(fitQuote(excerpt, 30)).toBe("> […] **Three stayed.** […]");
+    });
+
+    test("the second best sentence is left out last", () => {
+        const second = article.paragraphs[0]?.sentences[0];
+        expect(fitQuote({ ...excerpt, second }, 47)).toBe("> One came. […] **Three stayed.** […]");
+        expect(fitQuote({ ...excerpt, second }, 30)).toBe("> […] **Three stayed.** […]");
+    });
+
+    test("only the words that answer are bold if they are known", () => {
+        const span = { start: 20, end: 25 };
+        expect(fitQuote({ ...excerpt, span }, 200)).toBe(
+            "> One came. Two went. **Three** stayed. Four slept.",
+        );
+        expect(fitQuote({ ...excerpt, span }, 30)).toBe("> […] **Three** stayed. […]");
+        expect(cutQuote({ ...excerpt, span: { start: 26, end: 32 } }, 25)).toBe("> […] **Three** […]");
     });
 
     test("a KeySentence that does not fit is never quoted partly", () => {

@@ -24,7 +24,14 @@ export function why({ question, explanation, asking }: Why, { explain }: Actions
     `;
 }
 
-function explained({ kindOfQuestion, language, terms, candidates, gate: result }: Explanation) {
+function explained({
+    kindOfQuestion,
+    language,
+    terms,
+    candidates,
+    gate: result,
+    parts = [],
+}: Explanation): TemplateResult {
     return html`
         ${gate(result)}
         <p class="about">
@@ -37,6 +44,7 @@ function explained({ kindOfQuestion, language, terms, candidates, gate: result }
         </table>
         <h2>Candidates</h2>
         <ol class="candidates">${candidates.map(candidate)}</ol>
+        ${parts.map((part) => html`<h2>“${part.question}”</h2>${explained(part)}`)}
     `;
 }
 

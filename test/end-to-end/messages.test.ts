@@ -60,6 +60,17 @@ describe("direct messages", () => {
         expect(await ask("Who built it?")).toContain("minute");
     });
 
+    test("with two questions give the next one the subject of the first", async () => {
+        const { loopback } = await openStage();
+        const user = loopback.user("Uma");
+        const ask = async (text: string) => {
+            const { id } = await user.say(user.direct(), text);
+            return (await loopback.nextMessage(user.direct(), id)).content;
+        };
+        await ask("Who built the bridge of Lervik and how long is it?");
+        expect(await ask("and when?")).toContain("-# Question: when (built the bridge of Lervik)?");
+    });
+
     test("without text are explained", async () => {
         const { loopback } = await openStage();
         const user = loopback.user("Uma");

@@ -92,10 +92,10 @@ describe("/ask", () => {
         expect(content).toMatchInlineSnapshot(`
           "-# Question: How long is the tunnel of Lervik?
           The articles disagree:
-          > **The tunnel of Lervik is 412 metres long.**
+          > The tunnel of Lervik is **412 metres** long.
           — One · ¶ 1 of 1
 
-          > **The tunnel of Lervik is 420 metres long.**
+          > The tunnel of Lervik is **420 metres** long.
           — Two · ¶ 1 of 1"
         `);
     });

@@ -20,9 +20,9 @@ export function markedIn({ excerpts }: Pick<Answer, "excerpts">): readonly Marke
     );
 }
 
-/** The KeySentence. If excerpts ever mark more than one sentence, the others belong here after it. */
-function rangesMarked({ key }: Excerpt): readonly Range[] {
-    return [key];
+/** The KeySentence, then the second sentence if there is one. */
+function rangesMarked({ key, second }: Excerpt): readonly Range[] {
+    return second === undefined ? [key] : [key, second];
 }
 
 /** Whether the sentence is in the gold paragraph and contains a whole answer of any annotator. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
+import { splitQuestion } from "../../answer/parts/split-question.ts";
 import { completeQuestion } from "../../answer/question/follow-up.ts";
 import { smallTalkIn } from "../../answer/question/small-talk.ts";
 import { answerTo } from "../answer-to.ts";
@@ -165,7 +166,9 @@ function followedUp(
     { lastQuestions }: Pick<BotContext, "lastQuestions">,
 ): SpokenQuestion {
     const understood = completeQuestion(spoken.asked, lastQuestions.of(memberId));
-    lastQuestions.remember(memberId, understood);
+    // The first of several questions names what they are about.
+    const [first = understood] = splitQuestion(understood);
+    lastQuestions.remember(memberId, first);
     return understood === spoken.asked ? spoken : { ...spoken, asked: understood, shown: understood };
 }
 

@@ -101,10 +101,10 @@ function limitsFrom(scored: readonly ScoredExample[]): GateLimits {
     return { answered, nearMiss, high: rounded(surest(given, 0.96)), medium: rounded(Math.log(0.65 / 0.35)) };
 }
 
-/** The lowest odds above which at least this share of the answers is right. */
+/** The lowest odds above which at least this share of the answers is right; above all odds if there are none. */
 function surest(given: readonly ScoredExample[], share: number): number {
     let right = 0;
-    let limit = Number.MAX_VALUE;
+    let limit = (given[0]?.rightOdds ?? 0) + 1;
     given.forEach((example, at) => {
         right += Number(example.right);
         if (at >= 100 && right / (at + 1) >= share) limit = example.rightOdds;

@@ -1,19 +1,21 @@
 import { gateFeatureNames, gateFeatures } from "../src/answer/gate/gate-features.ts";
 import type { ScoreRows } from "../src/answer/model/mean-of-nets.ts";
 import type { RelatedWords } from "../src/answer/model/related-words.ts";
-import { isFound } from "../src/answer/question/missing-words.ts";
+import { isFound, missingWords } from "../src/answer/question/missing-words.ts";
 import { type AskedTerm, readQuestion } from "../src/answer/question/question.ts";
 import { rankSentences } from "../src/answer/ranking/rank.ts";
 import type { Article, Paragraph } from "../src/corpus/article.ts";
 import { openParagraphIndex } from "../src/search/paragraph-index.ts";
 import type { WordVectors } from "../src/search/word-vectors.ts";
 import { answersIt } from "./answers-it.ts";
+import { misspell } from "./misspell.ts";
 import { seeded, shuffled } from "./seeded.ts";
 import type { AskedQuestion, QuestionSet } from "./squad.ts";
 
 /**
  * What is left: half of the articles; one article, of which its own questions are asked, or others; one article without the paragraph
- * that answers; or half of every article's paragraphs, so that the subject is still there.
+ * that answers; half of every article's paragraphs, so that the subject is still there; or half of the articles for questions with a
+ * misspelled word.
  */
 export const trials = [
     "halves",
@@ -21,6 +23,7 @@ export const trials = [
     "other article",
     "without the paragraph",
     "half of the paragraphs",
+    "misspelled",
 ] as const;
 
 /** A question asked of some of the articles, which may or may not answer it. */
@@ -62,6 +65,12 @@ export function* gateExamples({ set, vectors, related, scoreFor }: Sources): Gen
     }
     const thinned = set.articles.map((article) => withoutParagraphs(article, () => random() < 0.5));
     yield* asked("half of the paragraphs", thinned, set.questions);
+    const half = shuffled(set.articles, random).slice(0, set.articles.length / 2);
+    const misspelled = set.questions.map((question) => ({
+        ...question,
+        text: misspell(question.text, random),
+    }));
+    yield* asked("misspelled", half, misspelled);
 
     function* asked(
         trial: GateExample["trial"],
@@ -80,11 +89,14 @@ export function* gateExamples({ set, vectors, related, scoreFor }: Sources): Gen
                 { limit: 50 },
             );
             const sentences = rankSentences({ question, candidates, index }, scoreFor(asked.group));
+            const missing = missingWords(question, { text: asked.text, index, nouns: related ?? noNouns });
             const best = sentences[0];
             if (best === undefined) continue;
             yield {
                 names: gateFeatureNames,
-                row: Float64Array.from(gateFeatures(question, sentences, known)),
+                row: Float64Array.from(
+                    gateFeatures(question, sentences, { ...known, missing: missing.length }),
+                ),
                 trial,
                 group: asked.group,
                 answerable: included.has(`${asked.article} ${asked.paragraph}`),
@@ -93,6 +105,9 @@ export function* gateExamples({ set, vectors, related, scoreFor }: Sources): Gen
         }
     }
 }
+
+/** Only asked of words in English. */
+const noNouns = { isNoNoun: () => false };
 
 function withoutParagraphs(article: Article, isLeftOut: (paragraph: Paragraph) => boolean): Article {
     const paragraphs = article.paragraphs.filter((paragraph) => !isLeftOut(paragraph));

@@ -16,5 +16,7 @@ export function abstentionFrom(
     const [own] = results.toSorted((one, other) => one.asked.terms.length - other.asked.terms.length);
     const missing = own?.missing() ?? [];
     const unknown = results.map((result) => result.unknown());
-    return { missing: missing.filter((written) => unknown.every((words) => words.has(written))) };
+    return {
+        missing: missing.filter((written) => unknown.every((words) => words.has(written.toLowerCase()))),
+    };
 }

@@ -18,7 +18,7 @@ interface IndexQuestion {
 /** What one index finds for a question. */
 export interface IndexResult {
     readonly asked: Question;
-    /** Words that no article in the index contains in any form, as they were written. */
+    /** Words that no article in the index contains in any form, in lower case. */
     unknown(): ReadonlySet<string>;
     /** Those of them that are worth mentioning; see missing-words.ts. */
     missing(): readonly string[];
@@ -62,18 +62,27 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
     const candidates = index.candidates(matches, { limit: closelyRead, article: asked.article });
     const searched = asked.article === undefined ? index.size : (candidates[0]?.article.paragraphCount ?? 0);
     const isKnown = (term: AskedTerm) => isFound(term, index);
+    const missing = missingWords(question, { text: asked.question, index, nouns: asked.learned.related });
     const ranked = rankSentences({ question, candidates, index }, model.scores);
     const { except } = asked;
     const sentences =
         except === undefined ? ranked : ranked.filter((one) => !isSameKey(placeOf(one), except));
     return {
         asked: question,
-        unknown: () => new Set(question.terms.filter((term) => !isKnown(term)).map(({ written }) => written)),
-        missing: () => missingWords(question, { text: asked.question, index, nouns: asked.learned.related }),
+        unknown: () =>
+            new Set(
+                question.terms.filter((term) => !isKnown(term)).map(({ written }) => written.toLowerCase()),
+            ),
+        missing: () => missing,
         related: (term) => nearSynonyms(term, index),
         candidates,
         sentences,
-        gate: decideVerdict(question, sentences, { model, searched, isFound: isKnown }),
+        gate: decideVerdict(question, sentences, {
+            model,
+            searched,
+            isFound: isKnown,
+            missing: missing.length,
+        }),
     };
 }
 

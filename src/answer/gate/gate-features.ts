@@ -10,6 +10,8 @@ export interface Searched {
     readonly searched: number;
     /** Whether they contain a term or one that means nearly the same. */
     isFound(term: AskedTerm): boolean;
+    /** How many names, numbers and nouns of the question they don't contain in any form. */
+    readonly missing: number;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Searched {
 export function gateFeatures(
     { terms, weight }: Question,
     ranked: readonly RankedSentence[],
-    { searched, isFound }: Searched,
+    { searched, isFound, missing }: Searched,
 ): readonly number[] {
     const [best] = ranked;
     const elsewhere = ranked.find(({ contender }) => contender.passage !== best?.contender.passage);
@@ -43,9 +45,10 @@ export function gateFeatures(
         "unknown numbers": withMark(mark.number),
         "lost share": share(lost),
         "lost words": lost.length,
+        "missing words": missing,
         "misspelt share": share(misspelt),
         "question weight": weight,
-        "paragraphs searched": Math.log(1 + Math.min(searched, mostDistinguished)),
+        "paragraphs searched": Math.log(1 + Math.min(Math.max(searched, fewest), most)),
         "mean rarity": weight / Math.max(1, terms.length),
     };
     return [
@@ -57,8 +60,9 @@ export function gateFeatures(
     ];
 }
 
-/** More paragraphs than the gate was trained on count as so many. */
-const mostDistinguished = 400;
+/** Fewer or more paragraphs than the gate was trained on count as so many. */
+const fewest = 20;
+const most = 400;
 
 /** Features whose maximum over all sentences counts. */
 const mostOfAll: readonly FeatureName[] = [
@@ -150,6 +154,7 @@ const ofQuestionAndScores = [
     "unknown numbers",
     "lost share",
     "lost words",
+    "missing words",
     "misspelt share",
     "question weight",
     "paragraphs searched",

@@ -31,7 +31,9 @@ interface MissingInput {
 export function missingWords({ terms }: Question, { text, index, nouns }: MissingInput): readonly string[] {
     const idle = idleWords(index.language);
     const capitalsName = somethingIsSmall.test(text);
-    return terms.filter((term) => !isFound(term, index) && isSubject(term)).map(({ written }) => written);
+    return terms
+        .filter((term) => !isFound(term, index) && isSubject(term))
+        .map(({ written }) => asWritten(written, text));
 
     function isSubject({ written, position }: AskedTerm): boolean {
         if (/^\p{N}/u.test(written)) return longNumber.test(written);
@@ -60,6 +62,12 @@ export function missingWords({ terms }: Question, { text, index, nouns }: Missin
             (index.english && (isParticiple(plain, word.term) || nouns.isNoNoun(plain, word.term)))
         );
     }
+}
+
+/** The word as it is in the text: a question in capitals is read as if it were not. */
+function asWritten(word: string, text: string): string {
+    const at = text.toLowerCase().indexOf(word.toLowerCase());
+    return text.includes(word) || at < 0 ? word : text.slice(at, at + word.length);
 }
 
 /** "Wounded", but not "seed", whose ending belongs to its term. */

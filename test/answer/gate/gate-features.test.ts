@@ -19,7 +19,7 @@ function featuresOf(text: string) {
         { limit: 50 },
     );
     const sentences = rankSentences({ question, candidates, index }, (rows) => new Float64Array(rows.length));
-    const row = gateFeatures(question, sentences, { searched: index.size, isFound: () => false });
+    const row = gateFeatures(question, sentences, { searched: index.size, isFound: () => false, missing: 0 });
     return { row, of: (name: string) => row[gateFeatureNames.indexOf(name)] };
 }
 

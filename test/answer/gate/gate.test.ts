@@ -25,7 +25,12 @@ function decided(odds: { readonly answers: number; readonly right: number }) {
         right: () => odds.right,
     };
     const sentences = rankSentences({ question, candidates, index }, (rows) => new Float64Array(rows.length));
-    return decideVerdict(question, sentences, { model, searched: index.size, isFound: () => false });
+    return decideVerdict(question, sentences, {
+        model,
+        searched: index.size,
+        isFound: () => false,
+        missing: 0,
+    });
 }
 
 test.each([

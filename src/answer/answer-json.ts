@@ -1,6 +1,6 @@
 import { sectionOf } from "../corpus/article.ts";
 import type { Answer, Excerpt } from "./answer.ts";
-import { quoteOf } from "./excerpt.ts";
+import { quoteOf } from "./excerpts/excerpt.ts";
 
 /** The answer in the form that other programs rely on (DESIGN.md, contracts). Offsets count UTF-16 units of the paragraph. */
 export function answerJson(answer: Answer) {

@@ -20,6 +20,12 @@ export interface Excerpt {
 /** Where a KeySentence is. */
 export type KeyPlace = Pick<Excerpt, "article" | "paragraph" | "key">;
 
+/** Whether both are the same sentence of an article. */
+export const isSameKey = (one: KeyPlace, other: KeyPlace) =>
+    one.article.id === other.article.id &&
+    one.paragraph.number === other.paragraph.number &&
+    one.key.start === other.key.start;
+
 interface AskedQuestion {
     readonly question: string;
     /**

@@ -1,6 +1,6 @@
 import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
 import type { KeyPlace } from "./answer.ts";
-import { isSameKey } from "./excerpt.ts";
+import { isSameKey } from "./answer.ts";
 import { decideVerdict, type GateResult, nothingFound } from "./gate/gate.ts";
 import type { Learned } from "./model/model.ts";
 import { isFound, missingWords, nearSynonyms } from "./question/missing-words.ts";

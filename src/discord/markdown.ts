@@ -1,4 +1,4 @@
-import { omission } from "../answer/excerpt.ts";
+import { omission } from "../answer/excerpts/excerpt.ts";
 import { printable } from "../corpus/printable.ts";
 
 /**

@@ -1,7 +1,6 @@
 import type { Article, ArticleFacts, Paragraph } from "../corpus/article.ts";
 import { paragraphAt } from "../corpus/stored/stored-article.ts";
 import { areAdjacent } from "./adjacent.ts";
-import { bestParagraphs, type CandidateScope } from "./best-paragraphs.ts";
 import { analyzed, type IndexState, placesOf } from "./index-state.ts";
 import { initialsOf, type Lexicon, openLexicon, plainForm } from "./lexicon.ts";
 import { type CorpusNames, corpusNames } from "./names/corpus-names.ts";
@@ -9,6 +8,7 @@ import { nearestTerms } from "./nearest-terms.ts";
 import { type Fields, type PostingsView, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { sentenceLengths } from "./sentence-lengths.ts";
+import { bestParagraphs, type CandidateScope } from "./term-index/best-paragraphs.ts";
 import { type IndexChoice, openTermIndex } from "./term-index/open-term-index.ts";
 import type { Match, TermIndex } from "./term-index/term-index.ts";
 import { type Analyzer, analyzerOf, type Word } from "./terms.ts";

@@ -1,6 +1,6 @@
 import { listed, listedLanguages, say } from "../../locales/say.ts";
 import type { Answer, Excerpt } from "../answer/answer.ts";
-import { answeringKind, quotePieces } from "../answer/excerpt.ts";
+import { answeringKind, quotePieces } from "../answer/excerpts/excerpt.ts";
 import { joinedPath } from "../answer/joined-path.ts";
 import { printable } from "../corpus/printable.ts";
 

@@ -1,5 +1,5 @@
 import { say } from "../../locales/say.ts";
-import { quoteOf } from "../answer/excerpt.ts";
+import { quoteOf } from "../answer/excerpts/excerpt.ts";
 import { joinedPath } from "../answer/joined-path.ts";
 import type { Article, Paragraph } from "../corpus/article.ts";
 import type { Dropped } from "../corpus/formats/shown/dropped.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { quoteOf } from "../../src/answer/excerpt.ts";
+import { quoteOf } from "../../src/answer/excerpts/excerpt.ts";
 import { openLibrary } from "../../src/answer/library.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { readCorpus } from "../../src/corpus/read-corpus.ts";

@@ -42,7 +42,10 @@ test("training writes models that fit the program, for all articles and for each
         join(folder, "folds"),
     ];
     writeFileSync(questions, JSON.stringify({ data }));
-    execFileSync(process.execPath, ["bench/train.ts", questions, "none", model, folds], { stdio: "ignore" });
+    execFileSync(process.execPath, ["bench/train.ts", questions, "none", model, folds], {
+        stdio: "ignore",
+        timeout: 110_000,
+    });
     const written: WrittenModel = JSON.parse(readFileSync(model, "utf8"));
     expect(written.names).toEqual(featureNames);
     expect(written.gate.names).toEqual(gateFeatureNames);

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { supportedLanguages, toISO2 } from "tinyld";
 import { describe, expect, test } from "vitest";
-import { quoteOf } from "../../src/answer/excerpt.ts";
+import { quoteOf } from "../../src/answer/excerpts/excerpt.ts";
 import { openLibrary } from "../../src/answer/library.ts";
 import { detectLanguage } from "../../src/corpus/language/detect-language.ts";
 import { segmentOf } from "../../src/corpus/sentences/sentences.ts";

@@ -1,4 +1,4 @@
-import { quoteOf } from "../../../src/answer/excerpt.ts";
+import { quoteOf } from "../../../src/answer/excerpts/excerpt.ts";
 import { readIn } from "../../../src/answer/index-result.ts";
 import { type Library, libraryOver } from "../../../src/answer/library.ts";
 import type { Learned } from "../../../src/answer/model/model.ts";

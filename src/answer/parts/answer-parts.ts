@@ -1,5 +1,5 @@
 import type { Answer, AnswerPart, Excerpt, KeyPlace } from "../answer.ts";
-import { isSameKey } from "../excerpt.ts";
+import { isSameKey } from "../answer.ts";
 import { completeQuestion } from "../question/follow-up.ts";
 import { asksForMore } from "./asks-for-more.ts";
 

@@ -1,4 +1,4 @@
-import { omission } from "../../answer/excerpt.ts";
+import { omission } from "../../answer/excerpts/excerpt.ts";
 
 /** The text, which may be Discord Markdown, with `[…]` in place of each link and address. */
 export function withoutAddresses(text: string): string {

@@ -1,6 +1,6 @@
 import { say } from "../../../locales/say.ts";
 import type { AnswerPart, Excerpt } from "../../answer/answer.ts";
-import { isSameKey } from "../../answer/excerpt.ts";
+import { isSameKey } from "../../answer/answer.ts";
 import { answerIn } from "../../answer/parts/answer-parts.ts";
 import { named } from "../markdown.ts";
 import { attribution, type NameLengths } from "./attribution.ts";

@@ -1,6 +1,6 @@
 import { MessageFlags } from "discord.js";
 import { say } from "../../../locales/say.ts";
-import { omission } from "../../answer/excerpt.ts";
+import { omission } from "../../answer/excerpts/excerpt.ts";
 import { type RowBody, rowBody } from "../command/components.ts";
 import type { MessageReply, TextFile, Visibility } from "../command/reply.ts";
 import { cut } from "../markdown.ts";

@@ -1,5 +1,5 @@
 import type { Excerpt } from "../../answer/answer.ts";
-import { answeringKind, omission, quotePieces } from "../../answer/excerpt.ts";
+import { answeringKind, omission, quotePieces } from "../../answer/excerpts/excerpt.ts";
 import type { Range } from "../../corpus/article.ts";
 import { escapeMarkdown } from "../markdown.ts";
 

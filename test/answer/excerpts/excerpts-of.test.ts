@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quoteOf } from "../../../src/answer/excerpt.ts";
+import { quoteOf } from "../../../src/answer/excerpts/excerpt.ts";
 import { openLibrary } from "../../../src/answer/library.ts";
 import { anArticle } from "../../build.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { omission } from "../../../src/answer/excerpt.ts";
+import { omission } from "../../../src/answer/excerpts/excerpt.ts";
 import { answerMessage } from "../../../src/discord/message/answer-message.ts";
 import { cutQuote, fitQuote } from "../../../src/discord/message/quote.ts";
 import { anAnswer, anArticle, anExcerpt } from "../../build.ts";

@@ -1,14 +1,14 @@
-import type { Lexicon } from "./lexicon.ts";
-import { type Fields, paragraphsWith } from "./postings.ts";
-import { rareFirst } from "./term-index/rare-first.ts";
-import type { Includes, Match, TermIndex } from "./term-index/term-index.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { type Fields, paragraphsWith } from "../postings.ts";
+import { rareFirst } from "./rare-first.ts";
+import type { Includes, Match, TermIndex } from "./term-index.ts";
 
 export interface CandidateScope {
     readonly limit: number;
     readonly article?: string | undefined;
 }
 
-interface Searched {
+interface SearchedIndex {
     readonly terms: TermIndex;
     /** The field of the paragraphs' own texts. */
     readonly text: Fields[number];
@@ -22,7 +22,7 @@ interface Searched {
 export function bestParagraphs(
     matches: readonly Match[],
     { limit, article }: CandidateScope,
-    { terms, text, lexicon, includes, isOf }: Searched,
+    { terms, text, lexicon, includes, isOf }: SearchedIndex,
 ): ReturnType<TermIndex["best"]> {
     const weights = new Map(matches.map(({ term, weight }) => [term, weight]));
     // The cost of a term is the number of paragraphs in the whole index that contain it.

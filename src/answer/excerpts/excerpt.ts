@@ -1,5 +1,5 @@
-import type { Range } from "../corpus/article.ts";
-import type { Excerpt, KeyPlace } from "./answer.ts";
+import type { Range } from "../../corpus/article.ts";
+import type { Excerpt } from "../answer.ts";
 
 /** Replaces each part of a paragraph that a quote leaves out. */
 export const omission = "[…]";
@@ -95,9 +95,3 @@ export function quoteOf(excerpt: Excerpt): string {
         .map(({ text }) => text)
         .join("");
 }
-
-/** Whether both are the same sentence of an article. */
-export const isSameKey = (one: KeyPlace, other: KeyPlace) =>
-    one.article.id === other.article.id &&
-    one.paragraph.number === other.paragraph.number &&
-    one.key.start === other.key.start;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { quoteOf, quotePieces } from "../../src/answer/excerpt.ts";
-import type { Range } from "../../src/corpus/article.ts";
-import { anArticle, anExcerpt } from "../build.ts";
+import { quoteOf, quotePieces } from "../../../src/answer/excerpts/excerpt.ts";
+import type { Range } from "../../../src/corpus/article.ts";
+import { anArticle, anExcerpt } from "../../build.ts";
 
 const article = anArticle({ text: ["One came. Two went. Three stayed. Four slept."] });
 const sentences = article.paragraphs[0]?.sentences ?? [];

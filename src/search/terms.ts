@@ -1,5 +1,5 @@
 import type { Language } from "../languages/language.ts";
-import { languageOf, stopWordsOf } from "../languages/languages.ts";
+import { languageOf, languages, stopWordsOf } from "../languages/languages.ts";
 import { foldAccents, isAscii, withoutInvisible } from "./analysis/fold.ts";
 import { numberTerm } from "./analysis/number-term.ts";
 import { anyWord, asciiWord } from "./analysis/word-pattern.ts";
@@ -76,12 +76,18 @@ const capitalsOnly = /^[^\p{Ll}\p{Lo}]*$/u;
 
 /** Returns a function that removes what a language attaches to a word with an apostrophe. */
 function attachedRemover(language: Language | undefined): (written: string) => string {
-    const { hasEndingsAfterApostrophe = false, elided = [] } = language ?? {};
-    if (hasEndingsAfterApostrophe) return (written) => written.replace(/['’].*$/u, "");
-    if (elided.length === 0) return (written) => written;
-    const beginning = new RegExp(`^(?:${elided.join("|")})['’](?=\\p{L})`, "iu");
-    return (written) => written.replace(beginning, "");
+    if (language?.hasEndingsAfterApostrophe === true) return (written) => written.replace(/['’].*$/u, "");
+    const beginning = elisions.get(language);
+    return beginning === undefined ? (written) => written : (written) => written.replace(beginning, "");
 }
+
+const elisions: ReadonlyMap<Language | undefined, RegExp> = new Map(
+    languages.flatMap((language) =>
+        language.elided === undefined
+            ? []
+            : [[language, new RegExp(`^(?:${language.elided.join("|")})['’](?=\\p{L})`, "iu")]],
+    ),
+);
 
 const beginsWithNumber = /^(?:\p{N}|v\d+(?:\.\d+)*$|V\d+(?:\.\d+)+$)/u;
 

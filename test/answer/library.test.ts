@@ -31,7 +31,7 @@ describe("the headings above a paragraph", () => {
     const nested = openLibrary([anArticle({ title: "Visiting Lervik", text })]);
 
     test.each([
-        ["When does the camp site open?", "It opens at nine"],
+        ["When does the camp site open in the morning?", "It opens at nine"],
         ["When does the harbour open?", "It opens at seven"],
         ["What does a place at the camp site cost?", "A place costs 25 crowns"],
         ["What does a place in the harbour cost?", "A place costs 40 crowns"],
@@ -54,7 +54,7 @@ describe("the first article", () => {
         ["What did John Kirby say?", 15, "takes seriously"],
         ["Where did Kurdish militias shell?", 7, "shelling"],
         ["What does Turkey see the YPG as?", 26, "extension of Kurdish PKK"],
-        ["How many civilans were kiled near Manbij?", 17, "some 100 civilians"],
+        ["How many civilians were kiled near Manbij?", 17, "some 100 civilians"],
     ])("%s", async (question, paragraph, words) => {
         const answer = await found(question);
         expect(answer).toMatchObject({ verdict: "answered", paragraph });

@@ -1,6 +1,6 @@
 import type { Answer, AnswerPart, Excerpt, KeyPlace } from "../answer.ts";
 import { isSameKey } from "../answer.ts";
-import { completeQuestion } from "../question/follow-up.ts";
+import { completeQuestion, completeWithLastThing } from "../question/follow-up.ts";
 import { asksForMore } from "./asks-for-more.ts";
 
 /** Answers one question from the articles that the message asks; if `article` is given, only from that one. */
@@ -26,8 +26,7 @@ export function answerParts(
     for (const asked of questions) parts.push(partOf(asked, parts.at(-1), answer));
     const [first, ...others] = withoutRepeats(parts.flatMap(({ answer }) => answerIn(answer) ?? []));
     if (first === undefined) return undefined;
-    const missing = [...new Set(parts.flatMap((part) => part.answer.missing))];
-    return { question: message, verdict: "answered", missing, excerpts: [first, ...others], parts };
+    return { question: message, verdict: "answered", missing: [], excerpts: [first, ...others], parts };
 }
 
 /** The excerpt that answers; undefined if none does. */
@@ -48,7 +47,11 @@ function partOf(asked: string, before: AnswerPart | undefined, answer: AnswerOne
     const known = answerIn(before.answer);
     const except = known !== undefined && asksForMore(asked, known) ? known : undefined;
     const completed = completeQuestion(asked, previous);
-    const own = answer(completed, completed === asked ? {} : { except });
+    const whole = answer(completed, completed === asked ? {} : { except });
+    // "Who built it?" after "How many visitors see the mill?" is about the mill, not about visitors.
+    const narrow = whole.verdict === "answered" ? undefined : completeWithLastThing(asked, previous);
+    const narrower = narrow === undefined ? whole : answer(narrow, { except });
+    const own = narrower.verdict === "answered" ? narrower : whole;
     if (known === undefined || answerIn(own)?.article.id === known.article.id) return { asked, answer: own };
     // A message is probably about one article. "What is the toll?" that is not answered may be about the subject before.
     const article = known.article.id;

@@ -7,7 +7,26 @@ import { languages } from "../../languages/languages.ts";
  * previous one is returned unchanged.
  */
 export function completeQuestion(question: string, previous: string | undefined): string {
-    if (previous === undefined) return question;
+    return previous === undefined ? question : completed(question, subjectOf(previous), previous);
+}
+
+/**
+ * Completes a short follow-up with only the last thing that the previous question is about: "who built it?" after "How many
+ * visitors see the mill?" becomes "who built it (the mill)?". Undefined if that is not less than its subject.
+ */
+export function completeWithLastThing(question: string, previous: string): string | undefined {
+    const subject = subjectOf(previous);
+    const [thing] = subject.match(lastThing) ?? [];
+    if (thing === undefined || thing === subject) return undefined;
+    const whole = completed(question, thing, previous);
+    return whole === question || countedThing.test(whole) ? undefined : whole;
+}
+
+/** An article with the words after it, up to the end of the subject. */
+const lastThing =
+    /\b(?:the|a|an|this|that|these|those)\s(?:(?!\b(?:the|a|an|this|that|these|those)\s)[^()])+$/iu;
+
+function completed(question: string, subject: string, previous: string): string {
     const bare = question.replace(opening, "").replace(closing, "").trim();
     const opened = opening.test(question);
     const words = bare.split(/\s+/u);
@@ -16,7 +35,6 @@ export function completeQuestion(question: string, previous: string | undefined)
     const leans = pronoun.test(bare) && words.length <= 8 && !named.test(bare);
     if (bare === "" || !(opened || askingOnly || leans)) return question;
 
-    const subject = subjectOf(previous);
     if (subject === "") return question;
     const counts = countedThing.test(bare) && words.length <= 4 && countedThing.test(previous);
     // Both ask how many of something there are: replace the old thing with the new one.

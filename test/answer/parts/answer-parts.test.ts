@@ -55,13 +55,23 @@ test("two parts that one sentence answers have one excerpt", async () => {
     expect(answer.excerpts).toHaveLength(1);
 });
 
-test("a part without an answer keeps its verdict and words; the others are answered", async () => {
+test("a part without an answer has its own verdict and missing words; the others are answered", async () => {
     const answer = await library.ask("Who built the mill of Orsund and why do zebras dislike yoghurt?");
     expect(partsOf(answer).map(([, found]) => found)).toEqual([
         "The mill of Orsund was built by Per Dahl in 1790.",
         "not-found",
     ]);
-    expect(answer.missing).toEqual(["zebras", "dislike", "yoghurt"]);
+    const parts = answer.verdict === "answered" ? (answer.parts ?? []) : [];
+    expect(parts.map((part) => part.answer.missing)).toEqual([[], ["zebras", "dislike", "yoghurt"]]);
+    expect(answer.missing).toEqual([]);
+});
+
+test("a part may be about only the last thing that the part before is about", async () => {
+    const answer = await library.ask("How many visitors see the mill and who built it?");
+    expect(partsOf(answer)).toEqual([
+        ["How many visitors see the mill?", "About 900 visitors see the mill in a usual summer."],
+        ["who built it?", "The mill of Orsund was built by Per Dahl in 1790."],
+    ]);
 });
 
 test("if no part is answered, the message is not divided", async () => {

@@ -42,6 +42,10 @@ test.each([
     ],
     ["<ul><li>Paint, or else<input type=checkbox></ul>", ["• Paint, or else ☐"]],
     [
+        "<ul><li><input type=checkbox checked><p>Paint it.</p><li><label><input type=checkbox></label><div>Dry it.</div></ul>",
+        ["☑ Paint it.", "☐ Dry it."],
+    ],
+    [
         "<ul><li>Paint</li><ul><li>The red oil is at Berg's.</ul></ul>",
         ["• Paint\n  • The red oil is at Berg's."],
     ],

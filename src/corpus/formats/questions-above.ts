@@ -14,10 +14,19 @@ export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: b
     const blocks = withoutLabels(turns, linesAreOwn);
     const shown: Block[] = [];
     let open = 0;
+    // Headings in a row that ask.
+    let run = 0;
     for (const [at, block] of blocks.entries()) {
-        if (block.kind === "heading") open = 0;
+        if (block.kind === "heading") {
+            open = 0;
+            run = sharesAnswer(blocks, at) ? run + 1 : Number(isAsked(block.text));
+            // Slightly lower, it is below the one above, and no heading is between them.
+            shown.push(run > 1 ? { ...block, depth: depthOf(block) + run / 1000 } : block);
+            continue;
+        }
         if (block.kind !== "question") {
-            shown.push(open > 1 ? { ...block, asked: open } : block);
+            const asked = open > 0 ? open : run;
+            shown.push(asked > 1 ? { ...block, asked } : block);
             continue;
         }
         const isSecond = open > 0 && blocks[at - 1]?.kind === "question";
@@ -36,6 +45,21 @@ export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: b
 }
 
 const lowestHeading = 6;
+const depthOf = ({ depth = 2 }: SourceBlock) => depth;
+
+/** Whether it is a heading that asks, right below another of its level, and text follows, if need be after others of them. */
+function sharesAnswer(blocks: readonly SourceBlock[], at: number): boolean {
+    const [above, heading] = [blocks[at - 1], blocks[at]];
+    if (above === undefined || heading === undefined) return false;
+    const isOne = (block: SourceBlock | undefined) =>
+        block?.kind === "heading" && depthOf(block) === depthOf(heading) && isAsked(block.text);
+    if (!isOne(above) || !isOne(heading)) return false;
+    const next = blocks.slice(at, at + mostInRow).find((block) => !isOne(block));
+    return next !== undefined && next.kind !== "heading" && next.kind !== "question";
+}
+
+/** More questions than this hardly have one answer. */
+const mostInRow = 10;
 
 /** Whether text follows, if need be after other questions. */
 function isAnswered(blocks: readonly SourceBlock[], from: number): boolean {

@@ -1,6 +1,7 @@
 import type { Declared } from "../../article.ts";
 import { declaredValue } from "../../front-matter/declared-rules.ts";
 import { drop } from "../shown/dropped.ts";
+import { withoutEncodedWords } from "./encoded-words.ts";
 
 /** The header of a mail that was saved as text. */
 export interface MailHeader {
@@ -40,8 +41,8 @@ export function mailHeader(text: string): MailHeader | undefined {
     if (from === undefined || (subject === undefined && date === undefined)) return undefined;
     for (const [at, line] of lines.slice(0, end).entries()) drop("mail", line, at + 1);
     return {
-        title: declaredValue("title", readable(subject)),
-        declared: { author: declaredValue("author", readable(senderOf(from))), published: dayOf(date) },
+        title: declaredValue("title", withoutEncodedWords(subject ?? "")),
+        declared: { author: declaredValue("author", senderOf(from)), published: dayOf(date) },
         lines: end,
     };
 }
@@ -53,16 +54,15 @@ const mostLines = 300;
 const known =
     /^(?:from|sender|to|cc|bcc|subject|date|sent|reply-to|message-id|in-reply-to|references|received|return-path|delivered-to|mime-version|content-[a-z-]+|importance|priority|organization|user-agent|attachments?|list-[a-z-]+|authentication-results|dkim-signature|comments|keywords|resent-[a-z-]+|thread-[a-z]+|x-[\w-]+)$/u;
 
-/** Words in the code of RFC 2047 are not what a reader of the mail sees. */
-const readable = (value: string | undefined) =>
-    value === undefined || /=\?[\w-]+\?[BQ]\?/iu.test(value) ? undefined : value;
-
 /** The name of the sender, or else the address. */
-function senderOf(from: string): string {
-    const name = from
-        .replace(/<[^<>]*>/gu, "")
-        .trim()
-        .replace(/^"(.*)"$/u, "$1");
+function senderOf(from: string): string | undefined {
+    // The name's own marks are not those of the field.
+    const name = withoutEncodedWords(
+        from
+            .replace(/<[^<>]*>/gu, "")
+            .trim()
+            .replace(/^"(.*)"$/u, "$1"),
+    );
     return name === "" ? from.replace(/^<|>$/gu, "") : name;
 }
 

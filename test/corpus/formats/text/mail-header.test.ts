@@ -40,7 +40,18 @@ test.each([
         "Ferry",
         "Anna Berg",
     ],
-    ["From: <anna@example.org>\nSubject: =?utf-8?B?RsOm?=\nDate: 9 Nov 2016", "Old mail", "anna@example.org"],
+    [
+        "From: <anna@example.org>\nSubject: =?utf-8?B?RsOmcmdl?=\nDate: 9 Nov 2016",
+        "Færge",
+        "anna@example.org",
+    ],
+    [
+        'From: "=?iso-8859-1?q?M=E9l_Berg?=" <a@b.org>\nSubject: Re: =?UTF-8*de?Q?Gr=C3=BC=C3=9Fe_?=\n =?utf-8?q?vom_Berg?= (2)\nDate: 9 Nov 2016',
+        "Re: Grüße vom Berg (2)",
+        "Mél Berg",
+    ],
+    ["From: Anna\nSubject: =?utf-8?Q?=FF?=\nDate: 9 Nov 2016", "Old mail", "Anna"],
+    ["From: Anna\nSubject: =?no-such-set?Q?a?=\nDate: 9 Nov 2016", "Old mail", "Anna"],
     ["From: Anna\nSubject:\nDate: 9 Nov 2016", "Old mail", "Anna"],
 ])("also as %j", async (header, title, author) => {
     expect(await shown(`${header}\n\n${body}`)).toMatchObject({

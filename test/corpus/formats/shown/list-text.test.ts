@@ -42,6 +42,15 @@ test.each([
     ],
     ["<ul><li>Paint, or else<input type=checkbox></ul>", ["• Paint, or else ☐"]],
     [
+        '<ul class="to-do-list"><li><div class="checkbox checkbox-on"></div> <span>Paint</span></ul><ul><li><div class="checkbox checkbox-off"></div> <span>Dry</span></ul>',
+        ["☑ Paint", "☐ Dry"],
+    ],
+    [
+        "<ul><li><span role=checkbox aria-checked=true></span>Paint<li><span role=checkbox>Dry</span></ul>",
+        ["☑ Paint\n☐ Dry"],
+    ],
+    ["<ul><li><div class=checkbox-on>Always on</div></ul><p>Off.", ["• Always on", "Off."]],
+    [
         "<ul><li><input type=checkbox checked><p>Paint it.</p><li><label><input type=checkbox></label><div>Dry it.</div></ul>",
         ["☑ Paint it.", "☐ Dry it."],
     ],

@@ -12,6 +12,7 @@ import { isClear, sliceOf, withoutLabels } from "./labels.ts";
 export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: boolean): readonly Block[] {
     const turns = withInterviews(given).flatMap((block, at) => turnsIn(block, given[at + 1]));
     const blocks = withoutLabels(turns, linesAreOwn);
+    const rows = rowsOf(blocks);
     const shown: Block[] = [];
     let open = 0;
     // Headings in a row that ask.
@@ -19,7 +20,7 @@ export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: b
     for (const [at, block] of blocks.entries()) {
         if (block.kind === "heading") {
             open = 0;
-            run = sharesAnswer(blocks, at) ? run + 1 : Number(isAsked(block.text));
+            run = rows[at] === "goes-on" ? run + 1 : Number(isAsked(block.text));
             // Slightly lower, it is below the one above, and no heading is between them.
             shown.push(run > 1 ? { ...block, depth: depthOf(block) + run / 1000 } : block);
             continue;
@@ -31,7 +32,7 @@ export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: b
         }
         const isSecond = open > 0 && blocks[at - 1]?.kind === "question";
         const text = block.text.replace(/\s+/gu, " ");
-        if (text !== "" && text.length <= longestHeading && isAnswered(blocks, at)) {
+        if (text !== "" && text.length <= longestHeading && rows[at] !== undefined) {
             open = isSecond ? open + 1 : 1;
             shown.push({ kind: "heading", text, depth: lowestHeading + open, line: block.line });
             continue;
@@ -47,27 +48,34 @@ export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: b
 const lowestHeading = 6;
 const depthOf = ({ depth = 2 }: SourceBlock) => depth;
 
-/** Whether it is a heading that asks, right below another of its level, and text follows, if need be after others of them. */
-function sharesAnswer(blocks: readonly SourceBlock[], at: number): boolean {
-    const [above, heading] = [blocks[at - 1], blocks[at]];
-    if (above === undefined || heading === undefined) return false;
-    const isOne = (block: SourceBlock | undefined) =>
-        block?.kind === "heading" && depthOf(block) === depthOf(heading) && isAsked(block.text);
-    if (!isOne(above) || !isOne(heading)) return false;
-    const next = blocks.slice(at, at + mostInRow).find((block) => !isOne(block));
-    return next !== undefined && next.kind !== "heading" && next.kind !== "question";
+/**
+ * For each block, whether it begins a row of questions, or of headings of one level that ask, or goes on with one; undefined for all
+ * others. Text must follow, as the answer to all of them.
+ */
+function rowsOf(blocks: readonly SourceBlock[]): readonly ("begins" | "goes-on" | undefined)[] {
+    const rows: ("begins" | "goes-on" | undefined)[] = [];
+    while (rows.length < blocks.length) {
+        const start = rows.length;
+        let end = start + 1;
+        while (isInRow(blocks[start], blocks[end])) end++;
+        const next = blocks[end];
+        const isAnswered = next !== undefined && next.kind !== "heading" && next.kind !== "question";
+        const isRow = isAnswered && end - start <= mostInRow;
+        rows.push(isRow ? "begins" : undefined);
+        while (rows.length < end) rows.push(isRow ? "goes-on" : undefined);
+    }
+    return rows;
 }
 
-/** More questions than this hardly have one answer. */
+function isInRow(first: SourceBlock | undefined, other: SourceBlock | undefined): boolean {
+    if (first === undefined || other === undefined || first.kind !== other.kind) return false;
+    if (first.kind === "question") return first.text !== "" && other.text !== "";
+    const isLevel = first.kind === "heading" && depthOf(first) === depthOf(other);
+    return isLevel && isAsked(first.text) && isAsked(other.text);
+}
+
+/** More are a list of questions, such as those for a discussion, and what follows is no answer to them. */
 const mostInRow = 10;
-
-/** Whether text follows, if need be after other questions. */
-function isAnswered(blocks: readonly SourceBlock[], from: number): boolean {
-    let at = from + 1;
-    while (blocks[at]?.kind === "question" && blocks[at]?.text !== "") at++;
-    const kind = blocks[at]?.kind;
-    return kind !== undefined && kind !== "heading" && kind !== "question";
-}
 
 /** The questions and answers in a paragraph that begins with "Q:". */
 function turnsIn(block: SourceBlock, next: SourceBlock | undefined): readonly SourceBlock[] {

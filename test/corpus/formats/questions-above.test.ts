@@ -122,3 +122,19 @@ test("headings in a row that ask are both answered, or both have no text", () =>
     expect(article?.paragraphs.map(({ asked }) => asked)).toEqual([2]);
     expect(problems.map(({ line }) => line)).toEqual([9, 11]);
 });
+
+test("more than ten questions in a row are a list of questions, not ten with one answer", () => {
+    const asked = (count: number, mark: string) => {
+        const questions = Array.from(
+            { length: count },
+            (_, at) => `${mark}Q${at}?${mark.trim() === "##" ? "" : mark}`,
+        );
+        return shownParagraphs([...questions, "Yes."].join("\n\n"));
+    };
+    expect(asked(10, "**")).toHaveLength(1);
+    expect(asked(11, "**").at(-1)).toBe("Yes.");
+    expect(asked(11, "**")).toHaveLength(12);
+    expect(asked(10, "## ").at(-1)).toMatch(/^Q0\? › .* › Q9\? › Yes\.$/u);
+    expect(asked(11, "## ")).toEqual(["Q10? › Yes."]);
+    expect(asked(20_000, "**")).toHaveLength(20_001);
+});

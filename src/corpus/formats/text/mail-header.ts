@@ -14,11 +14,14 @@ export interface MailHeader {
 
 /**
  * Reads the header of a mail (RFC 5322) at the beginning of a text. It is one if every line above the first blank one is a field that
- * mails have, among them who sent it, and its subject or date. Anything else is text, such as a memo or a play.
+ * mails have, among them who sent it, and its subject or date; the mark of a forwarded mail may be above. Anything else is text, such as a memo or a play.
  */
 export function mailHeader(text: string): MailHeader | undefined {
-    if (!/^\ufeff?[A-Z][a-z-]{1,40}[ \t]{0,9}:/iu.test(text)) return undefined;
-    const lines = text.slice(0, longest).split(/\r\n|\r|\n/u, mostLines);
+    const [mark = ""] = text.match(forwarded) ?? [];
+    const above = mark.match(/\r\n|\r|\n/gu)?.length ?? 0;
+    const rest = text.slice(mark.length);
+    if (!/^\ufeff?[A-Z][a-z-]{1,40}[ \t]{0,9}:/iu.test(rest)) return undefined;
+    const lines = rest.slice(0, longest).split(/\r\n|\r|\n/u, mostLines);
     const end = lines.findIndex((line) => line.trim() === "");
     if (end < 2) return undefined;
     const fields = new Map<string, string>();
@@ -39,13 +42,18 @@ export function mailHeader(text: string): MailHeader | undefined {
         fields.get("date") ?? fields.get("sent"),
     ];
     if (from === undefined || (subject === undefined && date === undefined)) return undefined;
-    for (const [at, line] of lines.slice(0, end).entries()) drop("mail", line, at + 1);
+    drop("mail", mark, 1);
+    for (const [at, line] of lines.slice(0, end).entries()) drop("mail", line, above + at + 1);
     return {
         title: declaredValue("title", withoutEncodedWords(subject ?? "")),
         declared: { author: declaredValue("author", senderOf(from)), published: dayOf(date) },
-        lines: end,
+        lines: above + end,
     };
 }
+
+/** What mail programs write above the header of a mail that was forwarded, such as "---- Forwarded message ----". */
+const forwarded =
+    /^\ufeff?(?:-{2,20}[ \t]?[\p{L}\p{M} ]{1,60}-{2,20}|Begin forwarded message:)[ \t]{0,9}(?:(?:\r\n|\r|\n)[ \t]{0,9}){1,3}/u;
 
 /** In UTF-16 units, and lines. */
 const longest = 50_000;

@@ -30,6 +30,17 @@ test("the header of a mail is its title, author and date, and no paragraph", asy
 });
 
 test.each([
+    "---------- Forwarded message ---------\n",
+    "-----Original Message-----\n",
+    "Begin forwarded message:\n\n",
+])("also below %j", async (mark) => {
+    const found = await shown(`${mark}From: Anna\nSubject: Ferry\nDate: 9 Nov 2016\n\n${body}`);
+    const first = mark.split("\n").length;
+    expect(found).toMatchObject({ title: "Ferry", author: "Anna", published: "2016-11-09", paragraphs });
+    expect(found.dropped).toEqual([1, first, first + 1, first + 2].map((line) => `mail ${line}`));
+});
+
+test.each([
     [
         "From: anna@example.org\r\nSent: Wednesday, November 9, 2016 8:00 AM\r\nSubject: Ferry",
         "Ferry",

@@ -78,8 +78,9 @@ function textOf(element: PageElement): string {
     const name = element.nodeName.toUpperCase();
     if (name === "BUTTON") return element.textContent ?? "";
     if (name === "SVG") return alternative(element) ?? "";
-    if (isCheckbox(element)) return ` ${inputText(element)} `;
-    return (name === "INPUT" ? inputText(element) : (alternative(element) ?? gap)).replaceAll(gap, pageGap);
+    if (name !== "INPUT") return (alternative(element) ?? gap).replaceAll(gap, pageGap);
+    const field = inputText(element);
+    return /^[☑☐◉○]$/u.test(field) ? ` ${field} ` : field.replaceAll(gap, pageGap);
 }
 
 const isCheckbox = (element: PageElement) =>

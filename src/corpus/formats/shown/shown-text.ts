@@ -24,7 +24,7 @@ export function shownText(
         if (isAfterBox && /^[\p{L}\p{N}]/u.test(shown)) text += " ";
         text += shown;
         if (shown !== "") end = shown.slice(-2);
-        isAfterBox = shown === "" ? isAfterBox : /^INPUT$/iu.test(node.nodeName) && /^ ?[☑☐]$/u.test(shown);
+        isAfterBox = shown === "" ? isAfterBox : /^INPUT$/iu.test(node.nodeName) && /^ ?[☑☐◉○]$/u.test(shown);
         isAfterNote = shown === "" && (isAfterNote || /^SUP$/iu.test(node.nodeName));
     }
     return text;
@@ -126,9 +126,9 @@ export function alternative(node: ContentNode): string | undefined {
     return text.trim() === "" ? undefined : text.trim();
 }
 
-/** A box with a space after a word. */
+/** A box or radio button with a space after a word. */
 const boxedOff = (field: string, before: string) =>
-    /^[☑☐]$/u.test(field) && /[\p{L}\p{N}]$/u.test(before) ? ` ${field}` : field;
+    /^[☑☐◉○]$/u.test(field) && /[\p{L}\p{N}]$/u.test(before) ? ` ${field}` : field;
 
 /** The box of a task. */
 export const checkbox = (isTicked: boolean): string => (isTicked ? "☑" : "☐");
@@ -136,8 +136,10 @@ export const checkbox = (isTicked: boolean): string => (isTicked ? "☑" : "☐"
 /** What a field of a form shows. */
 export function inputText(node: ContentNode): string {
     const type = (attributeOf(node, "type") ?? "text").toLowerCase();
-    if (type === "checkbox") return checkbox(attributeOf(node, "checked") !== undefined);
-    if (type === "hidden" || type === "radio") return "";
+    const isTicked = attributeOf(node, "checked") !== undefined;
+    if (type === "checkbox") return checkbox(isTicked);
+    if (type === "radio") return isTicked ? "◉" : "○";
+    if (type === "hidden") return "";
     return /^(?:submit|button|reset)$/u.test(type) ? (attributeOf(node, "value") ?? gap) : gap;
 }
 

@@ -92,3 +92,14 @@ test("a mail without text is an empty article", async () => {
     expect(article).toBeUndefined();
     expect(problems).toMatchObject([{ severity: "error" }]);
 });
+
+test("a question that a mail quotes is above its answer, without its mark", async () => {
+    const quoted = "> Can I store a canoe?\n\nYes, on the left.\n\n> I'll come at five\n\nThat is fine.";
+    const found = await shown(`From: Anna\nSubject: Ferry\n\n${quoted}`);
+    expect(found.paragraphs).toEqual([
+        ["Can I store a canoe?", "Yes, on the left."],
+        ["Can I store a canoe?", "> I'll come at five"],
+        ["Can I store a canoe?", "That is fine."],
+    ]);
+    expect(found.dropped).toEqual(["mail 1", "mail 2", "mark 4"]);
+});

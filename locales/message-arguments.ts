@@ -360,6 +360,8 @@ export interface MessageArguments {
     readonly "article.front-matter-no-keys": Record<never, never>;
     readonly "article.unknown-key.problem": { readonly key: string };
     readonly "article.unknown-key.remedy": { readonly keys: string };
+    readonly "article.unknown-keys.problem": { readonly keys: number };
+    readonly "article.unknown-keys.remedy": Record<never, never>;
     readonly "article.unknown-key.meant": { readonly key: string };
     readonly "article.bad-value.problem": { readonly key: string; readonly value: string };
     readonly "article.bad-value.remedy": { readonly key: "title" | "author" | "publisher" | "published" | "url" | "language" | "licence" | "summary" | "other" };

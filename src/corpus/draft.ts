@@ -15,7 +15,7 @@ export interface Block {
     readonly leadIn?: number;
     /** As in `Paragraph`. */
     readonly asked?: number;
-    /** The level of a heading, 1 to 6; more for a question. */
+    /** The level of a heading, 1 to 6; more for a question, and a little more for one that shares the answer of the heading above. */
     readonly depth?: number;
     /** Counted from 1. */
     readonly line: number;

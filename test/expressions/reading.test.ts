@@ -123,7 +123,7 @@ test.each(anyText)("reading plain text: %j", (input) => {
 
 const page: readonly HostileInput[] = [
     ...["<p>a", "<b>a</b>", "<br>", "<!--", "<", "<html ", "<html <", "<meta charset ", "a ", " ", "&amp;"],
-    ...["<li>a", "<tr><td>a", "</p>", '<p style="display:', "<script>", "<title>"],
+    ...["<li>a", "<input type=checkbox>a ", "<tr><td>a", "</p>", '<p style="display:', "<script>", "<title>"],
     ...[
         "<h1>a</h1>",
         "<h2>T</h2><p>a",

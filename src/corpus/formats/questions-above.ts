@@ -12,17 +12,27 @@ import { isClear, sliceOf, withoutLabels } from "./labels.ts";
 export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: boolean): readonly Block[] {
     const turns = withInterviews(given).flatMap((block, at) => turnsIn(block, given[at + 1]));
     const blocks = withoutLabels(turns, linesAreOwn);
+    const rows = rowsOf(blocks);
     const shown: Block[] = [];
     let open = 0;
+    // Headings in a row that ask.
+    let run = 0;
     for (const [at, block] of blocks.entries()) {
-        if (block.kind === "heading") open = 0;
+        if (block.kind === "heading") {
+            open = 0;
+            run = rows[at] === "goes-on" ? run + 1 : Number(isAsked(block.text));
+            // Slightly lower, it is below the one above, and no heading is between them.
+            shown.push(run > 1 ? { ...block, depth: depthOf(block) + run / 1000 } : block);
+            continue;
+        }
         if (block.kind !== "question") {
-            shown.push(open > 1 ? { ...block, asked: open } : block);
+            const asked = open > 0 ? open : run;
+            shown.push(asked > 1 ? { ...block, asked } : block);
             continue;
         }
         const isSecond = open > 0 && blocks[at - 1]?.kind === "question";
         const text = block.text.replace(/\s+/gu, " ");
-        if (text !== "" && text.length <= longestHeading && isAnswered(blocks, at)) {
+        if (text !== "" && text.length <= longestHeading && rows[at] !== undefined) {
             open = isSecond ? open + 1 : 1;
             shown.push({ kind: "heading", text, depth: lowestHeading + open, line: block.line });
             continue;
@@ -36,14 +46,36 @@ export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: b
 }
 
 const lowestHeading = 6;
+const depthOf = ({ depth = 2 }: SourceBlock) => depth;
 
-/** Whether text follows, if need be after other questions. */
-function isAnswered(blocks: readonly SourceBlock[], from: number): boolean {
-    let at = from + 1;
-    while (blocks[at]?.kind === "question" && blocks[at]?.text !== "") at++;
-    const kind = blocks[at]?.kind;
-    return kind !== undefined && kind !== "heading" && kind !== "question";
+/**
+ * For each block, whether it begins a row of questions, or of headings of one level that ask, or goes on with one; undefined for all
+ * others. Text must follow, as the answer to all of them.
+ */
+function rowsOf(blocks: readonly SourceBlock[]): readonly ("begins" | "goes-on" | undefined)[] {
+    const rows: ("begins" | "goes-on" | undefined)[] = [];
+    while (rows.length < blocks.length) {
+        const start = rows.length;
+        let end = start + 1;
+        while (isInRow(blocks[start], blocks[end])) end++;
+        const next = blocks[end];
+        const isAnswered = next !== undefined && next.kind !== "heading" && next.kind !== "question";
+        const isRow = isAnswered && end - start <= mostInRow;
+        rows.push(isRow ? "begins" : undefined);
+        while (rows.length < end) rows.push(isRow ? "goes-on" : undefined);
+    }
+    return rows;
 }
+
+function isInRow(first: SourceBlock | undefined, other: SourceBlock | undefined): boolean {
+    if (first === undefined || other === undefined || first.kind !== other.kind) return false;
+    if (first.kind === "question") return first.text !== "" && other.text !== "";
+    const isLevel = first.kind === "heading" && depthOf(first) === depthOf(other);
+    return isLevel && isAsked(first.text) && isAsked(other.text);
+}
+
+/** More are a list of questions, such as those for a discussion, and what follows is no answer to them. */
+const mostInRow = 10;
 
 /** The questions and answers in a paragraph that begins with "Q:". */
 function turnsIn(block: SourceBlock, next: SourceBlock | undefined): readonly SourceBlock[] {

@@ -21,12 +21,13 @@ export function readFrontMatter(matter: Matter, rules: CollectionRules = noRules
     const { entries, problems: broken } = matterEntries(matter);
     const problems: Problem[] = [...broken, ...(matter.isClosed ? [] : [unclosed(matter)])];
     const values: Partial<Record<DeclaredKey, string>> = {};
+    const unknown: MatterEntry[] = [];
     let hiddenBy: FrontMatter["hiddenBy"];
     // The language first, since it tells the names of months, and a key before others that mean the same.
     for (const entry of entries.toSorted((one, other) => rankOf(one) - rankOf(other))) {
         if (hides(entry)) hiddenBy ??= { key: entry.key, line: entry.line };
         const name = declaredAs(entry.key);
-        if (name === undefined) problems.push(...unknownKey(entry));
+        if (name === undefined) unknown.push(entry);
         else if (values[name] === undefined && !hides(entry) && isGiven(entry)) {
             const habits = { ...rules, language: values.language ?? rules.language };
             const valid = declaredValue(name, valueFor(name, entry), habits);
@@ -34,6 +35,7 @@ export function readFrontMatter(matter: Matter, rules: CollectionRules = noRules
             else problems.push(...badValue(name, entry, rules));
         }
     }
+    problems.push(...unknownKeys(unknown));
     const { title, language, ...declared } = values;
     problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
     return { title, language, declared, problems, hiddenBy };
@@ -85,6 +87,18 @@ function unclosed({ line, source }: Matter): Problem {
         severity: "warning",
     };
 }
+
+/** Warnings about keys that look like mistakes. Of many, which a program must have written, one warning counts the rest. */
+function unknownKeys(entries: readonly MatterEntry[]): readonly Problem[] {
+    const problems = entries.flatMap(unknownKey);
+    const [next, ...others] = problems.slice(mostNamed);
+    if (next === undefined || others.length === 0) return problems;
+    const problem = say("article.unknown-keys.problem", { keys: others.length + 1 });
+    const remedy = say("article.unknown-keys.remedy");
+    return [...problems.slice(0, mostNamed), { ...next, problem, remedy }];
+}
+
+const mostNamed = 5;
 
 /** A warning about a key that looks like a mistake. Those of page generators are none. */
 function unknownKey({ key, line }: MatterEntry): readonly Problem[] {

@@ -23,6 +23,16 @@ describe("a question is above its answer, and ends with it", () => {
         ["<dl><dt>Deep?<dt>Cold?<dd>Yes.</dl>", "Deep? › Cold? › Yes."],
         ["**Deep?**\n**Cold?**\nYes.", "Deep? › Cold? › Yes."],
         ["**Deep?** **Cold?**\n\nYes.", "Deep? › Cold? › Yes."],
+        [
+            "## Deep?\n## Cold?\n## Clear?\n\nYes.\n\n- a\n\nVery.\n\n## Wet?\n\nNo.",
+            "Deep? › Cold? › Clear? › Yes.|Deep? › Cold? › Clear? › • a|Deep? › Cold? › Clear? › Very.|Wet? › No.",
+        ],
+        ["## Deep?\n## Depths\n\nYes.", "Depths › Yes."],
+        [
+            "## Bath\n\n### Deep?\n### Cold?\n\nYes.\n\n### Fees\n\nNone.",
+            "Bath › Deep? › Cold? › Yes.|Bath › Fees › None.",
+        ],
+        ["## Deep?\n## Cold?\n### Details\n\nYes.", "Cold? › Details › Yes."],
         ["Q: Deep?\nQ: Cold?\nA: Yes.", "Deep? › Cold? › Yes."],
         [
             "<details>\n<summary>Deep?</summary>\n\nYes.\n\n- a\n- b\n\n</details>\n\nNext.",
@@ -102,4 +112,29 @@ test("a paragraph below two questions answers both", () => {
         [3, 2],
         [1, undefined],
     ]);
+});
+
+test("headings in a row that ask are both answered, or both have no text", () => {
+    const { article, problems } = readNow(
+        "a.md",
+        "# T\n\n## Deep?\n\n## Cold?\n\nYes.\n\n## Wet?\n\n## Dry?",
+    );
+    expect(article?.paragraphs.map(({ asked }) => asked)).toEqual([2]);
+    expect(problems.map(({ line }) => line)).toEqual([9, 11]);
+});
+
+test("more than ten questions in a row are a list of questions, not ten with one answer", () => {
+    const asked = (count: number, mark: string) => {
+        const questions = Array.from(
+            { length: count },
+            (_, at) => `${mark}Q${at}?${mark.trim() === "##" ? "" : mark}`,
+        );
+        return shownParagraphs([...questions, "Yes."].join("\n\n"));
+    };
+    expect(asked(10, "**")).toHaveLength(1);
+    expect(asked(11, "**").at(-1)).toBe("Yes.");
+    expect(asked(11, "**")).toHaveLength(12);
+    expect(asked(10, "## ").at(-1)).toMatch(/^Q0\? › .* › Q9\? › Yes\.$/u);
+    expect(asked(11, "## ")).toEqual(["Q10? › Yes."]);
+    expect(asked(20_000, "**")).toHaveLength(20_001);
 });

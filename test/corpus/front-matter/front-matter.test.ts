@@ -136,6 +136,16 @@ describe("front matter", () => {
         ]);
     });
 
+    test("of many unknown keys, the first are named and the others counted", () => {
+        const yaml = Array.from({ length: 2000 }, (_, at) => `k${at}: v`).join("\n");
+        expect(problemsOf(`---\ntitle: T\n${yaml}\n---\n\na`)).toEqual([
+            ...["k0", "k1", "k2", "k3", "k4"].map(
+                (key, at) => `warning ${at + 3}: The key “${key}” is unknown.`,
+            ),
+            "warning 8: 1,995 more keys are unknown, from this one on.",
+        ]);
+    });
+
     test("keys of page generators are ignored", () => {
         expect(declared("tags: [x]\nsidebar_position: 3\nweight: 10\npermalink: /a/").problems).toEqual([]);
     });

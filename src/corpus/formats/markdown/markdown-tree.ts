@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
+import { shallowTree } from "./shallow-tree.ts";
 
 /** The labels that links and footnotes in a document can refer to, as micromark normalizes them. */
 export interface MarkdownLabels {
@@ -14,10 +15,11 @@ export interface MarkdownLabels {
  * those of this part are added.
  */
 export function markdownTree(text: string, labels?: MarkdownLabels): Root {
-    return fromMarkdown(text, {
+    const tree = fromMarkdown(text, {
         extensions: [gfm(), ...(labels === undefined ? [] : [sharing(labels)])],
         mdastExtensions: [gfmFromMarkdown()],
     });
+    return shallowTree(tree);
 }
 
 /** An extension that matches nothing, but replaces the parser's labels with those of the whole document. */

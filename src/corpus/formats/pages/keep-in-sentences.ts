@@ -11,6 +11,7 @@ import { ownTexts } from "./page-elements.ts";
  */
 export function keepInSentences(page: Page): void {
     showAnswers(page);
+    makeBoxes(page);
     // Readability removes the classes that tell the marks of notes from exponents.
     for (const element of page.querySelectorAll("sup")) if (isNoteMark(element)) removeNote(page, element);
     for (const math of page.querySelectorAll("math")) {
@@ -25,6 +26,23 @@ export function keepInSentences(page: Page): void {
     )) {
         const isKept = hasText(element.parentNode) || isTask(element);
         if (isKept && !isHidden(element)) element.before(page.createTextNode(textOf(element)));
+    }
+}
+
+/** Makes fields of the boxes that pages draw by style alone: those with a role, and those of pages that Notion exports. */
+function makeBoxes(page: Page): void {
+    for (const element of page.querySelectorAll("[role=checkbox], div.checkbox-on, div.checkbox-off")) {
+        const isEmpty = (element.textContent ?? "").trim() === "";
+        const isBox = element.getAttribute("role") === "checkbox" ? element.nodeName !== "INPUT" : isEmpty;
+        if (!isBox || isHidden(element)) continue;
+        const box = page.createElement("input");
+        box.setAttribute("type", "checkbox");
+        const isTicked =
+            element.getAttribute("aria-checked") === "true" ||
+            /(?:^|\s)checkbox-on(?:\s|$)/u.test(element.getAttribute("class") ?? "");
+        if (isTicked) box.setAttribute("checked", "");
+        element.before(box);
+        if (isEmpty) element.remove();
     }
 }
 
@@ -60,8 +78,9 @@ function textOf(element: PageElement): string {
     const name = element.nodeName.toUpperCase();
     if (name === "BUTTON") return element.textContent ?? "";
     if (name === "SVG") return alternative(element) ?? "";
-    if (isCheckbox(element)) return ` ${inputText(element)} `;
-    return (name === "INPUT" ? inputText(element) : (alternative(element) ?? gap)).replaceAll(gap, pageGap);
+    if (name !== "INPUT") return (alternative(element) ?? gap).replaceAll(gap, pageGap);
+    const field = inputText(element);
+    return /^[☑☐◉○]$/u.test(field) ? ` ${field} ` : field.replaceAll(gap, pageGap);
 }
 
 const isCheckbox = (element: PageElement) =>

@@ -59,8 +59,7 @@ function articleOf(
     const withFields = aroundFields(page);
     removeInvisible(page);
     const { declared, ofWindow, isTitle } = titlesOf(page, { declared: titles, sites, url: facts.url });
-    const byline = [facts.author, facts.published].filter((fact) => fact !== undefined);
-    const omissions = removeFurniture(page, { isTitle, byline, isThread, withFields });
+    const omissions = removeFurniture(page, { isTitle, byline: facts, isThread, withFields });
     const root = articleRoot(page, isTitle);
     const content = pageContent(root.childNodes);
     if (!content.some(containsText)) return unreadable("no-article");

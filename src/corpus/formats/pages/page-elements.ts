@@ -81,16 +81,29 @@ export function aroundTitle(
     return around;
 }
 
-/** A line with the author or date that the page declares. */
-export function isByline(element: PageElement, names: readonly string[], byline: readonly string[]): boolean {
+/** What a page declares of the line with author and date. */
+export interface Byline {
+    readonly author?: string | undefined;
+    readonly published?: string | undefined;
+}
+
+/** Whether it is a line with author or date that says nothing but what the page declares. */
+export function isByline(
+    element: PageElement,
+    names: readonly string[],
+    { author, published }: Byline,
+): boolean {
     const isNamed = names.some((name) =>
         /^(?:(?:post |entry |article )?(?:byline|meta|author|date|published|info)(?: ?(?:line|line name|meta|info|date|on))?|posted on|dateline|timestamp)$/u.test(
             name,
         ),
     );
-    if (!isNamed || byline.length === 0) return false;
+    const declared = [author, published].filter((fact) => fact !== undefined);
+    if (!isNamed || declared.length === 0) return false;
     const text = onOneLine(element);
     if (text.length > 120) return false;
+    if (published === undefined && /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u.test(text)) return false;
+    if (author === undefined && /^(?:by|von|par|por|door|av|af)\s+\p{Lu}/iu.test(text)) return false;
     const hasTime = [...element.querySelectorAll("time")].length > 0;
-    return hasTime || byline.some((one) => text.includes(one));
+    return hasTime || declared.some((one) => text.includes(one));
 }

@@ -12,6 +12,7 @@ import type { Page, PageElement, PageNode } from "./open-page.ts";
 import { isBanner } from "./page-banner.ts";
 import {
     aroundTitle,
+    type Byline,
     elementsIn,
     isArticle,
     isByline,
@@ -54,7 +55,7 @@ interface AroundPart {
     /** The elements that contain fields to fill in, or buttons. */
     readonly withFields: ReadonlySet<PageElement>;
     /** Author and date, if the page declares them. A line with them repeats the attribution. */
-    readonly byline: readonly string[];
+    readonly byline: Byline;
     /** Whether it is a thread, of which comments are a part. */
     readonly isThread: boolean;
 }

@@ -78,6 +78,10 @@ function itemOf([first, ...others]: readonly BlockContent[]): ListItem {
     if (first?.type !== "paragraph")
         return { ...item, children: first === undefined ? [] : [first, ...others] };
     const [text, ...rest] = first.children;
+    // A box may have a line of its own above the text.
+    const isAlone = rest.length === 0 && others[0]?.type === "paragraph" && text?.type === "text";
+    if (isAlone && /^[☑☐]$/u.test(text.value))
+        return { ...item, checked: text.value === checkbox(true), children: others };
     const [, box, value] = text?.type === "text" ? (text.value.match(/^([☑☐])\s+(\S.*)$/su) ?? []) : [];
     if (box === undefined || value === undefined) return { ...item, children: [first, ...others] };
     const children = [{ ...first, children: [{ type: "text" as const, value }, ...rest] }, ...others];

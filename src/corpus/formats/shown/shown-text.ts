@@ -13,20 +13,24 @@ export function shownText(
     textOf: (node: ContentNode) => string = ({ textContent }) => textContent ?? "",
 ): string {
     let text = "";
+    // Looking at the end of the text itself would join its pieces each time.
+    let end = "";
     let isAfterNote = false;
     let isAfterBox = false;
     for (const node of nodes) {
-        const shown = node.nodeType === 3 ? textOf(node) : elementText(node, text, textOf);
+        const shown = node.nodeType === 3 ? textOf(node) : elementText(node, end, textOf);
         // Without the mark of a note between them, two numbers would be another one.
-        if (isAfterNote && /\p{N}$/u.test(text) && /^\p{N}/u.test(shown)) text += gap;
+        if (isAfterNote && /\p{N}$/u.test(end) && /^\p{N}/u.test(shown)) text += gap;
         if (isAfterBox && /^[\p{L}\p{N}]/u.test(shown)) text += " ";
         text += shown;
-        isAfterBox = shown === "" ? isAfterBox : /^INPUT$/iu.test(node.nodeName) && /^ ?[☑☐]$/u.test(shown);
+        if (shown !== "") end = shown.slice(-2);
+        isAfterBox = shown === "" ? isAfterBox : /^INPUT$/iu.test(node.nodeName) && /^ ?[☑☐◉○]$/u.test(shown);
         isAfterNote = shown === "" && (isAfterNote || /^SUP$/iu.test(node.nodeName));
     }
     return text;
 }
 
+/** The text of an element. `before` is the end of the text above it. */
 function elementText(node: ContentNode, before: string, textOf: (node: ContentNode) => string): string {
     if (node.nodeType !== 1) return "";
     const name = node.nodeName.toUpperCase();
@@ -122,9 +126,9 @@ export function alternative(node: ContentNode): string | undefined {
     return text.trim() === "" ? undefined : text.trim();
 }
 
-/** A box with a space after a word. */
+/** A box or radio button with a space after a word. */
 const boxedOff = (field: string, before: string) =>
-    /^[☑☐]$/u.test(field) && /[\p{L}\p{N}]$/u.test(before) ? ` ${field}` : field;
+    /^[☑☐◉○]$/u.test(field) && /[\p{L}\p{N}]$/u.test(before) ? ` ${field}` : field;
 
 /** The box of a task. */
 export const checkbox = (isTicked: boolean): string => (isTicked ? "☑" : "☐");
@@ -132,8 +136,10 @@ export const checkbox = (isTicked: boolean): string => (isTicked ? "☑" : "☐"
 /** What a field of a form shows. */
 export function inputText(node: ContentNode): string {
     const type = (attributeOf(node, "type") ?? "text").toLowerCase();
-    if (type === "checkbox") return checkbox(attributeOf(node, "checked") !== undefined);
-    if (type === "hidden" || type === "radio") return "";
+    const isTicked = attributeOf(node, "checked") !== undefined;
+    if (type === "checkbox") return checkbox(isTicked);
+    if (type === "radio") return isTicked ? "◉" : "○";
+    if (type === "hidden") return "";
     return /^(?:submit|button|reset)$/u.test(type) ? (attributeOf(node, "value") ?? gap) : gap;
 }
 

@@ -1,4 +1,4 @@
-/** A superscript or subscript as it is written in plain text. `before` is the text up to it. */
+/** A superscript or subscript as it is written in plain text. `before` is the text up to it, or its end. */
 export function smallLetters(text: string, kind: "SUP" | "SUB", before: string): string {
     const small = kind === "SUP" ? superscripts : subscripts;
     const letters = [...text.normalize("NFC")];

@@ -2,6 +2,7 @@ import { mostParagraphs, tooMany } from "../../article-limits.ts";
 import type { Problem } from "../../corpus.ts";
 import { type Block, type Draft, trimAscii } from "../../draft.ts";
 import { longestHeading as longestTitle } from "../../front-matter/front-matter.ts";
+import { dropBetween } from "../shown/dropped.ts";
 import { decodeArticle } from "./decode-article.ts";
 import { mailHeader } from "./mail-header.ts";
 import { hasItems, itemsAbove, itemsIn } from "./nested-items.ts";
@@ -36,7 +37,8 @@ function parseText(text: string): Draft | Problem {
         const isText = next === undefined || beginsTurn(piece.lines[0] ?? "") || hasItems(piece, next);
         const kind = !isText && isHeading(written) ? "heading" : "paragraph";
         const under = itemsOver(piece, kind === "heading" ? "" : written);
-        return { kind, text: written, line: piece.line, ...(under.length > 0 && { under }) };
+        const text = kind === "heading" ? withoutQuoteMark(written, piece.line) : written;
+        return { kind, text, line: piece.line, ...(under.length > 0 && { under }) };
     });
     return { title, declared: mail?.declared ?? {}, blocks, problems: [] };
 }
@@ -102,8 +104,16 @@ function isHeading(text: string): boolean {
     return (
         !/[.!…:;,。！：；，”"’'»)\]]$/u.test(text) &&
         !/^[“"«‘•*-]/u.test(text) &&
+        (!text.startsWith(">") || text.endsWith("?")) &&
         !(text.endsWith("?") && text.length > 60)
     );
+}
+
+/** A question that a mail quotes above its answer, without the mark of the quote. */
+function withoutQuoteMark(heading: string, line: number): string {
+    const text = heading.replace(/^(?:>[ \t]{0,3}){1,9}/u, "");
+    dropBetween("mark", heading, text, line);
+    return text;
 }
 
 const longestHeading = 100;

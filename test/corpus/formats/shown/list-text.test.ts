@@ -42,6 +42,25 @@ test.each([
     ],
     ["<ul><li>Paint, or else<input type=checkbox></ul>", ["• Paint, or else ☐"]],
     [
+        '<ul class="to-do-list"><li><div class="checkbox checkbox-on"></div> <span>Paint</span></ul><ul><li><div class="checkbox checkbox-off"></div> <span>Dry</span></ul>',
+        ["☑ Paint", "☐ Dry"],
+    ],
+    [
+        "<ul><li><span role=checkbox aria-checked=true></span>Paint<li><span role=checkbox>Dry</span></ul>",
+        ["☑ Paint\n☐ Dry"],
+    ],
+    ["<p>Dogs: <input type=radio checked>yes <input type=radio>no</p>", ["Dogs: ◉ yes ○ no"]],
+    [
+        "<ul><li><input type=radio>Red<li><label><input type=radio checked> Blue</label></ul>",
+        ["• ○ Red\n• ◉ Blue"],
+    ],
+    ["<div><input type=radio checked><label>Linux</label></div><p>Text.</p>", ["Linux", "Text."]],
+    ["<ul><li><div class=checkbox-on>Always on</div></ul><p>Off.", ["• Always on", "Off."]],
+    [
+        "<ul><li><input type=checkbox checked><p>Paint it.</p><li><label><input type=checkbox></label><div>Dry it.</div></ul>",
+        ["☑ Paint it.", "☐ Dry it."],
+    ],
+    [
         "<ul><li>Paint</li><ul><li>The red oil is at Berg's.</ul></ul>",
         ["• Paint\n  • The red oil is at Berg's."],
     ],

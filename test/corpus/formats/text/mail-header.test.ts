@@ -30,6 +30,17 @@ test("the header of a mail is its title, author and date, and no paragraph", asy
 });
 
 test.each([
+    "---------- Forwarded message ---------\n",
+    "-----Original Message-----\n",
+    "Begin forwarded message:\n\n",
+])("also below %j", async (mark) => {
+    const found = await shown(`${mark}From: Anna\nSubject: Ferry\nDate: 9 Nov 2016\n\n${body}`);
+    const first = mark.split("\n").length;
+    expect(found).toMatchObject({ title: "Ferry", author: "Anna", published: "2016-11-09", paragraphs });
+    expect(found.dropped).toEqual([1, first, first + 1, first + 2].map((line) => `mail ${line}`));
+});
+
+test.each([
     [
         "From: anna@example.org\r\nSent: Wednesday, November 9, 2016 8:00 AM\r\nSubject: Ferry",
         "Ferry",
@@ -40,7 +51,18 @@ test.each([
         "Ferry",
         "Anna Berg",
     ],
-    ["From: <anna@example.org>\nSubject: =?utf-8?B?RsOm?=\nDate: 9 Nov 2016", "Old mail", "anna@example.org"],
+    [
+        "From: <anna@example.org>\nSubject: =?utf-8?B?RsOmcmdl?=\nDate: 9 Nov 2016",
+        "Færge",
+        "anna@example.org",
+    ],
+    [
+        'From: "=?iso-8859-1?q?M=E9l_Berg?=" <a@b.org>\nSubject: Re: =?UTF-8*de?Q?Gr=C3=BC=C3=9Fe_?=\n =?utf-8?q?vom_Berg?= (2)\nDate: 9 Nov 2016',
+        "Re: Grüße vom Berg (2)",
+        "Mél Berg",
+    ],
+    ["From: Anna\nSubject: =?utf-8?Q?=FF?=\nDate: 9 Nov 2016", "Old mail", "Anna"],
+    ["From: Anna\nSubject: =?no-such-set?Q?a?=\nDate: 9 Nov 2016", "Old mail", "Anna"],
     ["From: Anna\nSubject:\nDate: 9 Nov 2016", "Old mail", "Anna"],
 ])("also as %j", async (header, title, author) => {
     expect(await shown(`${header}\n\n${body}`)).toMatchObject({
@@ -69,4 +91,15 @@ test("a mail without text is an empty article", async () => {
     const { article, problems } = await readArticle({ name: "a.txt", bytes });
     expect(article).toBeUndefined();
     expect(problems).toMatchObject([{ severity: "error" }]);
+});
+
+test("a question that a mail quotes is above its answer, without its mark", async () => {
+    const quoted = "> Can I store a canoe?\n\nYes, on the left.\n\n> I'll come at five\n\nThat is fine.";
+    const found = await shown(`From: Anna\nSubject: Ferry\n\n${quoted}`);
+    expect(found.paragraphs).toEqual([
+        ["Can I store a canoe?", "Yes, on the left."],
+        ["Can I store a canoe?", "> I'll come at five"],
+        ["Can I store a canoe?", "That is fine."],
+    ]);
+    expect(found.dropped).toEqual(["mail 1", "mail 2", "mark 4"]);
 });

@@ -76,10 +76,13 @@ const capitalsOnly = /^[^\p{Ll}\p{Lo}]*$/u;
 
 /** Returns a function that removes what a language attaches to a word with an apostrophe. */
 function attachedRemover(language: Language | undefined): (written: string) => string {
-    if (language?.hasEndingsAfterApostrophe === true) return (written) => written.replace(/['’].*$/u, "");
+    if (language?.hasEndingsAfterApostrophe === true)
+        return (written) => written.split(apostrophe, 1)[0] ?? "";
     const beginning = elisions.get(language);
     return beginning === undefined ? (written) => written : (written) => written.replace(beginning, "");
 }
+
+const apostrophe = /['’]/u;
 
 const elisions: ReadonlyMap<Language | undefined, RegExp> = new Map(
     languages.flatMap((language) =>

@@ -106,7 +106,7 @@ describe("articles through Discord", () => {
         });
         expect(proposal.content).toContain("+ Added (2)");
         expect((await press(stage.moderator, proposal, "Publish")).content).toContain("version 2");
-        expect(await ask(stage, "How deep is the lake?")).toMatch(/forty metres deep[\s\S]*B. Sund/u);
+        expect(await ask(stage, "How deep is the lake?")).toMatch(/\*\*forty metres\*\* deep[\s\S]*B. Sund/u);
         await publish(stage, "reload");
         expect(await ask(stage, "What does the mill grind?")).toContain("rye");
         expect((await run(stage, "status")).content).toContain("Added in Discord: `lake.md`, `mill.md`");

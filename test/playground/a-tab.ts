@@ -24,9 +24,12 @@ export async function aTab(address: string) {
         scene,
         of,
         messages,
-        /** Resolves with the newest message that contains the text. */
+        /** Resolves with the newest message that contains the text, whatever of it is bold. */
         message: async (text: string) => {
-            const find = () => messages().findLast(({ wire }) => String(wire["content"]).includes(text));
+            const find = () =>
+                messages().findLast(({ wire }) =>
+                    String(wire["content"]).replaceAll("**", "").includes(text),
+                );
             await expect.poll(find).toBeDefined();
             const found = find();
             if (found === undefined) throw new Error("The message is gone again.");

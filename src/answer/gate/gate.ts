@@ -46,7 +46,7 @@ export function decideVerdict(
         answered:
             best !== undefined && best.fit > 0
                 ? model.limits.nearMiss
-                : model.limits.answered + extraOdds(question, best),
+                : model.limits.answered + extraOdds(question, best, searched),
         nearMiss: model.limits.nearMiss,
     };
     return {

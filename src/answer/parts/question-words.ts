@@ -32,7 +32,7 @@ function wordsOf(some: readonly Language[]): QuestionWords {
     };
     const [asking, auxiliary, pronoun] = [anyOf("asking"), anyOf("auxiliaries"), anyOf("pronouns")];
     return {
-        and: new RegExp(String.raw`[,;]?\s+(?:${anyOf("joining")}|&|\+)\s+(?:also\s+)?`, "giu"),
+        and: new RegExp(String.raw`(?<!\s)[,;]?\s+(?:${anyOf("joining")}|&|\+)\s+(?:also\s+)?`, "giu"),
         openings: new RegExp(String.raw`^(?:${anyOf("openings")}(?=[\s,?])[\s,]*)+`, "iu"),
         asking: new RegExp(`${notAfterWord}${asking}${notInWord}`, "iu"),
         everyAsking: new RegExp(`${notAfterWord}${asking}${notInWord}`, "giu"),

@@ -20,7 +20,7 @@ const inside = /[?？؟]\s*[^\s?？؟]/u;
 const mostParts = 3;
 /** In UTF-16 units, as in Discord. Reading far longer texts would take long. */
 const longest = 1000;
-const end = /[\s,;?？؟]+$/u;
+const end = /(?<![\s,;?？؟])[\s,;?？؟]+$/u;
 const endOf = (part: string) => part.match(/[?？؟]/u)?.[0] ?? "?";
 
 /** The text up to each question mark. What is no question of its own stays with the one next to it. */
@@ -98,7 +98,7 @@ function asksSomething(piece: string): boolean {
 }
 
 /** Four words, or as many characters where words are not separated. */
-const fewWords = /(?:\S+\s+){3}\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
+const fewWords = /(?<!\S)(?:\S+\s+){3}\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
 
 const isOnlyAsking = (text: string) =>
     lastSentence(text.replace(end, ""), anyLanguage).replace(anyLanguage.askingFirst, "").trim() === "";

@@ -18,7 +18,7 @@ const longest = 2000;
 /** "1.", "2)" or "Q:" before a question. */
 const numbering = /^\s*(?:\(?\d{1,2}[.)]|[Qq]\d{0,2}[:.)])\s+(?=\p{L})/u;
 /** A number, a letter or other signs after the question mark. */
-const stray = /([?？؟])(?:\s+[\p{L}\p{N}]{1,2}|[^\p{L}\p{N}?？؟]+)+$/u;
+const stray = /([?？؟])(?:\s[\p{L}\p{N}]{1,2}(?![\p{L}\p{N}])|[^\p{L}\p{N}?？؟]){1,200}$/u;
 
 function withoutOpening(text: string): string {
     const words = text.split(/\s+/u).filter((word) => word !== "");

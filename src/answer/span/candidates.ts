@@ -50,7 +50,7 @@ const one = [
     String.raw`(?:spring|summer|autumn|fall|winter|end|beginning)\s+(?:of\s+|in\s+)?${year}`,
     `${year}s`,
     String.raw`\d{2}0s`,
-    String.raw`${ordinal}(?:(?:,|\s+and|\s+to|\s+or|[–-])\s*${ordinal})*\s+(?:century|centuries|millennium)${era}?`,
+    String.raw`${ordinal}(?:(?:,|\s+and|\s+to|\s+or|[–-])\s*${ordinal}){0,3}\s+(?:century|centuries|millennium)${era}?`,
     String.raw`\d{1,4}${era}`,
     String.raw`AD\s?\d{1,4}`,
     String.raw`${year}(?!\d|[.,]\d|%|\s?(?:percent|people|miles|km|kilomet|met|feet|years|men|members|students))`,

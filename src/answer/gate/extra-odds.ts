@@ -4,7 +4,7 @@ import type { RankedSentence } from "../ranking/rank.ts";
 import { fewest, type Searched } from "./gate-features.ts";
 
 /**
- * How far the odds must exceed the learned limit, in log odds; infinite if the best sentence does not spell out an acronym that
+ * How far the odds must exceed the learned limit, in log odds, or may be below it; infinite if the best sentence does not spell out an acronym that
  * is asked about. Too few of the questions that the gate was trained on are of these kinds.
  */
 export function extraOdds(
@@ -16,15 +16,20 @@ export function extraOdds(
     if (question.standsFor === "asked" && best?.spellsOut !== true) return Number.POSITIVE_INFINITY;
     const offered = numberColumns.some((column) => (best?.row[column] ?? 0) > 0);
     const other = best !== undefined && best.fit < 0 ? otherQuestion : 0;
-    const absent = asked.missing > 0 && asked.searched < fewest ? missingWord : 0;
-    return absent + other + (counting.has(question.kind) && !offered ? nothingCounted : 0);
+    return fewParagraphs(asked) + other + (counting.has(question.kind) && !offered ? nothingCounted : 0);
 }
 
 /**
- * For a name, number or noun that no article contains in any form or meaning, in fewer paragraphs than the nets learned from. In
- * larger corpora, they weigh such words better.
+ * In fewer paragraphs than the nets learned from, a sentence rarely has all words of a question by chance, and one that lacks a name,
+ * number or noun of it rarely answers. The nets are too strict with the first kind, and too lenient with the second.
  */
+function fewParagraphs({ searched, missing }: Pick<Searched, "missing" | "searched">): number {
+    if (searched >= fewest) return 0;
+    return missing > 0 ? missingWord : nothingMissing;
+}
+
 const missingWord = 1.5;
+const nothingMissing = -0.8;
 
 /** For a sentence below a question that contains the words of the one that was asked, but asks for something else. */
 const otherQuestion = 3;

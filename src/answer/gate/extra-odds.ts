@@ -1,7 +1,7 @@
 import type { Question } from "../question/question.ts";
 import { type FeatureName, featureNames } from "../ranking/feature-names.ts";
 import type { RankedSentence } from "../ranking/rank.ts";
-import { fewest, type Searched } from "./gate-features.ts";
+import type { Searched } from "./gate-features.ts";
 
 /**
  * How far the odds must exceed the learned limit, in log odds, or may be below it; infinite if the best sentence does not spell out an acronym that
@@ -24,10 +24,12 @@ export function extraOdds(
  * number or noun of it rarely answers. The nets are too strict with the first kind, and too lenient with the second.
  */
 function fewParagraphs({ searched, missing }: Pick<Searched, "missing" | "searched">): number {
-    if (searched >= fewest) return 0;
+    if (searched >= enough) return 0;
     return missing > 0 ? missingWord : nothingMissing;
 }
 
+/** The articles that the nets learned from have 15 paragraphs or more. */
+const enough = 15;
 const missingWord = 1.5;
 const nothingMissing = -0.8;
 

@@ -61,7 +61,7 @@ export function gateFeatures(
 }
 
 /** Fewer or more paragraphs than the gate was trained on count as so many. */
-export const fewest = 20;
+const fewest = 20;
 const most = 400;
 
 /** Features whose maximum over all sentences counts. */

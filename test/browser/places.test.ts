@@ -37,6 +37,8 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         await page.keyboard.press("Escape");
         expect(await focused(page)).toBe("New Post");
         await page.keyboard.press("Enter");
+        // Typing does not wait for the form.
+        await page.getByRole("dialog", { name: "New Post" }).waitFor();
         await page.keyboard.type("The bridge");
         await page.keyboard.press("Tab");
         await page.keyboard.type("@Pullquote how long is the bridge?");

@@ -27,9 +27,10 @@ export async function aTab(address: string) {
         /** Resolves with the newest message that contains the text, whatever of it is bold. */
         message: async (text: string) => {
             const find = () =>
-                messages().findLast(({ wire }) =>
-                    String(wire["content"]).replaceAll("**", "").includes(text),
-                );
+                messages().findLast(({ wire }) => {
+                    const content = String(wire["content"]);
+                    return content.includes(text) || content.replaceAll("**", "").includes(text);
+                });
             await expect.poll(find).toBeDefined();
             const found = find();
             if (found === undefined) throw new Error("The message is gone again.");

@@ -38,7 +38,7 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         expect(await focused(page)).toBe("New Post");
         await page.keyboard.press("Enter");
         // Typing does not wait for the form.
-        await page.getByRole("dialog", { name: "New Post" }).waitFor();
+        await page.getByRole("dialog").locator("input:focus").waitFor();
         await page.keyboard.type("The bridge");
         await page.keyboard.press("Tab");
         await page.keyboard.type("@Pullquote how long is the bridge?");
@@ -68,7 +68,7 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         expect(await focused(page)).toBe("Create a thread from Mara's message");
         await page.keyboard.press("Enter");
         // Typing does not wait for the form.
-        await page.getByRole("button", { name: "Create Thread", exact: true }).waitFor();
+        await page.getByRole("dialog").locator("input:focus").waitFor();
         await page.keyboard.type("Bridge");
         await page.keyboard.press("Tab");
         await page.keyboard.type("@Pullquote how long is the bridge?");

@@ -5,6 +5,7 @@ import type { Question } from "../question/question.ts";
 import type { ScoredRow } from "./features/feature.ts";
 import { measured } from "./features.ts";
 import { type Contender, firstRanking } from "./first-ranking.ts";
+import { withNumberedSections } from "./numbered-sections.ts";
 import { readPassages } from "./passage.ts";
 import { questionsAbove } from "./question-above.ts";
 import { relatedSlotsOf, slotsOf } from "./slots.ts";
@@ -48,7 +49,8 @@ export function rankSentences(
         fit: fitOf(contender),
     }));
     // Questions about acronyms are too rare to learn from, and only the spelled-out words can answer them.
-    return withBestRows(ranked, question, passages).toSorted(
+    const byRow = withBestRows(ranked, question, passages);
+    return withNumberedSections(byRow, { question, index, counts: passages.counts }).toSorted(
         (one, other) =>
             Number(other.spellsOut) - Number(one.spellsOut) ||
             Math.max(0, other.fit) - Math.max(0, one.fit) ||

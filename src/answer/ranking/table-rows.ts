@@ -2,7 +2,7 @@ import type { Question } from "../question/question.ts";
 import type { Contender } from "./first-ranking.ts";
 import type { Passage, Passages } from "./passage.ts";
 
-interface Scored {
+export interface Scored {
     readonly contender: Contender;
     readonly score: number;
 }
@@ -51,7 +51,8 @@ export function withBestRows<Sentence extends Scored>(
     return sentences.map((one) => ({ ...one, score: scoreOf(one) }));
 }
 
-const highest = <One extends Scored>(sentences: readonly One[], scoreOf: (one: One) => number) =>
+/** Of sentences, at least one, the first with the highest score. */
+export const highest = <One extends Scored>(sentences: readonly One[], scoreOf: (one: One) => number) =>
     sentences.reduce((most, one) => (scoreOf(one) > scoreOf(most) ? one : most));
 
 function isRow({ contender: { passage, sentence } }: Scored): boolean {

@@ -36,3 +36,13 @@ test("two edits are too many, and rare words are not guessed", () => {
     const rare = { rowOf: (word: string) => (word === "gnome" ? 20_000 : -1) };
     expect(likeliestSpelling("gnom", rare)).toBeUndefined();
 });
+
+test("words that no edit makes frequent are not tried", () => {
+    const tried: string[] = [];
+    const rowOf = (word: string) => {
+        tried.push(word);
+        return -1;
+    };
+    for (const word of ["tarihi", "日本語", "żółw", "a".repeat(4000)]) likeliestSpelling(word, { rowOf });
+    expect(new Set(tried.map(({ length }) => length))).toEqual(new Set([5, 6, 7]));
+});

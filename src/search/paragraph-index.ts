@@ -87,6 +87,7 @@ export function openParagraphIndex(
     const lexicon = openLexicon(opened.lexicon);
     const places = placesOf(articles);
     const paragraphCount = places.articles.length;
+    const wordsOf = wordsByTerm(lexicon);
     const parts: Parts = {
         located: (id) => {
             const at = places.articles[id] ?? 0;
@@ -104,13 +105,13 @@ export function openParagraphIndex(
         terms: openTermIndex({ lexicon, fields, paragraphCount }, choice),
         namesIn: corpusNames({
             lexicon,
+            wordsOf,
             tokens,
             vectors: vectors ?? noWordVectors,
             analyze,
             english: vectors !== undefined,
         }),
     };
-    const wordsOf = wordsByTerm(lexicon);
     const sentenceLength = sentenceLengths(tokens, lexicon);
     const over = (part: PostingsView): ParagraphIndex => ({
         ...readingOf(parts, part),

@@ -27,6 +27,8 @@ interface AskedName {
 
 interface NamedIndex {
     readonly lexicon: Lexicon;
+    /** The numbers of the words with a term, given by its number. */
+    wordsOf(term: number): Uint32Array;
     readonly tokens: TokenStore;
     readonly vectors: WordVectors;
     readonly analyze: Analyzer;

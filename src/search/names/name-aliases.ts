@@ -2,7 +2,6 @@ import { type Lexicon, plainForm } from "../lexicon.ts";
 import type { Analyzer, Word } from "../terms.ts";
 import type { TokenStore } from "../token-store.ts";
 import { mark } from "../word-marks.ts";
-import { wordsByTerm } from "../words-by-term.ts";
 import { spelledOutAcronyms } from "./spelled-acronyms.ts";
 import { worldNames } from "./world-names.ts";
 
@@ -23,6 +22,8 @@ export interface AliasedName {
 
 interface NamedTexts {
     readonly lexicon: Lexicon;
+    /** The numbers of the words with a term, given by its number. */
+    wordsOf(term: number): Uint32Array;
     readonly tokens: TokenStore;
     readonly analyze: Analyzer;
     /** Whether to use the English names of the world. */
@@ -34,12 +35,11 @@ interface NamedTexts {
  * such names in the words of a question.
  */
 export function nameAliases(texts: NamedTexts): (words: readonly Word[]) => readonly AliasedName[] {
-    const { lexicon, tokens, analyze, english } = texts;
+    const { lexicon, wordsOf, tokens, analyze, english } = texts;
     const ofWorld = english
         ? worldNames.map((names) => names.map((name) => analyze(name).map(({ term }) => term)))
         : [];
     const inTexts = phrasesIn(ofWorld.flat(), lexicon, tokens);
-    const wordsOf = wordsByTerm(lexicon);
     /** Whether the texts have a term, and no other words with it: "use" and "US" share theirs. */
     const isOneWord = (term: string) => {
         const words = wordsOf(lexicon.termNumber(term)).filter(

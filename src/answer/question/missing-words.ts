@@ -1,9 +1,10 @@
-import { languageOf, languages } from "../../languages/languages.ts";
+import { languageOf } from "../../languages/languages.ts";
 import { plainForm } from "../../search/lexicon.ts";
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import type { RelatedWords } from "../model/related-words.ts";
 import { likeliestSpelling } from "./likeliest-spelling.ts";
 import type { AskedTerm, Question } from "./question.ts";
+import { isSmallTalk } from "./small-talk.ts";
 
 /** Whether the index contains the word, another form, spelling or name of it, or a word that means nearly the same. */
 export function isFound({ term, matches }: AskedTerm, index: Pick<ParagraphIndex, "related">): boolean {
@@ -29,7 +30,7 @@ interface MissingInput {
  * only ask, greet or fill. Other languages than English have no list of nouns: there, only names and numbers.
  */
 export function missingWords({ terms }: Question, { text, index, nouns }: MissingInput): readonly string[] {
-    const idle = idleWords(index.language);
+    const fillers = fillersOf(index.language);
     const capitalsName = somethingIsSmall.test(text);
     return terms
         .filter((term) => !isFound(term, index) && isSubject(term))
@@ -54,7 +55,7 @@ export function missingWords({ terms }: Question, { text, index, nouns }: Missin
 
     /** Whether the word is a stop word, asks, greets, fills, or is no noun. */
     function isIdle(plain: string): boolean {
-        if (idle.has(plain)) return true;
+        if (isSmallTalk(plain) || fillers.has(plain)) return true;
         const [word] = index.analyze(plain);
         return (
             word === undefined ||
@@ -81,17 +82,10 @@ const shortestNoun = 3;
 /** In a question of capitals or of capitalized words, capitals do not mean names. */
 const somethingIsSmall = /(?<![\p{L}\p{N}'’])\p{Ll}/u;
 
-const idleByLanguage = new Map<string, ReadonlySet<string>>();
-
-/** Greetings in all languages, and a language's fillers. */
-function idleWords(language: string): ReadonlySet<string> {
-    const known = idleByLanguage.get(language);
-    if (known !== undefined) return known;
-    const greetings = languages.flatMap(({ smallTalk }) => [
-        ...(smallTalk?.thanks ?? []),
-        ...(smallTalk?.others ?? []),
-    ]);
-    const idle = new Set([...greetings, ...(languageOf(language)?.fillers ?? [])]);
-    idleByLanguage.set(language, idle);
-    return idle;
+function fillersOf(language: string): ReadonlySet<string> {
+    const fillers = knownFillers.get(language) ?? new Set(languageOf(language)?.fillers);
+    knownFillers.set(language, fillers);
+    return fillers;
 }
+
+const knownFillers = new Map<string, ReadonlySet<string>>();

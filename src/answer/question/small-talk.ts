@@ -11,6 +11,9 @@ export function smallTalkIn(text: string): SmallTalkKind | undefined {
     return kinds.includes("thanks") ? "thanks" : "other";
 }
 
+/** Whether a word or phrase in lower case is small talk in some language. */
+export const isSmallTalk = (phrase: string) => phrases.has(phrase);
+
 /** The text without small talk before and after it: "Hi, how long is it? Thanks!" becomes "how long is it?". */
 export function withoutSmallTalk(text: string): string {
     // Every second piece is the punctuation after the one before it.

@@ -1,5 +1,5 @@
 import { languages } from "../../languages/languages.ts";
-import { withoutSmallTalk } from "./small-talk.ts";
+import { lengthsOf, withoutSmallTalk } from "./small-talk.ts";
 
 /**
  * The question without what is only said around it: "Hey, does anyone know who built it pls" becomes "who built it". Returns the
@@ -21,41 +21,39 @@ const numbering = /^\s*(?:\(?\d{1,2}[.)]|[Qq]\d{0,2}[:.)])\s+(?=\p{L})/u;
 const stray = /([?？؟])(?:\s[\p{L}\p{N}]{1,2}(?![\p{L}\p{N}])|[^\p{L}\p{N}?？؟]){1,200}$/u;
 
 function withoutOpening(text: string): string {
-    const words = text.split(/\s+/u).filter((word) => word !== "");
+    const words = wordsOf(text);
     let start = 0;
-    for (let length = phraseAt(words, start); length > 0; length = phraseAt(words, start)) start += length;
+    for (let next = openingAt(words, start); next > 0; next = openingAt(words, start)) start += next;
     return start === 0 ? text : words.slice(start).join(" ");
 }
 
-/** How many words the phrase that opens the question at this word has; 0 if there is none. */
-function phraseAt(words: readonly string[], start: number): number {
+/** How many words the opening phrase that starts at this word has; 0 if none does. */
+function openingAt(words: readonly string[], start: number): number {
     const next = (at: number) => bare(words[at] ?? "");
     const length = lengths.find((count) =>
         openings.has(Array.from({ length: count }, (_, at) => next(start + at)).join(" ")),
     );
     if (length === undefined || start + length >= words.length) return 0;
     // "Hi" may also be a name, unless a question follows.
-    const isSure = length > 1 || asking.has(next(start + 1)) || phraseAt(words, start + 1) > 0;
+    const isSure = length > 1 || asking.has(next(start + 1)) || openingAt(words, start + 1) > 0;
     return isSure ? length : 0;
 }
 
 function withoutClosing(text: string): string {
-    const words = text.split(/\s+/u).filter((word) => word !== "");
+    const words = wordsOf(text);
     let end = words.length;
-    for (let found = true; found; ) {
-        const length = lengths.find((count) =>
-            closings.has(
-                words
-                    .slice(Math.max(0, end - count), end)
-                    .map(bare)
-                    .join(" "),
-            ),
-        );
-        found = length !== undefined && end - length >= fewestLeft;
-        if (found) end -= length ?? 0;
-    }
+    for (let last = closingBefore(words, end); last > 0; last = closingBefore(words, end)) end -= last;
     return end === words.length ? text : words.slice(0, end).join(" ");
 }
+
+/** How many words the closing phrase that ends before this word has; 0 if none does, or if it leaves too little. */
+function closingBefore(words: readonly string[], end: number): number {
+    const last = words.slice(0, end).slice(-longestPhrase).map(bare);
+    const length = lengths.find((count) => closings.has(last.slice(-count).join(" "))) ?? 0;
+    return end - length >= fewestLeft ? length : 0;
+}
+
+const wordsOf = (text: string) => text.split(/\s+/u).filter((word) => word !== "");
 
 /** "Who is please?" has no other subject. */
 const fewestLeft = 3;
@@ -68,9 +66,8 @@ const bare = (word: string) =>
 
 const openings = new Set(languages.flatMap(({ courtesy }) => courtesy?.before ?? []));
 const closings = new Set(languages.flatMap(({ courtesy }) => courtesy?.after ?? []));
-const lengths = [...new Set([...openings, ...closings].map((phrase) => phrase.split(" ").length))].sort(
-    (one, other) => other - one,
-);
+const lengths = lengthsOf([...openings, ...closings]);
+const longestPhrase = Math.max(...lengths);
 const asking = new Set(
     languages.flatMap(({ followUp }) =>
         [...(followUp?.asking ?? []), ...(followUp?.auxiliaries ?? [])].flatMap((phrase) =>

@@ -68,10 +68,13 @@ const phrases = new Map<string, SmallTalkKind>(
     ]),
 );
 
-/** How many words a phrase can have, most first. */
-const lengths = [...new Set([...phrases.keys()].map((phrase) => phrase.split(" ").length))].sort(
-    (one, other) => other - one,
-);
+/** How many words phrases have, most first. */
+export function lengthsOf(phrases: Iterable<string>): readonly number[] {
+    const lengths = new Set(Array.from(phrases, (phrase) => phrase.split(" ").length));
+    return [...lengths].sort((one, other) => other - one);
+}
+
+const lengths = lengthsOf(phrases.keys());
 
 const punctuation = /([,.;:!?…\n，。！？、؟،]+)/u;
 const anyPunctuation = /[,.;:!?…\n，。！？、؟،]/u;

@@ -12,7 +12,7 @@ export interface Slots {
     mayContain(word: number): boolean;
     /** The place of the slot's term among the question's. */
     placeOf(slot: number): number;
-    /** The place of another term that the slot's words match too; -1 if there is none. */
+    /** The place of another term that the slot's words also match, or -1. */
     otherPlaceOf(slot: number): number;
     /** The weight of the match. */
     weightOf(slot: number): number;

@@ -48,7 +48,7 @@ export function analyzerOf(language: string): Analyzer {
         return {
             written,
             term: foldAccents(stem(pluralAcronym.test(bare) ? lower.slice(0, -1) : lower)),
-            stop: stops.has(foldAccents(lower)) && !acronym.test(bare) && !names.has(bare),
+            stop: stops.has(foldAccents(lower)) && !isAcronym(bare) && !names.has(bare),
         };
     };
 
@@ -66,6 +66,9 @@ export function analyzerOf(language: string): Analyzer {
         return isSentence(quietly) ? quietly : split(text);
     };
 }
+
+/** Whether a word is all in capitals. "US" and "WHO" are names, "us" and "who" are stop words. */
+export const isAcronym = (written: string) => acronym.test(written);
 
 /** Whether words in capitals are a sentence, rather than a name or two. "IBM PC AT" has a stop word too, but a short one. */
 function isSentence(words: readonly Word[]): boolean {
@@ -100,7 +103,6 @@ const rememberedWords = 200_000;
 
 const pointed = /^\p{Lu}\./u;
 
-/** "US" and "WHO" are names, "us" and "who" are stop words. */
 const acronym = /^\p{Lu}{2,}$/u;
 const pluralAcronym = /^\p{Lu}{2,}s$/u;
 

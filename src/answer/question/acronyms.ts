@@ -1,4 +1,4 @@
-import type { Word } from "../../search/terms.ts";
+import { isAcronym, type Word } from "../../search/terms.ts";
 
 /** The acronyms in a question, and whether it asks what they stand for. */
 interface AskedAcronyms {
@@ -14,7 +14,7 @@ interface AskedAcronyms {
 export function readAcronyms(words: readonly Word[]): AskedAcronyms {
     const lower = words.map(({ written }) => written.toLowerCase());
     const stands = lower.findIndex((word, at) => standing.has(word) && lower[at + 1] === "for");
-    const named = words.flatMap(({ written }, at) => (isCapitals(written) ? [lower[at] ?? ""] : []));
+    const named = words.flatMap(({ written }, at) => (isAcronym(written) ? [lower[at] ?? ""] : []));
     const before = lower.slice(0, Math.max(0, stands)).findLast((_, at) => words[at]?.stop === false);
     const subject = lower.filter((word, at) => !words[at]?.stop && at !== stands && !spellingWords.has(word));
     const asked = stands >= 0 || (named.length > 0 && lower.some((word) => spellingWords.has(word)));
@@ -45,4 +45,3 @@ export function spelledOutIn(text: string): (acronym: string) => boolean {
 const small: ReadonlySet<string> = new Set(["of", "the", "and", "for", "in", "on", "de", "la", "du"]);
 const standing: ReadonlySet<string> = new Set(["stand", "stands", "stood", "short"]);
 const spellingWords: ReadonlySet<string> = new Set(["acronym", "abbreviation", "initialism"]);
-const isCapitals = (written: string) => /^\p{Lu}{2,}$/u.test(written);

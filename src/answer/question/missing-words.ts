@@ -1,6 +1,7 @@
 import { languageOf } from "../../languages/languages.ts";
 import { plainForm } from "../../search/lexicon.ts";
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
+import { isAcronym } from "../../search/terms.ts";
 import type { RelatedWords } from "../model/related-words.ts";
 import { likeliestSpelling } from "./likeliest-spelling.ts";
 import type { AskedTerm, Question } from "./question.ts";
@@ -38,11 +39,11 @@ export function missingWords({ terms }: Question, { text, index, nouns }: Missin
 
     function isSubject({ written, position }: AskedTerm): boolean {
         if (/^\p{N}/u.test(written)) return longNumber.test(written);
-        const isAcronym = acronym.test(written);
-        if (capitalsName && position > 0 && capital.test(written) && !isAcronym) return true;
+        const inCapitals = isAcronym(written);
+        if (capitalsName && position > 0 && capital.test(written) && !inCapitals) return true;
         const plain = plainForm(written);
         if (isIdle(plain)) return false;
-        if (isAcronym && capitalsName) return true;
+        if (inCapitals && capitalsName) return true;
         if (!index.english || plain.length < shortestNoun) return false;
         const meant = likeliestSpelling(plain, index.vectors);
         return meant === undefined || !(isIdle(meant) || isInArticles(meant));
@@ -76,7 +77,6 @@ const isParticiple = (plain: string, term: string) => plain.endsWith("ed") && !t
 
 /** A single digit is often a stray one. */
 const longNumber = /^\p{N}.*\p{N}/u;
-const acronym = /^\p{Lu}{2,}$/u;
 const capital = /^\p{Lu}/u;
 const shortestNoun = 3;
 /** In a question of capitals or of capitalized words, capitals do not mean names. */

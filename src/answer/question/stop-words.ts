@@ -1,7 +1,7 @@
 import { plainForm } from "../../search/lexicon.ts";
 import { swapped } from "../../search/nearest-terms.ts";
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
-import type { Word } from "../../search/terms.ts";
+import { isAcronym, type Word } from "../../search/terms.ts";
 
 type StopWordIndex = Pick<ParagraphIndex, "analyze" | "contains" | "vectors">;
 
@@ -23,11 +23,10 @@ export function withStopWordsRead(
             return isNamed ? { ...word, stop: false } : word;
         }
         // "May I come?"
-        if (at === 0 && !capitals.test(written) && isStop(written.toLowerCase()))
-            return { ...word, stop: true };
-        const isOpen = capitals.test(written) || shortWord.test(written);
+        if (at === 0 && !isAcronym(written) && isStop(written.toLowerCase())) return { ...word, stop: true };
+        const isOpen = isAcronym(written) || shortWord.test(written);
         if (!isOpen || index.contains(term)) return word;
-        const said = capitals.test(written) ? isStop(written.toLowerCase()) : isSlip(written, index, isStop);
+        const said = isAcronym(written) ? isStop(written.toLowerCase()) : isSlip(written, index, isStop);
         return said ? { ...word, stop: true } : word;
     });
 }
@@ -38,5 +37,4 @@ function isSlip(written: string, { vectors }: StopWordIndex, isStop: (written: s
 }
 
 const lowerCase = /\p{Ll}/u;
-const capitals = /^\p{Lu}{2,}$/u;
 const shortWord = /^\p{L}?\p{Ll}{2,6}$/u;

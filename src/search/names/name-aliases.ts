@@ -1,5 +1,5 @@
 import { type Lexicon, plainForm } from "../lexicon.ts";
-import type { Analyzer, Word } from "../terms.ts";
+import { type Analyzer, isAcronym, type Word } from "../terms.ts";
 import type { TokenStore } from "../token-store.ts";
 import { mark } from "../word-marks.ts";
 import { spelledOutAcronyms } from "./spelled-acronyms.ts";
@@ -84,7 +84,7 @@ export function nameAliases(texts: NamedTexts): (words: readonly Word[]) => read
             const here = (byFirst.get(word.term) ?? []).filter(
                 ({ name }) =>
                     name.every((term, at) => words[from + at]?.term === term) &&
-                    (name.length > 1 || (!isOther(word) && (!acronym.test(word.written) || hasSmall(words)))),
+                    (name.length > 1 || (!isOther(word) && (!isAcronym(word.written) || hasSmall(words)))),
             );
             const longest = Math.max(0, ...here.map(({ name }) => name.length));
             if (longest === 0) continue;
@@ -98,7 +98,7 @@ export function nameAliases(texts: NamedTexts): (words: readonly Word[]) => read
                     from,
                     to: from + longest,
                     isInTexts: isInTexts(one.name),
-                    isAcronym: longest === 1 && acronym.test(word.written),
+                    isAcronym: longest === 1 && isAcronym(word.written),
                     others,
                 });
             from += longest - 1;
@@ -109,7 +109,6 @@ export function nameAliases(texts: NamedTexts): (words: readonly Word[]) => read
 
 /** In "WHO SAID SO", capitals are no sign of an acronym. */
 const hasSmall = (words: readonly Word[]) => words.some(({ written }) => /^\p{Ll}/u.test(written));
-const acronym = /^\p{Lu}{2,}$/u;
 
 /** Which of some names of several words the texts contain, as their terms with spaces. */
 function phrasesIn(names: readonly NameTerms[], lexicon: Lexicon, { words }: TokenStore): Set<string> {

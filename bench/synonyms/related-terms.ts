@@ -6,9 +6,9 @@ import type { WordNet } from "./wordnet.ts";
 
 /**
  * The bytes of the file of related terms: three Uint32 for the number of terms, of relations and of bytes in the list of terms;
- * the terms, separated by line feeds; for each term a Uint8 that is 1 if it is hardly a noun (see
- * verbal-terms.ts), and a Uint8 with the number of its relations, strongest first; for each relation a Uint16 with the other term's number, and then a Uint8 with its strength, where
- * 255 is 1.
+ * the terms, separated by line feeds; for each term a Uint8 that is 1 if it is hardly a noun (see verbal-terms.ts); for each term a
+ * Uint8 with the number of its relations; for each relation, those of a term strongest first, a Uint16 with the number of the other
+ * term; for each relation a Uint8 with its strength, where 255 is 1.
  */
 export function relatedTerms(wordNet: WordNet): Uint8Array {
     const meanings = meaningsOf(wordNet);

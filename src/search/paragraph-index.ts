@@ -47,7 +47,7 @@ export interface ParagraphIndex {
     contains(term: string): boolean;
     /** Whether some sentence has these terms, none of which is a stop word, next to each other. */
     adjacent(terms: readonly string[]): boolean;
-    /** Similar terms for one that is in no article. Expensive; see nearest-terms.ts. */
+    /** Similar terms for one that is in no article; `isWord` if it is an English word. Expensive; see nearest-terms.ts. */
     nearest(term: string, isWord?: boolean): readonly Match[];
     /**
      * The index's terms that mean nearly the same as an English term, nearest first, without the term itself. The weight

@@ -4,7 +4,7 @@ import type { Match } from "../../search/term-index/term-index.ts";
 export interface RelatedWords {
     /**
      * Synonyms, derivations, and more general and more special terms, nearest first. The weight is how much of both terms'
-     * meanings they share, from 0.15 to 1. Empty for unknown terms.
+     * meanings they share, from 0.1 to 1. Empty for unknown terms.
      */
     of(term: string): readonly Match[];
     /** Whether a lower-case word with a term is hardly a noun. False for unknown words, most of which are names. */

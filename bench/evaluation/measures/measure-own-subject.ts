@@ -1,46 +1,46 @@
 import { openIndexes } from "../../../src/answer/open-indexes.ts";
 import type { Article } from "../../../src/corpus/article.ts";
-import type { ParagraphIndex } from "../../../src/search/paragraph-index.ts";
 import type { AskedQuestion } from "../../squad.ts";
 import type { Outcome } from "../outcome.ts";
-import { gateAnswer } from "./measure-gate.ts";
+import { type GateAnswer, gateOutcome } from "./gate-outcome.ts";
 import type { Measured } from "./measured.ts";
 
 /**
  * Asks each question of its own article alone, as on a server that has no other: once of the whole article, and once of the article
  * without the paragraph that answers. Other paragraphs may answer too, so a row counts the quotes that contain an answer's words.
  */
-export function measureOwnSubject({ set, questions, learnedFor, name, part, asked }: Measured): Outcome[] {
-    const outcomeOf = (question: AskedQuestion, index: ParagraphIndex, answerable: boolean): Outcome => {
-        const given = gateAnswer(index, question, learnedFor(question.group));
-        const isHigh = given.answered && given.confidence === "high";
-        const rows = answerable ? ownRows.with : ownRows.without;
-        const answers = answersIn(set.articles, question);
-        const saysIt = given.shown.some((text) => answers.some((answer) => plain(text).includes(answer)));
-        asked();
-        return {
-            part,
-            set: name,
-            article: question.article,
-            question: question.text,
-            shown: given.shown,
-            gate: { answerable, odds: given.odds, margin: given.margin },
-            counts: {
-                [rows.answered]: Number(given.answered),
+export function measureOwnSubject(measured: Measured): Outcome[] {
+    const { set, questions, learnedFor } = measured;
+    const countsOf =
+        (question: AskedQuestion, answerable: boolean) =>
+        ({ answered, confidence, right, shown }: GateAnswer): Outcome["counts"] => {
+            const rows = answerable ? ownRows.with : ownRows.without;
+            const isHigh = answered && confidence === "high";
+            const answers = answersIn(set.articles, question);
+            const saysIt = shown.some((text) => answers.some((answer) => plain(text).includes(answer)));
+            return {
+                [rows.answered]: Number(answered),
                 ...(answerable
-                    ? { [ownRows.with.right]: Number(given.answered && given.right) }
-                    : { [ownRows.without.saysIt]: Number(given.answered && saysIt) }),
-                ...(isHigh && { [ownRows.high]: Number(given.right) }),
-                ...(isHigh && answerable && { [ownRows.with.high]: Number(given.right) }),
-            },
+                    ? { [ownRows.with.right]: Number(answered && right) }
+                    : { [ownRows.without.saysIt]: Number(answered && saysIt) }),
+                ...(isHigh && { [ownRows.high]: Number(right) }),
+                ...(isHigh && answerable && { [ownRows.with.high]: Number(right) }),
+            };
         };
-    };
     return [...Map.groupBy(questions, ({ article }) => article)].flatMap(([id, own]) => {
         const article = set.articles.find((one) => one.id === id);
         if (article === undefined) return [];
         const open = (left: Article) => openIndexes([left], learnedFor(own[0]?.group ?? 0));
         const asking = (some: readonly AskedQuestion[], left: Article, answerable: boolean) =>
-            open(left).flatMap((index) => some.map((question) => outcomeOf(question, index, answerable)));
+            open(left).flatMap((index) =>
+                some.map((question) =>
+                    gateOutcome(
+                        question,
+                        { index, answerable, countsOf: countsOf(question, answerable) },
+                        measured,
+                    ),
+                ),
+            );
         return [
             ...asking(own, article, true),
             ...[...Map.groupBy(own, ({ paragraph }) => paragraph)].flatMap(([number, some]) =>

@@ -8,7 +8,7 @@ export const evaluationUsage = `Evaluates the answers, on a question set's artic
 
   npm run evaluate                        evaluates everything
   npm run evaluate -- --only gate,own     only some of: ${parts.join(", ")}
-  npm run evaluate -- --data FILE         your own questions in SQuAD's format: ranking, gate and own
+  npm run evaluate -- --data FILE         your own questions in SQuAD's format: ranking, gate, own and few
 
   --only LIST        parts, separated by commas
   --data FILE        may be repeated
@@ -58,7 +58,7 @@ export function evaluationOptions(args: readonly string[]): EvaluationOptions | 
     };
 }
 
-const ofSquad: ReadonlySet<Part> = new Set(["ranking", "gate", "own"]);
+const ofSquad: ReadonlySet<Part> = new Set(["ranking", "gate", "own", "few"]);
 
 function parsedOptions(args: readonly string[]) {
     try {

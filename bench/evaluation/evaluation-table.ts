@@ -1,3 +1,4 @@
+import { fewRows } from "./measures/measure-few-paragraphs.ts";
 import { gateRows } from "./measures/measure-gate.ts";
 import { membersRows } from "./measures/measure-members.ts";
 import { ownRows } from "./measures/measure-own-subject.ts";
@@ -17,6 +18,7 @@ const titles: Readonly<Record<Part, string>> = {
     ranking: "Ranking",
     gate: "Questions without an answer, half of the articles away",
     own: "One article alone",
+    few: "Five paragraphs of one article",
     languages: "Other languages",
     members: "Members' questions",
 };
@@ -104,6 +106,9 @@ const judgedBy: readonly { readonly part: Part; readonly row: string }[] = [
     { part: "own", row: ownRows.with.answered },
     { part: "own", row: ownRows.without.answered },
     { part: "own", row: ownRows.without.saysIt },
+    { part: "few", row: fewRows.with.answered },
+    { part: "few", row: fewRows.without.answered },
+    { part: "few", row: fewRows.without.saysIt },
     { part: "languages", row: rankingRows.first },
     { part: "languages", row: rankingRows.firstTwo },
     { part: "languages", row: gateRows.answerable },

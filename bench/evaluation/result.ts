@@ -1,4 +1,5 @@
 import { quantile } from "../quantile.ts";
+import { fewRows } from "./measures/measure-few-paragraphs.ts";
 import { gateRows } from "./measures/measure-gate.ts";
 import { membersRows } from "./measures/measure-members.ts";
 import { ownRows } from "./measures/measure-own-subject.ts";
@@ -70,6 +71,9 @@ const rows = [
     ownRows.with,
     ownRows.without,
     { high: ownRows.high },
+    fewRows.with,
+    fewRows.without,
+    { high: fewRows.high },
     membersRows,
 ].flatMap((some): string[] => Object.values(some));
 

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { orComplaint } from "../or-complaint.ts";
 import { languageSets } from "./job.ts";
 import { halfIn, membersFolder } from "./members-questions.ts";
 import { trainingFile } from "./models.ts";
@@ -37,7 +38,7 @@ export interface EvaluationOptions {
 
 /** Reads the command line. Returns a sentence for a mistake, and undefined if help is wanted. */
 export function evaluationOptions(args: readonly string[]): EvaluationOptions | string | undefined {
-    const parsed = parsedOptions(args);
+    const parsed = orComplaint(() => parseArgs({ args: [...args], options }).values);
     if (typeof parsed === "string") return parsed;
     const { only, data, help, threads, frozen, members, ...others } = parsed;
     if (help) return undefined;
@@ -59,15 +60,6 @@ export function evaluationOptions(args: readonly string[]): EvaluationOptions | 
 }
 
 const ofSquad: ReadonlySet<Part> = new Set(["ranking", "gate", "own", "few"]);
-
-function parsedOptions(args: readonly string[]) {
-    try {
-        return parseArgs({ args: [...args], options }).values;
-    } catch (cause) {
-        if (cause instanceof TypeError) return cause.message;
-        throw cause;
-    }
-}
 
 const options = {
     only: { type: "string" },

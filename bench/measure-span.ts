@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openLibrary } from "../src/answer/library.ts";
 import { type Learned, openLearned } from "../src/answer/model/model.ts";
 import { kindOfQuestion } from "../src/answer/question/kind-of-question.ts";
-import { percent } from "./gate-report.ts";
+import { percent } from "./percent.ts";
 import { missingSets, questionSetFolder } from "./question-sets.ts";
 import { readSquad } from "./squad.ts";
 

@@ -1,3 +1,4 @@
+import { percent } from "../percent.ts";
 import { fewRows } from "./measures/measure-few-paragraphs.ts";
 import { gateRows } from "./measures/measure-gate.ts";
 import { membersRows } from "./measures/measure-members.ts";
@@ -123,5 +124,4 @@ const judgedBy: readonly { readonly part: Part; readonly row: string }[] = [
     { part: "own", row: ownRows.high },
 ];
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const fixed = (value: number | undefined, digits: number) => value?.toFixed(digits) ?? "";

@@ -67,6 +67,9 @@ function tableOf(part: Part, [main, ...others]: readonly PartResult[]): string[]
     ];
 }
 
+const right = (some: readonly Outcome[], row: string) =>
+    some.reduce((sum, { counts }) => sum + (counts[row] ?? 0), 0) / some.length;
+
 function kindsOf(outcomes: readonly Outcome[]): string[] {
     const ranked = outcomes.filter(({ part }) => part === "ranking");
     const kinds = [...Map.groupBy(ranked, ({ kind }) => kind ?? "other")].sort(
@@ -74,11 +77,20 @@ function kindsOf(outcomes: readonly Outcome[]): string[] {
     );
     return [
         "",
-        "| kind of question | right sentence first | questions |",
-        "|---|---|---|",
+        "| kind of question | right sentence first | questions | answers with only some words in bold | right ones |",
+        "|---|---|---|---|---|",
         ...kinds.map(([kind, some]) => {
-            const right = some.reduce((sum, { counts }) => sum + (counts[rankingRows.first] ?? 0), 0);
-            return `| ${kind} | ${percent(right / some.length)} | ${some.length} |`;
+            const answered = some.filter(({ verdict }) => verdict === "answered");
+            const bold = answered.filter(({ counts }) => counts[rankingRows.span] !== undefined);
+            const cells = [
+                kind,
+                percent(right(some, rankingRows.first)),
+                some.length,
+                ...(bold.length === 0
+                    ? ["", ""]
+                    : [percent(bold.length / answered.length), percent(right(bold, rankingRows.span))]),
+            ];
+            return `| ${cells.join(" | ")} |`;
         }),
     ];
 }

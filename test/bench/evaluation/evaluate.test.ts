@@ -34,6 +34,10 @@ test(
             /bridges\.json: right sentence first, over all articles \| 100\.0 % \|.* \| 8 \|/u,
         );
         expect(stdout).toMatch(/right in the first two sentences shown \| 100\.0 %/u);
+        expect(stdout).toMatch(
+            /answers with only some words in bold that overlap the right ones \| 100\.0 %/u,
+        );
+        expect(stdout).toMatch(/^\| when \| 100\.0 % \| 4 \| 100\.0 % \| 100\.0 % \|$/mu);
         expect(stdout).toMatch(/right sentence first: BM25 over sentences \| \d/u);
         expect(stdout).toMatch(/half of the articles away: questions with an answer that are answered \|/u);
         expect(stdout).toMatch(

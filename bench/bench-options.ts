@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { orComplaint } from "./or-complaint.ts";
 
 export const benchUsage = `Measures speed and memory, beside plain MiniSearch and SQLite's FTS5:
 
@@ -25,7 +26,7 @@ export interface BenchOptions {
 
 /** Reads the command line. Returns a sentence for a mistake, and undefined if help is wanted. */
 export function benchOptions(args: readonly string[]): BenchOptions | string | undefined {
-    const parsed = parsedOptions(args);
+    const parsed = orComplaint(() => parseArgs({ args: [...args], options }).values);
     if (typeof parsed === "string") return parsed;
     const { sizes, against, out, million, help } = parsed;
     if (help) return undefined;
@@ -42,15 +43,6 @@ export function benchOptions(args: readonly string[]): BenchOptions | string | u
         out: out ?? (sizes === undefined ? "bench/results" : undefined),
         million,
     };
-}
-
-function parsedOptions(args: readonly string[]) {
-    try {
-        return parseArgs({ args: [...args], options }).values;
-    } catch (cause) {
-        if (cause instanceof TypeError) return cause.message;
-        throw cause;
-    }
 }
 
 const options = {

@@ -1,5 +1,7 @@
 import type { GateLimits } from "../src/answer/model/model.ts";
 import { trials } from "./gate-examples.ts";
+import { percent } from "./percent.ts";
+import { separationOf, shareFrom } from "./separation.ts";
 import type { ScoredExample } from "./train-gate.ts";
 
 /** Lines that describe how reliable the gate and the confidences are, with one block per trial. */
@@ -8,11 +10,10 @@ export function gateReport(scored: readonly ScoredExample[], limits: GateLimits)
         const examples = scored.filter((example) => example.trial === trial);
         const answerable = oddsOf(examples, true);
         const unanswerable = oddsOf(examples, false);
-        const leak = (share: number) =>
-            above(unanswerable, answerable[Math.floor(answerable.length * (1 - share))] ?? 0);
+        const { auroc, leakAt } = separationOf(answerable, unanswerable);
         return [
-            `${trial}: AUROC ${area(answerable, unanswerable).toFixed(4)}; unanswerable answered ${percent(leak(0.9))} at 90 %, ${percent(leak(0.95))} at 95 %`,
-            `  at the limit: answerable ${percent(above(answerable, limits.answered))}, unanswerable ${percent(above(unanswerable, limits.answered))}`,
+            `${trial}: AUROC ${auroc.toFixed(4)}; unanswerable answered ${percent(leakAt(0.9))} at 90 %, ${percent(leakAt(0.95))} at 95 %`,
+            `  at the limit: answerable ${percent(shareFrom(limits.answered, answerable))}, unanswerable ${percent(shareFrom(limits.answered, unanswerable))}`,
             ...confidences(examples, limits),
         ];
     });
@@ -21,23 +22,7 @@ export function gateReport(scored: readonly ScoredExample[], limits: GateLimits)
 function oddsOf(examples: readonly ScoredExample[], answerable: boolean): number[] {
     return examples
         .filter((example) => example.answerable === answerable)
-        .map(({ answerOdds }) => answerOdds)
-        .sort((one, other) => one - other);
-}
-
-function above(odds: readonly number[], limit: number): number {
-    return odds.filter((value) => value >= limit).length / odds.length;
-}
-
-/** The chance that an answerable question gets higher odds than an unanswerable one (AUROC). */
-function area(answerable: readonly number[], unanswerable: readonly number[]): number {
-    let below = 0;
-    let ordered = 0;
-    for (const odds of answerable) {
-        while (below < unanswerable.length && (unanswerable[below] ?? 0) < odds) below++;
-        ordered += below;
-    }
-    return ordered / answerable.length / unanswerable.length;
+        .map(({ answerOdds }) => answerOdds);
 }
 
 function confidences(examples: readonly ScoredExample[], { answered, high, medium }: GateLimits): string[] {
@@ -52,9 +37,4 @@ function confidences(examples: readonly ScoredExample[], { answered, high, mediu
         const right = called.filter(({ right }) => right).length / called.length;
         return `  ${word}: ${percent(called.length / given.length)} of the answers, ${percent(right)} of them right`;
     });
-}
-
-/** A share as a percentage with one decimal: "12.3 %". */
-export function percent(share: number): string {
-    return `${(100 * share).toFixed(1)} %`;
 }

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { type QuestionSet, readSquad } from "../squad.ts";
 import { type Job, languageOfSet } from "./job.ts";
+import { measureFewParagraphs } from "./measures/measure-few-paragraphs.ts";
 import { halves, measureGate } from "./measures/measure-gate.ts";
 import { measureMembers } from "./measures/measure-members.ts";
 import { measureOwnSubject } from "./measures/measure-own-subject.ts";
@@ -57,6 +58,8 @@ async function measuring(measured: Measured, half = 0): Promise<Outcome[]> {
             return measureGate(measured, half);
         case "own":
             return measureOwnSubject(measured);
+        case "few":
+            return measureFewParagraphs(measured);
         case "languages":
             return [
                 ...(await measureRanking(measured)),

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { orComplaint } from "../or-complaint.ts";
 import { languageSets } from "./job.ts";
 import { halfIn, membersFolder } from "./members-questions.ts";
 import { trainingFile } from "./models.ts";
@@ -8,7 +9,7 @@ export const evaluationUsage = `Evaluates the answers, on a question set's artic
 
   npm run evaluate                        evaluates everything
   npm run evaluate -- --only gate,own     only some of: ${parts.join(", ")}
-  npm run evaluate -- --data FILE         your own questions in SQuAD's format: ranking, gate and own
+  npm run evaluate -- --data FILE         your own questions in SQuAD's format: ranking, gate, own and few
 
   --only LIST        parts, separated by commas
   --data FILE        may be repeated
@@ -37,7 +38,7 @@ export interface EvaluationOptions {
 
 /** Reads the command line. Returns a sentence for a mistake, and undefined if help is wanted. */
 export function evaluationOptions(args: readonly string[]): EvaluationOptions | string | undefined {
-    const parsed = parsedOptions(args);
+    const parsed = orComplaint(() => parseArgs({ args: [...args], options }).values);
     if (typeof parsed === "string") return parsed;
     const { only, data, help, threads, frozen, members, ...others } = parsed;
     if (help) return undefined;
@@ -58,16 +59,7 @@ export function evaluationOptions(args: readonly string[]): EvaluationOptions | 
     };
 }
 
-const ofSquad: ReadonlySet<Part> = new Set(["ranking", "gate", "own"]);
-
-function parsedOptions(args: readonly string[]) {
-    try {
-        return parseArgs({ args: [...args], options }).values;
-    } catch (cause) {
-        if (cause instanceof TypeError) return cause.message;
-        throw cause;
-    }
-}
+const ofSquad: ReadonlySet<Part> = new Set(["ranking", "gate", "own", "few"]);
 
 const options = {
     only: { type: "string" },

@@ -1,3 +1,5 @@
+import { percent } from "../percent.ts";
+import { fewRows } from "./measures/measure-few-paragraphs.ts";
 import { gateRows } from "./measures/measure-gate.ts";
 import { membersRows } from "./measures/measure-members.ts";
 import { ownRows } from "./measures/measure-own-subject.ts";
@@ -17,6 +19,7 @@ const titles: Readonly<Record<Part, string>> = {
     ranking: "Ranking",
     gate: "Questions without an answer, half of the articles away",
     own: "One article alone",
+    few: "Five paragraphs of one article",
     languages: "Other languages",
     members: "Members' questions",
 };
@@ -64,6 +67,9 @@ function tableOf(part: Part, [main, ...others]: readonly PartResult[]): string[]
     ];
 }
 
+const right = (some: readonly Outcome[], row: string) =>
+    some.reduce((sum, { counts }) => sum + (counts[row] ?? 0), 0) / some.length;
+
 function kindsOf(outcomes: readonly Outcome[]): string[] {
     const ranked = outcomes.filter(({ part }) => part === "ranking");
     const kinds = [...Map.groupBy(ranked, ({ kind }) => kind ?? "other")].sort(
@@ -71,11 +77,20 @@ function kindsOf(outcomes: readonly Outcome[]): string[] {
     );
     return [
         "",
-        "| kind of question | right sentence first | questions |",
-        "|---|---|---|",
+        "| kind of question | right sentence first | questions | answers with only some words in bold | right ones |",
+        "|---|---|---|---|---|",
         ...kinds.map(([kind, some]) => {
-            const right = some.reduce((sum, { counts }) => sum + (counts[rankingRows.first] ?? 0), 0);
-            return `| ${kind} | ${percent(right / some.length)} | ${some.length} |`;
+            const answered = some.filter(({ verdict }) => verdict === "answered");
+            const bold = answered.filter(({ counts }) => counts[rankingRows.span] !== undefined);
+            const cells = [
+                kind,
+                percent(right(some, rankingRows.first)),
+                some.length,
+                ...(bold.length === 0
+                    ? ["", ""]
+                    : [percent(bold.length / answered.length), percent(right(bold, rankingRows.span))]),
+            ];
+            return `| ${cells.join(" | ")} |`;
         }),
     ];
 }
@@ -104,6 +119,9 @@ const judgedBy: readonly { readonly part: Part; readonly row: string }[] = [
     { part: "own", row: ownRows.with.answered },
     { part: "own", row: ownRows.without.answered },
     { part: "own", row: ownRows.without.saysIt },
+    { part: "few", row: fewRows.with.answered },
+    { part: "few", row: fewRows.without.answered },
+    { part: "few", row: fewRows.without.saysIt },
     { part: "languages", row: rankingRows.first },
     { part: "languages", row: rankingRows.firstTwo },
     { part: "languages", row: gateRows.answerable },
@@ -118,5 +136,4 @@ const judgedBy: readonly { readonly part: Part; readonly row: string }[] = [
     { part: "own", row: ownRows.high },
 ];
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const fixed = (value: number | undefined, digits: number) => value?.toFixed(digits) ?? "";

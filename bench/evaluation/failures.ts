@@ -1,3 +1,4 @@
+import { fewRows } from "./measures/measure-few-paragraphs.ts";
 import { gateRows } from "./measures/measure-gate.ts";
 import { membersRows } from "./measures/measure-members.ts";
 import { ownRows } from "./measures/measure-own-subject.ts";
@@ -28,6 +29,8 @@ const wanted: Readonly<Record<string, 0 | 1>> = {
     [gateRows.others]: 0,
     [ownRows.with.answered]: 1,
     [ownRows.without.answered]: 0,
+    [fewRows.with.answered]: 1,
+    [fewRows.without.answered]: 0,
     [membersRows.right]: 1,
     [membersRows.falsely]: 0,
     [membersRows.untrueAny]: 0,

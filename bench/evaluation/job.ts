@@ -18,7 +18,7 @@ export interface Job {
 /** What to evaluate. */
 export interface Wanted {
     readonly parts: readonly Part[];
-    /** The question sets for the ranking, the gate and the articles' own subject. */
+    /** The question sets for all parts but the languages and the members' questions. */
     readonly files: readonly string[];
     /** Whether the ranking is compared with BM25 and plain MiniSearch. */
     readonly baselines: boolean;
@@ -35,6 +35,7 @@ export function jobsFor({ parts, files, baselines, languageFiles, members }: Wan
         ranking: files.flatMap((file) => two.map((slice) => ({ part: "ranking", file, slice, baselines }))),
         gate: files.flatMap((file) => two.map((half) => ({ part: "gate", file, half }))),
         own: files.flatMap((file) => two.map((slice) => ({ part: "own", file, slice }))),
+        few: files.flatMap((file) => two.map((slice) => ({ part: "few", file, slice }))),
         languages: languageFiles.map((file) => ({ part: "languages", file })),
         members: [{ part: "members", file: members }],
     };

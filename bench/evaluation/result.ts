@@ -1,4 +1,6 @@
 import { quantile } from "../quantile.ts";
+import { separationOf } from "../separation.ts";
+import { fewRows } from "./measures/measure-few-paragraphs.ts";
 import { gateRows } from "./measures/measure-gate.ts";
 import { membersRows } from "./measures/measure-members.ts";
 import { ownRows } from "./measures/measure-own-subject.ts";
@@ -70,40 +72,30 @@ const rows = [
     ownRows.with,
     ownRows.without,
     { high: ownRows.high },
+    fewRows.with,
+    fewRows.without,
+    { high: fewRows.high },
     membersRows,
 ].flatMap((some): string[] => Object.values(some));
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function gateQuality(outcomes: readonly GateOutcome[]): GateQuality | undefined {
-    const sorted = (of: "odds" | "margin", side: boolean) =>
-        outcomes
-            .filter(({ answerable }) => answerable === side)
-            .map((outcome) => outcome[of])
-            .sort((one, other) => one - other);
-    const leak = (of: "odds" | "margin", share: number) => {
-        const [inside, outside] = [sorted(of, true), sorted(of, false)];
-        const limit = inside[Math.floor(inside.length * (1 - share))] ?? 0;
-        return outside.filter((value) => value >= limit).length / outside.length;
-    };
-    const [answerable, unanswerable] = [sorted("odds", true), sorted("odds", false)];
+    const answerable = outcomes.filter((outcome) => outcome.answerable);
+    const unanswerable = outcomes.filter((outcome) => !outcome.answerable);
     if (answerable.length === 0 || unanswerable.length === 0) return undefined;
+    const separationBy = (of: "odds" | "margin") =>
+        separationOf(
+            answerable.map((outcome) => outcome[of]),
+            unanswerable.map((outcome) => outcome[of]),
+        );
+    const [odds, margin] = [separationBy("odds"), separationBy("margin")];
     return {
-        auroc: area(answerable, unanswerable),
+        auroc: odds.auroc,
         leaks: [0.85, 0.9, 0.95].map((answered) => ({
             answered,
-            byOdds: leak("odds", answered),
-            byMargin: leak("margin", answered),
+            byOdds: odds.leakAt(answered),
+            byMargin: margin.leakAt(answered),
         })),
     };
-}
-
-function area(answerable: readonly number[], unanswerable: readonly number[]): number {
-    let below = 0;
-    let ordered = 0;
-    for (const odds of answerable) {
-        while (below < unanswerable.length && (unanswerable[below] ?? 0) < odds) below++;
-        ordered += below;
-    }
-    return ordered / answerable.length / unanswerable.length;
 }

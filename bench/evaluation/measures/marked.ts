@@ -25,6 +25,17 @@ function rangesMarked({ key, second }: Excerpt): readonly Range[] {
     return second === undefined ? [key] : [key, second];
 }
 
+/** Whether the excerpt's span overlaps an answer of any annotator; undefined without a span. */
+export function isSpanRight(
+    excerpt: Excerpt | undefined,
+    { article, paragraph, spans }: AskedQuestion,
+): boolean | undefined {
+    const span = excerpt?.span;
+    if (excerpt === undefined || span === undefined) return undefined;
+    if (excerpt.article.id !== article || excerpt.paragraph.number !== paragraph) return false;
+    return spans.some(({ start, end }) => start < span.end && span.start < end);
+}
+
 /** Whether the sentence is in the gold paragraph and contains a whole answer of any annotator. */
 export function isAnswer(
     found: Found | undefined,

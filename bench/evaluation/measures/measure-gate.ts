@@ -1,48 +1,35 @@
-import { readIn } from "../../../src/answer/index-result.ts";
-import type { Learned } from "../../../src/answer/model/model.ts";
 import { openIndexes } from "../../../src/answer/open-indexes.ts";
-import type { ParagraphIndex } from "../../../src/search/paragraph-index.ts";
-import { answersIt } from "../../answers-it.ts";
 import { seeded, shuffled } from "../../seeded.ts";
-import type { AskedQuestion } from "../../squad.ts";
 import type { Outcome } from "../outcome.ts";
+import { type GateAnswer, gateOutcome } from "./gate-outcome.ts";
 import type { Measured } from "./measured.ts";
 
 export const halves = 2;
 
 /** Asks the questions of half of the articles, so that those about the other half cannot be answered. */
 export function measureGate(measured: Measured, half: number): Outcome[] {
-    const { set, questions, learnedFor, name, part, asked } = measured;
+    const { set, questions, learnedFor } = measured;
     const included = shuffled(set.articles, seeded(11)).filter((_, at) => at % halves === half);
     const ids = new Set(included.map(({ id }) => id));
     const [index] = openIndexes(included, learnedFor(0));
     if (index === undefined) return [];
     return questions.map((question) => {
         const answerable = ids.has(question.article);
-        const { answered, right, confidence, ...given } = gateAnswer(
-            index,
-            question,
-            learnedFor(question.group),
-        );
-        asked();
-        return {
-            part,
-            set: name,
-            article: question.article,
-            question: question.text,
-            shown: given.shown,
-            gate: { answerable, odds: given.odds, margin: given.margin },
-            counts: {
-                [answerable ? gateRows.answerable : gateRows.others]: Number(answered),
-                ...(answered && {
-                    ...Object.fromEntries(
-                        confidences.map((word) => [gateRows[`${word}Share`], Number(word === confidence)]),
-                    ),
-                    [gateRows[confidence]]: Number(right),
-                }),
-            },
-        };
+        const countsOf = (given: GateAnswer) => counted(given, answerable);
+        return gateOutcome(question, { index, answerable, countsOf }, measured);
     });
+}
+
+function counted({ answered, right, confidence }: GateAnswer, answerable: boolean): Outcome["counts"] {
+    return {
+        [answerable ? gateRows.answerable : gateRows.others]: Number(answered),
+        ...(answered && {
+            ...Object.fromEntries(
+                confidences.map((word) => [gateRows[`${word}Share`], Number(word === confidence)]),
+            ),
+            [gateRows[confidence]]: Number(right),
+        }),
+    };
 }
 
 export const gateRows = {
@@ -57,19 +44,3 @@ export const gateRows = {
 } as const;
 
 const confidences = ["high", "medium", "low"] as const;
-
-/** What one index answers, and what its gate thinks of that. */
-export function gateAnswer(index: ParagraphIndex, question: AskedQuestion, learned: Learned) {
-    const { sentences, gate } = readIn(index, { question: question.text, article: undefined, learned });
-    const best = sentences[0]?.contender;
-    const { paragraph } = best?.passage.candidate ?? {};
-    const range = best && paragraph?.sentences[best.sentence.at];
-    return {
-        answered: gate.verdict === "answered",
-        confidence: gate.confidence,
-        right: best !== undefined && answersIt(best, question),
-        shown: range === undefined ? [] : [paragraph?.text.slice(range.start, range.end) ?? ""],
-        odds: gate.odds,
-        margin: gate.odds - gate.limits.answered,
-    };
-}

@@ -1,79 +1,24 @@
-import { openIndexes } from "../../../src/answer/open-indexes.ts";
-import type { Article } from "../../../src/corpus/article.ts";
-import type { ParagraphIndex } from "../../../src/search/paragraph-index.ts";
-import type { AskedQuestion } from "../../squad.ts";
 import type { Outcome } from "../outcome.ts";
-import { gateAnswer } from "./measure-gate.ts";
 import type { Measured } from "./measured.ts";
+import { measureOneArticle, oneArticleRows, withParagraphs } from "./one-article.ts";
 
 /**
  * Asks each question of its own article alone, as on a server that has no other: once of the whole article, and once of the article
  * without the paragraph that answers. Other paragraphs may answer too, so a row counts the quotes that contain an answer's words.
  */
-export function measureOwnSubject({ set, questions, learnedFor, name, part, asked }: Measured): Outcome[] {
-    const outcomeOf = (question: AskedQuestion, index: ParagraphIndex, answerable: boolean): Outcome => {
-        const given = gateAnswer(index, question, learnedFor(question.group));
-        const isHigh = given.answered && given.confidence === "high";
-        const rows = answerable ? ownRows.with : ownRows.without;
-        const answers = answersIn(set.articles, question);
-        const saysIt = given.shown.some((text) => answers.some((answer) => plain(text).includes(answer)));
-        asked();
-        return {
-            part,
-            set: name,
-            article: question.article,
-            question: question.text,
-            shown: given.shown,
-            gate: { answerable, odds: given.odds, margin: given.margin },
-            counts: {
-                [rows.answered]: Number(given.answered),
-                ...(answerable
-                    ? { [ownRows.with.right]: Number(given.answered && given.right) }
-                    : { [ownRows.without.saysIt]: Number(given.answered && saysIt) }),
-                ...(isHigh && { [ownRows.high]: Number(given.right) }),
-                ...(isHigh && answerable && { [ownRows.with.high]: Number(given.right) }),
-            },
-        };
-    };
-    return [...Map.groupBy(questions, ({ article }) => article)].flatMap(([id, own]) => {
-        const article = set.articles.find((one) => one.id === id);
-        if (article === undefined) return [];
-        const open = (left: Article) => openIndexes([left], learnedFor(own[0]?.group ?? 0));
-        const asking = (some: readonly AskedQuestion[], left: Article, answerable: boolean) =>
-            open(left).flatMap((index) => some.map((question) => outcomeOf(question, index, answerable)));
-        return [
-            ...asking(own, article, true),
-            ...[...Map.groupBy(own, ({ paragraph }) => paragraph)].flatMap(([number, some]) =>
-                asking(some, withoutParagraph(article, number), false),
-            ),
-        ];
-    });
+export function measureOwnSubject(measured: Measured): Outcome[] {
+    return measureOneArticle(measured, ownRows, (article, own) => [
+        { article, questions: own, answerable: true },
+        ...[...Map.groupBy(own, ({ paragraph }) => paragraph)].map(([gold, questions]) => ({
+            article: withParagraphs(article, ({ number }) => number !== gold),
+            questions,
+            answerable: false,
+        })),
+    ]);
 }
 
-export const ownRows = {
-    with: {
-        answered: "own article alone: questions that are answered",
-        right: "own article alone: questions that are answered with the right sentence",
-        high: "own article alone: answers with high confidence that are right",
-    },
-    without: {
-        answered: "own article without the right paragraph: questions that are answered",
-        saysIt: "own article without the right paragraph: the same, and the quote contains an answer's words",
-    },
-    high: "own article with and without the right paragraph: answers with high confidence that are right",
-} as const;
-
-/** The article without one paragraph. The numbers of the others stay. */
-function withoutParagraph(article: Article, number: number): Article {
-    const paragraphs = article.paragraphs.filter((paragraph) => paragraph.number !== number);
-    return { ...article, paragraphs, paragraphCount: paragraphs.length };
-}
-
-function answersIn(articles: readonly Article[], { article, paragraph, spans }: AskedQuestion): string[] {
-    const text = articles
-        .find(({ id }) => id === article)
-        ?.paragraphs.find(({ number }) => number === paragraph)?.text;
-    return spans.map(({ start, end }) => plain(text?.slice(start, end) ?? ""));
-}
-
-const plain = (text: string) => text.toLowerCase().replace(/\s+/gu, " ").trim();
+export const ownRows = oneArticleRows(
+    "own article alone",
+    "own article without the right paragraph",
+    "own article with and without the right paragraph",
+);

@@ -9,7 +9,7 @@ import type { AskedQuestion } from "../../squad.ts";
 import { threadTime } from "../../thread-time.ts";
 import type { Outcome } from "../outcome.ts";
 import { bm25, plainMiniSearch } from "./baselines.ts";
-import { isAnswer, markedIn } from "./marked.ts";
+import { isAnswer, isSpanRight, markedIn } from "./marked.ts";
 import type { Measured } from "./measured.ts";
 
 /** Asks a library of all articles the questions about some of them, also of their own article only. */
@@ -42,6 +42,7 @@ export async function measureRanking({
         const [first, second] = markedIn(answer);
         const [own] = markedIn(await library.ask(text, { article }));
         const right = isAnswer(first, question);
+        const spanRight = isSpanRight(answer.excerpts[0], question);
         const place = placeOfGold(question, indexes, learned);
         const within = (most: number) => Number(place !== undefined && place <= most);
         outcomes.push({
@@ -50,6 +51,7 @@ export async function measureRanking({
             article,
             question: text,
             cpu,
+            verdict: answer.verdict,
             kind: kindOfQuestion(text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []).kind,
             place: place ?? null,
             shown: [first, second].flatMap((sentence) => (sentence === undefined ? [] : [sentence.text])),
@@ -59,6 +61,7 @@ export async function measureRanking({
                 [rankingRows.within]: Number(isAnswer(own, question)),
                 ...(plain && { [rankingRows.plain]: Number(isAnswer(plain(text), question)) }),
                 ...(stemmed && { [rankingRows.stemmed]: Number(isAnswer(stemmed(text), question)) }),
+                ...(spanRight !== undefined && { [rankingRows.span]: Number(spanRight) }),
                 [rankingRows.at1]: within(1),
                 [rankingRows.at3]: within(3),
                 [rankingRows.at10]: within(10),
@@ -83,6 +86,7 @@ export const rankingRows = {
     within: "right sentence first, within the right article",
     plain: "right sentence first: plain MiniSearch",
     stemmed: "right sentence first: BM25 over sentences",
+    span: "answers with only some words in bold that overlap the right ones",
     at1: "right paragraph first",
     at3: "right paragraph in the first 3",
     at10: "right paragraph in the first 10",

@@ -35,7 +35,7 @@ export function spanOf({ asked, kind, sentence }: SpanInput): Range | undefined 
 /** In UTF-16 units. A longer sentence names many numbers, and would take long to read. */
 const longest = 1000;
 
-/** Kinds of questions whose spans overlap the right words for at least 90 %; see bench/measure-span.ts. */
+/** Kinds of questions whose spans overlap the right words for at least 90 %; see `npm run evaluate`. */
 const marked: ReadonlySet<Kind> = new Set(["how many", "measure", "when"]);
 
 const isNew = (words: string, asked: string) => !asked.toLowerCase().includes(words.toLowerCase());

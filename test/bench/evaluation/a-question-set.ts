@@ -15,7 +15,8 @@ export const bridges = {
     }),
 };
 
-function paragraph(context: string, question: string, text: string) {
+/** A paragraph with one question. */
+export function paragraph(context: string, question: string, text: string) {
     const answers = [{ text, answer_start: context.indexOf(text) }];
     return { context, qas: [{ id: question, question, answers }] };
 }

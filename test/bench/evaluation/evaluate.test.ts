@@ -27,22 +27,27 @@ function bridgesFile(): string {
 }
 
 test(
-    "own questions are ranked, judged without half of the articles, and asked of their article alone",
+    "own questions are ranked, judged without half of the articles, and asked of their article and a part of it",
     async () => {
         const { stdout, stderr } = await evaluate("--data", bridgesFile(), "--baselines");
         expect(stdout).toMatch(
             /bridges\.json: right sentence first, over all articles \| 100\.0 % \|.* \| 8 \|/u,
         );
         expect(stdout).toMatch(/right in the first two sentences shown \| 100\.0 %/u);
+        expect(stdout).toMatch(
+            /answers with only some words in bold that overlap the right ones \| 100\.0 %/u,
+        );
+        expect(stdout).toMatch(/^\| when \| 100\.0 % \| 4 \| 100\.0 % \| 100\.0 % \|$/mu);
         expect(stdout).toMatch(/right sentence first: BM25 over sentences \| \d/u);
         expect(stdout).toMatch(/half of the articles away: questions with an answer that are answered \|/u);
         expect(stdout).toMatch(
             /own article alone: questions that are answered with the right sentence \| \d/u,
         );
+        expect(stdout).toMatch(/five paragraphs of the own article: questions that are answered \| \d/u);
         expect(stdout).toMatch(/CPU time of a question in ms: mean, p50, p99 \| \d/u);
         expect(stdout).not.toMatch(/NaN|Infinity|undefined/u);
-        // Two halves, and twice the ranking and the own article.
-        expect(stderr).toMatch(/^6 of 6 pieces, 40 questions asked, \d+ s$/mu);
+        // Two halves, and twice the ranking, the own article and five of its paragraphs.
+        expect(stderr).toMatch(/^8 of 8 pieces, 56 questions asked, \d+ s$/mu);
     },
     time,
 );

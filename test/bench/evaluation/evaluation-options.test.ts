@@ -12,7 +12,7 @@ test("some parts can be chosen, and keep their order", () => {
 
 test("of other questions, only what needs no more than SQuAD's format is evaluated", () => {
     expect(evaluationOptions(["--data", "a.json", "--data", "b.json"])).toMatchObject({
-        parts: ["ranking", "gate", "own"],
+        parts: ["ranking", "gate", "own", "few"],
         files: ["a.json", "b.json"],
     });
 });

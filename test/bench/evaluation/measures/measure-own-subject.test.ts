@@ -1,33 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { measureOwnSubject, ownRows } from "../../../../bench/evaluation/measures/measure-own-subject.ts";
-import { readSquad } from "../../../../bench/squad.ts";
-import { readLearned } from "../../../../src/answer/model/read-learned.ts";
 import { bridges } from "../a-question-set.ts";
+import { measuredOutcomes } from "./measured-outcomes.ts";
 
-function measured(file: object) {
-    const folder = mkdtempSync(join(tmpdir(), "own-subject-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const path = join(folder, "bridges.json");
-    writeFileSync(path, JSON.stringify(file));
-    const set = readSquad(path, "");
-    const learnedFor = () => readLearned();
-    let questions = 0;
-    const asked = () => void questions++;
-    const outcomes = measureOwnSubject({
-        part: "own",
-        name: "bridges.json",
-        set,
-        questions: set.questions,
-        learnedFor,
-        asked,
-        baselines: false,
-    });
-    expect(questions).toBe(outcomes.length);
-    return outcomes;
-}
+const measured = (file: object) => measuredOutcomes(measureOwnSubject, "own", file);
 
 test("each question is asked of its whole article and of the article without the right paragraph", () => {
     const outcomes = measured(bridges);

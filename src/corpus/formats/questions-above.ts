@@ -10,7 +10,7 @@ import { isClear, sliceOf, withoutLabels } from "./labels.ts";
  * All other questions become paragraphs. `linesAreOwn` is false for a converted file.
  */
 export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: boolean): readonly Block[] {
-    const turns = withInterviews(given).flatMap((block, at) => turnsIn(block, given[at + 1]));
+    const turns = withInterviews(given).flatMap((block, at, all) => turnsIn(block, all[at + 1]));
     const blocks = withoutLabels(turns, linesAreOwn);
     const rows = rowsOf(blocks);
     const shown: Block[] = [];

@@ -1,7 +1,7 @@
 import type { SourceBlock } from "../draft.ts";
 import { isAsked } from "./asked-text.ts";
+import { sliceOf, textWithBelow } from "./block-texts.ts";
 import { endOfAnswer } from "./end-of-answer.ts";
-import { sliceOf } from "./labels.ts";
 import { ownNamesIn, type SpeakerTurn, speakerTurns } from "./speaker-turns.ts";
 import { speakerOf } from "./speakers.ts";
 
@@ -110,10 +110,7 @@ function withName(own: SourceBlock | undefined, blocks: readonly SourceBlock[]):
     const [first, ...others] = blocks;
     if (own === undefined || first === undefined) return blocks;
     if (!isText(first)) return [{ ...own, kind: "paragraph" }, ...blocks];
-    const text = `${own.text}\n${first.text}`;
-    const omissions = first.omissions?.map((at) => at + own.text.length + 1);
-    const { line } = own;
-    return [{ kind: "paragraph", text, line, ...(omissions !== undefined && { omissions }) }, ...others];
+    return [{ kind: "paragraph", ...textWithBelow(own, first), line: own.line }, ...others];
 }
 
 /** What is said before the questions at the end of a text, each of those, and a sentence after them. */

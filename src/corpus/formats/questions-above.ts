@@ -1,9 +1,10 @@
 import type { Block, SourceBlock } from "../draft.ts";
 import { longestHeading } from "../front-matter/front-matter.ts";
 import { answerLabel, isAsked, turnsOf } from "./asked-text.ts";
+import { sliceOf } from "./block-texts.ts";
 import { endOfAnswer } from "./end-of-answer.ts";
 import { withInterviews } from "./interviews.ts";
-import { isClear, sliceOf, withoutLabels } from "./labels.ts";
+import { isClear, withoutLabels } from "./labels.ts";
 
 /**
  * Turns each question of a text that an answer follows into a heading above that answer, so that its paragraphs are found by it.

@@ -1,6 +1,6 @@
 import type { SourceBlock } from "../draft.ts";
 import { isAsked } from "./asked-text.ts";
-import { sliceOf } from "./labels.ts";
+import { sliceOf } from "./block-texts.ts";
 import { onlyName, speakerOf, speakersIn } from "./speakers.ts";
 
 /** What a speaker says until another one begins, or blocks without a speaker. */

@@ -3,6 +3,7 @@ import { shortParagraph } from "../../article.ts";
 import type { SourceBlock } from "../../draft.ts";
 import { longestHeading } from "../../front-matter/front-matter.ts";
 import { turnsOf } from "../asked-text.ts";
+import { led } from "../led-lists.ts";
 import { tentatively, unrecorded } from "../shown/dropped.ts";
 import { contentOf, isShortItem, listText, markOf, mostItemsAbove } from "../shown/list-text.ts";
 import { written } from "./bold-questions.ts";
@@ -73,17 +74,8 @@ const isText = ({ kind }: SourceBlock) => kind !== "heading" && kind !== "questi
 /** A paragraph and the list below it as one block, unless that is long. */
 function ledBy(lead: SourceBlock, items: string): SourceBlock | undefined {
     const [list] = written("list", items, lead.line);
-    if (list === undefined || lead.text.length + list.text.length >= shortParagraph) return undefined;
-    const from = lead.text.length + 1;
-    const omissions = [...(lead.omissions ?? []), ...(list.omissions ?? []).map((at) => from + at)];
-    const text = `${lead.text}\n${list.text}`;
-    return {
-        kind: "list",
-        text,
-        line: lead.line,
-        leadIn: lead.text.length,
-        ...(omissions.length > 0 && { omissions }),
-    };
+    const isShort = list !== undefined && lead.text.length + list.text.length < shortParagraph;
+    return isShort ? led(lead, list) : undefined;
 }
 
 function under(title: string, block: SourceBlock): SourceBlock {

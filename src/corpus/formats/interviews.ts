@@ -98,7 +98,7 @@ function askedBelow({ own, blocks }: SpeakerTurn): {
     const end = speakerOf(last.text)?.length ?? 0;
     const name = last.text.slice(0, end);
     if (blocks.length > 1 || !name.includes("\n")) return { above: [], last };
-    const above = { kind: "heading", text: name.trim(), depth: nameDepth, line: last.line } as const;
+    const above = { ...sliceOf(last, 0, end), kind: "heading", depth: nameDepth } as const;
     return { above: [above], last: sliceOf(last, end, last.text.length) };
 }
 
@@ -110,7 +110,8 @@ function withName(own: SourceBlock | undefined, blocks: readonly SourceBlock[]):
     const [first, ...others] = blocks;
     if (own === undefined || first === undefined) return blocks;
     if (!isText(first)) return [{ ...own, kind: "paragraph" }, ...blocks];
-    return [{ kind: "paragraph", ...textWithBelow(own, first), line: own.line }, ...others];
+    const { line, under } = own;
+    return [{ kind: "paragraph", ...textWithBelow(own, first), line, ...(under && { under }) }, ...others];
 }
 
 /** What is said before the questions at the end of a text, each of those, and a sentence after them. */

@@ -33,14 +33,14 @@ export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: b
             continue;
         }
         const isSecond = open > 0 && blocks[at - 1]?.kind === "question";
+        const { line, under } = block;
         const text = block.text.replace(/\s+/gu, " ");
         if (text !== "" && text.length <= longestHeading && place > 0) {
             open = isSecond ? open + 1 : 1;
-            shown.push({ kind: "heading", text, depth: lowestHeading + open, line: block.line });
+            shown.push({ kind: "heading", text, depth: lowestHeading + open, line, ...(under && { under }) });
             continue;
         }
-        if (open > 0 && !isSecond)
-            shown.push({ kind: "heading", text: "", depth: lowestHeading + 1, line: block.line });
+        if (open > 0 && !isSecond) shown.push({ kind: "heading", text: "", depth: lowestHeading + 1, line });
         if (!isSecond) open = 0;
         if (text !== "") shown.push({ ...block, kind: "paragraph" });
     }
@@ -71,7 +71,9 @@ function placesInRows(blocks: readonly SourceBlock[]): readonly number[] {
 function isInRow(first: SourceBlock | undefined, other: SourceBlock | undefined): boolean {
     if (first === undefined || other === undefined || first.kind !== other.kind) return false;
     if (first.kind === "question") return first.text !== "" && other.text !== "";
-    const isLevel = first.kind === "heading" && depthOf(first) === depthOf(other);
+    // In an item of a list, a heading may end before the text.
+    const isLevel =
+        first.kind === "heading" && depthOf(first) === depthOf(other) && other.under === undefined;
     return isLevel && isAsked(first.text) && isAsked(other.text);
 }
 

@@ -3,6 +3,7 @@ import { shortParagraph } from "../../article.ts";
 import type { SourceBlock } from "../../draft.ts";
 import { longestHeading } from "../../front-matter/front-matter.ts";
 import { turnsOf } from "../asked-text.ts";
+import { ended } from "../end-of-answer.ts";
 import { led } from "../led-lists.ts";
 import { tentatively, unrecorded } from "../shown/dropped.ts";
 import { contentOf, isShortItem, listText, markOf, mostItemsAbove } from "../shown/list-text.ts";
@@ -66,7 +67,7 @@ function itemBlocks(
     const below = others.flatMap((blocks, at) =>
         isTitle || children[at + 1]?.type === "list" ? blocks.map((block) => under(title, block)) : blocks,
     );
-    return isTitle && below.some(isText) ? below : [lead, ...below];
+    return isTitle && below.some(isText) ? ended(below, lead.line) : [lead, ...below];
 }
 
 const isText = ({ kind }: SourceBlock) => kind !== "heading" && kind !== "question";

@@ -23,6 +23,7 @@ function cellText({ children }: TableCell): string {
         .filter((line) => line !== "")
         .reduce((above, line) => (above === "" ? line : `${above}${dividerBelow(above)}${line}`), "");
 }
+
 /** What divides the lines of a cell. */
 const dividerBelow = (line: string) => (/[.,;:!?/]$/u.test(line) ? " " : " / ");
 

@@ -10,7 +10,10 @@ import { withoutRules } from "./ruled-lines.ts";
 import { type BeginsTurn, turnsIn, turnsOf } from "./transcript.ts";
 import { isBrokenToFit, paragraphsIn, type TextPiece, unwrapped, wrappingOf } from "./wrapped-lines.ts";
 
-/** Reads a .txt file: the first line, or the subject of a mail, is the title, blank lines separate paragraphs, and short single lines are headings. */
+/**
+ * Reads a .txt file: the first line, or the subject of a mail, is the title, blank lines separate paragraphs, and short single lines
+ * are headings.
+ */
 export function readText(bytes: Uint8Array): Draft | Problem {
     const decoded = decodeArticle(bytes);
     if ("problem" in decoded) return decoded;

@@ -1,5 +1,6 @@
 import type { BlockContent, PhrasingContent, RootContent, TableRow } from "mdast";
 import { attributeOf, type ContentNode } from "./content-node.ts";
+import { contentOf } from "./list-text.ts";
 
 type ReadBlocks = (nodes: Iterable<ContentNode>) => BlockContent[];
 
@@ -79,7 +80,7 @@ function lineOf(blocks: readonly RootContent[]): PhrasingContent[] | undefined {
     for (const block of blocks) {
         if (block.type === "paragraph") parts.push(...lines(block.children));
         else if (block.type === "list") {
-            const items = block.children.map(({ children }) => lineOf(children));
+            const items = block.children.map((item) => lineOf(contentOf(item)));
             if (items.includes(undefined)) return undefined;
             parts.push(...items.filter((item) => item !== undefined));
         } else if (block.type !== "thematicBreak") return undefined;

@@ -68,6 +68,10 @@ test.each([
         "<table><tr><th>Task<th>Done<tr><td>Paint<td><input type=checkbox checked><tr><td>Dry<td><input type=checkbox></table>",
         ["Task | Done\nPaint | ☑\nDry | ☐"],
     ],
+    [
+        "<table><tr><th>Day<th>Task<tr><td>Monday<td><ul><li><input type=checkbox checked> Paint<li><input type=checkbox> Dry</ul></table>",
+        ["Day | Task\nMonday | ☑ Paint / ☐ Dry"],
+    ],
 ])("of a web page, %s is read as %j", (body, paragraphs) => {
     expect(ofPage(body).shown).toEqual(paragraphs);
 });

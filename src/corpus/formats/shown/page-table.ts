@@ -1,6 +1,7 @@
 import type { BlockContent, PhrasingContent, RootContent, TableRow } from "mdast";
 import { attributeOf, type ContentNode } from "./content-node.ts";
 import { contentOf } from "./list-text.ts";
+import { dividerBelow } from "./table-text.ts";
 
 type ReadBlocks = (nodes: Iterable<ContentNode>) => BlockContent[];
 
@@ -97,7 +98,7 @@ const textOf = (nodes: readonly PhrasingContent[]): string =>
 const lengthOf = (nodes: readonly PhrasingContent[]) => textOf(nodes).length;
 const separator = (above: readonly PhrasingContent[] = []): PhrasingContent => ({
     type: "text",
-    value: /[.,;:!?/]$/u.test(textOf(above)) ? " " : " / ",
+    value: dividerBelow(textOf(above)),
 });
 
 function lines(children: readonly PhrasingContent[]): PhrasingContent[][] {

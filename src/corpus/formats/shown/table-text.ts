@@ -25,7 +25,7 @@ function cellText({ children }: TableCell): string {
 }
 
 /** What divides the lines of a cell. */
-const dividerBelow = (line: string) => (/[.,;:!?/]$/u.test(line) ? " " : " / ");
+export const dividerBelow = (line: string) => (/[.,;:!?/]$/u.test(line) ? " " : " / ");
 
 /** Whether one bold cell is all of a row, and names the rows below. */
 const isGroup = ([first, ...others]: readonly TableCell[]) =>

@@ -1,7 +1,7 @@
 import { isAsked } from "../asked-text.ts";
 import { mathText } from "../shown/math-text.ts";
 import { gap, pageGap } from "../shown/omissions.ts";
-import { alternative, inputText, isHidden, isNoteMark, notText } from "../shown/shown-text.ts";
+import { alternative, inputText, isBox, isHidden, isNoteMark, notText } from "../shown/shown-text.ts";
 import type { Page, PageElement, PageNode } from "./open-page.ts";
 import { ownTexts } from "./page-elements.ts";
 
@@ -80,7 +80,7 @@ function textOf(element: PageElement): string {
     if (name === "SVG") return alternative(element) ?? "";
     if (name !== "INPUT") return (alternative(element) ?? gap).replaceAll(gap, pageGap);
     const field = inputText(element);
-    return /^[☑☐◉○]$/u.test(field) ? ` ${field} ` : field.replaceAll(gap, pageGap);
+    return isBox(field) ? ` ${field} ` : field.replaceAll(gap, pageGap);
 }
 
 const isCheckbox = (element: PageElement) =>

@@ -41,6 +41,12 @@ test.each([
         ["☑ Paint\n☐ Dry"],
     ],
     ["<ul><li>Paint, or else<input type=checkbox></ul>", ["• Paint, or else ☐"]],
+    ["<ul><li><b>Paint</b><input type=checkbox><li><b>Dry</b></ul>", ["• Paint\n• Dry"]],
+    ["<ul><li><i><input type=checkbox checked></i><input type=checkbox> <b>Dry</b></ul>", ["☑ Dry"]],
+    [
+        "<table><tr><th>Task<td>It<tr><td>Dry<td><b>Yes</b> <input type=checkbox></table>",
+        ["Task | It\nDry | Yes ☐"],
+    ],
     [
         '<ul class="to-do-list"><li><div class="checkbox checkbox-on"></div> <span>Paint</span></ul><ul><li><div class="checkbox checkbox-off"></div> <span>Dry</span></ul>',
         ["☑ Paint", "☐ Dry"],

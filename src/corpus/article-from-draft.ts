@@ -9,6 +9,7 @@ import { withLedLists } from "./formats/led-lists.ts";
 import { withQuestionsAbove } from "./formats/questions-above.ts";
 import { longestHeading } from "./front-matter/front-matter.ts";
 import type { DetectedLanguage } from "./language/detected-language.ts";
+import { pathsOf } from "./paths-of.ts";
 import { isBlank, printable } from "./printable.ts";
 import { segmentOf } from "./sentences/sentences.ts";
 
@@ -58,19 +59,16 @@ function paragraphsOf({ blocks }: CheckedDraft, language: string): readonly Para
     const sentences = segmentOf(language)(prose).values();
     const paragraphs: Paragraph[] = [];
     const pathTo = pathsOf();
-    let path: readonly string[] = [];
     for (const block of blocks) {
-        if (block.kind === "heading") {
-            path = pathTo(block);
-            continue;
-        }
+        const path = pathTo(block);
+        if (block.kind === "heading") continue;
         const { kind, text, omissions, asked } = block;
         const led = proseOf(block);
         const own = led === "" ? [] : (sentences.next().value ?? []);
         paragraphs.push({
             number: paragraphs.length + 1,
             text,
-            path: block.under === undefined ? path : [...path, ...block.under],
+            path,
             sentences: [...own, ...linesOf(text, led.length)],
             ...(omissions !== undefined && { omissions }),
             ...(asked !== undefined && { asked }),
@@ -78,16 +76,6 @@ function paragraphsOf({ blocks }: CheckedDraft, language: string): readonly Para
         });
     }
     return paragraphs;
-}
-
-/** Returns a function that takes each heading in turn, and returns the path to it. */
-function pathsOf(): (heading: Block) => readonly string[] {
-    let open: readonly { readonly text: string; readonly depth: number }[] = [];
-    return ({ text, depth = 2 }) => {
-        const above = open.filter((heading) => heading.depth < depth);
-        open = isBlank(text) ? above : [...above, { text: printable(text), depth }];
-        return open.map((heading) => heading.text);
-    };
 }
 
 /** What is read by sentences: a paragraph, or what leads in a list. */

@@ -9,7 +9,7 @@ export interface Paragraph {
     /** Counted from 1 within the article; titles and section headings are not paragraphs. */
     readonly number: number;
     readonly text: string;
-    /** All headings above the paragraph, from the outermost to that of its section; empty before the first heading. */
+    /** All headings above the paragraph, from the outermost on, and the items of lists that contain it; may be empty. */
     readonly path: readonly string[];
     /** How many headings at the end of the path are questions that the paragraph answers; undefined if at most the last is one. */
     readonly asked?: number | undefined;

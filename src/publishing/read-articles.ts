@@ -42,9 +42,9 @@ export async function readArticles(
 }
 
 /**
- * Reads the folder again while these articles are served. Also rejects with a NoCorpusError if the folder is empty although some
- * of the articles came from it: it was probably unmounted, which must not remove its articles. So it does if corpus.yaml cannot be
- * read, without which its articles would be read differently.
+ * Reads the folder again while these articles are served. Also rejects with a NoCorpusError if corpus.yaml cannot be read, because
+ * the articles would be read differently without it, or if the folder is empty although some of the articles came from it: it was
+ * probably unmounted, which must not remove its articles.
  */
 export async function readAgain(
     place: ArticlesPlace,

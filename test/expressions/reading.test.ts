@@ -60,6 +60,7 @@ const markdown: readonly HostileInput[] = [
     { pumps: ["*a* "] },
     { pumps: ["- a\n"] },
     { pumps: ["- a b c.\n"] },
+    { pumps: ["- a\n  - b c.\n"] },
     { pumps: ["> a\n"] },
     { pumps: ["| a "], tail: "|\n|---|\n" },
     { pumps: ["# a\n"] },
@@ -111,6 +112,9 @@ const wrapped: readonly HostileInput[] = [
     { pumps: ["ANNA: Hello.\nPER: Hello.\n"] },
     { pumps: ["exam-\nple of a line that is as wide as a page is and so\n"] },
     { pumps: ["a\f"] },
+    { pumps: ["-----\n"] },
+    { pumps: ["Fees\n----\n"] },
+    { pumps: ["- Fees\n  - An item of an item\n"] },
 ];
 
 test.each(wrapped)("reading lines of plain text: %j", (input) => {
@@ -123,7 +127,16 @@ test.each(anyText)("reading plain text: %j", (input) => {
 
 const page: readonly HostileInput[] = [
     ...["<p>a", "<b>a</b>", "<br>", "<!--", "<", "<html ", "<html <", "<meta charset ", "a ", " ", "&amp;"],
-    ...["<li>a", "<input type=checkbox>a ", "<tr><td>a", "</p>", '<p style="display:', "<script>", "<title>"],
+    ...[
+        "<li>a",
+        "<input type=checkbox>a ",
+        "<input type=checkbox>",
+        "<tr><td>a",
+        "</p>",
+        '<p style="display:',
+        "<script>",
+        "<title>",
+    ],
     ...[
         "<h1>a</h1>",
         "<h2>T</h2><p>a",

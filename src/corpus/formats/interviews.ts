@@ -1,7 +1,7 @@
 import type { SourceBlock } from "../draft.ts";
 import { isAsked } from "./asked-text.ts";
+import { sliceOf, textWithBelow } from "./block-texts.ts";
 import { endOfAnswer } from "./end-of-answer.ts";
-import { sliceOf } from "./labels.ts";
 import { ownNamesIn, type SpeakerTurn, speakerTurns } from "./speaker-turns.ts";
 import { speakerOf } from "./speakers.ts";
 
@@ -98,7 +98,7 @@ function askedBelow({ own, blocks }: SpeakerTurn): {
     const end = speakerOf(last.text)?.length ?? 0;
     const name = last.text.slice(0, end);
     if (blocks.length > 1 || !name.includes("\n")) return { above: [], last };
-    const above = { kind: "heading", text: name.trim(), depth: nameDepth, line: last.line } as const;
+    const above = { ...sliceOf(last, 0, end), kind: "heading", depth: nameDepth } as const;
     return { above: [above], last: sliceOf(last, end, last.text.length) };
 }
 
@@ -110,10 +110,8 @@ function withName(own: SourceBlock | undefined, blocks: readonly SourceBlock[]):
     const [first, ...others] = blocks;
     if (own === undefined || first === undefined) return blocks;
     if (!isText(first)) return [{ ...own, kind: "paragraph" }, ...blocks];
-    const text = `${own.text}\n${first.text}`;
-    const omissions = first.omissions?.map((at) => at + own.text.length + 1);
-    const { line } = own;
-    return [{ kind: "paragraph", text, line, ...(omissions !== undefined && { omissions }) }, ...others];
+    const { line, under } = own;
+    return [{ kind: "paragraph", ...textWithBelow(own, first), line, ...(under && { under }) }, ...others];
 }
 
 /** What is said before the questions at the end of a text, each of those, and a sentence after them. */

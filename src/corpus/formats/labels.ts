@@ -1,5 +1,6 @@
-import { type SourceBlock, trimAscii } from "../draft.ts";
+import type { SourceBlock } from "../draft.ts";
 import { answerLabel, isAsked, questionLabel } from "./asked-text.ts";
+import { sliceOf } from "./block-texts.ts";
 import { drop } from "./shown/dropped.ts";
 
 /**
@@ -47,14 +48,3 @@ export const isClear = (text: string) => /^(?:Q|\p{L}{2}|\p{Script=Han})/u.test(
 
 /** The mark that ends a label. */
 const markOf = (label: string) => label.trimEnd().at(-1)?.replace("：", ":");
-
-/** A part of a block, without white space around it, with the omissions that are in it. */
-export function sliceOf(block: SourceBlock, start: number, end: number): SourceBlock {
-    const text = trimAscii(block.text.slice(start, end));
-    const from = start + block.text.slice(start, end).indexOf(text);
-    const omissions = (block.omissions ?? [])
-        .filter((at) => at >= start && (at < end || end === block.text.length))
-        .map((at) => Math.min(Math.max(at - from, 0), text.length));
-    const { omissions: _, ...others } = block;
-    return { ...others, text, ...(omissions.length > 0 && { omissions }) };
-}

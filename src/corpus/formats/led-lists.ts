@@ -1,5 +1,6 @@
 import { shortParagraph } from "../article.ts";
-import type { Block } from "../draft.ts";
+import type { Block, SourceBlock } from "../draft.ts";
+import { textWithBelow } from "./block-texts.ts";
 
 /**
  * Joins lists with the paragraph above them if that ends in a colon, as long as they are short: without it, an item may say the
@@ -18,7 +19,7 @@ export function withLedLists(blocks: readonly Block[]): readonly Block[] {
                 : undefined;
         if (list === undefined) shown.push(block);
         else {
-            shown.push(led(block, list.text, list.omissions));
+            shown.push(led(block, list));
             at += list.count;
         }
     }
@@ -54,17 +55,15 @@ function listAt(blocks: readonly Block[], at: number, room: number): LedList | u
     return text.length > room ? undefined : { text, omissions, count };
 }
 
-function led(leadIn: Block, list: string, gaps: readonly number[] = []): Block {
-    const text = `${leadIn.text}\n${list}`;
-    const omissions = [...(leadIn.omissions ?? []), ...gaps.map((at) => at + leadIn.text.length + 1)];
+/** A paragraph and the list that it leads in as one block. */
+export function led(leadIn: SourceBlock, list: Pick<Block, "text" | "omissions">): Block {
     const { line, under, asked } = leadIn;
     return {
         kind: "list",
-        text,
+        ...textWithBelow(leadIn, list),
         line,
         leadIn: leadIn.text.length,
         ...(under !== undefined && { under }),
         ...(asked !== undefined && { asked }),
-        ...(omissions.length > 0 && { omissions }),
     };
 }

@@ -1,26 +1,28 @@
 import type { Block, SourceBlock } from "../draft.ts";
 import { longestHeading } from "../front-matter/front-matter.ts";
 import { answerLabel, isAsked, turnsOf } from "./asked-text.ts";
+import { sliceOf } from "./block-texts.ts";
 import { endOfAnswer } from "./end-of-answer.ts";
 import { withInterviews } from "./interviews.ts";
-import { isClear, sliceOf, withoutLabels } from "./labels.ts";
+import { isClear, withoutLabels } from "./labels.ts";
 
 /**
  * Turns each question of a text that an answer follows into a heading above that answer, so that its paragraphs are found by it.
  * All other questions become paragraphs. `linesAreOwn` is false for a converted file.
  */
 export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: boolean): readonly Block[] {
-    const turns = withInterviews(given).flatMap((block, at) => turnsIn(block, given[at + 1]));
+    const turns = withInterviews(given).flatMap((block, at, all) => turnsIn(block, all[at + 1]));
     const blocks = withoutLabels(turns, linesAreOwn);
-    const rows = rowsOf(blocks);
+    const places = placesInRows(blocks);
     const shown: Block[] = [];
     let open = 0;
     // Headings in a row that ask.
     let run = 0;
     for (const [at, block] of blocks.entries()) {
+        const place = places[at] ?? 0;
         if (block.kind === "heading") {
             open = 0;
-            run = rows[at] === "goes-on" ? run + 1 : Number(isAsked(block.text));
+            run = place;
             // Slightly lower, it is below the one above, and no heading is between them.
             shown.push(run > 1 ? { ...block, depth: depthOf(block) + run / 1000 } : block);
             continue;
@@ -31,14 +33,14 @@ export function withQuestionsAbove(given: readonly SourceBlock[], linesAreOwn: b
             continue;
         }
         const isSecond = open > 0 && blocks[at - 1]?.kind === "question";
+        const { line, under } = block;
         const text = block.text.replace(/\s+/gu, " ");
-        if (text !== "" && text.length <= longestHeading && rows[at] !== undefined) {
+        if (text !== "" && text.length <= longestHeading && place > 0) {
             open = isSecond ? open + 1 : 1;
-            shown.push({ kind: "heading", text, depth: lowestHeading + open, line: block.line });
+            shown.push({ kind: "heading", text, depth: lowestHeading + open, line, ...(under && { under }) });
             continue;
         }
-        if (open > 0 && !isSecond)
-            shown.push({ kind: "heading", text: "", depth: lowestHeading + 1, line: block.line });
+        if (open > 0 && !isSecond) shown.push({ kind: "heading", text: "", depth: lowestHeading + 1, line });
         if (!isSecond) open = 0;
         if (text !== "") shown.push({ ...block, kind: "paragraph" });
     }
@@ -49,28 +51,29 @@ const lowestHeading = 6;
 const depthOf = ({ depth = 2 }: SourceBlock) => depth;
 
 /**
- * For each block, whether it begins a row of questions, or of headings of one level that ask, or goes on with one; undefined for all
- * others. Text must follow, as the answer to all of them.
+ * For each block, its place in a row of questions, or of headings of one level that ask; 1 for blocks of other kinds. 0 if no text
+ * follows, as the answer to all of them.
  */
-function rowsOf(blocks: readonly SourceBlock[]): readonly ("begins" | "goes-on" | undefined)[] {
-    const rows: ("begins" | "goes-on" | undefined)[] = [];
-    while (rows.length < blocks.length) {
-        const start = rows.length;
+function placesInRows(blocks: readonly SourceBlock[]): readonly number[] {
+    const places: number[] = [];
+    while (places.length < blocks.length) {
+        const start = places.length;
         let end = start + 1;
         while (isInRow(blocks[start], blocks[end])) end++;
         const next = blocks[end];
         const isAnswered = next !== undefined && next.kind !== "heading" && next.kind !== "question";
         const isRow = isAnswered && end - start <= mostInRow;
-        rows.push(isRow ? "begins" : undefined);
-        while (rows.length < end) rows.push(isRow ? "goes-on" : undefined);
+        for (let at = start; at < end; at++) places.push(isRow ? at - start + 1 : 0);
     }
-    return rows;
+    return places;
 }
 
 function isInRow(first: SourceBlock | undefined, other: SourceBlock | undefined): boolean {
     if (first === undefined || other === undefined || first.kind !== other.kind) return false;
     if (first.kind === "question") return first.text !== "" && other.text !== "";
-    const isLevel = first.kind === "heading" && depthOf(first) === depthOf(other);
+    // In an item of a list, a heading may end before the text.
+    const isLevel =
+        first.kind === "heading" && depthOf(first) === depthOf(other) && other.under === undefined;
     return isLevel && isAsked(first.text) && isAsked(other.text);
 }
 

@@ -1,6 +1,6 @@
 import type { SourceBlock } from "../draft.ts";
 import { isAsked } from "./asked-text.ts";
-import { sliceOf } from "./labels.ts";
+import { sliceOf } from "./block-texts.ts";
 import { onlyName, speakerOf, speakersIn } from "./speakers.ts";
 
 /** What a speaker says until another one begins, or blocks without a speaker. */
@@ -58,7 +58,7 @@ export function speakerTurns(
 const mayBeTurn = ({ kind, text, depth }: SourceBlock) =>
     kind === "paragraph" || (kind === "heading" && depth === undefined && isAsked(text));
 
-/** The names of those who ask and answer by turns in paragraphs that begin with a dash, by paragraph. */
+/** For paragraphs that begin with a dash, where two take turns asking and answering, a name for each of the two. */
 function dashedIn(blocks: readonly SourceBlock[]): ReadonlyMap<SourceBlock, string> {
     const names = new Map<SourceBlock, string>();
     let run: SourceBlock[] = [];

@@ -178,7 +178,7 @@ interface OpenSection {
 function textAt({ bytes, starts, sizes }: StoredParagraphs, number: number): string {
     const start = starts[number] ?? 0;
     const size = sizes[number] ?? 0;
-    // A store may contain nothing else.
+    // Without any other text, there are no bytes.
     if (size === 0 && number < sizes.length) return "";
     const isWide = size % 2 === 1;
     const chunk = bytes[Math.floor(start / chunkLength)];

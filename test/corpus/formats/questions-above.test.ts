@@ -88,6 +88,10 @@ describe("the marks of questions and answers are left out", () => {
         ["## Is it deep?\n\nAnswer: Yes.", "Is it deep? › Yes."],
         ["質問：深いですか？\n答：はい。", "深いですか？ › はい。"],
         ["Q: Is it deep?", "Is it deep?"],
+        [
+            "Host: Old? Deep?\n\nHolm: Yes.\n\nQ: The depth\n\nA: Two metres.",
+            "Host: Old? › Deep? › Holm: Yes.|The depth › Two metres.",
+        ],
     ])("%j is read as %j", (markdown, paragraphs) => {
         expect(shownParagraphs(markdown).join("|")).toBe(paragraphs);
     });

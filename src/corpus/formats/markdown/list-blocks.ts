@@ -3,6 +3,8 @@ import { shortParagraph } from "../../article.ts";
 import type { SourceBlock } from "../../draft.ts";
 import { longestHeading } from "../../front-matter/front-matter.ts";
 import { turnsOf } from "../asked-text.ts";
+import { ended } from "../end-of-answer.ts";
+import { led } from "../led-lists.ts";
 import { tentatively, unrecorded } from "../shown/dropped.ts";
 import { contentOf, isShortItem, listText, markOf, mostItemsAbove } from "../shown/list-text.ts";
 import { written } from "./bold-questions.ts";
@@ -65,7 +67,7 @@ function itemBlocks(
     const below = others.flatMap((blocks, at) =>
         isTitle || children[at + 1]?.type === "list" ? blocks.map((block) => under(title, block)) : blocks,
     );
-    return isTitle && below.some(isText) ? below : [lead, ...below];
+    return isTitle && below.some(isText) ? ended(below, lead.line) : [lead, ...below];
 }
 
 const isText = ({ kind }: SourceBlock) => kind !== "heading" && kind !== "question";
@@ -73,17 +75,8 @@ const isText = ({ kind }: SourceBlock) => kind !== "heading" && kind !== "questi
 /** A paragraph and the list below it as one block, unless that is long. */
 function ledBy(lead: SourceBlock, items: string): SourceBlock | undefined {
     const [list] = written("list", items, lead.line);
-    if (list === undefined || lead.text.length + list.text.length >= shortParagraph) return undefined;
-    const from = lead.text.length + 1;
-    const omissions = [...(lead.omissions ?? []), ...(list.omissions ?? []).map((at) => from + at)];
-    const text = `${lead.text}\n${list.text}`;
-    return {
-        kind: "list",
-        text,
-        line: lead.line,
-        leadIn: lead.text.length,
-        ...(omissions.length > 0 && { omissions }),
-    };
+    const isShort = list !== undefined && lead.text.length + list.text.length < shortParagraph;
+    return isShort ? led(lead, list) : undefined;
 }
 
 function under(title: string, block: SourceBlock): SourceBlock {

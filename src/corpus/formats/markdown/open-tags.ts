@@ -5,7 +5,7 @@ import { isHidden, isStruck } from "../shown/shown-text.ts";
 import { wordsIn } from "../shown/visible-text.ts";
 import { mayHide } from "./plain-markdown.ts";
 
-/** An element whose text a reader does not see as valid, from its tag in one block to its end in a later one. */
+/** An element that strikes out or hides its text, from its tag in one block to its end in a later one. */
 interface OpenElement {
     readonly name: string;
     readonly rule: "struck-out" | "hidden";

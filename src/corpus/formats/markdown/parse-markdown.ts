@@ -15,7 +15,7 @@ import {
 import { readFrontMatter } from "../../front-matter/read-front-matter.ts";
 import { withoutIncludes } from "../dialects/includes.ts";
 import { type PlainSource, plainSource } from "../dialects/plain-source.ts";
-import { endOfAnswer } from "../end-of-answer.ts";
+import { ended, endOfAnswer } from "../end-of-answer.ts";
 import {
     atLine,
     drop,
@@ -151,10 +151,6 @@ function blocksOf(node: RootContent, linesAbove: number): readonly SourceBlock[]
             return [];
     }
 }
-
-/** Blocks within which the answer to each of their questions ends. */
-const ended = (blocks: readonly SourceBlock[], line: number): readonly SourceBlock[] =>
-    blocks.some(({ kind }) => kind === "question") ? [...blocks, endOfAnswer(line)] : blocks;
 
 /** The blocks of a block of HTML. What its tags leave open goes on in the blocks below. */
 function htmlBlocks(html: string, line: number): readonly SourceBlock[] {

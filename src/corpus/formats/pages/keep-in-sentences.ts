@@ -1,7 +1,7 @@
 import { isAsked } from "../asked-text.ts";
 import { mathText } from "../shown/math-text.ts";
 import { gap, pageGap } from "../shown/omissions.ts";
-import { alternative, inputText, isHidden, isNoteMark, notText } from "../shown/shown-text.ts";
+import { alternative, inputText, isBox, isHidden, isNoteMark, notText } from "../shown/shown-text.ts";
 import type { Page, PageElement, PageNode } from "./open-page.ts";
 import { ownTexts } from "./page-elements.ts";
 
@@ -21,10 +21,11 @@ export function keepInSentences(page: Page): void {
     }
     // Text is only added where there is some, so what is found about a place stays true.
     const hasText = ownTexts();
+    const tasks = boxesOfTasks(page);
     for (const element of page.querySelectorAll(
         `button, input, svg, ${[...notText].join(", ").toLowerCase()}`,
     )) {
-        const isKept = hasText(element.parentNode) || isTask(element);
+        const isKept = hasText(element.parentNode) || tasks.has(element);
         if (isKept && !isHidden(element)) element.before(page.createTextNode(textOf(element)));
     }
 }
@@ -80,26 +81,38 @@ function textOf(element: PageElement): string {
     if (name === "SVG") return alternative(element) ?? "";
     if (name !== "INPUT") return (alternative(element) ?? gap).replaceAll(gap, pageGap);
     const field = inputText(element);
-    return /^[☑☐◉○]$/u.test(field) ? ` ${field} ` : field.replaceAll(gap, pageGap);
+    return isBox(field) ? ` ${field} ` : field.replaceAll(gap, pageGap);
 }
 
-const isCheckbox = (element: PageElement) =>
-    element.nodeName === "INPUT" && element.getAttribute("type")?.toLowerCase() === "checkbox";
-
-/** Whether it is the box of a task: at the start of an item of a list, or in a cell. */
-function isTask(element: PageElement): boolean {
-    if (!isCheckbox(element)) return false;
-    let start: PageNode = element;
-    for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
-        if (parent.nodeName === "TD" || parent.nodeName === "TH") return true;
-        for (const sibling of parent.childNodes) {
-            if (sibling === start) break;
-            if ((sibling.textContent ?? "").trim() !== "") return false;
-        }
-        if (parent.nodeName === "LI") return true;
-        start = parent;
+/** The boxes of tasks: those that an item of a list begins with, and those in cells. */
+function boxesOfTasks(page: Page): ReadonlySet<PageNode> {
+    const boxes = new Set<PageNode>();
+    const items = new Set<PageNode>();
+    const tasks = new Set<PageNode>();
+    for (const box of page.querySelectorAll("input")) {
+        if (box.getAttribute("type")?.toLowerCase() !== "checkbox" || isHidden(box)) continue;
+        boxes.add(box);
+        let place = box.parentElement;
+        while (place !== null && !/^(?:LI|TD|TH)$/u.test(place.nodeName)) place = place.parentElement;
+        if (place?.nodeName === "LI") items.add(place);
+        else if (place !== null) tasks.add(box);
     }
-    return false;
+    for (const item of items) {
+        const first = firstShown(item, boxes);
+        if (first !== undefined && boxes.has(first)) tasks.add(first);
+    }
+    return tasks;
+}
+
+/** The first box or text in a node; undefined if it contains neither. */
+function firstShown(node: PageNode, boxes: ReadonlySet<PageNode>): PageNode | undefined {
+    if (boxes.has(node)) return node;
+    if (node.nodeType === 3) return (node.textContent ?? "").trim() === "" ? undefined : node;
+    for (const child of node.childNodes) {
+        const found = firstShown(child, boxes);
+        if (found !== undefined) return found;
+    }
+    return undefined;
 }
 
 /** The hidden element that only contains the formula, which an image shows instead; else the formula. */

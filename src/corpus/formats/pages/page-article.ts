@@ -13,7 +13,6 @@ import { decodeHtml, type Unreadable } from "./html-encoding.ts";
 import { keepInSentences } from "./keep-in-sentences.ts";
 import { openPage, type Page, type PageElement } from "./open-page.ts";
 import { type PageOmission, removeFurniture } from "./page-furniture.ts";
-
 import { titlesOf } from "./page-title.ts";
 
 /** The article in a web page. */

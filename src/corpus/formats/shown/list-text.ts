@@ -27,7 +27,7 @@ export function listText(list: List, fits: (text: string) => boolean, depth = 0)
     return lines.filter((line) => line !== "").join("\n");
 }
 
-/** Deeper lists are no text that people write. */
+/** People do not write deeper lists. */
 const deepest = 20;
 
 /** How many of the items that it is nested in are part of a paragraph's path, from the innermost on. */

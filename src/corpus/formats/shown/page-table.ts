@@ -1,5 +1,7 @@
 import type { BlockContent, PhrasingContent, RootContent, TableRow } from "mdast";
 import { attributeOf, type ContentNode } from "./content-node.ts";
+import { contentOf } from "./list-text.ts";
+import { dividerBelow } from "./table-text.ts";
 
 type ReadBlocks = (nodes: Iterable<ContentNode>) => BlockContent[];
 
@@ -79,7 +81,7 @@ function lineOf(blocks: readonly RootContent[]): PhrasingContent[] | undefined {
     for (const block of blocks) {
         if (block.type === "paragraph") parts.push(...lines(block.children));
         else if (block.type === "list") {
-            const items = block.children.map(({ children }) => lineOf(children));
+            const items = block.children.map((item) => lineOf(contentOf(item)));
             if (items.includes(undefined)) return undefined;
             parts.push(...items.filter((item) => item !== undefined));
         } else if (block.type !== "thematicBreak") return undefined;
@@ -96,7 +98,7 @@ const textOf = (nodes: readonly PhrasingContent[]): string =>
 const lengthOf = (nodes: readonly PhrasingContent[]) => textOf(nodes).length;
 const separator = (above: readonly PhrasingContent[] = []): PhrasingContent => ({
     type: "text",
-    value: /[.,;:!?/]$/u.test(textOf(above)) ? " " : " / ",
+    value: dividerBelow(textOf(above)),
 });
 
 function lines(children: readonly PhrasingContent[]): PhrasingContent[][] {

@@ -24,7 +24,7 @@ export function shownText(
         if (isAfterBox && /^[\p{L}\p{N}]/u.test(shown)) text += " ";
         text += shown;
         if (shown !== "") end = shown.slice(-2);
-        isAfterBox = shown === "" ? isAfterBox : /^INPUT$/iu.test(node.nodeName) && /^ ?[☑☐◉○]$/u.test(shown);
+        isAfterBox = shown === "" ? isAfterBox : /^INPUT$/iu.test(node.nodeName) && isBox(shown.trimStart());
         isAfterNote = shown === "" && (isAfterNote || /^SUP$/iu.test(node.nodeName));
     }
     return text;
@@ -128,7 +128,10 @@ export function alternative(node: ContentNode): string | undefined {
 
 /** A box or radio button with a space after a word. */
 const boxedOff = (field: string, before: string) =>
-    /^[☑☐◉○]$/u.test(field) && /[\p{L}\p{N}]$/u.test(before) ? ` ${field}` : field;
+    isBox(field) && /[\p{L}\p{N}]$/u.test(before) ? ` ${field}` : field;
+
+/** Whether the text of a field is a box or a radio button. */
+export const isBox = (field: string): boolean => /^[☑☐◉○]$/u.test(field);
 
 /** The box of a task. */
 export const checkbox = (isTicked: boolean): string => (isTicked ? "☑" : "☐");

@@ -23,8 +23,9 @@ function cellText({ children }: TableCell): string {
         .filter((line) => line !== "")
         .reduce((above, line) => (above === "" ? line : `${above}${dividerBelow(above)}${line}`), "");
 }
+
 /** What divides the lines of a cell. */
-const dividerBelow = (line: string) => (/[.,;:!?/]$/u.test(line) ? " " : " / ");
+export const dividerBelow = (line: string) => (/[.,;:!?/]$/u.test(line) ? " " : " / ");
 
 /** Whether one bold cell is all of a row, and names the rows below. */
 const isGroup = ([first, ...others]: readonly TableCell[]) =>

@@ -14,20 +14,21 @@ export interface MailHeader {
 
 /**
  * Reads the header of a mail (RFC 5322) at the beginning of a text. It is one if every line above the first blank one is a field that
- * mails have, among them who sent it, and its subject or date; the mark of a forwarded mail may be above. Anything else is text, such as a memo or a play.
+ * mails have, among them who sent it, and its subject or date; the mark of a forwarded mail may be above. Anything else is text, such
+ * as a memo or a play.
  */
 export function mailHeader(text: string): MailHeader | undefined {
     const [mark = ""] = text.match(forwarded) ?? [];
     const above = mark.match(/\r\n|\r|\n/gu)?.length ?? 0;
     const rest = text.slice(mark.length);
-    if (!/^\ufeff?[A-Z][a-z-]{1,40}[ \t]{0,9}:/iu.test(rest)) return undefined;
+    if (!/^[A-Z][a-z-]{1,40}[ \t]{0,9}:/iu.test(rest)) return undefined;
     const lines = rest.slice(0, longest).split(/\r\n|\r|\n/u, mostLines);
     const end = lines.findIndex((line) => line.trim() === "");
     if (end < 2) return undefined;
     const fields = new Map<string, string>();
     let name = "";
     for (const line of lines.slice(0, end)) {
-        const [, field, value = ""] = line.match(/^\ufeff?([A-Za-z][\w-]{0,60})[ \t]{0,9}:(.*)$/u) ?? [];
+        const [, field, value = ""] = line.match(/^([A-Za-z][\w-]{0,60})[ \t]{0,9}:(.*)$/u) ?? [];
         if (/^[ \t]/u.test(line) && name !== "") {
             fields.set(name, `${fields.get(name)} ${line.trim()}`);
             continue;
@@ -53,7 +54,7 @@ export function mailHeader(text: string): MailHeader | undefined {
 
 /** What mail programs write above the header of a mail that was forwarded, such as "---- Forwarded message ----". */
 const forwarded =
-    /^\ufeff?(?:-{2,20}[ \t]?[\p{L}\p{M} ]{1,60}-{2,20}|Begin forwarded message:)[ \t]{0,9}(?:(?:\r\n|\r|\n)[ \t]{0,9}){1,3}/u;
+    /^(?:-{2,20}[ \t]?[\p{L}\p{M} ]{1,60}-{2,20}|Begin forwarded message:)[ \t]{0,9}(?:(?:\r\n|\r|\n)[ \t]{0,9}){1,3}/u;
 
 /** In UTF-16 units, and lines. */
 const longest = 50_000;

@@ -1,22 +1,16 @@
 import { shortParagraph } from "../../article.ts";
 import { longestHeading } from "../../front-matter/front-matter.ts";
 import { isShortItem, mostItemsAbove } from "../shown/list-text.ts";
-import { indentOf, isItem, itemMarkOf, type TextPiece } from "./wrapped-lines.ts";
+import { indentOf, isItem, itemMarkOf, splitBefore, type TextPiece } from "./wrapped-lines.ts";
 
 /** The items of a long list with nested ones; undefined for other pieces. */
-export function itemsIn({ lines, line }: TextPiece): readonly TextPiece[] | undefined {
-    const [first = ""] = lines;
-    const starts = lines.filter((text, at) => isItem(text, lines[at - 1]));
-    const isNested = starts.some((one) => indentOf(one) > indentOf(first) + 1);
-    const length = lines.reduce((sum, one) => sum + one.length, 0);
-    if (itemMarkOf(first) === "" || !isNested || length <= shortParagraph) return undefined;
-    const items: { lines: string[]; line: number }[] = [];
-    for (const [at, text] of lines.entries()) {
-        const last = items.at(-1);
-        if (last === undefined || isItem(text, lines[at - 1])) items.push({ lines: [text], line: line + at });
-        else last.lines.push(text);
-    }
-    return items;
+export function itemsIn(piece: TextPiece): readonly TextPiece[] | undefined {
+    const [first = ""] = piece.lines;
+    const length = piece.lines.reduce((sum, line) => sum + line.length, 0);
+    if (itemMarkOf(first) === "" || length <= shortParagraph) return undefined;
+    const items = splitBefore(piece, isItem);
+    const isNested = items.some(({ lines: [item = ""] }) => indentOf(item) > indentOf(first) + 1);
+    return isNested ? items : undefined;
 }
 
 /** Whether a piece is an item, and the next one an item nested in it. */

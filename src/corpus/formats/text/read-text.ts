@@ -7,10 +7,20 @@ import { decodeArticle } from "./decode-article.ts";
 import { mailHeader } from "./mail-header.ts";
 import { hasItems, itemsAbove, itemsIn } from "./nested-items.ts";
 import { withoutRules } from "./ruled-lines.ts";
-import { type BeginsTurn, turnsIn, turnsOf } from "./transcript.ts";
-import { isBrokenToFit, paragraphsIn, type TextPiece, unwrapped, wrappingOf } from "./wrapped-lines.ts";
+import { type BeginsTurn, turnsIn } from "./transcript.ts";
+import {
+    isBrokenToFit,
+    paragraphsIn,
+    splitBefore,
+    type TextPiece,
+    unwrapped,
+    wrappingOf,
+} from "./wrapped-lines.ts";
 
-/** Reads a .txt file: the first line, or the subject of a mail, is the title, blank lines separate paragraphs, and short single lines are headings. */
+/**
+ * Reads a .txt file: the first line, or the subject of a mail, is the title, blank lines separate paragraphs, and short single lines
+ * are headings.
+ */
 export function readText(bytes: Uint8Array): Draft | Problem {
     const decoded = decodeArticle(bytes);
     if ("problem" in decoded) return decoded;
@@ -27,7 +37,7 @@ function parseText(text: string): Draft | Problem {
     const { title, rest } = mail === undefined ? titleIn(pieces, beginsTurn) : { ...mail, rest: pieces };
     const wrapping = wrappingOf(text, rest);
     const turns = rest
-        .flatMap((piece) => turnsOf(piece, beginsTurn))
+        .flatMap((piece) => splitBefore(piece, beginsTurn))
         .flatMap((piece) => itemsIn(piece) ?? paragraphsIn(piece));
     if (turns.length >= mostParagraphs) return tooMany("paragraphs", mostParagraphs);
     const itemsOver = itemsAbove();

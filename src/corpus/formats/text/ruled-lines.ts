@@ -3,17 +3,24 @@ import type { TextPiece } from "./wrapped-lines.ts";
 
 /** Removes lines drawn under and over titles, and between paragraphs. An underlined title is a piece of its own. */
 export function withoutRules({ lines, line }: TextPiece): readonly TextPiece[] {
-    const [first = ""] = lines;
-    if (lines.length === 1 ? separator.test(first) : rule.test(first)) {
-        drop("mark", first.trim(), line);
-        return lines.length === 1 ? [] : withoutRules({ lines: lines.slice(1), line: line + 1 });
+    const pieces: TextPiece[] = [];
+    const dropRule = (at: number) => drop("mark", (lines[at] ?? "").trim(), line + at);
+    let at = 0;
+    while (at < lines.length) {
+        const [first = "", second = ""] = lines.slice(at, at + 2);
+        const isLast = at === lines.length - 1;
+        if (isLast ? separator.test(first) : rule.test(first)) dropRule(at++);
+        // Above columns, it is part of a table.
+        else if (!rule.test(second) || columns.test(first)) {
+            pieces.push({ lines: lines.slice(at), line: line + at });
+            break;
+        } else {
+            pieces.push({ lines: [first], line: line + at });
+            dropRule(at + 1);
+            at += 2;
+        }
     }
-    const [, second = ""] = lines;
-    // Above columns, it is part of a table.
-    if (!rule.test(second) || columns.test(first)) return [{ lines, line }];
-    drop("mark", second.trim(), line + 1);
-    const below = { lines: lines.slice(2), line: line + 2 };
-    return [{ lines: [first], line }, ...(below.lines.length === 0 ? [] : withoutRules(below))];
+    return pieces;
 }
 
 const rule = /^\s*([-=~^*_#+—–─═])\1{2,}\s*$/u;

@@ -42,14 +42,3 @@ function speakerOf(line: string): string | undefined {
 const sentenceEnd = /[.!?…—–-]["”’»)\]]*\s*$/u;
 const speaker =
     /^\s{0,20}(?:[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s{1,4}(?:[-–]\s)?)?(\p{Lu}[\p{L}\p{M}\p{N} .'’&-]{0,39})(?:\s?[([][^()[\]]{1,40}[)\]])?:(?:\s|$)/u;
-
-/** Splits a paragraph before each line on which a speaker begins. */
-export function turnsOf({ lines, line }: TextPiece, beginsTurn: BeginsTurn): readonly TextPiece[] {
-    const turns: { lines: string[]; line: number }[] = [];
-    for (const [at, text] of lines.entries()) {
-        const last = turns.at(-1);
-        if (last === undefined || beginsTurn(text)) turns.push({ lines: [text], line: line + at });
-        else last.lines.push(text);
-    }
-    return turns;
-}

@@ -29,21 +29,28 @@ export function wrappingOf(text: string, pieces: readonly TextPiece[]): Wrapping
     };
 }
 
-/** Splits prose where a paragraph begins with an indented line instead of a blank one. */
-export function paragraphsIn({ lines, line }: TextPiece): readonly TextPiece[] {
-    if (!isProse(lines)) return [{ lines, line }];
+/** Splits a piece before each line that begins another one, by that line and the one above it. */
+export function splitBefore(
+    { lines, line }: TextPiece,
+    begins: (text: string, above: string) => boolean,
+): readonly TextPiece[] {
     const pieces: { lines: string[]; line: number }[] = [];
     for (const [at, text] of lines.entries()) {
         const above = lines[at - 1];
-        const isIndented =
-            above !== undefined &&
-            sentenceEnd.test(above) &&
-            indentOf(text) > indentOf(above) + 1 &&
-            !isItem(text, above);
-        if (above === undefined || isIndented) pieces.push({ lines: [text], line: line + at });
+        if (above === undefined || begins(text, above)) pieces.push({ lines: [text], line: line + at });
         else pieces.at(-1)?.lines.push(text);
     }
     return pieces;
+}
+
+/** Splits prose where a paragraph begins with an indented line instead of a blank one. */
+export function paragraphsIn(piece: TextPiece): readonly TextPiece[] {
+    if (!isProse(piece.lines)) return [piece];
+    return splitBefore(
+        piece,
+        (text, above) =>
+            sentenceEnd.test(above) && indentOf(text) > indentOf(above) + 1 && !isItem(text, above),
+    );
 }
 
 /**

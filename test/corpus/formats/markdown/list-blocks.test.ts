@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readNow } from "../../../read-now.ts";
-import { shownParagraphs } from "../../shown-paragraphs.ts";
+import { shownIn, shownParagraphs } from "../../shown-paragraphs.ts";
 
 const long = "The fee for a year is due in May, and who pays later pays a tenth more for every week. "
     .repeat(3)
@@ -75,6 +75,34 @@ test.each([
     ["- Q: Are dogs allowed?\n  - A: Yes, on a leash.", ["Are dogs allowed? › Yes, on a leash."]],
 ])("a question stays above its answer: %#", (markdown, paragraphs) => {
     expect(shownParagraphs(markdown)).toEqual(paragraphs);
+});
+
+test.each([
+    [
+        "a question",
+        "- Fees\n\n  **High?**\n  **Or low?**\n\n  Low.\n\n- Hours\n\n  All day.",
+        ["Fees › High? › Or low? › Low.", "Hours › All day."],
+    ],
+    [
+        "a heading",
+        "- Fees\n\n  ### Adults\n\n  Eight.\n\n- Hours\n\n  All day.",
+        ["Fees › Adults › Eight.", "Hours › All day."],
+    ],
+    [
+        "what is asked",
+        "- Fees\n\n  **Reporter**\n\n  High?\n\n  **Ida Holm**\n\n  Low.\n\n  **Reporter**\n\n  I see.",
+        ["Fees › Reporter › High? › Ida Holm\nLow.", "Fees › Reporter", "Fees › I see."],
+    ],
+])("%s in an item is below the item, and ends with it", (_, markdown, paragraphs) => {
+    const { article } = readNow("a.md", `# T\n\n## Bath\n\n${markdown}\n\nText.`);
+    expect(article === undefined ? [] : shownIn(article)).toEqual(
+        [...paragraphs, "Text."].map((one) => `Bath › ${one}`),
+    );
+    expect(article?.paragraphs.at(-1)?.asked).toBeUndefined();
+});
+
+test("the items above a paragraph are names that can be shown", () => {
+    expect(shownParagraphs("- Fe\u202ees\n\n  Eight.")).toEqual(["Fees › Eight."]);
 });
 
 test("the sentences above the list of an item are sentences, an item is one", () => {

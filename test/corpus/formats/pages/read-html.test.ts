@@ -9,8 +9,8 @@ const filler =
     "The bridge was opened in spring, and people came from far away to see it, says the chronicle.";
 
 /** The parsed article of a page; throws if none was found. */
-function articleOf(html: string | Uint8Array, charset?: string) {
-    const read = pageArticle(typeof html === "string" ? bytes(html) : html, charset);
+function articleOf(html: string) {
+    const read = pageArticle(bytes(html));
     if ("problem" in read) throw new Error(read.problem);
     const { article, problems } = readNow("a.md", bytes(read.markdown));
     expect(problems).toEqual([]);
@@ -21,9 +21,6 @@ const textOf = (body: string) =>
     articleOf(`<title>T</title><article>${body}</article>`)?.paragraphs.map(({ path, text }) =>
         path.length === 0 ? text : `[${path.join(" › ")}] ${text}`,
     );
-
-const problemOf = (html: string | Uint8Array, charset?: string) =>
-    pageArticle(typeof html === "string" ? bytes(html) : html, charset);
 
 describe("the declarations of a page", () => {
     test("come from Open Graph, article tags, language and canonical address", () => {
@@ -171,48 +168,6 @@ test("any text of a page survives unchanged", () => {
     );
 });
 
-describe("encodings", () => {
-    const page = (head: string) => `${head}<title>T</title><p>caf\u00e9 ${filler}</p>`;
-    const latin = (text: string) => Uint8Array.from(Buffer.from(text, "latin1"));
-    const first = (html: Uint8Array, charset?: string) => articleOf(html, charset)?.paragraphs[0]?.text;
-
-    test("UTF-8 with or without a mark, declared encodings, the server's charset, and UTF-16 by its mark are read", () => {
-        const expected = `café ${filler}`;
-        expect(first(bytes(page("")))).toBe(expected);
-        expect(first(bytes(`\ufeff${page('<meta charset="latin1">')}`))).toBe(expected);
-        expect(first(latin(page('<meta charset="iso-8859-1">')))).toBe(expected);
-        expect(
-            first(latin(page('<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">'))),
-        ).toBe(expected);
-        expect(first(latin(page("")), "iso-8859-1")).toBe(expected);
-        expect(first(Buffer.from(`\ufeff${page("")}`, "utf16le"))).toBe(expected);
-    });
-
-    test("an unknown encoding, or bytes that don't match the declared one, are warnings if the text can be read", () => {
-        const warned = (html: string | Uint8Array) => {
-            const read = pageArticle(typeof html === "string" ? bytes(html) : html);
-            return "problem" in read
-                ? read.problem
-                : [read.problems.map(({ problem }) => problem), read.markdown];
-        };
-        for (const html of [page('<meta charset="klingon">'), latin(page('<meta charset="klingon">'))])
-            expect(warned(html)).toEqual([
-                [expect.stringContaining("The page says that it is in klingon")],
-                expect.stringContaining("café"),
-            ]);
-        expect(warned(latin(page("")))).toEqual([
-            ["The page says that it is in utf-8, but it is in Windows-1252."],
-            expect.stringContaining("café"),
-        ]);
-        expect(problemOf(latin(`${page("")}\x81\x8d`))).toMatchObject({
-            problem: "The page contains bytes that are not UTF-8.",
-        });
-        expect(problemOf(new Uint8Array([0x25, 0x50, 0, 0, 1]))).toMatchObject({
-            problem: expect.stringContaining("binary"),
-        });
-    });
-});
-
 describe("hostile and empty pages give a problem", () => {
     test.each([
         ["with deep nesting", "<div>".repeat(5000)],
@@ -224,7 +179,7 @@ describe("hostile and empty pages give a problem", () => {
         ["empty", ""],
         ["without text", "<title>T</title><img src=x>"],
     ])("a page %s", (_, html) => {
-        expect(problemOf(html)).toEqual({ problem: expect.any(String), remedy: expect.any(String) });
+        expect(pageArticle(bytes(html))).toEqual({ problem: expect.any(String), remedy: expect.any(String) });
     });
 
     test("huge attributes and many entities are read", () => {
@@ -270,32 +225,4 @@ describe("hostile and empty pages give a problem", () => {
             { numRuns: 300 },
         );
     });
-});
-
-test("questions that are buttons are above the answers that they open", () => {
-    const body =
-        `<p>${filler}</p><h3><button aria-controls="a"><span>Is it deep?</span></button></h3><div id="a" hidden><p>Two metres.</p></div>` +
-        '<h3><button aria-controls="b">Is it cold?</button></h3><div id="b" style="display:none"><p>It is.</p></div>' +
-        '<button aria-controls="c">Menu</button><div id="c" hidden>Home</div>';
-    const read = pageArticle(bytes(`<title>Bath</title><main>${body}</main>`));
-    const { article } = readNow("a.md", "markdown" in read ? read.markdown : "");
-    expect(article?.paragraphs.slice(1).map(({ path, text }) => [...path, text])).toEqual([
-        ["Is it deep?", "Two metres."],
-        ["Is it cold?", "It is."],
-    ]);
-});
-
-test.each(["#", "#dogs", "javascript:void(0)"])("titles and questions that are links to %s stay", (href) => {
-    const link = (text: string) => `<a href="${href}">${text}</a>`;
-    expect(
-        textOf(
-            `<p>${filler}</p><h2>${link("Back to school")}</h2><p>It is free.</p><h3><span>${link("Are dogs let in?")}</span></h3><p>Small ones.</p>` +
-                `<div>${link("Is there a bus?")}</div><p>The 7.</p><p>${link("Back to top")}</p>`,
-        )?.slice(1),
-    ).toEqual([
-        "[Back to school] It is free.",
-        "[Back to school › Are dogs let in?] Small ones.",
-        "[Back to school › Are dogs let in?] Is there a bus?",
-        "[Back to school › Are dogs let in?] The 7.",
-    ]);
 });

@@ -41,6 +41,12 @@ test.each([
         ["☑ Paint\n☐ Dry"],
     ],
     ["<ul><li>Paint, or else<input type=checkbox></ul>", ["• Paint, or else ☐"]],
+    ["<ul><li><b>Paint</b><input type=checkbox><li><b>Dry</b></ul>", ["• Paint\n• Dry"]],
+    ["<ul><li><i><input type=checkbox checked></i><input type=checkbox> <b>Dry</b></ul>", ["☑ Dry"]],
+    [
+        "<table><tr><th>Task<td>It<tr><td>Dry<td><b>Yes</b> <input type=checkbox></table>",
+        ["Task | It\nDry | Yes ☐"],
+    ],
     [
         '<ul class="to-do-list"><li><div class="checkbox checkbox-on"></div> <span>Paint</span></ul><ul><li><div class="checkbox checkbox-off"></div> <span>Dry</span></ul>',
         ["☑ Paint", "☐ Dry"],
@@ -67,6 +73,10 @@ test.each([
     [
         "<table><tr><th>Task<th>Done<tr><td>Paint<td><input type=checkbox checked><tr><td>Dry<td><input type=checkbox></table>",
         ["Task | Done\nPaint | ☑\nDry | ☐"],
+    ],
+    [
+        "<table><tr><th>Day<th>Task<tr><td>Monday<td><ul><li><input type=checkbox checked> Paint<li><input type=checkbox> Dry</ul></table>",
+        ["Day | Task\nMonday | ☑ Paint / ☐ Dry"],
     ],
 ])("of a web page, %s is read as %j", (body, paragraphs) => {
     expect(ofPage(body).shown).toEqual(paragraphs);

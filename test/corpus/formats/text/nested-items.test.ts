@@ -26,6 +26,12 @@ test("an item is part of the path to the items nested in it", () => {
         "- Children pay 3.",
         "They pay it here.",
     ]);
+    expect(shown("- Adults\n\n  Must they pay?\n\n  Eight.\n\n- Children\n\n  Three.")).toEqual([
+        "- Adults",
+        "Adults › Must they pay? › Eight.",
+        "- Children",
+        "Children › Three.",
+    ]);
 });
 
 test("a long list is split into its items if they are nested, else it is one paragraph", () => {

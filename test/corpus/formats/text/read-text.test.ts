@@ -208,6 +208,13 @@ test.each([
     expect(read(text)).toEqual({ title, text: paragraphs });
 });
 
+test("thousands of drawn lines are read", () => {
+    const lines = "-----\n".repeat(20_000);
+    expect(read(`The bath\n\n${lines}It is old.`)).toEqual({ title: "The bath", text: ["It is old."] });
+    const { article } = readNow("a.txt", `The bath\n\n${"Fees\n----\n".repeat(20_000)}It is old.`);
+    expect(article?.paragraphs.map(({ text }) => text)).toEqual(["It is old."]);
+});
+
 test("an underlined line is the heading of a section", () => {
     const { article } = readNow("a.txt", "The bath\n\nPrices\n------\nA day is 10.\n\n- Two\n- Three");
     expect(article?.paragraphs.map(({ path, text }) => [...path, text])).toEqual([

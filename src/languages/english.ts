@@ -58,6 +58,9 @@ export const english: Language = {
         pronouns: list(
             "he, she, it, they, him, her, them, his, its, their, theirs, that, those, this, these, there",
         ),
+        existing: list(
+            "is there, are there, was there, were there, isn't there, aren't there, will there be",
+        ),
         counting: list("how many, how much"),
     },
     smallTalk: {

@@ -95,6 +95,8 @@ export interface FollowUpWords {
     readonly auxiliaries?: readonly string[];
     /** Words that refer to something named before. */
     readonly pronouns?: readonly string[];
+    /** Phrases with such a word that refer to nothing if more words follow: "is there". */
+    readonly existing?: readonly string[];
     /** Words between two questions: "and". */
     readonly joining?: readonly string[];
     /** Words that ask how many there are of the following word. */

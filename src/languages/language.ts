@@ -37,6 +37,8 @@ interface NumberNames {
     readonly words: readonly string[];
     /** How the word for twenty-one is made of those for twenty and one; if left out, they are two words. */
     readonly joined?: (ten: string, unit: string) => string;
+    /** From "first", for languages that write "2nd" with letters. */
+    readonly ordinals?: readonly string[];
 }
 
 /**

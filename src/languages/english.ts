@@ -10,16 +10,19 @@ export const english: Language = {
         "a, anyone, anything, anybody, article, articles, author, else, ever, every, explain, list, many, may, might, much, must, name, please, say, says, shall, show, someone, something, tell, us, whether, whose, within, without",
     ),
     shortForms: list(
-        "dept department, dr doctor, prof professor, gov governor, govt government, univ university, gen general, col colonel, lt lieutenant, sgt sergeant, capt captain, cpl corporal, maj major, rep representative, sen senator, rev reverend, hon honourable honorable, st saint street, mt mount, ft fort feet foot, ave avenue, blvd boulevard, rd road, hwy highway, inc incorporated, corp corporation, co company county, ltd limited, bros brothers, assoc association, intl international, natl national, est established, approx approximately, max maximum, min minimum minute, sec second section, hr hour, hrs hours, yr year, yrs years, km kilometre kilometer, cm centimetre centimeter, mm millimetre millimeter, kg kilogram, lb pound, lbs pounds, oz ounce, mi mile, mph miles, vs versus, vol volume, fig figure, ch chapter, app application, apps applications, info information, ref reference, tel telephone, phone telephone, tv television, pop population, jr junior, sr senior, admin administrator, config configuration, repo repository, docs documentation, dev developer, prod production, temp temperature temporary, avg average, qty quantity, misc miscellaneous, lab laboratory, uni university, exam examination, pic picture, pics pictures, photo photograph, bike bicycle, fridge refrigerator, flu influenza, dorm dormitory, gym gymnasium, math mathematics, maths mathematics, feb february, sept september",
+        "dept department, dr doctor, prof professor, gov governor, govt government, univ university, gen general, col colonel, lt lieutenant, sgt sergeant, capt captain, cpl corporal, maj major, rep representative, sen senator, rev reverend, hon honourable honorable, st saint street, mt mount, ft fort feet foot, ave avenue, blvd boulevard, rd road, hwy highway, inc incorporated, corp corporation, co company county, ltd limited, bros brothers, assoc association, intl international, natl national, est established, approx approximately, max maximum, min minimum minute, sec second section, hr hour, hrs hours, yr year, yrs years, km kilometre kilometer, cm centimetre centimeter, mm millimetre millimeter, g gram gramme, kg kilogram, mg milligram, m metre meter, l litre liter, ml millilitre milliliter, lb pound, lbs pounds, oz ounce, mi mile, mph miles, vs versus, vol volume, fig figure, ch chapter, app application, apps applications, info information, ref reference, tel telephone, phone telephone, tv television, pop population, jr junior, sr senior, admin administrator, config configuration, repo repository, docs documentation, dev developer, prod production, temp temperature temporary, avg average, qty quantity, misc miscellaneous, lab laboratory, uni university, exam examination, pic picture, pics pictures, photo photograph, bike bicycle, fridge refrigerator, flu influenza, dorm dormitory, gym gymnasium, math mathematics, maths mathematics, feb february, sept september",
     ),
     numbers: {
         words: list(
             "zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety",
         ),
+        ordinals: list(
+            "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth",
+        ),
     },
     names: ["May"],
     fillers: list(
-        "abt, amount, answer, anymore, asap, atm, aspect, bit, bot, bro, btw, btwn, buddy, bunch, cant, cause, chapter, cos, couldnt, coz, cuz, da, date, day, definition, detail, details, didnt, difference, doesnt, dont, dude, dunno, effect, example, examples, fact, facts, folks, fyi, gimme, gonna, gotta, guy, guys, havent, hey, hows, http, https, idea, idk, im, imo, info, information, isnt, ive, kind, kinda, lemme, lol, lot, lots, luv, mate, matter, max, min, meaning, minute, mod, mods, moment, month, n, name, number, paragraph, part, passage, people, person, piece, place, plz, pls, plss, ppl, problem, purpose, question, questions, quote, r, reason, reasons, rn, sentence, series, shouldnt, smth, smthg, somewhere, sort, source, story, stuff, subject, summary, tbh, tell, text, thats, theres, theyre, thing, things, thingy, thnx, tho, thru, time, topic, type, u, ur, use, wanna, wasnt, wat, way, ways, werent, whats, whens, wheres, whole, whos, whys, wont, word, words, wouldnt, wut, ya, year, years, yo, youre",
+        "abt, amount, answer, anymore, asap, atm, aspect, bit, bot, bro, btw, btwn, buddy, bunch, cant, cause, cent, cents, chapter, cos, couldnt, coz, cuz, da, date, day, definition, detail, details, didnt, difference, doesnt, dollar, dollars, dont, dude, dunno, effect, euro, euros, example, examples, fact, facts, folks, fyi, gimme, gonna, gotta, guy, guys, havent, hey, hows, http, https, idea, idk, im, imo, info, information, isnt, ive, kind, kinda, lemme, lol, lot, lots, luv, mate, matter, max, min, meaning, minute, mod, mods, moment, month, n, name, number, paragraph, part, passage, people, percent, percentage, person, piece, place, plz, pls, plss, pound, pounds, ppl, problem, purpose, question, questions, quote, r, reason, reasons, rn, sentence, series, shouldnt, smth, smthg, somewhere, sort, source, story, stuff, subject, summary, tbh, tell, text, thats, theres, theyre, thing, things, thingy, thnx, tho, thru, time, topic, type, u, ur, use, wanna, wasnt, wat, way, ways, werent, whats, whens, wheres, whole, whos, whys, wont, word, words, wouldnt, wut, ya, year, years, yo, youre",
     ),
     sentences: {
         abbreviations: list(
@@ -57,6 +60,9 @@ export const english: Language = {
         ),
         pronouns: list(
             "he, she, it, they, him, her, them, his, its, their, theirs, that, those, this, these, there",
+        ),
+        existing: list(
+            "is there, are there, was there, were there, isn't there, aren't there, will there be",
         ),
         counting: list("how many, how much"),
     },

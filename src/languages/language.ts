@@ -37,6 +37,8 @@ interface NumberNames {
     readonly words: readonly string[];
     /** How the word for twenty-one is made of those for twenty and one; if left out, they are two words. */
     readonly joined?: (ten: string, unit: string) => string;
+    /** From "first", for languages that write "2nd" with letters. */
+    readonly ordinals?: readonly string[];
 }
 
 /**
@@ -95,6 +97,8 @@ export interface FollowUpWords {
     readonly auxiliaries?: readonly string[];
     /** Words that refer to something named before. */
     readonly pronouns?: readonly string[];
+    /** Phrases with such a word that refer to nothing if more words follow: "is there". */
+    readonly existing?: readonly string[];
     /** Words between two questions: "and". */
     readonly joining?: readonly string[];
     /** Words that ask how many there are of the following word. */

@@ -38,7 +38,15 @@ export function answerIn({ verdict, excerpts: [first] }: Answer): Excerpt | unde
 function withoutRepeats(excerpts: readonly Excerpt[]): readonly Excerpt[] {
     return excerpts
         .filter((one, at) => !excerpts.slice(0, at).some((earlier) => isSameKey(one, earlier)))
+        .map((one) => excerpts.filter((other) => isSameKey(one, other)).reduce(forBoth))
         .map(({ second: _, ...excerpt }) => excerpt);
+}
+
+/** The first of two excerpts with one KeySentence, which answer two parts. It has a span only if it is that of both. */
+export function forBoth(one: Excerpt, other: Excerpt): Excerpt {
+    if (one.span === undefined || one.span.start === other.span?.start) return one;
+    const { span: _, ...excerpt } = one;
+    return excerpt;
 }
 
 function partOf(asked: string, before: AnswerPart | undefined, answer: AnswerOne): AnswerPart {

@@ -1,5 +1,6 @@
 import type { FollowUpWords } from "../../languages/language.ts";
 import { languages } from "../../languages/languages.ts";
+import { askedPart } from "./asked-part.ts";
 
 /**
  * Completes a short follow-up with the subject of the previous question: "and how many children?" after "How many civilians
@@ -7,7 +8,9 @@ import { languages } from "../../languages/languages.ts";
  * previous one is returned unchanged.
  */
 export function completeQuestion(question: string, previous: string | undefined): string {
-    return previous === undefined ? question : completed(question, subjectOf(previous), previous);
+    if (previous === undefined) return question;
+    const before = askedPart(previous);
+    return completed(question, subjectOf(before), before);
 }
 
 /**
@@ -15,10 +18,11 @@ export function completeQuestion(question: string, previous: string | undefined)
  * visitors see the mill?" becomes "who built it (the mill)?". Undefined if that is not less than its subject.
  */
 export function completeWithLastThing(question: string, previous: string): string | undefined {
-    const subject = subjectOf(previous);
+    const before = askedPart(previous);
+    const subject = subjectOf(before);
     const [thing] = subject.match(lastThing) ?? [];
     if (thing === undefined || thing === subject) return undefined;
-    const whole = completed(question, thing, previous);
+    const whole = completed(question, thing, before);
     return whole === question || countedThing.test(whole) ? undefined : whole;
 }
 
@@ -27,12 +31,12 @@ const lastThing =
     /\b(?:the|a|an|this|that|these|those)\s(?:(?!\b(?:the|a|an|this|that|these|those)\s)[^()])+$/iu;
 
 function completed(question: string, subject: string, previous: string): string {
-    const bare = question.replace(opening, "").replace(closing, "").trim();
     const opened = opening.test(question);
+    const bare = askedPart(question.replace(opening, "")).replace(closing, "").trim();
     const words = bare.split(/\s+/u);
     const asking = bare.match(asked)?.[0] ?? "";
     const askingOnly = asking !== "" && asking.length === bare.length;
-    const leans = pronoun.test(bare) && words.length <= 8 && !named.test(bare);
+    const leans = pronoun.test(bare.replace(existing, "")) && words.length <= 8 && !named.test(bare);
     if (bare === "" || !(opened || askingOnly || leans)) return question;
 
     if (subject === "") return question;
@@ -68,6 +72,8 @@ const closing = /(?<![\s?.!？。؟])[\s?.!？。؟]+$/u;
 const asked = new RegExp(`^(?:${anyOf("asking")}${notInWord})+`, "iu");
 const auxiliary = new RegExp(String.raw`^\s*${anyOf("auxiliaries")}${notInWord}`, "iu");
 const pronoun = new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf("pronouns")}${notInWord}`, "iu");
+/** "Is there" before what may exist: "is there a shop", but not "how many are there". */
+const existing = new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf("existing")}(?=\s)`, "giu");
 /** A name after the first word: a question with one has its own subject. */
 const named = /\s\p{Lu}/u;
 const countedThing = new RegExp(String.raw`^${anyOf("counting")} \S+`, "iu");

@@ -24,7 +24,7 @@ export function spanOf({ asked, kind, sentence }: SpanInput): Range | undefined 
     );
     const nouns = kind === "when" ? [] : countedNouns(asked);
     const counting = nouns
-        .map((noun) => candidates.filter((one) => counts(one, noun, sentence)))
+        .map((noun) => candidates.filter((one) => counts(one, noun, { sentence, all: found })))
         .find((some) => some.length > 0);
     const [only, ...others] = counting?.length === 1 ? counting : candidates;
     if (only === undefined || others.length > 0) return undefined;
@@ -54,9 +54,15 @@ function mayAnswer(candidate: SpanCandidate, { kind, units }: Demand): boolean {
     return !needsUnit && candidate.unit !== "percent" && candidate.unit !== "money";
 }
 
-/** Whether the noun is in the candidate or follows soon: "169 of the children". */
-function counts({ start, end }: SpanCandidate, noun: string, sentence: string): boolean {
-    const following = sentence.slice(end).match(/^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,3}/u)?.[0] ?? "";
+/** Whether the noun is in the candidate or follows soon, before another number: "169 of the children". */
+function counts({ start, end }: SpanCandidate, noun: string, { sentence, all }: NumbersAround): boolean {
+    const next = Math.min(...all.flatMap((one) => (one.start >= end ? [one.start] : [])), sentence.length);
+    const following = sentence.slice(end, next).match(/^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,3}/u)?.[0] ?? "";
     const words = `${sentence.slice(start, end)} ${following}`.match(/[\p{L}\p{N}]+/gu) ?? [];
     return words.some((word) => isAlike(noun, word));
+}
+
+interface NumbersAround {
+    readonly sentence: string;
+    readonly all: readonly SpanCandidate[];
 }

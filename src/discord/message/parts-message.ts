@@ -1,7 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import type { AnswerPart, Excerpt } from "../../answer/answer.ts";
 import { isSameKey } from "../../answer/answer.ts";
-import { answerIn } from "../../answer/parts/answer-parts.ts";
+import { answerIn, forBoth } from "../../answer/parts/answer-parts.ts";
 import { named } from "../markdown.ts";
 import { attribution, type NameLengths } from "./attribution.ts";
 import { fitQuote } from "./quote.ts";
@@ -49,8 +49,14 @@ function blocksOf(parts: readonly AnswerPart[]): readonly PartBlock[] {
         const excerpt = answerIn(answer);
         const same = blocks.findIndex((block) => isSame(block.excerpt, excerpt));
         const shared = blocks[same];
-        if (shared === undefined) blocks.push({ labels, excerpt, otherwise: insteadOfQuote(answer) });
-        else blocks[same] = { ...shared, labels: `${shared.labels}\n${labels}` };
+        if (shared?.excerpt === undefined || excerpt === undefined)
+            blocks.push({ labels, excerpt, otherwise: insteadOfQuote(answer) });
+        else
+            blocks[same] = {
+                ...shared,
+                excerpt: forBoth(shared.excerpt, excerpt),
+                labels: `${shared.labels}\n${labels}`,
+            };
     }
     return blocks;
 }

@@ -55,6 +55,14 @@ test("two parts that one sentence answers have one excerpt", async () => {
     expect(answer.excerpts).toHaveLength(1);
 });
 
+test("the excerpt of two parts has a span only if it answers both", async () => {
+    const answer = await library.ask("When was the mill of Orsund built? And who built it?");
+    const parts = answer.verdict === "answered" ? (answer.parts ?? []) : [];
+    expect(parts.map((part) => part.answer.excerpts[0]?.span)).toEqual([{ start: 44, end: 48 }, undefined]);
+    expect(answer.excerpts).toHaveLength(1);
+    expect(answer.excerpts[0]).not.toHaveProperty("span");
+});
+
 test("a part without an answer has its own verdict and missing words; the others are answered", async () => {
     const answer = await library.ask("Who built the mill of Orsund and why do zebras dislike yoghurt?");
     expect(partsOf(answer).map(([, found]) => found)).toEqual([

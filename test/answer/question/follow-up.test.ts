@@ -14,6 +14,11 @@ describe("a follow-up takes its subject from the previous question", () => {
         ["What does Turkey want?", "what about the PYD?", "the PYD (Turkey want)?"],
         ["Wann wurde die Brücke gebaut?", "Und von wem?", "von wem (wurde die Brücke gebaut)?"],
         ["When did she say it (Lynn Maalouf)?", "where?", "where (Lynn Maalouf)?"],
+        ["How warm is the oven pls?", "and how much flour pls?", "how much flour (warm is the oven)?"],
+        ["hi, how many cars cross it thx", "and how many bikes?", "how many bikes cross it?"],
+        ["Who built the mill?", "and is there a shop?", "is there a shop (built the mill)?"],
+        ["Who built the mill?", "is there a shop there?", "is there a shop there (built the mill)?"],
+        ["Where are the boats?", "how many are there?", "how many are there (the boats)?"],
     ])("%s — %s", (previous, question, understood) => {
         expect(completeQuestion(question, previous)).toBe(understood);
     });
@@ -25,6 +30,8 @@ describe("a complete question stays the same", () => {
         ["Who is Lynn Maalouf?", "Raqqa offensive"],
         ["Who is Lynn Maalouf?", "What did Turkey say about that in Manbij?"],
         ["Who is Lynn Maalouf?", "???"],
+        ["Do I have to pay for shoes?", "Is there a sauna?"],
+        ["Who built the mill?", "Are there any rooms for guests?"],
         [undefined, "and how many children?"],
         ["Why?", "when?"],
     ])("%s — %s", (previous, question) => {

@@ -40,6 +40,7 @@ describe("in English", () => {
         ],
         ["a misspelled verb", "what hapened, and who wantd it"],
         ["a word that fills", "what sort of thing, what kind of stuff, what time and what year"],
+        ["a currency or a percentage, which may be a sign", "how many euros, dollars or cents, what percent"],
         ["a single digit", "who built the lighthouse? 1"],
         ["two letters", "is qa al wx"],
     ])("%s is not", (_, question) => {

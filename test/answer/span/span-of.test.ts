@@ -21,6 +21,11 @@ describe("the words that answer are marked", () => {
         ["How far is Orsund from Holt?", "Orsund is 25 miles (45km) north of Holt.", "25 miles (45km)"],
         ["How many sheep graze in Orsund?", "About 900 sheep and 40 goats graze in Orsund.", "900 sheep"],
         [
+            "How many goats graze in Orsund?",
+            "Some 900 sheep, including 40 goats, graze in Orsund.",
+            "40 goats",
+        ],
+        [
             "When was the mill of Orsund built?",
             "The mill of Orsund was built by Per Dahl in May 1790.",
             "May 1790",

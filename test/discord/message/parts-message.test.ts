@@ -79,6 +79,20 @@ test("parts that one sentence answers share its quote", () => {
     `);
 });
 
+test("a quote that parts share has words in bold only if these answer all of them", () => {
+    const measure = { ...anExcerpt({ article }), span: { start: 13, end: 23 } };
+    const whole = [
+        part("How tall is it?", { excerpts: [measure] }),
+        part("what is it?", { excerpts: [anExcerpt({ article })] }),
+    ];
+    const bold = (parts: readonly AnswerPart[]) =>
+        marked(readMarkdown(answerMessage(divided("What?", parts))), "bold");
+    expect(bold(whole)).toEqual(["1.", "2.", "The tower is 300 metres tall."]);
+    expect(bold(whole.toReversed())).toEqual(["1.", "2.", "The tower is 300 metres tall."]);
+    const both = ["How tall is it?", "how high is it?"].map((asked) => part(asked, { excerpts: [measure] }));
+    expect(bold(both)).toEqual(["1.", "2.", "300 metres"]);
+});
+
 test("quotes are shortened so that each part gets one", () => {
     const long = anArticle({
         text: ["a", "b", "c"].map((name) => `${`${name} ${"so ".repeat(140)}on. `.repeat(3)}Key ${name}.`),

@@ -3,12 +3,18 @@ import type { Word } from "../../../search/terms.ts";
 import { type NumberWords, numberWordsOf } from "./number-words.ts";
 import type { Asked, VariantFinder } from "./variant.ts";
 
-/** 17 is "seventeen", 25 is "twenty-five", 2 is "II", and 1.200 may be 1200. */
+/** 17 is "seventeen", 2nd is "second", 25 is "twenty-five", 2 is "II", and 1.200 may be 1200. */
 export const numberVariants: VariantFinder = (asked) => {
     const { word, index } = asked;
     const numbers = numberWordsOf(index);
     const value = combinedValue(asked, numbers) ?? valueIn(word, numbers);
     if (value === undefined) return groupedVariants(word.term);
+    const ordinal = ordinalDigits.test(word.written) ? numbers.ordinalOf(value) : undefined;
+    if (ordinal !== undefined)
+        return [
+            { term: ordinal, weight: 1 },
+            { term: romans[value] ?? "", weight: romanWeight },
+        ];
     // "The one" and "no" are seldom 1 and 0.
     if (value < 2) return [];
     const terms = numbers.termsOf(value);
@@ -44,6 +50,7 @@ function groupedVariants(term: string): readonly Match[] {
     return [];
 }
 
+const ordinalDigits = /^\d{1,2}(?:st|nd|rd|th)$/iu;
 const groupedWeight = 0.9;
 /** Lower, because "VI" may be an editor and 6 is seldom a king. */
 const romanWeight = 0.7;

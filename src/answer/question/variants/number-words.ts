@@ -7,6 +7,8 @@ export interface NumberWords {
     readonly values: ReadonlyMap<string, number>;
     /** The terms of a value, one after another; empty if it is unknown how it is written. */
     termsOf(value: number): readonly string[];
+    /** The term of "second" for 2; undefined if the language does not write "2nd". */
+    ordinalOf(value: number): string | undefined;
 }
 
 /** The number words of an index's language, as its terms. */
@@ -16,7 +18,7 @@ export function numberWordsOf({
 }: Pick<VariantIndex, "language" | "analyze">): NumberWords {
     const found = known.get(language);
     if (found !== undefined) return found;
-    const { words = [], joined } = languageOf(language)?.numbers ?? {};
+    const { words = [], joined, ordinals = [] } = languageOf(language)?.numbers ?? {};
     const termsIn = (text: string) => analyze(text).map(({ term }) => term);
     const terms = new Map<number, readonly string[]>();
     for (const [at, word] of words.entries()) terms.set(at <= 20 ? at : (at - 18) * 10, termsIn(word));
@@ -29,7 +31,12 @@ export function numberWordsOf({
     const single = [...terms].flatMap(([value, [term, other]]) =>
         term !== undefined && other === undefined ? [[term, value] as const] : [],
     );
-    const numbers: NumberWords = { values: new Map(single), termsOf: (value) => terms.get(value) ?? [] };
+    const ordinalTerms = ordinals.map((word) => termsIn(word)[0]);
+    const numbers: NumberWords = {
+        values: new Map(single),
+        termsOf: (value) => terms.get(value) ?? [],
+        ordinalOf: (value) => ordinalTerms[value - 1],
+    };
     known.set(language, numbers);
     return numbers;
 }

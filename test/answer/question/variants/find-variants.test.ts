@@ -35,6 +35,10 @@ describe("numbers", () => {
         ["en", "Rocky 4", "Rocky IV was shown.", "iv 0.7"],
         ["en", "Rocky IV", "Rocky 4 was shown.", "4"],
         ["en", "Rocky IV", "Rocky Four was shown.", "four"],
+        ["en", "the 3rd day", "On the third day it floats.", "third"],
+        ["en", "the 1st day", "On the first day it sinks.", "first"],
+        ["en", "the 2nd", "The king was Olav II.", "ii 0.7"],
+        ["en", "the 2nd day", "Two pilots work here.", ""],
         ["en", "2600", "Some 2.600 ships came.", "2.600 0.9"],
         ["en", "2.600", "Some 2,600 ships came.", "2600 0.9"],
         ["de", "34", "Vierunddreißig Lotsen arbeiten hier.", "vierunddreiss"],
@@ -67,6 +71,8 @@ describe("short forms", () => {
     test.each([
         ["en", "the department", "The Dept. of Ports is here.", "dept"],
         ["en", "Dr. Holm's lab", "The laboratory is here.", "laboratori"],
+        ["en", "how many grams", "Mix 40 g of flour.", "g 0.8"],
+        ["en", "how many m", "It is 3 metres high.", "metr 0.8"],
         ["en", "the street", "It is in Harbour St.", "st 0.8"],
         ["de", "das Jahrhundert", "Es ist aus dem 12. Jh.", "jh"],
     ])("%s: %s in “%s”", (language, asked, text, expected) => {

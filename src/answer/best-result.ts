@@ -3,14 +3,16 @@ import { emptyResult, type IndexResult } from "./index-result.ts";
 /**
  * The result of the language whose articles know most of the question's words; of several, the one with the best odds. Odds alone
  * would not do: they compare models, and an article whose language was guessed wrong is an index of its own, where all words are
- * rare.
+ * rare. If only one article is asked, those of other languages have no candidates, whatever words they know.
  */
 export function bestOf(results: readonly IndexResult[]): IndexResult {
     if (results.length < 2) return results[0] ?? emptyResult;
     const stops = new Set(results.flatMap(({ asked }) => asked.stops));
-    const known = results.map(({ asked }) => knownIn(asked, stops));
+    const found = results.filter(({ candidates }) => candidates.length > 0);
+    const able = found.length === 0 ? results : found;
+    const known = able.map(({ asked }) => knownIn(asked, stops));
     const most = Math.max(...known);
-    const [first = emptyResult, ...others] = results.filter((_, at) => known[at] === most);
+    const [first = emptyResult, ...others] = able.filter((_, at) => known[at] === most);
     return others.reduce((one, other) => (isBetter(other, one) ? other : one), first);
 }
 

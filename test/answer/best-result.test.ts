@@ -48,3 +48,19 @@ test("a name that only the articles of another language know decides", async () 
     const { excerpts } = await both.ask("Wann wurde Ida Holm geboren?");
     expect(excerpts[0]?.article.id).toBe("holm");
 });
+
+test("of one article alone, its own language answers, whatever words the articles of another know", async () => {
+    const question = "When was the mill of the harbour for the fishing boats built?";
+    const { verdict, excerpts } = await library.ask(question, { article: "mill" });
+    expect(verdict).not.toBe("not-found");
+    expect(excerpts.map(({ article }) => article.id)).toEqual(expect.arrayContaining(["mill"]));
+});
+
+test.each([
+    [{ languages: ["en"] }, ["mill", "tower"]],
+    [{ languages: ["nl"] }, ["misread"]],
+])("within %j, only its articles compete", async (scope, ids) => {
+    const { excerpts } = await library.ask("When was the harbour built for the boats of the mill?", scope);
+    expect(excerpts.length).toBeGreaterThan(0);
+    for (const { article } of excerpts) expect(ids).toContain(article.id);
+});

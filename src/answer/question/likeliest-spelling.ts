@@ -6,6 +6,7 @@ import type { WordVectors } from "../../search/word-vectors.ts";
  * one. Undefined if it is spelled right, or like no frequent word.
  */
 export function likeliestSpelling(word: string, { rowOf }: Pick<WordVectors, "rowOf">): string | undefined {
+    if (word.length > longest) return undefined;
     const own = rowOf(word);
     if (own >= 0 && own < frequent) return undefined;
     let best: string | undefined;
@@ -31,6 +32,8 @@ export function likeliestSpelling(word: string, { rowOf }: Pick<WordVectors, "ro
     return best;
 }
 
+/** In UTF-16 units. No frequent word is longer, and trying all letters takes time that grows with the square of the length. */
+const longest = 30;
 const letters = "abcdefghijklmnopqrstuvwxyz";
 /** The rank up to which words are frequent enough to be meant. */
 const frequent = 10_000;

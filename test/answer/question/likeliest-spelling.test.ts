@@ -36,3 +36,13 @@ test("two edits are too many, and rare words are not guessed", () => {
     const rare = { rowOf: (word: string) => (word === "gnome" ? 20_000 : -1) };
     expect(likeliestSpelling("gnom", rare)).toBeUndefined();
 });
+
+test("a word that is longer than any frequent one is not compared", () => {
+    let compared = 0;
+    const rowOf = () => {
+        compared++;
+        return -1;
+    };
+    expect(likeliestSpelling("a".repeat(31), { rowOf })).toBeUndefined();
+    expect(compared).toBe(0);
+});

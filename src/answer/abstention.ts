@@ -17,6 +17,8 @@ export function abstentionFrom(
     const missing = own?.missing() ?? [];
     const unknown = results.map((result) => result.unknown());
     return {
-        missing: missing.filter((written) => unknown.every((words) => words.has(written.toLowerCase()))),
+        missing: missing.flatMap(({ word, written }) =>
+            unknown.every((words) => words.has(word)) ? [written] : [],
+        ),
     };
 }

@@ -3,7 +3,7 @@ import type { KeyPlace } from "./answer.ts";
 import { isSameKey } from "./answer.ts";
 import { decideVerdict, type GateResult, nothingFound } from "./gate/gate.ts";
 import type { Learned } from "./model/model.ts";
-import { isFound, missingWords, nearSynonyms } from "./question/missing-words.ts";
+import { isFound, type MissingWord, missingWords, nearSynonyms } from "./question/missing-words.ts";
 import { type AskedTerm, type Question, readQuestion } from "./question/question.ts";
 import { type RankedSentence, rankSentences } from "./ranking/rank.ts";
 
@@ -21,7 +21,7 @@ export interface IndexResult {
     /** Words that no article in the index contains in any form, in lower case. */
     unknown(): ReadonlySet<string>;
     /** Those of them that are worth mentioning; see missing-words.ts. */
-    missing(): readonly string[];
+    missing(): readonly MissingWord[];
     /** The index's terms that mean nearly the same as a term. */
     related(term: string): readonly string[];
     readonly candidates: readonly Candidate[];

@@ -93,9 +93,12 @@ export function openGaps(db: Database, now: () => Date): Gaps {
     };
 }
 
-/** The distinct words, sorted and in lower case; none if there are more than anyone could write an article about. */
+/**
+ * The distinct words, sorted and in lower case, without invisible characters and the points of acronyms; none if there are more than anyone could
+ * write an article about.
+ */
 function normalised(terms: readonly string[]): string[] {
-    const words = terms.map((term) => term.normalize("NFKC").toLowerCase().trim());
+    const words = terms.map((term) => term.replace(ignored, "").normalize("NFKC").toLowerCase().trim());
     const fit = [...new Set(words)].filter(isWord).sort();
     return fit.length > mostTerms ? [] : fit;
 }
@@ -103,6 +106,7 @@ function normalised(terms: readonly string[]): string[] {
 /** Ids of members and channels are no words. */
 const isWord = (text: string) => /^[\p{L}\p{M}\p{N}'’.-]{1,40}$/u.test(text) && !/^\d{17,20}$/u.test(text);
 
+const ignored = /\p{Cf}|(?<=\p{Lu})\.(?=\p{Lu})/gu;
 const mostTerms = 5;
 const gapLifetimeDays = 30;
 

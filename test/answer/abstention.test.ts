@@ -19,6 +19,11 @@ test("a word is missing if no language's articles contain it", async () => {
     expect(missing).toEqual(["bakery", "pancakes"]);
 });
 
+test("a word is missing as it is written", async () => {
+    const { missing } = await both.ask("Did the U.S.S.R. buy ﬂowers, or Zan\u00adzibar?");
+    expect(missing).toEqual(["U.S.S.R", "ﬂowers", "Zan\u00adzibar"]);
+});
+
 test("a scope limits the articles that may contain it", async () => {
     const { missing } = await both.ask("Is there a museum or a bakery?", { languages: ["en"] });
     expect(missing).toEqual(["museum", "bakery"]);

@@ -19,6 +19,14 @@ overBoth((place) => {
         expect(await gaps.list(9)).toEqual([{ ...gap, members: 4 }]);
     });
 
+    test("points of acronyms and invisible characters do not make another gap", async () => {
+        const { gaps } = await aStore(await place());
+        await gaps.note(["U.S.S.R"], "11");
+        await gaps.note(["USSR"], "22");
+        await gaps.note(["us\u00adsr\u200b"], "33");
+        expect(await gaps.list(9)).toMatchObject([{ terms: ["ussr"], members: 3 }]);
+    });
+
     test("the database never contains members in clear, and words only from the third member on", async () => {
         const where = await place();
         const { gaps } = await aStore(where);

@@ -25,7 +25,7 @@ const endOf = (part: string) => part.match(/[?？؟]/u)?.[0] ?? "?";
 
 /** The text up to each question mark. What is no question of its own stays with the one next to it. */
 function questionsIn(text: string): readonly string[] {
-    const pieces = (text.match(/[^?？؟]+[?？؟]*/gu) ?? []).map((piece) => piece.trim());
+    const pieces = (text.match(upToMark) ?? []).map((piece) => piece.trim());
     const questions: string[] = [];
     let before = "";
     for (const [at, piece] of pieces.entries()) {
@@ -40,6 +40,9 @@ function questionsIn(text: string): readonly string[] {
     }
     return questions.length === 0 ? [text] : questions;
 }
+
+/** The question mark of an address does not end a question. */
+const upToMark = /(?:https?:\/\/\S*[^\s?？؟]|[^?？؟])+[?？؟]*/giu;
 
 /** Splits at each "and" of a language that a question follows and precedes. */
 function dividedAtAnd(texts: readonly string[], words: QuestionWords): readonly string[] {

@@ -22,21 +22,24 @@ const stray = /([?？؟])(?:\s[\p{L}\p{N}]{1,2}(?![\p{L}\p{N}])|[^\p{L}\p{N}?？
 
 function withoutOpening(text: string): string {
     const words = wordsOf(text);
+    const opening = openingsIn(words.map(bare));
     let start = 0;
-    for (let next = openingAt(words, start); next > 0; next = openingAt(words, start)) start += next;
+    for (let next = opening[start] ?? 0; next > 0; next = opening[start] ?? 0) start += next;
     return start === 0 ? text : words.slice(start).join(" ");
 }
 
-/** How many words the opening phrase that starts at this word has; 0 if none does. */
-function openingAt(words: readonly string[], start: number): number {
-    const next = (at: number) => bare(words[at] ?? "");
-    const length = lengths.find((count) =>
-        openings.has(Array.from({ length: count }, (_, at) => next(start + at)).join(" ")),
-    );
-    if (length === undefined || start + length >= words.length) return 0;
-    // "Hi" may also be a name, unless a question follows.
-    const isSure = length > 1 || asking.has(next(start + 1)) || openingAt(words, start + 1) > 0;
-    return isSure ? length : 0;
+/** For each word, how many words the opening phrase that starts there has; 0 if none does. Read from the end to take linear time. */
+function openingsIn(words: readonly string[]): readonly number[] {
+    const opening = words.map(() => 0);
+    for (let start = words.length - 1; start >= 0; start--) {
+        const length =
+            lengths.find((count) => openings.has(words.slice(start, start + count).join(" "))) ?? 0;
+        if (start + length >= words.length) continue;
+        // "Hi" may also be a name, unless a question follows.
+        const isSure = length > 1 || asking.has(words[start + 1] ?? "") || (opening[start + 1] ?? 0) > 0;
+        opening[start] = isSure ? length : 0;
+    }
+    return opening;
 }
 
 function withoutClosing(text: string): string {

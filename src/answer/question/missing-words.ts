@@ -6,6 +6,7 @@ import type { RelatedWords } from "../model/related-words.ts";
 import { likeliestSpelling } from "./likeliest-spelling.ts";
 import type { AskedTerm, Question } from "./question.ts";
 import { isSmallTalk } from "./small-talk.ts";
+import { writtenIn } from "./written-in.ts";
 
 /** Whether the index contains the word, another form, spelling or name of it, or a word that means nearly the same. */
 export function isFound({ term, matches }: AskedTerm, index: Pick<ParagraphIndex, "related">): boolean {
@@ -19,6 +20,13 @@ export function nearSynonyms(term: string, index: Pick<ParagraphIndex, "related"
 
 const nearSynonym = 0.3;
 
+export interface MissingWord {
+    /** In lower case, as the index's analyzer reads it. */
+    readonly word: string;
+    /** As it is in the question. */
+    readonly written: string;
+}
+
 interface MissingInput {
     /** The question as it was asked. */
     readonly text: string;
@@ -27,15 +35,19 @@ interface MissingInput {
 }
 
 /**
- * The names, numbers and nouns of the question that the index does not contain in any form, as they were written. Never words that
+ * The names, numbers and nouns of the question that the index does not contain in any form. Never words that
  * only ask, greet or fill. Other languages than English have no list of nouns: there, only names and numbers.
  */
-export function missingWords({ terms }: Question, { text, index, nouns }: MissingInput): readonly string[] {
+export function missingWords(
+    { terms }: Question,
+    { text, index, nouns }: MissingInput,
+): readonly MissingWord[] {
     const fillers = fillersOf(index.language);
     const capitalsName = somethingIsSmall.test(text);
+    const asWritten = writtenIn(text, index.language);
     return terms
         .filter((term) => !isFound(term, index) && isSubject(term))
-        .map(({ written }) => asWritten(written, text));
+        .map(({ written }) => ({ word: written.toLowerCase(), written: asWritten(written) }));
 
     function isSubject({ written, position }: AskedTerm): boolean {
         if (/^\p{N}/u.test(written)) return longNumber.test(written);
@@ -64,12 +76,6 @@ export function missingWords({ terms }: Question, { text, index, nouns }: Missin
             (index.english && (isParticiple(plain, word.term) || nouns.isNoNoun(plain, word.term)))
         );
     }
-}
-
-/** The word as it is in the text: a question in capitals is read as if it were not. */
-function asWritten(word: string, text: string): string {
-    const at = text.toLowerCase().indexOf(word.toLowerCase());
-    return text.includes(word) || at < 0 ? word : text.slice(at, at + word.length);
 }
 
 /** "Wounded", but not "seed", whose ending belongs to its term. */

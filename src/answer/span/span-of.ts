@@ -27,13 +27,17 @@ export function spanOf({ asked, kind, sentence }: SpanInput): Range | undefined 
         .map((noun) => candidates.filter((one) => counts(one, noun, { sentence, all: found })))
         .find((some) => some.length > 0);
     const [only, ...others] = counting?.length === 1 ? counting : candidates;
-    if (only === undefined || others.length > 0) return undefined;
+    if (only === undefined || others.length > 0 || beginsWithMark.test(sentence.slice(only.end)))
+        return undefined;
     const countsOther = only.unit !== "" && nouns.length > 0 && !isOf(only, units);
     return counting === undefined && countsOther ? undefined : { start: only.start, end: only.end };
 }
 
 /** In UTF-16 units. A longer sentence names many numbers, and would take long to read. */
 const longest = 1000;
+
+/** A combining mark, as in "1️⃣", which must not be apart from what it is on. */
+const beginsWithMark = /^\p{M}/u;
 
 /** Kinds of questions whose spans overlap the right words for at least 90 %; see `npm run evaluate`. */
 const marked: ReadonlySet<Kind> = new Set(["how many", "measure", "when"]);

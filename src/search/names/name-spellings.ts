@@ -40,12 +40,12 @@ export function nameSpellings(lexicon: NamedWords, vectors: WordVectors): NameSp
         hashes.push(hashOf(sound.key));
     });
     const [named, sounds] = [words.shared(), hashes.shared()];
-    /** The words that probably sound like this. */
+    /** The words that probably sound like this, as many as are compared. */
     const wordsLike = ({ key }: Sound) => {
         const hash = hashOf(key);
         const found: number[] = [];
         for (let at = sounds.indexOf(hash); at >= 0; at = sounds.indexOf(hash, at + 1))
-            found.push(named[at] ?? 0);
+            if (found.push(named[at] ?? 0) === mostCompared) break;
         return found;
     };
     return {
@@ -99,3 +99,5 @@ const shortest = 3;
 const shortestAlike = 4;
 const fewestConsonants = 2;
 const mostSpellings = 5;
+/** Comparing takes a few microseconds, and a question may have hundreds of words. */
+const mostCompared = 200;

@@ -42,7 +42,7 @@ export function spelledOutAcronyms(lexicon: Lexicon, { words }: TokenStore): rea
         return positions;
     };
     const names = lexicon.termNames();
-    const found = new Map<string, SpelledAcronym>();
+    const found = new Map<string, Map<string, SpelledAcronym>>();
     for (let at = 0; at < words.length; at++) {
         const word = words[at] ?? 0;
         if (isAcronym[word] !== 1) continue;
@@ -56,13 +56,18 @@ export function spelledOutAcronyms(lexicon: Lexicon, { words }: TokenStore): rea
                 (_, next) => names[lexicon.term[words[from + next] ?? -1] ?? -1] ?? "",
             );
             const acronym = names[lexicon.term[word] ?? -1] ?? "";
-            found.set(`${acronym} ${terms.join(" ")}`, { acronym, form: letters, words: terms });
+            const phrases = found.get(acronym) ?? new Map<string, SpelledAcronym>();
+            if (phrases.size === mostMeanings) continue;
+            found.set(acronym, phrases);
+            phrases.set(terms.join(" "), { acronym, form: letters, words: terms });
         }
     }
-    return [...found.values()];
+    return [...found.values()].flatMap((phrases) => [...phrases.values()]);
 }
 
 const mostLetters = 7;
+/** The first that the texts give. An acronym that means more says nothing, and each question would look all of them up. */
+const mostMeanings = 20;
 const mostSkipped = 3;
 const small: ReadonlySet<string> = new Set(
     list("a, an, or, of, the, and, for, in, on, to, de, la, du, et, y"),

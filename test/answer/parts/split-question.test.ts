@@ -30,6 +30,14 @@ describe("several questions in one message are split", () => {
             "橋は誰が建てましたか？いつ建てられましたか？",
             ["橋は誰が建てましたか？", "いつ建てられましたか？"],
         ],
+        [
+            "Where is https://example.org/?q=what&x and who built it?",
+            ["Where is https://example.org/?q=what&x?", "who built it?"],
+        ],
+        [
+            "what is http://example.org/a?b??? when was it built?",
+            ["what is http://example.org/a?b?", "when was it built?"],
+        ],
         // A completed follow-up keeps its subject.
         [
             "when did it open and who built it (the mill)?",

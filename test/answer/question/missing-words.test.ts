@@ -17,7 +17,9 @@ const lighthouse = anArticle({
 const english = openParagraphIndex([lighthouse], "en", learned);
 
 function missing(text: string, index = english): string {
-    return missingWords(readQuestion(text, index), { text, index, nouns: learned.related }).join(" ");
+    return missingWords(readQuestion(text, index), { text, index, nouns: learned.related })
+        .map(({ written }) => written)
+        .join(" ");
 }
 
 describe("in English", () => {

@@ -58,6 +58,11 @@ describe("nothing is marked", () => {
             "Sheep graze in Orsund behind 40 fences.",
         ],
         [
+            "if a combining mark changes the number",
+            "How many sheep graze in Orsund?",
+            "Sheep graze in Orsund: 9\ufe0f\u20e3 of them.",
+        ],
+        [
             "for other questions",
             "Who built the mill of Orsund?",
             "The mill of Orsund was built by Per Dahl in 1790.",

@@ -88,6 +88,17 @@ describe("aliases", () => {
         expect(aliases("What is the RLHA?").length).toBe(1);
     });
 
+    test("of an acronym with hundreds of meanings, only some count", () => {
+        const text = Array.from(
+            { length: 300 },
+            (_, at) => `The Great${at} Boat${at} Team${at} (GBT) sails.`,
+        );
+        const many = openParagraphIndex([anArticle({ text })], "en", learned);
+        const [found] = many.names.aliases(many.analyze("Where is the GBT?"));
+        expect(found?.matches.length).toBeGreaterThan(1);
+        expect(found?.matches.length).toBeLessThan(50);
+    });
+
     test("two lower-case words are not what an acronym of two letters stands for", () => {
         expect(aliases("Where is the water wheel?")).toEqual([]);
     });

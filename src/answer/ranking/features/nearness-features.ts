@@ -10,10 +10,16 @@ export const nearnessFeatures: FeatureGroup = ({ question, tokens, meanings }) =
     const closest = new Float64Array(terms.length);
     const matched: number[] = [];
 
-    /** The rarity of the question's terms around a position, fading with their distance from it. */
+    /** Where in `matched` the words around the last position begin. */
+    let first = 0;
+
+    /** The rarity of the question's terms around a position, fading with their distance from it. Positions must ascend. */
     const nearness = (position: number) => {
         for (let place = 0; place < closest.length; place++) closest[place] = 0;
-        for (const at of matched) {
+        while ((matched[first] ?? position) <= position - fades.length) first++;
+        for (let next = first; next < matched.length; next++) {
+            const at = matched[next] ?? 0;
+            if (at >= position + fades.length) break;
             const place = tokens.places[at] ?? 0;
             const near = fading(Math.abs(at - position));
             if (near > (closest[place] ?? 0)) closest[place] = near;
@@ -27,6 +33,7 @@ export const nearnessFeatures: FeatureGroup = ({ question, tokens, meanings }) =
     return (_, put) => {
         const { words, marks, places, length } = tokens;
         matched.length = 0;
+        first = 0;
         for (let at = 0; at < length; at++) if ((places[at] ?? -1) >= 0) matched.push(at);
         let ofFit = 0;
         let ofFocus = 0;
@@ -60,5 +67,5 @@ export const nearnessFeatures: FeatureGroup = ({ question, tokens, meanings }) =
 };
 
 /** exp(-distance / 5): drops to about a third at five words. */
-const fading = (distance: number) => (distance < fades.length ? (fades[distance] ?? 0) : 0);
+const fading = (distance: number) => fades[distance] ?? 0;
 const fades = Float64Array.from({ length: 40 }, (_, distance) => Math.exp(-distance / 5));

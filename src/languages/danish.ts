@@ -7,6 +7,7 @@ export const danish: Language = {
     stem: stemmer,
     stopWords: stopwords,
     compoundLinks: ["", "s", "e"],
+    versionWords: list("version, versionen"),
     sentences: {
         abbreviations: list("bl.a, dvs, f.eks, ca, hr, fru"),
         beforeNumbers: list("nr, kl, s, jan, feb, aug, sept, okt, nov, dec"),

@@ -14,6 +14,8 @@ export const dutch: Language = {
         joined: (ten, unit) => `${unit}${unit.endsWith("e") ? "ën" : "en"}${ten}`,
     },
     compoundLinks: ["", "s", "e", "en"],
+    versionWords: list("versie, versies"),
+    releaseWords: list("release"),
     sentences: {
         abbreviations: list("dhr, mevr, mw, drs, ir, ing, bijv, d.w.z, nl, o.a, t.o.v, m.b.t, ca"),
         beforeNumbers: list("blz, nr, nrs, art, hfst, afb, tel"),

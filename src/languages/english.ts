@@ -24,6 +24,8 @@ export const english: Language = {
     fillers: list(
         "abt, amount, answer, anymore, asap, atm, aspect, bit, bot, bro, btw, btwn, buddy, bunch, cant, cause, cent, cents, chapter, cos, couldnt, coz, cuz, da, date, day, definition, detail, details, didnt, difference, doesnt, dollar, dollars, dont, dude, dunno, effect, euro, euros, example, examples, fact, facts, folks, fyi, gimme, gonna, gotta, guy, guys, havent, hey, hows, http, https, idea, idk, im, imo, info, information, isnt, ive, kind, kinda, lemme, lol, lot, lots, luv, mate, matter, max, min, meaning, minute, mod, mods, moment, month, n, name, number, paragraph, part, passage, people, percent, percentage, person, piece, place, plz, pls, plss, pound, pounds, ppl, problem, purpose, question, questions, quote, r, reason, reasons, rn, sentence, series, shouldnt, smth, smthg, somewhere, sort, source, story, stuff, subject, summary, tbh, tell, text, thats, theres, theyre, thing, things, thingy, thnx, tho, thru, time, topic, type, u, ur, use, wanna, wasnt, wat, way, ways, werent, whats, whens, wheres, whole, whos, whys, wont, word, words, wouldnt, wut, ya, year, years, yo, youre",
     ),
+    versionWords: list("version, versions, ver"),
+    releaseWords: list("release, build, update, patch"),
     sentences: {
         abbreviations: list(
             "mr, mrs, ms, messrs, gen, col, lt, sgt, capt, cmdr, maj, adm, rev, hon, sen, rep, gov, pres, supt, insp, fr, mt, ft, dept, univ, est, viz, v, pl, esp, bros, ph.d, m.d, b.a, m.a",

@@ -6,6 +6,7 @@ export const finnish: Language = {
     tags: ["fi"],
     stem: stemmer,
     stopWords: stopwords,
+    versionWords: list("versio, versiossa"),
     detection: { byWords: true, letters: "åäö", areLettersFrequent: true },
     smallTalk: {
         thanks: list("kiitos, kiitti, kiitos paljon, paljon kiitoksia, suuri kiitos, kiitoksia"),

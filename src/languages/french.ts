@@ -18,6 +18,7 @@ export const french: Language = {
         ),
     },
     elided: list("c, d, j, l, m, n, s, t, qu, jusqu, lorsqu, puisqu, quoiqu"),
+    versionWords: list("version, versions"),
     sentences: {
         abbreviations: list("m, apr, mm, mme, mlle, mlles, me, mgr, pr, av, env, p.ex, réf"),
         beforeNumbers: list(

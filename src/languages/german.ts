@@ -19,6 +19,8 @@ export const german: Language = {
         joined: (ten, unit) => `${unit === "eins" ? "ein" : unit}und${ten}`,
     },
     compoundLinks: ["", "s", "es", "n", "en", "er", "e"],
+    versionWords: list("version, versionen"),
+    releaseWords: list("release, update"),
     sentences: {
         abbreviations: list(
             "z.b, d.h, u.a, o.ä, v.a, i.d.r, i.j, u.u, s.o, s.u, bzw, ca, evtl, ggf, hr, fr, hrn, inkl, mag, sog, vgl, geb, gest, zzgl, abzgl, med, phil, rer, nat, dipl, dipl.-ing, dipl.-kfm, fa",

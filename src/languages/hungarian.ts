@@ -6,6 +6,7 @@ export const hungarian: Language = {
     tags: ["hu"],
     stem: stemmer,
     stopWords: stopwords,
+    versionWords: list("verzió"),
     detection: { byWords: true, letters: "áéíóöőúüű", areLettersFrequent: true },
     smallTalk: {
         thanks: list("köszönöm, köszi, kösz, köszönöm szépen, nagyon köszönöm, köszi szépen"),

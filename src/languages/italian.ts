@@ -18,6 +18,7 @@ export const italian: Language = {
     elided: list(
         "l, d, c, m, t, s, v, n, un, all, dell, nell, dall, sull, coll, quell, quest, sant, com, dov",
     ),
+    versionWords: list("versione, versioni"),
     sentences: {
         abbreviations: list(
             "sig, sigg, sig.ra, sig.na, dott, dott.ssa, prof.ssa, ing, avv, arch, geom, rag, on, es, ss, s, mons",

@@ -23,6 +23,10 @@ export interface Language {
     readonly names?: readonly string[];
     /** Words that a question needs, but that nobody would miss in an article: "thing", "info", "pls". */
     readonly fillers?: readonly string[];
+    /** Words that only say that a number is that of a version: "version 2". */
+    readonly versionWords?: readonly string[];
+    /** The same for words that may also be verbs, and are only such words before a number with a point: "release 2.1". */
+    readonly releaseWords?: readonly string[];
     readonly sentences?: SentenceWords;
     /** How to recognize texts. Without it, only articles that declare the language are in it. */
     readonly detection?: Detection;

@@ -6,6 +6,7 @@ export const norwegian: Language = {
     tags: ["no"],
     stem: stemmer,
     stopWords: stopwords,
+    versionWords: list("versjon, versjonen"),
     sentences: {
         abbreviations: list("bl.a, dvs, f.eks, ca, hr, fru"),
         beforeNumbers: list("nr, kl, s, jan, feb, aug, sept, okt, nov, des"),

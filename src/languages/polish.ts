@@ -3,6 +3,7 @@ import { type Language, list } from "./language.ts";
 export const polish: Language = {
     tags: ["pl"],
     askingWords: list("kiedy, kto, gdzie, dlaczego, ile, jak, jaki, jaka, jakie, który, która, co, czy"),
+    versionWords: list("wersja, wersji, wersję"),
     sentences: {
         abbreviations: list("np, tzn, tzw, m.in, ul, al"),
         beforeNumbers: list("nr, godz, str, rys, tab, rozdz, tel"),

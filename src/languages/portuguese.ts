@@ -13,6 +13,7 @@ export const portuguese: Language = {
         ),
         joined: (ten, unit) => `${ten} e ${unit}`,
     },
+    versionWords: list("versão, versões"),
     sentences: {
         abbreviations: list("sr, sra, srs, srta, dra, exmo, exma, eng, d, sto, sta, p.ex"),
         beforeNumbers: list("pág, págs, núm, séc, cap, caps, art, arts, tab, ed, av, tel"),

@@ -7,6 +7,7 @@ export const romanian: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("când, cine, unde, de, ce, cât, câtă, câți, câte, cum, care"),
+    versionWords: list("versiune, versiunea"),
     detection: { byWords: true, letters: "ăâîșțşţ", areLettersFrequent: true },
     smallTalk: {
         thanks: list("mulțumesc, mulțumesc mult, mulțumesc frumos, mersi, multumesc, mersi mult"),

@@ -18,6 +18,7 @@ export const spanish: Language = {
         ),
         joined: (ten, unit) => (ten === "veinte" ? `veinti${accented[unit] ?? unit}` : `${ten} y ${unit}`),
     },
+    versionWords: list("version, versiones, versión"),
     sentences: {
         abbreviations: list(
             "sr, sra, srta, sres, dra, dña, ud, uds, ee, ee.uu, p.ej, gral, lic, ing, d, dª, fco, sto, sta",

@@ -8,6 +8,7 @@ export const swedish: Language = {
     stopWords: stopwords,
     askingWords: list("när, vem, var, vart, varför, hur, många, mycket, vilken, vilket, vilka, vad"),
     compoundLinks: ["", "s", "e"],
+    versionWords: list("version, versionen"),
     sentences: {
         abbreviations: list("bl.a, d.v.s, t.ex, ca"),
         beforeNumbers: list("nr, kl, s, sid, kap"),

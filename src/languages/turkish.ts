@@ -10,6 +10,7 @@ export const turkish: Language = {
         "ne, zaman, kim, kimin, nerede, nereye, nereden, neden, niçin, niye, kaç, nasıl, hangi, mi, mı, mu, mü",
     ),
     hasEndingsAfterApostrophe: true,
+    versionWords: list("sürüm"),
     detection: { byWords: true, letters: "çğıöşüâî", areLettersFrequent: true },
     followUp: {
         openings: list("ve, ama, peki"),

@@ -7,6 +7,7 @@ export const ukrainian: Language = {
     stem: stemmer,
     stopWords: stopwords,
     askingWords: list("коли, хто, кого, де, куди, звідки, чому, скільки, який, яка, яке, які, як, що, чи"),
+    versionWords: list("версія, версії, версію"),
     detection: { byWords: true, letters: "йщьюяіїєґ" },
     smallTalk: {
         thanks: list("дякую, дуже дякую, щиро дякую, дякую за допомогу, дяки"),

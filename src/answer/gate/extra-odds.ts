@@ -16,7 +16,13 @@ export function extraOdds(
     if (question.standsFor === "asked" && best?.spellsOut !== true) return Number.POSITIVE_INFINITY;
     const offered = numberColumns.some((column) => (best?.row[column] ?? 0) > 0);
     const other = best !== undefined && best.fit < 0 ? otherQuestion : 0;
-    return fewParagraphs(asked) + other + (counting.has(question.kind) && !offered ? nothingCounted : 0);
+    const section = best?.belowNumber === true ? askedSection : 0;
+    return (
+        fewParagraphs(asked) +
+        other +
+        section +
+        (counting.has(question.kind) && !offered ? nothingCounted : 0)
+    );
 }
 
 /**
@@ -35,6 +41,9 @@ const nothingMissing = -0.8;
 
 /** For a sentence below a question that contains the words of the one that was asked, but asks for something else. */
 const otherQuestion = 3;
+
+/** For a sentence below the number that was asked about. In a changelog, the other words of the question are often in no section. */
+const askedSection = -0.5;
 
 /** For "how many" when every number in the sentence is already in the question. */
 const nothingCounted = 4;

@@ -19,9 +19,7 @@ export function withNumberedSections<Sentence extends Scored>(
     sentences: readonly Sentence[],
     { question, index, counts }: SearchedSections,
 ): readonly Sentence[] {
-    const places = question.terms.flatMap(({ marks, written }, place) =>
-        (marks & mark.number) !== 0 && !count.test(written) ? [place] : [],
-    );
+    const places = placesOfNumbers(question);
     if (places.length === 0 || sentences.length === 0) return sentences;
     const has = (at: CountsAt) => places.some((place) => (counts[at + place] ?? 0) > 0);
     const best = highest(sentences, scoreOf);
@@ -38,6 +36,19 @@ export function withNumberedSections<Sentence extends Scored>(
         return one === bestAsked ? { ...one, score: best.score } : one;
     });
 }
+
+/** Whether a heading above a passage has a number of the question that does not only count. */
+export function isBelowAskedNumber(
+    { heading }: Passage,
+    { question, counts }: Pick<SearchedSections, "question" | "counts">,
+): boolean {
+    return placesOfNumbers(question).some((place) => (counts[heading + place] ?? 0) > 0);
+}
+
+const placesOfNumbers = ({ terms }: Question) =>
+    terms.flatMap(({ marks, written }, place) =>
+        (marks & mark.number) !== 0 && !count.test(written) ? [place] : [],
+    );
 
 /** A small number without a decimal point counts something, and also headings: "2 Setup". */
 const count = /^\p{N}{1,2}$/u;

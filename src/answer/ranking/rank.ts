@@ -5,7 +5,7 @@ import type { Question } from "../question/question.ts";
 import type { ScoredRow } from "./features/feature.ts";
 import { measured } from "./features.ts";
 import { type Contender, firstRanking } from "./first-ranking.ts";
-import { withNumberedSections } from "./numbered-sections.ts";
+import { isBelowAskedNumber, withNumberedSections } from "./numbered-sections.ts";
 import { readPassages } from "./passage.ts";
 import { questionsAbove } from "./question-above.ts";
 import { relatedSlotsOf, slotsOf } from "./slots.ts";
@@ -18,6 +18,8 @@ export interface RankedSentence extends ScoredRow {
     readonly spellsOut: boolean;
     /** How well the question above it, such as in an FAQ, asks what was asked; see question-above.ts. */
     readonly fit: number;
+    /** Whether a heading above it has a number of the question, such as that of a version. */
+    readonly belowNumber: boolean;
 }
 
 interface RankingInput {
@@ -47,6 +49,7 @@ export function rankSentences(
         score: scores[at] ?? 0,
         spellsOut: spells(question, contender),
         fit: fitOf(contender),
+        belowNumber: isBelowAskedNumber(contender.passage, { question, counts: passages.counts }),
     }));
     // Questions about acronyms are too rare to learn from, and only the spelled-out words can answer them.
     const byRow = withBestRows(ranked, question, passages);

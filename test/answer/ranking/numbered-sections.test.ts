@@ -4,10 +4,14 @@ import { openLibrary } from "../../../src/answer/library.ts";
 import { readNow } from "../../read-now.ts";
 
 async function answerFrom(markdown: string, question: string): Promise<string> {
+    const [first] = (await ask(markdown, question)).excerpts;
+    return first === undefined ? "" : quoteOf(first);
+}
+
+async function ask(markdown: string, question: string) {
     const { article } = readNow("kit.md", `# The Lervik kit\n\n${markdown}`);
     if (article === undefined) throw new Error("The text is not an article.");
-    const [first] = (await openLibrary([article]).ask(question)).excerpts;
-    return first === undefined ? "" : quoteOf(first);
+    return await openLibrary([article]).ask(question);
 }
 
 const versions = `## v14.2.0 (2024-03-05)
@@ -32,6 +36,18 @@ test.each([
 ])("only what is below the version or year answers what changed in it: %s", async (question, quote) => {
     expect(await answerFrom(versions, question)).toBe(quote);
 });
+
+test.each([
+    ["What changed in version 14.1?", "answered"],
+    ["What was changed in v13?", "answered"],
+    ["What changed in version 15?", "not-found"],
+    ["Who wrote 14.1?", "near-miss"],
+])(
+    "a section about the version that was asked about answers, and no other: %s",
+    async (question, verdict) => {
+        expect((await ask(versions, question)).verdict).toBe(verdict);
+    },
+);
 
 test("a paragraph that contains the number answers below any heading", async () => {
     const mentioned = `${versions.replace("kept in memory", "kept in memory, as in 2011")}\n\n## Since 2011\n\nOslo has a shop.`;

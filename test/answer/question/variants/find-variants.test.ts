@@ -19,6 +19,12 @@ describe("versions", () => {
         ["3.10", "Release 3.1 is out.", ""],
         ["30", "Release 3.0 is out.", ""],
         ["7", "Release 0.7 is out.", ""],
+        ["version 3.1?", "Kit 3.1.0 is out.", "3.1.0"],
+        ["release v7", "Kit 7.0 is out.", "7.0"],
+        ["version 7", "Kit V7.0 is out.", "7.0"],
+        ["version", "Kit 7.0 is out.", ""],
+        ["release 7 pilots", "Kit 7 is out.", ""],
+        ["kit 7 pilots", "Version 7 is out.", ""],
     ])("%s in “%s”", (asked, text, expected) => {
         expect(found(text, asked)).toBe(expected);
     });

@@ -173,7 +173,8 @@ test("a signal publishes the current folder together with articles from Discord"
     const folder = aFolder(files);
     const served = await serveCorpus({ corpusFolder: folder, warn: () => undefined });
     onTestFinished(() => served.close());
-    await served.storage?.publishing.publish(await proposed(served, "Mill"), "1");
+    const published = await served.storage?.publishing.publish(await proposed(served, "Mill"), "1");
+    expect(published).toMatchObject({ outcome: "published" });
     writeFileSync(join(folder, "ferry.md"), "# The ferry\n\nIt floats.");
     expect(await served.reload()).toMatchObject({ outcome: "published", added: ["The ferry"] });
     expect(titles(served)).toEqual(["Mill", "The bridge", "The ferry"]);

@@ -1,12 +1,11 @@
-import { listed, say } from "../locales/say.ts";
+import { say } from "../locales/say.ts";
 import type { Library } from "../src/answer/library.ts";
-import type { ArticleFacts } from "../src/corpus/article.ts";
-import { answerTo } from "../src/discord/answer-to.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
-import { cut, named } from "../src/discord/markdown.ts";
-import { feedbackRows, right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
+import { right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
+import { answerFrom, askIn, noSuchArticle } from "./ask/choose-article.ts";
+import { articleChoices, longestName, nearArticles } from "./ask/near-articles.ts";
 
 export const ask = defineCommand({
     name: "ask",
@@ -19,53 +18,22 @@ export const ask = defineCommand({
         }),
         hide: flag(say("ask.hide")),
     },
-    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback"],
+    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback", "heldQuestions"],
     run: async ({ question, article, hide }, context): Promise<Reply> => {
-        const { library, readQuestion, answersPublicly, takesFeedback } = context;
-        const spoken = readQuestion(question);
-        if (spoken.asked === "")
+        const { library, readQuestion } = context;
+        const asked = { question: readQuestion(question), hidden: hide };
+        if (asked.question.asked === "")
             return { kind: "text", text: say("refusal.how-to-ask"), visibility: "private" };
         const meant = article === undefined ? undefined : await library.find(article);
-        if (article !== undefined && meant === undefined) return noSuchArticle(article, library);
-        const reply = await answerTo(spoken, library, { article: meant?.id });
-        const visibility = hide || !answersPublicly ? "private" : "public";
-        return { ...reply, visibility, rows: takesFeedback ? feedbackRows(reply.answer) : [] };
+        return article !== undefined && meant === undefined
+            ? noSuchArticle(article, asked, context)
+            : answerFrom(asked, meant, context);
     },
-    continuations: [right, wrong],
+    continuations: [right, wrong, askIn],
 });
 
-function noSuchArticle(typed: string, library: Library): Reply {
-    const near = nearest(typed, library).slice(0, 3);
-    const titles = near.map(({ title }) => say("list.quoted", { name: named(title, 100) }));
-    const sentences = [
-        say("ask.no-such-article", { typed: named(typed, 100) }),
-        ...(near.length === 0 ? [] : [say("ask.did-you-mean", { titles: listed(titles, "or") })]),
-        say("ask.see-all"),
-    ];
-    return { kind: "text", text: sentences.join(" "), visibility: "private" };
-}
-
-/** Discord accepts 25 choices, with names and values of at most 100 characters. */
-function choices(typed: string, library: Library): Choice[] {
-    const shown = typed.trim() === "" ? library.articles : nearest(typed, library);
-    return shown
-        .filter(({ id }) => id.length <= 100)
-        .slice(0, 25)
-        .map(({ id, title }) => ({ name: cut(title, 100), value: id }));
-}
-
-/** Articles whose titles contain the text or some of its words, best matches first. */
-function nearest(typed: string, { articles }: Library): readonly ArticleFacts[] {
-    const wanted = typed.trim().toLowerCase();
-    const words = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
-    const closeness = (title: string) => {
-        if (title.startsWith(wanted)) return 3;
-        if (title.includes(wanted)) return 2;
-        return words.length === 0 ? 0 : words.filter((word) => title.includes(word)).length / words.length;
-    };
-    return articles
-        .map((article) => ({ article, close: closeness(article.title.toLowerCase()) }))
-        .filter(({ close }) => close > 0)
-        .sort((one, other) => other.close - one.close)
-        .map(({ article }) => article);
+/** Discord accepts 25 choices. */
+function choices(typed: string, { articles }: Library): readonly Choice[] {
+    const shown = typed.trim() === "" ? articles : nearArticles(typed, articles);
+    return articleChoices(shown.filter(({ id }) => id.length <= longestName).slice(0, 25));
 }

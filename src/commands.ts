@@ -1,6 +1,7 @@
 import { about } from "../commands/about.ts";
 import { articles } from "../commands/articles.ts";
 import { ask } from "../commands/ask.ts";
+import { askAbout } from "../commands/ask-about.ts";
 import { corpus } from "../commands/corpus.ts";
 import { keepAnswer } from "../commands/keep-answer.ts";
 import { privacy } from "../commands/privacy.ts";
@@ -8,4 +9,13 @@ import { settings } from "../commands/settings.ts";
 import type { Command } from "./discord/command/command.ts";
 
 /** Every command, in display order. */
-export const commands: readonly Command[] = [ask, articles, about, privacy, settings, corpus, keepAnswer];
+export const commands: readonly Command[] = [
+    ask,
+    askAbout,
+    articles,
+    about,
+    privacy,
+    settings,
+    corpus,
+    keepAnswer,
+];

@@ -17,7 +17,14 @@ import { openPosts, type Posts } from "./post.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
 import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
-import { closedChannels, feedbackVotes, lastQuestions, oncePerMinute, shownAnswers } from "./recent.ts";
+import {
+    closedChannels,
+    feedbackVotes,
+    heldQuestions,
+    lastQuestions,
+    oncePerMinute,
+    shownAnswers,
+} from "./recent.ts";
 import { openLines } from "./sending/in-line.ts";
 import { openTurns } from "./turns.ts";
 
@@ -60,6 +67,7 @@ export function openContext(options: ContextOptions): OpenContext {
         questions: lastQuestions(now),
         answers: shownAnswers(now),
         votes: feedbackVotes(now),
+        held: heldQuestions(now),
     };
     const context = commandContext(options, { posts, settings, memory });
     const bot: BotContext = {
@@ -90,6 +98,7 @@ interface OpenParts extends Omit<OpenContext, "bot"> {
         readonly questions: ReturnType<typeof lastQuestions>;
         readonly answers: ReturnType<typeof shownAnswers>;
         readonly votes: ReturnType<typeof feedbackVotes>;
+        readonly held: ReturnType<typeof heldQuestions>;
     };
 }
 
@@ -99,7 +108,7 @@ function commandContext(
     { posts, settings, memory }: OpenParts,
 ): BotContext["context"] {
     const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
-    const { questions, answers, votes } = memory;
+    const { questions, answers, votes, held } = memory;
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => {
         const bot = client();
@@ -134,6 +143,7 @@ function commandContext(
         forget,
         settingsChanged: settings.changed,
         answerShownIn: answers.in,
+        heldQuestions: held,
         download,
     });
 }

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { askIn, chosenArgument } from "../../commands/ask/choose-article.ts";
 import { ask } from "../../commands/ask.ts";
+import { readCustomId } from "../../src/discord/command/custom-id.ts";
 import type { Choice } from "../../src/discord/command/option.ts";
+import { heldQuestions } from "../../src/discord/recent.ts";
 import { anArticle } from "../build.ts";
 import { aLibrary, readQuestion, textOf, visibilityOf } from "./a-context.ts";
 
@@ -10,7 +13,13 @@ const bridge = anArticle({
     title: "The bridge",
     text: ["The bridge spans 300 metres.", "It opened in 1890."],
 });
-const context = { ...aLibrary(bridge, tower), readQuestion, answersPublicly: true, takesFeedback: false };
+const context = {
+    ...aLibrary(bridge, tower),
+    readQuestion,
+    answersPublicly: true,
+    takesFeedback: false,
+    heldQuestions: heldQuestions(() => 0),
+};
 const run = async (values: Record<string, string | boolean>, facts: Partial<typeof context> = {}) =>
     ask.does.run(values, { ...context, ...facts });
 
@@ -68,17 +77,52 @@ test.each(["bridge", "The bridge", "BRIDGE"])(
     },
 );
 
-test("for an unknown article, the reply suggests similar titles, privately", async () => {
-    const reply = await run({ question: "How tall?", article: "the **tower** of London" });
-    expect(visibilityOf(reply)).toBe("private");
-    expect(textOf(reply)).toMatchInlineSnapshot(
-        `"I don't know an article called “the \\*\\*tower\\*\\* of London”. Did you mean “The tower of Paris” or “The bridge”? \`/articles\` lists them all."`,
+async function offered(values: Record<string, string | boolean> = {}, facts: Partial<typeof context> = {}) {
+    const reply = await run(
+        { question: "How tall is it?", article: "the **tower** of London", ...values },
+        facts,
     );
+    const [row] = "rows" in reply ? (reply.rows ?? []) : [];
+    if (row === undefined || !("buttons" in row)) throw new Error("No articles were offered.");
+    return { reply, buttons: row.buttons };
+}
+
+async function press(custom: string | undefined, facts: Partial<typeof context> = {}) {
+    const { written } = readCustomId(custom ?? "");
+    return askIn.run(chosenArgument.decode(written), { ...context, ...facts });
+}
+
+test("for an unknown article, the reply keeps the question and offers similar titles, privately", async () => {
+    const { reply, buttons } = await offered();
+    expect(visibilityOf(reply)).toBe("private");
+    expect(textOf(reply)).toMatchInlineSnapshot(`
+      "I don't know an article called “the \\*\\*tower\\*\\* of London”. Which one do you mean? \`/articles\` lists them all.
+      -# Question: How tall is it?"
+    `);
+    expect(buttons.map(({ label }) => label)).toEqual(["The tower of Paris", "The bridge"]);
+});
+
+test("an offered article is asked the question once, as publicly as it was asked", async () => {
+    const { buttons } = await offered();
+    const [first] = buttons;
+    expect(await press(first?.customId)).toMatchObject({
+        kind: "answer",
+        visibility: "public",
+        answer: { question: "How tall is it?", excerpts: [{ article: { id: "tower" } }] },
+    });
+    expect(textOf(await press(first?.customId))).toContain("I no longer have that question");
+    const hidden = await offered({ hide: true });
+    expect(await press(hidden.buttons[1]?.customId)).toMatchObject({ kind: "answer", visibility: "private" });
+});
+
+test("an offered article that was removed meanwhile is not asked", async () => {
+    const { buttons } = await offered();
+    expect(textOf(await press(buttons[0]?.customId, aLibrary(bridge)))).toContain("That article was removed");
 });
 
 test("if no title is similar, the reply points to the list of articles", async () => {
     expect(textOf(await run({ question: "How tall?", article: "zzz" }))).toBe(
-        "I don't know an article called “zzz”. `/articles` lists them all.",
+        "I don't know an article called “zzz”. `/articles` lists them all.\n-# Question: How tall?",
     );
 });
 
@@ -87,6 +131,29 @@ test("while a member types, titles that start with the text come first", async (
     expect(found).toEqual([{ name: "The tower of Paris", value: "tower" }, expect.anything()]);
     expect(await proposals("")).toHaveLength(2);
     expect(await proposals("zzz")).toEqual([]);
+});
+
+test("a misspelled title is still found", async () => {
+    expect((await proposals("teh towwer of pariz"))[0]).toMatchObject({ value: "tower" });
+    expect((await proposals("brige"))[0]).toMatchObject({ value: "bridge" });
+});
+
+test("articles with the same title are told apart by what they declare, or else by their ids", async () => {
+    const same = { title: "Annual report" };
+    const library = aLibrary(
+        anArticle({ ...same, id: "r1", published: "2015" }),
+        anArticle({ ...same, id: "r2", published: "2016-11" }),
+        anArticle({ ...same, id: "r3" }),
+        anArticle({ ...same, id: "r4" }),
+        anArticle({ title: "Mills", id: "m", published: "2015" }),
+    );
+    expect((await proposals("", library)).map(({ name }) => name)).toEqual([
+        "Annual report (2015)",
+        "Annual report (November 2016)",
+        "Annual report (r3)",
+        "Annual report (r4)",
+        "Mills",
+    ]);
 });
 
 test("suggestions stay within Discord's limits", async () => {

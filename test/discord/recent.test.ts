@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import {
     closedChannels,
     feedbackVotes,
+    heldQuestions,
     lastQuestions,
     oncePerMinute,
     shownAnswers,
 } from "../../src/discord/recent.ts";
 import { anAnswer } from "../build.ts";
+import { readQuestion } from "../commands/a-context.ts";
 
 const day = 24 * 60 * 60_000;
 
@@ -39,6 +41,17 @@ test("an answer that replaces another in a message is remembered instead, and co
     shown.remember("1", later);
     now = day;
     expect(shown.in("1")).toBe(later);
+});
+
+test("a held question can be taken once, for a quarter of an hour", () => {
+    let now = 0;
+    const held = heldQuestions(() => now);
+    const question = { question: readQuestion("How tall?"), hidden: false, articles: ["a"] };
+    const [key, late] = [held.hold(question), held.hold(question)];
+    expect(key).not.toBe(late);
+    expect([held.take("other"), held.take(key), held.take(key)]).toEqual([undefined, question, undefined]);
+    now = 15 * 60_000 + 1;
+    expect(held.take(late)).toBeUndefined();
 });
 
 test("each member can vote once per answer", () => {

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { say } from "../../locales/say.ts";
+import type { Library } from "../../src/answer/library.ts";
+import type { ArticleFacts } from "../../src/corpus/article.ts";
+import { answerTo } from "../../src/discord/answer-to.ts";
+import type { Uses } from "../../src/discord/command/context.ts";
+import type { Argument } from "../../src/discord/command/custom-id.ts";
+import { defineButton } from "../../src/discord/command/define-components.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { named } from "../../src/discord/markdown.ts";
+import { feedbackRows } from "../../src/discord/moderation/feedback-buttons.ts";
+import type { HeldQuestion } from "../../src/discord/recent.ts";
+import { articleChoices, nearArticles } from "./near-articles.ts";
+
+type AskUses = Uses<"library" | "answersPublicly" | "takesFeedback">;
+type Asked = Pick<HeldQuestion, "question" | "hidden">;
+
+/** Answers the question from all articles, or from one. */
+export async function answerFrom(
+    { question, hidden }: Asked,
+    article: ArticleFacts | undefined,
+    { library, answersPublicly, takesFeedback }: AskUses,
+): Promise<MessageReply> {
+    const reply = await answerTo(question, library, { article: article?.id });
+    const visibility = hidden || !answersPublicly ? "private" : "public";
+    return { ...reply, visibility, rows: takesFeedback ? feedbackRows(reply.answer) : [] };
+}
+
+interface Chosen {
+    /** Of a held question. */
+    readonly key: string;
+    /** The place among its articles, from 0. */
+    readonly at: number;
+}
+
+/** Encoded as "KEY:2". */
+export const chosenArgument: Argument<Chosen> = z.codec(
+    z.string().regex(/^[\w-]{1,40}:\d$/u),
+    z.object({ key: z.string(), at: z.int().min(0).max(9) }),
+    {
+        decode: (written) => ({ key: written.slice(0, -2), at: Number(written.at(-1)) }),
+        encode: ({ key, at }) => `${key}:${at}`,
+    },
+);
+
+/** Asks the question that named no article in the one that the member chose instead. */
+export const askIn = defineButton("ask:in", {
+    argument: chosenArgument,
+    uses: ["library", "answersPublicly", "takesFeedback", "heldQuestions"],
+    run: async ({ key, at }, context) => {
+        const held = context.heldQuestions.take(key);
+        const id = held?.articles[at];
+        if (held === undefined || id === undefined) return onlyText(say("ask.no-longer-held"));
+        const article = context.library.articles.find((one) => one.id === id);
+        return article === undefined ? onlyText(say("ask.article-gone")) : answerFrom(held, article, context);
+    },
+});
+
+const onlyText = (text: string): MessageReply => ({
+    kind: "text",
+    text,
+    visibility: "private",
+    place: "new",
+});
+
+/** Says that no article has this name, and offers those with similar titles. The question is not lost. */
+export function noSuchArticle(
+    typed: string,
+    asked: Asked,
+    { library, heldQuestions }: Uses<"heldQuestions"> & { readonly library: Pick<Library, "articles"> },
+): MessageReply {
+    const near = nearArticles(typed, library.articles).slice(0, mostOffered);
+    const sentences = [
+        say("ask.no-such-article", { typed: named(typed, 100) }),
+        say(near.length === 0 ? "ask.see-all" : "ask.which-article"),
+    ];
+    const text = `${sentences.join(" ")}\n${say("answer.question", { question: named(asked.question.shown, 1000) })}`;
+    if (near.length === 0) return { kind: "text", text, visibility: "private" };
+    const key = heldQuestions.hold({ ...asked, articles: near.map(({ id }) => id) });
+    const buttons = articleChoices(near).map(({ name }, at) => askIn.button({ label: name }, { key, at }));
+    return { kind: "text", text, visibility: "private", rows: [{ buttons }] };
+}
+
+const mostOffered = 5;

@@ -6,13 +6,14 @@ import type { Reply } from "../src/discord/command/reply.ts";
 import { right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
 import { answerFrom, askIn, noSuchArticle } from "./ask/choose-article.ts";
 import { articleChoices, longestName, nearArticles } from "./ask/near-articles.ts";
+import { suggestQuestions } from "./ask/question-choices.ts";
 
 export const ask = defineCommand({
     name: "ask",
     description: say("ask.description"),
     asks: true,
     options: {
-        question: text(say("ask.question"), { isQuestion: true }),
+        question: text(say("ask.question"), { isQuestion: true, suggest: suggestQuestions }),
         article: optionalText(say("ask.article"), {
             suggest: (typed, { library }) => choices(typed, library),
         }),

@@ -2,14 +2,24 @@ import { say } from "../../locales/say.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
 import { printable } from "../../src/corpus/printable.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
-import { someText } from "../../src/discord/command/custom-id.ts";
+import { numberedText, someText } from "../../src/discord/command/custom-id.ts";
 import { defineButton, defineMenu } from "../../src/discord/command/define-components.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
 import { cut, named } from "../../src/discord/markdown.ts";
 import { spokenDate } from "../../src/discord/message/attribution.ts";
 import { articleCard } from "./article-card.ts";
 import { filtered } from "./filtered.ts";
-import { type ListPage, listPageArgument, longestFilter } from "./list-page.ts";
+
+/** A page of the list. */
+interface ListPage {
+    /** Counted from 1. */
+    readonly number: number;
+    /** What the list is limited to, as typed; undefined for all articles. */
+    readonly text?: string | undefined;
+}
+
+/** In UTF-16 units, so that a custom_id can contain it. */
+export const longestFilter = 60;
 
 /** In UTF-16 units. Articles with longer ids are listed, but cannot be opened. */
 const longestId = 100;
@@ -17,14 +27,14 @@ const articlesOnPage = 10;
 
 /** Shows another page of the list. */
 export const turnPage = defineButton("articles:page", {
-    argument: listPageArgument,
+    argument: numberedText(longestFilter),
     uses: ["library"],
     run: (page, { library }) => listPage(page, { library }),
 });
 
 /** Shows the card of an article; its "Back" returns to the page. */
 export const openArticle = defineMenu("articles:open", {
-    argument: listPageArgument,
+    argument: numberedText(longestFilter),
     value: someText(longestId),
     uses: ["library"],
     run: (page, [id], context) =>
@@ -35,26 +45,32 @@ export const openArticle = defineMenu("articles:open", {
  * A page of the articles by its number. If it no longer exists, because the articles have changed since the button was posted, the
  * nearest one.
  */
-export function listPage({ number, filter }: ListPage, { library }: Uses<"library">): Reply {
+export function listPage({ number, text: filter }: ListPage, { library }: Uses<"library">): Reply {
     const found = filtered(library.articles, filter);
     const pages = Math.max(1, Math.ceil(found.length / articlesOnPage));
     const page = Math.min(Math.max(1, number), pages);
     const first = (page - 1) * articlesOnPage;
     const shown = found.slice(first, first + articlesOnPage);
     const lines = [
-        titleOf({ number: page, filter }, { found: found.length, all: library.articles.length, pages }),
+        titleOf({ number: page, text: filter }, { found: found.length, all: library.articles.length, pages }),
         ...shown.map((article, at) => `${first + at + 1}. ${described(article)}`),
-        say(found.length === 0 ? "articles.no-match" : "articles.how-to-ask"),
+        found.length === 0 ? say("articles.no-match") : say("articles.how-to-ask"),
     ];
     const turns = [
-        turnPage.button({ label: say("articles.previous"), enabled: page > 1 }, { number: page - 1, filter }),
-        turnPage.button({ label: say("articles.next"), enabled: page < pages }, { number: page + 1, filter }),
+        turnPage.button(
+            { label: say("articles.previous"), enabled: page > 1 },
+            { number: page - 1, text: filter },
+        ),
+        turnPage.button(
+            { label: say("articles.next"), enabled: page < pages },
+            { number: page + 1, text: filter },
+        ),
     ];
     const all = turnPage.button({ label: say("articles.show-all") }, { number: 1 });
     const buttons = [...(pages > 1 ? turns : []), ...(filter === undefined ? [] : [all])];
     const items = shown.filter(({ id }) => id.length <= longestId).map(itemOf);
     const look = { placeholder: say("articles.open"), items };
-    const menus = items.length > 0 ? [{ menu: openArticle.menu(look, { number: page, filter }) }] : [];
+    const menus = items.length > 0 ? [{ menu: openArticle.menu(look, { number: page, text: filter }) }] : [];
     return {
         kind: "text",
         text: lines.join("\n"),
@@ -63,13 +79,13 @@ export function listPage({ number, filter }: ListPage, { library }: Uses<"librar
     };
 }
 
-interface Counts {
+interface ListCounts {
     readonly found: number;
     readonly all: number;
     readonly pages: number;
 }
 
-function titleOf({ number, filter }: ListPage, { found, all, pages }: Counts): string {
+function titleOf({ number, text: filter }: ListPage, { found, all, pages }: ListCounts): string {
     const title =
         filter === undefined
             ? say("articles.title", { articles: all })
@@ -85,12 +101,7 @@ function described(article: ArticleFacts): string {
 
 const longestLine = 176;
 
-interface NameLengths {
-    readonly title: number;
-    readonly source: number;
-}
-
-function lineOf(article: ArticleFacts, longest: NameLengths): string {
+function lineOf(article: ArticleFacts, longest: { readonly title: number; readonly source: number }): string {
     const { title, paragraphCount } = article;
     const length = say("articles.length", { paragraphs: paragraphCount });
     return [

@@ -1,10 +1,9 @@
-import { z } from "zod";
 import { say } from "../../locales/say.ts";
 import type { Library } from "../../src/answer/library.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
 import { answerTo } from "../../src/discord/answer-to.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
-import type { Argument } from "../../src/discord/command/custom-id.ts";
+import { numberedText } from "../../src/discord/command/custom-id.ts";
 import { defineButton } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
@@ -26,28 +25,12 @@ export async function answerFrom(
     return { ...reply, visibility, rows: takesFeedback ? feedbackRows(reply.answer) : [] };
 }
 
-interface Chosen {
-    /** Of a held question. */
-    readonly key: string;
-    /** The place among its articles, from 0. */
-    readonly at: number;
-}
-
-/** Encoded as "KEY:2". */
-export const chosenArgument: Argument<Chosen> = z.codec(
-    z.string().regex(/^[\w-]{1,40}:\d$/u),
-    z.object({ key: z.string(), at: z.int().min(0).max(9) }),
-    {
-        decode: (written) => ({ key: written.slice(0, -2), at: Number(written.at(-1)) }),
-        encode: ({ key, at }) => `${key}:${at}`,
-    },
-);
-
 /** Asks the question that named no article in the one that the member chose instead. */
 export const askIn = defineButton("ask:in", {
-    argument: chosenArgument,
+    // The place among the offered articles, and the key of the held question.
+    argument: numberedText(40),
     uses: ["library", "answersPublicly", "takesFeedback", "heldQuestions"],
-    run: async ({ key, at }, context) => {
+    run: async ({ number: at, text: key = "" }, context) => {
         const held = context.heldQuestions.take(key);
         const id = held?.articles[at];
         if (held === undefined || id === undefined) return onlyText(say("ask.no-longer-held"));
@@ -72,12 +55,14 @@ export function noSuchArticle(
     const near = nearArticles(typed, library.articles).slice(0, mostOffered);
     const sentences = [
         say("ask.no-such-article", { typed: named(typed, 100) }),
-        say(near.length === 0 ? "ask.see-all" : "ask.which-article"),
+        near.length === 0 ? say("ask.see-all") : say("ask.which-article"),
     ];
     const text = `${sentences.join(" ")}\n${say("answer.question", { question: named(asked.question.shown, 1000) })}`;
     if (near.length === 0) return { kind: "text", text, visibility: "private" };
     const key = heldQuestions.hold({ ...asked, articles: near.map(({ id }) => id) });
-    const buttons = articleChoices(near).map(({ name }, at) => askIn.button({ label: name }, { key, at }));
+    const buttons = articleChoices(near).map(({ name }, at) =>
+        askIn.button({ label: name }, { number: at, text: key }),
+    );
     return { kind: "text", text, visibility: "private", rows: [{ buttons }] };
 }
 

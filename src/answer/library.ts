@@ -15,7 +15,8 @@ import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
 import { answerParts, type Narrowed } from "./parts/answer-parts.ts";
 import { splitQuestion } from "./parts/split-question.ts";
 import { askedPart } from "./question/asked-part.ts";
-import { indexesWithin, type Scope } from "./scope.ts";
+import { indexesWithin, isWithin, type Scope } from "./scope.ts";
+import { suggest } from "./suggestions/suggest-questions.ts";
 
 /** A loaded corpus that answers questions. It never changes: a changed corpus is a new library. */
 export interface Library {
@@ -28,6 +29,11 @@ export interface Library {
     ask(question: string, scope?: Scope): Promise<Answer>;
     /** Why `ask` answers as it does. Rejects like `ask`. */
     explain(question: string, scope?: Scope): Promise<Explanation>;
+    /**
+     * Questions that a member may want to ask who has typed this much, best first: questions and headings of the articles, and
+     * questions that a sentence of them answers. Rejects like `ask`.
+     */
+    suggest(typed: string, scope?: Scope): Promise<readonly string[]>;
     /** Finds an article by its id, its title or an unambiguous part of its title; undefined if there is none. */
     find(typed: string): Promise<ArticleFacts | undefined>;
     /** Checks whether it can answer now, in the thread that would answer. Never rejects. */
@@ -56,6 +62,10 @@ export function libraryOver(
     remembered = rememberedAnswers,
 ): Library {
     const ids = new Set(articles.map(({ id }) => id));
+    const checkArticle = ({ article }: Scope) => {
+        if (article !== undefined && !ids.has(article))
+            throw new RangeError(`no article has the id "${article}"`);
+    };
     const within = indexesWithin(indexes);
     const languagesOf = (scope: Scope) => [
         ...new Set(
@@ -66,8 +76,7 @@ export function libraryOver(
     ];
     const read = (question: string, scope: Scope, except?: KeyPlace): readonly IndexResult[] => {
         const { article } = scope;
-        if (article !== undefined && !ids.has(article))
-            throw new RangeError(`no article has the id "${article}"`);
+        checkArticle(scope);
         const asked = askedPart(question);
         return within(scope).map((index) => readIn(index, { question: asked, article, learned, except }));
     };
@@ -92,6 +101,15 @@ export function libraryOver(
         close: () => undefined,
         find: (typed) => findArticle(articles, typed),
         ask: async (question, scope = {}) => answer(question, scope),
+        suggest: async (typed, scope = {}) => {
+            checkArticle(scope);
+            return suggest(typed, {
+                indexes: within(scope),
+                articles: () => articles.filter((article) => isWithin(article, scope)),
+                article: scope.article,
+                answers: (question, sentence) => isAnsweredBy(answerWith(question, scope), sentence),
+            });
+        },
         explain: async (question, scope = {}) => {
             const explanations = new Map<Answer, Explanation>();
             const answer = answerWith(question, scope, (one, results) => {
@@ -104,6 +122,13 @@ export function libraryOver(
             };
         },
     };
+}
+
+function isAnsweredBy({ verdict, excerpts }: Answer, sentence: string): boolean {
+    const [first] = excerpts;
+    if (verdict !== "answered" || first === undefined) return false;
+    const { paragraph, key } = first;
+    return paragraph.text.slice(key.start, key.end) === sentence;
 }
 
 /** Called with each answer and the results that it was made of. */

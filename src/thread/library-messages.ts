@@ -24,6 +24,7 @@ export type LibraryRequest = { readonly id: number } & RequestContent;
 export type RequestContent =
     | { readonly wanted: "answer"; readonly question: string; readonly scope: Scope }
     | { readonly wanted: "explanation"; readonly question: string; readonly scope: Scope }
+    | { readonly wanted: "suggestions"; readonly typed: string; readonly scope: Scope }
     | { readonly wanted: "findings"; readonly questions: Questions | undefined }
     /** Save a snapshot, unless that is done already or not worth it. */
     | { readonly wanted: "snapshot" }
@@ -73,6 +74,7 @@ export type FromLibrary =
 export type Settled =
     | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
     | { readonly kind: "explanation"; readonly id: number; readonly explanation: Explanation }
+    | { readonly kind: "suggestions"; readonly id: number; readonly suggestions: readonly string[] }
     | { readonly kind: "snapshot"; readonly id: number }
     | { readonly kind: "check"; readonly id: number }
     | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }

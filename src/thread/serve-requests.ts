@@ -36,6 +36,12 @@ export function serveRequests(port: MessagePort, { corpus, library, save }: Serv
                     id,
                     explanation: await library.explain(asked.question, asked.scope),
                 };
+            case "suggestions":
+                return {
+                    kind: "suggestions",
+                    id,
+                    suggestions: await library.suggest(asked.typed, asked.scope),
+                };
             case "answer": {
                 const answer = await library.ask(asked.question, asked.scope);
                 return { kind: "answer", id, answer: light(answer, facts) };

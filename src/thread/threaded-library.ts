@@ -40,6 +40,9 @@ export function threadedLibrary(pool: LibraryPool, corpus: CorpusFacts): Library
         explain: async (question, scope = {}) =>
             (await pool.leastBusy().requests.send({ wanted: "explanation", question, scope: checked(scope) }))
                 .explanation,
+        suggest: async (typed, scope = {}) =>
+            (await pool.leastBusy().requests.send({ wanted: "suggestions", typed, scope: checked(scope) }))
+                .suggestions,
         check: async () => {
             const found = await Promise.all(pool.threads().map(({ requests }) => readiness(requests)));
             return found.find(({ ready }) => !ready) ?? { ready: true };

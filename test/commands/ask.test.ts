@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { askIn, chosenArgument } from "../../commands/ask/choose-article.ts";
+import { askIn } from "../../commands/ask/choose-article.ts";
 import { ask } from "../../commands/ask.ts";
-import { readCustomId } from "../../src/discord/command/custom-id.ts";
-import type { Choice } from "../../src/discord/command/option.ts";
+import { numberedText, readCustomId } from "../../src/discord/command/custom-id.ts";
+import type { Choice, RawValues } from "../../src/discord/command/option.ts";
 import { heldQuestions } from "../../src/discord/recent.ts";
 import { anArticle } from "../build.ts";
 import { aLibrary, readQuestion, textOf, visibilityOf } from "./a-context.ts";
@@ -12,6 +12,11 @@ const bridge = anArticle({
     id: "bridge",
     title: "The bridge",
     text: ["The bridge spans 300 metres.", "It opened in 1890."],
+});
+const faq = anArticle({
+    id: "faq",
+    title: "Questions",
+    text: ["# Where does the keeper live?", "In the old mill."],
 });
 const context = {
     ...aLibrary(bridge, tower),
@@ -25,7 +30,9 @@ const run = async (values: Record<string, string | boolean>, facts: Partial<type
 
 async function proposals(typed: string, within = aLibrary(bridge, tower)): Promise<readonly Choice[]> {
     const article = ask.does.options["article"];
-    return article?.kind === "text" ? ((await article.suggest?.(typed, within)) ?? []) : [];
+    return article?.kind === "text"
+        ? ((await article.suggest?.(typed, { ...within, others: {} })) ?? [])
+        : [];
 }
 
 test("a question is answered publicly with the passage that answers it", async () => {
@@ -89,7 +96,7 @@ async function offered(values: Record<string, string | boolean> = {}, facts: Par
 
 async function press(custom: string | undefined, facts: Partial<typeof context> = {}) {
     const { written } = readCustomId(custom ?? "");
-    return askIn.run(chosenArgument.decode(written), { ...context, ...facts });
+    return askIn.run(numberedText(40).decode(written), { ...context, ...facts });
 }
 
 test("for an unknown article, the reply keeps the question and offers similar titles, privately", async () => {
@@ -154,6 +161,34 @@ test("articles with the same title are told apart by what they declare, or else 
         "Annual report (r4)",
         "Mills",
     ]);
+});
+
+async function questions(typed: string, others: RawValues = {}): Promise<readonly string[]> {
+    const question = ask.does.options["question"];
+    const within = { ...aLibrary(bridge, tower, faq), others };
+    const found = question?.kind === "text" ? ((await question.suggest?.(typed, within)) ?? []) : [];
+    expect(found.every(({ name, value }) => name === value)).toBe(true);
+    return found.map(({ value }) => value);
+}
+
+test("while a member types a question, what they typed comes first, then questions that it may become", async () => {
+    expect(await questions("where does the ke")).toEqual([
+        "where does the ke",
+        "Where does the keeper live?",
+    ]);
+    expect((await questions(""))[0]).toBe("Where does the keeper live?");
+    expect(await questions("zzz")).toEqual(["zzz"]);
+});
+
+test("questions are suggested about the article that is chosen already", async () => {
+    expect(await questions("keeper", { article: "faq" })).toContain("Where does the keeper live?");
+    expect(await questions("keeper", { article: "bridge" })).toEqual(["keeper"]);
+    expect(await questions("keeper", { article: "none of them" })).toContain("Where does the keeper live?");
+});
+
+test("a question that is too long for a choice is not cut", async () => {
+    expect(await questions(`keeper ${"x".repeat(94)}`)).toEqual([]);
+    expect(await questions(`keeper ${"x".repeat(93)}`)).toHaveLength(1);
 });
 
 test("suggestions stay within Discord's limits", async () => {

@@ -29,6 +29,28 @@ export const wholeNumberArgument: Argument<number> = z.codec(
     { decode: Number, encode: String },
 );
 
+/** A whole number, and a text that may be missing. */
+export interface NumberedText {
+    readonly number: number;
+    readonly text?: string | undefined;
+}
+
+/** Encoded as "2" or "2:bridge", with a text of at most `maxLength` UTF-16 units. */
+export function numberedText(maxLength: number): Argument<NumberedText> {
+    return z.codec(
+        z.string().regex(/^(?:0|[1-9]\d{0,8})(?::.+)?$/su),
+        z.object({ number: z.int().min(0), text: z.string().min(1).max(maxLength).optional() }),
+        {
+            decode: (written) => {
+                const [number = ""] = written.split(":", 1);
+                const text = written.slice(number.length + 1);
+                return { number: Number(number), ...(text === "" ? {} : { text }) };
+            },
+            encode: ({ number, text }) => (text === undefined ? `${number}` : `${number}:${text}`),
+        },
+    );
+}
+
 /** The command's name, a colon, and the component's own name, such as "corpus:publish". */
 export type ComponentId<Command extends string = string> = `${Command}:${string}`;
 

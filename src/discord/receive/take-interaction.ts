@@ -3,7 +3,7 @@ import { say } from "../../../locales/say.ts";
 import type { Member } from "../command/member.ts";
 import type { Choice } from "../command/option.ts";
 import { memberOf, refusalOf } from "../command/permissions.ts";
-import { actionOf } from "../command/read-options.ts";
+import { actionOf, rawValues } from "../command/read-options.ts";
 import { payloadOf, privateFlags } from "../message/payload.ts";
 import { failureEvent, inChannel } from "../sending/failure-event.ts";
 import { spokenQuestion } from "../spoken-text.ts";
@@ -118,5 +118,5 @@ async function suggestions(
     const option = actionOf(interaction.options, command)?.options[focused.name];
     if (option?.kind !== "text" || option.suggest === undefined) return [];
     const { library, whole } = bot.context(by.guildId);
-    return option.suggest(focused.value, { library, whole });
+    return option.suggest(focused.value, { library, whole, others: rawValues(interaction.options) });
 }

@@ -7,6 +7,7 @@ import {
     customId,
     maybeText,
     none,
+    numberedText,
     readCustomId,
     someText,
     wholeNumberArgument,
@@ -60,4 +61,15 @@ test("an id that Discord would change, or an argument that could not be read bac
     expect(() => page(-1)).toThrow(RangeError);
     expect(() => page(0.5)).toThrow(RangeError);
     expect(() => page(1e12)).toThrow(RangeError);
+});
+
+test.each(["1", "12:bridge", "3:a:b", "0:two\nlines"])(
+    "the numbered text %j is read as it is written",
+    (written) => {
+        expect(numberedText(60).encode(numberedText(60).decode(written))).toBe(written);
+    },
+);
+
+test.each(["", "x", "1:", "01", `1:${"a".repeat(61)}`])("%j is no numbered text", (written) => {
+    expect(numberedText(60).safeDecode(written).success).toBe(false);
 });

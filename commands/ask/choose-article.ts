@@ -12,11 +12,11 @@ import type { HeldQuestion } from "../../src/discord/recent.ts";
 import { articleChoices, nearArticles } from "./near-articles.ts";
 
 type AskUses = Uses<"library" | "answersPublicly" | "takesFeedback">;
-type Asked = Pick<HeldQuestion, "question" | "hidden">;
+type PutQuestion = Pick<HeldQuestion, "question" | "hidden">;
 
 /** Answers the question from all articles, or from one. */
 export async function answerFrom(
-    { question, hidden }: Asked,
+    { question, hidden }: PutQuestion,
     article: ArticleFacts | undefined,
     { library, answersPublicly, takesFeedback }: AskUses,
 ): Promise<MessageReply> {
@@ -49,7 +49,7 @@ const onlyText = (text: string): MessageReply => ({
 /** Says that no article has this name, and offers those with similar titles. The question is not lost. */
 export function noSuchArticle(
     typed: string,
-    asked: Asked,
+    asked: PutQuestion,
     { library, heldQuestions }: Uses<"heldQuestions"> & { readonly library: Pick<Library, "articles"> },
 ): MessageReply {
     const near = nearArticles(typed, library.articles).slice(0, mostOffered);

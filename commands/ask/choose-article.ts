@@ -20,7 +20,7 @@ export async function answerFrom(
     article: ArticleFacts | undefined,
     { library, answersPublicly, takesFeedback }: AskUses,
 ): Promise<MessageReply> {
-    const reply = await answerTo(question, library, { article: article?.id });
+    const reply = await answerTo(question, library, { scope: { article: article?.id } });
     const visibility = hidden || !answersPublicly ? "private" : "public";
     return { ...reply, visibility, rows: takesFeedback ? feedbackRows(reply.answer) : [] };
 }

@@ -75,10 +75,12 @@ export function libraryOver(
         ),
     ];
     const read = (question: string, scope: Scope, except?: KeyPlace): readonly IndexResult[] => {
-        const { article } = scope;
+        const { article, paragraph } = scope;
         checkArticle(scope);
         const asked = askedPart(question);
-        return within(scope).map((index) => readIn(index, { question: asked, article, learned, except }));
+        return within(scope).map((index) =>
+            readIn(index, { question: asked, article, paragraph, learned, except }),
+        );
     };
     const answerWith = (question: string, scope: Scope, note: Note = () => undefined): Answer => {
         const noted = (one: string, results: readonly IndexResult[]) => {

@@ -12,7 +12,8 @@ export function scopedLibrary(
     const articles = library.articles.filter((article) => isWithin(article, scope));
     return {
         articles,
-        ask: (question, { article } = {}) => library.ask(question, { ...scope, article }),
+        ask: (question, { article, paragraph } = {}) =>
+            library.ask(question, { ...scope, article, paragraph }),
         explain: (question, { article } = {}) => library.explain(question, { ...scope, article }),
         suggest: (typed, { article } = {}) => library.suggest(typed, { ...scope, article }),
         find: (typed) => findArticle(articles, typed),

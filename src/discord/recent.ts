@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Answer } from "../answer/answer.ts";
+import type { Subject } from "../answer/follow-up/ask-follow-up.ts";
 import type { SpokenQuestion } from "./spoken-text.ts";
 
 /** Recent answers by message id, for message commands. In memory only. */
@@ -76,16 +77,16 @@ export function feedbackVotes(now: () => number): FeedbackVotes {
     };
 }
 
-/** Each member's last question in direct messages, for short follow-ups. In memory only. */
+/** Each member's last question in direct messages that was answered, for short follow-ups. In memory only. */
 export interface LastQuestions {
-    of(memberId: string): string | undefined;
-    remember(memberId: string, question: string): void;
+    of(memberId: string): Subject | undefined;
+    remember(memberId: string, subject: Subject): void;
     forget(memberId: string): void;
 }
 
 /** Remembers up to 1,000 members for ten minutes and drops the one who asked longest ago first. */
 export function lastQuestions(now: () => number): LastQuestions {
-    const asked = recent<string>({ most: 1000, lifetime: 10 * 60_000, now });
+    const asked = recent<Subject>({ most: 1000, lifetime: 10 * 60_000, now });
     return { of: asked.get, remember: asked.set, forget: asked.delete };
 }
 

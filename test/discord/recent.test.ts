@@ -94,28 +94,28 @@ test("ten thousand votes are remembered", () => {
 test("a member's last question is remembered for ten minutes", () => {
     let now = 0;
     const last = lastQuestions(() => now);
-    last.remember("ann", "first");
-    last.remember("ann", "second");
-    expect([last.of("ann"), last.of("bob")]).toEqual(["second", undefined]);
+    last.remember("ann", { question: "first" });
+    last.remember("ann", { question: "second" });
+    expect([last.of("ann"), last.of("bob")]).toEqual([{ question: "second" }, undefined]);
     now = 600_000;
-    expect(last.of("ann")).toBe("second");
+    expect(last.of("ann")).toEqual({ question: "second" });
     now = 600_001;
     expect(last.of("ann")).toBeUndefined();
 });
 
 test("a last question can be forgotten at once", () => {
     const last = lastQuestions(() => 0);
-    last.remember("ann", "first");
+    last.remember("ann", { question: "first" });
     last.forget("ann");
     expect(last.of("ann")).toBeUndefined();
 });
 
 test("beyond a thousand members, the one who asked longest ago is forgotten", () => {
     const last = lastQuestions(() => 0);
-    for (let at = 0; at <= 1000; at++) last.remember(String(at), `question ${at}`);
+    for (let at = 0; at <= 1000; at++) last.remember(String(at), { question: `question ${at}` });
     expect(last.of("0")).toBeUndefined();
-    expect(last.of("1")).toBe("question 1");
-    expect(last.of("1000")).toBe("question 1000");
+    expect(last.of("1")).toEqual({ question: "question 1" });
+    expect(last.of("1000")).toEqual({ question: "question 1000" });
 });
 
 test("something happens to each member once a minute, however often it is tried", () => {

@@ -31,6 +31,7 @@ const exceptions: readonly {
     { place: "src/answer/question/", kind: "phrase", why: "words of questions, and kinds of question" },
     { place: "src/answer/excerpts/leaning.ts", kind: "phrase", why: "words of sentences" },
     { place: "src/answer/parts/answer-parts.ts", kind: "phrase", why: "the beginning of a follow-up" },
+    { place: "src/answer/follow-up/", kind: "phrase", why: "words of questions" },
     { place: "src/answer/span/", kind: "phrase", why: "kinds of question" },
     { place: "src/answer/ranking/", kind: "phrase", why: "names of features" },
     { place: "src/answer/gate/", kind: "phrase", why: "names of features" },

@@ -1,8 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
-import { splitQuestion } from "../../answer/parts/split-question.ts";
-import { completeQuestion, subjectAdded } from "../../answer/question/follow-up.ts";
 import { smallTalkIn } from "../../answer/question/small-talk.ts";
 import { answerTo } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
@@ -20,6 +18,7 @@ import { reportFailure } from "./failure.ts";
 import { knownNames } from "./known-names.ts";
 import { refusalFor } from "./refusal.ts";
 import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.ts";
+import { subjectBefore, subjectOf } from "./subject-before.ts";
 
 /**
  * Answers direct messages and messages that mention the bot, and ignores all others. What asks nothing, or may not be answered
@@ -142,15 +141,15 @@ interface MessageContext {
 
 async function answer(message: Message, context: MessageContext): Promise<MessageReply> {
     const { way, spoken, takesFeedback, bot } = context;
-    const question = way === "direct" ? followedUp(spoken, message.author.id, bot) : spoken;
     const { library } = bot.context(message.guildId ?? undefined);
-    const reply = await typingWhenSlow(message, answerTo(question, library), bot.late);
-    const about = question === spoken ? undefined : subjectAdded(question.shown);
+    const asking = subjectBefore(message, bot).then((subject) => answerTo(spoken, library, { subject }));
+    const reply = await typingWhenSlow(message, asking, bot.late);
+    const subject = subjectOf({ answer: reply.answer, understood: reply.answer.question });
+    if (way === "direct" && subject !== undefined) bot.lastQuestions.remember(message.author.id, subject);
     // What is neither rewritten nor cut can be read in the message itself.
-    const isBesideQuestion =
-        (question === spoken && spoken.shown.length < longestQuestion) || about !== undefined;
+    const isBesideQuestion = spoken.shown.length < longestQuestion || reply.about !== undefined;
     const rows = takesFeedback ? feedbackRows(reply.answer) : [];
-    return { ...reply, isBesideQuestion, about, visibility: "public", rows };
+    return { ...reply, isBesideQuestion, visibility: "public", rows };
 }
 
 /** Messages do not come with their author's permissions, and questions need none. */
@@ -162,19 +161,6 @@ function authorOf({ author, guildId, channelId }: Message): Member {
         isModerator: false,
         canManageServer: false,
     };
-}
-
-/** Completes a short question with the member's previous one, and remembers it. A completed one is shown as understood. */
-function followedUp(
-    spoken: SpokenQuestion,
-    memberId: string,
-    { lastQuestions }: Pick<BotContext, "lastQuestions">,
-): SpokenQuestion {
-    const understood = completeQuestion(spoken.asked, lastQuestions.of(memberId));
-    // The first of several questions names what they are about.
-    const [first = understood] = splitQuestion(understood);
-    lastQuestions.remember(memberId, first);
-    return understood === spoken.asked ? spoken : { ...spoken, asked: understood, shown: understood };
 }
 
 async function typingWhenSlow<T>(message: Message, work: Promise<T>, after: number): Promise<T> {

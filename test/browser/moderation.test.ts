@@ -61,7 +61,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.locator("#box").fill("/");
         await page.getByRole("option", { name: "/ask" }).waitFor();
         await page.keyboard.press("Enter");
-        await page.getByRole("textbox", { name: "question" }).fill("How long is the bridge?");
+        await page.getByRole("combobox", { name: "question" }).fill("How long is the bridge?");
         await page.keyboard.press("Enter");
         await page.getByText("412 metres").waitFor();
     });

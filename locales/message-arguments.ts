@@ -32,8 +32,10 @@ export interface MessageArguments {
     readonly "answer.languages": { readonly languages: string };
     readonly "answer.more-missing": { readonly count: number };
     readonly "answer.differ": Record<never, never>;
+    readonly "answer.about": { readonly subject: string };
     readonly "answer.near-miss": Record<never, never>;
     readonly "answer.closest": Record<never, never>;
+    readonly "answer.why": { readonly sentence: string };
     readonly "answer.not-found": Record<never, never>;
     readonly "answer.see-articles": Record<never, never>;
     readonly "answer.part": { readonly number: string; readonly question: string };
@@ -42,9 +44,9 @@ export interface MessageArguments {
     readonly "answer.without-links": Record<never, never>;
     readonly "attribution.line": { readonly facts: string };
     readonly "attribution.place": { readonly paragraph: number; readonly paragraphs: number };
+    readonly "attribution.link": { readonly place: string; readonly address: string };
     readonly "attribution.section": { readonly section: string };
     readonly "attribution.paragraph": { readonly article: string; readonly paragraph: number };
-    readonly "attribution.read": { readonly address: string };
     readonly "feedback.right": Record<never, never>;
     readonly "feedback.not-right": Record<never, never>;
     readonly "feedback.turned-off": Record<never, never>;
@@ -591,6 +593,7 @@ export interface MessageArguments {
     readonly "terminal.answer.near-miss": Record<never, never>;
     readonly "terminal.answer.missing": { readonly words: string };
     readonly "terminal.answer.closest": Record<never, never>;
+    readonly "terminal.answer.place": { readonly paragraph: number; readonly paragraphs: number };
     readonly "terminal.explain.asked": Record<never, never>;
     readonly "terminal.explain.kind": { readonly kind: string; readonly language: string };
     readonly "terminal.explain.kind-without-language": { readonly kind: string };

@@ -31,7 +31,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     answers: async (page) => {
         const questions = page.locator(".questions button");
         await questions.first().click();
-        await page.getByRole("article").first().locator("strong").waitFor();
+        await page.getByRole("article").first().locator("discord-quote").waitFor();
         await questions.last().click();
         await page.getByRole("article").nth(1).waitFor();
         await page.locator("#box").fill("@Pullquote how far is al-Heesha from the stronghold?");
@@ -71,13 +71,13 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     },
     traffic: async (page) => {
         await page.locator(".questions button").first().click();
-        await page.getByRole("article").first().locator("strong").waitFor();
+        await page.getByRole("article").first().locator("discord-quote").waitFor();
         await page.getByRole("button", { name: "Behind the scenes" }).click();
         await page.getByRole("tabpanel").locator("summary").first().click();
     },
     why: async (page) => {
         await page.locator(".questions button").first().click();
-        await page.getByRole("article").first().locator("strong").waitFor();
+        await page.getByRole("article").first().locator("discord-quote").waitFor();
         await page.getByRole("button", { name: "Behind the scenes" }).click();
         await page.getByRole("tab", { name: "Why this answer" }).click();
         await page.locator(".verdict").waitFor();

@@ -26,6 +26,21 @@ export function completeWithLastThing(question: string, previous: string): strin
     return whole === question || countedThing.test(whole) ? undefined : whole;
 }
 
+/** What a completed follow-up is about, as people say it: a name, or a thing with its article; undefined if no subject was added. */
+export function subjectAdded(understood: string): string | undefined {
+    const subject = bracketed(understood);
+    if (subject === undefined) return undefined;
+    const [said = subject] = subject.match(name) ?? subject.match(thing) ?? [];
+    return said;
+}
+
+const bracketed = (understood: string) => /\(([^()]*)\)\?$/u.exec(understood)?.[1];
+
+/** Words with capitals at the start: "Lynn Maalouf" of "Lynn Maalouf work". */
+const name =
+    /^\p{Lu}[\p{L}\p{M}\p{N}'’.-]*(?: (?:(?:of|de|van|von|al|el|bin|ibn) )?\p{Lu}[\p{L}\p{M}\p{N}'’.-]*)*/u;
+const thing = /\b(?:the|a|an|this|that|these|those) \S[\s\S]*/iu;
+
 /** An article with the words after it, up to the end of the subject. */
 const lastThing =
     /\b(?:the|a|an|this|that|these|those)\s(?:(?!\b(?:the|a|an|this|that|these|those)\s)[^()])+$/iu;
@@ -48,7 +63,7 @@ function completed(question: string, subject: string, previous: string): string 
 
 /** What the question is about, without the question words; for a completed follow-up, the subject that was added to it. */
 function subjectOf(previous: string): string {
-    const understood = previous.match(/\(([^()]*)\)\?$/u)?.[1];
+    const understood = bracketed(previous);
     if (understood !== undefined) return understood;
     return previous
         .replace(opening, "")

@@ -2,10 +2,10 @@ import { MessageFlags } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { omission } from "../../answer/excerpts/excerpt.ts";
 import { type RowBody, rowBody } from "../command/components.ts";
-import type { MessageReply, TextFile, Visibility } from "../command/reply.ts";
+import type { AnswerReply, MessageReply, TextFile, Visibility } from "../command/reply.ts";
 import { cut } from "../markdown.ts";
 import { withoutAddresses } from "./addresses.ts";
-import { answerMessage, longestContent } from "./answer-message.ts";
+import { answerMessage, longestContent, type Restated } from "./answer-message.ts";
 
 /** A message as all discord.js methods that send or edit accept it. */
 export interface Payload {
@@ -44,12 +44,16 @@ export function withoutLinks(reply: MessageReply): MessageReply | undefined {
 function contentOf(reply: MessageReply): string {
     const content =
         reply.kind === "answer"
-            ? answerMessage({ ...reply.answer, question: reply.question ?? reply.answer.question })
+            ? answerMessage(reply.answer, restated(reply))
             : fitLines(reply.text, longestContent);
     if (reply.withoutLinks !== true) return content;
     const bare = withoutAddresses(content);
     const noted = `${bare}\n-# ${say("answer.without-links")}`;
     return noted.length <= longestContent ? noted : bare;
+}
+
+function restated({ answer, question = answer.question, isBesideQuestion, about }: AnswerReply): Restated {
+    return isBesideQuestion === true ? { about } : { question };
 }
 
 function fileBody({ name, text }: TextFile) {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { splitQuestion } from "../../answer/parts/split-question.ts";
-import { completeQuestion } from "../../answer/question/follow-up.ts";
+import { completeQuestion, subjectAdded } from "../../answer/question/follow-up.ts";
 import { smallTalkIn } from "../../answer/question/small-talk.ts";
 import { answerTo } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
@@ -12,7 +12,7 @@ import { feedbackRows } from "../moderation/feedback-buttons.ts";
 import { isGone, mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
 import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
-import { type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
+import { longestQuestion, type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
 import { isReplyToBot, isReplyToOthers, isWithheld, titleOf, wayOf } from "./addressed.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
@@ -145,7 +145,12 @@ async function answer(message: Message, context: MessageContext): Promise<Messag
     const question = way === "direct" ? followedUp(spoken, message.author.id, bot) : spoken;
     const { library } = bot.context(message.guildId ?? undefined);
     const reply = await typingWhenSlow(message, answerTo(question, library), bot.late);
-    return { ...reply, visibility: "public", rows: takesFeedback ? feedbackRows(reply.answer) : [] };
+    const about = question === spoken ? undefined : subjectAdded(question.shown);
+    // What is neither rewritten nor cut can be read in the message itself.
+    const isBesideQuestion =
+        (question === spoken && spoken.shown.length < longestQuestion) || about !== undefined;
+    const rows = takesFeedback ? feedbackRows(reply.answer) : [];
+    return { ...reply, isBesideQuestion, about, visibility: "public", rows };
 }
 
 /** Messages do not come with their author's permissions, and questions need none. */

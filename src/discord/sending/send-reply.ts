@@ -53,9 +53,12 @@ export async function post(message: Message, reply: MessageReply): Promise<Messa
         : postPlainly(message, reply);
 }
 
+/** Nothing then shows which message it replies to, so an answer repeats the question. */
 async function postPlainly({ channel }: Message, reply: MessageReply): Promise<Message> {
     if (!channel.isSendable()) throw new TypeError("Messages come only from channels that take messages.");
-    return channel.send(publicPayload(reply));
+    return channel.send(
+        publicPayload(reply.kind === "answer" ? { ...reply, isBesideQuestion: false } : reply),
+    );
 }
 
 const publicPayload = (reply: MessageReply): Payload & { readonly flags: typeof publicFlags } => ({

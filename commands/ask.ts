@@ -6,7 +6,18 @@ import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
 import { cut, named } from "../src/discord/markdown.ts";
-import { feedbackRows, right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
+import { right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
+import { answerRows } from "../src/discord/under-answer/answer-rows.ts";
+import { cite, citeAs } from "../src/discord/under-answer/cite.ts";
+import {
+    articleQuestion,
+    askArticle,
+    earlier,
+    inContext,
+    later,
+    section,
+} from "../src/discord/under-answer/in-context.ts";
+import { share } from "../src/discord/under-answer/share.ts";
 
 export const ask = defineCommand({
     name: "ask",
@@ -19,9 +30,9 @@ export const ask = defineCommand({
         }),
         hide: flag(say("ask.hide")),
     },
-    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback"],
+    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback", "mayShare"],
     run: async ({ question, article, hide }, context): Promise<Reply> => {
-        const { library, readQuestion, answersPublicly, takesFeedback } = context;
+        const { library, readQuestion, answersPublicly, takesFeedback, mayShare } = context;
         const spoken = readQuestion(question);
         if (spoken.asked === "")
             return { kind: "text", text: say("refusal.how-to-ask"), visibility: "private" };
@@ -29,9 +40,26 @@ export const ask = defineCommand({
         if (article !== undefined && meant === undefined) return noSuchArticle(article, library);
         const reply = await answerTo(spoken, library, { article: meant?.id });
         const visibility = hide || !answersPublicly ? "private" : "public";
-        return { ...reply, visibility, rows: takesFeedback ? feedbackRows(reply.answer) : [] };
+        const isShareable = visibility === "private" && mayShare;
+        return {
+            ...reply,
+            visibility,
+            rows: answerRows(reply.answer, { takesFeedback, mayShare: isShareable }),
+        };
     },
-    continuations: [right, wrong],
+    continuations: [
+        right,
+        wrong,
+        inContext,
+        earlier,
+        later,
+        section,
+        askArticle,
+        articleQuestion,
+        cite,
+        citeAs,
+        share,
+    ],
 });
 
 function noSuchArticle(typed: string, library: Library): Reply {

@@ -14,6 +14,8 @@ export function scopedLibrary(
         articles,
         ask: (question, { article } = {}) => library.ask(question, { ...scope, article }),
         explain: (question, { article } = {}) => library.explain(question, { ...scope, article }),
+        read: async (place) =>
+            articles.some(({ id }) => id === place.article) ? library.read(place) : undefined,
         find: (typed) => findArticle(articles, typed),
         check: library.check,
         close: library.close,

@@ -40,6 +40,10 @@ export function threadedLibrary(pool: LibraryPool, corpus: CorpusFacts): Library
         explain: async (question, scope = {}) =>
             (await pool.leastBusy().requests.send({ wanted: "explanation", question, scope: checked(scope) }))
                 .explanation,
+        read: async (place) =>
+            ids.has(place.article)
+                ? (await pool.leastBusy().requests.send({ wanted: "reading", place })).reading
+                : undefined,
         check: async () => {
             const found = await Promise.all(pool.threads().map(({ requests }) => readiness(requests)));
             return found.find(({ ready }) => !ready) ?? { ready: true };

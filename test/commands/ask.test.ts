@@ -10,7 +10,13 @@ const bridge = anArticle({
     title: "The bridge",
     text: ["The bridge spans 300 metres.", "It opened in 1890."],
 });
-const context = { ...aLibrary(bridge, tower), readQuestion, answersPublicly: true, takesFeedback: false };
+const context = {
+    ...aLibrary(bridge, tower),
+    readQuestion,
+    answersPublicly: true,
+    takesFeedback: false,
+    mayShare: false,
+};
 const run = async (values: Record<string, string | boolean>, facts: Partial<typeof context> = {}) =>
     ask.does.run(values, { ...context, ...facts });
 
@@ -52,9 +58,9 @@ test("answers are private if the server wants that", async () => {
 test("if the server takes feedback, answers have buttons for it, and other replies don't", async () => {
     const asked = (question: string, takesFeedback: boolean) => run({ question }, { takesFeedback });
     expect(await asked("How tall is the tower?", true)).toMatchObject({
-        rows: [{ buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] }],
+        rows: [{}, { buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] }],
     });
-    expect(await asked("How tall is the tower?", false)).toMatchObject({ rows: [] });
+    expect(await asked("How tall is the tower?", false)).toMatchObject({ rows: [{}] });
     expect(await asked("Who wrote the opera?", true)).toMatchObject({ kind: "answer", rows: [] });
 });
 

@@ -8,6 +8,7 @@ import {
     maybeText,
     none,
     readCustomId,
+    sentencePlace,
     someText,
     wholeNumberArgument,
 } from "../../../src/discord/command/custom-id.ts";
@@ -60,4 +61,22 @@ test("an id that Discord would change, or an argument that could not be read bac
     expect(() => page(-1)).toThrow(RangeError);
     expect(() => page(0.5)).toThrow(RangeError);
     expect(() => page(1e12)).toThrow(RangeError);
+});
+
+test("the place of a sentence is read as it was written, whatever the article's id", () => {
+    const number = fc.nat({ max: 36 ** 5 });
+    const id = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => !text.includes("\0"));
+    fc.assert(
+        fc.property(id, number, number, (article, one, other) => {
+            const place = {
+                article,
+                mark: "0123abcd",
+                paragraph: one + 1,
+                sentence: other,
+                from: one + 1,
+                piece: 2,
+            };
+            expect(z.decode(sentencePlace, z.encode(sentencePlace, place))).toEqual(place);
+        }),
+    );
 });

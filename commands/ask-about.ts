@@ -7,7 +7,7 @@ export const askAbout = defineMessageCommand({
     name: say("ask-about.command"),
     audience: "everyone",
     asks: true,
-    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback"],
+    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback", "mayShare"],
     run: ({ content }, context) => {
         const question = context.readQuestion(content);
         return question.asked === ""

@@ -4,6 +4,16 @@ import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
 import { right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
+import { cite, citeAs } from "../src/discord/under-answer/cite.ts";
+import {
+    articleQuestion,
+    askArticle,
+    earlier,
+    inContext,
+    later,
+    section,
+} from "../src/discord/under-answer/in-context.ts";
+import { share } from "../src/discord/under-answer/share.ts";
 import { answerFrom, askIn, noSuchArticle } from "./ask/choose-article.ts";
 import { articleChoices, longestName, nearArticles } from "./ask/near-articles.ts";
 import { suggestQuestions } from "./ask/question-choices.ts";
@@ -19,7 +29,7 @@ export const ask = defineCommand({
         }),
         hide: flag(say("ask.hide")),
     },
-    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback", "heldQuestions"],
+    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback", "mayShare", "heldQuestions"],
     run: async ({ question, article, hide }, context): Promise<Reply> => {
         const { library, readQuestion } = context;
         const asked = { question: readQuestion(question), hidden: hide };
@@ -30,7 +40,20 @@ export const ask = defineCommand({
             ? noSuchArticle(article, asked, context)
             : answerFrom(asked, meant, context);
     },
-    continuations: [right, wrong, askIn],
+    continuations: [
+        right,
+        wrong,
+        askIn,
+        inContext,
+        earlier,
+        later,
+        section,
+        askArticle,
+        articleQuestion,
+        cite,
+        citeAs,
+        share,
+    ],
 });
 
 /** Discord accepts 25 choices. */

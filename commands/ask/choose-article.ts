@@ -7,29 +7,30 @@ import { numberedText } from "../../src/discord/command/custom-id.ts";
 import { defineButton } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
-import { feedbackRows } from "../../src/discord/moderation/feedback-buttons.ts";
 import type { HeldQuestion } from "../../src/discord/recent.ts";
+import { answerRows } from "../../src/discord/under-answer/answer-rows.ts";
 import { articleChoices, nearArticles } from "./near-articles.ts";
 
-type AskUses = Uses<"library" | "answersPublicly" | "takesFeedback">;
+type AskUses = Uses<"library" | "answersPublicly" | "takesFeedback" | "mayShare">;
 type PutQuestion = Pick<HeldQuestion, "question" | "hidden">;
 
 /** Answers the question from all articles, or from one. */
 export async function answerFrom(
     { question, hidden }: PutQuestion,
     article: ArticleFacts | undefined,
-    { library, answersPublicly, takesFeedback }: AskUses,
+    { library, answersPublicly, takesFeedback, mayShare }: AskUses,
 ): Promise<MessageReply> {
     const reply = await answerTo(question, library, { scope: { article: article?.id } });
     const visibility = hidden || !answersPublicly ? "private" : "public";
-    return { ...reply, visibility, rows: takesFeedback ? feedbackRows(reply.answer) : [] };
+    const isShareable = visibility === "private" && mayShare;
+    return { ...reply, visibility, rows: answerRows(reply.answer, { takesFeedback, mayShare: isShareable }) };
 }
 
 /** Asks the question that named no article in the one that the member chose instead. */
 export const askIn = defineButton("ask:in", {
     // The place among the offered articles, and the key of the held question.
     argument: numberedText(40),
-    uses: ["library", "answersPublicly", "takesFeedback", "heldQuestions"],
+    uses: ["library", "answersPublicly", "takesFeedback", "mayShare", "heldQuestions"],
     run: async ({ number: at, text: key = "" }, context) => {
         const held = context.heldQuestions.take(key);
         const id = held?.articles[at];

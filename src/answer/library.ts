@@ -1,4 +1,5 @@
 import type { Article, ArticleFacts } from "../corpus/article.ts";
+import { factsOf } from "../corpus/stored/stored-article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
 import { type Abstention, abstentionFrom } from "./abstention.ts";
 import type { Answer, KeyPlace } from "./answer.ts";
@@ -6,6 +7,7 @@ import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { bestOf } from "./best-result.ts";
 import { differing } from "./differ.ts";
 import { excerptsOf, withSpan } from "./excerpts/excerpts-of.ts";
+import { type ArticlePart, type ReadingPlace, readingOf } from "./excerpts/reading.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
 import { findArticle } from "./find-article.ts";
 import { type IndexResult, readIn } from "./index-result.ts";
@@ -34,6 +36,8 @@ export interface Library {
      * questions that a sentence of them answers. Rejects like `ask`.
      */
     suggest(typed: string, scope?: Scope): Promise<readonly string[]>;
+    /** Reads paragraphs of an article; undefined if there is no such article. Rejects with a LibraryAwayError, like `ask`. */
+    read(place: ReadingPlace): Promise<ArticlePart | undefined>;
     /** Finds an article by its id, its title or an unambiguous part of its title; undefined if there is none. */
     find(typed: string): Promise<ArticleFacts | undefined>;
     /** Checks whether it can answer now, in the thread that would answer. Never rejects. */
@@ -102,6 +106,10 @@ export function libraryOver(
         check: async () => ({ ready: true }),
         close: () => undefined,
         find: (typed) => findArticle(articles, typed),
+        read: async (place) => {
+            const article = articles.find(({ id }) => id === place.article);
+            return article && readingOf(article, factsOf(article), place);
+        },
         ask: async (question, scope = {}) => answer(question, scope),
         suggest: async (typed, scope = {}) => {
             checkArticle(scope);

@@ -16,6 +16,8 @@ export function scopedLibrary(
             library.ask(question, { ...scope, article, paragraph }),
         explain: (question, { article } = {}) => library.explain(question, { ...scope, article }),
         suggest: (typed, { article } = {}) => library.suggest(typed, { ...scope, article }),
+        read: async (place) =>
+            articles.some(({ id }) => id === place.article) ? library.read(place) : undefined,
         find: (typed) => findArticle(articles, typed),
         check: library.check,
         close: library.close,

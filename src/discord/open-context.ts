@@ -109,6 +109,7 @@ function commandContext(
 ): BotContext["context"] {
     const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
     const { questions, answers, votes, held } = memory;
+    const readingLimit = questionLimit(pagesPerMinute, options.now ?? sinceStart);
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => {
         const bot = client();
@@ -144,6 +145,7 @@ function commandContext(
         settingsChanged: settings.changed,
         answerShownIn: answers.in,
         heldQuestions: held,
+        readingLimit,
         download,
     });
 }
@@ -153,6 +155,9 @@ export function seenHere(client: Client<true>, { homeGuilds, moderatorRoles }: M
     const seen = homeGuilds.filter((id) => isServedHere(client, id));
     return { homeGuilds: seen, moderatorRoles: seen.length < homeGuilds.length ? [] : moderatorRoles };
 }
+
+/** Faster than anyone reads. A page costs far less than a question. */
+const pagesPerMinute = 60;
 
 const sinceStart = () => performance.now();
 

@@ -42,6 +42,8 @@ export function serveRequests(port: MessagePort, { corpus, library, save }: Serv
                     id,
                     suggestions: await library.suggest(asked.typed, asked.scope),
                 };
+            case "reading":
+                return { kind: "reading", id, reading: await library.read(asked.place) };
             case "answer": {
                 const answer = await library.ask(asked.question, asked.scope);
                 return { kind: "answer", id, answer: light(answer, facts) };

@@ -43,6 +43,10 @@ export function threadedLibrary(pool: LibraryPool, corpus: CorpusFacts): Library
         suggest: async (typed, scope = {}) =>
             (await pool.leastBusy().requests.send({ wanted: "suggestions", typed, scope: checked(scope) }))
                 .suggestions,
+        read: async (place) =>
+            ids.has(place.article)
+                ? (await pool.leastBusy().requests.send({ wanted: "reading", place })).reading
+                : undefined,
         check: async () => {
             const found = await Promise.all(pool.threads().map(({ requests }) => readiness(requests)));
             return found.find(({ ready }) => !ready) ?? { ready: true };

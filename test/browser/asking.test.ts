@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bridge, ferry } from "./articles.ts";
 import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
+import { beginCommand } from "./run-command.ts";
 
 const open = browserForFile();
 
@@ -98,6 +99,24 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
         await page.getByRole("article").first().locator("discord-quote").waitFor();
         await questions.last().click();
         await page.getByText(/The articles do not answer this|Not answered/).waitFor();
+    });
+
+    test("an answer is read in context, cited and shared", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await beginCommand(page, "ask");
+        await page.getByRole("textbox", { name: "question" }).fill("How long is the bridge of Lervik?");
+        await page.getByRole("button", { name: "Add the option hide" }).click();
+        await page.getByRole("option", { name: "True" }).click();
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByRole("button", { name: "Share" }).waitFor();
+        await page.getByRole("button", { name: "In context" }).click();
+        await page.getByText("About 3,000 cars cross the bridge").waitFor();
+        await page.getByRole("button", { name: "Cite", exact: true }).click();
+        await page.getByText("“The bridge of Lervik”, Lervik Gazette, 9 November 2016, ¶ 1").waitFor();
+        await page.getByRole("button", { name: "Share" }).click();
+        await page.locator("discord-subscript", { hasText: /shared by\s*Mara/u }).waitFor();
+        expect(await page.getByRole("button", { name: "Shared" }).isDisabled()).toBe(true);
     });
 
     test("a message is replied to", async () => {

@@ -65,6 +65,20 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
         await page.keyboard.press("Enter");
         await page.getByText("169 children").waitFor();
     },
+    reader: async (page) => {
+        await page.locator(".questions button").first().click();
+        await page.getByRole("button", { name: "In context" }).click();
+        await page.getByText("quoted in the answer").waitFor();
+        await page.getByRole("button", { name: "Later ▶" }).click();
+        await page.getByText("(edited)").waitFor();
+    },
+    citation: async (page) => {
+        await page.locator(".questions button").first().click();
+        await page.getByRole("button", { name: "Cite", exact: true }).click();
+        await page.getByRole("button", { name: "Plain text" }).click();
+        await page.getByRole("option", { name: "BibTeX" }).click();
+        await page.getByRole("link", { name: "citation.bib" }).waitFor();
+    },
     places: async (page) => {
         await page.getByLabel("View as").selectOption("elsewhere");
         await page.getByRole("button", { name: "lobby" }).waitFor();

@@ -8,6 +8,7 @@ const context = {
     readQuestion,
     answersPublicly: true,
     takesFeedback: false,
+    mayShare: true,
 };
 const about = async (content: string) => askAbout.run({ id: "9", isOurs: false, content }, context);
 

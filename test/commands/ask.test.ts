@@ -24,6 +24,7 @@ const context = {
     answersPublicly: true,
     takesFeedback: false,
     heldQuestions: heldQuestions(() => 0),
+    mayShare: false,
 };
 const run = async (values: Record<string, string | boolean>, facts: Partial<typeof context> = {}) =>
     ask.does.run(values, { ...context, ...facts });
@@ -68,9 +69,9 @@ test("answers are private if the server wants that", async () => {
 test("if the server takes feedback, answers have buttons for it, and other replies don't", async () => {
     const asked = (question: string, takesFeedback: boolean) => run({ question }, { takesFeedback });
     expect(await asked("How tall is the tower?", true)).toMatchObject({
-        rows: [{ buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] }],
+        rows: [{}, { buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] }],
     });
-    expect(await asked("How tall is the tower?", false)).toMatchObject({ rows: [] });
+    expect(await asked("How tall is the tower?", false)).toMatchObject({ rows: [{}] });
     expect(await asked("Who wrote the opera?", true)).toMatchObject({ kind: "answer", rows: [] });
 });
 

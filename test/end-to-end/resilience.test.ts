@@ -120,6 +120,7 @@ describe("a failure in the bot itself", () => {
         check: async () => ({ ready: true }) as const,
         close: () => undefined,
         ask: () => Promise.reject(new Error(`secret: ${question}`)),
+        read: async () => undefined,
         explain: () => Promise.reject(new Error(`secret: ${question}`)),
         suggest: () => Promise.reject(new Error(`secret: ${question}`)),
     };

@@ -72,6 +72,8 @@ export interface SharedContext {
     readonly votes: Pick<FeedbackVotes, "claim" | "release">;
     /** Deletes this member's last question and votes from memory. */
     readonly forget: (userId: string) => void;
+    /** Counts a page that this member reads. Undefined if they may read now, otherwise the seconds until they may. */
+    readonly readingLimit: (userId: string) => number | undefined;
     /** The answer that this message shows, if it is one of the last 1,000 within a day. */
     readonly answerShownIn: (messageId: string) => Answer | undefined;
     /** Questions that wait for the member to choose an article. */
@@ -89,8 +91,12 @@ export interface CommandContext extends SharedContext {
     readonly answersPublicly: boolean;
     /** Whether this server's settings let members vote on answers. */
     readonly takesFeedback: boolean;
+    /** Whether this server's settings allow answers here that a member wants everyone to see, as after a mention. */
+    readonly mayShare: boolean;
     /** The message whose button, menu or form was used. */
     readonly messageId: string | undefined;
+    /** What that message says, as Discord Markdown. */
+    readonly messageText: string | undefined;
     /**
      * Shows the progress of slow work, as Discord Markdown, in the message that the reply will replace. Texts that come too
      * fast are skipped. After the first one, the reply can no longer be a form.

@@ -43,6 +43,8 @@ interface TextReply {
     readonly files?: readonly TextFile[];
     /** "same" by default. */
     readonly place?: ReplyPlace;
+    /** Another message after this one. Only for replies to buttons, menus and forms. */
+    readonly also?: MessageReply;
     /** As for answers. */
     readonly withoutLinks?: boolean;
 }

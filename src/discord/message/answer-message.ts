@@ -17,8 +17,11 @@ export interface Restated {
     readonly about?: string | undefined;
 }
 
+/** Leaves room for a line that says who shared the answer. */
+const longestAnswer = longestContent - 60;
+
 /**
- * Renders an answer as Discord Markdown in at most 2,000 UTF-16 units: up to three quotes with their sources, at most two if they do
+ * Renders an answer as Discord Markdown in at most 1,940 UTF-16 units: up to three quotes with their sources, at most two if they do
  * not answer. To keep the first quote, the question and names are cut first. Further quotes are included only if their KeySentence
  * fits whole.
  */
@@ -29,7 +32,7 @@ export function answerMessage(answer: Answer, restated: Restated = {}): string {
             .filter((line) => line !== "")
             .join("\n");
     if (answer.verdict === "answered" && answer.parts !== undefined)
-        return partsBelow(restatement(restated, roomy).join("\n"), answer.parts, longestContent);
+        return partsBelow(restatement(restated, roomy).join("\n"), answer.parts, longestAnswer);
     const end = ending(answer, roomy);
     let message = withFirst(answer, restated, first);
     const shown = [first];
@@ -44,7 +47,7 @@ export function answerMessage(answer: Answer, restated: Restated = {}): string {
         message = next;
         shown.push(other);
     }
-    return message + (message.length + end.length <= longestContent ? end : ending(answer, tight));
+    return message + (message.length + end.length <= longestAnswer ? end : ending(answer, tight));
 }
 
 const mostExcerpts = 3;
@@ -87,7 +90,7 @@ function withFirst(answer: Answer, restated: Restated, excerpt: Excerpt): string
     }
     const before = beginning(answer, restated, tight);
     const source = attribution(excerpt, tight);
-    const left = longestContent - before.length - source.length - ending(answer, tight).length - 1;
+    const left = longestAnswer - before.length - source.length - ending(answer, tight).length - 1;
     return `${before}${cutQuote(excerpt, left)}\n${source}`;
 }
 
@@ -111,7 +114,7 @@ function quoted(excerpt: Excerpt, around: Around): string | undefined {
 
 function quotedIn(space: SourceSpace, excerpt: Excerpt, { answers, isNamed, before, end }: Around) {
     const source = (isNamed ? shortAttribution : attribution)(excerpt, space);
-    const limit = longestContent - before.length - source.length - end.length - 1;
+    const limit = longestAnswer - before.length - source.length - end.length - 1;
     const quote = fitQuote(excerpt, { limit, answers });
     return quote === undefined ? undefined : `${before}${quote}\n${source}`;
 }

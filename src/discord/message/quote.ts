@@ -49,6 +49,15 @@ export function cutQuote(excerpt: Excerpt, limit: number): string {
     return blockQuote(omission);
 }
 
+/** Renders a range of a paragraph as a block quote, with marks for the rest, and with this sentence in bold if there is more. */
+export function quoteOfRange(
+    { article, paragraph }: Pick<Excerpt, "article" | "paragraph">,
+    range: Range,
+    bold: Range = { start: -1, end: -1 },
+): string {
+    return renderQuote({ article, paragraph, runs: [range], key: bold, confidence: "low" }, true);
+}
+
 function renderQuote(excerpt: Excerpt, answers: boolean): string {
     const pieces = quotePieces(excerpt);
     if (excerpt.paragraph.kind === "code") {

@@ -32,7 +32,9 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
         const { channel } = interaction;
         // Where the bot is not a member, it gets no channels.
         const places = channel === null ? [by.channelId] : placesOf(channel);
-        const answersPublicly = mayAnswerPublicly(bot.settings.of(by.guildId), places, "slash");
+        const settings = bot.settings.of(by.guildId);
+        const answersPublicly = mayAnswerPublicly(settings, places, "slash");
+        const mayShare = mayAnswerPublicly(settings, places, "mention");
         const invocation = invocationOf(interaction, bot.commands, answersPublicly);
         if (invocation === undefined) {
             const why = "customId" in interaction ? "no-longer-open" : "unknown-command";
@@ -40,7 +42,7 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
         }
         const instead = refusalFor(invocation, by, bot);
         if (instead !== undefined) return await replyPrivately(interaction, instead);
-        await runCommand(interaction, { invocation, by, bot, answersPublicly });
+        await runCommand(interaction, { invocation, by, bot, answersPublicly, mayShare });
     } catch (cause) {
         const apologize = (sentence: string) => replyPrivately(interaction, sentence);
         await reportFailure({ cause, at: commandNameOf(interaction, bot), use: interaction, apologize }, bot);
@@ -66,11 +68,12 @@ interface AllowedInvocation {
     readonly by: Member;
     readonly bot: BotContext;
     readonly answersPublicly: boolean;
+    readonly mayShare: boolean;
 }
 
 async function runCommand(
     interaction: SupportedInteraction,
-    { invocation, by, bot, answersPublicly }: AllowedInvocation,
+    { invocation, by, bot, answersPublicly, mayShare }: AllowedInvocation,
 ): Promise<void> {
     const started = bot.now();
     const at = commandNameOf(interaction, bot);
@@ -85,8 +88,10 @@ async function runCommand(
                 by,
                 readQuestion: (typed) => spokenQuestion(typed, knownNames(interaction, bot)),
                 answersPublicly,
+                mayShare: by.guildId !== undefined && mayShare,
                 takesFeedback: bot.settings.of(by.guildId).feedback,
                 messageId: "customId" in interaction ? interaction.message?.id : undefined,
+                messageText: "customId" in interaction ? interaction.message?.content : undefined,
                 progress,
             }),
     });

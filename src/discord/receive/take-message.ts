@@ -6,11 +6,11 @@ import { answerTo } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
-import { feedbackRows } from "../moderation/feedback-buttons.ts";
 import { isGone, mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
 import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
 import { longestQuestion, type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
+import { answerRows } from "../under-answer/answer-rows.ts";
 import { isReplyToBot, isReplyToOthers, isWithheld, titleOf, wayOf } from "./addressed.ts";
 import { noteAfterAnswer } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
@@ -148,7 +148,7 @@ async function answer(message: Message, context: MessageContext): Promise<Messag
     if (way === "direct" && subject !== undefined) bot.lastQuestions.remember(message.author.id, subject);
     // What is neither rewritten nor cut can be read in the message itself.
     const isBesideQuestion = spoken.shown.length < longestQuestion || reply.about !== undefined;
-    const rows = takesFeedback ? feedbackRows(reply.answer) : [];
+    const rows = answerRows(reply.answer, { takesFeedback, mayShare: false });
     return { ...reply, isBesideQuestion, visibility: "public", rows };
 }
 

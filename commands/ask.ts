@@ -4,6 +4,7 @@ import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
 import { right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
+import { askMore, moreQuestion } from "../src/discord/under-answer/ask-more.ts";
 import { cite, citeAs } from "../src/discord/under-answer/cite.ts";
 import {
     articleQuestion,
@@ -53,6 +54,8 @@ export const ask = defineCommand({
         cite,
         citeAs,
         share,
+        askMore,
+        moreQuestion,
     ],
 });
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { smallTalkIn } from "../../answer/question/small-talk.ts";
-import { answerTo } from "../answer-to.ts";
+import { answerTo, subjectOf } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
@@ -18,7 +18,7 @@ import { reportFailure } from "./failure.ts";
 import { knownNames } from "./known-names.ts";
 import { refusalFor } from "./refusal.ts";
 import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.ts";
-import { subjectBefore, subjectOf } from "./subject-before.ts";
+import { subjectBefore } from "./subject-before.ts";
 
 /**
  * Answers direct messages and messages that mention the bot, and ignores all others. What asks nothing, or may not be answered
@@ -148,7 +148,7 @@ async function answer(message: Message, context: MessageContext): Promise<Messag
     if (way === "direct" && subject !== undefined) bot.lastQuestions.remember(message.author.id, subject);
     // What is neither rewritten nor cut can be read in the message itself.
     const isBesideQuestion = spoken.shown.length < longestQuestion || reply.about !== undefined;
-    const rows = answerRows(reply.answer, { takesFeedback, mayShare: false });
+    const rows = answerRows(reply.answer, { takesFeedback, mayShare: false, asksMore: undefined });
     return { ...reply, isBesideQuestion, visibility: "public", rows };
 }
 

@@ -58,7 +58,7 @@ export const articleQuestion = defineModal("ask:article", {
         const spoken = readQuestion(question);
         if (spoken.asked === "") return note(say("refusal.how-to-ask"));
         const reply = await answerTo(spoken, library, { scope: { article } });
-        const rows = answerRows(reply.answer, { takesFeedback, mayShare });
+        const rows = answerRows(reply.answer, { takesFeedback, mayShare, asksMore: "private" });
         return { ...reply, visibility: "private", place: "new", rows };
     },
 });

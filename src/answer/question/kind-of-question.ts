@@ -1,3 +1,5 @@
+import { plainForm } from "../../search/lexicon.ts";
+
 /** What an English question asks for; "other" if it has no question word, and in every other language. */
 export type Kind = (typeof kinds)[number];
 
@@ -24,8 +26,23 @@ interface KindReading {
     readonly focus: readonly number[];
 }
 
-/** The kind of an English question, whose words must be in `plainForm`. */
-export function kindOfQuestion(words: readonly string[]): KindReading {
+/** The kind of an English question, from all of its words as they are written. "What's" and "whats" are read as "what is". */
+export function kindOfQuestion(written: readonly string[]): KindReading {
+    const parts = written.flatMap((word, position) => partsOf(word).map((part) => ({ part, position })));
+    const { kind, focus } = kindOf(parts.map(({ part }) => part));
+    return { kind, focus: focus.flatMap((at) => parts[at]?.position ?? []) };
+}
+
+/** A word in `plainForm`; question words and auxiliaries without the word that is contracted with them, which follows. */
+function partsOf(written: string): readonly string[] {
+    const letters = written.toLowerCase().replace(/['’]/u, "");
+    const [, first = "", ending = ""] = letters.match(/^(.+?)(s|re|nt)$/u) ?? [];
+    if (ending === "nt" && auxiliaries.has(first)) return [first, "not"];
+    const isContracted = ending !== "nt" && questionWords.has(first) && letters !== "whose";
+    return isContracted ? [first, ending === "s" ? "is" : "are"] : [plainForm(written)];
+}
+
+function kindOf(words: readonly string[]): KindReading {
     const at = words.findIndex((word) => questionWords.has(word));
     const first = words[0] ?? "";
     if (at === -1) return { kind: auxiliaries.has(first) ? "yes or no" : "other", focus: [] };

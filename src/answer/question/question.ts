@@ -54,9 +54,7 @@ export interface Question {
 /** Reads a question against one index. Its terms are unique and contain no stop words. */
 export function readQuestion(question: string, index: ParagraphIndex): Question {
     const words = withStopWordsRead(index.analyze(question), question, index);
-    const { kind, focus } = index.english
-        ? kindOfQuestion(words.map(({ written }) => plainForm(written)))
-        : unknownKind;
+    const { kind, focus } = index.english ? kindOfQuestion(words.map(({ written }) => written)) : unknownKind;
     const { acronyms, standsFor, asking } = readAcronyms(words);
     const isAsked = (position: number) => words[position]?.stop === false && !asking.has(position);
     const matched = matchWords(words, isAsked, index);

@@ -6,8 +6,8 @@ import { isAcronym, type Word } from "../../search/terms.ts";
 type StopWordIndex = Pick<ParagraphIndex, "analyze" | "contains" | "vectors">;
 
 /**
- * Decides by the articles which words are stop words where the spelling leaves it open: "HOW" in "HOW did it start" and "teh" are,
- * and "US" in "WHERE IS THE US" is not.
+ * Decides by the articles which words are stop words where the spelling leaves it open: "HOW" in "HOW did it start", "teh"
+ * and "whats" are, and "US" in "WHERE IS THE US" is not.
  */
 export function withStopWordsRead(
     words: readonly Word[],
@@ -26,7 +26,9 @@ export function withStopWordsRead(
         if (at === 0 && !isAcronym(written) && isStop(written.toLowerCase())) return { ...word, stop: true };
         const isOpen = isAcronym(written) || shortWord.test(written);
         if (!isOpen || index.contains(term)) return word;
-        const said = isAcronym(written) ? isStop(written.toLowerCase()) : isSlip(written, index, isStop);
+        const said = isAcronym(written)
+            ? isStop(written.toLowerCase())
+            : isSlip(written, index, isStop) || isContraction(written, isStop);
         return said ? { ...word, stop: true } : word;
     });
 }
@@ -35,6 +37,15 @@ export function withStopWordsRead(
 function isSlip(written: string, { vectors }: StopWordIndex, isStop: (written: string) => boolean): boolean {
     return vectors.rowOf(plainForm(written)) < 0 && swapped(written).some(isStop);
 }
+
+/** Whether a word is a stop word that lacks its apostrophe: "whats", "dont". */
+function isContraction(written: string, isStop: (written: string) => boolean): boolean {
+    const [start, ending] = [written.slice(0, -1), written.slice(-1)];
+    if (ending === "s") return questionWords.has(start) && isStop(start);
+    return ending === "t" && isStop(`${start}'${ending}`);
+}
+
+const questionWords: ReadonlySet<string> = new Set("what who where when why how that there".split(" "));
 
 const lowerCase = /\p{Ll}/u;
 const shortWord = /^\p{L}?\p{Ll}{2,6}$/u;

@@ -21,6 +21,13 @@ test.each([
     ["what percentage of women agree", "how many", "percentage"],
     ["is there a delegate", "yes or no", ""],
     ["civilians raqqa", "other", ""],
+    ["what's the oldest record of it", "what", "record"],
+    ["whats a lens", "definition", ""],
+    ["who's the owner", "who", ""],
+    ["hows the soap made", "how", ""],
+    ["whose boat is it", "who", "boat"],
+    ["isn't it where they live", "yes or no", ""],
+    ["dont they say when it opens", "yes or no", ""],
 ])("%s asks for: %s %s", (question, kind, focus) => {
     expect(asked(question)).toEqual([kind, focus]);
 });

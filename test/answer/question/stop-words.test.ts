@@ -18,6 +18,8 @@ test.each([
     ["May ships unload in May", "ships unload May"],
     ["US ships unload", "US ships unload"],
     ["waht do teh ships unload", "ships unload"],
+    ["whats in the ships", "ships"],
+    ["who's unloading, dont ships", "unloading ships"],
     ["what do tge ships unload", "tge ships unload"],
 ])("%s asks about %s", (question, expected) => {
     expect(

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { demandOf } from "../../src/answer/demand/demand.ts";
 import { completeQuestion, completeWithLastThing } from "../../src/answer/follow-up/complete-question.ts";
 import { splitQuestion } from "../../src/answer/parts/split-question.ts";
 import { askedPart } from "../../src/answer/question/asked-part.ts";
@@ -14,6 +15,9 @@ const understood = (text: string) => [
     completeQuestion(text, "who built the mill?"),
     completeWithLastThing("who built it?", text),
     smallTalkIn(text.slice(0, 200)),
+    ...(["where", "when", "why", "what", "what noun", "how many"] as const).map((kind) =>
+        demandOf({ words: text.toLowerCase().split(" "), kind })?.isIn(text),
+    ),
     writtenIn(text, "en")("zanzibar"),
 ];
 

@@ -51,7 +51,7 @@ export function decideVerdict(
     };
     return {
         verdict: verdictOf(odds, limits),
-        confidence: confidenceOf(model.right(row), model, best?.fit ?? 0),
+        confidence: confidenceOf(model.right(row), model, best),
         odds,
         row,
         limits,
@@ -63,9 +63,15 @@ function verdictOf(odds: number, limits: GateResult["limits"]): Verdict {
     return odds >= limits.nearMiss ? "near-miss" : "not-found";
 }
 
-/** The model doesn't know that an answer below the same question is right, whatever words it uses. */
-function confidenceOf(odds: number, { limits }: Model, fit: number): Confidence {
-    if (odds >= limits.high || fit >= sameQuestion) return "high";
+/**
+ * The model doesn't know that an answer below the same question is right, whatever words it uses, nor that one without the kind of thing that
+ * is asked for rarely is.
+ */
+function confidenceOf(odds: number, { limits }: Model, best: RankedSentence | undefined): Confidence {
+    const { fit, offers } = best ?? { fit: 0, offers: undefined };
+    if (fit >= sameQuestion) return "high";
+    if (fit < muchAlike && offers === false) return "low";
+    if (odds >= limits.high) return "high";
     return odds >= limits.medium || fit >= muchAlike ? "medium" : "low";
 }
 

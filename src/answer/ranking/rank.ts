@@ -1,7 +1,9 @@
 import type { Candidate, ParagraphIndex } from "../../search/paragraph-index.ts";
+import { demandOf } from "../demand/demand.ts";
 import type { ScoreRows } from "../model/mean-of-nets.ts";
 import { spelledOutIn } from "../question/acronyms.ts";
 import type { Question } from "../question/question.ts";
+import { byDemand, type Demanded } from "./by-demand.ts";
 import type { ScoredRow } from "./features/feature.ts";
 import { measured } from "./features.ts";
 import { type Contender, firstRanking } from "./first-ranking.ts";
@@ -12,7 +14,7 @@ import { relatedSlotsOf, slotsOf } from "./slots.ts";
 import { withBestRows } from "./table-rows.ts";
 
 /** A sentence that may answer, with its features and the learned score. Scores are only comparable within one question. */
-export interface RankedSentence extends ScoredRow {
+export interface RankedSentence extends ScoredRow, Demanded {
     readonly contender: Contender;
     /** Whether it spells out the acronym that the question asks about. */
     readonly spellsOut: boolean;
@@ -53,7 +55,8 @@ export function rankSentences(
     }));
     // Questions about acronyms are too rare to learn from, and only the spelled-out words can answer them.
     const byRow = withBestRows(ranked, question, passages);
-    return withNumberedSections(byRow, { question, index, counts: passages.counts }).toSorted(
+    const bySection = withNumberedSections(byRow, { question, index, counts: passages.counts });
+    return byDemand(bySection, index.english ? demandOf(question) : undefined).toSorted(
         (one, other) =>
             Number(other.spellsOut) - Number(one.spellsOut) ||
             Math.max(0, other.fit) - Math.max(0, one.fit) ||

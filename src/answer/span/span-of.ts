@@ -46,13 +46,13 @@ const isNew = (words: string, asked: string) => !asked.toLowerCase().includes(wo
 
 const isOf = ({ unit }: SpanCandidate, units: readonly RegExp[]) => units.some((one) => one.test(unit));
 
-interface Demand {
+interface WantedUnits {
     readonly kind: Kind;
     readonly units: readonly RegExp[];
 }
 
 /** Not a percentage, an amount of money or a measure unless the question asks for it. */
-function mayAnswer(candidate: SpanCandidate, { kind, units }: Demand): boolean {
+function mayAnswer(candidate: SpanCandidate, { kind, units }: WantedUnits): boolean {
     if (candidate.type === "date" || isOf(candidate, units)) return true;
     const needsUnit = kind === "measure" || units.some((one) => one.test("percent"));
     return !needsUnit && candidate.unit !== "percent" && candidate.unit !== "money";

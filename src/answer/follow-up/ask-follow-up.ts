@@ -80,7 +80,6 @@ function withoutRepeat(answer: Answer, asking: Asking): Answer {
         : answer;
 }
 
-const offered = (excerpt: Excerpt, { asked, subject }: Asking) =>
-    offersWhatIsAsked(asked, { sentence: keySentenceOf(excerpt), before: subject.question });
+const offered = (excerpt: Excerpt, { asked }: Asking) => offersWhatIsAsked(asked, keySentenceOf(excerpt));
 
 const keySentenceOf = ({ paragraph, key }: Excerpt) => paragraph.text.slice(key.start, key.end);

@@ -7,6 +7,8 @@ import { type Choice, flag, optionalText, text } from "../src/discord/command/op
 import type { Reply } from "../src/discord/command/reply.ts";
 import { cut, named } from "../src/discord/markdown.ts";
 import { feedbackRows, right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
+import { talkMessage } from "../src/discord/talk/talk-message.ts";
+import { talkOf } from "../src/discord/talk/talk-of.ts";
 
 export const ask = defineCommand({
     name: "ask",
@@ -19,16 +21,21 @@ export const ask = defineCommand({
         }),
         hide: flag(say("ask.hide")),
     },
-    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback"],
+    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback", "quotedLast", "pick", "by"],
     run: async ({ question, article, hide }, context): Promise<Reply> => {
-        const { library, readQuestion, answersPublicly, takesFeedback } = context;
+        const { library, readQuestion, answersPublicly, takesFeedback, quotedLast, pick, by } = context;
         const spoken = readQuestion(question);
-        if (spoken.asked === "")
+        const talk = talkOf(spoken);
+        if (talk === undefined && spoken.asked === "")
             return { kind: "text", text: say("refusal.how-to-ask"), visibility: "private" };
         const meant = article === undefined ? undefined : await library.find(article);
         if (article !== undefined && meant === undefined) return noSuchArticle(article, library);
-        const reply = await answerTo(spoken, library, { article: meant?.id });
         const visibility = hide || !answersPublicly ? "private" : "public";
+        if (talk !== undefined) {
+            const about = { library, article: meant, last: quotedLast(by), pick: pick() };
+            return talkMessage(talk, about, { by, visibility, otherwise: "private" });
+        }
+        const reply = await answerTo(spoken, library, { article: meant?.id });
         return { ...reply, visibility, rows: takesFeedback ? feedbackRows(reply.answer) : [] };
     },
     continuations: [right, wrong],

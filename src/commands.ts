@@ -2,10 +2,20 @@ import { about } from "../commands/about.ts";
 import { articles } from "../commands/articles.ts";
 import { ask } from "../commands/ask.ts";
 import { corpus } from "../commands/corpus.ts";
+import { help } from "../commands/help.ts";
 import { keepAnswer } from "../commands/keep-answer.ts";
 import { privacy } from "../commands/privacy.ts";
 import { settings } from "../commands/settings.ts";
 import type { Command } from "./discord/command/command.ts";
 
 /** Every command, in display order. */
-export const commands: readonly Command[] = [ask, articles, about, privacy, settings, corpus, keepAnswer];
+export const commands: readonly Command[] = [
+    ask,
+    articles,
+    help,
+    about,
+    privacy,
+    settings,
+    corpus,
+    keepAnswer,
+];

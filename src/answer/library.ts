@@ -6,8 +6,9 @@ import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { bestOf } from "./best-result.ts";
 import { differing } from "./differ.ts";
 import { excerptsOf, withSpan } from "./excerpts/excerpts-of.ts";
+import { type ArticlePassage, readPassage, type WantedPassage } from "./excerpts/read-passage.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
-import { findArticle } from "./find-article.ts";
+import { findArticle, noSuchArticle } from "./find-article.ts";
 import { type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
@@ -28,6 +29,8 @@ export interface Library {
     ask(question: string, scope?: Scope): Promise<Answer>;
     /** Why `ask` answers as it does. Rejects like `ask`. */
     explain(question: string, scope?: Scope): Promise<Explanation>;
+    /** Reads paragraphs of the article with this id, and its headings. Rejects like `ask`. */
+    read(article: string, wanted: WantedPassage): Promise<ArticlePassage>;
     /** Finds an article by its id, its title or an unambiguous part of its title; undefined if there is none. */
     find(typed: string): Promise<ArticleFacts | undefined>;
     /** Checks whether it can answer now, in the thread that would answer. Never rejects. */
@@ -55,7 +58,7 @@ export function libraryOver(
     learned: Learned,
     remembered = rememberedAnswers,
 ): Library {
-    const ids = new Set(articles.map(({ id }) => id));
+    const byId = new Map(articles.map((article) => [article.id, article]));
     const within = indexesWithin(indexes);
     const languagesOf = (scope: Scope) => [
         ...new Set(
@@ -66,8 +69,7 @@ export function libraryOver(
     ];
     const read = (question: string, scope: Scope, except?: KeyPlace): readonly IndexResult[] => {
         const { article } = scope;
-        if (article !== undefined && !ids.has(article))
-            throw new RangeError(`no article has the id "${article}"`);
+        if (article !== undefined && !byId.has(article)) throw noSuchArticle(article);
         const asked = askedPart(question);
         return within(scope).map((index) => readIn(index, { question: asked, article, learned, except }));
     };
@@ -92,6 +94,11 @@ export function libraryOver(
         close: () => undefined,
         find: (typed) => findArticle(articles, typed),
         ask: async (question, scope = {}) => answer(question, scope),
+        read: async (id, wanted) => {
+            const article = byId.get(id);
+            if (article === undefined) throw noSuchArticle(id);
+            return readPassage(article, wanted);
+        },
         explain: async (question, scope = {}) => {
             const explanations = new Map<Answer, Explanation>();
             const answer = answerWith(question, scope, (one, results) => {

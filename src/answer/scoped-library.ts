@@ -14,6 +14,7 @@ export function scopedLibrary(
         articles,
         ask: (question, { article } = {}) => library.ask(question, { ...scope, article }),
         explain: (question, { article } = {}) => library.explain(question, { ...scope, article }),
+        read: library.read,
         find: (typed) => findArticle(articles, typed),
         check: library.check,
         close: library.close,

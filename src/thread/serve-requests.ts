@@ -30,6 +30,8 @@ export function serveRequests(port: MessagePort, { corpus, library, save }: Serv
                 return { kind: "snapshot", id };
             case "findings":
                 return { kind: "findings", id, findings: examine({ corpus, questions: asked.questions }) };
+            case "passage":
+                return { kind: "passage", id, passage: await library.read(asked.article, asked.range) };
             case "explanation":
                 return {
                     kind: "explanation",

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
+import type { QuotedPlace } from "../../src/answer/talk/quoted-talk.ts";
 import type { Choice } from "../../src/discord/command/option.ts";
 import { anArticle } from "../build.ts";
-import { aLibrary, readQuestion, textOf, visibilityOf } from "./a-context.ts";
+import { aLibrary, aMember, readQuestion, textOf, visibilityOf } from "./a-context.ts";
 
 const tower = anArticle({ id: "tower", title: "The tower of Paris" });
 const bridge = anArticle({
@@ -10,7 +11,15 @@ const bridge = anArticle({
     title: "The bridge",
     text: ["The bridge spans 300 metres.", "It opened in 1890."],
 });
-const context = { ...aLibrary(bridge, tower), readQuestion, answersPublicly: true, takesFeedback: false };
+const context = {
+    ...aLibrary(bridge, tower),
+    readQuestion,
+    answersPublicly: true,
+    takesFeedback: false,
+    by: aMember(),
+    pick: () => 0,
+    quotedLast: (): QuotedPlace | undefined => undefined,
+};
 const run = async (values: Record<string, string | boolean>, facts: Partial<typeof context> = {}) =>
     ask.does.run(values, { ...context, ...facts });
 
@@ -33,7 +42,7 @@ test("a question is asked without what only Discord understands, and repeated as
         question: "How tall is the tower? :wow:",
         answer: { question: "How tall is the tower?", verdict: "answered" },
     });
-    const nothing = await run({ question: "<:wow:112233445566778899>" });
+    const nothing = await run({ question: "<@112233445566778899>" });
     expect(textOf(nothing)).toContain("Ask me a question");
     expect(visibilityOf(nothing)).toBe("private");
 });

@@ -121,6 +121,7 @@ describe("a failure in the bot itself", () => {
         close: () => undefined,
         ask: () => Promise.reject(new Error(`secret: ${question}`)),
         explain: () => Promise.reject(new Error(`secret: ${question}`)),
+        read: () => Promise.reject(new Error("nothing to read")),
     };
 
     test.each(["slash", "mention"] as const)(

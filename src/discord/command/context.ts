@@ -6,7 +6,7 @@ import type { Finding } from "../../doctor/finding.ts";
 import type { Publishing } from "../../publishing/publishing.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
-import type { FeedbackVotes } from "../recent.ts";
+import type { FeedbackVotes, QuotedPlaces } from "../recent.ts";
 import type { SpokenQuestion } from "../spoken-text.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
@@ -74,6 +74,10 @@ export interface SharedContext {
     readonly forget: (userId: string) => void;
     /** The answer that this message shows, if it is one of the last 1,000 within a day. */
     readonly answerShownIn: (messageId: string) => Answer | undefined;
+    /** What was quoted to this member last in this channel, within ten minutes. */
+    readonly quotedLast: QuotedPlaces["of"];
+    /** A random number, at least 0 and less than 1. */
+    readonly pick: () => number;
     /** Downloads an attachment. Never rejects. */
     readonly download: (file: AttachedFile) => Promise<Download>;
 }

@@ -1,23 +1,23 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { splitQuestion } from "../../answer/parts/split-question.ts";
 import { completeQuestion } from "../../answer/question/follow-up.ts";
-import { smallTalkIn } from "../../answer/question/small-talk.ts";
-import { answerTo } from "../answer-to.ts";
+import { answerToAny } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import { feedbackRows } from "../moderation/feedback-buttons.ts";
+import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "../reading/addressed.ts";
+import { quotedBefore, type ReadMessage, readMessage } from "../reading/asked-message.ts";
 import { isGone, mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
 import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
-import { type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
-import { isReplyToBot, isReplyToOthers, isWithheld, titleOf, wayOf } from "./addressed.ts";
-import { noteAfterAnswer } from "./after-answer.ts";
+import { typingWhenSlow } from "../sending/typing-when-slow.ts";
+import type { SpokenQuestion } from "../spoken-text.ts";
+import { talkMessage } from "../talk/talk-message.ts";
+import { noteAfterAnswer, noteQuoted } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
-import { knownNames } from "./known-names.ts";
 import { refusalFor } from "./refusal.ts";
 import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.ts";
 
@@ -69,12 +69,19 @@ interface Taking {
 async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Taking): Promise<void> {
     const started = bot.now();
     const userId = message.author.id;
-    const spoken = spokenIn(message, bot);
-    const smallTalk = smallTalkIn(spoken.asked);
+    const { spoken, talk, others } = await readMessage(message, bot);
     const withheld = isWithheld(message);
-    if (smallTalk === "thanks") return isTooMany ? undefined : react(message, reactions.thanks, bot);
+    const [{ name } = { name: undefined }] = talk ?? [];
+    // Others in a channel should not have to read a reply to it, and whoever replies to an answer expects none.
+    if (name === "thanks" && (way === "mention" || isReplyToBot(message)))
+        return isTooMany ? undefined : react(message, reactions.thanks, bot);
     // Members often say "ok" to an answer. Nobody waits for a reply to that.
-    if (smallTalk !== undefined && isReplyToBot(message) && !withheld) return;
+    if (
+        isReplyToBot(message) &&
+        !withheld &&
+        (name === "reaction" || (talk === undefined && spoken.asked === ""))
+    )
+        return;
     await completeThread(message.channel);
     if (isGone(message)) return;
     const settings = bot.settings.of(message.guildId ?? undefined);
@@ -82,17 +89,38 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
         return react(message, reactions.notHere, bot);
     const instead = insteadOfReply(message, bot);
     if (instead !== undefined) return instead;
-    const refusal = withheld ? withheldText(message, bot) : refusalOf(message, isTooMany, bot);
+    const isQuestion = talk === undefined;
+    const refusal = withheld
+        ? withheldText(message, bot)
+        : refusalOf(message, { isTooMany, isQuestion }, bot);
     if (refusal !== undefined) {
         if (bot.tellsRefusal(userId)) await send(textReply(refusal));
         return;
     }
-    const reply =
-        smallTalk === undefined
-            ? await answer(message, { way, spoken, takesFeedback: settings.feedback, bot })
-            : textReply(say(`refusal.${howToAsk(message, spoken)}`));
+    const reply = await replyTo(message, {
+        way,
+        spoken,
+        talk,
+        others,
+        takesFeedback: settings.feedback,
+        bot,
+    });
+    noteQuoted(reply, authorOf(message), bot);
     const sent = await send(reply);
     if (sent !== undefined) noteAfterAnswer({ reply, messageId: sent.id, userId, way, started }, bot);
+}
+
+async function replyTo(message: Message, context: MessageContext): Promise<MessageReply> {
+    const { spoken, talk, bot } = context;
+    if (talk !== undefined) {
+        const { library, pick } = bot.context(message.guildId ?? undefined);
+        const about = { library, last: quotedBefore(message, bot), pick: pick() };
+        const place = { by: authorOf(message), visibility: "public", otherwise: "public" } as const;
+        return typingWhenSlow(message, talkMessage(talk, about, place), bot.late);
+    }
+    return spoken.asked === ""
+        ? textReply(say(`refusal.${howToAsk(message, spoken)}`))
+        : answer(message, context);
 }
 
 /** What the bot does where it may not write, which it observes; undefined where it should reply. */
@@ -115,36 +143,33 @@ function howToAsk(message: Message, { asked }: SpokenQuestion) {
 }
 
 /** The sentence that refuses the message; undefined if it may ask. Observes the refusal. */
-function refusalOf(message: Message, isTooMany: boolean, bot: BotContext): string | undefined {
-    if (!isTooMany) return refusalFor({ audience: "everyone", asks: true }, authorOf(message), bot);
+function refusalOf(
+    message: Message,
+    { isTooMany, isQuestion }: { readonly isTooMany: boolean; readonly isQuestion: boolean },
+    bot: BotContext,
+): string | undefined {
+    if (!isTooMany)
+        return refusalFor(
+            { audience: "everyone", asks: isQuestion, talks: !isQuestion },
+            authorOf(message),
+            bot,
+        );
     bot.observe({ kind: "refusal", reason: "too-many-waiting" });
     return say("refusal.too-many-waiting");
 }
 
-/** What the message asks; if a post begins with one that asks nothing, what its title asks. */
-function spokenIn(message: Message, bot: BotContext): SpokenQuestion {
-    const { client, guild, mentions, content } = message;
-    const names = knownNames({ client, guild, mentioned: mentions.users }, bot);
-    const spoken = spokenQuestion(content, names);
-    const title = titleOf(message);
-    return title === undefined || smallTalkIn(spoken.asked) === undefined
-        ? spoken
-        : spokenQuestion(title, names);
-}
-
-interface MessageContext {
+interface MessageContext extends ReadMessage {
     readonly way: AskedBy;
-    readonly spoken: SpokenQuestion;
     /** Whether the answer gets buttons for feedback. */
     readonly takesFeedback: boolean;
     readonly bot: BotContext;
 }
 
 async function answer(message: Message, context: MessageContext): Promise<MessageReply> {
-    const { way, spoken, takesFeedback, bot } = context;
+    const { way, spoken, others, takesFeedback, bot } = context;
     const question = way === "direct" ? followedUp(spoken, message.author.id, bot) : spoken;
     const { library } = bot.context(message.guildId ?? undefined);
-    const reply = await typingWhenSlow(message, answerTo(question, library), bot.late);
+    const reply = await typingWhenSlow(message, answerToAny([question, ...others], library), bot.late);
     return { ...reply, visibility: "public", rows: takesFeedback ? feedbackRows(reply.answer) : [] };
 }
 
@@ -170,16 +195,6 @@ function followedUp(
     const [first = understood] = splitQuestion(understood);
     lastQuestions.remember(memberId, first);
     return understood === spoken.asked ? spoken : { ...spoken, asked: understood, shown: understood };
-}
-
-async function typingWhenSlow<T>(message: Message, work: Promise<T>, after: number): Promise<T> {
-    const waiting = new AbortController();
-    const late = pause(after, "late" as const, { signal: waiting.signal }).catch(() => undefined);
-    const first = await Promise.race([work, late]).finally(() => waiting.abort());
-    // If the typing indicator fails, answer anyway.
-    if (first === "late" && !isGone(message) && message.channel.isSendable())
-        await message.channel.sendTyping().catch(() => undefined);
-    return work;
 }
 
 const textReply = (text: string): MessageReply => ({ kind: "text", text, visibility: "public" });

@@ -37,6 +37,7 @@ async function shown(
         ...before,
         say("privacy.title"),
         say("privacy.last-question"),
+        say("privacy.held"),
         say("privacy.feedback"),
         say("privacy.answers"),
         say("privacy.repeated", { count: rememberedAnswers }),

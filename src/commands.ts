@@ -1,6 +1,7 @@
 import { about } from "../commands/about.ts";
 import { articles } from "../commands/articles.ts";
 import { ask } from "../commands/ask.ts";
+import { askAbout } from "../commands/ask-about.ts";
 import { corpus } from "../commands/corpus.ts";
 import { help } from "../commands/help.ts";
 import { keepAnswer } from "../commands/keep-answer.ts";
@@ -11,6 +12,7 @@ import type { Command } from "./discord/command/command.ts";
 /** Every command, in display order. */
 export const commands: readonly Command[] = [
     ask,
+    askAbout,
     articles,
     help,
     about,

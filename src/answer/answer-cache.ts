@@ -28,6 +28,7 @@ const longestRemembered = 4000;
 /** /privacy names this number. */
 export const rememberedAnswers = 200;
 
-function keyOf(question: string, { article, collections = [], languages = [] }: Scope): string {
-    return JSON.stringify([question, article ?? null, collections.toSorted(), languages.toSorted()]);
+function keyOf(question: string, { article, paragraph, collections = [], languages = [] }: Scope): string {
+    const place = [article ?? null, paragraph ?? null];
+    return JSON.stringify([question, ...place, collections.toSorted(), languages.toSorted()]);
 }

@@ -23,8 +23,5 @@ export async function findArticle(
     return containing.length === 1 ? containing[0] : undefined;
 }
 
-/** The error of asking about an article that the library does not have. */
-export const noSuchArticle = (id: string) => new RangeError(`no article has the id "${id}"`);
-
 const comparable = (text: string) =>
     foldAccents(withoutInvisible(text).toLowerCase().replace(/\s+/gu, " ").trim());

@@ -10,6 +10,8 @@ import { type RankedSentence, rankSentences } from "./ranking/rank.ts";
 interface IndexQuestion {
     readonly question: string;
     readonly article: string | undefined;
+    /** The number of the only paragraph of the article that may answer. */
+    readonly paragraph?: number | undefined;
     readonly learned: Learned;
     /** A sentence that is not to answer. */
     readonly except?: KeyPlace | undefined;
@@ -59,7 +61,11 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
     const model = index.english ? asked.learned.english : asked.learned.others;
     const question = readQuestion(asked.question, index);
     const matches = question.terms.flatMap((term) => term.matches);
-    const candidates = index.candidates(matches, { limit: closelyRead, article: asked.article });
+    const found = index.candidates(matches, { limit: closelyRead, article: asked.article });
+    const candidates =
+        asked.paragraph === undefined
+            ? found
+            : found.filter(({ paragraph }) => paragraph.number === asked.paragraph);
     const searched = asked.article === undefined ? index.size : (candidates[0]?.article.paragraphCount ?? 0);
     const isKnown = (term: AskedTerm) => isFound(term, index);
     const missing = missingWords(question, { text: asked.question, index, nouns: asked.learned.related });

@@ -1,4 +1,5 @@
 import type { Article, ArticleFacts } from "../corpus/article.ts";
+import { factsOf } from "../corpus/stored/stored-article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
 import { type Abstention, abstentionFrom } from "./abstention.ts";
 import type { Answer, KeyPlace } from "./answer.ts";
@@ -6,9 +7,9 @@ import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { bestOf } from "./best-result.ts";
 import { differing } from "./differ.ts";
 import { excerptsOf, withSpan } from "./excerpts/excerpts-of.ts";
-import { type ArticlePassage, readPassage, type WantedPassage } from "./excerpts/read-passage.ts";
+import { type ArticlePart, type ReadingPlace, readingOf } from "./excerpts/reading.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
-import { findArticle, noSuchArticle } from "./find-article.ts";
+import { findArticle } from "./find-article.ts";
 import { type IndexResult, readIn } from "./index-result.ts";
 import type { Learned } from "./model/model.ts";
 import { readLearned } from "./model/read-learned.ts";
@@ -16,7 +17,8 @@ import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
 import { answerParts, type Narrowed } from "./parts/answer-parts.ts";
 import { splitQuestion } from "./parts/split-question.ts";
 import { askedPart } from "./question/asked-part.ts";
-import { indexesWithin, type Scope } from "./scope.ts";
+import { indexesWithin, isWithin, type Scope } from "./scope.ts";
+import { suggest } from "./suggestions/suggest-questions.ts";
 
 /** A loaded corpus that answers questions. It never changes: a changed corpus is a new library. */
 export interface Library {
@@ -29,8 +31,13 @@ export interface Library {
     ask(question: string, scope?: Scope): Promise<Answer>;
     /** Why `ask` answers as it does. Rejects like `ask`. */
     explain(question: string, scope?: Scope): Promise<Explanation>;
-    /** Reads paragraphs of the article with this id, and its headings. Rejects like `ask`. */
-    read(article: string, wanted: WantedPassage): Promise<ArticlePassage>;
+    /**
+     * Questions that a member may want to ask who has typed this much, best first: questions and headings of the articles, and
+     * questions that a sentence of them answers. Rejects like `ask`.
+     */
+    suggest(typed: string, scope?: Scope): Promise<readonly string[]>;
+    /** Reads paragraphs of an article; undefined if there is no such article. Rejects with a LibraryAwayError, like `ask`. */
+    read(place: ReadingPlace): Promise<ArticlePart | undefined>;
     /** Finds an article by its id, its title or an unambiguous part of its title; undefined if there is none. */
     find(typed: string): Promise<ArticleFacts | undefined>;
     /** Checks whether it can answer now, in the thread that would answer. Never rejects. */
@@ -58,7 +65,11 @@ export function libraryOver(
     learned: Learned,
     remembered = rememberedAnswers,
 ): Library {
-    const byId = new Map(articles.map((article) => [article.id, article]));
+    const ids = new Set(articles.map(({ id }) => id));
+    const checkArticle = ({ article }: Scope) => {
+        if (article !== undefined && !ids.has(article))
+            throw new RangeError(`no article has the id "${article}"`);
+    };
     const within = indexesWithin(indexes);
     const languagesOf = (scope: Scope) => [
         ...new Set(
@@ -68,10 +79,12 @@ export function libraryOver(
         ),
     ];
     const read = (question: string, scope: Scope, except?: KeyPlace): readonly IndexResult[] => {
-        const { article } = scope;
-        if (article !== undefined && !byId.has(article)) throw noSuchArticle(article);
+        const { article, paragraph } = scope;
+        checkArticle(scope);
         const asked = askedPart(question);
-        return within(scope).map((index) => readIn(index, { question: asked, article, learned, except }));
+        return within(scope).map((index) =>
+            readIn(index, { question: asked, article, paragraph, learned, except }),
+        );
     };
     const answerWith = (question: string, scope: Scope, note: Note = () => undefined): Answer => {
         const noted = (one: string, results: readonly IndexResult[]) => {
@@ -93,11 +106,19 @@ export function libraryOver(
         check: async () => ({ ready: true }),
         close: () => undefined,
         find: (typed) => findArticle(articles, typed),
+        read: async (place) => {
+            const article = articles.find(({ id }) => id === place.article);
+            return article && readingOf(article, factsOf(article), place);
+        },
         ask: async (question, scope = {}) => answer(question, scope),
-        read: async (id, wanted) => {
-            const article = byId.get(id);
-            if (article === undefined) throw noSuchArticle(id);
-            return readPassage(article, wanted);
+        suggest: async (typed, scope = {}) => {
+            checkArticle(scope);
+            return suggest(typed, {
+                indexes: within(scope),
+                articles: () => articles.filter((article) => isWithin(article, scope)),
+                article: scope.article,
+                answers: (question, sentence) => isAnsweredBy(answerWith(question, scope), sentence),
+            });
         },
         explain: async (question, scope = {}) => {
             const explanations = new Map<Answer, Explanation>();
@@ -111,6 +132,13 @@ export function libraryOver(
             };
         },
     };
+}
+
+function isAnsweredBy({ verdict, excerpts }: Answer, sentence: string): boolean {
+    const [first] = excerpts;
+    if (verdict !== "answered" || first === undefined) return false;
+    const { paragraph, key } = first;
+    return paragraph.text.slice(key.start, key.end) === sentence;
 }
 
 /** Called with each answer and the results that it was made of. */

@@ -6,6 +6,8 @@ import type { ParagraphIndex } from "../search/paragraph-index.ts";
 export interface Scope {
     /** An article's id. */
     readonly article?: string | undefined;
+    /** The number of the only paragraph of that article to answer from. */
+    readonly paragraph?: number | undefined;
     /** Collections; empty means every article, including those in no collection. */
     readonly collections?: readonly string[] | undefined;
     /** Primary subtags such as "en"; empty means every language. */

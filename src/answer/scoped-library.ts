@@ -12,9 +12,12 @@ export function scopedLibrary(
     const articles = library.articles.filter((article) => isWithin(article, scope));
     return {
         articles,
-        ask: (question, { article } = {}) => library.ask(question, { ...scope, article }),
+        ask: (question, { article, paragraph } = {}) =>
+            library.ask(question, { ...scope, article, paragraph }),
         explain: (question, { article } = {}) => library.explain(question, { ...scope, article }),
-        read: library.read,
+        suggest: (typed, { article } = {}) => library.suggest(typed, { ...scope, article }),
+        read: async (place) =>
+            articles.some(({ id }) => id === place.article) ? library.read(place) : undefined,
         find: (typed) => findArticle(articles, typed),
         check: library.check,
         close: library.close,

@@ -1,10 +1,10 @@
 import type { Loopback } from "../loopback/contract.ts";
 import { openLoopback } from "../loopback/loopback.ts";
+import { findWelcome } from "../playground/find-welcome.ts";
 import { type Cast, openCast } from "../playground/server/cast.ts";
 import type { PageFiles } from "../playground/server/page-files.ts";
 import { openPlaygroundServer, type PlaygroundServer } from "../playground/server/server.ts";
 import { chatInTerminal, greeting } from "../playground/terminal-chat.ts";
-import { findWelcome } from "../playground/welcome/find-welcome.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import { type App, type AppOptions, openApp } from "./open-app.ts";
 import type { Running } from "./signals.ts";

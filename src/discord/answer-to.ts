@@ -1,17 +1,27 @@
 import type { Answer } from "../answer/answer.ts";
+import { askFollowUp, type Subject } from "../answer/follow-up/ask-follow-up.ts";
 import type { Library } from "../answer/library.ts";
 import type { Scope } from "../answer/scope.ts";
-import type { MessageReply } from "./command/reply.ts";
+import type { AnswerReply } from "./command/reply.ts";
 import type { SpokenQuestion } from "./spoken-text.ts";
+
+interface AnswerOptions {
+    readonly scope?: Scope;
+    /** What a short question may continue. */
+    readonly subject?: Subject | undefined;
+}
+
+type AnsweredQuestion = Pick<AnswerReply, "kind" | "answer" | "question" | "about">;
 
 /** The parts of a reply that answer a question, which is repeated as people read it. Rejects like `Library.ask`. */
 export async function answerTo(
     question: SpokenQuestion,
-    library: Pick<Library, "ask">,
-    scope: Scope = {},
-): Promise<Pick<Extract<MessageReply, { kind: "answer" }>, "kind" | "answer" | "question">> {
+    library: Pick<Library, "ask" | "articles">,
+    { scope = {}, subject }: AnswerOptions = {},
+): Promise<AnsweredQuestion> {
     const { asked, shown, channels, withoutChannels } = question;
-    const answer = await library.ask(asked, scope);
+    const { answer, understood, about } = await askFollowUp(asked, subject, { library, scope });
+    if (about !== undefined) return { kind: "answer", answer, question: understood, about };
     const isInChannel = channels.length > 0 && withoutChannels !== "" && answer.verdict !== "answered";
     return {
         kind: "answer",
@@ -23,7 +33,7 @@ export async function answerTo(
 /** Answers the first of these questions that the articles answer; the first one if they answer none. */
 export async function answerToAny(
     [first, ...others]: readonly [SpokenQuestion, ...SpokenQuestion[]],
-    library: Pick<Library, "ask">,
+    library: Pick<Library, "ask" | "articles">,
 ): ReturnType<typeof answerTo> {
     const reply = await answerTo(first, library);
     const [next, ...later] = others;

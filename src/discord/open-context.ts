@@ -21,6 +21,7 @@ import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts"
 import {
     closedChannels,
     feedbackVotes,
+    heldQuestions,
     lastQuestions,
     oncePerMinute,
     quotedPlaces,
@@ -72,6 +73,7 @@ export function openContext(options: ContextOptions): OpenContext {
         answers: shownAnswers(now),
         votes: feedbackVotes(now),
         quoted: quotedPlaces(now),
+        held: heldQuestions(now),
     };
     const context = commandContext(options, { posts, settings, memory });
     const bot: BotContext = {
@@ -109,6 +111,7 @@ interface OpenParts extends Omit<OpenContext, "bot" | "commandIds"> {
         readonly answers: ReturnType<typeof shownAnswers>;
         readonly votes: ReturnType<typeof feedbackVotes>;
         readonly quoted: ReturnType<typeof quotedPlaces>;
+        readonly held: ReturnType<typeof heldQuestions>;
     };
 }
 
@@ -118,7 +121,8 @@ function commandContext(
     { posts, settings, memory }: OpenParts,
 ): BotContext["context"] {
     const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
-    const { questions, answers, votes, quoted } = memory;
+    const { questions, answers, votes, quoted, held } = memory;
+    const readingLimit = questionLimit(pagesPerMinute, options.now ?? sinceStart);
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => {
         const bot = client();
@@ -156,6 +160,8 @@ function commandContext(
         answerShownIn: answers.in,
         quotedLast: quoted.of,
         pick: options.random,
+        heldQuestions: held,
+        readingLimit,
         download,
     });
 }
@@ -165,6 +171,9 @@ export function seenHere(client: Client<true>, { homeGuilds, moderatorRoles }: M
     const seen = homeGuilds.filter((id) => isServedHere(client, id));
     return { homeGuilds: seen, moderatorRoles: seen.length < homeGuilds.length ? [] : moderatorRoles };
 }
+
+/** Faster than anyone reads. A page costs far less than a question. */
+const pagesPerMinute = 60;
 
 const sinceStart = () => performance.now();
 

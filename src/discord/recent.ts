@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Answer } from "../answer/answer.ts";
+import type { Subject } from "../answer/follow-up/ask-follow-up.ts";
 import type { QuotedPlace } from "../answer/talk/quoted-talk.ts";
+import type { SpokenQuestion } from "./spoken-text.ts";
 
 /** Recent answers by message id, for message commands. In memory only. */
 export interface ShownAnswers {
@@ -12,6 +15,40 @@ export interface ShownAnswers {
 export function shownAnswers(now: () => number): ShownAnswers {
     const shown = recent<Answer>({ most: 1000, lifetime: day, now });
     return { in: shown.get, remember: shown.set };
+}
+
+/** A question that could not be asked yet, because no article has the name that the member typed. */
+export interface HeldQuestion {
+    readonly question: SpokenQuestion;
+    /** Whether only the member may see the answer. */
+    readonly hidden: boolean;
+    /** The ids of the articles that were offered instead. */
+    readonly articles: readonly string[];
+}
+
+/** Questions that wait for the member to choose an article. In memory only. */
+export interface HeldQuestions {
+    /** Returns a key that nobody can guess. */
+    hold(question: HeldQuestion): string;
+    /** Each question can be taken once; undefined if there is none with this key. */
+    take(key: string): HeldQuestion | undefined;
+}
+
+/** Holds up to 1,000 questions for a quarter of an hour and drops the oldest first. Contains no members. */
+export function heldQuestions(now: () => number): HeldQuestions {
+    const held = recent<HeldQuestion>({ most: 1000, lifetime: 15 * 60_000, now });
+    return {
+        hold: (question) => {
+            const key = randomUUID();
+            held.set(key, question);
+            return key;
+        },
+        take: (key) => {
+            const question = held.get(key);
+            held.delete(key);
+            return question;
+        },
+    };
 }
 
 /** Which members voted on which answers, so that each vote counts once. In memory only. */
@@ -41,16 +78,16 @@ export function feedbackVotes(now: () => number): FeedbackVotes {
     };
 }
 
-/** Each member's last question in direct messages, for short follow-ups. In memory only. */
+/** Each member's last question in direct messages that was answered, for short follow-ups. In memory only. */
 export interface LastQuestions {
-    of(memberId: string): string | undefined;
-    remember(memberId: string, question: string): void;
+    of(memberId: string): Subject | undefined;
+    remember(memberId: string, subject: Subject): void;
     forget(memberId: string): void;
 }
 
 /** Remembers up to 1,000 members for ten minutes and drops the one who asked longest ago first. */
 export function lastQuestions(now: () => number): LastQuestions {
-    const asked = recent<string>({ most: 1000, lifetime: 10 * 60_000, now });
+    const asked = recent<Subject>({ most: 1000, lifetime: 10 * 60_000, now });
     return { of: asked.get, remember: asked.set, forget: asked.delete };
 }
 

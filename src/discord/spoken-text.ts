@@ -49,8 +49,8 @@ export function spokenName(text: string, names: Names): string {
     return joinedWithoutGaps(pieces.map(({ kind, spoken }) => (kind === "unseen" ? undefined : spoken)));
 }
 
-/** Enough for any question, in UTF-16 units. */
-const longestQuestion = 1000;
+/** Enough for any question, in UTF-16 units. The rest is left out. */
+export const longestQuestion = 1000;
 
 const sayingSomething = (text: string) => (/[\p{L}\p{N}]/u.test(text) ? withoutSmallTalk(text) : "");
 

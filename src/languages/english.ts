@@ -58,6 +58,9 @@ export const english: Language = {
         asking: list(
             "when, where, why, who, whom, what, which, how many, how much, how long, how far, how old, how, since when, until when",
         ),
+        prepositions: list(
+            "in, on, at, by, from, to, of, for, with, between, until, since, under, near, about, through, during, after, before, into, against, without, among",
+        ),
         auxiliaries: list(
             "is, are, was, were, do, does, did, has, have, had, will, would, can, could, should",
         ),

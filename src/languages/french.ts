@@ -34,6 +34,9 @@ export const french: Language = {
     followUp: {
         joining: list("et"),
         openings: list("et, mais"),
+        prepositions: list(
+            "à, au, aux, dans, de, par, pour, avec, en, entre, sur, depuis, chez, vers, contre, sans",
+        ),
         asking: list("quand, où, pourquoi, qui, quoi, comment, combien"),
     },
     talk: {

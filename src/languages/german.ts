@@ -50,6 +50,9 @@ export const german: Language = {
     followUp: {
         joining: list("und, sowie"),
         openings: list("und, aber, was ist mit"),
+        prepositions: list(
+            "in, im, an, am, auf, von, mit, zu, aus, bei, nach, seit, bis, für, zwischen, durch, gegen, ohne, über, unter, vor",
+        ),
         asking: list("wann, wohin, woher, wo, warum, wieso, wer, wen, wem, was, wie viele, wieviel, wie"),
     },
     talk: {

@@ -100,6 +100,8 @@ export interface FollowUpWords {
     readonly openings?: readonly string[];
     /** Question words that can start a question. */
     readonly asking?: readonly string[];
+    /** Words before a question word: "in" of "in which countries?". */
+    readonly prepositions?: readonly string[];
     /** Verbs between a question word and the subject: "is", "did". */
     readonly auxiliaries?: readonly string[];
     /** Words that refer to something named before. */

@@ -37,6 +37,7 @@ export const spanish: Language = {
     followUp: {
         joining: list("y, e"),
         openings: list("y, pero"),
+        prepositions: list("en, de, por, para, con, desde, entre, a, hasta, contra, sin, sobre"),
         asking: list("cuándo, dónde, por qué, quién, quiénes, qué, cómo, cuántos, cuántas"),
     },
     talk: {

@@ -35,6 +35,16 @@ export function nearestTerms(
     return [];
 }
 
+/** At most a dozen terms in the vocabulary that begin with these letters, those of the best paragraphs first. */
+export function termsBeginningWith(
+    letters: string,
+    { index, includes, contains }: Pick<SearchedTerms, "index" | "includes" | "contains">,
+): readonly Match[] {
+    const itself = contains(letters) ? [letters] : [];
+    const longer = index.similar(letters, { prefix: true }, includes).filter((term) => term !== letters);
+    return [...itself, ...longer].slice(0, 12).map((term) => ({ term, weight: 1 }));
+}
+
 /**
  * Whether to look for similar terms: short words resemble too many others, a similar number is a wrong number, and
  * comparing a word takes memory that grows with the square of its length.

@@ -4,7 +4,7 @@ import { areAdjacent } from "./adjacent.ts";
 import { analyzed, type IndexState, placesOf } from "./index-state.ts";
 import { initialsOf, type Lexicon, openLexicon, plainForm } from "./lexicon.ts";
 import { type CorpusNames, corpusNames } from "./names/corpus-names.ts";
-import { nearestTerms } from "./nearest-terms.ts";
+import { nearestTerms, termsBeginningWith } from "./nearest-terms.ts";
 import { type Fields, type PostingsView, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { sentenceLengths } from "./sentence-lengths.ts";
@@ -49,6 +49,8 @@ export interface ParagraphIndex {
     adjacent(terms: readonly string[]): boolean;
     /** Similar terms for one that is in no article; `isWord` if it is an English word. Expensive; see nearest-terms.ts. */
     nearest(term: string, isWord?: boolean): readonly Match[];
+    /** At most a dozen terms that begin with these letters. Expensive. */
+    beginningWith(letters: string): readonly Match[];
     /**
      * The index's terms that mean nearly the same as an English term, nearest first, without the term itself. The weight
      * is how much of their meanings they share, 0 to 1. Empty in other languages.
@@ -156,6 +158,7 @@ function readingOf(
     | "contains"
     | "adjacent"
     | "nearest"
+    | "beginningWith"
     | "related"
     | "names"
     | "rarity"
@@ -180,6 +183,8 @@ function readingOf(
         adjacent: (some) => areAdjacent(some, { tokens, lexicon, text, includes: part.includes }),
         nearest: (term, isWord = false) =>
             nearestTerms(term, { index: terms, includes: part.includes, contains, initials, isWord }),
+        beginningWith: (letters) =>
+            termsBeginningWith(letters, { index: terms, includes: part.includes, contains }),
         related: (term) => related?.of(term).filter((match) => contains(match.term)) ?? [],
         names: namesIn({ contains, rarity }),
         rarity,

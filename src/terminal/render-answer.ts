@@ -6,7 +6,7 @@ import { printable } from "../corpus/printable.ts";
 
 export type Style = (style: "bold" | "dim" | "green" | "yellow", text: string) => string;
 
-/** Renders an answer for the terminal: verdict, quotes with the span or KeySentence in bold, attributions; of several questions, each with its answer. */
+/** Renders an answer for the terminal: verdict, quotes, in those that answer the span or KeySentence in bold, attributions; of several questions, each with its answer. */
 export function renderAnswer(answer: Answer, style: Style): string {
     if (answer.verdict === "answered" && answer.parts !== undefined) {
         return answer.parts
@@ -15,7 +15,7 @@ export function renderAnswer(answer: Answer, style: Style): string {
     }
     return [
         verdictLine(answer, style),
-        ...answer.excerpts.map((excerpt) => renderExcerpt(excerpt, style)),
+        ...answer.excerpts.map((excerpt) => renderExcerpt(excerpt, answer.verdict === "answered", style)),
         "",
     ].join("\n\n");
 }
@@ -40,9 +40,9 @@ function because({ missing, languages }: Exclude<Answer, { verdict: "answered" }
 }
 
 /** Renders one quote with its attribution. */
-export function renderExcerpt(excerpt: Excerpt, style: Style): string {
+export function renderExcerpt(excerpt: Excerpt, answers: boolean, style: Style): string {
     const pieces = quotePieces(excerpt);
-    const answering = answeringKind(pieces);
+    const answering = answers ? answeringKind(pieces) : undefined;
     const shown = pieces
         .map(({ kind, text }) => (kind === answering ? style("bold", visible(text)) : visible(text)))
         .join("")
@@ -56,7 +56,7 @@ function attribution({ article, paragraph }: Excerpt): string {
     const parts = [
         article.title,
         path.length === 0 ? undefined : say("attribution.section", { section: joinedPath(path) }),
-        say("attribution.place", { paragraph: number, paragraphs: article.paragraphCount }),
+        say("terminal.answer.place", { paragraph: number, paragraphs: article.paragraphCount }),
         article.author,
         article.publisher,
         article.published,

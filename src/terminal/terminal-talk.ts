@@ -13,7 +13,7 @@ export const terminalStyle: TalkStyle = {
     heading: name,
     date: (published) => published,
     link: name,
-    quote: (excerpt) => renderExcerpt(excerpt, (_, text) => text),
+    quote: (excerpt) => renderExcerpt(excerpt, false, (_, text) => text),
     help: () => [say("talk.help"), say("talk.help.other"), say("terminal.talk.help")].join("\n"),
     choice: ({ id, title }) => say("terminal.talk.choice", { id: name(id), title: name(title) }),
     most: 20,

@@ -51,7 +51,8 @@ export async function openLastingLibrary(options: LastingOptions): Promise<Built
         find: library.find,
         ask: (question, scope) => asking((thread) => thread.library.ask(question, scope)),
         explain: (question, scope) => asking((thread) => thread.library.explain(question, scope)),
-        read: (article, wanted) => asking((thread) => thread.library.read(article, wanted)),
+        suggest: (typed, scope) => asking((thread) => thread.library.suggest(typed, scope)),
+        read: (place) => asking((thread) => thread.library.read(place)),
         check: async () => threads.alive()?.library.check() ?? { ready: false, why: threads.why() },
         close: threads.close,
     };

@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Answer } from "../answer/answer.ts";
-import type { ArticlePassage, WantedPassage } from "../answer/excerpts/read-passage.ts";
+import type { ArticlePart, ReadingPlace } from "../answer/excerpts/reading.ts";
 import type { Explanation } from "../answer/explanation.ts";
 import type { Scope } from "../answer/scope.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
@@ -25,7 +25,8 @@ export type LibraryRequest = { readonly id: number } & RequestContent;
 export type RequestContent =
     | { readonly wanted: "answer"; readonly question: string; readonly scope: Scope }
     | { readonly wanted: "explanation"; readonly question: string; readonly scope: Scope }
-    | { readonly wanted: "passage"; readonly article: string; readonly range: WantedPassage }
+    | { readonly wanted: "suggestions"; readonly typed: string; readonly scope: Scope }
+    | { readonly wanted: "reading"; readonly place: ReadingPlace }
     | { readonly wanted: "findings"; readonly questions: Questions | undefined }
     /** Save a snapshot, unless that is done already or not worth it. */
     | { readonly wanted: "snapshot" }
@@ -75,7 +76,8 @@ export type FromLibrary =
 export type Settled =
     | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
     | { readonly kind: "explanation"; readonly id: number; readonly explanation: Explanation }
-    | { readonly kind: "passage"; readonly id: number; readonly passage: ArticlePassage }
+    | { readonly kind: "suggestions"; readonly id: number; readonly suggestions: readonly string[] }
+    | { readonly kind: "reading"; readonly id: number; readonly reading: ArticlePart | undefined }
     | { readonly kind: "snapshot"; readonly id: number }
     | { readonly kind: "check"; readonly id: number }
     | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }

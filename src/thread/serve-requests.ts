@@ -30,14 +30,20 @@ export function serveRequests(port: MessagePort, { corpus, library, save }: Serv
                 return { kind: "snapshot", id };
             case "findings":
                 return { kind: "findings", id, findings: examine({ corpus, questions: asked.questions }) };
-            case "passage":
-                return { kind: "passage", id, passage: await library.read(asked.article, asked.range) };
             case "explanation":
                 return {
                     kind: "explanation",
                     id,
                     explanation: await library.explain(asked.question, asked.scope),
                 };
+            case "suggestions":
+                return {
+                    kind: "suggestions",
+                    id,
+                    suggestions: await library.suggest(asked.typed, asked.scope),
+                };
+            case "reading":
+                return { kind: "reading", id, reading: await library.read(asked.place) };
             case "answer": {
                 const answer = await library.ask(asked.question, asked.scope);
                 return { kind: "answer", id, answer: light(answer, facts) };

@@ -1,5 +1,5 @@
 import { say } from "../../locales/say.ts";
-import { findArticle, noSuchArticle } from "../answer/find-article.ts";
+import { findArticle } from "../answer/find-article.ts";
 import type { Library, Readiness } from "../answer/library.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
 import type { Scope } from "../answer/scope.ts";
@@ -15,7 +15,7 @@ export function threadedLibrary(pool: LibraryPool, corpus: CorpusFacts): Library
     const ids = new Set(corpus.articles.map(({ id }) => id));
     const checked = (scope: Scope): Scope => {
         if (scope.article === undefined || ids.has(scope.article)) return scope;
-        throw noSuchArticle(scope.article);
+        throw new RangeError(`no article has the id "${scope.article}"`);
     };
     const whenIdle = (listener: () => void): void => {
         const busy = pool.threads().find(({ requests }) => !requests.isIdle());
@@ -40,11 +40,13 @@ export function threadedLibrary(pool: LibraryPool, corpus: CorpusFacts): Library
         explain: async (question, scope = {}) =>
             (await pool.leastBusy().requests.send({ wanted: "explanation", question, scope: checked(scope) }))
                 .explanation,
-        read: async (article, wanted) => {
-            if (!ids.has(article)) throw noSuchArticle(article);
-            return (await pool.leastBusy().requests.send({ wanted: "passage", article, range: wanted }))
-                .passage;
-        },
+        suggest: async (typed, scope = {}) =>
+            (await pool.leastBusy().requests.send({ wanted: "suggestions", typed, scope: checked(scope) }))
+                .suggestions,
+        read: async (place) =>
+            ids.has(place.article)
+                ? (await pool.leastBusy().requests.send({ wanted: "reading", place })).reading
+                : undefined,
         check: async () => {
             const found = await Promise.all(pool.threads().map(({ requests }) => readiness(requests)));
             return found.find(({ ready }) => !ready) ?? { ready: true };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bridge, ferry } from "./articles.ts";
 import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
+import { beginCommand } from "./run-command.ts";
 
 const open = browserForFile();
 
@@ -14,7 +15,10 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
             "Quote the passage that answers",
         );
         await box.press("Enter");
-        await page.getByRole("textbox", { name: "question" }).fill("How long is the bridge?");
+        const question = page.getByRole("combobox", { name: "question" });
+        await question.fill("when was the br");
+        await page.getByRole("option", { name: "When was the bridge of Lervik built?" }).waitFor();
+        await question.fill("How long is the bridge?");
         await page.getByRole("button", { name: "Add the option article" }).click();
         const article = page.getByRole("combobox", { name: "article" });
         await page.getByRole("option", { name: "The ferry to Skarvoy" }).waitFor();
@@ -26,9 +30,15 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
         const answer = page.getByRole("article").last();
         await answer.getByText("It is 412 metres long.").waitFor();
         expect(await answer.locator("strong").innerText()).toBe("It is 412 metres long.");
-        expect(await answer.getByRole("link", { name: "Read the article" }).getAttribute("href")).toBe(
-            "https://example.org/the-bridge",
+        expect(await answer.getByRole("link", { name: "¶ 1 of 2" }).getAttribute("href")).toBe(
+            "https://example.org/the-bridge#:~:text=It%20is%20412%20metres%20long",
         );
+        const lines = (await answer.innerText()).split("\n").filter((line) => line.trim() !== "");
+        expect(lines.slice(-3).map((line) => line.slice(0, 12))).toEqual([
+            "Question: Ho",
+            "The bridge o",
+            "— The bridge",
+        ]);
         await answer.locator("discord-command", { hasText: /Mara\s*used\s*ask/ }).waitFor();
     });
 
@@ -37,9 +47,11 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
         const page = await visit();
         await page.getByRole("textbox", { name: "Message #general" }).fill("/ask");
         await page.keyboard.press("Enter");
-        await page.keyboard.press("Enter");
+        const question = page.getByRole("combobox", { name: "question" });
+        await page.getByRole("listbox").getByRole("option").first().waitFor();
+        await question.press("Escape");
+        await question.press("Enter");
         await page.getByRole("alert").getByText("This option is required").waitFor();
-        const question = page.getByRole("textbox", { name: "question" });
         expect(await question.getAttribute("aria-invalid")).toBe("true");
         expect(await page.getByRole("article").count()).toBe(0);
     });
@@ -74,7 +86,7 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
         await page.getByRole("navigation").getByRole("button", { name: "Pullquote" }).click();
         await page.getByRole("textbox", { name: "Message @Pullquote" }).fill("Who is the king of France?");
         await page.keyboard.press("Enter");
-        await page.getByText(/The articles do not (?:seem to )?answer this/).waitFor();
+        await page.getByText(/The articles do not answer this|Not answered/).waitFor();
     });
 
     test("the welcome questions are asked with a click, and the last one has no answer", async () => {
@@ -84,9 +96,27 @@ describe.skipIf(chromium === undefined)(`Asking in the browser${needsChromium}`,
         await questions.last().waitFor();
         expect(await questions.count()).toBe(5);
         await questions.first().click();
-        await page.getByRole("article").first().locator("strong").waitFor();
+        await page.getByRole("article").first().locator("discord-quote").waitFor();
         await questions.last().click();
-        await page.getByText(/The articles do not (?:seem to )?answer this/).waitFor();
+        await page.getByText(/The articles do not answer this|Not answered/).waitFor();
+    });
+
+    test("an answer is read in context, cited and shared", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit();
+        await beginCommand(page, "ask");
+        await page.getByRole("textbox", { name: "question" }).fill("How long is the bridge of Lervik?");
+        await page.getByRole("button", { name: "Add the option hide" }).click();
+        await page.getByRole("option", { name: "True" }).click();
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByRole("button", { name: "Share" }).waitFor();
+        await page.getByRole("button", { name: "In context" }).click();
+        await page.getByText("About 3,000 cars cross the bridge").waitFor();
+        await page.getByRole("button", { name: "Cite", exact: true }).click();
+        await page.getByText("“The bridge of Lervik”, Lervik Gazette, 9 November 2016, ¶ 1").waitFor();
+        await page.getByRole("button", { name: "Share" }).click();
+        await page.locator("discord-subscript", { hasText: /shared by\s*Mara/u }).waitFor();
+        expect(await page.getByRole("button", { name: "Shared" }).isDisabled()).toBe(true);
     });
 
     test("a message is replied to", async () => {

@@ -58,11 +58,15 @@ describe.skipIf(chromium === undefined)(`The keyboard alone${needsChromium}`, ()
         expect(await box.inputValue()).toBe("/");
         await page.keyboard.type("ask");
         await page.keyboard.press("Enter");
+        // The list of suggested questions.
+        await page.getByRole("listbox").getByRole("option").first().waitFor();
+        await page.keyboard.press("Escape");
+        await page.getByRole("listbox").waitFor({ state: "detached" });
         await page.keyboard.press("Escape");
         await box.waitFor();
         await page.keyboard.type("/ask");
         await page.keyboard.press("Enter");
-        await page.getByRole("textbox", { name: "question" }).waitFor();
+        await page.getByRole("combobox", { name: "question" }).waitFor();
         await page.keyboard.press("Backspace");
         await box.waitFor();
         expect(await box.inputValue()).toBe("");

@@ -61,7 +61,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.locator("#box").fill("/");
         await page.getByRole("option", { name: "/ask" }).waitFor();
         await page.keyboard.press("Enter");
-        await page.getByRole("textbox", { name: "question" }).fill("How long is the bridge?");
+        await page.getByRole("combobox", { name: "question" }).fill("How long is the bridge?");
         await page.keyboard.press("Enter");
         await page.getByText("412 metres").waitFor();
     });
@@ -93,12 +93,13 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         const { visit } = await open({ files: { ...bridge, ...ferry } });
         const page = await visit();
         await page.getByLabel("View as").selectOption("moderator");
-        for (const question of ["how long is the bridge?", "who built the bridge?"]) {
+        for (const [at, question] of ["how long is the bridge?", "who built the bridge?"].entries()) {
             await page.locator("#box").fill(`@Pullquote ${question}`);
             await page.keyboard.press("Enter");
             const answer = page
                 .getByRole("article", { name: /^Pullquote/ })
-                .filter({ hasText: `Question: ${question}` });
+                .filter({ hasText: "by the engineer Ida Holm" })
+                .nth(at);
             await answer.getByRole("button", { name: "Apps for Pullquote's message" }).click();
             await page.getByRole("menuitem", { name: "Pin this answer" }).click();
             await page.getByText(`“${question}” must still be answered by`).waitFor();

@@ -31,7 +31,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     answers: async (page) => {
         const questions = page.locator(".questions button");
         await questions.first().click();
-        await page.getByRole("article").first().locator("strong").waitFor();
+        await page.getByRole("article").first().locator("discord-quote").waitFor();
         await questions.last().click();
         await page.getByRole("article").nth(1).waitFor();
         await page.locator("#box").fill("@Pullquote how far is al-Heesha from the stronghold?");
@@ -65,19 +65,33 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
         await page.keyboard.press("Enter");
         await page.getByText("169 children").waitFor();
     },
+    reader: async (page) => {
+        await page.locator(".questions button").first().click();
+        await page.getByRole("button", { name: "In context" }).click();
+        await page.getByText("quoted in the answer").waitFor();
+        await page.getByRole("button", { name: "Later ▶" }).click();
+        await page.getByText("(edited)").waitFor();
+    },
+    citation: async (page) => {
+        await page.locator(".questions button").first().click();
+        await page.getByRole("button", { name: "Cite", exact: true }).click();
+        await page.getByRole("button", { name: "Plain text" }).click();
+        await page.getByRole("option", { name: "BibTeX" }).click();
+        await page.getByRole("link", { name: "citation.bib" }).waitFor();
+    },
     places: async (page) => {
         await page.getByLabel("View as").selectOption("elsewhere");
         await page.getByRole("button", { name: "lobby" }).waitFor();
     },
     traffic: async (page) => {
         await page.locator(".questions button").first().click();
-        await page.getByRole("article").first().locator("strong").waitFor();
+        await page.getByRole("article").first().locator("discord-quote").waitFor();
         await page.getByRole("button", { name: "Behind the scenes" }).click();
         await page.getByRole("tabpanel").locator("summary").first().click();
     },
     why: async (page) => {
         await page.locator(".questions button").first().click();
-        await page.getByRole("article").first().locator("strong").waitFor();
+        await page.getByRole("article").first().locator("discord-quote").waitFor();
         await page.getByRole("button", { name: "Behind the scenes" }).click();
         await page.getByRole("tab", { name: "Why this answer" }).click();
         await page.locator(".verdict").waitFor();

@@ -1,62 +1,164 @@
-import { expect, test } from "vitest";
-import { articles, turnPage } from "../../commands/articles.ts";
+import { describe, expect, test } from "vitest";
+import { openArticle, turnPage } from "../../commands/articles/article-list.ts";
+import { articles } from "../../commands/articles.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { anArticle } from "../build.ts";
 import { aLibrary, textOf, visibilityOf } from "./a-context.ts";
 
-const first = (...all: readonly Article[]) => articles.does.run({}, aLibrary(...all));
-const seven = [1, 2, 3, 4, 5, 6, 7].map((at) => anArticle({ id: `a${at}`, title: `Title ${at}` }));
+const list = (filter: string | undefined, ...all: readonly Article[]) =>
+    articles.does.run({ filter }, aLibrary(...all));
+const twelve = Array.from({ length: 12 }, (_, at) =>
+    anArticle({ id: `a${at + 1}`, title: `Title ${at + 1}` }),
+);
 
-async function turnedTo(page: number) {
-    const reply = await turnPage.run(page, aLibrary(...seven));
+async function turnedTo(number: number, text?: string) {
+    const reply = await turnPage.run({ number, text }, aLibrary(...twelve));
     if (reply.kind !== "text") throw new Error("A press shows a page.");
     return reply;
 }
 
-test("a list that fits on one page has no buttons, and shows what articles declare", async () => {
-    const declared = { author: "A_B", publisher: "The Paper", published: "2016-11", text: ["One.", "Two."] };
-    const reply = await first(anArticle(declared), anArticle({ id: "b", title: "*" }));
-    expect(reply).not.toHaveProperty("rows");
-    expect(visibilityOf(reply)).toBe("private");
-    expect(textOf(reply)).toMatchInlineSnapshot(`
-      "**2 articles you can ask about**
-      1. **The tower** · A\\_B · The Paper · November 2016 · 2 paragraphs
-      2. **\\*** · 1 paragraph
-      Use \`/ask\`, send me a direct message, or mention me in a server that has added me."
-    `);
-});
-
-test("a longer list has pages and buttons to turn them", async () => {
-    expect(await first(...seven)).toMatchObject({
-        text: expect.stringContaining("(page 1 of 2)"),
-        rows: [
-            {
-                buttons: [
-                    { label: "Previous", customId: "articles:page:0", enabled: false },
-                    { label: "Next", customId: "articles:page:2", enabled: true },
-                ],
-            },
-        ],
+describe("the list", () => {
+    test("has no buttons on a single page, and shows what articles declare", async () => {
+        const declared = {
+            author: "A_B",
+            publisher: "The Paper",
+            published: "2016-11",
+            text: ["One.", "Two."],
+        };
+        const reply = await list(undefined, anArticle(declared), anArticle({ id: "b", title: "*" }));
+        expect(reply).toMatchObject({ rows: [{ menu: { placeholder: "Open an article" } }] });
+        expect(visibilityOf(reply)).toBe("private");
+        expect(textOf(reply)).toMatchInlineSnapshot(`
+          "**2 articles you can ask about**
+          1. **The tower** · A\\_B · The Paper · November 2016 · 2 paragraphs
+          2. **\\*** · 1 paragraph
+          Use \`/ask\`, send me a direct message, or mention me in a server that has added me."
+        `);
     });
-    const last = await turnedTo(2);
-    expect(last.text).toContain("6. **Title 6**");
-    expect(last.text).not.toContain("Title 5");
-    expect(last.rows).toMatchObject([{ buttons: [{ enabled: true }, { enabled: false }] }]);
+
+    test("has pages of ten, with buttons to turn them and a menu to open an article", async () => {
+        const reply = await list(undefined, ...twelve);
+        expect(reply).toMatchObject({
+            text: expect.stringContaining("(page 1 of 2)"),
+            rows: [
+                { menu: { customId: "articles:open:1" } },
+                {
+                    buttons: [
+                        { label: "Previous", customId: "articles:page:0", enabled: false },
+                        { label: "Next", customId: "articles:page:2", enabled: true },
+                    ],
+                },
+            ],
+        });
+        expect(textOf(reply)).toContain("10. **Title 10**");
+        const last = await turnedTo(2);
+        expect(last.text).toContain("11. **Title 11**");
+        expect(last.text).not.toContain("Title 10");
+        expect(last.rows).toMatchObject([
+            { menu: { items: [{ label: "Title 11", value: "a11" }, { label: "Title 12" }] } },
+            { buttons: [{ enabled: true }, { enabled: false }] },
+        ]);
+    });
+
+    test.each([
+        [99, "page 2 of 2"],
+        [0, "page 1 of 2"],
+    ])("shows the nearest page if it no longer has page %j: %s", async (page, shown) => {
+        expect((await turnedTo(page)).text).toContain(shown);
+    });
+
+    test("with all its articles stays within Discord's length, whatever their names", async () => {
+        const name = "*".repeat(300);
+        const hostile = Array.from({ length: 10 }, (_, at) =>
+            anArticle({ id: `${at}`, title: name, author: name, publisher: name, published: "2016-09-29" }),
+        );
+        const text = textOf(await list(undefined, ...hostile, ...twelve));
+        expect(text.length).toBeLessThanOrEqual(2000);
+        expect(text).toMatch(/^10\. /mu);
+    });
 });
 
-test.each([
-    [99, "page 2 of 2"],
-    [0, "page 1 of 2"],
-])("a button of an older list that asks for page %j shows %s", async (page, shown) => {
-    expect((await turnedTo(page)).text).toContain(shown);
+describe("a filter", () => {
+    const several = [
+        anArticle({ id: "a", title: "The bridge of Lervik", author: "Zoë Holm", published: "2016-11-09" }),
+        anArticle({ id: "b", title: "Bridges", publisher: "The Paper", language: "fr" }),
+        anArticle({ id: "c", title: "Mills", collection: "bridge club" }),
+    ];
+    const idsFor = async (filter: string) =>
+        [
+            ...textOf(await list(filter, ...several)).matchAll(
+                /\*\*(The bridge of Lervik|Bridges|Mills)\*\*/gu,
+            ),
+        ].map(([, title]) => title);
+
+    test.each([
+        ["bridge", ["The bridge of Lervik", "Bridges", "Mills"]],
+        ["BRIDGE lervik", ["The bridge of Lervik"]],
+        ["zoe", ["The bridge of Lervik"]],
+        ["november 2016", ["The bridge of Lervik"]],
+        ["2016-11", ["The bridge of Lervik"]],
+        ["french", ["Bridges"]],
+        ["paper", ["Bridges"]],
+        ["club", ["Mills"]],
+        ["  ", ["The bridge of Lervik", "Bridges", "Mills"]],
+        ["?!", ["The bridge of Lervik", "Bridges", "Mills"]],
+        ["tower", []],
+    ])("%j finds %j", async (filter, titles) => {
+        expect(await idsFor(filter)).toEqual(titles);
+    });
+
+    test("is named and stays in force on other pages, until all are shown again", async () => {
+        const reply = await list("title 1", ...twelve, anArticle({ id: "x", title: "Other" }));
+        expect(textOf(reply)).toContain("**4 of 13 articles match “title 1”**");
+        expect(reply).toMatchObject({
+            rows: [{}, { buttons: [{ label: "Show all", customId: "articles:page:1" }] }],
+        });
+        const second = await turnedTo(2, "title");
+        expect(second.text).toContain("**12 of 12 articles match “title”** (page 2 of 2)");
+        expect(second.rows).toMatchObject([{}, { buttons: [{ customId: "articles:page:1:title" }, {}, {}] }]);
+    });
+
+    test("that matches nothing says what to do", async () => {
+        const reply = await list("tower", ...several);
+        expect(textOf(reply)).toBe("**0 of 3 articles match “tower”**\nTry fewer or other words.");
+        expect(reply).toMatchObject({ rows: [{ buttons: [{ label: "Show all" }] }] });
+    });
 });
 
-test("a page with all its articles stays within Discord's length, whatever their names", async () => {
-    const name = "*".repeat(300);
-    const hostile = [1, 2, 3, 4, 5].map((at) =>
-        anArticle({ id: `${at}`, title: name, author: name, publisher: name, published: "2016-11-09" }),
-    );
-    const text = textOf(await first(...hostile));
-    expect(text.length).toBeLessThanOrEqual(2000);
-    expect(text).toMatch(/^5\. /mu);
+describe("an opened article", () => {
+    const opened = async (id: string) => {
+        const full = anArticle({
+            id: "a",
+            title: "The *bridge*",
+            author: "Ida Holm",
+            publisher: "The Paper",
+            published: "2016-11-09",
+            licence: "CC BY 4.0",
+            collection: "towns",
+        });
+        return openArticle.run({ number: 2, text: "town" }, [id], aLibrary(full, anArticle({ id: "b" })));
+    };
+
+    test("shows what it declares, and leads back to the same page", async () => {
+        const reply = await opened("a");
+        expect(textOf(reply)).toMatchInlineSnapshot(`
+          "**The \\*bridge\\***
+          By Ida Holm · The Paper · Published 9 November 2016
+          1 paragraph · Language: English · Collection: towns · Licence: CC BY 4.0"
+        `);
+        expect(reply).toMatchObject({ rows: [{ buttons: [{ customId: "articles:page:2:town" }] }] });
+    });
+
+    test("says nothing of what it does not declare", async () => {
+        expect(textOf(await opened("b"))).toMatchInlineSnapshot(`
+          "**The tower**
+          1 paragraph · Language: English"
+        `);
+    });
+
+    test("that was removed since says so", async () => {
+        expect(textOf(await opened("gone"))).toBe(
+            "That article was removed. The list shows what there is now.",
+        );
+    });
 });

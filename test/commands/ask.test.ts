@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { askIn } from "../../commands/ask/choose-article.ts";
 import { ask } from "../../commands/ask.ts";
 import type { QuotedPlace } from "../../src/answer/talk/quoted-talk.ts";
-import type { Choice } from "../../src/discord/command/option.ts";
+import { numberedText, readCustomId } from "../../src/discord/command/custom-id.ts";
+import type { Choice, RawValues } from "../../src/discord/command/option.ts";
+import { heldQuestions } from "../../src/discord/recent.ts";
 import { anArticle } from "../build.ts";
 import { aLibrary, aMember, readQuestion, textOf, visibilityOf } from "./a-context.ts";
 
@@ -11,6 +14,11 @@ const bridge = anArticle({
     title: "The bridge",
     text: ["The bridge spans 300 metres.", "It opened in 1890."],
 });
+const faq = anArticle({
+    id: "faq",
+    title: "Questions",
+    text: ["# Where does the keeper live?", "In the old mill."],
+});
 const context = {
     ...aLibrary(bridge, tower),
     readQuestion,
@@ -19,13 +27,17 @@ const context = {
     by: aMember(),
     pick: () => 0,
     quotedLast: (): QuotedPlace | undefined => undefined,
+    heldQuestions: heldQuestions(() => 0),
+    mayShare: false,
 };
 const run = async (values: Record<string, string | boolean>, facts: Partial<typeof context> = {}) =>
     ask.does.run(values, { ...context, ...facts });
 
 async function proposals(typed: string, within = aLibrary(bridge, tower)): Promise<readonly Choice[]> {
     const article = ask.does.options["article"];
-    return article?.kind === "text" ? ((await article.suggest?.(typed, within)) ?? []) : [];
+    return article?.kind === "text"
+        ? ((await article.suggest?.(typed, { ...within, others: {} })) ?? [])
+        : [];
 }
 
 test("a question is answered publicly with the passage that answers it", async () => {
@@ -61,9 +73,9 @@ test("answers are private if the server wants that", async () => {
 test("if the server takes feedback, answers have buttons for it, and other replies don't", async () => {
     const asked = (question: string, takesFeedback: boolean) => run({ question }, { takesFeedback });
     expect(await asked("How tall is the tower?", true)).toMatchObject({
-        rows: [{ buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] }],
+        rows: [{}, { buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] }],
     });
-    expect(await asked("How tall is the tower?", false)).toMatchObject({ rows: [] });
+    expect(await asked("How tall is the tower?", false)).toMatchObject({ rows: [{}] });
     expect(await asked("Who wrote the opera?", true)).toMatchObject({ kind: "answer", rows: [] });
 });
 
@@ -77,17 +89,52 @@ test.each(["bridge", "The bridge", "BRIDGE"])(
     },
 );
 
-test("for an unknown article, the reply suggests similar titles, privately", async () => {
-    const reply = await run({ question: "How tall?", article: "the **tower** of London" });
-    expect(visibilityOf(reply)).toBe("private");
-    expect(textOf(reply)).toMatchInlineSnapshot(
-        `"I don't know an article called “the \\*\\*tower\\*\\* of London”. Did you mean “The tower of Paris” or “The bridge”? \`/articles\` lists them all."`,
+async function offered(values: Record<string, string | boolean> = {}, facts: Partial<typeof context> = {}) {
+    const reply = await run(
+        { question: "How tall is it?", article: "the **tower** of London", ...values },
+        facts,
     );
+    const [row] = "rows" in reply ? (reply.rows ?? []) : [];
+    if (row === undefined || !("buttons" in row)) throw new Error("No articles were offered.");
+    return { reply, buttons: row.buttons };
+}
+
+async function press(custom: string | undefined, facts: Partial<typeof context> = {}) {
+    const { written } = readCustomId(custom ?? "");
+    return askIn.run(numberedText(40).decode(written), { ...context, ...facts });
+}
+
+test("for an unknown article, the reply keeps the question and offers similar titles, privately", async () => {
+    const { reply, buttons } = await offered();
+    expect(visibilityOf(reply)).toBe("private");
+    expect(textOf(reply)).toMatchInlineSnapshot(`
+      "I don't know an article called “the \\*\\*tower\\*\\* of London”. Which one do you mean? \`/articles\` lists them all.
+      -# Question: How tall is it?"
+    `);
+    expect(buttons.map(({ label }) => label)).toEqual(["The tower of Paris", "The bridge"]);
+});
+
+test("an offered article is asked the question once, as publicly as it was asked", async () => {
+    const { buttons } = await offered();
+    const [first] = buttons;
+    expect(await press(first?.customId)).toMatchObject({
+        kind: "answer",
+        visibility: "public",
+        answer: { question: "How tall is it?", excerpts: [{ article: { id: "tower" } }] },
+    });
+    expect(textOf(await press(first?.customId))).toContain("I no longer have that question");
+    const hidden = await offered({ hide: true });
+    expect(await press(hidden.buttons[1]?.customId)).toMatchObject({ kind: "answer", visibility: "private" });
+});
+
+test("an offered article that was removed meanwhile is not asked", async () => {
+    const { buttons } = await offered();
+    expect(textOf(await press(buttons[0]?.customId, aLibrary(bridge)))).toContain("That article was removed");
 });
 
 test("if no title is similar, the reply points to the list of articles", async () => {
     expect(textOf(await run({ question: "How tall?", article: "zzz" }))).toBe(
-        "I don't know an article called “zzz”. `/articles` lists them all.",
+        "I don't know an article called “zzz”. `/articles` lists them all.\n-# Question: How tall?",
     );
 });
 
@@ -96,6 +143,57 @@ test("while a member types, titles that start with the text come first", async (
     expect(found).toEqual([{ name: "The tower of Paris", value: "tower" }, expect.anything()]);
     expect(await proposals("")).toHaveLength(2);
     expect(await proposals("zzz")).toEqual([]);
+});
+
+test("a misspelled title is still found", async () => {
+    expect((await proposals("teh towwer of pariz"))[0]).toMatchObject({ value: "tower" });
+    expect((await proposals("brige"))[0]).toMatchObject({ value: "bridge" });
+});
+
+test("articles with the same title are told apart by what they declare, or else by their ids", async () => {
+    const same = { title: "Annual report" };
+    const library = aLibrary(
+        anArticle({ ...same, id: "r1", published: "2015" }),
+        anArticle({ ...same, id: "r2", published: "2016-11" }),
+        anArticle({ ...same, id: "r3" }),
+        anArticle({ ...same, id: "r4" }),
+        anArticle({ title: "Mills", id: "m", published: "2015" }),
+    );
+    expect((await proposals("", library)).map(({ name }) => name)).toEqual([
+        "Annual report (2015)",
+        "Annual report (November 2016)",
+        "Annual report (r3)",
+        "Annual report (r4)",
+        "Mills",
+    ]);
+});
+
+async function questions(typed: string, others: RawValues = {}): Promise<readonly string[]> {
+    const question = ask.does.options["question"];
+    const within = { ...aLibrary(bridge, tower, faq), others };
+    const found = question?.kind === "text" ? ((await question.suggest?.(typed, within)) ?? []) : [];
+    expect(found.every(({ name, value }) => name === value)).toBe(true);
+    return found.map(({ value }) => value);
+}
+
+test("while a member types a question, what they typed comes first, then questions that it may become", async () => {
+    expect(await questions("where does the ke")).toEqual([
+        "where does the ke",
+        "Where does the keeper live?",
+    ]);
+    expect((await questions(""))[0]).toBe("Where does the keeper live?");
+    expect(await questions("zzz")).toEqual(["zzz"]);
+});
+
+test("questions are suggested about the article that is chosen already", async () => {
+    expect(await questions("keeper", { article: "faq" })).toContain("Where does the keeper live?");
+    expect(await questions("keeper", { article: "bridge" })).toEqual(["keeper"]);
+    expect(await questions("keeper", { article: "none of them" })).toContain("Where does the keeper live?");
+});
+
+test("a question that is too long for a choice is not cut", async () => {
+    expect(await questions(`keeper ${"x".repeat(94)}`)).toEqual([]);
+    expect(await questions(`keeper ${"x".repeat(93)}`)).toHaveLength(1);
 });
 
 test("suggestions stay within Discord's limits", async () => {

@@ -46,14 +46,14 @@ test.each([-1, 1])(
         const bot = await aContext();
         bot.limit("ann");
         expect(bot.tellsRefusal("ann")).toBe(true);
-        bot.lastQuestions.remember("ann", "Who built the bridge?");
+        bot.lastQuestions.remember("ann", { question: "Who built the bridge?" });
         const started = bot.now();
         jump = hours * 3_600_000;
         const wait = bot.limit("ann");
         expect(wait).toBeGreaterThan(50);
         expect(wait).toBeLessThanOrEqual(60);
         expect(bot.tellsRefusal("ann")).toBe(false);
-        expect(bot.lastQuestions.of("ann")).toBe("Who built the bridge?");
+        expect(bot.lastQuestions.of("ann")).toEqual({ question: "Who built the bridge?" });
         expect(bot.now() - started).toBeLessThan(10_000);
         expect(bot.now()).toBeGreaterThanOrEqual(started);
     },

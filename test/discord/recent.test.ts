@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import {
     closedChannels,
     feedbackVotes,
+    heldQuestions,
     lastQuestions,
     oncePerMinute,
     shownAnswers,
 } from "../../src/discord/recent.ts";
 import { anAnswer } from "../build.ts";
+import { readQuestion } from "../commands/a-context.ts";
 
 const day = 24 * 60 * 60_000;
 
@@ -39,6 +41,17 @@ test("an answer that replaces another in a message is remembered instead, and co
     shown.remember("1", later);
     now = day;
     expect(shown.in("1")).toBe(later);
+});
+
+test("a held question can be taken once, for a quarter of an hour", () => {
+    let now = 0;
+    const held = heldQuestions(() => now);
+    const question = { question: readQuestion("How tall?"), hidden: false, articles: ["a"] };
+    const [key, late] = [held.hold(question), held.hold(question)];
+    expect(key).not.toBe(late);
+    expect([held.take("other"), held.take(key), held.take(key)]).toEqual([undefined, question, undefined]);
+    now = 15 * 60_000 + 1;
+    expect(held.take(late)).toBeUndefined();
 });
 
 test("each member can vote once per answer", () => {
@@ -81,28 +94,28 @@ test("ten thousand votes are remembered", () => {
 test("a member's last question is remembered for ten minutes", () => {
     let now = 0;
     const last = lastQuestions(() => now);
-    last.remember("ann", "first");
-    last.remember("ann", "second");
-    expect([last.of("ann"), last.of("bob")]).toEqual(["second", undefined]);
+    last.remember("ann", { question: "first" });
+    last.remember("ann", { question: "second" });
+    expect([last.of("ann"), last.of("bob")]).toEqual([{ question: "second" }, undefined]);
     now = 600_000;
-    expect(last.of("ann")).toBe("second");
+    expect(last.of("ann")).toEqual({ question: "second" });
     now = 600_001;
     expect(last.of("ann")).toBeUndefined();
 });
 
 test("a last question can be forgotten at once", () => {
     const last = lastQuestions(() => 0);
-    last.remember("ann", "first");
+    last.remember("ann", { question: "first" });
     last.forget("ann");
     expect(last.of("ann")).toBeUndefined();
 });
 
 test("beyond a thousand members, the one who asked longest ago is forgotten", () => {
     const last = lastQuestions(() => 0);
-    for (let at = 0; at <= 1000; at++) last.remember(String(at), `question ${at}`);
+    for (let at = 0; at <= 1000; at++) last.remember(String(at), { question: `question ${at}` });
     expect(last.of("0")).toBeUndefined();
-    expect(last.of("1")).toBe("question 1");
-    expect(last.of("1000")).toBe("question 1000");
+    expect(last.of("1")).toEqual({ question: "question 1" });
+    expect(last.of("1000")).toEqual({ question: "question 1000" });
 });
 
 test("something happens to each member once a minute, however often it is tried", () => {

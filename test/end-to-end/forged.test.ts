@@ -23,7 +23,7 @@ const refusals: readonly string[] = [
 
 /** A custom_id that this continuation accepts. */
 function validId({ id, read }: AnyContinuation): string {
-    const written = ["", "1", "bridge", "overview"].find(
+    const written = ["", "1", "bridge", "overview", "01234567.1.0.1.0.bridge"].find(
         (argument) => read({ written: argument, values: ["1"], inputs: {} }) !== undefined,
     );
     if (written === undefined) throw new Error(`Add an argument that ${id} accepts to this test.`);
@@ -104,8 +104,11 @@ test("no button, menu or form works on a message that does not have it", async (
     const before = await state();
     for (const one of continuations)
         for (const by of [member, moderator])
-            for (const message of [answer, written])
+            for (const message of [answer, written]) {
+                // A form may come from a message with any button of its command, which the answer has.
+                if (one.kind === "modal" && one.id.startsWith("ask:") && message === answer) continue;
                 await expectRefusal(by, general, { ...sent(one.kind, validId(one)), message });
+            }
     expect(await state()).toEqual(before);
 });
 

@@ -21,7 +21,7 @@ describe("hostile text", () => {
         expect(answer.pings).toEqual([]);
         const spans = readMarkdown(answer.content);
         expect(visibleText(spans)).toContain(hostile);
-        expect(marked(spans, "bold").join("")).toBe(hostile);
+        expect(marked(spans, "bold")).toEqual([]);
         expect(visibleText(spans)).toContain("@everyone ](x) **The** zebra");
     });
 
@@ -32,10 +32,8 @@ describe("hostile text", () => {
         await member.say(general, `<@${loopback.botId}> ${question}`);
         const mention = await loopback.nextMessage(general, slash.id);
         const shown = "@everyone **Who** built the `bridge` || of > Lervik?";
-        for (const { content, pings } of [slash, mention]) {
-            expect(pings).toEqual([]);
-            expect(visibleText(readMarkdown(content))).toContain(shown);
-        }
+        for (const { pings } of [slash, mention]) expect(pings).toEqual([]);
+        expect(visibleText(readMarkdown(slash.content))).toContain(shown);
     });
 });
 
@@ -51,8 +49,8 @@ describe("whatever an article contains, the message stays within Discord's limit
             await member.run(general, "ask", { question: "What does the zebra say?" })
         ).answer();
         expect(content.length).toBeLessThanOrEqual(2000);
-        expect(content).toContain("> **The zebra says");
-        expect(content).toContain("¶ 1 of 1");
+        expect(content).toContain("> The zebra says");
+        expect(content).toContain("¶\u00a01\u00a0of\u00a01");
         if (body.length > 2000) expect(content).toContain("[…]");
         const place = member.direct();
         await member.say(place, "What does the zebra say?");

@@ -44,11 +44,10 @@ describe("a question with Discord's own marks is answered as if they were not th
 });
 
 test("the question is repeated as people read it", async () => {
-    const { member, moderator, general, loopback, keepers } = await openStage();
+    const { member, moderator, general, keepers } = await openStage();
     const text = `${question} ${emoji} <@${moderator.id}> <@&${keepers.id}> <@${id}> <#${id}>`;
-    await member.say(general, `<@${loopback.botId}> ${text}`);
-    const { content, pings } = await loopback.nextMessage(general);
-    expect(content.split("\n")[0]).toBe(`-# Question: ${question} \\:pepe\\_ok: \\@Mo \\@keepers`);
+    const { content, pings } = await (await member.run(general, "ask", { question: text })).answer();
+    expect(content.split("\n")[0]).toBe(`-# Question: ${question} \\:pepe\\_ok: \\@keepers`);
     expect(content).toContain(answer);
     expect(pings).toEqual([]);
 });
@@ -59,7 +58,7 @@ test("a channel's name is part of the question if an article knows it", async ()
     const gallery = guild.channel("gallery").channelId;
     const ask = async (text: string) =>
         (await (await member.run(general, "ask", { question: text })).answer()).content;
-    expect(await ask(`What may I post in <#${gallery}>?`)).toContain("**Post your paintings");
+    expect(await ask(`What may I post in <#${gallery}>?`)).toContain("Post your paintings");
     const told = await ask(`Is the bridge old, <#${general.channelId}>?`);
     expect(told).not.toContain("general”");
     // Members of another server learn nothing about this one.
@@ -85,7 +84,7 @@ test("a follow-up keeps its subject, and the marks of neither question", async (
     const stage = await openStage();
     await direct(stage, `Who built the bridge of Lervik? ${emoji} <@${id}>`);
     const content = await direct(stage, `and when? ${emoji}`);
-    expect(content).toContain("-# Question: when (built the bridge of Lervik)?");
+    expect(content).toContain("-# about the bridge of Lervik\n");
     expect(content).toContain("in **1911**");
 });
 
@@ -115,7 +114,7 @@ test("a question about a proposal is read like any other", async () => {
         return (await (await moderator.submit(opened, { question: text })).answer()).content;
     };
     const content = await ask(`What does the mill grind? ${emoji} <@${id}>`);
-    expect(content).toContain("**The mill grinds rye.**");
+    expect(content).toContain("> The mill grinds rye.");
     expect(content).not.toMatch(ids);
     expect(await ask(emoji)).toContain("Ask me a question");
 });

@@ -158,7 +158,7 @@ describe("a link that Discord's filter blocks is left out", () => {
         const { id } = await mention(stage);
         const answer = await stage.loopback.nextMessage(stage.general, id);
         expect(answer.content).toContain("Ida Holm");
-        expect(answer.content).toContain("· […]\n");
+        expect(answer.content).toContain("· ¶\u00a01\u00a0of\u00a02 · ");
         expect(answer.content.split("\n").at(-1)).toBe(note);
         expect(answer.content).not.toContain("example.org");
         expect(answer).toMatchObject({ replyTo: id });

@@ -120,8 +120,9 @@ describe("a failure in the bot itself", () => {
         check: async () => ({ ready: true }) as const,
         close: () => undefined,
         ask: () => Promise.reject(new Error(`secret: ${question}`)),
+        read: async () => undefined,
         explain: () => Promise.reject(new Error(`secret: ${question}`)),
-        read: () => Promise.reject(new Error("nothing to read")),
+        suggest: () => Promise.reject(new Error(`secret: ${question}`)),
     };
 
     test.each(["slash", "mention"] as const)(

@@ -72,7 +72,7 @@ test.skipIf(postgres === undefined)(
             return (await loopback.nextMessage(ann.direct(), id)).content;
         };
         await directly(question);
-        const completed = /when \(.*bridge\)/u;
+        const completed = /^-# about the bridge\n/u;
         expect(await directly("And when?")).toMatch(completed);
         await press(ann, await settled(ann.run(home.place, "privacy")), "Delete what is stored about me");
         await expect.poll(() => directly("And when?"), { interval: 200 }).not.toMatch(completed);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { completeQuestion, completeWithLastThing } from "../../src/answer/follow-up/complete-question.ts";
 import { splitQuestion } from "../../src/answer/parts/split-question.ts";
 import { askedPart } from "../../src/answer/question/asked-part.ts";
-import { completeQuestion, completeWithLastThing } from "../../src/answer/question/follow-up.ts";
 import { writtenIn } from "../../src/answer/question/written-in.ts";
 import { talkIn } from "../../src/answer/talk/talk-in.ts";
 import { growthOf, linearAtMost } from "./growth.ts";

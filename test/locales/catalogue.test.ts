@@ -18,7 +18,12 @@ const exceptions: readonly {
     readonly why: string;
 }[] = [
     { place: "src/languages/", kind: "sentence", why: "words of articles and questions, by language" },
-    { place: "src/playground/welcome/", kind: "sentence", why: "questions in the languages of the articles" },
+    { place: "src/answer/suggestions/", kind: "sentence", why: "questions in the languages of the articles" },
+    {
+        place: "src/playground/find-welcome.ts",
+        kind: "sentence",
+        why: "questions in the languages of the articles",
+    },
     { place: "src/observability/metrics.ts", kind: "sentence", why: "what Prometheus says of a metric" },
     { place: "src/playground/server/cast.ts", kind: "word", why: "names of people" },
     { place: "src/search/names/world-names.ts", kind: "sentence", why: "names in articles and questions" },
@@ -26,6 +31,7 @@ const exceptions: readonly {
     { place: "src/answer/question/", kind: "phrase", why: "words of questions, and kinds of question" },
     { place: "src/answer/excerpts/leaning.ts", kind: "phrase", why: "words of sentences" },
     { place: "src/answer/parts/answer-parts.ts", kind: "phrase", why: "the beginning of a follow-up" },
+    { place: "src/answer/follow-up/", kind: "phrase", why: "words of questions" },
     { place: "src/answer/span/", kind: "phrase", why: "kinds of question" },
     { place: "src/answer/ranking/", kind: "phrase", why: "names of features" },
     { place: "src/answer/gate/", kind: "phrase", why: "names of features" },

@@ -17,12 +17,10 @@ test("each line is repeated with the message that a member would see, without Di
         await chat(["What does the zebra say?", "  ", "What is a *zorblax*?"], false),
     ).toMatchInlineSnapshot(`
       "you › What does the zebra say?
-      Question: What does the zebra say?
         │ The zebra says *hello*.
-      — The zebra · ¶ 1 of 1
+      — The zebra · ¶ 1 of 1
 
       you › What is a *zorblax*?
-      Question: What is a *zorblax*?
       The articles do not answer this. No article contains “zorblax”. /articles shows what they are about.
 
       "
@@ -49,7 +47,7 @@ test("talk is answered, and /quit ends the chat", async () => {
     expect(shown.split("\n\n").map((part) => part.split("\n").slice(0, 2).join(" | "))).toEqual([
         "you › Thanks! | You're welcome! Ask again whenever something comes up.",
         "you › what is this about? | The zebra",
-        "you › What does the zebra say? | Question: What does the zebra say?",
+        "you › What does the zebra say? |   │ The zebra says *hello*.",
         "",
     ]);
 });
@@ -70,8 +68,8 @@ test("a line that Discord's client would not send is explained, and the chat con
 });
 
 test("in a terminal, the KeySentence is bold and small print is dimmed", async () => {
-    const shown = await chat(["What does the zebra say?"], true);
-    expect(shown).toContain("  │ \u001b[1mThe zebra says *hello*.\u001b[22m\n");
+    const shown = await chat(["/ask What does the zebra say?"], true, "It is old. The zebra says *hello*.");
+    expect(shown).toContain("  │ It is old. \u001b[1mThe zebra says *hello*.\u001b[22m\n");
     expect(shown).toContain("\u001b[2mQuestion: What does the zebra say?\u001b[22m\n");
     expect(stripVTControlCharacters(shown)).toMatch(/^you › Question/u);
 });

@@ -84,9 +84,13 @@ function wholeLines(text: string, { start, end }: Range): Range {
     return { start: text.lastIndexOf("\n", start - 1) + 1, end: feed < 0 ? text.length : feed };
 }
 
-/** The pieces that stand out: the span if there is one, else the KeySentence. */
-export function answeringKind(pieces: readonly QuotePiece[]): "span" | "key" {
-    return pieces.some(({ kind }) => kind === "span") ? "span" : "key";
+/**
+ * The pieces that stand out: the span if there is one, else the KeySentence if other words are quoted too; undefined if the quote is
+ * nothing but the KeySentence.
+ */
+export function answeringKind(pieces: readonly QuotePiece[]): "span" | "key" | undefined {
+    if (pieces.some(({ kind }) => kind === "span")) return "span";
+    return pieces.some(({ kind, text }) => kind === "words" && text.trim() !== "") ? "key" : undefined;
 }
 
 /** The quote as one string. */

@@ -1,6 +1,6 @@
 import type { Answer, AnswerPart, Excerpt, KeyPlace } from "../answer.ts";
 import { isSameKey } from "../answer.ts";
-import { completeQuestion, completeWithLastThing } from "../question/follow-up.ts";
+import { completeQuestion, completeWithLastThing } from "../follow-up/complete-question.ts";
 import { asksForMore } from "./asks-for-more.ts";
 
 /** Answers one question from the articles that the message asks; if `article` is given, only from that one. */

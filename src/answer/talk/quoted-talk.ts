@@ -1,7 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import type { ArticleFacts, Paragraph } from "../../corpus/article.ts";
 import type { Excerpt } from "../answer.ts";
-import type { ArticlePassage } from "../excerpts/read-passage.ts";
+import type { ArticlePart } from "../excerpts/reading.ts";
 import type { Library } from "../library.ts";
 import { longestTitle } from "./declared.ts";
 import type { WantedParagraph } from "./intent.ts";
@@ -19,7 +19,7 @@ export interface Said {
     readonly excerpts?: readonly Excerpt[];
 }
 
-interface ReadingContext {
+interface TalkReading {
     readonly library: Pick<Library, "read">;
     readonly pick: number;
 }
@@ -27,12 +27,12 @@ interface ReadingContext {
 /** Introduces an article with its own words: title, sections, and the first paragraph. */
 export async function overviewOf(
     article: ArticleFacts,
-    { library }: ReadingContext,
+    { library }: TalkReading,
     style: TalkStyle,
 ): Promise<Said> {
-    const { paragraphs, headings } = await library.read(article.id, { from: 1, count: 1 });
+    const { paragraphs, sections: starts } = await readFrom(library, article, 1);
     const [first] = paragraphs;
-    const sections = sectionsOf(headings).map((heading) => style.name(heading, longestSection));
+    const sections = headingsOf(starts).map((heading) => style.name(heading, longestSection));
     const { title, summary } = article;
     const lines = [
         style.heading(title, longestTitle),
@@ -45,10 +45,21 @@ export async function overviewOf(
     return quoting(wholeParagraph(article, first), [...lines, say("talk.overview.begins")], style);
 }
 
+/** An article may have been removed since the member's question; then nothing of it can be read. */
+async function readFrom(
+    library: TalkReading["library"],
+    { id }: ArticleFacts,
+    number: number,
+): Promise<Pick<ArticlePart, "paragraphs" | "sections">> {
+    return (
+        (await library.read({ article: id, from: number, to: number })) ?? { paragraphs: [], sections: [] }
+    );
+}
+
 /** The headings of the outermost level with more than one, at most twelve. */
-function sectionsOf(headings: ArticlePassage["headings"]): readonly string[] {
-    const at = (depth: number) => headings.filter((one) => one.depth === depth).map(({ heading }) => heading);
-    const deepest = headings.reduce((most, { depth }) => Math.max(most, depth), 0);
+function headingsOf(sections: ArticlePart["sections"]): readonly string[] {
+    const at = (depth: number) => [...new Set(sections.flatMap(({ path }) => path[depth] ?? []))];
+    const deepest = Math.max(0, ...sections.map(({ path }) => path.length - 1));
     for (let depth = 0; depth <= deepest; depth++)
         if (at(depth).length > 1) return at(depth).slice(0, mostSections);
     return at(0);
@@ -66,11 +77,11 @@ interface WantedIn {
 /** Quotes a paragraph, or says that there is none with this number. */
 export async function paragraphOf(
     { article, wanted }: WantedIn,
-    { library, pick }: ReadingContext,
+    { library, pick }: TalkReading,
     style: TalkStyle,
 ): Promise<Said> {
     const number = numberOf(wanted, article.paragraphCount, pick);
-    const { paragraphs } = await library.read(article.id, { from: number, count: 1 });
+    const { paragraphs } = await readFrom(library, article, number);
     const [paragraph] = paragraphs;
     if (paragraph !== undefined) return quoting(wholeParagraph(article, paragraph), [], style);
     const title = style.name(article.title, longestTitle);

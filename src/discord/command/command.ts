@@ -14,6 +14,8 @@ interface CommandFacts {
     /** For a message command, the label in the menu, such as "Keep this answer true". */
     readonly name: string;
     readonly audience: Audience;
+    /** Whether it counts towards the member's questions per minute. */
+    readonly asks: boolean;
     /** The buttons, menus and forms of its replies, with what handles them. */
     readonly continuations: readonly Continuation[];
 }
@@ -28,8 +30,6 @@ export interface Action<Used extends ContextPart = ContextPart> {
 
 export interface SlashCommand extends CommandFacts {
     readonly description: string;
-    /** Whether it counts towards the member's questions per minute. */
-    readonly asks: boolean;
     /** One action, or several subcommands by name, in display order. */
     readonly does: Action | Readonly<Record<string, Action>>;
 }

@@ -6,7 +6,7 @@ import type { Finding } from "../../doctor/finding.ts";
 import type { Publishing } from "../../publishing/publishing.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
-import type { FeedbackVotes, QuotedPlaces } from "../recent.ts";
+import type { FeedbackVotes, HeldQuestions, QuotedPlaces } from "../recent.ts";
 import type { SpokenQuestion } from "../spoken-text.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
@@ -72,12 +72,16 @@ export interface SharedContext {
     readonly votes: Pick<FeedbackVotes, "claim" | "release">;
     /** Deletes this member's last question and votes from memory. */
     readonly forget: (userId: string) => void;
+    /** Counts a page that this member reads. Undefined if they may read now, otherwise the seconds until they may. */
+    readonly readingLimit: (userId: string) => number | undefined;
     /** The answer that this message shows, if it is one of the last 1,000 within a day. */
     readonly answerShownIn: (messageId: string) => Answer | undefined;
     /** What was quoted to this member last in this channel, within ten minutes. */
     readonly quotedLast: QuotedPlaces["of"];
     /** A random number, at least 0 and less than 1. */
     readonly pick: () => number;
+    /** Questions that wait for the member to choose an article. */
+    readonly heldQuestions: HeldQuestions;
     /** Downloads an attachment. Never rejects. */
     readonly download: (file: AttachedFile) => Promise<Download>;
 }
@@ -91,8 +95,12 @@ export interface CommandContext extends SharedContext {
     readonly answersPublicly: boolean;
     /** Whether this server's settings let members vote on answers. */
     readonly takesFeedback: boolean;
+    /** Whether this server's settings allow answers here that a member wants everyone to see, as after a mention. */
+    readonly mayShare: boolean;
     /** The message whose button, menu or form was used. */
     readonly messageId: string | undefined;
+    /** What that message says, as Discord Markdown. */
+    readonly messageText: string | undefined;
     /**
      * Shows the progress of slow work, as Discord Markdown, in the message that the reply will replace. Texts that come too
      * fast are skipped. After the first one, the reply can no longer be a form.

@@ -37,6 +37,67 @@ export const wholeNumberArgument: Argument<number> = z.codec(
     { decode: Number, encode: String },
 );
 
+/** A whole number, and a text that may be missing. */
+export interface NumberedText {
+    readonly number: number;
+    readonly text?: string | undefined;
+}
+
+/** Encoded as "2" or "2:bridge", with a text of at most `maxLength` UTF-16 units. */
+export function numberedText(maxLength: number): Argument<NumberedText> {
+    return z.codec(
+        z.string().regex(/^(?:0|[1-9]\d{0,8})(?::.+)?$/su),
+        z.object({ number: z.int().min(0), text: z.string().min(1).max(maxLength).optional() }),
+        {
+            decode: (written) => {
+                const [number = ""] = written.split(":", 1);
+                const text = written.slice(number.length + 1);
+                return { number: Number(number), ...(text === "" ? {} : { text }) };
+            },
+            encode: ({ number, text }) => (text === undefined ? `${number}` : `${number}:${text}`),
+        },
+    );
+}
+/** A sentence of an article, and the paragraph at which someone reads it. */
+export interface SentencePlace {
+    /** The article's id. */
+    readonly article: string;
+    /** The first eight digits of the article's fingerprint, which tell whether it has changed since. */
+    readonly mark: string;
+    /** The number of the sentence's paragraph, from 1. */
+    readonly paragraph: number;
+    /** The number of the sentence in its paragraph, from 0. */
+    readonly sentence: number;
+    /** The number of the paragraph to read from, and of the piece of it, from 0, if it is long. */
+    readonly from: number;
+    readonly piece: number;
+}
+
+/** Ids of articles may be long, so the numbers are short: in base 36, in front of the id. */
+export const sentencePlace: Argument<SentencePlace> = z.codec(
+    z.string().regex(/^[^.]{1,8}(?:\.[0-9a-z]{1,6}){4}\.[^\0]+$/u),
+    z.object({
+        article: z.string().min(1),
+        mark: z.string().regex(/^[^.]{1,8}$/u),
+        paragraph: z.int().min(1),
+        sentence: z.int().min(0),
+        from: z.int().min(1),
+        piece: z.int().min(0),
+    }),
+    {
+        decode: (text) => {
+            const [mark = "", ...numbers] = text.split(".", 5);
+            const [paragraph = 0, sentence = 0, from = 0, piece = 0] = numbers.map((one) =>
+                Number.parseInt(one, 36),
+            );
+            const article = text.slice([mark, ...numbers].join(".").length + 1);
+            return { article, mark, paragraph, sentence, from, piece };
+        },
+        encode: ({ article, mark, paragraph, sentence, from, piece }) =>
+            [mark, ...[paragraph, sentence, from, piece].map((one) => one.toString(36)), article].join("."),
+    },
+);
+
 /** The command's name, a colon, and the component's own name, such as "corpus:publish". */
 export type ComponentId<Command extends string = string> = `${Command}:${string}`;
 

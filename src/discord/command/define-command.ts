@@ -17,6 +17,8 @@ interface CommandDefinition<Name extends string> {
     readonly name: Name;
     /** "everyone" by default. */
     readonly audience?: Audience;
+    /** Whether it counts towards the member's questions per minute; false by default. */
+    readonly asks?: boolean;
     /** The buttons, menus and forms of its replies. Each id begins with the command's name. */
     readonly continuations?: readonly Continuation<NoInfer<Name>>[];
 }
@@ -28,15 +30,13 @@ export function defineCommand<
     const Name extends string,
     const O extends Options,
     const Used extends ContextPart = never,
->(
-    definition: CommandDefinition<Name> & ActionDefinition<O, Used> & { readonly asks?: boolean },
-): SingleCommand<Used> {
+>(definition: CommandDefinition<Name> & ActionDefinition<O, Used>): SingleCommand<Used> {
     const { name, audience = "everyone", asks = false, continuations = [], ...action } = definition;
     const { description } = action;
     return { name, description, audience, asks, continuations, does: defineAction<O, Used>(action) };
 }
 
-interface GroupDefinition<Name extends string> extends CommandDefinition<Name> {
+interface GroupDefinition<Name extends string> extends Omit<CommandDefinition<Name>, "asks"> {
     readonly description: string;
     readonly audience: Audience;
     readonly subcommands: Readonly<Record<string, Action>>;
@@ -80,8 +80,9 @@ interface MessageCommandDefinition<Name extends string, Used extends ContextPart
 export function defineMessageCommand<const Name extends string, const Used extends ContextPart = never>({
     uses,
     run,
+    asks = false,
     continuations = [],
     ...facts
 }: MessageCommandDefinition<Name, Used>): MessageCommand<Used> {
-    return { ...facts, continuations, run: (message, context) => run(message, partsOf(context, uses)) };
+    return { ...facts, asks, continuations, run: (message, context) => run(message, partsOf(context, uses)) };
 }

@@ -17,10 +17,13 @@ export interface TextOption<Required extends boolean = boolean> extends OptionFa
     readonly maxLength: number;
     /** Whether the value is as typed, with Discord's marks and ids, for `readQuestion`. Other texts come as people read them. */
     readonly isQuestion?: boolean;
-    /** Suggestions while the member types, best first. The member can still submit other text. */
+    /**
+     * Suggestions while the member types, best first. The member can still submit other text. `others` has the values that the
+     * other options have so far, unchecked.
+     */
     readonly suggest?: (
         typed: string,
-        context: Uses<"library" | "whole">,
+        context: Uses<"library" | "whole"> & { readonly others: RawValues },
     ) => readonly Choice[] | Promise<readonly Choice[]>;
 }
 

@@ -16,11 +16,15 @@ export interface TextFile {
     readonly text: string;
 }
 
-interface AnswerReply {
+export interface AnswerReply {
     readonly kind: "answer";
     readonly answer: Answer;
     /** The question as people read it, if that differs from what was asked. */
     readonly question?: string;
+    /** Whether the member's own words are visible next to the reply, so that it need not repeat them. */
+    readonly isBesideQuestion?: boolean;
+    /** What a short follow-up was understood to be about. Shown where the question is not repeated. */
+    readonly about?: string | undefined;
     readonly visibility: Visibility;
     /** At most five. */
     readonly rows?: readonly Row[];
@@ -42,6 +46,8 @@ export interface TextReply {
     readonly files?: readonly TextFile[];
     /** "same" by default. */
     readonly place?: ReplyPlace;
+    /** Another message after this one. Only for replies to buttons, menus and forms. */
+    readonly also?: MessageReply;
     /** As for answers. */
     readonly withoutLinks?: boolean;
 }

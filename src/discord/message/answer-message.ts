@@ -1,7 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import type { Answer, Excerpt } from "../../answer/answer.ts";
 import { named } from "../markdown.ts";
-import { attribution, type NameLengths } from "./attribution.ts";
+import { attribution, type SourceSpace, shortAttribution } from "./attribution.ts";
 import { partsBelow } from "./parts-message.ts";
 import { cutQuote, fitQuote } from "./quote.ts";
 import { whyUnanswered } from "./why-unanswered.ts";
@@ -9,95 +9,144 @@ import { whyUnanswered } from "./why-unanswered.ts";
 /** Discord's limit for the content of a message, in UTF-16 units. */
 export const longestContent = 2000;
 
+/** What a message says about the question above its answer: all of it, or what a follow-up is about; nothing where both are known. */
+export interface Restated {
+    /** The question as people read it, where the member's words are not visible. */
+    readonly question?: string | undefined;
+    /** What a short follow-up was understood to be about. */
+    readonly about?: string | undefined;
+}
+
+/** Leaves room for a line that says who shared the answer. */
+const longestAnswer = longestContent - 60;
+
 /**
- * Renders an answer as Discord Markdown in at most 2,000 UTF-16 units: the question, then up to three quotes with their
- * attributions. To keep the first quote, the question and names are cut first. Further quotes are included only if their
- * KeySentence fits whole.
+ * Renders an answer as Discord Markdown in at most 1,940 UTF-16 units: up to three quotes with their sources, at most two if they do
+ * not answer. To keep the first quote, the question and names are cut first. Further quotes are included only if their KeySentence
+ * fits whole.
  */
-export function answerMessage(answer: Answer): string {
-    const [first, ...others] = answer.excerpts;
-    if (first === undefined) return head(answer, roomy);
+export function answerMessage(answer: Answer, restated: Restated = {}): string {
+    const [first, ...others] = byArticle(answer.excerpts);
+    if (first === undefined)
+        return [...restatement(restated, roomy), unfound(answer, roomy)]
+            .filter((line) => line !== "")
+            .join("\n");
     if (answer.verdict === "answered" && answer.parts !== undefined)
-        return partsBelow(restated(answer.question, roomy), answer.parts, longestContent);
-    let message = withFirst(answer, first);
-    let shown = 1;
+        return partsBelow(restatement(restated, roomy).join("\n"), answer.parts, longestAnswer);
+    const end = ending(answer, roomy);
+    let message = withFirst(answer, restated, first);
+    const shown = [first];
     for (const other of others) {
-        if (shown === mostExcerpts) break;
-        const isSecond = shown === 1 && answer.verdict === "answered" && !answer.differ;
+        if (shown.length === (answer.verdict === "answered" ? mostExcerpts : mostPassages)) break;
+        const isSecond = shown.length === 1 && answer.verdict === "answered" && !answer.differ;
         const lead = isSecond ? `${say("answer.also-relevant")}\n` : "";
-        const next = quoteAndSource({ excerpt: other, before: `${message}\n\n${lead}`, space: roomy });
+        const isNamed = shown.some(({ article }) => article.id === other.article.id);
+        const before = `${message}\n\n${lead}`;
+        const next = quoted(other, { answers: answer.verdict === "answered", isNamed, before, end });
         if (next === undefined) continue;
         message = next;
-        shown++;
+        shown.push(other);
     }
-    return message;
+    return message + (message.length + end.length <= longestAnswer ? end : ending(answer, tight));
 }
 
 const mostExcerpts = 3;
+const mostPassages = 2;
 
-/**
- * How much of each text other than quotes is shown, in UTF-16 units before escaping. `words` is the number of missing words.
- */
-interface Space extends NameLengths {
+/** Those of one article together, so that it is named once; otherwise in the same order. */
+function byArticle(excerpts: readonly Excerpt[]): readonly Excerpt[] {
+    return [...Map.groupBy(excerpts, ({ article }) => article.id).values()].flat();
+}
+
+/** How much of each text other than quotes is shown, in UTF-16 units before escaping. `words` is the number of missing words. */
+interface Space extends SourceSpace {
     readonly question: number;
     readonly words: number;
 }
 
-const roomy: Space = { question: 300, words: 8, title: 160, section: 120, source: 100 };
+const roomy: Space = {
+    question: 300,
+    words: 8,
+    title: 160,
+    section: 120,
+    source: 100,
+    leadsToSentence: true,
+};
 
 /** Leaves a quarter of the message for the quote even if every character must be escaped. */
-const tight: Space = { question: 100, words: 3, title: 80, section: 40, source: 40 };
+const tight: Space = { question: 100, words: 3, title: 80, section: 40, source: 40, leadsToSentence: false };
 
-function withFirst(answer: Answer, excerpt: Excerpt): string {
-    const whole = [roomy, tight].map((space) =>
-        quoteAndSource({ excerpt, before: `${head(answer, space)}\n`, space }),
-    );
-    const fitting = whole.find((message) => message !== undefined);
-    if (fitting !== undefined) return fitting;
-    const before = `${head(answer, tight)}\n`;
+function withFirst(answer: Answer, restated: Restated, excerpt: Excerpt): string {
+    const answers = answer.verdict === "answered";
+    for (const space of [roomy, tight]) {
+        const before = beginning(answer, restated, space);
+        const whole = quotedIn(space, excerpt, {
+            answers,
+            isNamed: false,
+            before,
+            end: ending(answer, space),
+        });
+        if (whole !== undefined) return whole;
+    }
+    const before = beginning(answer, restated, tight);
     const source = attribution(excerpt, tight);
-    return `${before}${cutQuote(excerpt, longestContent - before.length - source.length - 1)}\n${source}`;
+    const left = longestAnswer - before.length - source.length - ending(answer, tight).length - 1;
+    return `${before}${cutQuote(excerpt, left)}\n${source}`;
 }
 
-interface QuoteSpace {
-    readonly excerpt: Excerpt;
+interface Around {
+    /** Whether the quote answers, so that the words that do are in bold. */
+    readonly answers: boolean;
+    /** Whether its article is named above. */
+    readonly isNamed: boolean;
     /** The message up to the quote. */
     readonly before: string;
-    readonly space: Space;
+    /** What will come after all quotes. */
+    readonly end: string;
 }
 
-function quoteAndSource({ excerpt, before, space }: QuoteSpace): string | undefined {
-    const source = attribution(excerpt, space);
-    const quote = fitQuote(excerpt, longestContent - before.length - source.length - 1);
+/** The message with the quote and its source; undefined if they do not fit. */
+function quoted(excerpt: Excerpt, around: Around): string | undefined {
+    return (
+        quotedIn(roomy, excerpt, around) ?? quotedIn({ ...roomy, leadsToSentence: false }, excerpt, around)
+    );
+}
+
+function quotedIn(space: SourceSpace, excerpt: Excerpt, { answers, isNamed, before, end }: Around) {
+    const source = (isNamed ? shortAttribution : attribution)(excerpt, space);
+    const limit = longestAnswer - before.length - source.length - end.length - 1;
+    const quote = fitQuote(excerpt, { limit, answers });
     return quote === undefined ? undefined : `${before}${quote}\n${source}`;
 }
 
-/** The channel does not see the question of a slash command, so every answer begins with it. */
-function head(answer: Answer, space: Space): string {
-    return [restated(answer.question, space), ...opening(answer, space)].join("\n");
+/** What is above the first quote, with a line break. */
+function beginning(answer: Answer, restated: Restated, space: Space): string {
+    const lines = [...restatement(restated, space), ...opening(answer)];
+    return lines.map((line) => `${line}\n`).join("");
 }
 
-function restated(question: string, space: Space): string {
-    return say("answer.question", { question: named(question.replace(/\s+/gu, " "), space.question) });
+function restatement({ question, about }: Restated, space: Space): readonly string[] {
+    const shown = (text: string) => named(text.replace(/\s+/gu, " "), space.question);
+    if (question !== undefined) return [say("answer.question", { question: shown(question) })];
+    return about === undefined ? [] : [say("answer.about", { subject: shown(about) })];
 }
 
-function opening(answer: Answer, space: Space): readonly string[] {
-    switch (answer.verdict) {
-        case "answered":
-            return answer.differ ? [say("answer.differ")] : [];
-        case "near-miss":
-            return [
-                [say("answer.near-miss"), ...whyUnanswered(answer, space.words), say("answer.closest")].join(
-                    " ",
-                ),
-            ];
-        case "not-found":
-            return [
-                [
-                    say("answer.not-found"),
-                    ...whyUnanswered(answer, space.words),
-                    say("answer.see-articles"),
-                ].join(" "),
-            ];
-    }
+function opening(answer: Answer): readonly string[] {
+    if (answer.verdict === "near-miss") return [say("answer.closest")];
+    return answer.verdict === "answered" && answer.differ ? [say("answer.differ")] : [];
+}
+
+/** What is below all quotes, with a line break: why they do not answer. */
+function ending(answer: Answer, space: Space): string {
+    if (answer.verdict === "answered") return "";
+    return whyUnanswered(answer, space.words)
+        .map((sentence) => `\n${say("answer.why", { sentence })}`)
+        .join("");
+}
+
+function unfound(answer: Answer, space: Space): string {
+    if (answer.verdict === "answered") return "";
+    return [say("answer.not-found"), ...whyUnanswered(answer, space.words), say("answer.see-articles")].join(
+        " ",
+    );
 }

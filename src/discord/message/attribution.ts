@@ -2,30 +2,63 @@ import { say } from "../../../locales/say.ts";
 import type { Excerpt } from "../../answer/answer.ts";
 import { joinedPath } from "../../answer/joined-path.ts";
 import { named } from "../markdown.ts";
+import { articleAddress, sentenceAddress } from "./sentence-address.ts";
 
-/** The maximum lengths of an article's names, in UTF-16 units before escaping. */
-export interface NameLengths {
+/** How much of a source is shown. Lengths are in UTF-16 units before escaping. */
+export interface SourceSpace {
     readonly title: number;
     readonly section: number;
     readonly source: number;
+    /** Whether the link leads to the very sentence, which takes up to 512 UTF-16 units. */
+    readonly leadsToSentence: boolean;
 }
 
 /** The line under a quote: article, section, paragraph, and what the article declares. Nothing is guessed. */
-export function attribution({ article, paragraph }: Excerpt, longest: NameLengths): string {
+export function attribution(excerpt: Excerpt, space: SourceSpace): string {
+    const { title, author, publisher, published } = excerpt.article;
+    const declared = [author, publisher].map((name) =>
+        name === undefined ? undefined : named(name, space.source),
+    );
+    const date = published === undefined ? undefined : spokenDate(published);
+    return line([
+        named(title, space.title),
+        ...placeOf(excerpt, space),
+        ...declared,
+        date,
+        bareAddress(excerpt),
+    ]);
+}
+
+/** The line under a further quote of an article that is named above it. */
+export function shortAttribution(excerpt: Excerpt, space: SourceSpace): string {
+    return line(placeOf(excerpt, space));
+}
+
+const line = (facts: readonly (string | undefined)[]) =>
+    say("attribution.line", { facts: facts.filter((fact) => fact !== undefined).join(" · ") });
+
+/** The section, and the paragraph, which links to the sentence if the article declares an address. */
+function placeOf(excerpt: Excerpt, { section: longest, leadsToSentence }: SourceSpace) {
+    const { article, paragraph } = excerpt;
+    const path = joinedPath(paragraph.path, longest);
+    const section = path === "" ? undefined : say("attribution.section", { section: named(path, longest) });
     const place = say("attribution.place", {
         paragraph: paragraph.number,
         paragraphs: article.paragraphCount,
     });
-    const path = joinedPath(paragraph.path, longest.section);
-    const section =
-        path === "" ? undefined : say("attribution.section", { section: named(path, longest.section) });
-    const declared = [article.author, article.publisher].map((name) =>
-        name === undefined ? undefined : named(name, longest.source),
-    );
-    const date = article.published === undefined ? undefined : spokenDate(article.published);
-    const parts = [named(article.title, longest.title), section, place, ...declared, date, link(article.url)];
-    return say("attribution.line", { facts: parts.filter((part) => part !== undefined).join(" · ") });
+    const address = leadsToSentence ? sentenceAddress(excerpt) : articleAddress(article);
+    const isLinked = address !== undefined && !breaksLinks.test(address);
+    return [section, isLinked ? say("attribution.link", { place, address }) : place];
 }
+
+/** An address that cannot be behind other words: in angle brackets it works, and has no preview. */
+function bareAddress({ article }: Excerpt): string | undefined {
+    const address = articleAddress(article);
+    return address !== undefined && breaksLinks.test(address) ? `<${address}>` : undefined;
+}
+
+/** Discord breaks links whose address has these characters. */
+const breaksLinks = /[()\\<>]|%2[1578-9a]/iu;
 
 /** Formats "2016-11-09" as "9 November 2016", "2016-11" as "November 2016", and "2016" as "2016". */
 export function spokenDate(published: string): string {
@@ -39,14 +72,3 @@ export function spokenDate(published: string): string {
     });
     return format.format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`));
 }
-
-function link(url: string | undefined): string | undefined {
-    if (url === undefined) return undefined;
-    const { href } = new URL(url);
-    if (href.length > longestAddress) return undefined;
-    // Discord breaks masked links to addresses with these characters. A bare address in angle brackets works, and has no
-    // preview.
-    return /[()\\<>]|%2[1578-9a]/iu.test(href) ? `<${href}>` : say("attribution.read", { address: href });
-}
-
-const longestAddress = 512;

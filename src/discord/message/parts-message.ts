@@ -3,19 +3,21 @@ import type { AnswerPart, Excerpt } from "../../answer/answer.ts";
 import { isSameKey } from "../../answer/answer.ts";
 import { answerIn, forBoth } from "../../answer/parts/answer-parts.ts";
 import { named } from "../markdown.ts";
-import { attribution, type NameLengths } from "./attribution.ts";
+import { attribution, type SourceSpace, shortAttribution } from "./attribution.ts";
 import { fitQuote } from "./quote.ts";
 import { whyUnanswered } from "./why-unanswered.ts";
 
 /**
- * Renders the answers to several questions of one message below its beginning, in at most `limit` UTF-16 units: each question
- * with its quote and source, or with a sentence that says it is not answered. Questions with the same answer share its quote.
+ * Renders the answers to several questions of one message below its beginning, which may be empty, in at most `limit` UTF-16 units:
+ * each question with its quote and source, or with a sentence that says it is not answered. Questions with the same answer share its
+ * quote, and an article is named once.
  */
 export function partsBelow(beginning: string, parts: readonly AnswerPart[], limit: number): string {
     const blocks = blocksOf(parts);
     let message = beginning;
+    const namedArticles = new Set<string>();
     for (const [at, { labels, excerpt, otherwise }] of blocks.entries()) {
-        const start = `${message}\n\n${labels}\n`.replace(/^(-# [^\n]*)\n\n/u, "$1\n");
+        const start = `${message}${message === "" ? "" : at === 0 ? "\n" : "\n\n"}${labels}\n`;
         const later = blocks.slice(at + 1);
         const needed = later.reduce(
             (sum, block) => sum + block.labels.length + block.otherwise.length + 3,
@@ -25,8 +27,10 @@ export function partsBelow(beginning: string, parts: readonly AnswerPart[], limi
         const quoted = later.filter((block) => block.excerpt !== undefined).length;
         // Each quote gets the same share if they don't all fit.
         const share = Math.floor((left - spare * quoted) / (quoted + 1));
-        const quote = excerpt && (quoteIn(excerpt, share) ?? quoteIn(excerpt, left));
+        const isNamed = excerpt !== undefined && namedArticles.has(excerpt.article.id);
+        const quote = excerpt && (quoteIn(excerpt, isNamed, share) ?? quoteIn(excerpt, isNamed, left));
         message = `${start}${quote ?? otherwise}`;
+        if (excerpt !== undefined && quote !== undefined) namedArticles.add(excerpt.article.id);
     }
     return message;
 }
@@ -66,17 +70,22 @@ const isSame = (one: Excerpt | undefined, other: Excerpt | undefined) =>
 
 function insteadOfQuote(answer: AnswerPart["answer"]): string {
     if (answer.verdict === "answered") return say("answer.part-too-long");
-    const sentence = say(answer.verdict === "near-miss" ? "answer.near-miss" : "answer.not-found");
+    const sentence = answer.verdict === "near-miss" ? say("answer.near-miss") : say("answer.not-found");
     return [sentence, ...whyUnanswered(answer, mostWords)].join(" ");
 }
 
-function quoteIn(excerpt: Excerpt, limit: number): string | undefined {
-    const source = attribution(excerpt, names);
-    const quote = fitQuote(excerpt, limit - source.length - 1);
-    return quote === undefined ? undefined : `${quote}\n${source}`;
+function quoteIn(excerpt: Excerpt, isNamed: boolean, limit: number): string | undefined {
+    const sources = [true, false].map((leadsToSentence) =>
+        (isNamed ? shortAttribution : attribution)(excerpt, { ...names, leadsToSentence }),
+    );
+    for (const source of sources) {
+        const quote = fitQuote(excerpt, { limit: limit - source.length - 1, answers: true });
+        if (quote !== undefined) return `${quote}\n${source}`;
+    }
+    return undefined;
 }
 
 /** In UTF-16 units before escaping. */
 const longestLabel = 80;
 const mostWords = 3;
-const names: NameLengths = { title: 80, section: 60, source: 60 };
+const names = { title: 80, section: 60, source: 60 } satisfies Partial<SourceSpace>;

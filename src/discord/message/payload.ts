@@ -2,10 +2,10 @@ import { MessageFlags } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { omission } from "../../answer/excerpts/excerpt.ts";
 import { type RowBody, rowBody } from "../command/components.ts";
-import type { MessageReply, TextFile, Visibility } from "../command/reply.ts";
+import type { AnswerReply, MessageReply, TextFile, Visibility } from "../command/reply.ts";
 import { cut } from "../markdown.ts";
 import { withoutAddresses } from "./addresses.ts";
-import { answerMessage, longestContent } from "./answer-message.ts";
+import { answerMessage, longestContent, type Restated } from "./answer-message.ts";
 import type { MentionCommands } from "./command-ids.ts";
 
 /** A message as all discord.js methods that send or edit accept it. */
@@ -45,10 +45,7 @@ export function withoutLinks(reply: MessageReply): MessageReply | undefined {
 function contentOf(reply: MessageReply, mentions: MentionCommands): string {
     const content =
         reply.kind === "answer"
-            ? mentioning(
-                  answerMessage({ ...reply.answer, question: reply.question ?? reply.answer.question }),
-                  mentions,
-              )
+            ? mentioning(answerMessage(reply.answer, restated(reply)), mentions)
             : fitLines(mentioning(reply.text, mentions), longestContent);
     if (reply.withoutLinks !== true) return content;
     const bare = withoutAddresses(content);
@@ -60,6 +57,10 @@ function contentOf(reply: MessageReply, mentions: MentionCommands): string {
 function mentioning(text: string, mentions: MentionCommands): string {
     const mentioned = mentions(text);
     return mentioned.length <= longestContent ? mentioned : text;
+}
+
+function restated({ answer, question = answer.question, isBesideQuestion, about }: AnswerReply): Restated {
+    return isBesideQuestion === true ? { about } : { question };
 }
 
 function fileBody({ name, text }: TextFile) {

@@ -3,18 +3,27 @@ import { answeringKind, omission, quotePieces } from "../../answer/excerpts/exce
 import type { Range } from "../../corpus/article.ts";
 import { escapeMarkdown } from "../markdown.ts";
 
+/** How a quote is shown. */
+interface QuoteLook {
+    /** The longest that it may be, in UTF-16 units. */
+    readonly limit: number;
+    /** Whether the words that answer are in bold: the span, or else the KeySentence if other words are quoted too. */
+    readonly answers: boolean;
+}
+
 /**
- * Renders the excerpt as a block quote with its span in bold, or else the KeySentence, in at most `limit` UTF-16 units. Sentences around the
- * KeySentence are left out if they do not fit, the second best one last, with a mark. Undefined if the KeySentence alone does not fit.
+ * Renders the excerpt as a block quote. Sentences around the KeySentence are left out if they do not fit, the second best one last,
+ * with a mark. Undefined if the KeySentence alone does not fit.
  */
-export function fitQuote(excerpt: Excerpt, limit: number): string | undefined {
+export function fitQuote(excerpt: Excerpt, look: QuoteLook): string | undefined {
+    const { limit, answers } = look;
     if (excerpt.key.end - excerpt.key.start > limit) return undefined;
-    const whole = renderQuote(excerpt);
+    const whole = renderQuote(excerpt, answers);
     if (whole.length <= limit) return whole;
     const { key, second } = excerpt;
     const both = second && [key, second].toSorted((one, other) => one.start - other.start);
-    const shortened = [both, [widened(excerpt, limit)]].map(
-        (runs) => runs && renderQuote({ ...excerpt, runs }),
+    const shortened = [both, [widened(excerpt, look)]].map(
+        (runs) => runs && renderQuote({ ...excerpt, runs }, answers),
     );
     return shortened.find((quote) => quote !== undefined && quote.length <= limit);
 }
@@ -29,7 +38,7 @@ export function cutQuote(excerpt: Excerpt, limit: number): string {
     const sentence = paragraph.text.slice(key.start, Math.min(key.end, key.start + limit));
     const shown = (length: number) => {
         const range = { start: key.start, end: key.start + sentence.slice(0, length).trimEnd().length };
-        return renderQuote({ ...excerpt, runs: [range], key: range, span: undefined });
+        return renderQuote({ ...excerpt, runs: [range], key: range, span: undefined }, false);
     };
     for (const granularity of ["word", "grapheme"] as const) {
         const segments = new Intl.Segmenter(undefined, { granularity }).segment(sentence);
@@ -40,14 +49,23 @@ export function cutQuote(excerpt: Excerpt, limit: number): string {
     return blockQuote(omission);
 }
 
-function renderQuote(excerpt: Excerpt): string {
+/** Renders a range of a paragraph as a block quote, with marks for the rest, and with this sentence in bold if there is more. */
+export function quoteOfRange(
+    { article, paragraph }: Pick<Excerpt, "article" | "paragraph">,
+    range: Range,
+    bold: Range = { start: -1, end: -1 },
+): string {
+    return renderQuote({ article, paragraph, runs: [range], key: bold, confidence: "low" }, true);
+}
+
+function renderQuote(excerpt: Excerpt, answers: boolean): string {
     const pieces = quotePieces(excerpt);
     if (excerpt.paragraph.kind === "code") {
         const code = pieces.map(({ text }) => text).join("");
         // Nothing can be escaped in a code block.
         if (!code.includes("```")) return blockQuote(`\`\`\`\n${code}\n\`\`\``);
     }
-    const answering = answeringKind(pieces);
+    const answering = answers ? answeringKind(pieces) : undefined;
     const marked = pieces.map(({ kind, text }) => {
         if (kind === "omission") return text;
         return kind === answering ? bold(text) : escapeMarkdown(text);
@@ -63,11 +81,11 @@ function bold(text: string): string {
 const blockQuote = (text: string) => `> ${text.replaceAll("\n", "\n> ")}`;
 
 /** The KeySentence with as many neighbouring sentences of its run as fit, shorter ones first. */
-function widened(excerpt: Excerpt, limit: number): Range {
+function widened(excerpt: Excerpt, { limit, answers }: QuoteLook): Range {
     const { paragraph, runs, key } = excerpt;
     const run = runs.find(({ start, end }) => start <= key.start && key.end <= end) ?? key;
     const inRun = paragraph.sentences.filter(({ start, end }) => run.start <= start && end <= run.end);
-    const fits = (range: Range) => renderQuote({ ...excerpt, runs: [range] }).length <= limit;
+    const fits = (range: Range) => renderQuote({ ...excerpt, runs: [range] }, answers).length <= limit;
     const grow = (kept: Range): Range => {
         const earlier = inRun.findLast(({ end }) => end <= kept.start);
         const later = inRun.find(({ start }) => start >= kept.end);

@@ -1,5 +1,4 @@
 import { say } from "../../../locales/say.ts";
-import type { Answer } from "../../answer/answer.ts";
 import type { Row } from "../command/components.ts";
 import type { Uses } from "../command/context.ts";
 import { someText } from "../command/custom-id.ts";
@@ -25,16 +24,14 @@ export const wrong = defineButton("ask:wrong", {
     run: (article, context) => countVote(article, "wrong", context),
 });
 
-/** The buttons for voting on an answer; none if the articles did not answer. */
-export function feedbackRows(answer: Answer): readonly Row[] {
-    if (answer.verdict !== "answered") return [];
-    const { id } = answer.excerpts[0].article;
-    if (id.length > longestId) return [];
+/** The buttons for voting on an answer from this article; none if its id is too long. */
+export function feedbackRow(article: string): readonly Row[] {
+    if (article.length > longestId) return [];
     return [
         {
             buttons: [
-                right.button({ label: say("feedback.right") }, id),
-                wrong.button({ label: say("feedback.not-right") }, id),
+                right.button({ label: say("feedback.right") }, article),
+                wrong.button({ label: say("feedback.not-right") }, article),
             ],
         },
     ];

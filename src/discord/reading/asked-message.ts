@@ -13,6 +13,7 @@ import { postQuestions } from "./post-question.ts";
 interface MessageMemory {
     readonly commands: readonly Command[];
     readonly lastQuestions: LastQuestions;
+    readonly shownAnswers: ShownAnswers;
 }
 
 export interface ReadMessage {
@@ -21,6 +22,8 @@ export interface ReadMessage {
     readonly talk: Intents | undefined;
     /** Other ways to read it, if the first one is not answered. */
     readonly others: readonly SpokenQuestion[];
+    /** Whether the question is that of the post, and not in the message. */
+    readonly isOfPost: boolean;
 }
 
 /** What the message asks; if it mentions the bot in a post and asks nothing, what the post asks. */
@@ -34,19 +37,17 @@ export async function readMessage(message: Message, bot: MessageMemory): Promise
         talk === undefined && spoken.asked === "" && !isReplyToOthers(message) && !isReplyToBot(message);
     if (!isWithheld(message) && (isEmpty || (titleOf(message) !== undefined && talk?.every(isCourtesy)))) {
         const [first, ...others] = await postQuestions(message, read);
-        if (first !== undefined) return { spoken: first, talk: talkOf(first), others };
+        if (first !== undefined) return { spoken: first, talk: talkOf(first), others, isOfPost: true };
     }
-    const previous = message.guildId === null ? bot.lastQuestions.of(message.author.id) : undefined;
-    const isQuestion = talk !== undefined && leansOnQuestion(talk, previous);
-    return { spoken, talk: isQuestion ? undefined : talk, others: [] };
+    const isQuestion = talk?.some((intent) => "leans" in intent) === true && continuesQuestion(message, bot);
+    return { spoken, talk: isQuestion ? undefined : talk, others: [], isOfPost: false };
 }
 
-/**
- * Whether "it" in what the message wants may be about the question before: "who wrote it?". Then that question decides, if the bot
- * remembers one.
- */
-function leansOnQuestion(intents: Intents, previous: string | undefined): boolean {
-    return previous !== undefined && intents.some((intent) => "leans" in intent && intent.leans);
+/** Whether "it" in this message may be what a question before was about, which was answered: "who wrote it?". */
+function continuesQuestion(message: Message, { lastQuestions, shownAnswers }: MessageMemory): boolean {
+    if (isReplyToBot(message))
+        return shownAnswers.in(message.reference?.messageId ?? "")?.verdict === "answered";
+    return message.guildId === null && lastQuestions.of(message.author.id) !== undefined;
 }
 
 /** What was quoted to the member last: in the message that this one replies to, or else in this channel. */

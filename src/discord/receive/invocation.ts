@@ -88,8 +88,7 @@ function isTalk(options: Options, raw: RawValues, names: Names): boolean {
 }
 
 function privateInvocation(command: Command, run: RunCommand): Invocation {
-    const asks = "asks" in command && command.asks;
-    return { audience: command.audience, asks, expected: "private", run };
+    return { audience: command.audience, asks: command.asks, expected: "private", run };
 }
 
 /** A press, choice or submission has the audience of the command that lists it. */

@@ -22,6 +22,7 @@ export async function sendSoon(
     const payload = payloadOf(reply, mentions);
     if (isUnderMessage(interaction) && !isApart(reply)) {
         await interaction.update({ ...payload, attachments: [] });
+        await sendAlso(interaction, reply);
         return interaction.message.id;
     }
     const flags = flagsOf(reply.visibility);
@@ -52,7 +53,15 @@ export async function sendLate(
         isUnderMessage(interaction) && isApart(reply)
             ? await interaction.followUp({ ...payload, flags: flagsOf(reply.visibility) })
             : await interaction.editReply({ ...payload, flags: publicFlags, attachments: [] });
+    await sendAlso(interaction, reply);
     return id;
+}
+
+/** Sends what comes after a reply that replaced a message. */
+async function sendAlso(interaction: SupportedInteraction, reply: MessageReply): Promise<void> {
+    const also = reply.kind === "text" ? reply.also : undefined;
+    if (also !== undefined)
+        await interaction.followUp({ ...payloadOf(also), flags: flagsOf(also.visibility) });
 }
 
 /** Whether the reply to a component leaves the component's message as it is. */

@@ -3,7 +3,7 @@ import { say } from "../../../locales/say.ts";
 import type { Member } from "../command/member.ts";
 import type { Choice } from "../command/option.ts";
 import { memberOf, refusalOf } from "../command/permissions.ts";
-import { actionOf } from "../command/read-options.ts";
+import { actionOf, rawValues } from "../command/read-options.ts";
 import { payloadOf, privateFlags } from "../message/payload.ts";
 import { knownNames } from "../reading/known-names.ts";
 import { failureEvent, inChannel } from "../sending/failure-event.ts";
@@ -32,7 +32,9 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
         const { channel } = interaction;
         // Where the bot is not a member, it gets no channels.
         const places = channel === null ? [by.channelId] : placesOf(channel);
-        const answersPublicly = mayAnswerPublicly(bot.settings.of(by.guildId), places, "slash");
+        const settings = bot.settings.of(by.guildId);
+        const answersPublicly = mayAnswerPublicly(settings, places, "slash");
+        const mayShare = mayAnswerPublicly(settings, places, "mention");
         const invocation = invocationOf(interaction, bot.commands, answersPublicly);
         if (invocation === undefined) {
             const why = "customId" in interaction ? "no-longer-open" : "unknown-command";
@@ -40,7 +42,7 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
         }
         const instead = refusalFor(invocation, by, bot);
         if (instead !== undefined) return await replyPrivately(interaction, instead);
-        await runCommand(interaction, { invocation, by, bot, answersPublicly });
+        await runCommand(interaction, { invocation, by, bot, answersPublicly, mayShare });
     } catch (cause) {
         const apologize = (sentence: string) => replyPrivately(interaction, sentence);
         await reportFailure({ cause, at: commandNameOf(interaction, bot), use: interaction, apologize }, bot);
@@ -66,11 +68,12 @@ interface AllowedInvocation {
     readonly by: Member;
     readonly bot: BotContext;
     readonly answersPublicly: boolean;
+    readonly mayShare: boolean;
 }
 
 async function runCommand(
     interaction: SupportedInteraction,
-    { invocation, by, bot, answersPublicly }: AllowedInvocation,
+    { invocation, by, bot, answersPublicly, mayShare }: AllowedInvocation,
 ): Promise<void> {
     const started = bot.now();
     const at = commandNameOf(interaction, bot);
@@ -86,8 +89,10 @@ async function runCommand(
                 by,
                 readQuestion: (typed) => spokenQuestion(typed, knownNames(interaction, bot)),
                 answersPublicly,
+                mayShare: by.guildId !== undefined && mayShare,
                 takesFeedback: bot.settings.of(by.guildId).feedback,
                 messageId: "customId" in interaction ? interaction.message?.id : undefined,
+                messageText: "customId" in interaction ? interaction.message?.content : undefined,
                 progress,
             });
             noteQuoted(reply, by, bot);
@@ -122,5 +127,5 @@ async function suggestions(
     const option = actionOf(interaction.options, command)?.options[focused.name];
     if (option?.kind !== "text" || option.suggest === undefined) return [];
     const { library, whole } = bot.context(by.guildId);
-    return option.suggest(focused.value, { library, whole });
+    return option.suggest(focused.value, { library, whole, others: rawValues(interaction.options) });
 }

@@ -1,25 +1,24 @@
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
-import { splitQuestion } from "../../answer/parts/split-question.ts";
-import { completeQuestion } from "../../answer/question/follow-up.ts";
-import { answerToAny } from "../answer-to.ts";
+import { answerTo, answerToAny } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
-import { feedbackRows } from "../moderation/feedback-buttons.ts";
 import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "../reading/addressed.ts";
 import { quotedBefore, type ReadMessage, readMessage } from "../reading/asked-message.ts";
 import { isGone, mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
 import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
 import { typingWhenSlow } from "../sending/typing-when-slow.ts";
-import type { SpokenQuestion } from "../spoken-text.ts";
+import { longestQuestion, type SpokenQuestion } from "../spoken-text.ts";
 import { talkMessage } from "../talk/talk-message.ts";
+import { answerRows } from "../under-answer/answer-rows.ts";
 import { noteAfterAnswer, noteQuoted } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
 import { refusalFor } from "./refusal.ts";
 import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.ts";
+import { subjectBefore, subjectOf } from "./subject-before.ts";
 
 /**
  * Answers direct messages and messages that mention the bot, and ignores all others. What asks nothing, or may not be answered
@@ -69,7 +68,8 @@ interface Taking {
 async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Taking): Promise<void> {
     const started = bot.now();
     const userId = message.author.id;
-    const { spoken, talk, others } = await readMessage(message, bot);
+    const read = await readMessage(message, bot);
+    const { spoken, talk } = read;
     const withheld = isWithheld(message);
     const [{ name } = { name: undefined }] = talk ?? [];
     // Others in a channel should not have to read a reply to it, and whoever replies to an answer expects none.
@@ -97,14 +97,7 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
         if (bot.tellsRefusal(userId)) await send(textReply(refusal));
         return;
     }
-    const reply = await replyTo(message, {
-        way,
-        spoken,
-        talk,
-        others,
-        takesFeedback: settings.feedback,
-        bot,
-    });
+    const reply = await replyTo(message, { ...read, way, takesFeedback: settings.feedback, bot });
     noteQuoted(reply, authorOf(message), bot);
     const sent = await send(reply);
     if (sent !== undefined) noteAfterAnswer({ reply, messageId: sent.id, userId, way, started }, bot);
@@ -166,11 +159,19 @@ interface MessageContext extends ReadMessage {
 }
 
 async function answer(message: Message, context: MessageContext): Promise<MessageReply> {
-    const { way, spoken, others, takesFeedback, bot } = context;
-    const question = way === "direct" ? followedUp(spoken, message.author.id, bot) : spoken;
+    const { way, spoken, others, isOfPost, takesFeedback, bot } = context;
     const { library } = bot.context(message.guildId ?? undefined);
-    const reply = await typingWhenSlow(message, answerToAny([question, ...others], library), bot.late);
-    return { ...reply, visibility: "public", rows: takesFeedback ? feedbackRows(reply.answer) : [] };
+    const asking = isOfPost
+        ? answerToAny([spoken, ...others], library)
+        : subjectBefore(message, bot).then((subject) => answerTo(spoken, library, { subject }));
+    const reply = await typingWhenSlow(message, asking, bot.late);
+    const subject = subjectOf({ answer: reply.answer, understood: reply.answer.question });
+    if (way === "direct" && subject !== undefined) bot.lastQuestions.remember(message.author.id, subject);
+    // What is neither rewritten nor cut can be read in the message itself.
+    const isBesideQuestion =
+        !isOfPost && (spoken.shown.length < longestQuestion || reply.about !== undefined);
+    const rows = answerRows(reply.answer, { takesFeedback, mayShare: false });
+    return { ...reply, isBesideQuestion, visibility: "public", rows };
 }
 
 /** Messages do not come with their author's permissions, and questions need none. */
@@ -182,19 +183,6 @@ function authorOf({ author, guildId, channelId }: Message): Member {
         isModerator: false,
         canManageServer: false,
     };
-}
-
-/** Completes a short question with the member's previous one, and remembers it. A completed one is shown as understood. */
-function followedUp(
-    spoken: SpokenQuestion,
-    memberId: string,
-    { lastQuestions }: Pick<BotContext, "lastQuestions">,
-): SpokenQuestion {
-    const understood = completeQuestion(spoken.asked, lastQuestions.of(memberId));
-    // The first of several questions names what they are about.
-    const [first = understood] = splitQuestion(understood);
-    lastQuestions.remember(memberId, first);
-    return understood === spoken.asked ? spoken : { ...spoken, asked: understood, shown: understood };
 }
 
 const textReply = (text: string): MessageReply => ({ kind: "text", text, visibility: "public" });

@@ -59,13 +59,15 @@ export async function post(
         : postPlainly(message, reply, mentions);
 }
 
+/** Nothing then shows which message it replies to, so an answer repeats the question. */
 async function postPlainly(
     { channel }: Message,
     reply: MessageReply,
     mentions?: MentionCommands,
 ): Promise<Message> {
     if (!channel.isSendable()) throw new TypeError("Messages come only from channels that take messages.");
-    return channel.send(publicPayload(reply, mentions));
+    const shown: MessageReply = reply.kind === "answer" ? { ...reply, isBesideQuestion: false } : reply;
+    return channel.send(publicPayload(shown, mentions));
 }
 
 const mentionsAt = ({ guildId }: Message, { mentionsIn }: Pick<Replying, "mentionsIn">): MentionCommands =>

@@ -43,7 +43,7 @@ export function helpText({ isModerator, canManageServer }: Helped): string {
 }
 
 function quoteWithSource(excerpt: Excerpt, limit: number): string {
-    const source = attribution(excerpt, { title: 100, section: 60, source: 60 });
+    const source = attribution(excerpt, { title: 100, section: 60, source: 60, leadsToSentence: false });
     const room = limit - source.length - 1;
-    return `${fitQuote(excerpt, room) ?? cutQuote(excerpt, room)}\n${source}`;
+    return `${fitQuote(excerpt, { limit: room, answers: false }) ?? cutQuote(excerpt, room)}\n${source}`;
 }

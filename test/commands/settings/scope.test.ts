@@ -52,7 +52,7 @@ test("names are suggested while somebody types", async () => {
     const { whole, library } = (await aServedCorpus(files)).context();
     const suggested = (action: typeof collection, typed: string) => {
         const name = action.options["name"];
-        return name?.kind === "text" ? name.suggest?.(typed, { whole, library }) : undefined;
+        return name?.kind === "text" ? name.suggest?.(typed, { whole, library, others: {} }) : undefined;
     };
     expect(await suggested(collection, "")).toEqual([
         { name: "land", value: "land" },

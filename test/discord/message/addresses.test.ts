@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { withoutAddresses } from "../../../src/discord/message/addresses.ts";
 
 test.each([
-    ["[Read the article](<https://example.org/a%20b?c=d>)", "[…]"],
-    ["— “The bridge” · [Read the article](https://example.org)", "— “The bridge” · […]"],
+    ["[¶ 1 of 2](<https://example.org/a%20b?c=d>)", "¶ 1 of 2"],
+    ["— “The bridge” · [¶ 1 of 2](https://example.org)", "— “The bridge” · ¶ 1 of 2"],
     ["<https://example.org/a(b)>", "[…]"],
     ["> See **https\\://example.org/a\\_b.html** today", "> See **[…]** today"],
     ["> **It is at http\\://example.org.**\n> More", "> **It is at […]**\n> More"],

@@ -35,15 +35,19 @@ test("each part of a question is shown above its answer", () => {
         part("How tall is it?", { excerpts: [anExcerpt({ article })] }),
         part("does it *sway*?", { excerpts: [anExcerpt({ article, paragraph: 2 })] }),
     ];
-    expect(answerMessage(divided("How tall is it and does it *sway*?", parts))).toMatchInlineSnapshot(`
+    expect(
+        answerMessage(divided("How tall is it and does it *sway*?", parts), {
+            question: "How tall is it and does it *sway*?",
+        }),
+    ).toMatchInlineSnapshot(`
       "-# Question: How tall is it and does it \\*sway\\*?
-      **1.** How tall is it?
+      -# 1. How tall is it?
       > **The tower is 300 metres tall.** Bo Lind built it.
-      — The tower · ¶ 1 of 2
+      -# — The tower · ¶ 1 of 2
 
-      **2.** does it \\*sway\\*?
-      > **It sways.**
-      — The tower · ¶ 2 of 2"
+      -# 2. does it \\*sway\\*?
+      > It sways.
+      -# — ¶ 2 of 2"
     `);
 });
 
@@ -54,15 +58,14 @@ test("the reply says which part is not answered, and which words are missing", (
         part("who paints it?", { verdict: "near-miss" }),
     ];
     expect(answerMessage(divided("How tall is it?", parts))).toMatchInlineSnapshot(`
-      "-# Question: How tall is it?
-      **1.** How tall is it?
+      "-# 1. How tall is it?
       > **The tower is 300 metres tall.** Bo Lind built it.
-      — The tower · ¶ 1 of 2
+      -# — The tower · ¶ 1 of 2
 
-      **2.** what is the toll?
+      -# 2. what is the toll?
       The articles do not answer this. No article contains “toll”.
 
-      **3.** who paints it?
+      -# 3. who paints it?
       The articles do not seem to answer this."
     `);
 });
@@ -71,11 +74,10 @@ test("parts that one sentence answers share its quote", () => {
     const excerpts = [anExcerpt({ article, sentence: 1 })] as const;
     const parts = [part("Who built it?", { excerpts }), part("is it built?", { excerpts })];
     expect(answerMessage(divided("Who built it? is it built?", parts))).toMatchInlineSnapshot(`
-      "-# Question: Who built it? is it built?
-      **1.** Who built it?
-      **2.** is it built?
+      "-# 1. Who built it?
+      -# 2. is it built?
       > The tower is 300 metres tall. **Bo Lind built it.**
-      — The tower · ¶ 1 of 2"
+      -# — The tower · ¶ 1 of 2"
     `);
 });
 
@@ -87,21 +89,23 @@ test("a quote that parts share has words in bold only if these answer all of the
     ];
     const bold = (parts: readonly AnswerPart[]) =>
         marked(readMarkdown(answerMessage(divided("What?", parts))), "bold");
-    expect(bold(whole)).toEqual(["1.", "2.", "The tower is 300 metres tall."]);
-    expect(bold(whole.toReversed())).toEqual(["1.", "2.", "The tower is 300 metres tall."]);
+    expect(bold(whole)).toEqual(["The tower is 300 metres tall."]);
+    expect(bold(whole.toReversed())).toEqual(["The tower is 300 metres tall."]);
     const both = ["How tall is it?", "how high is it?"].map((asked) => part(asked, { excerpts: [measure] }));
-    expect(bold(both)).toEqual(["1.", "2.", "300 metres"]);
+    expect(bold(both)).toEqual(["300 metres"]);
 });
 
 test("quotes are shortened so that each part gets one", () => {
     const long = anArticle({
-        text: ["a", "b", "c"].map((name) => `${`${name} ${"so ".repeat(140)}on. `.repeat(3)}Key ${name}.`),
+        text: ["a", "b", "c"].map(
+            (name) => `${`${name} ${"so ".repeat(140)}on. `.repeat(3)}Key ${name}. More.`,
+        ),
     });
     const parts = [1, 2, 3].map((paragraph) =>
         part(`What is ${paragraph}?`, { excerpts: [anExcerpt({ article: long, paragraph, sentence: 3 })] }),
     );
     const message = answerMessage(divided("What?", parts));
-    expect(marked(readMarkdown(message), "bold")).toEqual(["1.", "Key a.", "2.", "Key b.", "3.", "Key c."]);
+    expect(marked(readMarkdown(message), "bold")).toEqual(["Key a.", "Key b.", "Key c."]);
     expect(message.length).toBeGreaterThan(1300);
 });
 
@@ -111,8 +115,8 @@ test("a sentence that does not fit is not cut: the reply says so", () => {
         part(`What is ${paragraph}?`, { excerpts: [anExcerpt({ article: long, paragraph })] }),
     );
     const message = answerMessage(divided("What?", parts));
-    expect(message).toContain("**1.** What is 1?\n> **It goes");
-    expect(message).toContain("**2.** What is 2?\nThe answer is too long to fit here.");
+    expect(message).toContain("-# 1. What is 1?\n> It goes");
+    expect(message).toContain("-# 2. What is 2?\nThe answer is too long to fit here.");
 });
 
 test("for any parts, the message fits, and names every part and every quote's source", () => {
@@ -135,11 +139,11 @@ test("for any parts, the message fits, and names every part and every quote's so
             expect(message.length).toBeLessThanOrEqual(2000);
             const lines = message.split("\n");
             for (const at of drawn.keys())
-                expect(lines.some((line) => line.startsWith(`**${at + 1}.** `))).toBe(true);
+                expect(lines.some((line) => line.startsWith(`-# ${at + 1}. `))).toBe(true);
             const quotes = lines.filter(
                 (line, at) => line.startsWith("> ") && !lines[at - 1]?.startsWith("> "),
             );
-            expect(lines.filter((line) => line.startsWith("— "))).toHaveLength(quotes.length);
+            expect(lines.filter((line) => line.startsWith("-# — "))).toHaveLength(quotes.length);
         }),
         { numRuns: 150 },
     );

@@ -26,7 +26,7 @@ test("an answer becomes its message, without components", () => {
         answer: anAnswer(),
         visibility: "public",
     });
-    expect(content).toContain("> **The tower is 300 metres tall.**");
+    expect(content).toContain("-# Question: How tall is the tower?\n> The tower is 300 metres tall.");
     expect(components).toEqual([]);
 });
 

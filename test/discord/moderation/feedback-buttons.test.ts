@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { feedbackRows, right, wrong } from "../../../src/discord/moderation/feedback-buttons.ts";
+import { feedbackRow, right, wrong } from "../../../src/discord/moderation/feedback-buttons.ts";
 import { feedbackVotes } from "../../../src/discord/recent.ts";
-import { anAnswer, anArticle, anExcerpt } from "../../build.ts";
 import { textOf } from "../../commands/a-context.ts";
 import { aServedCorpus } from "../../commands/a-served-corpus.ts";
 
@@ -41,14 +40,10 @@ test("a vote that could not be counted because the database was unreachable can 
     expect(context.votes.claim("7", "9")).toBe(true);
 });
 
-test("only answers have feedback buttons, and only if the article's id fits", () => {
-    expect(feedbackRows(anAnswer())).toMatchObject([
+test("feedback has buttons only if the article's id fits", () => {
+    expect(feedbackRow("tower")).toMatchObject([
         { buttons: [{ customId: "ask:right:tower" }, { customId: "ask:wrong:tower" }] },
     ]);
-    expect(feedbackRows(anAnswer({ verdict: "not-found" }))).toEqual([]);
-    expect(feedbackRows(anAnswer({ verdict: "near-miss" }))).toEqual([]);
-    const ofLength = (length: number) =>
-        feedbackRows(anAnswer({ excerpts: [anExcerpt({ article: anArticle({ id: "i".repeat(length) }) })] }));
-    expect(ofLength(80)).toHaveLength(1);
-    expect(ofLength(81)).toEqual([]);
+    expect(feedbackRow("i".repeat(80))).toHaveLength(1);
+    expect(feedbackRow("i".repeat(81))).toEqual([]);
 });

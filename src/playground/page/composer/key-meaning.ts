@@ -21,9 +21,16 @@ export function keyMeaning(
     { key, shiftKey, isComposing }: KeyPress,
     {
         listOpen,
+        isTyped = false,
         inCommand,
         empty,
-    }: { readonly listOpen: boolean; readonly inCommand: boolean; readonly empty: boolean },
+    }: {
+        readonly listOpen: boolean;
+        /** Whether the selected line of the list is just what is in the field, so that choosing it changes nothing. */
+        readonly isTyped?: boolean;
+        readonly inCommand: boolean;
+        readonly empty: boolean;
+    },
 ): KeyMeaning {
     if (isComposing) return "native";
     switch (key) {
@@ -32,7 +39,7 @@ export function keyMeaning(
         case "ArrowUp":
             return listOpen ? "previous" : "native";
         case "Enter":
-            if (listOpen) return "choose";
+            if (listOpen && !isTyped) return "choose";
             return shiftKey && !inCommand ? "native" : "send";
         case "Tab":
             if (!listOpen || shiftKey) return "native";

@@ -14,11 +14,14 @@ type Piece = TemplateResult | string;
 
 /** Renders Discord Markdown as text nodes and known elements. Text is never parsed as HTML. */
 export function markdown(content: string, surroundings: Surroundings): Piece[] {
-    return blocksOf(content).map((block) => {
-        if (block.kind === "text") return html`${inline(readMarkdown(block.text), surroundings)}`;
-        const items = block.items.map((item) => html`<li>${inline(readMarkdown(item), surroundings)}</li>`);
-        return block.ordered ? html`<ol start=${block.start}>${items}</ol>` : html`<ul>${items}</ul>`;
-    });
+    // Without the line breaks, what is read aloud or copied would run together.
+    return blocksOf(content).flatMap((block) => ["\n", blockBody(block, surroundings)]);
+}
+
+function blockBody(block: MarkdownBlock, surroundings: Surroundings): Piece {
+    if (block.kind === "text") return html`${inline(readMarkdown(block.text), surroundings)}`;
+    const items = block.items.map((item) => html`<li>${inline(readMarkdown(item), surroundings)}</li>`);
+    return block.ordered ? html`<ol start=${block.start}>${items}</ol>` : html`<ul>${items}</ul>`;
 }
 
 const inline = (nodes: readonly Node[], surroundings: Surroundings): Piece[] =>
@@ -86,24 +89,44 @@ export type MarkdownBlock =
     | { readonly kind: "list"; readonly ordered: boolean; readonly start: number; readonly items: string[] };
 
 /**
- * Splits lists from the text around them, because discord-markdown-parser does not support lists. Nested items are shown on
- * one level.
+ * Splits lists, quotes and small lines from the text around them: discord-markdown-parser does not support lists, nor small lines
+ * below quotes. Nested items are shown on one level.
  */
 export function blocksOf(content: string): MarkdownBlock[] {
     const blocks: MarkdownBlock[] = [];
     let fenced = false;
+    let open: TextLine | undefined;
     for (const line of content.split("\n")) {
-        const item = fenced ? undefined : itemOf(line);
+        const item = fenced || open === "rest" ? undefined : itemOf(line);
+        // What is between fences belongs to the line that opened them.
+        const kind = fenced && open !== undefined ? open : textLine(line, open);
         if (line.split("```").length % 2 === 0) fenced = !fenced;
         const last = blocks.at(-1);
         if (item === undefined) {
-            if (last?.kind === "text")
+            if (last?.kind === "text" && kind === open && kind !== "small")
                 blocks[blocks.length - 1] = { kind: "text", text: `${last.text}\n${line}` };
             else blocks.push({ kind: "text", text: line });
-        } else if (last?.kind === "list" && last.ordered === item.ordered) last.items.push(item.text);
+            open = kind;
+            continue;
+        }
+        open = undefined;
+        if (last?.kind === "list" && last.ordered === item.ordered) last.items.push(item.text);
         else blocks.push({ kind: "list", ordered: item.ordered, start: item.start, items: [item.text] });
     }
-    return blocks.filter((block) => block.kind === "list" || block.text !== "");
+    return blocks.flatMap((block, at) => {
+        if (block.kind === "list" || block.text !== "") return [block];
+        // An empty line shows between two blocks, but not at the edges.
+        return at > 0 && at < blocks.length - 1 ? [{ kind: "text", text: "\n" }] : [];
+    });
+}
+
+/** "rest" quotes everything up to the end. */
+type TextLine = "plain" | "quote" | "small" | "rest";
+
+function textLine(line: string, before: TextLine | undefined): TextLine {
+    if (before === "rest" || /^ *>>> /u.test(line)) return "rest";
+    if (/^ *> /u.test(line)) return "quote";
+    return /^ *-# /u.test(line) ? "small" : "plain";
 }
 
 function itemOf(line: string) {

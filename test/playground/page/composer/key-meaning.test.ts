@@ -10,6 +10,8 @@ test.each([
     ["Enter", { shiftKey: true }, idle, "native"],
     ["Enter", { shiftKey: true }, command, "send"],
     ["Enter", {}, open, "choose"],
+    ["Enter", {}, { ...open, inCommand: true, isTyped: true }, "send"],
+    ["Tab", {}, { ...open, inCommand: true, isTyped: true }, "choose-and-move-on"],
     ["Enter", { isComposing: true }, open, "native"],
     ["Tab", {}, open, "choose"],
     ["Tab", {}, { ...open, inCommand: true }, "choose-and-move-on"],

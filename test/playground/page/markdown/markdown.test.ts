@@ -24,3 +24,16 @@ test("code between fences stays the same", () => {
         { kind: "list", ordered: false, start: 1, items: ["b"] },
     ]);
 });
+
+test("quotes and small lines are separated from the text around them", () => {
+    expect(blocksOf("-# a\n> b\n> c\n-# d\n-# e\n\nf\n> g\n\n> h\n")).toEqual(
+        ["-# a", "> b\n> c", "-# d", "-# e", "\nf", "> g", "\n", "> h"].map((text) => ({
+            kind: "text",
+            text,
+        })),
+    );
+    const quoted = "> ```\n> - a\n> ```";
+    expect(blocksOf(`${quoted}\n-# b`)).toEqual([quoted, "-# b"].map((text) => ({ kind: "text", text })));
+    const rest = ">>> a\n- b\n-# c";
+    expect(blocksOf(rest)).toEqual([{ kind: "text", text: rest }]);
+});

@@ -7,7 +7,7 @@ const text = (words: string): Node => ({ kind: "text", text: words });
 
 test("an answer is read as small print, a quote and its attribution", () => {
     const answer =
-        "-# Question: why\n> Before. **The key.** After.\n— Title · [Read the article](<https://e.org/a>)";
+        "-# Question: why\n> Before. **The key.** After.\n— Title · [¶ 1 of 2](<https://e.org/a#:~:text=The%20key>)";
     const nodes = readMarkdown(answer);
     expect(nodes.map(({ kind }) => kind).filter((kind) => kind !== "text")).toEqual([
         "small",

@@ -84,12 +84,19 @@ function replying({ state, messages }: View, actions: Actions) {
 }
 
 function onKey({ state }: View, shown: readonly Suggestion[], actions: Actions) {
-    const { draft, replyTo } = state.composer;
+    const { draft, replyTo, active } = state.composer;
+    const selected = shown[Math.min(active, shown.length - 1)];
     return (event: KeyboardEvent) => {
         const inCommand = draft.kind === "command";
         const { currentTarget } = event;
-        const empty = currentTarget instanceof HTMLInputElement && currentTarget.value === "";
-        const meaning = keyMeaning(event, { listOpen: shown.length > 0, inCommand, empty });
+        const typed = currentTarget instanceof HTMLInputElement ? currentTarget.value : undefined;
+        const isTyped = selected?.kind === "choice" && selected.choice.value === typed;
+        const meaning = keyMeaning(event, {
+            listOpen: shown.length > 0,
+            isTyped,
+            inCommand,
+            empty: typed === "",
+        });
         const nothingToLeave = meaning === "back" && !inCommand && replyTo === undefined;
         if (nothingToLeave || !actions.pressKey(meaning, shown)) return;
         event.preventDefault();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type Library, openLibrary } from "../../../src/answer/library.ts";
-import { readArticle } from "../../../src/corpus/read-article.ts";
-import { readCorpus } from "../../../src/corpus/read-corpus.ts";
-import { findWelcome } from "../../../src/playground/welcome/find-welcome.ts";
-import { anArticle } from "../../build.ts";
+import { type Library, openLibrary } from "../../src/answer/library.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
+import { readCorpus } from "../../src/corpus/read-corpus.ts";
+import { findWelcome } from "../../src/playground/find-welcome.ts";
+import { anArticle } from "../build.ts";
 
 const bridge = anArticle({
     id: "bridge",

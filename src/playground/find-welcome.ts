@@ -1,8 +1,8 @@
-import type { Confidence } from "../../answer/answer.ts";
-import type { Library } from "../../answer/library.ts";
-import type { ArticleFacts } from "../../corpus/article.ts";
-import type { PageSnapshot } from "../protocol.ts";
-import { type CandidateQuestion, candidatesFrom } from "./candidate.ts";
+import type { Confidence } from "../answer/answer.ts";
+import type { Library } from "../answer/library.ts";
+import { type CandidateQuestion, candidatesFrom } from "../answer/suggestions/candidate.ts";
+import type { ArticleFacts } from "../corpus/article.ts";
+import type { PageSnapshot } from "./protocol.ts";
 
 type AskableLibrary = Pick<Library, "articles" | "ask" | "explain">;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { candidatesFrom } from "../../../src/playground/welcome/candidate.ts";
+import { candidatesFrom } from "../../../src/answer/suggestions/candidate.ts";
 
 const questions = (sentence: string, language = "en") =>
     candidatesFrom([sentence], language, 0).map(({ question }) => question);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { completeQuestion } from "../../../src/answer/question/follow-up.ts";
+import { completeQuestion } from "../../../src/answer/follow-up/complete-question.ts";
 
 describe("a follow-up takes its subject from the previous question", () => {
     test.each([
@@ -8,12 +8,20 @@ describe("a follow-up takes its subject from the previous question", () => {
             "and how many children?",
             "how many children were killed near Raqqa?",
         ],
-        ["How many civilians were killed near Raqqa?", "When?", "When (civilians were killed near Raqqa)?"],
-        ["Who is Lynn Maalouf?", "when did she say it?", "when did she say it (Lynn Maalouf)?"],
-        ["Where did the strike happen?", "And why?", "why (the strike happen)?"],
+        ["How many civilians were killed near Raqqa?", "When?", "When were civilians killed near Raqqa?"],
+        ["Who is Lynn Maalouf?", "when did she say it?", "when did Lynn Maalouf say it?"],
+        ["Where did the strike happen?", "And why?", "why did the strike happen?"],
         ["What does Turkey want?", "what about the PYD?", "the PYD (Turkey want)?"],
         ["Wann wurde die Brücke gebaut?", "Und von wem?", "von wem (wurde die Brücke gebaut)?"],
-        ["When did she say it (Lynn Maalouf)?", "where?", "where (Lynn Maalouf)?"],
+        ["When did she say it (Lynn Maalouf)?", "where?", "where did she say it (Lynn Maalouf)?"],
+        ["When did Lynn Maalouf say it?", "where?", "where did Lynn Maalouf say it?"],
+        ["How long is the bridge of Lervik?", "who built it?", "who built the bridge of Lervik?"],
+        ["Where is the bridge?", "what is its toll?", "what is the bridge’s toll?"],
+        ["Who is Ida Holm?", "and what are her plans?", "what are Ida Holm’s plans?"],
+        ["Who is Ida Holm?", "who met her?", "who met Ida Holm?"],
+        ["What does the swing bridge cost?", "who pays it?", "who pays it (the swing bridge cost)?"],
+        ["Who built the mill?", "when?", "when (built the mill)?"],
+        ["Why was the mill closed?", "since when?", "since when was the mill closed?"],
         ["How warm is the oven pls?", "and how much flour pls?", "how much flour (warm is the oven)?"],
         ["hi, how many cars cross it thx", "and how many bikes?", "how many bikes cross it?"],
         ["Who built the mill?", "and is there a shop?", "is there a shop (built the mill)?"],

@@ -1,6 +1,7 @@
 import type { FollowUpWords } from "../../languages/language.ts";
 import { languages } from "../../languages/languages.ts";
-import { askedPart } from "./asked-part.ts";
+import { askedPart } from "../question/asked-part.ts";
+import { askedAnotherWay, withSubjectNamed } from "./restate-in-english.ts";
 
 /**
  * Completes a short follow-up with the subject of the previous question: "and how many children?" after "How many civilians
@@ -13,9 +14,33 @@ export function completeQuestion(question: string, previous: string | undefined)
     return completed(question, subjectOf(before), before);
 }
 
+/** A short follow-up as a whole question. */
+export interface CompletedQuestion {
+    readonly question: string;
+    /** What it is about, as people say it: a name, or a thing with its article. */
+    readonly about: string;
+}
+
+/** Completes a follow-up like `completeQuestion`; undefined if it makes sense without the previous question. */
+export function completeFollowUp(question: string, previous: string): CompletedQuestion | undefined {
+    const before = askedPart(previous);
+    const subject = subjectOf(before);
+    const whole = completed(question, subject, before);
+    if (whole === question) return undefined;
+    const [about = subject] = subject.match(name) ?? subject.match(thing) ?? [];
+    return { question: whole, about };
+}
+
+/** Words with capitals at the start: "Lynn Maalouf" of "Lynn Maalouf work". */
+const name =
+    /^\p{Lu}[\p{L}\p{M}\p{N}'’.-]*(?: (?:(?:of|de|van|von|al|el|bin|ibn) )?\p{Lu}[\p{L}\p{M}\p{N}'’.-]*)*/u;
+const thing = /\b(?:the|a|an|this|that|these|those) \S[\s\S]*/iu;
+
+const bracketed = (understood: string) => /\(([^()]*)\)\?$/u.exec(understood)?.[1];
+
 /**
  * Completes a short follow-up with only the last thing that the previous question is about: "who built it?" after "How many
- * visitors see the mill?" becomes "who built it (the mill)?". Undefined if that is not less than its subject.
+ * visitors see the mill?" becomes "who built the mill?". Undefined if that is not less than its subject.
  */
 export function completeWithLastThing(question: string, previous: string): string | undefined {
     const before = askedPart(previous);
@@ -37,18 +62,23 @@ function completed(question: string, subject: string, previous: string): string 
     const asking = bare.match(asked)?.[0] ?? "";
     const askingOnly = asking !== "" && asking.length === bare.length;
     const leans = pronoun.test(bare.replace(existing, "")) && words.length <= 8 && !named.test(bare);
-    if (bare === "" || !(opened || askingOnly || leans)) return question;
+    const isPart = words.length <= 4 && prepositional.test(bare);
+    if (bare === "" || !(opened || askingOnly || isPart || leans)) return question;
 
     if (subject === "") return question;
     const counts = countedThing.test(bare) && words.length <= 4 && countedThing.test(previous);
     // Both ask how many of something there are: replace the old thing with the new one.
     if (counts) return `${bare} ${previous.replace(countedThing, "").replace(closing, "").trim()}?`;
-    return `${bare} (${subject})?`;
+    const inWords =
+        askingOnly || isPart
+            ? askedAnotherWay(bare, previous.replace(closing, ""))
+            : withSubjectNamed(bare, subject);
+    return inWords ?? `${bare} (${subject})?`;
 }
 
 /** What the question is about, without the question words; for a completed follow-up, the subject that was added to it. */
 function subjectOf(previous: string): string {
-    const understood = previous.match(/\(([^()]*)\)\?$/u)?.[1];
+    const understood = bracketed(previous);
     if (understood !== undefined) return understood;
     return previous
         .replace(opening, "")
@@ -70,6 +100,11 @@ const opening = new RegExp(String.raw`^(?:${anyOf("openings")}(?=[\s,?])[\s,]*)+
 const closing = /(?<![\s?.!？。؟])[\s?.!？。؟]+$/u;
 /** The question words at the start. */
 const asked = new RegExp(`^(?:${anyOf("asking")}${notInWord})+`, "iu");
+/** "In which countries", and at most one more word. */
+const prepositional = new RegExp(
+    String.raw`^${anyOf("prepositions")}\s+${anyOf("asking")}(?:\s+\S+){0,2}$`,
+    "iu",
+);
 const auxiliary = new RegExp(String.raw`^\s*${anyOf("auxiliaries")}${notInWord}`, "iu");
 const pronoun = new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf("pronouns")}${notInWord}`, "iu");
 /** "Is there" before what may exist: "is there a shop", but not "how many are there". */

@@ -1,0 +1,31 @@
+import { listedLanguages } from "../../locales/say.ts";
+import type { ArticleFacts } from "../../src/corpus/article.ts";
+import { spokenDate } from "../../src/discord/message/attribution.ts";
+
+/**
+ * The articles that contain every word of the filter in their title or in what else they declare: author, publisher, date,
+ * collection or language. Upper case and accents make no difference.
+ */
+export function filtered(
+    articles: readonly ArticleFacts[],
+    filter: string | undefined,
+): readonly ArticleFacts[] {
+    const words = plain(filter ?? "")
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== "");
+    if (words.length === 0) return articles;
+    return articles.filter((article) => {
+        const declared = plain(declaredBy(article).join(" "));
+        return words.every((word) => declared.includes(word));
+    });
+}
+
+function declaredBy(article: ArticleFacts): readonly string[] {
+    const { title, author, publisher, published, collection, language } = article;
+    const date = published === undefined ? undefined : `${published} ${spokenDate(published)}`;
+    return [title, author, publisher, date, collection, language, listedLanguages([language])].filter(
+        (part) => part !== undefined,
+    );
+}
+
+const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

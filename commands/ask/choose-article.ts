@@ -1,0 +1,70 @@
+import { say } from "../../locales/say.ts";
+import type { Library } from "../../src/answer/library.ts";
+import type { ArticleFacts } from "../../src/corpus/article.ts";
+import { answerTo } from "../../src/discord/answer-to.ts";
+import type { Uses } from "../../src/discord/command/context.ts";
+import { numberedText } from "../../src/discord/command/custom-id.ts";
+import { defineButton } from "../../src/discord/command/define-components.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { named } from "../../src/discord/markdown.ts";
+import type { HeldQuestion } from "../../src/discord/recent.ts";
+import { answerRows } from "../../src/discord/under-answer/answer-rows.ts";
+import { articleChoices, nearArticles } from "./near-articles.ts";
+
+type AskUses = Uses<"library" | "answersPublicly" | "takesFeedback" | "mayShare">;
+type PutQuestion = Pick<HeldQuestion, "question" | "hidden">;
+
+/** Answers the question from all articles, or from one. */
+export async function answerFrom(
+    { question, hidden }: PutQuestion,
+    article: ArticleFacts | undefined,
+    { library, answersPublicly, takesFeedback, mayShare }: AskUses,
+): Promise<MessageReply> {
+    const reply = await answerTo(question, library, { scope: { article: article?.id } });
+    const visibility = hidden || !answersPublicly ? "private" : "public";
+    const isShareable = visibility === "private" && mayShare;
+    return { ...reply, visibility, rows: answerRows(reply.answer, { takesFeedback, mayShare: isShareable }) };
+}
+
+/** Asks the question that named no article in the one that the member chose instead. */
+export const askIn = defineButton("ask:in", {
+    // The place among the offered articles, and the key of the held question.
+    argument: numberedText(40),
+    uses: ["library", "answersPublicly", "takesFeedback", "mayShare", "heldQuestions"],
+    run: async ({ number: at, text: key = "" }, context) => {
+        const held = context.heldQuestions.take(key);
+        const id = held?.articles[at];
+        if (held === undefined || id === undefined) return onlyText(say("ask.no-longer-held"));
+        const article = context.library.articles.find((one) => one.id === id);
+        return article === undefined ? onlyText(say("ask.article-gone")) : answerFrom(held, article, context);
+    },
+});
+
+const onlyText = (text: string): MessageReply => ({
+    kind: "text",
+    text,
+    visibility: "private",
+    place: "new",
+});
+
+/** Says that no article has this name, and offers those with similar titles. The question is not lost. */
+export function noSuchArticle(
+    typed: string,
+    asked: PutQuestion,
+    { library, heldQuestions }: Uses<"heldQuestions"> & { readonly library: Pick<Library, "articles"> },
+): MessageReply {
+    const near = nearArticles(typed, library.articles).slice(0, mostOffered);
+    const sentences = [
+        say("ask.no-such-article", { typed: named(typed, 100) }),
+        near.length === 0 ? say("ask.see-all") : say("ask.which-article"),
+    ];
+    const text = `${sentences.join(" ")}\n${say("answer.question", { question: named(asked.question.shown, 1000) })}`;
+    if (near.length === 0) return { kind: "text", text, visibility: "private" };
+    const key = heldQuestions.hold({ ...asked, articles: near.map(({ id }) => id) });
+    const buttons = articleChoices(near).map(({ name }, at) =>
+        askIn.button({ label: name }, { number: at, text: key }),
+    );
+    return { kind: "text", text, visibility: "private", rows: [{ buttons }] };
+}
+
+const mostOffered = 5;

@@ -1,0 +1,27 @@
+import type { ArticleFacts } from "../../corpus/article.ts";
+
+/** What is cited: only what the article declares, and the quoted words with their paragraph. */
+export interface Cited {
+    readonly article: ArticleFacts;
+    /** The number of the paragraph, from 1. */
+    readonly paragraph: number;
+    /** The quoted words, as they are in the article. */
+    readonly quote: string;
+}
+
+/** The parts of an ISO 8601 date as far as it is declared: "2016-11" has no day. */
+export function dateParts(published: string | undefined): {
+    readonly year?: string;
+    readonly month?: number;
+    readonly day?: number;
+} {
+    const [year, month, day] = published?.split("-") ?? [];
+    return {
+        ...(year !== undefined && { year }),
+        ...(month !== undefined && { month: Number(month) }),
+        ...(day !== undefined && { day: Number(day) }),
+    };
+}
+
+/** The text without line breaks, which would end a field, and other control characters. */
+export const oneLine = (text: string) => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();

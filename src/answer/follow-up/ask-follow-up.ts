@@ -1,0 +1,86 @@
+import type { Answer, Excerpt } from "../answer.ts";
+import type { Scope } from "../scope.ts";
+import { completeFollowUp, completeWithLastThing } from "./complete-question.ts";
+import { offersWhatIsAsked } from "./offered.ts";
+
+/** What a short question may continue: a question that was answered, and where the answer is. */
+export interface Subject {
+    /** As it was understood. */
+    readonly question: string;
+    /** The paragraph that was quoted; undefined if it is not known any more. */
+    readonly place?: { readonly article: string; readonly paragraph: number } | undefined;
+}
+
+/** A library, as far as follow-ups need it. */
+interface AskableArticles {
+    readonly articles: readonly { readonly id: string }[];
+    ask(question: string, scope?: Scope): Promise<Answer>;
+}
+
+/** An answer, and how the question was understood. */
+export interface FollowedUp {
+    readonly answer: Answer;
+    /** The whole question; equal to what was asked if it continues nothing. */
+    readonly understood: string;
+    /** What it was understood to be about, as people say it; undefined if it continues nothing. */
+    readonly about?: string | undefined;
+}
+
+/**
+ * Asks a question that may continue another. If it does, the paragraph that was quoted last is asked first, then all articles of the
+ * scope. Rejects like `Library.ask`.
+ */
+export async function askFollowUp(
+    asked: string,
+    subject: Subject | undefined,
+    { library, scope = {} }: { readonly library: AskableArticles; readonly scope?: Scope },
+): Promise<FollowedUp> {
+    const completed = subject && completeFollowUp(asked, subject.question);
+    if (subject === undefined || completed === undefined)
+        return { answer: await library.ask(asked, scope), understood: asked };
+    const { question: understood, about } = completed;
+    const asking = { asked, subject, library, scope };
+    const near = await nearAnswer(understood, asking);
+    if (near !== undefined) return { answer: near, understood, about };
+    const answer = withoutRepeat(await library.ask(understood, scope), asking);
+    const narrow = answer.verdict === "answered" ? undefined : completeWithLastThing(asked, subject.question);
+    if (narrow === undefined) return { answer, understood, about };
+    const narrower = withoutRepeat(await library.ask(narrow, scope), asking);
+    return narrower.verdict === "answered"
+        ? { answer: narrower, understood: narrow, about }
+        : { answer, understood, about };
+}
+
+interface Asking {
+    readonly asked: string;
+    readonly subject: Subject;
+    readonly library: AskableArticles;
+    readonly scope: Scope;
+}
+
+/** The answer from the paragraph that was quoted last, if it offers what is asked for. */
+async function nearAnswer(understood: string, asking: Asking): Promise<Answer | undefined> {
+    const { subject, library, scope } = asking;
+    const { place } = subject;
+    // The articles may have changed since.
+    if (place === undefined || !library.articles.some(({ id }) => id === place.article)) return undefined;
+    const answer = await library.ask(understood, { ...scope, ...place });
+    return answer.verdict === "answered" && offered(answer.excerpts[0], asking) === true ? answer : undefined;
+}
+
+/** "Why?" is not answered by the same paragraph once more if it gives no reason. */
+function withoutRepeat(answer: Answer, asking: Asking): Answer {
+    if (answer.verdict !== "answered") return answer;
+    const { excerpts, question } = answer;
+    const [{ article, paragraph }] = excerpts;
+    const { place } = asking.subject;
+    const repeats = article.id === place?.article && paragraph.number === place.paragraph;
+    return repeats && offered(excerpts[0], asking) === false
+        ? { question, verdict: "near-miss", missing: [], excerpts }
+        : answer;
+}
+
+const offered = (excerpt: Excerpt, { asked, subject }: Asking) =>
+    offersWhatIsAsked(asked, { sentence: keySentenceOf(excerpt), before: subject.question });
+
+const keySentenceOf = ({ paragraph, key }: Excerpt) => paragraph.text.slice(key.start, key.end);

@@ -1,0 +1,50 @@
+import type { Message } from "discord.js";
+import type { FollowedUp, Subject } from "../../answer/follow-up/ask-follow-up.ts";
+import { splitQuestion } from "../../answer/parts/split-question.ts";
+import { talkIn } from "../../answer/talk/talk-in.ts";
+import { isReplyToBot } from "../reading/addressed.ts";
+import { knownNames } from "../reading/known-names.ts";
+import { spokenQuestion } from "../spoken-text.ts";
+import type { BotContext } from "./bot-context.ts";
+
+/**
+ * What a short question in this message may continue: the answer that it replies to or, in direct messages, the member's last question
+ * that was answered. Undefined if there is nothing, or if Discord does not show it.
+ */
+export async function subjectBefore(message: Message, bot: BotContext): Promise<Subject | undefined> {
+    if (isReplyToBot(message)) return subjectOfReply(message, bot);
+    return message.guildId === null ? bot.lastQuestions.of(message.author.id) : undefined;
+}
+
+async function subjectOfReply(message: Message, bot: BotContext): Promise<Subject | undefined> {
+    const answer = bot.shownAnswers.in(message.reference?.messageId ?? "");
+    if (answer !== undefined) return subjectOf({ answer, understood: answer.question });
+    // The answer is too old for the bot's memory, but it replied to its question.
+    const asked = await questionBefore(message).catch(() => undefined);
+    if (asked === undefined) return undefined;
+    const names = knownNames(
+        { client: asked.client, guild: asked.guild, mentioned: asked.mentions.users },
+        bot,
+    );
+    const question = spokenQuestion(asked.content, names).asked;
+    return question === "" || talkIn(question) !== undefined ? undefined : { question };
+}
+
+/** The message that the bot's own message replied to; undefined if it replied to none. Rejects if Discord does not show it. */
+async function questionBefore(message: Message): Promise<Message | undefined> {
+    const ours = await message.fetchReference();
+    if (ours.author.id !== message.client.user.id || ours.reference === null) return undefined;
+    const asked = await ours.fetchReference();
+    return asked.author.bot ? undefined : asked;
+}
+
+/** The subject of later questions; the first of several questions names it. Undefined if it was not answered. */
+export function subjectOf({
+    answer,
+    understood,
+}: Pick<FollowedUp, "answer" | "understood">): Subject | undefined {
+    if (answer.verdict !== "answered") return undefined;
+    const [question = understood] = splitQuestion(understood);
+    const [{ article, paragraph }] = answer.excerpts;
+    return { question, place: { article: article.id, paragraph: paragraph.number } };
+}

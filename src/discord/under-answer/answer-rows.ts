@@ -1,0 +1,51 @@
+import { say } from "../../../locales/say.ts";
+import type { Answer } from "../../answer/answer.ts";
+import type { Button, ButtonLook, Row } from "../command/components.ts";
+import { customId, type SentencePlace, sentencePlace } from "../command/custom-id.ts";
+import { feedbackRow } from "../moderation/feedback-buttons.ts";
+import { placeOf } from "./sentence-place.ts";
+
+interface Offering {
+    /** Whether the answer gets buttons for feedback. */
+    readonly takesFeedback: boolean;
+    /** Whether the answer is private, and may be shared here. */
+    readonly mayShare: boolean;
+}
+
+/**
+ * The buttons under an answer, which concern its first excerpt: In context, for passages that do not answer too; Cite and Share only
+ * for what answers. Below them, those for feedback.
+ */
+export function answerRows(answer: Answer, { takesFeedback, mayShare }: Offering): readonly Row[] {
+    const [first] = answer.excerpts;
+    if (first === undefined) return [];
+    const isAnswered = answer.verdict === "answered";
+    const place = placeOf(first);
+    const feedback = isAnswered && takesFeedback ? feedbackRow(first.article.id) : [];
+    if (place === undefined) return feedback;
+    const buttons = isAnswered
+        ? [context(place), cite(place), ...(mayShare ? [share(place)] : [])]
+        : [context(place)];
+    return [{ buttons }, ...feedback];
+}
+
+/** The buttons under an answer that was shared: under the public one, and under the private one it comes from. */
+export function rowsAfterSharing(place: SentencePlace, takesFeedback: boolean) {
+    const feedback = takesFeedback ? feedbackRow(place.article) : [];
+    const buttons = [context(place), cite(place)];
+    return {
+        shared: [{ buttons }, ...feedback] as readonly Row[],
+        own: [{ buttons: [...buttons, shared(place)] }, ...feedback] as readonly Row[],
+    };
+}
+
+const context = (place: SentencePlace) => buttonOf("context", { label: say("under-answer.context") }, place);
+const cite = (place: SentencePlace) => buttonOf("cite", { label: say("under-answer.cite") }, place);
+const share = (place: SentencePlace) => buttonOf("share", { label: say("under-answer.share") }, place);
+const shared = (place: SentencePlace) =>
+    buttonOf("share", { label: say("under-answer.shared"), enabled: false }, place);
+
+/** What the buttons open offers answers again, so that they are made here without their definitions. */
+function buttonOf(name: "context" | "cite" | "share", look: ButtonLook, place: SentencePlace): Button {
+    return { ...look, customId: customId({ id: `ask:${name}`, codec: sentencePlace, argument: place }) };
+}

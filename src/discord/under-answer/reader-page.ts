@@ -1,0 +1,123 @@
+import { say } from "../../../locales/say.ts";
+import type { ArticlePart } from "../../answer/excerpts/reading.ts";
+import { joinedPath } from "../../answer/joined-path.ts";
+import type { ArticleFacts, Paragraph, Range } from "../../corpus/article.ts";
+import type { SentencePlace } from "../command/custom-id.ts";
+import { named } from "../markdown.ts";
+import { quoteOfRange } from "../message/quote.ts";
+
+/** Where a page starts: a paragraph's number, and the number of a piece of it. */
+export type PageStart = Pick<SentencePlace, "from" | "piece">;
+
+export interface ReaderPage {
+    /** Discord Markdown. */
+    readonly text: string;
+    /** Undefined at the beginning and at the end of the article. */
+    readonly previous: PageStart | undefined;
+    readonly next: PageStart | undefined;
+}
+
+/** How many paragraphs before and after the first one a page needs to know. */
+export const around = 3;
+
+/**
+ * The page of a reading that starts there: three paragraphs, or fewer if they are long. One that is longer than a page is divided
+ * between sentences. `quoted` is the sentence that is marked, if it is still the same.
+ */
+export function readerPage(
+    { article, paragraphs }: ArticlePart,
+    { from, piece }: PageStart,
+    quoted: QuotedSentence,
+): ReaderPage {
+    const pieces = paragraphs.flatMap((paragraph) => piecesOf(paragraph));
+    const found = pieces.findIndex((one) => one.paragraph.number === from && one.piece === piece);
+    const first = Math.max(0, found < 0 ? pieces.findIndex((one) => one.paragraph.number >= from) : found);
+    const shown = (one: PagePiece) => blockOf(one, article, quoted);
+    const fits = (some: readonly PagePiece[]) =>
+        some.length <= most && some.reduce((sum, one) => sum + shown(one).length + 2, 0) <= longestPage;
+    let end = first + 1;
+    while (end < pieces.length && fits(pieces.slice(first, end + 1))) end++;
+    let before = first - 1;
+    while (before > 0 && fits(pieces.slice(before - 1, first))) before--;
+    const page = pieces.slice(first, end);
+    return {
+        text: page.map(shown).join("\n\n"),
+        previous: startOf(pieces[before]),
+        next: startOf(pieces[end]),
+    };
+}
+
+const most = 3;
+
+/** In UTF-16 units; the rest is for the title and the notes. */
+const longestPage = 1550;
+
+/** A paragraph, or some sentences of a long one. */
+interface PagePiece {
+    readonly paragraph: Paragraph;
+    readonly piece: number;
+    readonly range: Range;
+}
+
+const startOf = (one: PagePiece | undefined): PageStart | undefined =>
+    one && { from: one.paragraph.number, piece: one.piece };
+
+/** In UTF-16 units before escaping, which can at most double them. */
+const longestPiece = 700;
+
+function piecesOf(paragraph: Paragraph): readonly PagePiece[] {
+    const { text, sentences } = paragraph;
+    const ranges: Range[] = [];
+    for (const sentence of sentences.flatMap((one) => divided(text, one))) {
+        const last = ranges.at(-1);
+        if (last !== undefined && sentence.end - last.start <= longestPiece)
+            ranges[ranges.length - 1] = { start: last.start, end: sentence.end };
+        else ranges.push(sentence);
+    }
+    const whole = ranges.length === 0 ? [{ start: 0, end: text.length }] : ranges;
+    return whole.map((range, piece) => ({ paragraph, piece, range }));
+}
+
+/** A sentence that is longer than a piece, divided between words where it has any. */
+function divided(text: string, { start, end }: Range): readonly Range[] {
+    const parts: Range[] = [];
+    let from = start;
+    while (end - from > longestPiece) {
+        const space = text.lastIndexOf(" ", from + longestPiece);
+        const to =
+            space > from ? space + 1 : from + longestPiece - (isHalf(text, from + longestPiece) ? 1 : 0);
+        parts.push({ start: from, end: to });
+        from = to;
+    }
+    return [...parts, { start: from, end }];
+}
+
+/** Whether a cut here would divide a surrogate pair. */
+const isHalf = (text: string, at: number) => (text.codePointAt(at - 1) ?? 0) > 0xffff;
+
+type QuotedSentence = Pick<SentencePlace, "paragraph" | "sentence"> | undefined;
+
+function blockOf(
+    { paragraph, piece, range }: PagePiece,
+    article: ArticleFacts,
+    quoted: QuotedSentence,
+): string {
+    const { number, sentences, path } = paragraph;
+    const place = [
+        say("attribution.place", { paragraph: number, paragraphs: article.paragraphCount }),
+        ...(path.length === 0 ? [] : [named(joinedPath(path, 60), 60)]),
+    ].join(" · ");
+    const key = quoted?.paragraph === number ? sentences[quoted.sentence] : undefined;
+    const isQuoted = key !== undefined && key.start < range.end && range.start < key.end;
+    const label = labelOf(place, { isQuoted, isContinued: piece > 0 });
+    return `${say("reader.place", { label })}\n${quoteOfRange({ article, paragraph }, range, key)}`;
+}
+
+function labelOf(
+    place: string,
+    { isQuoted, isContinued }: { isQuoted: boolean; isContinued: boolean },
+): string {
+    if (isContinued)
+        return isQuoted ? say("reader.continued-quoted", { place }) : say("reader.continued", { place });
+    return isQuoted ? say("reader.quoted", { place }) : place;
+}

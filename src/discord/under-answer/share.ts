@@ -1,0 +1,29 @@
+import { say } from "../../../locales/say.ts";
+import { sentencePlace } from "../command/custom-id.ts";
+import { defineButton } from "../command/define-components.ts";
+import { rowsAfterSharing } from "./answer-rows.ts";
+import { markOf, note } from "./sentence-place.ts";
+
+/** Posts a private answer where it was given, once, with the name of the member. It says what the private message says. */
+export const share = defineButton("ask:share", {
+    argument: sentencePlace,
+    uses: ["library", "mayShare", "messageId", "messageText", "votes", "by", "takesFeedback"],
+    run: (place, { library, mayShare, messageId, messageText, votes, by, takesFeedback }) => {
+        if (!mayShare) return note(say("share.not-here"));
+        const article = library.articles.find(({ id }) => id === place.article);
+        if (article === undefined) return note(say("under-answer.article-gone"));
+        if (markOf(article) !== place.mark || messageId === undefined || messageText === undefined)
+            return note(say("share.changed"));
+        // Two presses may come before Discord shows that the button is off.
+        if (!votes.claim(by.userId, `share:${messageId}`)) return note(say("share.shared-already"));
+        const rows = rowsAfterSharing(place, takesFeedback);
+        const shared = `${messageText}\n${say("share.by", { member: `<@${by.userId}>` })}`;
+        return {
+            kind: "text",
+            text: messageText,
+            visibility: "private",
+            rows: rows.own,
+            also: { kind: "text", text: shared, visibility: "public", rows: rows.shared },
+        };
+    },
+});

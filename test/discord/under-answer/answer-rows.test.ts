@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { answerRows } from "../../../src/discord/under-answer/answer-rows.ts";
+import { anAnswer, anArticle, anExcerpt } from "../../build.ts";
+
+const labels = (rows: ReturnType<typeof answerRows>) =>
+    rows.map((row) => ("buttons" in row ? row.buttons.map(({ label }) => label) : []));
+
+test("an answer offers its context and citations, sharing if it is private, and feedback", () => {
+    const rows = (takesFeedback: boolean, mayShare: boolean) =>
+        labels(answerRows(anAnswer(), { takesFeedback, mayShare }));
+    expect(rows(false, false)).toEqual([["In context", "Cite"]]);
+    expect(rows(true, true)).toEqual([
+        ["In context", "Cite", "Share"],
+        ["Right", "Wrong"],
+    ]);
+});
+
+test("a near miss offers only its context, and what is not found nothing", () => {
+    const all = { takesFeedback: true, mayShare: true };
+    expect(labels(answerRows(anAnswer({ verdict: "near-miss" }), all))).toEqual([["In context"]]);
+    expect(answerRows(anAnswer({ verdict: "not-found" }), all)).toEqual([]);
+});
+
+test("the buttons name the sentence, and have none for articles whose id would not fit", () => {
+    const article = (id: string) =>
+        anArticle({ id, fingerprint: "0123456789abcdef", text: ["One.", "Two. Three."] });
+    const rows = (id: string) =>
+        answerRows(anAnswer({ excerpts: [anExcerpt({ article: article(id), paragraph: 2, sentence: 1 })] }), {
+            takesFeedback: false,
+            mayShare: true,
+        });
+    expect(rows("a.b:c")).toMatchObject([
+        { buttons: [{ customId: "ask:context:01234567.2.1.1.0.a.b:c" }, {}, {}] },
+    ]);
+    expect(labels(rows("i".repeat(60)))).toEqual([["In context", "Cite", "Share"]]);
+    expect(rows("i".repeat(61))).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { openStage } from "./fixtures.ts";
+
+const question = "Who built the bridge of Lervik?";
+
+test("in a channel, a reply to an answer continues its question", async () => {
+    const { loopback, member, moderator, general } = await openStage();
+    const asked = await member.say(general, `<@${loopback.botId}> ${question}`);
+    const answer = await loopback.nextMessage(general, asked.id);
+    const more = await moderator.say(general, "and when?", { replyTo: answer.id });
+    const { content } = await loopback.nextMessage(general, more.id);
+    expect(content).toMatch(/-# about .*bridge of Lervik/u);
+    expect(content).toContain("1911");
+});
+
+test("without a reply, a short question in a channel continues nothing", async () => {
+    const { loopback, member, general } = await openStage();
+    const asked = await member.say(general, `<@${loopback.botId}> ${question}`);
+    await loopback.nextMessage(general, asked.id);
+    const more = await member.say(general, `<@${loopback.botId}> and when?`);
+    expect((await loopback.nextMessage(general, more.id)).content).not.toContain("-# about");
+});
+
+test("an answer that is no longer in memory is continued by the question that it replied to", async () => {
+    const { app, loopback, member, general } = await openStage();
+    const asked = await member.say(general, `<@${loopback.botId}> ${question}`);
+    const answer = await loopback.nextMessage(general, asked.id);
+    await (await app.restartBot()).registered;
+    const more = await member.say(general, "and when?", { replyTo: answer.id });
+    const { content } = await loopback.nextMessage(general, more.id);
+    expect(content).toMatch(/-# about .*bridge of Lervik/u);
+    expect(content).toContain("1911");
+});
+
+test("in a thread and in direct messages, too", async () => {
+    const { loopback, member, general } = await openStage();
+    const thread = await member.startThread(general, "Bridges");
+    for (const place of [thread, member.direct()]) {
+        const asked = await member.say(place, `<@${loopback.botId}> ${question}`);
+        const answer = await loopback.nextMessage(place, asked.id);
+        const more = await member.say(place, "and when?", { replyTo: answer.id });
+        expect((await loopback.nextMessage(place, more.id)).content).toMatch(/-# about .*bridge of Lervik/u);
+    }
+});
+
+test("in direct messages, a question that is not answered does not become the subject", async () => {
+    const { loopback } = await openStage();
+    const user = loopback.user("Uma");
+    const ask = async (text: string) => {
+        const { id } = await user.say(user.direct(), text);
+        return (await loopback.nextMessage(user.direct(), id)).content;
+    };
+    await ask(question);
+    expect(await ask("Who is the king of France?")).not.toMatch(/^> /mu);
+    expect(await ask("and when?")).toMatch(/-# about .*bridge of Lervik/u);
+});

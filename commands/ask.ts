@@ -6,6 +6,7 @@ import type { Reply } from "../src/discord/command/reply.ts";
 import { right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
 import { talkMessage } from "../src/discord/talk/talk-message.ts";
 import { talkOf } from "../src/discord/talk/talk-of.ts";
+import { askMore, moreQuestion } from "../src/discord/under-answer/ask-more.ts";
 import { cite, citeAs } from "../src/discord/under-answer/cite.ts";
 import {
     articleQuestion,
@@ -68,6 +69,8 @@ export const ask = defineCommand({
         cite,
         citeAs,
         share,
+        askMore,
+        moreQuestion,
     ],
 });
 

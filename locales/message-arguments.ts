@@ -109,6 +109,10 @@ export interface MessageArguments {
     readonly "citation.apa-paragraph": { readonly paragraph: string };
     readonly "citation.mla-paragraph": { readonly paragraph: string };
     readonly "citation.no-date": Record<never, never>;
+    readonly "under-answer.more": Record<never, never>;
+    readonly "under-answer.more-form": Record<never, never>;
+    readonly "under-answer.more-question": Record<never, never>;
+    readonly "under-answer.more-example": Record<never, never>;
     readonly "under-answer.context": Record<never, never>;
     readonly "under-answer.cite": Record<never, never>;
     readonly "under-answer.share": Record<never, never>;

@@ -23,7 +23,8 @@ export async function answerFrom(
     const reply = await answerTo(question, library, { scope: { article: article?.id } });
     const visibility = hidden || !answersPublicly ? "private" : "public";
     const isShareable = visibility === "private" && mayShare;
-    return { ...reply, visibility, rows: answerRows(reply.answer, { takesFeedback, mayShare: isShareable }) };
+    const rows = answerRows(reply.answer, { takesFeedback, mayShare: isShareable, asksMore: visibility });
+    return { ...reply, visibility, rows };
 }
 
 /** Asks the question that named no article in the one that the member chose instead. */

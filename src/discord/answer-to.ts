@@ -1,6 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
-import { askFollowUp, type Subject } from "../answer/follow-up/ask-follow-up.ts";
+import { askFollowUp, type FollowedUp, type Subject } from "../answer/follow-up/ask-follow-up.ts";
 import type { Library } from "../answer/library.ts";
+import { splitQuestion } from "../answer/parts/split-question.ts";
 import type { Scope } from "../answer/scope.ts";
 import type { AnswerReply } from "./command/reply.ts";
 import type { SpokenQuestion } from "./spoken-text.ts";
@@ -46,4 +47,15 @@ export async function answerToAny(
 function better(answer: Answer, withoutChannels: Answer): Answer {
     const isLost = withoutChannels.missing.length < answer.missing.length;
     return isLost || withoutChannels.verdict === "answered" ? withoutChannels : answer;
+}
+
+/** The subject of later questions; the first of several questions names it. Undefined if it was not answered. */
+export function subjectOf({
+    answer,
+    understood,
+}: Pick<FollowedUp, "answer" | "understood">): Subject | undefined {
+    if (answer.verdict !== "answered") return undefined;
+    const [question = understood] = splitQuestion(understood);
+    const [{ article, paragraph }] = answer.excerpts;
+    return { question, place: { article: article.id, paragraph: paragraph.number } };
 }

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { nextModal } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
+import { pressed, settled } from "./settled.ts";
 
 const question = "Who built the bridge of Lervik?";
 
@@ -53,4 +55,35 @@ test("in direct messages, a question that is not answered does not become the su
     await ask(question);
     expect(await ask("Who is the king of France?")).not.toMatch(/^> /mu);
     expect(await ask("and when?")).toMatch(/-# about .*bridge of Lervik/u);
+});
+
+describe("Ask more", () => {
+    async function askMore(hide: boolean, restart = false) {
+        const stage = await openStage();
+        const { member, general, loopback } = stage;
+        const answer = await settled(member.run(general, "ask", { question, hide }));
+        if (restart) await (await stage.app.restartBot()).registered;
+        const modal = nextModal(loopback);
+        const { id } = await pressed(member, answer, "Ask more");
+        await modal;
+        return settled(member.submit(id, { question: "and when?" }));
+    }
+
+    test("continues the answer to a command, for everyone if that was for everyone", async () => {
+        const more = await askMore(false);
+        expect(more).toMatchObject({ ephemeral: false, content: expect.stringContaining("1911") });
+        expect(more.content).toMatch(/^-# Question: .*bridge of Lervik/u);
+        expect(more.buttons.map(({ label }) => label)).toContain("Ask more");
+    });
+
+    test("continues a private answer privately", async () => {
+        expect(await askMore(true)).toMatchObject({
+            ephemeral: true,
+            content: expect.stringContaining("1911"),
+        });
+    });
+
+    test("asks the question as it is once the answer is forgotten", async () => {
+        expect((await askMore(false, true)).content).not.toContain("bridge of Lervik?");
+    });
 });

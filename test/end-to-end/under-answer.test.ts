@@ -42,7 +42,7 @@ describe("In context", () => {
     test("shows the paragraphs around, turns pages, and goes to sections", async () => {
         const stage = await openStage({ files });
         const answer = await ask(stage);
-        expect(answer.buttons.map(({ label }) => label)).toEqual(["In context", "Cite"]);
+        expect(answer.buttons.map(({ label }) => label)).toEqual(["In context", "Cite", "Ask more"]);
         const reader = await press(stage.member, answer, "In context");
         expect(reader.ephemeral).toBe(true);
         expect(reader.content).toMatchInlineSnapshot(`
@@ -80,7 +80,7 @@ describe("In context", () => {
         await modal;
         const sent = await settled(stage.member.submit(form.id, { question: "Who built it?" }));
         expect(sent).toMatchObject({ ephemeral: true, content: expect.stringContaining("Ida Holm") });
-        expect(sent.buttons.map(({ label }) => label)).toEqual(["In context", "Cite", "Share"]);
+        expect(sent.buttons.map(({ label }) => label)).toEqual(["In context", "Cite", "Share", "Ask more"]);
     });
 
     test("works after a restart, and says so if the article has changed or is gone", async () => {
@@ -148,13 +148,13 @@ describe("Share", () => {
     test("posts a private answer once, with the member's name, and pings nobody", async () => {
         const stage = await openStage({ files });
         const answer = await ask(stage, { hide: true });
-        expect(answer.buttons.map(({ label }) => label)).toEqual(["In context", "Cite", "Share"]);
+        expect(answer.buttons.map(({ label }) => label)).toEqual(["In context", "Cite", "Share", "Ask more"]);
         await (await stage.app.restartBot()).registered;
         const own = await press(stage.member, answer, "Share");
         const shared = await stage.loopback.nextMessage(stage.general);
         expect(shared).toMatchObject({ ephemeral: false, pings: [] });
         expect(shared.content).toBe(`${answer.content}\n-# shared by <@${stage.member.id}>`);
-        expect(own.buttons.at(-1)).toMatchObject({ label: "Shared", disabled: true });
+        expect(own.buttons.find(({ label }) => label === "Shared")).toMatchObject({ disabled: true });
         expect(stage.loopback.messages(stage.general)).toHaveLength(1);
         expect((await press(stage.moderator, shared, "In context")).content).toContain(
             "quoted in the answer",
@@ -166,14 +166,18 @@ describe("Share", () => {
         const other = stage.guild.channel("other");
         const early = await ask(stage, { hide: true });
         await settled(stage.moderator.run(stage.general, "settings channel", { channel: other.channelId }));
-        expect((await ask(stage)).buttons.map(({ label }) => label)).toEqual(["In context", "Cite"]);
+        expect((await ask(stage)).buttons.map(({ label }) => label)).toEqual([
+            "In context",
+            "Cite",
+            "Ask more",
+        ]);
         expect((await press(stage.member, early, "Share")).content).toContain(
             "can't be shared in this channel",
         );
         const direct = await settled(
             stage.member.run(stage.member.direct(), "ask", { question, hide: true }),
         );
-        expect(direct.buttons.map(({ label }) => label)).toEqual(["In context", "Cite"]);
+        expect(direct.buttons.map(({ label }) => label)).toEqual(["In context", "Cite", "Ask more"]);
         expect(stage.loopback.messages(stage.general)).toEqual([]);
     });
 

@@ -2,7 +2,7 @@ import { kindOfQuestion } from "../question/kind-of-question.ts";
 import { isAlike } from "../span/asked-units.ts";
 import { datesIn, numbersIn } from "../span/candidates.ts";
 
-interface Offering {
+interface OfferingSentence {
     readonly sentence: string;
     /** The question before. What it names already is not what is asked for. */
     readonly before: string;
@@ -12,7 +12,10 @@ interface Offering {
  * Whether a sentence has something of the kind that a short English question asks for: a date, a number, a name, a reason. Undefined for
  * questions that ask for nothing in particular.
  */
-export function offersWhatIsAsked(asked: string, { sentence, before }: Offering): boolean | undefined {
+export function offersWhatIsAsked(
+    asked: string,
+    { sentence, before }: OfferingSentence,
+): boolean | undefined {
     const words = asked.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
     const { kind, focus } = kindOfQuestion(words);
     const nouns = focus.flatMap((at) => words[at] ?? []);

@@ -1,7 +1,7 @@
 import type { Message } from "discord.js";
-import type { FollowedUp, Subject } from "../../answer/follow-up/ask-follow-up.ts";
-import { splitQuestion } from "../../answer/parts/split-question.ts";
+import type { Subject } from "../../answer/follow-up/ask-follow-up.ts";
 import { talkIn } from "../../answer/talk/talk-in.ts";
+import { subjectOf } from "../answer-to.ts";
 import { isReplyToBot } from "../reading/addressed.ts";
 import { knownNames } from "../reading/known-names.ts";
 import { spokenQuestion } from "../spoken-text.ts";
@@ -36,15 +36,4 @@ async function questionBefore(message: Message): Promise<Message | undefined> {
     if (ours.author.id !== message.client.user.id || ours.reference === null) return undefined;
     const asked = await ours.fetchReference();
     return asked.author.bot ? undefined : asked;
-}
-
-/** The subject of later questions; the first of several questions names it. Undefined if it was not answered. */
-export function subjectOf({
-    answer,
-    understood,
-}: Pick<FollowedUp, "answer" | "understood">): Subject | undefined {
-    if (answer.verdict !== "answered") return undefined;
-    const [question = understood] = splitQuestion(understood);
-    const [{ article, paragraph }] = answer.excerpts;
-    return { question, place: { article: article.id, paragraph: paragraph.number } };
 }

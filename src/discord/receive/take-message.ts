@@ -1,6 +1,6 @@
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
-import { answerTo, answerToAny } from "../answer-to.ts";
+import { answerTo, answerToAny, subjectOf } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
@@ -18,7 +18,7 @@ import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
 import { refusalFor } from "./refusal.ts";
 import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.ts";
-import { subjectBefore, subjectOf } from "./subject-before.ts";
+import { subjectBefore } from "./subject-before.ts";
 
 /**
  * Answers direct messages and messages that mention the bot, and ignores all others. What asks nothing, or may not be answered
@@ -170,7 +170,7 @@ async function answer(message: Message, context: MessageContext): Promise<Messag
     // What is neither rewritten nor cut can be read in the message itself.
     const isBesideQuestion =
         !isOfPost && (spoken.shown.length < longestQuestion || reply.about !== undefined);
-    const rows = answerRows(reply.answer, { takesFeedback, mayShare: false });
+    const rows = answerRows(reply.answer, { takesFeedback, mayShare: false, asksMore: undefined });
     return { ...reply, isBesideQuestion, visibility: "public", rows };
 }
 

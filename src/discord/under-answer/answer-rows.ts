@@ -1,7 +1,8 @@
 import { say } from "../../../locales/say.ts";
 import type { Answer } from "../../answer/answer.ts";
 import type { Button, ButtonLook, Row } from "../command/components.ts";
-import { customId, type SentencePlace, sentencePlace } from "../command/custom-id.ts";
+import { customId, type SentencePlace, sentencePlace, wholeNumberArgument } from "../command/custom-id.ts";
+import type { Visibility } from "../command/reply.ts";
 import { feedbackRow } from "../moderation/feedback-buttons.ts";
 import { placeOf } from "./sentence-place.ts";
 
@@ -10,13 +11,15 @@ interface Offering {
     readonly takesFeedback: boolean;
     /** Whether the answer is private, and may be shared here. */
     readonly mayShare: boolean;
+    /** Who sees the answer, if it gets a button to ask more, since Discord shows the bot no reply to it. */
+    readonly asksMore: Visibility | undefined;
 }
 
 /**
  * The buttons under an answer, which concern its first excerpt: In context, for passages that do not answer too; Cite and Share only
  * for what answers. Below them, those for feedback.
  */
-export function answerRows(answer: Answer, { takesFeedback, mayShare }: Offering): readonly Row[] {
+export function answerRows(answer: Answer, { takesFeedback, mayShare, asksMore }: Offering): readonly Row[] {
     const [first] = answer.excerpts;
     if (first === undefined) return [];
     const isAnswered = answer.verdict === "answered";
@@ -24,10 +27,18 @@ export function answerRows(answer: Answer, { takesFeedback, mayShare }: Offering
     const feedback = isAnswered && takesFeedback ? feedbackRow(first.article.id) : [];
     if (place === undefined) return feedback;
     const buttons = isAnswered
-        ? [context(place), cite(place), ...(mayShare ? [share(place)] : [])]
+        ? [
+              context(place),
+              cite(place),
+              ...(mayShare ? [share(place)] : []),
+              ...(asksMore === undefined ? [] : [more(asksMore)]),
+          ]
         : [context(place)];
     return [{ buttons }, ...feedback];
 }
+
+/** How the button to ask more says who sees the answer. */
+export const audienceNumber = (visibility: Visibility) => (visibility === "public" ? 0 : 1);
 
 /** The buttons under an answer that was shared: under the public one, and under the private one it comes from. */
 export function rowsAfterSharing(place: SentencePlace, takesFeedback: boolean) {
@@ -35,7 +46,7 @@ export function rowsAfterSharing(place: SentencePlace, takesFeedback: boolean) {
     const buttons = [context(place), cite(place)];
     return {
         shared: [{ buttons }, ...feedback] as readonly Row[],
-        own: [{ buttons: [...buttons, shared(place)] }, ...feedback] as readonly Row[],
+        own: [{ buttons: [...buttons, shared(place), more("private")] }, ...feedback] as readonly Row[],
     };
 }
 
@@ -44,6 +55,15 @@ const cite = (place: SentencePlace) => buttonOf("cite", { label: say("under-answ
 const share = (place: SentencePlace) => buttonOf("share", { label: say("under-answer.share") }, place);
 const shared = (place: SentencePlace) =>
     buttonOf("share", { label: say("under-answer.shared"), enabled: false }, place);
+
+const more = (visibility: Visibility): Button => ({
+    label: say("under-answer.more"),
+    customId: customId({
+        id: "ask:more",
+        codec: wholeNumberArgument,
+        argument: audienceNumber(visibility),
+    }),
+});
 
 /** What the buttons open offers answers again, so that they are made here without their definitions. */
 function buttonOf(name: "context" | "cite" | "share", look: ButtonLook, place: SentencePlace): Button {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { askFollowUp, type Subject } from "../../../src/answer/follow-up/ask-follow-up.ts";
 import { openLibrary } from "../../../src/answer/library.ts";
-import { subjectOf } from "../../../src/discord/receive/subject-before.ts";
+import { subjectOf } from "../../../src/discord/answer-to.ts";
 import { anArticle } from "../../build.ts";
 
 const library = openLibrary([

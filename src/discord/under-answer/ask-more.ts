@@ -1,0 +1,57 @@
+import { say } from "../../../locales/say.ts";
+import { answerTo, subjectOf } from "../answer-to.ts";
+import { wholeNumberArgument } from "../command/custom-id.ts";
+import { defineButton } from "../command/define-components.ts";
+import { defineModal } from "../command/define-modal.ts";
+import { talkMessage } from "../talk/talk-message.ts";
+import { talkOf } from "../talk/talk-of.ts";
+import { answerRows, audienceNumber } from "./answer-rows.ts";
+import { note } from "./sentence-place.ts";
+
+/** Opens the form for a question that may continue the one above, since Discord does not show the bot replies to a command's answer. */
+export const askMore = defineButton("ask:more", {
+    argument: wholeNumberArgument,
+    run: (audience) => moreQuestion.modal(audience),
+});
+
+/** Asks a question that may continue the answer above the button, as publicly as that was. */
+export const moreQuestion = defineModal("ask:more", {
+    argument: wholeNumberArgument,
+    title: say("under-answer.more-form"),
+    inputs: {
+        question: {
+            label: say("under-answer.more-question"),
+            style: "short",
+            maxLength: 300,
+            placeholder: say("under-answer.more-example"),
+        },
+    },
+    uses: [
+        "library",
+        "readQuestion",
+        "answersPublicly",
+        "takesFeedback",
+        "mayShare",
+        "answerShownIn",
+        "messageId",
+        "pick",
+        "by",
+    ],
+    run: async (audience, { question }, context) => {
+        const { library, readQuestion, answersPublicly, takesFeedback, mayShare, pick, by } = context;
+        const spoken = readQuestion(question);
+        const talk = talkOf(spoken);
+        if (talk === undefined && spoken.asked === "") return note(say("refusal.how-to-ask"));
+        const before = context.answerShownIn(context.messageId ?? "");
+        const subject = before && subjectOf({ answer: before, understood: before.question });
+        const visibility = answersPublicly && audience === audienceNumber("public") ? "public" : "private";
+        if (talk !== undefined) {
+            const about = { library, last: subject?.place, pick: pick() };
+            return talkMessage(talk, about, { by, visibility, otherwise: "private" });
+        }
+        const reply = await answerTo(spoken, library, { subject });
+        const isShareable = visibility === "private" && mayShare;
+        const rows = answerRows(reply.answer, { takesFeedback, mayShare: isShareable, asksMore: visibility });
+        return { ...reply, visibility, place: "new", rows };
+    },
+});

@@ -4,6 +4,8 @@ import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
 import { right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
+import { talkMessage } from "../src/discord/talk/talk-message.ts";
+import { talkOf } from "../src/discord/talk/talk-of.ts";
 import { askMore, moreQuestion } from "../src/discord/under-answer/ask-more.ts";
 import { cite, citeAs } from "../src/discord/under-answer/cite.ts";
 import {
@@ -30,16 +32,29 @@ export const ask = defineCommand({
         }),
         hide: flag(say("ask.hide")),
     },
-    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback", "mayShare", "heldQuestions"],
+    uses: [
+        "library",
+        "readQuestion",
+        "answersPublicly",
+        "takesFeedback",
+        "mayShare",
+        "heldQuestions",
+        "quotedLast",
+        "pick",
+        "by",
+    ],
     run: async ({ question, article, hide }, context): Promise<Reply> => {
-        const { library, readQuestion } = context;
+        const { library, readQuestion, answersPublicly, quotedLast, pick, by } = context;
         const asked = { question: readQuestion(question), hidden: hide };
-        if (asked.question.asked === "")
+        const talk = talkOf(asked.question);
+        if (talk === undefined && asked.question.asked === "")
             return { kind: "text", text: say("refusal.how-to-ask"), visibility: "private" };
         const meant = article === undefined ? undefined : await library.find(article);
-        return article !== undefined && meant === undefined
-            ? noSuchArticle(article, asked, context)
-            : answerFrom(asked, meant, context);
+        if (article !== undefined && meant === undefined) return noSuchArticle(article, asked, context);
+        if (talk === undefined) return answerFrom(asked, meant, context);
+        const visibility = hide || !answersPublicly ? "private" : "public";
+        const about = { library, article: meant, last: quotedLast(by), pick: pick() };
+        return talkMessage(talk, about, { by, visibility, otherwise: "private" });
     },
     continuations: [
         right,

@@ -31,6 +31,7 @@ const terminal: Terminal = {
     err: (text) => process.stderr.write(text),
     colours: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env["NO_COLOR"],
     now: () => performance.now(),
+    random: Math.random,
     corpusFolder,
     searchIndex,
     readCorpus: (folder) => readCorpus(folder, reader.read),

@@ -3,6 +3,7 @@ import { articles } from "../commands/articles.ts";
 import { ask } from "../commands/ask.ts";
 import { askAbout } from "../commands/ask-about.ts";
 import { corpus } from "../commands/corpus.ts";
+import { help } from "../commands/help.ts";
 import { keepAnswer } from "../commands/keep-answer.ts";
 import { privacy } from "../commands/privacy.ts";
 import { settings } from "../commands/settings.ts";
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
     ask,
     askAbout,
     articles,
+    help,
     about,
     privacy,
     settings,

@@ -24,7 +24,7 @@ function partJson(answer: Answer) {
     };
 }
 
-function excerptJson(excerpt: Excerpt) {
+export function excerptJson(excerpt: Excerpt) {
     const { article, paragraph, key, span, second, confidence } = excerpt;
     return {
         article: article.id,

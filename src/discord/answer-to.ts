@@ -31,6 +31,18 @@ export async function answerTo(
     };
 }
 
+/** Answers the first of these questions that the articles answer; the first one if they answer none. */
+export async function answerToAny(
+    [first, ...others]: readonly [SpokenQuestion, ...SpokenQuestion[]],
+    library: Pick<Library, "ask" | "articles">,
+): ReturnType<typeof answerTo> {
+    const reply = await answerTo(first, library);
+    const [next, ...later] = others;
+    if (reply.answer.verdict === "answered" || next === undefined) return reply;
+    const another = await answerToAny([next, ...later], library);
+    return another.answer.verdict === "answered" ? another : reply;
+}
+
 /** A channel that no article knows is where something should happen, and nothing to look for. */
 function better(answer: Answer, withoutChannels: Answer): Answer {
     const isLost = withoutChannels.missing.length < answer.missing.length;

@@ -62,7 +62,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     const { api, shards, storage, observe, random = Math.random, grace = 5000 } = options;
     let isStopping = false;
     const failedRegistrations = new Set<string>();
-    const { bot, posts, settings } = openContext({
+    const { bot, posts, settings, commandIds } = openContext({
         ...options,
         random,
         client: () => client,
@@ -93,7 +93,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
         throw cause;
     });
     const registrations = openRegistrations(
-        { ...options, client, again: options.registerAgain },
+        { ...options, client, commandIds, again: options.registerAgain },
         failedRegistrations,
     );
     const joined = ({ id }: Guild) => running.add(registrations.joined(id));

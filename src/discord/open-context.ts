@@ -11,6 +11,7 @@ import type { Observe } from "./event.ts";
 import { examineInstallation } from "./installation/installation-findings.ts";
 import { examineRegistrations } from "./installation/registration-findings.ts";
 import { examineChannels, examinePosts, examineScopes } from "./installation/settings-findings.ts";
+import { type CommandIds, openCommandIds } from "./message/command-ids.ts";
 import { isTimedOutAt, lackedAt, permissionName } from "./needed-permissions.ts";
 import { isServedHere } from "./own-shards.ts";
 import { openPosts, type Posts } from "./post.ts";
@@ -23,6 +24,7 @@ import {
     heldQuestions,
     lastQuestions,
     oncePerMinute,
+    quotedPlaces,
     shownAnswers,
 } from "./recent.ts";
 import { openLines } from "./sending/in-line.ts";
@@ -55,6 +57,7 @@ interface OpenContext {
     readonly posts: Posts;
     /** Must be stopped when the bot stops. */
     readonly settings: SettingsInUse;
+    readonly commandIds: CommandIds;
 }
 
 /** Opens everything that interactions and messages need, including the bot's memory and posts. */
@@ -62,11 +65,14 @@ export function openContext(options: ContextOptions): OpenContext {
     const { commands, moderation, observe, storage, now = sinceStart, late = 1000 } = options;
     const settings = settingsInUse(storage?.store);
     const newReference = () => referenceOf(options.random());
-    const posts = openPosts({ client: options.client, observe, newReference });
+    const commandIds = openCommandIds();
+    const { mentionsIn } = commandIds;
+    const posts = openPosts({ client: options.client, observe, newReference, mentionsIn });
     const memory = {
         questions: lastQuestions(now),
         answers: shownAnswers(now),
         votes: feedbackVotes(now),
+        quoted: quotedPlaces(now),
         held: heldQuestions(now),
     };
     const context = commandContext(options, { posts, settings, memory });
@@ -77,6 +83,7 @@ export function openContext(options: ContextOptions): OpenContext {
         now,
         late,
         limit: questionLimit(options.questionsPerMinute, now),
+        talkLimit: questionLimit(talkPerMinute, now),
         tellsRefusal: oncePerMinute(now),
         reacts: oncePerMinute(now),
         closedChannels: closedChannels(now),
@@ -84,20 +91,26 @@ export function openContext(options: ContextOptions): OpenContext {
         turns: openTurns({ now, pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }) }),
         lastQuestions: memory.questions,
         shownAnswers: memory.answers,
+        quotedPlaces: memory.quoted,
+        mentionsIn,
         settings,
         noteAnswer: (answer, userId) => void noteAnswer(storage?.store, answer, userId),
         context,
         stopping: options.stopping,
         newReference,
     };
-    return { bot, posts, settings };
+    return { bot, posts, settings, commandIds };
 }
 
-interface OpenParts extends Omit<OpenContext, "bot"> {
+/** Talk costs no question, but nobody should make the bot write without end. */
+const talkPerMinute = 30;
+
+interface OpenParts extends Omit<OpenContext, "bot" | "commandIds"> {
     readonly memory: {
         readonly questions: ReturnType<typeof lastQuestions>;
         readonly answers: ReturnType<typeof shownAnswers>;
         readonly votes: ReturnType<typeof feedbackVotes>;
+        readonly quoted: ReturnType<typeof quotedPlaces>;
         readonly held: ReturnType<typeof heldQuestions>;
     };
 }
@@ -108,7 +121,7 @@ function commandContext(
     { posts, settings, memory }: OpenParts,
 ): BotContext["context"] {
     const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
-    const { questions, answers, votes, held } = memory;
+    const { questions, answers, votes, quoted, held } = memory;
     const readingLimit = questionLimit(pagesPerMinute, options.now ?? sinceStart);
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => {
@@ -126,6 +139,7 @@ function commandContext(
     const forget = (userId: string) => {
         questions.forget(userId);
         votes.forget(userId);
+        quoted.forget(userId);
     };
     // Members may have asked another process of the bot to forget them.
     options.storage?.store.onForgotten(forget);
@@ -144,6 +158,8 @@ function commandContext(
         forget,
         settingsChanged: settings.changed,
         answerShownIn: answers.in,
+        quotedLast: quoted.of,
+        pick: options.random,
         heldQuestions: held,
         readingLimit,
         download,

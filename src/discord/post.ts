@@ -1,6 +1,7 @@
 import { type Client, RESTJSONErrorCodes as Code, type GuildTextBasedChannel } from "discord.js";
 import type { MessageReply } from "./command/reply.ts";
 import type { Observe } from "./event.ts";
+import type { CommandIds } from "./message/command-ids.ts";
 import { payloadOf, publicFlags } from "./message/payload.ts";
 import { failureEvent, inChannel, NoPlace } from "./sending/failure-event.ts";
 import { mayWrite } from "./sending/may-send.ts";
@@ -32,10 +33,11 @@ interface PostOptions {
     readonly client: () => Client<true>;
     readonly observe: Observe;
     readonly newReference: () => string;
+    readonly mentionsIn: CommandIds["mentionsIn"];
 }
 
 /** Opens the bot's own posts in servers' channels. */
-export function openPosts({ client, observe, newReference }: PostOptions): Posts {
+export function openPosts({ client, observe, newReference, mentionsIn }: PostOptions): Posts {
     const failed = new Set<string>();
     const channelOf = ({ guildId, channelId }: PostPlace): GuildTextBasedChannel => {
         const channel = client().guilds.cache.get(guildId)?.channels.cache.get(channelId);
@@ -43,14 +45,15 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
         if (!mayWrite(channel)) throw new NoPlace(Code.MissingPermissions);
         return channel;
     };
-    const payload = (reply: MessageReply) => ({ ...payloadOf(reply), flags: publicFlags }) as const;
+    const payload = (reply: MessageReply, { guildId }: PostPlace) =>
+        ({ ...payloadOf(reply, mentionsIn(guildId)), flags: publicFlags }) as const;
     const report = (cause: unknown, place: PostPlace) => {
         observe(inChannel(failureEvent(cause, place.what, newReference()), place));
     };
     return {
         post: async (place, reply) => {
             try {
-                const { id } = await channelOf(place).send(payload(reply));
+                const { id } = await channelOf(place).send(payload(reply, place));
                 failed.delete(place.channelId);
                 return id;
             } catch (cause) {
@@ -62,7 +65,7 @@ export function openPosts({ client, observe, newReference }: PostOptions): Posts
         replace: async (place, messageId, reply) => {
             try {
                 await channelOf(place).messages.edit(messageId, {
-                    ...payload(reply),
+                    ...payload(reply, place),
                     attachments: [],
                 });
                 return true;

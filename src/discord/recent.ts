@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Answer } from "../answer/answer.ts";
 import type { Subject } from "../answer/follow-up/ask-follow-up.ts";
+import type { QuotedPlace } from "../answer/talk/quoted-talk.ts";
 import type { SpokenQuestion } from "./spoken-text.ts";
 
 /** Recent answers by message id, for message commands. In memory only. */
@@ -88,6 +89,39 @@ export interface LastQuestions {
 export function lastQuestions(now: () => number): LastQuestions {
     const asked = recent<Subject>({ most: 1000, lifetime: 10 * 60_000, now });
     return { of: asked.get, remember: asked.set, forget: asked.delete };
+}
+
+/** Where a member reads: the paragraph that was quoted to them last, for "more". In memory only. */
+export interface QuotedPlaces {
+    /** The paragraph that was quoted to this member in this channel. */
+    of(member: QuotedReader): QuotedPlace | undefined;
+    /** The paragraph that this message quotes. */
+    in(messageId: string): QuotedPlace | undefined;
+    remember(member: QuotedReader, place: QuotedPlace): void;
+    noteMessage(messageId: string, place: QuotedPlace): void;
+    forget(userId: string): void;
+}
+
+interface QuotedReader {
+    readonly userId: string;
+    readonly channelId: string;
+}
+
+/** Remembers up to 1,000 places and as many messages for ten minutes, and drops the oldest first. */
+export function quotedPlaces(now: () => number): QuotedPlaces {
+    const limits = { most: 1000, lifetime: 10 * 60_000, now };
+    const places = recent<QuotedPlace>(limits);
+    const messages = recent<QuotedPlace>(limits);
+    const keyOf = ({ userId, channelId }: QuotedReader) => `${userId} ${channelId}`;
+    return {
+        of: (member) => places.get(keyOf(member)),
+        in: messages.get,
+        remember: (member, place) => places.set(keyOf(member), place),
+        noteMessage: messages.set,
+        forget: (userId) => {
+            for (const key of places.keys()) if (key.startsWith(`${userId} `)) places.delete(key);
+        },
+    };
 }
 
 /** Whether something with this key, such as a member's id, has not happened for a minute. Counts as happening now if so. */

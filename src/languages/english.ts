@@ -1,6 +1,7 @@
 import { stemmer } from "@orama/stemmers/english";
 import { stopwords } from "@orama/stopwords/english";
 import { type Language, list } from "./language.ts";
+import { englishTalk } from "./talk/english-talk.ts";
 
 export const english: Language = {
     tags: ["en"],
@@ -71,13 +72,19 @@ export const english: Language = {
         ),
         counting: list("how many, how much"),
     },
+    talk: englishTalk,
     smallTalk: {
         thanks: list(
             "thanks, thank you, thank u, thank you so much, thank you very much, thanks a lot, thanks so much, thanks a bunch, thanks a million, thanks in advance, many thanks, thanks again, thx, thnx, tnx, ty, tysm, tyvm, cheers, much appreciated, appreciated, appreciate it, i appreciate it, thanks for the help, thanks for your help, thanks for the answer, thanks for that, thanks for the info",
         ),
-        others: list(
-            "ok, okay, k, kk, okie, alright, all right, sure, yes, yeah, yep, yup, ya, no, nope, nah, hi, hi there, hello, hello there, hey, hey there, hiya, howdy, good morning, good afternoon, good evening, good night, bye, goodbye, see you, cya, lol, lmao, rofl, haha, hahaha, hehe, xd, wow, oh, ooh, ah, aha, hm, hmm, mhm, huh, great, nice, nice one, cool, awesome, perfect, good, very good, good bot, bad bot, nice bot, good job, great job, nice job, well done, got it, gotcha, i see, makes sense, that makes sense, interesting, very interesting, very helpful, so helpful, helpful, that helps, that helped, that was helpful, excellent, amazing, brilliant, fantastic, wonderful, lovely, sweet, neat, np, no problem, you're welcome, youre welcome, you too, sorry, exactly, indeed, true, right, that's right, fair enough, noted, understood, done, everyone, all, guys, bot, very, so, really, pls, please",
+        greetings: list(
+            "hi, hi there, hello, hello there, hey, hey there, hiya, howdy, good morning, good afternoon, good evening",
         ),
+        goodbyes: list("good night, bye, goodbye, see you, cya"),
+        reactions: list(
+            "ok, okay, k, kk, okie, alright, all right, sure, yes, yeah, yep, yup, ya, no, nope, nah, lol, lmao, rofl, haha, hahaha, hehe, xd, wow, oh, ooh, ah, aha, hm, hmm, mhm, huh, great, nice, nice one, cool, awesome, perfect, good, very good, good bot, bad bot, nice bot, good job, great job, nice job, well done, got it, gotcha, i see, makes sense, that makes sense, interesting, very interesting, very helpful, so helpful, helpful, that helps, that helped, that was helpful, excellent, amazing, brilliant, fantastic, wonderful, lovely, sweet, neat, np, no problem, you're welcome, youre welcome, you too, sorry, exactly, indeed, true, right, that's right, fair enough, noted, understood, done, really",
+        ),
+        company: list("everyone, all, guys, bot, very, so, pls, please"),
     },
     courtesy: {
         before: [

@@ -39,13 +39,91 @@ export const french: Language = {
         ),
         asking: list("quand, où, pourquoi, qui, quoi, comment, combien"),
     },
+    talk: {
+        greeting: [
+            "(hey|allo|bonjour à tous|bonjour à toutes|salut à tous|bonne journée|re|bjr|slt|cc)",
+            "(ça va|comment ça va|comment vas tu|comment allez vous|quoi de neuf|tu vas bien|comment tu vas)",
+        ],
+        thanks: [
+            "merci (beaucoup|bien|infiniment|encore|bcp|à toi|à vous|)(pour tout|pour ton aide|pour votre aide|pour la réponse|pour l'aide|mille fois|)",
+            "(mci|je te remercie|je vous remercie|un grand merci)",
+        ],
+        goodbye: [
+            "(à plus|à plus tard|à bientôt|bonne nuit|bye|à demain|adieu|bonne soirée|bonne journée|tchao|ciao|a+|à la prochaine)",
+        ],
+        reaction: [
+            "(je t'aime|je t'adore|j'adore|j'aime bien|j'aime|c'est bien|c'est nul|c'est faux|c'est super|c'est génial|c'est vrai|c'est triste|c'est drôle|tu es nul|tu es génial|tu es le meilleur|bof|tant pis|dommage|oh là là|ah bon|vraiment|sérieux|n'importe quoi|ok|bravo|pas mal)",
+        ],
+        help: [
+            "(aide|à l'aide|aidez moi|aide moi|au secours|commandes|j'ai besoin d'aide|mode d'emploi|j'ai une question|peux tu m'aider|pouvez vous m'aider|tu peux m'aider)",
+            "(que|qu'est ce que|quoi) (peux tu|pouvez vous|sais tu|tu peux|tu sais|vous pouvez|puis je|je peux|peut on|on peut) (faire|demander|te demander|vous demander) (ici|)",
+            "comment (ça marche|ça fonctionne|tu fonctionnes|t'utiliser|fonctionnes tu|utiliser ce bot|utiliser le bot|faire|vous fonctionnez|poser une question)",
+            "(c'est quoi|qu'est ce que c'est|à quoi tu sers|à quoi sers tu|à quoi servez vous|c'est quoi ce bot|tu fais quoi|que fais tu)",
+        ],
+        identity: [
+            "(qui|que|qu') (es tu|êtes vous|est tu)",
+            "(tu es qui|t'es qui|vous êtes qui|t'es quoi|qui t'a créé|qui t'a fait|qui t'a programmé|qui vous a créé|comment tu t'appelles|comment t'appelles tu|quel est ton nom|quel est votre nom|ton nom|présente toi|présentez vous)",
+            "(es tu|êtes vous|tu es|t'es|est ce que tu es|vous êtes) (un|une|) (robot|bot|humain|humaine|ia|personne|vraie personne|machine|intelligence artificielle|réel|vrai|chatgpt|homme|femme|programme)",
+        ],
+        overview: [
+            "de quoi (parle|traite|s'agit il|il s'agit|ça parle|parle t il) (ici|cet article|l'article|ce texte|le texte|cela|dans cet article|)",
+            "(c'est à propos de quoi|ça parle de quoi|de quoi ça parle|de quoi s'agit il|quel est le sujet|quel est le sujet de l'article|quel est le sujet de cet article|l'article parle de quoi|cet article parle de quoi|résumé|le résumé|un résumé|en résumé|synthèse|titre|quel est le titre|quel est le titre de l'article|quel est le titre de cet article|que dit l'article|que dit cet article|de quoi est il question)",
+            "(résume|résumer|résumez|peux tu résumer|pouvez vous résumer|peux tu me résumer|tu peux résumer) (moi|) (l'article|cet article|ce texte|le texte|ça|cela|)",
+            "(fais|donne|fais moi|donne moi|donnez moi|je veux|faites) un (petit|court|bref|) résumé (de l'article|de cet article|du texte|de ce texte|)",
+        ],
+        author: [
+            "(qui a|qui est ce qui a) écrit (ça|cela|ceci|cet article|l'article|ce texte|le texte)",
+            "(qui est|quel est|donne moi|comment s'appelle|qui en est) (l'auteur|l'autrice|l'auteure|le nom de l'auteur) (de cet article|de l'article|du texte|de ce texte|)",
+            "(auteur|l'auteur|par qui|écrit par qui|qui l'a écrit ça)",
+        ],
+        date: [
+            "(quand|en quelle année|à quelle date) (a été|a t il été|est ce que) (publié|écrit|) (cet article|l'article|ce texte|le texte|cela|ça) (a été|a t il été|est) (publié|écrit|paru)",
+            "quand (a été|est) (publié|écrit|paru|sorti) (cet article|l'article|ce texte|le texte)",
+            "(quand|de quand) (date|est) (cet article|l'article|ce texte)",
+            "(cet article|l'article|ce texte|ça|cela) (date de quand|a été publié quand|a été écrit quand|est de quand)",
+            "(date|la date|date de publication|quelle est la date|quelle est la date de publication|quelle est la date de l'article|quelle est la date de cet article|quelle est la date de publication de l'article)",
+        ],
+        source: [
+            "(source|sources|lien|liens|la source|les sources|le lien|un lien|cite ta source|cite tes sources|citez vos sources|quelle est la source|quelles sont tes sources|quelle est ta source|quelles sont les sources|où est le lien|url|référence|références)",
+            "(donne|donne moi|envoie|envoie moi|donnez moi|as tu|avez vous|tu as|montre moi|je veux|puis je avoir) (le|la|un|une|ta|les|tes) (lien|source|sources|url|liens) (de l'article|vers l'article|)",
+            "(d'où vient|d'où sort|d'où provient) (cet article|l'article|ça|cela|ce texte|cette information)",
+            "(où puis je lire|où lire|où trouver|où peut on lire) (l'article|cet article) (complet|entier|)",
+        ],
+        articles: [
+            "(articles|les articles|tous les articles|liste des articles|la liste des articles)",
+            "(quels|combien d') (articles) (as tu|avez vous|connais tu|y a t il|il y a|tu as|connaissez vous|sont disponibles)",
+            "(montre|liste|affiche|donne|montre moi|donne moi) (tous|) (les|tes|la liste des) articles",
+            "(combien d'articles) (as tu|avez vous|y a t il|connais tu|il y a|tu as)",
+            "(que sais tu|qu'est ce que tu sais|que connais tu|sur quoi puis je poser des questions)",
+        ],
+        paragraph: [
+            "(montre|cite|donne|lis|affiche|montre moi|donne moi|) (le|) paragraphe (numéro|n|no|) #",
+            "(montre|cite|donne|lis|affiche|montre moi|donne moi|) (le|) # paragraphe",
+            "que dit le paragraphe (numéro|) #",
+        ],
+        "last-paragraph": ["(montre|cite|donne|lis|affiche|montre moi|donne moi|) (le|) dernier paragraphe"],
+        "any-paragraph": [
+            "(montre|cite|donne|lis|) (moi|) (un|une|) (paragraphe|citation|passage) (au hasard|aléatoire)",
+        ],
+        more: [
+            "(plus|encore|encore plus|la suite|suite|suivant|suivante|le suivant|la suivante|paragraphe suivant|le paragraphe suivant|continue|continuez|en savoir plus|dis m'en plus|dites m'en plus|montre plus|montre m'en plus|et ensuite|et après|quoi d'autre|vas y)",
+        ],
+        language: [
+            "(parles tu|parlez vous|tu parles|vous parlez|comprends tu|comprenez vous|sais tu parler|est ce que tu parles) (aussi|) @",
+            "(quelle|quelles) (langue|langues) (parles tu|parlez vous|comprends tu|sont disponibles|sais tu|tu parles)",
+            "(langue|langues|traduis|traduire|traduis ça|traduis cela|traduction|traduis en @|traduis ça en @|en @|en @ s'il te plaît|peux tu traduire|peux tu traduire ça|réponds en @|parle @|parle en @)",
+        ],
+    },
     smallTalk: {
         thanks: list(
             "merci, merci beaucoup, merci bien, mille mercis, merci pour la réponse, merci pour l'aide, merci à toi, merci à vous",
         ),
-        others: list(
-            "bonjour, bonsoir, salut, coucou, au revoir, oui, ouais, non, d'accord, daccord, super, génial, parfait, très bien, bien, excellent, cool, compris, je vois, intéressant, très intéressant, exactement, voilà, mdr, ptdr, s'il te plaît, s'il vous plaît",
+        greetings: list("bonjour, bonsoir, salut, coucou"),
+        goodbyes: list("au revoir"),
+        reactions: list(
+            "oui, ouais, non, d'accord, daccord, super, génial, parfait, très bien, bien, excellent, cool, compris, je vois, intéressant, très intéressant, exactement, voilà, mdr, ptdr",
         ),
+        company: list("s'il te plaît, s'il vous plaît"),
     },
     courtesy: {
         before: list(

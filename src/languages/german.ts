@@ -55,13 +55,99 @@ export const german: Language = {
         ),
         asking: list("wann, wohin, woher, wo, warum, wieso, wer, wen, wem, was, wie viele, wieviel, wie"),
     },
+    talk: {
+        greeting: [
+            "(hi|hey|hallöchen|halli hallo|grüß gott|grüß dich|grüezi|na|tach|guten tach|huhu|hallo zusammen|servus)",
+            "wie geht es (dir|ihnen|euch)",
+            "(wie gehts|wie geht's|was geht|alles gut|was läuft) (dir|bei dir|so|)",
+        ],
+        thanks: [
+            "(danke|vielen dank|dankeschön|herzlichen dank) (schön|sehr|dir|euch|ihnen|bot|vielmals|trotzdem|) (für (die antwort|die hilfe|deine hilfe|die info|alles|die auskunft)|)",
+            "(dankeschön|merci vielmals|besten dank) (für die antwort|für die hilfe|)",
+        ],
+        goodbye: [
+            "(tschüss|tschüssi|ciao|auf wiedersehen|wiedersehen|bis bald|bis später|bis dann|bis morgen|gute nacht|schönen tag noch|schönes wochenende|mach's gut|servus und tschüss)",
+        ],
+        reaction: [
+            "(ich liebe|ich mag|ich hasse) (dich|das|es)",
+            "(du bist|das ist|das war|ist) (ja|wirklich|sehr|so|echt|) (toll|super|gut|klasse|cool|schlecht|falsch|dumm|richtig|lustig|traurig|interessant|nett|blöd|schön|krass)",
+            "(krass|wahnsinn|oha|naja|na gut|geht so|echt|echt jetzt|wirklich|keine ahnung|egal|schade|lustig|hä|hm)",
+        ],
+        help: [
+            "(hilfe|hilf mir|bitte hilfe|befehle|anleitung|ich brauche hilfe|kannst du mir helfen|können sie mir helfen|könnt ihr mir helfen|ich habe eine frage|ich hätte eine frage)",
+            "was (kannst|können|kann) (du|sie|der bot|man hier|ich hier|man|ich) (alles|so|) (tun|machen|fragen|dich fragen|)",
+            "wie (funktioniert|funktionierst|benutze ich|benutzt man|bedient man|nutze ich) (das|du|dich|dieser bot|diesen bot|der bot|den bot|)",
+            "(was ist das|was ist dieser bot|wie geht das|was machst du|wofür bist du da|was darf ich fragen)",
+        ],
+        identity: [
+            "(wer|was) (bist du|sind sie|seid ihr) (eigentlich|denn|)",
+            "(bist du|sind sie) (ein|eine|) (roboter|bot|mensch|ki|echter mensch|echt|maschine|computer|künstliche intelligenz|echte person|chatbot|chatgpt|programm)",
+            "wer hat dich (gemacht|gebaut|programmiert|entwickelt|erstellt|erschaffen)",
+            "(wie heißt du|wie ist dein name|dein name)",
+        ],
+        overview: [
+            "(worum|um was|wovon) (geht es|geht's|gehts|handelt|geht|handelt es sich) (hier|in diesem artikel|in dem artikel|im artikel|in diesem text|dieser artikel|der artikel|dieser text|der text|das|hierbei|da|dabei|es|im text|es hier)",
+            "(zusammenfassung|überblick|kurzfassung|inhalt|titel|inhaltsangabe|fass zusammen|zusammenfassen)",
+            "(fass|fasse|fassen sie) (den artikel|diesen artikel|das|den text|diesen text|es) (bitte|kurz|mir|) (zusammen|kurz zusammen)",
+            "(gib|gib mir|zeig mir|mach|schreib) (bitte|mir|) eine (kurze|) (zusammenfassung|übersicht|kurzfassung) (des artikels|vom artikel|von dem artikel|davon|)",
+            "(kannst|könntest|können) (du|sie) (den artikel|diesen artikel|das|den text|diesen text) (bitte|kurz|mir|) zusammenfassen",
+            "was steht (in dem artikel|im artikel|in diesem artikel|in dem text|im text|hier drin|hier)",
+            "wie (heißt|lautet) (der artikel|dieser artikel|der titel|der titel des artikels)",
+        ],
+        author: [
+            "(wer hat|von wem ist|von wem wurde|wer schrieb) (das|diesen artikel|den artikel|dieser artikel|der artikel|diesen text|den text|der text|dieser text|das hier) (geschrieben|verfasst|)",
+            "(wer ist|nenne|nenn mir) (der|die|den) (autor|autorin|verfasser|verfasserin) (des artikels|dieses artikels|des textes|dieses textes|)",
+            "(autor|autorin|der autor|verfasser)",
+        ],
+        date: [
+            "wann (wurde|ist) (das|der artikel|dieser artikel|dieser text|der text) (veröffentlicht|geschrieben|erschienen|publiziert|verfasst|worden|)",
+            "(wann erschien|von wann ist) (der artikel|dieser artikel|das|dieser text|der text)",
+            "(datum|veröffentlichungsdatum|erscheinungsdatum|datum des artikels)",
+            "wie alt ist (der artikel|dieser artikel|dieser text)",
+        ],
+        source: [
+            "(quelle|quellen|link|links|die quelle|der link|quellenangabe|nenne die quelle|nenne deine quellen|nenne deine quelle|zitiere deine quelle|was ist die quelle|was sind deine quellen|was ist deine quelle|wo ist der link|wie lautet die quelle)",
+            "(gib|zeig|schick|sende|gib mir|zeig mir|schick mir|hast du|gibt es|kannst du mir) (bitte|) (den|die|einen|eine) (link|quelle) (zum artikel|dazu|zu dem artikel|schicken|geben|)",
+            "(wo steht das|woher hast du das|woher kommt das|woher stammt das|woher stammt der artikel|wo kann ich den artikel lesen|wo finde ich den artikel)",
+        ],
+        articles: [
+            "(artikel|alle artikel|liste der artikel|artikelliste)",
+            "(welche|was für|wie viele) artikel (gibt es|hast du|kennst du|haben sie|kennst|sind da) (hier|alles|)",
+            "(zeig|zeige|liste|nenne) (mir|) (alle|die|deine) artikel (auf|)",
+            "(was weißt du|worüber kann ich fragen|was kann ich lesen|was kennst du)",
+        ],
+        paragraph: [
+            "(zeig|zeige|zitiere|lies|gib) (mir|) (bitte|) (den|) (absatz|abschnitt) (nummer|nr|) #",
+            "(absatz|abschnitt) (nummer|nr|) #",
+            "(zeig|zeige|zitiere|lies|) (mir|) (den|der|) # (absatz|abschnitt)",
+            "was steht in absatz (nummer|nr|) #",
+        ],
+        "last-paragraph": [
+            "(zeig|zeige|zitiere|lies|) (mir|) (den|der|) (letzten|letzter|letzte) (absatz|abschnitt)",
+        ],
+        "any-paragraph": [
+            "(zeig|zeige|zitiere|gib|) (mir|) (einen|ein|) (zufälligen|zufälliger|beliebigen|irgendeinen) (absatz|abschnitt|zitat)",
+        ],
+        more: [
+            "(mehr|weiter|mehr davon|mehr dazu|noch mehr|weiterlesen|nächster|nächste|nächstes|nächster absatz|den nächsten absatz|und weiter|zeig mehr|zeig mir mehr|erzähl mehr|erzähl mir mehr|noch etwas|sonst noch was|was noch|lies weiter|mach weiter)",
+        ],
+        language: [
+            "(sprichst|sprechen|kannst|können|verstehst|verstehen|redest) (du|sie) (auch|) @",
+            "(welche|wie viele) sprachen (sprichst du|kannst du|verstehst du|gibt es|kennst du|sprechen sie)",
+            "(sprachen|sprache|übersetzen|übersetze das|übersetz das|kannst du das übersetzen|übersetzung|auf @ bitte|auf @|sprich @|antworte auf @|bitte auf @)",
+            "(kann|darf) ich auf @ (fragen|schreiben)",
+        ],
+    },
     smallTalk: {
         thanks: list(
             "danke, danke schön, dankeschön, danke sehr, vielen dank, besten dank, herzlichen dank, tausend dank, danke dir, danke euch, danke für die hilfe, danke für die antwort, dankeschon",
         ),
-        others: list(
-            "hallo, moin, servus, guten morgen, guten tag, guten abend, tschüss, ja, jo, jep, nein, nö, genau, gut, sehr gut, super, prima, toll, klasse, perfekt, alles klar, verstanden, verstehe, achso, ach so, aha, stimmt, richtig, interessant, sehr interessant, hilfreich, sehr hilfreich, passt, cool, bitte, guter bot",
+        greetings: list("hallo, moin, servus, guten morgen, guten tag, guten abend"),
+        goodbyes: list("tschüss"),
+        reactions: list(
+            "ja, jo, jep, nein, nö, genau, gut, sehr gut, super, prima, toll, klasse, perfekt, alles klar, verstanden, verstehe, achso, ach so, aha, stimmt, richtig, interessant, sehr interessant, hilfreich, sehr hilfreich, passt, cool, guter bot",
         ),
+        company: list("bitte"),
     },
     courtesy: {
         before: list(

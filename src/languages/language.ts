@@ -1,3 +1,5 @@
+import type { TalkPatterns } from "./talk/talk.ts";
+
 /** What the bot knows about a language of articles and questions. Every member except `tags` can be left out. */
 export interface Language {
     /** BCP 47 primary subtags that articles can declare. Detection returns the first one. */
@@ -32,6 +34,7 @@ export interface Language {
     readonly detection?: Detection;
     readonly followUp?: FollowUpWords;
     readonly smallTalk?: SmallTalk;
+    readonly talk?: TalkPatterns;
     readonly courtesy?: Courtesy;
     readonly welcome?: WelcomeQuestions;
 }
@@ -112,14 +115,18 @@ export interface FollowUpWords {
 }
 
 /**
- * Lower-case words and phrases that ask nothing. A message with nothing else is not answered, in whatever language: leave out words
- * that could be asked about.
+ * Lower-case words and phrases that ask nothing, alone or around a question, in whatever language: leave out words that could be
+ * asked about.
  */
 interface SmallTalk {
     /** "Thanks", "thank you so much". */
     readonly thanks: readonly string[];
-    /** Greetings, yes and no, praise, and words that come with them: "hello", "okay", "great", "very". */
-    readonly others: readonly string[];
+    readonly greetings: readonly string[];
+    readonly goodbyes?: readonly string[];
+    /** Yes and no, laughter, praise and blame: "okay", "lol", "great". */
+    readonly reactions: readonly string[];
+    /** Words that come with the others: "everyone", "very". */
+    readonly company?: readonly string[];
 }
 
 /**

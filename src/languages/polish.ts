@@ -14,12 +14,74 @@ export const polish: Language = {
     followUp: {
         openings: list("i"),
     },
+    talk: {
+        greeting: [
+            "(hejka|siema|siemka|witam|witaj|cześć wszystkim|hej wszystkim|elo|halo)",
+            "(jak się masz|co słychać|jak leci|co tam)",
+        ],
+        thanks: ["(dzięki|dziękuję) (za pomoc|za odpowiedź|wielkie|bot|ślicznie|)"],
+        goodbye: ["(pa|pa pa|na razie|do zobaczenia|do jutra|żegnaj|dobranoc|miłego dnia|cześć|trzymaj się)"],
+        reaction: [
+            "(kocham cię|lubię cię|podoba mi się|to prawda|to nieprawda|to źle|to dobrze|jesteś super|jesteś najlepszy|jesteś głupi|serio|naprawdę|nie wiem|szkoda|wow|fajnie|spoko|smutne|śmieszne|ok)",
+        ],
+        help: [
+            "(pomoc|pomocy|pomóż|pomóż mi|potrzebuję pomocy|możesz mi pomóc|komendy|polecenia|instrukcja|mam pytanie)",
+            "co (potrafisz|umiesz|możesz|mogę|możesz dla mnie) (zrobić|robić|zapytać|) (tutaj|)",
+            "jak (to działa|działasz|tego używać|cię używać|używać tego bota|z tego korzystać|działa ten bot)",
+            "(co to jest|co to|co to za bot|do czego służysz|co robisz)",
+        ],
+        identity: [
+            "(kim|czym|kto) (jesteś|ty jesteś)",
+            "(czy|) (jesteś|ty jesteś) (robotem|botem|człowiekiem|osobą|sztuczną inteligencją|maszyną|prawdziwy|prawdziwym człowiekiem|ai|chatgpt|programem)",
+            "kto cię (stworzył|zrobił|zaprogramował)",
+            "(jak się nazywasz|jak masz na imię|jakie jest twoje imię)",
+        ],
+        overview: [
+            "o czym (jest|mówi|traktuje) (ten artykuł|artykuł|ten tekst|tekst|to)",
+            "o czym to (jest|)",
+            "(streszczenie|podsumowanie|skrót|tytuł|jaki jest tytuł|co mówi artykuł|daj streszczenie|zrób streszczenie|podaj tytuł)",
+            "(streść|podsumuj|możesz streścić|czy możesz streścić) (ten artykuł|artykuł|ten tekst|tekst|to|)",
+        ],
+        author: [
+            "kto (napisał|to napisał|jest autorem) (to|ten artykuł|artykuł|ten tekst|tekst|tego artykułu|artykułu|tego tekstu|tego|)",
+            "(autor|kto jest autorem|autor artykułu|przez kogo napisany)",
+        ],
+        date: [
+            "kiedy (opublikowano|napisano|został opublikowany|został napisany|ukazał się) (to|ten artykuł|artykuł|ten tekst|tekst)",
+            "kiedy (ten artykuł|artykuł|to) (został|zostało) (opublikowany|napisany|opublikowane|napisane)",
+            "(data|data publikacji|jaka jest data|jaka jest data publikacji|z kiedy jest ten artykuł)",
+        ],
+        source: [
+            "(źródło|źródła|link|adres|jakie jest źródło|jakie są źródła|podaj źródło|podaj źródła|podaj link|daj link|daj mi link|masz link|skąd to jest|skąd to|skąd pochodzi ten artykuł|gdzie mogę przeczytać artykuł|gdzie jest link)",
+        ],
+        articles: [
+            "(artykuły|wszystkie artykuły|lista artykułów|pokaż artykuły|pokaż wszystkie artykuły|pokaż listę artykułów)",
+            "(jakie|ile) (artykuły|artykułów) (masz|są|jest|znasz) (tutaj|)",
+            "(co wiesz|o co mogę pytać|co mogę przeczytać)",
+        ],
+        paragraph: [
+            "(pokaż|zacytuj|daj|przeczytaj|) (mi|) akapit (numer|nr|) #",
+            "(pokaż|zacytuj|daj|przeczytaj|) (mi|) # akapit",
+            "co mówi akapit #",
+        ],
+        "last-paragraph": ["(pokaż|zacytuj|daj|przeczytaj|) (mi|) ostatni akapit"],
+        "any-paragraph": ["(pokaż|zacytuj|daj|) (mi|) (losowy|dowolny) (akapit|cytat)"],
+        more: [
+            "(więcej|pokaż więcej|powiedz więcej|następny|następna|następne|następny akapit|dalej|kontynuuj|czytaj dalej|co dalej|i co dalej|co jeszcze|coś jeszcze)",
+        ],
+        language: [
+            "(czy|) (mówisz|rozumiesz|znasz) (też|) (po|) (@|polsku|angielsku|niemiecku|francusku|hiszpańsku|rosyjsku|ukraińsku|włosku)",
+            "(jakie|w jakich|jakimi|ile) (języki|językach|językami|języków) (znasz|mówisz|rozumiesz|są|obsługujesz)",
+            "(język|języki|przetłumacz|przetłumacz to|tłumaczenie|możesz to przetłumaczyć|po polsku|po angielsku|po niemiecku)",
+        ],
+    },
     smallTalk: {
         thanks: list(
             "dziękuję, dzięki, dziękuję bardzo, bardzo dziękuję, wielkie dzięki, dziekuje, dzieki, dzięki wielkie",
         ),
-        others: list(
-            "cześć, hej, dzień dobry, dobry wieczór, do widzenia, nie, okej, dobrze, bardzo dobrze, super, świetnie, rozumiem, ciekawe, dokładnie, proszę",
-        ),
+        greetings: list("cześć, hej, dzień dobry, dobry wieczór"),
+        goodbyes: list("do widzenia"),
+        reactions: list("nie, okej, dobrze, bardzo dobrze, super, świetnie, rozumiem, ciekawe, dokładnie"),
+        company: list("proszę"),
     },
 };

@@ -15,12 +15,79 @@ export const turkish: Language = {
     followUp: {
         openings: list("ve, ama, peki"),
     },
+    talk: {
+        greeting: [
+            "(slm|selamlar|mrb|merhabalar|selamün aleyküm|herkese merhaba|hey|günaydınlar|iyi sabahlar)",
+            "(nasılsın|nasılsınız|naber|ne haber|nasıl gidiyor|ne var ne yok)",
+        ],
+        thanks: [
+            "(teşekkürler|teşekkür ederim|sağol) (yardımın için|cevap için|bot|)",
+            "(tşk|tşkler|çok sağol)",
+        ],
+        goodbye: [
+            "(hoşça kal|hoşçakal|güle güle|görüşürüz|bay bay|iyi geceler|kendine iyi bak|bb|allahaısmarladık)",
+        ],
+        reaction: [
+            "(seni seviyorum|seni sevdim|çok iyisin|süpersin|harikasın|aptalsın|bu doğru|bu yanlış|yanlış|doğru|komik|üzücü|bilmiyorum|gerçekten|gerçekten mi|vay|vay be|iyi|ok|peki|eyw|yazık|olur)",
+        ],
+        help: [
+            "(yardım|yardım et|bana yardım et|komutlar|yardıma ihtiyacım var|yardım eder misin|bana yardım eder misin|bir sorum var|kullanım)",
+            "(ne|neler) (yapabilirsin|yapabiliyorsun|yapıyorsun|sorabilirim|yaparsın|yapabilirim|yapabilir|biliyorsun)",
+            "(nasıl) (çalışıyorsun|kullanılır|çalışıyor|kullanırım|çalışır) (bu|bu bot|)",
+            "(bu|bu bot) (nedir|ne|nasıl çalışıyor|nasıl kullanılır|ne işe yarar)",
+        ],
+        identity: [
+            "(sen|siz) (kimsin|nesin|kimsiniz) (sen|)",
+            "(kimsin|nesin|kimsin sen|nesin sen)",
+            "(sen|) (bir|) (robot|bot|insan|yapay zeka|makine|gerçek|gerçek insan|gerçek bir insan|chatgpt|program) (musun|mısın|misin|mi|mı)",
+            "seni kim (yaptı|yarattı|programladı|geliştirdi)",
+            "(adın ne|ismin ne|adınız ne)",
+        ],
+        overview: [
+            "(bu|bu makale|makale|bu yazı|yazı|bu metin|metin) (ne hakkında|neyle ilgili|neyi anlatıyor|ne anlatıyor|konusu ne|ne diyor)",
+            "(özet|özetle|kısaca|bir özet|başlık|konu|konu ne|konusu ne|başlık ne|özet geç|özet çıkar|özet ver)",
+            "(makaleyi|bu makaleyi|yazıyı|bu yazıyı|metni|bunu) (özetle|kısaca özetle|özetler misin|özetleyebilir misin)",
+        ],
+        author: [
+            "(bunu|bu makaleyi|makaleyi|bu yazıyı|yazıyı|metni) kim (yazdı|yazmış)",
+            "(yazar|yazarı kim|yazar kim|makalenin yazarı kim|bu makalenin yazarı kim|kim yazdı|kim yazmış)",
+        ],
+        date: [
+            "(bu|bu makale|makale|bu yazı|yazı) ne zaman (yayınlandı|yayımlandı|yazıldı|çıktı)",
+            "(tarih|yayın tarihi|tarihi ne|yayın tarihi ne|makalenin tarihi ne)",
+        ],
+        source: [
+            "(kaynak|kaynaklar|kaynağı|link|bağlantı|kaynak ne|kaynağın ne|kaynakların ne|kaynak nedir|kaynak göster|kaynağını söyle|linki ver|link ver|linki at|bağlantıyı ver|bu nereden|nereden aldın|bunu nereden aldın|makaleyi nerede okuyabilirim|link var mı|kaynak var mı)",
+        ],
+        articles: [
+            "(makaleler|tüm makaleler|makale listesi|makaleleri göster|tüm makaleleri göster|makaleleri listele|yazılar)",
+            "(hangi|kaç|kaç tane) makale(ler|) (var|biliyorsun)",
+            "(hangi makaleler var|kaç makale var|kaç makalen var|ne biliyorsun|neler biliyorsun)",
+        ],
+        paragraph: [
+            "# paragraf (göster|oku|)",
+            "paragraf # (göster|oku|)",
+            "# paragrafı (göster|oku|alıntıla)",
+            "paragraf (numara|no|) #",
+        ],
+        "last-paragraph": ["son paragraf (göster|)", "son paragrafı (göster|oku)"],
+        more: [
+            "(daha|daha fazla|daha fazlası|devam|devam et|sonraki|sonraki paragraf|daha fazla göster|daha fazla anlat|sıradaki|başka|başka ne var|sonra)",
+        ],
+        language: [
+            "@ (biliyor|konuşuyor|anlıyor|konuşabiliyor|konuşabilir) (musun|misin|mısın)",
+            "(hangi|kaç) (dilleri|dil|diller) (biliyorsun|konuşuyorsun|anlıyorsun|var)",
+            "(dil|diller|çevir|bunu çevir|çeviri|çevirir misin|bunu çevirir misin|türkçeye çevir|ingilizceye çevir)",
+        ],
+    },
     smallTalk: {
         thanks: list(
             "teşekkürler, teşekkür ederim, çok teşekkürler, çok teşekkür ederim, sağ ol, sağol, sağ olun, eyvallah",
         ),
-        others: list(
-            "merhaba, selam, günaydın, iyi günler, iyi akşamlar, evet, hayır, tamam, tamamdır, güzel, çok güzel, harika, süper, mükemmel, anladım, ilginç, lütfen",
+        greetings: list("merhaba, selam, günaydın, iyi günler, iyi akşamlar"),
+        reactions: list(
+            "evet, hayır, tamam, tamamdır, güzel, çok güzel, harika, süper, mükemmel, anladım, ilginç",
         ),
+        company: list("lütfen"),
     },
 };

@@ -16,7 +16,7 @@ interface ChatStreams {
 
 /**
  * Chats with the bot in direct messages: each line is a question, or a command such as "/articles", answered by the message
- * that a member would see. Resolves when the input ends.
+ * that a member would see. Resolves when the input ends, and at "/quit".
  */
 export async function chatInTerminal(
     loopback: Loopback,
@@ -29,6 +29,7 @@ export async function chatInTerminal(
     const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
     out(prompt);
     for await (const line of lines) {
+        if (line.trim().toLowerCase() === quit) break;
         if (line.trim() !== "") {
             const content = await answerTo(line, { loopback, member, place });
             out(`${interactive ? "" : `${you} › ${line}\n`}${readable(content, interactive)}\n\n`);
@@ -37,6 +38,8 @@ export async function chatInTerminal(
     }
     if (interactive) out("\n");
 }
+
+const quit = "/quit";
 
 interface Chat {
     readonly loopback: Loopback;
@@ -75,10 +78,7 @@ async function runTyped(line: string, { member, place }: Chat): Promise<string> 
     const offered = member.offered(place).flatMap((one) => slashCommand.safeParse(one).data ?? []);
     const command = offered.find((one) => one.name === name);
     if (command === undefined) {
-        const commands = listed(
-            offered.map((one) => `/${one.name}`),
-            "plain",
-        );
+        const commands = listed([...offered.map((one) => `/${one.name}`), quit], "plain");
         return say("playground.terminal.no-such-command", { commands });
     }
     const [option] = command.options;
@@ -117,6 +117,7 @@ function readable(content: string, colours: boolean): string {
         colours ? styleText(format, text, { validateStream: false }) : text;
     return content
         .replace(controls, "\ufffd")
+        .replace(/<(\/[^<>:\n]{1,100}):\d{1,20}>/gu, "$1")
         .replace(/<t:(\d+):\w>/gu, (_, seconds: string) => moment.format(Number(seconds) * 1000))
         .split("\n")
         .map((line) => {

@@ -8,11 +8,14 @@ import { type Library, openLibrary } from "../answer/library.ts";
 import { readLearned } from "../answer/model/read-learned.ts";
 import { collectionsOf, languagesOf } from "../answer/scope.ts";
 import { scopedLibrary } from "../answer/scoped-library.ts";
+import { talkAbout } from "../answer/talk/talk-about.ts";
+import { talkIn } from "../answer/talk/talk-in.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import { argumentComplaint } from "./argument-complaint.ts";
 import { renderAnswer } from "./render-answer.ts";
 import { renderExplanation } from "./render-explanation.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
+import { talkJson, terminalStyle } from "./terminal-talk.ts";
 
 /**
  * Runs `ask`: answers one question, or every line of standard input. Returns the exit code: 0 even if nothing is found, 1 for
@@ -44,18 +47,19 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
         return 2;
     }
     if (question === "") throw new UsageError(withUsage(say("terminal.ask.no-question")));
-    const line = await answerOne(library, { question, article: values.article }, terminal.now);
+    const line = await answerOne(library, { question, article: values.article }, terminal);
     const explanation =
         values.explain && line.answer !== undefined
             ? await library.explain(question, { article: line.article })
             : undefined;
     if (values.json) terminal.out(`${JSON.stringify({ ...line.json, explanation })}\n`);
+    else if ("reply" in line.json) terminal.out(`${line.json.reply}\n`);
     else if (line.answer === undefined) terminal.err(`${line.json.error}\n`);
     else {
         terminal.out(renderAnswer(line.answer, styled(terminal.colours)));
         if (explanation !== undefined) terminal.out(renderExplanation(explanation, styled(terminal.colours)));
     }
-    return line.answer === undefined ? 1 : 0;
+    return "error" in line.json ? 1 : 0;
 }
 
 function parseArguments(args: readonly string[]) {
@@ -100,8 +104,7 @@ async function answerLines(
         const json =
             "error" in asked
                 ? { error: asked.error }
-                : (await answerOne(library, { ...asked, article: asked.article ?? article }, terminal.now))
-                      .json;
+                : (await answerOne(library, { ...asked, article: asked.article ?? article }, terminal)).json;
         terminal.out(
             `${JSON.stringify("id" in asked && asked.id !== undefined ? { id: asked.id, ...json } : json)}\n`,
         );
@@ -143,9 +146,17 @@ type AnsweredLine =
           readonly article: string | undefined;
           readonly json: ReturnType<typeof answerJson> & { readonly milliseconds: number };
       }
+    | {
+          readonly answer?: never;
+          readonly json: ReturnType<typeof talkJson> & { readonly milliseconds: number };
+      }
     | { readonly answer?: never; readonly json: { readonly question: string; readonly error: string } };
 
-async function answerOne(library: Library, asked: AskedLine, now: () => number): Promise<AnsweredLine> {
+async function answerOne(
+    library: Library,
+    asked: AskedLine,
+    { now, random }: Pick<Terminal, "now" | "random">,
+): Promise<AnsweredLine> {
     const { question } = asked;
     const article = asked.article === undefined ? undefined : await library.find(asked.article);
     if (asked.article !== undefined && article === undefined) {
@@ -155,8 +166,14 @@ async function answerOne(library: Library, asked: AskedLine, now: () => number):
         return { json: { question, error } };
     }
     const started = now();
+    const passed = () => Math.round((now() - started) * 100) / 100;
+    const wants = talkIn(question);
+    if (wants !== undefined) {
+        const reply = await talkAbout(wants, { library, article, pick: random() }, terminalStyle);
+        return { json: { ...talkJson(question, reply), milliseconds: passed() } };
+    }
     const answer = await library.ask(question, { article: article?.id });
-    const milliseconds = Math.round((now() - started) * 100) / 100;
+    const milliseconds = passed();
     return { answer, article: article?.id, json: { ...answerJson(answer), milliseconds } };
 }
 

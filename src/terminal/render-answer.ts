@@ -39,7 +39,8 @@ function because({ missing, languages }: Exclude<Answer, { verdict: "answered" }
     return missing.length === 0 ? "" : ` ${say("terminal.answer.missing", { words })}`;
 }
 
-function renderExcerpt(excerpt: Excerpt, answers: boolean, style: Style): string {
+/** Renders one quote with its attribution. */
+export function renderExcerpt(excerpt: Excerpt, answers: boolean, style: Style): string {
     const pieces = quotePieces(excerpt);
     const answering = answers ? answeringKind(pieces) : undefined;
     const shown = pieces

@@ -18,6 +18,8 @@ export interface Terminal {
     readonly colours: boolean;
     /** Milliseconds since any fixed moment. */
     readonly now: () => number;
+    /** At least 0 and less than 1. */
+    readonly random: () => number;
     /** The configured corpus folder. */
     readonly corpusFolder: string;
     /** The configured index to search with; `auto` if undefined. */

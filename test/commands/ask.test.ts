@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { askIn } from "../../commands/ask/choose-article.ts";
 import { ask } from "../../commands/ask.ts";
+import type { QuotedPlace } from "../../src/answer/talk/quoted-talk.ts";
 import { numberedText, readCustomId } from "../../src/discord/command/custom-id.ts";
 import type { Choice, RawValues } from "../../src/discord/command/option.ts";
 import { heldQuestions } from "../../src/discord/recent.ts";
 import { anArticle } from "../build.ts";
-import { aLibrary, readQuestion, textOf, visibilityOf } from "./a-context.ts";
+import { aLibrary, aMember, readQuestion, textOf, visibilityOf } from "./a-context.ts";
 
 const tower = anArticle({ id: "tower", title: "The tower of Paris" });
 const bridge = anArticle({
@@ -23,6 +24,9 @@ const context = {
     readQuestion,
     answersPublicly: true,
     takesFeedback: false,
+    by: aMember(),
+    pick: () => 0,
+    quotedLast: (): QuotedPlace | undefined => undefined,
     heldQuestions: heldQuestions(() => 0),
     mayShare: false,
 };
@@ -50,7 +54,7 @@ test("a question is asked without what only Discord understands, and repeated as
         question: "How tall is the tower? :wow:",
         answer: { question: "How tall is the tower?", verdict: "answered" },
     });
-    const nothing = await run({ question: "<:wow:112233445566778899>" });
+    const nothing = await run({ question: "<@112233445566778899>" });
     expect(textOf(nothing)).toContain("Ask me a question");
     expect(visibilityOf(nothing)).toBe("private");
 });

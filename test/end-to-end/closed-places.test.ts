@@ -114,11 +114,13 @@ describe("a member who blocks the bot", () => {
     test("costs one refused reaction a minute in direct messages, however often they say thanks", async () => {
         const stage = await openStage();
         const { loopback, member } = stage;
+        await member.say(member.direct(), question);
+        const { id: replyTo } = await loopback.nextMessage(member.direct());
         member.block();
-        await member.say(member.direct(), "Thanks!");
+        await member.say(member.direct(), "Thanks!", { replyTo });
         await stage.event("unsendable");
         for (let time = 0; time < 6; time++) {
-            await member.say(member.direct(), "Thanks!");
+            await member.say(member.direct(), "Thanks!", { replyTo });
             await settle(stage);
         }
         expect(loopback.invalidRequests()).toBe(1);

@@ -72,12 +72,13 @@ describe("the weekly digest", () => {
         const place = stage.guild.channel("moderators");
         await set(stage, place);
         await stage.schedule?.look();
-        expect(contents(stage, place)).toMatchInlineSnapshot(`
+        const posted = contents(stage, place).map((content) => content.replace(/<(\/[^<>:]+):\d+>/gu, "$1"));
+        expect(posted).toMatchInlineSnapshot(`
           [
             "**Weekly digest**
           **Articles whose answers members marked as wrong** (last four weeks)
           - “The bridge of Lervik”: 1 × wrong, 0 × right
-          1 article has not answered a question in the last 30 days; see \`/corpus doctor\`.
+          1 article has not answered a question in the last 30 days; see /corpus doctor.
           -# I store only words and counts, never a question or who asked.",
           ]
         `);

@@ -132,7 +132,9 @@ test("no text option of any command shows an id again", async () => {
             if (texts.length === 0 || others) continue;
             const given = Object.fromEntries(texts.map(([name]) => [name, `? <@${id}> <#${id}>`]));
             const name = `${command.name} ${subcommand}`.trim();
-            const { content } = await settled(moderator.run(general, name, given));
+            const reply = await settled(moderator.run(general, name, given));
+            // The bot's own mentions of commands have ids.
+            const content = reply.content.replace(/<(\/[^<>:]+):\d+>/gu, "$1");
             expect({ name, content }).toEqual({ name, content: expect.not.stringMatching(ids) });
         }
     }

@@ -85,12 +85,14 @@ describe("a reply to an answer that asks nothing", () => {
     });
 });
 
-test("thanks by mention or direct message get a reaction, and a greeting gets an explanation", async () => {
+test("thanks by mention, or in reply to an answer, get a reaction, and a greeting gets an explanation", async () => {
     const stage = await openStage();
     const { loopback, member, moderator, general } = stage;
     const mention = await member.say(general, `<@${loopback.botId}> thank you!`);
     expect(await reactionTo(stage, mention)).toEqual(thumb);
-    const direct = await moderator.say(moderator.direct(), "Thanks a lot!");
+    await moderator.say(moderator.direct(), question);
+    const { id } = await loopback.nextMessage(moderator.direct());
+    const direct = await moderator.say(moderator.direct(), "Thanks a lot!", { replyTo: id });
     expect(await reactionTo(stage, direct)).toEqual(thumb);
     const hello = await member.say(general, `<@${loopback.botId}> hello!`);
     expect((await loopback.nextMessage(general, hello.id)).content).toContain("Ask me a question");

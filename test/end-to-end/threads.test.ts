@@ -96,7 +96,7 @@ describe("a question in a post", () => {
         const answer = await loopback.nextMessage(post, post.id);
         expect(answer).toMatchObject({ replyTo: post.id, content: expect.stringContaining("Ida Holm") });
         const { id } = await member.say(post, `<@${loopback.botId}>`);
-        expect((await loopback.nextMessage(post, id)).content).toContain("Ask me a question");
+        expect((await loopback.nextMessage(post, id)).content).toContain("Ida Holm");
     });
 
     test("of another forum is not answered publicly", async () => {

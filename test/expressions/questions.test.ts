@@ -3,8 +3,8 @@ import { demandOf } from "../../src/answer/demand/demand.ts";
 import { completeQuestion, completeWithLastThing } from "../../src/answer/follow-up/complete-question.ts";
 import { splitQuestion } from "../../src/answer/parts/split-question.ts";
 import { askedPart } from "../../src/answer/question/asked-part.ts";
-import { smallTalkIn } from "../../src/answer/question/small-talk.ts";
 import { writtenIn } from "../../src/answer/question/written-in.ts";
+import { talkIn } from "../../src/answer/talk/talk-in.ts";
 import { growthOf, linearAtMost } from "./growth.ts";
 
 /* A member can send a question as long as a message, and it must not take longer than others of that length. */
@@ -14,7 +14,7 @@ const understood = (text: string) => [
     splitQuestion(text.slice(0, 1000)),
     completeQuestion(text, "who built the mill?"),
     completeWithLastThing("who built it?", text),
-    smallTalkIn(text.slice(0, 200)),
+    talkIn(text.slice(0, 200)),
     ...(["where", "when", "why", "what", "what noun", "how many"] as const).map((kind) =>
         demandOf({ words: text.toLowerCase().split(" "), kind })?.isIn(text),
     ),

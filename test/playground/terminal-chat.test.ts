@@ -21,7 +21,7 @@ test("each line is repeated with the message that a member would see, without Di
       — The zebra · ¶ 1 of 1
 
       you › What is a *zorblax*?
-      The articles do not answer this. No article contains “zorblax”. \`/articles\` shows what they are about.
+      The articles do not answer this. No article contains “zorblax”. /articles shows what they are about.
 
       "
     `);
@@ -41,14 +41,21 @@ test("a typed command runs, and an unknown one is explained", async () => {
     ]);
 });
 
-test("thanks are answered by a reaction, each time", async () => {
-    const shown = await chat(["Thanks!", "thanks", "What does the zebra say?"], false);
+test("talk is answered, and /quit ends the chat", async () => {
+    const lines = ["Thanks!", "what is this about?", "What does the zebra say?", " /QUIT ", "hi"];
+    const shown = await chat(lines, false);
     expect(shown.split("\n\n").map((part) => part.split("\n").slice(0, 2).join(" | "))).toEqual([
-        "you › Thanks! | Pullquote reacted with 👍",
-        "you › thanks | Pullquote reacted with 👍",
+        "you › Thanks! | You're welcome! Ask again whenever something comes up.",
+        "you › what is this about? | The zebra",
         "you › What does the zebra say? |   │ The zebra says *hello*.",
         "",
     ]);
+});
+
+test("/help names the commands as they are typed", async () => {
+    const shown = await chat(["/help"], false);
+    expect(shown).toContain("- /articles lists what you can ask about.");
+    expect(shown).not.toContain("<");
 });
 
 test("a time is readable", async () => {

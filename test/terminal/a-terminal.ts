@@ -39,6 +39,7 @@ export function terminal(corpus: Readonly<Record<string, string>> = bridgeAndMil
             clock += 1.5;
             return clock;
         },
+        random: () => 0.5,
         corpusFolder,
         readCorpus: (folder: string) => readCorpus(folder, readArticle),
         read: readArticle,

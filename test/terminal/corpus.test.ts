@@ -37,6 +37,7 @@ async function corpus(
         },
         colours: false,
         now: () => 0,
+        random: () => 0,
         corpusFolder: "corpus",
         readCorpus: async () =>
             parseFiles(

@@ -3,14 +3,6 @@ import { languages } from "../../languages/languages.ts";
 /** What a text without a question says: thanks, or something else that needs no answer. */
 type SmallTalkKind = "thanks" | "other";
 
-/** Whether the text consists of nothing but thanks, greetings and the like, in any language; undefined if it says more. */
-export function smallTalkIn(text: string): SmallTalkKind | undefined {
-    if (text.length > longest) return undefined;
-    const kinds = text.split(anyPunctuation).map(kindOf);
-    if (kinds.includes(undefined)) return undefined;
-    return kinds.includes("thanks") ? "thanks" : "other";
-}
-
 /** Whether a word or phrase in lower case is small talk in some language. */
 export const isSmallTalk = (phrase: string) => phrases.has(phrase);
 
@@ -63,7 +55,9 @@ function kindOf(text: string): SmallTalkKind | undefined {
 
 const phrases = new Map<string, SmallTalkKind>(
     languages.flatMap(({ smallTalk }) => [
-        ...(smallTalk?.others ?? []).map((phrase) => [phrase, "other"] as const),
+        ...[smallTalk?.greetings, smallTalk?.goodbyes, smallTalk?.reactions, smallTalk?.company]
+            .flatMap((phrases) => phrases ?? [])
+            .map((phrase) => [phrase, "other"] as const),
         ...(smallTalk?.thanks ?? []).map((phrase) => [phrase, "thanks"] as const),
     ]),
 );
@@ -77,7 +71,6 @@ export function lengthsOf(phrases: Iterable<string>): readonly number[] {
 const lengths = lengthsOf(phrases.keys());
 
 const punctuation = /([,.;:!?…\n，。！？、؟،]+)/u;
-const anyPunctuation = /[,.;:!?…\n，。！？、؟،]/u;
 const sentenceEnd = /[.!?…\n。！？؟]/u;
 /** Emoji and everything else that is no word. */
 const decoration = /[^\p{L}\p{M}\p{N}']/gu;

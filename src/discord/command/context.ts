@@ -6,7 +6,7 @@ import type { Finding } from "../../doctor/finding.ts";
 import type { Publishing } from "../../publishing/publishing.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
-import type { FeedbackVotes, HeldQuestions } from "../recent.ts";
+import type { FeedbackVotes, HeldQuestions, QuotedPlaces } from "../recent.ts";
 import type { SpokenQuestion } from "../spoken-text.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
@@ -76,6 +76,10 @@ export interface SharedContext {
     readonly readingLimit: (userId: string) => number | undefined;
     /** The answer that this message shows, if it is one of the last 1,000 within a day. */
     readonly answerShownIn: (messageId: string) => Answer | undefined;
+    /** What was quoted to this member last in this channel, within ten minutes. */
+    readonly quotedLast: QuotedPlaces["of"];
+    /** A random number, at least 0 and less than 1. */
+    readonly pick: () => number;
     /** Questions that wait for the member to choose an article. */
     readonly heldQuestions: HeldQuestions;
     /** Downloads an attachment. Never rejects. */

@@ -22,6 +22,14 @@ export function maybeText(maxLength: number): Argument<string | undefined> {
     });
 }
 
+/** Texts of this pattern, which stand for a value. */
+export function written<Value>(
+    pattern: RegExp,
+    coding: { readonly decode: (text: string) => Value; readonly encode: (value: Value) => string },
+): Argument<Value> {
+    return z.codec(z.string().regex(pattern), z.custom<Value>(), coding);
+}
+
 /** A whole number, 0 or greater, such as a page. */
 export const wholeNumberArgument: Argument<number> = z.codec(
     z.string().regex(/^(?:0|[1-9]\d{0,9})$/u),

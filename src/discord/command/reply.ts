@@ -1,4 +1,5 @@
 import type { Answer } from "../../answer/answer.ts";
+import type { QuotedPlace } from "../../answer/talk/quoted-talk.ts";
 import type { Row } from "./components.ts";
 import type { Modal } from "./modal.ts";
 
@@ -33,11 +34,13 @@ export interface AnswerReply {
     readonly withoutLinks?: boolean;
 }
 
-interface TextReply {
+export interface TextReply {
     readonly kind: "text";
     /** Discord Markdown. Text of articles and members in it must already be escaped. */
     readonly text: string;
     readonly visibility: Visibility;
+    /** The paragraph of an article that it quotes, from which "more" continues. */
+    readonly quoted?: QuotedPlace | undefined;
     /** At most five. */
     readonly rows?: readonly Row[];
     readonly files?: readonly TextFile[];

@@ -6,6 +6,7 @@ import type { AnswerReply, MessageReply, TextFile, Visibility } from "../command
 import { cut } from "../markdown.ts";
 import { withoutAddresses } from "./addresses.ts";
 import { answerMessage, longestContent, type Restated } from "./answer-message.ts";
+import type { MentionCommands } from "./command-ids.ts";
 
 /** A message as all discord.js methods that send or edit accept it. */
 export interface Payload {
@@ -23,8 +24,8 @@ export const privateFlags = MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral
 /** The message flags for a visibility. */
 export const flagsOf = (visibility: Visibility) => (visibility === "private" ? privateFlags : publicFlags);
 
-/** The reply within Discord's limits. Throws a RangeError if it has more rows, buttons or items than Discord accepts. */
-export function payloadOf(reply: MessageReply): Payload {
+/** The reply within Discord's limits, with mentions of commands if these are given. Throws a RangeError if it has more rows, buttons or items than Discord accepts. */
+export function payloadOf(reply: MessageReply, mentions: MentionCommands = (text) => text): Payload {
     const { rows = [] } = reply;
     if (rows.length > 5) throw new RangeError(`A message takes at most 5 rows, not ${rows.length}.`);
     const facts: Pick<Payload, "components" | "allowedMentions"> = {
@@ -32,24 +33,30 @@ export function payloadOf(reply: MessageReply): Payload {
         allowedMentions: { parse: [], repliedUser: false },
     };
     const files = reply.kind === "text" ? (reply.files ?? []) : [];
-    return { ...facts, content: contentOf(reply), files: files.map(fileBody) };
+    return { ...facts, content: contentOf(reply, mentions), files: files.map(fileBody) };
 }
 
 /** The reply without links and addresses, and a note that says so; undefined if there are none. */
 export function withoutLinks(reply: MessageReply): MessageReply | undefined {
-    const content = contentOf(reply);
+    const content = contentOf(reply, (text) => text);
     return withoutAddresses(content) === content ? undefined : { ...reply, withoutLinks: true };
 }
 
-function contentOf(reply: MessageReply): string {
+function contentOf(reply: MessageReply, mentions: MentionCommands): string {
     const content =
         reply.kind === "answer"
-            ? answerMessage(reply.answer, restated(reply))
-            : fitLines(reply.text, longestContent);
+            ? mentioning(answerMessage(reply.answer, restated(reply)), mentions)
+            : fitLines(mentioning(reply.text, mentions), longestContent);
     if (reply.withoutLinks !== true) return content;
     const bare = withoutAddresses(content);
     const noted = `${bare}\n-# ${say("answer.without-links")}`;
     return noted.length <= longestContent ? noted : bare;
+}
+
+/** With mentions, which are longer than names, only where they fit. */
+function mentioning(text: string, mentions: MentionCommands): string {
+    const mentioned = mentions(text);
+    return mentioned.length <= longestContent ? mentioned : text;
 }
 
 function restated({ answer, question = answer.question, isBesideQuestion, about }: AnswerReply): Restated {

@@ -1,3 +1,5 @@
+import type { QuotedPlace } from "../../answer/talk/quoted-talk.ts";
+import type { Member } from "../command/member.ts";
 import type { Reply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import type { BotContext } from "./bot-context.ts";
@@ -13,11 +15,30 @@ interface SentReply {
     readonly started: number;
 }
 
-type Notes = Pick<BotContext, "shownAnswers" | "noteAnswer" | "observe" | "now">;
+type Notes = Pick<BotContext, "shownAnswers" | "quotedPlaces" | "noteAnswer" | "observe" | "now">;
+
+/** Remembers what a reply quotes to the member. Called before it is sent, because their next message may come at once. */
+export function noteQuoted(
+    reply: Reply,
+    { userId, channelId }: Pick<Member, "userId" | "channelId">,
+    { quotedPlaces }: Pick<BotContext, "quotedPlaces">,
+): void {
+    const quoted = quotedIn(reply);
+    if (quoted !== undefined) quotedPlaces.remember({ userId, channelId }, quoted);
+}
+
+function quotedIn(reply: Reply): QuotedPlace | undefined {
+    if (reply.kind === "modal") return undefined;
+    if (reply.kind === "text") return reply.quoted;
+    const [first] = reply.answer.excerpts;
+    return first && { article: first.article.id, paragraph: first.paragraph.number };
+}
 
 /** Records an answer: remembers what the message shows, stores what moderators can learn, and observes the duration. */
 export function noteAfterAnswer(sent: SentReply, bot: Notes): void {
     const { reply, messageId, userId, way, started } = sent;
+    const quoted = quotedIn(reply);
+    if (quoted !== undefined && messageId !== undefined) bot.quotedPlaces.noteMessage(messageId, quoted);
     if (reply.kind !== "answer") return;
     const { answer } = reply;
     if (messageId !== undefined) bot.shownAnswers.remember(messageId, answer);

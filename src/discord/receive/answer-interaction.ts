@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from "discord.js";
 import type { Reply, Visibility } from "../command/reply.ts";
+import type { MentionCommands } from "../message/command-ids.ts";
 import { payloadOf, publicFlags, withoutLinks } from "../message/payload.ts";
 import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
 import { openProgress } from "./progress.ts";
@@ -18,6 +19,7 @@ interface Work {
     readonly late: number;
     /** Observes a rejection by Discord that the member is not told about. */
     readonly observe: (cause: unknown) => void;
+    readonly mentions: MentionCommands;
     readonly run: (progress: (text: string) => void) => Promise<Reply>;
 }
 
@@ -35,7 +37,7 @@ export async function answerInteraction(
     interaction: SupportedInteraction,
     work: Work,
 ): Promise<Answered | undefined> {
-    const { expected, now, late, run } = work;
+    const { expected, now, late, mentions, run } = work;
     let deferral: Promise<unknown> | undefined;
     const defer = () => {
         deferral ??= isUnderMessage(interaction)
@@ -58,10 +60,11 @@ export async function answerInteraction(
     if (await isLate(decided, late)) defer().catch(() => undefined);
     const reply = await decided.finally(progress.end);
     const send = async (sending: Reply): Promise<Answered> => {
-        if (deferral === undefined) return { reply, messageId: await sendSoon(interaction, sending) };
+        if (deferral === undefined)
+            return { reply, messageId: await sendSoon(interaction, sending, mentions) };
         // A failed deferral matters only now: the work was worth finishing, but the reply cannot be sent.
         await deferral;
-        return { reply, messageId: await sendLate(interaction, sending) };
+        return { reply, messageId: await sendLate(interaction, sending, mentions) };
     };
     try {
         return await send(reply);

@@ -4,7 +4,8 @@ import type { Command } from "../command/command.ts";
 import type { SharedContext } from "../command/context.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
-import type { ClosedChannels, LastQuestions, OncePerMinute, ShownAnswers } from "../recent.ts";
+import type { CommandIds } from "../message/command-ids.ts";
+import type { ClosedChannels, LastQuestions, OncePerMinute, QuotedPlaces, ShownAnswers } from "../recent.ts";
 import type { InLine } from "../sending/in-line.ts";
 import type { Turns } from "../turns.ts";
 import type { QuestionLimit } from "./question-limit.ts";
@@ -15,6 +16,8 @@ export interface BotContext {
     readonly commands: readonly Command[];
     readonly moderation: Moderation;
     readonly limit: QuestionLimit;
+    /** The same for messages that ask nothing of the text. */
+    readonly talkLimit: QuestionLimit;
     /** Whether a message that is refused gets a reply that says so. Others get none, so that nobody can make the bot spam. */
     readonly tellsRefusal: OncePerMinute;
     /** Whether a message may get a reaction, so that nobody can make the bot send many. */
@@ -25,6 +28,9 @@ export interface BotContext {
     readonly inLine: InLine;
     readonly lastQuestions: LastQuestions;
     readonly shownAnswers: ShownAnswers;
+    readonly quotedPlaces: QuotedPlaces;
+    /** Mentions commands in the texts of a server; undefined for direct messages. */
+    readonly mentionsIn: CommandIds["mentionsIn"];
     readonly observe: Observe;
     readonly settings: SettingsInUse;
     /** Stores what moderators may learn from an answer. */

@@ -12,10 +12,13 @@ import type { Audience, Command } from "../command/command.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Continuation } from "../command/continuation.ts";
 import { commandOf, readCustomId } from "../command/custom-id.ts";
+import type { Options, RawValues } from "../command/option.ts";
 import { actionOf, areValuesOf, rawValues, spokenValues } from "../command/read-options.ts";
 import type { Reply, Visibility } from "../command/reply.ts";
+import { knownNames } from "../reading/known-names.ts";
+import { type Names, spokenQuestion } from "../spoken-text.ts";
+import { talkOf } from "../talk/talk-of.ts";
 import { isGenuine } from "./genuine.ts";
-import { knownNames } from "./known-names.ts";
 
 type RunCommand = (context: CommandContext) => Reply | Promise<Reply>;
 
@@ -23,6 +26,8 @@ type RunCommand = (context: CommandContext) => Reply | Promise<Reply>;
 export interface Invocation {
     readonly audience: Audience;
     readonly asks: boolean;
+    /** Whether it is for a question, but asks nothing of the text: "hi". It does not count as a question. */
+    readonly talks?: boolean;
     /**
      * Who will see the reply if it is deferred, because Discord wants to know that in advance. Only questions can be public,
      * and only if not hidden.
@@ -55,9 +60,11 @@ export function invocationOf(
         const raw = rawValues(interaction.options);
         if (!areValuesOf(action.options, raw)) return undefined;
         const values = spokenValues(action.options, raw, knownNames(interaction, { commands }));
+        const talks = slash.asks && isTalk(action.options, raw, knownNames(interaction, { commands }));
         const isPublic = slash.asks && answersPublicly && values["hide"] !== true;
         const expected = isPublic ? "public" : "private";
-        return { ...privateInvocation(slash, (context) => action.run(values, context)), expected };
+        const run: RunCommand = (context) => action.run(values, context);
+        return { ...privateInvocation(slash, run), expected, ...(talks && { asks: false, talks }) };
     }
     if (interaction.isMessageContextMenuCommand()) {
         const menu = commands
@@ -71,6 +78,13 @@ export function invocationOf(
         return privateInvocation(menu, (context) => menu.run(message, context));
     }
     return isGenuine(interaction) ? continuationOf(interaction, commands) : undefined;
+}
+
+function isTalk(options: Options, raw: RawValues, names: Names): boolean {
+    return Object.entries(options).some(([name, option]) => {
+        const typed = option.kind === "text" && option.isQuestion === true ? raw[name] : undefined;
+        return typeof typed === "string" && talkOf(spokenQuestion(typed, names)) !== undefined;
+    });
 }
 
 function privateInvocation(command: Command, run: RunCommand): Invocation {

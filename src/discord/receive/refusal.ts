@@ -4,16 +4,16 @@ import { refusalOf } from "../command/permissions.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { Invocation } from "./invocation.ts";
 
-type RefusalContext = Pick<BotContext, "stopping" | "limit" | "moderation" | "observe">;
+type RefusalContext = Pick<BotContext, "stopping" | "limit" | "talkLimit" | "moderation" | "observe">;
 
 /**
  * The sentence that refuses an invocation; undefined if it is allowed. If it is a question, it then counts towards the
  * member's limit. Observes each refusal.
  */
 export function refusalFor(
-    { audience, asks }: Pick<Invocation, "audience" | "asks">,
+    { audience, asks, talks = false }: Pick<Invocation, "audience" | "asks" | "talks">,
     by: Member,
-    { stopping: isStopping, limit, moderation, observe }: RefusalContext,
+    { stopping: isStopping, limit, talkLimit, moderation, observe }: RefusalContext,
 ): string | undefined {
     if (isStopping()) {
         observe({ kind: "refusal", reason: "stopping" });
@@ -24,7 +24,8 @@ export function refusalFor(
         observe({ kind: "refusal", reason: refusal });
         return say(`refusal.${refusal}`);
     }
-    const wait = asks ? limit(by.userId) : undefined;
+    const counted = asks ? limit : talks ? talkLimit : undefined;
+    const wait = counted?.(by.userId);
     if (wait === undefined) return undefined;
     observe({ kind: "refusal", reason: "rate-limit" });
     return say("refusal.too-many-questions", { seconds: wait });

@@ -1,6 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import { modalBody } from "../command/modal.ts";
 import type { MessageReply, Reply } from "../command/reply.ts";
+import type { MentionCommands } from "../message/command-ids.ts";
 import { flagsOf, payloadOf, privateFlags, publicFlags } from "../message/payload.ts";
 import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
 
@@ -8,13 +9,17 @@ import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
  * Sends the reply as the first response. Resolves with the id of its message for answers and replaced messages, otherwise
  * undefined.
  */
-export async function sendSoon(interaction: SupportedInteraction, reply: Reply): Promise<string | undefined> {
+export async function sendSoon(
+    interaction: SupportedInteraction,
+    reply: Reply,
+    mentions: MentionCommands,
+): Promise<string | undefined> {
     if (reply.kind === "modal") {
         if (interaction.isModalSubmit()) throw new TypeError("A modal cannot open another.");
         await interaction.showModal(modalBody(reply));
         return undefined;
     }
-    const payload = payloadOf(reply);
+    const payload = payloadOf(reply, mentions);
     if (isUnderMessage(interaction) && !isApart(reply)) {
         await interaction.update({ ...payload, attachments: [] });
         await sendAlso(interaction, reply);
@@ -34,12 +39,16 @@ export async function sendSoon(interaction: SupportedInteraction, reply: Reply):
  * Sends the reply after a deferral. Resolves with the id of its message. A form cannot follow a deferral, so the member is
  * asked to try again.
  */
-export async function sendLate(interaction: SupportedInteraction, reply: Reply): Promise<string | undefined> {
+export async function sendLate(
+    interaction: SupportedInteraction,
+    reply: Reply,
+    mentions: MentionCommands,
+): Promise<string | undefined> {
     if (reply.kind === "modal") {
         await replyPrivately(interaction, say("failure.too-slow-for-form"));
         return undefined;
     }
-    const payload = payloadOf(reply);
+    const payload = payloadOf(reply, mentions);
     const { id } =
         isUnderMessage(interaction) && isApart(reply)
             ? await interaction.followUp({ ...payload, flags: flagsOf(reply.visibility) })

@@ -1,11 +1,11 @@
 import type { Message } from "discord.js";
 import type { Subject } from "../../answer/follow-up/ask-follow-up.ts";
-import { smallTalkIn } from "../../answer/question/small-talk.ts";
+import { talkIn } from "../../answer/talk/talk-in.ts";
 import { subjectOf } from "../answer-to.ts";
+import { isReplyToBot } from "../reading/addressed.ts";
+import { knownNames } from "../reading/known-names.ts";
 import { spokenQuestion } from "../spoken-text.ts";
-import { isReplyToBot } from "./addressed.ts";
 import type { BotContext } from "./bot-context.ts";
-import { knownNames } from "./known-names.ts";
 
 /**
  * What a short question in this message may continue: the answer that it replies to or, in direct messages, the member's last question
@@ -27,7 +27,7 @@ async function subjectOfReply(message: Message, bot: BotContext): Promise<Subjec
         bot,
     );
     const question = spokenQuestion(asked.content, names).asked;
-    return question === "" || smallTalkIn(question) !== undefined ? undefined : { question };
+    return question === "" || talkIn(question) !== undefined ? undefined : { question };
 }
 
 /** The message that the bot's own message replied to; undefined if it replied to none. Rejects if Discord does not show it. */

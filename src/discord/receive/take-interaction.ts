@@ -5,9 +5,10 @@ import type { Choice } from "../command/option.ts";
 import { memberOf, refusalOf } from "../command/permissions.ts";
 import { actionOf, rawValues } from "../command/read-options.ts";
 import { payloadOf, privateFlags } from "../message/payload.ts";
+import { knownNames } from "../reading/known-names.ts";
 import { failureEvent, inChannel } from "../sending/failure-event.ts";
 import { spokenQuestion } from "../spoken-text.ts";
-import { noteAfterAnswer } from "./after-answer.ts";
+import { noteAfterAnswer, noteQuoted } from "./after-answer.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
@@ -18,7 +19,6 @@ import {
     isSupported,
     type SupportedInteraction,
 } from "./invocation.ts";
-import { knownNames } from "./known-names.ts";
 import { refusalFor } from "./refusal.ts";
 import { replyPrivately } from "./respond.ts";
 import { mayAnswerPublicly, placesOf } from "./server-settings.ts";
@@ -81,9 +81,10 @@ async function runCommand(
         expected: invocation.expected,
         now: bot.now,
         late: bot.late,
+        mentions: bot.mentionsIn(by.guildId),
         observe: (cause) => bot.observe(inChannel(failureEvent(cause, at, bot.newReference()), interaction)),
-        run: async (progress) =>
-            invocation.run({
+        run: async (progress) => {
+            const reply = await invocation.run({
                 ...bot.context(by.guildId),
                 by,
                 readQuestion: (typed) => spokenQuestion(typed, knownNames(interaction, bot)),
@@ -93,7 +94,10 @@ async function runCommand(
                 messageId: "customId" in interaction ? interaction.message?.id : undefined,
                 messageText: "customId" in interaction ? interaction.message?.content : undefined,
                 progress,
-            }),
+            });
+            noteQuoted(reply, by, bot);
+            return reply;
+        },
     });
     if (answered !== undefined)
         noteAfterAnswer({ ...answered, userId: by.userId, way: "slash", started }, bot);

@@ -1,21 +1,21 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
-import { smallTalkIn } from "../../answer/question/small-talk.ts";
-import { answerTo, subjectOf } from "../answer-to.ts";
+import { answerTo, answerToAny, subjectOf } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
+import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "../reading/addressed.ts";
+import { quotedBefore, type ReadMessage, readMessage } from "../reading/asked-message.ts";
 import { isGone, mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
 import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
-import { longestQuestion, type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
+import { typingWhenSlow } from "../sending/typing-when-slow.ts";
+import { longestQuestion, type SpokenQuestion } from "../spoken-text.ts";
+import { talkMessage } from "../talk/talk-message.ts";
 import { answerRows } from "../under-answer/answer-rows.ts";
-import { isReplyToBot, isReplyToOthers, isWithheld, titleOf, wayOf } from "./addressed.ts";
-import { noteAfterAnswer } from "./after-answer.ts";
+import { noteAfterAnswer, noteQuoted } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
-import { knownNames } from "./known-names.ts";
 import { refusalFor } from "./refusal.ts";
 import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.ts";
 import { subjectBefore } from "./subject-before.ts";
@@ -68,12 +68,20 @@ interface Taking {
 async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Taking): Promise<void> {
     const started = bot.now();
     const userId = message.author.id;
-    const spoken = spokenIn(message, bot);
-    const smallTalk = smallTalkIn(spoken.asked);
+    const read = await readMessage(message, bot);
+    const { spoken, talk } = read;
     const withheld = isWithheld(message);
-    if (smallTalk === "thanks") return isTooMany ? undefined : react(message, reactions.thanks, bot);
+    const [{ name } = { name: undefined }] = talk ?? [];
+    // Others in a channel should not have to read a reply to it, and whoever replies to an answer expects none.
+    if (name === "thanks" && (way === "mention" || isReplyToBot(message)))
+        return isTooMany ? undefined : react(message, reactions.thanks, bot);
     // Members often say "ok" to an answer. Nobody waits for a reply to that.
-    if (smallTalk !== undefined && isReplyToBot(message) && !withheld) return;
+    if (
+        isReplyToBot(message) &&
+        !withheld &&
+        (name === "reaction" || (talk === undefined && spoken.asked === ""))
+    )
+        return;
     await completeThread(message.channel);
     if (isGone(message)) return;
     const settings = bot.settings.of(message.guildId ?? undefined);
@@ -81,17 +89,31 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
         return react(message, reactions.notHere, bot);
     const instead = insteadOfReply(message, bot);
     if (instead !== undefined) return instead;
-    const refusal = withheld ? withheldText(message, bot) : refusalOf(message, isTooMany, bot);
+    const isQuestion = talk === undefined;
+    const refusal = withheld
+        ? withheldText(message, bot)
+        : refusalOf(message, { isTooMany, isQuestion }, bot);
     if (refusal !== undefined) {
         if (bot.tellsRefusal(userId)) await send(textReply(refusal));
         return;
     }
-    const reply =
-        smallTalk === undefined
-            ? await answer(message, { way, spoken, takesFeedback: settings.feedback, bot })
-            : textReply(say(`refusal.${howToAsk(message, spoken)}`));
+    const reply = await replyTo(message, { ...read, way, takesFeedback: settings.feedback, bot });
+    noteQuoted(reply, authorOf(message), bot);
     const sent = await send(reply);
     if (sent !== undefined) noteAfterAnswer({ reply, messageId: sent.id, userId, way, started }, bot);
+}
+
+async function replyTo(message: Message, context: MessageContext): Promise<MessageReply> {
+    const { spoken, talk, bot } = context;
+    if (talk !== undefined) {
+        const { library, pick } = bot.context(message.guildId ?? undefined);
+        const about = { library, last: quotedBefore(message, bot), pick: pick() };
+        const place = { by: authorOf(message), visibility: "public", otherwise: "public" } as const;
+        return typingWhenSlow(message, talkMessage(talk, about, place), bot.late);
+    }
+    return spoken.asked === ""
+        ? textReply(say(`refusal.${howToAsk(message, spoken)}`))
+        : answer(message, context);
 }
 
 /** What the bot does where it may not write, which it observes; undefined where it should reply. */
@@ -114,40 +136,40 @@ function howToAsk(message: Message, { asked }: SpokenQuestion) {
 }
 
 /** The sentence that refuses the message; undefined if it may ask. Observes the refusal. */
-function refusalOf(message: Message, isTooMany: boolean, bot: BotContext): string | undefined {
-    if (!isTooMany) return refusalFor({ audience: "everyone", asks: true }, authorOf(message), bot);
+function refusalOf(
+    message: Message,
+    { isTooMany, isQuestion }: { readonly isTooMany: boolean; readonly isQuestion: boolean },
+    bot: BotContext,
+): string | undefined {
+    if (!isTooMany)
+        return refusalFor(
+            { audience: "everyone", asks: isQuestion, talks: !isQuestion },
+            authorOf(message),
+            bot,
+        );
     bot.observe({ kind: "refusal", reason: "too-many-waiting" });
     return say("refusal.too-many-waiting");
 }
 
-/** What the message asks; if a post begins with one that asks nothing, what its title asks. */
-function spokenIn(message: Message, bot: BotContext): SpokenQuestion {
-    const { client, guild, mentions, content } = message;
-    const names = knownNames({ client, guild, mentioned: mentions.users }, bot);
-    const spoken = spokenQuestion(content, names);
-    const title = titleOf(message);
-    return title === undefined || smallTalkIn(spoken.asked) === undefined
-        ? spoken
-        : spokenQuestion(title, names);
-}
-
-interface MessageContext {
+interface MessageContext extends ReadMessage {
     readonly way: AskedBy;
-    readonly spoken: SpokenQuestion;
     /** Whether the answer gets buttons for feedback. */
     readonly takesFeedback: boolean;
     readonly bot: BotContext;
 }
 
 async function answer(message: Message, context: MessageContext): Promise<MessageReply> {
-    const { way, spoken, takesFeedback, bot } = context;
+    const { way, spoken, others, isOfPost, takesFeedback, bot } = context;
     const { library } = bot.context(message.guildId ?? undefined);
-    const asking = subjectBefore(message, bot).then((subject) => answerTo(spoken, library, { subject }));
+    const asking = isOfPost
+        ? answerToAny([spoken, ...others], library)
+        : subjectBefore(message, bot).then((subject) => answerTo(spoken, library, { subject }));
     const reply = await typingWhenSlow(message, asking, bot.late);
     const subject = subjectOf({ answer: reply.answer, understood: reply.answer.question });
     if (way === "direct" && subject !== undefined) bot.lastQuestions.remember(message.author.id, subject);
     // What is neither rewritten nor cut can be read in the message itself.
-    const isBesideQuestion = spoken.shown.length < longestQuestion || reply.about !== undefined;
+    const isBesideQuestion =
+        !isOfPost && (spoken.shown.length < longestQuestion || reply.about !== undefined);
     const rows = answerRows(reply.answer, { takesFeedback, mayShare: false, asksMore: undefined });
     return { ...reply, isBesideQuestion, visibility: "public", rows };
 }
@@ -161,16 +183,6 @@ function authorOf({ author, guildId, channelId }: Message): Member {
         isModerator: false,
         canManageServer: false,
     };
-}
-
-async function typingWhenSlow<T>(message: Message, work: Promise<T>, after: number): Promise<T> {
-    const waiting = new AbortController();
-    const late = pause(after, "late" as const, { signal: waiting.signal }).catch(() => undefined);
-    const first = await Promise.race([work, late]).finally(() => waiting.abort());
-    // If the typing indicator fails, answer anyway.
-    if (first === "late" && !isGone(message) && message.channel.isSendable())
-        await message.channel.sendTyping().catch(() => undefined);
-    return work;
 }
 
 const textReply = (text: string): MessageReply => ({ kind: "text", text, visibility: "public" });

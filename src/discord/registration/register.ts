@@ -1,16 +1,22 @@
 import { type Client, Routes } from "discord.js";
 import type { Command } from "../command/command.ts";
 import type { Moderation } from "../command/permissions.ts";
+import type { CommandIds } from "../message/command-ids.ts";
 import { globalRegistration, homeRegistration, type Registered } from "./command-bodies.ts";
 
-/** Registers the commands of a scope if Discord's differ. Rejects like discord.js requests. */
+/** Registers the commands of a scope if Discord's differ, and notes their ids. Rejects like discord.js requests. */
 export async function register(
     client: Client<true>,
-    { path, wanted }: WantedRegistration,
+    { scope, path, wanted }: WantedRegistration,
+    ids: Pick<CommandIds, "note">,
 ): Promise<"unchanged" | "registered" | "removed"> {
     const existing = await registeredAt(client, path);
-    if (fingerprintOf(existing) === fingerprintOf(wanted)) return "unchanged";
-    await client.rest.put(path, { body: wanted });
+    if (fingerprintOf(existing) === fingerprintOf(wanted)) {
+        ids.note(scope, existing);
+        return "unchanged";
+    }
+    const registered: unknown = await client.rest.put(path, { body: wanted });
+    ids.note(scope, Array.isArray(registered) ? registered : []);
     return wanted.length === 0 ? "removed" : "registered";
 }
 

@@ -3,8 +3,9 @@ import { say } from "../../../locales/say.ts";
 import type { Command } from "../command/command.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
+import type { CommandIds } from "../message/command-ids.ts";
 import { inviteLink } from "../needed-permissions.ts";
-import { register, type WantedRegistration, wantedRegistrations } from "./register.ts";
+import { register, registeredAt, type WantedRegistration, wantedRegistrations } from "./register.ts";
 import { registersHere } from "./registrar.ts";
 
 interface RegistrationOptions {
@@ -12,6 +13,7 @@ interface RegistrationOptions {
     readonly commands: readonly Command[];
     readonly moderation: Moderation;
     readonly observe: Observe;
+    readonly commandIds: Pick<CommandIds, "note">;
     /** Milliseconds after which a failed registration is tried again, then twice as many, up to an hour; 30,000 by default. */
     readonly again?: number | undefined;
 }
@@ -27,7 +29,7 @@ export interface Registrations {
 
 /** Opens the registrations. `failed` gets the scopes whose last attempt failed. */
 export function openRegistrations(options: RegistrationOptions, failed: Set<string>): Registrations {
-    const { client, commands, moderation, observe, again = 30_000 } = options;
+    const { client, commands, moderation, observe, commandIds, again = 30_000 } = options;
     const waiting = new Map<string, NodeJS.Timeout>();
     let last = Promise.resolve();
     let isStopped = false;
@@ -37,7 +39,7 @@ export function openRegistrations(options: RegistrationOptions, failed: Set<stri
         clearTimeout(waiting.get(scope));
         if (isStopped) return;
         try {
-            const outcome = await register(client, one);
+            const outcome = await register(client, one, commandIds);
             failed.delete(scope);
             observe({ kind: "registration", scope, outcome });
         } catch (cause) {
@@ -61,11 +63,19 @@ export function openRegistrations(options: RegistrationOptions, failed: Set<stri
         last = last.then(() => attempt(one, tries));
         return last;
     };
-    const wanted = () =>
-        wantedRegistrations(client, commands, moderation).filter(({ scope }) => registersHere(client, scope));
+    const all = () => wantedRegistrations(client, commands, moderation);
+    const wanted = () => all().filter(({ scope }) => registersHere(client, scope));
+    /** The ids of the global commands, if another process registers them. Without them, commands are not clickable. */
+    const learnIds = async () => {
+        for (const { scope, path } of all()) {
+            if (scope !== "global" || registersHere(client, scope)) continue;
+            const registered = await registeredAt(client, path).catch(() => undefined);
+            if (registered !== undefined) commandIds.note(scope, registered);
+        }
+    };
     return {
         all: async () => {
-            await Promise.all(wanted().map((one) => enqueue(one)));
+            await Promise.all([learnIds(), ...wanted().map((one) => enqueue(one))]);
         },
         joined: async (guildId) => {
             if (!moderation.homeGuilds.includes(guildId)) return;

@@ -1,5 +1,6 @@
 import { type Message, RESTJSONErrorCodes } from "discord.js";
 import type { MessageReply } from "../command/reply.ts";
+import type { CommandIds, MentionCommands } from "../message/command-ids.ts";
 import { type Payload, payloadOf, publicFlags, withoutLinks } from "../message/payload.ts";
 import { failureEvent, inChannel, isForbidden, isRepeated, NoPlace } from "./failure-event.ts";
 import { isGone, mayReply } from "./may-send.ts";
@@ -7,6 +8,7 @@ import { addReaction, type Reacting, reactions } from "./react.ts";
 import { rejectionOf, rejectionSentence } from "./rejection.ts";
 
 interface Replying extends Reacting {
+    readonly mentionsIn: CommandIds["mentionsIn"];
     /** Where a failure is reported, such as "mention". */
     readonly at: string;
 }
@@ -22,7 +24,7 @@ export async function sendReply(
 ): Promise<Message | undefined> {
     const { at, observe, newReference } = replying;
     try {
-        return await post(message, reply);
+        return await post(message, reply, mentionsAt(message, replying));
     } catch (cause) {
         const first = failureEvent(cause, at, newReference());
         if (first.kind !== "unsendable") throw cause;
@@ -46,23 +48,36 @@ export function noteSecond(
 }
 
 /** Posts the reply, as a reply to the message if Discord allows that there. Makes one request, or none if that is gone. */
-export async function post(message: Message, reply: MessageReply): Promise<Message> {
+export async function post(
+    message: Message,
+    reply: MessageReply,
+    mentions?: MentionCommands,
+): Promise<Message> {
     if (isGone(message)) throw new NoPlace(RESTJSONErrorCodes.UnknownChannel);
     return mayReply(message.channel)
-        ? message.reply({ ...publicPayload(reply), failIfNotExists: false })
-        : postPlainly(message, reply);
+        ? message.reply({ ...publicPayload(reply, mentions), failIfNotExists: false })
+        : postPlainly(message, reply, mentions);
 }
 
 /** Nothing then shows which message it replies to, so an answer repeats the question. */
-async function postPlainly({ channel }: Message, reply: MessageReply): Promise<Message> {
+async function postPlainly(
+    { channel }: Message,
+    reply: MessageReply,
+    mentions?: MentionCommands,
+): Promise<Message> {
     if (!channel.isSendable()) throw new TypeError("Messages come only from channels that take messages.");
-    return channel.send(
-        publicPayload(reply.kind === "answer" ? { ...reply, isBesideQuestion: false } : reply),
-    );
+    const shown: MessageReply = reply.kind === "answer" ? { ...reply, isBesideQuestion: false } : reply;
+    return channel.send(publicPayload(shown, mentions));
 }
 
-const publicPayload = (reply: MessageReply): Payload & { readonly flags: typeof publicFlags } => ({
-    ...payloadOf(reply),
+const mentionsAt = ({ guildId }: Message, { mentionsIn }: Pick<Replying, "mentionsIn">): MentionCommands =>
+    mentionsIn(guildId ?? undefined);
+
+const publicPayload = (
+    reply: MessageReply,
+    mentions?: MentionCommands,
+): Payload & { readonly flags: typeof publicFlags } => ({
+    ...payloadOf(reply, mentions),
     flags: publicFlags,
 });
 
@@ -90,10 +105,10 @@ async function sendInstead(
     if (isOfPlace && message.guildId !== null) replying.closedChannels.note(message.channelId, "nothing");
     switch (instead) {
         case "plain-message":
-            return postPlainly(message, reply);
+            return postPlainly(message, reply, mentionsAt(message, replying));
         case "without-links": {
             const bare = withoutLinks(reply);
-            if (bare !== undefined) return post(message, bare);
+            if (bare !== undefined) return post(message, bare, mentionsAt(message, replying));
             await post(message, rejectionReply(code));
             return undefined;
         }

@@ -3,6 +3,8 @@ import { answerTo, subjectOf } from "../answer-to.ts";
 import { wholeNumberArgument } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
 import { defineModal } from "../command/define-modal.ts";
+import { talkMessage } from "../talk/talk-message.ts";
+import { talkOf } from "../talk/talk-of.ts";
 import { answerRows, audienceNumber } from "./answer-rows.ts";
 import { note } from "./sentence-place.ts";
 
@@ -32,15 +34,22 @@ export const moreQuestion = defineModal("ask:more", {
         "mayShare",
         "answerShownIn",
         "messageId",
+        "pick",
+        "by",
     ],
     run: async (audience, { question }, context) => {
-        const { library, readQuestion, answersPublicly, takesFeedback, mayShare } = context;
+        const { library, readQuestion, answersPublicly, takesFeedback, mayShare, pick, by } = context;
         const spoken = readQuestion(question);
-        if (spoken.asked === "") return note(say("refusal.how-to-ask"));
+        const talk = talkOf(spoken);
+        if (talk === undefined && spoken.asked === "") return note(say("refusal.how-to-ask"));
         const before = context.answerShownIn(context.messageId ?? "");
         const subject = before && subjectOf({ answer: before, understood: before.question });
-        const reply = await answerTo(spoken, library, { subject });
         const visibility = answersPublicly && audience === audienceNumber("public") ? "public" : "private";
+        if (talk !== undefined) {
+            const about = { library, last: subject?.place, pick: pick() };
+            return talkMessage(talk, about, { by, visibility, otherwise: "private" });
+        }
+        const reply = await answerTo(spoken, library, { subject });
         const isShareable = visibility === "private" && mayShare;
         const rows = answerRows(reply.answer, { takesFeedback, mayShare: isShareable, asksMore: visibility });
         return { ...reply, visibility, place: "new", rows };

@@ -10,6 +10,8 @@ import { defineButton, defineMenu } from "../command/define-components.ts";
 import { defineModal } from "../command/define-modal.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
+import { talkMessage } from "../talk/talk-message.ts";
+import { talkOf } from "../talk/talk-of.ts";
 import { answerRows } from "./answer-rows.ts";
 import { around, type PageStart, readerPage } from "./reader-page.ts";
 import { isReading, isUnchanged, note, readFor } from "./sentence-place.ts";
@@ -52,10 +54,16 @@ export const articleQuestion = defineModal("ask:article", {
     argument: sentencePlace,
     title: say("under-answer.question-form"),
     inputs: { question: { label: say("under-answer.question"), style: "short", maxLength: 300 } },
-    uses: ["library", "readQuestion", "takesFeedback", "mayShare"],
-    run: async ({ article }, { question }, { library, readQuestion, takesFeedback, mayShare }) => {
-        if (!library.articles.some(({ id }) => id === article)) return note(say("under-answer.article-gone"));
+    uses: ["library", "readQuestion", "takesFeedback", "mayShare", "pick", "by"],
+    run: async ({ article }, { question }, { library, readQuestion, takesFeedback, mayShare, pick, by }) => {
+        const known = library.articles.find(({ id }) => id === article);
+        if (known === undefined) return note(say("under-answer.article-gone"));
         const spoken = readQuestion(question);
+        const talk = talkOf(spoken);
+        if (talk !== undefined) {
+            const place = { by, visibility: "private", otherwise: "private" } as const;
+            return talkMessage(talk, { library, article: known, pick: pick() }, place);
+        }
         if (spoken.asked === "") return note(say("refusal.how-to-ask"));
         const reply = await answerTo(spoken, library, { scope: { article } });
         const rows = answerRows(reply.answer, { takesFeedback, mayShare, asksMore: "private" });

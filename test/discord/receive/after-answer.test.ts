@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Answer } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/discord/command/reply.ts";
 import type { BotEvent } from "../../../src/discord/event.ts";
-import { noteAfterAnswer } from "../../../src/discord/receive/after-answer.ts";
-import { shownAnswers } from "../../../src/discord/recent.ts";
+import { noteAfterAnswer, noteQuoted } from "../../../src/discord/receive/after-answer.ts";
+import { quotedPlaces, shownAnswers } from "../../../src/discord/recent.ts";
 import { anAnswer } from "../../build.ts";
 
 function someNotes() {
@@ -11,6 +11,7 @@ function someNotes() {
     const noted: { readonly answer: Answer; readonly userId: string }[] = [];
     const bot = {
         shownAnswers: shownAnswers(() => 0),
+        quotedPlaces: quotedPlaces(() => 0),
         noteAnswer: (answer: Answer, userId: string) => void noted.push({ answer, userId }),
         observe: (event: BotEvent) => void events.push(event),
         now: () => 250,
@@ -46,4 +47,18 @@ test("a text is not noted", () => {
     const { events, noted, bot, note } = someNotes();
     note({ kind: "text", text: "Hello", visibility: "public" });
     expect([events, noted, bot.shownAnswers.in("9")]).toEqual([[], [], undefined]);
+});
+
+test("what is quoted is remembered for the member in this channel, and for the message", () => {
+    const { bot, events, note } = someNotes();
+    const quoted = { article: "bridge", paragraph: 2 };
+    const reply: Reply = { kind: "text", text: "> …", visibility: "public", quoted };
+    noteQuoted(reply, { userId: "1", channelId: "3" }, bot);
+    note(reply);
+    expect(bot.quotedPlaces.of({ userId: "1", channelId: "3" })).toEqual(quoted);
+    expect(bot.quotedPlaces.in("9")).toEqual(quoted);
+    expect(bot.quotedPlaces.of({ userId: "1", channelId: "4" })).toBeUndefined();
+    expect(events).toEqual([]);
+    bot.quotedPlaces.forget("1");
+    expect(bot.quotedPlaces.of({ userId: "1", channelId: "3" })).toBeUndefined();
 });

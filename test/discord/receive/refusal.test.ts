@@ -12,11 +12,12 @@ function aGate({ stops = false } = {}) {
     const gate = {
         stopping: () => stops,
         limit: questionLimit(1, () => 0),
+        talkLimit: questionLimit(2, () => 0),
         moderation: { homeGuilds: ["2"], moderatorRoles: [] },
         observe: (event: BotEvent) => void events.push(event),
     };
-    const refused = (audience: Audience, facts: Partial<Member> = {}, asks = false) =>
-        refusalFor({ audience, asks }, aMember(facts), gate);
+    const refused = (audience: Audience, facts: Partial<Member> = {}, asks = false, talks = false) =>
+        refusalFor({ audience, asks, talks }, aMember(facts), gate);
     return { events, refused };
 }
 
@@ -58,4 +59,12 @@ test("while the bot is stopping, everything is refused", () => {
     const { events, refused } = aGate({ stops: true });
     expect(refused("everyone")).toContain("about to restart");
     expect(events).toEqual([{ kind: "refusal", reason: "stopping" }]);
+});
+
+test("talk costs no question, and has a limit of its own", () => {
+    const { refused } = aGate();
+    const talk = () => refused("everyone", {}, false, true);
+    expect([talk(), talk()]).toEqual([undefined, undefined]);
+    expect(refused("everyone", {}, true)).toBeUndefined();
+    expect(talk()).toContain("in one minute");
 });

@@ -1,7 +1,7 @@
 import { ChannelType, type Client, type Guild, PermissionFlagsBits, type User } from "discord.js";
+import type { Command } from "../command/command.ts";
 import type { Names } from "../spoken-text.ts";
 import { isOwnRole } from "./addressed.ts";
-import type { BotContext } from "./bot-context.ts";
 
 /** Where a text was written. */
 interface TextPlace {
@@ -17,7 +17,7 @@ interface TextPlace {
  */
 export function knownNames(
     { client, guild, mentioned }: TextPlace,
-    { commands }: Pick<BotContext, "commands">,
+    { commands }: { readonly commands: readonly Pick<Command, "name">[] },
 ): Names {
     return {
         channel: (id) => {

@@ -1,0 +1,32 @@
+/** What a message wants that asks nothing of the text. Other programs rely on these names. */
+export type IntentName =
+    | "greeting"
+    | "thanks"
+    | "goodbye"
+    | "reaction"
+    | "help"
+    | "identity"
+    | "overview"
+    | "author"
+    | "date"
+    | "source"
+    | "articles"
+    | "paragraph"
+    | "more"
+    | "language";
+
+/** The number of a paragraph, from 1, or which one it is. */
+export type WantedParagraph = number | "last" | "any";
+
+export type Intent =
+    | {
+          readonly name: Exclude<IntentName, "paragraph">;
+          /** Whether it asks about "it", which a question before may have been about. */
+          readonly leans?: true;
+      }
+    | { readonly name: "paragraph"; readonly paragraph: WantedParagraph };
+
+/** Words that are exchanged, and want nothing: "thanks, bye". */
+export function isCourtesy({ name }: Intent): boolean {
+    return name === "greeting" || name === "thanks" || name === "goodbye" || name === "reaction";
+}

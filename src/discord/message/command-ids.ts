@@ -1,0 +1,62 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
+
+/** Replaces the names of commands in a text, "`/ask`" or "`/corpus pins`", with Discord's clickable mentions, where possible. */
+export type MentionCommands = (text: string) => string;
+
+/** The ids that Discord gave the slash commands. In memory only; unknown until they are registered. */
+export interface CommandIds {
+    /** Notes what is registered in a scope, which is "global" or the id of a server, as Discord's API returns it. */
+    note(scope: string, registered: readonly unknown[]): void;
+    /** For texts in this server, or in direct messages. */
+    mentionsIn(guildId: string | undefined): MentionCommands;
+}
+
+export function openCommandIds(): CommandIds {
+    const scopes = new Map<string, ReadonlyMap<string, KnownCommand>>();
+    return {
+        note: (scope, registered) => {
+            const commands = registered.flatMap((one) => commandIn(one) ?? []);
+            scopes.set(scope, new Map(commands.map((command) => [command.name, command])));
+        },
+        mentionsIn: (guildId) => (text) =>
+            text.replace(named, (written, name?: string, subcommand?: string) => {
+                const scope = [guildId, "global"].find(
+                    (one) => one !== undefined && scopes.get(one)?.has(name ?? ""),
+                );
+                const command = scopes.get(scope ?? "")?.get(name ?? "");
+                if (command === undefined) return written;
+                // Discord links a command with subcommands only together with one of them.
+                const isWhole =
+                    subcommand === undefined
+                        ? command.subcommands.size === 0
+                        : command.subcommands.has(subcommand);
+                if (!isWhole) return written;
+                return `</${[name, subcommand].filter((part) => part !== undefined).join(" ")}:${command.id}>`;
+            }),
+    };
+}
+
+interface KnownCommand {
+    readonly id: string;
+    readonly name: string;
+    readonly subcommands: ReadonlySet<string>;
+}
+
+/** A slash command, of what Discord's API returned. */
+function commandIn(registered: unknown): KnownCommand | undefined {
+    const { id, name, type, options } = fieldsOf(registered);
+    if (typeof id !== "string" || typeof name !== "string") return undefined;
+    // Other kinds of commands cannot be mentioned.
+    if (type !== undefined && type !== ApplicationCommandType.ChatInput) return undefined;
+    const subcommands = (Array.isArray(options) ? options : [])
+        .map(fieldsOf)
+        .filter((option) => option["type"] === ApplicationCommandOptionType.Subcommand)
+        .map((option) => String(option["name"]));
+    return { id, name, subcommands: new Set(subcommands) };
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+    typeof value === "object" && value !== null ? { ...value } : {};
+
+/** A command as inline code. Code of articles is in blocks, which stay as they are, and in other texts of theirs a backtick is escaped. */
+const named = /```[\s\S]*?```|(?<!\\)`\/([\w-]{1,32})(?: ([\w-]{1,32}))?`/gu;

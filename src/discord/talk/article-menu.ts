@@ -1,0 +1,53 @@
+import { say } from "../../../locales/say.ts";
+import type { Intent } from "../../answer/talk/intent.ts";
+import { talkAbout } from "../../answer/talk/talk-about.ts";
+import type { ArticleFacts } from "../../corpus/article.ts";
+import type { Menu } from "../command/components.ts";
+import { someText, written } from "../command/custom-id.ts";
+import { defineMenu } from "../command/define-components.ts";
+import { discordStyle } from "./discord-style.ts";
+
+/** What is wanted of the article: "overview", "author", "date", "source", "paragraph-5", "paragraph-last". */
+const wanted = written<Intent>(/^(?:overview|author|date|source|paragraph-(?:[1-9]\d{0,5}|last))$/u, {
+    decode: (text) => {
+        if (text === "paragraph-last") return { name: "paragraph", paragraph: "last" };
+        if (text.startsWith("paragraph-"))
+            return { name: "paragraph", paragraph: Number(text.slice("paragraph-".length)) };
+        return { name: facts.find((name) => name === text) ?? "overview" };
+    },
+    encode: (intent) => (intent.name === "paragraph" ? `paragraph-${intent.paragraph}` : intent.name),
+});
+
+const facts = ["overview", "author", "date", "source"] as const;
+
+/** Discord's limit for the value of an item. */
+const longestId = 100;
+
+/** Lets the member choose which article is meant, and then replies about that one, instead of the question. */
+export const chooseArticle = defineMenu("help:article", {
+    argument: wanted,
+    value: someText(longestId),
+    uses: ["library", "by", "pick"],
+    run: async (intent, [id], { library, by, pick }) => {
+        const article = library.articles.find((one) => one.id === id);
+        if (article === undefined)
+            return { kind: "text", text: say("talk.article-gone"), visibility: "private" };
+        const { text, excerpts } = await talkAbout(
+            [intent],
+            { library, article, pick: pick() },
+            discordStyle(by),
+        );
+        const [first] = excerpts;
+        const quoted = first && { article: first.article.id, paragraph: first.paragraph.number };
+        return { kind: "text", text, visibility: "public", quoted };
+    },
+});
+
+/** The menu of these articles; undefined if none can be chosen. */
+export function articleMenu(intent: Intent, articles: readonly ArticleFacts[]): Menu | undefined {
+    const items = articles
+        .filter(({ id }) => id.length <= longestId)
+        .map(({ id, title }) => ({ label: title, value: id }));
+    if (items.length === 0) return undefined;
+    return chooseArticle.menu({ placeholder: say("talk.choose"), items }, intent);
+}

@@ -1,0 +1,13 @@
+import { type Intents, talkIn } from "../../answer/talk/talk-in.ts";
+import type { SpokenQuestion } from "../spoken-text.ts";
+
+/** What a message wants if it asks nothing of the text; undefined if it does, or if it says nothing at all. */
+export function talkOf({ asked, shown }: Pick<SpokenQuestion, "asked" | "shown">): Intents | undefined {
+    return talkIn(asked === "" ? emojiIn(shown) : asked);
+}
+
+/** The emoji of a text without words. One of a server has only a name, whose meaning nobody else knows. */
+function emojiIn(shown: string): string {
+    const own = shown.match(/\p{RI}{2}|\p{Extended_Pictographic}/gu) ?? [];
+    return own.length === 0 && /:\w{2,32}:/u.test(shown) ? "🙂" : own.join("");
+}

@@ -1,0 +1,33 @@
+/**
+ * What a message can want that asks nothing of the text. `paragraph` is one with a number; `last-paragraph` and `any-paragraph`
+ * are special cases of it. `author-of-it` and `date-of-it` ask about "it", which may also be something in the text that the
+ * question before was about.
+ */
+type TalkKind =
+    | "greeting"
+    | "thanks"
+    | "goodbye"
+    | "reaction"
+    | "help"
+    | "identity"
+    | "overview"
+    | "author"
+    | "author-of-it"
+    | "date"
+    | "date-of-it"
+    | "source"
+    | "articles"
+    | "paragraph"
+    | "last-paragraph"
+    | "any-paragraph"
+    | "more"
+    | "language"
+    /** What people say around the rest, and nothing by itself. */
+    | "filler";
+
+/**
+ * Patterns in lower case, each for a whole sentence of a message. They apply in every language: leave out whatever could also ask
+ * about a text. "(a|b c)" is one of these, "(a|)" may be missing, "#" is a number such as "5" or "fifth", "@" the name of a
+ * language. Case, accents, apostrophes and other punctuation don't matter, nor do likely misspellings.
+ */
+export type TalkPatterns = { readonly [Kind in TalkKind]?: readonly string[] };

@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { openStage } from "./fixtures.ts";
+
+const question = "Who built the bridge of Lervik?";
+const two = {
+    "bridge.md":
+        "---\nauthor: A. Berg\n---\n# The bridge\n\nThe bridge was built in 1911.\n\n## Today\n\nCars cross it.\n",
+    "mill.md": "---\npublished: 1999-05\n---\n# The mill\n\nThe mill grinds corn.\n",
+};
+
+type Stage = Awaited<ReturnType<typeof openStage>>;
+
+/** What the bot replies to a mention in a channel. */
+async function mentioned({ loopback, member, general }: Stage, text: string, replyTo?: string) {
+    const { id } = await member.say(
+        general,
+        `<@${loopback.botId}> ${text}`,
+        replyTo === undefined ? {} : { replyTo },
+    );
+    return loopback.nextMessage(general, id);
+}
+
+/** What the bot replies to a direct message. */
+async function direct({ loopback, member }: Stage, text: string) {
+    const { id } = await member.say(member.direct(), text);
+    return (await loopback.nextMessage(member.direct(), id)).content;
+}
+
+const asked = async ({ member, general }: Stage, text: string) =>
+    (await member.run(general, "ask", { question: text })).answer();
+
+test.each([
+    ["hiii!", "Hello! Ask me a question about the article here"],
+    ["Thanks a lot", "You're welcome!"],
+    ["good night", "Goodbye!"],
+    ["lol", "Got it!"],
+    ["are you a robot?", "I'm Pullquote, a bot"],
+    ["which languages do you speak?", "The articles here are in English."],
+    ["who wrote this?", "names A. Berg as its author"],
+    ["when was this published", "says it was published: 9 November 2016"],
+    ["give me the link", "is from Lervik Gazette · <https://example.org/the-bridge>"],
+    ["what is this about?", "**The bridge of Lervik**"],
+    ["paragraph 99", "has 2 paragraphs, so there is no paragraph 99"],
+    ["list your articles", "There is 1 article you can ask about:\n- “The bridge of Lervik”"],
+])("%j in a direct message", async (text, reply) => {
+    expect(await direct(await openStage(), text)).toContain(reply);
+});
+
+test("an overview and a paragraph are quotes with their source, and “more” gives the next one", async () => {
+    const stage = await openStage();
+    const overview = await direct(stage, "tl;dr");
+    expect(overview).toMatch(/^\*\*The bridge of Lervik\*\*\n(?:Sections: .+\n)?It begins:\n> /u);
+    expect(overview).toMatch(/¶\s1\sof\s2/u);
+    const second = await direct(stage, "more");
+    expect(second).toMatch(/^> .*\n.*¶\s2\sof\s2/su);
+    expect(await direct(stage, "next")).toBe("That was the end of “The bridge of Lervik”.");
+    expect(await direct(stage, "the first paragraph")).toMatch(/¶\s1\sof\s2/u);
+});
+
+test("“more” continues from the answer that it replies to, and says what to do without one", async () => {
+    const stage = await openStage();
+    expect((await mentioned(stage, "more")).content).toContain("Ask me a question first");
+    const answer = await mentioned(stage, question);
+    expect((await mentioned(stage, "show more", answer.id)).content).toMatch(/¶\s2\sof\s2/u);
+    expect((await asked(stage, "more")).content).toContain("That was the end");
+});
+
+test("talk costs no question, and does not change what a follow-up is about", async () => {
+    const stage = await openStage({ questionsPerMinute: 2 });
+    await direct(stage, question);
+    for (const text of ["hi", "who are you", "what is this about?"]) await direct(stage, text);
+    expect(await asked(stage, "hello")).toMatchObject({
+        ephemeral: true,
+        content: expect.stringContaining("Hello!"),
+    });
+    expect(await direct(stage, "and how long is it?")).toContain("412 metres");
+    expect(await direct(stage, question)).toContain("ask again in");
+    expect(stage.events.filter(({ kind }) => kind === "question")).toHaveLength(2);
+});
+
+test("“it” is what the question before was about", async () => {
+    const stage = await openStage();
+    expect(await direct(stage, "who wrote it?")).toContain("names A. Berg");
+    await direct(stage, question);
+    expect(await direct(stage, "when was it written?")).not.toContain("9 November 2016 as");
+});
+
+describe("with several articles", () => {
+    test("those that declare it are listed", async () => {
+        const { content } = await mentioned(await openStage({ files: two }), "who wrote this?");
+        expect(content).toBe(
+            "This is what the articles say about their authors:\n- “The bridge”: A. Berg\n- “The mill”: not stated",
+        );
+    });
+
+    test("a menu asks which one is meant, and the choice replaces it", async () => {
+        const stage = await openStage({ files: two });
+        const shown = await mentioned(stage, "what is this about?");
+        expect(shown.content).toBe("There are 2 articles. Which one do you mean?");
+        const chosen = await (await stage.member.choose(shown, "help:article:overview", ["mill"])).answer();
+        expect(chosen).toMatchObject({
+            id: shown.id,
+            content: expect.stringMatching(/^\*\*The mill\*\*\n.*corn/su),
+        });
+    });
+
+    test("the one that was quoted last is meant", async () => {
+        const stage = await openStage({ files: two });
+        await direct(stage, "What does the mill grind?");
+        expect(await direct(stage, "when was this published?")).toBe(
+            "“The mill” says it was published: May 1999.",
+        );
+        const hidden = await stage.member.run(stage.general, "ask", {
+            question: "author?",
+            article: "The mill",
+        });
+        expect((await hidden.answer()).content).toBe("“The mill” does not say who wrote it.");
+    });
+});
+
+test("/help is private, and names commands so that they can be clicked", async () => {
+    const { member, moderator, general } = await openStage();
+    const { content, ephemeral } = await (await member.run(general, "help")).answer();
+    expect(ephemeral).toBe(true);
+    expect(content).toMatch(/^- <\/ask:\d+> asks a question/mu);
+    expect(content).not.toContain("settings");
+    const more = await (await moderator.run(general, "help")).answer();
+    expect(more.content).toMatch(
+        /<\/settings show:\d+>.*\n.*<\/corpus status:\d+> and the other `\/corpus` commands/u,
+    );
+});
+
+describe("a mention without text in a post", () => {
+    test("asks what the title and the first message ask", async () => {
+        const { loopback, guild, member } = await openStage();
+        const forum = guild.channel("questions", { kind: "forum" });
+        const post = await member.post(forum, "The bridge of Lervik", `<@${loopback.botId}> How long is it?`);
+        await loopback.nextMessage(post, post.id);
+        const { id } = await member.say(post, `<@${loopback.botId}>`);
+        expect((await loopback.nextMessage(post, id)).content).toContain("412 metres");
+    });
+
+    test("asks what the title asks if Discord does not show the first message", async () => {
+        const { loopback, guild, member } = await openStage();
+        const forum = guild.channel("questions", { kind: "forum" });
+        const post = await member.post(forum, question, "I could not find it.");
+        const { id } = await member.say(post, `<@${loopback.botId}>`);
+        expect((await loopback.nextMessage(post, id)).content).toContain("Ida Holm");
+    });
+
+    test("gets an explanation if the post asks nothing", async () => {
+        const { loopback, guild, member } = await openStage();
+        const forum = guild.channel("questions", { kind: "forum" });
+        const post = await member.post(forum, "Hello", "Hi all!");
+        const { id } = await member.say(post, `<@${loopback.botId}>`);
+        expect((await loopback.nextMessage(post, id)).content).toContain("Ask me a question");
+    });
+});

@@ -122,7 +122,9 @@ function readable(content: string, colours: boolean): string {
         .map((line) => {
             const small = line.startsWith("-# ");
             const quoted = (small ? line.slice(3) : line).replace(/^> /u, "  │ ");
-            const text = betweenStars(quoted, (bold) => style("bold", bold)).replace(
+            // Terminals break no lines at spaces, so that those in sources can be usual ones.
+            const plain = small ? quoted.replaceAll("\u00a0", " ").replace(sourceLink, "$1 ($2)") : quoted;
+            const text = betweenStars(plain, (bold) => style("bold", bold)).replace(
                 /\\([!-/:-@[-`{-~])/gu,
                 "$1",
             );
@@ -130,6 +132,9 @@ function readable(content: string, colours: boolean): string {
         })
         .join("\n");
 }
+
+/** A link to a sentence. What names the sentence is only for browsers. */
+const sourceLink = /\[([^[\]]+)\]\(<([^<>#]+)[^<>]*>\)/gu;
 
 /** Replaces Discord's timestamps, which its client shows in the reader's time zone. */
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });

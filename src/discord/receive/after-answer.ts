@@ -15,9 +15,11 @@ interface SentReply {
 
 type Notes = Pick<BotContext, "shownAnswers" | "noteAnswer" | "observe" | "now">;
 
-/** Records an answer: remembers what the message shows, stores what moderators can learn, and observes the duration. */
+/** Remembers the answer in a message that shares one. Records an answer: remembers what the message shows, stores what moderators can learn, and observes the duration. */
 export function noteAfterAnswer(sent: SentReply, bot: Notes): void {
     const { reply, messageId, userId, way, started } = sent;
+    const shown = reply.kind === "text" && reply.also?.kind === "text" ? reply.also.shows : undefined;
+    if (shown !== undefined && messageId !== undefined) bot.shownAnswers.remember(messageId, shown);
     if (reply.kind !== "answer") return;
     const { answer } = reply;
     if (messageId !== undefined) bot.shownAnswers.remember(messageId, answer);

@@ -123,7 +123,9 @@ function readable(content: string, colours: boolean): string {
         .map((line) => {
             const small = line.startsWith("-# ");
             const quoted = (small ? line.slice(3) : line).replace(/^> /u, "  │ ");
-            const text = betweenStars(quoted, (bold) => style("bold", bold)).replace(
+            // Terminals break no lines at spaces, so that those in sources can be usual ones.
+            const plain = small ? quoted.replaceAll("\u00a0", " ").replace(sourceLink, withAddress) : quoted;
+            const text = betweenStars(plain, (bold) => style("bold", bold)).replace(
                 /\\([!-/:-@[-`{-~])/gu,
                 "$1",
             );
@@ -131,6 +133,10 @@ function readable(content: string, colours: boolean): string {
         })
         .join("\n");
 }
+
+/** A link to a sentence. What names the sentence is only for browsers. */
+const sourceLink = /\[([^[\]]{1,80})\]\(<([^<>]{1,512})>\)/gu;
+const withAddress = (_: string, words: string, address: string) => `${words} (${address.split("#", 1)[0]})`;
 
 /** Replaces Discord's timestamps, which its client shows in the reader's time zone. */
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });

@@ -181,6 +181,23 @@ describe("Share", () => {
         expect(stage.loopback.messages(stage.general)).toEqual([]);
     });
 
+    test("can then be pinned, and is posted without links if Discord's filter blocks them", async () => {
+        const stage = await openStage({ files });
+        const answer = await settled(stage.moderator.run(stage.general, "ask", { question, hide: true }));
+        stage.loopback.blockLinks("example.org");
+        const pressing = stage.moderator.press(
+            answer,
+            answer.buttons.find(({ label }) => label === "Share")?.customId ?? "",
+        );
+        const shared = await stage.loopback.nextMessage(stage.general);
+        expect((await (await pressing).answer()).content).toContain("300 metres");
+        expect(shared.content).toContain("Discord's filter blocked a link");
+        expect(shared.content).not.toContain("example.org");
+        const pinned = async () => (await settled(stage.moderator.apply(shared, "Pin this answer"))).content;
+        // The bot remembers it when Discord has confirmed it, which may be after it can be seen.
+        await expect.poll(pinned).toContain("**Pinned.**");
+    });
+
     test("is refused once the article has changed", async () => {
         const stage = await openStage({ files });
         const answer = await ask(stage, { hide: true });

@@ -18,7 +18,7 @@ test("each line is repeated with the message that a member would see, without Di
     ).toMatchInlineSnapshot(`
       "you › What does the zebra say?
         │ The zebra says *hello*.
-      — The zebra · ¶ 1 of 1
+      — The zebra · ¶ 1 of 1
 
       you › What is a *zorblax*?
       The articles do not answer this. No article contains “zorblax”. /articles shows what they are about.
@@ -56,6 +56,16 @@ test("/help names the commands as they are typed", async () => {
     const shown = await chat(["/help"], false);
     expect(shown).toContain("- /articles lists what you can ask about.");
     expect(shown).not.toContain("<");
+});
+
+test("a link of a source shows where it leads", async () => {
+    const { loopback } = await openStage();
+    const shown: string[] = [];
+    const input = Readable.from(["Who built the bridge of Lervik?\n"]);
+    await chatInTerminal(loopback, { input, out: (part) => void shown.push(part), interactive: false });
+    expect(shown.join("")).toContain(
+        "— The bridge of Lervik · ¶ 1 of 2 (https://example.org/the-bridge) · A. Berg",
+    );
 });
 
 test("a time is readable", async () => {

@@ -36,10 +36,11 @@ const forTex = (text: string) => text.replace(/[\\{}$&#%_~^]/gu, (sign) => speci
 
 /** Keys may contain only ASCII letters and digits, and some signs. */
 function keyOf(id: string): string {
-    const key = id
-        .normalize("NFKD")
-        .replace(/[^\w-]+/gu, "-")
-        .replace(/^-+|-+$/gu, "");
+    const plain = id.normalize("NFKD").replace(/\p{M}/gu, "");
+    const key = plain
+        .split(/\W/u)
+        .filter((part) => part !== "")
+        .join("-");
     return key === "" ? "article" : key;
 }
 

@@ -34,11 +34,16 @@ function quotedIn(reply: Reply): QuotedPlace | undefined {
     return first && { article: first.article.id, paragraph: first.paragraph.number };
 }
 
-/** Records an answer: remembers what the message shows, stores what moderators can learn, and observes the duration. */
+/**
+ * Records an answer: remembers what the message shows, stores what moderators can learn, and observes the duration. Of a message that
+ * shares one, only remembers it.
+ */
 export function noteAfterAnswer(sent: SentReply, bot: Notes): void {
     const { reply, messageId, userId, way, started } = sent;
     const quoted = quotedIn(reply);
     if (quoted !== undefined && messageId !== undefined) bot.quotedPlaces.noteMessage(messageId, quoted);
+    const shown = reply.kind === "text" && reply.also?.kind === "text" ? reply.also.shows : undefined;
+    if (shown !== undefined && messageId !== undefined) bot.shownAnswers.remember(messageId, shown);
     if (reply.kind !== "answer") return;
     const { answer } = reply;
     if (messageId !== undefined) bot.shownAnswers.remember(messageId, answer);

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from "discord.js";
+import { MessageFlags } from "discord.js";
 import type { Reply, Visibility } from "../command/reply.ts";
 import type { MentionCommands } from "../message/command-ids.ts";
 import { payloadOf, publicFlags, withoutLinks } from "../message/payload.ts";
 import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
 import { openProgress } from "./progress.ts";
-import { sendLate, sendSoon } from "./respond.ts";
+import { isOfLinks, sendLate, sendSoon } from "./respond.ts";
 
 interface Work {
     /** Who will see the reply if it has to be deferred. */
@@ -78,9 +78,6 @@ export async function answerInteraction(
         });
     }
 }
-
-const isOfLinks = (cause: unknown): boolean =>
-    cause instanceof DiscordAPIError && cause.code === RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter;
 
 /** An interaction's token is valid for 15 minutes. This leaves time for the last edit, in milliseconds. */
 const tokenLife = 14.5 * 60_000;

@@ -1,13 +1,14 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { modalBody } from "../command/modal.ts";
 import type { MessageReply, Reply } from "../command/reply.ts";
 import type { MentionCommands } from "../message/command-ids.ts";
-import { flagsOf, payloadOf, privateFlags, publicFlags } from "../message/payload.ts";
+import { flagsOf, payloadOf, privateFlags, publicFlags, withoutLinks } from "../message/payload.ts";
 import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
 
 /**
- * Sends the reply as the first response. Resolves with the id of its message for answers and replaced messages, otherwise
- * undefined.
+ * Sends the reply as the first response. Resolves with the id of its message for answers and replaced messages, or of the
+ * message after it, otherwise undefined.
  */
 export async function sendSoon(
     interaction: SupportedInteraction,
@@ -22,8 +23,7 @@ export async function sendSoon(
     const payload = payloadOf(reply, mentions);
     if (isUnderMessage(interaction) && !isApart(reply)) {
         await interaction.update({ ...payload, attachments: [] });
-        await sendAlso(interaction, reply);
-        return interaction.message.id;
+        return (await sendAlso(interaction, reply, mentions)) ?? interaction.message.id;
     }
     const flags = flagsOf(reply.visibility);
     if (reply.kind !== "answer") {
@@ -36,7 +36,7 @@ export async function sendSoon(
 }
 
 /**
- * Sends the reply after a deferral. Resolves with the id of its message. A form cannot follow a deferral, so the member is
+ * Sends the reply after a deferral. Resolves with the id of its message, or of the one after it. A form cannot follow a deferral, so the member is
  * asked to try again.
  */
 export async function sendLate(
@@ -53,16 +53,30 @@ export async function sendLate(
         isUnderMessage(interaction) && isApart(reply)
             ? await interaction.followUp({ ...payload, flags: flagsOf(reply.visibility) })
             : await interaction.editReply({ ...payload, flags: publicFlags, attachments: [] });
-    await sendAlso(interaction, reply);
+    return (await sendAlso(interaction, reply, mentions)) ?? id;
+}
+
+/** Sends what comes after a reply that replaced a message, if need be without links. Resolves with its id, if there is any. */
+async function sendAlso(
+    interaction: SupportedInteraction,
+    reply: MessageReply,
+    mentions: MentionCommands,
+): Promise<string | undefined> {
+    const also = reply.kind === "text" ? reply.also : undefined;
+    if (also === undefined) return undefined;
+    const send = (sending: MessageReply) =>
+        interaction.followUp({ ...payloadOf(sending, mentions), flags: flagsOf(sending.visibility) });
+    const { id } = await send(also).catch((cause: unknown) => {
+        const bare = isOfLinks(cause) ? withoutLinks(also) : undefined;
+        if (bare === undefined) throw cause;
+        return send(bare);
+    });
     return id;
 }
 
-/** Sends what comes after a reply that replaced a message. */
-async function sendAlso(interaction: SupportedInteraction, reply: MessageReply): Promise<void> {
-    const also = reply.kind === "text" ? reply.also : undefined;
-    if (also !== undefined)
-        await interaction.followUp({ ...payloadOf(also), flags: flagsOf(also.visibility) });
-}
+/** Whether Discord's filter for harmful links rejected the message. */
+export const isOfLinks = (cause: unknown): boolean =>
+    cause instanceof DiscordAPIError && cause.code === RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter;
 
 /** Whether the reply to a component leaves the component's message as it is. */
 function isApart({ kind, place }: MessageReply): boolean {

@@ -7,13 +7,28 @@ import { markOf, note } from "./sentence-place.ts";
 /** Posts a private answer where it was given, once, with the name of the member. It says what the private message says. */
 export const share = defineButton("ask:share", {
     argument: sentencePlace,
-    uses: ["library", "mayShare", "messageId", "messageText", "votes", "by", "takesFeedback"],
-    run: (place, { library, mayShare, messageId, messageText, votes, by, takesFeedback }) => {
+    uses: [
+        "library",
+        "mayShare",
+        "messageId",
+        "messageText",
+        "answerShownIn",
+        "votes",
+        "by",
+        "takesFeedback",
+    ],
+    run: (place, { library, mayShare, messageId, messageText, answerShownIn, votes, by, takesFeedback }) => {
         if (!mayShare) return note(say("share.not-here"));
-        const article = library.articles.find(({ id }) => id === place.article);
-        if (article === undefined) return note(say("under-answer.article-gone"));
-        if (markOf(article) !== place.mark || messageId === undefined || messageText === undefined)
-            return note(say("share.changed"));
+        const marks = new Map(library.articles.map((article) => [article.id, markOf(article)]));
+        if (!marks.has(place.article)) return note(say("under-answer.article-gone"));
+        if (messageId === undefined || messageText === undefined) return note(say("share.changed"));
+        const answer = answerShownIn(messageId);
+        // After a restart, only the article of the first quote is known.
+        const quoted = answer?.excerpts.map(({ article }) => [article.id, markOf(article)] as const) ?? [];
+        const isOutdated = [[place.article, place.mark] as const, ...quoted].some(
+            ([id, mark]) => marks.get(id) !== mark,
+        );
+        if (isOutdated) return note(say("share.changed"));
         // Two presses may come before Discord shows that the button is off.
         if (!votes.claim(by.userId, `share:${messageId}`)) return note(say("share.shared-already"));
         const rows = rowsAfterSharing(place, takesFeedback);
@@ -23,7 +38,7 @@ export const share = defineButton("ask:share", {
             text: messageText,
             visibility: "private",
             rows: rows.own,
-            also: { kind: "text", text: shared, visibility: "public", rows: rows.shared },
+            also: { kind: "text", text: shared, visibility: "public", rows: rows.shared, shows: answer },
         };
     },
 });

@@ -25,6 +25,9 @@ export interface MessageArguments {
     readonly "articles.next": Record<never, never>;
     readonly "articles.back": Record<never, never>;
     readonly "articles.show-all": Record<never, never>;
+    readonly "articles.read": Record<never, never>;
+    readonly "articles.sections": Record<never, never>;
+    readonly "articles.more-sections": Record<never, never>;
     readonly "articles.gone": Record<never, never>;
     readonly "articles.by": { readonly author: string };
     readonly "articles.published": { readonly date: string };
@@ -102,6 +105,7 @@ export interface MessageArguments {
     readonly "attribution.line": { readonly facts: string };
     readonly "attribution.place": { readonly paragraph: number; readonly paragraphs: number };
     readonly "attribution.link": { readonly place: string; readonly address: string };
+    readonly "attribution.original": Record<never, never>;
     readonly "attribution.section": { readonly section: string };
     readonly "attribution.paragraph": { readonly article: string; readonly paragraph: number };
     readonly "citation.paragraph": { readonly paragraph: string };

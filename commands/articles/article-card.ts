@@ -1,19 +1,38 @@
 import { listedLanguages, say } from "../../locales/say.ts";
-import type { ArticleFacts } from "../../src/corpus/article.ts";
+import type { ArticlePart } from "../../src/answer/excerpts/reading.ts";
+import { joinedPath } from "../../src/answer/joined-path.ts";
 import type { Button } from "../../src/discord/command/components.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
-import { spokenDate } from "../../src/discord/message/attribution.ts";
+import { articleLink, spokenDate } from "../../src/discord/message/attribution.ts";
+import { askArticle, inContext } from "../../src/discord/under-answer/in-context.ts";
+import { beginningOf } from "../../src/discord/under-answer/sentence-place.ts";
 
 /** What an article declares, its sections, and what can be done with it. `back` returns to where it was opened. */
 export async function articleCard(id: string, { library }: Uses<"library">, back: Button): Promise<Reply> {
-    const article = library.articles.find((one) => one.id === id);
-    const text = article === undefined ? say("articles.gone") : cardOf(article).join("\n");
-    return { kind: "text", text, visibility: "private", rows: [{ buttons: [back] }] };
+    const reading = await library.read({ article: id, from: 1, to: 1 });
+    if (reading === undefined) {
+        const text = say("articles.gone");
+        return { kind: "text", text, visibility: "private", rows: [{ buttons: [back] }] };
+    }
+    const place = beginningOf(reading.article);
+    const actions =
+        place === undefined
+            ? []
+            : [
+                  inContext.button({ label: say("articles.read") }, place),
+                  askArticle.button({ label: say("under-answer.ask-article") }, place),
+              ];
+    return {
+        kind: "text",
+        text: cardOf(reading).join("\n"),
+        visibility: "private",
+        rows: [{ buttons: [...actions, back] }],
+    };
 }
 
-function cardOf(article: ArticleFacts): readonly string[] {
+function cardOf({ article, sections }: ArticlePart): readonly string[] {
     const { title, author, publisher, published, licence, collection, language, paragraphCount } = article;
     const fact = (text: string) => named(text, longest.fact);
     const source = [
@@ -27,13 +46,37 @@ function cardOf(article: ArticleFacts): readonly string[] {
         collection === undefined ? undefined : say("articles.collection", { collection: fact(collection) }),
         licence === undefined ? undefined : say("articles.licence", { licence: fact(licence) }),
     ];
-    return [`**${named(title, longest.title)}**`, inLine(source), inLine(details)].filter(
-        (line) => line !== "",
+    const lines = [
+        `**${named(title, longest.title)}**`,
+        inLine(source),
+        inLine(details),
+        articleLink(article) ?? "",
+    ];
+    return [...lines.filter((line) => line !== ""), ...sectionLines(sections)];
+}
+
+/** The headings in order, as long as they fit. */
+function sectionLines(sections: ArticlePart["sections"]): readonly string[] {
+    const headings = sections.filter(({ path }) => path.length > 0);
+    const lines = headings.map(
+        ({ path }) => `- ${named(joinedPath(path, longest.section), longest.section)}`,
     );
+    let length = 0;
+    const fitting = lines.findIndex((line) => {
+        length += line.length + 1;
+        return length > longest.sections;
+    });
+    const shown = fitting < 0 ? lines : lines.slice(0, fitting);
+    if (shown.length === 0) return [];
+    return [
+        say("articles.sections"),
+        ...shown,
+        ...(fitting < 0 ? [] : [`- ${say("articles.more-sections")}`]),
+    ];
 }
 
 const inLine = (facts: readonly (string | undefined)[]) =>
     facts.filter((fact) => fact !== undefined).join(" · ");
 
 /** In UTF-16 units before escaping. */
-const longest = { title: 200, fact: 100 } as const;
+const longest = { title: 200, fact: 80, section: 100, sections: 700 } as const;

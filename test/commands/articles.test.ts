@@ -135,6 +135,8 @@ describe("an opened article", () => {
             published: "2016-11-09",
             licence: "CC BY 4.0",
             collection: "towns",
+            url: "https://example.org/bridge",
+            text: ["It is old.", "# Size", "It is long.", "# Tolls", "## Lorries", "Ten crowns."],
         });
         return openArticle.run({ number: 2, text: "town" }, [id], aLibrary(full, anArticle({ id: "b" })));
     };
@@ -144,9 +146,23 @@ describe("an opened article", () => {
         expect(textOf(reply)).toMatchInlineSnapshot(`
           "**The \\*bridge\\***
           By Ida Holm · The Paper · Published 9 November 2016
-          1 paragraph · Language: English · Collection: towns · Licence: CC BY 4.0"
+          3 paragraphs · Language: English · Collection: towns · Licence: CC BY 4.0
+          [Read the original](<https://example.org/bridge>)
+          **Sections**
+          - Size
+          - Tolls › Lorries"
         `);
-        expect(reply).toMatchObject({ rows: [{ buttons: [{ customId: "articles:page:2:town" }] }] });
+        expect(reply).toMatchObject({
+            rows: [
+                {
+                    buttons: [
+                        { label: "Read", customId: expect.stringMatching(/^ask:context:/u) },
+                        { label: "Ask about this article" },
+                        { customId: "articles:page:2:town" },
+                    ],
+                },
+            ],
+        });
     });
 
     test("says nothing of what it does not declare", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openStage } from "./fixtures.ts";
+import { press } from "./settled.ts";
 
 const question = "Who built the bridge?";
 
@@ -23,7 +24,10 @@ test("the list of articles is filtered, and opens an article", async () => {
     const [option] = menu?.options ?? [];
     const card = await (await member.choose(shown, menu?.customId ?? "", [option?.value ?? ""])).answer();
     expect(card).toMatchObject({ id: shown.id, content: expect.stringContaining("Language: English") });
-    const back = await (await member.press(card, card.buttons[0]?.customId ?? "")).answer();
+    const reader = await press(member, card, "Read");
+    expect(reader.content).toContain("Ida Holm");
+    expect(reader.content).not.toContain("quoted in the answer");
+    const back = await press(member, card, "Back to the list");
     expect(back).toMatchObject({ id: shown.id, content: shown.content });
 });
 

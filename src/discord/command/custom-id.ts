@@ -64,7 +64,7 @@ export interface SentencePlace {
     readonly article: string;
     /** The first eight digits of the article's fingerprint, which tell whether it has changed since. */
     readonly mark: string;
-    /** The number of the sentence's paragraph, from 1. */
+    /** The number of the sentence's paragraph, from 1; 0 if no sentence was quoted. */
     readonly paragraph: number;
     /** The number of the sentence in its paragraph, from 0. */
     readonly sentence: number;
@@ -79,7 +79,7 @@ export const sentencePlace: Argument<SentencePlace> = z.codec(
     z.object({
         article: z.string().min(1),
         mark: z.string().regex(/^[^.]{1,8}$/u),
-        paragraph: z.int().min(1),
+        paragraph: z.int().min(0),
         sentence: z.int().min(0),
         from: z.int().min(1),
         piece: z.int().min(0),

@@ -57,6 +57,15 @@ function bareAddress({ article }: Excerpt): string | undefined {
     return address !== undefined && breaksLinks.test(address) ? `<${address}>` : undefined;
 }
 
+/** A link to the article as Discord Markdown; undefined if the article declares no address. */
+export function articleLink(article: Excerpt["article"]): string | undefined {
+    const address = articleAddress(article);
+    if (address === undefined) return undefined;
+    return breaksLinks.test(address)
+        ? `<${address}>`
+        : say("attribution.link", { place: say("attribution.original"), address });
+}
+
 /** Discord breaks links whose address has these characters. */
 const breaksLinks = /[()\\<>]|%2[1578-9a]/iu;
 

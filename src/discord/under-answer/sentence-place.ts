@@ -19,6 +19,12 @@ export function placeOf({ article, paragraph, key }: KeyPlace): SentencePlace | 
     };
 }
 
+/** The beginning of an article, where nothing was quoted; undefined if the article's id is too long for a custom_id. */
+export function beginningOf(article: Excerpt["article"]): SentencePlace | undefined {
+    if (article.id.length > longestId) return undefined;
+    return { article: article.id, mark: markOf(article), paragraph: 0, sentence: 0, from: 1, piece: 0 };
+}
+
 /** In UTF-16 units. With it, the longest of the ids fits into Discord's 100. */
 const longestId = 60;
 

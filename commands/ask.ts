@@ -1,5 +1,6 @@
 import { say } from "../locales/say.ts";
 import type { Library } from "../src/answer/library.ts";
+import { answerOfArticle } from "../src/answer/talk/asked-by-article.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
@@ -51,7 +52,11 @@ export const ask = defineCommand({
             return { kind: "text", text: say("refusal.how-to-ask"), visibility: "private" };
         const meant = article === undefined ? undefined : await library.find(article);
         if (article !== undefined && meant === undefined) return noSuchArticle(article, asked, context);
-        if (talk === undefined) return answerFrom(asked, meant, context);
+        const scope = { article: meant?.id };
+        const isTalk =
+            talk !== undefined &&
+            (await answerOfArticle(asked.question.asked, talk, { library, scope })) === undefined;
+        if (!isTalk) return answerFrom(asked, meant, context);
         const visibility = hide || !answersPublicly ? "private" : "public";
         const about = { library, article: meant, last: quotedLast(by), pick: pick() };
         return talkMessage(talk, about, { by, visibility, otherwise: "private" });

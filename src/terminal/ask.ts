@@ -8,6 +8,7 @@ import { type Library, openLibrary } from "../answer/library.ts";
 import { readLearned } from "../answer/model/read-learned.ts";
 import { collectionsOf, languagesOf } from "../answer/scope.ts";
 import { scopedLibrary } from "../answer/scoped-library.ts";
+import { answerOfArticle } from "../answer/talk/asked-by-article.ts";
 import { talkAbout } from "../answer/talk/talk-about.ts";
 import { talkIn } from "../answer/talk/talk-in.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
@@ -168,11 +169,13 @@ async function answerOne(
     const started = now();
     const passed = () => Math.round((now() - started) * 100) / 100;
     const wants = talkIn(question);
-    if (wants !== undefined) {
+    const own =
+        wants && (await answerOfArticle(question, wants, { library, scope: { article: article?.id } }));
+    if (wants !== undefined && own === undefined) {
         const reply = await talkAbout(wants, { library, article, pick: random() }, terminalStyle);
         return { json: { ...talkJson(question, reply), milliseconds: passed() } };
     }
-    const answer = await library.ask(question, { article: article?.id });
+    const answer = own ?? (await library.ask(question, { article: article?.id }));
     const milliseconds = passed();
     return { answer, article: article?.id, json: { ...answerJson(answer), milliseconds } };
 }

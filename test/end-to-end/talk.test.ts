@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { nextModal } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
+import { pressed, settled } from "./settled.ts";
 
 const question = "Who built the bridge of Lervik?";
 const two = {
@@ -155,4 +157,25 @@ describe("a mention without text in a post", () => {
         const { id } = await member.say(post, `<@${loopback.botId}>`);
         expect((await loopback.nextMessage(post, id)).content).toContain("Ask me a question");
     });
+});
+
+test("“more” in the form of an answer to a command continues from it", async () => {
+    const { loopback, member, general } = await openStage();
+    const answer = await settled(member.run(general, "ask", { question }));
+    const modal = nextModal(loopback);
+    const { id } = await pressed(member, answer, "Ask more");
+    await modal;
+    const { content } = await settled(member.submit(id, { question: "more" }));
+    expect(content).toMatch(/^> About 3,000 cars.*¶\s2\sof\s2/su);
+});
+
+test("what an article asks in the same words is answered by it, as in an FAQ", async () => {
+    const faq = {
+        "faq.md":
+            "# Questions\n\n## How do I get started?\n\nTake a key at the desk.\n\n## Help\n\nRing the bell.\n",
+    };
+    const stage = await openStage({ files: faq });
+    expect(await direct(stage, "how do I get started")).toContain("Take a key at the desk.");
+    expect((await asked(stage, "How do I get started?")).content).toContain("Take a key at the desk.");
+    expect(await direct(stage, "help")).toContain("Ask me a question about the articles");
 });

@@ -1,5 +1,6 @@
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
+import { answerOfArticle } from "../../answer/talk/asked-by-article.ts";
 import { answerTo, answerToAny, subjectOf } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { MessageReply } from "../command/reply.ts";
@@ -105,8 +106,8 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
 
 async function replyTo(message: Message, context: MessageContext): Promise<MessageReply> {
     const { spoken, talk, bot } = context;
-    if (talk !== undefined) {
-        const { library, pick } = bot.context(message.guildId ?? undefined);
+    const { library, pick } = bot.context(message.guildId ?? undefined);
+    if (talk !== undefined && (await answerOfArticle(spoken.asked, talk, { library })) === undefined) {
         const about = { library, last: quotedBefore(message, bot), pick: pick() };
         const place = { by: authorOf(message), visibility: "public", otherwise: "public" } as const;
         return typingWhenSlow(message, talkMessage(talk, about, place), bot.late);

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { openCommandIds } from "../../../src/discord/message/command-ids.ts";
+
+const corpus = { id: "3", name: "corpus", type: 1, options: [{ type: 1, name: "pins" }] };
+
+function known() {
+    const ids = openCommandIds();
+    ids.note("global", [
+        { id: "1", name: "ask", type: 1, options: [{ type: 3, name: "question" }] },
+        { id: "2", name: "Pin this answer", type: 3 },
+        null,
+        { name: "broken" },
+    ]);
+    ids.note("9", [corpus]);
+    return ids;
+}
+
+test.each([
+    ["Use `/ask`.", "Use </ask:1>."],
+    ["Use `/corpus pins`.", "Use </corpus pins:3>."],
+    ["Use `/corpus` and `/corpus status`.", "Use `/corpus` and `/corpus status`."],
+    ["Use `/nothing`.", "Use `/nothing`."],
+    ["> ```\n`/ask`\n```", "> ```\n`/ask`\n```"],
+    ["> type \\`/ask\\`", "> type \\`/ask\\`"],
+])("%j becomes %j in the server of its commands", (text, shown) => {
+    expect(known().mentionsIn("9")(text)).toBe(shown);
+});
+
+test("elsewhere, only global commands can be mentioned, and before registration none", () => {
+    expect(known().mentionsIn(undefined)("`/ask` `/corpus pins`")).toBe("</ask:1> `/corpus pins`");
+    expect(openCommandIds().mentionsIn("9")("`/ask`")).toBe("`/ask`");
+});

@@ -17,6 +17,8 @@ import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
 import { answerParts, type Narrowed } from "./parts/answer-parts.ts";
 import { splitQuestion } from "./parts/split-question.ts";
 import { askedPart } from "./question/asked-part.ts";
+import { checkQuote } from "./quotation/check-quote.ts";
+import type { QuoteCheck } from "./quotation/quote-check.ts";
 import { indexesWithin, isWithin, type Scope } from "./scope.ts";
 import { suggest } from "./suggestions/suggest-questions.ts";
 
@@ -38,6 +40,8 @@ export interface Library {
     suggest(typed: string, scope?: Scope): Promise<readonly string[]>;
     /** Reads paragraphs of an article; undefined if there is no such article. Rejects with a LibraryAwayError, like `ask`. */
     read(place: ReadingPlace): Promise<ArticlePart | undefined>;
+    /** Checks which of these quotes stand in the articles of the scope, in order. Rejects like `ask`. */
+    checkQuotes(quotes: readonly string[], scope?: Scope): Promise<readonly QuoteCheck[]>;
     /** Finds an article by its id, its title or an unambiguous part of its title; undefined if there is none. */
     find(typed: string): Promise<ArticleFacts | undefined>;
     /** Checks whether it can answer now, in the thread that would answer. Never rejects. */
@@ -119,6 +123,10 @@ export function libraryOver(
                 article: scope.article,
                 answers: (question, sentence) => isAnsweredBy(answerWith(question, scope), sentence),
             });
+        },
+        checkQuotes: async (quotes, scope = {}) => {
+            checkArticle(scope);
+            return quotes.map((quote) => checkQuote(quote, within(scope), scope.article));
         },
         explain: async (question, scope = {}) => {
             const explanations = new Map<Answer, Explanation>();

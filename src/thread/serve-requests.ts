@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import type { MessagePort } from "node:worker_threads";
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import type { Library } from "../answer/library.ts";
-import type { NearPiece, QuoteCheck, QuotedPlace } from "../answer/quotation/quote-check.ts";
+import type { FoundPlace, NearPiece, QuoteCheck } from "../answer/quotation/quote-check.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { factsOf } from "../corpus/stored/stored-article.ts";
@@ -92,7 +92,7 @@ export function releaseMemory(): void {
 
 /** Replaces whole articles in the places, as in answers. */
 function lightCheck(check: QuoteCheck, facts: ReadonlyMap<string, ArticleFacts>): QuoteCheck {
-    const lighter = (place: QuotedPlace): QuotedPlace => ({
+    const lighter = (place: FoundPlace): FoundPlace => ({
         ...place,
         article: facts.get(place.article.id) ?? place.article,
     });

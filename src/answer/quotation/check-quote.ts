@@ -4,11 +4,11 @@ import { differencesOf } from "./differences.ts";
 import { nearParagraphs } from "./near-paragraphs.ts";
 import { nearPieces, placeAt } from "./near-pieces.ts";
 import { type ParagraphsAround, paragraphsAround } from "./paragraphs-around.ts";
-import type { QuoteCheck, QuotedPlace } from "./quote-check.ts";
+import type { FoundPlace, QuoteCheck } from "./quote-check.ts";
 import { type ReadQuote, readQuote } from "./quote-words.ts";
 
 /** The longest quote that is checked, in UTF-16 units. */
-const longestQuote = 2000;
+export const longestQuote = 2000;
 
 /** Checks whether the quote's first 2,000 UTF-16 units stand in the articles of these indexes, or in the article with this id. */
 export function checkQuote(
@@ -24,7 +24,7 @@ export function checkQuote(
     const exact = passages.flatMap((passage) => exactPlaces(quote, passage));
     const [first, ...others] = distinct(exact);
     if (first !== undefined) {
-        const places: [QuotedPlace, ...QuotedPlace[]] = [first, ...others.slice(0, mostPlaces - 1)];
+        const places: [FoundPlace, ...FoundPlace[]] = [first, ...others.slice(0, mostPlaces - 1)];
         return { found: "exactly", quote: text, places, more: others.length + 1 - places.length };
     }
     const pieces = nearPieces(quote, passages, (part) => passagesFor(part, indexes, article));
@@ -60,10 +60,10 @@ function passagesFor(
 const mostParagraphs = 24;
 const leastShare = 0.25;
 
-function exactPlaces(quote: ReadQuote, passage: ParagraphsAround): readonly QuotedPlace[] {
+function exactPlaces(quote: ReadQuote, passage: ParagraphsAround): readonly FoundPlace[] {
     const { words } = passage.compared;
     const { keys } = quote;
-    const places: QuotedPlace[] = [];
+    const places: FoundPlace[] = [];
     for (let from = 0; from + keys.length <= words.length; from++) {
         if (!keys.every((key, at) => key === words[from + at]?.key)) continue;
         const steps = keys.map((_, at): Step => ({ kind: "same", quote: at, text: from + at }));
@@ -73,8 +73,8 @@ function exactPlaces(quote: ReadQuote, passage: ParagraphsAround): readonly Quot
 }
 
 /** Each place once, in the order of articles and paragraphs. */
-function distinct(places: readonly QuotedPlace[]): readonly QuotedPlace[] {
-    const keyOf = ({ article, paragraphs: [{ number }], found }: QuotedPlace) =>
+function distinct(places: readonly FoundPlace[]): readonly FoundPlace[] {
+    const keyOf = ({ article, paragraphs: [{ number }], found }: FoundPlace) =>
         `${article.id} ${number} ${found.start}`;
     return [...new Map(places.map((place) => [keyOf(place), place])).values()];
 }

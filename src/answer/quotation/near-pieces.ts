@@ -11,7 +11,7 @@ import {
 import { isLetterOfUnspaced } from "./compared-text.ts";
 import { differencesOf } from "./differences.ts";
 import { type ParagraphsAround, placeOf } from "./paragraphs-around.ts";
-import type { NearPiece, QuotedPlace } from "./quote-check.ts";
+import type { FoundPlace, NearPiece } from "./quote-check.ts";
 import { partOfQuote, type ReadQuote } from "./quote-words.ts";
 
 /**
@@ -191,5 +191,5 @@ function foundRange(steps: readonly Step[], { compared: { words } }: ParagraphsA
 }
 
 /** The place of what was paired. */
-export const placeAt = (steps: readonly Step[], passage: ParagraphsAround): QuotedPlace =>
+export const placeAt = (steps: readonly Step[], passage: ParagraphsAround): FoundPlace =>
     placeOf(passage, foundRange(steps, passage));

@@ -1,7 +1,7 @@
 import type { ArticleFacts, Paragraph, Range } from "../../corpus/article.ts";
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import { type ComparedText, comparedText } from "./compared-text.ts";
-import { paragraphBreak, type QuotedPlace } from "./quote-check.ts";
+import { type FoundPlace, paragraphBreak } from "./quote-check.ts";
 
 /** Adjacent paragraphs of an article, in which a quote is looked for. */
 export interface ParagraphsAround {
@@ -49,7 +49,7 @@ export function paragraphsAround(
 }
 
 /** The place of a range of a passage, with only the paragraphs that it touches. */
-export function placeOf({ article, paragraphs, starts }: ParagraphsAround, range: Range): QuotedPlace {
+export function placeOf({ article, paragraphs, starts }: ParagraphsAround, range: Range): FoundPlace {
     const from = Math.max(
         0,
         starts.findLastIndex((start) => start <= range.start),

@@ -1,7 +1,7 @@
 import type { ArticleFacts, Paragraph, Range } from "../../corpus/article.ts";
 
 /** Adjacent paragraphs of an article, and a range of them. */
-export interface QuotedPlace {
+export interface FoundPlace {
     readonly article: ArticleFacts;
     /** Those that the range touches, in order; at least one. */
     readonly paragraphs: readonly [Paragraph, ...Paragraph[]];
@@ -34,7 +34,7 @@ export interface Difference {
 
 /** A part of a quote, and the passage that it nearly is. */
 export interface NearPiece {
-    readonly place: QuotedPlace;
+    readonly place: FoundPlace;
     /** The part of the quote. */
     readonly quote: Range;
     /** In order; empty for a part that is exact. */
@@ -47,7 +47,7 @@ export type QuoteCheck =
           readonly found: "exactly";
           readonly quote: string;
           /** The first places, in the order of the articles. */
-          readonly places: readonly [QuotedPlace, ...QuotedPlace[]];
+          readonly places: readonly [FoundPlace, ...FoundPlace[]];
           /** How many more places there are at least. */
           readonly more: number;
       }

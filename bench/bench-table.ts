@@ -31,6 +31,9 @@ export function benchTable({ sizes, firstArticle, machine, origin }: BenchResult
             ({ library: { p50, p99 } }) =>
                 `**${ratio(p50.product / p50.fts5)} / ${ratio(p99.product / p99.fts5)}**`,
         ),
+        row("CPU of checking a quote p50 / p99 / longest, ms", ({ library: { check } }) =>
+            check === undefined ? "" : [check.p50, check.p99, check.longest].map(milliseconds).join(" / "),
+        ),
         row("CPU of indexing, s", ({ library }) => seconds(library.index.product)),
         row("the same with plain MiniSearch, s", ({ library }) => seconds(library.index.plain)),
         row("the same with it, without text analysis, s", ({ library }) => seconds(library.plainGivenTerms)),

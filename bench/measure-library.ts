@@ -10,6 +10,7 @@ import { documentsOf, plainMiniSearch, termsOf } from "./plain-minisearch.ts";
 import { quantile } from "./quantile.ts";
 import { retained } from "./retained.ts";
 import { threadTime } from "./thread-time.ts";
+import { timesOfChecks } from "./time-of-checks.ts";
 
 /** One measure of the product, of plain MiniSearch and of SQLite's FTS5. */
 interface Compared {
@@ -30,6 +31,8 @@ export interface LibraryMeasures {
     readonly memory: Compared & { readonly articles: number };
     readonly p50: Compared;
     readonly p99: Compared;
+    /** CPU time of checking a quote; undefined in results from before there were checks. */
+    readonly check?: { readonly p50: number; readonly p99: number; readonly longest: number };
 }
 
 /** Measures the library, plain MiniSearch and FTS5 in one thread, on the fixture corpus in the given folder. Prints JSON. */
@@ -65,6 +68,7 @@ const compared = (share: number): Compared => ({
     plain: quantile(ofPlain, share),
     fts5: quantile(ofFts5, share),
 });
+const checks = await timesOfChecks(product.made, articles, questions.slice(0, 200));
 const measures: LibraryMeasures = {
     articles: articles.length,
     paragraphs,
@@ -80,6 +84,7 @@ const measures: LibraryMeasures = {
     },
     p50: compared(0.5),
     p99: compared(0.99),
+    check: { p50: quantile(checks, 0.5), p99: quantile(checks, 0.99), longest: Math.max(...checks) },
 };
 process.stdout.write(JSON.stringify(measures));
 

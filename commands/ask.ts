@@ -29,7 +29,7 @@ export const ask = defineCommand({
     options: {
         question: text(say("ask.question"), { isQuestion: true, suggest: suggestQuestions }),
         article: optionalText(say("ask.article"), {
-            suggest: (typed, { library }) => choices(typed, library),
+            suggest: (typed, { library }) => suggestArticles(typed, library),
         }),
         hide: flag(say("ask.hide")),
     },
@@ -80,7 +80,7 @@ export const ask = defineCommand({
 });
 
 /** Discord accepts 25 choices. */
-function choices(typed: string, { articles }: Library): readonly Choice[] {
+export function suggestArticles(typed: string, { articles }: Library): readonly Choice[] {
     const shown = typed.trim() === "" ? articles : nearArticles(typed, articles);
     return articleChoices(shown.filter(({ id }) => id.length <= longestName).slice(0, 25));
 }

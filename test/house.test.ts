@@ -116,6 +116,7 @@ const roles: ReadonlyMap<string, string> = new Map([
     ["scope.ts", "the setting, and what it does"],
     ["audit.ts", "the subcommand, and what it shows is stored as"],
     ["pins.ts", "the subcommand, and what it shows is stored as"],
+    ["quote.ts", "the command, and how an excerpt is quoted"],
     ["gaps.ts", "the list moderators see, and what it is stored as"],
     ["attachments.ts", "of messages, in the loopback and on the page"],
     ["components.ts", "of messages, in the bot and on the page"],

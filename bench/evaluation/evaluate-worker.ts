@@ -6,6 +6,7 @@ import { measureFewParagraphs } from "./measures/measure-few-paragraphs.ts";
 import { halves, measureGate } from "./measures/measure-gate.ts";
 import { measureMembers } from "./measures/measure-members.ts";
 import { measureOwnSubject } from "./measures/measure-own-subject.ts";
+import { measureQuotes } from "./measures/measure-quotes.ts";
 import { measureRanking } from "./measures/measure-ranking.ts";
 import type { Measured } from "./measures/measured.ts";
 import { openModels } from "./models.ts";
@@ -60,6 +61,8 @@ async function measuring(measured: Measured, half = 0): Promise<Outcome[]> {
             return measureOwnSubject(measured);
         case "few":
             return measureFewParagraphs(measured);
+        case "quotes":
+            return measureQuotes(measured);
         case "languages":
             return [
                 ...(await measureRanking(measured)),

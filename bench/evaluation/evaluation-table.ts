@@ -3,6 +3,7 @@ import { fewRows } from "./measures/measure-few-paragraphs.ts";
 import { gateRows } from "./measures/measure-gate.ts";
 import { membersRows } from "./measures/measure-members.ts";
 import { ownRows } from "./measures/measure-own-subject.ts";
+import { quoteRows } from "./measures/measure-quotes.ts";
 import { rankingRows } from "./measures/measure-ranking.ts";
 import type { Outcome, Part } from "./outcome.ts";
 import type { PartResult } from "./result.ts";
@@ -22,6 +23,7 @@ const titles: Readonly<Record<Part, string>> = {
     few: "Five paragraphs of one article",
     languages: "Other languages",
     members: "Members' questions",
+    quotes: "Quotes",
 };
 
 function tableOf(part: Part, [main, ...others]: readonly PartResult[]): string[] {
@@ -61,7 +63,7 @@ function tableOf(part: Part, [main, ...others]: readonly PartResult[]): string[]
                 },
             ),
         ),
-        ...extra("CPU time of a question in ms: mean, p50, p99", ({ cpu }) =>
+        ...extra("CPU time in ms: mean, p50, p99", ({ cpu }) =>
             cpu === undefined ? "" : [cpu.mean, cpu.p50, cpu.p99].map((value) => value.toFixed(1)).join(", "),
         ),
     ];
@@ -131,6 +133,7 @@ const judgedBy: readonly { readonly part: Part; readonly row: string }[] = [
     { part: "members", row: membersRows.falsely },
     { part: "members", row: membersRows.untrue },
     { part: "members", row: membersRows.untrueAny },
+    ...quoteRows.map((row) => ({ part: "quotes" as const, row })),
     { part: "gate", row: gateRows.high },
     { part: "own", row: ownRows.with.high },
     { part: "own", row: ownRows.high },

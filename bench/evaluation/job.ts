@@ -38,6 +38,7 @@ export function jobsFor({ parts, files, baselines, languageFiles, members }: Wan
         few: files.flatMap((file) => two.map((slice) => ({ part: "few", file, slice }))),
         languages: languageFiles.map((file) => ({ part: "languages", file })),
         members: [{ part: "members", file: members }],
+        quotes: [...files, ...languageFiles].map((file) => ({ part: "quotes", file })),
     };
     return parts.flatMap((part) => pieces[part]);
 }

@@ -4,6 +4,7 @@ import { fewRows } from "./measures/measure-few-paragraphs.ts";
 import { gateRows } from "./measures/measure-gate.ts";
 import { membersRows } from "./measures/measure-members.ts";
 import { ownRows } from "./measures/measure-own-subject.ts";
+import { quoteRows } from "./measures/measure-quotes.ts";
 import { rankingRows } from "./measures/measure-ranking.ts";
 import { type GateOutcome, type Outcome, type Part, parts } from "./outcome.ts";
 import { type Share, shareOf } from "./share.ts";
@@ -76,6 +77,7 @@ const rows = [
     fewRows.without,
     { high: fewRows.high },
     membersRows,
+    quoteRows,
 ].flatMap((some): string[] => Object.values(some));
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -53,7 +53,7 @@ export type Answer =
     | (AskedQuestion & {
           readonly verdict: "answered";
           readonly excerpts: readonly [Excerpt, ...Excerpt[]];
-          /** The excerpts give different numbers or dates for the same thing. */
+          /** The excerpts, each of another article, give different numbers, dates or names for the same thing. */
           readonly differ?: boolean;
           /** If the message asks several questions: each with its answer. The excerpts are the answers to those that are answered. */
           readonly parts?: readonly AnswerPart[];

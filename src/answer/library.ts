@@ -5,8 +5,8 @@ import { type Abstention, abstentionFrom } from "./abstention.ts";
 import type { Answer, KeyPlace } from "./answer.ts";
 import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { bestOf } from "./best-result.ts";
-import { differing } from "./differ.ts";
-import { excerptsOf, withSpan } from "./excerpts/excerpts-of.ts";
+import { differing } from "./differ/differ.ts";
+import { excerptsOf, excerptsToCompare, withSpan } from "./excerpts/excerpts-of.ts";
 import { type ArticlePart, type ReadingPlace, readingOf } from "./excerpts/reading.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
 import { findArticle } from "./find-article.ts";
@@ -17,6 +17,8 @@ import { type IndexesOptions, openIndexes } from "./open-indexes.ts";
 import { answerParts, type Narrowed } from "./parts/answer-parts.ts";
 import { splitQuestion } from "./parts/split-question.ts";
 import { askedPart } from "./question/asked-part.ts";
+import { checkQuote } from "./quotation/check-quote.ts";
+import type { QuoteCheck } from "./quotation/quote-check.ts";
 import { indexesWithin, isWithin, type Scope } from "./scope.ts";
 import { suggest } from "./suggestions/suggest-questions.ts";
 
@@ -38,6 +40,8 @@ export interface Library {
     suggest(typed: string, scope?: Scope): Promise<readonly string[]>;
     /** Reads paragraphs of an article; undefined if there is no such article. Rejects with a LibraryAwayError, like `ask`. */
     read(place: ReadingPlace): Promise<ArticlePart | undefined>;
+    /** Checks which of these quotes stand in the articles of the scope, in order. Rejects like `ask`. */
+    checkQuotes(quotes: readonly string[], scope?: Scope): Promise<readonly QuoteCheck[]>;
     /** Finds an article by its id, its title or an unambiguous part of its title; undefined if there is none. */
     find(typed: string): Promise<ArticleFacts | undefined>;
     /** Checks whether it can answer now, in the thread that would answer. Never rejects. */
@@ -120,6 +124,10 @@ export function libraryOver(
                 answers: (question, sentence) => isAnsweredBy(answerWith(question, scope), sentence),
             });
         },
+        checkQuotes: async (quotes, scope = {}) => {
+            checkArticle(scope);
+            return quotes.map((quote) => checkQuote(quote, within(scope), scope.article));
+        },
         explain: async (question, scope = {}) => {
             const explanations = new Map<Answer, Explanation>();
             const answer = answerWith(question, scope, (one, results) => {
@@ -151,15 +159,19 @@ function partsOf(question: string, results: readonly IndexResult[]): readonly st
     return parts.length < 2 || (best !== undefined && best.fit > 0) ? [] : parts;
 }
 
+/** How many excerpts an answer has. */
+const mostExcerpts = 3;
+
 function answerFrom(question: string, best: IndexResult, abstention: () => Abstention): Answer {
     const { verdict } = best.gate;
     const [first, ...others] = excerptsOf(question, best);
     if (first === undefined || verdict === "not-found")
         return { question, verdict: "not-found", ...abstention(), excerpts: [] };
     if (verdict === "near-miss") return { question, verdict, ...abstention(), excerpts: [first, ...others] };
-    const [contradicted, ...contrary] = differing([first, ...others], question).map((one) =>
-        withSpan(one, question, best.asked),
-    );
+    const asked = { question, kind: best.asked.kind };
+    const [contradicted, ...contrary] = differing(first, () => excerptsToCompare(best, first), asked)
+        .slice(0, mostExcerpts)
+        .map((one) => withSpan(one, question, best.asked));
     if (contradicted === undefined) return { question, verdict, missing: [], excerpts: [first, ...others] };
     return { question, verdict, missing: [], excerpts: [contradicted, ...contrary], differ: true };
 }

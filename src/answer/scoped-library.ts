@@ -18,6 +18,7 @@ export function scopedLibrary(
         suggest: (typed, { article } = {}) => library.suggest(typed, { ...scope, article }),
         read: async (place) =>
             articles.some(({ id }) => id === place.article) ? library.read(place) : undefined,
+        checkQuotes: (quotes, { article } = {}) => library.checkQuotes(quotes, { ...scope, article }),
         find: (typed) => findArticle(articles, typed),
         check: library.check,
         close: library.close,

@@ -5,7 +5,7 @@ import { analyzed, type IndexState, placesOf } from "./index-state.ts";
 import { initialsOf, type Lexicon, openLexicon, plainForm } from "./lexicon.ts";
 import { type CorpusNames, corpusNames } from "./names/corpus-names.ts";
 import { nearestTerms, termsBeginningWith } from "./nearest-terms.ts";
-import { type Fields, type PostingsView, partOf, wholeOf } from "./postings.ts";
+import { type Fields, type PostingsView, paragraphsOf, partOf, wholeOf } from "./postings.ts";
 import { rarityOf } from "./rarity.ts";
 import { sentenceLengths } from "./sentence-lengths.ts";
 import { bestParagraphs, type CandidateScope } from "./term-index/best-paragraphs.ts";
@@ -26,7 +26,7 @@ export interface Candidate {
 }
 
 /** An index of the paragraphs of all articles in one language. */
-export interface ParagraphIndex {
+export interface ParagraphIndex extends IndexView {
     /** A BCP 47 tag. */
     readonly language: string;
     readonly analyze: Analyzer;
@@ -39,6 +39,12 @@ export interface ParagraphIndex {
     readonly vectors: WordVectors;
     /** Whether English word lists apply. */
     readonly english: boolean;
+    /** A view of the index over some of its articles, which neither finds nor counts words of the others. */
+    within(belongs: (article: ArticleFacts) => boolean): ParagraphIndex;
+}
+
+/** What depends on the view of an index. */
+interface IndexView {
     /** The number of paragraphs. */
     readonly size: number;
     /** The mean number of words in a paragraph, not counting stop words. */
@@ -60,10 +66,14 @@ export interface ParagraphIndex {
     readonly names: CorpusNames;
     /** Highest for unknown terms; see rarity.ts. */
     rarity(word: Word): number;
+    /** The numbers of the paragraphs whose texts contain the term, which is no stop word, also of those outside this view. */
+    paragraphsWith(term: string): Uint32Array;
+    /** Whether a paragraph, by its number, is in this view of the index, and of the article with this id if one is given. */
+    isIn(id: number, article?: string): boolean;
+    /** A paragraph by its number, and its article; undefined if this view of the index does not have it. */
+    located(id: number): Pick<Candidate, "article" | "paragraph"> | undefined;
     /** The best paragraphs for these terms, best first. */
     candidates(matches: readonly Match[], scope: CandidateScope): readonly Candidate[];
-    /** A view of the index over some of its articles, which neither finds nor counts words of the others. */
-    within(belongs: (article: ArticleFacts) => boolean): ParagraphIndex;
 }
 
 interface IndexOptions {
@@ -147,23 +157,10 @@ interface Parts {
     readonly namesIn: ReturnType<typeof corpusNames>;
 }
 
-/** The members of a ParagraphIndex that depend on the view. */
 function readingOf(
     { located, isOf, lexicon, vectors, related, tokens, fields, terms, initials, namesIn }: Parts,
     part: PostingsView,
-): Pick<
-    ParagraphIndex,
-    | "size"
-    | "meanLength"
-    | "contains"
-    | "adjacent"
-    | "nearest"
-    | "beginningWith"
-    | "related"
-    | "names"
-    | "rarity"
-    | "candidates"
-> {
+): IndexView {
     const text = fields[2];
     const containing = (term: string) => part.containing(text, lexicon.termNumber(term));
     const contains = (term: string) => {
@@ -188,6 +185,9 @@ function readingOf(
         related: (term) => related?.of(term).filter((match) => contains(match.term)) ?? [],
         names: namesIn({ contains, rarity }),
         rarity,
+        paragraphsWith: (term) => paragraphsOf(text, lexicon.termNumber(term)),
+        isIn: (id, article) => part.includes(id) && (article === undefined || isOf(id, article)),
+        located: (id) => (part.includes(id) ? located(id) : undefined),
         candidates: (matches, scope) =>
             bestParagraphs(matches, scope, { includes: part.includes, isOf, terms, text, lexicon }).flatMap(
                 ({ id, score }) => {

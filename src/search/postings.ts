@@ -73,6 +73,11 @@ export function paragraphsWith({ starts }: Postings, term: number): number {
     return term < 0 ? 0 : (starts[term + 1] ?? 0) - (starts[term] ?? 0);
 }
 
+/** The paragraphs that contain the term; none for a term of -1. */
+export function paragraphsOf({ starts, paragraphs }: Postings, term: number): Uint32Array {
+    return term < 0 ? paragraphs.subarray(0, 0) : paragraphs.subarray(starts[term], starts[term + 1]);
+}
+
 /** The mean number of different terms in a paragraph; 0 without paragraphs. */
 export function meanDistinct({ distinct }: Postings): number {
     return distinct.reduce((sum, length) => sum + length, 0) / Math.max(1, distinct.length);

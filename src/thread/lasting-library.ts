@@ -53,6 +53,7 @@ export async function openLastingLibrary(options: LastingOptions): Promise<Built
         explain: (question, scope) => asking((thread) => thread.library.explain(question, scope)),
         suggest: (typed, scope) => asking((thread) => thread.library.suggest(typed, scope)),
         read: (place) => asking((thread) => thread.library.read(place)),
+        checkQuotes: (quotes, scope) => asking((thread) => thread.library.checkQuotes(quotes, scope)),
         check: async () => threads.alive()?.library.check() ?? { ready: false, why: threads.why() },
         close: threads.close,
     };

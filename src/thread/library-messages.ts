@@ -2,6 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import type { Answer } from "../answer/answer.ts";
 import type { ArticlePart, ReadingPlace } from "../answer/excerpts/reading.ts";
 import type { Explanation } from "../answer/explanation.ts";
+import type { QuoteCheck } from "../answer/quotation/quote-check.ts";
 import type { Scope } from "../answer/scope.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { CorpusError, Parsed } from "../corpus/corpus.ts";
@@ -27,6 +28,7 @@ export type RequestContent =
     | { readonly wanted: "explanation"; readonly question: string; readonly scope: Scope }
     | { readonly wanted: "suggestions"; readonly typed: string; readonly scope: Scope }
     | { readonly wanted: "reading"; readonly place: ReadingPlace }
+    | { readonly wanted: "quotes"; readonly quotes: readonly string[]; readonly scope: Scope }
     | { readonly wanted: "findings"; readonly questions: Questions | undefined }
     /** Save a snapshot, unless that is done already or not worth it. */
     | { readonly wanted: "snapshot" }
@@ -78,6 +80,7 @@ export type Settled =
     | { readonly kind: "explanation"; readonly id: number; readonly explanation: Explanation }
     | { readonly kind: "suggestions"; readonly id: number; readonly suggestions: readonly string[] }
     | { readonly kind: "reading"; readonly id: number; readonly reading: ArticlePart | undefined }
+    | { readonly kind: "quotes"; readonly id: number; readonly checks: readonly QuoteCheck[] }
     | { readonly kind: "snapshot"; readonly id: number }
     | { readonly kind: "check"; readonly id: number }
     | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }

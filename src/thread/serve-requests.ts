@@ -3,6 +3,7 @@ import { runInNewContext } from "node:vm";
 import type { MessagePort } from "node:worker_threads";
 import type { Answer, Excerpt } from "../answer/answer.ts";
 import type { Library } from "../answer/library.ts";
+import type { FoundPlace, NearPiece, QuoteCheck } from "../answer/quotation/quote-check.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { factsOf } from "../corpus/stored/stored-article.ts";
@@ -44,6 +45,10 @@ export function serveRequests(port: MessagePort, { corpus, library, save }: Serv
                 };
             case "reading":
                 return { kind: "reading", id, reading: await library.read(asked.place) };
+            case "quotes": {
+                const checks = await library.checkQuotes(asked.quotes, asked.scope);
+                return { kind: "quotes", id, checks: checks.map((check) => lightCheck(check, facts)) };
+            }
             case "answer": {
                 const answer = await library.ask(asked.question, asked.scope);
                 return { kind: "answer", id, answer: light(answer, facts) };
@@ -83,6 +88,27 @@ export function endThread(port: MessagePort): void {
 export function releaseMemory(): void {
     setFlagsFromString("--expose-gc");
     runInNewContext("gc")({ type: "major", execution: "sync", flavor: "last-resort" });
+}
+
+/** Replaces whole articles in the places, as in answers. */
+function lightCheck(check: QuoteCheck, facts: ReadonlyMap<string, ArticleFacts>): QuoteCheck {
+    const lighter = (place: FoundPlace): FoundPlace => ({
+        ...place,
+        article: facts.get(place.article.id) ?? place.article,
+    });
+    switch (check.found) {
+        case "nowhere":
+            return check;
+        case "exactly": {
+            const [first, ...others] = check.places;
+            return { ...check, places: [lighter(first), ...others.map(lighter)] };
+        }
+        case "nearly": {
+            const lighterPiece = (piece: NearPiece): NearPiece => ({ ...piece, place: lighter(piece.place) });
+            const [first, ...others] = check.pieces;
+            return { ...check, pieces: [lighterPiece(first), ...others.map(lighterPiece)] };
+        }
+    }
 }
 
 /** Replaces whole articles in the excerpts with their facts, so that an answer is small enough to pass between threads. */

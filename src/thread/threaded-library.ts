@@ -47,6 +47,9 @@ export function threadedLibrary(pool: LibraryPool, corpus: CorpusFacts): Library
             ids.has(place.article)
                 ? (await pool.leastBusy().requests.send({ wanted: "reading", place })).reading
                 : undefined,
+        checkQuotes: async (quotes, scope = {}) =>
+            (await pool.leastBusy().requests.send({ wanted: "quotes", quotes, scope: checked(scope) }))
+                .checks,
         check: async () => {
             const found = await Promise.all(pool.threads().map(({ requests }) => readiness(requests)));
             return found.find(({ ready }) => !ready) ?? { ready: true };

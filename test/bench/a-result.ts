@@ -36,6 +36,7 @@ export function aResult(name: string, sizes: readonly number[]): BenchResult {
                 memory: { ...compared(paragraphs * 1e4, paragraphs * 8e3, paragraphs), articles: paragraphs },
                 p50: compared(4, 8, 16),
                 p99: compared(9, 90, 18),
+                check: { p50: 2, p99: 20, longest: 60 },
             },
         })),
         against: {

@@ -20,4 +20,5 @@ test("the library is measured beside plain MiniSearch and FTS5", () => {
     expect(articles).toBeGreaterThan(1);
     for (const row of ["index", "memory", "p50", "p99"])
         for (const side of ["product", "plain", "fts5"]) expect(measures[row][side]).toBeGreaterThan(0);
+    expect(measures.check.longest).toBeGreaterThan(0);
 });

@@ -10,7 +10,8 @@ const context = {
     takesFeedback: false,
     mayShare: true,
 };
-const about = async (content: string) => askAbout.run({ id: "9", isOurs: false, content }, context);
+const about = async (content: string) =>
+    askAbout.run({ id: "9", isOurs: false, content, hasMore: false }, context);
 
 test("what a message says is asked, and only the member sees the answer", async () => {
     expect(await about("lol <@123456789012345678> how many metres does the bridge span??")).toMatchObject({

@@ -4,7 +4,7 @@ import { anAnswer } from "../build.ts";
 import { textOf } from "./a-context.ts";
 import { aServedCorpus } from "./a-served-corpus.ts";
 
-const message = { id: "9", isOurs: true, content: "" };
+const message = { id: "9", isOurs: true, content: "", hasMore: false };
 const question = "What does the mill grind?";
 
 async function aMessageWithAnswer() {

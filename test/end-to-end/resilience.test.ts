@@ -123,6 +123,7 @@ describe("a failure in the bot itself", () => {
         read: async () => undefined,
         explain: () => Promise.reject(new Error(`secret: ${question}`)),
         suggest: () => Promise.reject(new Error(`secret: ${question}`)),
+        checkQuotes: () => Promise.reject(new Error(`secret: ${question}`)),
     };
 
     test.each(["slash", "mention"] as const)(

@@ -14,10 +14,10 @@ interface CommandFacts {
     /** For a message command, the label in the menu, such as "Keep this answer true". */
     readonly name: string;
     readonly audience: Audience;
-    /** Whether it counts towards the member's questions per minute. */
-    readonly asks: boolean;
     /** The buttons, menus and forms of its replies, with what handles them. */
     readonly continuations: readonly Continuation[];
+    /** Whether it counts towards the member's questions per minute. */
+    readonly asks: boolean;
 }
 
 /** Something a member can run: a command without subcommands, or one subcommand. */
@@ -41,6 +41,8 @@ export interface TargetMessage {
     readonly isOurs: boolean;
     /** Discord Markdown. */
     readonly content: string;
+    /** Whether it has something that is not text, such as attachments, or forwards another message. */
+    readonly hasMore: boolean;
 }
 
 /** A command in the context menu of every message, under "Apps". */

@@ -73,8 +73,9 @@ export function invocationOf(
         // In the types it is always there, but it is only as complete as what was sent.
         const target: Message | null = interaction.targetMessage;
         if (menu === undefined || target === null) return undefined;
-        const { id, author, content, client } = target;
-        const message = { id, content, isOurs: author.id === client.user.id };
+        const { id, author, content, client, attachments, embeds, stickers, messageSnapshots } = target;
+        const hasMore = attachments.size + embeds.length + stickers.size + messageSnapshots.size > 0;
+        const message = { id, content, isOurs: author.id === client.user.id, hasMore };
         return privateInvocation(menu, (context) => menu.run(message, context));
     }
     return isGenuine(interaction) ? continuationOf(interaction, commands) : undefined;

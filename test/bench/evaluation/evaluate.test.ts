@@ -44,7 +44,7 @@ test(
             /own article alone: questions that are answered with the right sentence \| \d/u,
         );
         expect(stdout).toMatch(/five paragraphs of the own article: questions that are answered \| \d/u);
-        expect(stdout).toMatch(/CPU time of a question in ms: mean, p50, p99 \| \d/u);
+        expect(stdout).toMatch(/CPU time in ms: mean, p50, p99 \| \d/u);
         expect(stdout).not.toMatch(/NaN|Infinity|undefined/u);
         // Two halves, and twice the ranking, the own article and five of its paragraphs.
         expect(stderr).toMatch(/^8 of 8 pieces, 56 questions asked, \d+ s$/mu);

@@ -163,6 +163,6 @@ test("a message command gets the message and the parts that it declares", () => 
         uses: ["programVersion"],
         run: ({ id, isOurs }, given) => said({ id, isOurs, ...given }),
     });
-    const message = { id: "7", isOurs: true, content: "x" };
+    const message = { id: "7", isOurs: true, content: "x", hasMore: false };
     expect(keep.run(message, context)).toEqual(said({ id: "7", isOurs: true, programVersion: "1.2.3" }));
 });

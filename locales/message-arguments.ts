@@ -109,6 +109,7 @@ export interface MessageArguments {
     readonly "talk.help.other": Record<never, never>;
     readonly "talk.help.ask": Record<never, never>;
     readonly "talk.help.articles": Record<never, never>;
+    readonly "talk.help.quote": Record<never, never>;
     readonly "talk.help.about": Record<never, never>;
     readonly "talk.help.privacy": Record<never, never>;
     readonly "talk.help.settings": Record<never, never>;

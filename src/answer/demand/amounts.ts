@@ -79,7 +79,7 @@ function counts(unit: string, words: readonly string[]): boolean {
 }
 
 /** "2.3 percent (756,000 jobs)". */
-const converted = /\(.*\d/u;
+const converted = /\([^(]*\d/u;
 
 /** A person's age, as in "Ilka, 61, has", or part of an adjective such as "32-bit". */
 function isAside({ written, before, after }: WrittenNumber): boolean {

@@ -23,7 +23,7 @@ export function attributeAsked(words: readonly string[], kind: Kind): Attribute 
 
 const asking: ReadonlySet<Kind> = new Set(["what", "definition", "who"]);
 const attributeOf =
-    /\b(?:what|who) (?:is |are |was |were )?(?:the|its|his|her|their) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+) (?:of|for|in|on|at) (?:the |an? )?(.+)$/u;
+    /\b(?:what|who) (?:is |are |was |were )?(?:the|its|his|her|their) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+) (?:of|for|in|on|at) (?:the |an? )?(.+)$/su;
 
 /** "What is Ilka's phone number", "what was the bishop's name": `plainForm` has no "'s". */
 const namedLast =

@@ -1,7 +1,9 @@
 /** Whether a question with "where" asks where something is, not where something happened. */
-export const locates = (asked: string): boolean => isSomewhere.test(asked);
-
-const isSomewhere = / where (?:is|are|was|were) (?!.* \p{Ll}+(?:ed|ing) )| (?:located|situated) /u;
+export function locates(asked: string): boolean {
+    if (/ (?:located|situated) /u.test(asked)) return true;
+    const [, after] = /^.* where (?:is|are|was|were) (.*)$/su.exec(asked) ?? [];
+    return after !== undefined && !/ \p{Ll}+(?:ed|ing) /u.test(` ${after}`);
+}
 
 /**
  * Whether a sentence says where something is or happens: a direction, a distance from something, or a name after a preposition. If
@@ -22,7 +24,7 @@ function isPlaced(sentence: string, asked: string): boolean {
 }
 
 const wordInName =
-    /([\p{L}\p{N}-]{3,}),? (?:(?:is|are|was|were) )?(?:\p{Ll}+ )?(?:\p{Ll}+ed |present-day |modern-day )?(?:in|at|on|near|within|outside|off) (?:the )?(?:\p{Ll}+ )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May\b|June|July|Aug|Sept|Oct|Nov|Dec)(\p{Lu}[\p{L}\p{N}-]*|\d+ \p{Lu}\p{L}*)/gu;
+    /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{3,}),? (?:(?:is|are|was|were) )?(?:\p{Ll}+ )?(?:\p{Ll}+ed |present-day |modern-day )?(?:in|at|on|near|within|outside|off) (?:the )?(?:\p{Ll}+ )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May\b|June|July|Aug|Sept|Oct|Nov|Dec)(\p{Lu}[\p{L}\p{N}-]*|\d+ \p{Lu}\p{L}*)/gu;
 
 const inName =
     /\b(?:in|at|to|from|on|near|into|through|throughout|across|around|towards?|of|via|off|along|outside|inside|within) (?:the |an? )?(?:[\p{Ll}-]+ )?(\p{Lu}[\p{L}-]+)/gu;

@@ -39,7 +39,7 @@ function excludes({ open, value }: NumberValue, other: NumberValue): boolean {
 
 function roundsTo(rough: NumberValue, { value }: NumberValue): boolean {
     if (!rough.isRough) return false;
-    const step = 10 ** (/0*$/u.exec(String(rough.value))?.[0].length ?? 0);
+    const step = 10 ** (/(?<!0)0+$/u.exec(String(rough.value))?.[0].length ?? 0);
     return Math.round(value / step) * step === rough.value;
 }
 

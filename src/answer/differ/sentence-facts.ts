@@ -63,7 +63,7 @@ function periodOf(sentence: string): string | undefined {
 }
 
 function wordsBefore(sentence: string): ReadonlyMap<string, string> {
-    const pairs = sentence.toLowerCase().matchAll(/(\p{L}{3,})\s+(?=(\p{L}{3,}))/gu);
+    const pairs = sentence.toLowerCase().matchAll(/(?<!\p{L})(\p{L}{3,})\s+(?=(\p{L}{3,}))/gu);
     return new Map(
         [...pairs].flatMap(([, one = "", next = ""]) =>
             light.has(one) || light.has(next) ? [] : [[beginningOf(next), beginningOf(one)] as const],

@@ -1,7 +1,7 @@
 import type { FollowUpWords } from "../../languages/language.ts";
 import { languages } from "../../languages/languages.ts";
 import { askedPart } from "../question/asked-part.ts";
-import { askedAnotherWay, withSubjectNamed } from "./restate-in-english.ts";
+import { askedAnotherWay, countedIn, withSubjectNamed } from "./restate-in-english.ts";
 
 /**
  * Completes a short follow-up with the subject of the previous question: "and how many children?" after "How many civilians
@@ -27,7 +27,8 @@ export function completeFollowUp(question: string, previous: string): CompletedQ
     const subject = subjectOf(before);
     const whole = completed(question, subject, before);
     if (whole === question) return undefined;
-    const [about = subject] = subject.match(name) ?? subject.match(thing) ?? [];
+    const [about = countedIn(before.replace(closing, "")) ?? subject] =
+        subject.match(name) ?? subject.match(thing) ?? [];
     return { question: whole, about };
 }
 

@@ -10,6 +10,12 @@ export function askedAnotherWay(asking: string, previous: string): string | unde
     return verb === undefined || rest === undefined ? undefined : `${asking} ${verb} ${rest}?`;
 }
 
+/** What an English question counts: "children killed" of "How many children were killed?". Undefined if it counts nothing. */
+export function countedIn(previous: string): string | undefined {
+    const { noun, rest } = countQuestion.exec(previous)?.groups ?? {};
+    return noun === undefined || rest === undefined ? undefined : `${noun} ${rest}`;
+}
+
 /**
  * The English question with the subject in place of the pronoun that stands for it: "when did she say it" about "Lynn Maalouf" becomes
  * "when did Lynn Maalouf say it?". Undefined if the subject is more than a name or a thing, or if nothing stands for it.

@@ -95,7 +95,7 @@ function beginningOf(begun: string): string {
 }
 
 /** The word at the end of the text that may not be complete. */
-const begunWord = (typed: string) => /[\p{L}\p{M}\p{N}]*$/u.exec(typed)?.[0] ?? "";
+const begunWord = (typed: string) => /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u.exec(typed)?.[0] ?? "";
 
 /** How many paragraphs are looked at. */
 const looked = 24;

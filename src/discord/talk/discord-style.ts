@@ -35,6 +35,7 @@ export function helpText({ isModerator, canManageServer }: Helped): string {
         "",
         say("talk.help.ask"),
         say("talk.help.articles"),
+        say("talk.help.quote"),
         say("talk.help.about"),
         say("talk.help.privacy"),
         ...(canManageServer ? [say("talk.help.settings")] : []),

@@ -45,6 +45,8 @@ test.each([
     ["why did it close", "It closed because it lost money.", true],
     ["why did it close", "It lost money every year, so it closed.", true],
     ["why did it close", "It has been closed since 1911.", false],
+    ["why did it close", "It has been closed since the flood began.", false],
+    ["why did it close", "It has been closed, since nobody came.", true],
     ["where is sund", "The village of Sund lies 12 miles (19 km) south of Lervik.", true],
     ["where is sund", "Sund, in Norway, has a bridge.", true],
     ["where is sund", "Lervik is the largest town on the island of Storøy.", true],

@@ -73,6 +73,12 @@ test("it is said what a follow-up was understood to be about", async () => {
         understood: "why was the mill built?",
         about: "the mill built",
     });
+    expect(await talk("How many passengers did the ferry Solveig carry?", "and when?")).toMatchObject({
+        about: "the ferry Solveig carry",
+    });
+    expect(await talk("How many children were carried?", "and when?")).toMatchObject({
+        about: "children carried",
+    });
     expect(await talk("Where did Ida Holm live?", "what did she design?")).toMatchObject({
         about: "Ida Holm",
     });

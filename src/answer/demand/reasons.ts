@@ -30,7 +30,7 @@ const reason = new RegExp(
         ", (?:so|as|for) ",
         String.raw`\bas (?:it|they|he|she|the|there|this|these|many|most|its|their|a|no)\b`,
         // "He wanted to leave", "It was built to last".
-        String.raw`\b(?:wants?|\p{L}+(?:ed|en)|held|made|built|sent) to (?!${noVerb})\p{Ll}+`,
+        String.raw`(?<!\p{L})(?:wants?|\p{L}+(?:ed|en)|held|made|built|sent) to (?!${noVerb})\p{Ll}+`,
         String.raw`\bto (?:${purposes})\b`,
     ].join("|"),
     "iu",

@@ -14,7 +14,7 @@ async function say(page: Page, text: string): Promise<void> {
 
 /** Where the text of a message begins on the screen. */
 const beginningOf = (page: Page, text: string) =>
-    page.locator(".message discord-message", { hasText: text }).evaluate((message) => {
+    page.locator(".message .said", { hasText: text }).evaluate((message) => {
         const range = document.createRange();
         for (const node of message.childNodes)
             if (node instanceof Text && node.data.trim() !== "") range.selectNodeContents(node);

@@ -33,10 +33,11 @@ export function message({ shown, before, view, actions }: MessageProps): Templat
     const look = classMap({ message: true, ephemeral, continues: isContinued });
     const text = guard([content, light, Math.floor(now.getTime() / 30_000)], () => markdown(content, around));
     return html`
-        <div class=${look} role="article" aria-label=${`${author.name}, ${when}`}>
+        <div class=${look} role="article" aria-roledescription="message" aria-label=${`${author.name}, ${when}`}
+            aria-describedby=${`said-${shown.id}`}>
             <discord-message .author=${author.name} .avatar=${avatarOf(author)} ?bot=${author.bot} .timestamp=${when}
                 ?edited=${edited} .lightTheme=${light} ?message-body-only=${isContinued}>
-                ${messageHead(shown, view)} ${thinking ? thinkingOf(author.name) : text}
+                ${messageHead(shown, view)} <div class="said" id=${`said-${shown.id}`}>${thinking ? thinkingOf(author.name) : text}</div>
                 ${shown.embeds.map((each) => embed(each, around))}
                 ${attachments(shown, view.state, actions)}
                 ${components(shown, view.state, actions)}

@@ -30,14 +30,14 @@ function textOf({ place, commands }: View): string {
     return takesCommands ? `${first} Type / to see the commands.` : first;
 }
 
-interface Start {
+interface ChannelStart {
     readonly picture: TemplateResult;
     readonly title: string;
     readonly text: string;
     readonly more?: unknown;
 }
 
-function start({ picture, title, text, more = nothing }: Start) {
+function start({ picture, title, text, more = nothing }: ChannelStart) {
     return html`<section class="beginning">${picture}<h2>${title}</h2><p>${text}</p>${more}</section>`;
 }
 

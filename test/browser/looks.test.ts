@@ -5,6 +5,10 @@ import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 
 const open = browserForFile();
 
+const rightToLeft = {
+    "bridge.md": "---\ntitle: الجسر\nlanguage: ar\n---\n\nيبلغ طول الجسر 412 متراً.\n",
+};
+
 /** Sends a message, and waits until it is shown. */
 async function say(page: Page, text: string): Promise<void> {
     await page.locator("#box").fill(text);
@@ -44,6 +48,34 @@ describe.skipIf(chromium === undefined)(`How messages look${needsChromium}`, () 
             expect(second.y - first.y).toBeLessThan(27);
         },
     );
+
+    test("a quote that is written from right to left ends with its full stop at the left", async () => {
+        const { visit } = await open({ files: rightToLeft });
+        const page = await visit();
+        await page.locator("#box").fill("@Pullquote كم يبلغ طول الجسر؟");
+        await page.keyboard.press("Enter");
+        const quote = page.locator("discord-quote");
+        await quote.waitFor();
+        const places = await quote.evaluate((part) => {
+            const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+            const texts: Text[] = [];
+            for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+                if (node instanceof Text && node.data.trim() !== "") texts.push(node);
+            const placeOf = (node: Text | undefined, at: number) => {
+                const range = document.createRange();
+                if (node === undefined) return 0;
+                range.setStart(node, at);
+                range.setEnd(node, at + 1);
+                return range.getBoundingClientRect().x;
+            };
+            const last = texts.at(-1);
+            return {
+                first: placeOf(texts[0], (texts[0]?.data ?? "").search(/\S/u)),
+                stop: placeOf(last, last?.data.lastIndexOf(".") ?? 0),
+            };
+        });
+        expect(places.stop).toBeLessThan(places.first);
+    });
 
     test("whoever is unknown is mentioned as in Discord, in the message and above a reply to it", async () => {
         const { visit } = await open({ files: bridge });

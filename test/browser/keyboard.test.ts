@@ -44,6 +44,8 @@ describe.skipIf(chromium === undefined)(`The keyboard alone${needsChromium}`, ()
         await page.getByText("Only you can see this").waitFor();
         await page.keyboard.press("Shift+Tab");
         await page.keyboard.press("Enter");
+        await page.keyboard.press("End");
+        await page.keyboard.press("Enter");
         await page.getByText("Only you can see this").waitFor({ state: "detached" });
         expect(await page.evaluate(() => document.activeElement?.id)).toBe("box");
     });

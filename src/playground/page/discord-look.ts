@@ -34,7 +34,11 @@ export function adaptDiscordLook(): void {
 const messageLook = css`
     :host, :host([light-theme]) { color: var(--text); padding-left: 16px; padding-right: 16px; background: none }
     :host(:hover) { background: none }
-    .discord-message-content { min-width: 0; width: auto; flex: 1 }
+    .discord-message-content { min-width: 0; width: auto; flex: 1; line-height: 1.375rem }
+    :host([message-body-only]) { padding-top: 0 !important; padding-bottom: 0 !important }
+    :host([message-body-only]) .discord-message-content { padding-top: 0 }
+    /* As in Discord, each line is written in its own direction, but begins at the left. */
+    .discord-message-body { unicode-bidi: plaintext; text-align: left }
     :host .discord-message-timestamp, :host([light-theme]) .discord-message-timestamp { color: var(--muted) }
     :host .discord-message-edited, :host([light-theme]) .discord-message-edited { color: var(--muted); font-size: 11px }
     .discord-message-body-only-indent { flex: none; margin: 0 }
@@ -65,12 +69,12 @@ const headLook = css`
 `;
 
 const smallLook = css`
-    :host small, :host([light-theme]) > small { color: var(--muted); line-height: 1.25rem }
+    :host small, :host([light-theme]) > small { color: var(--muted); line-height: 1.25rem; unicode-bidi: plaintext }
 `;
 
 const quoteLook = css`
     .discord-quote-divider { flex: none }
-    blockquote { min-width: 0 }
+    blockquote { min-width: 0; unicode-bidi: plaintext; text-align: left }
 `;
 
 const embedLook = css`

@@ -10,6 +10,7 @@ import { firstState, type PageState } from "./state/page-state.ts";
 import { reduce } from "./state/reduce.ts";
 import { openStore } from "./state/state-store.ts";
 import { isLight } from "./state/view.ts";
+import { typeToBox } from "./type-to-box.ts";
 import { app } from "./views/app.ts";
 
 // The page's content security policy forbids eval.
@@ -33,6 +34,7 @@ listen(new EventSource("/events"), {
     onLost: () => store.change((state) => ({ ...state, connection: "lost" })),
 });
 dropFiles(document, actions.dropFiles);
+typeToBox(document);
 // On bubbling, after the click's own handler, because closing a menu moves what is below it.
 document.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element && target.closest("[data-menu]"))) actions.leaveMenu();

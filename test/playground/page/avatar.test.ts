@@ -9,7 +9,7 @@ test("shows the first letter of the name, even if it consists of several charact
 });
 
 test("the bot has a quotation mark, and every name a picture", () => {
-    expect(drawn("Pullquote", true)).toContain(">“</text>");
+    expect(drawn("Pullquote", true)).toMatch(/<path d="M[^"]+" fill="#fff"\/><\/svg>$/u);
     expect(drawn("")).toContain(">?</text>");
 });
 

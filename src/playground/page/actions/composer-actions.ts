@@ -29,6 +29,8 @@ export interface ComposerActions {
     /** Cancels the command or the reply. */
     readonly back: () => void;
     readonly send: () => void;
+    /** Goes back to the message that is too long. */
+    readonly shorten: () => void;
     /** Handles a key. Returns false to let the browser handle it too. */
     readonly pressKey: (meaning: KeyMeaning, shown: readonly Suggestion[]) => boolean;
 }
@@ -93,6 +95,7 @@ export function openComposerActions(tools: Tools): ComposerActions {
         closeList,
         back,
         send,
+        shorten: () => store.change((state) => ({ ...state, isTooLong: false, focus: "box" })),
         pressKey,
         writeOption: (name, typed) => {
             changeDraft((draft) => typeInto(draft, name, typed));

@@ -6,7 +6,7 @@ import {
     type TextDraft,
 } from "../composer/composer-state.ts";
 import { fillIn } from "../composer/fill-in.ts";
-import { tooLong, writtenText } from "../composer/picked-mentions.ts";
+import { charactersLeft, writtenText } from "../composer/picked-mentions.ts";
 import type { ActResult } from "../post-act.ts";
 import { type View, viewOf } from "../state/view.ts";
 import { postAct, type Tools } from "./tools.ts";
@@ -61,8 +61,8 @@ function sayText(tools: Tools, { persona, place, scene, state }: View, draft: Te
     const { replyTo } = state.composer;
     const { text, mentions } = draft;
     const content = writtenText(text, mentions, place.mentionable).trim();
-    const refusal = tooLong(content);
-    if (refusal !== undefined) return tools.store.change((changed) => ({ ...changed, refusal }));
+    if (charactersLeft(content) < 0)
+        return tools.store.change((changed) => ({ ...changed, isTooLong: true }));
     clearBox(tools, text.replace(`@${scene.bot.name}`, "").trim());
     const { channelId } = place;
     const act = { kind: "say", persona: persona.id, channelId, content, replyTo } as const;

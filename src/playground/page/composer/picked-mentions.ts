@@ -51,9 +51,14 @@ export function writtenText(
     return between.map((part, at) => `${part}${picked[at]?.written ?? ""}`).join("");
 }
 
-/** Why a text, as it is sent, is too long for a message; undefined if it is not. An id is longer than most names. */
+/** How many more characters a message may have, given its text as it is sent: an id is longer than most names. Negative if too long. */
+export const charactersLeft = (written: string): number => 2000 - written.trim().length;
+
+/** Why a text, as it is sent, is too long for a message; undefined if it is not. */
 export const tooLong = (written: string): string | undefined =>
-    written.length > 2000 ? "Your message is too long. It can have at most 2,000 characters." : undefined;
+    charactersLeft(written) < 0
+        ? "Your message is too long. It can have at most 2,000 characters."
+        : undefined;
 
 function withMentions(text: string, known: readonly Mentioned[]): string {
     const [first = "", ...others] = text.split(/(?<=^|[\s(])@/u);

@@ -60,7 +60,7 @@ function piece(node: Node, around: Surroundings): Piece {
         case "user":
         case "role":
         case "channel":
-            return mention(node.kind, around.names[node.id] ?? `unknown-${node.kind}`, around);
+            return mention(node.kind, around.names[node.id] ?? unknownNames[node.kind], around);
         case "everyone":
         case "here":
             return mention("role", node.kind, around);
@@ -73,6 +73,9 @@ function piece(node: Node, around: Surroundings): Piece {
         }
     }
 }
+
+/** What Discord's client shows for what it does not know. */
+export const unknownNames = { user: "unknown-user", role: "unknown-role", channel: "unknown" } as const;
 
 function mention(type: "user" | "role" | "channel" | "slash", name: string, { light }: Surroundings) {
     return html`<discord-mention type=${type} .lightTheme=${light}>${name}</discord-mention>`;

@@ -21,6 +21,8 @@ export interface PageState {
     /** Why the last act was refused. */
     readonly refusal: string | undefined;
     readonly modal: OpenModal | undefined;
+    /** Whether the visitor was told that their message is too long to be sent. */
+    readonly isTooLong: boolean;
     /** The thread or post that is being started. */
     readonly starting: StartingThread | undefined;
     /** The open menu: a message's id, "options", or a select menu's message and custom id. */
@@ -85,6 +87,7 @@ export function firstState(
         failures: [],
         refusal: undefined,
         modal: undefined,
+        isTooLong: false,
         starting: undefined,
         menu: undefined,
         picked: [],

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { PlaceShown } from "../../protocol.ts";
 import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
@@ -18,7 +18,7 @@ export function beginning(view: View, actions: Actions): TemplateResult {
         });
     }
     const picture = html`<span class="big">${placeIcon(place.kind)}</span>`;
-    return start({ picture, title: titleOf(place), text: textOf(view) });
+    return start({ picture, title: titleOf(place), text: textOf(view), more: toTry(view, actions) });
 }
 
 const titleOf = (place: PlaceShown) => (place.kind === "thread" ? place.name : placeTitle(place));
@@ -30,9 +30,41 @@ function textOf({ place, commands }: View): string {
     return takesCommands ? `${first} Type / to see the commands.` : first;
 }
 
-function start({ picture, title, text }: { picture: TemplateResult; title: string; text: string }) {
-    return html`<section class="beginning">${picture}<h2>${title}</h2><p>${text}</p></section>`;
+interface ChannelStart {
+    readonly picture: TemplateResult;
+    readonly title: string;
+    readonly text: string;
+    readonly more?: unknown;
 }
+
+function start({ picture, title, text, more = nothing }: ChannelStart) {
+    return html`<section class="beginning">${picture}<h2>${title}</h2><p>${text}</p>${more}</section>`;
+}
+
+/** In a channel that not everyone sees, the commands of those who do, to begin with. */
+function toTry({ place, scene, commands }: View, { take }: Actions) {
+    const isSeen = scene.personas
+        .filter(({ places }) => places.some(({ server }) => server === place.server))
+        .every(({ places }) => places.some(({ channelId }) => channelId === place.channelId));
+    const offered = triedFirst.flatMap((name) => commands.filter((command) => command.name === name));
+    if (place.server === undefined || place.kind !== "text" || isSeen || offered.length === 0) return nothing;
+    return html`
+        <p>Here you change what ${scene.bot.name} quotes. It uses your changes at once, and the next start of the playground undoes them. Try one of these:</p>
+        <ul class="questions">
+            ${offered.map(
+                (command) => html`
+                    <li>
+                        <button type="button" @click=${() => take({ kind: "command", command })}>
+                            <span>/${command.name}</span><small>${command.description}</small>
+                        </button>
+                    </li>
+                `,
+            )}
+        </ul>
+    `;
+}
+
+const triedFirst = ["corpus status", "corpus paste", "corpus add", "corpus gaps", "corpus doctor"];
 
 function welcome({ scene }: View, { askAway }: Actions) {
     const { bot, welcome: questions } = scene;

@@ -3,6 +3,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Actions } from "../actions/actions.ts";
+import { moveInLog } from "../move-in-log.ts";
 import type { Failure } from "../state/page-state.ts";
 import type { View } from "../state/view.ts";
 import { stickToBottom } from "../stick-to-bottom.ts";
@@ -17,7 +18,7 @@ export function log(view: View, actions: Actions): TemplateResult {
         ({ userId, channelId }) => userId === persona.userId && channelId === place.channelId,
     );
     const shown = html`
-        <div class="log" role="log" aria-label=${`Messages in ${place.name}`} tabindex="0" data-own=${newestOwn(view, failures)} ${ref(stickToBottom)}>
+        <div class="log" role="log" aria-label=${`Messages in ${place.name}`} aria-describedby="log-keys" data-own=${newestOwn(view, failures)} ${ref(openLog)}>
             <div class="log-inner">
                 ${beginning(view, actions)}
                 <discord-messages no-background .lightTheme=${light}>
@@ -30,9 +31,15 @@ export function log(view: View, actions: Actions): TemplateResult {
                 </discord-messages>
             </div>
         </div>
+        <p class="only-heard" id="log-keys">The arrow keys move between messages. Enter leads to the buttons and links of a message, and Escape back.</p>
         <p class="typing" role="status">${typing(view)}</p>
     `;
     return html`${keyed(`${persona.id} ${place.channelId}`, shown)}`;
+}
+
+function openLog(log: Element | undefined): void {
+    stickToBottom(log);
+    moveInLog(log);
 }
 
 /** Identifies the newest message or failure of the persona. */

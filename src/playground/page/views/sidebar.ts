@@ -4,21 +4,24 @@ import type { Actions } from "../actions/actions.ts";
 import { avatarOf } from "../avatar.ts";
 import type { View } from "../state/view.ts";
 import { placeIcon, spokenKind } from "./place-look.ts";
+import { serverRail, whoUsesTheApp } from "./server-rail.ts";
 
 /** The channels to go to, and the personas to view them as. */
 export function sidebar(view: View, actions: Actions): TemplateResult {
     const { persona, scene } = view;
-    const servers = Map.groupBy(persona.places, ({ server }) => server ?? "Direct messages");
+    const servers = Map.groupBy(persona.places, ({ server }) => server);
     const leave = ({ key }: KeyboardEvent) => {
         if (key === "Escape" && view.state.drawer) actions.toggleDrawer();
     };
     return html`
         <nav class="sidebar" aria-label="Servers and messages" @keydown=${leave}>
+            ${serverRail(view, actions)}
             <p class="brand"><img src=${avatarOf({ name: scene.bot.name, bot: true })} alt="" />Pullquote playground</p>
             <div class="places">
                 ${[...servers].map(
                     ([server, places]) => html`
-                        <h2>${server}</h2>
+                        <h2>${server ?? "Direct messages"}</h2>
+                        ${server === undefined ? nothing : whoUsesTheApp(server, view)}
                         <ul>
                             ${places.filter(isChannel).map((place) => html`<li>${placeButton(place, view, actions)} ${threads(place, view, actions)}</li>`)}
                         </ul>

@@ -27,7 +27,7 @@ export function startThreadForm(
                 </label>
                 <label>
                     <span>Message<abbr title="required">*</abbr></span>
-                    <textarea name="text" rows="4" required maxlength="2000"></textarea>
+                    <textarea name="text" rows="4" required></textarea>
                 </label>
                 ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
                 <div class="row">

@@ -40,9 +40,11 @@ test("a message that its mentions make too long is not sent, and stays in the bo
     actions.send();
     expect(acts).toHaveLength(1);
     expect(store.get()).toMatchObject({
-        refusal: "Your message is too long. It can have at most 2,000 characters.",
+        isTooLong: true,
         composer: { draft: { text: expect.stringContaining("@Theo") } },
     });
+    actions.shorten();
+    expect(store.get()).toMatchObject({ isTooLong: false, focus: "box" });
 });
 
 test("an empty box sends nothing", () => {

@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Actions } from "../../actions/actions.ts";
 import { keyMeaning } from "../../composer/key-meaning.ts";
+import { charactersLeft, writtenText } from "../../composer/picked-mentions.ts";
 import { type Suggestion, suggestionsFor } from "../../composer/suggestions.ts";
 import type { View } from "../../state/view.ts";
 import { icons } from "../icons.ts";
 import { placeTitle } from "../place-look.ts";
 import { commandForm } from "./command-form.ts";
+import { counter, tooLongDialog } from "./length.ts";
 import { proposalList, proposalText } from "./proposal-list.ts";
 
 /** The box to write in, with the list of suggestions above it. */
@@ -37,6 +39,7 @@ export function composer(view: View, actions: Actions): TemplateResult {
             }
             <p class="hint" role="status">${hint(shown, state.composer.active)}</p>
         </form>
+        ${state.isTooLong ? tooLongDialog(lengthLeft(view), actions) : nothing}
     `;
 }
 
@@ -55,6 +58,7 @@ interface BoxProps {
 
 function textBox({ text, view, shown, keys, actions }: BoxProps) {
     const { place, state } = view;
+    const left = lengthLeft(view);
     const label = `Message ${placeTitle(place)}`;
     const written = ({ currentTarget }: Event) => {
         if (currentTarget instanceof HTMLTextAreaElement) actions.write(currentTarget.value);
@@ -63,13 +67,21 @@ function textBox({ text, view, shown, keys, actions }: BoxProps) {
     const active = Math.min(state.composer.active, shown.length - 1);
     return html`
         <div class="box">
-            <textarea id="box" data-focus="box" rows="1" maxlength="2000" aria-label=${label} placeholder=${label}
+            <textarea id="box" data-focus="box" rows="1" aria-label=${label} placeholder=${label}
                 aria-autocomplete="list" aria-haspopup="listbox" aria-controls=${shown.length > 0 ? "proposals" : nothing}
                 aria-activedescendant=${shown.length > 0 ? `proposal-${active}` : nothing}
-                .value=${live(text)} @input=${written} @keydown=${keys}></textarea>
+                aria-invalid=${left < 0} .value=${live(text)} @input=${written} @keydown=${keys}></textarea>
+            ${counter(left)}
             <button type="submit" class="tool" aria-label="Send" title="Send" ?disabled=${text.trim() === ""}>${icons.send}</button>
         </div>
     `;
+}
+
+/** How many more characters the written message may have. */
+function lengthLeft({ place, state }: View): number {
+    const { draft } = state.composer;
+    if (draft.kind === "command") return charactersLeft("");
+    return charactersLeft(writtenText(draft.text, draft.mentions, place.mentionable));
 }
 
 function replying({ state, messages }: View, actions: Actions) {

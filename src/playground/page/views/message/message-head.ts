@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { avatarOf } from "../../avatar.ts";
+import { unknownNames } from "../../markdown/markdown.ts";
 import type { DisplayedMessage } from "../../read/read-message.ts";
 import type { View } from "../../state/view.ts";
 
@@ -22,9 +23,9 @@ export function messageHead({ answers, replyTo }: DisplayedMessage, { messages, 
 export function glimpse({ content, mentioned }: DisplayedMessage, names: View["names"]): string {
     const line = content.split("\n").find((each) => each.trim() !== "") ?? "";
     return line
-        .replace(/<(@[!&]?|#)(\d+)>/gu, (written, mark: string, id: string) => {
-            const name = mentioned[id] ?? names[id];
-            return name === undefined ? written : `${mark.slice(0, 1)}${name}`;
+        .replace(/<(@[!&]?|#)(\d+)>/gu, (_, mark: string, id: string) => {
+            const kind = mark === "#" ? "channel" : mark === "@&" ? "role" : "user";
+            return `${mark.slice(0, 1)}${mentioned[id] ?? names[id] ?? unknownNames[kind]}`;
         })
         .replace(/^(?:-# |> |#+ )/u, "")
         .replace(/\\([!-/:-@[-`{-~])/gu, "$1")

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { classMap } from "lit/directives/class-map.js";
 import { guard } from "lit/directives/guard.js";
 import type { Actions } from "../../actions/actions.ts";
 import { avatarOf } from "../../avatar.ts";
@@ -28,12 +29,15 @@ export function message({ shown, before, view, actions }: MessageProps): Templat
     const when = spokenDay(sentAt, now);
     const around = { now, light, names: { ...view.names, ...shown.mentioned } };
     // Parsing Markdown is slow, and most messages do not change.
+    const isContinued = continues(shown, before);
+    const look = classMap({ message: true, ephemeral, continues: isContinued });
     const text = guard([content, light, Math.floor(now.getTime() / 30_000)], () => markdown(content, around));
     return html`
-        <div class=${`message${ephemeral ? " ephemeral" : ""}`} role="article" aria-label=${`${author.name}, ${when}`}>
+        <div class=${look} role="article" aria-roledescription="message" aria-label=${`${author.name}, ${when}`}
+            aria-describedby=${`said-${shown.id}`}>
             <discord-message .author=${author.name} .avatar=${avatarOf(author)} ?bot=${author.bot} .timestamp=${when}
-                ?edited=${edited} .lightTheme=${light} ?message-body-only=${continues(shown, before)}>
-                ${messageHead(shown, view)} ${thinking ? thinkingOf(author.name) : text}
+                ?edited=${edited} .lightTheme=${light} ?message-body-only=${isContinued}>
+                ${messageHead(shown, view)} <div class="said" id=${`said-${shown.id}`}>${thinking ? thinkingOf(author.name) : text}</div>
                 ${shown.embeds.map((each) => embed(each, around))}
                 ${attachments(shown, view.state, actions)}
                 ${components(shown, view.state, actions)}

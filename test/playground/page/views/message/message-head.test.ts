@@ -8,7 +8,7 @@ const names = { "7": "Pullquote", "8": "general", "9": "Moderators" };
 test.each([
     ["\n\nThe second\nline", "The second"],
     ["<@7>, <@!7>, <@&9> in <#8>", "@Pullquote, @Pullquote, @Moderators in #general"],
-    ["<@1> and <#2>", "<@1> and <#2>"],
+    ["<@1>, <@&2> and <#3>", "@unknown-user, @unknown-role and #unknown"],
     ["-# > 5\\*", "> 5*"],
 ])("%j is previewed as %j", (content, preview) => {
     expect(glimpse(readMessage(pageMessage({ content })), names)).toBe(preview);

@@ -1,0 +1,33 @@
+import { html, nothing } from "lit";
+import { ref } from "lit/directives/ref.js";
+import type { Actions } from "../../actions/actions.ts";
+import { openDialog } from "../modal.ts";
+
+/** How many characters are left, once few are, as Discord shows it: below zero in red. */
+export function counter(left: number) {
+    if (left > shownFrom) return nothing;
+    const spoken = left < 0 ? `${counted(-left)} too many` : `${counted(left)} left`;
+    return html`<span class=${left < 0 ? "counter over" : "counter"} title=${spoken}><span aria-hidden="true">${left}</span><span class="only-heard">${spoken}</span></span>`;
+}
+
+/** Discord's client shows the number from here on. */
+const shownFrom = 200;
+
+/** What Discord shows instead of sending a message that is too long. */
+export function tooLongDialog(left: number, { shorten }: Actions) {
+    return html`
+        <dialog class="modal" aria-labelledby="too-long" aria-describedby="too-long-why" ${ref(openDialog)} @close=${shorten}>
+            <form method="dialog">
+                <h2 id="too-long">Your message is too long</h2>
+                <p id="too-long-why">
+                    A message can have at most 2,000 characters. Yours has ${counted(-left)} too many.
+                    You can shorten it, or send it in parts. It is still in the box.
+                </p>
+                <div class="row"><button type="submit" class="part primary">Okay</button></div>
+            </form>
+        </dialog>
+    `;
+}
+
+const counted = (count: number) =>
+    `${count.toLocaleString("en")} ${count === 1 ? "character" : "characters"}`;

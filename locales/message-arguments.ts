@@ -65,6 +65,8 @@ export interface MessageArguments {
     readonly "talk.thanks": Record<never, never>;
     readonly "talk.goodbye": Record<never, never>;
     readonly "talk.reaction": Record<never, never>;
+    readonly "talk.reaction.complaint": Record<never, never>;
+    readonly "talk.reaction.beyond": Record<never, never>;
     readonly "talk.identity": Record<never, never>;
     readonly "talk.help": Record<never, never>;
     readonly "talk.help.other": Record<never, never>;
@@ -100,6 +102,7 @@ export interface MessageArguments {
     readonly "talk.no-paragraph": { readonly title: string; readonly paragraphs: number; readonly number: number };
     readonly "talk.more.nothing": Record<never, never>;
     readonly "talk.more.end": { readonly title: string };
+    readonly "talk.more.beginning": { readonly title: string };
     readonly "talk.article-gone": Record<never, never>;
     readonly "talk.language": { readonly languages: string };
     readonly "attribution.line": { readonly facts: string };

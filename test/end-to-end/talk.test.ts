@@ -34,6 +34,8 @@ test.each([
     ["Thanks a lot", "You're welcome!"],
     ["good night", "Goodbye!"],
     ["lol", "Got it!"],
+    ["that's wrong", "Sorry that this didn't help!"],
+    ["tell me a joke", "That's beyond me"],
     ["are you a robot?", "I'm Pullquote, a bot"],
     ["which languages do you speak?", "The articles here are in English."],
     ["who wrote this?", "names A. Berg as its author"],
@@ -46,7 +48,7 @@ test.each([
     expect(await direct(await openStage(), text)).toContain(reply);
 });
 
-test("an overview and a paragraph are quotes with their source, and “more” gives the next one", async () => {
+test("an overview and a paragraph are quotes with their source, and “more” and “previous” the ones beside it", async () => {
     const stage = await openStage();
     const overview = await direct(stage, "tl;dr");
     expect(overview).toMatch(/^\*\*The bridge of Lervik\*\*\n(?:Sections: .+\n)?It begins:\n> /u);
@@ -54,6 +56,8 @@ test("an overview and a paragraph are quotes with their source, and “more” g
     const second = await direct(stage, "more");
     expect(second).toMatch(/^> .*\n.*¶\s2\sof\s2/su);
     expect(await direct(stage, "next")).toBe("That was the end of “The bridge of Lervik”.");
+    expect(await direct(stage, "previous")).toMatch(/¶\s1\sof\s2/u);
+    expect(await direct(stage, "go back")).toBe("That was the beginning of “The bridge of Lervik”.");
     expect(await direct(stage, "the first paragraph")).toMatch(/¶\s1\sof\s2/u);
 });
 

@@ -69,6 +69,22 @@ test("“more” continues from the answer that it replies to, and says what to 
     expect((await asked(stage, "more")).content).toContain("That was the end");
 });
 
+test("“who wrote it?” asks for the author of the article if the text does not say that anything was written", async () => {
+    const letter = "# The strike\n\nA letter was read aloud. The letter was written by Jonas Lind.\n";
+    const stage = await openStage({ files: { "two.md": two["bridge.md"], "letter.md": letter } });
+    await direct(stage, "When was the bridge built?");
+    expect(await direct(stage, "who wrote it?")).toBe("“The bridge” names A. Berg as its author.");
+    await direct(stage, "Was a letter read aloud?");
+    expect(await direct(stage, "who wrote it?")).toContain("Jonas Lind");
+});
+
+test("a complaint about an answer is replied to, and a laugh is not", async () => {
+    const stage = await openStage();
+    const answer = await mentioned(stage, question);
+    await stage.member.say(stage.general, "lol", { replyTo: answer.id });
+    expect((await mentioned(stage, "that's wrong", answer.id)).content).toContain("Sorry");
+});
+
 test("talk costs no question, and does not change what a follow-up is about", async () => {
     const stage = await openStage({ questionsPerMinute: 2 });
     await direct(stage, question);

@@ -44,6 +44,7 @@ export interface MessageArguments {
     readonly "ask.no-longer-held": Record<never, never>;
     readonly "ask.article-gone": Record<never, never>;
     readonly "ask-about.command": Record<never, never>;
+    readonly "ask-about.no-question": Record<never, never>;
     readonly "ask-about.no-text": Record<never, never>;
     readonly "question.time": { readonly time: string };
     readonly "answer.question": { readonly question: string };

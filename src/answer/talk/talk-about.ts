@@ -162,7 +162,10 @@ const mostTitles = 8;
 
 /** The paragraph after or before the one that was quoted last. */
 async function besideLast(step: 1 | -1, context: TalkContext, style: TalkStyle): Promise<SaidAbout> {
-    const { last, library } = context;
+    const { last, library, article: named } = context;
+    // Of an article that was not quoted last, the first paragraph is next.
+    if (named !== undefined && last?.article !== named.id)
+        return paragraphOf({ article: named, wanted: 1 }, context, style);
     if (last === undefined) return { text: say("talk.more.nothing") };
     const article = library.articles.find(({ id }) => id === last.article);
     if (article === undefined) return { text: say("talk.article-gone") };

@@ -1,5 +1,6 @@
 import { say } from "../../locales/say.ts";
 import type { Library } from "../../src/answer/library.ts";
+import { talkOfArticle } from "../../src/answer/talk/talk-of-article.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
 import { answerTo } from "../../src/discord/answer-to.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
@@ -23,11 +24,12 @@ export function replyFrom(
     article: ArticleFacts | undefined,
     context: AskUses & TalkUses,
 ): Promise<MessageReply> {
-    const talk = talkOf(asked.question);
-    if (talk === undefined) return answerFrom(asked, article, context);
     const { library, answersPublicly, quotedLast, pick, by } = context;
+    const named = article === undefined ? talkOfArticle(asked.question.asked, library.articles) : undefined;
+    const talk = named?.talk ?? talkOf(asked.question);
+    if (talk === undefined) return answerFrom(asked, article, context);
     const visibility = asked.hidden || !answersPublicly ? "private" : "public";
-    const about = { library, article, last: quotedLast(by), pick: pick() };
+    const about = { library, article: article ?? named?.article, last: quotedLast(by), pick: pick() };
     return talkMessage(talk, about, { by, visibility, otherwise: "private" });
 }
 

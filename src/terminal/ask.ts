@@ -10,6 +10,7 @@ import { collectionsOf, languagesOf } from "../answer/scope.ts";
 import { scopedLibrary } from "../answer/scoped-library.ts";
 import { talkAbout } from "../answer/talk/talk-about.ts";
 import { talkIn } from "../answer/talk/talk-in.ts";
+import { talkOfArticle } from "../answer/talk/talk-of-article.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import { argumentComplaint } from "./argument-complaint.ts";
 import { renderAnswer } from "./render-answer.ts";
@@ -167,9 +168,11 @@ async function answerOne(
     }
     const started = now();
     const passed = () => Math.round((now() - started) * 100) / 100;
-    const wants = talkIn(question);
+    const named = article === undefined ? talkOfArticle(question, library.articles) : undefined;
+    const wants = named?.talk ?? talkIn(question);
     if (wants !== undefined) {
-        const reply = await talkAbout(wants, { library, article, pick: random() }, terminalStyle);
+        const about = { library, article: article ?? named?.article, pick: random() };
+        const reply = await talkAbout(wants, about, terminalStyle);
         return { json: { ...talkJson(question, reply), milliseconds: passed() } };
     }
     const answer = await library.ask(question, { article: article?.id });

@@ -78,6 +78,16 @@ test("“who wrote it?” asks for the author of the article if the text does no
     expect(await direct(stage, "who wrote it?")).toContain("Jonas Lind");
 });
 
+test("an article can be named in the message", async () => {
+    const stage = await openStage({ files: two });
+    const reply = "“The bridge” names A. Berg as its author.";
+    expect(await direct(stage, "who wrote the bridge article?")).toBe(reply);
+    expect((await asked(stage, "who wrote the article about the bridge?")).content).toBe(reply);
+    expect(await direct(stage, "the first paragraph of the mill article")).toContain(
+        "> The mill grinds corn.",
+    );
+});
+
 test("a complaint about an answer is replied to, and a laugh is not", async () => {
     const stage = await openStage();
     const answer = await mentioned(stage, question);

@@ -1,6 +1,7 @@
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { saysWhoWroteIt } from "../../answer/talk/says-it.ts";
+import { talkOfArticle } from "../../answer/talk/talk-of-article.ts";
 import { answerTo, answerToAny, subjectOf } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { AnswerReply, MessageReply } from "../command/reply.ts";
@@ -110,10 +111,11 @@ async function replyTo(message: Message, context: MessageContext): Promise<Messa
     const { spoken, otherwise, bot } = context;
     const answered = otherwise && (await answer(message, context));
     if (answered !== undefined && saysWhoWroteIt(answered.answer)) return answered;
-    const talk = context.talk ?? otherwise;
+    const { library, pick } = bot.context(message.guildId ?? undefined);
+    const named = talkOfArticle(spoken.asked, library.articles);
+    const talk = context.talk ?? otherwise ?? named?.talk;
     if (talk !== undefined) {
-        const { library, pick } = bot.context(message.guildId ?? undefined);
-        const about = { library, last: quotedBefore(message, bot), pick: pick() };
+        const about = { library, article: named?.article, last: quotedBefore(message, bot), pick: pick() };
         const place = { by: authorOf(message), visibility: "public", otherwise: "public" } as const;
         return typingWhenSlow(message, talkMessage(talk, about, place), bot.late);
     }

@@ -1,17 +1,31 @@
 import { say } from "../locales/say.ts";
+import { isCourtesy } from "../src/answer/talk/intent.ts";
 import { defineMessageCommand } from "../src/discord/command/define-command.ts";
-import { answerFrom } from "./ask/choose-article.ts";
+import { talkOf } from "../src/discord/talk/talk-of.ts";
+import { replyFrom } from "./ask/choose-article.ts";
 
 /** Asks what a message says, as if the member had asked it. Only they see the answer. */
 export const askAbout = defineMessageCommand({
     name: say("ask-about.command"),
     audience: "everyone",
     asks: true,
-    uses: ["library", "readQuestion", "answersPublicly", "takesFeedback", "mayShare"],
+    uses: [
+        "library",
+        "readQuestion",
+        "answersPublicly",
+        "takesFeedback",
+        "mayShare",
+        "quotedLast",
+        "pick",
+        "by",
+    ],
     run: ({ content }, context) => {
         const question = context.readQuestion(content);
-        return question.asked === ""
-            ? { kind: "text", text: say("ask-about.no-text"), visibility: "private" }
-            : answerFrom({ question, hidden: true }, undefined, context);
+        if (question.asked === "")
+            return { kind: "text", text: say("ask-about.no-text"), visibility: "private" };
+        // Thanks and greetings were meant for somebody else.
+        if (talkOf(question)?.every(isCourtesy))
+            return { kind: "text", text: say("ask-about.no-question"), visibility: "private" };
+        return replyFrom({ question, hidden: true }, undefined, context);
     },
 });

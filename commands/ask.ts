@@ -1,11 +1,9 @@
 import { say } from "../locales/say.ts";
 import type { Library } from "../src/answer/library.ts";
-import { answerOfArticle } from "../src/answer/talk/asked-by-article.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
 import { type Choice, flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { Reply } from "../src/discord/command/reply.ts";
 import { right, wrong } from "../src/discord/moderation/feedback-buttons.ts";
-import { talkMessage } from "../src/discord/talk/talk-message.ts";
 import { talkOf } from "../src/discord/talk/talk-of.ts";
 import { askMore, moreQuestion } from "../src/discord/under-answer/ask-more.ts";
 import { cite, citeAs } from "../src/discord/under-answer/cite.ts";
@@ -18,7 +16,7 @@ import {
     section,
 } from "../src/discord/under-answer/in-context.ts";
 import { share } from "../src/discord/under-answer/share.ts";
-import { answerFrom, askIn, noSuchArticle } from "./ask/choose-article.ts";
+import { askIn, noSuchArticle, replyFrom } from "./ask/choose-article.ts";
 import { articleChoices, longestName, nearArticles } from "./ask/near-articles.ts";
 import { suggestQuestions } from "./ask/question-choices.ts";
 
@@ -45,21 +43,13 @@ export const ask = defineCommand({
         "by",
     ],
     run: async ({ question, article, hide }, context): Promise<Reply> => {
-        const { library, readQuestion, answersPublicly, quotedLast, pick, by } = context;
+        const { library, readQuestion } = context;
         const asked = { question: readQuestion(question), hidden: hide };
-        const talk = talkOf(asked.question);
-        if (talk === undefined && asked.question.asked === "")
+        if (talkOf(asked.question) === undefined && asked.question.asked === "")
             return { kind: "text", text: say("refusal.how-to-ask"), visibility: "private" };
         const meant = article === undefined ? undefined : await library.find(article);
         if (article !== undefined && meant === undefined) return noSuchArticle(article, asked, context);
-        const scope = { article: meant?.id };
-        const isTalk =
-            talk !== undefined &&
-            (await answerOfArticle(asked.question.asked, talk, { library, scope })) === undefined;
-        if (!isTalk) return answerFrom(asked, meant, context);
-        const visibility = hide || !answersPublicly ? "private" : "public";
-        const about = { library, article: meant, last: quotedLast(by), pick: pick() };
-        return talkMessage(talk, about, { by, visibility, otherwise: "private" });
+        return replyFrom(asked, meant, context);
     },
     continuations: [
         right,

@@ -44,6 +44,7 @@ export interface MessageArguments {
     readonly "ask.no-longer-held": Record<never, never>;
     readonly "ask.article-gone": Record<never, never>;
     readonly "ask-about.command": Record<never, never>;
+    readonly "ask-about.no-question": Record<never, never>;
     readonly "ask-about.no-text": Record<never, never>;
     readonly "quote.description": Record<never, never>;
     readonly "quote.text": Record<never, never>;
@@ -104,6 +105,8 @@ export interface MessageArguments {
     readonly "talk.thanks": Record<never, never>;
     readonly "talk.goodbye": Record<never, never>;
     readonly "talk.reaction": Record<never, never>;
+    readonly "talk.reaction.complaint": Record<never, never>;
+    readonly "talk.reaction.beyond": Record<never, never>;
     readonly "talk.identity": Record<never, never>;
     readonly "talk.help": Record<never, never>;
     readonly "talk.help.other": Record<never, never>;
@@ -140,6 +143,7 @@ export interface MessageArguments {
     readonly "talk.no-paragraph": { readonly title: string; readonly paragraphs: number; readonly number: number };
     readonly "talk.more.nothing": Record<never, never>;
     readonly "talk.more.end": { readonly title: string };
+    readonly "talk.more.beginning": { readonly title: string };
     readonly "talk.article-gone": Record<never, never>;
     readonly "talk.language": { readonly languages: string };
     readonly "attribution.line": { readonly facts: string };

@@ -1,5 +1,7 @@
 import { say } from "../../locales/say.ts";
 import type { Library } from "../../src/answer/library.ts";
+import { answerOfArticle } from "../../src/answer/talk/asked-by-article.ts";
+import { talkOfArticle } from "../../src/answer/talk/talk-of-article.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
 import { answerTo } from "../../src/discord/answer-to.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
@@ -8,14 +10,35 @@ import { defineButton } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
 import type { HeldQuestion } from "../../src/discord/recent.ts";
+import { talkMessage } from "../../src/discord/talk/talk-message.ts";
+import { talkOf } from "../../src/discord/talk/talk-of.ts";
 import { answerRows } from "../../src/discord/under-answer/answer-rows.ts";
 import { articleChoices, nearArticles } from "./near-articles.ts";
 
 type AskUses = Uses<"library" | "answersPublicly" | "takesFeedback" | "mayShare">;
+type TalkUses = Uses<"quotedLast" | "pick" | "by">;
 type PutQuestion = Pick<HeldQuestion, "question" | "hidden">;
 
-/** Answers the question from all articles, or from one. */
-export async function answerFrom(
+/** Answers the question from all articles, or from one, or replies to it if it asks nothing of the text. */
+export async function replyFrom(
+    asked: PutQuestion,
+    article: ArticleFacts | undefined,
+    context: AskUses & TalkUses,
+): Promise<MessageReply> {
+    const { library, answersPublicly, quotedLast, pick, by } = context;
+    const named = article === undefined ? talkOfArticle(asked.question.asked, library.articles) : undefined;
+    const talk = named?.talk ?? talkOf(asked.question);
+    const scope = { article: article?.id };
+    const isTalk =
+        talk !== undefined &&
+        (await answerOfArticle(asked.question.asked, talk, { library, scope })) === undefined;
+    if (!isTalk) return answerFrom(asked, article, context);
+    const visibility = asked.hidden || !answersPublicly ? "private" : "public";
+    const about = { library, article: article ?? named?.article, last: quotedLast(by), pick: pick() };
+    return talkMessage(talk, about, { by, visibility, otherwise: "private" });
+}
+
+async function answerFrom(
     { question, hidden }: PutQuestion,
     article: ArticleFacts | undefined,
     { library, answersPublicly, takesFeedback, mayShare }: AskUses,
@@ -31,13 +54,22 @@ export async function answerFrom(
 export const askIn = defineButton("ask:in", {
     // The place among the offered articles, and the key of the held question.
     argument: numberedText(40),
-    uses: ["library", "answersPublicly", "takesFeedback", "mayShare", "heldQuestions"],
+    uses: [
+        "library",
+        "answersPublicly",
+        "takesFeedback",
+        "mayShare",
+        "heldQuestions",
+        "quotedLast",
+        "pick",
+        "by",
+    ],
     run: async ({ number: at, text: key = "" }, context) => {
         const held = context.heldQuestions.take(key);
         const id = held?.articles[at];
         if (held === undefined || id === undefined) return onlyText(say("ask.no-longer-held"));
         const article = context.library.articles.find((one) => one.id === id);
-        return article === undefined ? onlyText(say("ask.article-gone")) : answerFrom(held, article, context);
+        return article === undefined ? onlyText(say("ask.article-gone")) : replyFrom(held, article, context);
     },
 });
 

@@ -79,6 +79,7 @@ export const french: Language = {
         date: [
             "(quand|en quelle année|à quelle date) (a été|a t il été|est ce que) (publié|écrit|) (cet article|l'article|ce texte|le texte|cela|ça) (a été|a t il été|est) (publié|écrit|paru)",
             "quand (a été|est) (publié|écrit|paru|sorti) (cet article|l'article|ce texte|le texte)",
+            "(quand|en quelle année|à quelle date) (cet article|l'article|ce texte) (a t il été|est il) (publié|écrit|paru|sorti)",
             "(quand|de quand) (date|est) (cet article|l'article|ce texte)",
             "(cet article|l'article|ce texte|ça|cela) (date de quand|a été publié quand|a été écrit quand|est de quand)",
             "(date|la date|date de publication|quelle est la date|quelle est la date de publication|quelle est la date de l'article|quelle est la date de cet article|quelle est la date de publication de l'article)",

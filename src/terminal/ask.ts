@@ -11,6 +11,7 @@ import { scopedLibrary } from "../answer/scoped-library.ts";
 import { answerOfArticle } from "../answer/talk/asked-by-article.ts";
 import { talkAbout } from "../answer/talk/talk-about.ts";
 import { talkIn } from "../answer/talk/talk-in.ts";
+import { talkOfArticle } from "../answer/talk/talk-of-article.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import { argumentComplaint } from "./argument-complaint.ts";
 import { renderAnswer } from "./render-answer.ts";
@@ -168,11 +169,13 @@ async function answerOne(
     }
     const started = now();
     const passed = () => Math.round((now() - started) * 100) / 100;
-    const wants = talkIn(question);
+    const named = article === undefined ? talkOfArticle(question, library.articles) : undefined;
+    const wants = named?.talk ?? talkIn(question);
     const own =
         wants && (await answerOfArticle(question, wants, { library, scope: { article: article?.id } }));
     if (wants !== undefined && own === undefined) {
-        const reply = await talkAbout(wants, { library, article, pick: random() }, terminalStyle);
+        const about = { library, article: article ?? named?.article, pick: random() };
+        const reply = await talkAbout(wants, about, terminalStyle);
         return { json: { ...talkJson(question, reply), milliseconds: passed() } };
     }
     const answer = own ?? (await library.ask(question, { article: article?.id }));

@@ -127,6 +127,15 @@ test("an offered article is asked the question once, as publicly as it was asked
     expect(await press(hidden.buttons[1]?.customId)).toMatchObject({ kind: "answer", visibility: "private" });
 });
 
+test("what asks nothing of the text is replied to from what the chosen article declares", async () => {
+    const { buttons } = await offered({ question: "who wrote this?" });
+    expect(textOf(await press(buttons[0]?.customId))).toContain("“The tower of Paris”");
+});
+
+test("“more” of an article that was not quoted begins at its start", async () => {
+    expect(textOf(await run({ question: "more", article: "tower" }))).toMatch(/¶\s1\sof/u);
+});
+
 test("an offered article that was removed meanwhile is not asked", async () => {
     const { buttons } = await offered();
     expect(textOf(await press(buttons[0]?.customId, aLibrary(bridge)))).toContain("That article was removed");

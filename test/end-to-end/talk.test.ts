@@ -36,6 +36,8 @@ test.each([
     ["Thanks a lot", "You're welcome!"],
     ["good night", "Goodbye!"],
     ["lol", "Got it!"],
+    ["that's wrong", "Sorry that this didn't help!"],
+    ["tell me a joke", "That's beyond me"],
     ["are you a robot?", "I'm Pullquote, a bot"],
     ["which languages do you speak?", "The articles here are in English."],
     ["who wrote this?", "names A. Berg as its author"],
@@ -48,7 +50,7 @@ test.each([
     expect(await direct(await openStage(), text)).toContain(reply);
 });
 
-test("an overview and a paragraph are quotes with their source, and “more” gives the next one", async () => {
+test("an overview and a paragraph are quotes with their source, and “more” and “previous” the ones beside it", async () => {
     const stage = await openStage();
     const overview = await direct(stage, "tl;dr");
     expect(overview).toMatch(/^\*\*The bridge of Lervik\*\*\n(?:Sections: .+\n)?It begins:\n> /u);
@@ -56,6 +58,8 @@ test("an overview and a paragraph are quotes with their source, and “more” g
     const second = await direct(stage, "more");
     expect(second).toMatch(/^> .*\n.*¶\s2\sof\s2/su);
     expect(await direct(stage, "next")).toBe("That was the end of “The bridge of Lervik”.");
+    expect(await direct(stage, "previous")).toMatch(/¶\s1\sof\s2/u);
+    expect(await direct(stage, "go back")).toBe("That was the beginning of “The bridge of Lervik”.");
     expect(await direct(stage, "the first paragraph")).toMatch(/¶\s1\sof\s2/u);
 });
 
@@ -65,6 +69,32 @@ test("“more” continues from the answer that it replies to, and says what to 
     const answer = await mentioned(stage, question);
     expect((await mentioned(stage, "show more", answer.id)).content).toMatch(/¶\s2\sof\s2/u);
     expect((await asked(stage, "more")).content).toContain("That was the end");
+});
+
+test("“who wrote it?” asks for the author of the article if the text does not say that anything was written", async () => {
+    const letter = "# The strike\n\nA letter was read aloud. The letter was written by Jonas Lind.\n";
+    const stage = await openStage({ files: { "two.md": two["bridge.md"], "letter.md": letter } });
+    await direct(stage, "When was the bridge built?");
+    expect(await direct(stage, "who wrote it?")).toBe("“The bridge” names A. Berg as its author.");
+    await direct(stage, "Was a letter read aloud?");
+    expect(await direct(stage, "who wrote it?")).toContain("Jonas Lind");
+});
+
+test("an article can be named in the message", async () => {
+    const stage = await openStage({ files: two });
+    const reply = "“The bridge” names A. Berg as its author.";
+    expect(await direct(stage, "who wrote the bridge article?")).toBe(reply);
+    expect((await asked(stage, "who wrote the article about the bridge?")).content).toBe(reply);
+    expect(await direct(stage, "the first paragraph of the mill article")).toContain(
+        "> The mill grinds corn.",
+    );
+});
+
+test("a complaint about an answer is replied to, and a laugh is not", async () => {
+    const stage = await openStage();
+    const answer = await mentioned(stage, question);
+    await stage.member.say(stage.general, "lol", { replyTo: answer.id });
+    expect((await mentioned(stage, "that's wrong", answer.id)).content).toContain("Sorry");
 });
 
 test("talk costs no question, and does not change what a follow-up is about", async () => {

@@ -2,6 +2,7 @@ import type { Answer, Excerpt } from "../answer.ts";
 import type { Scope } from "../scope.ts";
 import { completeFollowUp, completeWithLastThing } from "./complete-question.ts";
 import { offersWhatIsAsked } from "./offered.ts";
+import { ownWords } from "./own-words.ts";
 
 /** What a short question may continue: a question that was answered, and where the answer is. */
 export interface Subject {
@@ -68,7 +69,7 @@ async function nearAnswer(understood: string, asking: Asking): Promise<Answer | 
     return answer.verdict === "answered" && offered(answer.excerpts[0], asking) === true ? answer : undefined;
 }
 
-/** "Why?" is not answered by the same paragraph once more if it gives no reason. */
+/** "Why?" is not answered by the same paragraph again if it gives no reason, nor is "and if I'm late?" if it is about something else. */
 function withoutRepeat(answer: Answer, asking: Asking): Answer {
     if (answer.verdict !== "answered") return answer;
     const { excerpts, question } = answer;
@@ -80,6 +81,12 @@ function withoutRepeat(answer: Answer, asking: Asking): Answer {
         : answer;
 }
 
-const offered = (excerpt: Excerpt, { asked }: Asking) => offersWhatIsAsked(asked, keySentenceOf(excerpt));
+/** Whether the excerpt contains what is asked for; undefined if that is not clear. */
+function offered(excerpt: Excerpt, { asked }: Asking): boolean | undefined {
+    const offers = offersWhatIsAsked(asked, keySentenceOf(excerpt));
+    const { count, found } = ownWords(asked, excerpt);
+    // One word may be said in another way: "what does it cost?" is answered by "The fee is 150 crowns."
+    return count >= (offers === true ? 2 : 1) && found === 0 ? false : offers;
+}
 
 const keySentenceOf = ({ paragraph, key }: Excerpt) => paragraph.text.slice(key.start, key.end);

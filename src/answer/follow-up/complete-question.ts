@@ -1,7 +1,7 @@
 import type { FollowUpWords } from "../../languages/language.ts";
 import { languages } from "../../languages/languages.ts";
 import { askedPart } from "../question/asked-part.ts";
-import { askedAnotherWay, countedIn, withSubjectNamed } from "./restate-in-english.ts";
+import { askedAnotherWay, countedIn, thingOnly, withSubjectNamed } from "./restate-in-english.ts";
 
 /**
  * Completes a short follow-up with the subject of the previous question: "and how many children?" after "How many civilians
@@ -17,7 +17,7 @@ export function completeQuestion(question: string, previous: string | undefined)
 /** A short follow-up as a whole question. */
 export interface CompletedQuestion {
     readonly question: string;
-    /** What it is about, as people say it: a name, or a thing with its article. */
+    /** What it is about, as people say it: a name, a thing with its article, or the previous question in quotation marks. */
     readonly about: string;
 }
 
@@ -27,9 +27,18 @@ export function completeFollowUp(question: string, previous: string): CompletedQ
     const subject = subjectOf(before);
     const whole = completed(question, subject, before);
     if (whole === question) return undefined;
-    const [about = countedIn(before.replace(closing, "")) ?? subject] =
-        subject.match(name) ?? subject.match(thing) ?? [];
-    return { question: whole, about };
+    return { question: whole, about: aboutOf(subject, before) };
+}
+
+/** A name, a thing or what is counted; where the words after it may be a verb, as in "the mill built", the whole question instead. */
+function aboutOf(subject: string, previous: string): string {
+    const [known] = subject.match(name) ?? [];
+    if (known !== undefined) return known;
+    const [found] = subject.match(thing) ?? [];
+    const isObject = bracketed(previous) === undefined && !anyAuxiliary.test(previous);
+    if (found !== undefined && (thingOnly.test(found) || isObject)) return found;
+    const counted = found === undefined ? countedIn(previous.replace(closing, "")) : undefined;
+    return counted ?? `“${previous.replace(/\s*\([^()]*\)(?=\?$)/u, "")}”`;
 }
 
 /** Words with capitals at the start: "Lynn Maalouf" of "Lynn Maalouf work". */
@@ -106,6 +115,7 @@ const prepositional = new RegExp(
     String.raw`^${anyOf("prepositions")}\s+${anyOf("asking")}(?:\s+\S+){0,2}$`,
     "iu",
 );
+const anyAuxiliary = new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf("auxiliaries")}${notInWord}`, "iu");
 const auxiliary = new RegExp(String.raw`^\s*${anyOf("auxiliaries")}${notInWord}`, "iu");
 const pronoun = new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf("pronouns")}${notInWord}`, "iu");
 /** "Is there" before what may exist: "is there a shop", but not "how many are there". */

@@ -50,7 +50,7 @@ const adverbQuestion = new RegExp(
 const nameOnly =
     /^\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:(?:of|de|van|von|al|el|bin|ibn) )?\p{Lu}[\p{L}\p{N}'’.-]*){0,4}$/u;
 /** "The bridge", "the bridge of Lervik"; with two nouns, the second may as well be a verb. */
-const thingOnly =
+export const thingOnly =
     /^(?:the|this|that|these|those|our|my|your) [\p{L}-]+(?: of (?:the )?[\p{L}-]+(?: \p{Lu}[\p{L}-]*){0,2})?$/iu;
 
 const wordOf = (words: string) => String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}'’])`;

@@ -15,14 +15,18 @@ export type IntentName =
     | "more"
     | "language";
 
-/** The number of a paragraph, from 1, or which one it is. */
-export type WantedParagraph = number | "last" | "any";
+/** The number of a paragraph, from 1, or which one it is: "previous" is before the one that was quoted last. */
+export type WantedParagraph = number | "last" | "previous" | "any";
 
 export type Intent =
     | {
           readonly name: Exclude<IntentName, "paragraph">;
           /** Whether it asks about "it", which a question before may have been about. */
           readonly leans?: true;
+          /** Whether it asks about all articles, also after one of them was quoted. */
+          readonly ofAll?: true;
+          /** For a reaction, what it is to: an answer that did not help, or something that the bot cannot do. */
+          readonly to?: "complaint" | "beyond";
       }
     | { readonly name: "paragraph"; readonly paragraph: WantedParagraph };
 

@@ -71,7 +71,7 @@ const longestSummary = 300;
 
 interface WantedIn {
     readonly article: ArticleFacts;
-    readonly wanted: WantedParagraph;
+    readonly wanted: Exclude<WantedParagraph, "previous">;
 }
 
 /** Quotes a paragraph, or says that there is none with this number. */
@@ -88,7 +88,7 @@ export async function paragraphOf(
     return { text: say("talk.no-paragraph", { title, paragraphs: article.paragraphCount, number }) };
 }
 
-function numberOf(wanted: WantedParagraph, count: number, pick: number): number {
+function numberOf(wanted: WantedIn["wanted"], count: number, pick: number): number {
     if (wanted === "last") return count;
     return wanted === "any" ? 1 + Math.floor(((pick * 997) % 1) * count) : wanted;
 }

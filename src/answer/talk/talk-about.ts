@@ -70,9 +70,12 @@ async function sayAbout(intent: Intent, context: TalkContext, style: TalkStyle):
     switch (intent.name) {
         case "thanks":
         case "goodbye":
-        case "reaction":
         case "identity":
             return { text: say(`talk.${intent.name}`) };
+        case "reaction":
+            return {
+                text: intent.to === undefined ? say("talk.reaction") : say(`talk.reaction.${intent.to}`),
+            };
         case "greeting":
             return { text: say("talk.greeting", { articles: articles.length }) };
         case "help":
@@ -92,6 +95,7 @@ async function sayAbout(intent: Intent, context: TalkContext, style: TalkStyle):
                 : overviewOf(article, context, style);
         }
         case "paragraph": {
+            if (intent.paragraph === "previous") return besideLast(-1, context, style);
             const article =
                 articleMeant(context) ?? (intent.paragraph === "any" ? anyOf(context) : undefined);
             return article === undefined
@@ -99,7 +103,7 @@ async function sayAbout(intent: Intent, context: TalkContext, style: TalkStyle):
                 : paragraphOf({ article, wanted: intent.paragraph }, context, style);
         }
         case "more":
-            return more(context, style);
+            return besideLast(1, context, style);
     }
 }
 
@@ -115,9 +119,14 @@ function anyOf({ library: { articles }, pick }: TalkContext): ArticleFacts | und
     return articles[Math.floor(pick * articles.length)];
 }
 
-function declared(intent: Intent, fact: DeclaredFact, context: TalkContext, style: TalkStyle): SaidAbout {
+function declared(
+    intent: Exclude<Intent, { readonly name: "paragraph" }>,
+    fact: DeclaredFact,
+    context: TalkContext,
+    style: TalkStyle,
+): SaidAbout {
     const { articles } = context.library;
-    const article = articleMeant(context);
+    const article = intent.ofAll ? context.article : articleMeant(context);
     if (article !== undefined) return { text: declaredBy(article, fact, style) };
     const all = declaredByAll(articles, fact, style);
     return all === undefined ? chosen(intent, articles, style) : { text: all };
@@ -151,12 +160,18 @@ function listOf(articles: readonly ArticleFacts[], style: TalkStyle): string {
 /** So many escaped titles fit into a message. */
 const mostTitles = 8;
 
-async function more(context: TalkContext, style: TalkStyle): Promise<SaidAbout> {
-    const { last, library } = context;
+/** The paragraph after or before the one that was quoted last. */
+async function besideLast(step: 1 | -1, context: TalkContext, style: TalkStyle): Promise<SaidAbout> {
+    const { last, library, article: named } = context;
+    // Of an article that was not quoted last, the first paragraph is next.
+    if (named !== undefined && last?.article !== named.id)
+        return paragraphOf({ article: named, wanted: 1 }, context, style);
     if (last === undefined) return { text: say("talk.more.nothing") };
     const article = library.articles.find(({ id }) => id === last.article);
     if (article === undefined) return { text: say("talk.article-gone") };
-    if (last.paragraph >= article.paragraphCount)
-        return { text: say("talk.more.end", { title: style.name(article.title, longestTitle) }) };
-    return paragraphOf({ article, wanted: last.paragraph + 1 }, context, style);
+    const wanted = last.paragraph + step;
+    const title = style.name(article.title, longestTitle);
+    if (wanted > article.paragraphCount) return { text: say("talk.more.end", { title }) };
+    if (wanted < 1) return { text: say("talk.more.beginning", { title }) };
+    return paragraphOf({ article, wanted }, context, style);
 }

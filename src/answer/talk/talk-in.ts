@@ -61,11 +61,14 @@ function isBetter(one: readonly Phrase[], other: readonly Phrase[]): boolean {
 const order: readonly PhraseKind[] = [
     "paragraph",
     "last-paragraph",
+    "previous-paragraph",
     "any-paragraph",
     "author",
     "author-of-it",
+    "author-of-all",
     "date",
     "date-of-it",
+    "date-of-all",
     "source",
     "overview",
     "articles",
@@ -76,6 +79,8 @@ const order: readonly PhraseKind[] = [
     "thanks",
     "greeting",
     "goodbye",
+    "complaint",
+    "beyond",
     "reaction",
     "filler",
     "joint",
@@ -135,6 +140,8 @@ function intentsOf(sequence: readonly Phrase[]): Intents {
     const [wanted, ...more] = [first, ...others].filter((intent) => !isCourtesy(intent));
     if (wanted !== undefined)
         return [wanted, ...more.filter(({ name }) => name !== wanted.name).slice(0, mostWanted - 1)];
+    const noted = [first, ...others].find((intent) => "to" in intent && intent.to !== undefined);
+    if (noted !== undefined) return [noted];
     const names = new Set([first, ...others].map(({ name }) => name));
     const name = (["thanks", "goodbye", "greeting", "reaction"] as const).find((one) => names.has(one));
     return [{ name: name ?? "reaction" }];
@@ -152,12 +159,21 @@ function intentOf({ kind, number = 1 }: Phrase): Intent | undefined {
             return { name: kind, paragraph: number };
         case "last-paragraph":
             return { name: "paragraph", paragraph: "last" };
+        case "previous-paragraph":
+            return { name: "paragraph", paragraph: "previous" };
         case "any-paragraph":
             return { name: "paragraph", paragraph: "any" };
         case "author-of-it":
             return { name: "author", leans: true };
         case "date-of-it":
             return { name: "date", leans: true };
+        case "author-of-all":
+            return { name: "author", ofAll: true };
+        case "date-of-all":
+            return { name: "date", ofAll: true };
+        case "complaint":
+        case "beyond":
+            return { name: "reaction", to: kind };
         default:
             return { name: kind };
     }

@@ -20,6 +20,8 @@ export interface ReadMessage {
     readonly spoken: SpokenQuestion;
     /** What it wants, if it asks nothing of the text. */
     readonly talk: Intents | undefined;
+    /** What it wants if the text says nothing of it: "who wrote it?" after a question about a bridge. */
+    readonly otherwise?: Intents | undefined;
     /** Other ways to read it, if the first one is not answered. */
     readonly others: readonly SpokenQuestion[];
     /** Whether the question is that of the post, and not in the message. */
@@ -39,8 +41,12 @@ export async function readMessage(message: Message, bot: MessageMemory): Promise
         const [first, ...others] = await postQuestions(message, read);
         if (first !== undefined) return { spoken: first, talk: talkOf(first), others, isOfPost: true };
     }
-    const isQuestion = talk?.some((intent) => "leans" in intent) === true && continuesQuestion(message, bot);
-    return { spoken, talk: isQuestion ? undefined : talk, others: [], isOfPost: false };
+    const isQuestion =
+        talk?.some((intent) => "leans" in intent && intent.leans) === true && continuesQuestion(message, bot);
+    const others: readonly SpokenQuestion[] = [];
+    return isQuestion
+        ? { spoken, talk: undefined, otherwise: talk, others, isOfPost: false }
+        : { spoken, talk, others, isOfPost: false };
 }
 
 /** Whether "it" in this message may be what a question before was about, which was answered: "who wrote it?". */

@@ -1,9 +1,11 @@
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { answerOfArticle } from "../../answer/talk/asked-by-article.ts";
+import { saysWhoWroteIt } from "../../answer/talk/says-it.ts";
+import { talkOfArticle } from "../../answer/talk/talk-of-article.ts";
 import { answerTo, answerToAny, subjectOf } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
-import type { MessageReply } from "../command/reply.ts";
+import type { AnswerReply, MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "../reading/addressed.ts";
 import { quotedBefore, type ReadMessage, readMessage } from "../reading/asked-message.ts";
@@ -72,7 +74,9 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     const read = await readMessage(message, bot);
     const { spoken, talk } = read;
     const withheld = isWithheld(message);
-    const [{ name } = { name: undefined }] = talk ?? [];
+    const [intent] = talk ?? [];
+    const name = intent?.name;
+    const isComplaint = intent !== undefined && "to" in intent && intent.to === "complaint";
     // Others in a channel should not have to read a reply to it, and whoever replies to an answer expects none.
     if (name === "thanks" && (way === "mention" || isReplyToBot(message)))
         return isTooMany ? undefined : react(message, reactions.thanks, bot);
@@ -80,7 +84,7 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     if (
         isReplyToBot(message) &&
         !withheld &&
-        (name === "reaction" || (talk === undefined && spoken.asked === ""))
+        ((name === "reaction" && !isComplaint) || (talk === undefined && spoken.asked === ""))
     )
         return;
     await completeThread(message.channel);
@@ -105,10 +109,14 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
 }
 
 async function replyTo(message: Message, context: MessageContext): Promise<MessageReply> {
-    const { spoken, talk, bot } = context;
+    const { spoken, otherwise, bot } = context;
+    const answered = otherwise && (await answer(message, context));
+    if (answered !== undefined && saysWhoWroteIt(answered.answer)) return answered;
     const { library, pick } = bot.context(message.guildId ?? undefined);
+    const named = talkOfArticle(spoken.asked, library.articles);
+    const talk = context.talk ?? otherwise ?? named?.talk;
     if (talk !== undefined && (await answerOfArticle(spoken.asked, talk, { library })) === undefined) {
-        const about = { library, last: quotedBefore(message, bot), pick: pick() };
+        const about = { library, article: named?.article, last: quotedBefore(message, bot), pick: pick() };
         const place = { by: authorOf(message), visibility: "public", otherwise: "public" } as const;
         return typingWhenSlow(message, talkMessage(talk, about, place), bot.late);
     }
@@ -159,15 +167,16 @@ interface MessageContext extends ReadMessage {
     readonly bot: BotContext;
 }
 
-async function answer(message: Message, context: MessageContext): Promise<MessageReply> {
-    const { way, spoken, others, isOfPost, takesFeedback, bot } = context;
+async function answer(message: Message, context: MessageContext): Promise<AnswerReply> {
+    const { way, otherwise, spoken, others, isOfPost, takesFeedback, bot } = context;
     const { library } = bot.context(message.guildId ?? undefined);
     const asking = isOfPost
         ? answerToAny([spoken, ...others], library)
         : subjectBefore(message, bot).then((subject) => answerTo(spoken, library, { subject }));
     const reply = await typingWhenSlow(message, asking, bot.late);
     const subject = subjectOf({ answer: reply.answer, understood: reply.answer.question });
-    if (way === "direct" && subject !== undefined) bot.lastQuestions.remember(message.author.id, subject);
+    if (way === "direct" && subject !== undefined && otherwise === undefined)
+        bot.lastQuestions.remember(message.author.id, subject);
     // What is neither rewritten nor cut can be read in the message itself.
     const isBesideQuestion =
         !isOfPost && (spoken.shown.length < longestQuestion || reply.about !== undefined);

@@ -3,6 +3,9 @@ import type { TalkPatterns } from "./talk.ts";
 /** What may be "the article" that the member is talking about. "The report" or "the book" may be in the text. */
 export const text =
     "((this|that|the|your|ur|dis) (news|) (article|artical|text|post|passage|piece|blog post)|(this|that) (story|page|document|doc|report|paper|essay))";
+/** All that the member can ask about. “The texts” may be in one of them. */
+const allTexts =
+    "((these|those|your|all these|all the|all of the|all of these|all your) (articles|texts|documents))";
 /** What “this” may be. */
 export const thing = `(this|that|dis|${text})`;
 const it = `(it|${thing})`;
@@ -49,7 +52,17 @@ export const englishArticleTalk: TalkPatterns = {
     "date-of-it": [
         "(when|when exactly|what year|in what year|what date|on what date|which year) (was|is) it (first|originally|last|) (published|written|posted|uploaded)",
     ],
+    "author-of-all": [
+        `(who|who all) (wrote|authored|has written) ${allTexts}`,
+        `(who are|whos|who is) the (author|authors|writers) of ${allTexts}`,
+    ],
+    "date-of-all": [
+        `(when|in what year|what year) were ${allTexts} (first|) (published|written|posted|made|released)`,
+        `how (old|recent|new|current|up to date) are ${allTexts}`,
+        `are ${allTexts} (recent|new|old|current|up to date|outdated|out of date)`,
+    ],
     author: [
+        "(this|that|the) (articles|texts|posts) (author|writer)",
         `(who|whos|who has|who had|who d|hoo|hu|who the hell|who actually) (wrote|written|authored|penned|write|writes|writted|rote) ${thing}`,
         `(who|who has) (made|created|produced|composed) ${text}`,
         `(who is|whos|who was|who were|who are|who s) (the|) (author|authors|auther|autor) (here|of ${it}|)`,
@@ -93,6 +106,7 @@ export const englishArticleTalk: TalkPatterns = {
         `(which|what) (newspaper|paper|site|website|magazine|publisher|publication|source|outlet|blog) (is|was|published|posted|wrote) ${thing} (from|in|on|published in|published by|)`,
         `who (published|publishes|posted|is the publisher of) ${thing}`,
         `(do you have|have you got|is there|got|u got|any) (a|any|the|) ${link} (to|for|of|) (${it}|)`,
+        "(where|how) (can|do|could) (i|we) (read|find|see|get) the (original|original version|full version|whole thing|full thing|source)",
         "(source|sources|citation) needed",
         `(read|open|see|view) the (full|whole|original|entire|complete) (article|text|story)`,
     ],
@@ -105,7 +119,9 @@ export const englishArticleTalk: TalkPatterns = {
         "what (do|did|can) (you|u) (actually|even|) (know|know about|read|talk about|answer about)",
         "what (all|) do you know",
         "what (are|is) (your|the) (articles|texts|topics) (about|)",
-        "what do (the|your|these) articles (cover|say|talk about)",
+        "what do (the|your|these) (articles|texts) (cover|say|talk about)",
+        "(what|which|wich) (articles|texts|documents) (you|u|ya) (got|have|know)",
+        "(can|could|would|will|) (you|u|) (please|) (recommend|suggest|pick) (me|us|) (a|an|any|some|one|) (article|articles|text|texts|story|stories|reading) (to read|for me|)",
         "what (can|could|should) (i|we) (ask|ask you|learn|talk|talk to you) (about|about here)",
         "what (can|could|should) (i|we) (read|read here|search|search for|learn here|learn)",
         "(what is|whats) in (the|your|this) (library|corpus|collection|database|archive)",
@@ -123,6 +139,11 @@ export const englishArticleTalk: TalkPatterns = {
     "last-paragraph": [
         `(${show} |)(the|) (last|final|closing) ${paragraph} (please|${ofText})`,
         `how does ${text} end`,
+    ],
+    "previous-paragraph": [
+        `(${show} |)(the|) (previous|prior|preceding) (one|${paragraph}|passage|page|part) (please|)`,
+        `(go|scroll|take me) back (one|a|) (${paragraph}|page|)`,
+        "(previous|back|go back|what came before that|what comes before that|what was before that)",
     ],
     "any-paragraph": [
         `(${show} |)(a|any|some|one|) random (${paragraph}|passage|quote|sentence|excerpt) (please|${ofText})`,

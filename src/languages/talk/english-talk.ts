@@ -5,8 +5,10 @@ const you = "(you|u|this bot|the bot|this thing|pullquote)";
 const be = "(are|r|is|was|were)";
 const good =
     "(good|great|nice|cool|awesome|amazing|perfect|brilliant|excellent|fantastic|wonderful|lovely|sweet|neat|helpful|useful|interesting|impressive|smart|clever|funny|cute|the best|best|right|correct|true|fine|ok|okay|fun|hilarious|beautiful|well done)";
-const bad =
-    "(bad|wrong|incorrect|false|stupid|dumb|useless|terrible|horrible|awful|boring|sad|crazy|weird|strange|wild|not right|not true|not correct|not what i asked|not what i meant|not helpful|no help|nonsense|sick|insane|annoying|slow)";
+const bad = "(bad|terrible|horrible|awful|boring|sad|crazy|weird|strange|wild|sick|insane|slow)";
+/** Of an answer, not of what the text is about. */
+const wrong =
+    "(wrong|incorrect|false|stupid|dumb|useless|unhelpful|annoying|nonsense|no help|not right|not true|not correct|not helpful|not useful|not it|not an answer|not the answer|not what i (asked|asked for|meant|wanted|was looking for|need|needed))";
 const somewhat = "(so|very|really|pretty|quite|too|just|such a|a|the|totally|super|kinda|)";
 
 /** What English messages say to the bot, and want to know about it and the articles. */
@@ -33,7 +35,7 @@ export const englishTalk: TalkPatterns = {
     goodbye: [
         "(bye bye|bye|byebye|goodbye|good bye|farewell|cya|cu|so long|take care|ciao|later|laters|gotta go|g2g|gtg|ttyl|brb|adios|peace out|im off|im out|im done|that is all|thats all|thats it|sleep well|sweet dreams|quit|exit|good night|gn|night|nighty night|have a (good|nice|great|lovely) (day|one|night|evening|weekend))",
         "(i|we) (have to|must|need to|gotta|should) (go|leave|run|sleep) (now|)",
-        "(see|c|talk to|speak to) (you|u|ya) (later|soon|around|tomorrow|again|next time|)",
+        "(see|c|talk to|speak to) (you|u|ya) (later|soon|around|tomorrow|tmrw|tmr|tomoz|then|again|next time|)",
     ],
     reaction: [
         `(i|we) (really|absolutely|just|do|) (love|like|luv|adore|hate|dislike|miss|heart) (you|u|it|this|that|this bot|you bot|this article|the article) (so much|bot|too|a lot|)`,
@@ -41,9 +43,22 @@ export const englishTalk: TalkPatterns = {
         `(you|u|ur|youre|its|it|that|thats|this|this bot|he|the bot|these) ${be} (not|) ${somewhat} (${good}|${bad}) (bot|answer|one|question|quote|)`,
         `(ur|youre|its|thats) (not|) ${somewhat} (${good}|${bad}) (bot|answer|one|question|quote|)`,
         `(what|how|) ${somewhat} (${good}|${bad}) (bot|answer|answers|one|question|quote|job|work|point|read|article|stuff|to know)`,
-        `(that|this|it|you) (helps|helped|makes sense|does not help|doesnt help|did not help|didnt help|sucks|suck|rocks|rock|rule|works|worked|is not an answer|does not answer my question|doesnt answer my question|is enough)`,
+        `(that|this|it|you) (helps|helped|makes sense|rocks|rock|rule|works|worked|is enough)`,
         "(so|that|this) (is|was|) (true|funny|sad|cool|it|enough|interesting)",
-        "(omg|wtf|damn|dang|bruh|meh|ew|eww|yikes|oops|ouch|gg|ikr|idk|i dont know|dunno|same|lmfao|lool|loll|ha|heh|hihi|hooray|yay|woohoo|whoa|woah|nvm|never mind|nevermind|forget it|whatever|no way|really|seriously|for real|my bad|good to know|okey|oki|okey dokey|k thanks|roger|bravo|congrats|shut up|stop|stop it|go away|are you sure|you sure|is (it|that) (true|right|correct)|no idea|who cares|fair|legit|facts|agreed|i agree|i disagree|i understand|understood|of course|sounds good|works for me|will do|wow just wow|mind blown|i know|i see now|me too|not really|maybe|perhaps|yea|yessir|nice try|try again|be quiet|tell me a joke|sing a song|marry me|do you love me|do you like me|im bored|i am bored|i am sad|im sad|im happy|i am happy|boo|hmph|ugh)",
+        "(omg|wtf|damn|dang|bruh|meh|ew|eww|yikes|oops|ouch|gg|ikr|idk|i dont know|dunno|same|lmfao|lool|loll|ha|heh|hihi|hooray|yay|woohoo|whoa|woah|nvm|never mind|nevermind|forget it|whatever|no way|really|seriously|for real|my bad|good to know|okey|oki|okey dokey|k thanks|roger|bravo|congrats|shut up|stop|stop it|go away|no idea|who cares|fair|legit|facts|agreed|i agree|i disagree|i understand|understood|of course|sounds good|works for me|will do|wow just wow|mind blown|i know|i see now|me too|not really|maybe|perhaps|yea|yessir|be quiet|im bored|i am bored|i am sad|im sad|im happy|i am happy|boo|hmph|ugh)",
+    ],
+    complaint: [
+        `(you|u|ur|youre|its|it|that|thats|this|this bot|the bot|the answer|your answer) (${be}|) ${somewhat} ${wrong} (bot|answer|one|at all|)`,
+        `(${wrong}|bad|terrible|horrible|worst) (bot|answer|answers|quote|passage|article)`,
+        `(not what i (asked|asked for|meant|wanted|was looking for)|i (asked|meant) something else|i did not (ask|mean) that|i didnt (ask|mean) that)`,
+        "(that|this|it|you) (really|) (does not help|doesnt help|did not help|didnt help|sucks|suck|is not an answer|isnt an answer|does not answer my question|doesnt answer my question|did not answer my question|didnt answer my question)",
+        "(wait what|excuse me|pardon|come again|say what|what do you mean|nice try|try again|wrong|incorrect)",
+    ],
+    beyond: [
+        "(tell|write|make|sing) (me|us|) (a|another|) (joke|story|song|poem|haiku|riddle|fun fact)",
+        "(marry me|do you love me|do you like me|sing|dance|lets play|play a game|play a game with me|be my friend|do you have a girlfriend|do you have a boyfriend)",
+        "(what time is it|whats the time|what is the time|what day is it|what day is it today|what is todays date|whats the weather|what is the weather|hows the weather|how is the weather|whats the weather like) (now|today|)",
+        "(are you sure|you sure|is (it|that) (true|right|correct))",
     ],
     help: [
         "(help|halp|hlep|help me|help us|help please|i need help|we need help|need help|i need some help|some help|any help|please help|can i get help|can i get some help|sos|commands|command|command list|list commands|list of commands|show commands|all commands|usage|instructions|instruction|manual|guide|tutorial|how to use|how to use this|how to use this bot|how to start|get started|getting started|start|begin|menu|options|info|about|about you|about this bot|user guide|what now|now what|any tips|tips|hint|hints)",
@@ -51,7 +66,7 @@ export const englishTalk: TalkPatterns = {
         `(what|wat|wut|what all|what else) (can|could|do|does) ${you} (do|offer|answer|help with|help me with|do for me|even do|actually do|do here)`,
         "(what|wat) (are|is) (you|u|this bot|the bot|this thing) (for|good for|able to do|capable of|about)",
         `(what|which) (commands|questions|things) (are there|do you have|can i use|do you know|exist|can i ask|can i ask you|can you answer|do you understand|do you answer|should i ask)`,
-        "(what|wat|how|who) (can|could|should|do|may|must|shall) (i|we) (ask|ask you|do|do here|do now|do with you|do with this|say|type|write|use you for|start|begin|use you|use this|use this bot|use the bot|use it|talk to you|talk to this bot|get started|ask a question|ask questions|ask you something|ask you questions|get help|get an answer|search|make you answer) (here|now|)",
+        "(what|wat|how|who) (can|could|should|do|may|must|shall) (i|we) (ask|ask you|do|do here|do now|do with you|do with this|say|type|write|use you for|start|begin|use you|use this|use this bot|use the bot|use it|use u|ask u|talk to u|talk to you|talk to this bot|get started|ask a question|ask questions|ask you something|ask you questions|get help|get an answer|search|make you answer) (here|now|)",
         `how (do|does|can|would|did) ${you} (work|function|do this|do that|operate|find answers|answer|answer questions|know that|know this)`,
         "how (does|do) (this|all this|this all) work",
         `(what|wat|whats|wats) (is|) (this|this bot|the bot|pullquote|this thing|this place|this app|this channel)`,
@@ -63,7 +78,7 @@ export const englishTalk: TalkPatterns = {
     ],
     identity: [
         "(who|what|wat|wht|hu|who the hell|what the hell|who exactly|what exactly|what kind of (bot|thing|ai|program)) (are|r|is) (you|u|ya|this bot|the bot|pullquote) (really|exactly|anyway|actually|)",
-        "(are|r|is|arent|so are|or are) (you|u|this|pullquote|this bot) (just|really|actually|even|only|not|) (a|an|some|) (real|human|humans|person|real person|real human|real human being|human being|man|woman|girl|boy|bot|robot|machine|computer|program|script|ai|a i|artificial intelligence|chatbot|chat bot|ai bot|chatgpt|chat gpt|gpt|gpt 4|openai|claude|gemini|copilot|llm|language model|large language model|search engine|alive|sentient|conscious|intelligent|smart|discord bot|agent) (or (a|an|) (human|real person|person|bot|robot|machine|ai|real)|)",
+        "(are|r|is|arent|so are|or are) (you|u|this|pullquote|this bot) (just|really|actually|even|only|not|) (a|an|some|) (real|human|humans|person|real person|real human|real human being|human being|man|woman|girl|boy|bot|robot|machine|computer|program|script|ai|a i|artificial intelligence|chatbot|chat bot|ai bot|chatgpt|chat gpt|gpt|gpt 4|openai|claude|gemini|copilot|llm|language model|large language model|search engine|alive|sentient|conscious|intelligent|smart|discord bot|agent) (or (a|an|) (human|real person|person|bot|robot|machine|ai|real|something|what|not)|)",
         `(who|what) (made|created|built|programmed|coded|developed|wrote|owns|runs|is behind|trained|invented|designed) ${you}`,
         "(who is|whos) your (creator|maker|developer|owner|author|boss|master|father|mother|programmer)",
         `${whatIs} (your|ur|this bots|the bots) (name|purpose|job|function|goal|model|version|age)`,
@@ -73,6 +88,7 @@ export const englishTalk: TalkPatterns = {
         "(tell me|tell us|say something) about (yourself|you|urself|this bot)",
         "(introduce yourself|your name|your name please|how old are you|how old r u|where are you from|where do you live|do you sleep|do you dream|are you (married|single|busy|ok|okay|happy|sad|tired|angry)|what (model|ai|llm|language model) (are you|do you use|is this))",
         "is this (a|an|) (bot|ai|robot|chatbot|real person|human|chatgpt|gpt|llm|automated)",
+        "(is there|can i (talk|speak) (to|with)|i want to (talk|speak) (to|with)|let me (talk|speak) (to|with)) (a|an|any|) (real|) (human|person|human being) (here|please|instead|)",
     ],
     more: [
         "(more|moar|more please|show more|show me more|tell me more|give me more|read more|see more|load more|say more|some more|even more|more of that|more of this|more info|more information|more details|more about this|more about that|a bit more|one more|another|another one)",
@@ -80,7 +96,8 @@ export const englishTalk: TalkPatterns = {
         "(next|next one|next please|next paragraph|the next one|the next paragraph|next passage|the next passage|next page|next quote|next part|next sentence|next result|next answer)",
         `(show|give|read|quote|tell|send) (me|us|) the (next|following) (one|${paragraph}|passage|part|page|quote|result|answer|sentence|paragraphs)`,
         "(continue|go on|keep going|keep reading|carry on|proceed|and then|and next|what next|whats next|what is next|what comes next|what else|anything else|is there more|is that all|read on|continue reading|please continue|go ahead|then what|more context|context|what comes after that|what follows)",
-        "(can|could|may|would) (you|u|i|we) (please|) (show|tell|give|see|have|get|read|continue|go on|say) (me|us|) (more|the next paragraph|the next one|on|)",
+        "(can|could|may|would) (you|u|i|we) (please|) (show|tell|give|see|have|get|read|say) (me|us|) (more|the next paragraph|the next one)",
+        "(can|could|may|would) (you|u) (please|) (continue|go on|keep going|read on)",
         "(i want|i need|i would like|id like|want|need) (to know|to read|to see|to hear|) more",
     ],
     language: [

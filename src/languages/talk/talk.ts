@@ -1,6 +1,6 @@
 /**
- * What a message can want that asks nothing of the text. `paragraph` is one with a number; `last-paragraph` and `any-paragraph`
- * are special cases of it. `author-of-it` and `date-of-it` ask about "it", which may also be something in the text that the
+ * What a message can want that asks nothing of the text. `paragraph` is one with a number; the other `…-paragraph`
+ * are special cases of it. `author-of-all` and `date-of-all` ask about all articles. `author-of-it` and `date-of-it` ask about "it", which may also be something in the text that the
  * question before was about.
  */
 type TalkKind =
@@ -8,17 +8,24 @@ type TalkKind =
     | "thanks"
     | "goodbye"
     | "reaction"
+    /** A reaction to an answer that did not help. */
+    | "complaint"
+    /** What the bot cannot do, such as telling jokes. */
+    | "beyond"
     | "help"
     | "identity"
     | "overview"
     | "author"
     | "author-of-it"
+    | "author-of-all"
     | "date"
     | "date-of-it"
+    | "date-of-all"
     | "source"
     | "articles"
     | "paragraph"
     | "last-paragraph"
+    | "previous-paragraph"
     | "any-paragraph"
     | "more"
     | "language"

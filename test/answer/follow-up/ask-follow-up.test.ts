@@ -63,6 +63,13 @@ test("why is not answered by a sentence without a reason again", async () => {
     expect([verdict, quoted]).toEqual(["near-miss", "The mill was built in 1850 by Nora Lie."]);
 });
 
+test.each([
+    ["When was the mill built?", "and how many sails did it have?"],
+    ["What was the fare of the ferry?", "and for dogs?"],
+])("%j, %j is not answered by what says nothing of it", async (...questions) => {
+    expect(await talk(...questions)).toMatchObject({ verdict: "near-miss" });
+});
+
 test("a question of its own is asked as it is", async () => {
     const own = await talk("When was the mill built?", "What was the fare of the ferry?");
     expect(own).toMatchObject({ understood: "What was the fare of the ferry?", about: undefined });
@@ -71,10 +78,13 @@ test("a question of its own is asked as it is", async () => {
 test("it is said what a follow-up was understood to be about", async () => {
     expect(await talk("When was the mill built?", "why?")).toMatchObject({
         understood: "why was the mill built?",
-        about: "the mill built",
+        about: "“When was the mill built?”",
+    });
+    expect(await talk("Who designed the ferry?", "where did she live?")).toMatchObject({
+        about: "the ferry",
     });
     expect(await talk("How many passengers did the ferry Solveig carry?", "and when?")).toMatchObject({
-        about: "the ferry Solveig carry",
+        about: "“How many passengers did the ferry Solveig carry?”",
     });
     expect(await talk("How many children were carried?", "and when?")).toMatchObject({
         about: "children carried",

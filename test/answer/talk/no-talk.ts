@@ -1,5 +1,11 @@
 /** Questions about texts, and other messages with words of the phrases above. They go to the articles. */
 export const notTalk: readonly string[] = [
+    "Is there a robot here?",
+    "What was the previous price?",
+    "Can you tell me the price?",
+    "Who wrote the articles of the constitution?",
+    "Is that true of the toll?",
+    "What time is the concert?",
     "Hi, how long is the bridge?",
     "Hello Kitty",
     "Who said hello first?",

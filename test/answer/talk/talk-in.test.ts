@@ -38,12 +38,27 @@ test.each([
     ["paragraph seven", 7],
     ["zeig mir den letzten Absatz", "last"],
     ["a random quote please", "any"],
+    ["show me the previous one", "previous"],
 ])("%j wants paragraph %j", (text, paragraph) => {
     expect(talkIn(text)).toEqual([{ name: "paragraph", paragraph }]);
 });
 
 test("what asks about “it” may be about a question before", () => {
     expect(talkIn("who wrote it?")).toEqual([{ name: "author", leans: true }]);
+});
+
+test.each([
+    ["that's wrong!", "complaint"],
+    ["hmm, not what I asked", "complaint"],
+    ["tell me a joke", "beyond"],
+    ["that's sad", undefined],
+    ["lol", undefined],
+])("%j is a reaction to %j", (text, to) => {
+    expect(talkIn(text)).toEqual([{ name: "reaction", ...(to && { to }) }]);
+});
+
+test("who wrote “these” asks about all articles", () => {
+    expect(talkIn("who wrote these articles?")).toEqual([{ name: "author", ofAll: true }]);
 });
 
 test("nobody says so little at such length", () => {

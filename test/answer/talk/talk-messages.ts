@@ -42,6 +42,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "no thanks",
     ],
     goodbye: [
+        "see you tmrw",
         "bye",
         "good night everyone",
         "see you later",
@@ -52,6 +53,11 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "さようなら",
     ],
     reaction: [
+        "that's not what I wanted",
+        "you didn't answer my question",
+        "wait what?",
+        "write a poem",
+        "What time is it?",
         "ok",
         "lol 😂",
         "👍",
@@ -68,6 +74,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "ㅋㅋㅋ",
     ],
     help: [
+        "how do i use u",
         "help",
         "HELP!!",
         "hlep",
@@ -86,6 +93,8 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "도와주세요",
     ],
     identity: [
+        "are you ChatGPT or something?",
+        "is there a human here?",
         "who are you",
         "are you a robot?",
         "r u a bot??",
@@ -100,6 +109,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "هل أنت إنسان؟",
     ],
     overview: [
+        "Good evening, could you tell me what this is about, please?",
         "what is this about?",
         "What's this article about?",
         "wat is this about",
@@ -120,6 +130,8 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "Bu makale ne hakkında?",
     ],
     author: [
+        "who wrote these articles?",
+        "this article's author?",
         "who wrote this",
         "Who wrote this article???",
         "whos the author",
@@ -134,6 +146,8 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "who wrote it?",
     ],
     date: [
+        "how old are these articles?",
+        "Quand cet article a-t-il été publié ?",
         "when was this published?",
         "hey, when was this article written",
         "publication date",
@@ -146,6 +160,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "when was it published",
     ],
     source: [
+        "where can i read the original?",
         "source?",
         "cite your source",
         "give me the link",
@@ -159,6 +174,9 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "出典は？",
     ],
     articles: [
+        "what articles u got?",
+        "can you recommend an article?",
+        "what do these texts cover?",
         "articles",
         "list articles",
         "show me all the articles you have",
@@ -171,6 +189,8 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "какие есть статьи",
     ],
     paragraph: [
+        "previous paragraph",
+        "go back",
         "paragraph 5",
         "show me paragraph 5",
         "Show me the fifth paragraph, please",
@@ -183,6 +203,7 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "párrafo 2",
     ],
     more: [
+        "can you go on?",
         "more",
         "show more",
         "Tell me more!",

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { talkOfArticle } from "../../../src/answer/talk/talk-of-article.ts";
+
+const articles = [
+    { title: "Holm raises the ferry toll" },
+    { title: "Rules of the small-boat harbour" },
+    { title: "Rules of the library" },
+];
+const read = (text: string) => {
+    const { talk, article } = talkOfArticle(text, articles) ?? {};
+    return talk && [talk[0].name, article?.title];
+};
+
+test.each([
+    ["who's the author of the ferry article?", ["author", "Holm raises the ferry toll"]],
+    ["When was the ferry toll article published?", ["date", "Holm raises the ferry toll"]],
+    ["link to the article about the ferry please", ["source", "Holm raises the ferry toll"]],
+    ["give me the link to the article about the harbour", ["source", "Rules of the small-boat harbour"]],
+    ["what is the harbour rules article about?", ["overview", "Rules of the small-boat harbour"]],
+    ["paragraph 2 of the library rules text", ["paragraph", "Rules of the library"]],
+])("%j wants %j", (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+});
+
+test.each([
+    "who wrote the rules article?",
+    "who wrote the newspaper article?",
+    "what does the harbour article say about dogs?",
+    "who wrote the letter?",
+    "what is the article about the ferry?",
+])("%j goes to the articles", (text) => {
+    expect(read(text)).toBeUndefined();
+});

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { type QuestionSet, readSquad } from "../squad.ts";
 import { type Job, languageOfSet } from "./job.ts";
+import { measureDiffer } from "./measures/measure-differ.ts";
 import { measureFewParagraphs } from "./measures/measure-few-paragraphs.ts";
 import { halves, measureGate } from "./measures/measure-gate.ts";
 import { measureMembers } from "./measures/measure-members.ts";
@@ -28,8 +29,9 @@ function serve({ models }: EvaluationStart, report: (message: FromEvaluation) =>
     const measure = async ({ part, file, slice, half, baselines = false }: Job): Promise<Outcome[]> => {
         const counted = countIn(report);
         const learnedFor = opened.forFile(file);
-        if (part === "members") {
-            const outcomes = await measureMembers(file, learnedFor(0), counted.one);
+        if (part === "members" || part === "differ") {
+            const measureFile = part === "members" ? measureMembers : measureDiffer;
+            const outcomes = await measureFile(file, learnedFor(0), counted.one);
             counted.rest();
             return outcomes;
         }

@@ -1,4 +1,5 @@
 import { percent } from "../percent.ts";
+import { differRows } from "./differ-pairs.ts";
 import { fewRows } from "./measures/measure-few-paragraphs.ts";
 import { gateRows } from "./measures/measure-gate.ts";
 import { membersRows } from "./measures/measure-members.ts";
@@ -24,6 +25,7 @@ const titles: Readonly<Record<Part, string>> = {
     languages: "Other languages",
     members: "Members' questions",
     quotes: "Quotes",
+    differ: "Articles that differ",
 };
 
 function tableOf(part: Part, [main, ...others]: readonly PartResult[]): string[] {
@@ -134,6 +136,8 @@ const judgedBy: readonly { readonly part: Part; readonly row: string }[] = [
     { part: "members", row: membersRows.untrue },
     { part: "members", row: membersRows.untrueAny },
     ...quoteRows.map((row) => ({ part: "quotes" as const, row })),
+    { part: "differ", row: differRows.found },
+    { part: "differ", row: differRows.falsely },
     { part: "gate", row: gateRows.high },
     { part: "own", row: ownRows.with.high },
     { part: "own", row: ownRows.high },

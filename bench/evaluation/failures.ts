@@ -1,3 +1,4 @@
+import { differRows } from "./differ-pairs.ts";
 import { fewRows } from "./measures/measure-few-paragraphs.ts";
 import { gateRows } from "./measures/measure-gate.ts";
 import { membersRows } from "./measures/measure-members.ts";
@@ -35,4 +36,6 @@ const wanted: Readonly<Record<string, 0 | 1>> = {
     [membersRows.falsely]: 0,
     [membersRows.untrueAny]: 0,
     [membersRows.unsaid]: 0,
+    [differRows.found]: 1,
+    [differRows.falsely]: 0,
 };

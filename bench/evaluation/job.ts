@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { questionSetFolder } from "../question-sets.ts";
+import { differPairs } from "./differ-pairs.ts";
 import type { Part } from "./outcome.ts";
 
 /** A piece of work for one thread. */
@@ -38,6 +39,7 @@ export function jobsFor({ parts, files, baselines, languageFiles, members }: Wan
         few: files.flatMap((file) => two.map((slice) => ({ part: "few", file, slice }))),
         languages: languageFiles.map((file) => ({ part: "languages", file })),
         members: [{ part: "members", file: members }],
+        differ: [{ part: "differ", file: differPairs }],
         quotes: [...files, ...languageFiles].map((file) => ({ part: "quotes", file })),
     };
     return parts.flatMap((part) => pieces[part]);

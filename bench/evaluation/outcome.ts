@@ -31,6 +31,6 @@ export interface GateOutcome {
     readonly margin: number;
 }
 
-export const parts = ["ranking", "gate", "own", "few", "languages", "members", "quotes"] as const;
+export const parts = ["ranking", "gate", "own", "few", "languages", "members", "quotes", "differ"] as const;
 
 export type Part = (typeof parts)[number];

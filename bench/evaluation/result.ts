@@ -1,5 +1,6 @@
 import { quantile } from "../quantile.ts";
 import { separationOf } from "../separation.ts";
+import { differRows } from "./differ-pairs.ts";
 import { fewRows } from "./measures/measure-few-paragraphs.ts";
 import { gateRows } from "./measures/measure-gate.ts";
 import { membersRows } from "./measures/measure-members.ts";
@@ -78,6 +79,7 @@ const rows = [
     { high: fewRows.high },
     membersRows,
     quoteRows,
+    differRows,
 ].flatMap((some): string[] => Object.values(some));
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

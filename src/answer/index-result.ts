@@ -26,6 +26,8 @@ export interface IndexResult {
     missing(): readonly MissingWord[];
     /** The index's terms that mean nearly the same as a term. */
     related(term: string): readonly string[];
+    /** The terms of a text's words. */
+    termsOf(text: string): ReadonlySet<string>;
     readonly candidates: readonly Candidate[];
     /** Best first. */
     readonly sentences: readonly RankedSentence[];
@@ -51,6 +53,7 @@ export const emptyResult: IndexResult = {
     unknown: () => new Set(),
     missing: () => [],
     related: () => [],
+    termsOf: () => new Set(),
     candidates: [],
     sentences: [],
     gate: nothingFound,
@@ -81,6 +84,7 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
             ),
         missing: () => missing,
         related: (term) => nearSynonyms(term, index),
+        termsOf: (text) => new Set(index.analyze(text).map(({ term }) => term)),
         candidates,
         sentences,
         gate: decideVerdict(question, sentences, {

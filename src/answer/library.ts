@@ -6,7 +6,7 @@ import type { Answer, KeyPlace } from "./answer.ts";
 import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { bestOf } from "./best-result.ts";
 import { differing } from "./differ/differ.ts";
-import { excerptsOf, excerptsToCompare, withSpan } from "./excerpts/excerpts-of.ts";
+import { excerptsOf, withSpan } from "./excerpts/excerpts-of.ts";
 import { type ArticlePart, type ReadingPlace, readingOf } from "./excerpts/reading.ts";
 import { type Explanation, explanationOf } from "./explanation.ts";
 import { findArticle } from "./find-article.ts";
@@ -159,19 +159,15 @@ function partsOf(question: string, results: readonly IndexResult[]): readonly st
     return parts.length < 2 || (best !== undefined && best.fit > 0) ? [] : parts;
 }
 
-/** How many excerpts an answer has. */
-const mostExcerpts = 3;
-
 function answerFrom(question: string, best: IndexResult, abstention: () => Abstention): Answer {
     const { verdict } = best.gate;
     const [first, ...others] = excerptsOf(question, best);
     if (first === undefined || verdict === "not-found")
         return { question, verdict: "not-found", ...abstention(), excerpts: [] };
     if (verdict === "near-miss") return { question, verdict, ...abstention(), excerpts: [first, ...others] };
-    const asked = { question, kind: best.asked.kind };
-    const [contradicted, ...contrary] = differing(first, () => excerptsToCompare(best, first), asked)
-        .slice(0, mostExcerpts)
-        .map((one) => withSpan(one, question, best.asked));
+    const [contradicted, ...contrary] = differing(question, first, best).map((one) =>
+        withSpan(one, question, best.asked),
+    );
     if (contradicted === undefined) return { question, verdict, missing: [], excerpts: [first, ...others] };
     return { question, verdict, missing: [], excerpts: [contradicted, ...contrary], differ: true };
 }

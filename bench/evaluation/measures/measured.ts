@@ -4,7 +4,7 @@ import type { Part } from "../outcome.ts";
 
 /** A question set to measure, or a slice of it. */
 export interface Measured {
-    readonly part: Exclude<Part, "members">;
+    readonly part: Exclude<Part, "members" | "differ">;
     /** The file's name. */
     readonly name: string;
     readonly set: QuestionSet;

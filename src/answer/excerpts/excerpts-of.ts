@@ -28,26 +28,6 @@ export function excerptsOf(question: string, { asked, sentences, gate }: IndexRe
     return [isSure ? withSpan(sure, question, asked) : sure, ...others];
 }
 
-/**
- * Excerpts of other articles that may answer otherwise: of each paragraph the best sentence, also if it is too far below the best
- * one to be quoted for itself.
- */
-export function excerptsToCompare({ sentences }: IndexResult, { article }: Excerpt): readonly Excerpt[] {
-    const [best] = sentences;
-    if (best === undefined) return [];
-    return bestOfEachParagraph(sentences)
-        .filter(
-            ({ contender, score }) =>
-                score >= best.score - worthComparing && contender.passage.candidate.article.id !== article.id,
-        )
-        .slice(0, mostCompared)
-        .map((one) => excerptOf(one, { sentences }));
-}
-
-/** How far below the best score a sentence may be that says the same with another number. */
-const worthComparing = 6;
-const mostCompared = 8;
-
 /** The excerpt with the words that answer, if they are known. */
 export function withSpan(excerpt: Excerpt, asked: string, { kind }: Pick<Question, "kind">): Excerpt {
     const { paragraph, key } = excerpt;
@@ -92,7 +72,8 @@ interface ExcerptFacts {
     readonly second?: Range | undefined;
 }
 
-function excerptOf(ranked: RankedSentence, { sentences, second }: ExcerptFacts): Excerpt {
+/** The excerpt around a sentence; its confidence is low. */
+export function excerptOf(ranked: RankedSentence, { sentences, second }: ExcerptFacts): Excerpt {
     const { passage } = ranked.contender;
     const { article, paragraph } = passage.candidate;
     const key = rangeOf(ranked);

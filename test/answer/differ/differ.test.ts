@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { differing } from "../../../src/answer/differ/differ.ts";
 import { openLibrary } from "../../../src/answer/library.ts";
 import { readArticle } from "../../../src/corpus/read-article.ts";
 import { readCorpus } from "../../../src/corpus/read-corpus.ts";
@@ -138,9 +137,7 @@ describe("articles about similar things don't differ", () => {
             "How many civilian deaths has the coalition admitted?",
         ]) {
             const answer = await library.ask(question);
-            const [first, ...others] = answer.excerpts;
-            if (first === undefined) throw new Error("Nothing was found.");
-            expect(differing(first, () => others, { question, kind: "how many" })).toEqual([]);
+            expect(answer.verdict === "answered" && answer.differ).not.toBe(true);
         }
     });
 });

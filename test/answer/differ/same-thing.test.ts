@@ -52,7 +52,6 @@ describe("articles differ although they word it differently", () => {
             "The tunnel is 14 km long.",
             "The tunnel has a length of 15.2 kilometres.",
         ],
-        ["Where was Ida Holm born?", "Ida Holm was born in Norby.", "Ida Holm was born in Sundal."],
         [
             "How many students does the school have?",
             "The school has 820 students.",
@@ -61,7 +60,7 @@ describe("articles differ although they word it differently", () => {
         [
             "When was the company founded?",
             "The company was founded in 1974 in a garage.",
-            "The company dates from 1976, when it was founded by two brothers.",
+            "Two brothers founded the company in 1976.",
         ],
         [
             "How many houses did the flood destroy?",

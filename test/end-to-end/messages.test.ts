@@ -49,8 +49,8 @@ describe("direct messages", () => {
         expect(await event("question")).toMatchObject({ way: "direct", verdict: "answered" });
         expect(await ask("How long is the bridge of Lervik? And what do zebras eat?")).toMatchInlineSnapshot(`
           "-# 1. How long is the bridge of Lervik?
-          > **The bridge of Lervik was built in 1911 by the engineer Ida Holm.** It is 412 metres long.
-          -# — The bridge of Lervik · [¶ 1 of 2](<https://example.org/the-bridge#:~:text=The%20bridge%20of%20Lervik%20was%20built%20in%201911,by%20the%20engineer%20Ida%20Holm>) · A. Berg · Lervik Gazette · 9 November 2016
+          > The bridge of Lervik was built in 1911 by the engineer Ida Holm. It is **412 metres** long.
+          -# — The bridge of Lervik · [¶ 1 of 2](<https://example.org/the-bridge#:~:text=It%20is%20412%20metres%20long>) · A. Berg · Lervik Gazette · 9 November 2016
 
           -# 2. And what do zebras eat?
           The articles do not seem to answer this. No article contains “zebras”."

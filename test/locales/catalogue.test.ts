@@ -32,6 +32,7 @@ const exceptions: readonly {
     { place: "src/answer/excerpts/leaning.ts", kind: "phrase", why: "words of sentences" },
     { place: "src/answer/parts/answer-parts.ts", kind: "phrase", why: "the beginning of a follow-up" },
     { place: "src/answer/demand/", kind: "phrase", why: "words of questions and sentences" },
+    { place: "src/answer/differ/", kind: "phrase", why: "words of questions and sentences" },
     { place: "src/answer/span/", kind: "phrase", why: "kinds of question" },
     { place: "src/answer/ranking/", kind: "phrase", why: "names of features" },
     { place: "src/answer/gate/", kind: "phrase", why: "names of features" },

@@ -29,6 +29,7 @@ describe.skipIf(chromium === undefined)(`Talk in the browser${needsChromium}`, (
         expect((await reply.locator("discord-mention").allInnerTexts()).map((name) => name.trim())).toEqual([
             "ask",
             "articles",
+            "quote",
             "about",
             "privacy",
         ]);

@@ -31,7 +31,7 @@ function verdictLine(answer: Answer, style: Style): string {
     }
 }
 
-/** A sentence about what the articles lack, after a space; "" if there is nothing to say. */
+/** A sentence about what no article contains, after a space; "" if there is nothing to say. */
 function because({ missing, languages }: Exclude<Answer, { verdict: "answered" }>): string {
     if (languages !== undefined)
         return ` ${say("answer.languages", { languages: listedLanguages(languages) })}`;

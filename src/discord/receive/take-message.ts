@@ -77,7 +77,7 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     const [intent] = talk ?? [];
     const name = intent?.name;
     const isComplaint = intent !== undefined && "to" in intent && intent.to === "complaint";
-    // Others in a channel should not have to read a reply to it, and whoever replies to an answer expects none.
+    // Others in a channel should not have to read a reply to it, and members who reply to an answer expect none.
     if (name === "thanks" && (way === "mention" || isReplyToBot(message)))
         return isTooMany ? undefined : react(message, reactions.thanks, bot);
     // Members often say "ok" to an answer. Nobody waits for a reply to that.

@@ -64,7 +64,9 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         await page.keyboard.press("Enter");
         const create = page.getByRole("button", { name: "Create a thread from Mara's message" });
         await create.press("Enter");
+        await page.getByRole("dialog").waitFor();
         await page.keyboard.press("Escape");
+        await page.getByRole("dialog").waitFor({ state: "detached" });
         expect(await focused(page)).toBe("Create a thread from Mara's message");
         await page.keyboard.press("Enter");
         // Typing does not wait for the form.

@@ -38,7 +38,7 @@ function aboutOf(subject: string, previous: string): string {
     const isObject = bracketed(previous) === undefined && !anyAuxiliary.test(previous);
     if (found !== undefined && (thingOnly.test(found) || isObject)) return found;
     const counted = found === undefined ? countedIn(previous.replace(closing, "")) : undefined;
-    return counted ?? `“${previous.replace(/\s*\([^()]*\)(?=\?$)/u, "")}”`;
+    return counted ?? `“${previous.replace(/(?<!\s)\s*\([^()]*\)(?=\?$)/u, "")}”`;
 }
 
 /** Words with capitals at the start: "Lynn Maalouf" of "Lynn Maalouf work". */

@@ -60,6 +60,7 @@ function keyOf(written: string): string {
         written
             .replace(unseen, "")
             .replace(brackets, "")
+            .replace(raised, "^")
             .normalize("NFKC")
             .replace(apostrophe, "'")
             .replace(minus, "-")
@@ -74,6 +75,8 @@ function keyOf(written: string): string {
 const plain = /^[a-z0-9.,']+$/iu;
 const unseen = new RegExp(`[${invisible}]`, "gu");
 const brackets = /[[\]]/gu;
+/** Between the digits of "10²" and "5½", which are not 102 and 51/2. */
+const raised = /(?<=\p{Nd})(?=\p{No})/gu;
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
 const minus = /[−–]/gu;
 const finalSigma = /ς/gu;

@@ -59,6 +59,19 @@ test("the article that was named counts more than the one that was quoted last",
 
 test("nothing can continue an article that was removed", async () => {
     expect((await reply("more", [bridge], { last: { article: "mill", paragraph: 1 } })).text).toBe(
-        "That article was removed.",
+        "I can't quote that article here any more.",
+    );
+});
+
+test.each(["hi", "what is this about?", "who wrote this?", "articles", "more", "do you speak German?"])(
+    "where there are no articles, the reply to “%s” speaks of none",
+    async (text) => {
+        expect(await reply(text, [])).toMatchObject({ text: "There are no articles here that I can quote." });
+    },
+);
+
+test("of a single article that declares nothing, the reply does not speak of several", async () => {
+    expect((await reply("who wrote these articles?")).text).toBe(
+        "The only article here doesn't say who wrote it.",
     );
 });

@@ -49,7 +49,8 @@ const word = new RegExp(
         `[${unspaced}]\\p{M}*`,
         String.raw`\[\p{L}\](?=\p{L})${letters}(?:[${apostrophes}]${letters})*`,
         String.raw`(?!\p{N})${letters}(?:[${apostrophes}]${letters})*`,
-        String.raw`[\p{Sc}%‰°+=<>&§#]`,
+        // Of the signs of mathematics, "|" and "~" are Markdown, and "−" is like other dashes.
+        String.raw`[\p{Sc}%‰°&§#]|(?![|~−⁄])\p{Sm}`,
     ].join("|"),
     "gu",
 );

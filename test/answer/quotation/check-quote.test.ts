@@ -101,6 +101,7 @@ describe("nearly", () => {
         ["a word", "The mill on the Brook was built in 1823", "changed: “Brook” for “Arrow”"],
         ["a number", "The mill on the Arrow was built in 1832", "changed: “1832” for “1823”"],
         ["a power", "The wheel turned 102 times a day", "changed: “102” for “10²”"],
+        ["punctuation of few words", "the war but", "punctuation: “war but” for “war, but”"],
         ["a comparison", "The water was at ≤ 4 degrees", "changed: “≤” for “≥”"],
         [
             "a sign before a number",

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { openLibrary } from "../../../src/answer/library.ts";
 import { talkAbout } from "../../../src/answer/talk/talk-about.ts";
 import { talkIn } from "../../../src/answer/talk/talk-in.ts";
+import { discordStyle } from "../../../src/discord/talk/discord-style.ts";
 import { terminalStyle } from "../../../src/terminal/terminal-talk.ts";
 import { anArticle } from "../../build.ts";
 
@@ -74,4 +75,18 @@ test("of a single article that declares nothing, the reply does not speak of sev
     expect((await reply("who wrote these articles?")).text).toBe(
         "The only article here doesn't say who wrote it.",
     );
+});
+
+test("an overview that shares the message with another reply still quotes the article", async () => {
+    const long = "_".repeat(300);
+    const text = [`# ${long}`, "It is old.", `# More ${long}`, "Cars cross it."];
+    const article = anArticle({ id: "long", title: long, summary: long, author: "A. Berg", text });
+    const { text: said } = await talkAbout(
+        [{ name: "overview" }, { name: "author" }],
+        { library: openLibrary([article]), pick: 0 },
+        discordStyle({ isModerator: false, canManageServer: false }),
+    );
+    expect(said).toContain("> It is old.\n");
+    expect(said).toContain("A. Berg");
+    expect(said.length).toBeLessThanOrEqual(2000);
 });

@@ -135,6 +135,7 @@ export interface MessageArguments {
     readonly "talk.publisher": { readonly publisher: string };
     readonly "talk.each": { readonly title: string; readonly fact: string };
     readonly "talk.not-said": Record<never, never>;
+    readonly "talk.no-articles": Record<never, never>;
     readonly "talk.which": { readonly count: number };
     readonly "talk.choose": Record<never, never>;
     readonly "talk.listed": { readonly title: string };

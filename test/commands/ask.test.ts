@@ -159,6 +159,15 @@ test("a misspelled title is still found", async () => {
     expect((await proposals("brige"))[0]).toMatchObject({ value: "bridge" });
 });
 
+test("a similar title is found among many in time, however much was typed", async () => {
+    // Far beyond the time that a test may take if each typed word is compared with each word of each title.
+    const many = Array.from({ length: 3000 }, (_, at) =>
+        anArticle({ id: `report-${at}`, title: `Report ${at} about the strikes and detentions` }),
+    );
+    const typed = `raport 17 abuot the stirkes ${"of dfe ghj ".repeat(500)}`;
+    expect((await proposals(typed, aLibrary(...many)))[0]).toMatchObject({ value: "report-17" });
+});
+
 test("articles with the same title are told apart by what they declare, or else by their ids", async () => {
     const same = { title: "Annual report" };
     const library = aLibrary(

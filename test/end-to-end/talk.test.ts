@@ -136,6 +136,14 @@ describe("with several articles", () => {
         });
     });
 
+    test("a menu asks also where no article has the paragraph", async () => {
+        const stage = await openStage({ files: two });
+        const shown = await mentioned(stage, "paragraph 0");
+        expect(shown.content).toBe("There are 2 articles. Which one do you mean?");
+        const chosen = await stage.member.choose(shown, "help:article:paragraph-0", ["mill"]);
+        expect((await chosen.answer()).content).toContain("so there is no paragraph 0.");
+    });
+
     test("the one that was quoted last is meant", async () => {
         const stage = await openStage({ files: two });
         await direct(stage, "What does the mill grind?");

@@ -49,7 +49,8 @@ const word = new RegExp(
         `[${unspaced}]\\p{M}*`,
         String.raw`\[\p{L}\](?=\p{L})${letters}(?:[${apostrophes}]${letters})*`,
         String.raw`(?!\p{N})${letters}(?:[${apostrophes}]${letters})*`,
-        String.raw`[\p{Sc}%‰°+=<>&§#]`,
+        // Of the signs of mathematics, "|" and "~" are Markdown, and "−" is like other dashes.
+        String.raw`[\p{Sc}%‰°&§#]|(?![|~−⁄])\p{Sm}`,
     ].join("|"),
     "gu",
 );
@@ -60,6 +61,7 @@ function keyOf(written: string): string {
         written
             .replace(unseen, "")
             .replace(brackets, "")
+            .replace(raised, "^")
             .normalize("NFKC")
             .replace(apostrophe, "'")
             .replace(minus, "-")
@@ -74,6 +76,8 @@ function keyOf(written: string): string {
 const plain = /^[a-z0-9.,']+$/iu;
 const unseen = new RegExp(`[${invisible}]`, "gu");
 const brackets = /[[\]]/gu;
+/** Between the digits of "10²" and "5½", which are not 102 and 51/2. */
+const raised = /(?<=\p{Nd})(?=\p{No})/gu;
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
 const minus = /[−–]/gu;
 const finalSigma = /ς/gu;

@@ -78,6 +78,8 @@ function bestMatch(quote: ReadQuote, part: Part, passages: readonly ParagraphsAr
 /** Whether most of the words are those of the passage, in its order. */
 function isNear({ cost, steps }: Alignment, { keys, inserted }: QuoteWords, asks: boolean): boolean {
     const same = steps.filter(({ kind }) => kind === "same").length;
+    // Then only the punctuation differs, so that it would be wrong to say that these words are not there.
+    if (same === steps.length && same === keys.length) return true;
     const own = inserted.filter((one) => !one).length;
     // It takes several letters to make a word.
     const unit = keys.filter(isLetterOfUnspaced).length > keys.length / 2 ? lettersOfWord : 1;
@@ -97,7 +99,7 @@ function isQuestionOf({ passage, alignment }: Matched, { compared: { marks } }: 
 /** What it costs to ask instead of saying. */
 const ofQuestion = 1;
 
-/** Fewer words than these are exact or not, since too many passages share some of them. */
+/** Fewer words than these are all there or not, since too many passages share some of them. */
 const fewestWords = 4;
 /** For each word. */
 const mostCost = 0.3;

@@ -42,7 +42,11 @@ export async function overviewOf(
         ...(sections.length === 0 ? [] : [say("talk.overview.sections", { sections: sections.join(" · ") })]),
     ];
     if (first === undefined) return { text: lines.join("\n") };
-    return quoting(wholeParagraph(article, first), [...lines, say("talk.overview.begins")], style);
+    const begins = say("talk.overview.begins");
+    const all = [...lines, begins];
+    // Without room for what the article says itself, its title is enough.
+    const fits = all.join("\n").length + leastQuote <= style.longest;
+    return quoting(wholeParagraph(article, first), fits ? all : [...lines.slice(0, 1), begins], style);
 }
 
 /** An article may have been removed since the member's question; then nothing of it can be read. */
@@ -68,6 +72,8 @@ function headingsOf(sections: ArticlePart["sections"]): readonly string[] {
 const mostSections = 12;
 const longestSection = 40;
 const longestSummary = 300;
+/** The room for a quote and its source, in UTF-16 units. */
+const leastQuote = 500;
 
 interface WantedIn {
     readonly article: ArticleFacts;

@@ -1,4 +1,5 @@
 import { languages } from "../../languages/languages.ts";
+import { asciiDigits } from "../../search/analysis/number-term.ts";
 import { talkWords } from "./talk-words.ts";
 
 const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
@@ -6,7 +7,7 @@ const ordinals = "first second third fourth fifth sixth seventh eighth ninth ten
 /** The number that a word stands for: "5", "5th", "five", "fifth"; undefined if it is none. */
 export function numberIn(word: string): number | undefined {
     const [, digits] = /^(\p{Nd}{1,6})(?:st|nd|rd|th|er|e|o|a)?$/u.exec(word) ?? [];
-    return digits === undefined ? numberWords.get(word) : Number(digits.normalize("NFKC"));
+    return digits === undefined ? numberWords.get(word) : Number(asciiDigits(digits));
 }
 
 /** Zero to twenty, and "first" onwards, of all languages. A word that means two numbers means none. */

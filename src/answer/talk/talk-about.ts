@@ -63,10 +63,15 @@ const aboutArticles: ReadonlySet<IntentName> = new Set([
     "more",
 ]);
 
+/** Whether the reply counts or names articles, so that it would be wrong where there are none. */
+const speaksOfArticles = ({ name }: Intent) =>
+    aboutArticles.has(name) || name === "greeting" || name === "language";
+
 type SaidAbout = Said & Pick<TalkReply, "choice">;
 
 async function sayAbout(intent: Intent, context: TalkContext, style: TalkStyle): Promise<SaidAbout> {
     const { articles } = context.library;
+    if (articles.length === 0 && speaksOfArticles(intent)) return { text: say("talk.no-articles") };
     switch (intent.name) {
         case "thanks":
         case "goodbye":

@@ -37,10 +37,13 @@ function takesFragment(href: string): boolean {
 
 const otherFiles = /\.(?:pdf|docx?|odt|rtf|epub|pptx?|xlsx?|csv|zip|png|jpe?g|gif|webp|svg|mp[34])$/iu;
 
-/** A stretch of the paragraph's text. */
-interface Stretch {
+interface TextRange {
     readonly start: number;
     readonly end: number;
+}
+
+/** A stretch of the paragraph's text. */
+interface Stretch extends TextRange {
     readonly words: number;
 }
 
@@ -52,7 +55,7 @@ function directiveOf({ article, paragraph, key }: KeyPlace, most: number): strin
     const { text, omissions = [] } = paragraph;
     const words = new Intl.Segmenter(article.language, { granularity: "word" });
     const searched = { text, omissions, words };
-    const inKey = runsOf(searched, key);
+    const inKey = nearEnds(text, key).flatMap((range) => runsOf(searched, range));
     const first = inKey.find((run) => run.words >= fewWords) ?? longest(inKey);
     if (first === undefined) return undefined;
     const last = inKey.findLast((run) => run.words >= fewWords) ?? first;
@@ -68,10 +71,32 @@ function directiveOf({ article, paragraph, key }: KeyPlace, most: number): strin
     return `${before}${sought}${isRange ? `,${encoded(text.slice(closing.start, closing.end))}` : after}`;
 }
 
+/** In UTF-16 units; no more is read at either end of a sentence, or beside it, because paragraphs may have millions. */
+const near = 1000;
+
+/** The range, or if it is long, its beginning and its end. */
+function nearEnds(text: string, range: TextRange): readonly TextRange[] {
+    const { start, end } = range;
+    if (end - start <= 2 * near) return [range];
+    return [
+        { start, end: betweenWords(text, start + near, -1) },
+        { start: betweenWords(text, end - near, 1), end },
+    ];
+}
+
+/** The nearest place before or after one that divides no word, or failing that, no character. */
+function betweenWords(text: string, at: number, step: 1 | -1): number {
+    for (let place = at; Math.abs(place - at) < near / 2 && place > 0 && place < text.length; place += step)
+        if (/\s/u.test(text.charAt(place))) return place;
+    return /[\udc00-\udfff]/u.test(text.charAt(at)) ? at + 1 : at;
+}
+
 /** The prefix of a fragment whose text starts here; "" if what is before it cannot be written. */
 function wordsBefore(searched: DividedText, start: number): string {
     const { text, words } = searched;
-    const run = runsOf(searched, { start: 0, end: start }).at(-1);
+    const run = runsOf(searched, { start: betweenWords(text, Math.max(0, start - near), 1), end: start }).at(
+        -1,
+    );
     if (run === undefined || !isWritable(searched, { start: run.end, end: start })) return "";
     const last = part(text, { run, words, most: 4, from: "end" });
     return `${encoded(text.slice(last.start, start).trim())}-,`;
@@ -80,16 +105,16 @@ function wordsBefore(searched: DividedText, start: number): string {
 /** The rest of the punctuation, and the suffix of a fragment whose text ends here; "" if what is after it cannot be written. */
 function wordsAfter(searched: DividedText, end: number): string {
     const { text, words } = searched;
-    const [run] = runsOf(searched, { start: end, end: text.length });
+    const [run] = runsOf(searched, {
+        start: end,
+        end: betweenWords(text, Math.min(text.length, end + near), -1),
+    });
     if (run === undefined || !isWritable(searched, { start: end, end: run.start })) return "";
     const next = part(text, { run, words, most: 4, from: "start" });
     return `${encoded(text.slice(end, run.start).trimEnd())},-${encoded(text.slice(next.start, next.end))}`;
 }
 
-function isWritable(
-    { text, omissions }: DividedText,
-    { start, end }: Pick<Stretch, "start" | "end">,
-): boolean {
+function isWritable({ text, omissions }: DividedText, { start, end }: TextRange): boolean {
     return writable.test(text.slice(start, end)) && !omissions.some((at) => start <= at && at <= end);
 }
 
@@ -115,7 +140,7 @@ interface DividedText {
 }
 
 /** The stretches of the range that can be written in a fragment, from the first word to the last. */
-function runsOf({ text, omissions, words }: DividedText, range: Pick<Stretch, "start" | "end">): Stretch[] {
+function runsOf({ text, omissions, words }: DividedText, range: TextRange): Stretch[] {
     const runs: Stretch[] = [];
     let open: Stretch | undefined;
     for (const { segment, index, isWordLike = false } of words.segment(text.slice(range.start, range.end))) {

@@ -1,15 +1,34 @@
 /** The texts in quotation marks, in order, without the marks. What is quoted inside a quote is part of it. */
 export function textsInMarks(text: string): readonly string[] {
     const found: string[] = [];
-    for (let at = 0; at < text.length; at++) {
-        const closers = closersOf[text.charAt(at)];
-        if (closers === undefined || !opens(text, at)) continue;
-        const end = endOf(text, at, closers);
+    const marks = marksIn(text);
+    let from = 0;
+    for (const [number, { at, mark, opens: isOpening }] of marks.entries()) {
+        const closers = closersOf[mark];
+        if (at < from || !isOpening || closers === undefined) continue;
+        const end = endOf(marks, number, closers);
         if (end === undefined) continue;
         found.push(text.slice(at + 1, end));
-        at = end;
+        from = end + 1;
     }
     return found;
+}
+
+/** A quotation mark of a text, and what it can do there. */
+interface Mark {
+    readonly at: number;
+    readonly mark: string;
+    readonly opens: boolean;
+    readonly closes: boolean;
+}
+
+function marksIn(text: string): readonly Mark[] {
+    return [...text.matchAll(anyMark)].map(({ index: at, 0: mark }) => ({
+        at,
+        mark,
+        opens: opens(text, at),
+        closes: closes(text, at),
+    }));
 }
 
 /**
@@ -37,6 +56,11 @@ const closersOf: Readonly<Record<string, string>> = {
     "’": "’",
 };
 
+const anyMark = new RegExp(
+    `[${[...new Set(Object.entries(closersOf).flatMap((pair) => [...pair.join("")]))].join("")}]`,
+    "gu",
+);
+
 /** Marks that are apostrophes between letters, and after a letter can be either. */
 const isApostrophe = (mark: string) => "'’‘".includes(mark);
 
@@ -57,17 +81,18 @@ function opens(text: string, at: number): boolean {
 const isSpaced = (letter: string) =>
     !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(letter);
 
-/** Where the quote that opens at a place ends; undefined if it does not. */
-function endOf(text: string, start: number, closers: string): number | undefined {
-    const opener = text.charAt(start);
-    const isPair = !closers.includes(opener);
-    const limit = Math.min(text.length, start + longest);
+/** Where the quote that this mark opens ends; undefined if it does not. */
+function endOf(marks: readonly Mark[], number: number, closers: string): number | undefined {
+    const opener = marks[number];
+    if (opener === undefined) return undefined;
+    const isPair = !closers.includes(opener.mark);
     let depth = 1;
-    for (let at = start + 1; at < limit; at++) {
-        const mark = text.charAt(at);
-        if (isPair && mark === opener && opens(text, at)) depth++;
-        else if (closers.includes(mark) && closes(text, at)) depth--;
-        if (depth === 0) return at > start + 1 ? at : undefined;
+    for (let next = number + 1; next < marks.length; next++) {
+        const one = marks[next];
+        if (one === undefined || one.at >= opener.at + longest) return undefined;
+        if (isPair && one.mark === opener.mark && one.opens) depth++;
+        else if (one.closes && closers.includes(one.mark)) depth--;
+        if (depth === 0) return one.at > opener.at + 1 ? one.at : undefined;
     }
     return undefined;
 }

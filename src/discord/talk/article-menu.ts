@@ -2,13 +2,14 @@ import { say } from "../../../locales/say.ts";
 import type { Intent } from "../../answer/talk/intent.ts";
 import { talkAbout } from "../../answer/talk/talk-about.ts";
 import type { ArticleFacts } from "../../corpus/article.ts";
+import { printable } from "../../corpus/printable.ts";
 import type { Menu } from "../command/components.ts";
 import { someText, written } from "../command/custom-id.ts";
 import { defineMenu } from "../command/define-components.ts";
 import { discordStyle } from "./discord-style.ts";
 
 /** What is wanted of the article: "overview", "author", "date", "source", "paragraph-5", "paragraph-last". */
-const wanted = written<Intent>(/^(?:overview|author|date|source|paragraph-(?:[1-9]\d{0,5}|last))$/u, {
+const wanted = written<Intent>(/^(?:overview|author|date|source|paragraph-(?:0|[1-9]\d{0,5}|last))$/u, {
     decode: (text) => {
         if (text === "paragraph-last") return { name: "paragraph", paragraph: "last" };
         if (text.startsWith("paragraph-"))
@@ -47,7 +48,7 @@ export const chooseArticle = defineMenu("help:article", {
 export function articleMenu(intent: Intent, articles: readonly ArticleFacts[]): Menu | undefined {
     const items = articles
         .filter(({ id }) => id.length <= longestId)
-        .map(({ id, title }) => ({ label: title, value: id }));
+        .map(({ id, title }) => ({ label: printable(title), value: id }));
     if (items.length === 0) return undefined;
     return chooseArticle.menu({ placeholder: say("talk.choose"), items }, intent);
 }

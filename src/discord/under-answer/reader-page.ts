@@ -3,7 +3,7 @@ import type { ArticlePart } from "../../answer/excerpts/reading.ts";
 import { joinedPath } from "../../answer/joined-path.ts";
 import type { ArticleFacts, Paragraph, Range } from "../../corpus/article.ts";
 import type { SentencePlace } from "../command/custom-id.ts";
-import { named } from "../markdown.ts";
+import { escapeMarkdown, named } from "../markdown.ts";
 import { quoteOfRange } from "../message/quote.ts";
 
 /** Where a page starts: a paragraph's number, and the number of a piece of it. */
@@ -62,16 +62,26 @@ interface PagePiece {
 const startOf = (one: PagePiece | undefined): PageStart | undefined =>
     one && { from: one.paragraph.number, piece: one.piece };
 
-/** In UTF-16 units before escaping, which can at most double them. */
+/** In UTF-16 units before they are rendered. */
 const longestPiece = 700;
+/** In UTF-16 units as rendered: with escapes, and with the marks of each line of a block quote, in bold. */
+const longestShown = 1400;
+
+const lineMarks = "> ****".length;
+
+function fitsPiece(text: string, { start, end }: Range): boolean {
+    if (end - start > longestPiece) return false;
+    const lines = escapeMarkdown(text.slice(start, end)).split("\n");
+    return lines.reduce((sum, line) => sum + line.length + lineMarks + 1, 0) <= longestShown;
+}
 
 function piecesOf(paragraph: Paragraph): readonly PagePiece[] {
     const { text, sentences } = paragraph;
     const ranges: Range[] = [];
     for (const sentence of sentences.flatMap((one) => divided(text, one))) {
         const last = ranges.at(-1);
-        if (last !== undefined && sentence.end - last.start <= longestPiece)
-            ranges[ranges.length - 1] = { start: last.start, end: sentence.end };
+        const both = { start: last?.start ?? 0, end: sentence.end };
+        if (last !== undefined && fitsPiece(text, both)) ranges[ranges.length - 1] = both;
         else ranges.push(sentence);
     }
     const whole = ranges.length === 0 ? [{ start: 0, end: text.length }] : ranges;
@@ -82,10 +92,14 @@ function piecesOf(paragraph: Paragraph): readonly PagePiece[] {
 function divided(text: string, { start, end }: Range): readonly Range[] {
     const parts: Range[] = [];
     let from = start;
-    while (end - from > longestPiece) {
-        const space = text.lastIndexOf(" ", from + longestPiece);
-        const to =
-            space > from ? space + 1 : from + longestPiece - (isHalf(text, from + longestPiece) ? 1 : 0);
+    while (!fitsPiece(text, { start: from, end })) {
+        let to = Math.min(end, from + longestPiece);
+        // Escapes and marks make few characters so long.
+        while (to - from > 2 && !fitsPiece(text, { start: from, end: to }))
+            to = from + Math.floor((to - from) / 2);
+        const space = text.lastIndexOf(" ", to);
+        if (space > from) to = space + 1;
+        else if (isHalf(text, to)) to--;
         parts.push({ start: from, end: to });
         from = to;
     }

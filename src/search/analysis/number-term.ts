@@ -20,7 +20,8 @@ const groupedByDots = /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/u;
 /** Also a decimal number without groups: "3,5". */
 const groupedThenComma = /^\d{1,3}(?:[ '’]\d{3})*,(?:\d{1,2}|\d{4,})$/u;
 
-function asciiDigits(text: string): string {
+/** The text with the digits of all scripts as 0 to 9. */
+export function asciiDigits(text: string): string {
     return text.replace(foreignDigit, (digit) => {
         // Unicode has the ten digits of a script in ascending order.
         const code = digit.codePointAt(0) ?? 0;

@@ -13,6 +13,7 @@ const mill = anArticle({
         "Its last miller, Greta Holm, sold the stones in 1961.",
         "Since then, the municipality has used the building as a store. Nobody was killed when its roof fell in.",
         "The tower beside it is 31 metres tall; it isn't part of the mill.",
+        "The wheel turned 10² times a day, and a sack cost 5½ crowns. The water was at ≥ 4 degrees.",
     ],
 });
 const bridge = anArticle({
@@ -99,6 +100,15 @@ describe("nearly", () => {
     test.each([
         ["a word", "The mill on the Brook was built in 1823", "changed: “Brook” for “Arrow”"],
         ["a number", "The mill on the Arrow was built in 1832", "changed: “1832” for “1823”"],
+        ["a power", "The wheel turned 102 times a day", "changed: “102” for “10²”"],
+        ["punctuation of few words", "the war but", "punctuation: “war but” for “war, but”"],
+        ["a comparison", "The water was at ≤ 4 degrees", "changed: “≤” for “≥”"],
+        [
+            "a sign before a number",
+            "The tower beside it is ±31 metres tall; it isn’t part of the mill",
+            "added: “±” for “”",
+        ],
+        ["a fraction", "a sack cost 51 crowns", "changed: “51” for “5½”"],
         ["a dropped negation", "It did grind wheat before the war", "left-out: “” for “not”"],
         ["another negation", "it is part of the mill", "changed: “is” for “isn't”"],
         ["an added word", "Nobody at all was killed when its roof fell in", "added: “at all” for “”"],

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { openLibrary } from "../../../src/answer/library.ts";
 import { talkAbout } from "../../../src/answer/talk/talk-about.ts";
 import { talkIn } from "../../../src/answer/talk/talk-in.ts";
+import { discordStyle } from "../../../src/discord/talk/discord-style.ts";
 import { terminalStyle } from "../../../src/terminal/terminal-talk.ts";
 import { anArticle } from "../../build.ts";
 
@@ -59,6 +60,33 @@ test("the article that was named counts more than the one that was quoted last",
 
 test("nothing can continue an article that was removed", async () => {
     expect((await reply("more", [bridge], { last: { article: "mill", paragraph: 1 } })).text).toBe(
-        "That article was removed.",
+        "I can't quote that article here any more.",
     );
+});
+
+test.each(["hi", "what is this about?", "who wrote this?", "articles", "more", "do you speak German?"])(
+    "where there are no articles, the reply to “%s” speaks of none",
+    async (text) => {
+        expect(await reply(text, [])).toMatchObject({ text: "There are no articles here that I can quote." });
+    },
+);
+
+test("of a single article that declares nothing, the reply does not speak of several", async () => {
+    expect((await reply("who wrote these articles?")).text).toBe(
+        "The only article here doesn't say who wrote it.",
+    );
+});
+
+test("an overview that shares the message with another reply still quotes the article", async () => {
+    const long = "_".repeat(300);
+    const text = [`# ${long}`, "It is old.", `# More ${long}`, "Cars cross it."];
+    const article = anArticle({ id: "long", title: long, summary: long, author: "A. Berg", text });
+    const { text: said } = await talkAbout(
+        [{ name: "overview" }, { name: "author" }],
+        { library: openLibrary([article]), pick: 0 },
+        discordStyle({ isModerator: false, canManageServer: false }),
+    );
+    expect(said).toContain("> It is old.\n");
+    expect(said).toContain("A. Berg");
+    expect(said.length).toBeLessThanOrEqual(2000);
 });

@@ -34,6 +34,8 @@ test.each([
 
 test.each([
     ["paragraph 12", 12],
+    ["paragraph ٣", 3],
+    ["paragraph 0", 0],
     ["the 3rd paragraph", 3],
     ["paragraph seven", 7],
     ["zeig mir den letzten Absatz", "last"],

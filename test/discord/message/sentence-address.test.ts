@@ -29,6 +29,17 @@ test("a short sentence is looked for whole, a long one by its first and last wor
     );
 });
 
+test("of an endless sentence only the ends are read, between words", () => {
+    const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(" ");
+    expect(soughtIn(`${words(300_000)}.`)).toBe(
+        "word0 word1 word2 word3 word4 word5 word6 word7,word299995 word299996 word299997 word299998 word299999",
+    );
+    const short = `${words(300_000)}. Yes. ${words(300_000)}.`;
+    expect(soughtIn(short, { sentence: 1 })).toBe(
+        "word299996 word299997 word299998 word299999.-,Yes.,-word0 word1 word2 word3",
+    );
+});
+
 test("what Discord or browsers would read otherwise is never written", () => {
     expect(soughtIn("It cost 3,000 crowns (or so) for the well-known keeper of the tower, didn't it?")).toBe(
         "for the well,known keeper of the tower",

@@ -55,6 +55,19 @@ test("a long paragraph is divided between sentences, with marks", () => {
     expect(page.previous).toEqual({ from: 1, piece: 0 });
 });
 
+test.each(["*\n", "-\n", "a\n", "*", "😀\n", "\n\n1."])(
+    "a page of “%s” leaves room for the title",
+    (often) => {
+        const text = Array.from({ length: 3 }, () => `x${often.repeat(1000)}x`);
+        for (let next: PageStart | undefined = { from: 1, piece: 0 }; next !== undefined; ) {
+            const page = pageOf(text, next, { paragraph: next.from, sentence: 0 });
+            // A title of 100 characters is twice as long with escapes.
+            expect(page.text.length).toBeLessThanOrEqual(1700);
+            next = page.next;
+        }
+    },
+);
+
 test("going forward, all of an article is read once, and every page fits", () => {
     const paragraph = fc
         .tuple(hostileText, fc.constantFrom(1, 3, 60, 300))

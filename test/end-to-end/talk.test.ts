@@ -144,6 +144,13 @@ describe("with several articles", () => {
         expect((await chosen.answer()).content).toContain("so there is no paragraph 0.");
     });
 
+    test("a menu tells equal titles apart", async () => {
+        const first = "---\nauthor: A. Berg\n---\n# Mill\n\nIt is old.";
+        const stage = await openStage({ files: { "a.md": first, "b.md": "# Mill\n\nIt is new." } });
+        const { menus } = await mentioned(stage, "what is this about?");
+        expect(menus[0]?.options).toMatchObject([{ description: "A. Berg · a" }, { description: "b" }]);
+    });
+
     test("the one that was quoted last is meant", async () => {
         const stage = await openStage({ files: two });
         await direct(stage, "What does the mill grind?");

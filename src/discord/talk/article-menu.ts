@@ -6,6 +6,8 @@ import { printable } from "../../corpus/printable.ts";
 import type { Menu } from "../command/components.ts";
 import { someText, written } from "../command/custom-id.ts";
 import { defineMenu } from "../command/define-components.ts";
+import { cut } from "../markdown.ts";
+import { spokenDate } from "../message/attribution.ts";
 import { discordStyle } from "./discord-style.ts";
 
 /** What is wanted of the article: "overview", "author", "date", "source", "paragraph-5", "paragraph-last". */
@@ -46,9 +48,21 @@ export const chooseArticle = defineMenu("help:article", {
 
 /** The menu of these articles; undefined if none can be chosen. */
 export function articleMenu(intent: Intent, articles: readonly ArticleFacts[]): Menu | undefined {
+    const titles = Map.groupBy(articles, ({ title }) => printable(title));
     const items = articles
         .filter(({ id }) => id.length <= longestId)
-        .map(({ id, title }) => ({ label: printable(title), value: id }));
+        .map((article) => {
+            const label = printable(article.title);
+            const isOnly = titles.get(label)?.length === 1;
+            return { label, value: article.id, ...(isOnly ? {} : { description: tellingApart(article) }) };
+        });
     if (items.length === 0) return undefined;
     return chooseArticle.menu({ placeholder: say("talk.choose"), items }, intent);
+}
+
+/** What tells articles with the same title apart: what they declare, then their ids, which always differ. */
+function tellingApart({ id, author, publisher, published }: ArticleFacts): string {
+    const declared = [author, publisher, published && spokenDate(published)];
+    const shown = declared.flatMap((fact) => (fact === undefined ? [] : [cut(printable(fact), 30)]));
+    return [...shown, id].join(" · ");
 }

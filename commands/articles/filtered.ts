@@ -1,4 +1,5 @@
 import { listedLanguages } from "../../locales/say.ts";
+import { comparable } from "../../src/answer/find-article.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
 import { spokenDate } from "../../src/discord/message/attribution.ts";
 
@@ -10,12 +11,12 @@ export function filtered(
     articles: readonly ArticleFacts[],
     filter: string | undefined,
 ): readonly ArticleFacts[] {
-    const words = plain(filter ?? "")
+    const words = comparable(filter ?? "")
         .split(/[^\p{L}\p{N}]+/u)
         .filter((word) => word !== "");
     if (words.length === 0) return articles;
     return articles.filter((article) => {
-        const declared = plain(declaredBy(article).join(" "));
+        const declared = comparable(declaredBy(article).join(" "));
         return words.every((word) => declared.includes(word));
     });
 }
@@ -27,5 +28,3 @@ function declaredBy(article: ArticleFacts): readonly string[] {
         (part) => part !== undefined,
     );
 }
-
-const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,3 +1,4 @@
+import { comparable } from "../../src/answer/find-article.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
 import { printable } from "../../src/corpus/printable.ts";
 import type { Choice } from "../../src/discord/command/option.ts";
@@ -9,9 +10,9 @@ import { spokenDate } from "../../src/discord/message/attribution.ts";
  * by the first words of the text and by the words that the titles have together, since members' typing asks this again and again.
  */
 export function nearArticles(typed: string, articles: readonly ArticleFacts[]): readonly ArticleFacts[] {
-    const wanted = plain(typed);
+    const wanted = comparable(typed);
     const words = [...new Set(wordsOf(wanted))].slice(0, mostWords);
-    const titles = articles.map((article) => ({ article, title: plain(article.title) }));
+    const titles = articles.map((article) => ({ article, title: comparable(article.title) }));
     const known = titles.map(({ title }) => wordsOf(title));
     const likeWords = likenesses(words, new Set(known.flat()));
     const closeness = (title: string, own: readonly string[]): number => {
@@ -65,9 +66,6 @@ function pairsOf(word: string): ReadonlySet<string> {
 const longestWord = 40;
 
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
-
-const plain = (text: string) =>
-    text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/\s+/gu, " ").trim().toLowerCase();
 
 /**
  * Articles to choose from, by id, with names of at most 100 UTF-16 units. Equal titles are followed by what else their articles

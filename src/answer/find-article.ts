@@ -23,5 +23,6 @@ export async function findArticle(
     return containing.length === 1 ? containing[0] : undefined;
 }
 
-const comparable = (text: string) =>
+/** A title as it is compared: without upper case, accents and invisible characters, with single spaces. */
+export const comparable = (text: string) =>
     foldAccents(withoutInvisible(text).toLowerCase().replace(/\s+/gu, " ").trim());

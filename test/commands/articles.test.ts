@@ -81,7 +81,13 @@ describe("the list", () => {
 describe("a filter", () => {
     const several = [
         anArticle({ id: "a", title: "The bridge of Lervik", author: "Zoë Holm", published: "2016-11-09" }),
-        anArticle({ id: "b", title: "Bridges", publisher: "The Paper", language: "fr" }),
+        anArticle({
+            id: "b",
+            title: "Bridges",
+            author: "Åse Sæther",
+            publisher: "The Paper",
+            language: "fr",
+        }),
         anArticle({ id: "c", title: "Mills", collection: "bridge club" }),
     ];
     const idsFor = async (filter: string) =>
@@ -95,6 +101,7 @@ describe("a filter", () => {
         ["bridge", ["The bridge of Lervik", "Bridges", "Mills"]],
         ["BRIDGE lervik", ["The bridge of Lervik"]],
         ["zoe", ["The bridge of Lervik"]],
+        ["saether", ["Bridges"]],
         ["november 2016", ["The bridge of Lervik"]],
         ["2016-11", ["The bridge of Lervik"]],
         ["french", ["Bridges"]],

@@ -2,23 +2,14 @@ import { say } from "../locales/say.ts";
 import { isCourtesy } from "../src/answer/talk/intent.ts";
 import { defineMessageCommand } from "../src/discord/command/define-command.ts";
 import { talkOf } from "../src/discord/talk/talk-of.ts";
-import { replyFrom } from "./ask/choose-article.ts";
+import { replyFrom, replyUses } from "./ask/choose-article.ts";
 
 /** Asks what a message says, as if the member had asked it. Only they see the answer. */
 export const askAbout = defineMessageCommand({
     name: say("ask-about.command"),
     audience: "everyone",
     asks: true,
-    uses: [
-        "library",
-        "readQuestion",
-        "answersPublicly",
-        "takesFeedback",
-        "mayShare",
-        "quotedLast",
-        "pick",
-        "by",
-    ],
+    uses: [...replyUses, "readQuestion"],
     run: ({ content }, context) => {
         const question = context.readQuestion(content);
         if (question.asked === "")

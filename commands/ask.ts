@@ -16,7 +16,7 @@ import {
     section,
 } from "../src/discord/under-answer/in-context.ts";
 import { share } from "../src/discord/under-answer/share.ts";
-import { askIn, noSuchArticle, replyFrom } from "./ask/choose-article.ts";
+import { askIn, noSuchArticle, replyFrom, replyUses } from "./ask/choose-article.ts";
 import { articleChoices, longestName, nearArticles } from "./ask/near-articles.ts";
 import { suggestQuestions } from "./ask/question-choices.ts";
 
@@ -31,17 +31,7 @@ export const ask = defineCommand({
         }),
         hide: flag(say("ask.hide")),
     },
-    uses: [
-        "library",
-        "readQuestion",
-        "answersPublicly",
-        "takesFeedback",
-        "mayShare",
-        "heldQuestions",
-        "quotedLast",
-        "pick",
-        "by",
-    ],
+    uses: [...replyUses, "readQuestion", "heldQuestions"],
     run: async ({ question, article, hide }, context): Promise<Reply> => {
         const { library, readQuestion } = context;
         const asked = { question: readQuestion(question), hidden: hide };

@@ -15,15 +15,25 @@ import { talkOf } from "../../src/discord/talk/talk-of.ts";
 import { answerRows } from "../../src/discord/under-answer/answer-rows.ts";
 import { articleChoices, nearArticles } from "./near-articles.ts";
 
-type AskUses = Uses<"library" | "answersPublicly" | "takesFeedback" | "mayShare">;
-type TalkUses = Uses<"quotedLast" | "pick" | "by">;
+/** What a reply to a question needs of the context. */
+export const replyUses = [
+    "library",
+    "answersPublicly",
+    "takesFeedback",
+    "mayShare",
+    "quotedLast",
+    "pick",
+    "by",
+] as const;
+
+type ReplyUses = Uses<(typeof replyUses)[number]>;
 type PutQuestion = Pick<HeldQuestion, "question" | "hidden">;
 
 /** Answers the question from all articles, or from one, or replies to it if it asks nothing of the text. */
 export async function replyFrom(
     asked: PutQuestion,
     article: ArticleFacts | undefined,
-    context: AskUses & TalkUses,
+    context: ReplyUses,
 ): Promise<MessageReply> {
     const { library, answersPublicly, quotedLast, pick, by } = context;
     const named = article === undefined ? talkOfArticle(asked.question.asked, library.articles) : undefined;
@@ -41,7 +51,7 @@ export async function replyFrom(
 async function answerFrom(
     { question, hidden }: PutQuestion,
     article: ArticleFacts | undefined,
-    { library, answersPublicly, takesFeedback, mayShare }: AskUses,
+    { library, answersPublicly, takesFeedback, mayShare }: ReplyUses,
 ): Promise<MessageReply> {
     const reply = await answerTo(question, library, { scope: { article: article?.id } });
     const visibility = hidden || !answersPublicly ? "private" : "public";
@@ -54,16 +64,7 @@ async function answerFrom(
 export const askIn = defineButton("ask:in", {
     // The place among the offered articles, and the key of the held question.
     argument: numberedText(40),
-    uses: [
-        "library",
-        "answersPublicly",
-        "takesFeedback",
-        "mayShare",
-        "heldQuestions",
-        "quotedLast",
-        "pick",
-        "by",
-    ],
+    uses: [...replyUses, "heldQuestions"],
     run: async ({ number: at, text: key = "" }, context) => {
         const held = context.heldQuestions.take(key);
         const id = held?.articles[at];

@@ -30,7 +30,7 @@ export interface HeldQuestion {
 export interface HeldQuestions {
     /** Returns a key that nobody can guess. */
     hold(question: HeldQuestion): string;
-    /** Each question can be taken once; undefined if there is none with this key. */
+    /** Each question can be taken once; undefined if no question has this key. */
     take(key: string): HeldQuestion | undefined;
 }
 

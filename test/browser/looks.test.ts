@@ -77,7 +77,7 @@ describe.skipIf(chromium === undefined)(`How messages look${needsChromium}`, () 
         expect(places.stop).toBeLessThan(places.first);
     });
 
-    test("whoever is unknown is mentioned as in Discord, in the message and above a reply to it", async () => {
+    test("unknown members, roles and channels are mentioned as in Discord, in the message and above a reply to it", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();
         await page

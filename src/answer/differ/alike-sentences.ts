@@ -3,8 +3,8 @@ import { datesIn, numbersIn, type SpanCandidate } from "../span/candidates.ts";
 import { amountOf, type GivenValue } from "./given-value.ts";
 
 /**
- * The only number or date that two sentences give differently, if they are nearly the same otherwise; undefined if there is none, or
- * the question asks for neither.
+ * The only number or date that two sentences give differently, if they are nearly the same otherwise; undefined if they give the
+ * same, or the question asks for neither.
  */
 export function valuesInAlike(
     { asked, kind }: { readonly asked: string; readonly kind: Kind },

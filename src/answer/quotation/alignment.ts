@@ -9,7 +9,7 @@ export interface QuoteWords {
 
 /**
  * One step through both texts: the same word, one word instead of another, a word that only the quote has, or one that only the
- * passage has. `quote` and `text` are the places of the words, or of the next word where there is none.
+ * passage has. `quote` and `text` are the places of the words; of the next word on the side without one.
  */
 export interface Step {
     readonly kind: "same" | "changed" | "added" | "left-out";

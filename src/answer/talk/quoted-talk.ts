@@ -80,7 +80,7 @@ interface WantedIn {
     readonly wanted: Exclude<WantedParagraph, "previous">;
 }
 
-/** Quotes a paragraph, or says that there is none with this number. */
+/** Quotes a paragraph, or says that no paragraph has this number. */
 export async function paragraphOf(
     { article, wanted }: WantedIn,
     { library, pick }: TalkReading,

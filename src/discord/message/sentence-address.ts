@@ -16,7 +16,7 @@ export function sentenceAddress(quoted: KeyPlace): string | undefined {
     return directive === undefined ? href : `${start}${directive}`;
 }
 
-/** The address that the article declares; undefined if there is none, or if it is too long. */
+/** The address that the article declares; undefined if it declares none, or one that is too long. */
 export function articleAddress({ url }: Pick<ArticleFacts, "url">): string | undefined {
     if (url === undefined) return undefined;
     const { href } = new URL(url);

@@ -9,7 +9,7 @@ export function moveInLog(log: Element | undefined): void {
     const settle = () => {
         const all = itemsOf(log);
         const isLeft = !log.contains(document.activeElement);
-        // Whoever comes from outside starts at the newest message.
+        // The focus comes in at the newest message.
         if (isLeft || current?.isConnected !== true) current = all.at(-1);
         for (const item of all) {
             item.tabIndex = item === current ? 0 : -1;

@@ -1,3 +1,5 @@
+import { english } from "../../languages/english.ts";
+
 /** All amounts that a number may stand for, both ends included. */
 export interface ValueRange {
     readonly from: number;
@@ -71,11 +73,9 @@ function wordsRange(plain: string): ValueRange | undefined {
     let isRound = false;
     const words = plain.match(/[a-z]+/gu) ?? [];
     for (const word of words) {
-        const small = smallNumbers.indexOf(word);
-        const tens = tensNumbers.indexOf(word);
+        const number = numbers.get(word);
         const scale = scales.find(([name]) => name.test(word))?.[1];
-        if (small >= 0) group += small;
-        else if (tens >= 0) group += tens * 10;
+        if (number !== undefined) group += number;
         else if (scale !== undefined) {
             // "Hundreds" and "dozens" are no numbers.
             if (word.endsWith("s")) return undefined;
@@ -86,7 +86,7 @@ function wordsRange(plain: string): ValueRange | undefined {
                 group = 0;
             }
         } else if (!/^(?:and|a)$/u.test(word)) break;
-        if (small > 0 || tens > 0) isRound = false;
+        if (number !== undefined && number > 0) isRound = false;
     }
     const value = sum + group;
     if (value === 0) return undefined;
@@ -94,8 +94,6 @@ function wordsRange(plain: string): ValueRange | undefined {
     return { from: value - half, to: value + half };
 }
 
-const smallNumbers =
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-        " ",
-    );
-const tensNumbers = "- - twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const numbers = new Map(
+    english.numbers?.words.map((word, at) => [word, at <= 20 ? at : (at - 18) * 10] as const),
+);

@@ -122,7 +122,7 @@ async function replyTo(message: Message, context: MessageContext): Promise<Messa
     }
     return spoken.asked === ""
         ? textReply(say(`refusal.${howToAsk(message, spoken)}`))
-        : answer(message, context);
+        : (answered ?? answer(message, context));
 }
 
 /** What the bot does where it may not write, which it observes; undefined where it should reply. */

@@ -9,6 +9,7 @@ export const askAbout = defineMessageCommand({
     name: say("ask-about.command"),
     audience: "everyone",
     asks: true,
+    isQuestion: true,
     uses: [...replyUses, "readQuestion"],
     run: ({ content }, context) => {
         const question = context.readQuestion(content);

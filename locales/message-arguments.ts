@@ -105,9 +105,11 @@ export interface MessageArguments {
     readonly "talk.thanks": Record<never, never>;
     readonly "talk.goodbye": Record<never, never>;
     readonly "talk.reaction": Record<never, never>;
+    readonly "talk.reaction.praise": Record<never, never>;
     readonly "talk.reaction.complaint": Record<never, never>;
     readonly "talk.reaction.beyond": Record<never, never>;
     readonly "talk.identity": Record<never, never>;
+    readonly "talk.identity.memory": Record<never, never>;
     readonly "talk.help": Record<never, never>;
     readonly "talk.help.other": Record<never, never>;
     readonly "talk.help.ask": Record<never, never>;

@@ -1,7 +1,6 @@
 import { say } from "../../locales/say.ts";
 import type { Library } from "../../src/answer/library.ts";
-import { answerOfArticle } from "../../src/answer/talk/asked-by-article.ts";
-import { talkOfArticle } from "../../src/answer/talk/talk-of-article.ts";
+import { meantTalk } from "../../src/answer/talk/meant-talk.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
 import { answerTo } from "../../src/discord/answer-to.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
@@ -36,16 +35,13 @@ export async function replyFrom(
     context: ReplyUses,
 ): Promise<MessageReply> {
     const { library, answersPublicly, quotedLast, pick, by } = context;
-    const named = article === undefined ? talkOfArticle(asked.question.asked, library.articles) : undefined;
-    const talk = named?.talk ?? talkOf(asked.question);
+    const { question } = asked;
     const scope = { article: article?.id };
-    const isTalk =
-        talk !== undefined &&
-        (await answerOfArticle(asked.question.asked, talk, { library, scope })) === undefined;
-    if (!isTalk) return answerFrom(asked, article, context);
+    const meant = await meantTalk(question.asked, talkOf(question), { library, scope });
+    if (meant === undefined) return answerFrom(asked, article, context);
     const visibility = asked.hidden || !answersPublicly ? "private" : "public";
-    const about = { library, article: article ?? named?.article, last: quotedLast(by), pick: pick() };
-    return talkMessage(talk, about, { by, visibility, otherwise: "private" });
+    const about = { library, article: article ?? meant.article, last: quotedLast(by), pick: pick() };
+    return talkMessage(meant.talk, about, { by, visibility, otherwise: "private" });
 }
 
 async function answerFrom(

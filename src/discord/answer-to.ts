@@ -1,5 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import { askFollowUp, type FollowedUp, type Subject } from "../answer/follow-up/ask-follow-up.ts";
+import { readsWell } from "../answer/follow-up/complete-question.ts";
 import type { Library } from "../answer/library.ts";
 import { splitQuestion } from "../answer/parts/split-question.ts";
 import type { Scope } from "../answer/scope.ts";
@@ -22,7 +23,8 @@ export async function answerTo(
 ): Promise<AnsweredQuestion> {
     const { asked, shown, channels, withoutChannels } = question;
     const { answer, understood, about } = await askFollowUp(asked, subject, { library, scope });
-    if (about !== undefined) return { kind: "answer", answer, question: understood, about };
+    if (about !== undefined)
+        return { kind: "answer", answer, question: readsWell(understood) ? understood : shown, about };
     const isInChannel = channels.length > 0 && withoutChannels !== "" && answer.verdict !== "answered";
     return {
         kind: "answer",
@@ -53,9 +55,10 @@ function better(answer: Answer, withoutChannels: Answer): Answer {
 export function subjectOf({
     answer,
     understood,
-}: Pick<FollowedUp, "answer" | "understood">): Subject | undefined {
+    about,
+}: Pick<FollowedUp, "answer" | "understood" | "about">): Subject | undefined {
     if (answer.verdict !== "answered") return undefined;
     const [question = understood] = splitQuestion(understood);
     const [{ article, paragraph }] = answer.excerpts;
-    return { question, place: { article: article.id, paragraph: paragraph.number } };
+    return { question, about, place: { article: article.id, paragraph: paragraph.number } };
 }

@@ -158,6 +158,7 @@ function commandContext(
         forget,
         settingsChanged: settings.changed,
         answerShownIn: answers.in,
+        aboutShownIn: answers.about,
         quotedLast: quoted.of,
         pick: options.random,
         heldQuestions: held,

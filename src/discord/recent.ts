@@ -8,13 +8,23 @@ import type { SpokenQuestion } from "./spoken-text.ts";
 /** Recent answers by message id, for message commands. In memory only. */
 export interface ShownAnswers {
     in(messageId: string): Answer | undefined;
-    remember(messageId: string, answer: Answer): void;
+    /** What the question of a follow-up was about. */
+    about(messageId: string): string | undefined;
+    remember(messageId: string, answer: Answer, about?: string): void;
 }
 
 /** Remembers up to 1,000 answers for 24 hours and drops the oldest first. Contains no members. */
 export function shownAnswers(now: () => number): ShownAnswers {
-    const shown = recent<Answer>({ most: 1000, lifetime: day, now });
-    return { in: shown.get, remember: shown.set };
+    const shown = recent<{ readonly answer: Answer; readonly about: string | undefined }>({
+        most: 1000,
+        lifetime: day,
+        now,
+    });
+    return {
+        in: (messageId) => shown.get(messageId)?.answer,
+        about: (messageId) => shown.get(messageId)?.about,
+        remember: (messageId, answer, about) => shown.set(messageId, { answer, about }),
+    };
 }
 
 /** A question that could not be asked yet, because no article has the name that the member typed. */

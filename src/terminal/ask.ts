@@ -8,10 +8,9 @@ import { type Library, openLibrary } from "../answer/library.ts";
 import { readLearned } from "../answer/model/read-learned.ts";
 import { collectionsOf, languagesOf } from "../answer/scope.ts";
 import { scopedLibrary } from "../answer/scoped-library.ts";
-import { answerOfArticle } from "../answer/talk/asked-by-article.ts";
+import { meantTalk } from "../answer/talk/meant-talk.ts";
 import { talkAbout } from "../answer/talk/talk-about.ts";
 import { talkIn } from "../answer/talk/talk-in.ts";
-import { talkOfArticle } from "../answer/talk/talk-of-article.ts";
 import type { ArticleFacts } from "../corpus/article.ts";
 import { argumentComplaint } from "./argument-complaint.ts";
 import { renderAnswer } from "./render-answer.ts";
@@ -169,16 +168,14 @@ async function answerOne(
     }
     const started = now();
     const passed = () => Math.round((now() - started) * 100) / 100;
-    const named = article === undefined ? talkOfArticle(question, library.articles) : undefined;
-    const wants = named?.talk ?? talkIn(question);
-    const own =
-        wants && (await answerOfArticle(question, wants, { library, scope: { article: article?.id } }));
-    if (wants !== undefined && own === undefined) {
-        const about = { library, article: article ?? named?.article, pick: random() };
-        const reply = await talkAbout(wants, about, terminalStyle);
+    const scope = { article: article?.id };
+    const meant = await meantTalk(question, talkIn(question), { library, scope });
+    if (meant !== undefined) {
+        const about = { library, article: article ?? meant.article, pick: random() };
+        const reply = await talkAbout(meant.talk, about, terminalStyle);
         return { json: { ...talkJson(question, reply), milliseconds: passed() } };
     }
-    const answer = own ?? (await library.ask(question, { article: article?.id }));
+    const answer = await library.ask(question, scope);
     const milliseconds = passed();
     return { answer, article: article?.id, json: { ...answerJson(answer), milliseconds } };
 }

@@ -72,7 +72,7 @@ describe("Ask more", () => {
     test("continues the answer to a command, for everyone if that was for everyone", async () => {
         const more = await askMore(false);
         expect(more).toMatchObject({ ephemeral: false, content: expect.stringContaining("1911") });
-        expect(more.content).toMatch(/^-# Question: .*bridge of Lervik/u);
+        expect(more.content).toMatch(/^-# Question: and when\?\n-# about the bridge of Lervik\n/u);
         expect(more.buttons.map(({ label }) => label)).toContain("Ask more");
     });
 

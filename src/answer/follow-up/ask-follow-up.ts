@@ -8,6 +8,8 @@ import { ownWords } from "./own-words.ts";
 export interface Subject {
     /** As it was understood. */
     readonly question: string;
+    /** What it was about, as people say it, if it was a follow-up. */
+    readonly about?: string | undefined;
     /** The paragraph that was quoted; undefined if it is not known any more. */
     readonly place?: { readonly article: string; readonly paragraph: number } | undefined;
 }
@@ -36,7 +38,7 @@ export async function askFollowUp(
     subject: Subject | undefined,
     { library, scope = {} }: { readonly library: AskableArticles; readonly scope?: Scope },
 ): Promise<FollowedUp> {
-    const completed = subject && completeFollowUp(asked, subject.question);
+    const completed = subject && completeFollowUp(asked, subject.question, subject.about);
     if (subject === undefined || completed === undefined)
         return { answer: await library.ask(asked, scope), understood: asked };
     const { question: understood, about } = completed;

@@ -21,14 +21,25 @@ export interface CompletedQuestion {
     readonly about: string;
 }
 
-/** Completes a follow-up like `completeQuestion`; undefined if it makes sense without the previous question. */
-export function completeFollowUp(question: string, previous: string): CompletedQuestion | undefined {
+/**
+ * Completes a follow-up like `completeQuestion`; undefined if it makes sense without the previous question. `previousAbout` is what that
+ * was about, if it was a follow-up, too: both then continue the same question.
+ */
+export function completeFollowUp(
+    question: string,
+    previous: string,
+    previousAbout?: string,
+): CompletedQuestion | undefined {
     const before = askedPart(previous);
     const subject = subjectOf(before);
     const whole = completed(question, subject, before);
     if (whole === question) return undefined;
-    return { question: whole, about: aboutOf(subject, before) };
+    const same = bracketed(before) === undefined ? undefined : previousAbout;
+    return { question: whole, about: same ?? aboutOf(subject, before) };
 }
+
+/** Whether a completed question is one as people ask it, without its subject in brackets. */
+export const readsWell = (understood: string) => bracketed(understood) === undefined;
 
 /** A name, a thing or what is counted; where the words after it may be a verb, as in "the mill built", the whole question instead. */
 function aboutOf(subject: string, previous: string): string {
@@ -122,4 +133,8 @@ const pronoun = new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf("pronouns")}${not
 const existing = new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf("existing")}(?=\s)`, "giu");
 /** A name after the first word: a question with one has its own subject. */
 const named = /\s\p{Lu}/u;
-const countedThing = new RegExp(String.raw`^${anyOf("counting")} \S+`, "iu");
+/** "How many children", but not "how much is". */
+const countedThing = new RegExp(
+    String.raw`^${anyOf("counting")} (?!${anyOf("auxiliaries")}${notInWord})\S+`,
+    "iu",
+);

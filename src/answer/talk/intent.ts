@@ -25,8 +25,10 @@ export type Intent =
           readonly leans?: true;
           /** Whether it asks about all articles, also after one of them was quoted. */
           readonly ofAll?: true;
-          /** For a reaction, what it is to: an answer that did not help, or something that the bot cannot do. */
-          readonly to?: "complaint" | "beyond";
+          /** For a reaction, what it is or replies to: kind words, an answer that did not help, something that the bot cannot do. */
+          readonly to?: "praise" | "complaint" | "beyond";
+          /** Whether it asks what the bot remembers, and not what it is. */
+          readonly ofMemory?: true;
       }
     | { readonly name: "paragraph"; readonly paragraph: WantedParagraph };
 

@@ -75,8 +75,9 @@ async function sayAbout(intent: Intent, context: TalkContext, style: TalkStyle):
     switch (intent.name) {
         case "thanks":
         case "goodbye":
-        case "identity":
             return { text: say(`talk.${intent.name}`) };
+        case "identity":
+            return { text: intent.ofMemory ? say("talk.identity.memory") : say("talk.identity") };
         case "reaction":
             return {
                 text: intent.to === undefined ? say("talk.reaction") : say(`talk.reaction.${intent.to}`),

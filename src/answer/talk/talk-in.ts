@@ -74,6 +74,7 @@ const order: readonly PhraseKind[] = [
     "articles",
     "language",
     "more",
+    "memory",
     "identity",
     "help",
     "thanks",
@@ -81,6 +82,7 @@ const order: readonly PhraseKind[] = [
     "goodbye",
     "complaint",
     "beyond",
+    "praise",
     "reaction",
     "filler",
     "joint",
@@ -171,6 +173,9 @@ function intentOf({ kind, number = 1 }: Phrase): Intent | undefined {
             return { name: "author", ofAll: true };
         case "date-of-all":
             return { name: "date", ofAll: true };
+        case "memory":
+            return { name: "identity", ofMemory: true };
+        case "praise":
         case "complaint":
         case "beyond":
             return { name: "reaction", to: kind };

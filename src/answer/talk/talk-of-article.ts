@@ -1,22 +1,20 @@
 import type { IntentName } from "./intent.ts";
-import { type Intents, talkIn } from "./talk-in.ts";
+import { type TalkOfArticle, talkByTitle, type WithTitle } from "./talk-by-title.ts";
+import { talkIn } from "./talk-in.ts";
 import { talkWords } from "./talk-words.ts";
 
-interface WithTitle {
-    readonly title: string;
-}
-
-/** What a message wants of the article that it names. */
-export interface TalkOfArticle<Article extends WithTitle> {
-    readonly talk: Intents;
-    readonly article: Article;
-}
-
 /**
- * Reads "who wrote the ferry article?" and "summarize the article about the ferry". Undefined if the words that name it are not in
- * exactly one title, or if the message asks something of the text.
+ * Reads "who wrote the ferry article?", "summarize the article about the ferry" and, by a title, "paragraph 2 of the harbour rules".
+ * Undefined if the words that name it are not in exactly one title, or if the message asks something of the text.
  */
 export function talkOfArticle<Article extends WithTitle>(
+    text: string,
+    articles: readonly Article[],
+): TalkOfArticle<Article> | undefined {
+    return calledArticle(text, articles) ?? talkByTitle(text, articles);
+}
+
+function calledArticle<Article extends WithTitle>(
     text: string,
     articles: readonly Article[],
 ): TalkOfArticle<Article> | undefined {
@@ -31,7 +29,7 @@ export function talkOfArticle<Article extends WithTitle>(
         const known = new Set(talkWords(title));
         return words.every((word) => known.has(word));
     });
-    return article === undefined || others.length > 0 ? undefined : { talk, article };
+    return article === undefined || others.length > 0 ? undefined : { talk, article, mayBeInText: false };
 }
 
 /** What patterns of talk call an article. */

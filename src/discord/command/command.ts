@@ -47,6 +47,8 @@ export interface TargetMessage {
 
 /** A command in the context menu of every message, under "Apps". */
 export interface MessageCommand<Used extends ContextPart = ContextPart> extends CommandFacts {
+    /** Whether the message is the question, which costs nothing if it is only talk. */
+    readonly isQuestion?: boolean;
     readonly run: (message: TargetMessage, context: Uses<Used>) => Reply | Promise<Reply>;
 }
 

@@ -76,6 +76,8 @@ export interface SharedContext {
     readonly readingLimit: (userId: string) => number | undefined;
     /** The answer that this message shows, if it is one of the last 1,000 within a day. */
     readonly answerShownIn: (messageId: string) => Answer | undefined;
+    /** What the follow-up that such a message answers was about. */
+    readonly aboutShownIn: (messageId: string) => string | undefined;
     /** What was quoted to this member last in this channel, within ten minutes. */
     readonly quotedLast: QuotedPlaces["of"];
     /** A random number, at least 0 and less than 1. */

@@ -9,6 +9,8 @@ import type { Reply } from "./reply.ts";
 export interface Continuation<Command extends string = string> {
     readonly kind: "button" | "menu" | "modal";
     readonly id: ComponentId<Command>;
+    /** The input of a form that is a question. */
+    readonly question?: string | undefined;
     /** Returns what to run; undefined if the custom_id or the values do not fit this definition. */
     readonly read: (sent: Sent) => RunContinuation | undefined;
 }

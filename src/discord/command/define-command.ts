@@ -71,6 +71,8 @@ export function defineAction<const O extends Options, const Used extends Context
 interface MessageCommandDefinition<Name extends string, Used extends ContextPart>
     extends CommandDefinition<Name> {
     readonly audience: Audience;
+    /** Whether the message is the question. */
+    readonly isQuestion?: boolean;
     /** What it uses of the context; it is given nothing else. */
     readonly uses?: readonly Used[];
     readonly run: (message: TargetMessage, context: Uses<Used>) => Reply | Promise<Reply>;

@@ -42,6 +42,7 @@ export function defineModal<
     return {
         kind: "modal",
         id,
+        question: Object.keys(inputs).find((name: string) => inputs[name as Name].isQuestion),
         run,
         read: ({ written, inputs: given }) =>
             withArgument(codec, written, (argument) => (context) => {

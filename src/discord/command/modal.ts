@@ -22,6 +22,8 @@ export interface Input {
     /** In UTF-16 units; 4,000, Discord's maximum, by default. */
     readonly maxLength?: number;
     readonly placeholder?: string;
+    /** Whether it is a question, which costs nothing if it is only talk. */
+    readonly isQuestion?: true;
 }
 
 /** The form in the format of Discord's API. Throws a RangeError if Discord would reject it. */

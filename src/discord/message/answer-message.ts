@@ -9,7 +9,7 @@ import { whyUnanswered } from "./why-unanswered.ts";
 /** Discord's limit for the content of a message, in UTF-16 units. */
 export const longestContent = 2000;
 
-/** What a message says about the question above its answer: all of it, or what a follow-up is about; nothing where both are known. */
+/** What a message says about the question above its answer: the question, what a follow-up is about, both, or nothing. */
 export interface Restated {
     /** The question as people read it, where the member's words are not visible. */
     readonly question?: string | undefined;
@@ -127,8 +127,10 @@ function beginning(answer: Answer, restated: Restated, space: Space): string {
 
 function restatement({ question, about }: Restated, space: Space): readonly string[] {
     const shown = (text: string) => named(text.replace(/\s+/gu, " "), space.question);
-    if (question !== undefined) return [say("answer.question", { question: shown(question) })];
-    return about === undefined ? [] : [say("answer.about", { subject: shown(about) })];
+    return [
+        ...(question === undefined ? [] : [say("answer.question", { question: shown(question) })]),
+        ...(about === undefined ? [] : [say("answer.about", { subject: shown(about) })]),
+    ];
 }
 
 function opening(answer: Answer): readonly string[] {

@@ -60,7 +60,9 @@ function mentioning(text: string, mentions: MentionCommands): string {
 }
 
 function restated({ answer, question = answer.question, isBesideQuestion, about }: AnswerReply): Restated {
-    return isBesideQuestion === true ? { about } : { question };
+    if (isBesideQuestion === true) return { about };
+    // A follow-up that was completed in plain words says itself what it is about.
+    return { question, about: question === answer.question ? undefined : about };
 }
 
 function fileBody({ name, text }: TextFile) {

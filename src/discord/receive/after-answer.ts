@@ -46,7 +46,7 @@ export function noteAfterAnswer(sent: SentReply, bot: Notes): void {
     if (shown !== undefined && messageId !== undefined) bot.shownAnswers.remember(messageId, shown);
     if (reply.kind !== "answer") return;
     const { answer } = reply;
-    if (messageId !== undefined) bot.shownAnswers.remember(messageId, answer);
+    if (messageId !== undefined) bot.shownAnswers.remember(messageId, answer, reply.about);
     bot.noteAnswer(answer, userId);
     bot.observe({ kind: "question", way, verdict: answer.verdict, milliseconds: bot.now() - started });
 }

@@ -8,6 +8,7 @@ import type {
     ModalSubmitInteraction,
     StringSelectMenuInteraction,
 } from "discord.js";
+import type { Library } from "../../answer/library.ts";
 import type { Audience, Command } from "../command/command.ts";
 import type { CommandContext } from "../command/context.ts";
 import type { Continuation } from "../command/continuation.ts";
@@ -16,8 +17,8 @@ import type { Options, RawValues } from "../command/option.ts";
 import { actionOf, areValuesOf, rawValues, spokenValues } from "../command/read-options.ts";
 import type { Reply, Visibility } from "../command/reply.ts";
 import { knownNames } from "../reading/known-names.ts";
-import { type Names, spokenQuestion } from "../spoken-text.ts";
-import { talkOf } from "../talk/talk-of.ts";
+import { spokenQuestion } from "../spoken-text.ts";
+import { isTalkOfArticle, talkOf } from "../talk/talk-of.ts";
 import { isGenuine } from "./genuine.ts";
 
 type RunCommand = (context: CommandContext) => Reply | Promise<Reply>;
@@ -48,9 +49,12 @@ export function commandNameOf(
 /** What to run for this interaction; undefined if no command handles it any more, or if it was forged. */
 export function invocationOf(
     interaction: SupportedInteraction,
-    commands: readonly Command[],
-    answersPublicly: boolean,
+    { commands, answersPublicly, library }: InvocationContext,
 ): Invocation | undefined {
+    const isTalk = (typed: string) => {
+        const spoken = spokenQuestion(typed, knownNames(interaction, { commands }));
+        return talkOf(spoken) !== undefined || isTalkOfArticle(spoken, library());
+    };
     if (interaction.isChatInputCommand()) {
         const slash = commands
             .filter((command) => "does" in command)
@@ -60,7 +64,8 @@ export function invocationOf(
         const raw = rawValues(interaction.options);
         if (!areValuesOf(action.options, raw)) return undefined;
         const values = spokenValues(action.options, raw, knownNames(interaction, { commands }));
-        const talks = slash.asks && isTalk(action.options, raw, knownNames(interaction, { commands }));
+        const question = slash.asks ? questionIn(action.options, raw) : undefined;
+        const talks = question !== undefined && isTalk(question);
         const isPublic = slash.asks && answersPublicly && values["hide"] !== true;
         const expected = isPublic ? "public" : "private";
         const run: RunCommand = (context) => action.run(values, context);
@@ -76,16 +81,26 @@ export function invocationOf(
         const { id, author, content, client, attachments, embeds, stickers, messageSnapshots } = target;
         const hasMore = attachments.size + embeds.length + stickers.size + messageSnapshots.size > 0;
         const message = { id, content, isOurs: author.id === client.user.id, hasMore };
-        return privateInvocation(menu, (context) => menu.run(message, context));
+        const talks = menu.isQuestion === true && isTalk(content);
+        const run: RunCommand = (context) => menu.run(message, context);
+        return { ...privateInvocation(menu, run), ...(talks && { asks: false, talks }) };
     }
-    return isGenuine(interaction) ? continuationOf(interaction, commands) : undefined;
+    return isGenuine(interaction) ? continuationOf(interaction, { commands, isTalk }) : undefined;
 }
 
-function isTalk(options: Options, raw: RawValues, names: Names): boolean {
-    return Object.entries(options).some(([name, option]) => {
-        const typed = option.kind === "text" && option.isQuestion === true ? raw[name] : undefined;
-        return typeof typed === "string" && talkOf(spokenQuestion(typed, names)) !== undefined;
-    });
+interface InvocationContext {
+    readonly commands: readonly Command[];
+    readonly answersPublicly: boolean;
+    /** The articles that may be asked here. */
+    readonly library: () => Pick<Library, "articles">;
+}
+
+function questionIn(options: Options, raw: RawValues): string | undefined {
+    const [name] =
+        Object.entries(options).find(([, option]) => option.kind === "text" && option.isQuestion === true) ??
+        [];
+    const typed = name === undefined ? undefined : raw[name];
+    return typeof typed === "string" ? typed : undefined;
 }
 
 function privateInvocation(command: Command, run: RunCommand): Invocation {
@@ -95,7 +110,10 @@ function privateInvocation(command: Command, run: RunCommand): Invocation {
 /** A press, choice or submission has the audience of the command that lists it. */
 function continuationOf(
     interaction: ComponentInteraction,
-    commands: readonly Command[],
+    {
+        commands,
+        isTalk,
+    }: Pick<InvocationContext, "commands"> & { readonly isTalk: (typed: string) => boolean },
 ): Invocation | undefined {
     const { id, written } = readCustomId(interaction.customId);
     const kind = kindOf(interaction);
@@ -104,9 +122,12 @@ function continuationOf(
     for (const command of commands) {
         const known = command.continuations.find((one) => one.kind === kind && one.id === id);
         const run = known?.read(sent);
+        if (run === undefined) continue;
         // Only a submitted text can be a question.
-        if (run !== undefined)
-            return { ...privateInvocation(command, run), ...(kind !== "modal" && { asks: false }) };
+        const typed = known?.question === undefined ? undefined : sent.inputs[known.question];
+        const talks = command.asks && typed !== undefined && isTalk(typed);
+        const asks = kind === "modal" && command.asks && !talks;
+        return { ...privateInvocation(command, run), asks, talks };
     }
     return undefined;
 }

@@ -17,8 +17,10 @@ export async function subjectBefore(message: Message, bot: BotContext): Promise<
 }
 
 async function subjectOfReply(message: Message, bot: BotContext): Promise<Subject | undefined> {
-    const answer = bot.shownAnswers.in(message.reference?.messageId ?? "");
-    if (answer !== undefined) return subjectOf({ answer, understood: answer.question });
+    const messageId = message.reference?.messageId ?? "";
+    const answer = bot.shownAnswers.in(messageId);
+    const about = bot.shownAnswers.about(messageId);
+    if (answer !== undefined) return subjectOf({ answer, understood: answer.question, about });
     // The answer is too old for the bot's memory, but it replied to its question.
     const asked = await questionBefore(message).catch(() => undefined);
     if (asked === undefined) return undefined;

@@ -35,7 +35,9 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
         const settings = bot.settings.of(by.guildId);
         const answersPublicly = mayAnswerPublicly(settings, places, "slash");
         const mayShare = mayAnswerPublicly(settings, places, "mention");
-        const invocation = invocationOf(interaction, bot.commands, answersPublicly);
+        const { commands } = bot;
+        const library = () => bot.context(by.guildId).library;
+        const invocation = invocationOf(interaction, { commands, answersPublicly, library });
         if (invocation === undefined) {
             const why = "customId" in interaction ? "no-longer-open" : "unknown-command";
             return await replyPrivately(interaction, say(`refusal.${why}`));

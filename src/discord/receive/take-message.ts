@@ -1,8 +1,7 @@
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
-import { answerOfArticle } from "../../answer/talk/asked-by-article.ts";
+import { meantTalk } from "../../answer/talk/meant-talk.ts";
 import { saysWhoWroteIt } from "../../answer/talk/says-it.ts";
-import { talkOfArticle } from "../../answer/talk/talk-of-article.ts";
 import { answerTo, answerToAny, subjectOf } from "../answer-to.ts";
 import type { Member } from "../command/member.ts";
 import type { AnswerReply, MessageReply } from "../command/reply.ts";
@@ -15,6 +14,7 @@ import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
 import { typingWhenSlow } from "../sending/typing-when-slow.ts";
 import { longestQuestion, type SpokenQuestion } from "../spoken-text.ts";
 import { talkMessage } from "../talk/talk-message.ts";
+import { isTalkOfArticle } from "../talk/talk-of.ts";
 import { answerRows } from "../under-answer/answer-rows.ts";
 import { noteAfterAnswer, noteQuoted } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
@@ -94,7 +94,8 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
         return react(message, reactions.notHere, bot);
     const instead = insteadOfReply(message, bot);
     if (instead !== undefined) return instead;
-    const isQuestion = talk === undefined;
+    const { library } = bot.context(message.guildId ?? undefined);
+    const isQuestion = talk === undefined && !isTalkOfArticle(spoken, library);
     const refusal = withheld
         ? withheldText(message, bot)
         : refusalOf(message, { isTooMany, isQuestion }, bot);
@@ -113,12 +114,11 @@ async function replyTo(message: Message, context: MessageContext): Promise<Messa
     const answered = otherwise && (await answer(message, context));
     if (answered !== undefined && saysWhoWroteIt(answered.answer)) return answered;
     const { library, pick } = bot.context(message.guildId ?? undefined);
-    const named = talkOfArticle(spoken.asked, library.articles);
-    const talk = context.talk ?? otherwise ?? named?.talk;
-    if (talk !== undefined && (await answerOfArticle(spoken.asked, talk, { library })) === undefined) {
-        const about = { library, article: named?.article, last: quotedBefore(message, bot), pick: pick() };
+    const meant = await meantTalk(spoken.asked, context.talk ?? otherwise, { library });
+    if (meant !== undefined) {
+        const about = { library, article: meant.article, last: quotedBefore(message, bot), pick: pick() };
         const place = { by: authorOf(message), visibility: "public", otherwise: "public" } as const;
-        return typingWhenSlow(message, talkMessage(talk, about, place), bot.late);
+        return typingWhenSlow(message, talkMessage(meant.talk, about, place), bot.late);
     }
     return spoken.asked === ""
         ? textReply(say(`refusal.${howToAsk(message, spoken)}`))
@@ -174,7 +174,7 @@ async function answer(message: Message, context: MessageContext): Promise<Answer
         ? answerToAny([spoken, ...others], library)
         : subjectBefore(message, bot).then((subject) => answerTo(spoken, library, { subject }));
     const reply = await typingWhenSlow(message, asking, bot.late);
-    const subject = subjectOf({ answer: reply.answer, understood: reply.answer.question });
+    const subject = subjectOf({ ...reply, understood: reply.answer.question });
     if (way === "direct" && subject !== undefined && otherwise === undefined)
         bot.lastQuestions.remember(message.author.id, subject);
     // What is neither rewritten nor cut can be read in the message itself.

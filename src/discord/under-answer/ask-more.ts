@@ -1,4 +1,5 @@
 import { say } from "../../../locales/say.ts";
+import { meantTalk } from "../../answer/talk/meant-talk.ts";
 import { answerTo, subjectOf } from "../answer-to.ts";
 import { wholeNumberArgument } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
@@ -23,6 +24,7 @@ export const moreQuestion = defineModal("ask:more", {
             label: say("under-answer.more-question"),
             style: "short",
             maxLength: 300,
+            isQuestion: true,
             placeholder: say("under-answer.more-example"),
         },
     },
@@ -33,6 +35,7 @@ export const moreQuestion = defineModal("ask:more", {
         "takesFeedback",
         "mayShare",
         "answerShownIn",
+        "aboutShownIn",
         "messageId",
         "pick",
         "by",
@@ -40,14 +43,16 @@ export const moreQuestion = defineModal("ask:more", {
     run: async (audience, { question }, context) => {
         const { library, readQuestion, answersPublicly, takesFeedback, mayShare, pick, by } = context;
         const spoken = readQuestion(question);
-        const talk = talkOf(spoken);
+        const talk = await meantTalk(spoken.asked, talkOf(spoken), { library });
         if (talk === undefined && spoken.asked === "") return note(say("refusal.how-to-ask"));
-        const before = context.answerShownIn(context.messageId ?? "");
-        const subject = before && subjectOf({ answer: before, understood: before.question });
+        const { messageId = "" } = context;
+        const before = context.answerShownIn(messageId);
+        const about = context.aboutShownIn(messageId);
+        const subject = before && subjectOf({ answer: before, understood: before.question, about });
         const visibility = answersPublicly && audience === audienceNumber("public") ? "public" : "private";
         if (talk !== undefined) {
-            const about = { library, last: subject?.place, pick: pick() };
-            return talkMessage(talk, about, { by, visibility, otherwise: "private" });
+            const about = { library, article: talk.article, last: subject?.place, pick: pick() };
+            return talkMessage(talk.talk, about, { by, visibility, otherwise: "private" });
         }
         const reply = await answerTo(spoken, library, { subject });
         const isShareable = visibility === "private" && mayShare;

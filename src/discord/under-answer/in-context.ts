@@ -1,6 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import type { ArticlePart } from "../../answer/excerpts/reading.ts";
 import { joinedPath } from "../../answer/joined-path.ts";
+import { meantTalk } from "../../answer/talk/meant-talk.ts";
 import { printable } from "../../corpus/printable.ts";
 import { answerTo } from "../answer-to.ts";
 import type { Row } from "../command/components.ts";
@@ -53,16 +54,24 @@ export const askArticle = defineButton("ask:article", {
 export const articleQuestion = defineModal("ask:article", {
     argument: sentencePlace,
     title: say("under-answer.question-form"),
-    inputs: { question: { label: say("under-answer.question"), style: "short", maxLength: 300 } },
+    inputs: {
+        question: {
+            label: say("under-answer.question"),
+            style: "short",
+            maxLength: 300,
+            isQuestion: true,
+        },
+    },
     uses: ["library", "readQuestion", "takesFeedback", "mayShare", "pick", "by"],
     run: async ({ article }, { question }, { library, readQuestion, takesFeedback, mayShare, pick, by }) => {
         const known = library.articles.find(({ id }) => id === article);
         if (known === undefined) return note(say("under-answer.article-gone"));
         const spoken = readQuestion(question);
-        const talk = talkOf(spoken);
-        if (talk !== undefined) {
+        const meant = await meantTalk(spoken.asked, talkOf(spoken), { library });
+        if (meant !== undefined) {
             const place = { by, visibility: "private", otherwise: "private" } as const;
-            return talkMessage(talk, { library, article: known, pick: pick() }, place);
+            const about = { library, article: meant.article ?? known, pick: pick() };
+            return talkMessage(meant.talk, about, place);
         }
         if (spoken.asked === "") return note(say("refusal.how-to-ask"));
         const reply = await answerTo(spoken, library, { scope: { article } });

@@ -40,6 +40,8 @@ export const englishArticleTalk: TalkPatterns = {
         `(main idea|main ideas|main point|main points|key points|key takeaways|highlights|title|headline|the title|the headline|main topic|topic) (of ${thing}|)`,
         `(what|which) (article|text) is (this|that|it)`,
         `(whats|what is) ${text} called`,
+        `(list|show|name|give|tell|what are|which are) (me|us|) (all|) (the|its|your|) (sections|headings|chapters|section titles|table of contents) (of ${it}|in ${it}|)`,
+        `(what|which|how many) (sections|headings|chapters) (are in ${thing}|does ${it} have|has ${it} got|are there|are there in ${thing})`,
         `(what am i|what are we) (reading|reading here|looking at)`,
         `tell (me|us) (about|what is in) ${text}`,
         `tell (me|us) what (${it} is|its|thats) about`,
@@ -134,6 +136,7 @@ export const englishArticleTalk: TalkPatterns = {
         `(${show} |)(the|) # ${paragraph} (please|${ofText})`,
         `(what|wat) (is|was|does|did|s|stands) (in|said in|written in|) (the|) (${paragraph} (number|no|nr|) #|# ${paragraph}) (say|says|about|${ofText}) (of ${thing}|)`,
         `what (the|) ${paragraph} # says`,
+        `what (is|does|did|do) (the|) (${paragraph} (number|) #|# ${paragraph}) ${ofText} (say|says|about|mean)`,
         `(go|jump|scroll|skip|take me) (back|) to (the|) (${paragraph} (number|) #|# ${paragraph})`,
     ],
     "last-paragraph": [

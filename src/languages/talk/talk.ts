@@ -8,12 +8,16 @@ type TalkKind =
     | "thanks"
     | "goodbye"
     | "reaction"
+    /** A reaction that is kind to the bot. */
+    | "praise"
     /** A reaction to an answer that did not help. */
     | "complaint"
     /** What the bot cannot do, such as telling jokes. */
     | "beyond"
     | "help"
     | "identity"
+    /** What the bot remembers of what members say. */
+    | "memory"
     | "overview"
     | "author"
     | "author-of-it"

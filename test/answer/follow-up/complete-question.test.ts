@@ -11,6 +11,7 @@ describe("a follow-up takes its subject from the previous question", () => {
         ["How many civilians were killed near Raqqa?", "When?", "When were civilians killed near Raqqa?"],
         ["Who is Lynn Maalouf?", "when did she say it?", "when did Lynn Maalouf say it?"],
         ["Where did the strike happen?", "And why?", "why did the strike happen?"],
+        ["How much is the mooring fee?", "how much is it?", "how much is it (the mooring fee)?"],
         ["What does Turkey want?", "what about the PYD?", "the PYD (Turkey want)?"],
         ["Wann wurde die Brücke gebaut?", "Und von wem?", "von wem (wurde die Brücke gebaut)?"],
         ["When did she say it (Lynn Maalouf)?", "where?", "where did she say it (Lynn Maalouf)?"],

@@ -111,7 +111,7 @@ export function greeting({
     return `${size}\n${say("playground.terminal.how-to")}\n\n`;
 }
 
-/** Converts Discord Markdown for the terminal: no backslashes, readable times, real bold, dimmed small print. */
+/** Converts Discord Markdown for the terminal: no backslashes, readable times, real bold, bold headings, dimmed small print. */
 function readable(content: string, colours: boolean): string {
     const style = (format: "bold" | "dim", text: string) =>
         colours ? styleText(format, text, { validateStream: false }) : text;
@@ -121,6 +121,7 @@ function readable(content: string, colours: boolean): string {
         .replace(/<t:(\d+):\w>/gu, (_, seconds: string) => moment.format(Number(seconds) * 1000))
         .split("\n")
         .map((line) => {
+            if (line.startsWith("### ")) return style("bold", line.slice(4));
             const small = line.startsWith("-# ");
             const quoted = (small ? line.slice(3) : line).replace(/^> /u, "  │ ");
             // Terminals break no lines at spaces, so that those in sources can be usual ones.

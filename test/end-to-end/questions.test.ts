@@ -106,7 +106,7 @@ describe("/ask", () => {
         const { content } = await (
             await member.run(general, "ask", { question: "Who painted the mural on the bridge?" })
         ).answer();
-        expect(content).toMatch(/\nNot answered\. Closest passages:\n> [^*]+$/u);
+        expect(content).toMatch(/\n### Not answered\. Closest passages:\n> [^*]+$/u);
         expect(content.split("\n").at(-1)).toBe("-# No article contains “mural”.");
     });
 

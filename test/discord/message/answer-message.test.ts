@@ -55,7 +55,7 @@ test("a near miss shows at most two passages, without bold", () => {
     const [first = anExcerpt(), ...others] = [1, 2, 3].map((paragraph) => anExcerpt({ article, paragraph }));
     const message = answerMessage(anAnswer({ verdict: "near-miss", excerpts: [first, ...others] }));
     expect(message).toMatchInlineSnapshot(`
-      "Not answered. Closest passages:
+      "### Not answered. Closest passages:
       > One. Two.
       -# — The tower · ¶ 1 of 3
 
@@ -89,7 +89,7 @@ test("a near miss says so, and lists the words that no article contains", () => 
     expect(
         answerMessage(anAnswer({ verdict: "near-miss", missing: ["mass", "**kg**"] })),
     ).toMatchInlineSnapshot(`
-      "Not answered. Closest passages:
+      "### Not answered. Closest passages:
       > The tower is 300 metres tall.
       -# — The tower · ¶ 1 of 1
       -# No article contains “mass” or “\\*\\*kg\\*\\*”."

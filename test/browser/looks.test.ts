@@ -77,6 +77,18 @@ describe.skipIf(chromium === undefined)(`How messages look${needsChromium}`, () 
         expect(places.stop).toBeLessThan(places.first);
     });
 
+    test("names of authors change their colour with the theme", async () => {
+        const { visit } = await open({ files: bridge });
+        const page = await visit({ colorScheme: "light" });
+        await say(page, "good morning");
+        const name = page.locator(".discord-author-username").last();
+        const colour = () => name.evaluate((part) => getComputedStyle(part).color);
+        const dark = await colour();
+        await page.getByRole("button", { name: "Dark theme" }).click();
+        await expect.poll(colour).toBe("rgb(242, 243, 245)");
+        expect(dark).not.toBe("rgb(242, 243, 245)");
+    });
+
     test("unknown members, roles and channels are mentioned as in Discord, in the message and above a reply to it", async () => {
         const { visit } = await open({ files: bridge });
         const page = await visit();

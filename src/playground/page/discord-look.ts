@@ -52,7 +52,7 @@ const messageLook = css`
 `;
 
 const nameLook = css`
-    :host .discord-author-username { color: var(--strong); cursor: default; text-decoration: none }
+    :host .discord-author-username, :host([light-theme]) .discord-author-username { color: var(--strong); cursor: default; text-decoration: none }
 `;
 
 const headLook = css`

@@ -190,6 +190,7 @@ export interface MessageArguments {
     readonly "cite.as-file": Record<never, never>;
     readonly "share.not-here": Record<never, never>;
     readonly "share.changed": Record<never, never>;
+    readonly "share.forgotten": Record<never, never>;
     readonly "share.shared-already": Record<never, never>;
     readonly "share.by": { readonly member: string };
     readonly "feedback.right": Record<never, never>;

@@ -198,6 +198,20 @@ describe("Share", () => {
         await expect.poll(pinned).toContain("**Pinned.**");
     });
 
+    test("is refused after a restart if other articles are quoted too, which may have changed", async () => {
+        const twins = {
+            "a.md": "# The north tower\n\nThe tower is 300 metres tall.",
+            "b.md": "# The south tower\n\nThe tower is 280 metres tall.",
+        };
+        const stage = await openStage({ files: twins });
+        const tall = { question: "How tall is the tower?", hide: true };
+        const answer = await settled(stage.member.run(stage.general, "ask", tall));
+        expect(answer.content.match(/^-# — /gmu)).toHaveLength(2);
+        await (await stage.app.restartBot()).registered;
+        expect((await press(stage.member, answer, "Share")).content).toContain("no longer remember");
+        expect(stage.loopback.messages(stage.general)).toEqual([]);
+    });
+
     test("is refused once the article has changed", async () => {
         const stage = await openStage({ files });
         const answer = await ask(stage, { hide: true });

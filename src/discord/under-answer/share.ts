@@ -24,6 +24,7 @@ export const share = defineButton("ask:share", {
         if (messageId === undefined || messageText === undefined) return note(say("share.changed"));
         const answer = answerShownIn(messageId);
         // After a restart, only the article of the first quote is known.
+        if (answer === undefined && hasMoreQuotes(messageText)) return note(say("share.forgotten"));
         const quoted = answer?.excerpts.map(({ article }) => [article.id, markOf(article)] as const) ?? [];
         const isOutdated = [[place.article, place.mark] as const, ...quoted].some(
             ([id, mark]) => marks.get(id) !== mark,
@@ -42,3 +43,8 @@ export const share = defineButton("ask:share", {
         };
     },
 });
+
+/** Whether an answer names a source more than once. In a quote or a title, no line begins like that. */
+const hasMoreQuotes = (message: string) => message.split(sourceLine).length > 2;
+
+const sourceLine = new RegExp(`^${RegExp.escape(say("attribution.line", { facts: "" }))}`, "mu");

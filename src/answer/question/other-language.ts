@@ -16,8 +16,9 @@ export function isInOtherLanguage(question: string, tags: readonly string[]): bo
     if (!scripts.has(script)) return script !== "latn" || saysMoreThanNames(words);
     if (script === "hani") return kana.test(question) && !tags.some((tag) => languageOf(tag) === japanese);
     if (spanishMark.test(question) && !tags.some((tag) => languageOf(tag) === spanish)) return true;
-    if (!tags.every(hasWords)) return false;
-    return isForeign(words, tags);
+    // In the others it cannot be written.
+    const inScript = tags.filter((tag) => scriptOfLanguage(tag) === script);
+    return inScript.every(hasWords) && isForeign(words, inScript);
 }
 
 /** Names are often written in Latin letters within other scripts. */

@@ -41,22 +41,29 @@ export function declaredBy(article: ArticleFacts, fact: DeclaredFact, style: Tal
     }
 }
 
-/** What several articles declare; undefined if they are too many to list. */
+/** What several articles declare, the newest first if that is when they were published. Of many, only the first are listed if `few`. */
 export function declaredByAll(
-    articles: readonly ArticleFacts[],
+    all: readonly ArticleFacts[],
     fact: DeclaredFact,
-    style: TalkStyle,
+    { few, style }: { readonly few: boolean; readonly style: TalkStyle },
 ): string | undefined {
+    const articles = fact === "date" ? all.toSorted(newestFirst) : all;
     if (articles.every((article) => declaredIn(article, fact, style) === undefined))
         return say(`talk.${fact}.none`, { count: articles.length });
-    if (articles.length > mostListed) return undefined;
-    const lines = articles.map((article) =>
+    if (articles.length > mostListed && !few) return undefined;
+    const lines = articles.slice(0, mostListed).map((article) =>
         say("talk.each", {
             title: style.name(article.title, longestTitle),
             fact: declaredIn(article, fact, style) ?? say("talk.not-said"),
         }),
     );
-    return [say(`talk.${fact}.each`), ...lines].join("\n");
+    const more = articles.length > mostListed ? [style.onlyFirst(mostListed)] : [];
+    return [say(`talk.${fact}.each`), ...lines, ...more].join("\n");
+}
+
+/** Articles without a date are last. */
+function newestFirst({ published: one = "" }: ArticleFacts, { published: other = "" }: ArticleFacts): number {
+    return one === other ? 0 : one < other ? 1 : -1;
 }
 
 /** So many lines of the longest titles, names and links fit into a message. */

@@ -15,8 +15,8 @@ export type IntentName =
     | "more"
     | "language";
 
-/** The number of a paragraph, from 1, or which one it is: "previous" is before the one that was quoted last. */
-export type WantedParagraph = number | "last" | "previous" | "any";
+/** The number of a paragraph, from 1, or which one it is: "same" is the one that was quoted last, "previous" the one before it. */
+export type WantedParagraph = number | "last" | "same" | "previous" | "any";
 
 export type Intent =
     | {

@@ -77,7 +77,7 @@ const leastQuote = 500;
 
 interface WantedIn {
     readonly article: ArticleFacts;
-    readonly wanted: Exclude<WantedParagraph, "previous">;
+    readonly wanted: Exclude<WantedParagraph, "same" | "previous">;
 }
 
 /** Quotes a paragraph, or says that no paragraph has this number. */

@@ -101,6 +101,7 @@ async function sayAbout(intent: Intent, context: TalkContext, style: TalkStyle):
                 : overviewOf(article, context, style);
         }
         case "paragraph": {
+            if (intent.paragraph === "same") return besideLast(0, context, style);
             if (intent.paragraph === "previous") return besideLast(-1, context, style);
             const article =
                 articleMeant(context) ?? (intent.paragraph === "any" ? anyOf(context) : undefined);
@@ -134,7 +135,7 @@ function declared(
     const { articles } = context.library;
     const article = intent.ofAll ? context.article : articleMeant(context);
     if (article !== undefined) return { text: declaredBy(article, fact, style) };
-    const all = declaredByAll(articles, fact, style);
+    const all = declaredByAll(articles, fact, { few: intent.ofAll === true, style });
     return all === undefined ? chosen(intent, articles, style) : { text: all };
 }
 
@@ -166,8 +167,8 @@ function listOf(articles: readonly ArticleFacts[], style: TalkStyle): string {
 /** So many escaped titles fit into a message. */
 const mostTitles = 8;
 
-/** The paragraph after or before the one that was quoted last. */
-async function besideLast(step: 1 | -1, context: TalkContext, style: TalkStyle): Promise<SaidAbout> {
+/** The paragraph that was quoted last, or the one after or before it. */
+async function besideLast(step: 1 | 0 | -1, context: TalkContext, style: TalkStyle): Promise<SaidAbout> {
     const { last, library, article: named } = context;
     // Of an article that was not quoted last, the first paragraph is next.
     if (named !== undefined && last?.article !== named.id)

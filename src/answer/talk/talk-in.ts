@@ -62,6 +62,7 @@ const order: readonly PhraseKind[] = [
     "paragraph",
     "last-paragraph",
     "previous-paragraph",
+    "same-paragraph",
     "any-paragraph",
     "author",
     "author-of-it",
@@ -163,6 +164,8 @@ function intentOf({ kind, number = 1 }: Phrase): Intent | undefined {
             return { name: "paragraph", paragraph: "last" };
         case "previous-paragraph":
             return { name: "paragraph", paragraph: "previous" };
+        case "same-paragraph":
+            return { name: "paragraph", paragraph: "same" };
         case "any-paragraph":
             return { name: "paragraph", paragraph: "any" };
         case "author-of-it":

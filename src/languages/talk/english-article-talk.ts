@@ -5,7 +5,7 @@ export const text =
     "((this|that|the|your|ur|dis) (news|) (article|artical|text|post|passage|piece|blog post)|(this|that) (story|page|document|doc|report|paper|essay))";
 /** All that the member can ask about. “The texts” may be in one of them. */
 const allTexts =
-    "((these|those|your|all these|all the|all of the|all of these|all your) (articles|texts|documents))";
+    "((these|those|your|all these|all the|all of the|all of these|all your) (articles|texts|documents)|these|all of these)";
 /** What “this” may be. */
 export const thing = `(this|that|dis|${text})`;
 const it = `(it|${thing})`;
@@ -26,10 +26,12 @@ const ofText = `((of|in|from) ${thing}|again|)`;
 export const englishArticleTalk: TalkPatterns = {
     overview: [
         `${whatIs} (${it}|the article|ur article) (all|actually|really|mainly|mostly|basically|even|exactly|primarily|) (about|abt|bout|abut|on about)`,
-        `what (does|do|did) ${thing} (say|talk about|cover|discuss|describe|deal with|tell us|tell me|report|report on|contain|mean)`,
+        `what (does|do|did) ${thing} (say|talk about|cover|discuss|describe|deal with|tell us|tell me|report|report on|contain)`,
+        `what (does|do|did) ${text} mean`,
         `(what is|whats) in ${text}`,
         `(summarize|summarise|summerize|summarie|sumarize|sumarise|sum up|recap|condense) (${it}|everything|all of it|the whole thing|the whole article|) ${forUs}`,
-        `(can|could|would|will) (you|u|someone|anyone) (please|pls|plz|) (summarize|summarise|summerize|sumarize|sum up|recap|explain|describe|outline) ${it} ${forUs}`,
+        `(can|could|would|will) (you|u|someone|anyone) (please|pls|plz|) (summarize|summarise|summerize|sumarize|sum up|recap|describe|outline) ${it} ${forUs}`,
+        `(can|could|would|will) (you|u|someone|anyone) (please|pls|plz|) explain ${text} ${forUs}`,
         `(explain|describe|outline|introduce) ${text} ${forUs}`,
         `sum ${it} up ${forUs}`,
         `(tldr|tl dr|tdlr|tl dr me|tldr me|tldr this|eli5|eli5 this) (of|for|on|) (${it}|)`,
@@ -59,6 +61,10 @@ export const englishArticleTalk: TalkPatterns = {
         `(who are|whos|who is) the (author|authors|writers) of ${allTexts}`,
     ],
     "date-of-all": [
+        "(what is|what are|whats|what s|which is|which are) (the|your|) (newest|latest|most recent|oldest|last|first) (article|articles|text|texts|one)",
+        "(what|which) (article|articles|text|texts|one) (is|are|was) (the|) (newest|latest|most recent|oldest|new|recent|old)",
+        "(show|list|give) (me|us|) (the|your|) (newest|latest|most recent|oldest) (article|articles|text|texts)",
+        "(newest|latest|most recent|oldest) (article|articles|first)",
         `(when|in what year|what year) were ${allTexts} (first|) (published|written|posted|made|released)`,
         `how (old|recent|new|current|up to date) are ${allTexts}`,
         `are ${allTexts} (recent|new|old|current|up to date|outdated|out of date)`,
@@ -113,6 +119,8 @@ export const englishArticleTalk: TalkPatterns = {
         `(read|open|see|view) the (full|whole|original|entire|complete) (article|text|story)`,
     ],
     articles: [
+        "(what|which) (article|text|one) is (the|) (longest|shortest)",
+        "(what is|whats|which is) (the|your|) (longest|shortest) (article|text|one)",
         "(articles|article list|articles list|list of articles|list of all articles|list articles|all articles|the articles|your articles|all the articles|all of the articles|which articles|what articles|how many articles|list|article|library|corpus)",
         "(can|could|would|will|may|) (you|u|i|we|) (list|show|name|give|tell|display|see|browse|view|read|get|enumerate|i want to see) (me|us|) (all|) (of|) (the|your|) (available|different|) (articles|texts|stories|article list|articles list|list of articles|list of all articles|titles) (you have|you know|you got|there are|available|here|)",
         "(what|which|wich) (other|different|) (articles|texts|documents|topics|subjects|stories|sources|documents) (do|can|are|have|does) (you|u|i|we|there|available|here|this bot|in your library) (have|know|know about|know of|read|got|ask|ask about|ask you about|cover|search|see|loaded|there|here|available|contain|use|) (here|)",
@@ -147,6 +155,11 @@ export const englishArticleTalk: TalkPatterns = {
         `(${show} |)(the|) (previous|prior|preceding) (one|${paragraph}|passage|page|part) (please|)`,
         `(go|scroll|take me) back (one|a|) (${paragraph}|page|)`,
         "(previous|back|go back|what came before that|what comes before that|what was before that)",
+    ],
+    "same-paragraph": [
+        "(can|could|would|will) (you|u) (please|pls|) (repeat|say|quote|show|post) (it|that|this|the quote|the answer|the last one) (again|one more time|once more|please|)",
+        "(repeat|say|quote|show|post) (me|us|) (it|that|this|the quote|the answer) (again|one more time|once more)",
+        "(repeat|repeat that|repeat it|repeat this|once more|one more time|come again) (please|pls|)",
     ],
     "any-paragraph": [
         `(${show} |)(a|any|some|one|) random (${paragraph}|passage|quote|sentence|excerpt) (please|${ofText})`,

@@ -30,6 +30,7 @@ type TalkKind =
     | "paragraph"
     | "last-paragraph"
     | "previous-paragraph"
+    | "same-paragraph"
     | "any-paragraph"
     | "more"
     | "language"

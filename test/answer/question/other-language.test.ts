@@ -48,6 +48,8 @@ describe("articles in other languages", () => {
     test.each([
         ["When was the lighthouse built?", ["de"], true],
         ["When was the lighthouse built?", ["de", "en"], false],
+        ["Wie viel kostet ein Schlüssel?", ["en", "he"], true],
+        ["How much is a key?", ["en", "he"], false],
         ["Wann wurde der Leuchtturm gebaut?", ["de", "en"], false],
         ["Wann wurde der Leuchtturm gebaut?", ["de-AT"], false],
         ["Hvor mange skip kommer det til havnen?", ["da"], false],

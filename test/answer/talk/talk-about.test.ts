@@ -71,6 +71,34 @@ test.each(["hi", "what is this about?", "who wrote this?", "articles", "more", "
     },
 );
 
+test("of many articles, only the newest are listed if all are asked about", async () => {
+    const dated = many.map((article, at) => ({ ...article, published: `20${10 + at}` }));
+    const lines = (await reply("which article is the newest?", dated)).text.split("\n");
+    expect(lines).toEqual([
+        "This is when the articles say they were published:",
+        ...[29, 28, 27, 26, 25].map((at) => `- “Article ${at}”: 20${10 + at}`),
+        "These are the first 5. Name one with --article ID.",
+    ]);
+});
+
+test("what was quoted last can be quoted again", async () => {
+    const last = { article: "bridge", paragraph: 2 };
+    expect((await reply("can you repeat that?", [bridge], { last })).text).toContain("Cars cross it.");
+});
+
+test("the reply to “do you remember me?” names /privacy", async () => {
+    expect((await reply("do you remember me?")).text).toContain("`/privacy`");
+});
+
+test.each([
+    ["explain that in simple words", "That's beyond me"],
+    ["good bot", "Thank you, that's kind!"],
+    ["this is useless", "Sorry that this didn't help!"],
+    ["lol", "Got it!"],
+])("the reply to “%s” is “%s”", async (text, said) => {
+    expect((await reply(text)).text).toContain(said);
+});
+
 test("of a single article that declares nothing, the reply does not speak of several", async () => {
     expect((await reply("who wrote these articles?")).text).toBe(
         "The only article here doesn't say who wrote it.",

@@ -1,12 +1,41 @@
 import { say } from "../locales/say.ts";
 import { longestQuote } from "../src/answer/quotation/check-quote.ts";
+import type { ArticleFacts } from "../src/corpus/article.ts";
+import type { Uses } from "../src/discord/command/context.ts";
+import { numberedText } from "../src/discord/command/custom-id.ts";
 import { defineCommand } from "../src/discord/command/define-command.ts";
+import { defineButton } from "../src/discord/command/define-components.ts";
 import { flag, optionalText, text } from "../src/discord/command/option.ts";
-import type { Reply } from "../src/discord/command/reply.ts";
+import type { MessageReply } from "../src/discord/command/reply.ts";
 import { named } from "../src/discord/markdown.ts";
 import { quoteChecksMessage } from "../src/discord/quotes/quote-checks-message.ts";
 import { quoteFrom } from "../src/discord/quotes/quotes-in-message.ts";
+import type { HeldQuote } from "../src/discord/recent.ts";
+import { offerArticles } from "./ask/offer-articles.ts";
 import { suggestArticles } from "./ask.ts";
+
+type PutQuote = Pick<HeldQuote, "quote" | "hidden">;
+
+/** Looks for the quote that named no article in the one that the member chose instead. */
+export const quoteIn = defineButton("quote:in", {
+    // The place among the offered articles, and the key of the held quote.
+    argument: numberedText(40),
+    uses: ["library", "answersPublicly", "heldQuotes"],
+    run: async ({ number: at, text: key = "" }, context) => {
+        const held = context.heldQuotes.take(key);
+        const id = held?.articles[at];
+        if (held === undefined || id === undefined) return onlyText(say("quote.no-longer-held"));
+        const article = context.library.articles.find((one) => one.id === id);
+        return article === undefined ? onlyText(say("quote.article-gone")) : checkIn(article, held, context);
+    },
+});
+
+const onlyText = (text: string): MessageReply => ({
+    kind: "text",
+    text,
+    visibility: "private",
+    place: "new",
+});
 
 export const quote = defineCommand({
     name: "quote",
@@ -19,17 +48,28 @@ export const quote = defineCommand({
         }),
         hide: flag(say("ask.hide")),
     },
-    uses: ["library", "answersPublicly"],
-    run: async ({ text: typed, article, hide }, { library, answersPublicly }): Promise<Reply> => {
+    uses: ["library", "answersPublicly", "heldQuotes"],
+    run: async ({ text: typed, article, hide }, context) => {
+        const { library, heldQuotes } = context;
+        const put = { quote: quoteFrom(typed), hidden: hide };
         const meant = article === undefined ? undefined : await library.find(article);
-        if (article !== undefined && meant === undefined) return noSuchArticle(article);
-        const checks = await library.checkQuotes([quoteFrom(typed)], { article: meant?.id });
-        const visibility = hide || !answersPublicly ? "private" : "public";
-        return { kind: "text", text: quoteChecksMessage(checks), visibility };
+        if (article === undefined || meant !== undefined) return checkIn(meant, put, context);
+        return offerArticles(article, {
+            articles: library.articles,
+            restated: say("quote.restated", { quote: named(put.quote, 1000) }),
+            hold: (articles) => heldQuotes.hold({ ...put, articles }),
+            button: quoteIn.button,
+        });
     },
+    continuations: [quoteIn],
 });
 
-function noSuchArticle(typed: string): Reply {
-    const sentences = [say("ask.no-such-article", { typed: named(typed, 100) }), say("ask.see-all")];
-    return { kind: "text", text: sentences.join(" "), visibility: "private" };
+async function checkIn(
+    article: ArticleFacts | undefined,
+    { quote: checked, hidden }: PutQuote,
+    { library, answersPublicly }: Uses<"library" | "answersPublicly">,
+): Promise<MessageReply> {
+    const checks = await library.checkQuotes([checked], { article: article?.id });
+    const visibility = hidden || !answersPublicly ? "private" : "public";
+    return { kind: "text", text: quoteChecksMessage(checks), visibility, place: "new" };
 }

@@ -50,6 +50,8 @@ export interface MessageArguments {
     readonly "quote.text": Record<never, never>;
     readonly "quote.article": Record<never, never>;
     readonly "quote.message-command": Record<never, never>;
+    readonly "quote.no-longer-held": Record<never, never>;
+    readonly "quote.article-gone": Record<never, never>;
     readonly "quote.restated": { readonly quote: string };
     readonly "quote.numbered": { readonly number: string; readonly quote: string };
     readonly "quote.exactly": Record<never, never>;

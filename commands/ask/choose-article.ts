@@ -12,7 +12,7 @@ import type { HeldQuestion } from "../../src/discord/recent.ts";
 import { talkMessage } from "../../src/discord/talk/talk-message.ts";
 import { talkOf } from "../../src/discord/talk/talk-of.ts";
 import { answerRows } from "../../src/discord/under-answer/answer-rows.ts";
-import { articleChoices, nearArticles } from "./near-articles.ts";
+import { offerArticles } from "./offer-articles.ts";
 
 /** What a reply to a question needs of the context. */
 export const replyUses = [
@@ -77,24 +77,16 @@ const onlyText = (text: string): MessageReply => ({
     place: "new",
 });
 
-/** Says that no article has this name, and offers those with similar titles. The question is not lost. */
+/** Offers similar titles for a name that no article has, and keeps the question meanwhile. */
 export function noSuchArticle(
     typed: string,
     asked: PutQuestion,
     { library, heldQuestions }: Uses<"heldQuestions"> & { readonly library: Pick<Library, "articles"> },
 ): MessageReply {
-    const near = nearArticles(typed, library.articles).slice(0, mostOffered);
-    const sentences = [
-        say("ask.no-such-article", { typed: named(typed, 100) }),
-        near.length === 0 ? say("ask.see-all") : say("ask.which-article"),
-    ];
-    const text = `${sentences.join(" ")}\n${say("answer.question", { question: named(asked.question.shown, 1000) })}`;
-    if (near.length === 0) return { kind: "text", text, visibility: "private" };
-    const key = heldQuestions.hold({ ...asked, articles: near.map(({ id }) => id) });
-    const buttons = articleChoices(near).map(({ name }, at) =>
-        askIn.button({ label: name }, { number: at, text: key }),
-    );
-    return { kind: "text", text, visibility: "private", rows: [{ buttons }] };
+    return offerArticles(typed, {
+        articles: library.articles,
+        restated: say("answer.question", { question: named(asked.question.shown, 1000) }),
+        hold: (articles) => heldQuestions.hold({ ...asked, articles }),
+        button: askIn.button,
+    });
 }
-
-const mostOffered = 5;

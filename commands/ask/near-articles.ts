@@ -68,19 +68,19 @@ const longestWord = 40;
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
 
 /**
- * Articles to choose from, by id, with names of at most 100 UTF-16 units. Equal titles are followed by what else their articles
+ * Articles to choose from, by id, with names of at most so many UTF-16 units. Equal titles are followed by what else their articles
  * declare, or by their ids.
  */
-export function articleChoices(articles: readonly ArticleFacts[]): readonly Choice[] {
+export function articleChoices(articles: readonly ArticleFacts[], longest = longestName): readonly Choice[] {
     const titles = countsOf(articles.map(titleOf));
     const declared = countsOf(articles.map((article) => `${titleOf(article)} ${sourceOf(article)}`));
     return articles.map((article) => {
         const title = titleOf(article);
-        if ((titles.get(title) ?? 0) < 2) return { name: cut(title, longestName), value: article.id };
+        if ((titles.get(title) ?? 0) < 2) return { name: cut(title, longest), value: article.id };
         const source = sourceOf(article);
         const isSure = source !== "" && declared.get(`${title} ${source}`) === 1;
         const apart = ` (${cut(isSure ? source : article.id, 40)})`;
-        return { name: `${cut(title, longestName - apart.length)}${apart}`, value: article.id };
+        return { name: `${cut(title, longest - apart.length)}${apart}`, value: article.id };
     });
 }
 

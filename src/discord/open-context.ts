@@ -21,9 +21,12 @@ import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts"
 import {
     closedChannels,
     feedbackVotes,
-    heldQuestions,
+    type Held,
+    type HeldQuestion,
+    type HeldQuote,
     lastQuestions,
     oncePerMinute,
+    openHeld,
     quotedPlaces,
     shownAnswers,
 } from "./recent.ts";
@@ -73,7 +76,8 @@ export function openContext(options: ContextOptions): OpenContext {
         answers: shownAnswers(now),
         votes: feedbackVotes(now),
         quoted: quotedPlaces(now),
-        held: heldQuestions(now),
+        heldQuestions: openHeld<HeldQuestion>(now),
+        heldQuotes: openHeld<HeldQuote>(now),
     };
     const context = commandContext(options, { posts, settings, memory });
     const bot: BotContext = {
@@ -111,7 +115,8 @@ interface OpenParts extends Omit<OpenContext, "bot" | "commandIds"> {
         readonly answers: ReturnType<typeof shownAnswers>;
         readonly votes: ReturnType<typeof feedbackVotes>;
         readonly quoted: ReturnType<typeof quotedPlaces>;
-        readonly held: ReturnType<typeof heldQuestions>;
+        readonly heldQuestions: Held<HeldQuestion>;
+        readonly heldQuotes: Held<HeldQuote>;
     };
 }
 
@@ -121,7 +126,7 @@ function commandContext(
     { posts, settings, memory }: OpenParts,
 ): BotContext["context"] {
     const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
-    const { questions, answers, votes, quoted, held } = memory;
+    const { questions, answers, votes, quoted, heldQuestions, heldQuotes } = memory;
     const readingLimit = questionLimit(pagesPerMinute, options.now ?? sinceStart);
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => {
@@ -161,7 +166,8 @@ function commandContext(
         aboutShownIn: answers.about,
         quotedLast: quoted.of,
         pick: options.random,
-        heldQuestions: held,
+        heldQuestions,
+        heldQuotes,
         readingLimit,
         download,
     });

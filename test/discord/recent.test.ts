@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import {
     closedChannels,
     feedbackVotes,
-    heldQuestions,
+    type HeldQuestion,
     lastQuestions,
     oncePerMinute,
+    openHeld,
     shownAnswers,
 } from "../../src/discord/recent.ts";
 import { anAnswer } from "../build.ts";
@@ -45,7 +46,7 @@ test("an answer that replaces another in a message is remembered instead, and co
 
 test("a held question can be taken once, for a quarter of an hour", () => {
     let now = 0;
-    const held = heldQuestions(() => now);
+    const held = openHeld<HeldQuestion>(() => now);
     const question = { question: readQuestion("How tall?"), hidden: false, articles: ["a"] };
     const [key, late] = [held.hold(question), held.hold(question)];
     expect(key).not.toBe(late);

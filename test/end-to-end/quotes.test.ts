@@ -30,6 +30,18 @@ test("a member checks the quotes of a message, and only they see the result", as
     expect(flags & 64).toBe(64);
 });
 
+test("a quote for an unknown article is looked for in the one that the member chooses, once", async () => {
+    const { member, general, loopback } = await openStage();
+    const shown = await (await member.run(general, "quote", { text: exact, article: "the brigde" })).answer();
+    expect(shown).toMatchObject({ ephemeral: true, content: expect.stringContaining(exact) });
+    const [button] = shown.buttons;
+    const found = await (await member.press(shown, button?.customId ?? "")).answer();
+    expect(found).toMatchObject({ ephemeral: false, content: expect.stringContaining("**Exactly.**") });
+    expect(loopback.messages(general)).toMatchObject([{ id: found.id }]);
+    const again = await (await member.press(shown, button?.customId ?? "")).answer();
+    expect(again).toMatchObject({ ephemeral: true, content: expect.stringContaining("no longer have") });
+});
+
 test("checks count like questions, and nothing of them gets into the log", async () => {
     const { member, general, events } = await openStage({ questionsPerMinute: 1 });
     await (await member.run(general, "quote", { text: exact })).answer();

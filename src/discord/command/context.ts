@@ -6,7 +6,7 @@ import type { Finding } from "../../doctor/finding.ts";
 import type { Publishing } from "../../publishing/publishing.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
-import type { FeedbackVotes, HeldQuestions, QuotedPlaces } from "../recent.ts";
+import type { FeedbackVotes, Held, HeldQuestion, HeldQuote, QuotedPlaces } from "../recent.ts";
 import type { SpokenQuestion } from "../spoken-text.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
@@ -83,7 +83,9 @@ export interface SharedContext {
     /** A random number, at least 0 and less than 1. */
     readonly pick: () => number;
     /** Questions that wait for the member to choose an article. */
-    readonly heldQuestions: HeldQuestions;
+    readonly heldQuestions: Held<HeldQuestion>;
+    /** Quotes that wait for the member to choose an article. */
+    readonly heldQuotes: Held<HeldQuote>;
     /** Downloads an attachment. Never rejects. */
     readonly download: (file: AttachedFile) => Promise<Download>;
 }

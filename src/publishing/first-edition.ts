@@ -1,7 +1,7 @@
 import { say } from "../../locales/say.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
-import { mergedSet } from "../proposal/discord-changes.ts";
+import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
 import type { Store } from "../store/store.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type Edition, editionOf, fingerprintOf, publicationOf } from "./edition.ts";
@@ -33,7 +33,8 @@ export async function firstEdition(
     const { versions } = store;
     const current = await versions.current();
     const number = current?.number ?? 0;
-    const { changes } = editionOf(number, await storedEdition(number, { versions, contents }, "discord"));
+    const stored = editionOf(number, await storedEdition(number, { versions, contents }, "discord"));
+    const changes = settledChanges(folder.set, stored.changes);
     const set = mergedSet(folder.set, changes);
     const edition: Edition = { number, set, changes };
     return {

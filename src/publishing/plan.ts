@@ -1,12 +1,15 @@
 import type { CorpusError } from "../corpus/corpus.ts";
 import { type ArticleSet, inOrder, type SetArticle } from "../proposal/article-set.ts";
+import { changesTo } from "../proposal/back-to-version.ts";
 import {
-    changesTo,
     type DiscordChanges,
     mergedSet,
+    settledChanges,
     withArticle,
+    withoutChangesTo,
     withRemoval,
 } from "../proposal/discord-changes.ts";
+import { replacedBy } from "../proposal/files-replaced.ts";
 import { type Edition, editionOf, type StoredEdition } from "./edition.ts";
 import type { FolderRead } from "./first-edition.ts";
 
@@ -21,6 +24,8 @@ export type ChangeRequest = { readonly by: string; readonly why: string } & (
       }
     | { readonly kind: "remove"; readonly id: string }
     | { readonly kind: "roll-back"; readonly number: number }
+    /** Serves these files of the folder again, by path. */
+    | { readonly kind: "bring-back"; readonly files: readonly string[] }
 );
 
 /** What would be served if a request were published. */
@@ -46,14 +51,12 @@ export async function planOf(
     switch (request.kind) {
         case "reload": {
             const folder = await readFolder();
-            return { changes, set: mergedSet(folder.set, changes), errors: folder.errors };
+            const settled = settledChanges(folder.set, changes);
+            return { changes: settled, set: mergedSet(folder.set, settled), errors: folder.errors };
         }
         case "add":
         case "edit":
-            return {
-                ...overEdition(request.articles.reduce(withArticle, changes), edition),
-                errors: request.problems ?? [],
-            };
+            return { ...withArticles(request.articles, edition), errors: request.problems ?? [] };
         case "remove": {
             // An edited article may hide the folder's own file, which must not come back in its place.
             const { set } = await readFolder();
@@ -63,18 +66,42 @@ export async function planOf(
             return { changes: after, set: inOrder(others), errors: [] };
         }
         case "roll-back": {
-            const contents = await stored(request.number);
+            const { number } = request;
+            const contents = await stored(number);
             if (contents.articles.length === 0) return undefined;
-            const { set } = editionOf(request.number, contents);
+            const { set } = editionOf(number, contents);
             const folder = await readFolder();
-            const back = await changesTo(set, folder.set);
+            const back = await changesTo({ number, set, removals: contents.removals }, folder.set);
             return { changes: back, set: mergedSet(folder.set, back), errors: [] };
         }
+        case "bring-back":
+            return { ...withFiles(request.files, edition, (await readFolder()).set), errors: [] };
     }
 }
 
-/** Applies the changes to the files that are served, without reading the folder. */
-function overEdition(changes: DiscordChanges, { set }: Edition): Omit<Plan, "errors"> {
-    const fromFolder = set.filter(({ origin }) => origin === "folder");
-    return { changes, set: mergedSet(fromFolder, changes) };
+/** Adds the articles to what is served, without reading the folder. */
+function withArticles(articles: readonly SetArticle[], { set, changes }: Edition): Omit<Plan, "errors"> {
+    const after = articles.reduce(withArticle, changes);
+    const isReplaced = replacedBy(articles);
+    const others = set.filter((article) => article.origin === "folder" && !isReplaced(article));
+    return { changes: after, set: inOrder([...others, ...after.articles]) };
+}
+
+/** Serves files of the folder in place of what keeps them out, without other changes of the folder. */
+function withFiles(
+    files: readonly string[],
+    { set, changes }: Edition,
+    folder: ArticleSet,
+): Omit<Plan, "errors"> {
+    const after = withoutChangesTo(new Set(files), folder, changes);
+    const before = new Set(mergedSet(folder, changes).map(({ file }) => file));
+    const freed = mergedSet(folder, after).filter(
+        ({ file, origin }) => origin === "folder" && (files.includes(file) || !before.has(file)),
+    );
+    const places = new Set(freed.map(({ file }) => file));
+    const left = new Set(after.articles.map(({ file }) => file));
+    const others = set.filter(
+        ({ file, origin }) => !places.has(file) && (origin === "folder" || left.has(file)),
+    );
+    return { changes: after, set: inOrder([...others, ...freed]) };
 }

@@ -3,7 +3,7 @@ import { LibraryAwayError } from "../answer/library-away.ts";
 import { type LiveLibrary, type Load, type Reload, refusedReload } from "../answer/live-library.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
-import { mergedSet } from "../proposal/discord-changes.ts";
+import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
 import type { ProposalLookup, Proposed } from "../proposal/proposal.ts";
 import { openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
@@ -11,6 +11,7 @@ import type { Version } from "../store/versions.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type Edition, editionOf, publicationOf } from "./edition.ts";
 import { type FolderRead, folderChange } from "./first-edition.ts";
+import { type FolderState, folderState } from "./folder-state.ts";
 import type { ChangeRequest } from "./plan.ts";
 import { openPlannedProposals, type PublishOutcome } from "./planned-proposals.ts";
 import { openServedEdition } from "./served-edition.ts";
@@ -36,6 +37,8 @@ export interface Publishing {
     publish(id: string, by: string): Promise<PublishOutcome>;
     /** Identifies the change between the folder and what is served; undefined if there is none. */
     folderChange(): Promise<string | undefined>;
+    /** How the folder differs from what is served. */
+    folderState(): Promise<FolderState>;
     /** Publishes the folder as it is, without a proposal. Never rejects: a failure is a "refused" outcome. */
     publishFolder(by: "signal"): Promise<Reload>;
     /** Resolves when pending work is done. */
@@ -91,7 +94,8 @@ export function openPublishing(options: PublishingOptions): Publishing {
 
     const publishFolder = async (by: "signal"): Promise<Reload> => {
         const folder = await readFolder();
-        const { number, changes } = served.current();
+        const { number, changes: before } = served.current();
+        const changes = settledChanges(folder.set, before);
         const next = { number, changes, set: mergedSet(folder.set, changes) };
         const built = await build(next.set, folder.errors, () => undefined);
         if (built.corpus.articles.length === 0) return live.reload(async () => built);
@@ -135,6 +139,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
         discard: planned.discard,
         publish: (id, by) => served.inTurn(() => publish(id, by)),
         folderChange: async () => folderChange(await readFolder(), served.current()),
+        folderState: () => folderState(readFolder, served.current),
         publishFolder: (by) => {
             const started = now().getTime();
             return served

@@ -101,6 +101,13 @@ export const rollBack = (number: number): ChangeRequest => ({
     number,
 });
 
+export const bringBack = (...files: readonly string[]): ChangeRequest => ({
+    kind: "bring-back",
+    by: "1",
+    why: "bring back",
+    files,
+});
+
 /** The proposal for a request; throws if there is none. */
 export async function proposed(publishing: Publishing, request: ChangeRequest): Promise<Proposal> {
     const made = await publishing.propose(request, () => undefined);

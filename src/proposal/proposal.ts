@@ -18,6 +18,9 @@ export interface Wish {
 /** A wish and the library built for it, to review, try and publish while the live one keeps answering. */
 export interface Proposal extends Wish {
     readonly id: string;
+    /** Without the files that cannot be read. */
+    readonly set: ArticleSet;
+    readonly unread: ArticleSet;
     readonly corpus: CorpusFacts;
     readonly library: Library;
     readonly changes: Changes;

@@ -4,23 +4,22 @@ import { type LiveLibrary, type Load, type Reload, refusedReload } from "../answ
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
 import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
-import type { ProposalLookup, Proposed } from "../proposal/proposal.ts";
+import type { ProposalLookup } from "../proposal/proposal.ts";
 import { openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
 import type { Version } from "../store/versions.ts";
 import type { ContentFile } from "./content-file.ts";
-import { type Edition, editionOf, publicationOf } from "./edition.ts";
-import { type FolderRead, folderChange } from "./first-edition.ts";
+import { type Edition, editionOf, publicationOf, wholeSet } from "./edition.ts";
+import { type FolderRead, folderChange, splitFolder } from "./first-edition.ts";
 import { type FolderState, folderState } from "./folder-state.ts";
 import type { ChangeRequest } from "./plan.ts";
-import { openPlannedProposals, type PublishOutcome } from "./planned-proposals.ts";
+import { openPlannedProposals, type PlannedOutcome, type PublishOutcome } from "./planned-proposals.ts";
 import { openServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
 
 /** The result of a moderator's request. */
 export type ProposalOutcome =
-    | Proposed
-    | { readonly outcome: "no-version" }
+    | PlannedOutcome
     /** The articles folder is unavailable; `why` is a sentence that names it and says what to do. */
     | { readonly outcome: "no-corpus"; readonly why: string }
     /** The library's thread died while building it or checking the pins; `why` is a sentence. */
@@ -96,8 +95,9 @@ export function openPublishing(options: PublishingOptions): Publishing {
         const folder = await readFolder();
         const { number, changes: before } = served.current();
         const changes = settledChanges(folder.set, before);
-        const next = { number, changes, set: mergedSet(folder.set, changes) };
-        const built = await build(next.set, folder.errors, () => undefined);
+        const whole = mergedSet(folder.set, changes);
+        const built = await build(whole, folder.errors, () => undefined);
+        const next = { number, changes, ...splitFolder(whole, built.corpus.errors) };
         if (built.corpus.articles.length === 0) return live.reload(async () => built);
         const why = say("version.why.signal");
         const publication = await publicationOf(next, { by, why });
@@ -117,8 +117,14 @@ export function openPublishing(options: PublishingOptions): Publishing {
 
     const takeOver = async (number: number): Promise<void> => {
         if (number <= served.current().number) return;
-        const next = editionOf(number, await storedEdition(number, { versions: store.versions, contents }));
-        const reload = await served.serve(next, () => build(next.set, [], () => undefined));
+        const stored = await storedEdition(number, { versions: store.versions, contents });
+        // The folder of this process contains the same files as before.
+        const next = editionOf(number, stored);
+        const unread = mergedSet(served.current().unread, next.changes).filter(
+            ({ origin }) => origin === "folder",
+        );
+        const edition = { ...next, unread };
+        const reload = await served.serve(edition, () => build(wholeSet(edition), [], () => undefined));
         onServed(reload, "another process");
     };
     const onPublished = (number: number): void => {

@@ -56,7 +56,7 @@ export async function aPublishing({
     const publishing = openPublishing({
         store,
         live,
-        first: await first.publish(),
+        first: await first.publish(live.status().errors),
         contents,
         readFolder,
         build,

@@ -61,7 +61,9 @@ test("the status works without a store, and shows problems of files", async () =
     const served = await aServedCorpus({ "mill.md": theMill, "bad.md": "# No text here\n" });
     const text = textOf(await status.run({}, { ...served.context(), storeReader: undefined }));
     expect(text).toContain("The database could not be opened, so nothing can be changed from here.");
-    expect(text).toContain("**Not included (1):**\n- bad.md: The article is empty: it has no paragraphs.");
+    expect(text).toContain(
+        "**Not included (1 file):**\n- bad.md: The article is empty: it has no paragraphs.",
+    );
 });
 
 test("the doctor groups articles with the same problem, and marks faults", async () => {

@@ -9,6 +9,7 @@ import { doctor } from "./corpus/doctor.ts";
 import { edit, editForm } from "./corpus/edit.ts";
 import { gaps } from "./corpus/gaps.ts";
 import { goBack, history } from "./corpus/history.ts";
+import { bringBack, keptOut } from "./corpus/kept-out.ts";
 import { paste, pasteForm } from "./corpus/paste.ts";
 import { pins, unpin } from "./corpus/pins.ts";
 import { reload } from "./corpus/reload.ts";
@@ -19,7 +20,20 @@ export const corpus = defineGroup({
     name: "corpus",
     description: say("corpus.description"),
     audience: "moderators",
-    subcommands: { reload, add, paste, edit, remove, history, status, audit, pins, doctor, gaps },
+    subcommands: {
+        reload,
+        add,
+        paste,
+        edit,
+        remove,
+        history,
+        status,
+        "kept-out": keptOut,
+        audit,
+        pins,
+        doctor,
+        gaps,
+    },
     continuations: [
         publish,
         publishAnyway,
@@ -30,6 +44,7 @@ export const corpus = defineGroup({
         pasteForm,
         editForm,
         goBack,
+        bringBack,
         turnAudit,
         unpin,
     ],

@@ -1,16 +1,21 @@
+import { posix } from "node:path";
 import { listed, say } from "../../locales/say.ts";
-import { idOf, isSetAside } from "../../src/corpus/article-id.ts";
-import type { CorpusError, Problem } from "../../src/corpus/corpus.ts";
-import { formatOf } from "../../src/corpus/formats/formats.ts";
+import type { Problem } from "../../src/corpus/corpus.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { AttachedFile } from "../../src/discord/command/download.ts";
 import { file, optionalFile } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { named } from "../../src/discord/markdown.ts";
+import {
+    type AttachedArticle,
+    attachedArticle,
+    problemsOf,
+} from "../../src/discord/moderation/attached-articles.ts";
+import { problemLine } from "../../src/discord/moderation/proposal-lines.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, type WithStore, withStore } from "../../src/discord/moderation/with-store.ts";
-import { type SetArticle, setArticle } from "../../src/proposal/article-set.ts";
+import type { ArticleSet, SetArticle } from "../../src/proposal/article-set.ts";
+import { wholeSet } from "../../src/publishing/edition.ts";
 import { collectionOption, collectionProblem, placed } from "./collection-option.ts";
 
 const uses = [...usesToPropose, "storeReader", "download"] as const;
@@ -39,7 +44,7 @@ export const add = defineAction({
     },
 });
 
-/** Proposes to add the attached files. If any of them cannot be read, none is added. */
+/** Proposes to add those of the attached files that can be read and are not live already. The others are named, with the reason. */
 async function addFiles(
     files: readonly AttachedFile[],
     collection: string | undefined,
@@ -47,58 +52,40 @@ async function addFiles(
 ): Promise<MessageReply> {
     const problem = collectionProblem(collection);
     if (problem !== undefined) return privateText([say("corpus.nothing-added"), `- ${problem}`]);
-    const { set } = context.storeReader.edition();
+    const set = wholeSet(context.storeReader.edition());
+    const read: AttachedArticle[] = [];
     const articles: SetArticle[] = [];
-    const problems: CorpusError[] = [];
-    const refused: string[] = [];
+    const names: string[] = [];
+    const ids = new Set<string>();
     for (const one of files) {
-        const read = await articleOf(one, context);
-        if (typeof read === "string")
-            refused.push(say("corpus.refused-file", { file: named(one.name, 80), why: read }));
+        const attached = await attachedArticle(one, context);
+        const { name } = attached;
+        const article = attached.article && placed(attached.article, collection, set);
+        if (article === undefined) read.push(attached);
+        else if (ids.has(article.id.toLowerCase()))
+            read.push({ name, problems: [left("same-name", "error")] });
+        else if (isLive(article, set)) read.push({ name, problems: [left("live-already", "warning")] });
         else {
-            const article = placed(read.article, collection, set);
+            read.push(attached);
             articles.push(article);
-            problems.push(...read.problems.map((problem) => ({ file: article.file, ...problem })));
+            names.push(posix.join(posix.dirname(article.file), name));
         }
+        if (article !== undefined) ids.add(article.id.toLowerCase());
     }
-    const ids = new Set(articles.map(({ id }) => id.toLowerCase()));
-    if (ids.size < articles.length) refused.push(say("corpus.add.same-name"));
-    if (refused.length > 0) return privateText([say("corpus.nothing-added"), ...refused]);
-    const names = articles.map((article) => article.file);
+    const problems = problemsOf(read);
+    if (articles.length === 0)
+        return privateText([say("corpus.nothing-added"), ...problems.slice(0, mostShown).map(problemLine)]);
     const why = say("version.why.add", { count: articles.length, files: listed(names, "plain") });
     return propose({ kind: "add", articles, problems, why }, context);
 }
 
-interface ReadAttachment {
-    readonly article: SetArticle;
-    /** Those that the stored article no longer has. */
-    readonly problems: readonly Problem[];
-}
+const mostShown = 12;
 
-/** Reads a file as an article, or returns a sentence that says why it is not one. */
-async function articleOf(
-    attached: AttachedFile,
-    { download, storeReader }: Pick<Adding, "download" | "storeReader">,
-): Promise<ReadAttachment | string> {
-    const format = formatOf(attached.name);
-    if (format === undefined) return say("corpus.add.other-format");
-    // A page is stored as a .md file.
-    if (isSetAside(format.isConverted ? `${idOf(attached.name)}.md` : attached.name))
-        return say("article.set-aside");
-    const loaded = await download(attached);
-    if (loaded.outcome === "refused") return loaded.reason;
-    const { name, bytes } = loaded;
-    if (!format.isConverted) {
-        const found = format.inUtf8(bytes);
-        if ("problem" in found) return sentenceOf(found);
-        return { article: setArticle(name, found.bytes, "discord"), problems: found.problems };
-    }
-    const { markdown, ...parsed } = await storeReader.read({ name, bytes });
-    if (markdown === undefined) return parsed.problems.map(sentenceOf).join(" ");
-    return {
-        article: { ...setArticle(`${idOf(name)}.md`, markdown, "discord"), parsed },
-        problems: [],
-    };
-}
+const isLive = ({ file, hash }: SetArticle, set: ArticleSet) =>
+    set.some((one) => one.file === file && one.hash === hash);
 
-const sentenceOf = ({ problem, remedy }: Problem) => `${problem} ${remedy}`;
+const left = (what: "same-name" | "live-already", severity: Problem["severity"]): Problem => ({
+    problem: say(`corpus.add.${what}.problem`),
+    remedy: say(`corpus.add.${what}.remedy`),
+    severity,
+});

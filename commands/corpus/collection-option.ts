@@ -4,7 +4,7 @@ import { collectionsOf } from "../../src/answer/scope.ts";
 import { optionalText } from "../../src/discord/command/option.ts";
 import { cut } from "../../src/discord/markdown.ts";
 import type { ArticleSet, SetArticle } from "../../src/proposal/article-set.ts";
-import { replacedBy } from "../../src/proposal/discord-changes.ts";
+import { replacedBy } from "../../src/proposal/files-replaced.ts";
 
 /** In UTF-16 units. It must fit into the custom_id of a form. */
 export const longestCollection = 60;

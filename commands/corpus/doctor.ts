@@ -3,6 +3,7 @@ import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
+import { keptOutFindings } from "../../src/discord/moderation/kept-out-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
 import { type Finding, grouped } from "../../src/doctor/finding.ts";
 import { storeFindings } from "../../src/doctor/store-findings.ts";
@@ -14,7 +15,12 @@ export const doctor = defineAction({
     run: async (_, context) => {
         context.progress(say("corpus.doctor.examining"));
         const ofArticles = async () => (await context.storeReader?.examine()) ?? [];
-        return findingsMessage([...(await ofInstallation(context)), ...(await ofArticles())]);
+        const ofFolder = await context.storeReader?.folderState();
+        return findingsMessage([
+            ...(await ofInstallation(context)),
+            ...(ofFolder?.outcome === "read" ? keptOutFindings(ofFolder.keptOut) : []),
+            ...(await ofArticles()),
+        ]);
     },
 });
 

@@ -7,6 +7,7 @@ import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
+import { wholeSet } from "../../src/publishing/edition.ts";
 import { pastedArticle } from "../../src/publishing/written-article.ts";
 import { collectionOption, collectionProblem, longestCollection, placed } from "./collection-option.ts";
 
@@ -46,7 +47,7 @@ export const pasteForm = defineModal("corpus:paste", {
     uses: [...usesToPropose, "storeReader"],
     run: (collection, { text, ...given }, context) =>
         withStore(context, async ({ storeReader }): Promise<MessageReply> => {
-            const { set } = storeReader.edition();
+            const set = wholeSet(storeReader.edition());
             const ids = new Set(
                 set.flatMap(({ id, file }) => [id, idOf(file)]).map((id) => id.toLowerCase()),
             );

@@ -3,6 +3,7 @@ import type { StoreReader, Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { escapeMarkdown } from "../../src/discord/markdown.ts";
+import { keptOutLines } from "../../src/discord/moderation/kept-out-lines.ts";
 import { problemLines } from "../../src/discord/moderation/proposal-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
 import { folderArticles } from "../../src/proposal/article-set.ts";
@@ -14,7 +15,7 @@ export const status = defineAction({
     run: (_, context) => statusMessage(context),
 });
 
-function statusMessage({ live, storeReader }: Uses<"live" | "storeReader">): MessageReply {
+async function statusMessage({ live, storeReader }: Uses<"live" | "storeReader">): Promise<MessageReply> {
     const { articles, paragraphs, version, since, reloading, errors } = live.status();
     const seconds = Math.floor(since.getTime() / 1000);
     const edition = storeReader?.edition();
@@ -29,21 +30,33 @@ function statusMessage({ live, storeReader }: Uses<"live" | "storeReader">): Mes
             ago: `<t:${seconds}:R>`,
         }),
         edition === undefined ? say("status.no-store") : originsOf(edition),
+        ...(storeReader === undefined ? [] : folderLines(await storeReader.folderState())),
         ...(problem === undefined ? [] : [escapeMarkdown(problem.message)]),
         ...(reloading ? [say("status.reloading")] : []),
         ...(errors.length === 0 ? [say("status.nothing-wrong")] : problemLines(errors)),
     ]);
 }
 
-function originsOf({ set, changes }: ReturnType<StoreReader["edition"]>): string {
+function originsOf({ set }: ReturnType<StoreReader["edition"]>): string {
     const added = set
         .filter(({ origin }) => origin === "discord")
         .map(({ file }) => `\`${file.replaceAll("`", "")}\``);
     const files = listed(added.length > 10 ? [...added.slice(0, 10), "…"] : added, "plain");
-    const removed = changes.removals.length;
     return [
         say("status.from-folder", { count: folderArticles(set).length }),
         files === "" ? say("status.none-through-discord") : say("status.through-discord", { files }),
-        ...(removed === 0 ? [] : [say("status.kept-out", { count: removed })]),
     ].join(" ");
+}
+
+/** Which files of the folder are not served, and whether a reload would change anything. */
+function folderLines(folder: Awaited<ReturnType<StoreReader["folderState"]>>): string[] {
+    if (folder.outcome === "no-corpus")
+        return [say("status.folder-away", { why: escapeMarkdown(folder.why) })];
+    const { keptOut, hasChanged } = folder;
+    return [
+        ...(hasChanged ? [say("status.folder-changed")] : []),
+        ...(keptOut.length === 0
+            ? []
+            : [say("kept-out.title", { count: keptOut.length }), ...keptOutLines(keptOut)]),
+    ];
 }

@@ -50,6 +50,8 @@ export interface LiveLibrary {
      * Never rejects: a failure is a "refused" outcome.
      */
     reload(load?: Load): Promise<Reload>;
+    /** Reports these problems in `status` from now on: the articles were read again, and are the same. */
+    report(errors: readonly CorpusError[]): void;
 }
 
 /** Reads a corpus and builds its library. */
@@ -111,6 +113,9 @@ export async function openLiveLibrary({ load, now }: LiveLibraryOptions): Promis
             errors,
             reloading,
         }),
+        report: (found) => {
+            errors = found;
+        },
         reload: async (from = load) => {
             if (reloading) return { outcome: "busy" };
             reloading = true;

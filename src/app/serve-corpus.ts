@@ -50,7 +50,7 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
             load: () => builder.build(first.edition.set, folder.errors, options.onLoading),
             now,
         });
-        const served = await first.publish();
+        const served = await first.publish(live.status().errors);
         return serveStored({ place: options, contents, builder, store, live, first: served, now });
     } catch (cause) {
         await store.close();

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { LiveLibrary } from "../answer/live-library.ts";
 import type { ContentFile } from "../publishing/content-file.ts";
-import type { Edition } from "../publishing/edition.ts";
+import { type Edition, wholeSet } from "../publishing/edition.ts";
 import { openPublishing } from "../publishing/publishing.ts";
 import { readAgain } from "../publishing/read-articles.ts";
 import type { Store } from "../store/store.ts";
@@ -47,7 +47,7 @@ export function serveStored(serving: StoredServing): ServedCorpus {
             ([last, since]) => ({ last, since, now: now() }),
             () => undefined,
         );
-        return builder.examine(publishing.edition().set, questions);
+        return builder.examine(wholeSet(publishing.edition()), questions);
     };
     return {
         live,

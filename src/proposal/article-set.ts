@@ -15,8 +15,18 @@ export interface SetArticle {
     /** SHA-256 of the content, in hexadecimal. */
     readonly hash: string;
     readonly origin: "folder" | "discord";
+    /** Only for an article from Discord that came back with an old version. */
+    readonly restored?: Restored | undefined;
     /** The result of parsing the content, if that was done before. */
     readonly parsed?: Parsed | undefined;
+}
+
+/** Why the text of an old version is served instead of the folder's files: only until they change. */
+export interface Restored {
+    /** The version that was gone back to. */
+    readonly version: number;
+    /** Identifies the folder's files that the article takes the place of; empty if there are none. */
+    readonly over: string;
 }
 
 /** Text in UTF-8, without a byte order mark: in memory, or elsewhere. It can be read as long as anything refers to it. */

@@ -12,12 +12,15 @@ export interface Wish {
     /** A moderator's user id. */
     readonly by: string;
     readonly why: string;
-    readonly kind: "reload" | "add" | "edit" | "remove" | "roll-back";
+    readonly kind: "reload" | "add" | "edit" | "remove" | "roll-back" | "bring-back";
 }
 
 /** A wish and the library built for it, to review, try and publish while the live one keeps answering. */
 export interface Proposal extends Wish {
     readonly id: string;
+    /** Without the files that cannot be read. */
+    readonly set: ArticleSet;
+    readonly unread: ArticleSet;
     readonly corpus: CorpusFacts;
     readonly library: Library;
     readonly changes: Changes;

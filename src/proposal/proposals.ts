@@ -5,6 +5,7 @@ import { type ComparedArticles, changesBetween } from "./changes.ts";
 import { trackOpenProposals } from "./open-proposals.ts";
 import { brokenPins, type Pin } from "./pinned.ts";
 import type { ProposalLookup, Proposed, Wish } from "./proposal.ts";
+import { splitReadable } from "./split-readable.ts";
 
 /** The open proposals, at most five at once. Each stays open until it expires or another one is published. */
 export interface Proposals {
@@ -60,7 +61,8 @@ export function openProposals({
             return { outcome: "refused", errors };
         }
         const broken = await checked(library, onProgress);
-        const changes = await changesBetween(live(), { set: wish.set, articles: corpus.articles });
+        const { set, unread } = splitReadable(wish.set, errors);
+        const changes = await changesBetween(live(), { set, articles: corpus.articles });
         if (before !== publications) {
             library.close();
             return { outcome: "overtaken" };
@@ -68,6 +70,8 @@ export function openProposals({
         const proposal = {
             ...wish,
             id: newId(),
+            set,
+            unread,
             corpus,
             library,
             changes,

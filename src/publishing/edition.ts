@@ -8,8 +8,16 @@ import type { Publication } from "../store/versions.ts";
 export interface Edition {
     /** The version's number; 0 if nothing was published yet. */
     readonly number: number;
+    /** Without the folder's files that cannot be read, which are never stored. */
     readonly set: ArticleSet;
+    /** Those files of the folder, as they were when they were last read. */
+    readonly unread: ArticleSet;
     readonly changes: DiscordChanges;
+}
+
+/** The edition's set together with the folder's files that cannot be read. */
+export function wholeSet({ set, unread }: Pick<Edition, "set" | "unread">): ArticleSet {
+    return unread.length === 0 ? set : inOrder([...set, ...unread]);
 }
 
 /** A hash of the files' paths, contents and origins: 16 hexadecimal digits. */
@@ -24,7 +32,7 @@ export async function fingerprintOf(set: ArticleSet): Promise<string> {
 
 /** An edition in its stored form. Publishing it is a conflict unless the newest version is still the one that it is based on. */
 export async function publicationOf(
-    { number, set, changes }: Edition,
+    { number, set, changes }: Omit<Edition, "unread">,
     facts: Pick<Publication, "by" | "why">,
 ): Promise<Publication> {
     return {
@@ -39,7 +47,7 @@ export async function publicationOf(
 /** An edition from its stored form and its texts. Its set is only complete if all of its articles were loaded. */
 export function editionOf(number: number, { articles, removals }: StoredEdition): Edition {
     const through = articles.filter(({ origin }) => origin === "discord");
-    return { number, set: inOrder(articles), changes: { articles: inOrder(through), removals } };
+    return { number, set: inOrder(articles), unread: [], changes: { articles: inOrder(through), removals } };
 }
 
 /** The contents of a stored version, with the texts. */

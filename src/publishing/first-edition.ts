@@ -1,10 +1,11 @@
 import { say } from "../../locales/say.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
-import { mergedSet } from "../proposal/discord-changes.ts";
+import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
+import { type SplitSet, splitReadable } from "../proposal/split-readable.ts";
 import type { Store } from "../store/store.ts";
 import type { ContentFile } from "./content-file.ts";
-import { type Edition, editionOf, fingerprintOf, publicationOf } from "./edition.ts";
+import { type Edition, editionOf, fingerprintOf, publicationOf, wholeSet } from "./edition.ts";
 import { storedEdition } from "./stored-edition.ts";
 
 /** The current content of the corpus folder. */
@@ -17,8 +18,11 @@ export interface FolderRead {
 export interface FirstEdition {
     readonly edition: Edition;
     readonly errors: readonly CorpusError[];
-    /** Publishes the edition if it differs from the last one. Call this once it is known to contain articles. */
-    publish(): Promise<Edition>;
+    /**
+     * Publishes the edition if it differs from the last one, without the files that cannot be read. Call this once it is known to
+     * contain articles, with the problems of its files.
+     */
+    publish(errors: readonly CorpusError[]): Promise<Edition>;
 }
 
 /**
@@ -33,14 +37,17 @@ export async function firstEdition(
     const { versions } = store;
     const current = await versions.current();
     const number = current?.number ?? 0;
-    const { changes } = editionOf(number, await storedEdition(number, { versions, contents }, "discord"));
+    const stored = editionOf(number, await storedEdition(number, { versions, contents }, "discord"));
+    const changes = settledChanges(folder.set, stored.changes);
     const set = mergedSet(folder.set, changes);
-    const edition: Edition = { number, set, changes };
+    const edition: Edition = { number, set, unread: [], changes };
     return {
         edition,
         errors: folder.errors,
-        publish: async () => {
-            if (current?.fingerprint === (await fingerprintOf(set))) return edition;
+        publish: async (errors) => {
+            const edition: Edition = { number, ...splitFolder(set, errors), changes };
+            const { set: readable } = edition;
+            if (current?.fingerprint === (await fingerprintOf(readable))) return edition;
             const why = say(`version.why.${number === 0 ? "first-start" : "start"}`);
             const done = await versions.publish(await publicationOf(edition, { by: "start", why }));
             // Another process was faster. This process takes that version over like any other.
@@ -49,19 +56,25 @@ export async function firstEdition(
                 by: "start",
                 action: "published",
                 version: done.version.number,
-                detail: say("audit.files", { count: set.length }),
+                detail: say("audit.files", { count: readable.length }),
             });
             return { ...edition, number: done.version.number };
         },
     };
 }
 
+/** Splits a set by the problems of its files. What came through Discord stays until a moderator removes it. */
+export function splitFolder(all: ArticleSet, errors: readonly CorpusError[]): SplitSet {
+    const inDiscord = new Set(all.filter(({ origin }) => origin === "discord").map(({ file }) => file));
+    return splitReadable(
+        all,
+        errors.filter(({ file }) => !inDiscord.has(file)),
+    );
+}
+
 /** Identifies a change in the folder: a hash of its files. Undefined if a reload would change nothing. */
-export async function folderChange(
-    folder: FolderRead,
-    { set, changes }: Edition,
-): Promise<string | undefined> {
-    const merged = mergedSet(folder.set, changes);
-    if ((await fingerprintOf(merged)) === (await fingerprintOf(set))) return undefined;
+export async function folderChange(folder: FolderRead, edition: Edition): Promise<string | undefined> {
+    const merged = mergedSet(folder.set, edition.changes);
+    if ((await fingerprintOf(merged)) === (await fingerprintOf(wholeSet(edition)))) return undefined;
     return fingerprintOf(folder.set);
 }

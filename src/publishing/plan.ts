@@ -1,13 +1,18 @@
 import type { CorpusError } from "../corpus/corpus.ts";
 import { type ArticleSet, inOrder, type SetArticle } from "../proposal/article-set.ts";
+import { changesTo } from "../proposal/back-to-version.ts";
 import {
-    changesTo,
     type DiscordChanges,
+    keyOf,
     mergedSet,
+    settledChanges,
     withArticle,
+    withoutChangesTo,
     withRemoval,
 } from "../proposal/discord-changes.ts";
-import { type Edition, editionOf, type StoredEdition } from "./edition.ts";
+import { type KeptOut, keptOut } from "../proposal/files-kept-out.ts";
+import { replacedBy } from "../proposal/files-replaced.ts";
+import { type Edition, editionOf, type StoredEdition, wholeSet } from "./edition.ts";
 import type { FolderRead } from "./first-edition.ts";
 
 /** A change that a moderator asks for. */
@@ -20,14 +25,21 @@ export type ChangeRequest = { readonly by: string; readonly why: string } & (
           readonly problems?: readonly CorpusError[];
       }
     | { readonly kind: "remove"; readonly id: string }
-    | { readonly kind: "roll-back"; readonly number: number }
+    /** Without the articles of the version with these hashes, which cannot be read. */
+    | { readonly kind: "roll-back"; readonly number: number; readonly unreadable?: ReadonlySet<string> }
+    /** Serves these files of the folder again, by path. */
+    | { readonly kind: "bring-back"; readonly files: readonly string[] }
 );
 
 /** What would be served if a request were published. */
 export interface Plan {
     readonly changes: DiscordChanges;
+    /** With the folder's files that cannot be read. */
     readonly set: ArticleSet;
+    /** The problems of files that are not in the set. */
     readonly errors: FolderRead["errors"];
+    /** For a reload, the files of the folder that stay out. */
+    readonly keptOut?: readonly KeptOut[];
 }
 
 interface PlanSources {
@@ -36,22 +48,31 @@ interface PlanSources {
     readonly stored: (number: number) => Promise<StoredEdition>;
 }
 
+type WholeEdition = Pick<Edition, "set" | "changes">;
+
 /** Works out what a request would change about the edition; undefined if the version to go back to is no longer stored. */
 export async function planOf(
     request: ChangeRequest,
-    edition: Edition,
+    served: Edition,
     { readFolder, stored }: PlanSources,
 ): Promise<Plan | undefined> {
-    const { changes } = edition;
+    const { changes } = served;
+    const edition = { changes, set: wholeSet(served) };
     switch (request.kind) {
         case "reload": {
             const folder = await readFolder();
-            return { changes, set: mergedSet(folder.set, changes), errors: folder.errors };
+            const settled = settledChanges(folder.set, changes);
+            return {
+                changes: settled,
+                set: mergedSet(folder.set, settled),
+                errors: folder.errors,
+                keptOut: keptOut(folder.set, settled),
+            };
         }
         case "add":
         case "edit":
             return {
-                ...overEdition(request.articles.reduce(withArticle, changes), edition),
+                ...withArticles(newOf(request.articles, edition.set), edition),
                 errors: request.problems ?? [],
             };
         case "remove": {
@@ -63,18 +84,57 @@ export async function planOf(
             return { changes: after, set: inOrder(others), errors: [] };
         }
         case "roll-back": {
-            const contents = await stored(request.number);
+            const { number, unreadable = new Set() } = request;
+            const contents = await stored(number);
             if (contents.articles.length === 0) return undefined;
-            const { set } = editionOf(request.number, contents);
+            const { set } = editionOf(number, contents);
             const folder = await readFolder();
-            const back = await changesTo(set, folder.set);
-            return { changes: back, set: mergedSet(folder.set, back), errors: [] };
+            const old = {
+                number,
+                set: set.filter(({ hash }) => !unreadable.has(hash)),
+                removals: contents.removals,
+            };
+            const back = await changesTo(old, folder.set);
+            // A file that cannot be read was not in the version either, but should be reported until it is repaired.
+            const unread = new Set(served.unread.map(keyOf));
+            const removals = back.removals.filter((removal) => !unread.has(keyOf(removal)));
+            const after = { articles: back.articles, removals };
+            return { changes: after, set: mergedSet(folder.set, after), errors: [] };
         }
+        case "bring-back":
+            return { ...withFiles(request.files, edition, (await readFolder()).set), errors: [] };
     }
 }
 
-/** Applies the changes to the files that are served, without reading the folder. */
-function overEdition(changes: DiscordChanges, { set }: Edition): Omit<Plan, "errors"> {
-    const fromFolder = set.filter(({ origin }) => origin === "folder");
-    return { changes, set: mergedSet(fromFolder, changes) };
+/** The articles that are not in the set just so. */
+function newOf(articles: readonly SetArticle[], set: ArticleSet): readonly SetArticle[] {
+    const places = new Set(set.map(({ file, hash }) => `${file} ${hash}`));
+    return articles.filter(({ file, hash }) => !places.has(`${file} ${hash}`));
+}
+
+/** Adds the articles to what is served, without reading the folder. */
+function withArticles(articles: readonly SetArticle[], { set, changes }: WholeEdition): Omit<Plan, "errors"> {
+    const after = articles.reduce(withArticle, changes);
+    const isReplaced = replacedBy(articles);
+    const others = set.filter((article) => article.origin === "folder" && !isReplaced(article));
+    return { changes: after, set: inOrder([...others, ...after.articles]) };
+}
+
+/** Serves files of the folder in place of what keeps them out, without other changes of the folder. */
+function withFiles(
+    files: readonly string[],
+    { set, changes }: WholeEdition,
+    folder: ArticleSet,
+): Omit<Plan, "errors"> {
+    const after = withoutChangesTo(new Set(files), folder, changes);
+    const before = new Set(mergedSet(folder, changes).map(({ file }) => file));
+    const freed = mergedSet(folder, after).filter(
+        ({ file, origin }) => origin === "folder" && (files.includes(file) || !before.has(file)),
+    );
+    const places = new Set(freed.map(({ file }) => file));
+    const left = new Set(after.articles.map(({ file }) => file));
+    const others = set.filter(
+        ({ file, origin }) => !places.has(file) && (origin === "folder" || left.has(file)),
+    );
+    return { changes: after, set: inOrder([...others, ...freed]) };
 }

@@ -1,12 +1,16 @@
 import type { Reload } from "../answer/live-library.ts";
-import { unparsed } from "../proposal/article-set.ts";
+import type { CorpusError } from "../corpus/corpus.ts";
+import { type ArticleSet, unparsed } from "../proposal/article-set.ts";
+import { keyOf } from "../proposal/discord-changes.ts";
+import type { KeptOut } from "../proposal/files-kept-out.ts";
 import type { Gone, ProposalLookup, Proposed, Wish } from "../proposal/proposal.ts";
 import type { Proposals } from "../proposal/proposals.ts";
+import { splitReadable } from "../proposal/split-readable.ts";
 import type { Store } from "../store/store.ts";
 import type { Version } from "../store/versions.ts";
 import type { ContentFile } from "./content-file.ts";
-import { type Edition, publicationOf } from "./edition.ts";
-import type { FolderRead } from "./first-edition.ts";
+import { type Edition, fingerprintOf, publicationOf, wholeSet } from "./edition.ts";
+import { type FolderRead, splitFolder } from "./first-edition.ts";
 import { type ChangeRequest, type Plan, planOf } from "./plan.ts";
 import type { ServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
@@ -28,13 +32,25 @@ interface PlannedOptions {
     readonly contents: ContentFile;
 }
 
+/** The result of a moderator's request, unless it failed. */
+export type PlannedOutcome =
+    | Proposed
+    | { readonly outcome: "no-version" }
+    /** Publishing it would change nothing. `errors` are about files that were asked for, or are in the folder. */
+    | {
+          readonly outcome: "unchanged";
+          readonly kind: ChangeRequest["kind"];
+          readonly errors: readonly CorpusError[];
+          /** For a reload, the files of the folder that are not served because of changes in Discord. */
+          readonly keptOut: readonly KeptOut[];
+      };
+
+type OnProgress = (share: number) => void;
+
 /** Open proposals, each with the edition that publishing it would serve. */
 export interface PlannedProposals {
     /** "no-version" if the version to go back to is no longer stored. Rejects with a NoCorpusError or a LibraryAwayError. */
-    propose(
-        request: ChangeRequest,
-        onProgress: (share: number) => void,
-    ): Promise<Proposed | { readonly outcome: "no-version" }>;
+    propose(request: ChangeRequest, onProgress: OnProgress): Promise<PlannedOutcome>;
     find(id: string): ProposalLookup;
     discard(id: string, by: string): Promise<ProposalLookup>;
     publish(id: string, by: string): Promise<PublishOutcome>;
@@ -43,9 +59,39 @@ export interface PlannedProposals {
 }
 
 /** A plan without what its new files were parsed to, which only the proposal's library needs. */
-function servedForm({ set, changes: { articles, removals } }: Plan): Omit<Edition, "number"> {
-    return { set: unparsed(set), changes: { articles: unparsed(articles), removals } };
+function servedForm(
+    { set, changes: { articles, removals } }: Plan,
+    errors: readonly CorpusError[],
+): Omit<Edition, "number"> {
+    return { ...splitFolder(unparsed(set), errors), changes: { articles: unparsed(articles), removals } };
 }
+
+/** The request without new articles from Discord that cannot be read; undefined if it has none. */
+function withoutUnread(
+    request: ChangeRequest,
+    { changes }: Plan,
+    { from, errors }: { readonly from: Edition; readonly errors: readonly CorpusError[] },
+): ChangeRequest | undefined {
+    const known = new Set(from.changes.articles.map(keyOf));
+    const found = splitReadable(changes.articles, errors).unread.filter((one) => !known.has(keyOf(one)));
+    if (found.length === 0) return undefined;
+    const hashes = new Set(found.map(({ hash }) => hash));
+    if (request.kind === "roll-back") return { ...request, unreadable: hashes };
+    if (!("articles" in request)) return undefined;
+    const files = new Set(found.map(({ file }) => file));
+    const ofThem = errors.filter(({ file, severity }) => files.has(file) && severity === "error");
+    return {
+        ...request,
+        articles: request.articles.filter(({ hash }) => !hashes.has(hash)),
+        problems: [...(request.problems ?? []), ...ofThem],
+    };
+}
+
+const areSame = async (one: ArticleSet, other: ArticleSet) =>
+    (await fingerprintOf(one)) === (await fingerprintOf(other));
+
+/** Requests that may be about files that cannot be read, so that no article changes. */
+const changesUnread: ReadonlySet<ChangeRequest["kind"]> = new Set(["remove", "bring-back"]);
 
 /** Plans requests and opens proposals of them. Records what happens to proposals in the audit log. */
 export function openPlannedProposals(options: PlannedOptions): PlannedProposals {
@@ -54,21 +100,37 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
     const withKept = async (request: ChangeRequest): Promise<ChangeRequest> =>
         "articles" in request ? { ...request, articles: await contents.keep(request.articles) } : request;
     const plans = new Map<string, Edition>();
+    const propose = async (request: ChangeRequest, onProgress: OnProgress): Promise<PlannedOutcome> => {
+        const from = served.current();
+        const plan = await planOf(request, from, { readFolder, stored });
+        if (plan === undefined) return { outcome: "no-version" };
+        const { by, why, kind } = request;
+        const unchanged = { outcome: "unchanged", kind, keptOut: plan.keptOut ?? [] } as const;
+        // A file that could not be read may have taken too much time, so that it is worth trying again.
+        const mayDiffer = kind === "reload" && from.unread.length > 0;
+        if (!mayDiffer && (await areSame(plan.set, wholeSet(from))))
+            return { ...unchanged, errors: plan.errors };
+        const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
+        const proposed = await proposals.propose(wish, onProgress);
+        if (proposed.outcome !== "proposed") return proposed;
+        const { id, errors, corpus } = proposed.proposal;
+        const readable = withoutUnread(request, plan, { from, errors: corpus.errors });
+        if (readable !== undefined) {
+            proposals.discard(id);
+            return propose(readable, onProgress);
+        }
+        const next: Edition = { number: from.number, ...servedForm(plan, errors) };
+        if (!changesUnread.has(kind) && (await areSame(next.set, from.set))) {
+            proposals.discard(id);
+            if (kind === "reload") served.noticeUnread(from, next.unread, errors);
+            return { ...unchanged, errors };
+        }
+        plans.set(id, next);
+        await store.audit.add({ by, action: "proposed", version: undefined, detail: why });
+        return proposed;
+    };
     return {
-        propose: async (request, onProgress) => {
-            const from = served.current();
-            const plan = await planOf(await withKept(request), from, { readFolder, stored });
-            if (plan === undefined) return { outcome: "no-version" };
-            const { by, why, kind } = request;
-            const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
-            const proposed = await proposals.propose(wish, onProgress);
-            if (proposed.outcome === "proposed") {
-                const { id } = proposed.proposal;
-                plans.set(id, { number: from.number, ...servedForm(plan) });
-                await store.audit.add({ by, action: "proposed", version: undefined, detail: why });
-            }
-            return proposed;
-        },
+        propose: async (request, onProgress) => propose(await withKept(request), onProgress),
         find: proposals.get,
         discard: async (id, by) => {
             const found = proposals.discard(id);

@@ -3,23 +3,23 @@ import { LibraryAwayError } from "../answer/library-away.ts";
 import { type LiveLibrary, type Load, type Reload, refusedReload } from "../answer/live-library.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { ArticleSet } from "../proposal/article-set.ts";
-import { mergedSet } from "../proposal/discord-changes.ts";
-import type { ProposalLookup, Proposed } from "../proposal/proposal.ts";
+import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
+import type { ProposalLookup } from "../proposal/proposal.ts";
 import { openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
 import type { Version } from "../store/versions.ts";
 import type { ContentFile } from "./content-file.ts";
-import { type Edition, editionOf, publicationOf } from "./edition.ts";
-import { type FolderRead, folderChange } from "./first-edition.ts";
+import { type Edition, editionOf, publicationOf, wholeSet } from "./edition.ts";
+import { type FolderRead, folderChange, splitFolder } from "./first-edition.ts";
+import { type FolderState, folderState } from "./folder-state.ts";
 import type { ChangeRequest } from "./plan.ts";
-import { openPlannedProposals, type PublishOutcome } from "./planned-proposals.ts";
+import { openPlannedProposals, type PlannedOutcome, type PublishOutcome } from "./planned-proposals.ts";
 import { openServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
 
 /** The result of a moderator's request. */
 export type ProposalOutcome =
-    | Proposed
-    | { readonly outcome: "no-version" }
+    | PlannedOutcome
     /** The articles folder is unavailable; `why` is a sentence that names it and says what to do. */
     | { readonly outcome: "no-corpus"; readonly why: string }
     /** The library's thread died while building it or checking the pins; `why` is a sentence. */
@@ -36,6 +36,8 @@ export interface Publishing {
     publish(id: string, by: string): Promise<PublishOutcome>;
     /** Identifies the change between the folder and what is served; undefined if there is none. */
     folderChange(): Promise<string | undefined>;
+    /** How the folder differs from what is served. */
+    folderState(): Promise<FolderState>;
     /** Publishes the folder as it is, without a proposal. Never rejects: a failure is a "refused" outcome. */
     publishFolder(by: "signal"): Promise<Reload>;
     /** Resolves when pending work is done. */
@@ -91,9 +93,11 @@ export function openPublishing(options: PublishingOptions): Publishing {
 
     const publishFolder = async (by: "signal"): Promise<Reload> => {
         const folder = await readFolder();
-        const { number, changes } = served.current();
-        const next = { number, changes, set: mergedSet(folder.set, changes) };
-        const built = await build(next.set, folder.errors, () => undefined);
+        const { number, changes: before } = served.current();
+        const changes = settledChanges(folder.set, before);
+        const whole = mergedSet(folder.set, changes);
+        const built = await build(whole, folder.errors, () => undefined);
+        const next = { number, changes, ...splitFolder(whole, built.corpus.errors) };
         if (built.corpus.articles.length === 0) return live.reload(async () => built);
         const why = say("version.why.signal");
         const publication = await publicationOf(next, { by, why });
@@ -113,8 +117,14 @@ export function openPublishing(options: PublishingOptions): Publishing {
 
     const takeOver = async (number: number): Promise<void> => {
         if (number <= served.current().number) return;
-        const next = editionOf(number, await storedEdition(number, { versions: store.versions, contents }));
-        const reload = await served.serve(next, () => build(next.set, [], () => undefined));
+        const stored = await storedEdition(number, { versions: store.versions, contents });
+        // The folder of this process contains the same files as before.
+        const next = editionOf(number, stored);
+        const unread = mergedSet(served.current().unread, next.changes).filter(
+            ({ origin }) => origin === "folder",
+        );
+        const edition = { ...next, unread };
+        const reload = await served.serve(edition, () => build(wholeSet(edition), [], () => undefined));
         onServed(reload, "another process");
     };
     const onPublished = (number: number): void => {
@@ -135,6 +145,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
         discard: planned.discard,
         publish: (id, by) => served.inTurn(() => publish(id, by)),
         folderChange: async () => folderChange(await readFolder(), served.current()),
+        folderState: () => folderState(readFolder, served.current),
         publishFolder: (by) => {
             const started = now().getTime();
             return served

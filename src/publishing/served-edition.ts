@@ -1,4 +1,6 @@
 import type { LiveLibrary, Load, Reload } from "../answer/live-library.ts";
+import type { CorpusError } from "../corpus/corpus.ts";
+import type { ArticleSet } from "../proposal/article-set.ts";
 import type { Edition } from "./edition.ts";
 
 interface ServedEditionOptions {
@@ -13,6 +15,8 @@ export interface ServedEdition {
     current(): Edition;
     /** Loads another edition and serves it. The current one stays if that fails or gives no articles. */
     serve(next: Edition, load: Load): Promise<Reload>;
+    /** Remembers which files of the folder cannot be read, and why, unless another edition is served by now. */
+    noticeUnread(from: Edition, unread: ArticleSet, errors: readonly CorpusError[]): void;
     /** Runs the work after everything queued before, so that changes to what is served never overlap. */
     inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
     /** Resolves when all queued work is done. */
@@ -30,6 +34,11 @@ export function openServedEdition({ live, first, onServe }: ServedEditionOptions
             if (reload.outcome === "published") edition = next;
             onServe();
             return reload;
+        },
+        noticeUnread: (from, unread, errors) => {
+            if (edition !== from) return;
+            edition = { ...edition, unread };
+            live.report(errors);
         },
         inTurn: (work) => {
             const done = queue.then(work);

@@ -50,7 +50,11 @@ export async function editedArticle(
     if (facts === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
     const { publisher, licence, summary } = facts;
     const name = markdownName(file);
-    if (isSetAside(name)) return { outcome: "refused", reasons: [say("article.set-aside")] };
+    if (isSetAside(name))
+        return {
+            outcome: "refused",
+            reasons: [`${say("article.set-aside.problem")} ${say("article.set-aside.remedy")}`],
+        };
     const written: Readonly<Record<string, string | undefined>> = {
         publisher,
         licence,

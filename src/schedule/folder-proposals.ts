@@ -100,6 +100,11 @@ export function openFolderProposals({
         // The publication that overtook it triggers another look.
         if (proposed.outcome === "overtaken") return;
         if (proposed.outcome === "no-corpus") throw new NoCorpusError(proposed.why);
+        // Files that cannot be read are named once. No later look can withdraw that, because it is no proposal.
+        if (proposed.outcome === "unchanged") {
+            if (proposed.errors.length > 0) await postEverywhere(proposedMessage(proposed), where);
+            return;
+        }
         const proposal = proposed.outcome === "proposed" ? proposed.proposal.id : undefined;
         const messages = await postEverywhere(proposedMessage(proposed), where);
         unposted = messages.length === 0;

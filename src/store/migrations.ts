@@ -131,4 +131,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
                 .execute();
         },
     },
+    "007-restored": {
+        up: async ({ schema }: Kysely<Tables>) => {
+            await schema.alterTable("version_article").addColumn("restored", "integer").execute();
+            await schema.alterTable("version_article").addColumn("over", "text").execute();
+            await schema.alterTable("version_removal").addColumn("restored", "integer").execute();
+        },
+    },
 };

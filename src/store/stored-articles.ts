@@ -8,6 +8,8 @@ interface StoredArticle {
     readonly file: string;
     readonly hash: string;
     readonly origin: StoredOrigin;
+    /** Only if it came back with an old version: which, and an identification of the folder's files that it takes the place of. */
+    readonly restored?: { readonly version: number; readonly over: string } | undefined;
 }
 
 type StoredOrigin = "folder" | "discord";
@@ -16,6 +18,8 @@ interface StoredRemoval {
     readonly id: string;
     /** The hash of the removed content. The folder's file stays removed as long as it has this hash. */
     readonly hash: string;
+    /** The old version without this file that was gone back to. */
+    readonly restored?: number | undefined;
 }
 
 /** Everything in a version, without the texts. */
@@ -110,14 +114,24 @@ export async function storeArticles(
         await addTexts(changes, await missingTexts(changes, some), conversion);
         await changes
             .insertInto("version_article")
-            .values(some.map(({ id, file, hash, origin }) => ({ version, article: id, file, hash, origin })))
+            .values(some.map((article) => rowOf(version, article)))
             .execute();
     }
     for (const some of chunks(removals)) {
-        const rows = some.map(({ id, hash }) => ({ version, article: id, hash }));
+        const rows = some.map(({ id, hash, restored = null }) => ({ version, article: id, hash, restored }));
         await changes.insertInto("version_removal").values(rows).execute();
     }
 }
+
+const rowOf = (version: number, { id, file, hash, origin, restored }: StoredArticle) => ({
+    version,
+    article: id,
+    file,
+    hash,
+    origin,
+    restored: restored?.version ?? null,
+    over: restored?.over ?? null,
+});
 
 /** The contents of a version, ordered by id; empty if there is no such version. */
 export async function storedArticles(
@@ -127,18 +141,25 @@ export async function storedArticles(
 ): Promise<Contents> {
     const articles = await db
         .selectFrom("version_article")
-        .select(["article as id", "file", "hash", "origin"])
+        .select(["article as id", "file", "hash", "origin", "restored", "over"])
         .where("version", "=", version)
         .where("origin", "in", origins)
         .orderBy("article")
         .execute();
     const removals = await db
         .selectFrom("version_removal")
-        .select(["article as id", "hash"])
+        .select(["article as id", "hash", "restored"])
         .where("version", "=", version)
         .orderBy("article")
         .execute();
-    return { articles, removals };
+    return {
+        articles: articles.map(({ restored, over, ...article }) =>
+            restored === null ? article : { ...article, restored: { version: restored, over: over ?? "" } },
+        ),
+        removals: removals.map(({ restored, ...removal }) =>
+            restored === null ? removal : { ...removal, restored },
+        ),
+    };
 }
 
 /** The texts with these hashes in UTF-8, by hash, without those that are not stored. At most a hundred at a time. */

@@ -11,9 +11,15 @@ export interface Tables {
         file: string;
         hash: string;
         origin: "folder" | "discord";
+        /** If it came back with an old version, that version, and the files of the folder that it takes the place of. */
+        restored: number | null;
+        over: string | null;
     };
-    /** An article in the folder that was removed through Discord. It stays removed as long as its file has this hash. */
-    readonly version_removal: { version: number; article: string; hash: string };
+    /**
+     * An article in the folder that was removed through Discord, or is not in the old version that was gone back to. It stays
+     * removed as long as its file has this hash.
+     */
+    readonly version_removal: { version: number; article: string; hash: string; restored: number | null };
     readonly content: { hash: string; text: string };
     readonly pin: {
         id: string;

@@ -22,16 +22,16 @@ export async function readFileToShow(
     if (path === undefined) throw new UsageError(say("terminal.show.no-such-file", { file }));
     const found = await stat(path);
     if (!found.isFile()) throw new UsageError(say("terminal.show.no-file", { file }));
-    if (isSetAside(path)) throw new UsageError(`${file}: ${say("article.set-aside")}`);
-    if (formatOf(path) === undefined) {
-        const reason = say("article.unknown-format.problem");
-        throw new UsageError(`${file}: ${reason} ${say("article.unknown-format.remedy")}`);
-    }
+    if (isSetAside(path)) throw new UsageError(complaint(file, "set-aside"));
+    if (formatOf(path) === undefined) throw new UsageError(complaint(file, "unknown-format"));
     const large = sizeProblem(found.size);
     if (large !== undefined) return { problems: [large] };
     const rules = await rulesFor(path, corpusFolder);
     return read({ name: basename(path), bytes: await bytesOf(path, file), rules, recordsDropped: true });
 }
+
+const complaint = (file: string, what: "set-aside" | "unknown-format") =>
+    `${file}: ${say(`article.${what}.problem`)} ${say(`article.${what}.remedy`)}`;
 
 async function existing(paths: readonly string[]): Promise<string | undefined> {
     for (const path of paths) {

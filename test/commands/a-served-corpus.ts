@@ -28,7 +28,7 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
     const publishing = openPublishing({
         store,
         live,
-        first: await first.publish(),
+        first: await first.publish(live.status().errors),
         contents,
         readFolder,
         build: async (set) => built(set),

@@ -144,12 +144,12 @@ describe("what leaves an article out", () => {
         [
             "a binary file",
             new Uint8Array([0x23, 0x20, 0x54, 0, 1]),
-            ["error -: The file is binary, not text."],
+            ["error 1: The file is binary, not text: its byte 4 is 0."],
         ],
         [
             "an unknown encoding",
             new Uint8Array([0x23, 0x20, 0x54, 0x0a, 0x0a, 0x63, 0x81]),
-            ["error 3: The line contains bytes that are not UTF-8."],
+            ["error 3: Byte 7 of the file is not UTF-8."],
         ],
     ])("%s", (_, content, problems) => {
         expect(problemsOf(content)).toEqual(problems);

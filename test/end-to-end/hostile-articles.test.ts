@@ -17,7 +17,7 @@ test("an attached file that takes too long to read blocks nobody, and its modera
     const other = stage.guild.member("Mo2", { permissions: 0x20n });
     const second = settled(other.run(stage.general, "corpus reload"));
     const proposals = await within("both proposals", Promise.all([first, second]));
-    expect(proposals[0]?.content).toContain("**Not included (1):**");
+    expect(proposals[0]?.content).toContain("**Nothing was added.**");
     expect(proposals[0]?.content).toContain(`slow.md: ${tooSlow} Split it into several files`);
     expect(proposals[1]?.content).toContain("+ Added (1):** “The mill”");
 });

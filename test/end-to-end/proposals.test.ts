@@ -107,22 +107,26 @@ describe("articles through Discord", () => {
         expect(proposal.content).toContain("+ Added (2)");
         expect((await press(stage.moderator, proposal, "Publish")).content).toContain("version 2");
         expect(await ask(stage, "How deep is the lake?")).toMatch(/\*\*forty metres\*\* deep[\s\S]*B. Sund/u);
+        stage.write({ "inn.md": "# The inn\n\nThe inn is old." });
         await publish(stage, "reload");
         expect(await ask(stage, "What does the mill grind?")).toContain("rye");
         expect((await run(stage, "status")).content).toContain("Added in Discord: `lake.md`, `mill.md`");
     });
 
-    test("are refused with a reason for each, and nothing is added", async () => {
+    test("are added without those that cannot be read, each of which is named with the reason", async () => {
         const stage = await openStage();
         const { content } = await run(stage, "add", {
             file: attached("mill.md", mill),
             file2: attached("picture.png", "x"),
             file3: attached("latin.txt", Uint8Array.of(0x54, 0x0a, 0x0a, 0xe9, 0x20, 0xff)),
         });
-        expect(content).toContain("Nothing was added");
-        expect(content).toContain("picture.png: Articles are .md, .txt or .html files.");
-        expect(content).toContain("latin.txt:");
-        expect(content).not.toContain("mill.md:");
+        expect(content).toContain("**Proposal:** add 1 article: mill.md");
+        expect(content).toContain("**Not included (2 files):**");
+        expect(content).toContain("picture.png: This file type is not supported.");
+        expect(content).toContain("latin.txt, line 3: Byte 4 of the file is not UTF-8.");
+        const nothing = await run(stage, "add", { file: attached("empty.md", "") });
+        expect(nothing.content).toContain("**Nothing was added.**");
+        expect(nothing.buttons).toEqual([]);
     });
 
     test("are pasted into a form, verbatim", async () => {
@@ -170,7 +174,10 @@ describe("articles through Discord", () => {
         const stage = await openStage({ files: { "mill.md": mill, "b.md": "# B\n\nThe barn is red." } });
         await publish(stage, "remove", { article: "mill" });
         expect(await ask(stage, "What does the mill grind?")).not.toContain("rye");
-        expect((await run(stage, "reload")).content).toContain("No articles would be added");
+        const nothing = await run(stage, "reload");
+        expect(nothing.content).toContain("**Nothing to publish:** the folder contains nothing new.");
+        expect(nothing.content).toContain("- mill.md: A moderator removed the article.");
+        expect(nothing.buttons).toEqual([]);
         const history = await run(stage, "history");
         expect(history.content).toMatch(
             /\*\*2\*\* \(live\)[\s\S]*remove mill[\s\S]*\*\*1\*\*[\s\S]*first start/u,

@@ -40,5 +40,5 @@ export function aProposal(facts: Partial<Proposal> = {}): Proposal {
     const changes = { added: [], changed: [], removed: [], diff: async () => [] };
     const found = { errors: [], warnings: [], brokenPins: [], changes };
     const wish = { set, by: "1", why: "because", kind: "reload" as const };
-    return { id: "p", ...wish, ...found, corpus, library, expires: new Date(1000), ...facts };
+    return { id: "p", unread: [], ...wish, ...found, corpus, library, expires: new Date(1000), ...facts };
 }

@@ -24,7 +24,7 @@ test("a file that is not text is an error, and an unreadable one is left out", (
     ]);
     expect(articles).toEqual([]);
     expect(errors).toMatchObject([
-        { file: "a.md", problem: "The file is binary, not text.", severity: "error" },
+        { file: "a.md", problem: "The file is binary, not text: its byte 2 is 0.", severity: "error" },
     ]);
 });
 

@@ -56,7 +56,7 @@ export async function aPublishing({
     const publishing = openPublishing({
         store,
         live,
-        first: await first.publish(),
+        first: await first.publish(live.status().errors),
         contents,
         readFolder,
         build,
@@ -99,6 +99,13 @@ export const rollBack = (number: number): ChangeRequest => ({
     by: "1",
     why: `go back to ${number}`,
     number,
+});
+
+export const bringBack = (...files: readonly string[]): ChangeRequest => ({
+    kind: "bring-back",
+    by: "1",
+    why: "bring back",
+    files,
 });
 
 /** The proposal for a request; throws if there is none. */

@@ -36,6 +36,7 @@ test("an edition survives being stored, in the order of its files", async () => 
     const fromDiscord = aSet({ "m.md": "# M\n\nAdded." }, "discord");
     const edition: Edition = {
         number: 0,
+        unread: [],
         set: [fromFolder[0], ...fromDiscord, fromFolder[1]].filter((article) => article !== undefined),
         changes: { articles: fromDiscord, removals: [{ id: "gone", hash: "abc" }] },
     };

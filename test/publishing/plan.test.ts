@@ -11,7 +11,7 @@ const error = { file: "x.md", problem: "It is broken.", remedy: "Fix it.", sever
 
 /** A plan for a folder and for what is served, which by default is the folder. */
 async function planned(request: ChangeRequest, files: Files, served: Partial<Edition> = {}) {
-    const edition: Edition = { number: 3, set: aSet(files), changes: none, ...served };
+    const edition: Edition = { number: 3, set: aSet(files), unread: [], changes: none, ...served };
     const plan = await planOf(request, edition, {
         readFolder: async () => ({ set: aSet(files), errors: [error] }),
         stored: async (number) =>

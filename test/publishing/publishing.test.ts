@@ -1,17 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { within } from "../within.ts";
-import {
-    add,
-    aPublishing,
-    bridge,
-    ferry,
-    mill,
-    proposed,
-    publish,
-    reload,
-    remove,
-    rollBack,
-} from "./a-publishing.ts";
+import { add, aPublishing, bridge, ferry, mill, proposed, publish, reload, remove } from "./a-publishing.ts";
 import { aStoreThatGoesAway } from "./a-store-that-goes-away.ts";
 
 describe("a proposal", () => {
@@ -124,35 +113,6 @@ describe("of two", () => {
         gate.resolve();
         expect(await within("the proposal", building)).toEqual({ outcome: "overtaken" });
         expect(open()).toBe(1);
-    });
-});
-
-describe("going back", () => {
-    test("serves the old version's articles as a new version", async () => {
-        const { publishing, titles, version, store } = await aPublishing();
-        await publish(publishing, add({ "mill.md": mill }));
-        await publish(publishing, remove("bridge"));
-        expect(titles()).toEqual(["The mill"]);
-        expect(await publish(publishing, rollBack(2))).toMatchObject({ outcome: "published" });
-        expect(titles()).toEqual(["The bridge", "The mill"]);
-        expect(await version()).toBe(4);
-        expect((await store.versions.get(4))?.fingerprint).toBe((await store.versions.get(2))?.fingerprint);
-    });
-
-    test("keeps the old articles even if the folder changed since then", async () => {
-        const { publishing, files, live } = await aPublishing();
-        files["bridge.md"] = bridge.replace("1911", "1912");
-        await publish(publishing, reload);
-        await publish(publishing, rollBack(1));
-        await publish(publishing, reload);
-        expect(
-            (await live.current().ask("When was the bridge built?")).excerpts[0]?.paragraph.text,
-        ).toContain("1911");
-    });
-
-    test("to a version that is not stored proposes nothing", async () => {
-        const { publishing } = await aPublishing();
-        expect(await publishing.propose(rollBack(7), () => undefined)).toEqual({ outcome: "no-version" });
     });
 });
 

@@ -22,7 +22,9 @@ export interface Storage {
 }
 
 /** Read access to articles and store. Methods of the store reject with a StoreError. */
-export interface StoreReader extends Pick<Storage, "examine" | "read">, Pick<Publishing, "edition"> {
+export interface StoreReader
+    extends Pick<Storage, "examine" | "read">,
+        Pick<Publishing, "edition" | "folderState"> {
     readonly findProposal: Publishing["find"];
     readonly versions: Pick<Store["versions"], "list">;
     readonly audit: Pick<Store["audit"], "page">;
@@ -131,10 +133,27 @@ export function storeParts(storage: Storage | undefined): Pick<SharedContext, "s
     if (storage === undefined) return { storeReader: undefined, storeWriter: undefined };
     const { publishing, store, examine, read } = storage;
     const { versions, audit, pins, settings, gaps, feedback, health, problem } = store;
-    const { edition, find: findProposal, propose, publish, discard: discardProposal } = publishing;
+    const {
+        edition,
+        folderState,
+        find: findProposal,
+        propose,
+        publish,
+        discard: discardProposal,
+    } = publishing;
     const shared = { audit, pins, settings, gaps, feedback };
     return {
-        storeReader: { ...shared, versions, health, problem, edition, findProposal, examine, read },
+        storeReader: {
+            ...shared,
+            versions,
+            health,
+            problem,
+            edition,
+            folderState,
+            findProposal,
+            examine,
+            read,
+        },
         storeWriter: { ...shared, propose, publish, discardProposal },
     };
 }

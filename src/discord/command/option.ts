@@ -23,7 +23,7 @@ export interface TextOption<Required extends boolean = boolean> extends OptionFa
      */
     readonly suggest?: (
         typed: string,
-        context: Uses<"library" | "whole"> & { readonly others: RawValues },
+        context: Uses<"library" | "whole"> & Partial<Uses<"storeReader">> & { readonly others: RawValues },
     ) => readonly Choice[] | Promise<readonly Choice[]>;
 }
 

@@ -66,20 +66,24 @@ export function problemLines(errors: readonly CorpusError[]): string[] {
 
 function linesOf(what: "left-out" | "warnings", errors: readonly CorpusError[]): string[] {
     if (errors.length === 0) return [];
-    const shown = errors.slice(0, 6).map(({ file, line, problem, remedy }) =>
-        say("proposal.problem", {
-            file: named(file, 80),
-            line: String(line ?? "none"),
-            problem: named(problem, 160),
-            remedy: named(remedy, 160),
-        }),
-    );
+    const shown = errors.slice(0, 6).map(problemLine);
     const count = errors.length - shown.length;
+    const files = new Set(errors.map(({ file }) => file)).size;
     return [
-        say(`proposal.${what}`, { count: errors.length }),
+        say(`proposal.${what}`, { count: what === "left-out" ? files : errors.length }),
         ...shown,
         ...(count > 0 ? [say("proposal.more-problems", { count })] : []),
     ];
+}
+
+/** For example "- mill.md, line 3: It is empty. Write something." */
+export function problemLine({ file, line, problem, remedy }: CorpusError): string {
+    return say("proposal.problem", {
+        file: named(file, 80),
+        line: String(line ?? "none"),
+        problem: named(problem, 160),
+        remedy: named(remedy, 160),
+    }).trimEnd();
 }
 
 function pinLines(pins: readonly BrokenPin[]): string[] {

@@ -4,6 +4,7 @@ import type { ProposalOutcome } from "../../publishing/publishing.ts";
 import type { Uses } from "../command/context.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { escapeMarkdown } from "../markdown.ts";
+import { keptOutLines } from "./kept-out-lines.ts";
 import { problemLines } from "./proposal-lines.ts";
 import { proposalMessage } from "./proposal-message.ts";
 import { privateText, withStore } from "./with-store.ts";
@@ -35,6 +36,8 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
             return proposalMessage(proposed.proposal);
         case "refused":
             return privateText([say("proposal.nothing-to-publish"), ...problemLines(proposed.errors)]);
+        case "unchanged":
+            return unchangedMessage(proposed);
         case "no-corpus":
             return privateText([say("proposal.folder-away", { why: escapeMarkdown(proposed.why) })]);
         case "unbuildable":
@@ -45,6 +48,18 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
             return privateText([say("proposal.no-version")]);
     }
 }
+
+/** Says why there is nothing to publish. What a reload leaves out is named, because that may be what was expected to change. */
+function unchangedMessage({ kind, errors, keptOut }: Unchanged): MessageReply {
+    const head = say(`proposal.unchanged.${kind}`);
+    const lines =
+        keptOut.length === 0
+            ? []
+            : [say("kept-out.title", { count: keptOut.length }), ...keptOutLines(keptOut)];
+    return privateText([head, ...lines, ...problemLines(errors)]);
+}
+
+type Unchanged = Extract<ProposalOutcome, { readonly outcome: "unchanged" }>;
 
 const steps = 20;
 

@@ -128,6 +128,11 @@ async function suggestions(
     const focused = interaction.options.getFocused(true);
     const option = actionOf(interaction.options, command)?.options[focused.name];
     if (option?.kind !== "text" || option.suggest === undefined) return [];
-    const { library, whole } = bot.context(by.guildId);
-    return option.suggest(focused.value, { library, whole, others: rawValues(interaction.options) });
+    const { library, whole, storeReader } = bot.context(by.guildId);
+    return option.suggest(focused.value, {
+        library,
+        whole,
+        storeReader,
+        others: rawValues(interaction.options),
+    });
 }

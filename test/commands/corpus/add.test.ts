@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { add } from "../../../commands/corpus/add.ts";
 import type { AttachedFile, Download } from "../../../src/discord/command/download.ts";
+import { publish } from "../../../src/discord/moderation/proposal-message.ts";
 import { textOf } from "../a-context.ts";
 import { aServedCorpus, theMill } from "../a-served-corpus.ts";
 
@@ -47,7 +48,7 @@ test("a saved web page becomes an article", async () => {
         { file: attached("inn.html") },
         { ...served.context(), download: downloads({ "inn.html": page }) },
     );
-    expect(textOf(reply)).toContain("**Proposal:** add 1 article: inn.md");
+    expect(textOf(reply)).toContain("**Proposal:** add 1 article: inn.html");
 });
 
 test("README.md and hidden files are refused, also as web pages, and are not downloaded", async () => {
@@ -77,24 +78,70 @@ test("a file in another encoding is added as UTF-8, and the proposal names the e
     expect(reply).toContain("inn.md, line 1: The file is Windows-1252 and was read as such.");
 });
 
-test("if one file cannot be read, none is added, and the reply says why for each", async () => {
-    const names = ["inn.md", "picture.png", "gone.md", "page.html"];
-    const { served, text } = await adding({ "inn.md": inn, "page.html": "<title>x</title>" }, names);
-    expect(text).toBe(
-        [
-            "**Nothing was added.**",
-            "- picture.png: Articles are .md, .txt or .html files. Save it as one of these.",
-            "- gone.md: Discord no longer has the file.",
-            "- page.html: The page has no recognizable article. Save its text as .md or .txt and add that.",
-        ].join("\n"),
-    );
+const bad = { "page.html": "<title>x</title>", "empty.md": "", "only.md": "# Only a title\n" };
+const why = [
+    "- picture.png: This file type is not supported. Articles are .md, .txt or .html files. Save it as one of these.",
+    "- gone.md: Discord no longer has the file.",
+    "- page.html: The page has no recognizable article. Save its text as .md or .txt and add that.",
+    "- empty.md: The article is empty: it has no paragraphs. Add text below its title, or remove the file.",
+    "- only.md: The article is empty: it has no paragraphs. Add text below its title, or remove the file.",
+];
+const badNames = ["picture.png", "gone.md", "page.html", "empty.md", "only.md"];
+
+test("files that cannot be read are not added, and the reply says why for each", async () => {
+    const { served, text } = await adding(bad, badNames);
+    expect(text).toBe(["**Nothing was added.**", ...why].join("\n"));
     expect(await served.audited()).toHaveLength(1);
 });
 
-test("two files with the same name are refused", async () => {
+test("files that cannot be read don't prevent that others are added", async () => {
+    const { served, text } = await adding({ ...bad, "inn.md": inn }, [...badNames, "inn.md"]);
+    expect(text).toContain("**Proposal:** add 1 article: inn.md");
+    expect(text).toContain("**+ Added (1):** “The inn”");
+    expect(text).toContain(["**Not included (5 files):**", ...why].join("\n"));
+    await publish.run("p1", served.context());
+    expect(served.publishing.edition().set.map(({ file }) => file)).toEqual(["inn.md", "mill.md"]);
+    expect(served.live.status().errors).toEqual([]);
+});
+
+test("bytes that are not text are reported with their line and place", async () => {
+    const broken = Buffer.from([...Buffer.from("# The inn\n\nIt is "), 0xff, 0x81, 0x0a]);
+    const files: Readonly<Record<string, Buffer>> = {
+        "inn.md": broken,
+        "lake.txt": Buffer.from("The lake\n\nIt is \0 deep."),
+    };
+    const served = await aServedCorpus();
+    const download = async ({ name }: AttachedFile): Promise<Download> => ({
+        outcome: "downloaded",
+        name,
+        bytes: files[name] ?? broken,
+    });
+    const given = { file: attached("inn.md"), file2: attached("lake.txt") };
+    expect(textOf(await add.run(given, { ...served.context(), download }))).toBe(
+        [
+            "**Nothing was added.**",
+            "- inn.md, line 3: Byte 18 of the file is not UTF-8. Save the file as UTF-8.",
+            "- lake.txt, line 3: The file is binary, not text: its byte 17 is 0. Use this file extension for text files only.",
+        ].join("\n"),
+    );
+});
+
+test("of two files with the same name the second one is refused", async () => {
     const texts = { "inn.md": inn, "INN.txt": "The inn\n\nIt is old.\n" };
     const { text } = await adding(texts, ["inn.md", "INN.txt"]);
-    expect(text).toContain("Two files have the same name");
+    expect(text).toContain("add 1 article: inn.md");
+    expect(text).toContain("- INN.txt: Another of these files has the same name. Rename one.");
+});
+
+test("a file that is live already is not added again", async () => {
+    const once = await adding({ "mill.md": theMill }, ["mill.md"]);
+    expect(once.text).toBe(
+        "**Nothing was added.**\n- mill.md: It is live already, and unchanged. Nothing needs to be done.",
+    );
+    expect(await once.served.audited()).toHaveLength(1);
+    const { text } = await adding({ "mill.md": theMill, "inn.md": inn }, ["mill.md", "inn.md"]);
+    expect(text).toContain("add 1 article: inn.md");
+    expect(text).toContain("mill.md: It is live already, and unchanged.");
 });
 
 test("articles are put into the given collection", async () => {

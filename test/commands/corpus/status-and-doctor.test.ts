@@ -17,23 +17,53 @@ const aFinding = (facts: Partial<Finding> = {}): Finding => ({
     ...facts,
 });
 
-test("the status shows size, version, origins, and removed files", async () => {
+test("the status shows size, version, origins, and which files are kept out", async () => {
     const served = await aServedCorpus({ "mill.md": theMill, "inn.md": inn });
     await remove.run({ article: "inn" }, served.context());
     await publish.run("p1", served.context());
     const text = textOf(await status.run({}, served.context()));
     expect(text).toMatch(/^\*\*1 article, 1 paragraph\*\*, version 2 \(/u);
     expect(text).toContain(
-        "From the folder: 1. Added in Discord: none. 1 file from the folder was removed or replaced in Discord.",
+        [
+            "From the folder: 1. Added in Discord: none.",
+            "**1 file in the folder is not served.** To bring it back, use `/corpus kept-out`.",
+            "- inn.md: A moderator removed the article. It stays out until the file changes.",
+        ].join("\n"),
     );
     expect(text).toContain("The articles were read without problems.");
+});
+
+test("the status says that the folder has changed, or is away", async () => {
+    const served = await aServedCorpus();
+    served.write({ "mill.md": theMill, "inn.md": inn });
+    const changed = textOf(await status.run({}, served.context()));
+    expect(changed).toContain("The folder contains changes that are not live.");
+    const context = served.context();
+    const folderState = async () => ({ outcome: "no-corpus", why: "There is no folder x." }) as const;
+    const away = await status.run(
+        {},
+        { ...context, storeReader: context.storeReader && { ...context.storeReader, folderState } },
+    );
+    expect(textOf(away)).toContain("The folder can't be compared with what is live: There is no folder x.");
+});
+
+test("the doctor names files that are kept out, why, and what brings them back", async () => {
+    const served = await aServedCorpus({ "mill.md": theMill, "inn.md": inn });
+    await remove.run({ article: "inn" }, served.context());
+    await publish.run("p1", served.context());
+    const text = textOf(await doctor.run({}, { ...served.context(), installation: async () => [] }));
+    expect(text).toContain(
+        "- A moderator removed the article. It stays out until the file changes. → To serve the file from the folder again, use /corpus kept-out. (inn.md)",
+    );
 });
 
 test("the status works without a store, and shows problems of files", async () => {
     const served = await aServedCorpus({ "mill.md": theMill, "bad.md": "# No text here\n" });
     const text = textOf(await status.run({}, { ...served.context(), storeReader: undefined }));
     expect(text).toContain("The database could not be opened, so nothing can be changed from here.");
-    expect(text).toContain("**Not included (1):**\n- bad.md: The article is empty: it has no paragraphs.");
+    expect(text).toContain(
+        "**Not included (1 file):**\n- bad.md: The article is empty: it has no paragraphs.",
+    );
 });
 
 test("the doctor groups articles with the same problem, and marks faults", async () => {

@@ -44,10 +44,12 @@ test("long lists are cut and say how many more there are", () => {
 test("at most six errors are shown, with file, line, problem and remedy", () => {
     expect(problemLines([])).toEqual([]);
     expect(problemLines([anError({ line: 3 }), anError({ file: "*.md" })])).toEqual([
-        "**Not included (2):**",
+        "**Not included (2 files):**",
         "- a.md, line 3: It is empty. Write something.",
         "- \\*.md: It is empty. Write something.",
     ]);
+    // Files are counted, not their problems.
+    expect(problemLines([anError({ line: 3 }), anError()])[0]).toBe("**Not included (1 file):**");
     const many = problemLines(Array.from({ length: 9 }, () => anError()));
     expect(many).toHaveLength(8);
     expect(many.at(-1)).toBe("- and 3 more; to see them all, the operator can run `npm run corpus -- check`");

@@ -28,7 +28,9 @@ export function inUtf8(bytes: Uint8Array): FileInUtf8 | Problem {
     if (!bytes.includes(0) && isUtf8(bytes)) return { bytes, problems: [] };
     const foreign = decodeForeign(bytes);
     if (foreign === undefined)
-        return bytes.includes(0) ? fault("binary") : { line: badLine(bytes), ...fault("not-utf-8") };
+        return bytes.includes(0)
+            ? fault("binary", bytes, bytes.indexOf(0))
+            : fault("not-utf-8", bytes, firstBadByte(bytes));
     const encoding = names[foreign.encoding];
     return {
         bytes: new TextEncoder().encode(foreign.text),
@@ -49,20 +51,42 @@ const names = {
     "windows-1252": "Windows-1252",
 } as const;
 
-const fault = (what: "binary" | "not-utf-8"): Problem => ({
-    problem: say(`article.${what}.problem`),
-    remedy: say(`article.${what}.remedy`),
-    severity: "error",
-});
+/** A problem at this offset. Its bytes are counted from 1, like its lines. */
+function fault(what: "binary" | "not-utf-8", bytes: Uint8Array, at: number): Problem {
+    const before = bytes.subarray(0, at);
+    return {
+        line: 1 + before.reduce((lines, byte) => lines + (byte === lineFeed ? 1 : 0), 0),
+        problem: say(`article.${what}.problem`, { byte: at + 1 }),
+        remedy: say(`article.${what}.remedy`),
+        severity: "error",
+    };
+}
 
-/** The first line that is not UTF-8. Line feeds are never part of a longer sequence, so lines can be checked one by one. */
-function badLine(bytes: Uint8Array): number {
-    let line = 1;
-    for (let start = 0; start < bytes.length; line++) {
-        const end = bytes.indexOf(0x0a, start);
-        if (!isUtf8(bytes.subarray(start, end < 0 ? bytes.length : end))) return line;
+const lineFeed = 0x0a;
+
+/** The offset of the first byte that is not UTF-8. Line feeds are never part of a longer sequence, so lines can be checked one by one. */
+function firstBadByte(bytes: Uint8Array): number {
+    for (let start = 0; start < bytes.length; ) {
+        const end = bytes.indexOf(lineFeed, start);
+        const line = bytes.subarray(start, end < 0 ? bytes.length : end);
+        if (!isUtf8(line)) return start + badByteIn(line);
         if (end < 0) break;
         start = end + 1;
     }
-    return line;
+    return 0;
+}
+
+/** Decoding puts U+FFFD where bytes are not UTF-8, but the text may also contain that character. */
+function badByteIn(line: Uint8Array): number {
+    const decoded = new TextDecoder("utf-8", { ignoreBOM: true }).decode(line);
+    let [from, offset] = [0, 0];
+    for (;;) {
+        const at = decoded.indexOf("\ufffd", from);
+        if (at < 0) return 0;
+        offset += Buffer.byteLength(decoded.slice(from, at));
+        const isWritten = line[offset] === 0xef && line[offset + 1] === 0xbf && line[offset + 2] === 0xbd;
+        if (!isWritten) return offset;
+        from = at + 1;
+        offset += 3;
+    }
 }

@@ -19,16 +19,21 @@ test.each([
 });
 
 test.each([
-    ["binary", Buffer.from("a\0b"), "line -: The file is binary, not text."],
+    ["binary", Buffer.from("a\n\0b"), "line 2: The file is binary, not text: its byte 3 is 0."],
     [
         "UTF-16 with control characters",
         Buffer.from("\ufeffa\0b", "utf16le"),
-        "line -: The file is binary, not text.",
+        "line 1: The file is binary, not text: its byte 4 is 0.",
     ],
     [
         "damaged UTF-8",
         Buffer.concat([Buffer.from("one \u00e9\u00e8 caf\u00e9\ncaf\u00e9"), Buffer.from([0xe9, 0x0a])]),
-        "line 2: The line contains bytes that are not UTF-8.",
+        "line 2: Byte 21 of the file is not UTF-8.",
+    ],
+    [
+        "damaged UTF-8 after a U+FFFD that was written",
+        Buffer.concat([Buffer.from("one \ufffd\u00e9\u00e8 caf\u00e9"), Buffer.from([0xe9, 0x0a])]),
+        "line 1: Byte 18 of the file is not UTF-8.",
     ],
 ])("%s is an error with its line", (_, bytes, expected) => {
     const found = decodeArticle(bytes);

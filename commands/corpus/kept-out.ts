@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { listedUpTo, say } from "../../locales/say.ts";
+import { none, someText } from "../../src/discord/command/custom-id.ts";
+import { defineAction } from "../../src/discord/command/define-command.ts";
+import { defineMenu } from "../../src/discord/command/define-components.ts";
+import { optionalText } from "../../src/discord/command/option.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
+import { escapeMarkdown, named } from "../../src/discord/markdown.ts";
+import { keptOutLines, reasonFor } from "../../src/discord/moderation/kept-out-lines.ts";
+import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
+import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
+import type { KeptOut } from "../../src/proposal/files-kept-out.ts";
+
+/** Lists the files of the folder that are not served because of changes in Discord, and offers to serve them again. */
+export const keptOut = defineAction({
+    description: say("corpus.kept-out.description"),
+    options: { file: optionalText(say("corpus.kept-out.file"), { maxLength: 100 }) },
+    uses: ["storeReader"],
+    run: ({ file: name = "" }, context) =>
+        withStore(context, async ({ storeReader }): Promise<MessageReply> => {
+            const folder = await storeReader.folderState();
+            if (folder.outcome === "no-corpus") return folderAway(folder.why);
+            const found = folder.keptOut.filter(({ file }) => isNamed(file, name));
+            if (found.length === 0)
+                return privateText([
+                    name === ""
+                        ? say("kept-out.none")
+                        : say("kept-out.none-named", { name: named(name, 100) }),
+                ]);
+            const items = found.slice(0, mostItems).map((one) => ({
+                label: one.file,
+                value: keyOf(one),
+                description: reasonFor(one),
+            }));
+            const menu = bringBack.menu({
+                placeholder: say("kept-out.bring-back"),
+                items,
+                most: items.length,
+            });
+            const head = say("kept-out.choose", { count: found.length });
+            return { ...privateText([head, ...keptOutLines(found)]), rows: [{ menu }] };
+        }),
+});
+
+/** Proposes to serve the chosen files from the folder again. */
+export const bringBack = defineMenu("corpus:bring-back", {
+    argument: none,
+    value: someText(16),
+    uses: [...usesToPropose, "storeReader"],
+    run: (_, chosen, context) =>
+        withStore(context, async ({ storeReader }): Promise<MessageReply> => {
+            const folder = await storeReader.folderState();
+            if (folder.outcome === "no-corpus") return folderAway(folder.why);
+            const files = folder.keptOut.filter((one) => chosen.includes(keyOf(one))).map(({ file }) => file);
+            if (files.length === 0) return privateText([say("kept-out.none")]);
+            const why = say("version.why.bring-back", { files: listedUpTo(files, 10) });
+            return propose({ kind: "bring-back", files, why }, context);
+        }),
+});
+
+const mostItems = 25;
+
+/** Of the path, which may be too long for the value of a menu. */
+const keyOf = ({ file }: KeptOut) => createHash("sha256").update(file).digest("hex").slice(0, 16);
+
+const isNamed = (file: string, name: string) => file.toLowerCase().includes(name.trim().toLowerCase());
+
+const folderAway = (why: string) => privateText([say("status.folder-away", { why: escapeMarkdown(why) })]);

@@ -1,0 +1,52 @@
+import { listedUpTo, say } from "../../../locales/say.ts";
+import type { Finding } from "../../doctor/finding.ts";
+import type { KeptOut } from "../../proposal/files-kept-out.ts";
+import { named } from "../markdown.ts";
+
+/** Lines that say which files of the folder are not served because of changes in Discord, by reason. */
+export function keptOutLines(all: readonly KeptOut[]): string[] {
+    const groups = [...Map.groupBy(all, reasonFor)];
+    const shown = groups.slice(0, mostReasons);
+    const count = groups.slice(mostReasons).reduce((sum, [, files]) => sum + files.length, 0);
+    const lines = shown.map(([why, files]) =>
+        say("kept-out.files", {
+            files: listedUpTo(
+                files.map(({ file }) => named(file, 60)),
+                mostNames,
+            ),
+            why: named(why, 200),
+        }),
+    );
+    return count > 0 ? [...lines, say("kept-out.more", { count })] : lines;
+}
+
+const mostReasons = 4;
+const mostNames = 4;
+
+/** The doctor's advice about these files. */
+export function keptOutFindings(all: readonly KeptOut[]): Finding[] {
+    return all.map((one) => ({
+        severity: "advice",
+        about: one.file,
+        problem: reasonFor(one),
+        fix: say("doctor.kept-out.fix"),
+    }));
+}
+
+/** A sentence that says why a file is not served, and until when. */
+export function reasonFor({ file, why }: KeptOut): string {
+    switch (why.kind) {
+        case "removed":
+            return say("kept-out.removed");
+        case "replaced":
+            return why.by === file ? say("kept-out.replaced") : say("kept-out.replaced-by", { by: why.by });
+        case "older": {
+            const version = String(why.version);
+            return why.by === file
+                ? say("kept-out.older", { version })
+                : say("kept-out.older-by", { version, by: why.by });
+        }
+        case "not-in-version":
+            return say("kept-out.not-in-version", { version: String(why.version) });
+    }
+}

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+import { idOf } from "../corpus/article-id.ts";
+import type { ArticleSet, SetArticle } from "./article-set.ts";
+
+type Placed = Pick<SetArticle, "file">;
+
+/**
+ * Whether one of these articles takes the place of an article in a set: because of its path or its id. An article whose id in the
+ * set includes its ending or folder is only replaced by a file with these.
+ */
+export function replacedBy(articles: readonly Placed[]): (other: SetArticle) => boolean {
+    const files = articles.map(({ file }) => comparable(file));
+    const paths = new Set(files);
+    const ids = new Set(files.flatMap(idsReplaced));
+    const names = new Set(files.map((file) => posix.basename(file)));
+    return (other) =>
+        paths.has(comparable(other.file)) ||
+        ids.has(comparable(other.id)) ||
+        (hasLongerId(other) && names.has(comparable(other.id)));
+}
+
+/** Finds the files of a set that an article takes the place of, without comparing it with each of them. */
+export function filesReplaced(set: ArticleSet): (article: Placed) => readonly SetArticle[] {
+    const byPath = Map.groupBy(set, ({ file }) => comparable(file));
+    const byId = Map.groupBy(set, ({ id }) => comparable(id));
+    return ({ file: path }) => {
+        const file = comparable(path);
+        const named = byId.get(posix.basename(file)) ?? [];
+        const found = [
+            ...(byPath.get(file) ?? []),
+            ...idsReplaced(file).flatMap((id) => byId.get(id) ?? []),
+            ...named.filter(hasLongerId),
+        ];
+        return [...new Set(found)];
+    };
+}
+
+/** Identifies files of a folder: 16 hexadecimal digits, or nothing if there are none. */
+export function overOf(files: readonly SetArticle[]): string {
+    if (files.length === 0) return "";
+    const lines = files.map(({ file, hash }) => `${file}\n${hash}\n`).sort();
+    return createHash("sha256").update(lines.join("")).digest("hex").slice(0, 16);
+}
+
+const idsReplaced = (file: string) => [idOf(file), posix.join(posix.dirname(file), idOf(file))];
+const hasLongerId = ({ file, id }: SetArticle) => id !== idOf(file);
+
+/** Names that differ only in case count as equal. */
+const comparable = (name: string) => name.toLowerCase();

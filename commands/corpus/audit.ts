@@ -21,7 +21,7 @@ export const turnAudit = defineButton("corpus:audit", {
     run: (number, context) => page(number, context),
 });
 
-const entriesOnPage = 12;
+const entriesOnPage = 10;
 
 function page(number: number, context: Uses<"storeReader">): Promise<MessageReply> {
     return withStore(context, async ({ storeReader }): Promise<MessageReply> => {
@@ -33,7 +33,7 @@ function page(number: number, context: Uses<"storeReader">): Promise<MessageRepl
                 who: person(by),
                 action,
                 version: String(version ?? "none"),
-                detail: named(detail, 80),
+                detail: named(detail, 120),
             }),
         );
         const hasOlder = found.length > entriesOnPage;

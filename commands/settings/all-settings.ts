@@ -8,7 +8,12 @@ import { settingLines } from "./settings-text.ts";
 export const show = defineAction({
     description: say("settings.show.description"),
     uses: ["storeReader", "by", "whole"],
-    run: (_, context) => withSettings(context, async (now) => privateText(settingLines(now, context.whole))),
+    run: (_, context) =>
+        withSettings(context, async (settings) => {
+            // Members who manage a home server are moderators.
+            const { whole, by } = context;
+            return privateText(settingLines({ settings, whole, isHome: by.isModerator }));
+        }),
 });
 
 export const reset = defineAction({

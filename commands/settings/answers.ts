@@ -1,9 +1,9 @@
 import { listed, say } from "../../locales/say.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
-import { channel, flag } from "../../src/discord/command/option.ts";
+import { channel, flag, optionalFlag } from "../../src/discord/command/option.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
-import { changeSettings, usesToChange, withSettings, withWarnings } from "./change-settings.ts";
+import { changeSettings, showSetting, usesToChange, withSettings, withWarnings } from "./change-settings.ts";
 
 export const publicChannel = defineAction({
     description: say("settings.channel.description"),
@@ -47,14 +47,20 @@ const mostChannels = 100;
 
 export const privateAnswers = defineAction({
     description: say("settings.private.description"),
-    options: { on: flag(say("settings.private.on")) },
+    options: { on: optionalFlag(say("settings.private.on")) },
     uses: usesToChange,
-    run: ({ on }, context) => changeSettings(context, () => ({ privateByDefault: on })),
+    run: ({ on }, context) =>
+        on === undefined
+            ? showSetting("privateByDefault", context)
+            : changeSettings(context, () => ({ privateByDefault: on })),
 });
 
 export const feedback = defineAction({
     description: say("settings.feedback.description"),
-    options: { on: flag(say("settings.feedback.on")) },
+    options: { on: optionalFlag(say("settings.feedback.on")) },
     uses: usesToChange,
-    run: ({ on }, context) => changeSettings(context, () => ({ feedback: on })),
+    run: ({ on }, context) =>
+        on === undefined
+            ? showSetting("feedback", context)
+            : changeSettings(context, () => ({ feedback: on })),
 });

@@ -1,29 +1,86 @@
-import { say } from "../../locales/say.ts";
+import { listed, say } from "../../locales/say.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import type { Settings } from "../../src/store/settings.ts";
-import { settingLines } from "./settings-text.ts";
+import { type SettingName, scopeLines, settingLine, settingsOf, shortValue } from "./settings-text.ts";
 
 /** What an action that changes a server's settings must list under `uses`. */
-export const usesToChange = ["storeReader", "storeWriter", "settingsChanged", "by", "whole"] as const;
+export const usesToChange = [
+    "storeReader",
+    "storeWriter",
+    "settingsChanged",
+    "by",
+    "whole",
+    "placeNames",
+] as const;
 
 export type ChangingContext = Uses<(typeof usesToChange)[number]>;
 
-type Change = (now: Settings) => Partial<Settings>;
-
-/** Changes this server's settings, and shows the new ones. */
-export function changeSettings(context: ChangingContext, change: Change): Promise<MessageReply> {
+/** Changes this server's settings, and says what each was before and is now, or that nothing changed. */
+export function changeSettings(
+    context: ChangingContext,
+    change: (now: Settings) => Partial<Settings>,
+): Promise<MessageReply> {
     return withSettings(context, async (now, guild) =>
-        withStore(context, async ({ storeWriter, settingsChanged, by, whole }) => {
-            const next = await storeWriter.settings.change(guild, change(now));
-            const detail = say("audit.server", { id: guild });
+        withStore(context, async ({ storeWriter, settingsChanged, by, whole, placeNames }) => {
+            const wanted = change(now);
+            const given = settingsOf(true).filter((name) => name in wanted);
+            const changed = given.filter((name) => isOther(name, now, wanted));
+            if (changed.length === 0) return privateText(unchanged(given, now));
+            const next = await storeWriter.settings.change(guild, wanted);
+            const changes = changed.map((name) =>
+                say("audit.setting", {
+                    name: say(`settings.name.${name}`),
+                    before: shortValue(name, now, { channelOf: placeNames.channel, comparedWith: next }),
+                    after: shortValue(name, next, { channelOf: placeNames.channel, comparedWith: now }),
+                }),
+            );
+            const detail = say("audit.settings", {
+                server: placeNames.server(guild),
+                changes: listed(changes, "plain"),
+            });
             await storeWriter.audit.add({ by: by.userId, action: "settings", version: undefined, detail });
             settingsChanged(guild, next);
-            return privateText(settingLines(next, whole));
+            const scope = changed.some((name) => name === "collections" || name === "languages");
+            return privateText([
+                ...changed.map((name) =>
+                    say("settings.changed", {
+                        name: say(`settings.name.${name}`),
+                        before: shortValue(name, now, { comparedWith: next }),
+                        after: shortValue(name, next, { comparedWith: now }),
+                    }),
+                ),
+                ...(changed.length === 1 ? changed.map((name) => settingLine(name, next)) : []),
+                ...(scope ? scopeLines(next, whole) : []),
+                say("settings.show-all"),
+            ]);
         }),
     );
 }
+
+/** Lists may differ in their order. */
+const comparable = (value: Settings[SettingName]) =>
+    JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+
+function isOther(name: SettingName, now: Settings, wanted: Partial<Settings>): boolean {
+    const value = wanted[name];
+    return value !== undefined && comparable(value) !== comparable(now[name]);
+}
+
+function unchanged(given: readonly SettingName[], now: Settings): string[] {
+    const [name, ...others] = given;
+    if (name === undefined || others.length > 0) return [say("settings.all-same"), say("settings.show-all")];
+    const facts = { name: say(`settings.name.${name}`), value: shortValue(name, now) };
+    return [say("settings.same", facts), settingLine(name, now)];
+}
+
+/** Shows one setting and how to change it, for a command without what to set. */
+export const showSetting = (
+    name: "privateByDefault" | "feedback" | "digestChannel" | "watchChannel",
+    context: Uses<"storeReader" | "by">,
+): Promise<MessageReply> =>
+    withSettings(context, async (now) => privateText([settingLine(name, now), say(`settings.how.${name}`)]));
 
 /** The reply with warnings above it. */
 export const withWarnings = (reply: MessageReply, warnings: readonly string[]): MessageReply =>

@@ -1,36 +1,55 @@
 import { say } from "../../locales/say.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
-import { optionalChannel } from "../../src/discord/command/option.ts";
+import { flag, optionalChannel } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
-import type { Settings } from "../../src/store/settings.ts";
-import { type ChangingContext, changeSettings, usesToChange, withWarnings } from "./change-settings.ts";
+import {
+    type ChangingContext,
+    changeSettings,
+    showSetting,
+    usesToChange,
+    withWarnings,
+} from "./change-settings.ts";
 
 export const digest = defineAction({
     description: say("settings.digest.description"),
-    options: { channel: optionalChannel(say("settings.digest.channel"), "messages") },
+    options: {
+        channel: optionalChannel(say("settings.digest.channel"), "messages"),
+        off: flag(say("settings.digest.off")),
+    },
     uses: [...usesToChange, "mayPost", "isTimedOutAt"],
-    run: ({ channel = null }, context) => inHome(context, channel, { digestChannel: channel }),
+    run: (given, context) => inHome("digestChannel", given, context),
 });
 
 export const watch = defineAction({
     description: say("settings.watch.description"),
-    options: { channel: optionalChannel(say("settings.watch.channel"), "messages") },
+    options: {
+        channel: optionalChannel(say("settings.watch.channel"), "messages"),
+        off: flag(say("settings.watch.off")),
+    },
     uses: [...usesToChange, "mayPost", "isTimedOutAt"],
-    run: ({ channel = null }, context) => inHome(context, channel, { watchChannel: channel }),
+    run: (given, context) => inHome("watchChannel", given, context),
 });
+
+interface ChannelOrOff {
+    readonly channel?: string | undefined;
+    readonly off: boolean;
+}
 
 /** Only moderators of home servers may see what the articles don't answer and how they change. */
 async function inHome(
+    name: "digestChannel" | "watchChannel",
+    { channel, off }: ChannelOrOff,
     context: ChangingContext & Uses<"mayPost" | "isTimedOutAt">,
-    channel: string | null,
-    change: Partial<Settings>,
 ): Promise<MessageReply> {
     // Members who manage a home server are moderators.
     if (!context.by.isModerator) return privateText([say("settings.not-home")]);
-    const reply = await changeSettings(context, () => change);
-    if (channel === null || context.mayPost(channel)) return reply;
+    if (off && channel !== undefined) return privateText([say("settings.both")]);
+    if (off) return changeSettings(context, () => ({ [name]: null }));
+    if (channel === undefined) return showSetting(name, context);
+    const reply = await changeSettings(context, () => ({ [name]: channel }));
+    if (context.mayPost(channel)) return reply;
     const isTimedOut = context.isTimedOutAt(channel);
     return withWarnings(reply, [
         isTimedOut ? say("settings.timed-out") : say("settings.may-not-post", { channel }),

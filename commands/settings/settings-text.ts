@@ -4,28 +4,38 @@ import { collectionsOf, isWithin, languagesOf } from "../../src/answer/scope.ts"
 import { named } from "../../src/discord/markdown.ts";
 import type { Settings } from "../../src/store/settings.ts";
 
-/** Describes a server's settings. `whole` is the library with all articles. */
-export function settingLines(settings: Settings, whole: Library): string[] {
+export type SettingName = keyof Settings;
+
+const everywhere = ["channels", "privateByDefault", "collections", "languages", "feedback"] as const;
+/** They are about what is published, which only home servers decide. */
+const inHomes = ["digestChannel", "watchChannel"] as const;
+
+/** The settings that a server can change. */
+export const settingsOf = (isHome: boolean): readonly SettingName[] =>
+    isHome ? [...everywhere, ...inHomes] : everywhere;
+
+interface ShownSettings {
+    readonly settings: Settings;
+    /** The library with all articles. */
+    readonly whole: Library;
+    readonly isHome: boolean;
+}
+
+/** Describes all settings of a server: what each is, its default, and the command that changes it. */
+export function settingLines({ settings, whole, isHome }: ShownSettings): string[] {
     return [
         say("settings.title"),
-        publicAnswers(settings),
+        ...settingsOf(isHome).map((name) => settingLine(name, settings)),
         ...scopeLines(settings, whole),
-        ...postLines(settings),
-        say("settings.how-to-change"),
     ];
 }
 
-function publicAnswers({ channels: ids, privateByDefault }: Settings): string {
-    // The newest ones first, because those are what a moderator looks for.
-    const channels = listedUpTo(ids.map((id) => `<#${id}>`).toReversed(), mostShown.channels);
-    if (channels === "")
-        return say(`settings.public-answers.${privateByDefault ? "to-mentions" : "everywhere"}`);
-    return say(`settings.public-answers.${privateByDefault ? "to-mentions-in-channels" : "in-channels"}`, {
-        channels,
-    });
-}
+/** Describes one setting. */
+export const settingLine = (name: SettingName, settings: Settings): string =>
+    say("settings.entry", { name: say(`settings.name.${name}`), text: meaningOf(name, settings) });
 
-function scopeLines({ collections, languages }: Settings, { articles }: Library): string[] {
+/** Describes how many articles are left to ask about, if not all; and names that no article has any more. */
+export function scopeLines({ collections, languages }: Settings, { articles }: Library): string[] {
     if (collections.length === 0 && languages.length === 0) return [];
     const count = articles.filter((article) => isWithin(article, { collections, languages })).length;
     const there = collectionsOf(articles);
@@ -35,37 +45,87 @@ function scopeLines({ collections, languages }: Settings, { articles }: Library)
         ...languages.filter((tag) => !spoken.includes(tag)).map(spokenLanguage),
     ];
     return [
-        say("settings.articles-asked", {
-            collections: collections.length === 0 ? "none" : quoted(collections),
-            languages:
-                languages.length === 0 ? "none" : listedUpTo(languages.map(spokenLanguage), mostShown.names),
-            asked: count,
-            all: articles.length,
-        }),
+        say("settings.in-scope", { asked: count, all: articles.length }),
         ...(gone.length === 0 ? [] : [say("settings.scope-gone", { names: quoted(gone) })]),
     ];
 }
 
+function meaningOf(name: SettingName, settings: Settings): string {
+    const { channels, privateByDefault, collections, languages, digestChannel, watchChannel } = settings;
+    switch (name) {
+        case "channels":
+            if (channels.length === 0) return say("settings.channels.default");
+            return say("settings.channels.set", {
+                channels: listedChannels(channels),
+                private: privateByDefault ? "yes" : "other",
+            });
+        case "privateByDefault":
+            if (privateByDefault) return say("settings.privateByDefault.set");
+            return say("settings.privateByDefault.default", {
+                limited: channels.length > 0 ? "yes" : "other",
+            });
+        case "collections":
+            if (collections.length === 0) return say("settings.collections.default");
+            return say("settings.collections.set", { names: quoted(collections) });
+        case "languages":
+            if (languages.length === 0) return say("settings.languages.default");
+            return say("settings.languages.set", { names: listedLanguages(languages) });
+        case "feedback":
+            return say(`settings.feedback.${settings.feedback ? "set" : "default"}`);
+        case "digestChannel":
+            if (digestChannel === null) return say("settings.digestChannel.default");
+            return say("settings.digestChannel.set", { channel: digestChannel });
+        case "watchChannel":
+            if (watchChannel === null) return say("settings.watchChannel.default");
+            return say("settings.watchChannel.set", { channel: watchChannel });
+    }
+}
+
+interface Short {
+    /** What a channel is called; a mention by default. */
+    readonly channelOf?: (id: string) => string;
+    /** Settings that the reader compares with: what differs of a list comes first. */
+    readonly comparedWith?: Settings;
+}
+
+/** The value of a setting in a few words. */
+export function shortValue(
+    name: SettingName,
+    settings: Settings,
+    { channelOf = mentioned, comparedWith = settings }: Short = {},
+): string {
+    const value = settings[name];
+    if (value === null) return say("settings.value.off");
+    if (typeof value === "boolean") return say(`settings.value.${value ? "on" : "off"}`);
+    if (typeof value === "string") return channelOf(value);
+    if (value.length === 0) return say("settings.value.all");
+    const others: unknown = comparedWith[name];
+    const isInBoth = (one: string) => Array.isArray(others) && others.includes(one);
+    const ordered = [...value.filter(isInBoth), ...value.filter((one) => !isInBoth(one))];
+    if (name === "channels") return listedChannels(ordered, channelOf);
+    return name === "languages" ? listedLanguages(ordered) : quoted(ordered);
+}
+
+const mentioned = (id: string) => `<#${id}>`;
+
+/** The newest ones first, because those are what a moderator looks for. */
+const listedChannels = (ids: readonly string[], channelOf = mentioned) =>
+    listedUpTo(ids.map(channelOf).toReversed(), mostShown.channels);
+
+const listedLanguages = (tags: readonly string[]) =>
+    listedUpTo(tags.map(spokenLanguage).toReversed(), mostShown.names);
+
 const quoted = (names: readonly string[]) =>
     listedUpTo(
-        names.map((name) => say("list.quoted", { name: named(name, mostShown.characters) })),
+        names.map((name) => say("list.quoted", { name: named(name, mostShown.characters) })).toReversed(),
         mostShown.names,
     );
 
-/** So that all settings fit into one message. */
-const mostShown = { channels: 20, names: 5, characters: 40 } as const;
+/** So that all settings fit into one message, with commands that can be clicked. */
+const mostShown = { channels: 8, names: 3, characters: 30 } as const;
 
 /** The English name of a language, such as "French (fr)" for "fr". */
 export function spokenLanguage(tag: string): string {
     const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag);
     return name === undefined ? tag : `${name} (${tag})`;
-}
-
-/** Mentions only what is turned on, because most servers use none of this. */
-function postLines({ digestChannel, watchChannel, feedback }: Settings): string[] {
-    return [
-        ...(digestChannel === null ? [] : [say("settings.digest-channel", { channel: digestChannel })]),
-        ...(watchChannel === null ? [] : [say("settings.watch-channel", { channel: watchChannel })]),
-        ...(feedback ? [say("settings.feedback-on")] : []),
-    ];
 }

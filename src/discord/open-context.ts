@@ -9,6 +9,7 @@ import type { Moderation } from "./command/permissions.ts";
 import { withoutDeleted } from "./deleted-channels.ts";
 import type { Observe } from "./event.ts";
 import { examineInstallation } from "./installation/installation-findings.ts";
+import { placeNamesOf } from "./installation/place-names.ts";
 import { examineRegistrations } from "./installation/registration-findings.ts";
 import { examineChannels, examinePosts, examineScopes } from "./installation/settings-findings.ts";
 import { type CommandIds, openCommandIds } from "./message/command-ids.ts";
@@ -128,6 +129,7 @@ function commandContext(
     const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
     const { questions, answers, votes, quoted, heldQuestions, heldQuotes } = memory;
     const readingLimit = questionLimit(pagesPerMinute, options.now ?? sinceStart);
+    const placeNames = placeNamesOf(client);
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => {
         const bot = client();
@@ -158,6 +160,7 @@ function commandContext(
         withoutDeleted: (channelIds) => withoutDeleted(client(), channelIds),
         isTimedOutAt: (channelId) => isTimedOutAt(client(), channelId),
         lackedIn: (channelId) => lackedAt(client(), channelId).map(permissionName),
+        placeNames,
         programVersion,
         votes,
         forget,

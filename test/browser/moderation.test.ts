@@ -135,9 +135,9 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.getByRole("combobox", { name: "channel" }).fill("gen");
         await page.keyboard.press("Enter");
         await page.keyboard.press("Enter");
-        await page.locator("discord-mention", { hasText: "general" }).waitFor();
+        await page.locator("discord-mention", { hasText: "general" }).first().waitFor();
         await runCommand(page, "settings reset");
-        await page.getByText("Public answers: in all channels").waitFor();
+        await page.getByText("→ all").waitFor();
     });
 
     test("anyone can have what is stored about them deleted", async () => {

@@ -77,6 +77,10 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
             progress: (text: string) => void shown.push(text),
             settingsChanged: (guild: string) => void heard.push(guild),
             mayPost: () => true,
+            placeNames: {
+                server: (id: string) => (id === "2" ? "Lervik" : `server ${id}`),
+                channel: (id: string) => `#channel-${id}`,
+            },
             isTimedOutAt: () => false,
             lackedIn: () => [],
             withoutDeleted: async (channelIds: readonly string[]) => channelIds,

@@ -16,7 +16,7 @@ async function missed(stage: Stage, terms: readonly string[], members = 3): Prom
 }
 
 async function set(stage: Stage, place?: Address): Promise<string> {
-    const options = place === undefined ? {} : { channel: place.channelId };
+    const options = place === undefined ? { off: true } : { channel: place.channelId };
     return (await settled(stage.moderator.run(stage.general, "settings digest", options))).content;
 }
 
@@ -28,7 +28,7 @@ describe("the weekly digest", () => {
         const now = at("2026-01-04T12:00:00Z");
         const stage = await staged(now);
         const place = stage.guild.channel("moderators");
-        expect(await set(stage, place)).toContain(`Weekly digest: in <#${place.channelId}>`);
+        expect(await set(stage, place)).toContain(`Weekly digest: off → <#${place.channelId}>`);
         now.date = new Date(`${monday}T08:59:59Z`);
         await stage.schedule?.look();
         await missed(stage, ["zebra", "cost"]);
@@ -89,7 +89,7 @@ describe("the weekly digest", () => {
         const place = stage.guild.channel("moderators");
         await set(stage, place);
         await stage.schedule?.look();
-        expect(await set(stage)).not.toContain("Weekly digest");
+        expect(await set(stage)).toContain(`Weekly digest: <#${place.channelId}> → off`);
     });
 
     test("pings nobody, whatever members asked", async () => {

@@ -22,7 +22,7 @@ describe("feedback", () => {
 
     test("can be given once by each member, and the answer stays as it is", async () => {
         const stage = await openStage();
-        expect((await turnOn(stage)).content).toContain("Feedback: members can rate");
+        expect((await turnOn(stage)).content).toContain("Feedback: off → on");
         const answer = await ask(stage);
         expect(feedbackUnder(answer)).toEqual(["Right", "Wrong"]);
         const thanks = await press(stage.member, answer, "Wrong");

@@ -16,7 +16,7 @@ async function watched(options: Parameters<typeof openStage>[0] = {}) {
     const set = await settled(
         stage.moderator.run(stage.general, "settings watch", { channel: place.channelId }),
     );
-    expect(set.content).toContain(`Changes to the folder: posted in <#${place.channelId}>`);
+    expect(set.content).toContain(`Watching the folder: off → <#${place.channelId}>`);
     const posted = (index = 0) => {
         const message = stage.loopback.messages(place)[index];
         if (message === undefined) throw new Error(`There is no message ${index}.`);
@@ -160,8 +160,8 @@ describe("a change of the folder", () => {
 
     test("is ignored once the watch is turned off", async () => {
         const stage = await watched();
-        const off = await settled(stage.moderator.run(stage.general, "settings watch"));
-        expect(off.content).not.toContain("Changes to the folder");
+        const off = await settled(stage.moderator.run(stage.general, "settings watch", { off: true }));
+        expect(off.content).toContain("→ off");
         stage.write({ "mill.md": mill });
         await stage.schedule?.look();
         expect(stage.count()).toBe(0);

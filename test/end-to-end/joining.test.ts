@@ -157,7 +157,7 @@ test("a home server that removes the bot gets no digest, and gets it with its se
     guild.install();
     await attempts(stage, 2);
     const shown = await settled(moderator.run(general, "settings show"));
-    expect(shown.content).toContain(`Weekly digest: in <#${place.channelId}>`);
+    expect(shown.content).toContain(`**Weekly digest:** in <#${place.channelId}>`);
     await schedule?.look();
     expect(loopback.messages(place)).toMatchObject([{ content: expect.stringContaining("zebra") }]);
 });

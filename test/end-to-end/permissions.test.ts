@@ -77,7 +77,7 @@ describe("the doctor names the permissions that are missing", () => {
         const stage = await openStage();
         stage.guild.timeOut(stage.loopback.botId, 60_000);
         const timedOut =
-            /^\*\*I'm timed out in this server, so I can't write yet\.\*\* Remove my timeout\.\n\*\*Settings/u;
+            /^\*\*I'm timed out in this server, so I can't write yet\.\*\* Remove my timeout\.\n\*\*Changed/u;
         expect(await allow(stage, stage.general)).toMatch(timedOut);
         const channel = stage.general.channelId;
         const digest = await settled(stage.moderator.run(stage.general, "settings digest", { channel }));

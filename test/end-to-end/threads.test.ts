@@ -147,7 +147,7 @@ test("the channel for the digest is one that takes messages", async () => {
     const shown = await settled(
         stage.moderator.run(stage.general, "settings digest", { channel: news.channelId }),
     );
-    expect(shown.content).toContain(`Weekly digest: in <#${news.channelId}>`);
+    expect(shown.content).toContain(`**Weekly digest:** in <#${news.channelId}>`);
 });
 
 test("a deleted channel is removed from the settings with the next change, an archived thread is not", async () => {
@@ -167,5 +167,5 @@ test("a deleted channel is removed from the settings with the next change, an ar
     });
     stage.guild.remove(gone);
     const shown = await allow(stage, stage.general);
-    expect(shown).toContain(`in <#${stage.general.channelId}>, <#${thread.channelId}>. This`);
+    expect(shown).toContain(`only <#${stage.general.channelId}>, <#${thread.channelId}>, with`);
 });

@@ -43,7 +43,7 @@ test("every plural has its own form for one, except a number without a noun", ()
             .map(({ value }) => `${key}: ${value}`),
     );
     // "1 of 3" and "2 of 3"
-    expect(wrong).toEqual(["settings.articles-asked: asked"]);
+    expect(wrong).toEqual(["settings.in-scope: asked"]);
 });
 
 test("every message is used", () => {

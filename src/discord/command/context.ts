@@ -46,6 +46,13 @@ export interface StoreWriter extends Pick<Publishing, "propose" | "publish"> {
     readonly feedback: Pick<Store["feedback"], "count">;
 }
 
+/** What places are called, as plain text. */
+export interface PlaceNames {
+    server(id: string): string;
+    /** Such as "#general". */
+    channel(id: string): string;
+}
+
 /** The part of the context that does not depend on the member. */
 export interface SharedContext {
     /** The library being served, limited to the articles that this server uses. It stays the same while the command runs. */
@@ -67,6 +74,8 @@ export interface SharedContext {
     readonly isTimedOutAt: (channelId: string) => boolean;
     /** Those of these channels that have not been deleted. Asks Discord about unknown ones, which can be archived threads. */
     readonly withoutDeleted: (channelIds: readonly string[]) => Promise<readonly string[]>;
+    /** What servers and channels are called, or their ids where the bot does not see them. */
+    readonly placeNames: PlaceNames;
     readonly programVersion: string;
     /** Call this after storing changed settings, so that they take effect at once. */
     readonly settingsChanged: (guildId: string, settings: Settings) => void;

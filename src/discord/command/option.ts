@@ -27,9 +27,11 @@ export interface TextOption<Required extends boolean = boolean> extends OptionFa
     ) => readonly Choice[] | Promise<readonly Choice[]>;
 }
 
-export interface FlagOption {
+export interface FlagOption<LeftOut extends false | undefined = false | undefined> {
     readonly kind: "flag";
     readonly description: string;
+    /** Its value if the member leaves it out. */
+    readonly leftOut: LeftOut;
 }
 
 export interface ChoiceOption<Value extends string = string, Required extends boolean = boolean>
@@ -70,11 +72,12 @@ type OptionValueOf<O extends Option> =
             ? AttachedFile
             : string;
 
-type OptionValue<O extends Option> = O extends FlagOption
-    ? boolean
-    : O extends { readonly required: true }
-      ? OptionValueOf<O>
-      : OptionValueOf<O> | undefined;
+type OptionValue<O extends Option> =
+    O extends FlagOption<infer LeftOut>
+        ? boolean | LeftOut
+        : O extends { readonly required: true }
+          ? OptionValueOf<O>
+          : OptionValueOf<O> | undefined;
 
 export type OptionValues<O extends Options> = { readonly [Name in keyof O]: OptionValue<O[Name]> };
 
@@ -97,8 +100,13 @@ export function optionalText(description: string, facts: TextFacts = {}): TextOp
 }
 
 /** Yes or no; false if the member leaves it out. */
-export function flag(description: string): FlagOption {
-    return { kind: "flag", description };
+export function flag(description: string): FlagOption<false> {
+    return { kind: "flag", description, leftOut: false };
+}
+
+/** Yes or no, or undefined if the member leaves it out. */
+export function optionalFlag(description: string): FlagOption<undefined> {
+    return { kind: "flag", description, leftOut: undefined };
 }
 
 /** One of up to 25 values, required. */

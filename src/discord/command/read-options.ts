@@ -17,7 +17,7 @@ export function valuesOf(options: Options, raw: RawValues): RawValues {
 }
 
 function checked(name: string, option: Option, value: RawValues[string]): RawValues[string] {
-    if (fits(option, value)) return option.kind === "flag" ? value === true : value;
+    if (fits(option, value)) return value === undefined && option.kind === "flag" ? option.leftOut : value;
     if (value === undefined) throw new TypeError(`The option "${name}" is missing.`);
     throw new TypeError(`The option "${name}" has a value that is not a valid ${option.kind}.`);
 }

@@ -5,6 +5,7 @@ import type { Moderation } from "../command/permissions.ts";
 import { inviteLink, isTimedOut } from "../needed-permissions.ts";
 import type { SettingsInUse } from "../receive/server-settings.ts";
 import { gapFinding, permissionGaps } from "./permission-gaps.ts";
+import { serverName } from "./place-names.ts";
 
 /** Findings about home servers, moderator roles, registrations and permissions, from the gateway's cache. Makes no requests. */
 export function examineInstallation(
@@ -65,7 +66,3 @@ export const finding = (severity: Finding["severity"], fault: FaultFinding, abou
     problem: say(`installation.${fault}.problem`),
     fix: say(`installation.${fault}.fix`),
 });
-
-/** What a server is called, or its id if the bot is not a member. */
-export const serverName = ({ guilds }: Client, id: string): string =>
-    guilds.cache.get(id)?.name ?? say("installation.server", { id });

@@ -4,7 +4,8 @@ import type { Finding } from "../../doctor/finding.ts";
 import type { Command } from "../command/command.ts";
 import type { Moderation } from "../command/permissions.ts";
 import { fingerprintOf, registeredAt, wantedRegistrations } from "../registration/register.ts";
-import { finding, serverName } from "./installation-findings.ts";
+import { finding } from "./installation-findings.ts";
+import { serverName } from "./place-names.ts";
 
 /**
  * Findings about servers where Discord shows different commands than it should, or the same one twice. Servers that Discord

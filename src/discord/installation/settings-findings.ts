@@ -7,7 +7,8 @@ import type { Finding } from "../../doctor/finding.ts";
 import { withoutDeleted } from "../deleted-channels.ts";
 import type { Posts } from "../post.ts";
 import type { SettingsInUse } from "../receive/server-settings.ts";
-import { finding, serverName } from "./installation-findings.ts";
+import { finding } from "./installation-findings.ts";
+import { channelName, serverName } from "./place-names.ts";
 
 /** Channels where the bot is set to post but cannot. */
 export function examinePosts(
@@ -22,12 +23,7 @@ export function examinePosts(
     });
     return [...new Set(wanted)]
         .filter((channel) => !posts.mayPost(channel) || failed.includes(channel))
-        .map((id): Finding => {
-            const channel = client.channels.cache.get(id);
-            const name = channel !== undefined && "name" in channel ? channel.name : undefined;
-            const about = name == null ? say("installation.channel", { id }) : `#${name}`;
-            return finding("fault", "cannot-post", about);
-        });
+        .map((id) => finding("fault", "cannot-post", channelName(client, id)));
 }
 
 /** Home servers of which all channels for public answers were deleted. Makes a request for each that the gateway has not named. */

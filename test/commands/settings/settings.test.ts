@@ -2,42 +2,119 @@ import { expect, test } from "vitest";
 import { reset, show } from "../../../commands/settings/all-settings.ts";
 import { feedback, privateAnswers, publicChannel } from "../../../commands/settings/answers.ts";
 import { digest, watch } from "../../../commands/settings/post-channels.ts";
+import { defaultSettings } from "../../../src/store/settings.ts";
 import { aMember, textOf } from "../a-context.ts";
 import { aServedCorpus } from "../a-served-corpus.ts";
 
-test("settings are shown in servers, but not in direct messages", async () => {
+test("all settings are shown in servers with their defaults and commands, but not in direct messages", async () => {
     const served = await aServedCorpus();
     expect(textOf(await show.run({}, served.context()))).toMatchInlineSnapshot(`
       "**Settings of this server**
-      - Public answers: in all channels.
-      Change them with the other \`/settings\` commands."
+      - **Channels for public answers:** all channels (default). Limit them with \`/settings channel\`.
+      - **Private answers:** off (default). Everyone sees the answer to \`/ask\`. Turn them on with \`/settings private\`.
+      - **Collections:** questions search all (default). Limit them with \`/settings collection\`.
+      - **Languages:** questions search all languages (default). Limit them with \`/settings language\`.
+      - **Feedback:** off (default). \`/settings feedback\` adds buttons with which members rate answers.
+      - **Weekly digest:** off (default). \`/settings digest\` has one posted on Mondays.
+      - **Watching the folder:** off (default). \`/settings watch\` has changes to the folder posted as proposals."
     `);
+    const other = { ...served.context(), by: aMember({ canManageServer: true }) };
+    expect(textOf(await show.run({}, other))).not.toMatch(/digest|watch/u);
     const direct = { ...served.context(), by: aMember({ guildId: undefined }) };
     expect(textOf(await show.run({}, direct))).toBe("Settings belong to a server. Use this command in one.");
 });
 
-test("a change is shown, stored, audited, and passed to the bot", async () => {
+test("what is set is described, with what it means together with other settings", async () => {
     const served = await aServedCorpus();
-    const text = textOf(await privateAnswers.run({ on: true }, served.context()));
-    expect(text).toContain("- Public answers: only to mentions.");
+    await served.store.settings.change("2", { channels: ["5", "6"], feedback: true, digestChannel: "7" });
+    const shown = async () => textOf(await show.run({}, served.context()));
+    expect(await shown()).toMatchInlineSnapshot(`
+      "**Settings of this server**
+      - **Channels for public answers:** only <#6>, <#5>, with their threads and posts, and all channels of a category (default: all channels). In others, only the member who asks with \`/ask\` sees the answer, and mentions get none. Change it with \`/settings channel\`.
+      - **Private answers:** off (default). In these channels, everyone sees the answer to \`/ask\`. Turn them on with \`/settings private\`.
+      - **Collections:** questions search all (default). Limit them with \`/settings collection\`.
+      - **Languages:** questions search all languages (default). Limit them with \`/settings language\`.
+      - **Feedback:** on (default: off). Members can rate answers with buttons. Change it with \`/settings feedback\`.
+      - **Weekly digest:** in <#7> (default: off), Mondays from 09:00 UTC, when there is something to report. Change it with \`/settings digest\`.
+      - **Watching the folder:** off (default). \`/settings watch\` has changes to the folder posted as proposals."
+    `);
+    await served.store.settings.change("2", { privateByDefault: true });
+    expect(await shown()).toContain("In others, mentions get none.");
+});
+
+test("a change says what was before and is now, is stored, audited by names, and passed to the bot", async () => {
+    const served = await aServedCorpus();
+    expect(textOf(await privateAnswers.run({ on: true }, served.context()))).toMatchInlineSnapshot(`
+      "**Changed.** Private answers: off → on
+      - **Private answers:** on (default: off). Only the member who asks with \`/ask\` sees the answer; mentions get public answers. Change it with \`/settings private\`.
+      \`/settings show\` lists all settings."
+    `);
     expect(await served.store.settings.of("2")).toMatchObject({ privateByDefault: true });
-    expect(await served.audited()).toContain("settings by 7: server 2");
+    expect(await served.audited()).toContain("settings by 7: Lervik: Private answers: off → on");
     expect(served.heard).toEqual(["2"]);
+});
+
+test("what is already so is neither stored, audited nor passed on", async () => {
+    const served = await aServedCorpus();
+    const before = await served.audited();
+    const text = textOf(await privateAnswers.run({ on: false }, served.context()));
+    expect(text).toContain("**Nothing was changed.** Private answers: this was already off.");
+    expect(textOf(await reset.run({}, served.context()))).toContain("all settings were at their defaults");
+    expect(await served.audited()).toEqual(before);
+    expect(served.heard).toEqual([]);
+});
+
+test("nothing turns off because an option is left out: the reply shows the present value and how to change it", async () => {
+    const served = await aServedCorpus();
+    const set = { privateByDefault: true, feedback: true, digestChannel: "5", watchChannel: "6" };
+    await served.store.settings.change("2", set);
+    const texts: string[] = [];
+    for (const action of [privateAnswers, feedback, digest, watch])
+        texts.push(textOf(await action.run({}, served.context())));
+    expect(texts.join("\n\n")).toMatchInlineSnapshot(`
+      "- **Private answers:** on (default: off). Only the member who asks with \`/ask\` sees the answer; mentions get public answers. Change it with \`/settings private\`.
+      \`/settings private\` with \`on: True\` turns them on, with \`on: False\` off.
+
+      - **Feedback:** on (default: off). Members can rate answers with buttons. Change it with \`/settings feedback\`.
+      \`/settings feedback\` with \`on: True\` turns it on, with \`on: False\` off.
+
+      - **Weekly digest:** in <#5> (default: off), Mondays from 09:00 UTC, when there is something to report. Change it with \`/settings digest\`.
+      \`/settings digest\` with a channel turns it on or moves it, with \`off: True\` turns it off.
+
+      - **Watching the folder:** changes are posted in <#6> as proposals (default: off). I never publish them on my own. Change it with \`/settings watch\`.
+      \`/settings watch\` with a channel turns it on or moves it, with \`off: True\` turns it off."
+    `);
+    expect(await served.store.settings.of("2")).toMatchObject(set);
+    for (const action of [privateAnswers, feedback]) await action.run({ on: false }, served.context());
+    const both = await digest.run({ channel: "7", off: true }, served.context());
+    expect(textOf(both)).toContain("choose a channel, or turn it off, but not both");
+    for (const action of [digest, watch]) await action.run({ off: true }, served.context());
+    expect(await served.store.settings.of("2")).toEqual(defaultSettings);
 });
 
 test("channels for public answers can be added and removed, each once", async () => {
     const served = await aServedCorpus();
     const set = async (channel: string, remove = false) =>
         textOf(await publicChannel.run({ channel, remove }, served.context()));
-    await set("5");
-    await set("6");
-    expect(await set("5")).toContain("in <#5>, <#6>. This includes their threads");
-    expect(await set("6", true)).toContain("in <#5>. This includes their threads");
-    expect(await set("6", true)).toContain("**Nothing was changed:** <#6> is not in the list.");
-    expect(await set("5", true)).toContain("in all channels.");
-    expect(await set("5", true)).toContain(
-        "**Nothing was changed:** public answers are allowed in all channels.",
+    expect(await set("5")).toContain("**Changed.** Channels for public answers: all → <#5>\n");
+    expect(await set("6")).toContain("<#5> → <#6>, <#5>\n");
+    expect(await served.audited()).toContain(
+        "settings by 7: Lervik: Channels for public answers: #channel-5 → #channel-6, #channel-5",
     );
+    expect(await set("5")).toContain("**Nothing was changed.** Channels for public answers");
+    expect(await set("6", true)).toContain("<#6>, <#5> → <#5>\n");
+    expect(await set("6", true)).toContain("**Nothing was changed:** <#6> is not in the list.");
+    expect(await set("5", true)).toContain("<#5> → all\n");
+    expect(await set("5", true)).toContain("**Nothing was changed:** no channel is listed");
+});
+
+test("of long lists, what changed comes first", async () => {
+    const served = await aServedCorpus();
+    await served.store.settings.change("2", {
+        channels: Array.from({ length: 30 }, (_, at) => `${at + 10}`),
+    });
+    const reply = await publicChannel.run({ channel: "10", remove: true }, served.context());
+    expect(textOf(reply)).toMatch(/: <#10>, <#39>, .* and 22 more → <#39>, .* and 21 more\n/u);
 });
 
 test("a hundred channels can be allowed, and no more", async () => {
@@ -47,7 +124,7 @@ test("a hundred channels can be allowed, and no more", async () => {
     const set = async (given: { channel: string; remove: boolean }) =>
         textOf(await publicChannel.run(given, served.context()));
     expect(await set({ channel: "101", remove: false })).toContain("at most 100. Nothing was changed.");
-    expect(await set({ channel: "1", remove: true })).not.toContain("<#1>,");
+    expect(await set({ channel: "1", remove: true })).not.toMatch(/→.*<#1>,/u);
     expect(await set({ channel: "101", remove: false })).toContain("<#101>");
 });
 
@@ -62,28 +139,35 @@ test("a reply has room for all settings, however many there are", async () => {
     const given = { digestChannel: "5".repeat(20), watchChannel: "6".repeat(20), feedback: true };
     await served.store.settings.change("2", given);
     const text = textOf(await show.run({}, served.context()));
-    expect(text).toMatch(/in <#1+99>, <#1+98>, .* and 80 more\. This includes/u);
-    expect(text.length).toBeLessThan(1800);
+    expect(text).toMatch(/only <#1+99>, <#1+98>, .* and 92 more, with their threads/u);
+    const mentioned = text.replace(/`(\/[a-z ]+)`/gu, "<$1:12345678901234567890>");
+    expect(mentioned.length).toBeLessThan(2000);
 });
 
 test("home servers can set channels for digest and watch, with a warning if the bot may not post there", async () => {
     const served = await aServedCorpus();
     const set = async (action: typeof digest, channel?: string, facts = {}) =>
         textOf(await action.run(channel === undefined ? {} : { channel }, { ...served.context(), ...facts }));
-    expect(await set(digest, "5")).toContain("- Weekly digest: in <#5>");
+    expect(await set(digest, "5")).toContain("**Changed.** Weekly digest: off → <#5>\n");
     const locked = { mayPost: (channel: string) => channel !== "6" };
     expect(await set(watch, "6", locked)).toMatch(/^\*\*I can't post in <#6> yet\./u);
     expect(await served.store.settings.of("2")).toMatchObject({ digestChannel: "5", watchChannel: "6" });
-    expect(await set(digest)).not.toContain("Weekly digest");
     const manager = { by: aMember({ canManageServer: true }) };
     expect(await set(watch, "5", manager)).toContain("works only in servers whose moderators");
-    expect(await served.store.settings.of("2")).toMatchObject({ digestChannel: null, watchChannel: "6" });
+    expect(await served.store.settings.of("2")).toMatchObject({ digestChannel: "5", watchChannel: "6" });
 });
 
-test("feedback can be turned on, and everything can be reset", async () => {
+test("a reset names each setting that it changes", async () => {
     const served = await aServedCorpus();
-    expect(textOf(await feedback.run({ on: true }, served.context()))).toContain("- Feedback:");
-    expect(textOf(await reset.run({}, served.context()))).not.toContain("- Feedback:");
+    await served.store.settings.change("2", { feedback: true, languages: ["en"] });
+    expect(textOf(await reset.run({}, served.context()))).toMatchInlineSnapshot(`
+      "**Changed.** Languages: English (en) → all
+      **Changed.** Feedback: on → off
+      \`/settings show\` lists all settings."
+    `);
+    expect(await served.audited()).toContain(
+        "settings by 7: Lervik: Languages: English (en) → all, Feedback: on → off",
+    );
 });
 
 test("if the database is unreachable, the reply says so and nothing changes", async () => {

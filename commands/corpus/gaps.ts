@@ -11,9 +11,11 @@ export const gaps = defineAction({
         withStore(context, async ({ storeReader, library }) => {
             const found = await storeReader.gaps.list(20);
             const wrong = await storeReader.feedback.worst(5);
+            const { counting } = await storeReader.health();
             return privateText([
                 ...gapLines(found),
                 ...(found.length === 0 ? [say("gaps.none")] : []),
+                ...(counting === "on" ? [] : [say("gaps.not-collected")]),
                 ...wrongLines(wrong, library.articles),
                 say("gaps.only-words"),
             ]);

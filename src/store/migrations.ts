@@ -131,4 +131,15 @@ export const migrations: Readonly<Record<string, Migration>> = {
                 .execute();
         },
     },
+    "007-privacy-key": {
+        up: async (db: Kysely<Tables>) => {
+            // These hashes were made with a key that was beside them.
+            await db.deleteFrom("gap_asking").execute();
+            await db.deleteFrom("gap_salt").execute();
+            await db.schema
+                .alterTable("gap_salt")
+                .addColumn("key_check", "text", (column) => column.notNull().defaultTo(""))
+                .execute();
+        },
+    },
 };

@@ -1,12 +1,14 @@
 import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
-import { type AnswerCounts, openAsked } from "./asked.ts";
 import { type Audit, type NewEntry, openAudit } from "./audit.ts";
-import { type DatabasePlace, openDatabase } from "./database.ts";
+import { type AnswerCounts, openAsked } from "./counts/asked.ts";
+import { type Feedback, openFeedback } from "./counts/feedback.ts";
+import { type Gaps, openGaps } from "./counts/gaps.ts";
+import { type HashState, openMonthKeys } from "./counts/hash-keys.ts";
+import { type KeyedPlace, openPrivacyKey } from "./counts/privacy-key.ts";
+import { openDatabase } from "./database.ts";
 import { type DatabaseFile, openDatabaseFile } from "./database-file.ts";
 import { type Digests, openDigests } from "./digests.ts";
-import { type Feedback, openFeedback } from "./feedback.ts";
-import { type Gaps, openGaps } from "./gaps.ts";
 import { type LoginTurns, openLoginTurns } from "./login-turns.ts";
 import { forgetting, listen } from "./notifications.ts";
 import { openPins, type Pins } from "./pins.ts";
@@ -44,19 +46,23 @@ export interface Store {
     /** Turns to log in, for processes that share a bot; undefined for SQLite, which they cannot share. */
     readonly loginTurns: LoginTurns | undefined;
     /** Rejects if the database does not respond. */
-    health(): Promise<StoreSize>;
+    health(): Promise<StoreState>;
     close(): Promise<void>;
 }
 
-interface StoreSize {
+interface StoreState {
     /** The size of the database. */
     readonly bytes: number;
     /** The free space on SQLite's disk; undefined in memory, and for PostgreSQL, which does not report it. */
     readonly freeBytes: number | undefined;
+    /** Whether gaps are collected, or why not. */
+    readonly counting: HashState;
 }
 
-interface StoreOptions extends DatabasePlace {
+interface StoreOptions extends KeyedPlace {
     readonly now: () => Date;
+    /** Whether another process may be running the bot, so that nothing is created, expires or is replaced. */
+    readonly onlyReads?: boolean;
     /** Milliseconds between checks whether another process published. PostgreSQL also announces publications. */
     readonly lookEvery?: number;
     readonly keptVersions?: number;
@@ -64,7 +70,7 @@ interface StoreOptions extends DatabasePlace {
 
 /** Opens the store and brings its schema up to date. Rejects with a StoreError. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-    const { databaseUrl, dataFolder, now, keptVersions } = options;
+    const { databaseUrl, dataFolder, now, keptVersions, onlyReads = false } = options;
     const postgres = databaseUrl !== undefined;
     const onStopped: ((cause: StoreError) => void)[] = [];
     const db = await openDatabase(options, (cause) => {
@@ -84,11 +90,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         onPublished: publications.report,
         ...(keptVersions !== undefined && { kept: keptVersions }),
     });
-    const gaps = openGaps(db, now);
+    const privacyKey = await openPrivacyKey(options, !onlyReads);
+    const months = openMonthKeys(db, { privacyKey, now, takesOver: !onlyReads });
+    const gaps = openGaps(db, now, months);
     const feedback = openFeedback(db, now);
     const forgetters: ((member: string) => void)[] = [];
     const onForgotten = (member: string) => {
         for (const listener of forgetters) listener(member);
+    };
+    const onForgottenElsewhere = (member: string) => {
+        onForgotten(member);
+        // The other process may lack the key. If this fails, the hashes expire.
+        gaps.forget(member).catch(() => undefined);
     };
     const forget = async (member: string) => {
         await gaps.forget(member);
@@ -113,17 +126,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
             .check()
             .then(expire)
             .catch(() => undefined);
-    await tidyUp();
+    if (!onlyReads) await tidyUp();
     const looking = setInterval(lookQuietly, options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
     const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
     const loginTurns = postgres ? openLoginTurns(databaseUrl) : undefined;
-    const listening = postgres ? listen(databaseUrl, { onPublished: lookQuietly, onForgotten }) : undefined;
-    const health = async (): Promise<StoreSize> => {
+    const listening = postgres
+        ? listen(databaseUrl, { onPublished: lookQuietly, onForgotten: onForgottenElsewhere })
+        : undefined;
+    const health = async (): Promise<StoreState> => {
         const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
         const disk = postgres || dataFolder === undefined ? undefined : await statfs(dataFolder);
         return {
             bytes: Number(rows[0]?.bytes ?? 0),
             freeBytes: disk === undefined ? undefined : disk.bavail * disk.bsize,
+            counting: await months.counting(),
         };
     };
 

@@ -33,7 +33,8 @@ export interface Tables {
     };
     readonly setting: { guild: string; value: string };
     readonly article_asked: { article: string; day: string };
-    readonly gap_salt: { id: number; month: string; salt: string };
+    /** A single row: what the hashes of this month need besides the privacy key, and how that key can be recognized. */
+    readonly gap_salt: { id: number; month: string; salt: string; key_check: string };
     /** Who used which missing terms in a question, both as keyed hashes. */
     readonly gap_asking: { terms_key: string; member_key: string };
     /** A weekly digest that was posted, or is being posted. */

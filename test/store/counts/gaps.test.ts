@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { DatabasePlace } from "../../src/store/database.ts";
-import { aFolder, aStore, overBoth, theTables } from "./a-store.ts";
+import type { DatabasePlace } from "../../../src/store/database.ts";
+import { aFolder, aStore, overBoth, theTables } from "../a-store.ts";
 
 overBoth((place) => {
     test("missing words become a gap with the third member, in any order and case", async () => {

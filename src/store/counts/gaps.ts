@@ -1,5 +1,5 @@
-import { createHmac, randomBytes } from "node:crypto";
-import type { Database } from "./tables.ts";
+import type { Database } from "../tables.ts";
+import type { MonthKeys } from "./hash-keys.ts";
 
 /** Words in questions that no article contains. */
 interface Gap {
@@ -15,9 +15,9 @@ export interface Gaps {
     note(terms: readonly string[], member: string): Promise<void>;
     /** The gaps of the last 30 days, those of most members first. */
     list(limit: number): Promise<readonly Gap[]>;
-    /** Whether a hash of this member is stored. */
-    has(member: string): Promise<boolean>;
-    /** Deletes this member's hashes. */
+    /** Whether a hash of this member is stored; undefined if there are hashes of another process's key. */
+    has(member: string): Promise<boolean | undefined>;
+    /** Deletes this member's hashes, except those of another process's key. */
     forget(member: string): Promise<void>;
     /** Deletes expired gaps and hashes, even if nobody asks any more. */
     expire(): Promise<void>;
@@ -27,9 +27,10 @@ export interface Gaps {
 const leastMembers = 3;
 
 /** Opens the gaps in a database. Gaps expire after 30 days, hashes at the end of the month. */
-export function openGaps(db: Database, now: () => Date): Gaps {
+export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps {
     const noted = async (changes: Database, words: readonly string[], member: string) => {
-        const keys = await gapKeys(changes, now());
+        const keys = await months.in(changes);
+        if (keys === undefined) return;
         const asking = { terms_key: keys.ofTerms(words), member_key: keys.ofMember(member) };
         await changes
             .insertInto("gap_asking")
@@ -50,14 +51,13 @@ export function openGaps(db: Database, now: () => Date): Gaps {
             .onConflict((conflict) => conflict.column("terms").doUpdateSet(latest))
             .execute();
     };
-    const expire = () =>
-        db.transaction().execute(async (changes) => {
-            await gapKeys(changes, now());
-            const oldest = new Date(now().getTime() - gapLifetimeDays * 86_400_000).toISOString();
-            await changes.deleteFrom("gap").where("last_at", "<", oldest).execute();
-        });
+    const expire = async () => {
+        await months.expire();
+        const oldest = new Date(now().getTime() - gapLifetimeDays * 86_400_000).toISOString();
+        await db.deleteFrom("gap").where("last_at", "<", oldest).execute();
+    };
     const keyOf = (member: string) =>
-        db.transaction().execute(async (changes) => (await gapKeys(changes, now())).ofMember(member));
+        db.transaction().execute(async (changes) => (await months.in(changes))?.ofMember(member));
 
     return {
         note: async (terms, member) => {
@@ -80,14 +80,16 @@ export function openGaps(db: Database, now: () => Date): Gaps {
                 .slice(0, limit);
         },
         has: async (member) => {
-            const own = db.selectFrom("gap_asking").where("member_key", "=", await keyOf(member));
-            return (await own.select("terms_key").executeTakeFirst()) !== undefined;
+            const key = await keyOf(member);
+            const all = db.selectFrom("gap_asking").select("terms_key").limit(1);
+            const own = key === undefined ? all : all.where("member_key", "=", key);
+            const isSome = (await own.executeTakeFirst()) !== undefined;
+            return isSome && key === undefined ? undefined : isSome;
         },
         forget: async (member) => {
-            await db
-                .deleteFrom("gap_asking")
-                .where("member_key", "=", await keyOf(member))
-                .execute();
+            const key = await keyOf(member);
+            if (key === undefined) return;
+            await db.deleteFrom("gap_asking").where("member_key", "=", key).execute();
         },
         expire,
     };
@@ -109,40 +111,3 @@ const isWord = (text: string) => /^[\p{L}\p{M}\p{N}'’.-]{1,40}$/u.test(text) &
 const ignored = /\p{Cf}|(?<=\p{Lu})\.(?=\p{Lu})/gu;
 const mostTerms = 5;
 const gapLifetimeDays = 30;
-
-/** Makes the hashes that are stored instead of words and members. */
-interface GapKeys {
-    ofTerms(words: readonly string[]): string;
-    ofMember(member: string): string;
-}
-
-/**
- * The keys of this month. Each month gets a new salt, and all hashes with the old one are deleted. Locks the salt's row until the
- * transaction ends, so that nobody stores a hash with an old salt.
- */
-async function gapKeys(changes: Database, now: Date): Promise<GapKeys> {
-    const fresh = {
-        id: 1,
-        month: now.toISOString().slice(0, 7),
-        salt: randomBytes(32).toString("base64url"),
-    };
-    const stored = await changes
-        .insertInto("gap_salt")
-        .values(fresh)
-        .onConflict((conflict) => conflict.column("id").doUpdateSet({ id: 1 }))
-        .returning(["month", "salt"])
-        .executeTakeFirstOrThrow();
-    // A machine whose clock is slow must not bring back an old month.
-    if (stored.month >= fresh.month) return keysOf(stored.salt);
-    await changes.updateTable("gap_salt").set(fresh).where("id", "=", 1).execute();
-    await changes.deleteFrom("gap_asking").execute();
-    return keysOf(fresh.salt);
-}
-
-function keysOf(salt: string): GapKeys {
-    const hash = (text: string) => createHmac("sha256", salt).update(text).digest("base64url");
-    return {
-        ofTerms: (words) => hash(`terms ${words.join("\n")}`),
-        ofMember: (member) => hash(`member ${member}`),
-    };
-}

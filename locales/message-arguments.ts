@@ -397,6 +397,8 @@ export interface MessageArguments {
     readonly "gaps.none": Record<never, never>;
     readonly "gaps.not-collected": Record<never, never>;
     readonly "gaps.entry": { readonly words: string; readonly members: number };
+    readonly "gaps.filled": Record<never, never>;
+    readonly "gaps.filled-entry": { readonly words: string; readonly version: string; readonly members: number };
     readonly "gaps.wrong-answers": Record<never, never>;
     readonly "gaps.wrong-answer": { readonly title: string; readonly wrong: number; readonly right: number };
     readonly "gaps.only-words": Record<never, never>;

@@ -1,11 +1,9 @@
 import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
 import { type Audit, type NewEntry, openAudit } from "./audit.ts";
-import { type AnswerCounts, openAsked } from "./counts/asked.ts";
-import { type Feedback, openFeedback } from "./counts/feedback.ts";
-import { type Gaps, openGaps } from "./counts/gaps.ts";
-import { type HashState, openMonthKeys } from "./counts/hash-keys.ts";
-import { type KeyedPlace, openPrivacyKey } from "./counts/privacy-key.ts";
+import { type Counts, openCounts } from "./counts/counts.ts";
+import type { HashState } from "./counts/hash-keys.ts";
+import type { KeyedPlace } from "./counts/privacy-key.ts";
 import { openDatabase } from "./database.ts";
 import { type DatabaseFile, openDatabaseFile } from "./database-file.ts";
 import { type Digests, openDigests } from "./digests.ts";
@@ -24,10 +22,13 @@ export interface Store {
     readonly pins: Pins;
     readonly audit: Audit;
     readonly settings: ServerSettings;
-    readonly gaps: Gaps;
-    readonly asked: AnswerCounts;
+    readonly gaps: Counts["gaps"];
+    readonly insights: Counts["insights"];
+    readonly asked: Counts["asked"];
     readonly digests: Digests;
-    readonly feedback: Feedback;
+    readonly feedback: Counts["feedback"];
+    /** The hashes of members in all processes. */
+    readonly members: Pick<Counts, "has" | "forget">;
     /**
      * Calls the listener with the number of each new version since the store was opened, published by this or another process. May
      * skip versions that follow each other quickly. The listener must not throw.
@@ -90,10 +91,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         onPublished: publications.report,
         ...(keptVersions !== undefined && { kept: keptVersions }),
     });
-    const privacyKey = await openPrivacyKey(options, !onlyReads);
-    const months = openMonthKeys(db, { privacyKey, now, takesOver: !onlyReads });
-    const gaps = openGaps(db, now, months);
-    const feedback = openFeedback(db, now);
+    const counts = await openCounts(db, { ...options, onlyReads });
     const forgetters: ((member: string) => void)[] = [];
     const onForgotten = (member: string) => {
         for (const listener of forgetters) listener(member);
@@ -101,10 +99,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const onForgottenElsewhere = (member: string) => {
         onForgotten(member);
         // The other process may lack the key. If this fails, the hashes expire.
-        gaps.forget(member).catch(() => undefined);
+        counts.forget(member).catch(() => undefined);
     };
     const forget = async (member: string) => {
-        await gaps.forget(member);
+        await counts.forget(member);
         if (postgres) await sql`select pg_notify(${forgetting}, ${member})`.execute(db);
         else onForgotten(member);
     };
@@ -116,8 +114,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     };
     const lookQuietly = () => void look().catch(() => undefined);
     const expire = async () => {
-        await gaps.expire();
-        await feedback.expire();
+        await counts.expire();
         // Deleted data stays in SQLite's write-ahead log until a checkpoint.
         if (!postgres) await sql`pragma wal_checkpoint(truncate)`.execute(db);
     };
@@ -139,7 +136,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         return {
             bytes: Number(rows[0]?.bytes ?? 0),
             freeBytes: disk === undefined ? undefined : disk.bavail * disk.bsize,
-            counting: await months.counting(),
+            counting: await counts.state(),
         };
     };
 
@@ -149,10 +146,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         pins: checked(openPins(db, now)),
         audit: checked(openAudit(db, now, audited.report)),
         settings: checked(openSettings(db)),
-        gaps: checked({ ...gaps, forget }),
-        asked: checked(openAsked(db, now)),
+        gaps: checked(counts.gaps),
+        insights: checked(counts.insights),
+        asked: checked(counts.asked),
         digests: checked(openDigests(db)),
-        feedback: checked(feedback),
+        feedback: checked(counts.feedback),
+        members: checked({ has: counts.has, forget }),
         onPublished: publications.listen,
         onForgotten: (listener) => void forgetters.push(listener),
         onAudited: audited.listen,
@@ -164,6 +163,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         close: async () => {
             clearInterval(looking);
             clearInterval(tidying);
+            await counts.close();
             await listening?.close();
             await loginTurns?.close();
             await db.destroy();

@@ -1,5 +1,6 @@
 import type { Database } from "../tables.ts";
 import type { MonthKeys } from "./hash-keys.ts";
+import { countGap } from "./insights.ts";
 
 /** Words in questions that no article contains. */
 interface Gap {
@@ -7,6 +8,8 @@ interface Gap {
     /** How many different members used them, in the last month in which anyone did. */
     readonly members: number;
     readonly lastAt: Date;
+    /** Since which version articles contain the words, and when that was noticed; undefined while they don't. */
+    readonly filled?: { readonly version: number; readonly at: Date } | undefined;
 }
 
 /** The gaps that at least three members ran into, and the hashes from which they are counted. */
@@ -15,6 +18,13 @@ export interface Gaps {
     note(terms: readonly string[], member: string): Promise<void>;
     /** The gaps of the last 30 days, those of most members first. */
     list(limit: number): Promise<readonly Gap[]>;
+    /** The words of gaps that have not been looked for in this version of the articles, at most 500. */
+    unchecked(version: number): Promise<readonly (readonly string[])[]>;
+    /** Stores whether a version's articles lack any of a gap's words. A gap is filled by the first version that no longer does. */
+    check(
+        terms: readonly string[],
+        found: { readonly version: number; readonly lacks: boolean },
+    ): Promise<void>;
     /** Whether a hash of this member is stored; undefined if there are hashes of another process's key. */
     has(member: string): Promise<boolean | undefined>;
     /** Deletes this member's hashes, except those of another process's key. */
@@ -45,11 +55,38 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
         // Extending a gap also takes this many members: one alone must not keep it from expiring.
         if (members < leastMembers) return;
         const latest = { members, last_at: now().toISOString() };
+        const terms = words.join(" ");
+        const known = await changes
+            .updateTable("gap")
+            .set(latest)
+            .where("terms", "=", terms)
+            .executeTakeFirst();
+        if (known.numUpdatedRows > 0n) return;
         await changes
             .insertInto("gap")
-            .values({ terms: words.join(" "), first_at: latest.last_at, ...latest })
-            .onConflict((conflict) => conflict.column("terms").doUpdateSet(latest))
+            .values({ terms, first_at: latest.last_at, ...latest })
             .execute();
+        await countGap(changes, "gap", now());
+    };
+    const checked = async (
+        changes: Database,
+        terms: readonly string[],
+        { version, lacks }: { readonly version: number; readonly lacks: boolean },
+    ) => {
+        const own = changes.updateTable("gap").where("terms", "=", terms.join(" "));
+        if (lacks) {
+            const open = { missing_in: version, filled_in: null, filled_at: null };
+            await own.set({ checked_in: version, ...open }).execute();
+            return;
+        }
+        await own.set({ checked_in: version }).execute();
+        // Words that were never missing from all articles are only missing where a server does not use all of them.
+        const filled = await own
+            .set({ filled_in: version, filled_at: now().toISOString() })
+            .where("filled_in", "is", null)
+            .where("missing_in", "<", version)
+            .executeTakeFirst();
+        if (filled.numUpdatedRows > 0n) await countGap(changes, "filled", now());
     };
     const expire = async () => {
         await months.expire();
@@ -71,14 +108,27 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
             const rows = await byMembers.orderBy("terms").execute();
             // Older versions stored ids, too.
             return rows
-                .map(({ terms, members, last_at }) => ({
+                .map(({ terms, members, last_at, filled_in, filled_at }) => ({
                     terms: terms.split(" "),
                     members,
                     lastAt: new Date(last_at),
+                    ...(filled_in !== null &&
+                        filled_at !== null && { filled: { version: filled_in, at: new Date(filled_at) } }),
                 }))
                 .filter(({ terms }) => terms.every(isWord))
                 .slice(0, limit);
         },
+        unchecked: async (version) => {
+            const rows = await db
+                .selectFrom("gap")
+                .select("terms")
+                .where(({ or, eb }) => or([eb("checked_in", "is", null), eb("checked_in", "!=", version)]))
+                .orderBy("members", "desc")
+                .limit(mostChecked)
+                .execute();
+            return rows.map(({ terms }) => terms.split(" "));
+        },
+        check: (terms, found) => db.transaction().execute((changes) => checked(changes, terms, found)),
         has: async (member) => {
             const key = await keyOf(member);
             const all = db.selectFrom("gap_asking").select("terms_key").limit(1);
@@ -110,4 +160,5 @@ const isWord = (text: string) => /^[\p{L}\p{M}\p{N}'’.-]{1,40}$/u.test(text) &
 
 const ignored = /\p{Cf}|(?<=\p{Lu})\.(?=\p{Lu})/gu;
 const mostTerms = 5;
+const mostChecked = 500;
 const gapLifetimeDays = 30;

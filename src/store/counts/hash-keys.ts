@@ -20,7 +20,7 @@ export interface MonthKeys {
     in(changes: Database): Promise<HashKeys | undefined>;
     /** Deletes the hashes of the months before. */
     expire(): Promise<void>;
-    counting(): Promise<HashState>;
+    state(): Promise<HashState>;
 }
 
 interface KeysOptions {
@@ -53,7 +53,7 @@ export function openMonthKeys(db: Database, { privacyKey, now, takesOver }: Keys
         if (stored.month >= fresh.month && isOwn) return keysOf(key, stored.salt);
         if (stored.month >= fresh.month && !isFirst) return undefined;
         await changes.updateTable("gap_salt").set(fresh).where("id", "=", 1).execute();
-        await changes.deleteFrom("gap_asking").execute();
+        await deleteHashes(changes);
         return keysOf(key, salt);
     };
     return {
@@ -64,17 +64,22 @@ export function openMonthKeys(db: Database, { privacyKey, now, takesOver }: Keys
                 // Processes with a key may have ended.
                 const old = changes.deleteFrom("gap_salt").where("month", "<", month());
                 const { numDeletedRows } = await old.executeTakeFirst();
-                if (numDeletedRows > 0n) await changes.deleteFrom("gap_asking").execute();
+                if (numDeletedRows > 0n) await deleteHashes(changes);
             });
             isFirst = false;
         },
-        counting: async () => {
+        state: async () => {
             if ("lacks" in privacyKey) return privacyKey.lacks === "key" ? "no-key" : "unusable-key";
             const stored = await db.selectFrom("gap_salt").selectAll().executeTakeFirst();
             const isOther = stored !== undefined && stored.key_check !== checkOf(privacyKey.key, stored.salt);
             return isOther && !isFirst ? "other-key" : "on";
         },
     };
+}
+
+async function deleteHashes(changes: Database): Promise<void> {
+    await changes.deleteFrom("gap_asking").execute();
+    await changes.deleteFrom("insight_asking").execute();
 }
 
 /** Tells keys apart without revealing them. */

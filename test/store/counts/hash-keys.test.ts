@@ -34,7 +34,7 @@ overBoth((place) => {
         for (const member of ["11", "22"]) await gaps.note(["zebra"], member);
         const after = await aStore({ ...where, privacyKey: otherKey });
         expect(await (await theTables(where)).selectFrom("gap_asking").selectAll().execute()).toEqual([]);
-        expect(await after.gaps.has("11")).toBe(false);
+        expect(await after.members.has("11")).toBe(false);
         expect(await after.health()).toMatchObject({ counting: "on" });
     });
 
@@ -48,16 +48,16 @@ overBoth((place) => {
         expect(await first.gaps.list(9)).toEqual([]);
         expect(await first.health()).toMatchObject({ counting: "other-key" });
         expect(await last.health()).toMatchObject({ counting: "on" });
-        expect([await first.gaps.has("22"), await last.gaps.has("22")]).toEqual([undefined, true]);
+        expect([await first.members.has("22"), await last.members.has("22")]).toEqual([undefined, true]);
     });
 
     test("reading the store from the command line changes no key and deletes nothing", async () => {
         const where = await place();
-        const { gaps } = await aStore({ ...where, privacyKey: aKey });
+        const { gaps, members } = await aStore({ ...where, privacyKey: aKey });
         await gaps.note(["zebra"], "11");
         const options = { ...where, privacyKey: otherKey, now: () => new Date(), onlyReads: true };
         await (await openStore(options)).close();
-        expect(await gaps.has("11")).toBe(true);
+        expect(await members.has("11")).toBe(true);
     });
 
     test("hashes of a version that had the key in the database are deleted", async () => {
@@ -65,9 +65,9 @@ overBoth((place) => {
         const tables = await theTables(where);
         await tables.insertInto("gap_salt").values(beside).execute();
         await tables.insertInto("gap_asking").values({ terms_key: "t", member_key: "m" }).execute();
-        const { gaps } = await aStore(where);
+        const { members } = await aStore(where);
         expect(await tables.selectFrom("gap_asking").selectAll().execute()).toEqual([]);
-        expect(await gaps.has("11")).toBe(false);
+        expect(await members.has("11")).toBe(false);
     });
 });
 
@@ -82,15 +82,15 @@ test.skipIf(postgres === undefined)(
         const keyless = { databaseUrl, ...aFolder(), privacyKey: undefined };
         const store = await aStore(keyless);
         for (const member of ["11", "22", "33"]) await store.gaps.note(["zebra"], member);
-        expect([await store.gaps.list(9), await store.gaps.has("11")]).toEqual([[], false]);
+        expect([await store.gaps.list(9), await store.members.has("11")]).toEqual([[], false]);
         expect(await store.health()).toMatchObject({ counting: "no-key" });
 
         // Another process has the key: it deletes the hashes when this one is asked to.
         const keyed = await aStore({ databaseUrl });
         await keyed.gaps.note(["zebra"], "11");
-        expect(await store.gaps.has("11")).toBeUndefined();
-        await store.gaps.forget("11");
-        await within("the hashes to be deleted", expect.poll(() => keyed.gaps.has("11")).toBe(false));
+        expect(await store.members.has("11")).toBeUndefined();
+        await store.members.forget("11");
+        await within("the hashes to be deleted", expect.poll(() => keyed.members.has("11")).toBe(false));
     },
 );
 
@@ -104,6 +104,6 @@ test.skipIf(postgres === undefined)(
         await keyed.close();
         now = new Date("2026-02-01T00:00:00Z");
         const keyless = await aStore({ databaseUrl, privacyKey: undefined }, () => now);
-        expect(await keyless.gaps.has("11")).toBe(false);
+        expect(await keyless.members.has("11")).toBe(false);
     },
 );

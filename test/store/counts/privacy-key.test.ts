@@ -61,7 +61,7 @@ test.each([
     const store = await aStore(place);
     expect(await store.health()).toMatchObject({ counting: "unusable-key" });
     for (const member of ["11", "22", "33"]) await store.gaps.note(["zebra"], member);
-    expect([await store.gaps.list(9), await store.gaps.has("11")]).toEqual([[], false]);
+    expect([await store.gaps.list(9), await store.members.has("11")]).toEqual([[], false]);
     expect(readFileSync(join(place.dataFolder, "privacy.key"))).toEqual(before);
 });
 

@@ -11,7 +11,7 @@ export const forget = defineButton("privacy:forget", {
     uses: ["forget", "storeReader", "storeWriter", "by"],
     run: async (_, context) => {
         context.forget(context.by.userId);
-        const forgotten = await context.storeWriter?.gaps.forget(context.by.userId).then(
+        const forgotten = await context.storeWriter?.members.forget(context.by.userId).then(
             () => true,
             () => false,
         );
@@ -31,7 +31,7 @@ async function shown(
     { by, storeReader }: Uses<"by" | "storeReader">,
     before: readonly string[] = [],
 ): Promise<MessageReply> {
-    const holds = await storeReader?.gaps.has(by.userId).catch(() => undefined);
+    const holds = await storeReader?.members.has(by.userId).catch(() => undefined);
     const hashes = holds === undefined ? "unknown" : holds ? "held" : "none";
     const text = [
         ...before,

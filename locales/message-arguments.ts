@@ -453,7 +453,10 @@ export interface MessageArguments {
     readonly "kept-out.not-in-version": { readonly version: string };
     readonly "gaps.title": Record<never, never>;
     readonly "gaps.none": Record<never, never>;
+    readonly "gaps.not-collected": Record<never, never>;
     readonly "gaps.entry": { readonly words: string; readonly members: number };
+    readonly "gaps.filled": Record<never, never>;
+    readonly "gaps.filled-entry": { readonly words: string; readonly version: string; readonly members: number };
     readonly "gaps.wrong-answers": Record<never, never>;
     readonly "gaps.wrong-answer": { readonly title: string; readonly wrong: number; readonly right: number };
     readonly "gaps.only-words": Record<never, never>;
@@ -667,6 +670,12 @@ export interface MessageArguments {
     readonly "doctor.store-replaced.fix": Record<never, never>;
     readonly "doctor.disk-full.problem": { readonly free: string };
     readonly "doctor.disk-full.fix": Record<never, never>;
+    readonly "doctor.no-key.problem": Record<never, never>;
+    readonly "doctor.no-key.fix": Record<never, never>;
+    readonly "doctor.unusable-key.problem": Record<never, never>;
+    readonly "doctor.unusable-key.fix": Record<never, never>;
+    readonly "doctor.other-key.problem": Record<never, never>;
+    readonly "doctor.other-key.fix": Record<never, never>;
     readonly "doctor.store-large.problem": { readonly size: string };
     readonly "doctor.store-large.fix": Record<never, never>;
     readonly "doctor.size.gigabytes": { readonly gigabytes: number };
@@ -736,6 +745,7 @@ export interface MessageArguments {
     readonly "config.moderator-role-ids": { readonly held: string };
     readonly "config.questions-per-minute": { readonly held: string };
     readonly "config.database-url": Record<never, never>;
+    readonly "config.privacy-key": Record<never, never>;
     readonly "config.search-index": { readonly held: string; readonly choices: string };
     readonly "config.log-level": { readonly held: string; readonly levels: string };
     readonly "config.status-port": { readonly held: string };

@@ -16,13 +16,13 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
 
 const reading = readEnvironment({
     environment: process.env,
-    only: ["CORPUS_DIR", "DATA_DIR", "DATABASE_URL"],
+    only: ["CORPUS_DIR", "DATA_DIR", "DATABASE_URL", "PRIVACY_KEY"],
 });
 if (reading.outcome === "bad") {
     process.stderr.write(`${reading.message}\n`);
     process.exit(2);
 }
-const { corpusFolder, dataFolder, databaseUrl, searchIndex } = reading.config;
+const { corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex } = reading.config;
 
 const reader = openFileReader();
 const terminal: Terminal = {
@@ -37,7 +37,7 @@ const terminal: Terminal = {
     readCorpus: (folder) => readCorpus(folder, reader.read),
     read: reader.read,
     readArticles: (folder) => readArticles({ corpusFolder: folder, dataFolder }),
-    readStore: () => readStore({ databaseUrl, dataFolder }),
+    readStore: () => readStore({ databaseUrl, dataFolder, privacyKey }),
 };
 
 const [command = "", ...args] = process.argv.slice(2);

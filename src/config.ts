@@ -13,6 +13,7 @@ export interface Config {
     readonly corpusFolder: string;
     readonly dataFolder: string;
     readonly databaseUrl: string | undefined;
+    readonly privacyKey: string | undefined;
     readonly searchIndex: (typeof searchIndexes)[number];
     readonly logLevel: (typeof logLevels)[number];
     readonly statusPort: number | undefined;
@@ -55,6 +56,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         corpusFolder: data.CORPUS_DIR,
         dataFolder: data.DATA_DIR,
         databaseUrl: data.DATABASE_URL,
+        privacyKey: data.PRIVACY_KEY,
         searchIndex: data.SEARCH_INDEX,
         logLevel: data.LOG_LEVEL,
         statusPort: data.STATUS_PORT,
@@ -99,6 +101,15 @@ const shardRange = z
     }))
     .refine(({ first, last, total }) => first <= last && last < total && total <= mostShards);
 
+/** Whether it is neither a word that is repeated nor a run of letters or digits. */
+function looksRandom(key: string): boolean {
+    const codes = [...key].map((character) => character.codePointAt(0) ?? 0);
+    const isLikeBefore = (distance: number) => codes.slice(distance).every((code, at) => code === codes[at]);
+    const isRepeated = codes.slice(0, codes.length / 2).some((_, at) => isLikeBefore(at + 1));
+    const neighbors = codes.slice(1).filter((code, at) => Math.abs(code - (codes[at] ?? 0)) <= 1).length;
+    return !isRepeated && neighbors < codes.length / 2 && new Set(codes).size >= 10;
+}
+
 const variables = {
     DISCORD_TOKEN: z
         .string()
@@ -112,6 +123,11 @@ const variables = {
     CORPUS_DIR: z.string().default("corpus"),
     DATA_DIR: z.string().default("data"),
     DATABASE_URL: address(/^postgres(?:ql)?:$/u).optional(),
+    PRIVACY_KEY: z
+        .string()
+        .regex(/^[\x21-\x7e]{32,1000}$/u)
+        .refine(looksRandom)
+        .optional(),
     SEARCH_INDEX: z.enum(searchIndexes).default("auto"),
     LOG_LEVEL: z.enum(logLevels).default("info"),
     STATUS_PORT: whole(1, 65535).optional(),
@@ -119,7 +135,7 @@ const variables = {
 };
 
 /**
- * The error for each invalid variable. Values that may contain a secret are left out: the token and the database's address.
+ * The error for each invalid variable. Values that may contain a secret are left out: the token, the database's address and the key.
  */
 const messages: Readonly<Record<string, (held: string) => string>> = {
     DISCORD_TOKEN: () => say("config.discord-token"),
@@ -129,6 +145,7 @@ const messages: Readonly<Record<string, (held: string) => string>> = {
     MODERATOR_ROLE_IDS: (held) => say("config.moderator-role-ids", { held }),
     QUESTIONS_PER_MINUTE: (held) => say("config.questions-per-minute", { held }),
     DATABASE_URL: () => say("config.database-url"),
+    PRIVACY_KEY: () => say("config.privacy-key"),
     SEARCH_INDEX: (held) => say("config.search-index", { held, choices: listed(searchIndexes, "plain") }),
     LOG_LEVEL: (held) => say("config.log-level", { held, levels: listed(logLevels, "plain") }),
     STATUS_PORT: (held) => say("config.status-port", { held }),

@@ -48,13 +48,21 @@ async function start({ terminal, ...given }: Arguments): Promise<void> {
 
 /** Runs the bot on Discord until a signal stops it or Discord refuses it for good. */
 async function runBot(config: Config, token: string): Promise<void> {
-    const { corpusFolder, dataFolder, databaseUrl, searchIndex } = config;
+    const { corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex } = config;
     const { api, shards, homeGuilds, moderatorRoles } = config;
     const { questionsPerMinute, logLevel, statusPort } = config;
     const sharesDatabase = shards !== undefined && databaseUrl !== undefined;
     const app = await untilSignal((onLoading) =>
         openApp({
-            corpus: { corpusFolder, dataFolder, databaseUrl, searchIndex, sharesDatabase, onLoading },
+            corpus: {
+                corpusFolder,
+                dataFolder,
+                databaseUrl,
+                privacyKey,
+                searchIndex,
+                sharesDatabase,
+                onLoading,
+            },
             discord: { token, api, shards },
             moderation: { homeGuilds, moderatorRoles },
             questionsPerMinute,

@@ -78,6 +78,7 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
                 "src/terminal/write-files.ts",
                 "src/thread/watch-worker.ts",
                 "src/store/database-file.ts",
+                "src/store/counts/privacy-key.ts",
                 "src/store/sqlite",
                 "src/store/store.ts",
                 "src/environment.ts",

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 
@@ -16,6 +17,7 @@ const defaults = {
     corpusFolder: "corpus",
     dataFolder: "data",
     databaseUrl: undefined,
+    privacyKey: undefined,
     searchIndex: "auto",
     logLevel: "info",
     statusPort: undefined,
@@ -31,6 +33,7 @@ test("every variable can be set", () => {
         QUESTIONS_PER_MINUTE: "3",
         CORPUS_DIR: "texts",
         DATABASE_URL: "postgres://user:pass@host/db",
+        PRIVACY_KEY: "3q2+7wVtN0pXk1hYc9LzRb4sGfUeJm6oAiTdWxQvB8E=",
         SEARCH_INDEX: "lean",
         LOG_LEVEL: "silent",
         STATUS_PORT: "9100",
@@ -43,6 +46,7 @@ test("every variable can be set", () => {
             homeGuilds: ["123456789012345678", "223456789012345678"],
             moderatorRoles: ["323456789012345678"],
             questionsPerMinute: 3,
+            privacyKey: "3q2+7wVtN0pXk1hYc9LzRb4sGfUeJm6oAiTdWxQvB8E=",
             searchIndex: "lean",
             statusPort: 9100,
         },
@@ -114,3 +118,27 @@ function complaintOf(environment: Readonly<Record<string, string>>): string {
     const reading = readConfig(environment);
     return reading.outcome === "bad" ? reading.message : "";
 }
+
+test.each([
+    ["too short", "k7Qx2mW9bZ4vR6nL1tYpF3sJd8HgE5a"],
+    ["a repeated word", "changeme-changeme-changeme-changeme"],
+    ["one letter", "a".repeat(64)],
+    ["the digits, twice", "0123456789abcdef0123456789abcdef"],
+    ["the alphabet", "abcdefghijklmnopqrstuvwxyz0123456789"],
+    ["words with spaces", "correct horse battery staple and more words"],
+    ["few different characters", "1211222112121221112212112212121121"],
+])("a PRIVACY_KEY that is %s is refused without repeating it", (_, key) => {
+    const complaint = complaintOf({ PRIVACY_KEY: key });
+    expect(complaint).toMatch(/^PRIVACY_KEY is too weak .* openssl rand -base64 32$/u);
+    for (let from = 0; from + 12 <= key.length; from++)
+        expect(complaint).not.toContain(key.slice(from, from + 12));
+});
+
+test("PRIVACY_KEY can be any random text", () => {
+    for (let count = 0; count < 300; count++) {
+        const bytes = randomBytes(32);
+        for (const encoding of ["hex", "base64", "base64url"] as const)
+            expect(complaintOf({ PRIVACY_KEY: bytes.toString(encoding) })).toBe("");
+    }
+    expect(complaintOf({ PRIVACY_KEY: randomBytes(24).toString("base64") })).toBe("");
+});

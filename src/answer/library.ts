@@ -42,6 +42,8 @@ export interface Library {
     read(place: ReadingPlace): Promise<ArticlePart | undefined>;
     /** Checks which of these quotes stand in the articles of the scope, in order. Rejects like `ask`. */
     checkQuotes(quotes: readonly string[], scope?: Scope): Promise<readonly QuoteCheck[]>;
+    /** Those of the words that no article contains in any form. Rejects with a LibraryAwayError, like `ask`. */
+    lacking(words: readonly string[]): Promise<readonly string[]>;
     /** Finds an article by its id, its title or an unambiguous part of its title; undefined if there is none. */
     find(typed: string): Promise<ArticleFacts | undefined>;
     /** Checks whether it can answer now, in the thread that would answer. Never rejects. */
@@ -128,6 +130,8 @@ export function libraryOver(
             checkArticle(scope);
             return quotes.map((quote) => checkQuote(quote, within(scope), scope.article));
         },
+        lacking: async (words) =>
+            words.filter((word) => read(word, {}).every((result) => result.unknown().size > 0)),
         explain: async (question, scope = {}) => {
             const explanations = new Map<Answer, Explanation>();
             const answer = answerWith(question, scope, (one, results) => {

@@ -19,6 +19,7 @@ export function scopedLibrary(
         read: async (place) =>
             articles.some(({ id }) => id === place.article) ? library.read(place) : undefined,
         checkQuotes: (quotes, { article } = {}) => library.checkQuotes(quotes, { ...scope, article }),
+        lacking: library.lacking,
         find: (typed) => findArticle(articles, typed),
         check: library.check,
         close: library.close,

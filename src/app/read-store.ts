@@ -2,17 +2,17 @@ import { storeFindings } from "../doctor/store-findings.ts";
 import { openContentFile } from "../publishing/content-file.ts";
 import { editionOf } from "../publishing/edition.ts";
 import { storedEdition } from "../publishing/stored-edition.ts";
-import type { DatabasePlace } from "../store/database.ts";
+import type { KeyedPlace } from "../store/counts/privacy-key.ts";
 import { isStoreThere } from "../store/is-store-there.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { StoreContents, StoreLookup } from "../terminal/terminal.ts";
 
 /** The content of the store at this place, for the command line. */
-export async function readStore(place: DatabasePlace): Promise<StoreLookup> {
+export async function readStore(place: KeyedPlace): Promise<StoreLookup> {
     try {
         if (!(await isStoreThere(place))) return { outcome: "none" };
-        const store = await openStore({ ...place, now: () => new Date() });
+        const store = await openStore({ ...place, now: () => new Date(), onlyReads: true });
         return { outcome: "read", contents: await contentsOf(store).finally(store.close) };
     } catch (cause) {
         if (!(cause instanceof StoreError)) throw cause;

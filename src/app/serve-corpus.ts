@@ -60,6 +60,7 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
 
 async function openStoreIfPossible({
     databaseUrl,
+    privacyKey,
     dataFolder,
     sharesDatabase,
     warn,
@@ -67,7 +68,7 @@ async function openStoreIfPossible({
 }: ServeOptions & { readonly now: () => Date }): Promise<Store | undefined> {
     for (let wait = 250, warned = ""; ; wait = Math.min(10_000, wait * 2)) {
         try {
-            return await openStore({ databaseUrl, dataFolder, now });
+            return await openStore({ databaseUrl, privacyKey, dataFolder, now });
         } catch (cause) {
             if (!(cause instanceof StoreError)) throw cause;
             const { message } = cause;

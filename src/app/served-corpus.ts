@@ -9,6 +9,8 @@ export interface CorpusPlace {
     /** The folder of the store and the snapshot. If undefined, the store is in memory and there is no snapshot. */
     readonly dataFolder?: string | undefined;
     readonly databaseUrl?: string | undefined;
+    /** What members' hashes are made with; by default, SQLite has its own in a file. */
+    readonly privacyKey?: string | undefined;
     /** Whether other processes of the same bot use the database, so that this one cannot do without it. */
     readonly sharesDatabase?: boolean | undefined;
     /** Which index to search with; `auto` if undefined. */

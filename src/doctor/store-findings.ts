@@ -6,6 +6,8 @@ interface StoreHealth {
     readonly bytes: number;
     /** The free space on its disk; undefined if unknown. */
     readonly freeBytes: number | undefined;
+    /** Whether gaps are collected, or why not. */
+    readonly counting: "on" | "no-key" | "unusable-key" | "other-key";
 }
 
 /** Why the store cannot be used: it does not respond, or SQLite's file is no longer the one that was opened. */
@@ -14,9 +16,24 @@ type StoreAway = "away" | "deleted" | "replaced";
 /** Findings about the store, from its health or why it has none. */
 export function storeFindings(health: StoreHealth | StoreAway): Finding[] {
     if (typeof health === "string") return [unusable(health)];
-    const { bytes, freeBytes } = health;
+    return [...ofSize(health), ...ofCounting(health)];
+}
+
+function ofSize({ bytes, freeBytes }: StoreHealth): Finding[] {
     if (freeBytes !== undefined && freeBytes < Math.max(leastFree, bytes)) return [nearlyFull(freeBytes)];
     return bytes > large ? [tooLarge(bytes)] : [];
+}
+
+function ofCounting({ counting }: StoreHealth): Finding[] {
+    if (counting === "on") return [];
+    return [
+        {
+            severity: "fault",
+            about: say("doctor.about.store"),
+            problem: say(`doctor.${counting}.problem`),
+            fix: say(`doctor.${counting}.fix`),
+        },
+    ];
 }
 
 /** One version of a large corpus takes a few hundred megabytes. */

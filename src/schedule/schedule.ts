@@ -4,6 +4,7 @@ import type { Bot } from "../discord/bot.ts";
 import type { Storage } from "../discord/command/context.ts";
 import type { Observe } from "../discord/event.ts";
 import { openDigest } from "./digest.ts";
+import { openFilledGaps } from "./filled-gaps.ts";
 import { openFolderProposals } from "./folder-proposals.ts";
 import { openFolderWatch } from "./folder-watch.ts";
 
@@ -41,6 +42,11 @@ export function openSchedule(options: ScheduleOptions): Schedule {
     const { store, publishing } = storage;
     const { run, finish } = openRunning(observe);
     const digest = openDigest({ store, homeGuilds, posts, now, articles: () => live.current().articles });
+    const filledGaps = openFilledGaps({
+        store,
+        library: live.current,
+        version: () => publishing.edition().number,
+    });
     const folder = openFolderWatch({
         proposals: openFolderProposals({ publishing, store, homeGuilds, posts }),
         channels: () =>
@@ -53,6 +59,8 @@ export function openSchedule(options: ScheduleOptions): Schedule {
     });
     const look = async () => {
         folder.adjust();
+        // First, so that the digest can say which gaps are filled.
+        await run("filled-gaps", filledGaps);
         await run("digest", digest);
     };
 
@@ -60,7 +68,10 @@ export function openSchedule(options: ScheduleOptions): Schedule {
     const timer = setInterval(() => void look(), every).unref();
     void look();
     return {
-        published: folder.published,
+        published: () => {
+            folder.published();
+            void run("filled-gaps", filledGaps);
+        },
         look: async () => {
             await look();
             await folder.look();

@@ -138,4 +138,37 @@ export const migrations: Readonly<Record<string, Migration>> = {
             await schema.alterTable("version_removal").addColumn("restored", "integer").execute();
         },
     },
+    "008-privacy-key": {
+        up: async (db: Kysely<Tables>) => {
+            // These hashes were made with a key that was beside them.
+            await db.deleteFrom("gap_asking").execute();
+            await db.deleteFrom("gap_salt").execute();
+            await db.schema
+                .alterTable("gap_salt")
+                .addColumn("key_check", "text", (column) => column.notNull().defaultTo(""))
+                .execute();
+        },
+    },
+    "009-insights": {
+        up: async ({ schema }: Kysely<Tables>) => {
+            await schema
+                .createTable("insight_asking")
+                .addColumn("place_key", "text", (column) => column.notNull())
+                .addColumn("member_key", "text", (column) => column.notNull())
+                .addPrimaryKeyConstraint("insight_asking_key", ["place_key", "member_key"])
+                .execute();
+            await schema
+                .createTable("insight")
+                .addColumn("week", "text", (column) => column.notNull())
+                .addColumn("kind", "text", (column) => column.notNull())
+                .addColumn("article", "text", (column) => column.notNull())
+                .addColumn("section", "text", (column) => column.notNull())
+                .addColumn("count", "integer", (column) => column.notNull())
+                .addPrimaryKeyConstraint("insight_key", ["week", "kind", "article", "section"])
+                .execute();
+            for (const column of ["checked_in", "missing_in", "filled_in"] as const)
+                await schema.alterTable("gap").addColumn(column, "integer").execute();
+            await schema.alterTable("gap").addColumn("filled_at", "text").execute();
+        },
+    },
 };

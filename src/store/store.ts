@@ -1,12 +1,12 @@
 import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
-import { type AnswerCounts, openAsked } from "./asked.ts";
 import { type Audit, type NewEntry, openAudit } from "./audit.ts";
-import { type DatabasePlace, openDatabase } from "./database.ts";
+import { type Counts, openCounts } from "./counts/counts.ts";
+import type { HashState } from "./counts/hash-keys.ts";
+import type { KeyedPlace } from "./counts/privacy-key.ts";
+import { openDatabase } from "./database.ts";
 import { type DatabaseFile, openDatabaseFile } from "./database-file.ts";
 import { type Digests, openDigests } from "./digests.ts";
-import { type Feedback, openFeedback } from "./feedback.ts";
-import { type Gaps, openGaps } from "./gaps.ts";
 import { type LoginTurns, openLoginTurns } from "./login-turns.ts";
 import { forgetting, listen } from "./notifications.ts";
 import { openPins, type Pins } from "./pins.ts";
@@ -22,10 +22,13 @@ export interface Store {
     readonly pins: Pins;
     readonly audit: Audit;
     readonly settings: ServerSettings;
-    readonly gaps: Gaps;
-    readonly asked: AnswerCounts;
+    readonly gaps: Counts["gaps"];
+    readonly insights: Counts["insights"];
+    readonly asked: Counts["asked"];
     readonly digests: Digests;
-    readonly feedback: Feedback;
+    readonly feedback: Counts["feedback"];
+    /** The hashes of members in all processes. */
+    readonly members: Pick<Counts, "has" | "forget">;
     /**
      * Calls the listener with the number of each new version since the store was opened, published by this or another process. May
      * skip versions that follow each other quickly. The listener must not throw.
@@ -44,19 +47,23 @@ export interface Store {
     /** Turns to log in, for processes that share a bot; undefined for SQLite, which they cannot share. */
     readonly loginTurns: LoginTurns | undefined;
     /** Rejects if the database does not respond. */
-    health(): Promise<StoreSize>;
+    health(): Promise<StoreState>;
     close(): Promise<void>;
 }
 
-interface StoreSize {
+interface StoreState {
     /** The size of the database. */
     readonly bytes: number;
     /** The free space on SQLite's disk; undefined in memory, and for PostgreSQL, which does not report it. */
     readonly freeBytes: number | undefined;
+    /** Whether gaps are collected, or why not. */
+    readonly counting: HashState;
 }
 
-interface StoreOptions extends DatabasePlace {
+interface StoreOptions extends KeyedPlace {
     readonly now: () => Date;
+    /** Whether another process may be running the bot, so that nothing is created, expires or is replaced. */
+    readonly onlyReads?: boolean;
     /** Milliseconds between checks whether another process published. PostgreSQL also announces publications. */
     readonly lookEvery?: number;
     readonly keptVersions?: number;
@@ -64,7 +71,7 @@ interface StoreOptions extends DatabasePlace {
 
 /** Opens the store and brings its schema up to date. Rejects with a StoreError. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-    const { databaseUrl, dataFolder, now, keptVersions } = options;
+    const { databaseUrl, dataFolder, now, keptVersions, onlyReads = false } = options;
     const postgres = databaseUrl !== undefined;
     const onStopped: ((cause: StoreError) => void)[] = [];
     const db = await openDatabase(options, (cause) => {
@@ -84,14 +91,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         onPublished: publications.report,
         ...(keptVersions !== undefined && { kept: keptVersions }),
     });
-    const gaps = openGaps(db, now);
-    const feedback = openFeedback(db, now);
+    const counts = await openCounts(db, { ...options, onlyReads });
     const forgetters: ((member: string) => void)[] = [];
     const onForgotten = (member: string) => {
         for (const listener of forgetters) listener(member);
     };
+    const onForgottenElsewhere = (member: string) => {
+        onForgotten(member);
+        // The other process may lack the key. If this fails, the hashes expire.
+        counts.forget(member).catch(() => undefined);
+    };
     const forget = async (member: string) => {
-        await gaps.forget(member);
+        await counts.forget(member);
         if (postgres) await sql`select pg_notify(${forgetting}, ${member})`.execute(db);
         else onForgotten(member);
     };
@@ -103,8 +114,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     };
     const lookQuietly = () => void look().catch(() => undefined);
     const expire = async () => {
-        await gaps.expire();
-        await feedback.expire();
+        await counts.expire();
         // Deleted data stays in SQLite's write-ahead log until a checkpoint.
         if (!postgres) await sql`pragma wal_checkpoint(truncate)`.execute(db);
     };
@@ -113,17 +123,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
             .check()
             .then(expire)
             .catch(() => undefined);
-    await tidyUp();
+    if (!onlyReads) await tidyUp();
     const looking = setInterval(lookQuietly, options.lookEvery ?? (postgres ? 60_000 : 1000)).unref();
     const tidying = setInterval(() => void tidyUp(), 3_600_000).unref();
     const loginTurns = postgres ? openLoginTurns(databaseUrl) : undefined;
-    const listening = postgres ? listen(databaseUrl, { onPublished: lookQuietly, onForgotten }) : undefined;
-    const health = async (): Promise<StoreSize> => {
+    const listening = postgres
+        ? listen(databaseUrl, { onPublished: lookQuietly, onForgotten: onForgottenElsewhere })
+        : undefined;
+    const health = async (): Promise<StoreState> => {
         const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
         const disk = postgres || dataFolder === undefined ? undefined : await statfs(dataFolder);
         return {
             bytes: Number(rows[0]?.bytes ?? 0),
             freeBytes: disk === undefined ? undefined : disk.bavail * disk.bsize,
+            counting: await counts.state(),
         };
     };
 
@@ -133,10 +146,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         pins: checked(openPins(db, now)),
         audit: checked(openAudit(db, now, audited.report)),
         settings: checked(openSettings(db)),
-        gaps: checked({ ...gaps, forget }),
-        asked: checked(openAsked(db, now)),
+        gaps: checked(counts.gaps),
+        insights: checked(counts.insights),
+        asked: checked(counts.asked),
         digests: checked(openDigests(db)),
-        feedback: checked(feedback),
+        feedback: checked(counts.feedback),
+        members: checked({ has: counts.has, forget }),
         onPublished: publications.listen,
         onForgotten: (listener) => void forgetters.push(listener),
         onAudited: audited.listen,
@@ -148,6 +163,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         close: async () => {
             clearInterval(looking);
             clearInterval(tidying);
+            await counts.close();
             await listening?.close();
             await loginTurns?.close();
             await db.destroy();

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { CountKind } from "./counts/counted-place.ts";
 
 /** The tables in SQLite and PostgreSQL. Times are ISO 8601 in UTC, so that they sort as text. */
 export interface Tables {
@@ -39,14 +40,30 @@ export interface Tables {
     };
     readonly setting: { guild: string; value: string };
     readonly article_asked: { article: string; day: string };
-    readonly gap_salt: { id: number; month: string; salt: string };
+    /** A single row: what the hashes of this month need besides the privacy key, and how that key can be recognized. */
+    readonly gap_salt: { id: number; month: string; salt: string; key_check: string };
     /** Who used which missing terms in a question, both as keyed hashes. */
     readonly gap_asking: { terms_key: string; member_key: string };
     /** A weekly digest that was posted, or is being posted. */
     readonly digest: { guild: string; week: string };
     /** How often an article's answers were marked as right and wrong in a week. */
     readonly feedback: { article: string; week: string; right: number; wrong: number };
-    readonly gap: { terms: string; members: number; first_at: string; last_at: string };
+    readonly gap: {
+        terms: string;
+        members: number;
+        first_at: string;
+        last_at: string;
+        /** The version in which the words were looked for last, and the last one without them. */
+        checked_in: number | null;
+        missing_in: number | null;
+        /** The version since which articles contain them, and when that was noticed. */
+        filled_in: number | null;
+        filled_at: string | null;
+    };
+    /** Which members' questions led to a place, both as keyed hashes; without a member once there were enough. */
+    readonly insight_asking: { place_key: string; member_key: string };
+    /** How often something happened in a week. Empty texts for no article and no section. */
+    readonly insight: { week: string; kind: CountKind; article: string; section: string; count: number };
 }
 
 export type Database = Kysely<Tables>;

@@ -54,6 +54,7 @@ export async function openLastingLibrary(options: LastingOptions): Promise<Built
         suggest: (typed, scope) => asking((thread) => thread.library.suggest(typed, scope)),
         read: (place) => asking((thread) => thread.library.read(place)),
         checkQuotes: (quotes, scope) => asking((thread) => thread.library.checkQuotes(quotes, scope)),
+        lacking: (words) => asking((thread) => thread.library.lacking(words)),
         check: async () => threads.alive()?.library.check() ?? { ready: false, why: threads.why() },
         close: threads.close,
     };

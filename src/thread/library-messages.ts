@@ -29,6 +29,7 @@ export type RequestContent =
     | { readonly wanted: "suggestions"; readonly typed: string; readonly scope: Scope }
     | { readonly wanted: "reading"; readonly place: ReadingPlace }
     | { readonly wanted: "quotes"; readonly quotes: readonly string[]; readonly scope: Scope }
+    | { readonly wanted: "lacking"; readonly words: readonly string[] }
     | { readonly wanted: "findings"; readonly questions: Questions | undefined }
     /** Save a snapshot, unless that is done already or not worth it. */
     | { readonly wanted: "snapshot" }
@@ -81,6 +82,7 @@ export type Settled =
     | { readonly kind: "suggestions"; readonly id: number; readonly suggestions: readonly string[] }
     | { readonly kind: "reading"; readonly id: number; readonly reading: ArticlePart | undefined }
     | { readonly kind: "quotes"; readonly id: number; readonly checks: readonly QuoteCheck[] }
+    | { readonly kind: "lacking"; readonly id: number; readonly words: readonly string[] }
     | { readonly kind: "snapshot"; readonly id: number }
     | { readonly kind: "check"; readonly id: number }
     | { readonly kind: "findings"; readonly id: number; readonly findings: readonly Finding[] }

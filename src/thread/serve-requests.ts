@@ -45,6 +45,8 @@ export function serveRequests(port: MessagePort, { corpus, library, save }: Serv
                 };
             case "reading":
                 return { kind: "reading", id, reading: await library.read(asked.place) };
+            case "lacking":
+                return { kind: "lacking", id, words: await library.lacking(asked.words) };
             case "quotes": {
                 const checks = await library.checkQuotes(asked.quotes, asked.scope);
                 return { kind: "quotes", id, checks: checks.map((check) => lightCheck(check, facts)) };

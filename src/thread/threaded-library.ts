@@ -50,6 +50,7 @@ export function threadedLibrary(pool: LibraryPool, corpus: CorpusFacts): Library
         checkQuotes: async (quotes, scope = {}) =>
             (await pool.leastBusy().requests.send({ wanted: "quotes", quotes, scope: checked(scope) }))
                 .checks,
+        lacking: async (words) => (await pool.leastBusy().requests.send({ wanted: "lacking", words })).words,
         check: async () => {
             const found = await Promise.all(pool.threads().map(({ requests }) => readiness(requests)));
             return found.find(({ ready }) => !ready) ?? { ready: true };

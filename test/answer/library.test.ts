@@ -194,3 +194,11 @@ describe("the questions about the first article", () => {
         expect(wrongly.length, `wrongly answered:\n${wrongly.join("\n")}`).toBeLessThanOrEqual(mostWrongly);
     });
 });
+
+test("words that no article contains in any form are lacking", async () => {
+    const lacking = await openLibrary([
+        anArticle({ id: "a", text: ["The zebras were painted in 1999."] }),
+        anArticle({ id: "b", language: "de", text: ["Die Brücke wurde 1904 gebaut."] }),
+    ]).lacking(["zebra", "giraffe", "brücke", "1999", "2001", "painting"]);
+    expect(lacking).toEqual(["giraffe", "2001"]);
+});

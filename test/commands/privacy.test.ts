@@ -25,6 +25,6 @@ test("if the database is unreachable, the data in memory are deleted, and the re
     const context = { ...served.context(), forget: (userId: string) => void forgotten.push(userId) };
     const text = textOf(await forget.run(undefined, context));
     expect(text).toContain("**Deleted from memory.** I can't reach the database");
-    expect(text).toContain("I can't reach the database right now to see whether any are stored for you.");
+    expect(text).toContain("I can't see right now whether any are stored for you.");
     expect(forgotten).toEqual(["7"]);
 });

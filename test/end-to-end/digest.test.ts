@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Address } from "../../src/loopback/member-contract.ts";
 import { openStage } from "./fixtures.ts";
-import { settled } from "./settled.ts";
+import { press, settled } from "./settled.ts";
 
 type Stage = Awaited<ReturnType<typeof openStage>>;
 type Now = { date: Date };
@@ -43,6 +43,30 @@ describe("the weekly digest", () => {
         now.date = new Date("2026-01-12T09:00:00Z");
         await stage.schedule?.look();
         expect(contents(stage, place)).toHaveLength(2);
+    });
+
+    test("names the gaps that a version filled since the week before", async () => {
+        const now = at("2026-01-07T12:00:00Z");
+        const stage = await staged(now);
+        const place = stage.guild.channel("moderators");
+        await set(stage, place);
+        await missed(stage, ["zebra"]);
+        await missed(stage, ["giraffe"]);
+        await stage.schedule?.look();
+        stage.write({ "zoo.md": "# The zoo\n\nThe zoo has three zebras, which came in 1999.\n" });
+        const proposal = await settled(stage.moderator.run(stage.general, "corpus reload"));
+        await press(stage.moderator, proposal, "Publish");
+        const gaps = async () => (await settled(stage.moderator.run(stage.general, "corpus gaps"))).content;
+        await expect.poll(gaps).toContain("- “zebra”: since version 2; 3 members had asked");
+        now.date = new Date("2026-01-12T09:00:00Z");
+        await stage.schedule?.look();
+        const digest = contents(stage, place).at(-1) ?? "";
+        expect(digest).toMatch(
+            /contains.*\n- “giraffe”: 3 members\n.*contain now\*\*\n- “zebra”: since version 2/su,
+        );
+        now.date = new Date("2026-01-19T09:00:00Z");
+        await stage.schedule?.look();
+        expect(contents(stage, place).at(-1)).not.toContain("zebra");
     });
 
     test("of a week in which the program was not running is posted when it runs again", async () => {

@@ -75,7 +75,7 @@ async function aTarget() {
         settings: [...(await store.settings.all())],
         audit: await store.audit.page({ skip: 0, limit: 99 }),
         votes: await store.feedback.worst(9),
-        gap: await store.gaps.has(member.id),
+        gap: await store.members.has(member.id),
         failures: events.filter(({ kind }) => kind === "failure"),
     });
     /** A message of the bot with this component. */

@@ -124,6 +124,7 @@ describe("a failure in the bot itself", () => {
         explain: () => Promise.reject(new Error(`secret: ${question}`)),
         suggest: () => Promise.reject(new Error(`secret: ${question}`)),
         checkQuotes: () => Promise.reject(new Error(`secret: ${question}`)),
+        lacking: async () => [],
     };
 
     test.each(["slash", "mention"] as const)(

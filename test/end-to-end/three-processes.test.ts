@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import type { Address, MessageAddress } from "../../src/loopback/member-contract.ts";
 import { openStore } from "../../src/store/store.ts";
 import { openTestPostgres } from "../store/a-postgres.ts";
+import { aKey } from "../store/a-store.ts";
 import { press, settled } from "./settled.ts";
 import { aSharedBot, forEach } from "./shard-processes.ts";
 
@@ -22,6 +23,7 @@ test.skipIf(postgres === undefined)(
             throw new Error("Too few servers.");
         const env = {
             DATABASE_URL: (await postgres?.place())?.databaseUrl ?? "",
+            PRIVACY_KEY: aKey,
             QUESTIONS_PER_MINUTE: "600",
             HOME_GUILD_IDS: `${home.id},${other.id}`,
         };
@@ -139,6 +141,7 @@ test.skipIf(postgres === undefined)(
                 linesOf(end?.out ?? "").filter(({ level }) => Number(level) >= 40),
             ),
         ).toEqual([]);
+        expect(JSON.stringify([killed, ...ended])).not.toContain(aKey);
         const gateway = linesOf(ended[1]?.out ?? "").filter(({ msg }) => msg === "gateway");
         const states = (number: number) =>
             gateway.filter(({ shard }) => shard === number).map(({ state }) => state);

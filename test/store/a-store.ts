@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, onTestFinished } from "vitest";
+import type { KeyedPlace } from "../../src/store/counts/privacy-key.ts";
 import { type DatabasePlace, openDatabase } from "../../src/store/database.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import type { Database } from "../../src/store/tables.ts";
@@ -24,12 +25,17 @@ export function aFolder(): { readonly dataFolder: string } {
 }
 
 /** A store that is closed after the test. With PostgreSQL it learns of publications only by notifications. */
-export async function aStore(place: DatabasePlace, now = () => new Date()): Promise<Store> {
-    const lookEvery = place.databaseUrl === undefined ? 20 : 3_600_000;
-    const store = await openStore({ ...place, now, lookEvery, keptVersions: 5 });
+export async function aStore(place: KeyedPlace, now = () => new Date()): Promise<Store> {
+    const { databaseUrl } = place;
+    const lookEvery = databaseUrl === undefined ? 20 : 3_600_000;
+    const given = databaseUrl === undefined ? {} : { privacyKey: aKey };
+    const store = await openStore({ ...given, ...place, now, lookEvery, keptVersions: 5 });
     onTestFinished(() => store.close());
     return store;
 }
+
+/** A PRIVACY_KEY. */
+export const aKey = "nT4cQ8mWx2ZbL6vRk9YpF3sJd7HgE5aU";
 
 /** The tables themselves, to see what is stored. */
 export async function theTables(place: DatabasePlace): Promise<Database> {

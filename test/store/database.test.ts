@@ -35,7 +35,16 @@ overBoth((place) => {
             "audit",
             "setting",
         ];
-        const later = ["article_asked", "digest", "feedback", "gap", "gap_asking", "gap_salt"];
+        const later = [
+            "article_asked",
+            "digest",
+            "feedback",
+            "gap",
+            "gap_asking",
+            "gap_salt",
+            "insight",
+            "insight_asking",
+        ];
         for (const name of [...names, ...later, "kysely_migration"])
             await db.schema.dropTable(name).execute();
         // The pins that are still there make the second migration fail.

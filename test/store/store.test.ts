@@ -47,7 +47,7 @@ overBoth((place) => {
         });
         const forgotten = async () => {
             // Again, since a store begins to listen some time after it is opened.
-            await stores[0]?.gaps.forget("111");
+            await stores[0]?.members.forget("111");
             return heard.map((members) => members[0]);
         };
         await expect.poll(forgotten).toEqual(hearing.map(() => "111"));

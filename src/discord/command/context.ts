@@ -30,8 +30,10 @@ export interface StoreReader
     readonly audit: Pick<Store["audit"], "page">;
     readonly pins: Pick<Store["pins"], "list">;
     readonly settings: Pick<Store["settings"], "of">;
-    readonly gaps: Pick<Store["gaps"], "list" | "has">;
+    readonly gaps: Pick<Store["gaps"], "list">;
+    readonly insights: Pick<Store["insights"], "since">;
     readonly feedback: Pick<Store["feedback"], "worst">;
+    readonly members: Pick<Store["members"], "has">;
     readonly health: Store["health"];
     readonly problem: Store["problem"];
 }
@@ -42,8 +44,9 @@ export interface StoreWriter extends Pick<Publishing, "propose" | "publish"> {
     readonly audit: Pick<Store["audit"], "add">;
     readonly pins: Pick<Store["pins"], "add" | "remove">;
     readonly settings: Pick<Store["settings"], "change">;
-    readonly gaps: Pick<Store["gaps"], "forget">;
+    readonly insights: Pick<Store["insights"], "note">;
     readonly feedback: Pick<Store["feedback"], "count">;
+    readonly members: Pick<Store["members"], "forget">;
 }
 
 /** What places are called, as plain text. */
@@ -141,7 +144,7 @@ export function partsOf<Part extends ContextPart>(
 export function storeParts(storage: Storage | undefined): Pick<SharedContext, "storeReader" | "storeWriter"> {
     if (storage === undefined) return { storeReader: undefined, storeWriter: undefined };
     const { publishing, store, examine, read } = storage;
-    const { versions, audit, pins, settings, gaps, feedback, health, problem } = store;
+    const { versions, audit, pins, settings, gaps, insights, feedback, members, health, problem } = store;
     const {
         edition,
         folderState,
@@ -150,10 +153,11 @@ export function storeParts(storage: Storage | undefined): Pick<SharedContext, "s
         publish,
         discard: discardProposal,
     } = publishing;
-    const shared = { audit, pins, settings, gaps, feedback };
+    const shared = { audit, pins, settings, insights, feedback, members };
     return {
         storeReader: {
             ...shared,
+            gaps,
             versions,
             health,
             problem,

@@ -3,7 +3,7 @@ import type { ArticleFacts } from "../../corpus/article.ts";
 import { type Questions, unasked } from "../../doctor/unasked.ts";
 import type { Store } from "../../store/store.ts";
 import type { MessageReply } from "../command/reply.ts";
-import { gapLines, wrongLines } from "./gap-lines.ts";
+import { filledLines, gapLines, wrongLines } from "./gap-lines.ts";
 
 interface Week {
     readonly gaps: Awaited<ReturnType<Store["gaps"]["list"]>>;
@@ -17,12 +17,13 @@ interface Week {
  * but do not cause a digest, because they are the same every week.
  */
 export function digestMessage({ gaps, wrong, articles, questions }: Week): MessageReply | undefined {
-    if (gaps.length + wrong.length === 0) return undefined;
+    const weekAgo = new Date(questions.now.getTime() - 7 * 86_400_000);
+    const parts = [...gapLines(gaps), ...filledLines(gaps, weekAgo), ...wrongLines(wrong, articles)];
+    if (parts.length === 0) return undefined;
     const silent = unasked(articles, questions).length;
     const lines = [
         say("digest.title"),
-        ...(gaps.length === 0 ? [] : gapLines(gaps)),
-        ...wrongLines(wrong, articles),
+        ...parts,
         ...(silent === 0 ? [] : [say("digest.silent-articles", { count: silent })]),
         say("gaps.only-words"),
     ];

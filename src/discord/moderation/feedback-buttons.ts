@@ -4,6 +4,7 @@ import type { Uses } from "../command/context.ts";
 import { someText } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
 import type { MessageReply } from "../command/reply.ts";
+import { wrongPlaces } from "./counted-places.ts";
 import { privateText, withStore } from "./with-store.ts";
 
 /** The id must fit into the custom_id, because a button must still find its article after a restart. */
@@ -11,7 +12,7 @@ const longestId = 80;
 
 const facts = {
     argument: someText(longestId),
-    uses: ["storeWriter", "whole", "votes", "takesFeedback", "by", "messageId"],
+    uses: ["storeWriter", "whole", "votes", "takesFeedback", "by", "messageId", "answerShownIn"],
 } as const;
 
 export const right = defineButton("ask:right", {
@@ -44,7 +45,7 @@ async function countVote(
     context: Uses<(typeof facts.uses)[number]>,
 ): Promise<MessageReply> {
     const reply = await withStore(context, async ({ storeWriter, ...rest }) => {
-        const { whole, votes, takesFeedback, by, messageId } = rest;
+        const { whole, votes, takesFeedback, by, messageId, answerShownIn } = rest;
         if (!takesFeedback) return privateText([say("feedback.turned-off")]);
         // Count only articles that exist, whatever the button contains.
         if (messageId === undefined || !whole.articles.some(({ id }) => id === article))
@@ -52,6 +53,9 @@ async function countVote(
         if (!votes.claim(by.userId, messageId)) return privateText([say("feedback.counted-already")]);
         try {
             await storeWriter.feedback.count(article, vote);
+            const shown = answerShownIn(messageId);
+            if (vote === "wrong" && shown !== undefined)
+                await storeWriter.insights.note(wrongPlaces(shown), by.userId);
         } catch (cause) {
             votes.release(by.userId, messageId);
             throw cause;

@@ -6,16 +6,33 @@ type GapList = Awaited<ReturnType<Store["gaps"]["list"]>>;
 type WorstArticles = Awaited<ReturnType<Store["feedback"]["worst"]>>;
 type Titled = readonly { readonly id: string; readonly title: string }[];
 
-/** Lists the words that no article contains, with how many members asked with them. */
+/** Lists the words that no article contains, with how many members asked with them; nothing if there are none. */
 export function gapLines(found: GapList): string[] {
-    return [
-        say("gaps.title"),
-        ...found.map(({ terms, members }) => {
-            const words = terms.map((term) => say("list.quoted", { name: named(term, 40) }));
-            return say("gaps.entry", { words: listed(words, "plain"), members });
-        }),
-    ];
+    const open = found.filter(({ filled }) => filled === undefined);
+    if (open.length === 0) return [];
+    const lines = open.map(({ terms, members }) => say("gaps.entry", { words: wordsOf(terms), members }));
+    return [say("gaps.title"), ...lines];
 }
+
+/** Lists the gaps that a version filled, the last first; nothing if there are none. */
+export function filledLines(found: GapList, since = new Date(0)): string[] {
+    const filled = found.flatMap(({ terms, members, filled: by }) =>
+        by === undefined || by.at < since ? [] : [{ terms, members, ...by }],
+    );
+    if (filled.length === 0) return [];
+    const lines = filled
+        .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+        .map(({ terms, members, version }) =>
+            say("gaps.filled-entry", { words: wordsOf(terms), members, version: String(version) }),
+        );
+    return [say("gaps.filled"), ...lines];
+}
+
+const wordsOf = (terms: readonly string[]) =>
+    listed(
+        terms.map((term) => say("list.quoted", { name: named(term, 40) })),
+        "plain",
+    );
 
 /** Lists the articles whose answers members marked as wrong; nothing if there are none. */
 export function wrongLines(worst: WorstArticles, articles: Titled): string[] {

@@ -5,6 +5,7 @@ import type { SharedContext } from "../command/context.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
 import type { CommandIds } from "../message/command-ids.ts";
+import { countedPlaces } from "../moderation/counted-places.ts";
 import type { ClosedChannels, LastQuestions, OncePerMinute, QuotedPlaces, ShownAnswers } from "../recent.ts";
 import type { InLine } from "../sending/in-line.ts";
 import type { Turns } from "../turns.ts";
@@ -50,16 +51,18 @@ export interface BotContext {
 interface Notes {
     readonly asked: Pick<Store["asked"], "note">;
     readonly gaps: Pick<Store["gaps"], "note">;
+    readonly insights: Pick<Store["insights"], "note">;
 }
 
 /**
- * Stores what moderators may learn from an answer: which article answered, or which words no article contains. It stores
+ * Stores what moderators may learn from an answer: which article and section answered, or which words no article contains. It stores
  * neither the question nor who asked. If the database is unavailable, nothing is stored.
  */
 export async function noteAnswer(store: Notes | undefined, answer: Answer, userId: string): Promise<void> {
     if (store === undefined) return;
     try {
         for (const article of answeringArticles(answer)) await store.asked.note(article);
+        await store.insights.note(partsOf(answer).flatMap(countedPlaces), userId);
         const missing = missingWithoutAnswer(answer);
         if (missing.length > 0) await store.gaps.note(missing, userId);
     } catch {

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import { feedbackRow, right, wrong } from "../../../src/discord/moderation/feedback-buttons.ts";
 import { feedbackVotes } from "../../../src/discord/recent.ts";
+import { anAnswer } from "../../build.ts";
 import { textOf } from "../../commands/a-context.ts";
 import { aServedCorpus } from "../../commands/a-served-corpus.ts";
 
 async function anAnsweredMessage() {
     const served = await aServedCorpus();
     const votes = feedbackVotes(() => 0);
-    const context = { ...served.context(), votes, takesFeedback: true, messageId: "9" };
+    const answerShownIn = () => anAnswer();
+    const facts = { votes, takesFeedback: true, messageId: "9", answerShownIn };
+    const context = { ...served.context(), ...facts };
     return { served, context };
 }
 
@@ -19,6 +22,18 @@ test("feedback is counted for the article of the answer, once per member", async
     expect(textOf(await right.run("mill", context))).toContain("It counts once");
     await right.run("mill", { ...context, by: { ...context.by, userId: "8" } });
     expect(await served.store.feedback.worst(9)).toEqual([{ article: "mill", right: 1, wrong: 1 }]);
+});
+
+test("the section of a wrong answer is counted from the third member on", async () => {
+    const { served, context } = await anAnsweredMessage();
+    for (const userId of ["1", "2", "3"])
+        await wrong.run("mill", { ...context, by: { ...context.by, userId } });
+    const counted = await served.store.insights.since("");
+    expect(counted.map(({ kind, article, count }) => [kind, article, count])).toContainEqual([
+        "wrong",
+        "tower",
+        3,
+    ]);
 });
 
 test.each([

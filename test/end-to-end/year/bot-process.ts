@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import type { Loopback } from "../../../src/loopback/contract.ts";
 import memoryEnvironment from "../../../src/memory-environment.json" with { type: "json" };
 import { spawnNode } from "../../spawn-node.ts";
+import { aKey } from "../../store/a-store.ts";
 import { within } from "../../within.ts";
 import type { Measured, Received, Sent } from "./calendar-bot.ts";
 
@@ -46,6 +47,7 @@ export async function startBot({ loopback, shard, today, ...place }: BotFacts): 
             CORPUS_DIR: place.corpusFolder,
             DATA_DIR: place.dataFolder,
             DATABASE_URL: place.databaseUrl,
+            PRIVACY_KEY: aKey,
             HOME_GUILD_IDS: place.homeGuilds.join(","),
             QUESTIONS_PER_MINUTE: "600",
             GATEWAY_SHARDS: `${shard}/2`,

@@ -36,11 +36,12 @@ async function run(): Promise<void> {
     const reading = readEnvironment({ environment: env });
     if (reading.outcome === "bad") throw new Error(reading.message);
     const { token = "", api, shards, homeGuilds, moderatorRoles, ...config } = reading.config;
-    const { questionsPerMinute, corpusFolder, dataFolder, databaseUrl, searchIndex, logLevel } = config;
+    const { questionsPerMinute, corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex, logLevel } =
+        config;
     let today = new Date(process.argv[2] ?? 0);
     const app = await runUntilSignal(process, () =>
         openApp({
-            corpus: { corpusFolder, dataFolder, databaseUrl, searchIndex },
+            corpus: { corpusFolder, dataFolder, databaseUrl, privacyKey, searchIndex },
             discord: { token, api, shards },
             moderation: { homeGuilds, moderatorRoles },
             questionsPerMinute,

@@ -1,5 +1,5 @@
-import { weekOf } from "./digests.ts";
-import type { Database } from "./tables.ts";
+import { weekOf } from "../digests.ts";
+import type { Database } from "../tables.ts";
 
 /** How often members marked an article's answers as right and wrong. */
 interface FeedbackCounts {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { DatabasePlace } from "../../src/store/database.ts";
-import { aFolder, aStore, overBoth, theTables } from "./a-store.ts";
+import type { DatabasePlace } from "../../../src/store/database.ts";
+import { aFolder, aStore, overBoth, theTables } from "../a-store.ts";
 
 overBoth((place) => {
     test("missing words become a gap with the third member, in any order and case", async () => {
@@ -68,12 +68,12 @@ overBoth((place) => {
     });
 
     test("a member's hashes can be found and deleted, and then no longer count", async () => {
-        const { gaps } = await aStore(await place());
-        expect(await gaps.has("11")).toBe(false);
+        const { gaps, members } = await aStore(await place());
+        expect(await members.has("11")).toBe(false);
         await gaps.note(["zebra"], "11");
         await gaps.note(["zebra"], "22");
-        await gaps.forget("11");
-        expect([await gaps.has("11"), await gaps.has("22")]).toEqual([false, true]);
+        await members.forget("11");
+        expect([await members.has("11"), await members.has("22")]).toEqual([false, true]);
         await gaps.note(["zebra"], "33");
         expect(await gaps.list(9)).toEqual([]);
     });
@@ -81,7 +81,7 @@ overBoth((place) => {
     test("the salt and all hashes are deleted at the end of the month, even if nobody asks any more", async () => {
         let now = new Date("2026-01-31T23:59:59Z");
         const where = await place();
-        const { gaps } = await aStore(where, () => now);
+        const { gaps, members } = await aStore(where, () => now);
         const tables = await theTables(where);
         const salt = () => tables.selectFrom("gap_salt").select("salt").executeTakeFirstOrThrow();
         for (const member of ["11", "22"]) await gaps.note(["zebra"], member);
@@ -90,18 +90,18 @@ overBoth((place) => {
         await aStore(where, () => now);
         expect(await tables.selectFrom("gap_asking").selectAll().execute()).toEqual([]);
         expect(await salt()).not.toEqual(before);
-        expect(await gaps.has("22")).toBe(false);
+        expect(await members.has("22")).toBe(false);
         await gaps.note(["zebra"], "33");
         expect(await gaps.list(9)).toEqual([]);
     });
 
     test("a machine with a slow clock does not bring back the previous month", async () => {
         const where = await place();
-        const { gaps } = await aStore(where, () => new Date("2026-02-01T00:00:01Z"));
+        const { gaps, members } = await aStore(where, () => new Date("2026-02-01T00:00:01Z"));
         await gaps.note(["zebra"], "11");
         const behind = await aStore(where, () => new Date("2026-01-31T23:59:59Z"));
         await behind.gaps.note(["zebra"], "22");
-        expect([await gaps.has("11"), await gaps.has("22")]).toEqual([true, true]);
+        expect([await members.has("11"), await members.has("22")]).toEqual([true, true]);
     });
 
     test.each([
@@ -112,21 +112,21 @@ overBoth((place) => {
             ["https://example.org/?q=1", "a b", "x".repeat(41), "@everyone", "<@123>"],
         ],
     ])("nothing is stored of %s", async (_, terms) => {
-        const { gaps } = await aStore(await place());
+        const { gaps, members } = await aStore(await place());
         for (const member of ["11", "22", "33"]) await gaps.note(terms, member);
-        expect([await gaps.list(9), await gaps.has("11")]).toEqual([[], false]);
+        expect([await gaps.list(9), await members.has("11")]).toEqual([[], false]);
     });
 });
 
 test("deleted hashes are also gone from SQLite's files after the next clean-up", async () => {
     const { dataFolder } = aFolder();
-    const { gaps } = await aStore({ dataFolder });
+    const { gaps, members } = await aStore({ dataFolder });
     const bytes = () => readdirSync(dataFolder).map((name) => readFileSync(join(dataFolder, name), "latin1"));
     await gaps.note(["zebra"], "11");
     const askings = (await theTables({ dataFolder })).selectFrom("gap_asking").select("member_key");
     const { member_key } = await askings.executeTakeFirstOrThrow();
     expect(bytes().join()).toContain(member_key);
-    await gaps.forget("11");
+    await members.forget("11");
     await aStore({ dataFolder });
     expect(bytes().join()).not.toContain(member_key);
 });

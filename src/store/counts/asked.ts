@@ -1,4 +1,4 @@
-import type { Database } from "./tables.ts";
+import type { Database } from "../tables.ts";
 
 /** The day on which each article last answered, without who asked or what. */
 export interface AnswerCounts {

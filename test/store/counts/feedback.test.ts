@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aStore, overBoth, theTables } from "./a-store.ts";
+import { aStore, overBoth, theTables } from "../a-store.ts";
 
 overBoth((place) => {
     test("the articles most often marked as wrong come first, with both counts", async () => {

@@ -6,6 +6,7 @@ import type { Command } from "./command/command.ts";
 import { type SharedContext, type Storage, storeParts } from "./command/context.ts";
 import { openDownload } from "./command/download.ts";
 import type { Moderation } from "./command/permissions.ts";
+import { type TypedForms, typedForms } from "./command/typed-forms.ts";
 import { withoutDeleted } from "./deleted-channels.ts";
 import type { Observe } from "./event.ts";
 import { examineInstallation } from "./installation/installation-findings.ts";
@@ -74,6 +75,7 @@ export function openContext(options: ContextOptions): OpenContext {
         votes: feedbackVotes(now),
         quoted: quotedPlaces(now),
         held: heldQuestions(now),
+        typed: typedForms(now),
     };
     const context = commandContext(options, { posts, settings, memory });
     const bot: BotContext = {
@@ -92,6 +94,7 @@ export function openContext(options: ContextOptions): OpenContext {
         lastQuestions: memory.questions,
         shownAnswers: memory.answers,
         quotedPlaces: memory.quoted,
+        typedForms: memory.typed,
         mentionsIn,
         settings,
         noteAnswer: (answer, userId) => void noteAnswer(storage?.store, answer, userId),
@@ -112,6 +115,7 @@ interface OpenParts extends Omit<OpenContext, "bot" | "commandIds"> {
         readonly votes: ReturnType<typeof feedbackVotes>;
         readonly quoted: ReturnType<typeof quotedPlaces>;
         readonly held: ReturnType<typeof heldQuestions>;
+        readonly typed: TypedForms;
     };
 }
 
@@ -121,7 +125,7 @@ function commandContext(
     { posts, settings, memory }: OpenParts,
 ): BotContext["context"] {
     const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
-    const { questions, answers, votes, quoted, held } = memory;
+    const { questions, answers, votes, quoted, held, typed } = memory;
     const readingLimit = questionLimit(pagesPerMinute, options.now ?? sinceStart);
     const download = openDownload({ loopbackBase: options.attachments });
     const installation: SharedContext["installation"] = async () => {
@@ -140,6 +144,7 @@ function commandContext(
         questions.forget(userId);
         votes.forget(userId);
         quoted.forget(userId);
+        typed.forget(userId);
     };
     // Members may have asked another process of the bot to forget them.
     options.storage?.store.onForgotten(forget);
@@ -161,6 +166,7 @@ function commandContext(
         quotedLast: quoted.of,
         pick: options.random,
         heldQuestions: held,
+        typedForms: typed,
         readingLimit,
         download,
     });

@@ -10,6 +10,7 @@ import type { FeedbackVotes, HeldQuestions, QuotedPlaces } from "../recent.ts";
 import type { SpokenQuestion } from "../spoken-text.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
+import type { TypedForms } from "./typed-forms.ts";
 
 /** The store, and what reads and publishes articles. */
 export interface Storage {
@@ -82,6 +83,8 @@ export interface SharedContext {
     readonly pick: () => number;
     /** Questions that wait for the member to choose an article. */
     readonly heldQuestions: HeldQuestions;
+    /** What members typed into forms that were refused. */
+    readonly typedForms: TypedForms;
     /** Downloads an attachment. Never rejects. */
     readonly download: (file: AttachedFile) => Promise<Download>;
 }

@@ -6,7 +6,7 @@ import type { MessageReply } from "../command/reply.ts";
 import { escapeMarkdown } from "../markdown.ts";
 import { problemLines } from "./proposal-lines.ts";
 import { proposalMessage } from "./proposal-message.ts";
-import { privateText, withStore } from "./with-store.ts";
+import { correctable, withStore } from "./with-store.ts";
 
 type RequestedChange = ChangeRequest extends infer R
     ? R extends ChangeRequest
@@ -34,15 +34,15 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
         case "proposed":
             return proposalMessage(proposed.proposal);
         case "refused":
-            return privateText([say("proposal.nothing-to-publish"), ...problemLines(proposed.errors)]);
+            return correctable([say("proposal.nothing-to-publish"), ...problemLines(proposed.errors)]);
         case "no-corpus":
-            return privateText([say("proposal.folder-away", { why: escapeMarkdown(proposed.why) })]);
+            return correctable([say("proposal.folder-away", { why: escapeMarkdown(proposed.why) })]);
         case "unbuildable":
-            return privateText([say("proposal.unbuildable", { why: proposed.why })]);
+            return correctable([say("proposal.unbuildable", { why: proposed.why })]);
         case "overtaken":
-            return privateText([say("proposal.overtaken")]);
+            return correctable([say("proposal.overtaken")]);
         case "no-version":
-            return privateText([say("proposal.no-version")]);
+            return correctable([say("proposal.no-version")]);
     }
 }
 

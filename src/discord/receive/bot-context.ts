@@ -3,6 +3,7 @@ import type { Store } from "../../store/store.ts";
 import type { Command } from "../command/command.ts";
 import type { SharedContext } from "../command/context.ts";
 import type { Moderation } from "../command/permissions.ts";
+import type { TypedForms } from "../command/typed-forms.ts";
 import type { Observe } from "../event.ts";
 import type { CommandIds } from "../message/command-ids.ts";
 import type { ClosedChannels, LastQuestions, OncePerMinute, QuotedPlaces, ShownAnswers } from "../recent.ts";
@@ -29,6 +30,7 @@ export interface BotContext {
     readonly lastQuestions: LastQuestions;
     readonly shownAnswers: ShownAnswers;
     readonly quotedPlaces: QuotedPlaces;
+    readonly typedForms: TypedForms;
     /** Mentions commands in the texts of a server; undefined for direct messages. */
     readonly mentionsIn: CommandIds["mentionsIn"];
     readonly observe: Observe;

@@ -6,7 +6,7 @@ import { defineModal } from "../command/define-modal.ts";
 import { talkMessage } from "../talk/talk-message.ts";
 import { talkOf } from "../talk/talk-of.ts";
 import { answerRows, audienceNumber } from "./answer-rows.ts";
-import { note } from "./sentence-place.ts";
+import { emptyQuestion } from "./sentence-place.ts";
 
 /** Opens the form for a question that may continue the one above, since Discord does not show the bot replies to a command's answer. */
 export const askMore = defineButton("ask:more", {
@@ -41,7 +41,7 @@ export const moreQuestion = defineModal("ask:more", {
         const { library, readQuestion, answersPublicly, takesFeedback, mayShare, pick, by } = context;
         const spoken = readQuestion(question);
         const talk = talkOf(spoken);
-        if (talk === undefined && spoken.asked === "") return note(say("refusal.how-to-ask"));
+        if (talk === undefined && spoken.asked === "") return emptyQuestion;
         const before = context.answerShownIn(context.messageId ?? "");
         const subject = before && subjectOf({ answer: before, understood: before.question });
         const visibility = answersPublicly && audience === audienceNumber("public") ? "public" : "private";

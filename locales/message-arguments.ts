@@ -348,7 +348,8 @@ export interface MessageArguments {
     readonly "proposal.question-form": Record<never, never>;
     readonly "proposal.question": Record<never, never>;
     readonly "proposal.changes": { readonly title: string };
-    readonly "proposal.changes-in-file": { readonly title: string };
+    readonly "proposal.changes-unseen": { readonly title: string };
+    readonly "proposal.changes-in-file": Record<never, never>;
     readonly "proposal.nothing-to-publish": Record<never, never>;
     readonly "proposal.unbuildable": { readonly why: string };
     readonly "proposal.away": { readonly why: string };

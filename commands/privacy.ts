@@ -38,6 +38,7 @@ async function shown(
         say("privacy.title"),
         say("privacy.last-question"),
         say("privacy.held"),
+        say("privacy.typed"),
         say("privacy.feedback"),
         say("privacy.answers"),
         say("privacy.repeated", { count: rememberedAnswers }),

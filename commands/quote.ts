@@ -8,9 +8,9 @@ import { defineButton } from "../src/discord/command/define-components.ts";
 import { flag, optionalText, text } from "../src/discord/command/option.ts";
 import type { MessageReply } from "../src/discord/command/reply.ts";
 import { named } from "../src/discord/markdown.ts";
+import type { HeldQuote } from "../src/discord/memory/held.ts";
 import { quoteChecksMessage } from "../src/discord/quotes/quote-checks-message.ts";
 import { quoteFrom } from "../src/discord/quotes/quotes-in-message.ts";
-import type { HeldQuote } from "../src/discord/recent.ts";
 import { offerArticles } from "./ask/offer-articles.ts";
 import { suggestArticles } from "./ask.ts";
 

@@ -8,7 +8,7 @@ import { numberedText } from "../../src/discord/command/custom-id.ts";
 import { defineButton } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
-import type { HeldQuestion } from "../../src/discord/recent.ts";
+import type { HeldQuestion } from "../../src/discord/memory/held.ts";
 import { talkMessage } from "../../src/discord/talk/talk-message.ts";
 import { talkOf } from "../../src/discord/talk/talk-of.ts";
 import { answerRows } from "../../src/discord/under-answer/answer-rows.ts";

@@ -4,8 +4,9 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineModal } from "../../src/discord/command/define-modal.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
+import { articleInputs } from "../../src/discord/moderation/article-inputs.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
-import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
+import { correctable, privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import { editedArticle } from "../../src/publishing/written-article.ts";
 import { articleOption, longestId } from "./article-option.ts";
 
@@ -25,27 +26,13 @@ export const edit = defineAction({
     },
 });
 
+const { title, author, published, url, language } = articleInputs;
+
 /** The form for what an article declares. */
 export const editForm = defineModal("corpus:edit", {
     argument: someText(longestId),
     title: say("corpus.edit.form"),
-    inputs: {
-        title: { label: say("corpus.field.title"), style: "short", maxLength: 300 },
-        author: { label: say("corpus.field.author"), style: "short", required: false, maxLength: 300 },
-        published: {
-            label: say("corpus.field.date-with-examples"),
-            style: "short",
-            required: false,
-            maxLength: 20,
-        },
-        url: { label: say("corpus.field.address"), style: "short", required: false, maxLength: 2000 },
-        language: {
-            label: say("corpus.field.language"),
-            style: "short",
-            required: false,
-            maxLength: 35,
-        },
-    },
+    inputs: { title, author, published, url, language },
     uses: [...usesToPropose, "storeReader", "whole"],
     run: (id, given, context) =>
         withStore(context, async ({ storeReader, whole }): Promise<MessageReply> => {
@@ -54,10 +41,10 @@ export const editForm = defineModal("corpus:edit", {
             const facts = whole.articles.find((one) => one.id === id);
             const written = await editedArticle(file, given, { facts, read: storeReader.read });
             if (written.outcome === "refused")
-                return privateText([say("corpus.nothing-changed"), ...written.reasons.map(listed)]);
+                return correctable([say("corpus.nothing-changed"), ...written.reasons.map(listed)]);
             const why = say("version.why.edit", { article: id });
             return propose({ kind: "edit", articles: [written.article], why }, context);
         }),
 });
 
-const listed = (reason: string) => `- ${named(reason, 200)}`;
+const listed = (reason: string) => `- ${named(reason, 300)}`;

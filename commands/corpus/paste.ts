@@ -5,8 +5,9 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineModal } from "../../src/discord/command/define-modal.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { named } from "../../src/discord/markdown.ts";
+import { articleInputs } from "../../src/discord/moderation/article-inputs.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
-import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
+import { correctable, privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import { wholeSet } from "../../src/publishing/edition.ts";
 import { pastedArticle } from "../../src/publishing/written-article.ts";
 import { collectionOption, collectionProblem, longestCollection, placed } from "./collection-option.ts";
@@ -20,47 +21,31 @@ export const paste = defineAction({
     },
 });
 
+const { title, author, published, url, text } = articleInputs;
+
 /** The form for pasting a text into a collection. */
 export const pasteForm = defineModal("corpus:paste", {
     // An id can be forged, and must not lead out of the folder of articles.
     argument: maybeText(longestCollection).refine((name) => collectionProblem(name) === undefined),
     title: say("corpus.paste.form"),
-    inputs: {
-        title: { label: say("corpus.field.title"), style: "short", maxLength: 300 },
-        author: { label: say("corpus.field.author"), style: "short", required: false, maxLength: 200 },
-        published: {
-            label: say("corpus.field.date"),
-            style: "short",
-            required: false,
-            maxLength: 20,
-            placeholder: say("corpus.field.date-examples"),
-        },
-        url: {
-            label: say("corpus.field.address"),
-            style: "short",
-            required: false,
-            maxLength: 2000,
-            placeholder: "https://…",
-        },
-        text: { label: say("corpus.field.text"), style: "paragraph", maxLength: 4000 },
-    },
+    inputs: { title, author, published, url, text },
     uses: [...usesToPropose, "storeReader"],
-    run: (collection, { text, ...given }, context) =>
+    run: (collection, { text: pasted, ...given }, context) =>
         withStore(context, async ({ storeReader }): Promise<MessageReply> => {
             const set = wholeSet(storeReader.edition());
             const ids = new Set(
                 set.flatMap(({ id, file }) => [id, idOf(file)]).map((id) => id.toLowerCase()),
             );
-            const written = await pastedArticle(text, given, {
+            const written = await pastedArticle(pasted, given, {
                 taken: (id) => ids.has(id.toLowerCase()),
                 read: storeReader.read,
             });
             if (written.outcome === "refused")
-                return privateText([say("corpus.nothing-added"), ...written.reasons.map(listed)]);
+                return correctable([say("corpus.nothing-added"), ...written.reasons.map(listed)]);
             const article = placed(written.article, collection, set);
             const why = say("version.why.paste", { file: article.file });
             return propose({ kind: "add", articles: [article], why }, context);
         }),
 });
 
-const listed = (reason: string) => `- ${named(reason, 200)}`;
+const listed = (reason: string) => `- ${named(reason, 300)}`;

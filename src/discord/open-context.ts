@@ -12,6 +12,8 @@ import { examineInstallation } from "./installation/installation-findings.ts";
 import { placeNamesOf } from "./installation/place-names.ts";
 import { examineRegistrations } from "./installation/registration-findings.ts";
 import { examineChannels, examinePosts, examineScopes } from "./installation/settings-findings.ts";
+import { closedChannels, oncePerMinute } from "./memory/once.ts";
+import { type BotMemory, openMemory } from "./memory/open-memory.ts";
 import { type CommandIds, openCommandIds } from "./message/command-ids.ts";
 import { isTimedOutAt, lackedAt, permissionName } from "./needed-permissions.ts";
 import { isServedHere } from "./own-shards.ts";
@@ -19,18 +21,6 @@ import { openPosts, type Posts } from "./post.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
 import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
-import {
-    closedChannels,
-    feedbackVotes,
-    type Held,
-    type HeldQuestion,
-    type HeldQuote,
-    lastQuestions,
-    oncePerMinute,
-    openHeld,
-    quotedPlaces,
-    shownAnswers,
-} from "./recent.ts";
 import { openLines } from "./sending/in-line.ts";
 import { openTurns } from "./turns.ts";
 
@@ -72,14 +62,7 @@ export function openContext(options: ContextOptions): OpenContext {
     const commandIds = openCommandIds();
     const { mentionsIn } = commandIds;
     const posts = openPosts({ client: options.client, observe, newReference, mentionsIn });
-    const memory = {
-        questions: lastQuestions(now),
-        answers: shownAnswers(now),
-        votes: feedbackVotes(now),
-        quoted: quotedPlaces(now),
-        heldQuestions: openHeld<HeldQuestion>(now),
-        heldQuotes: openHeld<HeldQuote>(now),
-    };
+    const memory = openMemory(now);
     const context = commandContext(options, { posts, settings, memory });
     const bot: BotContext = {
         commands,
@@ -97,6 +80,7 @@ export function openContext(options: ContextOptions): OpenContext {
         lastQuestions: memory.questions,
         shownAnswers: memory.answers,
         quotedPlaces: memory.quoted,
+        typedForms: memory.typed,
         mentionsIn,
         settings,
         noteAnswer: (answer, userId) => void noteAnswer(storage?.store, answer, userId),
@@ -111,14 +95,7 @@ export function openContext(options: ContextOptions): OpenContext {
 const talkPerMinute = 30;
 
 interface OpenParts extends Omit<OpenContext, "bot" | "commandIds"> {
-    readonly memory: {
-        readonly questions: ReturnType<typeof lastQuestions>;
-        readonly answers: ReturnType<typeof shownAnswers>;
-        readonly votes: ReturnType<typeof feedbackVotes>;
-        readonly quoted: ReturnType<typeof quotedPlaces>;
-        readonly heldQuestions: Held<HeldQuestion>;
-        readonly heldQuotes: Held<HeldQuote>;
-    };
+    readonly memory: BotMemory;
 }
 
 /** The context of commands in a server. */
@@ -127,7 +104,7 @@ function commandContext(
     { posts, settings, memory }: OpenParts,
 ): BotContext["context"] {
     const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
-    const { questions, answers, votes, quoted, heldQuestions, heldQuotes } = memory;
+    const { answers, votes, quoted, heldQuestions, heldQuotes, typed } = memory;
     const readingLimit = questionLimit(pagesPerMinute, options.now ?? sinceStart);
     const placeNames = placeNamesOf(client);
     const download = openDownload({ loopbackBase: options.attachments });
@@ -143,13 +120,8 @@ function commandContext(
             ...examineScopes(bot, moderation.homeGuilds, { settings, whole: live.current() }),
         ];
     };
-    const forget = (userId: string) => {
-        questions.forget(userId);
-        votes.forget(userId);
-        quoted.forget(userId);
-    };
     // Members may have asked another process of the bot to forget them.
-    options.storage?.store.onForgotten(forget);
+    options.storage?.store.onForgotten(memory.forget);
     return (guildId) => ({
         library: scopedLibrary(live.current(), settings.of(guildId)),
         whole: live.current(),
@@ -163,7 +135,7 @@ function commandContext(
         placeNames,
         programVersion,
         votes,
-        forget,
+        forget: memory.forget,
         settingsChanged: settings.changed,
         answerShownIn: answers.in,
         aboutShownIn: answers.about,
@@ -171,6 +143,7 @@ function commandContext(
         pick: options.random,
         heldQuestions,
         heldQuotes,
+        typedForms: typed,
         readingLimit,
         download,
     });

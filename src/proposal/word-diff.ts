@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import { omission } from "../answer/excerpts/excerpt.ts";
+import { comparedWords } from "./compared-words.ts";
 
 /** A run of words in a comparison of two texts. */
 export interface DiffSegment {
@@ -26,17 +27,19 @@ export function wordDiff(before: string, after: string, bounds: DiffBounds = {})
     if (old === next) return [];
     const start = Math.max(0, commonStart(old, next) - margin);
     const end = Math.max(0, commonEnd(old.slice(start), next.slice(start)) - margin);
-    const segments = joined([
-        { kind: "same", text: old.slice(0, start) },
-        ...compared(old.slice(start, old.length - end), next.slice(start, next.length - end)),
-        { kind: "same", text: old.slice(old.length - end) },
-    ]);
+    const segments = withoutGaps(
+        joined([
+            { kind: "same", text: old.slice(0, start) },
+            ...compared(old.slice(start, old.length - end), next.slice(start, next.length - end)),
+            { kind: "same", text: old.slice(old.length - end) },
+        ]),
+    );
     const short = segments.flatMap((segment, at) => {
         if (segment.kind !== "same") return [segment];
         const head = at === 0 ? 0 : context;
         return shortened(segment.text, head, at === segments.length - 1 ? 0 : context);
     });
-    return bounded(short, longest);
+    return boundedDiff(short, longest);
 }
 
 /** Equal beginnings and ends are not compared, except for this margin, so that no word or character is cut. */
@@ -83,7 +86,7 @@ function compared(before: string, after: string): DiffSegment[] {
 /** Undefined where the texts are too different. */
 function changesBetween(before: string, after: string) {
     if (Math.max(before.length, after.length) > longestCompared) return undefined;
-    const [old, next] = [wordsOf(before), wordsOf(after)];
+    const [old, next] = [comparedWords(before), comparedWords(after)];
     // To find that by comparing them takes two seconds.
     if (fewestEdits(old, next) > mostEdits) return undefined;
     return diffArrays(old, next, { maxEditLength: mostEdits });
@@ -97,10 +100,33 @@ function fewestEdits(old: readonly string[], next: readonly string[]): number {
     return more.values().reduce((sum, count) => sum + Math.abs(count), 0);
 }
 
-function wordsOf(text: string): string[] {
-    return [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)].map(
-        ({ segment }) => segment,
-    );
+/** Changes with only spaces between them as one change, with all that was removed before all that was added. */
+function withoutGaps(segments: readonly DiffSegment[]): DiffSegment[] {
+    const all: DiffSegment[] = [];
+    let [removed, added] = ["", ""];
+    const end = () => {
+        const isBoth =
+            removed.endsWith(" ") && added.endsWith(" ") && removed.trim() !== "" && added.trim() !== "";
+        const cut = (text: string) => (isBoth ? text.slice(0, -1) : text);
+        all.push({ kind: "removed", text: cut(removed) }, { kind: "added", text: cut(added) });
+        if (isBoth) all.push({ kind: "same", text: " " });
+        [removed, added] = ["", ""];
+    };
+    for (const [at, { kind, text }] of segments.entries()) {
+        const isGap =
+            kind === "same" &&
+            removed !== "" &&
+            added !== "" &&
+            /^[^\S\n]+$/u.test(text) &&
+            at < segments.length - 1;
+        if (kind === "removed" || isGap) removed += text;
+        if (kind === "added" || isGap) added += text;
+        if (kind !== "same" || isGap) continue;
+        end();
+        all.push({ kind, text });
+    }
+    end();
+    return joined(all);
 }
 
 /** Merges adjacent segments of the same kind and drops empty ones. */
@@ -140,7 +166,8 @@ function ending(text: string, length: number): string {
         .replace(/^[\udc00-\udfff]/u, "");
 }
 
-function bounded(segments: readonly DiffSegment[], longest: number): DiffSegment[] {
+/** The beginning of a comparison, with segments of at most this total length, in UTF-16 units. */
+export function boundedDiff(segments: readonly DiffSegment[], longest: number): DiffSegment[] {
     const shown: DiffSegment[] = [];
     let left = longest;
     for (const [at, segment] of segments.entries()) {

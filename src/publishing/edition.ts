@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { inSlices } from "../corpus/in-slices.ts";
 import { type ArticleSet, inOrder, type SetArticle } from "../proposal/article-set.ts";
 import type { DiscordChanges } from "../proposal/discord-changes.ts";
-import type { Publication } from "../store/versions.ts";
+import type { Publication } from "../store/versions/versions.ts";
 
 /** The files of one version, and the changes that came through Discord. */
 export interface Edition {

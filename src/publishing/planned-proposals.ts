@@ -7,7 +7,7 @@ import type { Gone, ProposalLookup, Proposed, Wish } from "../proposal/proposal.
 import type { Proposals } from "../proposal/proposals.ts";
 import { splitReadable } from "../proposal/split-readable.ts";
 import type { Store } from "../store/store.ts";
-import type { Version } from "../store/versions.ts";
+import type { Version } from "../store/versions/versions.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type Edition, fingerprintOf, publicationOf, wholeSet } from "./edition.ts";
 import { type FolderRead, splitFolder } from "./first-edition.ts";

@@ -7,7 +7,7 @@ import { mergedSet, settledChanges } from "../proposal/discord-changes.ts";
 import type { ProposalLookup } from "../proposal/proposal.ts";
 import { openProposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
-import type { Version } from "../store/versions.ts";
+import type { Version } from "../store/versions/versions.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type Edition, editionOf, publicationOf, wholeSet } from "./edition.ts";
 import { type FolderRead, folderChange, splitFolder } from "./first-edition.ts";

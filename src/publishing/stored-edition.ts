@@ -1,6 +1,6 @@
 import { inSlices } from "../corpus/in-slices.ts";
 import type { SetArticle } from "../proposal/article-set.ts";
-import type { Versions } from "../store/versions.ts";
+import type { Versions } from "../store/versions/versions.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { StoredEdition } from "./edition.ts";
 

@@ -3,7 +3,8 @@ import { say } from "../../locales/say.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import { idOf, isSetAside } from "../corpus/article-id.ts";
 import { plainContent, writeArticle } from "../corpus/formats/markdown/write-article.ts";
-import { declaredValue, isDeclaredKey } from "../corpus/front-matter/declared-rules.ts";
+import { isAmbiguousDate } from "../corpus/front-matter/calendar-date.ts";
+import { type DeclaredKey, declaredValue, isDeclaredKey } from "../corpus/front-matter/declared-rules.ts";
 import { frontMatterEnd } from "../corpus/front-matter/front-matter.ts";
 import type { ReadArticle } from "../corpus/read-article.ts";
 import { bytesOf, type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
@@ -27,8 +28,9 @@ export async function pastedArticle(
     const checked = checkedDeclarations(given);
     if (!checked.good) return { outcome: "refused", reasons: checked.reasons };
     const title = checked.values["title"];
-    if (title === undefined) return { outcome: "refused", reasons: [say("article.title-needed")] };
     const paragraphs = text.split(/\r?\n[^\S\n]*\r?\n/u).filter((piece) => piece.trim() !== "");
+    if (title === undefined) return { outcome: "refused", reasons: [needed("title")] };
+    if (paragraphs.length === 0) return { outcome: "refused", reasons: [needed("text")] };
     const content = paragraphs.map(
         (piece): RootContent => ({ type: "paragraph", children: plainContent(piece) }),
     );
@@ -103,11 +105,27 @@ function checkedDeclarations(given: Declarations) {
     for (const [key, value] of Object.entries(given)) {
         if (value.trim() === "" || !isDeclaredKey(key)) continue;
         const good = declaredValue(key, value);
-        if (good === undefined) reasons.push(say("article.bad-declaration", { key }));
+        if (good === undefined) reasons.push(refusalOf(key, value));
         else values[key] = good;
     }
     return { good: reasons.length === 0, values, reasons };
 }
+
+/** Says what is wrong with a value, with the field's label in the forms. */
+function refusalOf(key: DeclaredKey, written: string): string {
+    const start = written.trim().slice(0, 60).toWellFormed();
+    const value = start.length < written.trim().length ? `${start}…` : start;
+    const field = say(`corpus.field.${key}`);
+    return key === "published" && isAmbiguousDate(written)
+        ? say("article.ambiguous-declaration", { field, value })
+        : say("article.bad-declaration", { field, key, value });
+}
+
+const needed = (key: "title" | "text") =>
+    say("article.input-needed", {
+        field: say(`corpus.field.${key}`),
+        key: key === "title" ? "title" : "other",
+    });
 
 /** Of the headings in a path. */
 const depths = [2, 3, 4, 5, 6] as const;

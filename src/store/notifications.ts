@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { channel } from "./versions.ts";
+import { channel } from "./versions/versions.ts";
 
 interface Notified {
     readonly onPublished: () => void;

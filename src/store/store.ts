@@ -10,10 +10,10 @@ import { type Digests, openDigests } from "./digests.ts";
 import { type LoginTurns, openLoginTurns } from "./login-turns.ts";
 import { forgetting, listen } from "./notifications.ts";
 import { openPins, type Pins } from "./pins.ts";
-import { openPublications } from "./publications.ts";
 import { openSettings, type ServerSettings } from "./settings.ts";
 import { guarded, type StoreError, storeErrorOf } from "./store-error.ts";
-import { currentNumber, openVersions, type Versions } from "./versions.ts";
+import { openPublications } from "./versions/publications.ts";
+import { currentNumber, openVersions, type Versions } from "./versions/versions.ts";
 
 /** What survives a restart. All methods reject with a StoreError while the database is unavailable, and recover with it. */
 export interface Store {

@@ -4,7 +4,7 @@ import { ask } from "../../commands/ask.ts";
 import type { QuotedPlace } from "../../src/answer/talk/quoted-talk.ts";
 import { numberedText, readCustomId } from "../../src/discord/command/custom-id.ts";
 import type { Choice, RawValues } from "../../src/discord/command/option.ts";
-import { type HeldQuestion, openHeld } from "../../src/discord/recent.ts";
+import { type HeldQuestion, openHeld } from "../../src/discord/memory/held.ts";
 import { anArticle } from "../build.ts";
 import { aLibrary, aMember, readQuestion, textOf, visibilityOf } from "./a-context.ts";
 

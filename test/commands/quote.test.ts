@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { quote, quoteIn } from "../../commands/quote.ts";
 import { scopedLibrary } from "../../src/answer/scoped-library.ts";
 import { numberedText, readCustomId } from "../../src/discord/command/custom-id.ts";
-import { type HeldQuote, openHeld } from "../../src/discord/recent.ts";
+import { type HeldQuote, openHeld } from "../../src/discord/memory/held.ts";
 import { anArticle } from "../build.ts";
 import { aLibrary, textOf, visibilityOf } from "./a-context.ts";
 

@@ -75,7 +75,7 @@ describe("a change of the folder", () => {
         expect(tried).toMatchObject({ ephemeral: true, content: expect.stringContaining("wheat") });
         const [menu] = proposal.menus;
         const shown = await settled(stage.moderator.choose(proposal, menu?.customId ?? "", ["mill"]));
-        expect(shown).toMatchObject({ ephemeral: true, content: expect.stringContaining("~~rye~~") });
+        expect(shown).toMatchObject({ ephemeral: true, content: expect.stringContaining("~~rye.~~") });
         expect(stage.posted()).toMatchObject({ content: proposal.content, edits: 0 });
     });
 

@@ -52,7 +52,7 @@ describe("a proposal", () => {
         const proposal = await run(stage, "reload");
         const [menu] = proposal.menus;
         const shown = await settled(stage.moderator.choose(proposal, menu?.customId ?? "", ["mill"]));
-        expect(shown.content).toMatch(/~~rye~~.*\*\*wheat\*\*|\*\*wheat\*\*.*~~rye~~/u);
+        expect(shown.content).toMatch(/~~rye\.~~ \*\*wheat\.\*\*/u);
     });
 
     test("expires when another is published", async () => {
@@ -153,7 +153,7 @@ describe("articles through Discord", () => {
         const refused = await settled(
             stage.moderator.submit(id, { title: "The ferry", published: "yesterday", text: "It cost 5." }),
         );
-        expect(refused.content).toContain("published should be a date such as");
+        expect(refused.content).toContain("Date is “yesterday”. It should be a date such as");
     });
 
     test("change their metadata after an edit, but not their text", async () => {

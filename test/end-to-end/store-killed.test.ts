@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { openStore } from "../../src/store/store.ts";
-import { hashOf } from "../../src/store/versions.ts";
+import { hashOf } from "../../src/store/versions/versions.ts";
 import { aProcess } from "../a-process.ts";
 import { aFolder } from "../store/a-store.ts";
 

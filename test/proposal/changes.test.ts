@@ -58,9 +58,9 @@ test("a file that moved to another collection is changed, and its diff shows the
     const { changed, diff } = await changesBetween(inNews("news/a.md"), inNews("guides/a.md"));
     expect(changed).toEqual([{ id: "a", title: "Alpha" }]);
     expect((await diff("a")).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
-        "removed: news",
-        "added: guides",
-        "same: /a.md\n\n# Alpha\n\nOld text.",
+        "removed: news/a.md",
+        "added: guides/a.md",
+        "same: \n\n# Alpha\n\nOld text.",
     ]);
     expect(isEmpty(await changesBetween(inNews("news/a.md"), inNews("news/2016/a.md")))).toBe(true);
 });

@@ -11,7 +11,10 @@ const rendered = (before: string, after: string, bounds = {}) =>
         .join("");
 
 test.each([
-    ["The bridge is old.", "The bridge is new.", "The bridge is {-old-}{+new+}."],
+    ["The city was bmbed again.", "The city was bombed again.", "The city was {-bmbed-}{+bombed+} again."],
+    ["The bridge is old.", "The bridge is new.", "The bridge is {-old.-}{+new.+}"],
+    ["the old mill by it", "a new house by it", "{-the old mill-}{+a new house+} by it"],
+    ["one old\ntwo", "one new\n2", "one {-old-}{+new+}\n{-two-}{+2+}"],
     ["a b c", "a c", "a {-b -}c"],
     ["Мост очень старый.", "Мост совсем старый.", "Мост {-очень-}{+совсем+} старый."],
     ["这座桥建于1911年。", "这座桥建于1912年。", "这座桥建于{-1911-}{+1912+}年。"],
@@ -30,7 +33,7 @@ test("long unchanged text is left out, except next to a change", () => {
 });
 
 test("control and direction characters are made visible", () => {
-    expect(rendered("a", "a\u001b[31m\u202eb")).toBe("a{+\ufffd[31m\ufffdb+}");
+    expect(rendered("a", "a\u001b[31m\u202eb")).toBe("{-a-}{+a\ufffd[31m\ufffdb+}");
 });
 
 test("texts that are too different are shown as removed and added, both shortened", () => {

@@ -1,4 +1,4 @@
-import { hashOf, type Publication } from "../../src/store/versions.ts";
+import { hashOf, type Publication } from "../../src/store/versions/versions.ts";
 
 /** A version with these texts by article id, based on version `expected`. */
 export function aPublication(

@@ -6,7 +6,10 @@ import type { Finding } from "../../doctor/finding.ts";
 import type { Publishing } from "../../publishing/publishing.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
-import type { FeedbackVotes, Held, HeldQuestion, HeldQuote, QuotedPlaces } from "../recent.ts";
+import type { Held, HeldQuestion, HeldQuote } from "../memory/held.ts";
+import type { FeedbackVotes } from "../memory/once.ts";
+import type { QuotedPlaces } from "../memory/shown-answers.ts";
+import type { TypedForms } from "../memory/typed-forms.ts";
 import type { SpokenQuestion } from "../spoken-text.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
@@ -100,6 +103,8 @@ export interface SharedContext {
     readonly heldQuestions: Held<HeldQuestion>;
     /** Quotes that wait for the member to choose an article. */
     readonly heldQuotes: Held<HeldQuote>;
+    /** What members typed into forms that were refused. */
+    readonly typedForms: TypedForms;
     /** Downloads an attachment. Never rejects. */
     readonly download: (file: AttachedFile) => Promise<Download>;
 }

@@ -13,6 +13,8 @@ export interface Continuation<Command extends string = string> {
     readonly question?: string | undefined;
     /** Returns what to run; undefined if the custom_id or the values do not fit this definition. */
     readonly read: (sent: Sent) => RunContinuation | undefined;
+    /** The button that opens a form again with what was typed. Listed with the form. */
+    readonly again?: Continuation<Command>;
 }
 
 type RunContinuation = (context: CommandContext) => Reply | Promise<Reply>;

@@ -33,7 +33,8 @@ export function defineCommand<
 >(definition: CommandDefinition<Name> & ActionDefinition<O, Used>): SingleCommand<Used> {
     const { name, audience = "everyone", asks = false, continuations = [], ...action } = definition;
     const { description } = action;
-    return { name, description, audience, asks, continuations, does: defineAction<O, Used>(action) };
+    const does = defineAction<O, Used>(action);
+    return { name, description, audience, asks, continuations: withAgain(continuations), does };
 }
 
 interface GroupDefinition<Name extends string> extends Omit<CommandDefinition<Name>, "asks"> {
@@ -48,7 +49,7 @@ export function defineGroup<const Name extends string>({
     continuations = [],
     ...facts
 }: GroupDefinition<Name>): SlashCommand {
-    return { ...facts, continuations, asks: false, does: subcommands };
+    return { ...facts, continuations: withAgain(continuations), asks: false, does: subcommands };
 }
 
 /** Defines a subcommand. Option values are typed from the option definitions. */
@@ -86,5 +87,17 @@ export function defineMessageCommand<const Name extends string, const Used exten
     continuations = [],
     ...facts
 }: MessageCommandDefinition<Name, Used>): MessageCommand<Used> {
-    return { ...facts, asks, continuations, run: (message, context) => run(message, partsOf(context, uses)) };
+    return {
+        ...facts,
+        asks,
+        continuations: withAgain(continuations),
+        run: (message, context) => run(message, partsOf(context, uses)),
+    };
+}
+
+/** The continuations, and the button of each form that opens it again. */
+function withAgain<Name extends string>(
+    continuations: readonly Continuation<Name>[],
+): readonly Continuation<Name>[] {
+    return continuations.flatMap((one) => (one.again === undefined ? [one] : [one, one.again]));
 }

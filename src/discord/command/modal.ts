@@ -17,6 +17,8 @@ export interface Modal {
 export interface Input {
     /** At most 45 UTF-16 units are shown. */
     readonly label: string;
+    /** Shown between the label and the input; at most 100 UTF-16 units. */
+    readonly description?: string;
     readonly style: "short" | "paragraph";
     readonly required?: boolean;
     /** In UTF-16 units; 4,000, Discord's maximum, by default. */
@@ -38,6 +40,7 @@ export function modalBody(modal: Modal): APIModalInteractionResponseCallbackData
         components: inputs.map(([name, input]) => ({
             type: ComponentType.Label,
             label: cut(input.label, 45),
+            ...(input.description !== undefined && { description: cut(input.description, 100) }),
             component: textInput(name, input, values[name]),
         })),
     };

@@ -52,6 +52,8 @@ export interface TextReply {
     readonly shows?: Answer | undefined;
     /** As for answers. */
     readonly withoutLinks?: boolean;
+    /** Whether it refuses what was typed into a form, which can then be opened again to correct that. Ignored otherwise. */
+    readonly isCorrectable?: boolean;
 }
 
 /** A reply that is a message. */

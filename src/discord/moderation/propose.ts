@@ -7,7 +7,7 @@ import { escapeMarkdown } from "../markdown.ts";
 import { keptOutLines } from "./kept-out-lines.ts";
 import { problemLines } from "./proposal-lines.ts";
 import { proposalMessage } from "./proposal-message.ts";
-import { privateText, withStore } from "./with-store.ts";
+import { correctable, withStore } from "./with-store.ts";
 
 type RequestedChange = ChangeRequest extends infer R
     ? R extends ChangeRequest
@@ -35,17 +35,17 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
         case "proposed":
             return proposalMessage(proposed.proposal);
         case "refused":
-            return privateText([say("proposal.nothing-to-publish"), ...problemLines(proposed.errors)]);
+            return correctable([say("proposal.nothing-to-publish"), ...problemLines(proposed.errors)]);
         case "unchanged":
             return unchangedMessage(proposed);
         case "no-corpus":
-            return privateText([say("proposal.folder-away", { why: escapeMarkdown(proposed.why) })]);
+            return correctable([say("proposal.folder-away", { why: escapeMarkdown(proposed.why) })]);
         case "unbuildable":
-            return privateText([say("proposal.unbuildable", { why: proposed.why })]);
+            return correctable([say("proposal.unbuildable", { why: proposed.why })]);
         case "overtaken":
-            return privateText([say("proposal.overtaken")]);
+            return correctable([say("proposal.overtaken")]);
         case "no-version":
-            return privateText([say("proposal.no-version")]);
+            return correctable([say("proposal.no-version")]);
     }
 }
 
@@ -56,7 +56,7 @@ function unchangedMessage({ kind, errors, keptOut }: Unchanged): MessageReply {
         keptOut.length === 0
             ? []
             : [say("kept-out.title", { count: keptOut.length }), ...keptOutLines(keptOut)];
-    return privateText([head, ...lines, ...problemLines(errors)]);
+    return correctable([head, ...lines, ...problemLines(errors)]);
 }
 
 type Unchanged = Extract<ProposalOutcome, { readonly outcome: "unchanged" }>;

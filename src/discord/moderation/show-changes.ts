@@ -1,9 +1,11 @@
 import { say } from "../../../locales/say.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
+import type { DiffSegment } from "../../proposal/word-diff.ts";
 import { someText } from "../command/custom-id.ts";
 import { defineMenu } from "../command/define-components.ts";
-import type { MessageReply } from "../command/reply.ts";
-import { escapeMarkdown, named } from "../markdown.ts";
+import type { MessageReply, TextFile } from "../command/reply.ts";
+import { named } from "../markdown.ts";
+import { diffAsMarkdown, diffAsPlainText } from "./diff-text.ts";
 import { onProposal, proposalId } from "./on-proposal.ts";
 
 /** A menu of the articles that a proposal changes. Shows the chosen one with words that are new, removed or unchanged. */
@@ -14,40 +16,25 @@ export const showChanges = defineMenu("corpus:diff", {
     run: (id, [article], context) => onProposal(id, context, ({ changes }) => shown(article, changes)),
 });
 
-type Segments = Awaited<ReturnType<Proposal["changes"]["diff"]>>;
-
 async function shown(article: string, changes: Proposal["changes"]): Promise<MessageReply> {
-    const title = named(changes.changed.find((one) => one.id === article)?.title ?? article, 100);
+    const title = named(changes.changed.find((one) => one.id === article)?.title ?? article, 300);
     const segments = await changes.diff(article);
-    const text = `${say("proposal.changes", { title })}\n${asMarkdown(segments)}`;
-    if (text.length <= 1900) return { kind: "text", text, visibility: "private", place: "new" };
-    return {
-        kind: "text",
-        text: say("proposal.changes-in-file", { title }),
-        visibility: "private",
-        place: "new",
-        files: [{ name: "changes.txt", text: asPlainText(segments) }],
-    };
+    const { lines, files } = diffParts(segments, { title, longest: longestShown });
+    return { kind: "text", text: lines.join("\n"), visibility: "private", place: "new", files };
 }
 
-/** Discord recognises ** and ~~ only next to a word. */
-function asMarkdown(segments: Segments): string {
-    const marked = segments.map(({ kind, text }) => {
-        const words = escapeMarkdown(text.replace(/\n+/gu, " ⏎ "));
-        if (words.trim() === "") return words;
-        const core = words.trim();
-        const before = words.slice(0, words.indexOf(core));
-        const after = words.slice(before.length + core.length);
-        if (kind === "added") return `${before}**${core}**${after}`;
-        return kind === "removed" ? `${before}~~${core}~~${after}` : words;
-    });
-    return marked.join("");
-}
+/** In UTF-16 units, which leaves room for the lines around it. */
+const longestShown = 1500;
 
-function asPlainText(segments: Segments): string {
-    const marked = segments.map(({ kind, text }) => {
-        if (kind === "added") return `{+${text}+}`;
-        return kind === "removed" ? `[-${text}-]` : text;
-    });
-    return marked.join("");
+/** The lines that show a comparison, and a file with all of it if it is too long. */
+function diffParts(
+    segments: readonly DiffSegment[],
+    { title, longest }: { readonly title: string; readonly longest: number },
+): { readonly lines: readonly string[]; readonly files: readonly TextFile[] } {
+    if (segments.length === 0) return { lines: [say("proposal.changes-unseen", { title })], files: [] };
+    const { text, isWhole } = diffAsMarkdown(segments, longest);
+    const head = say("proposal.changes", { title });
+    if (isWhole) return { lines: [head, text], files: [] };
+    const file = { name: "changes.txt", text: diffAsPlainText(segments) };
+    return { lines: [head, text, say("proposal.changes-in-file")], files: [file] };
 }

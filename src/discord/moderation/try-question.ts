@@ -25,7 +25,8 @@ export const questionForm = defineModal("corpus:try", {
         onProposal(id, context, async ({ library }, { readQuestion }) => {
             const spoken = readQuestion(question);
             const facts = { visibility: "private", place: "new" } as const;
-            if (spoken.asked === "") return { kind: "text", text: say("refusal.how-to-ask"), ...facts };
+            if (spoken.asked === "")
+                return { kind: "text", text: say("refusal.how-to-ask"), isCorrectable: true, ...facts };
             return { ...(await answerTo(spoken, library)), ...facts };
         }),
 });

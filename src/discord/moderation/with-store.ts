@@ -15,7 +15,7 @@ export async function withStore<Context extends Partial<Uses<StorePart>>, R exte
     context: Context,
     work: (context: WithStore<Context>) => R | Promise<R>,
 ): Promise<R | ReturnType<typeof privateText>> {
-    if (!hasStore(context)) return privateText([say("store.none")]);
+    if (!hasStore(context)) return correctable([say("store.none")]);
     try {
         return await work(context);
     } catch (cause) {
@@ -33,9 +33,13 @@ function hasStore<Context extends Partial<Uses<StorePart>>>(context: Context): c
 export const privateText = (lines: readonly string[]) =>
     ({ kind: "text", text: lines.join("\n"), visibility: "private" }) as const;
 
+/** A reply that only the moderator sees, to a form whose content cannot be used. */
+export const correctable = (lines: readonly string[]) =>
+    ({ ...privateText(lines), isCorrectable: true }) as const;
+
 /** The replies of withStore if the store fails. */
-const storeFailed = privateText([say("store.away")]);
-const fileGone = privateText([say("store.file-gone")]);
+const storeFailed = correctable([say("store.away")]);
+const fileGone = correctable([say("store.file-gone")]);
 
 /** Whether this is the reply of withStore if the store fails. */
 export const isStoreFailure = (reply: Reply) => reply === storeFailed || reply === fileGone;

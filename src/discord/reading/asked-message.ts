@@ -3,7 +3,7 @@ import { isCourtesy } from "../../answer/talk/intent.ts";
 import type { QuotedPlace } from "../../answer/talk/quoted-talk.ts";
 import type { Intents } from "../../answer/talk/talk-in.ts";
 import type { Command } from "../command/command.ts";
-import type { LastQuestions, QuotedPlaces, ShownAnswers } from "../recent.ts";
+import type { LastQuestions, QuotedPlaces, ShownAnswers } from "../memory/shown-answers.ts";
 import { type SpokenQuestion, spokenQuestion } from "../spoken-text.ts";
 import { talkOf } from "../talk/talk-of.ts";
 import { isReplyToBot, isReplyToOthers, isWithheld, titleOf } from "./addressed.ts";

@@ -4,9 +4,11 @@ import type { Command } from "../command/command.ts";
 import type { SharedContext } from "../command/context.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
+import type { ClosedChannels, OncePerMinute } from "../memory/once.ts";
+import type { LastQuestions, QuotedPlaces, ShownAnswers } from "../memory/shown-answers.ts";
+import type { TypedForms } from "../memory/typed-forms.ts";
 import type { CommandIds } from "../message/command-ids.ts";
 import { countedPlaces } from "../moderation/counted-places.ts";
-import type { ClosedChannels, LastQuestions, OncePerMinute, QuotedPlaces, ShownAnswers } from "../recent.ts";
 import type { InLine } from "../sending/in-line.ts";
 import type { Turns } from "../turns.ts";
 import type { QuestionLimit } from "./question-limit.ts";
@@ -30,6 +32,7 @@ export interface BotContext {
     readonly lastQuestions: LastQuestions;
     readonly shownAnswers: ShownAnswers;
     readonly quotedPlaces: QuotedPlaces;
+    readonly typedForms: TypedForms;
     /** Mentions commands in the texts of a server; undefined for direct messages. */
     readonly mentionsIn: CommandIds["mentionsIn"];
     readonly observe: Observe;

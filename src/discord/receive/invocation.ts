@@ -137,7 +137,8 @@ function kindOf(interaction: ComponentInteraction): Continuation["kind"] {
     return interaction.isStringSelectMenu() ? "menu" : "modal";
 }
 
-function inputsOf(interaction: ComponentInteraction): Readonly<Record<string, string>> {
+/** The texts of a submitted form, by input name. */
+export function inputsOf(interaction: ComponentInteraction): Readonly<Record<string, string>> {
     if (!interaction.isModalSubmit()) return {};
     const written = new Map<string, string>();
     for (const field of interaction.fields.fields.values())

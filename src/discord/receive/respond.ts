@@ -1,5 +1,6 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import { say } from "../../../locales/say.ts";
+import type { Row } from "../command/components.ts";
 import { modalBody } from "../command/modal.ts";
 import type { MessageReply, Reply } from "../command/reply.ts";
 import type { MentionCommands } from "../message/command-ids.ts";
@@ -87,8 +88,12 @@ function isApart({ kind, place }: MessageReply): boolean {
  * Sends a sentence that only the member sees, instead of a reply. The message of a component stays as it is, unless it shows
  * progress, which would otherwise remain.
  */
-export async function replyPrivately(interaction: SupportedInteraction, text: string): Promise<void> {
-    const payload = payloadOf({ kind: "text", text, visibility: "private" });
+export async function replyPrivately(
+    interaction: SupportedInteraction,
+    text: string,
+    rows: readonly Row[] = [],
+): Promise<void> {
+    const payload = payloadOf({ kind: "text", text, visibility: "private", rows });
     if (!interaction.deferred && !interaction.replied) {
         await interaction.reply({ ...payload, flags: privateFlags });
     } else if (isUnderMessage(interaction) && !interaction.replied) {

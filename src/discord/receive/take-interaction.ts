@@ -22,6 +22,7 @@ import {
 import { refusalFor } from "./refusal.ts";
 import { replyPrivately } from "./respond.ts";
 import { mayAnswerPublicly, placesOf } from "./server-settings.ts";
+import { messageIdOf, rowsToOpenAgain, withCorrection } from "./typed-again.ts";
 
 /** Answers an interaction. Never rejects. */
 export async function takeInteraction(interaction: Interaction, bot: BotContext): Promise<void> {
@@ -43,10 +44,17 @@ export async function takeInteraction(interaction: Interaction, bot: BotContext)
             return await replyPrivately(interaction, say(`refusal.${why}`));
         }
         const instead = refusalFor(invocation, by, bot);
-        if (instead !== undefined) return await replyPrivately(interaction, instead);
+        if (instead !== undefined) {
+            const isAllowed = refusalOf(invocation.audience, by, bot.moderation) === undefined;
+            const rows = isAllowed && !bot.stopping() ? rowsToOpenAgain(interaction, { by, bot }) : [];
+            return await replyPrivately(interaction, instead, rows);
+        }
         await runCommand(interaction, { invocation, by, bot, answersPublicly, mayShare });
     } catch (cause) {
-        const apologize = (sentence: string) => replyPrivately(interaction, sentence);
+        const apologize = (sentence: string) => {
+            const by = memberOf(interaction, bot.moderation);
+            return replyPrivately(interaction, sentence, rowsToOpenAgain(interaction, { by, bot }));
+        };
         await reportFailure({ cause, at: commandNameOf(interaction, bot), use: interaction, apologize }, bot);
     }
 }
@@ -93,12 +101,12 @@ async function runCommand(
                 answersPublicly,
                 mayShare: by.guildId !== undefined && mayShare,
                 takesFeedback: bot.settings.of(by.guildId).feedback,
-                messageId: "customId" in interaction ? interaction.message?.id : undefined,
+                messageId: messageIdOf(interaction, bot),
                 messageText: "customId" in interaction ? interaction.message?.content : undefined,
                 progress,
             });
             noteQuoted(reply, by, bot);
-            return reply;
+            return withCorrection(reply, interaction, { by, bot });
         },
     });
     if (answered !== undefined)

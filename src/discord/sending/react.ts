@@ -1,6 +1,6 @@
 import { DiscordAPIError, type Message, RESTJSONErrorCodes } from "discord.js";
 import type { Observe } from "../event.ts";
-import type { ClosedChannels, OncePerMinute } from "../recent.ts";
+import type { ClosedChannels, OncePerMinute } from "../memory/once.ts";
 import { failureEvent, inChannel, isForbidden } from "./failure-event.ts";
 import { isGone, mayReact } from "./may-send.ts";
 

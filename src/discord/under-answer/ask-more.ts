@@ -7,7 +7,7 @@ import { defineModal } from "../command/define-modal.ts";
 import { talkMessage } from "../talk/talk-message.ts";
 import { talkOf } from "../talk/talk-of.ts";
 import { answerRows, audienceNumber } from "./answer-rows.ts";
-import { note } from "./sentence-place.ts";
+import { emptyQuestion } from "./sentence-place.ts";
 
 /** Opens the form for a question that may continue the one above, since Discord does not show the bot replies to a command's answer. */
 export const askMore = defineButton("ask:more", {
@@ -44,7 +44,7 @@ export const moreQuestion = defineModal("ask:more", {
         const { library, readQuestion, answersPublicly, takesFeedback, mayShare, pick, by } = context;
         const spoken = readQuestion(question);
         const talk = await meantTalk(spoken.asked, talkOf(spoken), { library });
-        if (talk === undefined && spoken.asked === "") return note(say("refusal.how-to-ask"));
+        if (talk === undefined && spoken.asked === "") return emptyQuestion;
         const { messageId = "" } = context;
         const before = context.answerShownIn(messageId);
         const about = context.aboutShownIn(messageId);

@@ -15,7 +15,7 @@ import { talkMessage } from "../talk/talk-message.ts";
 import { talkOf } from "../talk/talk-of.ts";
 import { answerRows } from "./answer-rows.ts";
 import { around, type PageStart, readerPage } from "./reader-page.ts";
-import { isReading, isUnchanged, note, readFor } from "./sentence-place.ts";
+import { emptyQuestion, isReading, isUnchanged, note, readFor } from "./sentence-place.ts";
 
 const uses = ["library", "readingLimit", "by"] as const;
 type ReaderContext = Uses<(typeof uses)[number]>;
@@ -73,7 +73,7 @@ export const articleQuestion = defineModal("ask:article", {
             const about = { library, article: meant.article ?? known, pick: pick() };
             return talkMessage(meant.talk, about, place);
         }
-        if (spoken.asked === "") return note(say("refusal.how-to-ask"));
+        if (spoken.asked === "") return emptyQuestion;
         const reply = await answerTo(spoken, library, { scope: { article } });
         const rows = answerRows(reply.answer, { takesFeedback, mayShare, asksMore: "private" });
         return { ...reply, visibility: "private", place: "new", rows };

@@ -58,4 +58,13 @@ export const note = (text: string): MessageReply => ({
     place: "new",
 });
 
+/** The reply to a form whose question says nothing. */
+export const emptyQuestion: MessageReply = {
+    kind: "text",
+    text: say("refusal.how-to-ask"),
+    visibility: "private",
+    place: "new",
+    isCorrectable: true,
+};
+
 export const isReading = (result: ArticlePart | MessageReply): result is ArticlePart => "sections" in result;

@@ -5,7 +5,7 @@ import type { MonthKeys } from "./hash-keys.ts";
 import { openNotes } from "./notes.ts";
 
 /** How often something happened in a week. */
-export interface WeekCount extends CountedPlace {
+interface WeekCount extends CountedPlace {
     /** Its Monday, such as "2026-01-05". */
     readonly week: string;
     readonly count: number;

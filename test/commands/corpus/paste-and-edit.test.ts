@@ -40,8 +40,23 @@ test("a pasted article gets an unused id", async () => {
 test("a bad value in the form is refused with the reason, and nothing is proposed", async () => {
     const served = await aServedCorpus();
     const reply = await pasteForm.run(undefined, { ...written, published: "yesterday" }, served.context());
-    expect(textOf(reply)).toContain("**Nothing was added.**\n- published should be a date such as");
+    expect(reply).toMatchObject({ isCorrectable: true });
+    expect(textOf(reply)).toContain(
+        "**Nothing was added.**\n- Date is “yesterday”. It should be a date such as YYYY-MM-DD,",
+    );
     expect(await served.audited()).toHaveLength(1);
+});
+
+test.each([
+    [{ published: "03/04/2024" }, "- Date is “03/04/2024”, where the month may come first or second. Write"],
+    [{ url: "example" }, "- URL is “example”. It should be a URL that starts with"],
+    [{ title: " " }, "- Title is empty. It should be the title of the article."],
+    [{ text: " \n\n " }, "- Text is empty. It should be the text of the article."],
+])("a form with %j is refused by the names of its fields", async (bad, expected) => {
+    const served = await aServedCorpus();
+    expect(textOf(await pasteForm.run(undefined, { ...written, ...bad }, served.context()))).toContain(
+        expected,
+    );
 });
 
 test("the form to edit an article shows its current values", async () => {

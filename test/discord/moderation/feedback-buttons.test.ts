@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { feedbackVotes } from "../../../src/discord/memory/once.ts";
 import { feedbackRow, right, wrong } from "../../../src/discord/moderation/feedback-buttons.ts";
-import { feedbackVotes } from "../../../src/discord/recent.ts";
 import { anAnswer } from "../../build.ts";
 import { textOf } from "../../commands/a-context.ts";
 import { aServedCorpus } from "../../commands/a-served-corpus.ts";

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Answer } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/discord/command/reply.ts";
 import type { BotEvent } from "../../../src/discord/event.ts";
+import { quotedPlaces, shownAnswers } from "../../../src/discord/memory/shown-answers.ts";
 import { noteAfterAnswer, noteQuoted } from "../../../src/discord/receive/after-answer.ts";
-import { quotedPlaces, shownAnswers } from "../../../src/discord/recent.ts";
 import { anAnswer } from "../../build.ts";
 
 function someNotes() {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { StoreError } from "../../src/store/store-error.ts";
-import type { Contents } from "../../src/store/stored-articles.ts";
-import type { Versions } from "../../src/store/versions.ts";
-import { aProcess } from "../a-process.ts";
-import { started } from "../thread/record-workers.ts";
-import { aPublication } from "./a-publication.ts";
-import { aFolder, aStore, overBoth, theTables } from "./a-store.ts";
+import { StoreError } from "../../../src/store/store-error.ts";
+import type { Contents } from "../../../src/store/versions/stored-articles.ts";
+import type { Versions } from "../../../src/store/versions/versions.ts";
+import { aProcess } from "../../a-process.ts";
+import { started } from "../../thread/record-workers.ts";
+import { aPublication } from "../a-publication.ts";
+import { aFolder, aStore, overBoth, theTables } from "../a-store.ts";
 
 /** The ids and texts of articles. */
 async function withTexts({ texts }: Versions, { articles }: Contents) {
@@ -75,7 +75,7 @@ overBoth((place) => {
         const { versions } = await aStore(where);
         await versions.publish(aPublication({ a: "1" }, 0));
         const two = ["x", "y"].map((name) =>
-            aProcess(new URL("./publish-once.ts", import.meta.url), JSON.stringify(where), name, "1"),
+            aProcess(new URL("../publish-once.ts", import.meta.url), JSON.stringify(where), name, "1"),
         );
         await Promise.all(two.map((running) => running.line()));
         for (const { process } of two) process.stdin.write("go\n");

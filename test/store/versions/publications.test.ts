@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openPublications } from "../../src/store/publications.ts";
+import { openPublications } from "../../../src/store/versions/publications.ts";
 
 test("each listener gets each newer version once, and never an older one", () => {
     const publications = openPublications(3);

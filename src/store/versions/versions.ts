@@ -1,18 +1,14 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import type { Database, Tables } from "../tables.ts";
 import {
     type Contents,
     type ContentsToStore,
     dropArticles,
-    dropTexts,
-    postgresConversion,
-    sqliteConversion,
     storeArticles,
     storedArticles,
-    storedTexts,
-    storeTexts,
 } from "./stored-articles.ts";
-import type { Database, Tables } from "./tables.ts";
+import { dropTexts, postgresConversion, sqliteConversion, storedTexts, storeTexts } from "./stored-texts.ts";
 
 /** A published version of the articles. */
 export interface Version {
@@ -109,7 +105,7 @@ async function publish(db: Database, publication: Publication, tools: VersionToo
     const number = expected + 1;
     if ((await currentNumber(db)) !== expected) return undefined;
     const conversion = conversionOf(tools);
-    await storeTexts(db, publication, conversion);
+    await storeTexts(db, publication.articles, conversion);
     const row = { number, fingerprint, published_at: now().toISOString(), by, why };
     const published = db.transaction().execute(async (changes) => {
         // This comes first: of two concurrent publications, one waits here and then finds the other's number.

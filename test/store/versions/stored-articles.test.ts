@@ -1,8 +1,8 @@
 import type { Transferable, Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
-import { started } from "../thread/record-workers.ts";
-import { aPublication } from "./a-publication.ts";
-import { aFolder, aStore } from "./a-store.ts";
+import { started } from "../../thread/record-workers.ts";
+import { aPublication } from "../a-publication.ts";
+import { aFolder, aStore } from "../a-store.ts";
 
 /** The bytes of the buffers in each message to the thread from now on that contains any. */
 function sizesSentTo(worker: Worker): readonly number[] {

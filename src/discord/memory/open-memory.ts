@@ -1,0 +1,44 @@
+import { type Held, type HeldQuestion, type HeldQuote, openHeld } from "./held.ts";
+import { type FeedbackVotes, feedbackVotes } from "./once.ts";
+import {
+    type LastQuestions,
+    lastQuestions,
+    type QuotedPlaces,
+    quotedPlaces,
+    type ShownAnswers,
+    shownAnswers,
+} from "./shown-answers.ts";
+import { type TypedForms, typedForms } from "./typed-forms.ts";
+
+/** What the bot remembers of what members did, until a restart. */
+export interface BotMemory {
+    readonly questions: LastQuestions;
+    readonly answers: ShownAnswers;
+    readonly votes: FeedbackVotes;
+    readonly quoted: QuotedPlaces;
+    readonly heldQuestions: Held<HeldQuestion>;
+    readonly heldQuotes: Held<HeldQuote>;
+    readonly typed: TypedForms;
+    /** Forgets everything about a member. */
+    forget(userId: string): void;
+}
+
+/** Opens an empty memory. `now` is in milliseconds since any fixed moment. */
+export function openMemory(now: () => number): BotMemory {
+    const questions = lastQuestions(now);
+    const votes = feedbackVotes(now);
+    const quoted = quotedPlaces(now);
+    const typed = typedForms(now);
+    return {
+        questions,
+        answers: shownAnswers(now),
+        votes,
+        quoted,
+        heldQuestions: openHeld<HeldQuestion>(now),
+        heldQuotes: openHeld<HeldQuote>(now),
+        typed,
+        forget: (userId) => {
+            for (const part of [questions, votes, quoted, typed]) part.forget(userId);
+        },
+    };
+}

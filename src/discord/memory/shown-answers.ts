@@ -1,0 +1,74 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { Subject } from "../../answer/follow-up/ask-follow-up.ts";
+import type { QuotedPlace } from "../../answer/talk/quoted-talk.ts";
+import { recent } from "./recent.ts";
+
+/** Recent answers by message id, for message commands. In memory only. */
+export interface ShownAnswers {
+    in(messageId: string): Answer | undefined;
+    /** What the question of a follow-up was about. */
+    about(messageId: string): string | undefined;
+    remember(messageId: string, answer: Answer, about?: string): void;
+}
+
+/** Remembers up to 1,000 answers for 24 hours and drops the oldest first. Contains no members. */
+export function shownAnswers(now: () => number): ShownAnswers {
+    const shown = recent<{ readonly answer: Answer; readonly about: string | undefined }>({
+        most: 1000,
+        lifetime: day,
+        now,
+    });
+    return {
+        in: (messageId) => shown.get(messageId)?.answer,
+        about: (messageId) => shown.get(messageId)?.about,
+        remember: (messageId, answer, about) => shown.set(messageId, { answer, about }),
+    };
+}
+
+/** Each member's last question in direct messages that was answered, for short follow-ups. In memory only. */
+export interface LastQuestions {
+    of(memberId: string): Subject | undefined;
+    remember(memberId: string, subject: Subject): void;
+    forget(memberId: string): void;
+}
+
+/** Remembers up to 1,000 members for ten minutes and drops the one who asked longest ago first. */
+export function lastQuestions(now: () => number): LastQuestions {
+    const asked = recent<Subject>({ most: 1000, lifetime: 10 * 60_000, now });
+    return { of: asked.get, remember: asked.set, forget: asked.delete };
+}
+
+/** Where a member reads: the paragraph that was quoted to them last, for "more". In memory only. */
+export interface QuotedPlaces {
+    /** The paragraph that was quoted to this member in this channel. */
+    of(member: QuotedReader): QuotedPlace | undefined;
+    /** The paragraph that this message quotes. */
+    in(messageId: string): QuotedPlace | undefined;
+    remember(member: QuotedReader, place: QuotedPlace): void;
+    noteMessage(messageId: string, place: QuotedPlace): void;
+    forget(userId: string): void;
+}
+
+interface QuotedReader {
+    readonly userId: string;
+    readonly channelId: string;
+}
+
+/** Remembers up to 1,000 places and as many messages for ten minutes, and drops the oldest first. */
+export function quotedPlaces(now: () => number): QuotedPlaces {
+    const limits = { most: 1000, lifetime: 10 * 60_000, now };
+    const places = recent<QuotedPlace>(limits);
+    const messages = recent<QuotedPlace>(limits);
+    const keyOf = ({ userId, channelId }: QuotedReader) => `${userId} ${channelId}`;
+    return {
+        of: (member) => places.get(keyOf(member)),
+        in: messages.get,
+        remember: (member, place) => places.set(keyOf(member), place),
+        noteMessage: messages.set,
+        forget: (userId) => {
+            for (const key of places.keys()) if (key.startsWith(`${userId} `)) places.delete(key);
+        },
+    };
+}
+
+const day = 24 * 60 * 60_000;

@@ -1,4 +1,5 @@
 import type { BenchResult, CheckoutMeasures, SizeMeasures } from "./bench-result.ts";
+import type { CheckTimes } from "./measure-library.ts";
 import { both, megabytes, milliseconds, ratio, seconds, tenth, whole } from "./written.ts";
 
 /** The measures as a Markdown table with one column per size. */
@@ -31,8 +32,9 @@ export function benchTable({ sizes, firstArticle, machine, origin }: BenchResult
             ({ library: { p50, p99 } }) =>
                 `**${ratio(p50.product / p50.fts5)} / ${ratio(p99.product / p99.fts5)}**`,
         ),
-        row("CPU of checking a quote p50 / p99 / longest, ms", ({ library: { check } }) =>
-            check === undefined ? "" : [check.p50, check.p99, check.longest].map(milliseconds).join(" / "),
+        row("CPU of checking a quote p50 / p99 / longest, ms", ({ library }) => checkTimes(library.check)),
+        row("CPU of checking five in a message p50 / p99 / longest, ms", ({ library }) =>
+            checkTimes(library.checkOfFive),
         ),
         row("CPU of indexing, s", ({ library }) => seconds(library.index.product)),
         row("the same with plain MiniSearch, s", ({ library }) => seconds(library.index.plain)),
@@ -82,6 +84,11 @@ const explanations = [
     "- The bot is a process of its own, started like `npm start`, with a loopback Discord in another process. CPU is that of all its threads. It has been started before, so the cache of compiled code is filled if there is one. It is ready when it has answered the first question. Its memory is measured after a hundred questions, when it is idle; up to 20,000 paragraphs it is the median of three starts.",
     "- A turn is one turn of the event loop of the main thread, in CPU time, without the first one, which loads the program. It may be a few milliseconds too high. One article is changed before the reload, and before the proposal.",
 ];
+
+/** Empty if that was not measured yet. */
+function checkTimes(times: CheckTimes | undefined): string {
+    return times === undefined ? "" : [times.p50, times.p99, times.longest].map(milliseconds).join(" / ");
+}
 
 /** A Markdown table of the other checkout's values divided by this checkout's, except where a row says otherwise. */
 export function againstTable({ sizes, firstArticle, against, commit }: BenchResult): string {

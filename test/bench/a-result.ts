@@ -37,6 +37,7 @@ export function aResult(name: string, sizes: readonly number[]): BenchResult {
                 p50: compared(4, 8, 16),
                 p99: compared(9, 90, 18),
                 check: { p50: 2, p99: 20, longest: 60 },
+                checkOfFive: { p50: 10, p99: 90, longest: 120 },
             },
         })),
         against: {

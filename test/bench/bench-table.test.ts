@@ -16,6 +16,9 @@ test("the table has a column per size, and ratios to MiniSearch and FTS5", () =>
     expect(table).toContain("| **p50 / p99 beside plain MiniSearch** | **0.50 / 0.10** | **0.50 / 0.10** |");
     expect(table).toContain("| **p50 / p99 beside FTS5** | **0.25 / 0.50** | **0.25 / 0.50** |");
     expect(table).toContain("| CPU of checking a quote p50 / p99 / longest, ms | 2.00 / 20.00 / 60.00 |");
+    expect(table).toContain(
+        "| CPU of checking five in a message p50 / p99 / longest, ms | 10.00 / 90.00 / 120.00 |",
+    );
     expect(table).toContain("| **resident memory of the bot, MB** | **105** | **150** |");
     expect(table).toContain("| ready again / from nothing: CPU | 0.25 | 0.25 |");
     expect(columnsOf(table)).toEqual(new Set([5]));

@@ -16,19 +16,20 @@ interface Wanted {
     readonly most: number;
     /** Only paragraphs with at least this share. */
     readonly least: number;
+    /** Only these paragraphs. */
+    readonly among: Iterable<number>;
 }
 
 /** The paragraphs that share the most words and pairs of words with a quote, best first, then in their order. */
 export function nearParagraphs(
     quote: string,
     index: ParagraphIndex,
-    { article, most, least }: Wanted,
+    { article, most, least, among }: Wanted,
 ): readonly NearParagraph[] {
     const isUnspaced = unspaced.test(quote);
-    const words = wordsIn(quote, index, isUnspaced);
-    const shareOf = shares(words, index);
+    const shareOf = shares(wordsIn(quote, index, isUnspaced), index);
     const best = bestOf(most, isUnspaced ? least / 3 : least);
-    for (const id of likely(words, index, isUnspaced ? chunk : rareInChunk)) {
+    for (const id of among) {
         const share = shareOf(id);
         if (share > best.worst() && index.isIn(id, article)) best.add({ id, share });
     }
@@ -50,17 +51,21 @@ const unspaced =
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
- * The paragraphs to look at: those with the most of some rare words from everywhere in the quote; all of them, if it consists of
- * stop words and unknown ones.
+ * The paragraphs in which a quote or a part of it may be: those with the most of some rare words from everywhere in it; if it
+ * consists of stop words and unknown ones, those that share the most with it.
  */
-function likely(
-    words: readonly Word[],
-    { paragraphsWith, rarity, tokens }: ParagraphIndex,
-    inChunk: number,
-): Iterable<number> {
+export function likelyParagraphs(quote: string, index: ParagraphIndex): readonly number[] {
+    const { paragraphsWith, rarity, tokens } = index;
     const count = tokens.titles.length;
-    const known = words.filter(({ term, stop }) => !stop && paragraphsWith(term).length > 0);
-    if (known.length === 0) return Array.from({ length: count }).keys();
+    const isUnspaced = unspaced.test(quote);
+    const known = wordsIn(quote, index, isUnspaced).filter(
+        ({ term, stop }) => !stop && paragraphsWith(term).length > 0,
+    );
+    if (known.length === 0) {
+        const all = Array.from({ length: count }).keys();
+        return nearParagraphs(quote, index, { most: mostLikely, least: 0, among: all }).map(({ id }) => id);
+    }
+    const inChunk = isUnspaced ? chunk : rareInChunk;
     const chosen = new Map<string, number>();
     for (let from = 0; from < known.length; from += chunk) {
         const rare = known
@@ -83,8 +88,8 @@ function likely(
     return touched.filter((paragraph) => (scores[paragraph] ?? 0) >= limit);
 }
 
-const chunk = 12;
-const rareInChunk = 4;
+const chunk = 6;
+const rareInChunk = 3;
 const mostLikely = 1000;
 
 /** Returns a function that gives a paragraph's share. Stop words count too, since a quote can consist of them. */

@@ -1,18 +1,12 @@
 import type { Range } from "../../corpus/article.ts";
 import { wordsToAlign } from "./aligned-passage.ts";
-import {
-    type Alignment,
-    align,
-    costsOfBeginnings,
-    type QuoteWords,
-    reversed,
-    type Step,
-} from "./alignment.ts";
-import { isLetterOfUnspaced } from "./compared-text.ts";
+import { type Alignment, align, costsOfBeginnings, reversed, type Step } from "./alignment.ts";
 import { differencesOf } from "./differences.ts";
+import { isNear, isQuestionOf, mostCost } from "./near-match.ts";
 import { type ParagraphsAround, placeOf } from "./paragraphs-around.ts";
 import type { FoundPlace, NearPiece } from "./quote-check.ts";
 import { partOfQuote, type ReadQuote } from "./quote-words.ts";
+import { reversedWords } from "./word-numbers.ts";
 
 /**
  * The passage that a quote nearly is, or the passages that it puts together; undefined if there are none. `passagesFor` finds the
@@ -24,7 +18,7 @@ export function nearPieces(
     passagesFor: (part: string) => readonly ParagraphsAround[],
 ): readonly [NearPiece, ...NearPiece[]] | undefined {
     const whole = { from: 0, to: quote.keys.length };
-    const single = bestMatch(quote, whole, passages);
+    const single = bestMatch(quote, whole, { passages });
     if (single === undefined || longestOther(single.alignment) >= fewestInPiece) {
         const [first, ...others] = inPieces(quote, whole, { passages, passagesFor, left: mostPieces }) ?? [];
         const isBetter =
@@ -65,44 +59,24 @@ interface Matched extends Part {
 const costOf = (pieces: readonly (Matched | undefined)[]) =>
     pieces.reduce((sum, piece) => sum + (piece?.alignment.cost ?? 0), 0);
 
-function bestMatch(quote: ReadQuote, part: Part, passages: readonly ParagraphsAround[]): Matched | undefined {
+/** The passage that has the words at the least cost, which is at most `most` for each. */
+function bestMatch(
+    quote: ReadQuote,
+    part: Part,
+    { passages, most = mostCost }: { readonly passages: readonly ParagraphsAround[]; readonly most?: number },
+): Matched | undefined {
     const words = partOfQuote(quote, part.from, part.to);
-    const [best] = wordsToAlign(words.keys, passages)
-        .map(({ passage, keys, offset }) => ({ ...part, passage, alignment: align(words, keys, offset) }))
-        .sort((one, other) => one.alignment.cost - other.alignment.cost);
+    let best: Matched | undefined;
+    for (const { passage, ...text } of wordsToAlign(words.numbers, passages)) {
+        const alignment = align(words, text, best?.alignment.cost ?? words.keys.length * most);
+        if (alignment === undefined || alignment.cost >= (best?.alignment.cost ?? Infinity)) continue;
+        best = { ...part, passage, alignment };
+    }
     if (best === undefined) return undefined;
-    const asks = part.to === quote.keys.length && isQuestionOf(best, quote);
+    const asks =
+        part.to === quote.keys.length && isQuestionOf(quote.compared, best.alignment, best.passage.compared);
     return isNear(best.alignment, words, asks) ? best : undefined;
 }
-
-/** Whether most of the words are those of the passage, in its order. */
-function isNear({ cost, steps }: Alignment, { keys, inserted }: QuoteWords, asks: boolean): boolean {
-    const same = steps.filter(({ kind }) => kind === "same").length;
-    // Then only the punctuation differs, so that it would be wrong to say that these words are not there.
-    if (same === steps.length && same === keys.length) return true;
-    const own = inserted.filter((one) => !one).length;
-    // It takes several letters to make a word.
-    const unit = keys.filter(isLetterOfUnspaced).length > keys.length / 2 ? lettersOfWord : 1;
-    const all = cost + (asks ? ofQuestion * unit : 0);
-    return own >= fewestWords * unit && all <= own * mostCost && same >= (fewestWords - 1) * unit;
-}
-
-const lettersOfWord = 2;
-
-/** Whether the quote asks what the passage says. Then it is rather a question about the articles than a quote from them. */
-function isQuestionOf({ passage, alignment }: Matched, { compared: { marks } }: ReadQuote): boolean {
-    const last = alignment.steps.findLast(({ kind }) => kind !== "added");
-    const theirs = passage.compared.marks[(last?.text ?? -2) + 1];
-    return marks.at(-1)?.includes("?") === true && theirs?.includes("?") !== true;
-}
-
-/** What it costs to ask instead of saying. */
-const ofQuestion = 1;
-
-/** Fewer words than these are all there or not, since too many passages share some of them. */
-const fewestWords = 4;
-/** For each word. */
-const mostCost = 0.3;
 
 interface Search {
     readonly passages: readonly ParagraphsAround[];
@@ -122,7 +96,7 @@ function inPieces(quote: ReadQuote, part: Part, search: Search): readonly Matche
         { from: cut, to: part.to },
     ]) {
         const passages = search.passagesFor(writtenOf(quote, side));
-        const match = bestMatch(quote, side, passages);
+        const match = bestMatch(quote, side, { passages, most: mostCostInPiece });
         const fits = match !== undefined && match.alignment.cost <= (side.to - side.from) * mostCostInPiece;
         const left = search.left - found.length - 1;
         const pieces = fits ? [match] : inPieces(quote, side, { ...search, passages, left });
@@ -145,9 +119,9 @@ function bestCut(
     const count = to - from;
     const least = (costs: readonly Float32Array[]) =>
         Array.from({ length: count + 1 }, (_, at) => Math.min(...costs.map((one) => one[at] ?? Infinity)));
-    const texts = wordsToAlign(words.keys, passages).map(({ keys }) => keys);
+    const texts = wordsToAlign(words.numbers, passages).map(({ numbers }) => numbers);
     const beginnings = least(texts.map((text) => costsOfBeginnings(words, text)));
-    const endings = least(texts.map((text) => costsOfBeginnings(backwards, text.toReversed())));
+    const endings = least(texts.map((text) => costsOfBeginnings(backwards, reversedWords(text))));
     let best: number | undefined;
     let bestCost = Number.POSITIVE_INFINITY;
     for (let at = fewestInPiece; at <= count - fewestInPiece; at++) {
@@ -157,8 +131,11 @@ function bestCut(
         best = at;
         bestCost = cost;
     }
-    return best === undefined ? undefined : from + best;
+    return best === undefined || bestCost > count * mostCostOfCut ? undefined : from + best;
 }
+
+/** For each word. Where three pieces are cut into two, a third of the words may be nowhere in the passages of the others. */
+const mostCostOfCut = 0.5;
 
 function writtenOf({ compared: { text, words } }: ReadQuote, { from, to }: Part): string {
     return text.slice(words[from]?.start, words[to - 1]?.end);

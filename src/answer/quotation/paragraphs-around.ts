@@ -2,6 +2,7 @@ import type { ArticleFacts, Paragraph, Range } from "../../corpus/article.ts";
 import type { ParagraphIndex } from "../../search/paragraph-index.ts";
 import { type ComparedText, comparedText } from "./compared-text.ts";
 import { type FoundPlace, paragraphBreak } from "./quote-check.ts";
+import type { NumberedWords } from "./word-numbers.ts";
 
 /** Adjacent paragraphs of an article, in which a quote is looked for. */
 export interface ParagraphsAround {
@@ -9,17 +10,26 @@ export interface ParagraphsAround {
     readonly paragraphs: readonly Paragraph[];
     /** Where the text of each paragraph starts. */
     readonly starts: readonly number[];
+    /** Only read if needed, since that takes longer than finding the paragraphs. */
     readonly compared: ComparedText;
+    /** The words of `compared`. */
+    readonly numbers: NumberedWords;
     /** The number of the first paragraph and of the last one in the index. */
     readonly first: number;
     readonly last: number;
 }
 
-/** The paragraphs around one, so many UTF-16 units before and after it as a quote is long. */
+interface PassageReading {
+    readonly located: ParagraphIndex["located"];
+    /** How many UTF-16 units before and after it. */
+    readonly length: number;
+    readonly numbersOf: (keys: readonly string[]) => NumberedWords;
+}
+
+/** The paragraphs around one, as many as can be part of a quote of this length. */
 export function paragraphsAround(
     id: number,
-    length: number,
-    located: ParagraphIndex["located"],
+    { located, length, numbersOf }: PassageReading,
 ): ParagraphsAround | undefined {
     const middle = located(id);
     if (middle === undefined) return undefined;
@@ -44,8 +54,23 @@ export function paragraphsAround(
         starts.push(size);
         size += text.length + paragraphBreak.length;
     }
-    const compared = comparedText(paragraphs.map(({ text }) => text).join(paragraphBreak));
-    return { article, paragraphs, starts, compared, first, last };
+    let compared: ComparedText | undefined;
+    let numbers: NumberedWords | undefined;
+    return {
+        article,
+        paragraphs,
+        starts,
+        first,
+        last,
+        get compared() {
+            compared ??= comparedText(paragraphs.map(({ text }) => text).join(paragraphBreak));
+            return compared;
+        },
+        get numbers() {
+            numbers ??= numbersOf(this.compared.words.map(({ key }) => key));
+            return numbers;
+        },
+    };
 }
 
 /** The place of a range of a passage, with only the paragraphs that it touches. */

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { serveCorpus } from "../src/app/serve-corpus.ts";
 import type { ServedCorpus } from "../src/app/served-corpus.ts";
+import { idOf } from "../src/corpus/article-id.ts";
 import { setArticle } from "../src/proposal/article-set.ts";
 import type { ChangeRequest } from "../src/publishing/plan.ts";
 import { questionSetFolder } from "./question-sets.ts";
@@ -14,12 +15,12 @@ import { longestStall } from "./stall.ts";
 import { syntheticCorpus } from "./synthetic-corpus.ts";
 
 /*
- * Measures how long moderators wait for a proposal, for publishing it and for a restart, at 100 and 10,000 articles. With
+ * Measures how long moderators wait for a proposal, for publishing it and for a restart, at 100, 10,000 and 75,000 paragraphs. With
  * --database-url, which must be an empty PostgreSQL database, a second process takes part. Writes a table.
  */
 const { values } = parseArgs({
     options: {
-        size: { type: "string", multiple: true, default: ["100", "10000"] },
+        size: { type: "string", multiple: true, default: ["100", "10000", "75000"] },
         out: { type: "string", default: "bench/results" },
         "database-url": { type: "string" },
     },
@@ -45,9 +46,9 @@ const table = `${[
     "# Publishing",
     "",
     `\`npm run bench:publish\` measures this; the store is ${databaseUrl === undefined ? "SQLite" : "PostgreSQL, which a second process also uses"}.`,
-    "A stall is the longest time for which the event loop was blocked.",
+    "CPU is the processor time of all threads. A stall is the longest time for which the event loop was blocked.",
     "",
-    `| | ${values.size.map((size) => `${Number(size).toLocaleString("en")} articles`).join(" | ")} |`,
+    `| | ${values.size.map((size) => `${Number(size).toLocaleString("en")} paragraphs`).join(" | ")} |`,
     `|---|${values.size.map(() => "---:|").join("")}`,
     ...rows.map(({ what, cells }) => `| ${what} | ${cells.join(" | ")} |`),
     "",
@@ -58,19 +59,17 @@ writeFileSync(join(values.out, databaseUrl === undefined ? "publish.md" : "publi
 process.stdout.write(table);
 process.exit(0);
 
-async function measure(articles: number): Promise<void> {
+async function measure(paragraphs: number): Promise<void> {
     const root = mkdtempSync(join(tmpdir(), "bench-publish-"));
     const corpusFolder = join(root, "corpus");
     mkdirSync(corpusFolder);
     const files = new Map<string, string>();
     for (const { name, markdown } of syntheticCorpus(source.topics, {
-        paragraphs: articles * 11,
+        paragraphs,
         seed: 1,
         perArticle: 5,
-    })) {
-        if (files.size === articles) break;
+    }))
         files.set(name, markdown);
-    }
     const write = (ending: string) => {
         for (const [name, text] of files) writeFileSync(join(corpusFolder, name), `${text}${ending}`);
     };
@@ -79,7 +78,7 @@ async function measure(articles: number): Promise<void> {
     const started = performance.now();
     const served = await serveCorpus(place);
     note("start from nothing", seconds(performance.now() - started));
-    note("paragraphs", served.live.status().paragraphs.toLocaleString("en"));
+    note("articles", served.live.status().articles.toLocaleString("en"));
     const other = databaseUrl === undefined ? undefined : await openOther(place);
     if (other !== undefined) note("start of a second process", seconds(other.ready));
 
@@ -87,6 +86,15 @@ async function measure(articles: number): Promise<void> {
     await publish(served, "one article added", { kind: "add", articles: [one], by: "1", why: "add" });
     if (other !== undefined)
         note("one article added: until the second process also serves it", seconds(await other.served()));
+    const [[changed = "", text] = []] = files;
+    writeFileSync(join(corpusFolder, changed), `${text}\n\nThis paragraph is new.\n`);
+    await discard(served, "one file changed", { kind: "reload", by: "1", why: "reload" });
+    await discard(served, "one article removed", {
+        kind: "remove",
+        id: idOf(changed),
+        by: "1",
+        why: "remove",
+    });
     write("\n\nThis paragraph is new.\n");
     await publish(served, "every article changed", { kind: "reload", by: "1", why: "reload" });
     if (other !== undefined)
@@ -101,21 +109,35 @@ async function measure(articles: number): Promise<void> {
     rmSync(root, { recursive: true, force: true });
 }
 
-async function publish({ storage }: ServedCorpus, what: string, request: ChangeRequest): Promise<void> {
+/** Measures a proposal, and returns it with what publishes or discards it. */
+async function propose({ storage }: ServedCorpus, what: string, request: ChangeRequest) {
     const publishing = storage?.publishing;
     if (publishing === undefined) throw new Error("The store could not be opened.");
     const started = performance.now();
+    const before = process.cpuUsage();
     const proposing = await longestStall(() => publishing.propose(request, () => undefined));
     if (proposing.result.outcome !== "proposed")
         throw new Error(`Proposing gave the outcome "${proposing.result.outcome}".`);
-    const { id } = proposing.result.proposal;
     note(`${what}: until the proposal is shown`, seconds(performance.now() - started));
+    note(`${what}: CPU until then`, seconds(cpuSince(before)));
     note(`${what}: longest stall until then`, milliseconds(proposing.stall));
+    return { publishing, id: proposing.result.proposal.id };
+}
+
+async function discard(served: ServedCorpus, what: string, request: ChangeRequest): Promise<void> {
+    const { publishing, id } = await propose(served, what, request);
+    await publishing.discard(id, "1");
+}
+
+async function publish(served: ServedCorpus, what: string, request: ChangeRequest): Promise<void> {
+    const { publishing, id } = await propose(served, what, request);
     const pressed = performance.now();
+    const atPress = process.cpuUsage();
     const publishingIt = await longestStall(() => publishing.publish(id, "1"));
     if (publishingIt.result.outcome !== "published")
         throw new Error(`Publishing gave the outcome "${publishingIt.result.outcome}".`);
     note(`${what}: from Publish to served`, seconds(performance.now() - pressed));
+    note(`${what}: CPU meanwhile`, seconds(cpuSince(atPress)));
     note(`${what}: longest stall meanwhile`, milliseconds(publishingIt.stall));
 }
 
@@ -141,6 +163,12 @@ async function openOther(place: object) {
         },
         end: () => void child.kill(),
     };
+}
+
+/** Milliseconds of processor time. */
+function cpuSince(before: NodeJS.CpuUsage): number {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
 }
 
 function complain(sentence: string): void {

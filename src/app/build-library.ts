@@ -7,7 +7,7 @@ import type { Questions } from "../doctor/unasked.ts";
 import { type ArticleSet, unparsed } from "../proposal/article-set.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import { type LibraryEvent, openLastingLibrary } from "../thread/lasting-library.ts";
-import { openLibraryThread } from "../thread/library-thread.ts";
+import { type BuiltLibrary, openLibraryThread } from "../thread/library-thread.ts";
 import type { ReadingLimits } from "../thread/reading/reading-thread.ts";
 
 interface BuilderOptions {
@@ -38,15 +38,15 @@ export interface LibraryBuilder {
     /** Builds the library of a proposal, which may never be served, and leaves the snapshot alone. */
     buildBeside(set: ArticleSet, onProgress: (share: number) => void): ReturnType<Load>;
     /**
-     * Call this when a library is served: if `buildBeside` built it, its snapshot is now written, so that the next start is
-     * fast.
+     * Call this when a library is served: the next ones are built from it, and if `buildBeside` built it, its snapshot is now
+     * written, so that the next start is fast.
      */
     served(library: Library): void;
     /** The doctor's findings about the articles. */
     examine(set: ArticleSet, questions: Questions | undefined): Promise<readonly Finding[]>;
 }
 
-/** Builds libraries in threads, and writes a snapshot of those that are served. */
+/** Builds libraries in threads, each from what did not change since the one that is served, and writes snapshots of those. */
 export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
     const {
         dataFolder,
@@ -59,28 +59,39 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
     const noSnapshot = (cause: Error) => {
         warn(say("start.no-snapshot", { code: "code" in cause ? String(cause.code) : "none" }));
     };
+    const builtOf = new WeakMap<Library, BuiltLibrary>();
+    /** Those whose snapshot is only saved when they are served. */
+    const unsaved = new WeakSet<Library>();
+    let served: BuiltLibrary | undefined;
     const open = async ({ onProgress, files, ...opening }: LibraryOpening) => {
         let sent = files;
         const opened = await openLastingLibrary({
             open: (told) =>
-                openThread({ ...opening, files: sent, dataFolder, searchIndex, reading }, noSnapshot, told),
+                openThread(
+                    { ...opening, files: sent, dataFolder, searchIndex, reading, earlier: served?.share },
+                    noSnapshot,
+                    told,
+                ),
             onProgress,
             onEvent: onLibrary,
         });
         sent = unparsed(files);
+        builtOf.set(opened.library, opened);
         return opened;
     };
     const beside = (files: ArticleSet, onProgress?: LibraryOpening["onProgress"]) =>
         open({ files, saveSnapshot: false, onProgress });
-    const snapshots = new WeakMap<Library, () => Promise<void>>();
     return {
         build: (files, errors, onProgress) => open({ files, errors, onProgress }),
         buildBeside: async (set, onProgress) => {
-            const { corpus, library, saveSnapshot } = await beside(set, onProgress);
-            snapshots.set(library, saveSnapshot);
+            const { corpus, library } = await beside(set, onProgress);
+            unsaved.add(library);
             return { corpus, library };
         },
-        served: (library) => void snapshots.get(library)?.().catch(noSnapshot),
+        served: (library) => {
+            served = builtOf.get(library);
+            if (unsaved.delete(library)) void served?.saveSnapshot().catch(noSnapshot);
+        },
         examine: async (set, questions) => {
             const { examine, library } = await beside(set);
             return examine(questions).finally(library.close);

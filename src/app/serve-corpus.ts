@@ -50,6 +50,7 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
             load: () => builder.build(first.edition.set, folder.errors, options.onLoading),
             now,
         });
+        builder.served(live.current());
         const served = await first.publish(live.status().errors);
         return serveStored({ place: options, contents, builder, store, live, first: served, now });
     } catch (cause) {
@@ -98,6 +99,7 @@ async function serveFolder(
     { place, contents, builder, now, onLoading }: FolderServing,
 ): Promise<ServedCorpus> {
     const live = await openLiveLibrary({ load: () => builder.build(set, errors, onLoading), now });
+    builder.served(live.current());
     const listeners: ServedListener[] = [];
     let served = set;
     const fromFolder = async () => {
@@ -111,6 +113,7 @@ async function serveFolder(
         onServed: (listener) => void listeners.push(listener),
         reload: async () => {
             const reload = await live.reload(fromFolder);
+            builder.served(live.current());
             for (const listener of listeners) listener(reload, "signal");
             return reload;
         },

@@ -20,6 +20,11 @@ export interface ArticleFile {
     readonly parsed?: Parsed | undefined;
 }
 
+/** A file of a corpus whose bytes may be elsewhere. They are only read if the file must be parsed. */
+export interface FileToParse extends Omit<ArticleFile, "bytes"> {
+    readonly bytes?: Uint8Array | { readonly size: number; read(): Promise<Uint8Array> } | undefined;
+}
+
 interface Reading {
     /** Reads one file. It is called for many files at once. */
     readonly read: ReadArticle;
@@ -33,12 +38,12 @@ interface Reading {
 
 /** Parses files and makes a corpus of them. Problems of files are in its `errors`. */
 export async function parseFiles(
-    files: readonly ArticleFile[],
+    files: readonly FileToParse[],
     { read, known = new Map(), errors = [], onParsed = () => undefined }: Reading,
 ): Promise<ReadCorpus> {
     let count = 0;
     const { of: rulesOf, problems } = await rulesIn(files);
-    const parse = async (file: ArticleFile) => {
+    const parse = async (file: FileToParse) => {
         const parsed = await parseOne(file, rulesOf(collectionOf(file.file)), { known, read });
         onParsed(++count);
         return parsed;
@@ -48,30 +53,33 @@ export async function parseFiles(
 }
 
 /** The rules in corpus.yaml. Its parser is only loaded if there is such a file. */
-async function rulesIn(files: readonly ArticleFile[]): Promise<CorpusRules> {
+async function rulesIn(files: readonly FileToParse[]): Promise<CorpusRules> {
     const bytes = files.find(({ file }) => file === rulesFile)?.bytes;
     if (bytes === undefined) return { of: () => noRules, problems: [] };
     const { readRules } = await import("./front-matter/read-rules.ts");
-    return readRules(bytes);
+    return readRules(await inMemory(bytes));
 }
 
 async function parseOne(
-    { file, bytes, hash = bytes && hashOf(bytes), parsed }: ArticleFile,
+    { file, bytes, hash: given, parsed }: FileToParse,
     rules: CollectionRules,
     { known, read }: { readonly known: ReadCorpus["parsed"]; readonly read: ReadArticle },
 ): Promise<FileOfCorpus> {
     if (bytes === undefined) return { file };
-    const large = sizeProblem(bytes.length);
+    const large = sizeProblem("size" in bytes ? bytes.size : bytes.length);
     if (large !== undefined) return { file, read: { problems: [large] } };
+    const hash = given ?? hashOf(await inMemory(bytes));
     // The name is part of the key because the article's id comes from it.
     const name = basename(file);
-    if (Object.keys(rules).length === 0) {
-        const key = `${name} ${hash}`;
-        return { file, key, read: parsed ?? known.get(key) ?? withoutMarkdown(await read({ name, bytes })) };
-    }
-    const key = `${name} ${hash} ${JSON.stringify(rules)}`;
-    return { file, key, read: known.get(key) ?? withoutMarkdown(await read({ name, bytes, rules })) };
+    const hasRules = Object.keys(rules).length > 0;
+    const key = hasRules ? `${name} ${hash} ${JSON.stringify(rules)}` : `${name} ${hash}`;
+    const found = (hasRules ? undefined : parsed) ?? known.get(key);
+    if (found !== undefined) return { file, key, read: found };
+    const one = { name, bytes: await inMemory(bytes), ...(hasRules && { rules }) };
+    return { file, key, read: withoutMarkdown(await read(one)) };
 }
+
+const inMemory = (bytes: NonNullable<FileToParse["bytes"]>) => ("read" in bytes ? bytes.read() : bytes);
 
 /** Files of a folder stay as they are, so the article as Markdown would only take memory. */
 const withoutMarkdown = ({ markdown: _, ...read }: FileRead): FileRead => read;

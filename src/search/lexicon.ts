@@ -1,10 +1,9 @@
-import { numberList, shared } from "../corpus/stored/shared-memory.ts";
-import { numberOf, type StringTable, stringAt, stringsIn, stringTable } from "./string-table.ts";
-import type { Word } from "./terms.ts";
-import { marksOf } from "./word-marks.ts";
-import type { WordVectors } from "./word-vectors.ts";
+import { numberOf, type StringTable, stringAt, stringsIn } from "./string-table.ts";
 
-/** Has what ranking needs to know about every distinct written word in an index, by the number of the word. */
+/**
+ * Has what ranking needs to know about every distinct word in an index, by the number of the word. Words that are written
+ * differently, but have the same term, form and marks, are one: "Dog’s" and "Dog".
+ */
 export interface Lexicon extends WordColumns {
     /** The number of a term; -1 if no text contains it. */
     termNumber(term: string): number;
@@ -45,63 +44,6 @@ export interface LexiconState {
     readonly terms: StringTable;
     readonly forms: StringTable;
     readonly beginnings: StringTable;
-}
-
-/** Numbers words while texts are read. */
-export interface GrowingLexicon {
-    /** The number of a word; assigns the next number to a new one. */
-    intern(word: Word): number;
-    /** The lexicon of the words so far. */
-    state(): LexiconState;
-}
-
-/** Starts an empty lexicon. Without English vectors, words do not get the marks that come from English word lists. */
-export function growLexicon(vectors: WordVectors | undefined): GrowingLexicon {
-    const numbers = new Map<string, number>();
-    const terms = new Map<string, number>();
-    const forms = new Map<string, number>();
-    const beginnings = new Map<string, number>();
-    const [term, form, beginning] = [numberList(), numberList(), numberList()];
-    const [initial, marks, row] = [numberList(), numberList(), numberList()];
-    const numberIn = (known: Map<string, number>, text: string) => {
-        const found = known.get(text);
-        if (found !== undefined) return found;
-        known.set(text, known.size);
-        return known.size - 1;
-    };
-    const tableOf = (known: Map<string, number>) => stringTable(known.keys(), known.size);
-    return {
-        intern: (word) => {
-            const found = numbers.get(word.written);
-            if (found !== undefined) return found;
-            const plain = plainForm(word.written);
-            const number = term.length;
-            numbers.set(word.written, number);
-            term.push(numberIn(terms, word.term));
-            form.push(numberIn(forms, plain));
-            beginning.push(plain.length < 5 ? -1 : numberIn(beginnings, plain.slice(0, 5)));
-            initial.push((plain[0] ?? " ").charCodeAt(0));
-            marks.push(
-                marksOf({ written: word.written, plain, stop: word.stop, english: vectors !== undefined }),
-            );
-            row.push(vectors?.rowOf(plain) ?? -1);
-            return number;
-        },
-        state: () => ({
-            columns: {
-                term: term.shared(),
-                form: form.shared(),
-                // A list stores -1 as 2³² − 1, which these read as -1 again.
-                beginning: shared(Int32Array.from(beginning.shared())),
-                initial: shared(Uint16Array.from(initial.shared())),
-                marks: shared(Uint16Array.from(marks.shared())),
-                row: shared(Int32Array.from(row.shared())),
-            },
-            terms: tableOf(terms),
-            forms: tableOf(forms),
-            beginnings: tableOf(beginnings),
-        }),
-    };
 }
 
 /** Opens a lexicon over its data, without copying it. */

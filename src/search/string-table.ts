@@ -1,4 +1,4 @@
-import { numberList, shared } from "../corpus/stored/shared-memory.ts";
+import { shared } from "../corpus/stored/shared-memory.ts";
 
 /** Different strings and their numbers from 0, as plain data in shared memory. Takes about 30 bytes for each. */
 export interface StringTable {
@@ -10,24 +10,16 @@ export interface StringTable {
     readonly places: Uint32Array;
 }
 
-/** Numbers the strings in their order. They must differ. */
-export function stringTable(strings: Iterable<string>, count: number): StringTable {
-    const starts = numberList();
-    const units = numberList();
+/** A table of strings that are given as their units and starts, which must be in shared memory. They must differ. */
+export function stringTable(units: Uint16Array, starts: Uint32Array): StringTable {
+    const count = starts.length - 1;
     const places = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, count) * 2)));
-    for (const text of strings) {
-        starts.push(units.length);
-        for (let at = 0; at < text.length; at++) units.push(text.charCodeAt(at));
-        let place = hashOf(text) & (places.length - 1);
+    for (let number = 0; number < count; number++) {
+        let place = hashOfUnits(units, starts[number] ?? 0, starts[number + 1] ?? 0) & (places.length - 1);
         while (places[place] !== 0) place = (place + 1) & (places.length - 1);
-        places[place] = starts.length;
+        places[place] = number + 1;
     }
-    starts.push(units.length);
-    return {
-        units: shared(Uint16Array.from(units.shared())),
-        starts: starts.shared(),
-        places: shared(places),
-    };
+    return { units, starts, places: shared(places) };
 }
 
 /** The number of a string; -1 if it is not in the table. */
@@ -62,7 +54,17 @@ export function stringAt({ units, starts }: StringTable, number: number): string
 
 /** FNV-1a over UTF-16 units, http://www.isthe.com/chongo/tech/comp/fnv/. */
 export function hashOf(text: string): number {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    let hash = basis;
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
     return (hash ^ (hash >>> 15)) >>> 0;
 }
+
+/** The hash of the string that these units are. */
+function hashOfUnits(units: Uint16Array, from: number, to: number): number {
+    let hash = basis;
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (units[at] ?? 0), prime);
+    return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+const basis = 0x811c9dc5;
+const prime = 0x01000193;

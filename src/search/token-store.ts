@@ -1,8 +1,3 @@
-import type { ArticleFacts, Paragraph } from "../corpus/article.ts";
-import { numberList, shared } from "../corpus/stored/shared-memory.ts";
-import type { GrowingLexicon } from "./lexicon.ts";
-import type { Analyzer } from "./terms.ts";
-
 /** The words of every paragraph as numbers of the lexicon, in flat arrays in shared memory. */
 export interface TokenStore {
     /** The word at each position. */
@@ -19,7 +14,7 @@ export interface TokenStore {
     readonly headings: Headings;
 }
 
-/** The words of titles and headings, each of which is stored once. */
+/** The words of titles and headings. Those with the same words are one. */
 interface Headings {
     readonly words: Uint32Array;
     /** Where each one starts in `words`, and at the end where the last one stops. */
@@ -41,66 +36,3 @@ export const sign = {
     question: 32,
     list: 64,
 } as const;
-
-interface Located {
-    readonly article: Pick<ArticleFacts, "title">;
-    readonly paragraph: Paragraph;
-}
-
-/** Analyzes every text once and adds its words to the lexicon. */
-export function storeTokens(
-    located: Iterable<Located>,
-    lexicon: Pick<GrowingLexicon, "intern">,
-    analyze: Analyzer,
-): TokenStore {
-    const [words, sentenceStarts, paragraphStarts, signs] = numberLists();
-    const [titles, sections, headingWords, headingStarts] = numberLists();
-    const headings = new Map<string, number>();
-    const headingOf = (text: string) => {
-        const found = headings.get(text) ?? headings.size;
-        if (found === headings.size) {
-            headings.set(text, found);
-            headingStarts.push(headingWords.length);
-            for (const word of analyze(text)) headingWords.push(lexicon.intern(word));
-        }
-        return found;
-    };
-    for (const { article, paragraph } of located) {
-        titles.push(headingOf(article.title));
-        sections.push(headingOf(paragraph.path.join("\n")));
-        paragraphStarts.push(sentenceStarts.length);
-        const { text, sentences } = paragraph;
-        for (const { start, end } of sentences) {
-            const sentence = text.slice(start, end);
-            sentenceStarts.push(words.length);
-            signs.push(signsOf(sentence));
-            for (const word of analyze(sentence)) words.push(lexicon.intern(word));
-        }
-    }
-    paragraphStarts.push(sentenceStarts.length);
-    sentenceStarts.push(words.length);
-    headingStarts.push(headingWords.length);
-    return {
-        words: words.shared(),
-        sentenceStarts: sentenceStarts.shared(),
-        paragraphStarts: paragraphStarts.shared(),
-        signs: shared(Uint8Array.from(signs.shared())),
-        titles: titles.shared(),
-        sections: sections.shared(),
-        headings: { words: headingWords.shared(), starts: headingStarts.shared() },
-    };
-}
-
-const numberLists = () => [numberList(), numberList(), numberList(), numberList()] as const;
-
-function signsOf(text: string): number {
-    let signs = 0;
-    if (/[$£€¥]/u.test(text)) signs |= sign.money;
-    if (/%|\bper ?cent/u.test(text)) signs |= sign.percent;
-    if (/["“”«»„]/u.test(text)) signs |= sign.quote;
-    if (/[()]/u.test(text)) signs |= sign.parenthesis;
-    if (/[:;]/u.test(text)) signs |= sign.colon;
-    if (/\?\s*["”)]?$/u.test(text)) signs |= sign.question;
-    if (/,[^,]*,[^,]*\b(?:and|or)\b/u.test(text)) signs |= sign.list;
-    return signs;
-}

@@ -63,6 +63,12 @@ export async function openLastingLibrary(options: LastingOptions): Promise<Built
         library: lasting,
         examine: (questions) => asking((thread) => thread.examine(questions)),
         saveSnapshot: () => asking((thread) => thread.saveSnapshot()),
+        share: (to) => {
+            const thread = threads.alive();
+            // It is not worth waiting for the next thread.
+            if (thread === undefined) to.close();
+            else thread.share(to);
+        },
     };
 }
 

@@ -11,12 +11,15 @@ import type { Questions } from "../doctor/unasked.ts";
 import type { IndexChoice } from "../search/term-index/open-term-index.ts";
 import type { Packed } from "./packed.ts";
 import type { ReadingLimits } from "./reading/reading-thread.ts";
+import type { SnapshotParts } from "./snapshot/snapshot-parts.ts";
 
 /** A message to a library's thread. */
 export type ToLibrary =
     | LibraryRequest
     /** Some of the files to build the library from. They are sent before anything else; `last` marks the end. */
     | { readonly wanted: "files"; readonly files: readonly CorpusFile[]; readonly last: boolean }
+    /** The contents of some files that the thread has asked for. */
+    | { readonly wanted: "contents"; readonly contents: readonly FileBytes[] }
     /** Post the library to this port, as a SharedState. */
     | { readonly wanted: "share"; readonly to: MessagePort }
     | { readonly wanted: "end" };
@@ -44,21 +47,39 @@ export type ThreadStart = ({ readonly folder: string } | { readonly errors: read
     readonly searchIndex?: IndexChoice | undefined;
     /** Limits for reading a file; `readingLimits` by default. */
     readonly reading?: ReadingLimits | undefined;
+    /** Receives the SharedState of another library, from which all is taken that is the same; closed if there is none. */
+    readonly earlier?: MessagePort | undefined;
 };
 
-/** A file that is sent to the thread. */
+/** A library that can be posted to other threads, which then use the same memory. */
+export interface SharedState {
+    readonly parts: SnapshotParts;
+    /** Whether the snapshot is on disk already. */
+    readonly isSaved: boolean;
+}
+
+/** A file that is sent to the thread, which asks for its content if it needs it. */
 export interface CorpusFile {
     /** The path in the corpus folder. */
     readonly file: string;
-    readonly bytes: Uint8Array;
+    /** In bytes. */
+    readonly size: number;
     /** SHA-256 of the bytes, in hexadecimal. */
     readonly hash: string;
     /** The result of parsing the bytes, if that was done before. */
     readonly parsed?: Parsed | undefined;
 }
 
+/** The content of a file, given by its place in the list. */
+export interface FileBytes {
+    readonly file: number;
+    readonly bytes: Uint8Array;
+}
+
 /** A message from a library's thread. */
 export type FromLibrary =
+    /** It needs the contents of these files, by their places in the list. */
+    | { readonly kind: "needed"; readonly files: readonly number[] }
     /** The library is built. A large one does not answer; its thread waits to share it. */
     | {
           readonly kind: "loaded";

@@ -169,6 +169,7 @@ function openOne(source: Worker, options: OpeningOptions): OpeningThread {
                 return opened.resolve({ worker, requests, ended });
             case "loaded":
             case "no-corpus":
+            case "needed":
             case "progress":
                 return;
             default:

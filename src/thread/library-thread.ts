@@ -1,12 +1,12 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import type { Library } from "../answer/library.ts";
 import { LibraryAwayError } from "../answer/library-away.ts";
 import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import type { Finding } from "../doctor/finding.ts";
 import type { Questions } from "../doctor/unasked.ts";
-import type { CorpusFile, FromLibrary, ThreadStart, ToLibrary } from "./library-messages.ts";
+import { type FileToSend, sendContents, sendFiles } from "./building/send-files.ts";
+import type { FromLibrary, ThreadStart, ToLibrary } from "./library-messages.ts";
 import { type LibraryPool, openPool, type PoolLimits, poolLimits, poolOfOne } from "./library-pool.ts";
 import { unpacked } from "./packed.ts";
 import { awayBecause, endOf } from "./thread-end.ts";
@@ -21,6 +21,8 @@ export interface BuiltLibrary {
     readonly examine: (questions?: Questions) => Promise<readonly Finding[]>;
     /** Saves the snapshot now, for a library that was opened with `saveSnapshot: false`. */
     readonly saveSnapshot: () => Promise<void>;
+    /** Posts the library to the port, for a thread that builds another one from it. Closes the port if that is impossible. */
+    readonly share: (to: MessagePort) => void;
 }
 
 /** A library in one thread. Everything rejects with a LibraryAwayError after the thread has ended. */
@@ -29,11 +31,6 @@ export interface LibraryThread extends BuiltLibrary {
     readonly ended: Promise<LibraryAwayError>;
     isAlive(): boolean;
 }
-
-/** A file for the thread, with its content in memory or to be read when it is sent. */
-type FileToSend = Omit<CorpusFile, "bytes"> & {
-    readonly content: Uint8Array | { read(): Promise<Uint8Array> };
-};
 
 /** A folder to read, or files and the problems of others. */
 type Opening = (
@@ -45,6 +42,8 @@ type Opening = (
         readonly saveSnapshot?: boolean | undefined;
         /** `poolLimits` by default. */
         readonly pool?: PoolLimits;
+        /** Has an open library posted to the port: one with many of the same files, from which all is taken that is the same. */
+        readonly earlier?: ((to: MessagePort) => void) | undefined;
     };
 
 /**
@@ -71,6 +70,7 @@ export async function openLibraryThread(
         library: threadedLibrary(pool, corpus),
         examine: async (questions) => (await first.requests.send({ wanted: "findings", questions })).findings,
         saveSnapshot,
+        share: (to) => first.worker.postMessage({ wanted: "share", to } satisfies ToLibrary, [to]),
         ended,
         isAlive: () => pool.threads().every(({ requests }) => !requests.isEnded()),
     };
@@ -84,9 +84,11 @@ interface Opened {
 async function openThreads(opening: Opening, onProgress: (share: number) => void): Promise<Opened> {
     const { dataFolder, searchIndex, reading } = opening;
     const from = "folder" in opening ? { folder: opening.folder } : { errors: opening.errors ?? [] };
-    const start: ThreadStart = { ...from, dataFolder, searchIndex, reading };
+    const earlier = opening.earlier && portTo(opening.earlier);
+    const start: ThreadStart = { ...from, dataFolder, searchIndex, reading, earlier };
     const worker = new Worker(new URL("./library-worker.ts", import.meta.url), {
         workerData: start,
+        transferList: earlier === undefined ? [] : [earlier],
         // V8's default, set explicitly: otherwise a thread that runs out of memory may crash the whole process.
         resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
@@ -102,6 +104,11 @@ async function openThreads(opening: Opening, onProgress: (share: number) => void
                 return loaded.reject(new NoCorpusError(message.message));
             case "progress":
                 return onProgress(message.share);
+            case "needed":
+                return void (
+                    "files" in opening &&
+                    sendContents(worker, opening.files, message.files).catch(loaded.reject)
+                );
             case "opened":
                 return;
             default:
@@ -140,21 +147,8 @@ async function whenLoaded(
 
 type LoadedMessage = Extract<FromLibrary, { readonly kind: "loaded" }>;
 
-/** Sends files in parts, since copying many megabytes at once would block the event loop. */
-async function sendFiles(worker: Worker, files: readonly FileToSend[]): Promise<void> {
-    let from = 0;
-    do {
-        const some = files
-            .slice(from, from + filesAtOnce)
-            .map(async ({ file, hash, content, parsed }): Promise<CorpusFile> => {
-                const bytes = content instanceof Uint8Array ? content : await content.read();
-                return { file, hash, bytes, parsed };
-            });
-        from += filesAtOnce;
-        const sent = await Promise.all(some);
-        worker.postMessage({ wanted: "files", files: sent, last: from >= files.length } satisfies ToLibrary);
-        await nextTurn();
-    } while (from < files.length);
+function portTo(earlier: (to: MessagePort) => void): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    earlier(port1);
+    return port2;
 }
-
-const filesAtOnce = 100;

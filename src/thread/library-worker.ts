@@ -1,14 +1,13 @@
 import { flushCompileCache } from "node:module";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { rememberedAnswers } from "../answer/answer-cache.ts";
-import { readLearned } from "../answer/model/read-learned.ts";
-import { indexStates } from "../answer/open-indexes.ts";
-import { type ArticleFile, parseFiles } from "../corpus/parse-files.ts";
 import { NoCorpusError, readFiles } from "../corpus/read-files.ts";
-import { articleStore, factsOf } from "../corpus/stored/stored-article.ts";
+import { factsOf } from "../corpus/stored/stored-article.ts";
 import { isLean } from "../search/term-index/open-term-index.ts";
-import type { FromLibrary, ThreadStart, ToLibrary } from "./library-messages.ts";
-import { type LibraryState, openState, sharedState } from "./library-state.ts";
+import { buildState, type FilesToBuild } from "./building/build-state.ts";
+import { filesFrom } from "./building/files-from.ts";
+import type { FromLibrary, SharedState, ThreadStart, ToLibrary } from "./library-messages.ts";
+import { type LibraryState, openState } from "./library-state.ts";
 import { packed } from "./packed.ts";
 import { openFileReader } from "./reading/file-reader.ts";
 import { endThread, releaseMemory, serveRequests } from "./serve-requests.ts";
@@ -38,9 +37,9 @@ async function serve(port: MessagePort, start: ThreadStart): Promise<void> {
 }
 
 /** Posts the library to every port that it receives, until it is told to end. */
-function share(port: MessagePort, state: LibraryState): void {
+function share(port: MessagePort, { shared }: LibraryState): void {
     const take = (asked: ToLibrary) => {
-        if (asked.wanted === "share") asked.to.postMessage(sharedState(state));
+        if (asked.wanted === "share") asked.to.postMessage(shared);
         if (asked.wanted !== "end") return;
         port.off("message", take);
         endThread(port);
@@ -48,62 +47,42 @@ function share(port: MessagePort, state: LibraryState): void {
     port.on("message", take);
 }
 
-interface Building {
+interface Reporting {
     readonly port: MessagePort;
     readonly onProgress: (share: number) => void;
 }
 
-async function build(start: ThreadStart, { port, onProgress }: Building) {
+async function build(start: ThreadStart, { port, onProgress }: Reporting) {
     const given = "folder" in start ? undefined : filesFrom(port);
-    const old = start.dataFolder === undefined ? undefined : await snapshotFile(start.dataFolder).read();
-    const { files, errors } =
+    const earlier = earlierState(start);
+    const { files, errors }: FilesToBuild =
         "folder" in start
             ? await readFiles(start.folder)
             : { files: (await given) ?? [], errors: start.errors };
-    const onParsed = inSteps(files.length, (share) => onProgress(share * parsingShare));
     const { read, close } = openFileReader(start.reading);
-    const store = articleStore();
-    const { parsed, ...corpus } = await parseFiles(
-        files.map((one) => (one.parsed === undefined ? one : { ...one, parsed: store.keep(one.parsed) })),
-        { read: async (one) => store.keep(await read(one)), known: old?.parsed, errors, onParsed },
-    );
+    const state = await buildState({ files, errors }, { read, earlier: await earlier, onProgress });
     close();
-    const { version, articles } = corpus;
-    const isSaved = old?.version === version;
-    // A file may have changed although its article has not.
-    const paragraphs = isSaved && store.isEmpty() ? old.paragraphs : store.finished(parsed.values());
-    const indexes = isSaved ? old.indexes : indexStates(articles, readLearned());
-    const state: LibraryState = { corpus, snapshot: { version, parsed, paragraphs, indexes }, isSaved };
-    const isLarge = indexes.some(({ tokens }) => isLean(tokens.titles.length, start.searchIndex));
+    const isLarge = state.indexes.some(({ tokens }) => isLean(tokens.titles.length, start.searchIndex));
     return { state, isLarge };
 }
 
-/** Collects the files that are sent to the thread in parts. */
-async function filesFrom(port: MessagePort): Promise<readonly ArticleFile[]> {
-    const files: ArticleFile[] = [];
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const take = (asked: ToLibrary) => {
-        if (asked.wanted !== "files") return;
-        files.push(...asked.files);
-        if (asked.last) resolve();
-    };
-    port.on("message", take);
-    await promise;
-    port.off("message", take);
-    return files;
+/** The library from which as much as possible is taken: one that is open, or the one in the snapshot. */
+async function earlierState({ earlier, dataFolder }: ThreadStart): Promise<SharedState | undefined> {
+    const open = earlier && (await sharedBy(earlier));
+    if (open !== undefined || dataFolder === undefined) return open;
+    const parts = await snapshotFile(dataFolder).read();
+    return parts && { parts, isSaved: true };
 }
 
-/** The share of the time that parsing the files takes. Building the indexes takes the rest. */
-const parsingShare = 0.5;
-
-/** Reports a growing count as a share of `total`, at most fifty times. */
-function inSteps(total: number, onShare: (share: number) => void): (count: number) => void {
-    let reported = 0;
-    return (count) => {
-        const step = Math.floor((count / total) * 50);
-        if (step > reported) onShare(count / total);
-        reported = step;
-    };
+/** Resolves with the library that is posted to the port; undefined if it is closed without one. */
+function sharedBy(port: MessagePort): Promise<SharedState | undefined> {
+    const { promise, resolve } = Promise.withResolvers<SharedState | undefined>();
+    port.once("message", (state: SharedState) => {
+        resolve(state);
+        port.close();
+    });
+    port.once("close", () => resolve(undefined));
+    return promise;
 }
 
 if (parentPort !== null) await serve(parentPort, workerData);

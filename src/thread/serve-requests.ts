@@ -8,7 +8,7 @@ import type { ArticleFacts } from "../corpus/article.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { factsOf } from "../corpus/stored/stored-article.ts";
 import { examine } from "../doctor/examine.ts";
-import type { FromLibrary, LibraryRequest, ToLibrary } from "./library-messages.ts";
+import type { FromLibrary, LibraryRequest, SharedState, ToLibrary } from "./library-messages.ts";
 
 /** What a thread answers from. */
 export interface Served {
@@ -16,10 +16,12 @@ export interface Served {
     readonly library: Library;
     /** Saves the snapshot, unless it is saved already or not worth it. */
     readonly save: () => Promise<void>;
+    /** The library for other threads. */
+    readonly shared: () => SharedState;
 }
 
 /** Answers one request after another, until the thread is told to end. */
-export function serveRequests(port: MessagePort, { corpus, library, save }: Served): void {
+export function serveRequests(port: MessagePort, { corpus, library, save, shared }: Served): void {
     const facts = new Map(corpus.articles.map((article) => [article.id, factsOf(article)]));
     const settled = async ({ id, ...asked }: LibraryRequest): Promise<FromLibrary> => {
         switch (asked.wanted) {
@@ -63,7 +65,8 @@ export function serveRequests(port: MessagePort, { corpus, library, save }: Serv
             port.off("message", take);
             return endThread(port);
         }
-        if (asked.wanted === "files" || asked.wanted === "share") return;
+        if (asked.wanted === "share") return asked.to.postMessage(shared());
+        if (asked.wanted === "files" || asked.wanted === "contents") return;
         settled(asked).then(post, (cause: unknown) =>
             post({
                 kind: "failure",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { growLexicon, openLexicon } from "../../src/search/lexicon.ts";
+import { growLexicon } from "../../src/search/building/growing-lexicon.ts";
+import { openLexicon } from "../../src/search/lexicon.ts";
 import { wordsByTerm } from "../../src/search/words-by-term.ts";
 
 test("the words with a term are all those whose term it is", () => {

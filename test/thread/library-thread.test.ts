@@ -106,7 +106,7 @@ test("files in memory are built like a folder, together with earlier errors", as
     expect(corpus.version).toBe((await opened(folder({ "a.md": text }))).corpus.version);
     expect(corpus.errors).toEqual([error]);
     expect((await library.ask("Is the zebra striped?")).verdict).toBe("answered");
-    expect(shares).toEqual([0.5]);
+    expect(shares).toEqual([0.5, 0.95]);
 });
 
 test("the doctor examines the articles in the thread", async () => {

@@ -27,6 +27,7 @@ export function withoutThread(open: OpenHere = openReal): typeof openLibraryThre
             library: open(corpus),
             examine: async (questions) => examine({ corpus, questions }),
             saveSnapshot: async () => undefined,
+            share: (to) => to.close(),
             ended: Promise.withResolvers<never>().promise,
             isAlive: () => true,
         };

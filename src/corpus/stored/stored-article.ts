@@ -1,5 +1,6 @@
 import type { Article, ArticleFacts, Paragraph } from "../article.ts";
 import type { Parsed } from "../corpus.ts";
+import { joinedParagraphs } from "./joined-paragraphs.ts";
 import { readStored, type StoredParagraphs, storeParagraphs } from "./stored-paragraphs.ts";
 
 /** Where the paragraphs of an article are stored. */
@@ -46,9 +47,22 @@ export function placedFacts(article: Article): PlacedFacts {
     return { facts: factsOf(article), first: places.get(article)?.first ?? 0 };
 }
 
-/** The article of such facts, over the store that it was in or a copy of that store. */
-export function articleAt({ facts, first }: PlacedFacts, stored: StoredParagraphs): Article {
-    return storedArticle(facts, { stored, first });
+/**
+ * Returns a function that makes the articles of such facts, over the store that they were in or a copy of that store. Those with the
+ * same paragraphs share their place.
+ */
+export function articlesOver(stored: StoredParagraphs): (placed: PlacedFacts) => Article {
+    const byFirst = new Map<number, StoredPlace>();
+    return ({ facts, first }) => {
+        const place = byFirst.get(first) ?? { stored, first };
+        byFirst.set(first, place);
+        return storedArticle(facts, place);
+    };
+}
+
+/** Identifies the paragraphs of a stored article: copies with other facts have the same place. Undefined if it is not stored. */
+export function placeOf(article: Article): object | undefined {
+    return places.get(article);
 }
 
 /** The article without its text, small enough to pass between threads. */
@@ -69,15 +83,26 @@ export function withFacts(article: Article, changes: Partial<ArticleFacts>): Art
 export interface ArticleStore {
     /** The result of parsing with its article in this store. It can be read after `finished`. */
     keep<Result extends Parsed>(parsed: Result): Result;
-    /** Whether no article was kept. */
-    isEmpty(): boolean;
     /** Also moves these articles here if they are in another store. Nothing can be added afterwards. */
     finished(parsed: Iterable<Parsed>): StoredParagraphs;
 }
 
-export function articleStore(): ArticleStore {
+/** Opens a store. It continues an earlier one, whose texts it does not copy as long as most of them are still used. */
+export function articleStore(earlier?: StoredParagraphs): ArticleStore {
     const growing = storeParagraphs();
     const here = new Set<StoredPlace>();
+    const continued = (others: ReadonlyMap<StoredPlace, Article>): StoredParagraphs | undefined => {
+        if (earlier === undefined || ![...others.keys()].every(({ stored }) => stored === earlier))
+            return undefined;
+        if (usedShare(earlier, others) < leastUsed) return undefined;
+        if (here.size === 0) return earlier;
+        for (const place of here) place.first += earlier.texts.length;
+        return joinedParagraphs(earlier, growing.stored());
+    };
+    const copied = (others: ReadonlyMap<StoredPlace, Article>): StoredParagraphs => {
+        for (const [place, { paragraphs }] of others) place.first = growing.add(paragraphs);
+        return growing.stored();
+    };
     return {
         keep: (parsed) => {
             if (parsed.article === undefined) return parsed;
@@ -85,17 +110,30 @@ export function articleStore(): ArticleStore {
             here.add(place);
             return { ...parsed, article: storedArticle(factsOf(parsed.article), place) };
         },
-        isEmpty: () => here.size === 0,
         finished: (parsed) => {
+            const others = new Map<StoredPlace, Article>();
             for (const { article } of parsed) {
                 const place = article && places.get(article);
-                if (place === undefined || here.has(place)) continue;
-                place.first = growing.add(article?.paragraphs ?? []);
-                here.add(place);
+                if (article !== undefined && place !== undefined && !here.has(place))
+                    others.set(place, article);
             }
-            const stored = growing.stored();
-            for (const place of here) place.stored = stored;
+            const stored = continued(others) ?? copied(others);
+            for (const place of [...here, ...others.keys()]) place.stored = stored;
             return stored;
         },
     };
 }
+
+/** The share of the stored text that these articles use. */
+function usedShare(stored: StoredParagraphs, articles: ReadonlyMap<StoredPlace, Article>): number {
+    const lengthOf = (paragraph: number) => stored.sizes[stored.texts[paragraph] ?? 0] ?? 0;
+    let all = 0;
+    for (let paragraph = 0; paragraph < stored.texts.length; paragraph++) all += lengthOf(paragraph);
+    let used = 0;
+    for (const [{ first }, { paragraphCount }] of articles)
+        for (let at = 0; at < paragraphCount; at++) used += lengthOf(first + at);
+    return all === 0 ? 1 : used / all;
+}
+
+/** Below it, what is still used is copied, so that the rest does not take memory for good. */
+const leastUsed = 0.75;

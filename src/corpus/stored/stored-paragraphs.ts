@@ -35,7 +35,7 @@ export interface ParagraphsToStore {
 }
 
 /** A power of two. A text of the longest article fits, even with two bytes for each unit. */
-const chunkLength = 2 ** 24;
+export const chunkLength = 2 ** 24;
 
 export function storeParagraphs(): ParagraphsToStore {
     const chunks: Buffer<SharedArrayBuffer>[] = [];

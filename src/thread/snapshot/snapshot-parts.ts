@@ -1,43 +1,62 @@
-import type { Parsed, Problem } from "../../corpus/corpus.ts";
-import { articleAt, type PlacedFacts, placedFacts } from "../../corpus/stored/stored-article.ts";
+import { deserialize, serialize } from "node:v8";
+import type { Article } from "../../corpus/article.ts";
+import type { CorpusError, Parsed, Problem } from "../../corpus/corpus.ts";
+import { shared } from "../../corpus/stored/shared-memory.ts";
+import { articlesOver, type PlacedFacts, placedFacts } from "../../corpus/stored/stored-article.ts";
 import type { StoredParagraphs } from "../../corpus/stored/stored-paragraphs.ts";
 import type { IndexState } from "../../search/index-state.ts";
 
-/** The parsed files and the indexes of a library, from which a restart with unchanged articles can open it faster. */
-export interface Snapshot {
-    readonly version: string;
-    /** Its articles are stored in `paragraphs`. */
+/** The parsed files and the indexes of a library, from which it can be opened again, and others with much the same articles. */
+export interface Snapshot extends SnapshotArticles {
+    /** The articles are stored in `paragraphs`. */
     readonly parsed: ReadonlyMap<string, Parsed>;
+}
+
+/** What answering needs of a snapshot. */
+export interface SnapshotArticles {
+    readonly version: string;
+    /** Those of the corpus, in its order. They are stored in `paragraphs`. */
+    readonly articles: readonly Article[];
+    readonly errors: readonly CorpusError[];
     readonly paragraphs: StoredParagraphs;
     readonly indexes: readonly IndexState[];
 }
 
-/** A snapshot in parts: everything but the arrays, and the arrays in the order in which they were found. */
+/** A snapshot in parts, all of them in shared memory, so that other threads get it without a copy. */
 export interface SnapshotParts {
-    readonly header: SnapshotHeader;
+    /** Serialized ArrayLayouts. */
+    readonly layout: Uint8Array;
+    /** Everything else but the parsed files, serialized. */
+    readonly facts: Uint8Array;
+    /** The parsed files, serialized. */
+    readonly files: Uint8Array;
+    /** In the order in which they were found. */
     readonly arrays: readonly FlatArray[];
 }
 
-export interface SnapshotHeader {
+type ArrayLayouts = readonly { readonly kind: ArrayKind; readonly length: number }[];
+
+interface Facts {
     readonly version: string;
-    readonly parsed: readonly ParsedFile[];
+    readonly articles: readonly PlacedFacts[];
+    readonly errors: readonly CorpusError[];
     /** `paragraphs` and `indexes` with a number in place of each array. */
     readonly shape: unknown;
-    readonly arrays: readonly { readonly kind: ArrayKind; readonly length: number }[];
 }
 
 interface ParsedFile {
     readonly key: string;
     readonly problems: readonly Problem[];
-    readonly article?: PlacedFacts | undefined;
+    /** Its place in `articles`, if it is the same there. */
+    readonly article: PlacedFacts | number | undefined;
 }
 
 const kinds = { Uint8Array, Uint16Array, Uint32Array, Int32Array } as const;
-export type ArrayKind = keyof typeof kinds;
+type ArrayKind = keyof typeof kinds;
 export type FlatArray = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
 /** Allocates an array in shared memory. */
-export function emptyArray(kind: ArrayKind, length: number): FlatArray {
+function emptyArray(kind: ArrayKind, length: number): FlatArray {
     const buffer = new SharedArrayBuffer(length * kinds[kind].BYTES_PER_ELEMENT);
     switch (kind) {
         case "Uint8Array":
@@ -51,31 +70,65 @@ export function emptyArray(kind: ArrayKind, length: number): FlatArray {
     }
 }
 
-/** Splits a snapshot into parts, for `joined`. */
-export function partsOf({ version, parsed, paragraphs, indexes }: Snapshot): SnapshotParts {
+/** Arrays of the lengths that the layout of a snapshot says. */
+export function emptyArrays(layout: Uint8Array): readonly FlatArray[] {
+    // SAFETY: only `partsOf` makes layouts, and who reads one from a file proves that by a hash.
+    return (deserialize(layout) as ArrayLayouts).map(({ kind, length }) => emptyArray(kind, length));
+}
+
+/** Splits a snapshot into parts, for `joined` and `articlesOf`. */
+export function partsOf({ version, articles, errors, parsed, paragraphs, indexes }: Snapshot): SnapshotParts {
     const arrays: FlatArray[] = [];
     const shape = withoutArrays({ paragraphs, indexes }, arrays);
-    const files = [...parsed].map(([key, { problems, article }]) => ({
-        key,
-        problems,
-        article: article && placedFacts(article),
-    }));
-    const lengths = arrays.map((array) => ({ kind: kindOf(array), length: array.length }));
-    return { header: { version, parsed: files, shape, arrays: lengths }, arrays };
+    const places = new Map(articles.map((article, at) => [article, at]));
+    const files = [...parsed].map(
+        ([key, { problems, article }]): ParsedFile => ({
+            key,
+            problems,
+            article: article && (places.get(article) ?? placedFacts(article)),
+        }),
+    );
+    const layout = arrays.map((array) => ({ kind: kindOf(array), length: array.length }));
+    const facts: Facts = { version, articles: articles.map(placedFacts), errors, shape };
+    return {
+        layout: shared(serialize(layout satisfies ArrayLayouts)),
+        facts: shared(serialize(facts)),
+        files: shared(serialize(files)),
+        arrays,
+    };
 }
 
 /** Joins the parts that `partsOf` made. */
-export function joined({ header, arrays }: SnapshotParts): Snapshot {
+export function joined(parts: SnapshotParts): Snapshot {
+    const { articleOf, ...others } = opened(parts);
+    // SAFETY: `partsOf` made them.
+    const files = deserialize(parts.files) as readonly ParsedFile[];
+    const parsed = files.map(({ key, problems, article }): [string, Parsed] => [
+        key,
+        {
+            problems,
+            article: typeof article === "number" ? others.articles[article] : article && articleOf(article),
+        },
+    ]);
+    return { ...others, parsed: new Map(parsed) };
+}
+
+/** Joins the parts without the parsed files. */
+export function articlesOf(parts: SnapshotParts): SnapshotArticles {
+    const { articleOf: _, ...others } = opened(parts);
+    return others;
+}
+
+function opened({ facts, arrays }: SnapshotParts) {
+    // SAFETY: `partsOf` made them.
+    const { version, articles, errors, shape } = deserialize(facts) as Facts;
     // SAFETY: `partsOf` made the shape from these two, and this puts the arrays back.
-    const { paragraphs, indexes } = withArrays(header.shape, arrays) as Pick<
-        Snapshot,
+    const { paragraphs, indexes } = withArrays(shape, arrays) as Pick<
+        SnapshotArticles,
         "paragraphs" | "indexes"
     >;
-    const parsed = header.parsed.map(({ key, problems, article }): [string, Parsed] => [
-        key,
-        { problems, article: article && articleAt(article, paragraphs) },
-    ]);
-    return { version: header.version, parsed: new Map(parsed), paragraphs, indexes };
+    const articleOf = articlesOver(paragraphs);
+    return { version, errors, articles: articles.map(articleOf), paragraphs, indexes, articleOf };
 }
 
 /** Stands for an array of a shape. */

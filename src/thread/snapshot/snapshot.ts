@@ -1,30 +1,23 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import { threadId } from "node:worker_threads";
+import { shared } from "../../corpus/stored/shared-memory.ts";
 import { programMark } from "./program-mark.ts";
-import {
-    emptyArray,
-    type FlatArray,
-    joined,
-    partsOf,
-    type Snapshot,
-    type SnapshotHeader,
-    type SnapshotParts,
-} from "./snapshot-parts.ts";
+import { emptyArrays, type FlatArray, type SnapshotParts } from "./snapshot-parts.ts";
 
 /** The file with a library's snapshot. */
 export interface SnapshotFile {
     /** The snapshot; undefined if it is missing, damaged or from another version of the program. */
-    read(): Promise<Snapshot | undefined>;
+    read(): Promise<SnapshotParts | undefined>;
     /** Replaces the snapshot atomically. Rejects if the folder cannot be written. */
-    write(snapshot: Snapshot): Promise<void>;
+    write(snapshot: SnapshotParts): Promise<void>;
 }
 
 /**
- * The snapshot in the data folder. The file consists of the program's mark, then the header with its length and hash, then the
- * bytes of the arrays in pieces of a few megabytes, each after its hash. They are read straight into shared memory.
+ * The snapshot in the data folder. The file consists of the program's mark, then what is serialized, each part with its
+ * length and hash, then the bytes of the arrays in pieces of a few megabytes, each after its hash. They are read straight into shared
+ * memory.
  */
 export function snapshotFile(dataFolder: string, markOf: () => Promise<Buffer> = programMark): SnapshotFile {
     const path = join(dataFolder, "library.snapshot");
@@ -35,7 +28,7 @@ export function snapshotFile(dataFolder: string, markOf: () => Promise<Buffer> =
             try {
                 const mark = await readExactly(file, hashLength);
                 if (mark?.equals(await markOf()) !== true) return undefined;
-                return joined(await readParts(file));
+                return await readParts(file);
             } catch {
                 return undefined;
             } finally {
@@ -50,7 +43,7 @@ export function snapshotFile(dataFolder: string, markOf: () => Promise<Buffer> =
             try {
                 await removeAbandoned(dataFolder, (await file.stat()).mtimeMs);
                 await file.writeFile(await markOf());
-                await writeParts(file, partsOf(snapshot));
+                await writeParts(file, snapshot);
                 await file.close();
                 await rename(unfinished, path);
             } catch (cause) {
@@ -80,12 +73,14 @@ const abandonedAfter = 10 * 60_000;
 const hashLength = 32;
 const lengthLength = 4;
 
-async function writeParts(file: FileHandle, { header, arrays }: SnapshotParts): Promise<void> {
-    const body = serialize(header);
-    const length = Buffer.alloc(lengthLength);
-    length.writeUInt32LE(body.length);
-    // `write` would write less, without an error, when the disk becomes full.
-    await file.writeFile(Buffer.concat([length, hashOf(body), body]));
+async function writeParts(file: FileHandle, { layout, facts, files, arrays }: SnapshotParts): Promise<void> {
+    for (const part of [layout, facts, files]) {
+        const length = Buffer.alloc(lengthLength);
+        length.writeUInt32LE(part.length);
+        // `write` would write less, without an error, when the disk becomes full.
+        await file.writeFile(Buffer.concat([length, hashOf(part)]));
+        await file.writeFile(part);
+    }
     for (const array of arrays)
         for (const piece of piecesOf(array)) {
             await file.writeFile(hashOf(piece));
@@ -94,19 +89,25 @@ async function writeParts(file: FileHandle, { header, arrays }: SnapshotParts): 
 }
 
 async function readParts(file: FileHandle): Promise<SnapshotParts> {
-    const opening = await readExactly(file, lengthLength + hashLength);
-    const body = opening && (await readExactly(file, opening.readUInt32LE()));
-    if (body === undefined || !opening?.subarray(lengthLength).equals(hashOf(body))) throw damaged();
-    // SAFETY: the mark and the hash prove that this version of the program wrote the bytes, and it only writes headers there.
-    const header = deserialize(body) as SnapshotHeader;
-    const arrays = header.arrays.map(({ kind, length }) => emptyArray(kind, length));
+    const layout = await readPart(file);
+    const facts = await readPart(file);
+    const files = await readPart(file);
+    // The mark and the hash prove that this version of the program wrote the bytes.
+    const arrays = emptyArrays(layout);
     for (const array of arrays)
         for (const piece of piecesOf(array)) {
             const hash = await readExactly(file, hashLength);
             const { bytesRead } = await file.read(piece, 0, piece.length);
             if (bytesRead !== piece.length || hash?.equals(hashOf(piece)) !== true) throw damaged();
         }
-    return { header, arrays };
+    return { layout, facts, files, arrays };
+}
+
+async function readPart(file: FileHandle): Promise<Uint8Array> {
+    const opening = await readExactly(file, lengthLength + hashLength);
+    const body = opening && (await readExactly(file, opening.readUInt32LE()));
+    if (body === undefined || !opening?.subarray(lengthLength).equals(hashOf(body))) throw damaged();
+    return shared(body);
 }
 
 const damaged = () => new Error("The snapshot is damaged.");

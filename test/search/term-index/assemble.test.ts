@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { expect, test } from "vitest";
-import { collectPostings, paragraphsWith } from "../../../src/search/postings.ts";
+import { collectPostings } from "../../../src/search/building/collect-postings.ts";
+import { paragraphsWith } from "../../../src/search/postings.ts";
 import { assembleSearch, type Numbered, searchOptions } from "../../../src/search/term-index/assemble.ts";
 
 const terms = "ash birch cedar elm fir oak pine rowan".split(" ");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { collectPostings } from "../../../src/search/postings.ts";
+import { collectPostings } from "../../../src/search/building/collect-postings.ts";
 import { miniSearchIndex } from "../../../src/search/term-index/minisearch-index.ts";
 import { mostInMiniSearch, openTermIndex } from "../../../src/search/term-index/open-term-index.ts";
 import type { IndexedTerms, Similarity } from "../../../src/search/term-index/term-index.ts";

@@ -16,6 +16,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { storeParagraphs } from "../../../src/corpus/stored/stored-paragraphs.ts";
 import { programMark, shaping } from "../../../src/thread/snapshot/program-mark.ts";
 import { snapshotFile } from "../../../src/thread/snapshot/snapshot.ts";
+import { partsOf } from "../../../src/thread/snapshot/snapshot-parts.ts";
 import { importsOf } from "../../imports.ts";
 
 const here = fileURLToPath(new URL("../../..", import.meta.url));
@@ -151,7 +152,8 @@ test("a snapshot from another version of the program is ignored, and this versio
     const installation = anInstallation();
     const file = snapshotFile(join(installation.root, "data"), () => programMark(installation));
     const paragraphs = storeParagraphs().stored();
-    const snapshot = { version: "v1", parsed: new Map(), paragraphs, indexes: [] };
+    const none = { articles: [], errors: [], parsed: new Map(), indexes: [] };
+    const snapshot = partsOf({ version: "v1", paragraphs, ...none });
     await file.write(snapshot);
     expect(await file.read()).toEqual(snapshot);
     upgrade(installation.root, "node_modules/tinyld");

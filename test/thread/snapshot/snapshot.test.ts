@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { storeParagraphs } from "../../../src/corpus/stored/stored-paragraphs.ts";
 import { openLibraryThread } from "../../../src/thread/library-thread.ts";
 import { snapshotFile } from "../../../src/thread/snapshot/snapshot.ts";
+import { joined, partsOf } from "../../../src/thread/snapshot/snapshot-parts.ts";
 import { anArticle } from "../../build.ts";
 import { within } from "../../within.ts";
 
@@ -18,28 +19,34 @@ function folder(): string {
 
 const toStore = storeParagraphs();
 toStore.add(anArticle().paragraphs);
-const snapshot = {
+const whole = {
     version: "v1",
+    articles: [],
+    errors: [],
     parsed: new Map([["a.md x", { problems: [] }]]),
     paragraphs: toStore.stored(),
     indexes: [],
 };
+const snapshot = partsOf(whole);
 
 test("a snapshot can be written and read", async () => {
     const file = snapshotFile(join(folder(), "not", "yet", "there"));
     expect(await file.read()).toBeUndefined();
     await file.write(snapshot);
-    expect(await file.read()).toEqual(snapshot);
+    const read = await file.read();
+    expect(read).toEqual(snapshot);
+    expect(read && joined(read)).toEqual(whole);
 });
 
 test("of two that are written at once one is there, and nothing of the other", async () => {
     const root = folder();
     const file = snapshotFile(root);
-    const large = (version: string) => ({
-        ...snapshot,
-        version,
-        parsed: new Map(Array.from({ length: 2000 }, (_, at) => [`${version} ${at}`, { problems: [] }])),
-    });
+    const large = (version: string) =>
+        partsOf({
+            ...whole,
+            version,
+            parsed: new Map(Array.from({ length: 2000 }, (_, at) => [`${version} ${at}`, { problems: [] }])),
+        });
     const both = [large("v1"), large("v2")];
     await within("two snapshots", Promise.all(both.map(file.write)));
     expect(both).toContainEqual(await file.read());
@@ -127,7 +134,8 @@ test("if the disk becomes full, the snapshot that is there stays, and nothing of
     const printed = execFileSync("/bin/sh", limited, { encoding: "utf8", timeout: 20_000 });
     expect(printed).toBe("EFBIG");
     expect(readdirSync(root)).toEqual(["library.snapshot"]);
-    expect((await snapshotFile(root).read())?.version).toBe("small");
+    const parts = await snapshotFile(root).read();
+    expect(parts && joined(parts).version).toBe("small");
 });
 
 test("the library of a proposal writes no snapshot", async () => {

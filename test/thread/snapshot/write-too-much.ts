@@ -1,5 +1,6 @@
 import { storeParagraphs } from "../../../src/corpus/stored/stored-paragraphs.ts";
 import { snapshotFile } from "../../../src/thread/snapshot/snapshot.ts";
+import { partsOf } from "../../../src/thread/snapshot/snapshot-parts.ts";
 import { anArticle } from "../../build.ts";
 import { within } from "../../within.ts";
 
@@ -9,7 +10,8 @@ const file = snapshotFile(folder);
 const write = (version: string, text: string) => {
     const toStore = storeParagraphs();
     toStore.add(anArticle({ text: [text] }).paragraphs);
-    return file.write({ version, parsed: new Map(), paragraphs: toStore.stored(), indexes: [] });
+    const none = { articles: [], errors: [], parsed: new Map(), indexes: [] };
+    return file.write(partsOf({ version, paragraphs: toStore.stored(), ...none }));
 };
 await within("a small snapshot", write("small", "A tower."));
 const large = write("large", "x".repeat(2_000_000)).catch(({ code }: NodeJS.ErrnoException) => code);

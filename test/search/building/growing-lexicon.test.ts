@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { growLexicon, openLexicon, plainForm } from "../../src/search/lexicon.ts";
-import { mark } from "../../src/search/word-marks.ts";
+import { growLexicon } from "../../../src/search/building/growing-lexicon.ts";
+import { openLexicon, plainForm } from "../../../src/search/lexicon.ts";
+import { mark } from "../../../src/search/word-marks.ts";
 
 const word = fc.record({ written: fc.string({ minLength: 1 }), term: fc.string(), stop: fc.boolean() });
 

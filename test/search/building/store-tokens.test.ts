@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
-import { growLexicon, openLexicon } from "../../src/search/lexicon.ts";
-import { analyzerOf } from "../../src/search/terms.ts";
-import { headingWords, sign, storeTokens } from "../../src/search/token-store.ts";
-import { anArticle } from "../build.ts";
+import { growLexicon } from "../../../src/search/building/growing-lexicon.ts";
+import { storeTokens } from "../../../src/search/building/store-tokens.ts";
+import { openLexicon } from "../../../src/search/lexicon.ts";
+import { analyzerOf } from "../../../src/search/terms.ts";
+import { headingWords, sign } from "../../../src/search/token-store.ts";
+import { anArticle } from "../../build.ts";
 
 function stored(...text: string[]) {
     const article = anArticle({ text });
     const growing = growLexicon(undefined);
-    const located = article.paragraphs.map((paragraph) => ({ article, paragraph }));
-    const tokens = storeTokens(located, growing, analyzerOf("en"));
+    const storing = { lexicon: growing, analyze: analyzerOf("en") };
+    const tokens = storeTokens([{ article, first: undefined }], storing);
     return { lexicon: openLexicon(growing.state()), tokens };
 }
 

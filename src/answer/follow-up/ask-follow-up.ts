@@ -44,10 +44,10 @@ export async function askFollowUp(
     const { question: understood, about } = completed;
     const asking = { asked, subject, library, scope };
     const near = await nearAnswer(understood, asking);
-    if (near !== undefined) return { answer: near, understood, about };
+    if (near !== undefined) return { answer: await withOwnWords(near, asking), understood, about };
     const answer = withoutRepeat(await library.ask(understood, scope), asking);
     const narrow = answer.verdict === "answered" ? undefined : completeWithLastThing(asked, subject.question);
-    if (narrow === undefined) return { answer, understood, about };
+    if (narrow === undefined) return { answer: await withOwnWords(answer, asking), understood, about };
     const narrower = withoutRepeat(await library.ask(narrow, scope), asking);
     return narrower.verdict === "answered"
         ? { answer: narrower, understood: narrow, about }
@@ -81,6 +81,29 @@ function withoutRepeat(answer: Answer, asking: Asking): Answer {
     return repeats && offered(excerpts[0], asking) === false
         ? { question, verdict: "near-miss", missing: [], excerpts }
         : answer;
+}
+
+/**
+ * The answer from the paragraph that was quoted last, by the sentence that contains the follow-up's own words: "and the deposit?" after
+ * "What is the fee?" is not answered by the sentence about the fee again if the next one names the deposit.
+ */
+async function withOwnWords(answer: Answer, { asked, subject, library, scope }: Asking): Promise<Answer> {
+    const { place } = subject;
+    if (answer.verdict !== "answered" || place === undefined) return answer;
+    const [first] = answer.excerpts;
+    const isSame = first.article.id === place.article && first.paragraph.number === place.paragraph;
+    if (!isSame || hasOwnWords(asked, first) || ownWords(asked, first).found === 0) return answer;
+    const other = await library.ask(asked, { ...scope, ...place });
+    return other.verdict === "answered" && hasOwnWords(asked, other.excerpts[0])
+        ? { ...other, question: answer.question }
+        : answer;
+}
+
+/** Whether the KeySentence contains one of the words that the follow-up says. */
+function hasOwnWords(asked: string, excerpt: Excerpt): boolean {
+    const { article, paragraph } = excerpt;
+    const sentence = { ...paragraph, text: keySentenceOf(excerpt), path: [] };
+    return ownWords(asked, { article, paragraph: sentence }).found > 0;
 }
 
 /** Whether the excerpt contains what is asked for; undefined if that is not clear. */

@@ -16,6 +16,13 @@ const library = openLibrary([
         ],
     }),
     anArticle({
+        id: "gardens",
+        title: "Gardens to rent",
+        text: [
+            "A full plot costs 64 crowns a year, a half plot 35. There is also a deposit of 20 for the key.",
+        ],
+    }),
+    anArticle({
         id: "mill",
         title: "The mill",
         text: [
@@ -48,6 +55,7 @@ test.each([
     [["When was the mill built?", "by whom?"], expect.stringContaining("Nora Lie")],
     [["When was the ferry sold?", "why?"], expect.stringContaining("because the bridge")],
     [["Who designed the ferry?", "and when was it sold?"], expect.stringContaining("sold in 1921")],
+    [["How much does a half plot cost?", "what about the key?"], expect.stringContaining("deposit of 20")],
     [["When was the mill closed?", "why?"], expect.stringContaining("nobody grew rye")],
 ])("%j is answered by %j", async (questions, sentence) => {
     expect(await talk(...questions)).toMatchObject({ verdict: "answered", quoted: sentence });

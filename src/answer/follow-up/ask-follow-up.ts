@@ -42,8 +42,8 @@ export async function askFollowUp(
     if (subject === undefined || completed === undefined)
         return { answer: await library.ask(asked, scope), understood: asked };
     const { question: understood, about } = completed;
-    const asking = { asked, subject, library, scope };
-    const near = await nearAnswer(understood, asking);
+    const asking = { asked, understood, subject, library, scope };
+    const near = await nearAnswer(asking);
     if (near !== undefined) return { answer: await withOwnWords(near, asking), understood, about };
     const answer = withoutRepeat(await library.ask(understood, scope), asking);
     const narrow = answer.verdict === "answered" ? undefined : completeWithLastThing(asked, subject.question);
@@ -56,14 +56,15 @@ export async function askFollowUp(
 
 interface Asking {
     readonly asked: string;
+    readonly understood: string;
     readonly subject: Subject;
     readonly library: AskableArticles;
     readonly scope: Scope;
 }
 
 /** The answer from the paragraph that was quoted last, if it offers what is asked for. */
-async function nearAnswer(understood: string, asking: Asking): Promise<Answer | undefined> {
-    const { subject, library, scope } = asking;
+async function nearAnswer(asking: Asking): Promise<Answer | undefined> {
+    const { understood, subject, library, scope } = asking;
     const { place } = subject;
     // The articles may have changed since.
     if (place === undefined || !library.articles.some(({ id }) => id === place.article)) return undefined;
@@ -107,8 +108,11 @@ function hasOwnWords(asked: string, excerpt: Excerpt): boolean {
 }
 
 /** Whether the excerpt contains what is asked for; undefined if that is not clear. */
-function offered(excerpt: Excerpt, { asked }: Asking): boolean | undefined {
-    const offers = offersWhatIsAsked(asked, keySentenceOf(excerpt));
+function offered(excerpt: Excerpt, { asked, understood }: Asking): boolean | undefined {
+    const sentence = keySentenceOf(excerpt);
+    // A name that the whole question contains does not say who built it.
+    const isNamed = offersWhatIsAsked(understood, sentence) === false;
+    const offers = isNamed ? false : offersWhatIsAsked(asked, sentence);
     const { count, found } = ownWords(asked, excerpt);
     // One word may be said in another way: "what does it cost?" is answered by "The fee is 150 crowns."
     return count >= (offers === true ? 2 : 1) && found === 0 ? false : offers;

@@ -40,7 +40,7 @@ test.each([
     ["tell me a joke", "That's beyond me"],
     ["are you a robot?", "I'm Pullquote, a bot"],
     ["which languages do you speak?", "The articles here are in English."],
-    ["who wrote this?", "names A. Berg as its author"],
+    ["who wrote this?", "says it is by A. Berg"],
     ["when was this published", "says it was published: 9 November 2016"],
     ["give me the link", "is from Lervik Gazette · <https://example.org/the-bridge>"],
     ["what is this about?", "**The bridge of Lervik**"],
@@ -75,14 +75,14 @@ test("“who wrote it?” asks for the author of the article if the text does no
     const letter = "# The strike\n\nA letter was read aloud. The letter was written by Jonas Lind.\n";
     const stage = await openStage({ files: { "two.md": two["bridge.md"], "letter.md": letter } });
     await direct(stage, "When was the bridge built?");
-    expect(await direct(stage, "who wrote it?")).toBe("“The bridge” names A. Berg as its author.");
+    expect(await direct(stage, "who wrote it?")).toBe("“The bridge” says it is by A. Berg.");
     await direct(stage, "Was a letter read aloud?");
     expect(await direct(stage, "who wrote it?")).toContain("Jonas Lind");
 });
 
 test("an article can be named in the message", async () => {
     const stage = await openStage({ files: two });
-    const reply = "“The bridge” names A. Berg as its author.";
+    const reply = "“The bridge” says it is by A. Berg.";
     expect(await direct(stage, "who wrote the bridge article?")).toBe(reply);
     expect((await asked(stage, "who wrote the article about the bridge?")).content).toBe(reply);
     expect(await direct(stage, "the first paragraph of the mill article")).toContain(
@@ -95,6 +95,7 @@ test("a complaint about an answer is replied to, and a laugh is not", async () =
     const answer = await mentioned(stage, question);
     await stage.member.say(stage.general, "lol", { replyTo: answer.id });
     expect((await mentioned(stage, "that's wrong", answer.id)).content).toContain("Sorry");
+    expect((await mentioned(stage, "explain that", answer.id)).content).toContain("That's beyond me");
 });
 
 test("talk costs no question, and does not change what a follow-up is about", async () => {
@@ -112,7 +113,7 @@ test("talk costs no question, and does not change what a follow-up is about", as
 
 test("“it” is what the question before was about", async () => {
     const stage = await openStage();
-    expect(await direct(stage, "who wrote it?")).toContain("names A. Berg");
+    expect(await direct(stage, "who wrote it?")).toContain("it is by A. Berg");
     await direct(stage, question);
     expect(await direct(stage, "when was it written?")).not.toContain("9 November 2016 as");
 });

@@ -161,6 +161,18 @@ describe("Share", () => {
         );
     });
 
+    test("can be continued by everyone", async () => {
+        const stage = await openStage({ files });
+        const pressing = pressed(stage.member, await ask(stage, { hide: true }), "Share");
+        const shared = await stage.loopback.nextMessage(stage.general);
+        await (await pressing).answer();
+        const modal = nextModal(stage.loopback);
+        const form = await pressed(stage.moderator, shared, "Ask more");
+        await modal;
+        const more = await settled(stage.moderator.submit(form.id, { question: "and who built it?" }));
+        expect(more).toMatchObject({ ephemeral: false, content: expect.stringContaining("Ida Holm") });
+    });
+
     test("is not offered where answers must not be public, nor in direct messages", async () => {
         const stage = await openStage({ files });
         const other = stage.guild.channel("other");

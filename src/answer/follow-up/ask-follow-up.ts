@@ -42,12 +42,12 @@ export async function askFollowUp(
     if (subject === undefined || completed === undefined)
         return { answer: await library.ask(asked, scope), understood: asked };
     const { question: understood, about } = completed;
-    const asking = { asked, subject, library, scope };
-    const near = await nearAnswer(understood, asking);
-    if (near !== undefined) return { answer: near, understood, about };
+    const asking = { asked, understood, subject, library, scope };
+    const near = await nearAnswer(asking);
+    if (near !== undefined) return { answer: await withOwnWords(near, asking), understood, about };
     const answer = withoutRepeat(await library.ask(understood, scope), asking);
     const narrow = answer.verdict === "answered" ? undefined : completeWithLastThing(asked, subject.question);
-    if (narrow === undefined) return { answer, understood, about };
+    if (narrow === undefined) return { answer: await withOwnWords(answer, asking), understood, about };
     const narrower = withoutRepeat(await library.ask(narrow, scope), asking);
     return narrower.verdict === "answered"
         ? { answer: narrower, understood: narrow, about }
@@ -56,14 +56,15 @@ export async function askFollowUp(
 
 interface Asking {
     readonly asked: string;
+    readonly understood: string;
     readonly subject: Subject;
     readonly library: AskableArticles;
     readonly scope: Scope;
 }
 
 /** The answer from the paragraph that was quoted last, if it offers what is asked for. */
-async function nearAnswer(understood: string, asking: Asking): Promise<Answer | undefined> {
-    const { subject, library, scope } = asking;
+async function nearAnswer(asking: Asking): Promise<Answer | undefined> {
+    const { understood, subject, library, scope } = asking;
     const { place } = subject;
     // The articles may have changed since.
     if (place === undefined || !library.articles.some(({ id }) => id === place.article)) return undefined;
@@ -83,9 +84,35 @@ function withoutRepeat(answer: Answer, asking: Asking): Answer {
         : answer;
 }
 
+/**
+ * The answer from the paragraph that was quoted last, by the sentence that contains the follow-up's own words: "and the deposit?" after
+ * "What is the fee?" is not answered by the sentence about the fee again if the next one names the deposit.
+ */
+async function withOwnWords(answer: Answer, { asked, subject, library, scope }: Asking): Promise<Answer> {
+    const { place } = subject;
+    if (answer.verdict !== "answered" || place === undefined) return answer;
+    const [first] = answer.excerpts;
+    const isSame = first.article.id === place.article && first.paragraph.number === place.paragraph;
+    if (!isSame || hasOwnWords(asked, first) || ownWords(asked, first).found === 0) return answer;
+    const other = await library.ask(asked, { ...scope, ...place });
+    return other.verdict === "answered" && hasOwnWords(asked, other.excerpts[0])
+        ? { ...other, question: answer.question }
+        : answer;
+}
+
+/** Whether the KeySentence contains one of the words that the follow-up says. */
+function hasOwnWords(asked: string, excerpt: Excerpt): boolean {
+    const { article, paragraph } = excerpt;
+    const sentence = { ...paragraph, text: keySentenceOf(excerpt), path: [] };
+    return ownWords(asked, { article, paragraph: sentence }).found > 0;
+}
+
 /** Whether the excerpt contains what is asked for; undefined if that is not clear. */
-function offered(excerpt: Excerpt, { asked }: Asking): boolean | undefined {
-    const offers = offersWhatIsAsked(asked, keySentenceOf(excerpt));
+function offered(excerpt: Excerpt, { asked, understood }: Asking): boolean | undefined {
+    const sentence = keySentenceOf(excerpt);
+    // A name that the whole question contains does not say who built it.
+    const isNamed = offersWhatIsAsked(understood, sentence) === false;
+    const offers = isNamed ? false : offersWhatIsAsked(asked, sentence);
     const { count, found } = ownWords(asked, excerpt);
     // One word may be said in another way: "what does it cost?" is answered by "The fee is 150 crowns."
     return count >= (offers === true ? 2 : 1) && found === 0 ? false : offers;

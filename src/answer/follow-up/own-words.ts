@@ -8,7 +8,7 @@ import type { Excerpt } from "../answer.ts";
  */
 export function ownWords(
     asked: string,
-    { article, paragraph }: Excerpt,
+    { article, paragraph }: Pick<Excerpt, "article" | "paragraph">,
 ): { readonly count: number; readonly found: number } {
     if (!/^en\b/u.test(article.language)) return { count: 0, found: 0 };
     const words = analyzerOf(article.language);

@@ -40,7 +40,7 @@ const which = String.raw`\b(?:the|your|that|this)\s+`;
 const word = String.raw`(?!(?:the|your|that|this)\s|(?:please|pls|plz)\b)[\p{L}\p{N}'’-]+`;
 const before = new RegExp(String.raw`${which}(?<name>(?:${word}\s+){1,5})(?:article|text|post)\b`, "iu");
 const after = new RegExp(
-    String.raw`${which}(?:article|text|post)\s+(?:about|on|called|named|titled)\s+(?:the\s+)?(?<name>${word}(?:\s+${word}){0,6})(?=(?:\s+(?:please|pls|plz))?[\s?.!]*$)`,
+    String.raw`${which}(?:article|text|post)\s+(?:about|on|called|named|titled)\s+(?:the\s+)?(?<name>${word}(?:\s+${word}){0,6}?)(?=(?:\s+(?:about|please|pls|plz))?[\s?.!]*$)`,
     "iu",
 );
 const joining: ReadonlySet<string> = new Set(["of", "and", "in", "on", "for", "to", "a"]);

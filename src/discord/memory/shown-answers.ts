@@ -13,11 +13,8 @@ export interface ShownAnswers {
 
 /** Remembers up to 1,000 answers for 24 hours and drops the oldest first. Contains no members. */
 export function shownAnswers(now: () => number): ShownAnswers {
-    const shown = recent<{ readonly answer: Answer; readonly about: string | undefined }>({
-        most: 1000,
-        lifetime: day,
-        now,
-    });
+    type Shown = Pick<Subject, "about"> & { readonly answer: Answer };
+    const shown = recent<Shown>({ most: 1000, lifetime: day, now });
     return {
         in: (messageId) => shown.get(messageId)?.answer,
         about: (messageId) => shown.get(messageId)?.about,

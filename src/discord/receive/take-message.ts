@@ -76,7 +76,8 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     const withheld = isWithheld(message);
     const [intent] = talk ?? [];
     const name = intent?.name;
-    const isComplaint = intent !== undefined && "to" in intent && intent.to === "complaint";
+    const to = intent !== undefined && "to" in intent ? intent.to : undefined;
+    const wantsReply = to === "complaint" || to === "beyond";
     // Others in a channel should not have to read a reply to it, and members who reply to an answer expect none.
     if (name === "thanks" && (way === "mention" || isReplyToBot(message)))
         return isTooMany ? undefined : react(message, reactions.thanks, bot);
@@ -84,7 +85,7 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     if (
         isReplyToBot(message) &&
         !withheld &&
-        ((name === "reaction" && !isComplaint) || (talk === undefined && spoken.asked === ""))
+        ((name === "reaction" && !wantsReply) || (talk === undefined && spoken.asked === ""))
     )
         return;
     await completeThread(message.channel);

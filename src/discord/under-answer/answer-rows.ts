@@ -45,7 +45,8 @@ export function rowsAfterSharing(place: SentencePlace, takesFeedback: boolean) {
     const feedback = takesFeedback ? feedbackRow(place.article) : [];
     const buttons = [context(place), cite(place)];
     return {
-        shared: [{ buttons }, ...feedback] as readonly Row[],
+        // Discord shows the bot no replies to it either.
+        shared: [{ buttons: [...buttons, more("public")] }, ...feedback] as readonly Row[],
         own: [{ buttons: [...buttons, shared(place), more("private")] }, ...feedback] as readonly Row[],
     };
 }

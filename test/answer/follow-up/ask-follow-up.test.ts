@@ -16,6 +16,21 @@ const library = openLibrary([
         ],
     }),
     anArticle({
+        id: "gardens",
+        title: "Gardens to rent",
+        text: [
+            "A full plot costs 64 crowns a year, a half plot 35. There is also a deposit of 20 for the key.",
+        ],
+    }),
+    anArticle({
+        id: "tower",
+        title: "The tower of Molde",
+        text: [
+            "The tower of Molde is old. It was built by Ada Berg.",
+            "The tower of Molde is 300 metres tall.",
+        ],
+    }),
+    anArticle({
         id: "mill",
         title: "The mill",
         text: [
@@ -48,6 +63,8 @@ test.each([
     [["When was the mill built?", "by whom?"], expect.stringContaining("Nora Lie")],
     [["When was the ferry sold?", "why?"], expect.stringContaining("because the bridge")],
     [["Who designed the ferry?", "and when was it sold?"], expect.stringContaining("sold in 1921")],
+    [["How much does a half plot cost?", "what about the key?"], expect.stringContaining("deposit of 20")],
+    [["How tall is the tower of Molde?", "and who built it?"], expect.stringContaining("Ada Berg")],
     [["When was the mill closed?", "why?"], expect.stringContaining("nobody grew rye")],
 ])("%j is answered by %j", async (questions, sentence) => {
     expect(await talk(...questions)).toMatchObject({ verdict: "answered", quoted: sentence });

@@ -51,7 +51,7 @@ test("of many articles, one must be chosen, unless none declares it", async () =
 
 test("the article that was named counts more than the one that was quoted last", async () => {
     const last = { article: "a7", paragraph: 1 };
-    expect((await reply("author?", many, { last })).text).toBe("“Article 7” names A. Berg as its author.");
+    expect((await reply("author?", many, { last })).text).toBe("“Article 7” says it is by A. Berg.");
     const article = many[3];
     expect((await reply("author?", many, { last, article })).text).toBe(
         "“Article 3” does not say who wrote it.",

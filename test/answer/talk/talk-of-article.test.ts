@@ -17,6 +17,7 @@ test.each([
     ["link to the article about the ferry please", ["source", "Holm raises the ferry toll"]],
     ["give me the link to the article about the harbour", ["source", "Rules of the small-boat harbour"]],
     ["what is the harbour rules article about?", ["overview", "Rules of the small-boat harbour"]],
+    ["what's the article about the ferry about?", ["overview", "Holm raises the ferry toll"]],
     ["paragraph 2 of the library rules text", ["paragraph", "Rules of the library"]],
 ])("%j wants %j", (text, wanted) => {
     expect(read(text)).toEqual(wanted);

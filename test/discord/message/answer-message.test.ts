@@ -188,9 +188,14 @@ test("for any question and answer, the message fits, and each quote has its sour
                 expect(sources.length).toBeGreaterThan(0);
                 expect(sources.length).toBe(quotes.length);
                 expect(sources[0]).toContain(`¶\u00a01\u00a0of\u00a0${text.length}`);
-                const marks = new Set(readMarkdown(message).flatMap((span) => span.marks));
+                const spans = readMarkdown(message);
+                const headings = said === "near-miss" ? ["Not answered. Closest passages:\n"] : [];
+                expect(marked(spans, "heading")).toEqual(headings);
+                const marks = new Set(spans.flatMap((span) => span.marks));
                 expect(
-                    [...marks].filter((mark) => !["small", "quote", "bold", "link"].includes(mark)),
+                    [...marks].filter(
+                        (mark) => !["small", "quote", "bold", "link", "heading"].includes(mark),
+                    ),
                 ).toEqual([]);
             },
         ),

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { type RawBuilder, sql } from "kysely";
 import type { Database } from "./tables.ts";
+import type { TextConversion } from "./text-conversion.ts";
 
 /** One article of a version, without its content. */
 interface StoredArticle {
@@ -38,23 +38,6 @@ interface ArticleToStore extends StoredArticle {
 export interface ContentsToStore extends Contents {
     readonly articles: readonly ArticleToStore[];
 }
-
-/** How a database turns texts into UTF-8 and back, so that this thread need not. */
-export interface TextConversion {
-    textOf(bytes: Uint8Array): RawBuilder<string>;
-    /** The bytes of the column `text`. */
-    readonly bytes: RawBuilder<Uint8Array>;
-}
-
-export const postgresConversion: TextConversion = {
-    textOf: (bytes) => sql`convert_from(${bytes}, 'UTF8')`,
-    bytes: sql`convert_to(text, 'UTF8')`,
-};
-
-export const sqliteConversion: TextConversion = {
-    textOf: (bytes) => sql`cast(${bytes} as text)`,
-    bytes: sql`cast(text as blob)`,
-};
 
 /**
  * Stores the texts of a version in advance, so that its transaction is short: everything else that this process wants from SQLite

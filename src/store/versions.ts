@@ -5,14 +5,13 @@ import {
     type ContentsToStore,
     dropArticles,
     dropTexts,
-    postgresConversion,
-    sqliteConversion,
     storeArticles,
     storedArticles,
     storedTexts,
     storeTexts,
 } from "./stored-articles.ts";
 import type { Database, Tables } from "./tables.ts";
+import { postgresConversion, sqliteConversion } from "./text-conversion.ts";
 
 /** A published version of the articles. */
 export interface Version {

@@ -1,4 +1,3 @@
-import { idOf } from "../corpus/article-id.ts";
 import { inSlices } from "../corpus/in-slices.ts";
 import type { ArticleSet, Restored, SetArticle } from "./article-set.ts";
 import { type DiscordChanges, keyOf, type Removal, removalOf } from "./discord-changes.ts";
@@ -16,14 +15,8 @@ interface OldVersion {
  * version, and its lack of files that the folder has, only last until the folder's files change.
  */
 export async function changesTo(old: OldVersion, folder: ArticleSet): Promise<DiscordChanges> {
-    const ids = new Set<string>();
     const places = new Set<string>();
-    for await (const some of inSlices(old.set)) {
-        for (const article of some) {
-            ids.add(baseKeyOf(article));
-            places.add(placeOf(article));
-        }
-    }
+    for await (const some of inSlices(old.set)) for (const article of some) places.add(placeOf(article));
     const inFolder = new Map<string, SetArticle>();
     for await (const some of inSlices(folder)) for (const file of some) inFolder.set(placeOf(file), file);
     const isOwn = (article: SetArticle) => isModerators(article) || !inFolder.has(placeOf(article));
@@ -42,8 +35,8 @@ export async function changesTo(old: OldVersion, folder: ArticleSet): Promise<Di
     const earlier = new Map(old.removals.map((removal) => [keyOf(removal), removal]));
     const removals: Removal[] = [];
     for await (const some of inSlices(folder)) {
-        const isWanted = (file: SetArticle) =>
-            ids.has(baseKeyOf(file)) && (isReplaced(file) || places.has(placeOf(file)));
+        // A file that an article replaces needs no removal, which would outlast the article.
+        const isWanted = (file: SetArticle) => isReplaced(file) || places.has(placeOf(file));
         for (const file of some.filter((one) => !isWanted(one)))
             removals.push(earlier.get(keyOf(file)) ?? { ...removalOf(file), restored: old.number });
     }
@@ -69,5 +62,3 @@ const isModerators = ({ origin, restored }: SetArticle) => origin === "discord" 
 
 /** Includes the path, since it decides the collection. */
 const placeOf = (article: SetArticle) => `${article.file} ${article.hash}`;
-/** Does not depend on the other files of the set. */
-const baseKeyOf = ({ file, hash }: SetArticle) => keyOf({ id: idOf(file), hash });

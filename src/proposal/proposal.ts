@@ -2,6 +2,7 @@ import type { Library } from "../answer/library.ts";
 import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
 import type { ArticleSet } from "./article-set.ts";
 import type { Changes } from "./changes.ts";
+import type { Copy } from "./copies.ts";
 import type { BrokenPin } from "./pinned.ts";
 
 /** What a moderator wants the articles to be. */
@@ -26,6 +27,8 @@ export interface Proposal extends Wish {
     readonly changes: Changes;
     readonly errors: readonly CorpusError[];
     readonly warnings: readonly CorpusError[];
+    /** New and changed articles that have the text of others, or nearly so. */
+    readonly copies: readonly Copy[];
     readonly brokenPins: readonly BrokenPin[];
     readonly expires: Date;
 }

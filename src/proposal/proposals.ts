@@ -2,6 +2,7 @@ import type { Library } from "../answer/library.ts";
 import type { CorpusFacts } from "../corpus/corpus.ts";
 import type { ArticleSet } from "./article-set.ts";
 import { type ComparedArticles, changesBetween } from "./changes.ts";
+import { copiesAmong } from "./copies.ts";
 import { trackOpenProposals } from "./open-proposals.ts";
 import { brokenPins, type Pin } from "./pinned.ts";
 import type { ProposalLookup, Proposed, Wish } from "./proposal.ts";
@@ -29,7 +30,7 @@ interface ProposalsOptions {
         onProgress: (share: number) => void,
     ) => Promise<{ readonly corpus: CorpusFacts; readonly library: Library }>;
     /** The version that is published now. */
-    readonly live: () => ComparedArticles;
+    readonly live: () => ComparedArticles & { readonly library: Library };
     readonly pins: () => Promise<readonly Pin[]>;
     readonly now: () => Date;
     readonly newId: () => string;
@@ -61,8 +62,12 @@ export function openProposals({
             return { outcome: "refused", errors };
         }
         const broken = await checked(library, onProgress);
-        const { set, unread } = splitReadable(wish.set, errors);
+        const { set, unread } = splitReadable(wish.set, corpus.errors);
         const changes = await changesBetween(live(), { set, articles: corpus.articles });
+        // Who edits a copy was told when it was added.
+        const fresh = wish.kind === "edit" ? changes.added : [...changes.added, ...changes.changed];
+        const ids = fresh.map(({ id }) => id);
+        const copies = await copiesAmong({ library, live: live().library, ids });
         if (before !== publications) {
             library.close();
             return { outcome: "overtaken" };
@@ -75,6 +80,7 @@ export function openProposals({
             corpus,
             library,
             changes,
+            copies,
             errors,
             warnings,
             brokenPins: broken,

@@ -47,7 +47,9 @@ export async function firstEdition(
         publish: async (errors) => {
             const edition: Edition = { number, ...splitFolder(set, errors), changes };
             const { set: readable } = edition;
-            if (current?.fingerprint === (await fingerprintOf(readable))) return edition;
+            // What is not published must also be the same after the next start.
+            if (current?.fingerprint === (await fingerprintOf(readable)))
+                return { ...edition, changes: stored.changes };
             const why = say(`version.why.${number === 0 ? "first-start" : "start"}`);
             const done = await versions.publish(await publicationOf(edition, { by: "start", why }));
             // Another process was faster. This process takes that version over like any other.

@@ -119,7 +119,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             proposals.discard(id);
             return propose(readable, onProgress);
         }
-        const next: Edition = { number: from.number, ...servedForm(plan, errors) };
+        const next: Edition = { number: from.number, ...servedForm(plan, corpus.errors) };
         if (!changesUnread.has(kind) && (await areSame(next.set, from.set))) {
             proposals.discard(id);
             if (kind === "reload") served.noticeUnread(from, next.unread, errors);

@@ -72,7 +72,10 @@ export function openPublishing(options: PublishingOptions): Publishing {
     const readFolder = () => options.readFolder(served.current().set);
     const proposals = openProposals({
         build: buildBeside,
-        live: () => ({ set: served.current().set, articles: live.current().articles }),
+        live: () => {
+            const library = live.current();
+            return { set: served.current().set, articles: library.articles, library };
+        },
         pins: () => store.pins.list(),
         now,
         newId,

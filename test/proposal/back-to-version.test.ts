@@ -54,6 +54,14 @@ describe("after going back", () => {
         expect(await servedAfter({ "a.md": "old" }, {}, { "a.md": "new" })).toEqual(["a.md: new"]);
     });
 
+    test("a file that is gone and comes back is served, also if it is the same as before", async () => {
+        const folder = ordered({ "a.md": "new", "b.md": "B" });
+        const changes = await back({ "a.md": "old", "b.md": "B" }, { "a.md": "new", "b.md": "B" });
+        const settled = settledChanges(ordered({ "b.md": "B" }), changes);
+        expect(settled).toEqual({ articles: [], removals: [] });
+        expect(content(mergedSet(folder, settled))).toEqual(["a.md: new", "b.md: B"]);
+    });
+
     test("a file that was not in the version stays out until it changes", async () => {
         const folder = { "a.md": "A", "b.md": "B" };
         expect(await servedAfter({ "a.md": "A" }, folder, folder)).toEqual(["a.md: A"]);

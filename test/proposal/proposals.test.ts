@@ -25,7 +25,8 @@ function opened({
     const libraries: ReturnType<typeof built>[] = [];
     let time = 0;
     let count = 0;
-    const live = { set: old, articles: built(old).corpus.articles };
+    const { corpus, library } = built(old);
+    const live = { set: old, articles: corpus.articles, library };
     const proposals = openProposals({
         build: async (set, onProgress) => {
             started();

@@ -2,13 +2,14 @@ import { listedUpTo, say } from "../../../locales/say.ts";
 import { rulesFile } from "../../corpus/article-id.ts";
 import type { CorpusError } from "../../corpus/corpus.ts";
 import type { Named } from "../../proposal/changes.ts";
+import type { Copy } from "../../proposal/copies.ts";
 import type { BrokenPin } from "../../proposal/pinned.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
 import { named } from "../markdown.ts";
 
 /** Describes what a proposal would change, as lines of Discord Markdown. */
 export function proposalLines(proposal: Proposal): string[] {
-    const { corpus, errors, warnings, brokenPins: pins, expires, why } = proposal;
+    const { corpus, errors, warnings, brokenPins: pins, copies, expires, why } = proposal;
     const changes = usable(proposal);
     const same = changes.added.length + changes.changed.length + changes.removed.length === 0;
     const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
@@ -23,6 +24,7 @@ export function proposalLines(proposal: Proposal): string[] {
         ...articleLine("added", changes.added),
         ...articleLine("changed", changes.changed),
         ...articleLine("removed", changes.removed),
+        ...copyLines(copies),
         ...problemLines([...errors, ...warnings]),
         ...pinLines(pins),
     ];
@@ -46,6 +48,21 @@ function articleLine(what: "added" | "changed" | "removed", all: readonly Named[
         at < mostTitles ? say("list.quoted", { name: named(title, 60) }) : title,
     );
     return [say(`proposal.${what}`, { count: all.length, titles: listedUpTo(titles, mostTitles) })];
+}
+
+function copyLines(copies: readonly Copy[]): string[] {
+    if (copies.length === 0) return [];
+    const shown = copies.slice(0, 4).map(({ article, of, isExact }) =>
+        say(`proposal.copy.${isExact ? "same" : "nearly"}`, {
+            title: named(article.title, 60),
+            id: named(article.id, 60),
+            otherTitle: named(of.title, 60),
+            other: named(of.id, 60),
+        }),
+    );
+    const count = copies.length - shown.length;
+    const more = count > 0 ? [say("proposal.more-copies", { count })] : [];
+    return [say("proposal.copies", { count: copies.length }), ...shown, ...more];
 }
 
 const mostTitles = 8;

@@ -159,3 +159,12 @@ test("an article that replaces another stays in the same collection", async () =
     const context = { ...served.context(), download: downloads({ "mill.md": `${theMill} Now.` }) };
     expect(textOf(await add.run({ file: attached("mill.md") }, context))).toContain("land/mill.md");
 });
+
+test("a copy under another name is recognized, and the proposal names the article that it resembles", async () => {
+    const { text } = await adding({ "old.md": theMill.replace("The mill", "Old mill") }, ["old.md"]);
+    expect(text).toContain(
+        "**⚠ Copies (1):** the same words could be quoted more than once.\n- “Old mill” (old) has the same text as “The mill” (mill).",
+    );
+    const nearly = await adding({ "old.md": `${theMill} Now.` }, ["old.md"]);
+    expect(nearly.text).toContain("- “The mill” (old) has nearly the same text as “The mill” (mill).");
+});

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openLiveLibrary } from "../../src/answer/live-library.ts";
+import { readArticle } from "../../src/corpus/read-article.ts";
+import { storeParts } from "../../src/discord/command/context.ts";
+import type { Reply } from "../../src/discord/command/reply.ts";
+import { inOrder } from "../../src/proposal/article-set.ts";
+import { openContentFile } from "../../src/publishing/content-file.ts";
+import { firstEdition } from "../../src/publishing/first-edition.ts";
+import { openPublishing } from "../../src/publishing/publishing.ts";
+import { openStore } from "../../src/store/store.ts";
+import { aMember } from "../commands/a-context.ts";
+import { aSet, built } from "../proposal/a-proposal.ts";
+
+/** Files of the folder by path. */
+type Files = Map<string, string>;
+
+/** Publishing, libraries and commands as they are in the bot, over SQLite in a folder of its own. */
+export async function aModeratedBot(files: Files) {
+    const dataFolder = mkdtempSync(join(tmpdir(), "moderation-"));
+    let running = await start(files, dataFolder);
+    return {
+        get store() {
+            return running.store;
+        },
+        get publishing() {
+            return running.publishing;
+        },
+        context: () => running.context(),
+        restart: async () => {
+            await running.close();
+            running = await start(files, dataFolder);
+        },
+        /** Title and paragraph of each article that is served, by id. */
+        articles: async () => {
+            const library = running.live.current();
+            const read = library.articles.map(async ({ id, title }) => {
+                const part = await library.read({ article: id, from: 1, to: 9 });
+                return [id, `${title}: ${part?.paragraphs.map(({ text }) => text).join(" ")}`] as const;
+            });
+            return new Map(await Promise.all(read));
+        },
+        close: async () => {
+            await running.close();
+            rmSync(dataFolder, { recursive: true, force: true });
+        },
+    };
+}
+
+export type ModeratedBot = Awaited<ReturnType<typeof aModeratedBot>>;
+
+async function start(files: Files, dataFolder: string) {
+    const now = () => new Date("2026-01-02T03:04:05Z");
+    const readFolder = async () => ({ set: inOrder(aSet(Object.fromEntries(files))), errors: [] });
+    const store = await openStore({ databaseUrl: undefined, dataFolder, now });
+    const contents = openContentFile(undefined);
+    const first = await firstEdition(store, await readFolder(), contents);
+    const live = await openLiveLibrary({ load: async () => built(first.edition.set), now });
+    let proposals = 0;
+    const publishing = openPublishing({
+        store,
+        live,
+        first: await first.publish(live.status().errors),
+        contents,
+        readFolder,
+        build: async (set) => built(set),
+        buildBeside: async (set) => built(set),
+        now,
+        newId: () => `p${++proposals}`,
+        onServed: () => undefined,
+    });
+    return {
+        store,
+        live,
+        publishing,
+        context: () => ({
+            ...storeParts({ store, publishing, examine: async () => [], read: readArticle }),
+            live,
+            library: live.current(),
+            whole: live.current(),
+            by: aMember({ userId: "7", isModerator: true }),
+            progress: () => undefined,
+        }),
+        close: async () => {
+            await publishing.close();
+            await store.close();
+        },
+    };
+}
+
+/** The id of the proposal that a reply offers to publish. */
+export function offeredIn(reply: Reply): string | undefined {
+    if (reply.kind !== "text") return undefined;
+    const buttons = (reply.rows ?? []).flatMap((row) => ("buttons" in row ? row.buttons : []));
+    const offered = buttons.find(({ customId }) => customId.startsWith("corpus:publish:"));
+    return offered?.customId.slice("corpus:publish:".length);
+}

@@ -109,10 +109,10 @@ function hasOwnWords(asked: string, excerpt: Excerpt): boolean {
 
 /** Whether the excerpt contains what is asked for; undefined if that is not clear. */
 function offered(excerpt: Excerpt, { asked, understood }: Asking): boolean | undefined {
-    const sentence = keySentenceOf(excerpt);
+    const quoted = excerpt.runs.map(({ start, end }) => excerpt.paragraph.text.slice(start, end)).join(" ");
     // A name that the whole question contains does not say who built it.
-    const isNamed = offersWhatIsAsked(understood, sentence) === false;
-    const offers = isNamed ? false : offersWhatIsAsked(asked, sentence);
+    const isNamed = offersWhatIsAsked(understood, quoted) === false;
+    const offers = isNamed ? false : offersWhatIsAsked(asked, keySentenceOf(excerpt));
     const { count, found } = ownWords(asked, excerpt);
     // One word may be said in another way: "what does it cost?" is answered by "The fee is 150 crowns."
     return count >= (offers === true ? 2 : 1) && found === 0 ? false : offers;

@@ -31,6 +31,11 @@ const library = openLibrary([
         ],
     }),
     anArticle({
+        id: "strike",
+        title: "The strike",
+        text: ["A letter was read aloud. The letter was written by Jonas Lind."],
+    }),
+    anArticle({
         id: "mill",
         title: "The mill",
         text: [
@@ -65,6 +70,7 @@ test.each([
     [["Who designed the ferry?", "and when was it sold?"], expect.stringContaining("sold in 1921")],
     [["How much does a half plot cost?", "what about the key?"], expect.stringContaining("deposit of 20")],
     [["How tall is the tower of Molde?", "and who built it?"], expect.stringContaining("Ada Berg")],
+    [["Was a letter read aloud?", "who wrote it?"], expect.stringContaining("letter was")],
     [["When was the mill closed?", "why?"], expect.stringContaining("nobody grew rye")],
 ])("%j is answered by %j", async (questions, sentence) => {
     expect(await talk(...questions)).toMatchObject({ verdict: "answered", quoted: sentence });

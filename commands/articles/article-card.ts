@@ -1,6 +1,7 @@
 import { listedLanguages, say } from "../../locales/say.ts";
 import type { ArticlePart } from "../../src/answer/excerpts/reading.ts";
 import { joinedPath } from "../../src/answer/joined-path.ts";
+import { articleOfKey } from "../../src/corpus/article-id.ts";
 import type { Button } from "../../src/discord/command/components.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
@@ -10,20 +11,18 @@ import { askArticle, inContext } from "../../src/discord/under-answer/in-context
 import { beginningOf } from "../../src/discord/under-answer/sentence-place.ts";
 
 /** What an article declares, its sections, and what can be done with it. `back` returns to where it was opened. */
-export async function articleCard(id: string, { library }: Uses<"library">, back: Button): Promise<Reply> {
-    const reading = await library.read({ article: id, from: 1, to: 1 });
+export async function articleCard(key: string, { library }: Uses<"library">, back: Button): Promise<Reply> {
+    const article = articleOfKey(key, library.articles);
+    const reading = article && (await library.read({ article: article.id, from: 1, to: 1 }));
     if (reading === undefined) {
         const text = say("articles.gone");
         return { kind: "text", text, visibility: "private", rows: [{ buttons: [back] }] };
     }
     const place = beginningOf(reading.article);
-    const actions =
-        place === undefined
-            ? []
-            : [
-                  inContext.button({ label: say("articles.read") }, place),
-                  askArticle.button({ label: say("under-answer.ask-article") }, place),
-              ];
+    const actions = [
+        inContext.button({ label: say("articles.read") }, place),
+        askArticle.button({ label: say("under-answer.ask-article") }, place),
+    ];
     return {
         kind: "text",
         text: cardOf(reading).join("\n"),

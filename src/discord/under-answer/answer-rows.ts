@@ -25,7 +25,6 @@ export function answerRows(answer: Answer, { takesFeedback, mayShare, asksMore }
     const isAnswered = answer.verdict === "answered";
     const place = placeOf(first);
     const feedback = isAnswered && takesFeedback ? feedbackRow(first.article.id) : [];
-    if (place === undefined) return feedback;
     const buttons = isAnswered
         ? [
               context(place),

@@ -31,8 +31,9 @@ export async function articleCard(key: string, { library }: Uses<"library">, bac
     };
 }
 
-function cardOf({ article, sections }: ArticlePart): readonly string[] {
-    const { title, author, publisher, published, licence, collection, language, paragraphCount } = article;
+function cardOf(part: ArticlePart): readonly string[] {
+    const { title, author, publisher, published, licence, collection, language, paragraphCount } =
+        part.article;
     const fact = (text: string) => named(text, longest.fact);
     const source = [
         author === undefined ? undefined : say("articles.by", { author: fact(author) }),
@@ -49,13 +50,13 @@ function cardOf({ article, sections }: ArticlePart): readonly string[] {
         `**${named(title, longest.title)}**`,
         inLine(source),
         inLine(details),
-        articleLink(article) ?? "",
+        articleLink(part.article) ?? "",
     ];
-    return [...lines.filter((line) => line !== ""), ...sectionLines(sections)];
+    return [...lines.filter((line) => line !== ""), ...sectionLines(part)];
 }
 
 /** The headings in order, as long as they fit. */
-function sectionLines(sections: ArticlePart["sections"]): readonly string[] {
+function sectionLines({ sections, sectionCount }: ArticlePart): readonly string[] {
     const headings = sections.filter(({ path }) => path.length > 0);
     const lines = headings.map(
         ({ path }) => `- ${named(joinedPath(path, longest.section), longest.section)}`,
@@ -70,7 +71,7 @@ function sectionLines(sections: ArticlePart["sections"]): readonly string[] {
     return [
         say("articles.sections"),
         ...shown,
-        ...(fitting < 0 ? [] : [`- ${say("articles.more-sections")}`]),
+        ...(fitting < 0 && sections.length === sectionCount ? [] : [`- ${say("articles.more-sections")}`]),
     ];
 }
 

@@ -143,6 +143,13 @@ test("signs that a format reads otherwise are escaped", () => {
     `);
 });
 
+test("articles whose ids have other letters have keys of their own in BibTeX", () => {
+    const key = (id: string, fingerprint: string) =>
+        /\{(.*),/u.exec(citationOf(cited({ id, fingerprint }), "bibtex"))?.[1];
+    expect(key("גשר", "0123456789")).toBe("article-01234567");
+    expect(key("塔", "fedcba9876")).toBe("article-fedcba98");
+});
+
 test("line breaks and other control characters do not end a field", () => {
     const article = { title: "One\nER  - \r\nTWO\u2028x", author: "A\u0000\nB", publisher: "P\n}" };
     for (const format of ["ris", "bibtex", "apa", "mla"] as const)

@@ -39,7 +39,7 @@ export function answerRows(answer: Answer, { takesFeedback, mayShare, asksMore }
 /** How the button to ask more says who sees the answer. */
 export const audienceNumber = (visibility: Visibility) => (visibility === "public" ? 0 : 1);
 
-/** The buttons under an answer that was shared: under the public one, and under the private one it comes from. */
+/** The buttons under an answer that was shared: under the public one, and under the private one it comes from, also if that failed. */
 export function rowsAfterSharing(place: SentencePlace, takesFeedback: boolean) {
     const feedback = takesFeedback ? feedbackRow(place.article) : [];
     const buttons = [context(place), cite(place)];
@@ -47,6 +47,7 @@ export function rowsAfterSharing(place: SentencePlace, takesFeedback: boolean) {
         // Discord shows the bot no replies to it either.
         shared: [{ buttons: [...buttons, more("public")] }, ...feedback] as readonly Row[],
         own: [{ buttons: [...buttons, shared(place), more("private")] }, ...feedback] as readonly Row[],
+        unshared: [{ buttons: [...buttons, share(place), more("private")] }, ...feedback] as readonly Row[],
     };
 }
 

@@ -33,14 +33,18 @@ export const share = defineButton("ask:share", {
         );
         if (isOutdated) return note(say("share.changed"));
         // Two presses may come before Discord shows that the button is off.
-        if (!votes.claim(by.userId, `share:${messageId}`)) return note(say("share.shared-already"));
+        const claimed = `share:${messageId}`;
+        if (!votes.claim(by.userId, claimed)) return note(say("share.shared-already"));
         const rows = rowsAfterSharing(place, takesFeedback);
         const shared = `${messageText}\n${say("share.by", { member: `<@${by.userId}>` })}`;
+        const own = { kind: "text", text: messageText, visibility: "private" } as const;
         return {
-            kind: "text",
-            text: messageText,
-            visibility: "private",
+            ...own,
             rows: rows.own,
+            otherwise: () => {
+                votes.release(by.userId, claimed);
+                return { ...own, rows: rows.unshared };
+            },
             also: { kind: "text", text: shared, visibility: "public", rows: rows.shared, shows: answer },
         };
     },

@@ -65,7 +65,12 @@ test("a button names an article with a long id by a hash, and older buttons by t
     const [button] = first !== undefined && "buttons" in first ? first.buttons : [];
     const key = button?.customId.slice("ask:right:".length) ?? "";
     expect(key).toMatch(/^\/\w{20}$/u);
-    const context = { ...served.context(), votes: feedbackVotes(() => 0), takesFeedback: true };
+    const context = {
+        ...served.context(),
+        votes: feedbackVotes(() => 0),
+        takesFeedback: true,
+        answerShownIn: () => undefined,
+    };
     await right.run(key, { ...context, messageId: "9" });
     await right.run(id, { ...context, messageId: "10" });
     expect(await served.store.feedback.worst(9)).toEqual([]);

@@ -113,7 +113,7 @@ test("signs that a format reads otherwise are escaped", () => {
     ).toMatchInlineSnapshot(`
       "“1. \`a\`
       <b>
-      - c” — A, B & Sons_, “50% of {A & B}: \\cost_[x]_ is $5 #1 *now* ~ ^ “really?””, ¶ 14, https://example.org/a_(b)%20{c}&d~e
+      - c” — A, B & Sons_, “50% of {A & B}: \\cost_[x]_ is $5 #1 *now* ~ ^ ‘really?’”, ¶ 14, https://example.org/a_(b)%20{c}&d~e
 
       > 1\\. \\\`a\\\`
       > \\<b\\>
@@ -124,7 +124,7 @@ test("signs that a format reads otherwise are escaped", () => {
       A, B & Sons_. (n.d.). 50% of {A & B}: \\cost_[x]_ is $5 #1 *now* ~ ^ “really?” https://example.org/a_(b)%20{c}&d~e
       (A, B & Sons_, n.d., para. 14)
 
-      A, B & Sons_. “50% of {A & B}: \\cost_[x]_ is $5 #1 *now* ~ ^ “really?”” https://example.org/a_(b)%20{c}&d~e.
+      A, B & Sons_. “50% of {A & B}: \\cost_[x]_ is $5 #1 *now* ~ ^ ‘really?’” https://example.org/a_(b)%20{c}&d~e.
       (A, B & Sons_, par. 14)
 
       @misc{e-u-1,

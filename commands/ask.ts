@@ -17,7 +17,7 @@ import {
 } from "../src/discord/under-answer/in-context.ts";
 import { share } from "../src/discord/under-answer/share.ts";
 import { askIn, noSuchArticle, replyFrom, replyUses } from "./ask/choose-article.ts";
-import { articleChoices, longestName, nearArticles } from "./ask/near-articles.ts";
+import { articleChoices, nearArticles } from "./ask/near-articles.ts";
 import { suggestQuestions } from "./ask/question-choices.ts";
 
 export const ask = defineCommand({
@@ -62,5 +62,5 @@ export const ask = defineCommand({
 /** Discord accepts 25 choices. */
 export function suggestArticles(typed: string, { articles }: Library): readonly Choice[] {
     const shown = typed.trim() === "" ? articles : nearArticles(typed, articles);
-    return articleChoices(shown.filter(({ id }) => id.length <= longestName).slice(0, 25));
+    return articleChoices(shown.slice(0, 25));
 }

@@ -1,6 +1,7 @@
 import { listedLanguages, say } from "../../locales/say.ts";
 import type { ArticlePart } from "../../src/answer/excerpts/reading.ts";
 import { joinedPath } from "../../src/answer/joined-path.ts";
+import { articleOfKey } from "../../src/corpus/article-id.ts";
 import type { Button } from "../../src/discord/command/components.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
@@ -10,20 +11,18 @@ import { askArticle, inContext } from "../../src/discord/under-answer/in-context
 import { beginningOf } from "../../src/discord/under-answer/sentence-place.ts";
 
 /** What an article declares, its sections, and what can be done with it. `back` returns to where it was opened. */
-export async function articleCard(id: string, { library }: Uses<"library">, back: Button): Promise<Reply> {
-    const reading = await library.read({ article: id, from: 1, to: 1 });
+export async function articleCard(key: string, { library }: Uses<"library">, back: Button): Promise<Reply> {
+    const article = articleOfKey(key, library.articles);
+    const reading = article && (await library.read({ article: article.id, from: 1, to: 1 }));
     if (reading === undefined) {
         const text = say("articles.gone");
         return { kind: "text", text, visibility: "private", rows: [{ buttons: [back] }] };
     }
     const place = beginningOf(reading.article);
-    const actions =
-        place === undefined
-            ? []
-            : [
-                  inContext.button({ label: say("articles.read") }, place),
-                  askArticle.button({ label: say("under-answer.ask-article") }, place),
-              ];
+    const actions = [
+        inContext.button({ label: say("articles.read") }, place),
+        askArticle.button({ label: say("under-answer.ask-article") }, place),
+    ];
     return {
         kind: "text",
         text: cardOf(reading).join("\n"),
@@ -32,8 +31,9 @@ export async function articleCard(id: string, { library }: Uses<"library">, back
     };
 }
 
-function cardOf({ article, sections }: ArticlePart): readonly string[] {
-    const { title, author, publisher, published, licence, collection, language, paragraphCount } = article;
+function cardOf(part: ArticlePart): readonly string[] {
+    const { title, author, publisher, published, licence, collection, language, paragraphCount } =
+        part.article;
     const fact = (text: string) => named(text, longest.fact);
     const source = [
         author === undefined ? undefined : say("articles.by", { author: fact(author) }),
@@ -50,13 +50,13 @@ function cardOf({ article, sections }: ArticlePart): readonly string[] {
         `**${named(title, longest.title)}**`,
         inLine(source),
         inLine(details),
-        articleLink(article) ?? "",
+        articleLink(part.article) ?? "",
     ];
-    return [...lines.filter((line) => line !== ""), ...sectionLines(sections)];
+    return [...lines.filter((line) => line !== ""), ...sectionLines(part)];
 }
 
 /** The headings in order, as long as they fit. */
-function sectionLines(sections: ArticlePart["sections"]): readonly string[] {
+function sectionLines({ sections, sectionCount }: ArticlePart): readonly string[] {
     const headings = sections.filter(({ path }) => path.length > 0);
     const lines = headings.map(
         ({ path }) => `- ${named(joinedPath(path, longest.section), longest.section)}`,
@@ -71,7 +71,7 @@ function sectionLines(sections: ArticlePart["sections"]): readonly string[] {
     return [
         say("articles.sections"),
         ...shown,
-        ...(fitting < 0 ? [] : [`- ${say("articles.more-sections")}`]),
+        ...(fitting < 0 && sections.length === sectionCount ? [] : [`- ${say("articles.more-sections")}`]),
     ];
 }
 

@@ -1,5 +1,6 @@
 import { say } from "../../locales/say.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
+import { articleKey } from "../../src/corpus/article-id.ts";
 import { printable } from "../../src/corpus/printable.ts";
 import type { Uses } from "../../src/discord/command/context.ts";
 import { numberedText, someText } from "../../src/discord/command/custom-id.ts";
@@ -21,8 +22,6 @@ interface ListPage {
 /** In UTF-16 units, so that a custom_id can contain it. */
 export const longestFilter = 60;
 
-/** In UTF-16 units. Articles with longer ids are listed, but cannot be opened. */
-const longestId = 100;
 const articlesOnPage = 10;
 
 /** Shows another page of the list. */
@@ -35,10 +34,11 @@ export const turnPage = defineButton("articles:page", {
 /** Shows the card of an article; its "Back" returns to the page. */
 export const openArticle = defineMenu("articles:open", {
     argument: numberedText(longestFilter),
-    value: someText(longestId),
+    // The article's key.
+    value: someText(100),
     uses: ["library"],
-    run: (page, [id], context) =>
-        articleCard(id, context, turnPage.button({ label: say("articles.back") }, page)),
+    run: (page, [key], context) =>
+        articleCard(key, context, turnPage.button({ label: say("articles.back") }, page)),
 });
 
 /**
@@ -68,7 +68,7 @@ export function listPage({ number, text: filter }: ListPage, { library }: Uses<"
     ];
     const all = turnPage.button({ label: say("articles.show-all") }, { number: 1 });
     const buttons = [...(pages > 1 ? turns : []), ...(filter === undefined ? [] : [all])];
-    const items = shown.filter(({ id }) => id.length <= longestId).map(itemOf);
+    const items = shown.map(itemOf);
     const look = { placeholder: say("articles.open"), items };
     const menus = items.length > 0 ? [{ menu: openArticle.menu(look, { number: page, text: filter }) }] : [];
     return {
@@ -127,7 +127,7 @@ function itemOf(article: ArticleFacts) {
     const { id, title } = article;
     const source = sourceOf(article, (name) => cut(printable(name), 40)).join(" · ");
     return {
-        value: id,
+        value: articleKey(id),
         label: cut(printable(title), 100),
         ...(source === "" ? {} : { description: source }),
     };

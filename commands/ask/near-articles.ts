@@ -1,5 +1,6 @@
 import { comparable } from "../../src/answer/find-article.ts";
 import type { ArticleFacts } from "../../src/corpus/article.ts";
+import { articleKey } from "../../src/corpus/article-id.ts";
 import { printable } from "../../src/corpus/printable.ts";
 import type { Choice } from "../../src/discord/command/option.ts";
 import { cut } from "../../src/discord/markdown.ts";
@@ -68,7 +69,7 @@ const longestWord = 40;
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
 
 /**
- * Articles to choose from, by id, with names of at most so many UTF-16 units. Equal titles are followed by what else their articles
+ * Articles to choose from, by key, with names of at most so many UTF-16 units. Equal titles are followed by what else their articles
  * declare, or by their ids.
  */
 export function articleChoices(articles: readonly ArticleFacts[], longest = longestName): readonly Choice[] {
@@ -76,11 +77,11 @@ export function articleChoices(articles: readonly ArticleFacts[], longest = long
     const declared = countsOf(articles.map((article) => `${titleOf(article)} ${sourceOf(article)}`));
     return articles.map((article) => {
         const title = titleOf(article);
-        if ((titles.get(title) ?? 0) < 2) return { name: cut(title, longest), value: article.id };
+        if ((titles.get(title) ?? 0) < 2) return { name: cut(title, longest), value: articleKey(article.id) };
         const source = sourceOf(article);
         const isSure = source !== "" && declared.get(`${title} ${source}`) === 1;
         const apart = ` (${cut(isSure ? source : article.id, 40)})`;
-        return { name: `${cut(title, longest - apart.length)}${apart}`, value: article.id };
+        return { name: `${cut(title, longest - apart.length)}${apart}`, value: articleKey(article.id) };
     });
 }
 

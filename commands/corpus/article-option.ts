@@ -1,12 +1,9 @@
 import type { Library } from "../../src/answer/library.ts";
-import { rulesFile } from "../../src/corpus/article-id.ts";
+import { articleKey, rulesFile } from "../../src/corpus/article-id.ts";
 import type { StoreReader } from "../../src/discord/command/context.ts";
 import { text } from "../../src/discord/command/option.ts";
 import { cut } from "../../src/discord/markdown.ts";
 import { wholeSet } from "../../src/publishing/edition.ts";
-
-/** In UTF-16 units. Longer ids do not fit into the custom_id of a form. */
-export const longestId = 80;
 
 /** A required article by its id, among all articles; on request also files that cannot be read as articles. */
 export function articleOption(description: string, { andUnread = false } = {}) {
@@ -15,12 +12,9 @@ export function articleOption(description: string, { andUnread = false } = {}) {
             const part = typed.trim().toLowerCase();
             const unread = andUnread && storeReader !== undefined ? unreadIn(storeReader, whole) : [];
             return [...unread, ...whole.articles.map(({ id, title }) => ({ id, title }))]
-                .filter(
-                    ({ id, title }) =>
-                        id.length <= longestId && `${title} ${id}`.toLowerCase().includes(part),
-                )
+                .filter(({ id, title }) => `${title} ${id}`.toLowerCase().includes(part))
                 .slice(0, 25)
-                .map(({ id, title }) => ({ name: cut(title, 100), value: id }));
+                .map(({ id, title }) => ({ name: cut(title, 100), value: articleKey(id) }));
         },
     });
 }

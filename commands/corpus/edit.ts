@@ -1,4 +1,5 @@
 import { say } from "../../locales/say.ts";
+import { articleKey, articleOfKey } from "../../src/corpus/article-id.ts";
 import { someText } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineModal } from "../../src/discord/command/define-modal.ts";
@@ -8,7 +9,7 @@ import { articleInputs } from "../../src/discord/moderation/article-inputs.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { correctable, privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import { editedArticle } from "../../src/publishing/written-article.ts";
-import { articleOption, longestId } from "./article-option.ts";
+import { articleOption } from "./article-option.ts";
 
 /**
  * Opens the form with what the article declares. This must be the first response, because a form cannot follow a deferral.
@@ -19,10 +20,10 @@ export const edit = defineAction({
     uses: ["whole", "storeReader"],
     run: async ({ article: typed }, { whole, storeReader }) => {
         const article = await whole.find(typed);
-        if (storeReader === undefined || article === undefined || article.id.length > longestId)
+        if (storeReader === undefined || article === undefined)
             return privateText([say("corpus.edit.not-editable", { typed: named(typed, 100) })]);
         const { id, title, author = "", published = "", url = "", language } = article;
-        return editForm.modal(id, { title, author, published, url, language });
+        return editForm.modal(articleKey(id), { title, author, published, url, language });
     },
 });
 
@@ -30,14 +31,16 @@ const { title, author, published, url, language } = articleInputs;
 
 /** The form for what an article declares. */
 export const editForm = defineModal("corpus:edit", {
-    argument: someText(longestId),
+    // The article's key.
+    argument: someText(80),
     title: say("corpus.edit.form"),
     inputs: { title, author, published, url, language },
     uses: [...usesToPropose, "storeReader", "whole"],
-    run: (id, given, context) =>
+    run: (key, given, context) =>
         withStore(context, async ({ storeReader, whole }): Promise<MessageReply> => {
-            const file = storeReader.edition().set.find((one) => one.id === id);
+            const file = articleOfKey(key, storeReader.edition().set);
             if (file === undefined) return privateText([say("corpus.article-gone")]);
+            const { id } = file;
             const facts = whole.articles.find((one) => one.id === id);
             const written = await editedArticle(file, given, { facts, read: storeReader.read });
             if (written.outcome === "refused")

@@ -1,4 +1,5 @@
 import { say } from "../../locales/say.ts";
+import { articleOfKey } from "../../src/corpus/article-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
@@ -24,6 +25,8 @@ export const remove = defineAction({
 function fileCalled(typed: string, set: ArticleSet): SetArticle | undefined {
     const name = typed.trim().toLowerCase();
     return (
-        set.find(({ file }) => file.toLowerCase() === name) ?? set.find(({ id }) => id.toLowerCase() === name)
+        set.find(({ file }) => file.toLowerCase() === name) ??
+        set.find(({ id }) => id.toLowerCase() === name) ??
+        articleOfKey(name, set)
     );
 }

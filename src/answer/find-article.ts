@@ -1,14 +1,15 @@
 import type { ArticleFacts } from "../corpus/article.ts";
+import { articleOfKey } from "../corpus/article-id.ts";
 import { inSlices } from "../corpus/in-slices.ts";
 import { foldAccents, withoutInvisible } from "../search/analysis/fold.ts";
 
-/** Finds an article by its id, its title, or a part of a title that is in no other; undefined if there is none. */
+/** Finds an article by its id or key, its title, or a part of a title that is in no other; undefined if there is none. */
 export async function findArticle(
     articles: readonly ArticleFacts[],
     typed: string,
 ): Promise<ArticleFacts | undefined> {
     const id = typed.trim();
-    const exact = articles.find((article) => article.id === id);
+    const exact = articleOfKey(id, articles);
     if (exact !== undefined) return exact;
     const wanted = comparable(typed);
     if (wanted === "") return undefined;

@@ -77,13 +77,12 @@ export function libraryOver(
             throw new RangeError(`no article has the id "${article}"`);
     };
     const within = indexesWithin(indexes);
-    const languagesOf = (scope: Scope) => [
-        ...new Set(
-            scope.article === undefined
-                ? within(scope).map(({ language }) => language)
-                : articles.filter(({ id }) => id === scope.article).map(({ language }) => language),
-        ),
-    ];
+    const askedIn = (scope: Scope) => {
+        const asked = articles.filter((article) =>
+            scope.article === undefined ? isWithin(article, scope) : article.id === scope.article,
+        );
+        return { articles: asked, languages: [...new Set(asked.map(({ language }) => language))] };
+    };
     const read = (question: string, scope: Scope, except?: KeyPlace): readonly IndexResult[] => {
         const { article, paragraph } = scope;
         checkArticle(scope);
@@ -95,7 +94,7 @@ export function libraryOver(
     const answerWith = (question: string, scope: Scope, note: Note = () => undefined): Answer => {
         const noted = (one: string, results: readonly IndexResult[]) => {
             const answer = answerFrom(one, bestOf(results), () =>
-                abstentionFrom(one, results, languagesOf(scope)),
+                abstentionFrom(one, results, askedIn(scope)),
             );
             note(answer, results);
             return answer;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { basename, extname } from "node:path/posix";
 import { printable } from "./printable.ts";
 
@@ -30,6 +31,24 @@ export function sharedIn(ids: ReadonlyMap<string, string>): readonly (readonly s
     if (different.size === ids.size) return [];
     const groups = Map.groupBy(ids, ([, id]) => id.toLowerCase());
     return [...groups.values()].filter(({ length }) => length > 1).map((all) => all.map(([file]) => file));
+}
+
+/** In UTF-16 units, so that a button, menu or form can name an article in Discord's 100 beside what else it needs to know. */
+const longestKey = 60;
+
+/** What names an article where there is little space: its id, or a hash of a longer one. No id begins with a slash. */
+export function articleKey(id: string): string {
+    if (id.length <= longestKey) return id;
+    return `/${createHash("sha256").update(id).digest("hex").slice(0, 20)}`;
+}
+
+/** The article that the key, or the id, names; undefined if there is none. */
+export function articleOfKey<Article extends { readonly id: string }>(
+    key: string,
+    articles: readonly Article[],
+): Article | undefined {
+    const isHash = key.startsWith("/");
+    return articles.find(({ id }) => id === key || (isHash && articleKey(id) === key));
 }
 
 /** Whether a file with this name is no article, wherever it comes from: README.md, or a hidden file. */

@@ -72,6 +72,7 @@ export function openContext(options: ContextOptions): OpenContext {
         late,
         limit: questionLimit(options.questionsPerMinute, now),
         talkLimit: questionLimit(talkPerMinute, now),
+        suggestionLimit: questionLimit(suggestionsPerMinute, now),
         tellsRefusal: oncePerMinute(now),
         reacts: oncePerMinute(now),
         closedChannels: closedChannels(now),
@@ -93,6 +94,9 @@ export function openContext(options: ContextOptions): OpenContext {
 
 /** Talk costs no question, but nobody should make the bot write without end. */
 const talkPerMinute = 30;
+
+/** Discord asks for them again whenever a member pauses, which nobody does more often. */
+const suggestionsPerMinute = 120;
 
 interface OpenParts extends Omit<OpenContext, "bot" | "commandIds"> {
     readonly memory: BotMemory;

@@ -84,7 +84,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** What people read instead of a mark. `rest` is what follows the mark in the same match. */
 function pieceOf(whole: string, groups: Groups, names: Names): SpokenPiece & { readonly rest?: string } {
-    const { member, role, channel, emoji, shortcode, time, style, command, label, everyone } = groups;
+    const { member, role, channel, emoji, shortcode, time, style, command, label } = groups;
     const named = (sign: string, name: string | undefined) => (name === undefined ? "" : `${sign}${name}`);
     if (member !== undefined) return { kind: "aside", spoken: named("@", names.member(member)) };
     if (role !== undefined) return { kind: "aside", spoken: named("@", names.role(role)) };
@@ -93,7 +93,8 @@ function pieceOf(whole: string, groups: Groups, names: Names): SpokenPiece & { r
     if (command !== undefined) return { kind: "aside", spoken: `/${command}` };
     if (time !== undefined) return spokenTime(Number(time), style);
     if (label !== undefined) return { kind: "text", spoken: label };
-    if (shortcode !== undefined || everyone !== undefined) return { kind: "aside", spoken: whole };
+    if ((shortcode ?? groups["everyone"] ?? groups["emoticon"]) !== undefined)
+        return { kind: "aside", spoken: whole };
     if (/^\d+$/u.test(whole)) return isId(whole) ? unseen : { kind: "text", spoken: whole };
     return { ...unseen, rest: whole.slice(endOfAddress(whole)) };
 }
@@ -143,10 +144,18 @@ const mark = [
 /** A number that may be an id. Digits beside a shorter number with a point or comma between them are decimals; ids make a list. */
 const number = String.raw`(?<!\d|(?<!\d)\d{1,16}[.,])\d{17,19}(?!\d|[.,]\d{1,16}(?!\d))`;
 
-/** What people write themselves: names of emoji, @everyone, addresses. */
+/** Emoticons with letters or digits, at the end of a text, where these can be nothing else. */
+const emoticon = String.raw`(?<!\S)(?:[:;=]['’^-]?[dpo]|<3+|\\?o/|[tq]_+[tq]|o[w_.]o|uwu|0_0|¯\\{0,2}_\(ツ\)_/¯)(?=\s*$)`;
+
+export const endsInEmoticon = (text: string) => onlyEmoticon.test(text);
+
+const onlyEmoticon = new RegExp(emoticon, "iu");
+
+/** What people write themselves: names of emoji, @everyone, emoticons, addresses. */
 const written = [
     String.raw`(?<![\p{L}\p{N}:]):(?<shortcode>[a-z_][\w+-]{1,31}):(?![\p{L}\p{N}:])`,
     String.raw`(?<![\p{L}\p{N}_@])@(?<everyone>everyone|here)(?![\p{L}\p{N}_])`,
+    `(?<emoticon>${emoticon})`,
     String.raw`\[(?<label>[^[\]<>\n]{1,200})\]\(<?https?://[^\s()<>]{1,2000}>?\)`,
     String.raw`<?(?<![\p{L}\p{N}_@])(?:https?://|www\.|discord(?:app)?\.(?:gg|com)/)[^\s<>]+>?`,
 ].join("|");

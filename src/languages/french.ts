@@ -49,7 +49,7 @@ export const french: Language = {
             "(mci|je te remercie|je vous remercie|un grand merci)",
         ],
         goodbye: [
-            "(à plus|à plus tard|à bientôt|bonne nuit|bye|à demain|adieu|bonne soirée|bonne journée|tchao|ciao|a+|à la prochaine)",
+            "(à plus|à plus tard|à bientôt|bonne nuit|bye|à demain|adieu|bonne soirée|bonne journée|tchao|ciao|à la prochaine)",
         ],
         reaction: [
             "(je t'aime|je t'adore|j'adore|j'aime bien|j'aime|c'est bien|c'est nul|c'est faux|c'est super|c'est génial|c'est vrai|c'est triste|c'est drôle|tu es nul|tu es génial|tu es le meilleur|bof|tant pis|dommage|oh là là|ah bon|vraiment|sérieux|n'importe quoi|ok|bravo|pas mal)",

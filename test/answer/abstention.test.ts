@@ -29,6 +29,16 @@ test("a scope limits the articles that may contain it", async () => {
     expect(missing).toEqual(["museum", "bakery"]);
 });
 
+test("the name of an author or publisher is not missing where it is declared", async () => {
+    const author = "Åse O’Brien";
+    const mill = anArticle({ id: "mill", collection: "crafts", text: ["The mill grinds rye."] });
+    const signed = openLibrary([{ ...english, author, publisher: "Lervik Gazette" }, mill]);
+    const asked = "Did Ase O’Brien of the Gazette sell pancakes to a gazelle?";
+    expect((await signed.ask(asked)).missing).toEqual(["pancakes", "gazelle"]);
+    expect((await signed.ask(asked, { collections: ["crafts"] })).missing).toContain("Gazette");
+    expect((await signed.ask(asked, { article: "mill" })).missing).toContain("Gazette");
+});
+
 test("an answer misses nothing", async () => {
     const { verdict, missing } = await both.ask("When does the harbour of Lervik open, guys?");
     expect({ verdict, missing }).toEqual({ verdict: "answered", missing: [] });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { articleCard } from "../../commands/articles/article-card.ts";
 import { openArticle, turnPage } from "../../commands/articles/article-list.ts";
 import { articles } from "../../commands/articles.ts";
 import type { Article } from "../../src/corpus/article.ts";
@@ -184,4 +185,13 @@ describe("an opened article", () => {
             "That article was removed. The list shows what there is now.",
         );
     });
+});
+
+test("the card of an article with many short sections says that there are more", async () => {
+    const sections = (count: number) =>
+        anArticle({ text: Array.from({ length: count }, (_, at) => [`# S${at + 1}`, "a"]).flat() });
+    const back = turnPage.button({ label: "Back" }, { number: 1 });
+    const cardOf = async (article: Article) => textOf(await articleCard(article.id, aLibrary(article), back));
+    expect(await cardOf(sections(25))).toMatch(/- S25$/u);
+    expect(await cardOf(sections(26))).toMatch(/- S25\n- and more$/u);
 });

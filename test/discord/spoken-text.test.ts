@@ -88,6 +88,17 @@ test("the name of a channel is part of the question, and can be left out", () =>
     });
 });
 
+test.each([":D", "<3", ";-P", "T_T", "¯\\_(ツ)_/¯", "\\o/"])(
+    "%s at the end is seen, but not asked",
+    (emoticon) => {
+        expect(spokenQuestion(`How long is drive D: or x <3 m? ${emoticon}`, names)).toMatchObject({
+            asked: "How long is drive D: or x <3 m?",
+            shown: `How long is drive D: or x <3 m? ${emoticon}`,
+        });
+        expect(spokenQuestion(emoticon, names)).toMatchObject({ asked: "", shown: emoticon });
+    },
+);
+
 test.each(["", ":D", ":f", ":d", ":F"])("<t:1700000000%s> is a date that can be asked about", (style) => {
     const { asked, shown } = spokenQuestion(`What happened on <t:1700000000${style}>?`, names);
     expect({ asked, shown }).toEqual({

@@ -34,6 +34,24 @@ test("an answer that is no longer in memory is continued by the question that it
     expect(content).toContain("1911");
 });
 
+test("so is the answer to a follow-up, and nothing becomes the subject that was not answered", async () => {
+    const { app, loopback, member, general } = await openStage();
+    const ask = async (text: string, replyTo?: string) => {
+        const asked = await member.say(general, text, replyTo === undefined ? {} : { replyTo });
+        return loopback.nextMessage(general, asked.id);
+    };
+    const answer = await ask(`<@${loopback.botId}> ${question}`);
+    const next = await ask("and when?", answer.id);
+    const missed = await ask(`<@${loopback.botId}> How many horses live on the bridge of Lervik?`);
+    await (await app.restartBot()).registered;
+    const third = await ask("how long is it?", next.id);
+    expect(third.content).toMatch(/-# about .*bridge of Lervik/u);
+    expect(third.content).toContain("412 metres");
+    await (await app.restartBot()).registered;
+    expect((await ask("how many cars cross it?", third.id)).content).toMatch(/-# about .*bridge of Lervik/u);
+    expect((await ask("and when?", missed.id)).content).not.toContain("-# about");
+});
+
 test("in a thread and in direct messages, too", async () => {
     const { loopback, member, general } = await openStage();
     const thread = await member.startThread(general, "Bridges");

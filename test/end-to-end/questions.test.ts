@@ -50,6 +50,14 @@ describe("/ask", () => {
         expect(unknown.content).toContain("an article called “castle”");
     });
 
+    test("suggests nothing to a member who asks for suggestions faster than anyone types", async () => {
+        const { member, moderator, general } = await openStage();
+        const typing = (who: typeof member) => who.type(general, "ask", { question: "x" }, "question");
+        for (let typed = 0; typed < 120; typed++) expect(await typing(member)).not.toEqual([]);
+        expect(await typing(member)).toEqual([]);
+        expect(await typing(moderator)).not.toEqual([]);
+    });
+
     test("suggests articles while the member types", async () => {
         const { member, general } = await openStage({
             files: {

@@ -224,6 +224,24 @@ describe("Share", () => {
         expect(stage.loopback.messages(stage.general)).toEqual([]);
     });
 
+    test("that Discord rejects leaves the answer as it is, and can be tried again", async () => {
+        const stage = await openStage({ files });
+        const answer = await ask(stage, { hide: true });
+        stage.loopback.fault({ method: "POST", path: /\/webhooks\//u, code: 200000 });
+        await press(stage.member, answer, "Share");
+        const seen = () =>
+            JSON.stringify(
+                stage.loopback.seen(stage.general).map(({ wire, onlyFor }) => [onlyFor, wire["content"]]),
+            );
+        await expect.poll(seen).toContain(`["${stage.member.id}","This server's AutoMod`);
+        expect(seen()).toContain("300 metres");
+        expect(stage.loopback.messages(stage.general)).toEqual([]);
+        const own = await press(stage.member, answer, "Share");
+        expect(own).toMatchObject({ id: answer.id, content: answer.content });
+        expect(own.buttons.map(({ label }) => label)).toContain("Shared");
+        expect((await stage.loopback.nextMessage(stage.general)).content).toContain("shared by");
+    });
+
     test("is refused once the article has changed", async () => {
         const stage = await openStage({ files });
         const answer = await ask(stage, { hide: true });

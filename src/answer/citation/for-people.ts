@@ -6,7 +6,7 @@ export function plainOf({ article, paragraph, quote }: Cited): string {
     const { title, author, publisher, published, url } = article;
     const facts = [
         author,
-        `“${oneLine(title)}”`,
+        inMarks(oneLine(title)),
         publisher,
         spoken(published),
         say("citation.paragraph-mark", { paragraph: String(paragraph) }),
@@ -19,7 +19,8 @@ export function plainOf({ article, paragraph, quote }: Cited): string {
 export function markdownOf({ article, paragraph, quote }: Cited): string {
     const { title, author, publisher, published, url } = article;
     const escaped = forMarkdown(oneLine(title));
-    const linked = url === undefined ? `“${escaped}”` : `[${escaped}](<${linkable(url)}>)`;
+    const linked =
+        url === undefined ? forMarkdown(inMarks(oneLine(title))) : `[${escaped}](<${linkable(url)}>)`;
     const facts = [
         author && forMarkdown(author),
         linked,
@@ -49,7 +50,7 @@ export function apaOf({ article, paragraph }: Cited): string {
     const opening =
         name === undefined ? `${closed(title)} ${when}.` : `${closed(name)} ${when}. ${closed(title)}`;
     const reference = [opening, publisher && closed(oneLine(publisher)), url].filter(Boolean).join(" ");
-    return `${reference}\n(${[name ?? `“${title}”`, year ?? say("citation.no-date"), say("citation.apa-paragraph", { paragraph: String(paragraph) })].join(", ")})`;
+    return `${reference}\n(${[name ?? inMarks(title), year ?? say("citation.no-date"), say("citation.apa-paragraph", { paragraph: String(paragraph) })].join(", ")})`;
 }
 
 /** An entry by the rules of the MLA, 9th edition, for a page on the web, and how the text refers to it. */
@@ -63,9 +64,13 @@ export function mlaOf({ article, paragraph }: Cited): string {
         (part) => part !== undefined && part !== "",
     );
     const end = rest.length === 0 ? "" : ` ${rest.join(", ")}.`;
-    const entry = `${name === undefined ? "" : `${closed(name)} `}“${closed(title)}”${end}`;
-    return `${entry}\n(${name ?? `“${title}”`}, ${say("citation.mla-paragraph", { paragraph: String(paragraph) })})`;
+    const entry = `${name === undefined ? "" : `${closed(name)} `}${inMarks(closed(title))}${end}`;
+    return `${entry}\n(${name ?? inMarks(title)}, ${say("citation.mla-paragraph", { paragraph: String(paragraph) })})`;
 }
+
+/** A title in quotation marks. Those in it are single then, by the rules of the APA and of the MLA. */
+const inMarks = (title: string) =>
+    `“${title.replace(/“([^“”]*)”|(?<![\p{L}\p{N}])"([^"]*)"(?![\p{L}\p{N}])/gu, (_, curly?: string, plain?: string) => `‘${curly ?? plain ?? ""}’`)}”`;
 
 const listOf = (facts: readonly (string | undefined)[]) =>
     facts.flatMap((fact) => (fact === undefined || fact === "" ? [] : [oneLine(fact)])).join(", ");

@@ -5,7 +5,7 @@ import { type Cited, dateParts, oneLine } from "./cited.ts";
  * An entry for BibTeX and biblatex. Names and titles are in two pairs of braces, so that their words and capitals stay as they are.
  */
 export function bibtexOf({ article, paragraph }: Cited): string {
-    const { id, title, author, publisher, published, url } = article;
+    const { title, author, publisher, published, url } = article;
     const { year } = dateParts(published);
     const exactly = (text: string | undefined) => text && `{{${forTex(oneLine(text))}}}`;
     const fields = {
@@ -20,7 +20,7 @@ export function bibtexOf({ article, paragraph }: Cited): string {
     const lines = Object.entries(fields).flatMap(([name, value]) =>
         value === undefined ? [] : `  ${name} = ${value}`,
     );
-    return `@misc{${keyOf(id)},\n${lines.join(",\n")}\n}`;
+    return `@misc{${keyOf(article)},\n${lines.join(",\n")}\n}`;
 }
 
 /** Characters that TeX reads otherwise. BibTeX counts braces even after a backslash, so these have names. */
@@ -35,13 +35,14 @@ const special: Readonly<Record<string, string>> = {
 const forTex = (text: string) => text.replace(/[\\{}$&#%_~^]/gu, (sign) => special[sign] ?? `\\${sign}`);
 
 /** Keys may contain only ASCII letters and digits, and some signs. */
-function keyOf(id: string): string {
+function keyOf({ id, fingerprint }: Cited["article"]): string {
     const plain = id.normalize("NFKD").replace(/\p{M}/gu, "");
     const key = plain
         .split(/\W/u)
         .filter((part) => part !== "")
         .join("-");
-    return key === "" ? "article" : key;
+    // Two articles in other letters need two keys.
+    return key === "" ? `article-${fingerprint.slice(0, 8)}` : key;
 }
 
 /** A record in the format of RIS, whose fields are lines. */

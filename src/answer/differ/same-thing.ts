@@ -38,7 +38,7 @@ const restOf = ({ sentence, value: { at }, paragraph }: Statement) =>
     `${sentence.slice(0, at.start)}0${sentence.slice(at.end)} ${paragraph.path.at(-1) ?? ""}`;
 
 const unreal =
-    /\b(?:not|never|no longer|would|could|might|may have|planned|plans|expected|if|should|supposed|hoped|aims?|instead|allegedly|wrongly|falsely|myth|rumou?rs?|\p{L}+n['’]t)\b|\?\s*$/iu;
+    /\b(?:not|never|no longer|would|could|might|may have|planned|plans|expected|if|should|supposed|hoped|aims?|instead|allegedly|wrongly|falsely|myth|rumou?rs?|den(?:y|ies|ied|ying)|disput(?:e[sd]?|ing)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es?|ed)|\p{L}+n['’]t)\b|\?\s*$/iu;
 
 /** Not another year, nor a year in only one of them, unless it was one event in the past that the question asks about. */
 function haveSameYears(one: Statement, other: Statement, asked: string): boolean {

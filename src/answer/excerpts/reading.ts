@@ -25,6 +25,8 @@ export interface ArticlePart {
     readonly paragraphs: readonly Paragraph[];
     /** At most 25 sections, in order: those around the first of the paragraphs. Empty if the article is not divided. */
     readonly sections: readonly SectionStart[];
+    /** Of all sections of the article. */
+    readonly sectionCount: number;
 }
 
 /** Reads at most `mostParagraphs` paragraphs, those that exist. */
@@ -33,7 +35,7 @@ export function readingOf(article: Article, facts: ArticleFacts, { from, to }: R
     const last = Math.min(to, article.paragraphCount, first + mostParagraphs - 1);
     const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
     const paragraphs = numbers.flatMap((number) => paragraphAt(article, number - 1) ?? []);
-    return { article: facts, paragraphs, sections: sectionsAround(article, first) };
+    return { article: facts, paragraphs, ...sectionsAround(article, first) };
 }
 
 const mostParagraphs = 20;
@@ -41,7 +43,10 @@ const mostParagraphs = 20;
 /** As many as Discord shows in a menu. */
 const mostSections = 25;
 
-function sectionsAround({ paragraphs }: Article, from: number): readonly SectionStart[] {
+function sectionsAround(
+    { paragraphs }: Article,
+    from: number,
+): Pick<ArticlePart, "sections" | "sectionCount"> {
     const starts: SectionStart[] = [];
     let before: string | undefined;
     for (const { number, path } of paragraphs) {
@@ -49,8 +54,9 @@ function sectionsAround({ paragraphs }: Article, from: number): readonly Section
         if (written !== before) starts.push({ paragraph: number, path });
         before = written;
     }
-    if (starts.length < 2) return [];
+    if (starts.length < 2) return { sections: [], sectionCount: 0 };
     const current = starts.findLastIndex(({ paragraph }) => paragraph <= from);
     const first = Math.min(Math.max(0, current - Math.floor(mostSections / 2)), starts.length - mostSections);
-    return starts.slice(Math.max(0, first), Math.max(0, first) + mostSections);
+    const sections = starts.slice(Math.max(0, first), Math.max(0, first) + mostSections);
+    return { sections, sectionCount: starts.length };
 }

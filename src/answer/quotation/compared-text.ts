@@ -38,6 +38,13 @@ const apostrophes = "'’‘ʼ＇";
 
 const ofUnspaced = new RegExp(`^[${unspaced}]`, "u");
 
+/** Signs that are Markdown or notes, unless they have the same on both sides: "5 * 3", "a|b". Tables have "a | b". */
+const signs = [
+    String.raw`(?<=[\p{L}\p{N})\]])[*|~_](?=[\p{L}\p{N}(\[])`,
+    String.raw`(?<=[\p{L}\p{N})\]] )[*~](?= [\p{L}\p{N}(\[])`,
+    String.raw`~(?=\p{N})`,
+].join("|");
+
 /**
  * Numbers with their separators, the sign of a negative number, a letter of a script without spaces, words with their
  * apostrophes, "[T]he" with its changed capital, and symbols.
@@ -49,8 +56,9 @@ const word = new RegExp(
         `[${unspaced}]\\p{M}*`,
         String.raw`\[\p{L}\](?=\p{L})${letters}(?:[${apostrophes}]${letters})*`,
         String.raw`(?!\p{N})${letters}(?:[${apostrophes}]${letters})*`,
-        // Of the signs of mathematics, "|" and "~" are Markdown, and "−" is like other dashes.
+        // "−" is like other dashes.
         String.raw`[\p{Sc}%‰°&§#]|(?![|~−⁄])\p{Sm}`,
+        signs,
     ].join("|"),
     "gu",
 );
@@ -76,8 +84,8 @@ function keyOf(written: string): string {
 const plain = /^[a-z0-9.,']+$/iu;
 const unseen = new RegExp(`[${invisible}]`, "gu");
 const brackets = /[[\]]/gu;
-/** Between the digits of "10²" and "5½", which are not 102 and 51/2. */
-const raised = /(?<=\p{Nd})(?=\p{No})/gu;
+/** Before what is raised in "10²", "m²" and "5½", which are not 102, m2 and 51/2. */
+const raised = /(?<=\p{Nd})(?=\p{No})|(?<![²³¹⁰⁴-⁹])(?=[²³¹⁰⁴-⁹])/gu;
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
 const minus = /[−–]/gu;
 const finalSigma = /ς/gu;

@@ -10,9 +10,11 @@ export function differencesOf(
     quote: ReadQuote,
     passage: ComparedText,
 ): readonly Difference[] {
-    return [...wordDifferences(steps, quote, passage), ...markDifferences(steps, quote, passage)].sort(
-        (one, other) => one.quote.start - other.quote.start || one.text.start - other.text.start,
-    );
+    return [
+        ...signBefore(steps, quote, passage),
+        ...wordDifferences(steps, quote, passage),
+        ...markDifferences(steps, quote, passage),
+    ].sort((one, other) => one.quote.start - other.quote.start || one.text.start - other.text.start);
 }
 
 function wordDifferences(
@@ -39,6 +41,23 @@ function wordDifferences(
         };
         return [difference];
     });
+}
+
+/** The sign right before the first number or word, as in "-5" and "≥4", which a quote that begins after it leaves out. */
+function signBefore(
+    [first]: readonly Step[],
+    { compared }: ReadQuote,
+    passage: ComparedText,
+): readonly Difference[] {
+    const sign = passage.words[(first?.text ?? 0) - 1];
+    const word = passage.words[first?.text ?? 0];
+    if (first?.kind !== "same" || first.quote > 0 || sign === undefined || sign.end !== word?.start)
+        return [];
+    // Between two words it is a sign of both: "a=b".
+    if (!/^[-~\p{Sm}]$/u.test(sign.key) || /[\p{L}\p{N})\]]$/u.test(passage.text.slice(0, sign.start)))
+        return [];
+    const at = compared.words[0]?.start ?? 0;
+    return [{ kind: "left-out", quote: { start: at, end: at }, text: { start: sign.start, end: sign.end } }];
 }
 
 type StepKind = "same" | "differs" | "omission" | "insertion";

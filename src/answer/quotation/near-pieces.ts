@@ -152,14 +152,12 @@ function pieceOf(quote: ReadQuote, { from, to, passage, alignment }: Matched): N
             start: from === 0 ? 0 : (words[from]?.start ?? 0),
             end: to === words.length ? text.length : (words[to - 1]?.end ?? text.length),
         },
-        differences: differencesOf(steps, quote, passage.compared).map((one) => ({
-            ...one,
+        differences: differencesOf(steps, quote, passage.compared).map((one) => {
             // What only the quote has at its beginning is before everything that was found.
-            text: {
-                start: Math.max(one.text.start - offset, place.found.start),
-                end: Math.max(one.text.end - offset, place.found.start),
-            },
-        })),
+            const least = one.kind === "left-out" ? 0 : place.found.start;
+            const inPlace = (at: number) => Math.max(at - offset, least);
+            return { ...one, text: { start: inPlace(one.text.start), end: inPlace(one.text.end) } };
+        }),
     };
 }
 

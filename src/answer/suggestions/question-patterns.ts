@@ -125,9 +125,12 @@ export function speakerQuestion(sentence: string): string | undefined {
 
 /** The subject of a sentence for use in a question; undefined if it refers to another sentence, or to no single thing. */
 function subjectWithin(subject: string): string | undefined {
-    if (vague.test(subject)) return undefined;
+    if (vague.test(subject) || hasVerb.test(subject)) return undefined;
     return subject.replace(/^The\b/u, "the");
 }
+
+/** “The tower is old and” goes on with another verb. */
+const hasVerb = /\s(?:is|are|was|were|has|have|had)\s/u;
 
 /** “The city” was named by another sentence. */
 const vague =

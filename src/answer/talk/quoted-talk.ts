@@ -30,9 +30,14 @@ export async function overviewOf(
     { library }: TalkReading,
     style: TalkStyle,
 ): Promise<Said> {
-    const { paragraphs, sections: starts } = await readFrom(library, article, 1);
+    const { paragraphs, sections: starts, sectionCount } = await readFrom(library, article, 1);
     const [first] = paragraphs;
-    const sections = headingsOf(starts).map((heading) => style.name(heading, longestSection));
+    const headings = headingsOf(starts);
+    const hasMore = headings.length > mostSections || starts.length < sectionCount;
+    const sections = [
+        ...headings.slice(0, mostSections).map((heading) => style.name(heading, longestSection)),
+        ...(hasMore ? [say("articles.more-sections")] : []),
+    ];
     const { title, summary } = article;
     const lines = [
         style.heading(title, longestTitle),
@@ -54,18 +59,21 @@ async function readFrom(
     library: TalkReading["library"],
     { id }: ArticleFacts,
     number: number,
-): Promise<Pick<ArticlePart, "paragraphs" | "sections">> {
+): Promise<Pick<ArticlePart, "paragraphs" | "sections" | "sectionCount">> {
     return (
-        (await library.read({ article: id, from: number, to: number })) ?? { paragraphs: [], sections: [] }
+        (await library.read({ article: id, from: number, to: number })) ?? {
+            paragraphs: [],
+            sections: [],
+            sectionCount: 0,
+        }
     );
 }
 
-/** The headings of the outermost level with more than one, at most twelve. */
+/** The headings of the outermost level with more than one. */
 function headingsOf(sections: ArticlePart["sections"]): readonly string[] {
     const at = (depth: number) => [...new Set(sections.flatMap(({ path }) => path[depth] ?? []))];
     const deepest = Math.max(0, ...sections.map(({ path }) => path.length - 1));
-    for (let depth = 0; depth <= deepest; depth++)
-        if (at(depth).length > 1) return at(depth).slice(0, mostSections);
+    for (let depth = 0; depth <= deepest; depth++) if (at(depth).length > 1) return at(depth);
     return at(0);
 }
 

@@ -1,9 +1,6 @@
 import type { Intent } from "./intent.ts";
 import { isCourtesy } from "./intent.ts";
-import { meantBy } from "./meant-by.ts";
-import { languageSlot, numberSlot, type PhraseKind, type PhraseNode } from "./phrase-graph.ts";
-import { phrases } from "./phrases.ts";
-import { isLanguageName, numberIn } from "./slot-words.ts";
+import { order, type Phrase, phrasesIn } from "./phrases-in.ts";
 import { isEmoji, talkWords } from "./talk-words.ts";
 
 /** What a message wants, in the order in which it says so. */
@@ -14,126 +11,43 @@ export type Intents = readonly [Intent, ...Intent[]];
  * Undefined if it says more, so that the articles are asked. Takes linear time.
  */
 export function talkIn(text: string): Intents | undefined {
-    if (text.length > longest) return undefined;
-    const words = talkWords(text);
-    const said = words.filter((word) => !isEmoji(word));
+    const words = talkWords(withoutRepetition(text.slice(0, mostRead)));
+    const said = words.filter(
+        (word, at) => !isEmoji(word) && !(word === words[at - 1] && word === words[at - 2]),
+    );
     if (said.length === 0) return words.length === 0 ? undefined : [{ name: emojiMeaning(words) }];
+    if (text.length > mostRead || said.join("").length > longest) return undefined;
     const sequence = phrasesIn(said);
-    return sequence?.every(({ kind }) => kind === "joint") ? undefined : sequence && intentsOf(sequence);
+    if (sequence === undefined || sequence.every(({ kind }) => kind === "joint")) return undefined;
+    return isOneName(sequence) && !hasBreak.test(text) ? undefined : intentsOf(sequence);
 }
 
-/** In UTF-16 units. Nobody says so little at more length. */
+/** Discord's longest messages have fewer UTF-16 units. */
+const mostRead = 4096;
+
+/** In UTF-16 units, of the words. Nobody says so little with more. */
 const longest = 200;
+
+/** "Hahahahaha" as "hahaha", and "!!!!!!" as "!!!". */
+const withoutRepetition = (text: string) =>
+    text.replace(/(.)\1{3,}/gsu, "$1$1$1").replace(/(\p{L}{2})\1{3,}/gu, "$1$1$1");
+
+/** Whether two single words each want something, such as "start date". Together they rather name a thing. */
+const isOneName = (sequence: readonly Phrase[]) =>
+    sequence.some((phrase, at) => {
+        const next = sequence[at + 1];
+        return next !== undefined && next.kind !== phrase.kind && [phrase, next].every(isSingleWish);
+    });
+
+const isSingleWish = ({ kind, length }: Phrase) =>
+    length === 1 && order.indexOf(kind) < order.indexOf("thanks") && kind !== "more";
+
+/** Punctuation or a line break between two words. */
+const hasBreak = /[\p{L}\p{N}][^\S\n]*(?:\n|[^\p{L}\p{M}\p{N}\s'’])[\s\S]*[\p{L}\p{N}]/u;
 
 function emojiMeaning(words: readonly string[]): "greeting" | "thanks" | "reaction" {
     if (words.some((word) => word.startsWith("🙏"))) return "thanks";
     return words.every((word) => word.startsWith("👋")) ? "greeting" : "reaction";
-}
-
-interface Phrase {
-    readonly kind: PhraseKind;
-    readonly number?: number | undefined;
-}
-
-/** Reads the words as phrases one after another, as few as possible; undefined if a word belongs to none. */
-function phrasesIn(words: readonly string[]): readonly Phrase[] | undefined {
-    const best: (readonly Phrase[] | undefined)[] = [[]];
-    for (const start of words.keys()) {
-        const before = best[start];
-        if (before === undefined) continue;
-        for (const { end, ...phrase } of phrasesFrom(words, start)) {
-            const known = best[end];
-            const sequence = [...before, phrase];
-            if (known === undefined || isBetter(sequence, known)) best[end] = sequence;
-        }
-    }
-    return best[words.length];
-}
-
-function isBetter(one: readonly Phrase[], other: readonly Phrase[]): boolean {
-    if (one.length !== other.length) return one.length < other.length;
-    const weight = (phrases: readonly Phrase[]) =>
-        phrases.reduce((sum, { kind }) => sum + order.indexOf(kind), 0);
-    return weight(one) < weight(other);
-}
-
-/** Of two meanings of the same words, the first one counts. */
-const order: readonly PhraseKind[] = [
-    "paragraph",
-    "last-paragraph",
-    "previous-paragraph",
-    "same-paragraph",
-    "any-paragraph",
-    "author",
-    "author-of-it",
-    "author-of-all",
-    "date",
-    "date-of-it",
-    "date-of-all",
-    "source",
-    "overview",
-    "articles",
-    "language",
-    "more",
-    "memory",
-    "identity",
-    "help",
-    "thanks",
-    "greeting",
-    "goodbye",
-    "complaint",
-    "beyond",
-    "praise",
-    "reaction",
-    "filler",
-    "joint",
-];
-
-interface FoundPhrase extends Phrase {
-    readonly end: number;
-}
-
-/** A place in the graph, and what the words up to it were. */
-interface Reached {
-    readonly node: PhraseNode;
-    readonly number?: number | undefined;
-    /** Whether a short word was changed on the way. Alone, it may well be another word. */
-    readonly isUnsure: boolean;
-}
-
-/** All phrases that begin with the word at `start`. A phrase has few words, so this takes no longer for a longer text. */
-function phrasesFrom(words: readonly string[], start: number): readonly FoundPhrase[] {
-    const found: FoundPhrase[] = [];
-    let reached: readonly Reached[] = [{ node: phrases.start, isUnsure: false }];
-    for (let at = start; at < words.length && reached.length > 0; at++) {
-        reached = distinct(followed(reached, words[at] ?? ""));
-        for (const { node, number, isUnsure } of reached)
-            if (!(isUnsure && at === start))
-                for (const kind of node.says ?? []) found.push({ kind, number, end: at + 1 });
-    }
-    return found;
-}
-
-function distinct(all: readonly Reached[]): readonly Reached[] {
-    return [...new Map(all.map((one) => [one.node, one])).values()];
-}
-
-/** Where a word leads from these places. It is read as another word only if no phrase contains it. */
-function followed(places: readonly Reached[], word: string): readonly Reached[] {
-    const number = numberIn(word);
-    const isKnown = phrases.vocabulary.has(word);
-    const meant = isKnown ? [] : meantBy(word);
-    return places.flatMap((from) => {
-        const { node, isUnsure } = from;
-        const follow = (edge: string, changes: Partial<Reached> = {}) =>
-            (node.next?.get(edge) ?? []).map((next) => ({ ...from, ...changes, node: next }));
-        return [
-            ...follow(word),
-            ...(number === undefined ? [] : follow(numberSlot, { number })),
-            ...(node.next?.has(languageSlot) && isLanguageName(word) ? follow(languageSlot) : []),
-            ...meant.flatMap((other) => follow(other.word, { isUnsure: isUnsure || other.isUnsure })),
-        ];
-    });
 }
 
 function intentsOf(sequence: readonly Phrase[]): Intents {

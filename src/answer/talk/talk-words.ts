@@ -1,3 +1,5 @@
+import { withoutInvisible } from "../../search/analysis/fold.ts";
+
 /** The words of a message or phrase, in the form in which they are compared; an emoji is a word, too. */
 export function talkWords(text: string): readonly string[] {
     return Array.from(folded(text).matchAll(word), ([written]) => written);
@@ -5,7 +7,7 @@ export function talkWords(text: string): readonly string[] {
 
 /** Without case, accents, apostrophes and the forms of letters that people replace on other keyboards. */
 function folded(text: string): string {
-    return text
+    return withoutInvisible(text)
         .normalize("NFKD")
         .toLowerCase()
         .replace(accent, "")

@@ -60,7 +60,7 @@ export function numberedText(maxLength: number): Argument<NumberedText> {
 }
 /** A sentence of an article, and the paragraph at which someone reads it. */
 export interface SentencePlace {
-    /** The article's id. */
+    /** The article's key. */
     readonly article: string;
     /** The first eight digits of the article's fingerprint, which tell whether it has changed since. */
     readonly mark: string;
@@ -73,7 +73,7 @@ export interface SentencePlace {
     readonly piece: number;
 }
 
-/** Ids of articles may be long, so the numbers are short: in base 36, in front of the id. */
+/** Keys of articles may be long, so the numbers are short: in base 36, in front of the key. */
 export const sentencePlace: Argument<SentencePlace> = z.codec(
     z.string().regex(/^[^.]{1,8}(?:\.[0-9a-z]{1,6}){4}\.[^\0]+$/u),
     z.object({

@@ -48,6 +48,8 @@ export interface TextReply {
     readonly place?: ReplyPlace;
     /** Another message after this one. Only for replies to buttons, menus and forms. */
     readonly also?: MessageReply;
+    /** What replaces this message if the other one cannot be sent. */
+    readonly otherwise?: () => MessageReply;
     /** The answer that the text shows, which is remembered by its message. */
     readonly shows?: Answer | undefined;
     /** As for answers. */

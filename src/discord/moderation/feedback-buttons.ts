@@ -1,4 +1,5 @@
 import { say } from "../../../locales/say.ts";
+import { articleKey, articleOfKey } from "../../corpus/article-id.ts";
 import type { Row } from "../command/components.ts";
 import type { Uses } from "../command/context.ts";
 import { someText } from "../command/custom-id.ts";
@@ -7,11 +8,9 @@ import type { MessageReply } from "../command/reply.ts";
 import { wrongPlaces } from "./counted-places.ts";
 import { privateText, withStore } from "./with-store.ts";
 
-/** The id must fit into the custom_id, because a button must still find its article after a restart. */
-const longestId = 80;
-
 const facts = {
-    argument: someText(longestId),
+    // The article's key: after a restart, a button must still find its article.
+    argument: someText(80),
     uses: ["storeWriter", "whole", "votes", "takesFeedback", "by", "messageId", "answerShownIn"],
 } as const;
 
@@ -25,9 +24,9 @@ export const wrong = defineButton("ask:wrong", {
     run: (article, context) => countVote(article, "wrong", context),
 });
 
-/** The buttons for voting on an answer from this article; none if its id is too long. */
-export function feedbackRow(article: string): readonly Row[] {
-    if (article.length > longestId) return [];
+/** The buttons for voting on an answer from the article with this id or key. */
+export function feedbackRow(id: string): readonly Row[] {
+    const article = articleKey(id);
     return [
         {
             buttons: [
@@ -40,19 +39,20 @@ export function feedbackRow(article: string): readonly Row[] {
 
 /** Counts a vote on the answer in this message, for the article that answered. */
 async function countVote(
-    article: string,
+    key: string,
     vote: "right" | "wrong",
     context: Uses<(typeof facts.uses)[number]>,
 ): Promise<MessageReply> {
     const reply = await withStore(context, async ({ storeWriter, ...rest }) => {
         const { whole, votes, takesFeedback, by, messageId, answerShownIn } = rest;
         if (!takesFeedback) return privateText([say("feedback.turned-off")]);
+        const article = articleOfKey(key, whole.articles);
         // Count only articles that exist, whatever the button contains.
-        if (messageId === undefined || !whole.articles.some(({ id }) => id === article))
+        if (messageId === undefined || article === undefined)
             return privateText([say("feedback.article-gone")]);
         if (!votes.claim(by.userId, messageId)) return privateText([say("feedback.counted-already")]);
         try {
-            await storeWriter.feedback.count(article, vote);
+            await storeWriter.feedback.count(article.id, vote);
             const shown = answerShownIn(messageId);
             if (vote === "wrong" && shown !== undefined)
                 await storeWriter.insights.note(wrongPlaces(shown), by.userId);

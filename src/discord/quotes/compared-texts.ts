@@ -38,7 +38,10 @@ export function comparedText({ text, range, marks, around }: Shown): string {
         at = end;
     }
     between(range.end, marks.length > 0 && around === 0);
-    return `> ${pieces.join("").replace(/(?<!\s)\s*\n\s*/gu, "\n> ")}`;
+    return `> ${pieces
+        .join("")
+        .trimStart()
+        .replace(/(?<!\s)\s*\n\s*/gu, "\n> ")}`;
 }
 
 /** Discord reads block quotes line by line, so each line has its own marks. */

@@ -1,4 +1,5 @@
 import { textsInMarks } from "./quotation-marks.ts";
+import { withoutEmphasis } from "./without-emphasis.ts";
 
 /** The quotes of a message, as people read them. */
 interface QuotesInMessage {
@@ -74,13 +75,12 @@ function withoutAttribution(text: string): string {
 
 /** Discord Markdown as people read it, without addresses and what only Discord writes. */
 function plain(text: string): string {
-    return text
-        .replace(/^(?:#{1,3}|-#|[-*]) /gmu, "")
-        .replace(/^```[\w-]*$/gmu, "")
-        .replace(/\[([^[\]\n]{1,500})\]\(<?https?:\/\/[^\s()<>]{1,2000}>?\)/giu, "$1")
-        .replace(/<?(?<![\p{L}\p{N}])https?:\/\/[^\s<>]{1,2000}>?/giu, "")
-        .replace(/<(?:@[!&]?|#|a?:\w{1,32}:|t:|\/[^<>:\n]{1,100}:|id:\w)[^<>\s]{0,40}>/giu, "")
-        .replace(/\\[!-/:-@[-`{-~]|\*\*|__|~~|\|\||`+|(?<!\s)[*_]|[*_](?!\s)/gu, (marks) =>
-            marks.startsWith("\\") ? marks.slice(1) : "",
-        );
+    return withoutEmphasis(
+        text
+            .replace(/^(?:#{1,3}|-#|[-*]) /gmu, "")
+            .replace(/^```[\w-]*$/gmu, "")
+            .replace(/\[([^[\]\n]{1,500})\]\(<?https?:\/\/[^\s()<>]{1,2000}>?\)/giu, "$1")
+            .replace(/<?(?<![\p{L}\p{N}])https?:\/\/[^\s<>]{1,2000}>?/giu, "")
+            .replace(/<(?:@[!&]?|#|a?:\w{1,32}:|t:|\/[^<>:\n]{1,100}:|id:\w)[^<>\s]{0,40}>/giu, ""),
+    );
 }

@@ -21,6 +21,8 @@ export interface BotContext {
     readonly limit: QuestionLimit;
     /** The same for messages that ask nothing of the text. */
     readonly talkLimit: QuestionLimit;
+    /** The same for suggestions while members type, which can take as long as answers. */
+    readonly suggestionLimit: QuestionLimit;
     /** Whether a message that is refused gets a reply that says so. Others get none, so that nobody can make the bot spam. */
     readonly tellsRefusal: OncePerMinute;
     /** Whether a message may get a reaction, so that nobody can make the bot send many. */

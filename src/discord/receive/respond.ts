@@ -57,7 +57,10 @@ export async function sendLate(
     return (await sendAlso(interaction, reply, mentions)) ?? id;
 }
 
-/** Sends what comes after a reply that replaced a message, if need be without links. Resolves with its id, if there is any. */
+/**
+ * Sends what comes after a reply that replaced a message, if need be without links. Resolves with its id, if there is any. If it is
+ * rejected, the reply is replaced again.
+ */
 async function sendAlso(
     interaction: SupportedInteraction,
     reply: MessageReply,
@@ -67,11 +70,19 @@ async function sendAlso(
     if (also === undefined) return undefined;
     const send = (sending: MessageReply) =>
         interaction.followUp({ ...payloadOf(sending, mentions), flags: flagsOf(sending.visibility) });
-    const { id } = await send(also).catch((cause: unknown) => {
-        const bare = isOfLinks(cause) ? withoutLinks(also) : undefined;
-        if (bare === undefined) throw cause;
-        return send(bare);
-    });
+    const { id } = await send(also)
+        .catch((cause: unknown) => {
+            const bare = isOfLinks(cause) ? withoutLinks(also) : undefined;
+            if (bare === undefined) throw cause;
+            return send(bare);
+        })
+        .catch(async (cause: unknown) => {
+            const otherwise = reply.kind === "text" ? reply.otherwise?.() : undefined;
+            // That the other message was rejected matters more than whether this one can be replaced.
+            if (otherwise !== undefined)
+                await interaction.editReply(payloadOf(otherwise, mentions)).catch(() => undefined);
+            throw cause;
+        });
     return id;
 }
 
@@ -85,8 +96,8 @@ function isApart({ kind, place }: MessageReply): boolean {
 }
 
 /**
- * Sends a sentence that only the member sees, instead of a reply. The message of a component stays as it is, unless it shows
- * progress, which would otherwise remain.
+ * Sends a sentence that only the member sees, instead of a reply or after one. The message of a component stays as it is, unless it
+ * shows progress, which would otherwise remain.
  */
 export async function replyPrivately(
     interaction: SupportedInteraction,
@@ -96,7 +107,7 @@ export async function replyPrivately(
     const payload = payloadOf({ kind: "text", text, visibility: "private", rows });
     if (!interaction.deferred && !interaction.replied) {
         await interaction.reply({ ...payload, flags: privateFlags });
-    } else if (isUnderMessage(interaction) && !interaction.replied) {
+    } else if (isUnderMessage(interaction) && !(interaction.deferred && interaction.replied)) {
         await interaction.followUp({ ...payload, flags: privateFlags });
     } else {
         await interaction.editReply(payload);

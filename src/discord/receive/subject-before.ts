@@ -1,5 +1,5 @@
 import type { Message } from "discord.js";
-import type { Subject } from "../../answer/follow-up/ask-follow-up.ts";
+import { askFollowUp, type Subject } from "../../answer/follow-up/ask-follow-up.ts";
 import { talkIn } from "../../answer/talk/talk-in.ts";
 import { subjectOf } from "../answer-to.ts";
 import { isReplyToBot } from "../reading/addressed.ts";
@@ -16,21 +16,32 @@ export async function subjectBefore(message: Message, bot: BotContext): Promise<
     return message.guildId === null ? bot.lastQuestions.of(message.author.id) : undefined;
 }
 
-async function subjectOfReply(message: Message, bot: BotContext): Promise<Subject | undefined> {
+async function subjectOfReply(
+    message: Message,
+    bot: BotContext,
+    steps = mostSteps,
+): Promise<Subject | undefined> {
     const messageId = message.reference?.messageId ?? "";
     const answer = bot.shownAnswers.in(messageId);
     const about = bot.shownAnswers.about(messageId);
     if (answer !== undefined) return subjectOf({ answer, understood: answer.question, about });
-    // The answer is too old for the bot's memory, but it replied to its question.
-    const asked = await questionBefore(message).catch(() => undefined);
+    // The answer is too old for the bot's memory, but it replied to its question, which may continue another one.
+    const asked = steps === 0 ? undefined : await questionBefore(message).catch(() => undefined);
     if (asked === undefined) return undefined;
     const names = knownNames(
         { client: asked.client, guild: asked.guild, mentioned: asked.mentions.users },
         bot,
     );
     const question = spokenQuestion(asked.content, names).asked;
-    return question === "" || talkIn(question) !== undefined ? undefined : { question };
+    if (question === "" || talkIn(question) !== undefined) return undefined;
+    const before = isReplyToBot(asked) ? await subjectOfReply(asked, bot, steps - 1) : undefined;
+    const { library } = bot.context(asked.guildId ?? undefined);
+    // Only what is answered becomes the subject.
+    return subjectOf(await askFollowUp(question, before, { library }));
 }
+
+/** So many questions are asked again at most. */
+const mostSteps = 3;
 
 /** The message that the bot's own message replied to; undefined if it replied to none. Rejects if Discord does not show it. */
 async function questionBefore(message: Message): Promise<Message | undefined> {

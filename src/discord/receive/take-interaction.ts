@@ -136,6 +136,8 @@ async function suggestions(
     const focused = interaction.options.getFocused(true);
     const option = actionOf(interaction.options, command)?.options[focused.name];
     if (option?.kind !== "text" || option.suggest === undefined) return [];
+    // What is typed can be sent without suggestions.
+    if (bot.suggestionLimit(by.userId) !== undefined) return [];
     const { library, whole, storeReader } = bot.context(by.guildId);
     return option.suggest(focused.value, {
         library,

@@ -2,6 +2,7 @@ import { say } from "../../../locales/say.ts";
 import type { Intent } from "../../answer/talk/intent.ts";
 import { talkAbout } from "../../answer/talk/talk-about.ts";
 import type { ArticleFacts } from "../../corpus/article.ts";
+import { articleKey, articleOfKey } from "../../corpus/article-id.ts";
 import { printable } from "../../corpus/printable.ts";
 import type { Menu } from "../command/components.ts";
 import { someText, written } from "../command/custom-id.ts";
@@ -23,16 +24,14 @@ const wanted = written<Intent>(/^(?:overview|author|date|source|paragraph-(?:0|[
 
 const facts = ["overview", "author", "date", "source"] as const;
 
-/** Discord's limit for the value of an item. */
-const longestId = 100;
-
 /** Lets the member choose which article is meant, and then replies about that one, instead of the question. */
 export const chooseArticle = defineMenu("help:article", {
     argument: wanted,
-    value: someText(longestId),
+    // The article's key.
+    value: someText(100),
     uses: ["library", "by", "pick"],
-    run: async (intent, [id], { library, by, pick }) => {
-        const article = library.articles.find((one) => one.id === id);
+    run: async (intent, [key], { library, by, pick }) => {
+        const article = articleOfKey(key, library.articles);
         if (article === undefined)
             return { kind: "text", text: say("talk.article-gone"), visibility: "private" };
         const { text, excerpts } = await talkAbout(
@@ -49,13 +48,15 @@ export const chooseArticle = defineMenu("help:article", {
 /** The menu of these articles; undefined if none can be chosen. */
 export function articleMenu(intent: Intent, articles: readonly ArticleFacts[]): Menu | undefined {
     const titles = Map.groupBy(articles, ({ title }) => printable(title));
-    const items = articles
-        .filter(({ id }) => id.length <= longestId)
-        .map((article) => {
-            const label = printable(article.title);
-            const isOnly = titles.get(label)?.length === 1;
-            return { label, value: article.id, ...(isOnly ? {} : { description: tellingApart(article) }) };
-        });
+    const items = articles.map((article) => {
+        const label = printable(article.title);
+        const isOnly = titles.get(label)?.length === 1;
+        return {
+            label,
+            value: articleKey(article.id),
+            ...(isOnly ? {} : { description: tellingApart(article) }),
+        };
+    });
     if (items.length === 0) return undefined;
     return chooseArticle.menu({ placeholder: say("talk.choose"), items }, intent);
 }

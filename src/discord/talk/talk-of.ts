@@ -1,7 +1,7 @@
 import type { Library } from "../../answer/library.ts";
 import { type Intents, talkIn } from "../../answer/talk/talk-in.ts";
 import { talkOfArticle } from "../../answer/talk/talk-of-article.ts";
-import type { SpokenQuestion } from "../spoken-text.ts";
+import { endsInEmoticon, type SpokenQuestion } from "../spoken-text.ts";
 
 /** What a message wants if it asks nothing of the text; undefined if it does, or if it says nothing at all. */
 export function talkOf({ asked, shown }: Pick<SpokenQuestion, "asked" | "shown">): Intents | undefined {
@@ -16,8 +16,8 @@ export function isTalkOfArticle(
     return talkOfArticle(asked, articles)?.mayBeInText === false;
 }
 
-/** The emoji of a text without words. One of a server has only a name, whose meaning nobody else knows. */
+/** The emoji of a text without words. One of a server has only a name, whose meaning nobody else knows, and emoticons are read like one. */
 function emojiIn(shown: string): string {
     const own = shown.match(/\p{RI}{2}|\p{Extended_Pictographic}/gu) ?? [];
-    return own.length === 0 && /:\w{2,32}:/u.test(shown) ? "🙂" : own.join("");
+    return own.length === 0 && (/:\w{2,32}:/u.test(shown) || endsInEmoticon(shown)) ? "🙂" : own.join("");
 }

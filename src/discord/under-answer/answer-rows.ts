@@ -25,7 +25,6 @@ export function answerRows(answer: Answer, { takesFeedback, mayShare, asksMore }
     const isAnswered = answer.verdict === "answered";
     const place = placeOf(first);
     const feedback = isAnswered && takesFeedback ? feedbackRow(first.article.id) : [];
-    if (place === undefined) return feedback;
     const buttons = isAnswered
         ? [
               context(place),
@@ -40,7 +39,7 @@ export function answerRows(answer: Answer, { takesFeedback, mayShare, asksMore }
 /** How the button to ask more says who sees the answer. */
 export const audienceNumber = (visibility: Visibility) => (visibility === "public" ? 0 : 1);
 
-/** The buttons under an answer that was shared: under the public one, and under the private one it comes from. */
+/** The buttons under an answer that was shared: under the public one, and under the private one it comes from, also if that failed. */
 export function rowsAfterSharing(place: SentencePlace, takesFeedback: boolean) {
     const feedback = takesFeedback ? feedbackRow(place.article) : [];
     const buttons = [context(place), cite(place)];
@@ -48,6 +47,7 @@ export function rowsAfterSharing(place: SentencePlace, takesFeedback: boolean) {
         // Discord shows the bot no replies to it either.
         shared: [{ buttons: [...buttons, more("public")] }, ...feedback] as readonly Row[],
         own: [{ buttons: [...buttons, shared(place), more("private")] }, ...feedback] as readonly Row[],
+        unshared: [{ buttons: [...buttons, share(place), more("private")] }, ...feedback] as readonly Row[],
     };
 }
 

@@ -2,6 +2,7 @@ import { say } from "../../../locales/say.ts";
 import type { ArticlePart } from "../../answer/excerpts/reading.ts";
 import { joinedPath } from "../../answer/joined-path.ts";
 import { meantTalk } from "../../answer/talk/meant-talk.ts";
+import { articleOfKey } from "../../corpus/article-id.ts";
 import { printable } from "../../corpus/printable.ts";
 import { answerTo } from "../answer-to.ts";
 import type { Row } from "../command/components.ts";
@@ -46,7 +47,7 @@ export const askArticle = defineButton("ask:article", {
     argument: sentencePlace,
     uses: ["library"],
     run: (place, { library }) =>
-        library.articles.some(({ id }) => id === place.article)
+        articleOfKey(place.article, library.articles) !== undefined
             ? articleQuestion.modal(place)
             : note(say("under-answer.article-gone")),
 });
@@ -63,8 +64,12 @@ export const articleQuestion = defineModal("ask:article", {
         },
     },
     uses: ["library", "readQuestion", "takesFeedback", "mayShare", "pick", "by"],
-    run: async ({ article }, { question }, { library, readQuestion, takesFeedback, mayShare, pick, by }) => {
-        const known = library.articles.find(({ id }) => id === article);
+    run: async (
+        { article: key },
+        { question },
+        { library, readQuestion, takesFeedback, mayShare, pick, by },
+    ) => {
+        const known = articleOfKey(key, library.articles);
         if (known === undefined) return note(say("under-answer.article-gone"));
         const spoken = readQuestion(question);
         const meant = await meantTalk(spoken.asked, talkOf(spoken), { library });
@@ -74,7 +79,7 @@ export const articleQuestion = defineModal("ask:article", {
             return talkMessage(meant.talk, about, place);
         }
         if (spoken.asked === "") return emptyQuestion;
-        const reply = await answerTo(spoken, library, { scope: { article } });
+        const reply = await answerTo(spoken, library, { scope: { article: known.id } });
         const rows = answerRows(reply.answer, { takesFeedback, mayShare, asksMore: "private" });
         return { ...reply, visibility: "private", place: "new", rows };
     },

@@ -1,16 +1,16 @@
 import { say } from "../../../locales/say.ts";
 import type { Excerpt, KeyPlace } from "../../answer/answer.ts";
 import type { ArticlePart } from "../../answer/excerpts/reading.ts";
+import { articleKey, articleOfKey } from "../../corpus/article-id.ts";
 import type { Uses } from "../command/context.ts";
 import type { SentencePlace } from "../command/custom-id.ts";
 import type { MessageReply } from "../command/reply.ts";
 
-/** Where an excerpt's KeySentence is, for a custom_id; undefined if the article's id is too long for one. */
-export function placeOf({ article, paragraph, key }: KeyPlace): SentencePlace | undefined {
-    if (article.id.length > longestId) return undefined;
+/** Where an excerpt's KeySentence is, for a custom_id. */
+export function placeOf({ article, paragraph, key }: KeyPlace): SentencePlace {
     const sentence = paragraph.sentences.findIndex(({ start }) => start === key.start);
     return {
-        article: article.id,
+        article: articleKey(article.id),
         mark: markOf(article),
         paragraph: paragraph.number,
         sentence: Math.max(0, sentence),
@@ -19,14 +19,11 @@ export function placeOf({ article, paragraph, key }: KeyPlace): SentencePlace | 
     };
 }
 
-/** The beginning of an article, where nothing was quoted; undefined if the article's id is too long for a custom_id. */
-export function beginningOf(article: Excerpt["article"]): SentencePlace | undefined {
-    if (article.id.length > longestId) return undefined;
-    return { article: article.id, mark: markOf(article), paragraph: 0, sentence: 0, from: 1, piece: 0 };
+/** The beginning of an article, where nothing was quoted. */
+export function beginningOf(article: Excerpt["article"]): SentencePlace {
+    const key = articleKey(article.id);
+    return { article: key, mark: markOf(article), paragraph: 0, sentence: 0, from: 1, piece: 0 };
 }
-
-/** In UTF-16 units. With it, the longest of the ids fits into Discord's 100. */
-const longestId = 60;
 
 /** What tells whether an article is still the same. */
 export const markOf = ({ fingerprint }: Excerpt["article"]) => fingerprint.slice(0, 8);
@@ -46,7 +43,8 @@ export async function readFor(
 ): Promise<ArticlePart | MessageReply> {
     const wait = readingLimit(by.userId);
     if (wait !== undefined) return note(say("under-answer.too-fast", { seconds: wait }));
-    const reading = await library.read({ article: place.article, from, to });
+    const article = articleOfKey(place.article, library.articles);
+    const reading = article && (await library.read({ article: article.id, from, to }));
     return reading ?? note(say("under-answer.article-gone"));
 }
 

@@ -1,4 +1,5 @@
 import { say } from "../../../locales/say.ts";
+import { articleOfKey } from "../../corpus/article-id.ts";
 import { sentencePlace } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
 import { rowsAfterSharing } from "./answer-rows.ts";
@@ -20,25 +21,30 @@ export const share = defineButton("ask:share", {
     run: (place, { library, mayShare, messageId, messageText, answerShownIn, votes, by, takesFeedback }) => {
         if (!mayShare) return note(say("share.not-here"));
         const marks = new Map(library.articles.map((article) => [article.id, markOf(article)]));
-        if (!marks.has(place.article)) return note(say("under-answer.article-gone"));
+        const article = articleOfKey(place.article, library.articles);
+        if (article === undefined) return note(say("under-answer.article-gone"));
         if (messageId === undefined || messageText === undefined) return note(say("share.changed"));
         const answer = answerShownIn(messageId);
         // After a restart, only the article of the first quote is known.
         if (answer === undefined && hasMoreQuotes(messageText)) return note(say("share.forgotten"));
         const quoted = answer?.excerpts.map(({ article }) => [article.id, markOf(article)] as const) ?? [];
-        const isOutdated = [[place.article, place.mark] as const, ...quoted].some(
+        const isOutdated = [[article.id, place.mark] as const, ...quoted].some(
             ([id, mark]) => marks.get(id) !== mark,
         );
         if (isOutdated) return note(say("share.changed"));
         // Two presses may come before Discord shows that the button is off.
-        if (!votes.claim(by.userId, `share:${messageId}`)) return note(say("share.shared-already"));
+        const claimed = `share:${messageId}`;
+        if (!votes.claim(by.userId, claimed)) return note(say("share.shared-already"));
         const rows = rowsAfterSharing(place, takesFeedback);
         const shared = `${messageText}\n${say("share.by", { member: `<@${by.userId}>` })}`;
+        const own = { kind: "text", text: messageText, visibility: "private" } as const;
         return {
-            kind: "text",
-            text: messageText,
-            visibility: "private",
+            ...own,
             rows: rows.own,
+            otherwise: () => {
+                votes.release(by.userId, claimed);
+                return { ...own, rows: rows.unshared };
+            },
             also: { kind: "text", text: shared, visibility: "public", rows: rows.shared, shows: answer },
         };
     },

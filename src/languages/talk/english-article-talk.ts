@@ -116,6 +116,7 @@ export const englishArticleTalk: TalkPatterns = {
         `(do you have|have you got|is there|got|u got|any) (a|any|the|) ${link} (to|for|of|) (${it}|)`,
         "(where|how) (can|do|could) (i|we) (read|find|see|get) the (original|original version|full version|whole thing|full thing|source)",
         "(source|sources|citation) needed",
+        "(the|) (full|whole|original|entire|complete) (article|text|story|post)",
         `(read|open|see|view) the (full|whole|original|entire|complete) (article|text|story)`,
     ],
     articles: [
@@ -165,6 +166,7 @@ export const englishArticleTalk: TalkPatterns = {
         `(${show} |)(a|any|some|one|) random (${paragraph}|passage|quote|sentence|excerpt) (please|${ofText})`,
         `(${show}|) (any|some) (${paragraph}|passage|quote)`,
         `(show|give|quote|read|tell) (me|us|) something (random|)`,
+        "((give|show) (me|us|) (a|another|one|)|a|) quote",
         "(surprise me|random|quote something|quote anything|something random|pick a (quote|paragraph|passage))",
     ],
 };

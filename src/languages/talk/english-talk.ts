@@ -15,7 +15,7 @@ const somewhat = "(so|very|really|pretty|quite|too|just|such a|a|the|totally|sup
 export const englishTalk: TalkPatterns = {
     ...englishArticleTalk,
     filler: [
-        "(pullquote|robot|mate|buddy|friend|friends|folks|people|team|man|sir|dear bot|there bot|my friend|again|just|kindly|actually|maybe|today|here|quickly)",
+        "(pullquote|robot|mate|buddy|friend|friends|folks|people|everybody|team|man|sir|dear bot|there bot|my friend|again|just|kindly|actually|maybe|today|here|quickly)",
     ],
     greeting: [
         "(hi|hello|hey|yo|hiya|heya|sup|greetings|salutations|good day|gday|ahoy|welcome|helloo|hullo|ello|henlo|morning|evening|afternoon|knock knock)",
@@ -26,7 +26,9 @@ export const englishTalk: TalkPatterns = {
         `(${whatIs}) (up|new|good|happening|going on) (bot|today|)`,
         "(nice|good|pleased|glad) to (meet|see|have) you (here|too|)",
         "(is|are) (anyone|anybody|someone|you|u) (there|here|awake|online|alive)",
-        "(you|u) there",
+        "(you|u|bot) there",
+        "(gm|hello world|hows it going|hows life|hows everything|welcome back|im back|i am back)",
+        "(is this|is this thing|is this bot|is the bot|are you) (working|on|broken|down)",
         "(is|are|) (anyone|anybody|someone|somebody) (here|there|awake|online|home)",
         "(wassup|wazzup|whassup|wuu2|howdy partner)",
         "(test|testing|tests|test test|ping|this is a test|just testing|testing testing)",
@@ -37,7 +39,7 @@ export const englishTalk: TalkPatterns = {
         "(thank|thanx|thankyou|thankss|thanky|ta|tq|tks|ty so much|ty very much|no thanks|no thank you|im grateful|i am grateful|you saved me|lifesaver|youre a lifesaver)",
     ],
     goodbye: [
-        "(bye bye|bye|byebye|goodbye|good bye|farewell|cya|cu|so long|take care|ciao|later|laters|gotta go|g2g|gtg|ttyl|brb|adios|peace out|im off|im out|im done|that is all|thats all|thats it|sleep well|sweet dreams|quit|exit|good night|gn|night|nighty night|have a (good|nice|great|lovely) (day|one|night|evening|weekend))",
+        "(bye bye|bye|byebye|goodbye|good bye|farewell|cya|cu|so long|take care|ciao|later|laters|gotta go|g2g|gtg|ttyl|brb|adios|peace out|im off|im out|im done|that is all|thats all|thats it|sleep well|sweet dreams|quit|exit|good night|goodnight|gn|night|nighty night|have a (good|nice|great|lovely) (day|one|night|evening|weekend))",
         "(i|we) (have to|must|need to|gotta|should) (go|leave|run|sleep) (now|)",
         "(see|c|talk to|speak to) (you|u|ya) (later|soon|around|tomorrow|tmrw|tmr|tomoz|then|again|next time|)",
     ],
@@ -64,7 +66,7 @@ export const englishTalk: TalkPatterns = {
         `(${wrong}|bad|terrible|horrible|worst) (bot|answer|answers|quote|passage|article)`,
         `(not what i (asked|asked for|meant|wanted|was looking for)|i (asked|meant) something else|i did not (ask|mean) that|i didnt (ask|mean) that)`,
         "(that|this|it|you) (really|) (does not help|doesnt help|did not help|didnt help|sucks|suck|is not an answer|isnt an answer|does not answer my question|doesnt answer my question|did not answer my question|didnt answer my question)",
-        "(wait what|excuse me|pardon|come again|say what|what do you mean|nice try|try again|wrong|incorrect)",
+        "(wait what|excuse me|pardon|come again|say what|what do you mean|nice try|try again|wrong|incorrect|not helpful|unhelpful|fuck you|fuck off)",
     ],
     beyond: [
         "(can you|could you|please|pls|) (explain|simplify|rephrase|paraphrase|reword|elaborate|clarify) (it|this|that|what you said|the answer|the quote|) (to me|for me|please|pls|) (in (simple|simpler|plain|other|your own|easy|easier) (words|terms|english|language)|)",
@@ -73,13 +75,14 @@ export const englishTalk: TalkPatterns = {
         "what (does|do) (this|that|it|dis) (even|actually|really|) mean",
         "what do you (think|feel|say) (of|about|) (it|this|that|me|)",
         "(tell|write|make|sing) (me|us|) (a|another|) (joke|story|song|poem|haiku|riddle|fun fact)",
-        "(marry me|do you love me|do you like me|sing|dance|lets play|play a game|play a game with me|be my friend|do you have a girlfriend|do you have a boyfriend)",
+        "(joke|a joke|fun fact|marry me|do you love me|do you like me|sing|dance|lets play|play a game|play a game with me|be my friend|do you have a girlfriend|do you have a boyfriend)",
         "(what time is it|whats the time|what is the time|what day is it|what day is it today|what is todays date|whats the weather|what is the weather|hows the weather|how is the weather|whats the weather like) (now|today|)",
         "(are you sure|you sure|is (it|that) (true|right|correct))",
     ],
     help: [
         "(help|halp|hlep|help me|help us|help please|i need help|we need help|need help|i need some help|some help|any help|please help|can i get help|can i get some help|sos|commands|command|command list|list commands|list of commands|show commands|all commands|usage|instructions|instruction|manual|guide|tutorial|how to use|how to use this|how to use this bot|how to start|get started|getting started|start|begin|menu|options|info|about|about you|about this bot|user guide|what now|now what|any tips|tips|hint|hints)",
         "(can|could|would|will) (you|u|anyone|someone|somebody) (please|pls|) help (me|us|) (out|here|)",
+        "(can|could|do|will|would) (you|u) answer (a|my|some|any|) (question|questions)",
         `(what|wat|wut|what all|what else) (can|could|do|does) ${you} (do|offer|answer|help with|help me with|do for me|even do|actually do|do here)`,
         "(what|wat) (are|is) (you|u|this bot|the bot|this thing) (for|good for|able to do|capable of|about)",
         `(what|which) (commands|questions|things) (are there|do you have|can i use|do you know|exist|can i ask|can i ask you|can you answer|do you understand|do you answer|should i ask)`,

@@ -113,7 +113,7 @@ test("signs that a format reads otherwise are escaped", () => {
     ).toMatchInlineSnapshot(`
       "“1. \`a\`
       <b>
-      - c” — A, B & Sons_, “50% of {A & B}: \\cost_[x]_ is $5 #1 *now* ~ ^ “really?””, ¶ 14, https://example.org/a_(b)%20{c}&d~e
+      - c” — A, B & Sons_, “50% of {A & B}: \\cost_[x]_ is $5 #1 *now* ~ ^ ‘really?’”, ¶ 14, https://example.org/a_(b)%20{c}&d~e
 
       > 1\\. \\\`a\\\`
       > \\<b\\>
@@ -124,7 +124,7 @@ test("signs that a format reads otherwise are escaped", () => {
       A, B & Sons_. (n.d.). 50% of {A & B}: \\cost_[x]_ is $5 #1 *now* ~ ^ “really?” https://example.org/a_(b)%20{c}&d~e
       (A, B & Sons_, n.d., para. 14)
 
-      A, B & Sons_. “50% of {A & B}: \\cost_[x]_ is $5 #1 *now* ~ ^ “really?”” https://example.org/a_(b)%20{c}&d~e.
+      A, B & Sons_. “50% of {A & B}: \\cost_[x]_ is $5 #1 *now* ~ ^ ‘really?’” https://example.org/a_(b)%20{c}&d~e.
       (A, B & Sons_, par. 14)
 
       @misc{e-u-1,
@@ -141,6 +141,13 @@ test("signs that a format reads otherwise are escaped", () => {
       N1  - Paragraph 14
       ER  - "
     `);
+});
+
+test("articles whose ids have other letters have keys of their own in BibTeX", () => {
+    const key = (id: string, fingerprint: string) =>
+        /\{(.*),/u.exec(citationOf(cited({ id, fingerprint }), "bibtex"))?.[1];
+    expect(key("גשר", "0123456789")).toBe("article-01234567");
+    expect(key("塔", "fedcba9876")).toBe("article-fedcba98");
 });
 
 test("line breaks and other control characters do not end a field", () => {

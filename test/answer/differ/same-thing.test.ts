@@ -86,6 +86,26 @@ describe("articles differ although they word it differently", () => {
 describe("what is similar is not the same", () => {
     test.each([
         [
+            "How many cars cross the bridge?",
+            "About 3,000 cars cross the bridge every day.",
+            "About 90,000 cars cross the bridge a month.",
+        ],
+        [
+            "How many people were killed in the strike?",
+            "Officials said 20 people were killed in the strike.",
+            "The coalition denied that 40 people were killed in the strike.",
+        ],
+        [
+            "How tall is the tower?",
+            "The tower was 300 metres tall before the fire.",
+            "The tower is 280 metres tall since the fire.",
+        ],
+        [
+            "What is the population of Norby?",
+            "The population of Norby is 5,000.",
+            "The population of Norby county is 50,000.",
+        ],
+        [
             "How many people were killed in the attack?",
             "The attack on Norby killed 34 people.",
             "The attack on Sundal killed 41 people.",

@@ -26,6 +26,7 @@ test("at most twenty-five sections are listed, around the first paragraph", () =
             ({ path }) => path[0],
         );
     expect(listed(1)).toEqual(Array.from({ length: 25 }, (_, at) => `S${at + 1}`));
+    expect(readingOf(article, article, { article: article.id, from: 1, to: 1 }).sectionCount).toBe(60);
     expect(listed(30).at(0)).toBe("S18");
     expect(listed(60).at(-1)).toBe("S60");
     const [only] = [anArticle({ text: ["a", "b"] })];

@@ -14,6 +14,7 @@ const mill = anArticle({
         "Since then, the municipality has used the building as a store. Nobody was killed when its roof fell in.",
         "The tower beside it is 31 metres tall; it isn't part of the mill.",
         "The wheel turned 10² times a day, and a sack cost 5½ crowns. The water was at ≥ 4 degrees.",
+        "The yard is 20 m² large. Its width is 5 * 4 metres by the plan a|b, at -7 degrees and in file_one.",
     ],
 });
 const bridge = anArticle({
@@ -65,6 +66,8 @@ describe("exactly", () => {
         ["with a typographic apostrophe", "it isn’t part of the mill"],
         ["ended by the sentence around it", "sold the stones,"],
         ["with dots at its ends", "… sold the stones …"],
+        ["with a product written closely", "Its width is 5*4 metres"],
+        ["with a negative number", "−7 degrees and in file_one"],
     ])("%s", async (_, quote) => {
         expect((await checked(quote)).found).toBe("exactly");
     });
@@ -100,6 +103,11 @@ describe("nearly", () => {
     test.each([
         ["a word", "The mill on the Brook was built in 1823", "changed: “Brook” for “Arrow”"],
         ["a number", "The mill on the Arrow was built in 1832", "changed: “1832” for “1823”"],
+        ["a unit", "The yard is 20 m2 large", "changed: “m2” for “m²”"],
+        ["a product", "Its width is 5 4 metres by the plan", "left-out: “” for “*”"],
+        ["a bar", "Its width is 5 * 4 metres by the plan a b", "left-out: “” for “|”"],
+        ["a sign in front", "7 degrees and in file_one", "left-out: “” for “-”"],
+        ["a line in a name", "at -7 degrees and in file one", "left-out: “” for “_”"],
         ["a power", "The wheel turned 102 times a day", "changed: “102” for “10²”"],
         ["punctuation of few words", "the war but", "punctuation: “war but” for “war, but”"],
         ["a comparison", "The water was at ≤ 4 degrees", "changed: “≤” for “≥”"],

@@ -95,3 +95,9 @@ test("kinds of questions take turns, starting with the given one", () => {
     expect(inTurn(0)).toEqual([cars, holm, ships]);
     expect(inTurn(1)).toEqual([holm, cars, ships]);
 });
+
+test("a sentence that says two things of its subject suggests no question about the second one", () => {
+    expect(
+        questions("The bridge of Lervik is 412 metres long and was built in 1911 by Ida Holm."),
+    ).not.toContainEqual(expect.stringContaining("and built"));
+});

@@ -2,6 +2,10 @@
 export const notTalk: readonly string[] = [
     "Is there a robot here?",
     "What was the previous price?",
+    "start date",
+    "Source language?",
+    "aa",
+    "a",
     "Can you tell me the price?",
     "Who wrote the articles of the constitution?",
     "Is that true of the toll?",

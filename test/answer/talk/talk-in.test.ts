@@ -27,6 +27,7 @@ test.each([
     ["hi, who are you and what can you do?", ["identity", "help"]],
     ["thanks, bye!", ["thanks"]],
     ["ok, show more", ["more"]],
+    ["author, date?", ["author", "date"]],
     ["and?", undefined],
 ])("%j wants %j", (text, names) => {
     expect(namesIn(text)).toEqual(names);
@@ -64,8 +65,9 @@ test("who wrote “these” asks about all articles", () => {
 });
 
 test("nobody says so little at such length", () => {
-    expect(talkIn("hi ".repeat(60))).toEqual([{ name: "greeting" }]);
-    expect(talkIn("hi ".repeat(70))).toBeUndefined();
+    expect(talkIn("hi ".repeat(700))).toEqual([{ name: "greeting" }]);
+    expect(talkIn("hi, hello, ".repeat(20))).toEqual([{ name: "greeting" }]);
+    expect(talkIn("hi, hello, ".repeat(30))).toBeUndefined();
 });
 
 test.each(languages.flatMap(({ tags, smallTalk }) => (smallTalk ? [[tags[0], smallTalk] as const] : [])))(

@@ -54,6 +54,19 @@ test("of a quote that is nearly exact both texts are shown, with each difference
     `);
 });
 
+test("a sign that is missing at the beginning of a quote is shown in the article", async () => {
+    const cold = openLibrary([anArticle({ text: ["It was -5 degrees cold on the ice."] })]);
+    expect(quoteChecksMessage(await cold.checkQuotes(["5 degrees cold"]))).toMatchInlineSnapshot(`
+      "⚠️ **Not exactly.** An article has nearly these words, with 1 difference.
+      The quote:
+      > **\\[1\\]**5 degrees cold
+      The article:
+      > **\\[1: \\-\\]**5 degrees cold
+      -# — The tower · ¶ 1 of 1
+      \\[1\\] Left out without a mark: “\\-”."
+    `);
+});
+
 test("a quote that puts passages together shows each of them", async () => {
     expect(
         await messageFor(

@@ -45,6 +45,16 @@ describe("a message", () => {
         ).toBe("unbelievable words *sic*");
     });
 
+    test.each([
+        ["5 * 4 = 20, not 5*3", "5 * 4 = 20, not 5*3"],
+        ["***the** mill* is **old", "the mill is **old"],
+        ["file_one and _file_two_", "file_one and file_two"],
+        ["`a * b` or ``a`*c*``", "a * b or a`*c*"],
+        ["either || or, ~~no~~ ||never||", "either || or, no never"],
+    ])("keeps marks of Markdown that have no partner: %s", (content, read) => {
+        expect(quoteFrom(content)).toBe(read);
+    });
+
     test("can have block quotes, without the line that names the author", () => {
         const content =
             "> The mill is old.\n> It is red.\n> — Greta Holm\nI doubt that.\n> The bridge is new.";

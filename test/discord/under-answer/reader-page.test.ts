@@ -8,7 +8,11 @@ import { readMarkdown, visibleText } from "../read-markdown.ts";
 
 function pageOf(text: readonly string[], start: PageStart, quoted?: { paragraph: number; sentence: number }) {
     const article = anArticle({ text });
-    return readerPage({ article, paragraphs: article.paragraphs, sections: [] }, start, quoted);
+    return readerPage(
+        { article, paragraphs: article.paragraphs, sections: [], sectionCount: 0 },
+        start,
+        quoted,
+    );
 }
 
 test("three paragraphs are a page, and the quoted one is marked with its sentence", () => {
@@ -80,7 +84,7 @@ test("going forward, all of an article is read once, and every page fits", () =>
             let seen = "";
             for (let pages = 0; start !== undefined && pages < 1000; pages++) {
                 const page: ReturnType<typeof readerPage> = readerPage(
-                    { article, paragraphs: article.paragraphs, sections: [] },
+                    { article, paragraphs: article.paragraphs, sections: [], sectionCount: 0 },
                     start,
                     undefined,
                 );

@@ -863,6 +863,7 @@ export interface MessageArguments {
     readonly "terminal.export.written": { readonly count: number; readonly folder: string };
     readonly "terminal.export.unchanged": { readonly count: number };
     readonly "terminal.export.kept-out": Record<never, never>;
+    readonly "terminal.export.never-read": Record<never, never>;
     readonly "terminal.export.unwritable": { readonly folder: string; readonly code: string };
     readonly "terminal.export.outside": { readonly file: string };
     readonly "playground.title": Record<never, never>;

@@ -443,6 +443,7 @@ export interface MessageArguments {
     readonly "status.no-store": Record<never, never>;
     readonly "status.from-folder": { readonly count: number };
     readonly "status.through-discord": { readonly files: string };
+    readonly "status.from-version": { readonly version: string; readonly files: string };
     readonly "status.none-through-discord": Record<never, never>;
     readonly "status.folder-changed": Record<never, never>;
     readonly "status.folder-away": { readonly why: string };

@@ -443,6 +443,7 @@ export interface MessageArguments {
     readonly "status.no-store": Record<never, never>;
     readonly "status.from-folder": { readonly count: number };
     readonly "status.through-discord": { readonly files: string };
+    readonly "status.from-version": { readonly version: string; readonly files: string };
     readonly "status.none-through-discord": Record<never, never>;
     readonly "status.folder-changed": Record<never, never>;
     readonly "status.folder-away": { readonly why: string };
@@ -863,6 +864,7 @@ export interface MessageArguments {
     readonly "terminal.export.written": { readonly count: number; readonly folder: string };
     readonly "terminal.export.unchanged": { readonly count: number };
     readonly "terminal.export.kept-out": Record<never, never>;
+    readonly "terminal.export.never-read": Record<never, never>;
     readonly "terminal.export.unwritable": { readonly folder: string; readonly code: string };
     readonly "terminal.export.outside": { readonly file: string };
     readonly "playground.title": Record<never, never>;

@@ -14,7 +14,8 @@ export const remove = defineAction({
     uses: [...usesToPropose, "whole", "storeReader"],
     run: ({ article }, context) =>
         withStore(context, async ({ storeReader, whole }): Promise<MessageReply> => {
-            const meant = (await whole.find(article)) ?? fileCalled(article, wholeSet(storeReader.edition()));
+            // A file's own name comes before a part of another article's title.
+            const meant = fileCalled(article, wholeSet(storeReader.edition())) ?? (await whole.find(article));
             if (meant === undefined) return privateText([say("corpus.no-such-article")]);
             const why = say("version.why.remove", { article: meant.id });
             return propose({ kind: "remove", id: meant.id, why }, context);

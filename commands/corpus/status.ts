@@ -6,7 +6,7 @@ import { escapeMarkdown } from "../../src/discord/markdown.ts";
 import { keptOutLines } from "../../src/discord/moderation/kept-out-lines.ts";
 import { problemLines } from "../../src/discord/moderation/proposal-lines.ts";
 import { privateText } from "../../src/discord/moderation/with-store.ts";
-import { folderArticles } from "../../src/proposal/article-set.ts";
+import { type ArticleSet, folderArticles } from "../../src/proposal/article-set.ts";
 
 /** Works without the store too, because that is when moderators look at it. */
 export const status = defineAction({
@@ -38,14 +38,24 @@ async function statusMessage({ live, storeReader }: Uses<"live" | "storeReader">
 }
 
 function originsOf({ set }: ReturnType<StoreReader["edition"]>): string {
-    const added = set
-        .filter(({ origin }) => origin === "discord")
-        .map(({ file }) => `\`${file.replaceAll("`", "")}\``);
-    const files = listed(added.length > 10 ? [...added.slice(0, 10), "…"] : added, "plain");
+    const fromDiscord = set.filter(({ origin }) => origin === "discord");
+    const added = fromDiscord.filter(({ restored }) => restored === undefined);
+    const older = Map.groupBy(fromDiscord, ({ restored }) => restored?.version);
+    older.delete(undefined);
     return [
         say("status.from-folder", { count: folderArticles(set).length }),
-        files === "" ? say("status.none-through-discord") : say("status.through-discord", { files }),
+        added.length === 0
+            ? say("status.none-through-discord")
+            : say("status.through-discord", { files: namesOf(added) }),
+        ...[...older].map(([version, articles]) =>
+            say("status.from-version", { version: String(version), files: namesOf(articles) }),
+        ),
     ].join(" ");
+}
+
+function namesOf(articles: ArticleSet): string {
+    const names = articles.map(({ file }) => `\`${file.replaceAll("`", "")}\``);
+    return listed(names.length > 10 ? [...names.slice(0, 10), "…"] : names, "plain");
 }
 
 /** Which files of the folder are not served, and whether a reload would change anything. */

@@ -34,9 +34,9 @@ export async function copiesAmong({ library, live, ids }: Compared): Promise<rea
 async function copies({ library, live, ids }: Compared): Promise<readonly Copy[]> {
     const titles = new Map(library.articles.map(({ id, title }) => [id, title]));
     const named = (id: string): Named => ({ id, title: titles.get(id) ?? id });
-    const known = new Map<string, ComparedText>();
+    const known = new Map<string, CountedText>();
     const textOf = async (id: string) => {
-        const text = known.get(id) ?? comparedText(await paragraphsOf(library, id));
+        const text = known.get(id) ?? countedText(await paragraphsOf(library, id));
         known.set(id, text);
         return text;
     };
@@ -90,13 +90,13 @@ async function paragraphsOf(library: Library, article: string): Promise<readonly
 
 const mostParagraphs = 200;
 
-interface ComparedText {
+interface CountedText {
     readonly paragraphs: readonly string[];
     readonly text: string;
     readonly counts: WordCounts;
 }
 
-function comparedText(paragraphs: readonly string[]): ComparedText {
+function countedText(paragraphs: readonly string[]): CountedText {
     const text = paragraphs.join("\n").replaceAll(/\s+/gu, " ");
     return { paragraphs, text, counts: wordCounts(text) };
 }

@@ -1,4 +1,5 @@
 import { say } from "../../locales/say.ts";
+import { isSetAside } from "../corpus/article-id.ts";
 import { printable } from "../corpus/printable.ts";
 import { NoCorpusError } from "../corpus/read-files.ts";
 import { type ArticleSet, bytesOf } from "../proposal/article-set.ts";
@@ -21,12 +22,18 @@ export async function exportCorpus(request: CorpusRequest, terminal: Terminal): 
     const keptOut = await filesKeptOut(changes, terminal);
     const files = articles.map(async (article) => ({ file: article.file, bytes: await bytesOf(article) }));
     const done = await writeFiles(folder, await Promise.all(files), force);
-    if (json) terminal.out(`${JSON.stringify({ ...done, keptOut })}\n`);
+    const neverRead = articles.map(({ file }) => file).filter(isNeverRead);
+    if (json) terminal.out(`${JSON.stringify({ ...done, keptOut, neverRead })}\n`);
     else if (done.outcome === "refused")
         terminal.err(`${say("terminal.export.differing", { folder })}\n${linesOf(done.differing)}`);
     else terminal.out(`${report(articles, done.written, folder)}${reportKeptOut(keptOut)}`);
+    if (neverRead.length > 0) terminal.err(`${say("terminal.export.never-read")}\n${linesOf(neverRead)}`);
     return done.outcome === "written" ? 0 : 1;
 }
+
+/** Whether the corpus folder does not read a file with this path, which an earlier program took from Discord. */
+const isNeverRead = (file: string) =>
+    isSetAside(file) || file.split("/").some((part) => part.startsWith("."));
 
 /**
  * The files of the corpus folder that are not served because of a change in Discord: removed there, or replaced by a file

@@ -85,10 +85,14 @@ export async function checked({ bot, folder, state, versions }: Walk): Promise<v
     );
     const origins = [...state.served.values()].map(({ origin }) => origin);
     const said = textOf(await status.run({}, bot.context()));
-    const fromDiscord = set.filter(({ origin }) => origin === "discord").map(({ file }) => `\`${file}\``);
+    const fromDiscord = set.filter(({ origin }) => origin === "discord");
+    const added = fromDiscord.filter(({ restored }) => restored === undefined).map(inCode);
+    const older = fromDiscord.filter(({ restored }) => restored !== undefined).map(inCode);
     expect(said).toContain(`**${served.length} article${served.length === 1 ? "" : "s"}, `);
     expect(said).toContain(`From the folder: ${origins.filter((one) => one === "folder").length}.`);
-    expect(said).toContain(`Added in Discord: ${fromDiscord.join(", ") || "none"}.`);
+    expect(said).toContain(`Added in Discord: ${added.join(", ") || "none"}.`);
+    expect(said.includes(" From version ")).toBe(older.length > 0);
+    for (const name of older) expect(said).toContain(name);
     expect(fromDiscord).toHaveLength(origins.filter((one) => one === "discord").length);
     const isChanged = !areSame(reloaded(folder, state.changes), state);
     expect(said.includes("The folder contains changes that are not live.")).toBe(isChanged);
@@ -109,5 +113,6 @@ export async function offeredBack(bot: ModeratedBot): Promise<ReadonlyMap<string
 }
 
 export const shown = ({ title, body }: Text) => `${title}: ${body}`;
+const inCode = ({ file }: { readonly file: string }) => `\`${file}\``;
 const byFile = (one: { readonly file: string }, other: { readonly file: string }) =>
     one.file < other.file ? -1 : 1;

@@ -98,6 +98,7 @@ test("a different file is overwritten only with --force, and otherwise nothing i
     expect(JSON.parse(refused.out)).toEqual({
         outcome: "refused",
         differing: ["old/castle.md"],
+        neverRead: [],
         keptOut: ["castle.md", "mill.md"],
     });
     expect(existsSync(join(out, "bridge.md"))).toBe(false);
@@ -135,4 +136,15 @@ test("without a store there is nothing to export, and none is created", async ()
     const { code, err } = await run("export", out);
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining("There is no database") });
     expect(existsSync(join(root, "data"))).toBe(false);
+});
+
+test("names that the corpus folder never reads are warned about", async () => {
+    const { out, run } = await installation(setArticle("old/README.md", castle, "discord"));
+    const { code, err } = await run("export", out);
+    expect(code).toBe(0);
+    expect(err).toBe(
+        "The articles folder never reads README.md and hidden files. Rename these files, or they are no articles:\n  old/README.md\n",
+    );
+    const { out: json } = await run("export", out, "--json");
+    expect(JSON.parse(json)).toMatchObject({ neverRead: ["old/README.md"] });
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { articleOption } from "../../../commands/corpus/article-option.ts";
 import { reload } from "../../../commands/corpus/reload.ts";
 import { remove } from "../../../commands/corpus/remove.ts";
+import { publish } from "../../../src/discord/moderation/proposal-message.ts";
 import { textOf } from "../a-context.ts";
 import { aServedCorpus, theMill } from "../a-served-corpus.ts";
 
@@ -68,4 +70,30 @@ test("each of several files with one name can be removed", async () => {
     const text = textOf(await remove.run({ article: "mill.txt" }, served.context()));
     expect(text).toContain("**− Removed (1):** “The old mill”");
     expect(text).not.toContain("“The mill”");
+});
+
+test("a file that cannot be read is removed by its name or path, and not what has that in its title", async () => {
+    for (const article of ["mill", "mill.md", "MILL"]) {
+        const served = await aServedCorpus({
+            "mill.md": "# No text\n",
+            "inn.md": "# The mill inn\n\nIt is old.",
+        });
+        expect(served.live.status().errors).toHaveLength(1);
+        expect(textOf(await remove.run({ article }, served.context()))).toContain(
+            "**Proposal:** remove mill",
+        );
+        await publish.run("p1", served.context());
+        expect(served.live.status().errors).toEqual([]);
+        expect(served.live.current().articles).toHaveLength(1);
+    }
+});
+
+test("what is suggested for removal includes files that cannot be read", async () => {
+    const served = await aServedCorpus({ "mill.md": "# No text\n", "inn.md": "# The inn\n\nIt is old." });
+    const option = articleOption("An article", { andUnread: true });
+    const context = { ...served.context(), others: {} };
+    expect(await option.suggest?.("", context)).toEqual([
+        { name: "mill.md", value: "mill" },
+        { name: "The inn", value: "inn" },
+    ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { remove } from "../../../commands/corpus/article/remove.ts";
 import { reload } from "../../../commands/corpus/reload.ts";
-import { remove } from "../../../commands/corpus/remove.ts";
 import { textOf } from "../a-context.ts";
 import { aServedCorpus, theMill } from "../a-served-corpus.ts";
 

@@ -1,19 +1,32 @@
 import { say } from "../locales/say.ts";
 import { defineGroup } from "../src/discord/command/define-command.ts";
+import { discardEdit, proposeEdit, resumeEdit } from "../src/discord/editing/edit-decisions.ts";
+import {
+    choosePart,
+    moreForm,
+    openMore,
+    openSource,
+    openText,
+    sourceForm,
+    textForm,
+    turnParts,
+} from "../src/discord/editing/edit-forms.ts";
 import { discard, publish, publishAnyway } from "../src/discord/moderation/proposal-message.ts";
 import { showChanges } from "../src/discord/moderation/show-changes.ts";
 import { questionForm, tryQuestion } from "../src/discord/moderation/try-question.ts";
 import { add } from "./corpus/add.ts";
+import { edit } from "./corpus/article/edit.ts";
+import { get, getFile } from "./corpus/article/get.ts";
+import { remove } from "./corpus/article/remove.ts";
+import { editShown, show, showEarlier, showLater, showSection } from "./corpus/article/show.ts";
 import { audit, turnAudit } from "./corpus/audit.ts";
 import { doctor } from "./corpus/doctor.ts";
-import { edit, editForm } from "./corpus/edit.ts";
 import { gaps } from "./corpus/gaps.ts";
 import { goBack, history } from "./corpus/history.ts";
 import { bringBack, keptOut } from "./corpus/kept-out.ts";
 import { paste, pasteForm } from "./corpus/paste.ts";
 import { pins, unpin } from "./corpus/pins.ts";
 import { reload } from "./corpus/reload.ts";
-import { remove } from "./corpus/remove.ts";
 import { status } from "./corpus/status.ts";
 
 export const corpus = defineGroup({
@@ -24,6 +37,8 @@ export const corpus = defineGroup({
         reload,
         add,
         paste,
+        show,
+        get,
         edit,
         remove,
         history,
@@ -42,7 +57,22 @@ export const corpus = defineGroup({
         tryQuestion,
         questionForm,
         pasteForm,
-        editForm,
+        showEarlier,
+        showLater,
+        showSection,
+        editShown,
+        getFile,
+        openSource,
+        openMore,
+        openText,
+        choosePart,
+        turnParts,
+        sourceForm,
+        moreForm,
+        textForm,
+        proposeEdit,
+        discardEdit,
+        resumeEdit,
         goBack,
         bringBack,
         turnAudit,

@@ -82,6 +82,7 @@ export function openContext(options: ContextOptions): OpenContext {
         shownAnswers: memory.answers,
         quotedPlaces: memory.quoted,
         typedForms: memory.typed,
+        proposalOrigins: memory.origins,
         mentionsIn,
         settings,
         noteAnswer: (answer, userId) => void noteAnswer(storage?.store, answer, userId),
@@ -148,6 +149,8 @@ function commandContext(
         heldQuestions,
         heldQuotes,
         typedForms: typed,
+        articleEdits: memory.edits,
+        proposalOrigins: memory.origins,
         readingLimit,
         download,
     });

@@ -2,17 +2,17 @@ import type { RootContent } from "mdast";
 import { say } from "../../locales/say.ts";
 import type { Article, ArticleFacts } from "../corpus/article.ts";
 import { idOf, isSetAside } from "../corpus/article-id.ts";
+import { formatOf } from "../corpus/formats/formats.ts";
 import { plainContent, writeArticle } from "../corpus/formats/markdown/write-article.ts";
 import { isAmbiguousDate } from "../corpus/front-matter/calendar-date.ts";
 import { type DeclaredKey, declaredValue, isDeclaredKey } from "../corpus/front-matter/declared-rules.ts";
 import { frontMatterEnd } from "../corpus/front-matter/front-matter.ts";
 import type { ReadArticle } from "../corpus/read-article.ts";
 import { bytesOf, type SetArticle, setArticle, textOf } from "../proposal/article-set.ts";
+import { type ChangedKeys, declares, withDeclared } from "./edited-front.ts";
 
 /** What a moderator declares about an article. Empty values declare nothing. */
-export type Declarations = Readonly<
-    Partial<Record<"title" | "author" | "published" | "url" | "language", string>>
->;
+export type Declarations = Readonly<Partial<Record<DeclaredKey, string>>>;
 
 export type WrittenArticle =
     | { readonly outcome: "written"; readonly article: SetArticle }
@@ -39,8 +39,8 @@ export async function pastedArticle(
 }
 
 /**
- * Changes what an article declares; its text stays verbatim. A .txt or .html file becomes a .md file with the same id. `facts` are what
- * it declares now, undefined if its file cannot be read.
+ * Changes what an article declares; what is not given, and its text, stay as they are. A .txt or .html file becomes a .md file with
+ * the same id. `facts` are what it declares now, undefined if its file cannot be read.
  */
 export async function editedArticle(
     file: SetArticle,
@@ -49,35 +49,70 @@ export async function editedArticle(
 ): Promise<WrittenArticle> {
     const checked = checkedDeclarations(given);
     if (!checked.good) return { outcome: "refused", reasons: checked.reasons };
-    if (facts === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
-    const { publisher, licence, summary } = facts;
-    const name = markdownName(file);
-    if (isSetAside(name))
-        return {
-            outcome: "refused",
-            reasons: [`${say("article.set-aside.problem")} ${say("article.set-aside.remedy")}`],
-        };
-    const written: Readonly<Record<string, string | undefined>> = {
-        publisher,
-        licence,
-        summary,
-        ...checked.values,
-    };
-    if (name !== file.file) {
-        const { article, markdown } = await read({ name: nameOf(file.file), bytes: await bytesOf(file) });
-        if (article === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
-        if (markdown !== undefined) return finished(name, withFront(markdown, written), read);
-        return finished(name, writeArticle({ ...written, content: contentOf(article) }), read);
-    }
-    return finished(name, withFront(await textOf(file), written), read);
+    if (given.title?.trim() === "") return { outcome: "refused", reasons: [needed("title")] };
+    const source = facts && (await markdownOf(file, read));
+    if (facts === undefined || source === undefined)
+        return { outcome: "refused", reasons: [say("article.unreadable")] };
+    if (isSetAside(source.name)) return { outcome: "refused", reasons: [setAside()] };
+    const changed = new Map(
+        Object.keys(given)
+            .filter(isDeclaredKey)
+            .map((key) => [key, checked.values[key]] as const)
+            .filter(([key, value]) => value !== facts[key]),
+    );
+    return finished(source.name, withChanged(source.text, changed, facts), read);
 }
 
-/** Markdown with other front matter. A title in the text stays there, unless it is changed. */
-function withFront(text: string, written: Readonly<Record<string, string | undefined>>): string {
-    const body = text.slice(frontMatterEnd(text));
-    const titled = body.match(/^\s*#[^\S\n]+(.*)/u)?.[1]?.trim() === written["title"];
-    const front = writeArticle({ ...written, ...(titled && { title: undefined }), content: [] });
-    return `${front}${body.replace(/^(?:\r?\n)+/u, "")}`;
+/** Changes a part of an article's text. A web page becomes a .md file. */
+export async function articleWithPart(
+    file: SetArticle,
+    change: (text: string) => string,
+    read: ReadArticle,
+): Promise<WrittenArticle> {
+    const source = await editableSource(file, read);
+    if (source === undefined) return { outcome: "refused", reasons: [say("article.unreadable")] };
+    if (isSetAside(source.name)) return { outcome: "refused", reasons: [setAside()] };
+    return finished(source.name, change(source.text), read);
+}
+
+const setAside = () => `${say("article.set-aside.problem")} ${say("article.set-aside.remedy")}`;
+
+interface ArticleSource {
+    /** The file's path. */
+    readonly name: string;
+    readonly text: string;
+}
+
+/** The file's text as moderators can edit it: of a web page, its article as Markdown. Undefined if that cannot be read. */
+export async function editableSource(
+    file: SetArticle,
+    read: ReadArticle,
+): Promise<ArticleSource | undefined> {
+    if (formatOf(file.file)?.isConverted !== true) return { name: file.file, text: await textOf(file) };
+    const { markdown } = await read({ name: nameOf(file.file), bytes: await bytesOf(file) });
+    return markdown === undefined ? undefined : { name: markdownName(file), text: markdown };
+}
+
+/** The file as Markdown; undefined if it cannot be read. */
+async function markdownOf(file: SetArticle, read: ReadArticle): Promise<ArticleSource | undefined> {
+    const source = await editableSource(file, read);
+    const name = markdownName(file);
+    if (source === undefined || source.name === name) return source;
+    const { article } = await read({ name: nameOf(file.file), bytes: await bytesOf(file) });
+    return article && { name, text: writeArticle({ title: article.title, content: contentOf(article) }) };
+}
+
+/** Other declarations. A title that is the text's first heading is changed there. */
+function withChanged(text: string, changed: ChangedKeys, { title: old }: ArticleFacts): string {
+    const title = changed.get("title");
+    if (title === undefined || declares(text, "title")) return withDeclared(text, changed);
+    const start = frontMatterEnd(text);
+    const heading = /^(\s*)#[^\S\n]+(.*?)[^\S\n]*(?=\r?\n|$)/u.exec(text.slice(start));
+    if (heading === null || heading[2] !== old) return withDeclared(text, changed);
+    const [whole, space = ""] = heading;
+    const written = writeArticle({ content: [{ type: "heading", depth: 1, children: plainContent(title) }] });
+    const renamed = `${text.slice(0, start)}${space}${written.trim()}${text.slice(start + whole.length)}`;
+    return withDeclared(renamed, new Map([...changed].filter(([key]) => key !== "title")));
 }
 
 /** The file as a Markdown file that still has the id. */

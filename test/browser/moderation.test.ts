@@ -73,11 +73,13 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await beginCommand(page, "corpus edit");
         await page.getByRole("combobox", { name: "article" }).fill("bridge");
         await page.getByRole("button", { name: "Send" }).click();
-        const form = page.getByRole("dialog", { name: "Edit article details" });
+        await page.getByRole("button", { name: "Title and source" }).click();
+        const form = page.getByRole("dialog", { name: "Title and source" });
         expect(await form.getByLabel("Author").inputValue()).toBe("A. Berg");
         await form.getByLabel("Author").fill("Anna Berg");
         await form.getByLabel("URL").fill("");
         await form.getByRole("button", { name: "Submit" }).click();
+        await page.getByRole("button", { name: "Propose" }).click();
         await page.getByText("~ Changed (1):").waitFor();
         await page.getByRole("button", { name: "Publish" }).click();
         await page.getByText("Published as version 2").waitFor();

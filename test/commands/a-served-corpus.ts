@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import { openLiveLibrary } from "../../src/answer/live-library.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { type Storage, storeParts } from "../../src/discord/command/context.ts";
+import { openMemory } from "../../src/discord/memory/open-memory.ts";
 import type { ArticleSet } from "../../src/proposal/article-set.ts";
 import { openContentFile } from "../../src/publishing/content-file.ts";
 import { firstEdition } from "../../src/publishing/first-edition.ts";
@@ -47,6 +48,7 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
         examine: async () => [],
         read: readArticle,
     };
+    const memory = openMemory(() => 0);
     const shown: string[] = [];
     const heard: string[] = [];
     return {
@@ -69,6 +71,10 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
         /** The current context for any moderators' command. */
         context: () => ({
             ...storeParts(storage),
+            typedForms: memory.typed,
+            articleEdits: memory.edits,
+            proposalOrigins: memory.origins,
+            readingLimit: () => undefined,
             live,
             library: live.current(),
             whole: live.current(),

@@ -55,7 +55,6 @@ test.each([
     ["button", "corpus:audit:2"],
     ["modal", "corpus:paste:"],
     ["modal", "corpus:paste:travel"],
-    ["modal", "corpus:edit:20-civilians-killed-raqqa"],
     ["button", "privacy:forget"],
 ])("a %s that the first version posted as %s still works", (kind, customId) => {
     const { id, written } = readCustomId(customId);

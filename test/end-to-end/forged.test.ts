@@ -23,7 +23,7 @@ const refusals: readonly string[] = [
 
 /** A custom_id that this continuation accepts. */
 function validId({ id, read }: AnyContinuation): string {
-    const written = ["", "1", "bridge", "overview", "01234567.1.0.1.0.bridge"].find(
+    const written = ["", "1", "bridge", "overview", "01234567.1.0.1.0.bridge", "key.0.0"].find(
         (argument) => read({ written: argument, values: ["1"], inputs: {} }) !== undefined,
     );
     if (written === undefined) throw new Error(`Add an argument that ${id} accepts to this test.`);

@@ -153,17 +153,19 @@ describe("articles through Discord", () => {
         const refused = await settled(
             stage.moderator.submit(id, { title: "The ferry", published: "yesterday", text: "It cost 5." }),
         );
-        expect(refused.content).toContain("Date is “yesterday”. It should be a date such as");
+        expect(refused.content).toContain("Date is “yesterday”. It should be a date, as");
     });
 
     test("change their metadata after an edit, but not their text", async () => {
         const stage = await openStage({
             files: { "mill.md": mill, "old.txt": "Old\n\nThe *inn* is old.\n" },
         });
+        const begun = await run(stage, "edit", { article: "old" });
         const modal = nextModal(stage.loopback);
-        const { id } = await stage.moderator.run(stage.general, "corpus edit", { article: "old" });
+        const { id } = await pressed(stage.moderator, begun, "Title and source");
         await modal;
-        const proposal = await settled(stage.moderator.submit(id, { author: "C. Dahl" }));
+        const edited = await settled(stage.moderator.submit(id, { author: "C. Dahl" }));
+        const proposal = await press(stage.moderator, edited, "Propose");
         expect(proposal.content).toContain("~ Changed (1):** “Old”");
         await press(stage.moderator, proposal, "Publish");
         const answer = await ask(stage, "How is the inn?");

@@ -5,6 +5,7 @@ import { openLiveLibrary } from "../../src/answer/live-library.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { storeParts } from "../../src/discord/command/context.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
+import { openMemory } from "../../src/discord/memory/open-memory.ts";
 import { inOrder } from "../../src/proposal/article-set.ts";
 import { openContentFile } from "../../src/publishing/content-file.ts";
 import { firstEdition } from "../../src/publishing/first-edition.ts";
@@ -70,11 +71,15 @@ async function start(files: Files, dataFolder: string) {
         newId: () => `p${++proposals}`,
         onServed: () => undefined,
     });
+    const memory = openMemory(() => 0);
     return {
         store,
         live,
         publishing,
         context: () => ({
+            typedForms: memory.typed,
+            articleEdits: memory.edits,
+            proposalOrigins: memory.origins,
             ...storeParts({ store, publishing, examine: async () => [], read: readArticle }),
             live,
             library: live.current(),

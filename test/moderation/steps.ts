@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { add } from "../../commands/corpus/add.ts";
-import { editForm } from "../../commands/corpus/edit.ts";
+import { edit } from "../../commands/corpus/article/edit.ts";
+import { remove } from "../../commands/corpus/article/remove.ts";
 import { goBack } from "../../commands/corpus/history.ts";
 import { bringBack } from "../../commands/corpus/kept-out.ts";
 import { pasteForm } from "../../commands/corpus/paste.ts";
 import { reload } from "../../commands/corpus/reload.ts";
-import { remove } from "../../commands/corpus/remove.ts";
+import { readCustomId } from "../../src/discord/command/custom-id.ts";
 import type { AttachedFile, Download } from "../../src/discord/command/download.ts";
+import type { Reply } from "../../src/discord/command/reply.ts";
+import { proposeEdit } from "../../src/discord/editing/edit-decisions.ts";
+import { sourceForm } from "../../src/discord/editing/edit-forms.ts";
+import { type EditPlace, editPlace } from "../../src/discord/editing/open-edit.ts";
 import {
     areEqual,
     backTo,
@@ -113,12 +118,21 @@ const editStep = fc.tuple(places, decisions).map(([place, decision]) =>
     step(`edit ${place}, ${decision}`, async (walk) => {
         const [id, { text }] = chosen([...walk.state.served], place);
         const title = `Edited ${++walk.pasted}`;
-        const given = { title, author: "", published: "", url: "", language: "en" };
-        const reply = await editForm.run(id, given, walk.bot.context());
+        const given = { title, author: "", publisher: "", published: "", url: "" };
+        const begun = await edit.run({ article: id }, walk.bot.context());
+        const shown = await sourceForm.run(placeIn(begun), given, walk.bot.context());
+        const reply = await proposeEdit.run(placeIn(shown), walk.bot.context());
         const texts = new Map([[id, { ...text, title }]]);
         await decided(walk, { reply, next: edited(walk.state, texts), decision });
     }),
 );
+
+/** Which edit the buttons of a reply belong to. */
+function placeIn(reply: Reply): EditPlace {
+    const [row] = reply.kind === "modal" ? [] : (reply.rows ?? []);
+    const [button] = row !== undefined && "buttons" in row ? row.buttons : [];
+    return editPlace.parse(readCustomId(button?.customId ?? "").written);
+}
 
 /** Removes an article, or a file that cannot be read. */
 export async function removing(walk: Walk, id: string, decision: Decision): Promise<void> {

@@ -80,8 +80,8 @@ describe("a pasted text", () => {
         expect(refused).toEqual({
             outcome: "refused",
             reasons: [
-                expect.stringMatching(/^published should be a date such as/u),
-                expect.stringMatching(/^url should be a URL/u),
+                expect.stringMatching(/^Date is “2016-13”\. It should be a date, as/u),
+                expect.stringMatching(/^URL is “x”\. It should be a URL/u),
             ],
         });
     });

@@ -6,8 +6,10 @@ import type { Finding } from "../../doctor/finding.ts";
 import type { Publishing } from "../../publishing/publishing.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
+import type { ArticleEdits } from "../memory/article-edits.ts";
 import type { Held, HeldQuestion, HeldQuote } from "../memory/held.ts";
 import type { FeedbackVotes } from "../memory/once.ts";
+import type { ProposalOrigins } from "../memory/proposal-origins.ts";
 import type { QuotedPlaces } from "../memory/shown-answers.ts";
 import type { TypedForms } from "../memory/typed-forms.ts";
 import type { SpokenQuestion } from "../spoken-text.ts";
@@ -105,6 +107,10 @@ export interface SharedContext {
     readonly heldQuotes: Held<HeldQuote>;
     /** What members typed into forms that were refused. */
     readonly typedForms: TypedForms;
+    /** Articles that moderators edit. */
+    readonly articleEdits: ArticleEdits;
+    /** What proposals were made from. */
+    readonly proposalOrigins: ProposalOrigins;
     /** Downloads an attachment. Never rejects. */
     readonly download: (file: AttachedFile) => Promise<Download>;
 }

@@ -36,7 +36,9 @@ interface ModalDefinition<Command extends string, Value, Name extends string, Us
 /** The argument of the button that opens a form again: the key of what was typed. */
 const keyOfTyped: Argument<string> = someText(40);
 
-const againId = <Command extends string>(id: ComponentId<Command>): ComponentId<Command> => `${id}-again`;
+/** The id of the button that opens the form with this id again. */
+export const againId = <Command extends string>(id: ComponentId<Command>): ComponentId<Command> =>
+    `${id}-again`;
 
 /** The button that opens the form with this id again, with what was typed. */
 export function againButton(form: ComponentId, key: string, look: ButtonLook): Button {

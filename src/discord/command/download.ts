@@ -60,7 +60,7 @@ async function readAtMost(most: number, { body }: Response): Promise<Uint8Array 
 }
 
 /** The last part of a path, without characters that could affect a file system, a terminal or the line it is shown in. */
-function safeName(name: string): string {
+export function safeName(name: string): string {
     const last = name.split(/[/\\]/u).at(-1) ?? "";
     const plain = last.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(-longestName);
     return /^\.*$/u.test(plain) ? "file" : plain;

@@ -16,6 +16,12 @@ export interface TextFile {
     readonly text: string;
 }
 
+/** A file that is sent as it is, to the byte. */
+interface BytesFile {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+}
+
 export interface AnswerReply {
     readonly kind: "answer";
     readonly answer: Answer;
@@ -43,7 +49,7 @@ export interface TextReply {
     readonly quoted?: QuotedPlace | undefined;
     /** At most five. */
     readonly rows?: readonly Row[];
-    readonly files?: readonly TextFile[];
+    readonly files?: readonly (TextFile | BytesFile)[];
     /** "same" by default. */
     readonly place?: ReplyPlace;
     /** Another message after this one. Only for replies to buttons, menus and forms. */
@@ -54,8 +60,13 @@ export interface TextReply {
     readonly shows?: Answer | undefined;
     /** As for answers. */
     readonly withoutLinks?: boolean;
-    /** Whether it refuses what was typed into a form, which can then be opened again to correct that. Ignored otherwise. */
+    /**
+     * Whether the form that it replies to can be opened again to correct what was typed, such as when that is refused. Ignored where
+     * it replies to no form.
+     */
     readonly isCorrectable?: boolean;
+    /** The id of the proposal that it shows. */
+    readonly proposal?: string | undefined;
 }
 
 /** A reply that is a message. */

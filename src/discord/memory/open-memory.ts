@@ -1,5 +1,7 @@
+import { type ArticleEdits, articleEdits } from "./article-edits.ts";
 import { type Held, type HeldQuestion, type HeldQuote, openHeld } from "./held.ts";
 import { type FeedbackVotes, feedbackVotes } from "./once.ts";
+import { type ProposalOrigins, proposalOrigins } from "./proposal-origins.ts";
 import {
     type LastQuestions,
     lastQuestions,
@@ -19,6 +21,8 @@ export interface BotMemory {
     readonly heldQuestions: Held<HeldQuestion>;
     readonly heldQuotes: Held<HeldQuote>;
     readonly typed: TypedForms;
+    readonly edits: ArticleEdits;
+    readonly origins: ProposalOrigins;
     /** Forgets everything about a member. */
     forget(userId: string): void;
 }
@@ -29,6 +33,7 @@ export function openMemory(now: () => number): BotMemory {
     const votes = feedbackVotes(now);
     const quoted = quotedPlaces(now);
     const typed = typedForms(now);
+    const edits = articleEdits(now);
     return {
         questions,
         answers: shownAnswers(now),
@@ -37,8 +42,10 @@ export function openMemory(now: () => number): BotMemory {
         heldQuestions: openHeld<HeldQuestion>(now),
         heldQuotes: openHeld<HeldQuote>(now),
         typed,
+        edits,
+        origins: proposalOrigins(now),
         forget: (userId) => {
-            for (const part of [questions, votes, quoted, typed]) part.forget(userId);
+            for (const part of [questions, votes, quoted, typed, edits]) part.forget(userId);
         },
     };
 }

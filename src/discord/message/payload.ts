@@ -2,7 +2,7 @@ import { MessageFlags } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import { omission } from "../../answer/excerpts/excerpt.ts";
 import { type RowBody, rowBody } from "../command/components.ts";
-import type { AnswerReply, MessageReply, TextFile, Visibility } from "../command/reply.ts";
+import type { AnswerReply, MessageReply, TextReply, Visibility } from "../command/reply.ts";
 import { cut } from "../markdown.ts";
 import { withoutAddresses } from "./addresses.ts";
 import { answerMessage, longestContent, type Restated } from "./answer-message.ts";
@@ -65,8 +65,11 @@ function restated({ answer, question = answer.question, isBesideQuestion, about 
     return { question, about: question === answer.question ? undefined : about };
 }
 
-function fileBody({ name, text }: TextFile) {
-    return { attachment: Buffer.from(fitLines(text, longestFile)), name };
+function fileBody(file: NonNullable<TextReply["files"]>[number]) {
+    const { name } = file;
+    return "bytes" in file
+        ? { attachment: Buffer.from(file.bytes), name }
+        : { attachment: Buffer.from(fitLines(file.text, longestFile)), name };
 }
 
 /** In UTF-16 units. Far below Discord's limit for files, and more than anyone reads. */

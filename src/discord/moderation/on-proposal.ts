@@ -1,7 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import type { Gone, Proposal } from "../../proposal/proposal.ts";
 import type { Uses } from "../command/context.ts";
-import { someText } from "../command/custom-id.ts";
+import { customId, someText } from "../command/custom-id.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { isStoreFailure, privateText, type WithStore, withStore } from "./with-store.ts";
 
@@ -9,18 +9,31 @@ import { isStoreFailure, privateText, type WithStore, withStore } from "./with-s
 export const proposalId = someText(40);
 
 /** Runs `act` with an open proposal. If it is no longer open, the reply says why. */
-export async function onProposal<Context extends Uses<"storeReader">>(
+export async function onProposal<
+    Context extends Uses<"storeReader"> & Partial<Uses<"by" | "proposalOrigins">>,
+>(
     id: string,
     context: Context,
     act: (proposal: Proposal, context: WithStore<Context>) => MessageReply | Promise<MessageReply>,
 ): Promise<MessageReply> {
     const reply = await withStore(context, (withParts): MessageReply | Promise<MessageReply> => {
         const found = withParts.storeReader.findProposal(id);
-        return found.kind === "open" ? act(found.proposal, withParts) : notOpen(found.why);
+        return found.kind === "open" ? act(found.proposal, withParts) : notOpen(id, found.why, context);
     });
     // The proposal is still open, so its buttons must stay, for all moderators if it was posted in a channel.
     return isStoreFailure(reply) ? { ...reply, place: "new" } : reply;
 }
 
-/** A private reply that says why a proposal is no longer open. */
-export const notOpen = (why: Gone) => privateText([say(`proposal.gone.${why}`)]);
+/** A private reply that says why a proposal is no longer open, with what its moderator typed to make it. */
+export function notOpen(
+    id: string,
+    why: Gone,
+    { proposalOrigins, by }: Partial<Uses<"proposalOrigins" | "by">>,
+): MessageReply {
+    const reply = privateText([say(`proposal.gone.${why}`)]);
+    const origin = by && why !== "taken" ? proposalOrigins?.of(by.userId, id) : undefined;
+    if (origin === undefined) return reply;
+    const custom = customId({ id: origin.component, codec: someText(60), argument: origin.key });
+    const button = { label: say("proposal.edit-again"), style: "primary", customId: custom } as const;
+    return { ...reply, rows: [{ buttons: [button] }] };
+}

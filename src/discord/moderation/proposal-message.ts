@@ -20,6 +20,7 @@ export function proposalMessage(proposal: Proposal, ask: "publish" | "confirm" =
         kind: "text",
         text: [...proposalLines(proposal), ...question].join("\n"),
         visibility: "private",
+        proposal: proposal.id,
         rows: rowsOf(proposal, ask),
     };
 }
@@ -43,7 +44,7 @@ function rowsOf({ id, changes }: Proposal, ask: "publish" | "confirm"): Row[] {
     ];
 }
 
-const usesToDecide = ["storeReader", "storeWriter", "by"] as const;
+const usesToDecide = ["storeReader", "storeWriter", "by", "proposalOrigins"] as const;
 
 /** The context of a decision, with the store available. */
 type Deciding = WithStore<Uses<(typeof usesToDecide)[number]>>;
@@ -74,11 +75,12 @@ export const discard = defineButton("corpus:discard", {
         }),
 });
 
-async function publishNow(id: string, { storeWriter, by }: Deciding): Promise<MessageReply> {
+async function publishNow(id: string, deciding: Deciding): Promise<MessageReply> {
+    const { storeWriter, by } = deciding;
     const done = await storeWriter.publish(id, by.userId);
     switch (done.outcome) {
         case "gone":
-            return notOpen(done.why);
+            return notOpen(id, done.why, deciding);
         case "away":
             // The proposal is still open, so its buttons must stay.
             return { ...privateText([say("proposal.away", { why: done.why })]), place: "new" };
@@ -90,7 +92,8 @@ async function publishNow(id: string, { storeWriter, by }: Deciding): Promise<Me
                 ...(version === undefined ? [] : [say("proposal.served-now", version)]),
                 say("proposal.propose-again"),
             ];
-            return privateText([sentences.join(" ")]);
+            const { rows = [] } = notOpen(id, "overtaken", deciding);
+            return { ...privateText([sentences.join(" ")]), rows };
         }
         case "published": {
             const { version, reload } = done;

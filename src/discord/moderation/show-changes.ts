@@ -19,22 +19,28 @@ export const showChanges = defineMenu("corpus:diff", {
 async function shown(article: string, changes: Proposal["changes"]): Promise<MessageReply> {
     const title = named(changes.changed.find((one) => one.id === article)?.title ?? article, 300);
     const segments = await changes.diff(article);
-    const { lines, files } = diffParts(segments, { title, longest: longestShown });
-    return { kind: "text", text: lines.join("\n"), visibility: "private", place: "new", files };
+    if (segments.length === 0)
+        return {
+            kind: "text",
+            text: say("proposal.changes-unseen", { title }),
+            visibility: "private",
+            place: "new",
+        };
+    const { lines, files } = diffParts(segments, longestShown);
+    const text = [say("proposal.changes", { title }), ...lines].join("\n");
+    return { kind: "text", text, visibility: "private", place: "new", files };
 }
 
 /** In UTF-16 units, which leaves room for the lines around it. */
 const longestShown = 1500;
 
 /** The lines that show a comparison, and a file with all of it if it is too long. */
-function diffParts(
+export function diffParts(
     segments: readonly DiffSegment[],
-    { title, longest }: { readonly title: string; readonly longest: number },
+    longest: number,
 ): { readonly lines: readonly string[]; readonly files: readonly TextFile[] } {
-    if (segments.length === 0) return { lines: [say("proposal.changes-unseen", { title })], files: [] };
     const { text, isWhole } = diffAsMarkdown(segments, longest);
-    const head = say("proposal.changes", { title });
-    if (isWhole) return { lines: [head, text], files: [] };
+    if (isWhole) return { lines: [text], files: [] };
     const file = { name: "changes.txt", text: diffAsPlainText(segments) };
-    return { lines: [head, text, say("proposal.changes-in-file")], files: [file] };
+    return { lines: [text, say("proposal.changes-in-file")], files: [file] };
 }

@@ -7,10 +7,10 @@ import { notOpen, onProposal, proposalId } from "./on-proposal.ts";
 /** Opens the form. This must be the first response, because a form cannot follow a deferral. */
 export const tryQuestion = defineButton("corpus:try", {
     argument: proposalId,
-    uses: ["storeReader"],
-    run: (id, { storeReader }) => {
+    uses: ["storeReader", "by", "proposalOrigins"],
+    run: (id, { storeReader, ...context }) => {
         const found = storeReader?.findProposal(id);
-        if (found?.kind !== "open") return notOpen(found?.why ?? "unknown");
+        if (found?.kind !== "open") return notOpen(id, found?.why ?? "unknown", context);
         return questionForm.modal(id);
     },
 });

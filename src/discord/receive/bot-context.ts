@@ -5,6 +5,7 @@ import type { SharedContext } from "../command/context.ts";
 import type { Moderation } from "../command/permissions.ts";
 import type { Observe } from "../event.ts";
 import type { ClosedChannels, OncePerMinute } from "../memory/once.ts";
+import type { ProposalOrigins } from "../memory/proposal-origins.ts";
 import type { LastQuestions, QuotedPlaces, ShownAnswers } from "../memory/shown-answers.ts";
 import type { TypedForms } from "../memory/typed-forms.ts";
 import type { CommandIds } from "../message/command-ids.ts";
@@ -35,6 +36,7 @@ export interface BotContext {
     readonly shownAnswers: ShownAnswers;
     readonly quotedPlaces: QuotedPlaces;
     readonly typedForms: TypedForms;
+    readonly proposalOrigins: ProposalOrigins;
     /** Mentions commands in the texts of a server; undefined for direct messages. */
     readonly mentionsIn: CommandIds["mentionsIn"];
     readonly observe: Observe;

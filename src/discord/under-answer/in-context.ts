@@ -1,22 +1,19 @@
 import { say } from "../../../locales/say.ts";
-import type { ArticlePart } from "../../answer/excerpts/reading.ts";
-import { joinedPath } from "../../answer/joined-path.ts";
 import { meantTalk } from "../../answer/talk/meant-talk.ts";
+
 import { articleOfKey } from "../../corpus/article-id.ts";
-import { printable } from "../../corpus/printable.ts";
+
 import { answerTo } from "../answer-to.ts";
-import type { Row } from "../command/components.ts";
 import type { Uses } from "../command/context.ts";
 import { type SentencePlace, sentencePlace, wholeNumberArgument } from "../command/custom-id.ts";
 import { defineButton, defineMenu } from "../command/define-components.ts";
 import { defineModal } from "../command/define-modal.ts";
 import type { MessageReply } from "../command/reply.ts";
-import { named } from "../markdown.ts";
 import { talkMessage } from "../talk/talk-message.ts";
 import { talkOf } from "../talk/talk-of.ts";
 import { answerRows } from "./answer-rows.ts";
-import { around, type PageStart, readerPage } from "./reader-page.ts";
-import { emptyQuestion, isReading, isUnchanged, note, readFor } from "./sentence-place.ts";
+import { readerMessage } from "./reader-message.ts";
+import { emptyQuestion, note } from "./sentence-place.ts";
 
 const uses = ["library", "readingLimit", "by"] as const;
 type ReaderContext = Uses<(typeof uses)[number]>;
@@ -85,52 +82,7 @@ export const articleQuestion = defineModal("ask:article", {
     },
 });
 
-async function readerAt(place: SentencePlace, context: ReaderContext): Promise<MessageReply> {
-    const { from, piece } = place;
-    const reading = await readFor(place, { from: from - around, to: from + around }, context);
-    if (!isReading(reading)) return reading;
-    const isSame = isUnchanged(reading, place);
-    const page = readerPage(reading, { from, piece }, isSame ? place : undefined);
-    const lines = [
-        say("reader.title", { title: named(reading.article.title, 100) }),
-        ...(isSame ? [] : [say("reader.changed")]),
-        page.text,
-    ];
-    return {
-        kind: "text",
-        text: lines.join("\n"),
-        visibility: "private",
-        rows: [...sectionRows(reading, place), { buttons: buttonsOf(place, page) }],
-    };
-}
-
-function buttonsOf(
-    place: SentencePlace,
-    page: { previous: PageStart | undefined; next: PageStart | undefined },
-) {
-    const start: PageStart = { from: place.from, piece: place.piece };
-    const { previous, next } = page;
-    return [
-        earlier.button(
-            { label: say("reader.previous"), enabled: previous !== undefined },
-            { ...place, ...(previous ?? start) },
-        ),
-        later.button(
-            { label: say("reader.next"), enabled: next !== undefined },
-            { ...place, ...(next ?? start) },
-        ),
-        askArticle.button({ label: say("under-answer.ask-article") }, place),
-    ];
-}
-
-/** A menu of sections, if there are any. */
-function sectionRows({ sections }: ArticlePart, place: SentencePlace): readonly Row[] {
-    if (sections.length === 0) return [];
-    const current = sections.findLast(({ paragraph }) => paragraph <= place.from)?.paragraph;
-    const items = sections.map(({ paragraph, path }) => ({
-        label: path.length === 0 ? say("reader.beginning") : printable(joinedPath(path, 100)),
-        value: paragraph,
-        chosen: paragraph === current,
-    }));
-    return [{ menu: section.menu({ placeholder: say("reader.sections"), items }, place) }];
+function readerAt(place: SentencePlace, context: ReaderContext): Promise<MessageReply> {
+    const buttons = [askArticle.button({ label: say("under-answer.ask-article") }, place)];
+    return readerMessage(place, context, { earlier, later, section, buttons });
 }

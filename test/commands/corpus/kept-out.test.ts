@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { remove } from "../../../commands/corpus/article/remove.ts";
 import { goBack } from "../../../commands/corpus/history.ts";
 import { bringBack, keptOut } from "../../../commands/corpus/kept-out.ts";
 import { reload } from "../../../commands/corpus/reload.ts";
-import { remove } from "../../../commands/corpus/remove.ts";
 import { publish } from "../../../src/discord/moderation/proposal-message.ts";
 import { textOf } from "../a-context.ts";
 import { aServedCorpus, theMill } from "../a-served-corpus.ts";

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { articleOption } from "../../../commands/corpus/article-option.ts";
+
+import { articleOption } from "../../../commands/corpus/article/article-option.ts";
+import { remove } from "../../../commands/corpus/article/remove.ts";
 import { reload } from "../../../commands/corpus/reload.ts";
-import { remove } from "../../../commands/corpus/remove.ts";
 import { publish } from "../../../src/discord/moderation/proposal-message.ts";
+
 import { textOf } from "../a-context.ts";
 import { aServedCorpus, theMill } from "../a-served-corpus.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { remove } from "../../../commands/corpus/article/remove.ts";
 import { doctor } from "../../../commands/corpus/doctor.ts";
 import { gaps } from "../../../commands/corpus/gaps.ts";
-import { remove } from "../../../commands/corpus/remove.ts";
 import { status } from "../../../commands/corpus/status.ts";
 import { publish } from "../../../src/discord/moderation/proposal-message.ts";
 import type { Finding } from "../../../src/doctor/finding.ts";

@@ -37,6 +37,9 @@ export function openDialog(dialog: Element | undefined): void {
     });
 }
 
+/** In UTF-16 units, from which on a text needs more room. */
+const longText = 400;
+
 function input({
     customId,
     label,
@@ -49,7 +52,7 @@ function input({
     longest,
 }: DisplayedInput) {
     const field = long
-        ? html`<textarea name=${customId} rows="5" .value=${value} placeholder=${placeholder} ?required=${required}
+        ? html`<textarea name=${customId} rows=${value.length > longText ? 12 : 5} .value=${value} placeholder=${placeholder} ?required=${required}
               minlength=${shortest} maxlength=${longest}></textarea>`
         : html`<input name=${customId} .value=${value} placeholder=${placeholder} ?required=${required}
               minlength=${shortest} maxlength=${longest} autocomplete="off" />`;

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { edit, editForm } from "../../../commands/corpus/edit.ts";
 import { paste, pasteForm } from "../../../commands/corpus/paste.ts";
 import { textOf } from "../a-context.ts";
 import { aServedCorpus, theMill } from "../a-served-corpus.ts";
@@ -42,7 +41,7 @@ test("a bad value in the form is refused with the reason, and nothing is propose
     const reply = await pasteForm.run(undefined, { ...written, published: "yesterday" }, served.context());
     expect(reply).toMatchObject({ isCorrectable: true });
     expect(textOf(reply)).toContain(
-        "**Nothing was added.**\n- Date is “yesterday”. It should be a date such as YYYY-MM-DD,",
+        "**Nothing was added.**\n- Date is “yesterday”. It should be a date, as YYYY-MM-DD,",
     );
     expect(await served.audited()).toHaveLength(1);
 });
@@ -57,40 +56,4 @@ test.each([
     expect(textOf(await pasteForm.run(undefined, { ...written, ...bad }, served.context()))).toContain(
         expected,
     );
-});
-
-test("the form to edit an article shows its current values", async () => {
-    const served = await aServedCorpus({
-        "mill.md": `---\nauthor: C. Dahl\npublished: 1999-02\n---\n\n${theMill}`,
-    });
-    expect(await edit.run({ article: "The mill" }, served.context())).toMatchObject({
-        kind: "modal",
-        customId: "corpus:edit:mill",
-        values: { title: "The mill", author: "C. Dahl", published: "1999-02", url: "" },
-    });
-});
-
-test("an unknown article cannot be edited", async () => {
-    const served = await aServedCorpus({ "mill.md": theMill });
-    expect(textOf(await edit.run({ article: "inn" }, served.context()))).toContain("that can be edited here");
-});
-
-test("an article with a long id can be edited too", async () => {
-    const served = await aServedCorpus({ [`${"i".repeat(120)}.md`]: theMill });
-    const form = await edit.run({ article: "The mill" }, served.context());
-    expect(form).toMatchObject({ kind: "modal", customId: expect.stringMatching(/^corpus:edit:\/\w{20}$/u) });
-    const given = { title: "The old mill", author: "", published: "", url: "", language: "en" };
-    const key = form.kind === "modal" ? form.customId.slice("corpus:edit:".length) : "";
-    expect(textOf(await editForm.run(key, given, served.context()))).toContain("“The old mill”");
-});
-
-test("the values from the form are proposed, and the text stays the same", async () => {
-    const served = await aServedCorpus();
-    const given = { title: "The old mill", author: "C. Dahl", published: "", url: "", language: "en" };
-    const reply = await editForm.run("mill", given, served.context());
-    expect(textOf(reply)).toContain("**~ Changed (1):** “The old mill”");
-    const bad = await editForm.run("mill", { ...given, url: "nowhere" }, served.context());
-    expect(textOf(bad)).toContain("**Nothing was changed.**");
-    const gone = await editForm.run("inn", given, served.context());
-    expect(textOf(gone)).toBe("That article was removed. `/articles` lists them all.");
 });

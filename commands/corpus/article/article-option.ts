@@ -1,10 +1,10 @@
-import type { Library } from "../../src/answer/library.ts";
-import { articleKey, rulesFile } from "../../src/corpus/article-id.ts";
-import type { StoreReader } from "../../src/discord/command/context.ts";
-import { text } from "../../src/discord/command/option.ts";
-import { cut } from "../../src/discord/markdown.ts";
-import { wholeSet } from "../../src/publishing/edition.ts";
-
+import type { Library } from "../../../src/answer/library.ts";
+import { articleKey, articleOfKey, rulesFile } from "../../../src/corpus/article-id.ts";
+import type { StoreReader } from "../../../src/discord/command/context.ts";
+import { text } from "../../../src/discord/command/option.ts";
+import { cut } from "../../../src/discord/markdown.ts";
+import type { ArticleSet, SetArticle } from "../../../src/proposal/article-set.ts";
+import { wholeSet } from "../../../src/publishing/edition.ts";
 /** A required article by its id, among all articles; on request also files that cannot be read as articles. */
 export function articleOption(description: string, { andUnread = false } = {}) {
     return text(description, {
@@ -25,4 +25,14 @@ function unreadIn({ edition }: Pick<StoreReader, "edition">, { articles }: Pick<
     return wholeSet(edition())
         .filter(({ file, id }) => !ids.has(id) && file !== rulesFile)
         .map(({ file, id }) => ({ id, title: file }));
+}
+
+/** A file by its path or id, since one that cannot be read is no article, but is reported until it is removed. */
+export function fileCalled(typed: string, set: ArticleSet): SetArticle | undefined {
+    const name = typed.trim().toLowerCase();
+    return (
+        set.find(({ file }) => file.toLowerCase() === name) ??
+        set.find(({ id }) => id.toLowerCase() === name) ??
+        articleOfKey(name, set)
+    );
 }

@@ -1,0 +1,20 @@
+import { say } from "../../../locales/say.ts";
+import { defineAction } from "../../../src/discord/command/define-command.ts";
+import { startEdit } from "../../../src/discord/editing/edit-decisions.ts";
+import { usesToEdit } from "../../../src/discord/editing/open-edit.ts";
+import { named } from "../../../src/discord/markdown.ts";
+import { privateText } from "../../../src/discord/moderation/with-store.ts";
+import { articleOption } from "./article-option.ts";
+
+/** Shows what an article declares, with forms for that and for its text. */
+export const edit = defineAction({
+    description: say("corpus.edit.description"),
+    options: { article: articleOption(say("corpus.edit.article")) },
+    uses: [...usesToEdit, "whole"],
+    run: async ({ article: typed }, context) => {
+        const article = await context.whole.find(typed);
+        if (article === undefined)
+            return privateText([say("corpus.edit.not-editable", { typed: named(typed, 100) })]);
+        return startEdit(article, context);
+    },
+});

@@ -1,0 +1,46 @@
+import { posix } from "node:path";
+import { say } from "../../../locales/say.ts";
+import type { Uses } from "../../../src/discord/command/context.ts";
+import { someText } from "../../../src/discord/command/custom-id.ts";
+import { defineAction } from "../../../src/discord/command/define-command.ts";
+import { defineButton } from "../../../src/discord/command/define-components.ts";
+import { safeName } from "../../../src/discord/command/download.ts";
+import type { MessageReply } from "../../../src/discord/command/reply.ts";
+import { named } from "../../../src/discord/markdown.ts";
+import { privateText, withStore } from "../../../src/discord/moderation/with-store.ts";
+import { bytesOf } from "../../../src/proposal/article-set.ts";
+import { wholeSet } from "../../../src/publishing/edition.ts";
+import { articleOption, fileCalled } from "./article-option.ts";
+
+/** Attaches the file of an article. */
+export const get = defineAction({
+    description: say("corpus.get.description"),
+    options: { article: articleOption(say("corpus.get.article"), { andUnread: true }) },
+    uses: ["storeReader", "whole"],
+    run: async ({ article: typed }, context) => {
+        const article = await context.whole.find(typed);
+        return fileOf(article?.id ?? typed, context);
+    },
+});
+
+/** Attaches the file of the article that a message shows. */
+export const getFile = defineButton("corpus:get", {
+    argument: someText(80),
+    uses: ["storeReader"],
+    run: async (id, context) => ({ ...(await fileOf(id, context)), place: "new" }),
+});
+
+function fileOf(id: string, context: Uses<"storeReader">): Promise<MessageReply> {
+    return withStore(context, async ({ storeReader }): Promise<MessageReply> => {
+        const found = fileCalled(id, wholeSet(storeReader.edition()));
+        if (found === undefined) return privateText([say("corpus.no-such-article")]);
+        const name = posix.basename(found.file);
+        const bytes = await bytesOf(found);
+        return {
+            ...privateText([
+                say("corpus.get.file", { file: named(found.file, 200), name: named(name, 100) }),
+            ]),
+            files: [{ name: safeName(name), bytes }],
+        };
+    });
+}

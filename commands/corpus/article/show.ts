@@ -1,0 +1,74 @@
+import { say } from "../../../locales/say.ts";
+import { articleOfKey } from "../../../src/corpus/article-id.ts";
+import type { Uses } from "../../../src/discord/command/context.ts";
+import {
+    type SentencePlace,
+    sentencePlace,
+    someText,
+    wholeNumberArgument,
+} from "../../../src/discord/command/custom-id.ts";
+import { defineAction } from "../../../src/discord/command/define-command.ts";
+import { defineButton, defineMenu } from "../../../src/discord/command/define-components.ts";
+import type { MessageReply } from "../../../src/discord/command/reply.ts";
+import { startEdit } from "../../../src/discord/editing/edit-decisions.ts";
+import { usesToEdit } from "../../../src/discord/editing/open-edit.ts";
+import { declaredLines } from "../../../src/discord/moderation/declared-lines.ts";
+import { privateText } from "../../../src/discord/moderation/with-store.ts";
+import { readerMessage } from "../../../src/discord/under-answer/reader-message.ts";
+import { beginningOf } from "../../../src/discord/under-answer/sentence-place.ts";
+import { articleOption } from "./article-option.ts";
+import { getFile } from "./get.ts";
+
+const uses = ["whole", "readingLimit", "by"] as const;
+
+/** Shows an article as it is quoted, page by page. */
+export const show = defineAction({
+    description: say("corpus.show.description"),
+    options: { article: articleOption(say("corpus.show.article")) },
+    uses,
+    run: async ({ article: typed }, context) => {
+        const article = await context.whole.find(typed);
+        if (article === undefined) return privateText([say("corpus.no-such-article")]);
+        return page(beginningOf(article), context);
+    },
+});
+
+export const showEarlier = defineButton("corpus:show-earlier", { argument: sentencePlace, uses, run: page });
+export const showLater = defineButton("corpus:show-later", { argument: sentencePlace, uses, run: page });
+export const showSection = defineMenu("corpus:show-section", {
+    argument: sentencePlace,
+    value: wholeNumberArgument,
+    uses,
+    run: (place, [from], context) => page({ ...place, from: Math.max(1, from), piece: 0 }, context),
+});
+
+/** Begins to edit the article that a message shows. */
+export const editShown = defineButton("corpus:edit-shown", {
+    argument: someText(80),
+    uses: [...usesToEdit, "whole"],
+    run: async (key, context) => {
+        const article = articleOfKey(key, context.whole.articles);
+        if (article === undefined) return { ...privateText([say("corpus.article-gone")]), place: "new" };
+        return { ...(await startEdit(article, context)), place: "new" };
+    },
+});
+
+function page(
+    place: SentencePlace,
+    { whole, ...context }: Uses<(typeof uses)[number]>,
+): Promise<MessageReply> {
+    return readerMessage(
+        place,
+        { ...context, library: whole },
+        {
+            earlier: showEarlier,
+            later: showLater,
+            section: showSection,
+            about: (article) => (place.from === 1 && place.piece === 0 ? declaredLines(article) : []),
+            buttons: [
+                editShown.button({ label: say("corpus.show.edit") }, place.article),
+                getFile.button({ label: say("corpus.show.file") }, place.article),
+            ],
+        },
+    );
+}

@@ -1,0 +1,139 @@
+import { say } from "../../../locales/say.ts";
+import type { ArticleFacts } from "../../corpus/article.ts";
+import { type DeclaredKey, declaredRules, isDeclaredKey } from "../../corpus/front-matter/declared-rules.ts";
+import { type SetArticle, textOf } from "../../proposal/article-set.ts";
+import { shownPart, textParts, withPart } from "../../publishing/text-parts.ts";
+import { articleWithPart, editedArticle, type WrittenArticle } from "../../publishing/written-article.ts";
+import { wholeNumberArgument } from "../command/custom-id.ts";
+import { defineButton, defineMenu } from "../command/define-components.ts";
+import { defineModal } from "../command/define-modal.ts";
+import type { MessageReply } from "../command/reply.ts";
+import { articleInputs } from "../moderation/article-inputs.ts";
+import { applyChange } from "./apply-edit.ts";
+import { type Editing, type EditPlace, editPlace, usesToEdit, withEdit, withTyped } from "./open-edit.ts";
+import { compared, refused, resumed, shown } from "./show-edit.ts";
+
+const { title, author, publisher, published, url, language, licence, summary, text } = articleInputs;
+
+export const sourceForm = defineModal("corpus:edit-source", {
+    argument: editPlace,
+    title: say("edit.source"),
+    inputs: { title, author, publisher, published, url },
+    uses: usesToEdit,
+    run: (place, given, context) =>
+        changed(place, context, { change: (from, reading) => editedArticle(from, given, reading) }),
+});
+
+export const moreForm = defineModal("corpus:edit-more", {
+    argument: editPlace,
+    title: say("edit.more"),
+    inputs: { language, licence, summary },
+    uses: usesToEdit,
+    run: (place, given, context) =>
+        changed(place, context, { change: (from, reading) => editedArticle(from, given, reading) }),
+});
+
+export const textForm = defineModal("corpus:edit-text", {
+    argument: editPlace,
+    title: say("edit.text-form"),
+    inputs: { text: { ...text, required: false } },
+    uses: usesToEdit,
+    run: (place, { text: typed }, context) =>
+        changed(place, context, {
+            typed,
+            change: (from, { read }) =>
+                articleWithPart(
+                    from,
+                    (source) => {
+                        const part = textParts(source, from.file)[place.part];
+                        return part === undefined ? source : withPart(source, part, typed);
+                    },
+                    read,
+                ),
+        }),
+});
+
+export const openSource = defineButton("corpus:edit-source", {
+    argument: editPlace,
+    uses: usesToEdit,
+    run: (place, context) =>
+        withEdit(place, context, {
+            act: ({ facts, step }) => sourceForm.modal({ ...place, step }, valuesOf(facts)),
+        }),
+});
+
+export const openMore = defineButton("corpus:edit-more", {
+    argument: editPlace,
+    uses: usesToEdit,
+    run: (place, context) =>
+        withEdit(place, context, {
+            act: ({ facts, step }) => moreForm.modal({ ...place, step }, valuesOf(facts)),
+        }),
+});
+
+/** Opens the form for the text, if all of it fits into one. */
+export const openText = defineButton("corpus:edit-part", {
+    argument: editPlace,
+    uses: usesToEdit,
+    run: (place, context) => openPart(place, context),
+});
+
+/** Opens the form for a part of the text. */
+export const choosePart = defineMenu("corpus:edit-part", {
+    argument: editPlace,
+    value: wholeNumberArgument,
+    uses: usesToEdit,
+    run: (place, [part], context) => openPart({ ...place, part }, context),
+});
+
+const openPart = (place: EditPlace, context: Editing) =>
+    withEdit(place, context, {
+        act: async ({ edited, step }, stored) => {
+            const source = await textOf(edited);
+            const part = textParts(source, edited.file)[place.part];
+            // A menu in an older message may have parts that are no more.
+            if (part === undefined) return resumed(place, stored);
+            return textForm.modal({ ...place, step }, { text: shownPart(source, part) });
+        },
+    });
+
+/** Shows another page of the menu of parts. */
+export const turnParts = defineButton("corpus:edit-parts", {
+    argument: editPlace,
+    uses: usesToEdit,
+    run: (place, context) =>
+        withEdit(place, context, {
+            act: (edit, stored) => shown(edit, place.key, stored, { page: place.part }),
+        }),
+});
+
+interface TypedChange {
+    readonly change: (
+        from: SetArticle,
+        reading: Parameters<typeof editedArticle>[2],
+    ) => Promise<WrittenArticle>;
+    readonly typed?: string | undefined;
+}
+
+/** Applies what was typed into a form, and shows what would change. */
+const changed = (place: EditPlace, context: Editing, { change, typed }: TypedChange) =>
+    withEdit(place, context, {
+        typed,
+        act: async (edit, stored): Promise<MessageReply> => {
+            const { read } = stored.storeReader;
+            const applied = await applyChange(edit, place.step, {
+                change: (from, facts) => change(from, { facts, read }),
+                read,
+            });
+            if (applied.outcome === "stale") return withTyped(say("edit.stale"), typed);
+            if (applied.outcome === "refused") return refused(applied.reasons, place.key);
+            return compared(applied.edit, place.key, stored);
+        },
+    });
+
+const valuesOf = (facts: ArticleFacts): Partial<Record<DeclaredKey, string>> =>
+    Object.fromEntries(
+        Object.keys(declaredRules)
+            .filter(isDeclaredKey)
+            .flatMap((key) => (facts[key] === undefined ? [] : [[key, facts[key]]])),
+    );

@@ -1,0 +1,26 @@
+import { recent } from "./recent.ts";
+
+/** The button that brings back what a proposal was made from. */
+interface ProposalOrigin {
+    /** The button's id without its argument, such as "corpus:paste-again". */
+    readonly component: `${string}:${string}`;
+    /** The button's argument, as its custom_id encodes it. */
+    readonly key: string;
+}
+
+/** What members typed to make proposals, for when a proposal is gone. In memory only. */
+export interface ProposalOrigins {
+    note(userId: string, proposal: string, origin: ProposalOrigin): void;
+    /** Undefined for anyone else's proposal. */
+    of(userId: string, proposal: string): ProposalOrigin | undefined;
+}
+
+/** Remembers 200 proposals for an hour and drops the oldest first. */
+export function proposalOrigins(now: () => number): ProposalOrigins {
+    const origins = recent<ProposalOrigin>({ most: 200, lifetime: 60 * 60_000, now });
+    const keyOf = (userId: string, proposal: string) => `${userId} ${proposal}`;
+    return {
+        note: (userId, proposal, origin) => origins.set(keyOf(userId, proposal), origin),
+        of: (userId, proposal) => origins.get(keyOf(userId, proposal)),
+    };
+}

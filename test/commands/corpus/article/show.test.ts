@@ -86,7 +86,7 @@ test("one with a long id has the same buttons", async () => {
     const id = "i".repeat(120);
     const served = await aServedCorpus({ [`${id}.md`]: long });
     const shown = await show.run({ article: id }, served.context());
-    expect(textOf(shown)).toContain("¶ 1 of 5");
+    expect(textOf(shown)).toContain("Paragraph 1 is about");
     const edited = await editShown.run(articleKey(id), served.context());
     expect(textOf(edited)).toContain("The mill");
     expect(await getFile.run(articleKey(id), served.context())).toMatchObject({ files: [expect.anything()] });

@@ -111,6 +111,21 @@ test("talk costs no question, and does not change what a follow-up is about", as
     expect(stage.events.filter(({ kind }) => kind === "question")).toHaveLength(2);
 });
 
+const talkOf = ({ events }: Stage) => events.filter(({ kind }) => kind === "talk" || kind === "question");
+
+test("talk is counted by intent and way in, without its text", async () => {
+    const stage = await openStage();
+    await direct(stage, "who wrote this?");
+    await mentioned(stage, "are you a robot?");
+    await asked(stage, "good night");
+    // What is sent is counted after Discord has accepted it.
+    await expect.poll(() => talkOf(stage)).toEqual([
+        { kind: "talk", way: "direct", intent: "author" },
+        { kind: "talk", way: "mention", intent: "identity" },
+        { kind: "talk", way: "slash", intent: "goodbye" },
+    ]);
+});
+
 test("“it” is what the question before was about", async () => {
     const stage = await openStage();
     expect(await direct(stage, "who wrote it?")).toContain("it is by A. Berg");

@@ -1,7 +1,7 @@
 import { say } from "../locales/say.ts";
 import { longestQuote } from "../src/answer/quotation/check-quote.ts";
 import { defineMessageCommand } from "../src/discord/command/define-command.ts";
-import type { Reply } from "../src/discord/command/reply.ts";
+import type { Reply, TextReply } from "../src/discord/command/reply.ts";
 import { quoteChecksMessage } from "../src/discord/quotes/quote-checks-message.ts";
 import { quotesInMessage } from "../src/discord/quotes/quotes-in-message.ts";
 
@@ -24,11 +24,12 @@ export const checkQuotes = defineMessageCommand({
             ...(content.length > longestQuote ? [say("quote.note.long", { characters: longestQuote })] : []),
             ...(hasMore ? [say("quote.note.text-only")] : []),
         ];
-        return privately(quoteChecksMessage(checks, notes));
+        const counted = { quotes: checks.map(({ found }) => found) };
+        return { ...privately(quoteChecksMessage(checks, notes)), counted };
     },
 });
 
 /** More would not fit into one message. */
 const mostQuotes = 5;
 
-const privately = (text: string): Reply => ({ kind: "text", text, visibility: "private" });
+const privately = (text: string): TextReply => ({ kind: "text", text, visibility: "private" });

@@ -71,5 +71,6 @@ async function checkIn(
 ): Promise<MessageReply> {
     const checks = await library.checkQuotes([checked], { article: article?.id });
     const visibility = hidden || !answersPublicly ? "private" : "public";
-    return { kind: "text", text: quoteChecksMessage(checks), visibility, place: "new" };
+    const counted = { quotes: checks.map(({ found }) => found) };
+    return { kind: "text", text: quoteChecksMessage(checks), visibility, place: "new", counted };
 }

@@ -1,5 +1,7 @@
 import type { Verdict } from "../answer/answer.ts";
 import type { Reload } from "../answer/live-library.ts";
+import type { QuoteCheck } from "../answer/quotation/quote-check.ts";
+import type { IntentName } from "../answer/talk/intent.ts";
 import type { Refusal } from "./command/permissions.ts";
 
 /** How a question came in. */
@@ -13,6 +15,10 @@ export type BotEvent =
           readonly verdict: Verdict;
           readonly milliseconds: number;
       }
+    /** A quote that was checked. */
+    | { readonly kind: "quote"; readonly found: QuoteCheck["found"] }
+    /** A reply to what asks nothing of the text, or a reaction to thanks; one event for each intent of the message. */
+    | { readonly kind: "talk"; readonly way: AskedBy; readonly intent: IntentName }
     | {
           readonly kind: "refusal";
           readonly reason: Refusal | MessageRefusal | "rate-limit" | "stopping";

@@ -22,6 +22,18 @@ export function openMetrics() {
             buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
             registers,
         }),
+        quotes: new Counter({
+            name: "pullquote_quotes_total",
+            help: "Quotes checked, by what was found",
+            labelNames: ["found"],
+            registers,
+        }),
+        talk: new Counter({
+            name: "pullquote_talk_total",
+            help: "Messages that ask nothing of the text and got a reply or a reaction, by intent and way in",
+            labelNames: ["intent", "way"],
+            registers,
+        }),
         refusals: new Counter({
             name: "pullquote_refusals_total",
             help: "What members asked for and were not given, by reason",

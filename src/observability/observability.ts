@@ -62,6 +62,12 @@ function count(event: BotEvent, metrics: Metrics): void {
             metrics.questions.inc({ verdict: event.verdict, way: event.way });
             metrics.latency.observe(event.milliseconds / 1000);
             break;
+        case "quote":
+            metrics.quotes.inc({ found: event.found });
+            break;
+        case "talk":
+            metrics.talk.inc({ intent: event.intent, way: event.way });
+            break;
         case "refusal":
             metrics.refusals.inc({ reason: event.reason });
             break;

@@ -49,4 +49,6 @@ test("checks count like questions, and nothing of them gets into the log", async
     const refused = await (await member.apply(said, "Check quotes")).answer();
     expect(refused.content).toMatch(/minute|second/u);
     expect(JSON.stringify(events)).not.toContain("cars cross");
+    expect(events.filter(({ kind }) => kind === "quote")).toEqual([{ kind: "quote", found: "exactly" }]);
+    expect(events.filter(({ kind }) => kind === "question")).toEqual([]);
 });

@@ -111,6 +111,23 @@ test("talk costs no question, and does not change what a follow-up is about", as
     expect(stage.events.filter(({ kind }) => kind === "question")).toHaveLength(2);
 });
 
+const talkOf = ({ events }: Stage) => events.filter(({ kind }) => kind === "talk" || kind === "question");
+
+test("talk is counted by intent and way in, without its text", async () => {
+    const stage = await openStage();
+    await direct(stage, "who wrote this?");
+    await mentioned(stage, "are you a robot?");
+    await asked(stage, "good night");
+    // What is sent is counted after Discord has accepted it.
+    await expect
+        .poll(() => talkOf(stage))
+        .toEqual([
+            { kind: "talk", way: "direct", intent: "author" },
+            { kind: "talk", way: "mention", intent: "identity" },
+            { kind: "talk", way: "slash", intent: "goodbye" },
+        ]);
+});
+
 test("“it” is what the question before was about", async () => {
     const stage = await openStage();
     expect(await direct(stage, "who wrote it?")).toContain("it is by A. Berg");
@@ -126,14 +143,33 @@ describe("with several articles", () => {
         );
     });
 
-    test("a menu asks which one is meant, and the choice replaces it", async () => {
+    test("a menu asks which one is meant, and whoever chooses gets a reply of their own", async () => {
         const stage = await openStage({ files: two });
+        const { member, moderator, loopback, general } = stage;
         const shown = await mentioned(stage, "what is this about?");
         expect(shown.content).toBe("There are 2 articles. Which one do you mean?");
-        const chosen = await (await stage.member.choose(shown, "help:article:overview", ["mill"])).answer();
+        const before = loopback.messages(general);
+        const other = await (await moderator.choose(shown, "help:article:overview", ["bridge"])).answer();
+        expect(other).toMatchObject({
+            ephemeral: true,
+            content: expect.stringMatching(/^\*\*The bridge\*\*\n/u),
+        });
+        const own = await (await member.choose(shown, "help:article:overview", ["mill"])).answer();
+        expect(own).toMatchObject({
+            ephemeral: true,
+            content: expect.stringMatching(/^\*\*The mill\*\*\n.*corn/su),
+        });
+        expect(loopback.messages(general)).toEqual(before);
+    });
+
+    test("in direct messages, the choice replaces the menu", async () => {
+        const { loopback, member } = await openStage({ files: two });
+        const { id } = await member.say(member.direct(), "what is this about?");
+        const shown = await loopback.nextMessage(member.direct(), id);
+        const chosen = await (await member.choose(shown, "help:article:overview", ["mill"])).answer();
         expect(chosen).toMatchObject({
             id: shown.id,
-            content: expect.stringMatching(/^\*\*The mill\*\*\n.*corn/su),
+            content: expect.stringMatching(/^\*\*The mill\*\*\n/u),
         });
     });
 

@@ -34,6 +34,25 @@ test("questions are counted by verdict and how they were asked, and logged witho
     });
 });
 
+test("checked quotes are counted by what was found, and talk by intent and way", async () => {
+    const { metrics, parsed } = observed(
+        { kind: "quote", found: "nearly" },
+        { kind: "quote", found: "nearly" },
+        { kind: "talk", way: "mention", intent: "greeting" },
+    );
+    const text = await metrics.registry.metrics();
+    expect(text).toContain('pullquote_quotes_total{found="nearly"} 2');
+    expect(text).toContain('pullquote_talk_total{intent="greeting",way="mention"} 1');
+    expect(text).not.toContain('pullquote_errors_total{kind="');
+    expect(parsed[2]).toEqual({
+        level: 30,
+        time: expect.any(String),
+        way: "mention",
+        intent: "greeting",
+        msg: "talk",
+    });
+});
+
 test("a failure is logged with its reference and stack frames, without messages that may repeat a member's words", () => {
     const cause = new TypeError("secret question", { cause: new Error("secret below") });
     const { lines, parsed } = observed({ kind: "failure", reference: "ABC123", at: "ask", cause });

@@ -1,4 +1,6 @@
 import type { Answer } from "../../answer/answer.ts";
+import type { QuoteCheck } from "../../answer/quotation/quote-check.ts";
+import type { IntentName } from "../../answer/talk/intent.ts";
 import type { QuotedPlace } from "../../answer/talk/quoted-talk.ts";
 import type { Row } from "./components.ts";
 import type { Modal } from "./modal.ts";
@@ -40,6 +42,12 @@ export interface AnswerReply {
     readonly withoutLinks?: boolean;
 }
 
+/** What a reply found out about each quote, or what was wanted by a message that asks nothing of the text. */
+interface ReplyCounts {
+    readonly quotes?: readonly QuoteCheck["found"][];
+    readonly intents?: readonly IntentName[];
+}
+
 export interface TextReply {
     readonly kind: "text";
     /** Discord Markdown. Text of articles and members in it must already be escaped. */
@@ -58,6 +66,8 @@ export interface TextReply {
     readonly otherwise?: () => MessageReply;
     /** The answer that the text shows, which is remembered by its message. */
     readonly shows?: Answer | undefined;
+    /** What metrics count. */
+    readonly counted?: ReplyCounts | undefined;
     /** As for answers. */
     readonly withoutLinks?: boolean;
     /**

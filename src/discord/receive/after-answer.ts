@@ -1,6 +1,6 @@
 import type { QuotedPlace } from "../../answer/talk/quoted-talk.ts";
 import type { Member } from "../command/member.ts";
-import type { Reply } from "../command/reply.ts";
+import type { Reply, TextReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import type { BotContext } from "./bot-context.ts";
 
@@ -36,7 +36,7 @@ function quotedIn(reply: Reply): QuotedPlace | undefined {
 
 /**
  * Records an answer: remembers what the message shows, stores what moderators can learn, and observes the duration. Of a message that
- * shares one, only remembers it.
+ * shares one, only remembers it. Counts checked quotes and talk.
  */
 export function noteAfterAnswer(sent: SentReply, bot: Notes): void {
     const { reply, messageId, userId, way, started } = sent;
@@ -44,9 +44,15 @@ export function noteAfterAnswer(sent: SentReply, bot: Notes): void {
     if (quoted !== undefined && messageId !== undefined) bot.quotedPlaces.noteMessage(messageId, quoted);
     const shown = reply.kind === "text" && reply.also?.kind === "text" ? reply.also.shows : undefined;
     if (shown !== undefined && messageId !== undefined) bot.shownAnswers.remember(messageId, shown);
+    if (reply.kind === "text") noteCounted(reply, way, bot);
     if (reply.kind !== "answer") return;
     const { answer } = reply;
     if (messageId !== undefined) bot.shownAnswers.remember(messageId, answer, reply.about);
     bot.noteAnswer(answer, userId);
     bot.observe({ kind: "question", way, verdict: answer.verdict, milliseconds: bot.now() - started });
+}
+
+function noteCounted({ counted }: TextReply, way: AskedBy, { observe }: Pick<Notes, "observe">): void {
+    for (const found of counted?.quotes ?? []) observe({ kind: "quote", found });
+    for (const intent of counted?.intents ?? []) observe({ kind: "talk", way, intent });
 }

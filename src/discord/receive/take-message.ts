@@ -79,8 +79,10 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
     const to = intent !== undefined && "to" in intent ? intent.to : undefined;
     const wantsReply = to === "complaint" || to === "beyond";
     // Others in a channel should not have to read a reply to it, and members who reply to an answer expect none.
-    if (name === "thanks" && (way === "mention" || isReplyToBot(message)))
+    if (name === "thanks" && (way === "mention" || isReplyToBot(message))) {
+        if (!isTooMany) bot.observe({ kind: "talk", way, intent: name });
         return isTooMany ? undefined : react(message, reactions.thanks, bot);
+    }
     // Members often say "ok" to an answer. Nobody waits for a reply to that.
     if (
         isReplyToBot(message) &&

@@ -24,7 +24,10 @@ const wanted = written<Intent>(/^(?:overview|author|date|source|paragraph-(?:0|[
 
 const facts = ["overview", "author", "date", "source"] as const;
 
-/** Lets the member choose which article is meant, and then replies about that one, instead of the question. */
+/**
+ * Lets members choose which article is meant. In a server, whoever chooses gets a reply of their own, and the menu stays for the
+ * others; elsewhere the reply replaces the menu.
+ */
 export const chooseArticle = defineMenu("help:article", {
     argument: wanted,
     // The article's key.
@@ -33,7 +36,7 @@ export const chooseArticle = defineMenu("help:article", {
     run: async (intent, [key], { library, by, pick }) => {
         const article = articleOfKey(key, library.articles);
         if (article === undefined)
-            return { kind: "text", text: say("talk.article-gone"), visibility: "private" };
+            return { kind: "text", text: say("talk.article-gone"), visibility: "private", place: "new" };
         const { text, excerpts } = await talkAbout(
             [intent],
             { library, article, pick: pick() },
@@ -41,7 +44,14 @@ export const chooseArticle = defineMenu("help:article", {
         );
         const [first] = excerpts;
         const quoted = first && { article: first.article.id, paragraph: first.paragraph.number };
-        return { kind: "text", text, visibility: "public", quoted };
+        const isShared = by.guildId !== undefined;
+        return {
+            kind: "text",
+            text,
+            visibility: isShared ? "private" : "public",
+            place: isShared ? "new" : "same",
+            quoted,
+        };
     },
 });
 

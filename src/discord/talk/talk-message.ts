@@ -28,6 +28,7 @@ export async function talkMessage(
         visibility: isAboutArticles ? visibility : otherwise,
         place: "new",
         quoted: first && placeOf(first),
+        counted: { intents: intents.map(({ name }) => name) },
         rows: menu === undefined ? [] : [{ menu }],
     };
 }

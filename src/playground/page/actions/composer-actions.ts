@@ -12,6 +12,7 @@ import {
 } from "../composer/composer-state.ts";
 import type { KeyMeaning } from "../composer/key-meaning.ts";
 import type { Suggestion } from "../composer/suggestions.ts";
+import type { Offered } from "../read/read-command.ts";
 import { openSend } from "./send.ts";
 import { openSuggest } from "./suggest.ts";
 import type { Tools } from "./tools.ts";
@@ -25,6 +26,8 @@ export interface ComposerActions {
     /** Selects this line of the list, which Enter then chooses. */
     readonly point: (active: number) => void;
     readonly take: (proposal: Suggestion) => void;
+    /** Begins to fill in this command, whatever was written before. */
+    readonly begin: (command: Offered) => void;
     readonly closeList: () => void;
     /** Cancels the command or the reply. */
     readonly back: () => void;
@@ -48,11 +51,14 @@ export function openComposerActions(tools: Tools): ComposerActions {
     const closeList = () => change((composer) => ({ ...composer, closed: true }));
     const back = () => change((composer) => backFrom(composer), "box");
 
+    const begin = (command: Offered) => {
+        change((composer) => startCommand(composer, command));
+        focusDraft();
+        suggest();
+    };
     const take = (proposal: Suggestion) => {
         if (proposal.kind === "command") {
-            change((composer) => startCommand(composer, proposal.command));
-            focusDraft();
-            suggest();
+            begin(proposal.command);
         } else if (proposal.kind === "mention") {
             change((composer) => withMention(composer, proposal.mentioned), "box");
         } else changeDraft((draft) => choose(draft, draft.focused ?? "", proposal.choice));
@@ -92,6 +98,7 @@ export function openComposerActions(tools: Tools): ComposerActions {
         write,
         point,
         take,
+        begin,
         closeList,
         back,
         send,

@@ -8,6 +8,8 @@ export interface Surroundings {
     readonly light: boolean;
     /** Names of users and channels by id. */
     readonly names: Readonly<Record<string, string>>;
+    /** Begins to fill in the command of this name, such as "corpus pins"; undefined if the visitor cannot use it here. */
+    readonly begin: (command: string) => (() => void) | undefined;
 }
 
 type Piece = TemplateResult | string;
@@ -65,7 +67,7 @@ function piece(node: Node, around: Surroundings): Piece {
         case "here":
             return mention("role", node.kind, around);
         case "slash":
-            return mention("slash", node.name, around);
+            return commandMention(node.name, around);
         case "time": {
             const moment = new Date(node.seconds * 1000);
             const whole = spokenTime(moment, "F", around.now);
@@ -79,6 +81,14 @@ export const unknownNames = { user: "unknown-user", role: "unknown-role", channe
 
 function mention(type: "user" | "role" | "channel" | "slash", name: string, { light }: Surroundings) {
     return html`<discord-mention type=${type} .lightTheme=${light}>${name}</discord-mention>`;
+}
+
+/** A button where the visitor can use the command: clicking it begins the command in the box, as in Discord. */
+function commandMention(name: string, around: Surroundings) {
+    const begin = around.begin(name);
+    const shown = mention("slash", name, around);
+    if (begin === undefined) return shown;
+    return html`<button type="button" class="command-mention" aria-label=${`/${name}`} @click=${begin}>${shown}</button>`;
 }
 
 /** The parser puts the line break after a quote inside it. */

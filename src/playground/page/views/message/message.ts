@@ -27,11 +27,19 @@ export function message({ shown, before, view, actions }: MessageProps): Templat
     const { light } = view;
     const { now } = view.state;
     const when = spokenDay(sentAt, now);
-    const around = { now, light, names: { ...view.names, ...shown.mentioned } };
+    const begin = (name: string) => {
+        const command = view.commands.find((one) => one.kind === "slash" && one.name === name);
+        return command && (() => actions.begin(command));
+    };
+    const around = { now, light, names: { ...view.names, ...shown.mentioned }, begin };
     // Parsing Markdown is slow, and most messages do not change.
     const isContinued = continues(shown, before);
     const look = classMap({ message: true, ephemeral, continues: isContinued });
-    const text = guard([content, light, Math.floor(now.getTime() / 30_000)], () => markdown(content, around));
+    // Where the visitor is decides which of the commands that it names they can use.
+    const place = content.includes("</") && view.commands.map(({ name }) => name).join();
+    const text = guard([content, light, place, Math.floor(now.getTime() / 30_000)], () =>
+        markdown(content, around),
+    );
     return html`
         <div class=${look} role="article" aria-roledescription="message" aria-label=${`${author.name}, ${when}`}
             aria-describedby=${`said-${shown.id}`}>

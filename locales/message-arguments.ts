@@ -385,6 +385,8 @@ export interface MessageArguments {
     readonly "proposal.title": { readonly why: string };
     readonly "proposal.size": { readonly articles: number; readonly paragraphs: number; readonly when: string };
     readonly "proposal.no-changes": Record<never, never>;
+    readonly "proposal.no-longer-reported": Record<never, never>;
+    readonly "proposal.other-origins": Record<never, never>;
     readonly "proposal.added": { readonly count: number; readonly titles: string };
     readonly "proposal.changed": { readonly count: number; readonly titles: string };
     readonly "proposal.removed": { readonly count: number; readonly titles: string };
@@ -480,6 +482,7 @@ export interface MessageArguments {
     readonly "status.nothing-wrong": Record<never, never>;
     readonly "kept-out.title": { readonly count: number };
     readonly "kept-out.choose": { readonly count: number };
+    readonly "kept-out.first": { readonly count: number };
     readonly "kept-out.none": Record<never, never>;
     readonly "kept-out.none-named": { readonly name: string };
     readonly "kept-out.files": { readonly files: string; readonly why: string };

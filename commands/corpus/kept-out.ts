@@ -38,7 +38,8 @@ export const keptOut = defineAction({
                 most: items.length,
             });
             const head = say("kept-out.choose", { count: found.length });
-            return { ...privateText([head, ...keptOutLines(found)]), rows: [{ menu }] };
+            const note = found.length > mostItems ? [say("kept-out.first", { count: mostItems })] : [];
+            return { ...privateText([head, ...keptOutLines(found), ...note]), rows: [{ menu }] };
         }),
 });
 

@@ -11,11 +11,15 @@ import { type ArticleSet, folderArticles } from "../../src/proposal/article-set.
 /** Works without the store too, because that is when moderators look at it. */
 export const status = defineAction({
     description: say("corpus.status.description"),
-    uses: ["live", "storeReader"],
+    uses: ["live", "storeReader", "whole"],
     run: (_, context) => statusMessage(context),
 });
 
-async function statusMessage({ live, storeReader }: Uses<"live" | "storeReader">): Promise<MessageReply> {
+async function statusMessage({
+    live,
+    storeReader,
+    whole,
+}: Uses<"live" | "storeReader" | "whole">): Promise<MessageReply> {
     const { articles, paragraphs, version, since, reloading, errors } = live.status();
     const seconds = Math.floor(since.getTime() / 1000);
     const edition = storeReader?.edition();
@@ -29,7 +33,7 @@ async function statusMessage({ live, storeReader }: Uses<"live" | "storeReader">
             when: `<t:${seconds}:f>`,
             ago: `<t:${seconds}:R>`,
         }),
-        edition === undefined ? say("status.no-store") : originsOf(edition),
+        edition === undefined ? say("status.no-store") : originsOf(edition, whole),
         ...(storeReader === undefined ? [] : folderLines(await storeReader.folderState())),
         ...(problem === undefined ? [] : [escapeMarkdown(problem.message)]),
         ...(reloading ? [say("status.reloading")] : []),
@@ -37,7 +41,13 @@ async function statusMessage({ live, storeReader }: Uses<"live" | "storeReader">
     ]);
 }
 
-function originsOf({ set }: ReturnType<StoreReader["edition"]>): string {
+/** Counts only articles: a draft is a file of the set, too. */
+function originsOf(
+    { set: files }: ReturnType<StoreReader["edition"]>,
+    { articles }: Uses<"whole">["whole"],
+): string {
+    const ids = new Set(articles.map(({ id }) => id));
+    const set = files.filter(({ id }) => ids.has(id));
     const fromDiscord = set.filter(({ origin }) => origin === "discord");
     const added = fromDiscord.filter(({ restored }) => restored === undefined);
     const older = Map.groupBy(fromDiscord, ({ restored }) => restored?.version);

@@ -19,7 +19,7 @@ interface Compared {
 }
 
 /**
- * The copies among new and changed articles, of which the first 25 are compared: with each other, and with the articles of the
+ * The copies among new and changed articles, of which the first twelve are compared: with each other, and with the articles of the
  * live library that share some of their paragraphs. None if a library cannot answer now, since copies are only worth a hint.
  */
 export async function copiesAmong({ library, live, ids }: Compared): Promise<readonly Copy[]> {
@@ -58,7 +58,7 @@ async function copies({ library, live, ids }: Compared): Promise<readonly Copy[]
     return found;
 }
 
-const mostCompared = 25;
+const mostCompared = 12;
 const leastSimilarity = 0.8;
 
 /** The ids of articles that contain some of the longest paragraphs, exactly or nearly. */

@@ -34,6 +34,7 @@ export function mergedSet(folder: ArticleSet, changes: DiscordChanges): ArticleS
 /** The changes without those that later changes of the folder have ended, so that they don't come back with an old file. */
 export function settledChanges(folder: ArticleSet, changes: DiscordChanges): DiscordChanges {
     const { articles, removals } = changes;
+    if (articles.length + removals.length === 0) return changes;
     const hashes = new Map<string, Set<string>>();
     for (const file of folder) {
         for (const name of new Set([file.id, ...namesOf(file)].map(comparable)))

@@ -17,6 +17,7 @@ export interface KeptOut {
 
 /** The files of the folder that stay out although they are unchanged, by path, and why. */
 export function keptOut(folder: ArticleSet, changes: DiscordChanges): KeptOut[] {
+    if (changes.articles.length + changes.removals.length === 0) return [];
     const served = new Set(
         mergedSet(folder, changes)
             .filter(isOfFolder)

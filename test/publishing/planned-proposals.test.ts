@@ -83,6 +83,17 @@ describe("files that were kept out", () => {
 
 const empty = "# No text\n";
 
+test("an article that was copied from Discord into the folder can be handed over to the folder", async () => {
+    const { publishing, files, titles } = await aPublishing();
+    await publish(publishing, add({ "mill.md": mill }));
+    files["mill.md"] = mill;
+    await publish(publishing, bringBack("mill.md"));
+    expect(publishing.edition().changes).toEqual({ articles: [], removals: [] });
+    files["mill.md"] = mill.replace("The mill", "The old mill");
+    await publish(publishing, reload);
+    expect(titles()).toEqual(["The bridge", "The old mill"]);
+});
+
 describe("what cannot be read", () => {
     test("is not stored, in the folder nor from Discord, and does not count as a change", async () => {
         const { publishing, store, files, live } = await aPublishing({

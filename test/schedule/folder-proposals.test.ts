@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { NoCorpusError } from "../../src/corpus/read-files.ts";
 import { openFolderProposals } from "../../src/schedule/folder-proposals.ts";
-import { add, aPublishing, bridge, ferry, mill, publish } from "../publishing/a-publishing.ts";
+import {
+    add,
+    aPublishing,
+    bridge,
+    ferry,
+    mill,
+    publish,
+    reload,
+    rollBack,
+} from "../publishing/a-publishing.ts";
 import { aStoreThatGoesAway } from "../publishing/a-store-that-goes-away.ts";
 import { somePosts } from "./some-posts.ts";
 
@@ -176,5 +185,34 @@ describe("a check that fails", () => {
         files["bridge.md"] = bridge.replace("1911", "1912");
         await proposals.look();
         expect(edits()).toEqual([1, 0]);
+    });
+});
+
+describe("the watch", () => {
+    test("proposes what changes in the folder after a moderator went back to a version", async () => {
+        const { proposals, publishing, files, posted } = await watched();
+        files["bridge.md"] = bridge.replace("1911", "1912");
+        await publish(publishing, reload);
+        await publish(publishing, rollBack(1));
+        await proposals.look();
+        expect(posted()).toEqual([]);
+        files["bridge.md"] = bridge.replace("1911", "1913");
+        await proposals.look();
+        expect(posted()).toMatchObject([{ text: expect.stringContaining("~ Changed (1):") }]);
+    });
+
+    test("names a file that cannot be read once, without a proposal", async () => {
+        const { proposals, publishing, files, posted, open, audited } = await watched();
+        files["empty.md"] = "# No text\n";
+        await proposals.look();
+        await proposals.look();
+        expect(posted()).toMatchObject([
+            { text: expect.stringContaining("- empty.md: The article is empty"), edits: 0 },
+        ]);
+        expect(open()).toBe(1);
+        await publish(publishing, add({ "mill.md": mill }));
+        await proposals.look();
+        expect(posted()).toHaveLength(1);
+        expect(await audited()).not.toContain("watch: proposed");
     });
 });

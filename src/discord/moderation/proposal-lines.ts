@@ -20,7 +20,7 @@ export function proposalLines(proposal: Proposal): string[] {
             paragraphs,
             when: `<t:${Math.floor(expires.getTime() / 1000)}:R>`,
         }),
-        ...(same ? [say("proposal.no-changes")] : []),
+        ...(same ? [say("proposal.no-changes"), ...whyAnyway(proposal)] : []),
         ...articleLine("added", changes.added),
         ...articleLine("changed", changes.changed),
         ...articleLine("removed", changes.removed),
@@ -28,6 +28,12 @@ export function proposalLines(proposal: Proposal): string[] {
         ...problemLines([...errors, ...warnings]),
         ...pinLines(pins),
     ];
+}
+
+/** What publishing would do although no article changes. */
+function whyAnyway({ kind, changes: { added, changed } }: Proposal): string[] {
+    if (kind === "remove") return [say("proposal.no-longer-reported")];
+    return added.length + changed.length === 0 ? [say("proposal.other-origins")] : [];
 }
 
 /** A file with errors is not an article: if it is new it is not added, and if it changed the article is removed. corpus.yaml is not one either, but counts. */

@@ -41,6 +41,31 @@ overBoth((place) => {
         expect(contents.removals).toEqual(removals);
     });
 
+    test("what came back with an old version is stored with that version, and what it takes the place of", async () => {
+        const where = await place();
+        const { versions } = await aStore(where);
+        const { articles } = aPublication({ a: "A", b: "B" }, 0);
+        const restored = [
+            { version: 3, over: "" },
+            { version: 4, over: "0123456789abcdef" },
+        ];
+        const publication = {
+            articles: articles.map((article, at) => ({
+                ...article,
+                origin: "discord" as const,
+                restored: restored[at],
+            })),
+            removals: [
+                { id: "c", hash: "h", restored: 3 },
+                { id: "d", hash: "h" },
+            ],
+        };
+        await versions.publish(aPublication({}, 0, publication));
+        const contents = await (await aStore(where)).versions.contents(1);
+        expect(contents.articles.map((article) => article.restored)).toEqual(restored);
+        expect(contents.removals).toEqual(publication.removals);
+    });
+
     test("the articles from Discord can be read alone, with the removals", async () => {
         const { versions } = await aStore(await place());
         const { articles } = aPublication({ a: "A", b: "B" }, 0);

@@ -2,7 +2,7 @@ import type { TalkPatterns } from "./talk.ts";
 
 /** What may be "the article" that the member is talking about. "The report" or "the book" may be in the text. */
 export const text =
-    "((this|that|the|your|ur|dis) (news|) (article|artical|text|post|passage|piece|blog post)|(this|that) (story|page|document|doc|report|paper|essay))";
+    "((this|that|the|your|ur|dis) (news|) (article|artical|text|post|passage|piece|blog post)|(this|that) news|(this|that) (story|page|document|doc|report|paper|essay))";
 /** All that the member can ask about. “The texts” may be in one of them. */
 const allTexts =
     "((these|those|your|all these|all the|all of the|all of these|all your) (articles|texts|documents)|these|all of these)";

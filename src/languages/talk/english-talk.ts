@@ -36,10 +36,16 @@ export const englishTalk: TalkPatterns = {
     thanks: [
         "(thanks|thank you|thx|thank u) (so much|very much|a lot|a ton|a million|again|anyway|) (for|) (the|your|all|) (your|the|) (help|answer|answers|info|information|quote|reply|quick reply|link|time|assistance|work|helping|everything|that|this)",
         "(thanks|thank you|thx|thank u) (bot|pullquote|man|bro|dude|mate|buddy|friend|everyone|all|so much bot)",
+        "(that|this|it|thats|its|exactly|just|) (is|was|) (exactly|just|all|precisely|) what (i|we) (needed|wanted|was looking for|were looking for|was after|meant|need|want)",
+        "(i|we|) (really|) (appreciate|appreciated) (it|that|this|your help|you)",
+        "(thats|that is|that was|much|greatly|very|) (very|so|) (appreciated|kind of you|nice of you|helpful of you|good of you)",
         "(thank|thanx|thankyou|thankss|thanky|ta|tq|tks|ty so much|ty very much|no thanks|no thank you|im grateful|i am grateful|you saved me|lifesaver|youre a lifesaver)",
     ],
     goodbye: [
         "(bye bye|bye|byebye|goodbye|good bye|farewell|cya|cu|so long|take care|ciao|later|laters|gotta go|g2g|gtg|ttyl|brb|adios|peace out|im off|im out|im done|that is all|thats all|thats it|sleep well|sweet dreams|quit|exit|good night|goodnight|gn|night|nighty night|have a (good|nice|great|lovely) (day|one|night|evening|weekend))",
+        "(bye|bye bye|goodbye|good bye|cya|farewell|that is all|thats all|thats it|im done|i am done|im off|done) (for (now|today|tonight|the moment)|now|then|everyone|everybody|all|guys|folks)",
+        "(catch|see) (you|u|ya) (later|around|on the flip side)",
+        "(until|till) (next time|tomorrow|later|then|we meet again)",
         "(i|we) (have to|must|need to|gotta|should) (go|leave|run|sleep) (now|)",
         "(see|c|talk to|speak to) (you|u|ya) (later|soon|around|tomorrow|tmrw|tmr|tomoz|then|again|next time|)",
     ],

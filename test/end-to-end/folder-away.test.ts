@@ -107,6 +107,6 @@ describe.each(ways)("while the folder of articles $name", ({ away, back, says })
         expect(stage.events.filter(({ kind }) => kind === "failure")).toEqual([]);
 
         back(stage.folder);
-        expect(await run("corpus reload")).toContain("**Proposal:**");
+        expect(await run("corpus reload")).toContain("the folder contains nothing new");
     });
 });

@@ -72,10 +72,15 @@ export function removalsIn(
     };
 }
 
-/** Adds an article to the changes, or replaces it. */
-export function withArticle({ articles, removals }: DiscordChanges, article: SetArticle): DiscordChanges {
+/** Adds an article to the changes, or replaces those that it takes the place of in the set that is served. */
+export function withArticle(
+    { articles, removals }: DiscordChanges,
+    article: SetArticle,
+    set: ArticleSet = inOrder(articles),
+): DiscordChanges {
     const isReplaced = replacedBy([article]);
-    const others = inOrder(articles).filter((other) => !isReplaced(other));
+    const ids = new Map(set.map(({ file, id }) => [file, id]));
+    const others = articles.filter((other) => !isReplaced({ ...other, id: ids.get(other.file) ?? other.id }));
     const added = { ...article, origin: "discord", restored: undefined } as const;
     return { articles: inOrder([...others, added]), removals };
 }

@@ -7,13 +7,13 @@ type Placed = Pick<SetArticle, "file">;
 
 /**
  * Whether one of these articles takes the place of an article in a set: because of its path or its id. An article whose id in the
- * set includes its ending or folder is only replaced by a file with these.
+ * set includes its ending or folder is only replaced by a file with these; in particular not by one in another folder.
  */
 export function replacedBy(articles: readonly Placed[]): (other: SetArticle) => boolean {
     const files = articles.map(({ file }) => comparable(file));
     const paths = new Set(files);
     const ids = new Set(files.flatMap(idsReplaced));
-    const names = new Set(files.map((file) => posix.basename(file)));
+    const names = new Set(files.filter(isInNoFolder));
     return (other) =>
         paths.has(comparable(other.file)) ||
         ids.has(comparable(other.id)) ||
@@ -26,7 +26,7 @@ export function filesReplaced(set: ArticleSet): (article: Placed) => readonly Se
     const byId = Map.groupBy(set, ({ id }) => comparable(id));
     return ({ file: path }) => {
         const file = comparable(path);
-        const named = byId.get(posix.basename(file)) ?? [];
+        const named = isInNoFolder(file) ? (byId.get(file) ?? []) : [];
         const found = [
             ...(byPath.get(file) ?? []),
             ...idsReplaced(file).flatMap((id) => byId.get(id) ?? []),
@@ -44,6 +44,8 @@ export function overOf(files: readonly SetArticle[]): string {
 }
 
 const idsReplaced = (file: string) => [idOf(file), posix.join(posix.dirname(file), idOf(file))];
+/** A file that was attached without its folder means the only one with its name, whose id may be that name. */
+const isInNoFolder = (file: string) => !file.includes("/");
 const hasLongerId = ({ file, id }: SetArticle) => id !== idOf(file);
 
 /** Names that differ only in case count as equal. */

@@ -114,7 +114,7 @@ function newOf(articles: readonly SetArticle[], set: ArticleSet): readonly SetAr
 
 /** Adds the articles to what is served, without reading the folder. */
 function withArticles(articles: readonly SetArticle[], { set, changes }: WholeEdition): Omit<Plan, "errors"> {
-    const after = articles.reduce(withArticle, changes);
+    const after = articles.reduce((left, article) => withArticle(left, article, set), changes);
     const isReplaced = replacedBy(articles);
     const others = set.filter((article) => article.origin === "folder" && !isReplaced(article));
     return { changes: after, set: inOrder([...others, ...after.articles]) };

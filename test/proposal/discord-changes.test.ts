@@ -54,7 +54,8 @@ test("adding a removed article brings it back, and a second edit replaces the fi
 
 describe("files that share a name", () => {
     const shared = aSet({ "a.md": "one", "a.txt": "two", "x/i.md": "three", "y/i.md": "four" });
-    const added = (...articles: SetArticle[]): DiscordChanges => articles.reduce(withArticle, none);
+    const added = (...articles: SetArticle[]): DiscordChanges =>
+        articles.reduce((left, article) => withArticle(left, article), none);
 
     test("have longer ids, and are replaced one by one", () => {
         expect(inOrder(shared).map(({ id }) => id)).toEqual(["a.md", "a.txt", "x/i.md", "y/i.md"]);
@@ -89,4 +90,14 @@ test("changes that the folder has overtaken are settled, so that an old file doe
     // A file that is gone may come back unchanged.
     expect(settledChanges(aSet({}), removed)).toEqual(removed);
     expect(settledChanges(aSet({ "a.md": "changed" }), removed)).toEqual(none);
+});
+
+test("an article in a folder takes the place of no file with its name elsewhere, if these have longer ids", () => {
+    const files = inOrder(aSet({ "i.md": "one", "x/i.md": "two", "y/i.md": "three" }));
+    const changes = withArticle(none, byDiscord("x/i.md", "edited"));
+    expect(merged(changes, files)).toEqual([
+        "i.md: one (folder)",
+        "x/i.md: edited (discord)",
+        "y/i.md: three (folder)",
+    ]);
 });

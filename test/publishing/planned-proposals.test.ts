@@ -207,3 +207,14 @@ describe("what would change nothing", () => {
         ]);
     });
 });
+
+test("an edited article stays when one in another folder gets its name, if both have longer ids", async () => {
+    const { publishing } = await aPublishing({ files: { "a.md": bridge, "x/a.md": mill } });
+    await publish(publishing, add({ "a.md": ferry }));
+    await publish(publishing, add({ "y/a.md": ferry.replace("nine", "ten") }));
+    expect(publishing.edition().set.map(({ file, origin }) => `${file} ${origin}`)).toEqual([
+        "a.md discord",
+        "x/a.md folder",
+        "y/a.md discord",
+    ]);
+});

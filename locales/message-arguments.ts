@@ -407,6 +407,7 @@ export interface MessageArguments {
     readonly "proposal.publish": Record<never, never>;
     readonly "proposal.publish-anyway": Record<never, never>;
     readonly "proposal.discard": Record<never, never>;
+    readonly "proposal.edit": Record<never, never>;
     readonly "proposal.try-question": Record<never, never>;
     readonly "proposal.show-changes": Record<never, never>;
     readonly "proposal.confirm": Record<never, never>;

@@ -1,6 +1,6 @@
 import { say } from "../locales/say.ts";
 import { defineGroup } from "../src/discord/command/define-command.ts";
-import { discardEdit, proposeEdit, resumeEdit } from "../src/discord/editing/edit-decisions.ts";
+import { discardEdit, editProposal, proposeEdit, resumeEdit } from "../src/discord/editing/edit-decisions.ts";
 import {
     choosePart,
     moreForm,
@@ -70,6 +70,7 @@ export const corpus = defineGroup({
         sourceForm,
         moreForm,
         textForm,
+        editProposal,
         proposeEdit,
         discardEdit,
         resumeEdit,

@@ -4,7 +4,7 @@ import { wholeNumberArgument } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineButton } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { named } from "../../src/discord/markdown.ts";
+import { linesWithRoom, named } from "../../src/discord/markdown.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import { moment, person } from "./who-and-when.ts";
 
@@ -27,14 +27,16 @@ function page(number: number, context: Uses<"storeReader">): Promise<MessageRepl
     return withStore(context, async ({ storeReader }): Promise<MessageReply> => {
         const skip = number * entriesOnPage;
         const found = await storeReader.audit.page({ skip, limit: entriesOnPage + 1 });
-        const lines = found.slice(0, entriesOnPage).map(({ at, by, action, version, detail }) =>
-            say("audit.entry", {
-                when: moment(at),
-                who: person(by),
-                action,
-                version: String(version ?? "none"),
-                detail: named(detail, 120),
-            }),
+        const lines = linesWithRoom((longest) =>
+            found.slice(0, entriesOnPage).map(({ at, by, action, version, detail }) =>
+                say("audit.entry", {
+                    when: moment(at),
+                    who: person(by),
+                    action,
+                    version: String(version ?? "none"),
+                    detail: named(detail, longest),
+                }),
+            ),
         );
         const hasOlder = found.length > entriesOnPage;
         const buttons = [

@@ -29,19 +29,19 @@ function findingsMessage(findings: readonly Finding[]): MessageReply {
     const groups = grouped(findings);
     if (groups.length === 0) return privateText([say("corpus.doctor.nothing-found")]);
     const faults = findings.filter(({ severity }) => severity === "fault").length;
-    const lines = groups.map(({ severity, problem, fix, link, about }) => {
+    const lines = groups.map(({ severity, problem, fix, fixInDiscord = named(fix, 250), link, about }) => {
         const places = listedUpTo(
             about.map((one) => named(one, 60)),
             3,
         );
-        const kind = { problem: named(problem, 150), fix: withLink(named(fix, 250), link && `<${link}>`) };
+        const kind = { problem: named(problem, 150), fix: withLink(fixInDiscord, link && `<${link}>`) };
         return say(`corpus.doctor.${severity}`, { ...kind, places });
     });
     const head = say("corpus.doctor.counts", { faults, advice: findings.length - faults });
     const reply = privateText([head, ...lines]);
     if (reply.text.length <= 1900) return reply;
-    const all = findings.map(({ severity, about: place, problem, fix, link }) =>
-        say(`corpus.doctor.${severity}-in-file`, { place, problem, fix: withLink(fix, link) }),
+    const all = findings.map(({ severity, about: place, problem, fix, fixInDiscord = fix, link }) =>
+        say(`corpus.doctor.${severity}-in-file`, { place, problem, fix: withLink(fixInDiscord, link) }),
     );
     return {
         ...privateText([

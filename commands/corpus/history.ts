@@ -3,7 +3,7 @@ import { none, wholeNumberArgument } from "../../src/discord/command/custom-id.t
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineMenu } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { named } from "../../src/discord/markdown.ts";
+import { linesWithRoom, named } from "../../src/discord/markdown.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import { moment, person } from "./who-and-when.ts";
@@ -16,13 +16,15 @@ export const history = defineAction({
             const versions = await storeReader.versions.list(15);
             const { number } = storeReader.edition();
             const others = versions.filter((version) => version.number !== number);
-            const lines = versions.map((version) =>
-                say(`version.${version.number === number ? "served" : "entry"}`, {
-                    version: String(version.number),
-                    when: moment(version.publishedAt),
-                    who: person(version.by),
-                    why: named(version.why, 80),
-                }),
+            const lines = linesWithRoom((longest) =>
+                versions.map((version) =>
+                    say(`version.${version.number === number ? "served" : "entry"}`, {
+                        version: String(version.number),
+                        when: moment(version.publishedAt),
+                        who: person(version.by),
+                        why: named(version.why, longest),
+                    }),
+                ),
             );
             if (lines.length === 0) return privateText([say("version.none")]);
             const items = others.map((version) => ({

@@ -4,7 +4,7 @@ import { none, someText } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineMenu } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
-import { named } from "../../src/discord/markdown.ts";
+import { linesWithRoom, named } from "../../src/discord/markdown.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 import { person } from "./who-and-when.ts";
 
@@ -32,12 +32,14 @@ export const unpin = defineMenu("corpus:unpin", {
 async function list({ pins: stored }: StoreReader): Promise<MessageReply> {
     const all = await stored.list();
     if (all.length === 0) return privateText([say("corpus.pins.none")]);
-    const lines = all.slice(0, 12).map(({ question, article, by }) =>
-        say("corpus.pins.entry", {
-            question: named(question, 80),
-            article: named(article, 40),
-            who: person(by),
-        }),
+    const lines = linesWithRoom((longest) =>
+        all.slice(0, 12).map(({ question, article, by }) =>
+            say("corpus.pins.entry", {
+                question: named(question, longest),
+                article: named(article, longest),
+                who: person(by),
+            }),
+        ),
     );
     const items = all.slice(0, 25).map(({ id, question, article }) => ({
         label: question,

@@ -10,6 +10,7 @@ export function declarations(articles: readonly ArticleFacts[]): Finding[] {
             about: id,
             problem: say(`doctor.${lack}.problem`),
             fix: say(`doctor.${lack}.fix`),
+            fixInDiscord: say(`doctor.${lack}.fix-in-discord`),
         }));
     return [
         ...lacking("no-date", ({ published }) => published === undefined),

@@ -61,6 +61,7 @@ function guessedLanguages(articles: readonly ArticleFacts[]): Finding[] {
                 about: id,
                 problem: say("doctor.guessed-language.problem", { language: nameOf(language) }),
                 fix: say("doctor.guessed-language.fix"),
+                fixInDiscord: say("doctor.guessed-language.fix-in-discord"),
             }),
         );
 }
@@ -79,6 +80,7 @@ function unstemmedLanguages(articles: readonly ArticleFacts[]): Finding[] {
                 about: say("doctor.about.language", { language, articles: members.length }),
                 problem: say("doctor.no-stemmer.problem"),
                 fix: say("doctor.no-stemmer.fix"),
+                fixInDiscord: say("doctor.no-stemmer.fix-in-discord"),
             };
         });
 }

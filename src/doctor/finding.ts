@@ -7,6 +7,8 @@ export interface Finding {
     /** Findings of the same kind have identical problems and fixes. */
     readonly problem: string;
     readonly fix: string;
+    /** The same for moderators in Discord, if they need not edit a file: a text of ours in Markdown, such as with commands. */
+    readonly fixInDiscord?: string;
     /** An address that fixes it, shown after the fix as it is. */
     readonly link?: string;
 }

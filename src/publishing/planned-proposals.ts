@@ -87,6 +87,8 @@ function withoutUnread(
     };
 }
 
+const actOf = ({ by, why }: Pick<ChangeRequest, "by" | "why">) => `${by} ${why}`;
+
 const areSame = async (one: ArticleSet, other: ArticleSet) =>
     (await fingerprintOf(one)) === (await fingerprintOf(other));
 
@@ -100,6 +102,8 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
     const withKept = async (request: ChangeRequest): Promise<ChangeRequest> =>
         "articles" in request ? { ...request, articles: await contents.keep(request.articles) } : request;
     const plans = new Map<string, Edition>();
+    /** What was proposed since the last publication: to propose it again, after another look, is the same act. */
+    const repeated = new Set<string>();
     const propose = async (request: ChangeRequest, onProgress: OnProgress): Promise<PlannedOutcome> => {
         const from = served.current();
         const plan = await planOf(request, from, { readFolder, stored });
@@ -126,7 +130,9 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             return { ...unchanged, errors };
         }
         plans.set(id, next);
-        await store.audit.add({ by, action: "proposed", version: undefined, detail: why });
+        if (!repeated.has(actOf(request)))
+            await store.audit.add({ by, action: "proposed", version: undefined, detail: why });
+        repeated.add(actOf(request));
         return proposed;
     };
     return {
@@ -135,8 +141,10 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         discard: async (id, by) => {
             const found = proposals.discard(id);
             plans.delete(id);
-            if (found.kind === "open") {
+            // What the watch replaces or withdraws, nobody decided.
+            if (found.kind === "open" && by !== "watch") {
                 const detail = found.proposal.why;
+                repeated.delete(actOf(found.proposal));
                 await store.audit.add({ by, action: "discarded", version: undefined, detail });
             }
             return found;
@@ -167,6 +175,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         overtaken: () => {
             proposals.published();
             plans.clear();
+            repeated.clear();
         },
     };
 }

@@ -101,7 +101,7 @@ describe.skipIf(chromium === undefined)(`Files in the browser${needsChromium}`, 
         await page.getByRole("button", { name: "Show what changed in" }).press("Enter");
         await page.getByRole("option", { name: "The light" }).press("Enter");
         await page.getByRole("button", { name: "Show changes.txt" }).press("Enter");
-        await page.getByRole("region", { name: "changes.txt" }).getByText("[-keeper-]{+guard+}").waitFor();
+        await page.getByRole("region", { name: "changes.txt" }).getByText("[-keeper-] {+guard+}").waitFor();
         await page.getByRole("button", { name: "Hide changes.txt" }).press("Enter");
         await page.getByRole("region", { name: "changes.txt" }).waitFor({ state: "detached" });
         const [saved] = await Promise.all([

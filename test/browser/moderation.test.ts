@@ -79,7 +79,7 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await form.getByLabel("Author").fill("Anna Berg");
         await form.getByLabel("URL").fill("");
         await form.getByRole("button", { name: "Submit" }).click();
-        await page.getByRole("button", { name: "Propose" }).click();
+        await page.getByRole("button", { name: "Propose", exact: true }).click();
         await page.getByText("~ Changed (1):").waitFor();
         await page.getByRole("button", { name: "Publish" }).click();
         await page.getByText("Published as version 2").waitFor();

@@ -174,6 +174,34 @@ describe("editing an article in Discord", () => {
         expect(proposal.content).toContain("**+ Added (1):** “The mill”");
     });
 
+    test("a pasted article is edited before it is published, so that it has a publisher", async () => {
+        const stage = await openStage({ files: { "mill.md": mill } });
+        const form = await opened(stage, () => stage.moderator.run(stage.general, "corpus paste"));
+        const pasted = { title: "The inn", text: "It is odl.\n\nIt is red." };
+        const proposal = await settled(stage.moderator.submit(form.id, pasted));
+        expect(labels(proposal)).toEqual(["Publish", "Discard", "Try a question", "Edit"]);
+        const edit = await press(stage.moderator, proposal, "Edit");
+        expect(edit.content).toContain("-# Not given: Author, Publisher, Date, URL, Licence, Summary");
+        const sourced = await fill(stage, edit, "Title and source", { publisher: "Gazette" });
+        const fixed = await fill(stage, sourced, "Text", { text: "It is old.\n\nIt is red." });
+        expect(fixed.content).toContain("> **It is old.**");
+        const again = await press(stage.moderator, fixed, "Propose");
+        expect(again.content).toContain("**Proposal:** add the-inn.md");
+        await press(stage.moderator, again, "Publish");
+        const file = await settled(stage.moderator.run(stage.general, "corpus get", { article: "the-inn" }));
+        expect(file.files[0]?.content).toBe(
+            "---\ntitle: The inn\npublisher: Gazette\n---\n\nIt is old.\n\nIt is red.\n",
+        );
+        const audit = await settled(stage.moderator.run(stage.general, "corpus audit"));
+        expect(audit.content.match(/the-inn/gu)).toHaveLength(2);
+        // The first proposal is gone, but what was typed to make it is not.
+        const late = await press(stage.moderator, proposal, "Publish");
+        const pastedAgain = await opened(stage, () =>
+            pressed(stage.moderator, late, "Edit and propose again"),
+        );
+        expect(pastedAgain.values).toMatchObject(pasted);
+    });
+
     test("after a restart, what was typed comes back as a file", async () => {
         const stage = await openStage({ files: { "mill.md": mill } });
         const begun = await begin(stage);

@@ -185,7 +185,7 @@ describe("a change of the folder", () => {
         });
         await expect.poll(() => stage.loopback.messages(place)).toHaveLength(1);
         const audit = await settled(stage.moderator.run(stage.general, "corpus audit"));
-        expect(audit.content).toMatch(/proposed[\s\S]*discarded[\s\S]*proposed/u);
+        expect(audit.content.match(/proposed|discarded/gu)).toEqual(["proposed"]);
     });
 });
 

@@ -53,6 +53,21 @@ describe("a proposal", () => {
         expect(await version()).toBe(1);
     });
 
+    test("that is made again after another look is one act in the audit, until it is decided", async () => {
+        const { publishing, audited } = await aPublishing();
+        const again = { ...add({ "mill.md": mill }), by: "1" };
+        const first = await proposed(publishing, again);
+        const second = await proposed(publishing, again);
+        await proposed(publishing, { ...again, by: "2" });
+        expect(await audited()).toEqual(["start: published", "1: proposed", "2: proposed"]);
+        await publishing.discard(first.id, "1");
+        await proposed(publishing, again);
+        expect((await audited()).slice(3)).toEqual(["1: discarded", "1: proposed"]);
+        await publishing.publish(second.id, "1");
+        await proposed(publishing, { ...add({ "mill.md": `${mill} And oats.` }), by: "1" });
+        expect((await audited()).slice(5)).toEqual(["1: published", "1: proposed"]);
+    });
+
     test("without any article is refused", async () => {
         const { publishing, titles, open } = await aPublishing();
         expect(await publishing.propose(remove("bridge"), () => undefined)).toMatchObject({

@@ -72,6 +72,17 @@ describe("a change of the folder", () => {
         expect(open()).toBe(2);
     });
 
+    test("that goes on, file after file, is one line in the audit", async () => {
+        const { proposals, files, audited } = await watched();
+        for (const text of [mill, `${mill} And oats.`, `${mill} And wheat.`]) {
+            files["mill.md"] = text;
+            await proposals.look();
+        }
+        delete files["mill.md"];
+        await proposals.look();
+        expect(await audited()).toEqual(["start: published", "watch: proposed"]);
+    });
+
     test("is ignored if no server has a watch channel", async () => {
         const { proposals, files, posted, open } = await watched({ channels: { [home]: null } });
         files["mill.md"] = mill;

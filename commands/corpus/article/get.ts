@@ -18,8 +18,8 @@ export const get = defineAction({
     options: { article: articleOption(say("corpus.get.article"), { andUnread: true }) },
     uses: ["storeReader", "whole"],
     run: async ({ article: typed }, context) => {
-        const article = await context.whole.find(typed);
-        return fileOf(article?.id ?? typed, context);
+        const meant = await context.whole.find(typed);
+        return fileOf([typed, ...(meant === undefined ? [] : [meant.id])], context);
     },
 });
 
@@ -27,12 +27,14 @@ export const get = defineAction({
 export const getFile = defineButton("corpus:get", {
     argument: someText(80),
     uses: ["storeReader"],
-    run: async (id, context) => ({ ...(await fileOf(id, context)), place: "new" }),
+    run: async (key, context) => ({ ...(await fileOf([key], context)), place: "new" }),
 });
 
-function fileOf(id: string, context: Uses<"storeReader">): Promise<MessageReply> {
+/** The first file that is called so: its own name comes before a part of another article's title. */
+function fileOf(names: readonly string[], context: Uses<"storeReader">): Promise<MessageReply> {
     return withStore(context, async ({ storeReader }): Promise<MessageReply> => {
-        const found = fileCalled(id, wholeSet(storeReader.edition()));
+        const set = wholeSet(storeReader.edition());
+        const found = names.map((name) => fileCalled(name, set)).find((file) => file !== undefined);
         if (found === undefined) return privateText([say("corpus.no-such-article")]);
         const name = posix.basename(found.file);
         const bytes = await bytesOf(found);

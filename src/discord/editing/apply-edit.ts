@@ -41,7 +41,9 @@ export async function applyChange(
     const written = await change(from, facts);
     if (written.outcome === "refused") return written;
     const { parsed } = written.article;
-    const [edited = written.article] = unparsed([written.article]);
+    const [unread = written.article] = unparsed([written.article]);
+    // Among articles that share a name, the id tells which one it is.
+    const edited = unread.file === from.file ? { ...unread, id: from.id } : unread;
     return {
         outcome: "applied",
         edit: {

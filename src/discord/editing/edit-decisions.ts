@@ -1,8 +1,10 @@
 import { say } from "../../../locales/say.ts";
 import type { ArticleFacts } from "../../corpus/article.ts";
+import { unparsed } from "../../proposal/article-set.ts";
 import { articleWithPart } from "../../publishing/written-article.ts";
 import { defineButton } from "../command/define-components.ts";
 import type { MessageReply } from "../command/reply.ts";
+import { onlyArticle, onProposal, proposalId } from "../moderation/on-proposal.ts";
 import { propose, usesToPropose } from "../moderation/propose.ts";
 import { privateText, withStore } from "../moderation/with-store.ts";
 import { beginEdit, onServed } from "./apply-edit.ts";
@@ -18,6 +20,29 @@ export function startEdit(facts: ArticleFacts, context: Editing): Promise<Messag
         return shown(edit, stored.articleEdits.begin(stored.by.userId, edit), stored);
     });
 }
+
+/** Edits the article of a proposal before it is published, in a message of its own. */
+export const editProposal = defineButton("corpus:edit-proposal", {
+    argument: proposalId,
+    uses: [...usesToEdit, "proposalOrigins"],
+    run: async (id, context) => {
+        const reply = await onProposal(
+            id,
+            context,
+            (proposal, stored): Promise<MessageReply> | MessageReply => {
+                const only = onlyArticle(proposal);
+                const [edited] = only === undefined ? [] : unparsed([only]);
+                const facts = proposal.corpus.articles.find((one) => one.id === edited?.id);
+                if (edited === undefined || facts === undefined)
+                    return privateText([say("article.unreadable")]);
+                const base = servedAs(facts.id, stored);
+                const edit = { id: facts.id, base, edited, before: edited, step: 1, facts };
+                return shown(edit, stored.articleEdits.begin(stored.by.userId, edit), stored);
+            },
+        );
+        return { ...reply, place: "new" };
+    },
+});
 
 export const discardEdit = defineButton("corpus:edit-discard", {
     argument: editPlace,
@@ -50,8 +75,12 @@ export const proposeEdit = defineButton("corpus:edit-propose", {
                 if (now.meanwhile !== "same") return compared(edit, key, stored);
                 const written = await articleWithPart(edit.edited, (source) => source, read);
                 if (written.outcome === "refused") return refused(written.reasons, key);
-                const why = say("version.why.edit", { article: edit.id });
-                const reply = await propose({ kind: "edit", articles: [written.article], why }, context);
+                const { article } = written;
+                const wanted =
+                    edit.base === undefined
+                        ? ({ kind: "add", why: say("version.why.paste", { file: article.file }) } as const)
+                        : ({ kind: "edit", why: say("version.why.edit", { article: edit.id }) } as const);
+                const reply = await propose({ ...wanted, articles: [article] }, context);
                 if (reply.kind !== "text") return reply;
                 if (reply.proposal === undefined) return { ...reply, rows: [{ buttons: [backTo(key)] }] };
                 const origin = { component: resumeEdit.id, key: `${key}.0.0` } as const;

@@ -47,7 +47,8 @@ export async function editMessage(
             isChanged ? say("edit.title-changed", { title, file }) : say("edit.title", { title, file }),
             ...(meanwhile === "same" ? [] : [say(`edit.meanwhile.${meanwhile}`)]),
             ...(isSame ? [say("edit.nothing-changed")] : []),
-            ...(isChanged ? shown.lines : declaredLines(facts)),
+            ...(isChanged && base !== undefined ? [] : declaredLines(facts)),
+            ...shown.lines,
         ].join("\n"),
         visibility: "private",
         rows: [
@@ -61,11 +62,13 @@ export async function editMessage(
 
 async function changeParts({ base }: ArticleEdit, text: string, read: ReadArticle) {
     const before = base && (await editableSource(base, read));
-    return diffParts(wordDiff(before?.text ?? "", text), longestDiff);
+    return diffParts(wordDiff(before?.text ?? "", text), base === undefined ? longestNew : longestDiff);
 }
 
 /** In UTF-16 units, which leaves room for long titles. */
 const longestDiff = 1100;
+/** Of an article that is not served, of which everything is new, and what it declares is shown, too. */
+const longestNew = 500;
 
 function formRows(
     parts: readonly TextPart[],

@@ -1,4 +1,5 @@
 import { say } from "../../../locales/say.ts";
+import type { SetArticle } from "../../proposal/article-set.ts";
 import type { Gone, Proposal } from "../../proposal/proposal.ts";
 import type { Uses } from "../command/context.ts";
 import { customId, someText } from "../command/custom-id.ts";
@@ -36,4 +37,11 @@ export function notOpen(
     const custom = customId({ id: origin.component, codec: someText(60), argument: origin.key });
     const button = { label: say("proposal.edit-again"), style: "primary", customId: custom } as const;
     return { ...reply, rows: [{ buttons: [button] }] };
+}
+
+/** The article of a proposal that adds or changes only one, so that it can be edited before it is published. */
+export function onlyArticle({ kind, changes, set }: Proposal): SetArticle | undefined {
+    const [only, ...others] = [...changes.added, ...changes.changed];
+    const isOne = only !== undefined && others.length + changes.removed.length === 0;
+    return isOne && (kind === "add" || kind === "edit") ? set.find(({ id }) => id === only.id) : undefined;
 }

@@ -5,28 +5,31 @@ import type { Named } from "../../proposal/changes.ts";
 import type { Copy } from "../../proposal/copies.ts";
 import type { BrokenPin } from "../../proposal/pinned.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
-import { named } from "../markdown.ts";
+import { linesWithRoom, named } from "../markdown.ts";
 
 /** Describes what a proposal would change, as lines of Discord Markdown. */
-export function proposalLines(proposal: Proposal): string[] {
+export const proposalLines = (proposal: Proposal): readonly string[] =>
+    linesWithRoom((longest) => linesWith(proposal, longest));
+
+function linesWith(proposal: Proposal, longest: number): string[] {
     const { corpus, errors, warnings, brokenPins: pins, copies, expires, why } = proposal;
     const changes = usable(proposal);
     const same = changes.added.length + changes.changed.length + changes.removed.length === 0;
     const paragraphs = corpus.articles.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
     return [
-        say("proposal.title", { why: named(why, 120) }),
+        say("proposal.title", { why: named(why, 2 * longest) }),
         say("proposal.size", {
             articles: corpus.articles.length,
             paragraphs,
             when: `<t:${Math.floor(expires.getTime() / 1000)}:R>`,
         }),
         ...(same ? [say("proposal.no-changes"), ...whyAnyway(proposal)] : []),
-        ...articleLine("added", changes.added),
-        ...articleLine("changed", changes.changed),
-        ...articleLine("removed", changes.removed),
-        ...copyLines(copies),
+        ...articleLine("added", changes.added, longest),
+        ...articleLine("changed", changes.changed, longest),
+        ...articleLine("removed", changes.removed, longest),
+        ...copyLines(copies, longest),
         ...problemLines([...errors, ...warnings]),
-        ...pinLines(pins),
+        ...pinLines(pins, longest),
     ];
 }
 
@@ -47,23 +50,27 @@ function usable({ changes: { added, changed, removed }, corpus }: Proposal) {
     };
 }
 
-function articleLine(what: "added" | "changed" | "removed", all: readonly Named[]): string[] {
+function articleLine(
+    what: "added" | "changed" | "removed",
+    all: readonly Named[],
+    longest: number,
+): string[] {
     if (all.length === 0) return [];
     const titles = all.map(({ title }, at) =>
         // There may be thousands, of which the others are only counted.
-        at < mostTitles ? say("list.quoted", { name: named(title, 60) }) : title,
+        at < mostTitles ? say("list.quoted", { name: named(title, longest) }) : title,
     );
     return [say(`proposal.${what}`, { count: all.length, titles: listedUpTo(titles, mostTitles) })];
 }
 
-function copyLines(copies: readonly Copy[]): string[] {
+function copyLines(copies: readonly Copy[], longest: number): string[] {
     if (copies.length === 0) return [];
     const shown = copies.slice(0, 4).map(({ article, of, isExact }) =>
         say(`proposal.copy.${isExact ? "same" : "nearly"}`, {
-            title: named(article.title, 60),
-            id: named(article.id, 60),
-            otherTitle: named(of.title, 60),
-            other: named(of.id, 60),
+            title: named(article.title, longest),
+            id: named(article.id, longest),
+            otherTitle: named(of.title, longest),
+            other: named(of.id, longest),
         }),
     );
     const count = copies.length - shown.length;
@@ -109,11 +116,11 @@ export function problemLine({ file, line, problem, remedy }: CorpusError): strin
     }).trimEnd();
 }
 
-function pinLines(pins: readonly BrokenPin[]): string[] {
+function pinLines(pins: readonly BrokenPin[], longest: number): string[] {
     if (pins.length === 0) return [];
     const shown = pins
         .slice(0, 5)
-        .map(({ pin, why }) => say(`proposal.broken-pin.${why}`, { question: named(pin.question, 100) }));
+        .map(({ pin, why }) => say(`proposal.broken-pin.${why}`, { question: named(pin.question, longest) }));
     const count = pins.length - shown.length;
     return [
         say("proposal.broken-pins", { count: pins.length }),

@@ -1,11 +1,12 @@
 import { say } from "../../../locales/say.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
-import type { Row } from "../command/components.ts";
+import type { Button, Row } from "../command/components.ts";
 import type { Uses } from "../command/context.ts";
+import { customId } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
-import { notOpen, onProposal, proposalId } from "./on-proposal.ts";
+import { notOpen, onlyArticle, onProposal, proposalId } from "./on-proposal.ts";
 import { proposalLines } from "./proposal-lines.ts";
 import { showChanges } from "./show-changes.ts";
 import { tryQuestion } from "./try-question.ts";
@@ -25,13 +26,15 @@ export function proposalMessage(proposal: Proposal, ask: "publish" | "confirm" =
     };
 }
 
-function rowsOf({ id, changes }: Proposal, ask: "publish" | "confirm"): Row[] {
+function rowsOf(proposal: Proposal, ask: "publish" | "confirm"): Row[] {
+    const { id, changes } = proposal;
     const buttons = [
         ask === "publish"
             ? publish.button({ label: say("proposal.publish"), style: "success" }, id)
             : publishAnyway.button({ label: say("proposal.publish-anyway"), style: "danger" }, id),
         discard.button({ label: say("proposal.discard") }, id),
         tryQuestion.button({ label: say("proposal.try-question") }, id),
+        ...(onlyArticle(proposal) === undefined ? [] : [editButton(id)]),
     ];
     const items = changes.changed
         .filter((article) => article.id.length <= 100)
@@ -43,6 +46,12 @@ function rowsOf({ id, changes }: Proposal, ask: "publish" | "confirm"): Row[] {
         { menu: showChanges.menu({ placeholder: say("proposal.show-changes"), items }, id) },
     ];
 }
+
+/** What handles it shows proposals, so it is made from its id. */
+const editButton = (id: string): Button => ({
+    label: say("proposal.edit"),
+    customId: customId({ id: "corpus:edit-proposal", codec: proposalId, argument: id }),
+});
 
 const usesToDecide = ["storeReader", "storeWriter", "by", "proposalOrigins"] as const;
 

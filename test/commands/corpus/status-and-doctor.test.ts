@@ -4,7 +4,9 @@ import { doctor } from "../../../commands/corpus/doctor.ts";
 import { gaps } from "../../../commands/corpus/gaps.ts";
 import { status } from "../../../commands/corpus/status.ts";
 import { publish } from "../../../src/discord/moderation/proposal-message.ts";
+import { examine } from "../../../src/doctor/examine.ts";
 import type { Finding } from "../../../src/doctor/finding.ts";
+import { aSet, built } from "../../proposal/a-proposal.ts";
 import { textOf } from "../a-context.ts";
 import { aServedCorpus, theMill } from "../a-served-corpus.ts";
 
@@ -78,6 +80,17 @@ test("the doctor groups articles with the same problem, and marks faults", async
     expect(text).toContain("**Problem:** No role. → Add it. (Lervik)");
     expect(text).toMatch(/It has no date\. → Declare one\. \((?:mill, inn|inn, mill)\)/u);
     expect(served.shown).toEqual(["Examining the articles …"]);
+});
+
+test("what is missing in an article is added with a command, and no example is a date that could be copied", async () => {
+    const served = await aServedCorpus();
+    const found = examine({ corpus: built(aSet({ "mill.md": theMill })).corpus });
+    const text = textOf(await doctor.run({}, { ...served.context(), installation: async () => found }));
+    expect(text).toContain(
+        "No date is given. → If you know it, or only the year, add it with `/corpus edit`. (mill)",
+    );
+    expect(text).not.toContain("front matter");
+    expect(found.map(({ fix }) => fix).join(" ")).not.toMatch(/\d{4}/u);
 });
 
 test("a long list of findings is attached as a file", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { payloadOf } from "../../../src/discord/message/payload.ts";
 import { problemLines, proposalLines } from "../../../src/discord/moderation/proposal-lines.ts";
 import { proposalMessage } from "../../../src/discord/moderation/proposal-message.ts";
-import { aProposal } from "../../proposal/a-proposal.ts";
+import { aProposal, aSet, built } from "../../proposal/a-proposal.ts";
 
 const named = (count: number) =>
     Array.from({ length: count }, (_, at) => ({ id: `a${at}`, title: `Title ${at}` }));
@@ -39,6 +39,23 @@ test("long lists are cut and say how many more there are", () => {
     expect(text).toContain("- “Question \\*0\\*”: would not be answered");
     expect(text).toContain("**⚠ Pinned answers that would change (7):**");
     expect(text).toMatch(/- and 2 more$/u);
+});
+
+test("titles are whole where there is room, and shorter where there is none", () => {
+    const title = `${"A title of an article that is rather long, and goes on ".repeat(4)}to its end`;
+    const changed = (count: number) => ({
+        added: [],
+        changed: Array.from({ length: count }, (_, at) => ({ id: `a${at}`, title })),
+        removed: [],
+        diff: async () => [],
+    });
+    const files = Array.from({ length: 8 }, (_, at) => [`a${at}.md`, `# A\n\nThe zebra has ${at} stripes.`]);
+    const { corpus } = built(aSet(Object.fromEntries(files)));
+    const lines = (count: number) => proposalLines(aProposal({ changes: changed(count), corpus })).join("\n");
+    expect(lines(2).split(title)).toHaveLength(3);
+    expect(lines(8)).not.toContain(title);
+    expect(lines(8).match(/“A title of an article/gu)).toHaveLength(8);
+    expect(lines(8).length).toBeLessThan(1900);
 });
 
 test("at most six errors are shown, with file, line, problem and remedy", () => {

@@ -33,7 +33,10 @@ export function modal({ title, inputs }: OpenModal, { submitModal, closeModal }:
 /** Opens a dialog. It can only open after it was added to the page, which is when the rendering has ended. */
 export function openDialog(dialog: Element | undefined): void {
     queueMicrotask(() => {
-        if (dialog instanceof HTMLDialogElement && dialog.isConnected) dialog.showModal();
+        if (!(dialog instanceof HTMLDialogElement) || !dialog.isConnected) return;
+        // A long text is read from its beginning.
+        for (const text of dialog.querySelectorAll("textarea")) text.setSelectionRange(0, 0);
+        dialog.showModal();
     });
 }
 

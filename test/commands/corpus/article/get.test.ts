@@ -32,3 +32,11 @@ test("an article that is not there has no file", async () => {
     );
     expect(textOf(await getFile.run("inn", served.context()))).toContain("There is no such article.");
 });
+
+test("a file's own name comes before a title, also of a file that cannot be read", async () => {
+    const served = await aServedCorpus({ "inn.md": "# The mill\n\nText.\n", "mill.md": "# Empty\n" });
+    const reply = await get.run({ article: "mill" }, served.context());
+    expect(reply).toMatchObject({
+        files: [{ name: "mill.md", bytes: new TextEncoder().encode("# Empty\n") }],
+    });
+});

@@ -71,7 +71,7 @@ function line(proposal: Suggestion) {
             const { name, description, options } = proposal.command;
             return html`
                 <img src=${avatarOf({ name: "Pullquote", bot: true })} alt="" />
-                <span class="proposal"><strong>/${name}</strong> ${options.map(optionMark)}<small>${description}</small></span>
+                <span class="proposal"><strong>/${name}</strong> ${optionMarks(options)}<small>${description}</small></span>
             `;
         }
         case "mention":
@@ -89,6 +89,15 @@ function mention({ kind, name, bot }: Mentioned) {
         <span class="proposal"><strong>${name}</strong> ${bot ? html`<small>App</small>` : nothing}</span>
     `;
 }
+
+/** The first options, and how many more there are: ten files say no more than one. */
+function optionMarks(options: Offered["options"]) {
+    const more = options.length - mostMarks;
+    const shown = options.slice(0, mostMarks).map(optionMark);
+    return more > 0 ? html`${shown}<code>+${more}</code> ` : shown;
+}
+
+const mostMarks = 4;
 
 const optionMark = ({ name, required }: Offered["options"][number]) =>
     html`<code class=${required ? "required" : ""}>${name}</code> `;

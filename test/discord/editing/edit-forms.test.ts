@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { edit } from "../../../commands/corpus/article/edit.ts";
+import { readCustomId } from "../../../src/discord/command/custom-id.ts";
+import type { Reply } from "../../../src/discord/command/reply.ts";
+import { proposeEdit } from "../../../src/discord/editing/edit-decisions.ts";
+import { moreForm, openText, sourceForm, textForm } from "../../../src/discord/editing/edit-forms.ts";
+import { editPlace } from "../../../src/discord/editing/open-edit.ts";
+import { publish } from "../../../src/discord/moderation/proposal-message.ts";
+import { textOf as fileText } from "../../../src/proposal/article-set.ts";
+import { textOf } from "../../commands/a-context.ts";
+import { aServedCorpus } from "../../commands/a-served-corpus.ts";
+
+type Served = Awaited<ReturnType<typeof aServedCorpus>>;
+
+function placeIn(reply: Reply) {
+    const [row] = reply.kind === "modal" ? [] : (reply.rows ?? []);
+    const [button] = row !== undefined && "buttons" in row ? row.buttons : [];
+    return editPlace.parse(readCustomId(button?.customId ?? "").written);
+}
+
+/** Changes the text with this function. */
+async function withText(served: Served, reply: Reply, change: (text: string) => string) {
+    const modal = await openText.run({ ...placeIn(reply), part: 0 }, served.context());
+    if (modal.kind !== "modal") throw new Error(textOf(modal));
+    const place = editPlace.parse(readCustomId(modal.customId).written);
+    return textForm.run(place, { text: change(modal.values["text"] ?? "") }, served.context());
+}
+
+/** Proposes and publishes the edit. Returns the file with this path. */
+async function published(served: Served, reply: Reply, path: string) {
+    const proposal = await proposeEdit.run(placeIn(reply), served.context());
+    const id = proposal.kind === "text" ? (proposal.proposal ?? "") : "";
+    expect(textOf(await publish.run(id, served.context()))).toContain("Published");
+    const { set } = served.publishing.edition();
+    const found = set.find(({ file }) => file === path);
+    return found && fileText(found);
+}
+
+const begin = (served: Served, article: string) => edit.run({ article }, served.context());
+const source = { title: "The mill", author: "", publisher: "", published: "", url: "" };
+
+describe("an edit", () => {
+    test("of plain text keeps it plain, until what it declares changes", async () => {
+        const plain = "The mill\r\n\r\nIt grinds * rye.\r\n";
+        const served = await aServedCorpus({ "mill.txt": plain });
+        const edited = await withText(served, await begin(served, "mill"), (text) =>
+            text.replace("rye", "oats"),
+        );
+        expect(textOf(edited)).toContain("~~rye.~~ **oats.**");
+        const declared = await sourceForm.run(
+            placeIn(edited),
+            { ...source, author: "C. Dahl" },
+            served.context(),
+        );
+        expect(await published(served, edited, "mill.txt")).toBeUndefined();
+        expect(served.publishing.edition().set.map(({ file }) => file)).toEqual(["mill.md"]);
+        expect(textOf(declared)).toContain("author: C. Dahl");
+        const again = await aServedCorpus({ "mill.txt": plain });
+        const only = await withText(again, await begin(again, "mill"), (text) => text.replace("rye", "oats"));
+        expect(await published(again, only, "mill.txt")).toBe(plain.replace("rye", "oats"));
+    });
+
+    test("of a web page is one of its article as Markdown, of which only what is typed changes", async () => {
+        const page = "<title>Mill</title><h1>The mill</h1><p>It grinds <b>rye</b>.</p><p>It is old.</p>";
+        const served = await aServedCorpus({ "mill.html": page });
+        const begun = await begin(served, "mill");
+        expect(textOf(begun)).toContain("(mill.md)");
+        const edited = await withText(served, begun, (text) => text.replace("old", "new"));
+        expect(textOf(edited)).toContain("~~old.~~ **new.**");
+        expect(await published(served, edited, "mill.md")).toContain("It is new.");
+    });
+
+    test("of articles that share a name changes the one that was meant", async () => {
+        const served = await aServedCorpus({
+            "mill.md": "# The mill\n\nIt is Markdown.\n",
+            "mill.txt": "The mill\n\nIt is plain.\n",
+        });
+        const edited = await withText(served, await begin(served, "mill.txt"), (text) =>
+            text.replace("plain", "simple"),
+        );
+        const declared = await moreForm.run(
+            placeIn(edited),
+            { language: "en", licence: "CC0", summary: "" },
+            served.context(),
+        );
+        await published(served, declared, "mill.txt");
+        const all = await Promise.all(
+            served.publishing.edition().set.map(async (one) => `${one.file}: ${await fileText(one)}`),
+        );
+        expect(all).toEqual([
+            "mill.md: # The mill\n\nIt is Markdown.\n",
+            expect.stringMatching(/^mill\.txt\.md: ---\n(?:.*\n)*licence: CC0\n---\n\nIt is simple\.\n$/u),
+        ]);
+    });
+
+    test("declares a summary of several lines, and a title with marks, as they were typed", async () => {
+        const served = await aServedCorpus({ "mill.md": "# The mill\n\nIt grinds.\n" });
+        const summary = "On *rye*:\n- and oats\n\n# end";
+        const more = await moreForm.run(
+            placeIn(await begin(served, "mill")),
+            { language: "en", licence: "", summary },
+            served.context(),
+        );
+        const titled = await sourceForm.run(
+            placeIn(more),
+            { ...source, title: "The *old* mill #2" },
+            served.context(),
+        );
+        await published(served, titled, "mill.md");
+        expect(served.live.current().articles).toMatchObject([
+            { title: "The *old* mill #2", summary, paragraphCount: 1 },
+        ]);
+    });
+
+    test("that leaves no text is refused with the reason", async () => {
+        const served = await aServedCorpus({ "mill.md": "# The mill\n\nIt grinds.\n" });
+        const refused = await withText(served, await begin(served, "mill"), () => "");
+        expect(textOf(refused)).toContain("**Nothing was changed.**");
+        expect(refused).toMatchObject({ isCorrectable: true });
+    });
+
+    test("whose form was opened before two other changes gives back what was typed", async () => {
+        const served = await aServedCorpus({ "mill.md": "# The mill\n\nIt grinds.\n" });
+        const begun = await begin(served, "mill");
+        for (const author of ["A", "B"])
+            await sourceForm.run(
+                { ...placeIn(begun), step: author === "A" ? 0 : 1 },
+                { ...source, author },
+                served.context(),
+            );
+        const stale = await textForm.run(placeIn(begun), { text: "My text." }, served.context());
+        expect(textOf(stale)).toContain("You have changed more since this form was opened");
+        expect(stale).toMatchObject({ files: [{ text: "My text." }] });
+    });
+});

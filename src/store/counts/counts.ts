@@ -3,7 +3,7 @@ import { type AnswerCounts, openAsked } from "./asked.ts";
 import { type Feedback, openFeedback } from "./feedback.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
 import { type HashState, openMonthKeys } from "./hash-keys.ts";
-import { type Insights, openInsights } from "./insights.ts";
+import { type Insights, openInsights } from "./insight-counts.ts";
 import { type KeyedPlace, openPrivacyKey } from "./privacy-key.ts";
 
 /** What is counted of members' questions and votes. */

@@ -913,6 +913,7 @@ export interface MessageArguments {
     readonly "terminal.show.no-article": Record<never, never>;
     readonly "terminal.show.dropped": Record<never, never>;
     readonly "terminal.show.dropped-at": { readonly line: string };
+    readonly "terminal.corpus.only-check": Record<never, never>;
     readonly "terminal.corpus.only-export": { readonly option: string };
     readonly "terminal.check.without-store": Record<never, never>;
     readonly "terminal.check.broken-pins": { readonly count: number };
@@ -923,6 +924,7 @@ export interface MessageArguments {
     readonly "terminal.check.pinned": { readonly article: string; readonly sentence: string };
     readonly "terminal.check.instead": { readonly sentence: string };
     readonly "terminal.doctor.without-store": Record<never, never>;
+    readonly "terminal.check.annotation": { readonly problem: string; readonly remedy: string };
     readonly "terminal.export.no-folder": Record<never, never>;
     readonly "terminal.export.no-store": Record<never, never>;
     readonly "terminal.export.differing": { readonly folder: string };

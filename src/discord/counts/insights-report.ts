@@ -36,7 +36,8 @@ interface Counted extends CountedWeeks {
 }
 
 /** Sums up the counts. Articles that are gone are left out; in the totals they count. */
-export function insightsReport({ weeks, counts, worst, articles }: Counted): InsightsReport {
+export function insightsReport({ weeks: all, counts, worst, articles }: Counted): InsightsReport {
+    const weeks = withoutEmptyStart(all, counts);
     const titles = new Map(articles.map(({ id, title }) => [id, title]));
     const totals = (wanted: string) =>
         weeks.map((week) =>
@@ -75,6 +76,15 @@ export function insightsReport({ weeks, counts, worst, articles }: Counted): Ins
             return title === undefined ? [] : [{ title, wrong, right }];
         }),
     };
+}
+
+/** The weeks since the first in which anything was counted, and at least the last five. */
+function withoutEmptyStart(weeks: readonly string[], counts: CountedWeeks["counts"]): readonly string[] {
+    const counted = new Set(counts.map(({ week }) => week));
+    const first = weeks.findIndex((week) => counted.has(week));
+    return weeks.slice(
+        Math.min(first === -1 ? weeks.length : first, Math.max(0, weeks.length - recentWeeks)),
+    );
 }
 
 /** Whether there is nothing to show yet. */

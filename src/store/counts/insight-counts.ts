@@ -38,13 +38,16 @@ export interface Insights {
 interface InsightsOptions {
     readonly now: () => Date;
     readonly months: MonthKeys;
+    /** Rejects while the database must not be written to. */
+    readonly check: () => Promise<void>;
     /** Milliseconds for which notes are gathered, since each write waits for the disk. */
     readonly every?: number;
 }
 
 /** Opens the counts in a database. */
-export function openInsights(db: Database, { now, months, every = 5000 }: InsightsOptions): Insights {
+export function openInsights(db: Database, { now, months, check, every = 5000 }: InsightsOptions): Insights {
     const store = async (noted: ReadonlyMap<string, Noted>) => {
+        await check();
         await db.transaction().execute(async (changes) => {
             const keys = await months.in(changes);
             if (keys === undefined) return;

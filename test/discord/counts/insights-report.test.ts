@@ -58,6 +58,12 @@ describe("the report", () => {
         });
     });
 
+    test("begins with the first week in which anything was counted, but has at least five", () => {
+        expect(reported([[5, "answered", 3]]).weeks).toEqual(weeks.slice(1));
+        expect(reported([[0, "gap", 1]]).weeks).toEqual(weeks);
+        expect(reported([]).weeks).toHaveLength(5);
+    });
+
     test("is empty without counts", () => {
         expect(isEmpty(reported([]))).toBe(true);
         expect(isEmpty(reported([[5, "not-found", 3]]))).toBe(false);

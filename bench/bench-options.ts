@@ -9,6 +9,7 @@ export const benchUsage = `Measures speed and memory, beside plain MiniSearch an
   npm run bench -- --sizes 1000,5000     measures other sizes and only prints the result
   npm run bench -- --against CHECKOUT    also measures the bot of another checkout, in turns, and prints the ratios
   npm run bench -- --million             measures only the bot, with 1,000,000 paragraphs
+  npm run bench -- --draw                measures nothing, and draws the chart of the results that were kept
 
   --sizes LIST       numbers of paragraphs, from 1 to 1000000
   --against FOLDER   another checkout, with its dependencies installed
@@ -22,16 +23,19 @@ export interface BenchOptions {
     /** Where to write the results; undefined to only print them. */
     readonly out: string | undefined;
     readonly million: boolean;
+    /** Only draw the chart. */
+    readonly draw: boolean;
 }
 
 /** Reads the command line. Returns a sentence for a mistake, and undefined if help is wanted. */
 export function benchOptions(args: readonly string[]): BenchOptions | string | undefined {
     const parsed = orComplaint(() => parseArgs({ args: [...args], options }).values);
     if (typeof parsed === "string") return parsed;
-    const { sizes, against, out, million, help } = parsed;
+    const { sizes, against, out, million, draw, help } = parsed;
     if (help) return undefined;
     if (million && (sizes ?? against) !== undefined)
         return "--million cannot be used together with --sizes or --against.";
+    if (draw && (million || (sizes ?? against) !== undefined)) return "--draw can only be used with --out.";
     const wanted = (sizes ?? "1000,10000,100000").split(",").map(Number);
     if (!wanted.every((size) => Number.isInteger(size) && size >= 1 && size <= 1_000_000))
         return "--sizes must be whole numbers of paragraphs from 1 to 1000000, separated by commas.";
@@ -42,6 +46,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | string | u
         against: against === undefined ? undefined : resolve(against),
         out: out ?? (sizes === undefined ? "bench/results" : undefined),
         million,
+        draw,
     };
 }
 
@@ -50,5 +55,6 @@ const options = {
     against: { type: "string" },
     out: { type: "string" },
     million: { type: "boolean", default: false },
+    draw: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
 } as const;

@@ -12,7 +12,7 @@ export function benchTable({ sizes, firstArticle, machine, origin }: BenchResult
         "# Speed and memory",
         "",
         "`npm run bench` measures this in one run. Ratios are easier to compare across machines than times.",
-        "[The chart](bench.svg) shows the last ten results; a line is a number of paragraphs.",
+        "[The chart](bench.png) shows the last ten results; a line is a number of paragraphs.",
         "",
         row("paragraphs", ({ library }) => whole(library.paragraphs)),
         `|---|${sizes.map(() => "---:|").join("")}`,

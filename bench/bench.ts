@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type BenchOptions, benchOptions, benchUsage } from "./bench-options.ts";
 import type { BenchResult, CheckoutMeasures, SizeMeasures } from "./bench-result.ts";
 import { againstTable, benchTable } from "./bench-table.ts";
-import { drawChart } from "./chart.ts";
+import { benchChart } from "./chart.ts";
 import { isTrial } from "./fixture-corpus.ts";
 import { keepResult, lastResults } from "./history.ts";
 import { firstArticle, type Measuring, measureMillion, measureSize } from "./measure-size.ts";
@@ -26,7 +26,8 @@ else if (typeof options === "string") {
     process.exitCode = 2;
 } else await run(options);
 
-async function run({ sizes, against, out, million }: BenchOptions): Promise<void> {
+async function run({ sizes, against, out, million, draw }: BenchOptions): Promise<void> {
+    if (draw) return drawHistory(out ?? ".");
     const sets = ["new_wiki.train.json", "amazon_reviews.train.json"];
     const source = readSourceText(sets.map((name) => join(questionSetFolder, name)));
     const measuring = { source, progress, checkouts: against === undefined ? [here] : [here, against] };
@@ -57,7 +58,13 @@ async function run({ sizes, against, out, million }: BenchOptions): Promise<void
     );
     if (out === undefined) return;
     keepResult(out, result);
-    writeFileSync(join(out, "bench.svg"), drawChart(lastResults(out, 10)));
+    await drawHistory(out);
+}
+
+/** Draws the last results. The chart library is loaded only now, so that it is not measured. */
+async function drawHistory(out: string): Promise<void> {
+    const { drawPicture } = await import("../src/charts/draw-picture.ts");
+    writeFileSync(join(out, "bench.png"), drawPicture(benchChart(lastResults(out, 10))));
 }
 
 async function measureSizes(sizes: readonly number[], measuring: Measuring) {

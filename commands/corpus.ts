@@ -23,6 +23,7 @@ import { audit, turnAudit } from "./corpus/audit.ts";
 import { doctor } from "./corpus/doctor.ts";
 import { gaps } from "./corpus/gaps.ts";
 import { goBack, history } from "./corpus/history.ts";
+import { insights } from "./corpus/insights.ts";
 import { bringBack, keptOut } from "./corpus/kept-out.ts";
 import { paste, pasteForm } from "./corpus/paste.ts";
 import { pins, unpin } from "./corpus/pins.ts";
@@ -48,6 +49,7 @@ export const corpus = defineGroup({
         pins,
         doctor,
         gaps,
+        insights,
     },
     continuations: [
         publish,

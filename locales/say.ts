@@ -66,3 +66,8 @@ const lists = {
     or: new Intl.ListFormat("en-GB", { type: "disjunction" }),
     plain: new Intl.ListFormat("en-GB", { type: "unit", style: "short" }),
 };
+
+/** A day such as "2026-01-05" without its year: "5 Jan". */
+export const spokenDay = (day: string): string => days.format(new Date(day));
+
+const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });

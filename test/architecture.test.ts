@@ -13,10 +13,20 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/corpus": ["src/languages"],
     "src/search": ["src/languages", "src/corpus"],
     "src/answer": ["src/languages", "src/corpus", "src/search"],
-    "src/discord": ["src/corpus", "src/answer", "src/proposal", "src/publishing", "src/store", "src/doctor"],
+    "src/charts": [],
+    "src/discord": [
+        "src/corpus",
+        "src/answer",
+        "src/charts",
+        "src/proposal",
+        "src/publishing",
+        "src/store",
+        "src/doctor",
+    ],
     commands: [
         "src/corpus",
         "src/answer",
+        "src/charts",
         "src/discord",
         "src/publishing",
         "src/proposal",
@@ -117,6 +127,11 @@ const packages: readonly { readonly name: RegExp; readonly only: readonly string
             name: /^fastify$|^(?:node:)?(?:net|http|https|dgram|tls)$/,
             only: ["src/loopback", "src/observability", "src/playground"],
             why: "only servers open the network",
+        },
+        {
+            name: /^chart\.js$|^@napi-rs\/canvas$|^@fontsource/,
+            only: ["src/charts"],
+            why: "only a process that draws loads them",
         },
         {
             name: /^zod$/,

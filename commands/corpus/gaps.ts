@@ -1,6 +1,6 @@
 import { say } from "../../locales/say.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
-import { filledLines, gapLines, wrongLines } from "../../src/discord/moderation/gap-lines.ts";
+import { filledLines, gapLines, wrongLines } from "../../src/discord/counts/gap-lines.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
 
 /** Shows words from questions that no article contains, and articles whose answers members marked as wrong. */

@@ -17,7 +17,12 @@ export interface ShownMessage {
         readonly options: readonly { readonly label: string; readonly value: string }[];
     }[];
     /** The content as text. */
-    readonly files: readonly { readonly name: string; readonly content: string }[];
+    readonly files: readonly {
+        readonly name: string;
+        readonly content: string;
+        /** The alternative text; undefined without one. */
+        readonly description?: string;
+    }[];
     /** The message this one replies to. */
     readonly replyTo?: string | undefined;
     /** Ids of members who were pinged, after `allowed_mentions`, and "everyone" for @everyone and @here. */

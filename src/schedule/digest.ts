@@ -1,5 +1,5 @@
 import type { ArticleFacts } from "../corpus/article.ts";
-import { digestMessage } from "../discord/moderation/digest-message.ts";
+import { digestMessage } from "../discord/counts/digest-message.ts";
 import type { Posts } from "../discord/post.ts";
 import { weekOf } from "../store/digests.ts";
 import type { Store } from "../store/store.ts";

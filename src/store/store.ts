@@ -91,7 +91,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         onPublished: publications.report,
         ...(keptVersions !== undefined && { kept: keptVersions }),
     });
-    const counts = await openCounts(db, { ...options, onlyReads });
+    const counts = await openCounts(db, { ...options, onlyReads, check: file.check });
     const forgetters: ((member: string) => void)[] = [];
     const onForgotten = (member: string) => {
         for (const listener of forgetters) listener(member);

@@ -28,6 +28,8 @@ export async function runCorpus(args: readonly string[], terminal: Terminal): Pr
         const option = flags.all ? "--all" : "--force";
         throw new UsageError(withUsage(say("terminal.corpus.only-export", { option })));
     }
+    if (flags.annotate !== undefined && (action !== "check" || flags.json))
+        throw new UsageError(withUsage(say("terminal.corpus.only-check")));
     return run({ folder, ...flags }, terminal);
 }
 
@@ -51,5 +53,6 @@ const options = {
     json: { type: "boolean", default: false },
     all: { type: "boolean", default: false },
     force: { type: "boolean", default: false },
+    annotate: { type: "string" },
     help: { type: "boolean", short: "h", default: false },
 } as const;

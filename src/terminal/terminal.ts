@@ -62,4 +62,6 @@ export interface CorpusRequest {
     readonly json: boolean;
     readonly all: boolean;
     readonly force: boolean;
+    /** For `check` on GitHub: the path of the articles in the repository. */
+    readonly annotate?: string | undefined;
 }

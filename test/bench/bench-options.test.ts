@@ -12,6 +12,7 @@ test("without options three sizes are measured and written", () => {
         against: undefined,
         out: "bench/results",
         million: false,
+        draw: false,
     });
 });
 
@@ -33,6 +34,7 @@ test.each([
     [["--against", "/nowhere"], "--against must be a checkout"],
     [["--million", "--sizes", "1000"], "cannot be used together"],
     [["--million", "--against", root], "cannot be used together"],
+    [["--draw", "--sizes", "1000"], "--draw can only be used with --out"],
     [["--size", "1000"], "'--size'"],
     [["1000"], "1000"],
 ])("%s is refused with a sentence", (args, sentence) => {

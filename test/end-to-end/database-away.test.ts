@@ -25,7 +25,7 @@ test("if SQLite's thread dies, the log says so, and the next command opens anoth
     const threads = started.filter(({ file }) => file === "sqlite-worker.ts");
     await threads.at(-1)?.worker.terminate();
     expect((await stage.event("store-stopped")).cause).toMatchObject({ name: "StoreError" });
-    expect(await run(stage, "settings show")).toContain("only to mentions");
+    expect(await run(stage, "settings show")).toContain("mentions get public answers");
     expect(await run(stage, "corpus history")).toContain("Versions");
 });
 

@@ -42,8 +42,8 @@ test("every plural has its own form for one, except a number without a noun", ()
             .filter(({ options }) => !isWhole(options))
             .map(({ value }) => `${key}: ${value}`),
     );
-    // "1 of 3" and "2 of 3"
-    expect(wrong).toEqual(["settings.in-scope: asked"]);
+    // "1 nearly" and "2 nearly", "1 of 3" and "2 of 3"
+    expect(wrong).toEqual(["settings.in-scope: asked", "insights.entry: near", "insights.entry: wrong"]);
 });
 
 test("every message is used", () => {

@@ -22,7 +22,7 @@ const bridge = "# The bridge\n\nThe bridge was built in 1911.\n";
 const castle = "# The castle\r\n\r\nIt was built in 1400; “misprints” reamin.";
 
 /** A corpus folder, and a store where a moderator added one article and removed another. */
-async function installation(added = setArticle("old/castle.md", castle, "discord")) {
+async function installation(added = setArticle("old/castle.md", castle, "discord"), rules?: string) {
     const root = mkdtempSync(join(tmpdir(), "export-"));
     onTestFinished(() => rmSync(root, { recursive: true, force: true }));
     const [corpusFolder, dataFolder, out] = ["corpus", "data", "out"].map((name) => join(root, name));
@@ -31,6 +31,7 @@ async function installation(added = setArticle("old/castle.md", castle, "discord
     writeFileSync(join(corpusFolder, "bridge.md"), bridge);
     writeFileSync(join(corpusFolder, "mill.md"), "# The mill\n\nIt grinds.\n");
     writeFileSync(join(corpusFolder, "castle.md"), "# The castle\n\nAn older text of another place.\n");
+    if (rules !== undefined) writeFileSync(join(corpusFolder, "corpus.yaml"), rules);
     const place = { corpusFolder, dataFolder, databaseUrl: undefined, warn: () => undefined };
     const kept = await serveCorpus({ ...place, openThread: withoutThread() });
     const publishing = kept.storage?.publishing;
@@ -87,6 +88,13 @@ test("the exported folder gives the corpus that was served, without the store", 
     const versionOf = ({ out: json }: { readonly out: string }): unknown => JSON.parse(json).version;
     expect(versionOf(await run("check", "--json"))).toBe(served.version);
     expect(versionOf(await run("check", out, "--json"))).toBe(served.version);
+});
+
+test("with all articles, corpus.yaml is exported too, because dates and languages depend on it", async () => {
+    const rules = "language: da\ndateOrder: day-month\n";
+    const { out, run } = await installation(undefined, rules);
+    expect((await run("export", out, "--all")).code).toBe(0);
+    expect(readFileSync(join(out, "corpus.yaml"), "utf8")).toBe(rules);
 });
 
 test("a different file is overwritten only with --force, and otherwise nothing is written", async () => {

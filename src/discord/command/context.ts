@@ -36,7 +36,7 @@ export interface StoreReader
     readonly pins: Pick<Store["pins"], "list">;
     readonly settings: Pick<Store["settings"], "of">;
     readonly gaps: Pick<Store["gaps"], "list">;
-    readonly insights: Pick<Store["insights"], "since">;
+    readonly insights: Pick<Store["insights"], "last">;
     readonly feedback: Pick<Store["feedback"], "worst">;
     readonly members: Pick<Store["members"], "has">;
     readonly health: Store["health"];

@@ -22,6 +22,8 @@ export interface TextFile {
 interface BytesFile {
     readonly name: string;
     readonly bytes: Uint8Array;
+    /** What a picture shows, for those who do not see it. Cut to what Discord accepts. */
+    readonly description?: string;
 }
 
 export interface AnswerReply {

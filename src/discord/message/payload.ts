@@ -12,7 +12,7 @@ import type { MentionCommands } from "./command-ids.ts";
 export interface Payload {
     readonly content: string;
     readonly components: RowBody[];
-    readonly files: { readonly attachment: Buffer; readonly name: string }[];
+    readonly files: FileBody[];
     /** Set on every message, because Discord parses mentions whenever this is missing. */
     readonly allowedMentions: { readonly parse: never[]; readonly repliedUser: false };
 }
@@ -65,12 +65,25 @@ function restated({ answer, question = answer.question, isBesideQuestion, about 
     return { question, about: question === answer.question ? undefined : about };
 }
 
-function fileBody(file: NonNullable<TextReply["files"]>[number]) {
-    const { name } = file;
-    return "bytes" in file
-        ? { attachment: Buffer.from(file.bytes), name }
-        : { attachment: Buffer.from(fitLines(file.text, longestFile)), name };
+interface FileBody {
+    readonly attachment: Buffer;
+    readonly name: string;
+    readonly description?: string;
 }
+
+function fileBody(file: NonNullable<TextReply["files"]>[number]): FileBody {
+    const { name } = file;
+    if ("text" in file) return { attachment: Buffer.from(fitLines(file.text, longestFile)), name };
+    const { bytes, description } = file;
+    return {
+        attachment: Buffer.from(bytes),
+        name,
+        ...(description !== undefined && { description: fitLines(description, longestDescription) }),
+    };
+}
+
+/** Of a file, in UTF-16 units, as Discord accepts it. */
+const longestDescription = 1024;
 
 /** In UTF-16 units. Far below Discord's limit for files, and more than anyone reads. */
 const longestFile = 1_000_000;

@@ -119,8 +119,8 @@ function filesOf(
     { world, channelId, present }: Attaching,
 ): readonly WorldFile[] {
     return (
-        attachments?.map(({ id, filename: name = "file", bytes }) => {
-            if (bytes !== undefined) return storeFile(world, { name, bytes, channelId });
+        attachments?.map(({ id, filename: name = "file", description, bytes }) => {
+            if (bytes !== undefined) return storeFile(world, { name, description, bytes, channelId });
             const existing = present.find((file) => file.id === String(id));
             if (existing !== undefined) return existing;
             throw invalidForm([

@@ -100,6 +100,7 @@ export function shown(message: WorldMessage): ShownMessage {
         files: message.files.map((file) => ({
             name: shownName(file),
             content: Buffer.from(file.bytes).toString(),
+            ...(file.description !== undefined && { description: file.description }),
         })),
         replyTo,
         pings,

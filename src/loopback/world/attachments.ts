@@ -4,16 +4,17 @@ import type { World } from "./world.ts";
 
 interface AttachedBytes {
     readonly name: string;
+    readonly description?: string | undefined;
     readonly bytes: Uint8Array;
     readonly channelId: string;
 }
 
 /** Stores a file at its own address, where anyone can fetch it. */
-export function storeFile(world: World, { name, bytes, channelId }: AttachedBytes): WorldFile {
+export function storeFile(world: World, { name, description, bytes, channelId }: AttachedBytes): WorldFile {
     const id = world.newId();
     const { filename, title } = attachmentName(name);
     const address = `${world.attachmentsAt()}${channelId}/${id}/${filename}`;
-    const file = { id, name: filename, title, bytes, address };
+    const file = { id, name: filename, title, description, bytes, address };
     world.files.set(id, file);
     forgetOldest(world.files);
     return file;
@@ -32,9 +33,18 @@ function forgetOldest(files: World["files"]): void {
 }
 
 /** The file in the format of Discord's API. */
-export function fileWire({ id, name, title, bytes, address }: WorldFile) {
+export function fileWire({ id, name, title, description, bytes, address }: WorldFile) {
     const titled = title === undefined ? {} : { title };
-    return { id, filename: name, ...titled, size: bytes.length, url: address, proxy_url: address };
+    const described = description === undefined ? {} : { description };
+    return {
+        id,
+        filename: name,
+        ...titled,
+        ...described,
+        size: bytes.length,
+        url: address,
+        proxy_url: address,
+    };
 }
 
 /** The name that Discord's client shows: the title, if there is one, with the ending of the stored name. */

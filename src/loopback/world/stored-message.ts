@@ -32,6 +32,8 @@ export interface WorldFile {
     readonly name: string;
     /** The original name without its ending, if Discord changed it. */
     readonly title: string | undefined;
+    /** The alternative text. */
+    readonly description?: string | undefined;
     readonly bytes: Uint8Array;
     readonly address: string;
 }

@@ -39,9 +39,17 @@ export async function addFileRoutes(
             "content-disposition": `attachment; filename*=UTF-8''${name}`,
             "cache-control": "no-store",
         });
-        return reply.type("application/octet-stream").send(found.bytes);
+        return reply.type(typeOf(found.bytes)).send(found.bytes);
     });
 }
+
+/** Only a picture gets a type that browsers show, since it cannot contain anything that runs. */
+function typeOf(bytes: Uint8Array): string {
+    const isPng = Buffer.from(bytes.subarray(0, pngStart.length)).equals(pngStart);
+    return isPng ? "image/png" : "application/octet-stream";
+}
+
+const pngStart = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** The beginning of a file as text. Throws a ClientRefusal if the file is gone. */
 export function previewOf(file: ReturnType<Loopback["file"]>): {

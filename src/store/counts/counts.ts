@@ -3,7 +3,7 @@ import { type AnswerCounts, openAsked } from "./asked.ts";
 import { type Feedback, openFeedback } from "./feedback.ts";
 import { type Gaps, openGaps } from "./gaps.ts";
 import { type HashState, openMonthKeys } from "./hash-keys.ts";
-import { type Insights, openInsights } from "./insights.ts";
+import { type Insights, openInsights } from "./insight-counts.ts";
 import { type KeyedPlace, openPrivacyKey } from "./privacy-key.ts";
 
 /** What is counted of members' questions and votes. */
@@ -27,15 +27,17 @@ interface CountsOptions extends KeyedPlace {
     readonly now: () => Date;
     /** Whether another process may be running the bot, so that no key is created or replaced. */
     readonly onlyReads: boolean;
+    /** Rejects while the database must not be written to. */
+    readonly check: () => Promise<void>;
 }
 
 /** Opens the counts in a database, with the key of this place. */
 export async function openCounts(db: Database, options: CountsOptions): Promise<Counts> {
-    const { now, onlyReads } = options;
+    const { now, onlyReads, check } = options;
     const privacyKey = await openPrivacyKey(options, !onlyReads);
     const months = openMonthKeys(db, { privacyKey, now, takesOver: !onlyReads });
     const gaps = openGaps(db, now, months);
-    const insights = openInsights(db, { now, months });
+    const insights = openInsights(db, { now, months, check });
     const feedback = openFeedback(db, now);
     return {
         gaps,

@@ -1,6 +1,6 @@
 import type { Database } from "../tables.ts";
 import type { MonthKeys } from "./hash-keys.ts";
-import { countGap } from "./insights.ts";
+import { countGap } from "./insight-counts.ts";
 
 /** Words in questions that no article contains. */
 interface Gap {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { CountedPlace } from "./counted-place.ts";
 
 /** What members' questions led to since it was stored last. Only in memory. */
@@ -7,7 +8,7 @@ export interface GatheredNotes {
     forget(member: string): void;
     /** Stores everything that was noted before. Rejects if that fails, and then drops it. */
     flush(): Promise<void>;
-    /** Stores the rest; never rejects. */
+    /** Stores the rest, unless the database does not respond soon; never rejects. */
     close(): Promise<void>;
 }
 
@@ -54,8 +55,16 @@ export function openNotes(
             for (const { members } of noted.values()) members.delete(member);
         },
         flush,
-        close: () => flush().catch(() => undefined),
+        close: async () => {
+            const waiting = new AbortController();
+            const enough = pause(patience, undefined, { signal: waiting.signal }).catch(() => undefined);
+            await Promise.race([flush().catch(() => undefined), enough]);
+            waiting.abort();
+        },
     };
 }
 
-const mostNoted = 1000;
+/** Milliseconds by which a database that is away may delay the end of the program. */
+const patience = 2000;
+/** So that no other process waits long for the salt. */
+const mostNoted = 300;

@@ -29,6 +29,8 @@ export interface ShownFile {
     readonly name: string;
     /** In bytes. */
     readonly size: number;
+    /** What a picture shows. */
+    readonly description: string | undefined;
 }
 
 /** Reads a message from Discord's API format. Properties that the page does not show are dropped. */
@@ -46,6 +48,7 @@ export function readMessage({ wire, onlyFor, thinking, answers }: PageMessage): 
             id: file.id,
             name: nameOfFile(file),
             size: file.size,
+            description: file.description,
         })),
         rows: readComponents(read.components ?? []),
         reactions: (read.reactions ?? []).map(({ emoji, count }) => ({
@@ -86,6 +89,7 @@ const fileSchema = z.object({
     id: z.string(),
     filename: z.string(),
     title: z.optional(z.string()),
+    description: z.optional(z.string()),
     size: z.number(),
 });
 

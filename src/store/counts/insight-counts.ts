@@ -11,6 +11,13 @@ interface WeekCount extends CountedPlace {
     readonly count: number;
 }
 
+/** Counts of some weeks. */
+interface WeekCounts {
+    /** Their Mondays, oldest first, also of weeks in which nothing was counted. */
+    readonly weeks: readonly string[];
+    readonly counts: readonly WeekCount[];
+}
+
 /** Counts of questions by week, article and section, without who asked or what. */
 export interface Insights {
     /**
@@ -18,8 +25,8 @@ export interface Insights {
      * different member of a month on; before that, there are only hashes of it and of the members.
      */
     note(places: readonly CountedPlace[], member: string): Promise<void>;
-    /** The counts since a week, the oldest week first. */
-    since(week: string): Promise<readonly WeekCount[]>;
+    /** The counts of this week and those before, the oldest first. */
+    last(weeks: number): Promise<WeekCounts>;
     has(member: string): Promise<boolean | undefined>;
     forget(member: string): Promise<void>;
     /** Deletes counts that are more than a year old. */
@@ -31,13 +38,16 @@ export interface Insights {
 interface InsightsOptions {
     readonly now: () => Date;
     readonly months: MonthKeys;
+    /** Rejects while the database must not be written to. */
+    readonly check: () => Promise<void>;
     /** Milliseconds for which notes are gathered, since each write waits for the disk. */
     readonly every?: number;
 }
 
 /** Opens the counts in a database. */
-export function openInsights(db: Database, { now, months, every = 5000 }: InsightsOptions): Insights {
+export function openInsights(db: Database, { now, months, check, every = 5000 }: InsightsOptions): Insights {
     const store = async (noted: ReadonlyMap<string, Noted>) => {
+        await check();
         await db.transaction().execute(async (changes) => {
             const keys = await months.in(changes);
             if (keys === undefined) return;
@@ -52,15 +62,21 @@ export function openInsights(db: Database, { now, months, every = 5000 }: Insigh
         });
     };
     const notes = openNotes(store, every);
+    const weekBefore = (weeks: number) => weekOf(new Date(now().getTime() - weeks * 7 * 86_400_000));
     const keyOf = (member: string) =>
         db.transaction().execute(async (changes) => (await months.in(changes))?.ofMember(member));
 
     return {
         note: async (places, member) => notes.add(places, member),
-        since: async (week) => {
+        last: async (count) => {
             await notes.flush();
-            const rows = db.selectFrom("insight").selectAll().where("week", ">=", week);
-            return rows.orderBy("week").orderBy("article").orderBy("section").orderBy("kind").execute();
+            const weeks = Array.from({ length: count }, (_, at) => weekBefore(count - 1 - at));
+            const rows = db
+                .selectFrom("insight")
+                .selectAll()
+                .where("week", ">=", weekBefore(count - 1));
+            const sorted = rows.orderBy("week").orderBy("article").orderBy("section").orderBy("kind");
+            return { weeks, counts: await sorted.execute() };
         },
         has: async (member) => {
             await notes.flush();
@@ -79,8 +95,7 @@ export function openInsights(db: Database, { now, months, every = 5000 }: Insigh
             await db.deleteFrom("insight_asking").where("member_key", "=", key).execute();
         },
         expire: async () => {
-            const oldest = weekOf(new Date(now().getTime() - keptWeeks * 7 * 86_400_000));
-            await db.deleteFrom("insight").where("week", "<", oldest).execute();
+            await db.deleteFrom("insight").where("week", "<", weekBefore(keptWeeks)).execute();
         },
         close: notes.close,
     };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { digestMessage } from "../../../src/discord/moderation/digest-message.ts";
+import { digestMessage } from "../../../src/discord/counts/digest-message.ts";
 import { anArticle } from "../../build.ts";
 import { textOf } from "../../commands/a-context.ts";
 

@@ -1,0 +1,75 @@
+import { fileURLToPath } from "node:url";
+import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
+
+const latin = fileURLToPath(
+    import.meta.resolve("@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2"),
+);
+
+const subsets = [
+    "latin",
+    "latin-ext",
+    "greek",
+    "greek-ext",
+    "cyrillic",
+    "cyrillic-ext",
+    "vietnamese",
+    "devanagari",
+];
+
+/** The font that comes with the program, since a machine may have none, as in CSS. The machine's are used for other scripts. */
+export const fontFamily = [...subsets.map(registered), "sans-serif"].join(", ");
+
+function registered(subset: string): string {
+    const file = latin.replace("-latin-", `-${subset}-`);
+    const family = `Pullquote-${subset}`;
+    GlobalFonts.registerFromPath(file, family);
+    return `"${family}"`;
+}
+
+/** A font as a canvas takes it, with the size in pixels. */
+export const cssFont = (size: number, weight = 400): string => [weight, `${size}px`, fontFamily].join(" ");
+
+/** The text as far as it can be drawn, in one line of at most `width` pixels; empty if it cannot. */
+export function drawable(text: string, context: SKRSContext2D, width: number): string {
+    const characters = [...segmenter.segment(text.replace(/\p{C}/gu, " ").replace(/\s+/gu, " ").trim())];
+    const known = characters.map(({ segment }) => segment).filter(canDraw);
+    // A title of which only the spaces and signs are left says nothing.
+    const lost = characters.length - known.length;
+    if (!known.some((one) => /[\p{L}\p{N}]/u.test(one)) || lost > characters.length / 3) return "";
+    const fits = (count: number) =>
+        context.measureText(`${known.slice(0, count).join("").trimEnd()}…`).width <= width;
+    if (context.measureText(known.join("")).width <= width) return known.join("").trim();
+    let [least, most] = [0, known.length];
+    while (least < most) {
+        const middle = Math.ceil((least + most) / 2);
+        if (fits(middle)) least = middle;
+        else most = middle - 1;
+    }
+    return `${known.slice(0, least).join("").trimEnd()}…`;
+}
+
+const segmenter = new Intl.Segmenter();
+
+/** Whether any font has the character, and would not draw a box instead. */
+function canDraw(character: string): boolean {
+    if (included.test(character)) return true;
+    const known = drawn.get(character);
+    if (known !== undefined) return known;
+    const can = [...character].every((one) => invisible.test(one) || pixelsOf(one) !== pixelsOf(noCharacter));
+    drawn.set(character, can);
+    return can;
+}
+
+const drawn = new Map<string, boolean>();
+const included =
+    /^[\p{ASCII}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Devanagari}\p{M}]+$/u;
+const invisible = /[\p{M}\p{Cf}\p{Variation_Selector}]/u;
+const noCharacter = "\u{10fffd}";
+
+function pixelsOf(character: string): string {
+    const canvas = createCanvas(32, 32);
+    const context = canvas.getContext("2d");
+    context.font = cssFont(20);
+    context.fillText(character, 2, 24);
+    return Buffer.from(context.getImageData(0, 0, 32, 32).data).toString("latin1");
+}

@@ -1,0 +1,73 @@
+import { say, spokenDay } from "../../../locales/say.ts";
+import { mostRanked, type Panel, type Picture, type Series } from "../../charts/picture.ts";
+import type { InsightsReport, RankedPlace } from "./insights-report.ts";
+
+/** The picture of the report: only what there is something to see of. */
+export function insightsPicture(report: InsightsReport): Picture {
+    const { weeks, articles, sections, wrong } = report;
+    const labels = weeks.map(spokenDay);
+    const panels: readonly Panel[] = [
+        { kind: "time", isWhole: true, title: say("insights.questions"), labels, series: questions(report) },
+        rankedPanel(say("insights.articles"), articles),
+        rankedPanel(say("insights.sections"), sections),
+        {
+            kind: "ranked",
+            title: say("insights.wrong"),
+            names: wrong.slice(0, mostRanked).map(({ title }) => title),
+            series: [
+                { name: say("insights.called-wrong"), color: "red", values: wrong.map((one) => one.wrong) },
+                { name: say("insights.called-right"), color: "blue", values: wrong.map((one) => one.right) },
+            ],
+        },
+        { kind: "time", isWhole: false, title: say("insights.gaps"), labels, series: gaps(report) },
+    ];
+    return {
+        title: say("insights.title"),
+        subtitle: say("insights.period", { from: spokenDay(weeks[0] ?? ""), count: weeks.length }),
+        panels: panels.map(shortened).filter(showsSomething),
+    };
+}
+
+const questions = ({ answered, nearMisses, notFound }: InsightsReport): Series[] => [
+    { name: say("insights.answered"), color: "blue", values: answered },
+    { name: say("insights.near-miss"), color: "amber", values: nearMisses },
+    { name: say("insights.not-found"), color: "gray", values: notFound },
+];
+
+const gaps = ({ gaps: cameUp, filled }: InsightsReport): Series[] => [
+    { name: say("insights.came-up"), color: "red", values: cameUp },
+    { name: say("insights.filled"), color: "green", values: filled },
+];
+
+function rankedPanel(title: string, places: readonly RankedPlace[]): Panel {
+    return {
+        kind: "ranked",
+        title,
+        // The end of a section's path says more than the title of its article.
+        names: places.map(({ title: own, section }) => section ?? own),
+        series: [
+            {
+                name: say("insights.answered"),
+                color: "blue",
+                values: places.map(({ answered }) => answered),
+            },
+            {
+                name: say("insights.near-miss"),
+                color: "amber",
+                values: places.map(({ nearMisses }) => nearMisses),
+            },
+        ],
+    };
+}
+
+function shortened(panel: Panel): Panel {
+    if (panel.kind !== "ranked") return panel;
+    return {
+        ...panel,
+        names: panel.names.slice(0, mostRanked),
+        series: panel.series.map((one) => ({ ...one, values: one.values.slice(0, mostRanked) })),
+    };
+}
+
+const showsSomething = (panel: Panel) =>
+    panel.kind !== "lines" && panel.series.some(({ values }) => values.some((value) => value > 0));

@@ -5,7 +5,7 @@ import type { Uses } from "../command/context.ts";
 import { someText } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
 import type { MessageReply } from "../command/reply.ts";
-import { wrongPlaces } from "./counted-places.ts";
+import { wrongPlaces } from "../counted-places.ts";
 import { privateText, withStore } from "./with-store.ts";
 
 const facts = {

@@ -1,6 +1,6 @@
-import type { Answer } from "../../answer/answer.ts";
-import { joinedPath } from "../../answer/joined-path.ts";
-import type { CountedPlace, CountKind } from "../../store/counts/counted-place.ts";
+import type { Answer } from "../answer/answer.ts";
+import { joinedPath } from "../answer/joined-path.ts";
+import type { CountedPlace, CountKind } from "../store/counts/counted-place.ts";
 
 /**
  * Where an answer is counted: among all answers with its verdict, in its article, and in its section. Of a near miss, these are those

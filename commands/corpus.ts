@@ -11,6 +11,7 @@ import {
     textForm,
     turnParts,
 } from "../src/discord/editing/edit-forms.ts";
+import { cancel } from "../src/discord/moderation/cancel.ts";
 import { discard, publish, publishAnyway } from "../src/discord/moderation/proposal-message.ts";
 import { showChanges } from "../src/discord/moderation/show-changes.ts";
 import { questionForm, tryQuestion } from "../src/discord/moderation/try-question.ts";
@@ -55,6 +56,7 @@ export const corpus = defineGroup({
         publish,
         publishAnyway,
         discard,
+        cancel,
         showChanges,
         tryQuestion,
         questionForm,

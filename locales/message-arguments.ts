@@ -383,6 +383,9 @@ export interface MessageArguments {
     readonly "edit.later-parts": Record<never, never>;
     readonly "edit.back": Record<never, never>;
     readonly "proposal.building": { readonly bar: string; readonly percent: number };
+    readonly "proposal.publishing": { readonly bar: string; readonly percent: number };
+    readonly "proposal.canceled": Record<never, never>;
+    readonly "proposal.publishing-canceled": Record<never, never>;
     readonly "proposal.title": { readonly why: string };
     readonly "proposal.size": { readonly articles: number; readonly paragraphs: number; readonly when: string };
     readonly "proposal.no-changes": Record<never, never>;
@@ -443,6 +446,9 @@ export interface MessageArguments {
     readonly "proposal.gone.crowded-out": Record<never, never>;
     readonly "proposal.gone.discarded": Record<never, never>;
     readonly "proposal.gone.taken": Record<never, never>;
+    readonly "cancel.button": Record<never, never>;
+    readonly "cancel.not-running": Record<never, never>;
+    readonly "cancel.of-another": Record<never, never>;
     readonly "version.title": Record<never, never>;
     readonly "version.none": Record<never, never>;
     readonly "version.entry": { readonly version: string; readonly when: string; readonly who: string; readonly why: string };

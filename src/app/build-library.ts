@@ -35,8 +35,11 @@ export interface LibraryBuilder {
         errors?: readonly CorpusError[],
         onProgress?: (share: number) => void,
     ): ReturnType<Load>;
-    /** Builds the library of a proposal, which may never be served, and leaves the snapshot alone. */
-    buildBeside(set: ArticleSet, onProgress: (share: number) => void): ReturnType<Load>;
+    /**
+     * Builds the library of a proposal, which may never be served, and leaves the snapshot alone. Rejects with the signal's reason
+     * once that is aborted.
+     */
+    buildBeside(set: ArticleSet, onProgress: (share: number) => void, signal: AbortSignal): ReturnType<Load>;
     /**
      * Call this when a library is served: the next ones are built from it, and if `buildBeside` built it, its snapshot is now
      * written, so that the next start is fast.
@@ -63,28 +66,29 @@ export function libraryBuilder(options: BuilderOptions): LibraryBuilder {
     /** Those whose snapshot is only saved when they are served. */
     const unsaved = new WeakSet<Library>();
     let served: BuiltLibrary | undefined;
-    const open = async ({ onProgress, files, ...opening }: LibraryOpening) => {
-        let sent = files;
+    const open = async ({ onProgress, files, signal, ...opening }: LibraryOpening) => {
+        // Of the first thread. If it dies, the next one has to be parsed for again, and nobody waits for it.
+        let first = { files, signal };
         const opened = await openLastingLibrary({
             open: (told) =>
                 openThread(
-                    { ...opening, files: sent, dataFolder, searchIndex, reading, earlier: served?.share },
+                    { ...opening, ...first, dataFolder, searchIndex, reading, earlier: served?.share },
                     noSnapshot,
                     told,
                 ),
             onProgress,
             onEvent: onLibrary,
         });
-        sent = unparsed(files);
+        first = { files: unparsed(files), signal: undefined };
         builtOf.set(opened.library, opened);
         return opened;
     };
-    const beside = (files: ArticleSet, onProgress?: LibraryOpening["onProgress"]) =>
-        open({ files, saveSnapshot: false, onProgress });
+    const beside = (files: ArticleSet, watched: Pick<LibraryOpening, "onProgress" | "signal"> = {}) =>
+        open({ files, saveSnapshot: false, ...watched });
     return {
         build: (files, errors, onProgress) => open({ files, errors, onProgress }),
-        buildBeside: async (set, onProgress) => {
-            const { corpus, library } = await beside(set, onProgress);
+        buildBeside: async (set, onProgress, signal) => {
+            const { corpus, library } = await beside(set, { onProgress, signal });
             unsaved.add(library);
             return { corpus, library };
         },
@@ -104,4 +108,5 @@ interface LibraryOpening {
     readonly errors?: readonly CorpusError[] | undefined;
     readonly saveSnapshot?: boolean;
     readonly onProgress?: ((share: number) => void) | undefined;
+    readonly signal?: AbortSignal | undefined;
 }

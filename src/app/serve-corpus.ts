@@ -103,7 +103,7 @@ async function serveFolder(
     const listeners: ServedListener[] = [];
     let served = set;
     const fromFolder = async () => {
-        const folder = await readAgain(place, contents, served);
+        const folder = await readAgain(place, contents, { served });
         served = folder.set;
         return builder.build(folder.set, folder.errors);
     };

@@ -34,7 +34,7 @@ export function serveStored(serving: StoredServing): ServedCorpus {
         live,
         first,
         contents,
-        readFolder: (served) => readAgain(place, contents, served),
+        readFolder: (served, signal) => readAgain(place, contents, { served, signal }),
         build: builder.build,
         buildBeside: builder.buildBeside,
         now,

@@ -109,7 +109,7 @@ function commandContext(
     { posts, settings, memory }: OpenParts,
 ): BotContext["context"] {
     const { client, commands, live, moderation, programVersion, failedRegistrations } = options;
-    const { answers, votes, quoted, heldQuestions, heldQuotes, typed } = memory;
+    const { answers, votes, quoted, heldQuestions, heldQuotes, typed, cancelable } = memory;
     const readingLimit = questionLimit(pagesPerMinute, options.now ?? sinceStart);
     const placeNames = placeNamesOf(client);
     const download = openDownload({ loopbackBase: options.attachments });
@@ -151,6 +151,7 @@ function commandContext(
         typedForms: typed,
         articleEdits: memory.edits,
         proposalOrigins: memory.origins,
+        cancelable,
         readingLimit,
         download,
     });

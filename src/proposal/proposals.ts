@@ -3,6 +3,7 @@ import type { CorpusFacts } from "../corpus/corpus.ts";
 import type { ArticleSet } from "./article-set.ts";
 import { type ComparedArticles, changesBetween } from "./changes.ts";
 import { copiesAmong } from "./copies.ts";
+import { openLanes } from "./lanes.ts";
 import { trackOpenProposals } from "./open-proposals.ts";
 import { brokenPins, type Pin } from "./pinned.ts";
 import type { ProposalLookup, Proposed, Wish } from "./proposal.ts";
@@ -10,8 +11,11 @@ import { splitReadable } from "./split-readable.ts";
 
 /** The open proposals, at most five at once. Each stays open until it expires or another one is published. */
 export interface Proposals {
-    /** Builds one proposal at a time. `onProgress` receives growing shares from 0 to 1. Rejects like `build` and `pins`. */
-    propose(wish: Wish, onProgress?: (share: number) => void): Promise<Proposed>;
+    /**
+     * Builds a proposal: two at a time, but one at a time for each moderator. `onProgress` receives growing shares from 0 to 1.
+     * Rejects like `build` and `pins`, and with the signal's reason once that is aborted.
+     */
+    propose(wish: Wish, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<Proposed>;
     get(id: string): ProposalLookup;
     /** Hands a proposal over for publishing. The caller must then serve or close its library. */
     take(id: string): ProposalLookup;
@@ -28,6 +32,7 @@ interface ProposalsOptions {
     readonly build: (
         set: ArticleSet,
         onProgress: (share: number) => void,
+        signal: AbortSignal,
     ) => Promise<{ readonly corpus: CorpusFacts; readonly library: Library }>;
     /** The version that is published now. */
     readonly live: () => ComparedArticles & { readonly library: Library };
@@ -48,12 +53,25 @@ export function openProposals({
     lifetime = hour,
 }: ProposalsOptions): Proposals {
     const open = trackOpenProposals(now);
-    let publications = 0;
-    let queue: Promise<unknown> = Promise.resolve();
+    const lanes = openLanes(mostBuilding);
+    /** Of the proposals that are being built or waiting. */
+    const overtaking = new Set<AbortController>();
 
-    const make = async (wish: Wish, onProgress: (share: number) => void): Promise<Proposed> => {
-        const before = publications;
-        const { corpus, library } = await build(wish.set, (share) => onProgress(share * buildingShare));
+    const make = async (wish: Wish, onProgress: OnProgress, signal: AbortSignal): Promise<Proposed> => {
+        const building = (share: number) => onProgress(share * buildingShare);
+        const { corpus, library } = await build(wish.set, building, signal);
+        try {
+            signal.throwIfAborted();
+            return await proposed(wish, { corpus, library, onProgress, signal });
+        } catch (cause) {
+            library.close();
+            throw cause;
+        }
+    };
+    const proposed = async (
+        wish: Wish,
+        { corpus, library, onProgress, signal }: Built,
+    ): Promise<Proposed> => {
         const all = [...(wish.errors ?? []), ...corpus.errors];
         const errors = all.filter(({ severity }) => severity === "error");
         const warnings = all.filter(({ severity }) => severity === "warning");
@@ -61,17 +79,18 @@ export function openProposals({
             library.close();
             return { outcome: "refused", errors };
         }
-        const broken = await checked(library, onProgress);
+        const pinned = await pins();
+        const broken = await brokenPins(pinned, library, (count) => {
+            signal.throwIfAborted();
+            onProgress(buildingShare + (1 - buildingShare) * (count / pinned.length));
+        });
         const { set, unread } = splitReadable(wish.set, corpus.errors);
         const changes = await changesBetween(live(), { set, articles: corpus.articles });
         // Who edits a copy was told when it was added.
         const fresh = wish.kind === "edit" ? changes.added : [...changes.added, ...changes.changed];
         const ids = fresh.map(({ id }) => id);
         const copies = await copiesAmong({ library, live: live().library, ids });
-        if (before !== publications) {
-            library.close();
-            return { outcome: "overtaken" };
-        }
+        signal.throwIfAborted();
         const proposal = {
             ...wish,
             id: newId(),
@@ -90,39 +109,47 @@ export function openProposals({
         onProgress(1);
         return { outcome: "proposed", proposal };
     };
-    const checked = async (library: Library, onProgress: (share: number) => void) => {
-        try {
-            const all = await pins();
-            const onChecked = (count: number) =>
-                onProgress(buildingShare + (1 - buildingShare) * (count / all.length));
-            return await brokenPins(all, library, onChecked);
-        } catch (cause) {
-            library.close();
-            throw cause;
-        }
-    };
-
     return {
-        propose: (wish, onProgress = () => undefined) => {
-            const before = publications;
-            const made = queue.then((): Proposed | Promise<Proposed> =>
-                before === publications ? make(wish, onProgress) : { outcome: "overtaken" },
-            );
-            queue = made.catch(() => undefined);
-            return made;
+        propose: async (wish, onProgress = () => undefined, signal = new AbortController().signal) => {
+            const overtaken = new AbortController();
+            overtaking.add(overtaken);
+            const either = AbortSignal.any([signal, overtaken.signal]);
+            try {
+                return await lanes.run(wish.by, () => make(wish, onProgress, either), either);
+            } catch (cause) {
+                if (overtaken.signal.aborted && !signal.aborted) return { outcome: "overtaken" };
+                throw cause;
+            } finally {
+                overtaking.delete(overtaken);
+            }
         },
         get: open.find,
         take: (id) => open.remove(id, "taken"),
         discard: (id) => open.remove(id, "discarded"),
         published: () => {
-            publications++;
+            for (const one of overtaking) one.abort();
             open.removeAll("overtaken");
         },
         sweep: open.sweep,
-        close: () => open.removeAll("discarded"),
+        close: () => {
+            for (const one of overtaking) one.abort();
+            open.removeAll("discarded");
+        },
     };
 }
 
+type OnProgress = (share: number) => void;
+
+/** What was built for a wish, and what goes on with it. */
+interface Built {
+    readonly corpus: CorpusFacts;
+    readonly library: Library;
+    readonly onProgress: OnProgress;
+    readonly signal: AbortSignal;
+}
+
+/** How many are built at once. Each may take much memory, but one must not keep another moderator waiting. */
+const mostBuilding = 2;
 const hour = 60 * 60 * 1000;
 /** The share of progress that building takes. Checking the pins takes the rest. */
 const buildingShare = 0.9;

@@ -7,6 +7,7 @@ import type { Gone, ProposalLookup, Proposed, Wish } from "../proposal/proposal.
 import type { Proposals } from "../proposal/proposals.ts";
 import { splitReadable } from "../proposal/split-readable.ts";
 import type { Store } from "../store/store.ts";
+import type { WatchedStoring } from "../store/versions/stored-texts.ts";
 import type { Version } from "../store/versions/versions.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type Edition, fingerprintOf, publicationOf, wholeSet } from "./edition.ts";
@@ -22,15 +23,20 @@ export type PublishOutcome =
     | { readonly outcome: "conflict"; readonly current: Version | undefined }
     | { readonly outcome: "gone"; readonly why: Gone }
     /** Its library cannot answer now, so it must not replace one that can; `why` is a sentence. */
-    | { readonly outcome: "away"; readonly why: string };
+    | { readonly outcome: "away"; readonly why: string }
+    /** The moderator stopped it in time, and the proposal is still open. */
+    | { readonly outcome: "canceled" };
 
 interface PlannedOptions {
     readonly store: Store;
     readonly proposals: Proposals;
     readonly served: ServedEdition;
-    readonly readFolder: () => Promise<FolderRead>;
+    readonly readFolder: (signal: AbortSignal) => Promise<FolderRead>;
     readonly contents: ContentFile;
 }
+
+/** How work that takes long says how far it is, and how it is stopped. */
+export type WatchedPublishing = WatchedStoring;
 
 /** The result of a moderator's request, unless it failed. */
 export type PlannedOutcome =
@@ -45,15 +51,16 @@ export type PlannedOutcome =
           readonly keptOut: readonly KeptOut[];
       };
 
-type OnProgress = (share: number) => void;
-
 /** Open proposals, each with the edition that publishing it would serve. */
 export interface PlannedProposals {
-    /** "no-version" if the version to go back to is no longer stored. Rejects with a NoCorpusError or a LibraryAwayError. */
-    propose(request: ChangeRequest, onProgress: OnProgress): Promise<PlannedOutcome>;
+    /**
+     * "no-version" if the version to go back to is no longer stored. Rejects with a NoCorpusError or a LibraryAwayError, or with the
+     * signal's reason once that is aborted.
+     */
+    propose(request: ChangeRequest, watched: WatchedPublishing): Promise<PlannedOutcome>;
     find(id: string): ProposalLookup;
     discard(id: string, by: string): Promise<ProposalLookup>;
-    publish(id: string, by: string): Promise<PublishOutcome>;
+    publish(id: string, by: string, watched: WatchedPublishing): Promise<PublishOutcome>;
     /** Must be called when another edition is served, since all proposals were based on the one before. */
     overtaken(): void;
 }
@@ -95,6 +102,8 @@ const areSame = async (one: ArticleSet, other: ArticleSet) =>
 /** Requests that may be about files that cannot be read, so that no article changes. */
 const changesUnread: ReadonlySet<ChangeRequest["kind"]> = new Set(["remove", "bring-back"]);
 
+const neverAborted = new AbortController().signal;
+
 /** Plans requests and opens proposals of them. Records what happens to proposals in the audit log. */
 export function openPlannedProposals(options: PlannedOptions): PlannedProposals {
     const { store, proposals, served, readFolder, contents } = options;
@@ -104,9 +113,11 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
     const plans = new Map<string, Edition>();
     /** What was proposed since the last publication: to propose it again, after another look, is the same act. */
     const repeated = new Set<string>();
-    const propose = async (request: ChangeRequest, onProgress: OnProgress): Promise<PlannedOutcome> => {
+    const propose = async (request: ChangeRequest, watched: WatchedPublishing): Promise<PlannedOutcome> => {
+        const { onProgress, signal = neverAborted } = watched;
         const from = served.current();
-        const plan = await planOf(request, from, { readFolder, stored });
+        const plan = await planOf(request, from, { readFolder: () => readFolder(signal), stored });
+        signal.throwIfAborted();
         if (plan === undefined) return { outcome: "no-version" };
         const { by, why, kind } = request;
         const unchanged = { outcome: "unchanged", kind, keptOut: plan.keptOut ?? [] } as const;
@@ -115,13 +126,13 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         if (!mayDiffer && (await areSame(plan.set, wholeSet(from))))
             return { ...unchanged, errors: plan.errors };
         const wish: Wish = { set: plan.set, errors: plan.errors, by, why, kind };
-        const proposed = await proposals.propose(wish, onProgress);
+        const proposed = await proposals.propose(wish, onProgress, signal);
         if (proposed.outcome !== "proposed") return proposed;
         const { id, errors, corpus } = proposed.proposal;
         const readable = withoutUnread(request, plan, { from, errors: corpus.errors });
         if (readable !== undefined) {
             proposals.discard(id);
-            return propose(readable, onProgress);
+            return propose(readable, watched);
         }
         const next: Edition = { number: from.number, ...servedForm(plan, corpus.errors) };
         if (!changesUnread.has(kind) && (await areSame(next.set, from.set))) {
@@ -136,7 +147,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         return proposed;
     };
     return {
-        propose: async (request, onProgress) => propose(await withKept(request), onProgress),
+        propose: async (request, watched) => propose(await withKept(request), watched),
         find: proposals.get,
         discard: async (id, by) => {
             const found = proposals.discard(id);
@@ -149,7 +160,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             }
             return found;
         },
-        publish: async (id, by) => {
+        publish: async (id, by, watched) => {
             const found = proposals.get(id);
             const plan = plans.get(id);
             if (found.kind === "gone" || plan === undefined)
@@ -157,7 +168,9 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             const { why, corpus, library } = found.proposal;
             const health = await library.check();
             if (!health.ready) return { outcome: "away", why: health.why };
-            const done = await store.versions.publish(await publicationOf(plan, { by, why }));
+            const publication = await publicationOf(plan, { by, why });
+            const done = await store.versions.publishWatched(publication, watched);
+            if (done.outcome === "canceled") return done;
             if (done.outcome === "conflict") {
                 proposals.discard(id);
                 await store.audit.add({ by, action: "conflict", version: undefined, detail: why });

@@ -13,7 +13,12 @@ import { type Edition, editionOf, publicationOf, wholeSet } from "./edition.ts";
 import { type FolderRead, folderChange, splitFolder } from "./first-edition.ts";
 import { type FolderState, folderState } from "./folder-state.ts";
 import type { ChangeRequest } from "./plan.ts";
-import { openPlannedProposals, type PlannedOutcome, type PublishOutcome } from "./planned-proposals.ts";
+import {
+    openPlannedProposals,
+    type PlannedOutcome,
+    type PublishOutcome,
+    type WatchedPublishing,
+} from "./planned-proposals.ts";
 import { openServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
 
@@ -23,17 +28,24 @@ export type ProposalOutcome =
     /** The articles folder is unavailable; `why` is a sentence that names it and says what to do. */
     | { readonly outcome: "no-corpus"; readonly why: string }
     /** The library's thread died while building it or checking the pins; `why` is a sentence. */
-    | { readonly outcome: "unbuildable"; readonly why: string };
+    | { readonly outcome: "unbuildable"; readonly why: string }
+    /** The moderator stopped it. */
+    | { readonly outcome: "canceled" };
 
 /** The only way to change what is served: by publishing a proposal, or by the operator's signal. */
 export interface Publishing {
     /** The edition that is served now. */
     edition(): Edition;
     /** Builds a library next to the live one. "no-version" if the version to go back to is no longer stored. */
-    propose(request: ChangeRequest, onProgress: (share: number) => void): Promise<ProposalOutcome>;
+    propose(
+        request: ChangeRequest,
+        onProgress: (share: number) => void,
+        signal?: AbortSignal,
+    ): Promise<ProposalOutcome>;
     find(id: string): ProposalLookup;
     discard(id: string, by: string): Promise<ProposalLookup>;
-    publish(id: string, by: string): Promise<PublishOutcome>;
+    /** Can be stopped until the version is being stored. */
+    publish(id: string, by: string, watched?: WatchedPublishing): Promise<PublishOutcome>;
     /** Identifies the change between the folder and what is served; undefined if there is none. */
     folderChange(): Promise<string | undefined>;
     /** How the folder differs from what is served. */
@@ -51,14 +63,18 @@ interface PublishingOptions {
     /** Where the texts of articles are. */
     readonly contents: ContentFile;
     /** Receives what is served now. Rejects with a NoCorpusError. */
-    readonly readFolder: (served: ArticleSet) => Promise<FolderRead>;
+    readonly readFolder: (served: ArticleSet, signal?: AbortSignal) => Promise<FolderRead>;
     readonly build: (
         set: ArticleSet,
         errors: FolderRead["errors"],
         onProgress: (share: number) => void,
     ) => ReturnType<Load>;
     /** Builds the library of a proposal, without saving its snapshot, since it may never be published. */
-    readonly buildBeside: (set: ArticleSet, onProgress: (share: number) => void) => ReturnType<Load>;
+    readonly buildBeside: (
+        set: ArticleSet,
+        onProgress: (share: number) => void,
+        signal: AbortSignal,
+    ) => ReturnType<Load>;
     readonly now: () => Date;
     readonly newId: () => string;
     /** Called when a proposal or another process changed what is served. */
@@ -69,7 +85,7 @@ interface PublishingOptions {
 export function openPublishing(options: PublishingOptions): Publishing {
     const { store, live, first, contents, build, buildBeside, now, newId, onServed } = options;
     const served = openServedEdition({ live, first, onServe: () => planned.overtaken() });
-    const readFolder = () => options.readFolder(served.current().set);
+    const readFolder = (signal?: AbortSignal) => options.readFolder(served.current().set, signal);
     const proposals = openProposals({
         build: buildBeside,
         live: () => {
@@ -82,8 +98,9 @@ export function openPublishing(options: PublishingOptions): Publishing {
     });
     const planned = openPlannedProposals({ store, proposals, served, readFolder, contents });
 
-    const publish = async (id: string, by: string): Promise<PublishOutcome> => {
-        const done = await planned.publish(id, by);
+    const publish = async (id: string, by: string, watched: WatchedPublishing): Promise<PublishOutcome> => {
+        if (watched.signal?.aborted === true) return { outcome: "canceled" };
+        const done = await planned.publish(id, by, watched);
         if (done.outcome !== "published") return done;
         onServed(done.reload, "command");
         await audit(done.version);
@@ -138,15 +155,16 @@ export function openPublishing(options: PublishingOptions): Publishing {
 
     return {
         edition: served.current,
-        propose: (request, onProgress) =>
-            planned.propose(request, onProgress).catch((cause: unknown) => {
+        propose: (request, onProgress, signal) =>
+            planned.propose(request, { onProgress, signal }).catch((cause: unknown) => {
+                if (signal?.aborted === true) return { outcome: "canceled" };
                 if (cause instanceof NoCorpusError) return { outcome: "no-corpus", why: cause.message };
                 if (cause instanceof LibraryAwayError) return { outcome: "unbuildable", why: cause.message };
                 throw cause;
             }),
         find: planned.find,
         discard: planned.discard,
-        publish: (id, by) => served.inTurn(() => publish(id, by)),
+        publish: (id, by, watched = {}) => served.inTurn(() => publish(id, by, watched)),
         folderChange: async () => folderChange(await readFolder(), served.current()),
         folderState: () => folderState(readFolder, served.current),
         publishFolder: (by) => {

@@ -20,11 +20,13 @@ interface ArticlesPlace {
 
 /**
  * Reads all article files in the folder, except in the data folder, which may be inside it. If `contents` is given, their texts
- * are moved there, so that only a few of them are in memory at once. Rejects with a NoCorpusError.
+ * are moved there, so that only a few of them are in memory at once. Rejects with a NoCorpusError, or with the signal's reason once
+ * that is aborted.
  */
 export async function readArticles(
     { corpusFolder: folder, dataFolder }: ArticlesPlace,
     contents?: ContentFile,
+    signal?: AbortSignal,
 ): Promise<FolderRead> {
     const own =
         dataFolder === undefined ? undefined : `${relative(folder, dataFolder).replaceAll(sep, "/")}/`;
@@ -33,6 +35,7 @@ export async function readArticles(
     const errors: CorpusError[] = [];
     const notText: CorpusError[] = [];
     for await (const part of readInParts(folder)) {
+        signal?.throwIfAborted();
         const { articles, errors: ofPart } = folderSet(part.files.filter(isArticles));
         set.push(...((await contents?.keep(articles)) ?? articles));
         errors.push(...part.errors.filter(isArticles));
@@ -49,9 +52,9 @@ export async function readArticles(
 export async function readAgain(
     place: ArticlesPlace,
     contents: ContentFile,
-    served: ArticleSet,
+    { served, signal }: { readonly served: ArticleSet; readonly signal?: AbortSignal | undefined },
 ): Promise<FolderRead> {
-    const read = await readArticles(place, contents);
+    const read = await readArticles(place, contents, signal);
     const rules = read.errors.find(({ file, severity }) => file === rulesFile && severity === "error");
     if (rules !== undefined)
         throw new NoCorpusError(

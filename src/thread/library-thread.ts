@@ -42,6 +42,8 @@ type Opening = (
         readonly saveSnapshot?: boolean | undefined;
         /** `poolLimits` by default. */
         readonly pool?: PoolLimits;
+        /** Ends the threads once it is aborted while they load. */
+        readonly signal?: AbortSignal | undefined;
         /** Has an open library posted to the port: one with many of the same files, from which all is taken that is the same. */
         readonly earlier?: ((to: MessagePort) => void) | undefined;
     };
@@ -49,7 +51,7 @@ type Opening = (
 /**
  * Builds a library in a thread of its own, so that neither loading nor answering blocks the event loop. A large one is then
  * answered from by several threads. `onProgress` receives growing shares from 0 to 1. Rejects with a NoCorpusError if the folder
- * cannot be read, and with a LibraryAwayError if a thread dies while loading.
+ * cannot be read, with a LibraryAwayError if a thread dies while loading, and with the signal's reason once that is aborted.
  */
 export async function openLibraryThread(
     opening: Opening,
@@ -70,7 +72,11 @@ export async function openLibraryThread(
         library: threadedLibrary(pool, corpus),
         examine: async (questions) => (await first.requests.send({ wanted: "findings", questions })).findings,
         saveSnapshot,
-        share: (to) => first.worker.postMessage({ wanted: "share", to } satisfies ToLibrary, [to]),
+        share: (to) => {
+            // A port that is posted to a thread that has ended would neither arrive nor be closed.
+            if (first.requests.isEnded()) to.close();
+            else first.worker.postMessage({ wanted: "share", to } satisfies ToLibrary, [to]);
+        },
         ended,
         isAlive: () => pool.threads().every(({ requests }) => !requests.isEnded()),
     };
@@ -82,7 +88,8 @@ interface Opened {
 }
 
 async function openThreads(opening: Opening, onProgress: (share: number) => void): Promise<Opened> {
-    const { dataFolder, searchIndex, reading } = opening;
+    const { dataFolder, searchIndex, reading, signal } = opening;
+    signal?.throwIfAborted();
     const from = "folder" in opening ? { folder: opening.folder } : { errors: opening.errors ?? [] };
     const earlier = opening.earlier && portTo(opening.earlier);
     const start: ThreadStart = { ...from, dataFolder, searchIndex, reading, earlier };
@@ -120,12 +127,27 @@ async function openThreads(opening: Opening, onProgress: (share: number) => void
         loaded.reject(cause);
         return cause;
     });
-    const { corpus, isLarge } = await whenLoaded(worker, opening, loaded.promise);
-    worker.unref();
-    const pool = isLarge
-        ? await openPool({ worker, ended }, { dataFolder, searchIndex, limits: opening.pool ?? poolLimits })
-        : poolOfOne({ worker, requests, ended });
-    return { corpus, pool };
+    const stop = () => {
+        loaded.reject(signal?.reason);
+        void worker.terminate();
+    };
+    signal?.addEventListener("abort", stop, { once: true });
+    try {
+        const { corpus, isLarge } = await whenLoaded(worker, opening, loaded.promise);
+        worker.unref();
+        const pool = isLarge
+            ? await openPool(
+                  { worker, ended },
+                  { dataFolder, searchIndex, limits: opening.pool ?? poolLimits },
+              )
+            : poolOfOne({ worker, requests, ended });
+        signal?.throwIfAborted();
+        return { corpus, pool };
+    } catch (cause) {
+        throw signal?.aborted === true ? signal.reason : cause;
+    } finally {
+        signal?.removeEventListener("abort", stop);
+    }
 }
 
 /** Sends the files, if there are any, and waits for the thread to load them. If they cannot be read, the thread is ended. */

@@ -82,7 +82,11 @@ function sharedBy(port: MessagePort): Promise<SharedState | undefined> {
         port.close();
     });
     port.once("close", () => resolve(undefined));
+    setTimeout(() => port.close(), longestWait).unref();
     return promise;
 }
+
+/** Milliseconds. A thread that does not post its library by then is probably stuck, and building it again is as fast. */
+const longestWait = 10_000;
 
 if (parentPort !== null) await serve(parentPort, workerData);

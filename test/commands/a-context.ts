@@ -35,6 +35,7 @@ export function textOf(reply: Reply): string {
 }
 
 export function visibilityOf(reply: Reply): Visibility {
-    if (reply.kind === "modal") throw new Error("Only the member sees a modal.");
+    if (reply.kind === "modal" || reply.kind === "seen")
+        throw new Error(`The reply is of kind ${reply.kind}.`);
     return reply.visibility;
 }

@@ -81,6 +81,7 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
             readQuestion,
             by: aMember({ userId: "7", isModerator: true, canManageServer: true }),
             progress: (text: string) => void shown.push(text),
+            cancelable: memory.cancelable,
             settingsChanged: (guild: string) => void heard.push(guild),
             mayPost: () => true,
             placeNames: {

@@ -47,6 +47,7 @@ test.each([
     ["button", "corpus:publish:Zm9vYmFy"],
     ["button", "corpus:sure:Zm9vYmFy"],
     ["button", "corpus:discard:Zm9vYmFy"],
+    ["button", "corpus:cancel:1b4e28ba-2fa1-11d2-883f-0016d3cca427"],
     ["button", "corpus:try:Zm9v_-Fy"],
     ["modal", "corpus:try:Zm9vYmFy"],
     ["menu", "corpus:diff:Zm9vYmFy"],

@@ -29,6 +29,8 @@ The bridge of Lervik was built in 1911 by the engineer Ida Holm. It is 412 metre
 About 3,000 cars cross the bridge every day. The toll was lifted in 1974.
 `;
 
+type OpenThread = ReturnType<typeof withoutThread>;
+
 interface StageOptions {
     /** The folder of articles; by default a new one. */
     readonly folder?: string;
@@ -43,6 +45,8 @@ interface StageOptions {
     readonly threads?: boolean;
     /** Opens a library in place of the real one. */
     readonly open?: OpenHere;
+    /** Opens the thread of a library; by default one that is none. */
+    readonly openThread?: OpenThread;
     /** What a thread may take to read one file. */
     readonly reading?: ReadingLimits;
     /** Milliseconds after which a reply is late. */
@@ -106,7 +110,9 @@ export async function openStage(options: StageOptions = {}) {
             databaseUrl: options.databaseUrl,
             sharesDatabase: options.sharesDatabase,
             reading: options.reading,
-            ...(options.threads !== true && { openThread: withoutThread(options.open) }),
+            ...(options.threads !== true && {
+                openThread: options.openThread ?? withoutThread(options.open),
+            }),
         },
         discord: loopback,
         moderation: {

@@ -80,6 +80,7 @@ async function start(files: Files, dataFolder: string) {
             typedForms: memory.typed,
             articleEdits: memory.edits,
             proposalOrigins: memory.origins,
+            cancelable: memory.cancelable,
             ...storeParts({ store, publishing, examine: async () => [], read: readArticle }),
             live,
             library: live.current(),

@@ -129,7 +129,7 @@ const editStep = fc.tuple(places, decisions).map(([place, decision]) =>
 
 /** Which edit the buttons of a reply belong to. */
 function placeIn(reply: Reply): EditPlace {
-    const [row] = reply.kind === "modal" ? [] : (reply.rows ?? []);
+    const [row] = "rows" in reply ? (reply.rows ?? []) : [];
     const [button] = row !== undefined && "buttons" in row ? row.buttons : [];
     return editPlace.parse(readCustomId(button?.customId ?? "").written);
 }

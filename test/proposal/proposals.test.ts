@@ -151,3 +151,13 @@ test("discarding and closing close libraries", async () => {
     expect(libraries.map(({ closed }) => closed())).toEqual([1, 1]);
     expect(proposals.get("p2")).toEqual({ kind: "gone", why: "discarded" });
 });
+
+test("a proposal that is canceled closes its library, and other moderators' proposals go on", async () => {
+    const canceling = new AbortController();
+    const { proposals, libraries } = opened({ started: () => canceling.abort(new Error("Canceled")) });
+    const first = proposals.propose(aWish(), undefined, canceling.signal);
+    const other = proposals.propose({ ...aWish(), by: "8" });
+    await expect(first).rejects.toThrow("Canceled");
+    expect(await other).toMatchObject({ outcome: "proposed" });
+    expect(libraries.map(({ closed }) => closed())).toEqual([1, 0]);
+});

@@ -273,3 +273,20 @@ test("closing waits for running work and closes everything", async () => {
     await publishing.close();
     expect(open()).toBe(1);
 });
+
+test("publishing that is canceled leaves the proposal open", async () => {
+    const { publishing, titles, version } = await aPublishing();
+    const { id } = await proposed(publishing, add({ "ferry.md": ferry }));
+    const signal = AbortSignal.abort();
+    expect(await publishing.publish(id, "1", { signal })).toEqual({ outcome: "canceled" });
+    expect(await version()).toBe(1);
+    expect(titles()).toEqual(["The bridge"]);
+    expect(await publishing.publish(id, "1")).toMatchObject({ outcome: "published" });
+});
+
+test("a proposal that is canceled is none", async () => {
+    const { publishing, open } = await aPublishing();
+    const canceled = await publishing.propose(reload, () => undefined, AbortSignal.abort());
+    expect(canceled).toEqual({ outcome: "canceled" });
+    expect(open()).toBe(1);
+});

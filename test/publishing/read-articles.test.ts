@@ -68,9 +68,11 @@ test("a missing folder is an error that names it", async () => {
 test("if all served files are gone from the folder, that is an error, not an empty corpus", async () => {
     const place = { corpusFolder: aFolder({}) };
     const contents = openContentFile(undefined);
-    await expect(readAgain(place, contents, aSet({ "a.md": "# A\n\nOne." }))).rejects.toThrow(NoCorpusError);
+    await expect(readAgain(place, contents, { served: aSet({ "a.md": "# A\n\nOne." }) })).rejects.toThrow(
+        NoCorpusError,
+    );
     // Articles from Discord were never in the folder.
-    expect(await readAgain(place, contents, aSet({ "a.md": "# A\n\nOne." }, "discord"))).toEqual({
+    expect(await readAgain(place, contents, { served: aSet({ "a.md": "# A\n\nOne." }, "discord") })).toEqual({
         set: [],
         errors: [],
     });
@@ -80,7 +82,7 @@ test("if corpus.yaml is too large, the served articles stay, and it says which f
     const files = { "a.md": "# A\n\nOne.", "corpus.yaml": `language: da\n${"# a remark\n".repeat(4000)}` };
     const place = { corpusFolder: aFolder(files) };
     const contents = openContentFile(undefined);
-    const again = readAgain(place, contents, aSet({ "a.md": files["a.md"] }));
+    const again = readAgain(place, contents, { served: aSet({ "a.md": files["a.md"] }) });
     await expect(again).rejects.toThrow(NoCorpusError);
     await expect(again).rejects.toThrow(/corpus\.yaml .*stay as they are.* 32 KiB\. Shorten it/u);
     // Where nothing is served yet, articles are better than none.

@@ -9,6 +9,8 @@ import { NoCorpusError } from "../../src/corpus/read-files.ts";
 import { factsOf } from "../../src/corpus/stored/stored-article.ts";
 import { setArticle } from "../../src/proposal/article-set.ts";
 import { openLibraryThread } from "../../src/thread/library-thread.ts";
+import { within } from "../within.ts";
+import { started } from "./record-workers.ts";
 
 function folder(files: Readonly<Record<string, string>>): string {
     const root = mkdtempSync(join(tmpdir(), "thread-"));
@@ -117,4 +119,36 @@ test("the doctor examines the articles in the thread", async () => {
         "b.md",
     ]);
     expect(findings.at(-1)).toMatchObject({ about: "a", problem: expect.stringContaining("last 30 days") });
+});
+
+test("a library that is canceled while it is built ends its threads, and a canceled one does not begin", async () => {
+    const root = folder({ "a.md": "# A\n\nThe zebra has 20 stripes." });
+    const canceling = new AbortController();
+    const before = started.length;
+    const opening = openLibraryThread({ folder: root, signal: canceling.signal });
+    const [thread] = started.slice(before);
+    const ended = new Promise((resolve) => thread?.worker.once("exit", resolve));
+    canceling.abort(new Error("Canceled"));
+    await expect(within("the library", opening)).rejects.toThrow("Canceled");
+    await within("the end of its thread", ended);
+    const again = openLibraryThread({ folder: root, signal: canceling.signal });
+    await expect(within("the library", again)).rejects.toThrow("Canceled");
+    expect(started.length).toBe(before + 1);
+});
+
+test("a library is built from one that is open, unless its thread has ended", async () => {
+    const files = Array.from({ length: 3 }, (_, at) =>
+        setArticle(`a${at}.md`, `# Zebra ${at}\n\nThe zebra${at} has ${at} stripes.`, "folder"),
+    );
+    const first = await openLibraryThread({ files });
+    const more = [...files, setArticle("b.md", "# Gnu\n\nThe gnu has 7 stripes.", "folder")];
+    const second = await openLibraryThread({ files: more, earlier: first.share });
+    onTestFinished(() => second.library.close());
+    const ask = async () => (await second.library.ask("How many stripes does the zebra1 have?")).excerpts[0];
+    expect((await ask())?.paragraph.text).toBe("The zebra1 has 1 stripes.");
+    first.library.close();
+    await within("the end of the first", first.ended);
+    const third = await openLibraryThread({ files: more, earlier: first.share });
+    onTestFinished(() => third.library.close());
+    expect(third.corpus).toEqual(second.corpus);
 });

@@ -7,12 +7,14 @@ import type { Publishing } from "../../publishing/publishing.ts";
 import type { Settings } from "../../store/settings.ts";
 import type { Store } from "../../store/store.ts";
 import type { ArticleEdits } from "../memory/article-edits.ts";
+import type { CancelableWork } from "../memory/cancelable-work.ts";
 import type { Held, HeldQuestion, HeldQuote } from "../memory/held.ts";
 import type { FeedbackVotes } from "../memory/once.ts";
 import type { ProposalOrigins } from "../memory/proposal-origins.ts";
 import type { QuotedPlaces } from "../memory/shown-answers.ts";
 import type { TypedForms } from "../memory/typed-forms.ts";
 import type { SpokenQuestion } from "../spoken-text.ts";
+import type { Row } from "./components.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
 
@@ -111,6 +113,8 @@ export interface SharedContext {
     readonly articleEdits: ArticleEdits;
     /** What proposals were made from. */
     readonly proposalOrigins: ProposalOrigins;
+    /** What runs now and can be canceled. */
+    readonly cancelable: CancelableWork;
     /** Downloads an attachment. Never rejects. */
     readonly download: (file: AttachedFile) => Promise<Download>;
 }
@@ -131,10 +135,10 @@ export interface CommandContext extends SharedContext {
     /** What that message says, as Discord Markdown. */
     readonly messageText: string | undefined;
     /**
-     * Shows the progress of slow work, as Discord Markdown, in the message that the reply will replace. Texts that come too
-     * fast are skipped. After the first one, the reply can no longer be a form.
+     * Shows the progress of slow work, as Discord Markdown with rows below it, in the message that the reply will replace. Texts
+     * that come too fast are skipped. After the first one, the reply can no longer be a form.
      */
-    readonly progress: (text: string) => void;
+    readonly progress: (text: string, rows?: readonly Row[]) => void;
 }
 
 export type ContextPart = keyof CommandContext;

@@ -84,5 +84,10 @@ export interface TextReply {
 /** A reply that is a message. */
 export type MessageReply = AnswerReply | TextReply;
 
+/** The press of a button has been seen, and what it is about says the rest. */
+interface Seen {
+    readonly kind: "seen";
+}
+
 /** What a command answers. Only src/discord sends it. */
-export type Reply = MessageReply | Modal;
+export type Reply = MessageReply | Modal | Seen;

@@ -1,4 +1,5 @@
 import { type ArticleEdits, articleEdits } from "./article-edits.ts";
+import { type CancelableWork, openCancelableWork } from "./cancelable-work.ts";
 import { type Held, type HeldQuestion, type HeldQuote, openHeld } from "./held.ts";
 import { type FeedbackVotes, feedbackVotes } from "./once.ts";
 import { type ProposalOrigins, proposalOrigins } from "./proposal-origins.ts";
@@ -23,6 +24,7 @@ export interface BotMemory {
     readonly typed: TypedForms;
     readonly edits: ArticleEdits;
     readonly origins: ProposalOrigins;
+    readonly cancelable: CancelableWork;
     /** Forgets everything about a member. */
     forget(userId: string): void;
 }
@@ -44,6 +46,7 @@ export function openMemory(now: () => number): BotMemory {
         typed,
         edits,
         origins: proposalOrigins(now),
+        cancelable: openCancelableWork(),
         forget: (userId) => {
             for (const part of [questions, votes, quoted, typed, edits]) part.forget(userId);
         },

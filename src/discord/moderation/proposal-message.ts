@@ -1,21 +1,23 @@
 import { say } from "../../../locales/say.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
+import type { PublishOutcome } from "../../publishing/planned-proposals.ts";
 import type { Button, Row } from "../command/components.ts";
 import type { Uses } from "../command/context.ts";
 import { customId } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
-import type { MessageReply } from "../command/reply.ts";
+import type { MessageReply, TextReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
+import { cancelableWork, usesToCancel } from "./cancel.ts";
 import { notOpen, onlyArticle, onProposal, proposalId } from "./on-proposal.ts";
 import { proposalLines } from "./proposal-lines.ts";
 import { showChanges } from "./show-changes.ts";
 import { tryQuestion } from "./try-question.ts";
-import { privateText, type WithStore } from "./with-store.ts";
+import { isStoreFailure, privateText, type WithStore, withStore } from "./with-store.ts";
 
 /**
  * A proposal as moderators see it, with its buttons. "confirm" asks whether to publish although pinned answers would change.
  */
-export function proposalMessage(proposal: Proposal, ask: "publish" | "confirm" = "publish"): MessageReply {
+export function proposalMessage(proposal: Proposal, ask: "publish" | "confirm" = "publish"): TextReply {
     const question = ask === "confirm" ? [say("proposal.confirm")] : [];
     return {
         kind: "text",
@@ -53,7 +55,7 @@ const editButton = (id: string): Button => ({
     customId: customId({ id: "corpus:edit-proposal", codec: proposalId, argument: id }),
 });
 
-const usesToDecide = ["storeReader", "storeWriter", "by", "proposalOrigins"] as const;
+const usesToDecide = ["storeReader", "storeWriter", "proposalOrigins", ...usesToCancel] as const;
 
 /** The context of a decision, with the store available. */
 type Deciding = WithStore<Uses<(typeof usesToDecide)[number]>>;
@@ -64,14 +66,16 @@ export const publish = defineButton("corpus:publish", {
     uses: usesToDecide,
     run: (id, context) =>
         onProposal(id, context, (proposal, deciding) =>
-            proposal.brokenPins.length > 0 ? proposalMessage(proposal, "confirm") : publishNow(id, deciding),
+            proposal.brokenPins.length > 0
+                ? proposalMessage(proposal, "confirm")
+                : publishNow(proposal, deciding),
         ),
 });
 
 export const publishAnyway = defineButton("corpus:sure", {
     argument: proposalId,
     uses: usesToDecide,
-    run: (id, context) => onProposal(id, context, (_, deciding) => publishNow(id, deciding)),
+    run: (id, context) => onProposal(id, context, (proposal, deciding) => publishNow(proposal, deciding)),
 });
 
 export const discard = defineButton("corpus:discard", {
@@ -84,12 +88,40 @@ export const discard = defineButton("corpus:discard", {
         }),
 });
 
-async function publishNow(id: string, deciding: Deciding): Promise<MessageReply> {
-    const { storeWriter, by } = deciding;
-    const done = await storeWriter.publish(id, by.userId);
+/** Publishes with a progress bar and a button that cancels it, if that takes longer. */
+function publishNow(proposal: Proposal, deciding: Deciding): Promise<MessageReply> {
+    const run = async (onProgress: (share: number) => void, signal: AbortSignal): Promise<MessageReply> => {
+        let isShown = false;
+        const show = (share: number) => {
+            isShown = true;
+            onProgress(share);
+        };
+        const { storeWriter, by } = deciding;
+        const reply = await withStore(deciding, async () =>
+            publishedMessage(
+                await storeWriter.publish(proposal.id, by.userId, { onProgress: show, signal }),
+                { proposal, deciding },
+            ),
+        );
+        // The proposal is still open, but its buttons are gone.
+        return isShown && isStoreFailure(reply) ? { ...proposalMessage(proposal), also: reply } : reply;
+    };
+    return cancelableWork(deciding, { what: "publishing", soon: 500, run });
+}
+
+interface Decided {
+    readonly proposal: Proposal;
+    readonly deciding: Deciding;
+}
+
+function publishedMessage(done: PublishOutcome, { proposal, deciding }: Decided): MessageReply {
     switch (done.outcome) {
+        case "canceled": {
+            const { text, ...others } = proposalMessage(proposal);
+            return { ...others, text: `${say("proposal.publishing-canceled")}\n${text}` };
+        }
         case "gone":
-            return notOpen(id, done.why, deciding);
+            return notOpen(proposal.id, done.why, deciding);
         case "away":
             // The proposal is still open, so its buttons must stay.
             return { ...privateText([say("proposal.away", { why: done.why })]), place: "new" };
@@ -101,7 +133,7 @@ async function publishNow(id: string, deciding: Deciding): Promise<MessageReply>
                 ...(version === undefined ? [] : [say("proposal.served-now", version)]),
                 say("proposal.propose-again"),
             ];
-            const { rows = [] } = notOpen(id, "overtaken", deciding);
+            const { rows = [] } = notOpen(proposal.id, "overtaken", deciding);
             return { ...privateText([sentences.join(" ")]), rows };
         }
         case "published": {

@@ -4,6 +4,7 @@ import type { ProposalOutcome } from "../../publishing/publishing.ts";
 import type { Uses } from "../command/context.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { escapeMarkdown } from "../markdown.ts";
+import { cancelableWork, usesToCancel } from "./cancel.ts";
 import { keptOutLines } from "./kept-out-lines.ts";
 import { problemLines } from "./proposal-lines.ts";
 import { proposalMessage } from "./proposal-message.ts";
@@ -16,17 +17,19 @@ type RequestedChange = ChangeRequest extends infer R
     : never;
 
 /** What a command that proposes a change must list under `uses`. */
-export const usesToPropose = ["storeWriter", "by", "progress"] as const;
+export const usesToPropose = ["storeWriter", ...usesToCancel] as const;
 
-/** Builds a proposal with a progress bar, and shows it. */
+/** Builds a proposal with a progress bar and a button that cancels it, and shows it. */
 export function propose(
     wanted: RequestedChange,
     context: Uses<(typeof usesToPropose)[number]>,
 ): Promise<MessageReply> {
-    return withStore(context, async ({ storeWriter, by, progress }): Promise<MessageReply> => {
-        const request = { ...wanted, by: by.userId };
-        return proposedMessage(await storeWriter.propose(request, (share) => progress(bar(share))));
-    });
+    const run = (onProgress: (share: number) => void, signal: AbortSignal) =>
+        withStore(context, async ({ storeWriter, by }): Promise<MessageReply> => {
+            const request = { ...wanted, by: by.userId };
+            return proposedMessage(await storeWriter.propose(request, onProgress, signal));
+        });
+    return cancelableWork(context, { what: "building", soon: 0, run });
 }
 
 /** The reply that shows a proposal, or explains why it could not be made. */
@@ -46,6 +49,8 @@ export function proposedMessage(proposed: ProposalOutcome): MessageReply {
             return correctable([say("proposal.overtaken")]);
         case "no-version":
             return correctable([say("proposal.no-version")]);
+        case "canceled":
+            return correctable([say("proposal.canceled")]);
     }
 }
 
@@ -60,14 +65,3 @@ function unchangedMessage({ kind, errors, keptOut }: Unchanged): MessageReply {
 }
 
 type Unchanged = Extract<ProposalOutcome, { readonly outcome: "unchanged" }>;
-
-const steps = 20;
-
-/** For example "Building … ▰▰▰▱▱ 60 %". */
-function bar(share: number): string {
-    const full = Math.round(Math.min(1, Math.max(0, share)) * steps);
-    return say("proposal.building", {
-        bar: `${"▰".repeat(full)}${"▱".repeat(steps - full)}`,
-        percent: Math.round((100 * full) / steps),
-    });
-}

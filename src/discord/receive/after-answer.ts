@@ -28,7 +28,7 @@ export function noteQuoted(
 }
 
 function quotedIn(reply: Reply): QuotedPlace | undefined {
-    if (reply.kind === "modal") return undefined;
+    if (reply.kind === "modal" || reply.kind === "seen") return undefined;
     if (reply.kind === "text") return reply.quoted;
     const [first] = reply.answer.excerpts;
     return first && { article: first.article.id, paragraph: first.paragraph.number };

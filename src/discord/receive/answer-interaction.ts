@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { MessageFlags } from "discord.js";
-import type { Reply, Visibility } from "../command/reply.ts";
+import type { CommandContext } from "../command/context.ts";
+import type { Reply, TextReply, Visibility } from "../command/reply.ts";
 import type { MentionCommands } from "../message/command-ids.ts";
 import { payloadOf, publicFlags, withoutLinks } from "../message/payload.ts";
 import { isUnderMessage, type SupportedInteraction } from "./invocation.ts";
@@ -20,8 +21,10 @@ interface Work {
     /** Observes a rejection by Discord that the member is not told about. */
     readonly observe: (cause: unknown) => void;
     readonly mentions: MentionCommands;
-    readonly run: (progress: (text: string) => void) => Promise<Reply>;
+    readonly run: (progress: CommandContext["progress"]) => Promise<Reply>;
 }
+
+type ShownProgress = Pick<TextReply, "text" | "rows">;
 
 interface Answered {
     readonly reply: Reply;
@@ -45,10 +48,10 @@ export async function answerInteraction(
             : interaction.deferReply(expected === "private" ? { flags: MessageFlags.Ephemeral } : {});
         return deferral;
     };
-    const progress = openProgress({
-        show: async (text) => {
+    const progress = openProgress<ShownProgress>({
+        show: async (shown) => {
             await defer();
-            const payload = payloadOf({ kind: "text", text, visibility: expected });
+            const payload = payloadOf({ kind: "text", ...shown, visibility: expected });
             await interaction.editReply({ ...payload, flags: publicFlags, attachments: [] });
         },
         now,
@@ -56,7 +59,7 @@ export async function answerInteraction(
         pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }),
     });
 
-    const decided = run(progress.update);
+    const decided = run((text, rows = []) => progress.update({ text, rows }));
     if (await isLate(decided, late)) defer().catch(() => undefined);
     const reply = await decided.finally(progress.end);
     const send = async (sending: Reply): Promise<Answered> => {
@@ -69,7 +72,10 @@ export async function answerInteraction(
     try {
         return await send(reply);
     } catch (cause) {
-        const bare = isOfLinks(cause) && reply.kind !== "modal" ? withoutLinks(reply) : undefined;
+        const bare =
+            isOfLinks(cause) && (reply.kind === "text" || reply.kind === "answer")
+                ? withoutLinks(reply)
+                : undefined;
         if (bare === undefined) throw cause;
         work.observe(cause);
         return await send(bare).catch((second: unknown) => {

@@ -1,6 +1,6 @@
-interface ProgressOptions {
-    /** Shows the text to the member. If it rejects, no more progress is shown. */
-    readonly show: (text: string) => Promise<unknown>;
+interface ProgressOptions<Shown> {
+    /** Shows it to the member. If it rejects, no more progress is shown. */
+    readonly show: (shown: Shown) => Promise<unknown>;
     /** Milliseconds since any fixed moment. */
     readonly now: () => number;
     /** The time after which nothing can be shown. */
@@ -8,20 +8,25 @@ interface ProgressOptions {
     readonly pause: (milliseconds: number) => Promise<unknown>;
 }
 
-export interface Progress {
-    /** Shows the text as soon as allowed, unless a newer one replaces it first. */
-    readonly update: (text: string) => void;
+export interface Progress<Shown> {
+    /** Shows it as soon as allowed, unless something newer replaces it first. */
+    readonly update: (shown: Shown) => void;
     /** Resolves when no update is in flight. Later updates are ignored. */
     end(): Promise<void>;
 }
 
 /**
- * Shows the newest text at most once a second, and only after the previous one has been sent. discord.js delays requests when
+ * Shows the newest state at most once a second, and only after the previous one has been sent. discord.js delays requests when
  * Discord's rate limit asks for it, so updates cannot pile up.
  */
-export function openProgress({ show, now, until, pause }: ProgressOptions): Progress {
+export function openProgress<Shown extends object | string>({
+    show,
+    now,
+    until,
+    pause,
+}: ProgressOptions<Shown>): Progress<Shown> {
     const ended = Promise.withResolvers<void>();
-    let newest: string | undefined;
+    let newest: Shown | undefined;
     let over = false;
     let showing = Promise.resolve();
     let isShowing = false;
@@ -30,10 +35,10 @@ export function openProgress({ show, now, until, pause }: ProgressOptions): Prog
         isShowing = true;
         try {
             while (newest !== undefined && !over && now() < until) {
-                const text = newest;
+                const shown = newest;
                 newest = undefined;
                 const started = now();
-                await show(text);
+                await show(shown);
                 // The reply does not wait for the rest of the second.
                 await Promise.race([pause(Math.max(0, minInterval - (now() - started))), ended.promise]);
             }
@@ -46,8 +51,8 @@ export function openProgress({ show, now, until, pause }: ProgressOptions): Prog
     };
 
     return {
-        update: (text) => {
-            newest = text;
+        update: (shown) => {
+            newest = shown;
             if (!isShowing) showing = showAll();
         },
         end: () => {

@@ -21,6 +21,10 @@ export async function sendSoon(
         await interaction.showModal(modalBody(reply));
         return undefined;
     }
+    if (reply.kind === "seen") {
+        if (isUnderMessage(interaction)) await interaction.deferUpdate();
+        return undefined;
+    }
     const payload = payloadOf(reply, mentions);
     if (isUnderMessage(interaction) && !isApart(reply)) {
         await interaction.update({ ...payload, attachments: [] });
@@ -49,6 +53,7 @@ export async function sendLate(
         await replyPrivately(interaction, say("failure.too-slow-for-form"));
         return undefined;
     }
+    if (reply.kind === "seen") return undefined;
     const payload = payloadOf(reply, mentions);
     const { id } =
         isUnderMessage(interaction) && isApart(reply)

@@ -29,14 +29,33 @@ export const sqliteConversion: TextConversion = {
 
 /**
  * Stores the texts of a version in advance, so that its transaction is short: everything else that this process wants from SQLite
- * waits for it. If the version is never published, they are deleted along with the next old version.
+ * waits for it. If the version is never published, they are deleted along with the next old version. Stops early once the signal is
+ * aborted.
  */
 export async function storeTexts(
     db: Database,
     articles: readonly TextToStore[],
-    conversion: TextConversion,
+    { conversion, onProgress = () => undefined, signal }: TextStoring,
 ): Promise<void> {
-    for (const some of chunks(articles)) await addTexts(db, await missingTexts(db, some), conversion);
+    let done = 0;
+    for (const some of chunks(articles)) {
+        if (signal?.aborted === true) return;
+        // A few texts are stored at once.
+        if (done > 0) onProgress(done / articles.length);
+        await addTexts(db, await missingTexts(db, some), conversion);
+        done += some.length;
+    }
+}
+
+/** How storing says how far it is, and how it is stopped. */
+export interface WatchedStoring {
+    /** Receives growing shares from 0 to 1. */
+    readonly onProgress?: ((share: number) => void) | undefined;
+    readonly signal?: AbortSignal | undefined;
+}
+
+interface TextStoring extends WatchedStoring {
+    readonly conversion: TextConversion;
 }
 
 /** The contents whose texts are not stored yet. */

@@ -8,7 +8,14 @@ import {
     storeArticles,
     storedArticles,
 } from "./stored-articles.ts";
-import { dropTexts, postgresConversion, sqliteConversion, storedTexts, storeTexts } from "./stored-texts.ts";
+import {
+    dropTexts,
+    postgresConversion,
+    sqliteConversion,
+    storedTexts,
+    storeTexts,
+    type WatchedStoring,
+} from "./stored-texts.ts";
 
 /** A published version of the articles. */
 export interface Version {
@@ -49,6 +56,11 @@ export interface Versions {
      */
     texts(hashes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
     publish(publication: Publication): Promise<Published>;
+    /** The same, which can be stopped until the version itself is stored. Nothing of it is then in the database. */
+    publishWatched(
+        publication: Publication,
+        watched: WatchedStoring,
+    ): Promise<Published | { readonly outcome: "canceled" }>;
 }
 
 interface VersionTools {
@@ -66,6 +78,18 @@ export function openVersions(db: Database, tools: VersionTools): Versions {
     const get = async (number: number) => versionOf(await versions.where("number", "=", number).execute());
     const current = async () =>
         versionOf(await versions.innerJoin("head", "head.version", "version.number").execute());
+    const published = async (version: Version | undefined): Promise<Published> => {
+        if (version === undefined) return { outcome: "conflict", current: await current() };
+        tools.onPublished(version.number);
+        return { outcome: "published", version };
+    };
+    const publishWatched: Versions["publishWatched"] = async (publication, watched) => {
+        if ((await currentNumber(db)) !== publication.expected) return published(undefined);
+        await storeTexts(db, publication.articles, { ...watched, conversion: conversionOf(tools) });
+        if (watched.signal?.aborted !== true) return published(await publish(db, publication, tools));
+        await dropTexts(db);
+        return { outcome: "canceled" };
+    };
     return {
         current,
         get,
@@ -78,11 +102,11 @@ export function openVersions(db: Database, tools: VersionTools): Versions {
         },
         texts: (hashes) => storedTexts(db, hashes, conversionOf(tools)),
         publish: async (publication) => {
-            const version = await publish(db, publication, tools);
-            if (version === undefined) return { outcome: "conflict", current: await current() };
-            tools.onPublished(version.number);
-            return { outcome: "published", version };
+            const done = await publishWatched(publication, {});
+            // Nothing stops it.
+            return done.outcome === "canceled" ? published(undefined) : done;
         },
+        publishWatched,
     };
 }
 
@@ -98,14 +122,12 @@ export const channel = "pullquote_published";
 /** The hash under which content is stored: SHA-256 in hexadecimal. */
 export const hashOf = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
 
-/** Undefined if the current version is not the expected one. */
+/** Stores a version whose texts were stored in advance. Undefined if the current version is not the expected one. */
 async function publish(db: Database, publication: Publication, tools: VersionTools) {
     const { now, postgres, kept = 50 } = tools;
     const { expected, fingerprint, by, why } = publication;
     const number = expected + 1;
-    if ((await currentNumber(db)) !== expected) return undefined;
     const conversion = conversionOf(tools);
-    await storeTexts(db, publication.articles, conversion);
     const row = { number, fingerprint, published_at: now().toISOString(), by, why };
     const published = db.transaction().execute(async (changes) => {
         // This comes first: of two concurrent publications, one waits here and then finds the other's number.

@@ -13,7 +13,7 @@ import { aServedCorpus } from "../../commands/a-served-corpus.ts";
 type Served = Awaited<ReturnType<typeof aServedCorpus>>;
 
 function placeIn(reply: Reply) {
-    const [row] = reply.kind === "modal" ? [] : (reply.rows ?? []);
+    const [row] = "rows" in reply ? (reply.rows ?? []) : [];
     const [button] = row !== undefined && "buttons" in row ? row.buttons : [];
     return editPlace.parse(readCustomId(button?.customId ?? "").written);
 }

@@ -12,7 +12,7 @@ function onAClock({ until = 60_000, takes = 0, fails = false } = {}) {
         waiting.push({ at: now + milliseconds, go: resolve });
         return promise;
     };
-    const progress = openProgress({
+    const progress = openProgress<string>({
         show: async (text) => {
             shown.push([now, text]);
             if (fails) throw new Error("No");

@@ -23,7 +23,7 @@ ${paragraph(5)}
 `;
 
 function buttonOf(reply: Reply, label: string) {
-    const rows = reply.kind === "modal" ? [] : (reply.rows ?? []);
+    const rows = "rows" in reply ? (reply.rows ?? []) : [];
     const found = rows
         .flatMap((row) => ("buttons" in row ? row.buttons : []))
         .find((one) => one.label === label);

@@ -1,0 +1,60 @@
+import { say } from "../../../locales/say.ts";
+import type { Uses } from "../command/context.ts";
+import { someText } from "../command/custom-id.ts";
+import { defineButton } from "../command/define-components.ts";
+import type { MessageReply, Reply } from "../command/reply.ts";
+import { privateText } from "./with-store.ts";
+
+/** Cancels work, below its progress. */
+export const cancel = defineButton("corpus:cancel", {
+    argument: someText(40),
+    uses: ["cancelable", "by"],
+    run: (key, { cancelable, by }): Reply => {
+        const found = cancelable.cancel(by.userId, key);
+        // What was running replaces the message.
+        if (found === "canceled") return { kind: "seen" };
+        return { ...privateText([say(`cancel.${found}`)]), place: "new" };
+    },
+});
+
+/** What a command with such work must list under `uses`. */
+export const usesToCancel = ["by", "progress", "cancelable"] as const;
+
+interface LongWork {
+    readonly what: "building" | "publishing";
+    /** Milliseconds until its progress is shown at the latest. */
+    readonly soon: number;
+    readonly run: (onProgress: (share: number) => void, signal: AbortSignal) => Promise<MessageReply>;
+}
+
+/** Runs work with a bar that shows its progress, and a button that cancels it. */
+export function cancelableWork(
+    { by, progress, cancelable }: Uses<(typeof usesToCancel)[number]>,
+    { what, soon, run }: LongWork,
+): Promise<MessageReply> {
+    return cancelable.run(by.userId, async (key, signal) => {
+        const row = { buttons: [cancel.button({ label: say("cancel.button") }, key)] };
+        let shown: number | undefined;
+        const show = (share: number) => {
+            shown = share;
+            progress(say(`proposal.${what}`, barOf(share)), [row]);
+        };
+        const first = setTimeout(() => show(shown ?? 0), soon).unref();
+        try {
+            return await run(show, signal);
+        } finally {
+            clearTimeout(first);
+        }
+    });
+}
+
+const steps = 20;
+
+/** For example "▰▰▰▱▱" and 60. */
+function barOf(share: number) {
+    const full = Math.round(Math.min(1, Math.max(0, share)) * steps);
+    return {
+        bar: `${"▰".repeat(full)}${"▱".repeat(steps - full)}`,
+        percent: Math.round((100 * full) / steps),
+    };
+}

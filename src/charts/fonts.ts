@@ -29,13 +29,20 @@ function registered(subset: string): string {
 /** A font as a canvas takes it, with the size in pixels. */
 export const cssFont = (size: number, weight = 400): string => [weight, `${size}px`, fontFamily].join(" ");
 
-/** The text as far as it can be drawn, in one line of at most `width` pixels; empty if it cannot. */
+/** The text as far as it can be drawn, in one line of at most `width` pixels, with "…" for other letters; empty if it cannot. */
 export function drawable(text: string, context: SKRSContext2D, width: number): string {
-    const characters = [...segmenter.segment(text.replace(/\p{C}/gu, " ").replace(/\s+/gu, " ").trim())];
-    const known = characters.map(({ segment }) => segment).filter(canDraw);
-    // A title of which only the spaces and signs are left says nothing.
-    const lost = characters.length - known.length;
-    if (!known.some((one) => /[\p{L}\p{N}]/u.test(one)) || lost > characters.length / 3) return "";
+    const line = text.replace(/\p{C}/gu, " ").replace(/\s+/gu, " ").trim();
+    const known: string[] = [];
+    let lost = 0;
+    for (const { segment } of segmenter.segment(line)) {
+        if (canDraw(segment)) known.push(segment);
+        else {
+            lost++;
+            if (/\p{L}/u.test(segment) && known.findLast((one) => one !== " ") !== "…") known.push("…");
+        }
+    }
+    // A title of which only spaces and signs are left says nothing.
+    if (!known.some((one) => /[\p{L}\p{N}]/u.test(one)) || lost > line.length / 3) return "";
     const fits = (count: number) =>
         context.measureText(`${known.slice(0, count).join("").trimEnd()}…`).width <= width;
     if (context.measureText(known.join("")).width <= width) return known.join("").trim();

@@ -23,5 +23,7 @@ test("a title without any character that a font has is left out, and a single on
     const unknown = "\u{10fff0}\u{10fff1}\u{10fff2}";
     expect(drawn(unknown)).toBe("");
     expect(drawn(`The bridge ${unknown.slice(0, 2)}`)).toBe("The bridge");
+    const ancient = "\u{105c0}\u{105c1}";
+    expect(drawn(`The bridge (${ancient} ${ancient}, 1)`)).toBe("The bridge (… , 1)");
     expect(drawn("… — !")).toBe("");
 });

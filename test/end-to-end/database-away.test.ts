@@ -64,7 +64,8 @@ test.skipIf(postgres === undefined)(
         expect(await run(stage, "corpus doctor")).toMatch(
             /PRIVACY\\_KEY is not set.*openssl rand -base64 32/u,
         );
-        expect(await run(stage, "corpus gaps")).toContain("Nothing is added at the moment; see");
+        for (const command of ["corpus gaps", "corpus insights"])
+            expect(await run(stage, command)).toContain("Nothing is added at the moment; see");
 
         await postgres?.stop();
         // What was proposed stays, and what was published answers, also with what members asked before unknown words.
@@ -79,6 +80,7 @@ test.skipIf(postgres === undefined)(
             "corpus audit",
             "corpus pins",
             "corpus gaps",
+            "corpus insights",
             "settings show",
         ])
             expect(await run(stage, command)).toContain("The database can't be reached");

@@ -99,6 +99,11 @@ test.skipIf(postgres === undefined)(
         const gaps = async () => (await run("corpus gaps")).content;
         await expect.poll(gaps, { interval: 200 }).toContain("zorblax");
 
+        const insights = async () => (await run("corpus insights")).content;
+        await expect
+            .poll(insights, { interval: 200 })
+            .toMatch(/3 not found.*\n1\. The bridge.*: [\d,]+ answered/su);
+
         // A lost connection is named by its number.
         loopback.gateway.drop(3);
         await expect.poll(() => loopback.gateway.counts().resumed).toBe(1);

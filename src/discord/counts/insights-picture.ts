@@ -1,5 +1,6 @@
 import { say, spokenDay } from "../../../locales/say.ts";
 import { mostRanked, type Panel, type Picture, type Series } from "../../charts/picture.ts";
+import { cut } from "../markdown.ts";
 import type { InsightsReport, RankedPlace } from "./insights-report.ts";
 
 /** The picture of the report: only what there is something to see of. */
@@ -43,8 +44,7 @@ function rankedPanel(title: string, places: readonly RankedPlace[]): Panel {
     return {
         kind: "ranked",
         title,
-        // The end of a section's path says more than the title of its article.
-        names: places.map(({ title: own, section }) => section ?? own),
+        names: places.map(nameOf),
         series: [
             {
                 name: say("insights.answered"),
@@ -59,6 +59,15 @@ function rankedPanel(title: string, places: readonly RankedPlace[]): Panel {
         ],
     };
 }
+
+/** Of a section, its own heading and its article, because there is no room for all headings above it. */
+function nameOf({ title, section }: RankedPlace): string {
+    if (section === undefined) return title;
+    const heading = section.split(" › ").at(-1) ?? section;
+    return say("insights.section", { section: cut(heading, longestHeading), title });
+}
+
+const longestHeading = 28;
 
 function shortened(panel: Panel): Panel {
     if (panel.kind !== "ranked") return panel;

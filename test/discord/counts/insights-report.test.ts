@@ -130,6 +130,7 @@ describe("as a picture", () => {
             "Answers called wrong",
             "Words that no article contains",
         ]);
+        expect(panels[2]).toMatchObject({ names: ["The opening (The bridge)"] });
         expect(panels[1]).toMatchObject({
             names: ["The bridge", "The mill"],
             series: [{ values: [11, 4] }, { values: [0, 3] }],

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { none } from "../../src/discord/command/custom-id.ts";
+import { defineCommand } from "../../src/discord/command/define-command.ts";
+import { defineModal } from "../../src/discord/command/define-modal.ts";
 import type { ShownMessage } from "../../src/loopback/member-contract.ts";
-import { nextModal } from "./a-command.ts";
+import { nextModal, said } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
 import { press, pressed, settled } from "./settled.ts";
 
@@ -52,6 +55,45 @@ test("what was typed is gone after a restart, and the button says so", async () 
     await stage.app.session().bot;
     const gone = await settled(stage.moderator.press(refused, refused.buttons[0]?.customId ?? ""));
     expect(gone.content).toMatch(/^I no longer have what you typed.*Please run the command again\.$/u);
+});
+
+test("a form whose command fails can be opened again, and one that may no longer be used cannot", async () => {
+    let failing = true;
+    const form = defineModal("try:add", {
+        argument: none,
+        title: "Add",
+        inputs: { text: { label: "Text", style: "paragraph" } },
+        run: (_, { text }) => {
+            if (failing) throw new Error("It is broken.");
+            return said(`You wrote: ${text}`);
+        },
+    });
+    const command = defineCommand({
+        name: "try",
+        description: "Try",
+        audience: "moderators",
+        run: () => form.modal(),
+        continuations: [form],
+    });
+    const stage = await openStage({ commands: [command], moderatorRoles: ["keepers"] });
+    const keeper = stage.guild.member("Kay", { roles: [stage.keepers.id] });
+    const opened = async () => {
+        const modal = nextModal(stage.loopback);
+        const { id } = await keeper.run(stage.general, "try");
+        await modal;
+        return id;
+    };
+    const failed = await settled(keeper.submit(await opened(), { text: "a long text" }));
+    expect(failed.content).toContain("Something went wrong on my side");
+    const again = await openedAgain(stage, failed, keeper);
+    expect(again.values).toEqual({ text: "a long text" });
+    failing = false;
+    const { content } = await settled(keeper.submit(again.id, { text: "a long text" }));
+    expect(content).toBe("You wrote: a long text");
+    const id = await opened();
+    stage.guild.setRoles(keeper.id, []);
+    const refused = await settled(keeper.submit(id, { text: "x" }));
+    expect(refused).toMatchObject({ content: expect.stringContaining("Only moderators"), buttons: [] });
 });
 
 test("a question for which the member must wait is not lost, and still continues the answer", async () => {

@@ -53,6 +53,9 @@ export const editShown = defineButton("corpus:edit-shown", {
     },
 });
 
+/** In UTF-16 units. With a title and the longest piece of a paragraph, it fits into a message. */
+const longestAbout = 300;
+
 function page(
     place: SentencePlace,
     { whole, ...context }: Uses<(typeof uses)[number]>,
@@ -64,7 +67,8 @@ function page(
             earlier: showEarlier,
             later: showLater,
             section: showSection,
-            about: (article) => (place.from === 1 && place.piece === 0 ? declaredLines(article) : []),
+            about: (article) =>
+                place.from === 1 && place.piece === 0 ? declaredLines(article, longestAbout) : [],
             buttons: [
                 editShown.button({ label: say("corpus.show.edit") }, place.article),
                 getFile.button({ label: say("corpus.show.file") }, place.article),

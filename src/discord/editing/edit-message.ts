@@ -40,35 +40,38 @@ export async function editMessage(
     const text = await textOf(edited);
     const isSame = edit.step > 0 && base?.hash === edited.hash;
     const isChanged = edit.step > 0 && !isSame;
-    const shown = isChanged ? await changeParts(edit, text, read) : { lines: [], files: [] };
+    const head = [
+        isChanged ? say("edit.title-changed", { title, file }) : say("edit.title", { title, file }),
+        ...(meanwhile === "same" ? [] : [say(`edit.meanwhile.${meanwhile}`)]),
+        ...(isSame ? [say("edit.nothing-changed")] : []),
+        ...(isChanged && base !== undefined ? [] : declaredLines(facts, isChanged ? 500 : 1000)),
+    ];
+    const longest = Math.min(longestDiff, longestMessage - head.join("\n").length);
+    const changes = isChanged ? diffParts(wordDiff(await textBefore(edit, read), text), longest) : noChanges;
     return {
         kind: "text",
-        text: [
-            isChanged ? say("edit.title-changed", { title, file }) : say("edit.title", { title, file }),
-            ...(meanwhile === "same" ? [] : [say(`edit.meanwhile.${meanwhile}`)]),
-            ...(isSame ? [say("edit.nothing-changed")] : []),
-            ...(isChanged && base !== undefined ? [] : declaredLines(facts)),
-            ...shown.lines,
-        ].join("\n"),
+        text: [...head, ...changes.lines].join("\n"),
         visibility: "private",
         rows: [
             ...(isChanged ? [{ buttons: controls.decide }] : []),
             ...formRows(textParts(text, edited.file), { text, controls, page }),
         ],
-        files: shown.files,
+        files: changes.files,
         isCorrectable: meanwhile === "same",
     };
 }
 
-async function changeParts({ base }: ArticleEdit, text: string, read: ReadArticle) {
+const noChanges: ReturnType<typeof diffParts> = { lines: [], files: [] };
+
+async function textBefore({ base }: ArticleEdit, read: ReadArticle): Promise<string> {
     const before = base && (await editableSource(base, read));
-    return diffParts(wordDiff(before?.text ?? "", text), base === undefined ? longestNew : longestDiff);
+    return before?.text ?? "";
 }
 
-/** In UTF-16 units, which leaves room for long titles. */
+/** In UTF-16 units. A diff on a phone is long enough. */
 const longestDiff = 1100;
-/** Of an article that is not served, of which everything is new, and what it declares is shown, too. */
-const longestNew = 500;
+/** The same, with room for the note that the diff goes on; Discord takes 2,000. */
+const longestMessage = 1850;
 
 function formRows(
     parts: readonly TextPart[],

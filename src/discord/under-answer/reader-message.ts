@@ -8,7 +8,7 @@ import type { Uses } from "../command/context.ts";
 import type { SentencePlace } from "../command/custom-id.ts";
 import type { MessageReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
-import { around, type PageStart, readerPage } from "./reader-page.ts";
+import { around, longestPage, type PageStart, readerPage } from "./reader-page.ts";
 import { isReading, isUnchanged, readFor } from "./sentence-place.ts";
 
 /** What turns the pages, since that shows this message again. */
@@ -32,16 +32,16 @@ export async function readerMessage(
     const reading = await readFor(place, { from: from - around, to: from + around }, context);
     if (!isReading(reading)) return reading;
     const isSame = isUnchanged(reading, place);
-    const page = readerPage(reading, { from, piece }, isSame ? place : undefined);
-    const lines = [
+    const head = [
         say("reader.title", { title: named(reading.article.title, 100) }),
         ...(controls.about?.(reading.article) ?? []),
         ...(isSame ? [] : [place.paragraph === 0 ? say("reader.changed-since") : say("reader.changed")]),
-        page.text,
-    ];
+    ].join("\n");
+    const longest = Math.min(longestPage, longestMessage - head.length);
+    const page = readerPage(reading, { from, piece, longest }, isSame ? place : undefined);
     return {
         kind: "text",
-        text: lines.join("\n"),
+        text: `${head}\n${page.text}`,
         visibility: "private",
         rows: [
             ...sectionRows(reading, place, controls),
@@ -49,6 +49,9 @@ export async function readerMessage(
         ],
     };
 }
+
+/** In UTF-16 units; Discord takes 2,000. */
+const longestMessage = 1950;
 
 function turningButtons(
     place: SentencePlace,

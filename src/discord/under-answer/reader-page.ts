@@ -22,11 +22,12 @@ export const around = 3;
 
 /**
  * The page of a reading that starts there: three paragraphs, or fewer if they are long. One that is longer than a page is divided
- * between sentences. `quoted` is the sentence that is marked, if it is still the same.
+ * between sentences. `longest` is in UTF-16 units; a single piece may be longer. `quoted` is the sentence that is marked, if it is still
+ * the same.
  */
 export function readerPage(
     { article, paragraphs }: ArticlePart,
-    { from, piece }: PageStart,
+    { from, piece, longest = longestPage }: PageStart & { readonly longest?: number },
     quoted: QuotedSentence,
 ): ReaderPage {
     const pieces = paragraphs.flatMap((paragraph) => piecesOf(paragraph));
@@ -34,7 +35,7 @@ export function readerPage(
     const first = Math.max(0, found < 0 ? pieces.findIndex((one) => one.paragraph.number >= from) : found);
     const shown = (one: PagePiece) => blockOf(one, article, quoted);
     const fits = (some: readonly PagePiece[]) =>
-        some.length <= most && some.reduce((sum, one) => sum + shown(one).length + 2, 0) <= longestPage;
+        some.length <= most && some.reduce((sum, one) => sum + shown(one).length + 2, 0) <= longest;
     let end = first + 1;
     while (end < pieces.length && fits(pieces.slice(first, end + 1))) end++;
     let before = first - 1;
@@ -50,7 +51,7 @@ export function readerPage(
 const most = 3;
 
 /** In UTF-16 units; the rest is for the title and the notes. */
-const longestPage = 1550;
+export const longestPage = 1550;
 
 /** A paragraph, or some sentences of a long one. */
 interface PagePiece {

@@ -112,6 +112,20 @@ describe("an edit", () => {
         ]);
     });
 
+    test("fits into a message, whatever the article is called and declares", async () => {
+        const marks = "*".repeat(199);
+        const facts = `title: "${"*".repeat(299)}"\nauthor: "${marks}"\nsummary: "${"_".repeat(1999)}"\nurl: https://a.b/${"a".repeat(1900)}`;
+        const served = await aServedCorpus({
+            "mill.md": `---\n${facts}\n---\n\n${"A word. ".repeat(200)}\n`,
+        });
+        const begun = await begin(served, "mill");
+        expect(textOf(begun).length).toBeLessThanOrEqual(2000);
+        const edited = await withText(served, begun, (text) => text.replaceAll("word", "*word*"));
+        expect(textOf(edited).length).toBeLessThanOrEqual(2000);
+        expect(textOf(edited)).toContain("The attached file has all changes");
+        expect(edited).toMatchObject({ files: [{ name: "changes.txt" }] });
+    });
+
     test("that leaves no text is refused with the reason", async () => {
         const served = await aServedCorpus({ "mill.md": "# The mill\n\nIt grinds.\n" });
         const refused = await withText(served, await begin(served, "mill"), () => "");

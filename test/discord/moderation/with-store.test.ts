@@ -34,6 +34,8 @@ test("without a store the work is not started", async () => {
 test("a failure of the store is reported, and any other failure is rethrown", async () => {
     const { storeReader } = (await aServedCorpus()).context();
     const failing = (cause: Error) => withStore({ storeReader }, () => Promise.reject(cause));
+    // What was typed into a form is then kept.
+    expect(await failing(new StoreError("unreachable", "away"))).toMatchObject({ isCorrectable: true });
     expect(await failing(new StoreError("unreachable", "away")).then(textOf)).toContain(
         "**The database can't be reached",
     );

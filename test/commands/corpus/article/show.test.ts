@@ -91,3 +91,26 @@ test("one with a long id has the same buttons", async () => {
     expect(textOf(edited)).toContain("The mill");
     expect(await getFile.run(articleKey(id), served.context())).toMatchObject({ files: [expect.anything()] });
 });
+
+test("a page fits into a message with all that an article declares, and turning pages misses no word", async () => {
+    const words = (name: string, count: number) =>
+        Array.from({ length: count }, (_, at) => `*${name}${at}*`).join(" ");
+    const front = ["title", "author", "publisher", "licence"].map((key) => `${key}: "${"*".repeat(195)}"`);
+    const facts = [
+        ...front,
+        `url: https://example.org/${"a".repeat(1500)}`,
+        `summary: "${"_".repeat(1900)}"`,
+    ];
+    const text = Array.from({ length: 6 }, (_, at) => words(`w${at}x`, 90)).join("\n\n");
+    const served = await aServedCorpus({ "mill.md": `---\n${facts.join("\n")}\n---\n\n${text}\n` });
+    let reply: Reply = await show.run({ article: "mill" }, served.context());
+    let seen = textOf(reply);
+    while (buttonOf(reply, "Later ▶").enabled === true) {
+        reply = await showLater.run(placeIn(reply, "Later ▶"), served.context());
+        expect(textOf(reply).length).toBeLessThanOrEqual(2000);
+        seen += textOf(reply);
+    }
+    expect(textOf(await show.run({ article: "mill" }, served.context())).length).toBeLessThanOrEqual(2000);
+    for (const at of [0, 1, 2, 3, 4, 5])
+        for (const word of [0, 45, 89]) expect(seen).toContain(`w${at}x${word}`);
+});

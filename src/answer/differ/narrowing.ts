@@ -35,7 +35,7 @@ const isNoPart =
 const more = /\b(\p{Lu}\p{L}{2,}) and\b/gu;
 /** "Lervik county", which is more than Lervik, and "Lervik airport", which is less. */
 const placeAround =
-    /\b(\p{Lu}\p{L}{2,}) (county|district|province|region|municipality|parish|prefecture|commune|borough|area|valley|proper|airport|station|university|school|hospital|church|harbour)\b/gu;
+    /\b(?!(?:The|This|That|These|Those|Its|His|Her|Their|Our|One|Each|Every|Another) )(\p{Lu}\p{L}{2,}) (county|district|province|region|municipality|parish|prefecture|commune|borough|area|valley|proper|airport|station|university|school|hospital|church|harbour)\b/gu;
 /** "3,000 a day" is not "3,000 a month". */
 const rate =
     /\b(?:(?:per|an?|each|every) (second|minute|hour|day|night|week|weekend|month|season|year)|(hourly|daily|nightly|weekly|monthly|annual(?:ly)?|yearly))\b/giu;

@@ -11,6 +11,7 @@ test.each([
     ["The Maristow altarpiece was painted in 1620 for pilgrims.", ["for pilgrims"]],
     ["The Maristow altarpiece was blue before the war and red since.", ["before", "since"]],
     ["40 people painted in Maristow county.", ["county"]],
+    ["The area was painted in 1620.", []],
     ["It is painted daily, and 40 see it a year.", ["day", "year"]],
 ])("%s", (sentence, narrowings) => {
     expect([...narrowingsIn(sentence, asked)]).toEqual(narrowings);

@@ -107,11 +107,17 @@ export function withoutChangesTo(
     { articles, removals }: DiscordChanges,
 ): DiscordChanges {
     const replaced = filesReplaced(folder);
-    const removalOf = removalsIn(folder, removals);
-    const ended = new Set(folder.filter(({ file }) => files.has(file)).map(removalOf));
+    const wanted = folder.filter(({ file }) => files.has(file));
+    let left = removals;
+    // Several removals may leave out one file, which had another id at each time.
+    for (let ended = removals; ended.length > 0; ) {
+        const removalOf = removalsIn(folder, left);
+        ended = wanted.map(removalOf).filter((removal) => removal !== undefined);
+        left = left.filter((removal) => !ended.includes(removal));
+    }
     return {
         articles: articles.filter((article) => !replaced(article).some(({ file }) => files.has(file))),
-        removals: removals.filter((removal) => !ended.has(removal)),
+        removals: left,
     };
 }
 

@@ -5,6 +5,7 @@ import {
     mergedSet,
     settledChanges,
     withArticle,
+    withoutChangesTo,
     withRemoval,
 } from "../../src/proposal/discord-changes.ts";
 import { aSet, heldText } from "./a-proposal.ts";
@@ -100,4 +101,21 @@ test("an article in a folder takes the place of no file with its name elsewhere,
         "x/i.md: edited (discord)",
         "y/i.md: three (folder)",
     ]);
+});
+
+test("a file that was removed under several ids is brought back at once", () => {
+    const files = inOrder(aSet({ "x/a.md": "text" }));
+    const hash = files[0]?.hash ?? "";
+    const changes = {
+        articles: [],
+        removals: [
+            { id: "a", hash },
+            { id: "x/a.md", hash },
+            { id: "b", hash },
+        ],
+    };
+    expect(merged(changes, files)).toEqual([]);
+    const left = withoutChangesTo(new Set(["x/a.md"]), files, changes);
+    expect(merged(left, files)).toEqual(["x/a.md: text (folder)"]);
+    expect(left.removals).toEqual([{ id: "b", hash }]);
 });

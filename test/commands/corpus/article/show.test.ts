@@ -103,14 +103,13 @@ test("a page fits into a message with all that an article declares, and turning 
     ];
     const text = Array.from({ length: 6 }, (_, at) => words(`w${at}x`, 90)).join("\n\n");
     const served = await aServedCorpus({ "mill.md": `---\n${facts.join("\n")}\n---\n\n${text}\n` });
-    let reply: Reply = await show.run({ article: "mill" }, served.context());
-    let seen = textOf(reply);
-    while (buttonOf(reply, "Later ▶").enabled === true) {
-        reply = await showLater.run(placeIn(reply, "Later ▶"), served.context());
-        expect(textOf(reply).length).toBeLessThanOrEqual(2000);
-        seen += textOf(reply);
+    const pages = [await show.run({ article: "mill" }, served.context())];
+    for (const page of pages) {
+        expect(textOf(page).length).toBeLessThanOrEqual(2000);
+        if (buttonOf(page, "Later ▶").enabled === true && pages.length < 20)
+            pages.push(await showLater.run(placeIn(page, "Later ▶"), served.context()));
     }
-    expect(textOf(await show.run({ article: "mill" }, served.context())).length).toBeLessThanOrEqual(2000);
+    const seen = pages.map(textOf).join("");
     for (const at of [0, 1, 2, 3, 4, 5])
         for (const word of [0, 45, 89]) expect(seen).toContain(`w${at}x${word}`);
 });

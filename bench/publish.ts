@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -56,7 +56,9 @@ const table = `${[
 ].join("\n")}\n`;
 mkdirSync(values.out, { recursive: true });
 writeFileSync(join(values.out, databaseUrl === undefined ? "publish.md" : "publish-postgres.md"), table);
-process.stdout.write(table);
+process.stdout.write(
+    `${table}\n${readFileSync(new URL("results/publish-before.md", import.meta.url), "utf8")}`,
+);
 process.exit(0);
 
 async function measure(paragraphs: number): Promise<void> {

@@ -3,6 +3,7 @@ import { say } from "../../locales/say.ts";
 import { openLiveLibrary } from "../answer/live-library.ts";
 import { type ContentFile, openContentFile } from "../publishing/content-file.ts";
 import { type FolderRead, firstEdition } from "../publishing/first-edition.ts";
+import { type FolderMemory, folderMemory } from "../publishing/folder-memory.ts";
 import { readAgain, readArticles } from "../publishing/read-articles.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
@@ -38,12 +39,20 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
 async function serveWith(contents: ContentFile, options: ServeOptions): Promise<ServedCorpus> {
     const { now = () => new Date() } = options;
     const builder = libraryBuilder(options);
+    const memory = folderMemory(now);
     const [folder, store] = await Promise.all([
-        readArticles(options, contents),
+        readArticles(options, contents, { memory }),
         openStoreIfPossible({ ...options, now }),
     ]);
     if (store === undefined)
-        return serveFolder(folder, { place: options, contents, builder, now, onLoading: options.onLoading });
+        return serveFolder(folder, {
+            place: options,
+            contents,
+            memory,
+            builder,
+            now,
+            onLoading: options.onLoading,
+        });
     try {
         const first = await firstEdition(store, folder, contents);
         const live = await openLiveLibrary({
@@ -52,7 +61,7 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
         });
         builder.served(live.current());
         const served = await first.publish(live.status().errors);
-        return serveStored({ place: options, contents, builder, store, live, first: served, now });
+        return serveStored({ place: options, contents, memory, builder, store, live, first: served, now });
     } catch (cause) {
         await store.close();
         throw cause;
@@ -88,6 +97,7 @@ async function openStoreIfPossible({
 interface FolderServing {
     readonly place: CorpusPlace;
     readonly contents: ContentFile;
+    readonly memory: FolderMemory;
     readonly builder: LibraryBuilder;
     readonly now: () => Date;
     readonly onLoading: ServeOptions["onLoading"];
@@ -96,14 +106,14 @@ interface FolderServing {
 /** Serves the folder only, without a store. */
 async function serveFolder(
     { set, errors }: FolderRead,
-    { place, contents, builder, now, onLoading }: FolderServing,
+    { place, contents, memory, builder, now, onLoading }: FolderServing,
 ): Promise<ServedCorpus> {
     const live = await openLiveLibrary({ load: () => builder.build(set, errors, onLoading), now });
     builder.served(live.current());
     const listeners: ServedListener[] = [];
     let served = set;
     const fromFolder = async () => {
-        const folder = await readAgain(place, contents, { served });
+        const folder = await readAgain(place, contents, { served, memory });
         served = folder.set;
         return builder.build(folder.set, folder.errors);
     };

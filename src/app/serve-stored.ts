@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { LiveLibrary } from "../answer/live-library.ts";
 import type { ContentFile } from "../publishing/content-file.ts";
 import { type Edition, wholeSet } from "../publishing/edition.ts";
+import type { FolderMemory } from "../publishing/folder-memory.ts";
 import { openPublishing } from "../publishing/publishing.ts";
 import { readAgain } from "../publishing/read-articles.ts";
 import type { Store } from "../store/store.ts";
@@ -12,6 +13,7 @@ import type { CorpusPlace, ServedCorpus, ServedListener } from "./served-corpus.
 interface StoredServing {
     readonly place: CorpusPlace;
     readonly contents: ContentFile;
+    readonly memory: FolderMemory;
     readonly builder: LibraryBuilder;
     readonly store: Store;
     readonly live: LiveLibrary;
@@ -22,7 +24,7 @@ interface StoredServing {
 
 /** Serves the articles of folder and store, and lets proposals change them. */
 export function serveStored(serving: StoredServing): ServedCorpus {
-    const { place, contents, builder, store, live, first, now } = serving;
+    const { place, contents, memory, builder, store, live, first, now } = serving;
     const reader = openFileReader(place.reading);
     const listeners: ServedListener[] = [];
     const notify: ServedListener = (reload, by) => {
@@ -34,7 +36,7 @@ export function serveStored(serving: StoredServing): ServedCorpus {
         live,
         first,
         contents,
-        readFolder: (served, signal) => readAgain(place, contents, { served, signal }),
+        readFolder: (served, signal) => readAgain(place, contents, { served, signal, memory }),
         build: builder.build,
         buildBeside: builder.buildBeside,
         now,

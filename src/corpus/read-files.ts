@@ -11,20 +11,44 @@ export class NoCorpusError extends Error {
     override readonly name = "NoCorpusError";
 }
 
+/** What the file system says about a file, which changes whenever its content does. */
+export interface FileMark {
+    /** Its place in the file system, its size, and when it was changed, to the nanosecond. */
+    readonly text: string;
+    /** When anything about it was changed, in milliseconds since 1970. */
+    readonly changed: number;
+}
+
+/** A file that was read, or one that is known by its mark and was not. */
+export interface FileRead extends ArticleFile {
+    /** Undefined if the file could not be read. */
+    readonly mark?: FileMark | undefined;
+    readonly isKnown?: boolean | undefined;
+}
+
 /** The files in a folder, and the problems of those that could not be read. */
 export interface FilesRead {
-    readonly files: readonly ArticleFile[];
+    readonly files: readonly FileRead[];
     readonly errors: readonly CorpusError[];
 }
 
 /** Reads the bytes of every article file in the folder and its subfolders. Rejects with a NoCorpusError only. */
 export async function readFiles(folder: string): Promise<FilesRead> {
     const parts = await Array.fromAsync(readInParts(folder));
-    return { files: parts.flatMap(({ files }) => files), errors: parts.flatMap(({ errors }) => errors) };
+    return {
+        files: parts.flatMap(({ files }) => files.map(({ mark: _, ...file }) => file)),
+        errors: parts.flatMap(({ errors }) => errors),
+    };
 }
 
-/** Reads them like `readFiles`, about a megabyte at a time. Nothing that was read counts if it rejects at the end. */
-export async function* readInParts(folder: string): AsyncGenerator<FilesRead> {
+/**
+ * Reads them like `readFiles`, about a megabyte at a time, except those that `isKnown` says are known. Nothing that was read counts if
+ * it rejects at the end.
+ */
+export async function* readInParts(
+    folder: string,
+    isKnown: (file: string, mark: FileMark) => boolean = () => false,
+): AsyncGenerator<FilesRead> {
     const root = resolve(folder);
     const before = await identityOf(root);
     const { files, errors } = await findFiles(root).catch((cause: unknown) => {
@@ -38,7 +62,7 @@ export async function* readInParts(folder: string): AsyncGenerator<FilesRead> {
         errors: read.flatMap((one) => one.errors),
     });
     for (const file of files) {
-        const one = await readOne(file);
+        const one = await readOne(file, isKnown);
         read.push(one);
         size += one.files[0]?.bytes?.length ?? 0;
         if (read.length < filesInPart && size < bytesInPart) continue;
@@ -72,15 +96,23 @@ function awayError(folder: string, cause: unknown): NoCorpusError {
     return new NoCorpusError(sentence, { cause });
 }
 
-async function readOne({ file, path }: FoundFile): Promise<FilesRead> {
+async function readOne(
+    { file, path }: FoundFile,
+    isKnown: (file: string, mark: FileMark) => boolean,
+): Promise<FilesRead> {
     const fault = (problem: string, remedy: string): FilesRead => ({
         files: [{ file }],
         errors: [{ file, problem, remedy, severity: "error" }],
     });
     try {
-        const large = sizeProblem((await stat(path)).size, file);
+        // Before it is read, so that a later change changes the mark.
+        const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+        const large = sizeProblem(Number(size), file);
         if (large !== undefined) return fault(large.problem, large.remedy);
-        return { files: [{ file, bytes: await readFile(path) }], errors: [] };
+        const text = [dev, ino, size, mtimeNs, ctimeNs].join(":");
+        const mark = { text, changed: Number(ctimeNs / 1_000_000n) };
+        if (isKnown(file, mark)) return { files: [{ file, mark, isKnown: true }], errors: [] };
+        return { files: [{ file, mark, bytes: await readFile(path) }], errors: [] };
     } catch (cause) {
         // The file was removed after the folder was listed, so its id is free.
         if (codeOf(cause) === "ENOENT") return { files: [], errors: [] };

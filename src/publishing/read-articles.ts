@@ -12,10 +12,18 @@ import {
 } from "../proposal/article-set.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { FolderRead } from "./first-edition.ts";
+import { type FolderMemory, folderMemory } from "./folder-memory.ts";
 
 interface ArticlesPlace {
     readonly corpusFolder: string;
     readonly dataFolder?: string | undefined;
+}
+
+/** How to read a folder. */
+interface FolderReading {
+    readonly signal?: AbortSignal | undefined;
+    /** The files that were read before, which are only read again if they have changed. It learns those that are read now. */
+    readonly memory?: FolderMemory | undefined;
 }
 
 /**
@@ -26,7 +34,7 @@ interface ArticlesPlace {
 export async function readArticles(
     { corpusFolder: folder, dataFolder }: ArticlesPlace,
     contents?: ContentFile,
-    signal?: AbortSignal,
+    { signal, memory = folderMemory(() => new Date(0)) }: FolderReading = {},
 ): Promise<FolderRead> {
     const own =
         dataFolder === undefined ? undefined : `${relative(folder, dataFolder).replaceAll(sep, "/")}/`;
@@ -34,13 +42,19 @@ export async function readArticles(
     const set: SetArticle[] = [];
     const errors: CorpusError[] = [];
     const notText: CorpusError[] = [];
-    for await (const part of readInParts(folder)) {
+    const learning = memory.begin();
+    for await (const part of readInParts(folder, memory.isKnown)) {
         signal?.throwIfAborted();
-        const { articles, errors: ofPart } = folderSet(part.files.filter(isArticles));
-        set.push(...((await contents?.keep(articles)) ?? articles));
+        const files = part.files.filter(isArticles);
+        const read = folderSet(files);
+        const kept = (await contents?.keep(read.articles)) ?? read.articles;
+        const known = files.flatMap((one) => (one.isKnown === true ? memory.of(one.file) : []));
+        set.push(...kept, ...known.flatMap(({ articles }) => articles));
         errors.push(...part.errors.filter(isArticles));
-        notText.push(...ofPart);
+        notText.push(...read.errors, ...known.flatMap((one) => one.errors));
+        for (const one of files) learning.note(one, { articles: kept, errors: read.errors });
     }
+    learning.end();
     return { set: inOrder(set), errors: [...errors, ...notText] };
 }
 
@@ -52,9 +66,9 @@ export async function readArticles(
 export async function readAgain(
     place: ArticlesPlace,
     contents: ContentFile,
-    { served, signal }: { readonly served: ArticleSet; readonly signal?: AbortSignal | undefined },
+    { served, ...reading }: FolderReading & { readonly served: ArticleSet },
 ): Promise<FolderRead> {
-    const read = await readArticles(place, contents, signal);
+    const read = await readArticles(place, contents, reading);
     const rules = read.errors.find(({ file, severity }) => file === rulesFile && severity === "error");
     if (rules !== undefined)
         throw new NoCorpusError(

@@ -28,7 +28,10 @@ const longestRemembered = 4000;
 /** /privacy names this number. */
 export const rememberedAnswers = 200;
 
-function keyOf(question: string, { article, paragraph, collections = [], languages = [] }: Scope): string {
-    const place = [article ?? null, paragraph ?? null];
+function keyOf(
+    question: string,
+    { article, paragraph, except = [], collections = [], languages = [] }: Scope,
+): string {
+    const place = [article ?? null, paragraph ?? null, except];
     return JSON.stringify([question, ...place, collections.toSorted(), languages.toSorted()]);
 }

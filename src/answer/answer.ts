@@ -20,6 +20,27 @@ export interface Excerpt {
 /** Where a KeySentence is. */
 export type KeyPlace = Pick<Excerpt, "article" | "paragraph" | "key">;
 
+/** Where a sentence is: the article's id, the paragraph's number, and where the sentence starts in it. */
+export interface SaidSentence {
+    readonly article: string;
+    readonly paragraph: number;
+    readonly start: number;
+}
+
+export const saidIn = ({ article, paragraph, key }: KeyPlace): SaidSentence => ({
+    article: article.id,
+    paragraph: paragraph.number,
+    start: key.start,
+});
+
+export const isSaid = (sentence: KeyPlace, said: readonly SaidSentence[]) =>
+    said.some(
+        ({ article, paragraph, start }) =>
+            article === sentence.article.id &&
+            paragraph === sentence.paragraph.number &&
+            start === sentence.key.start,
+    );
+
 /** Whether both are the same sentence of an article. */
 export const isSameKey = (one: KeyPlace, other: KeyPlace) =>
     one.article.id === other.article.id &&

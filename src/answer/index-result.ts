@@ -1,6 +1,5 @@
 import type { Candidate, ParagraphIndex } from "../search/paragraph-index.ts";
-import type { KeyPlace } from "./answer.ts";
-import { isSameKey } from "./answer.ts";
+import { isSaid, type KeyPlace, type SaidSentence } from "./answer.ts";
 import { decideVerdict, type GateResult, nothingFound } from "./gate/gate.ts";
 import type { Learned } from "./model/model.ts";
 import { isFound, type MissingWord, missingWords, nearSynonyms } from "./question/missing-words.ts";
@@ -13,8 +12,8 @@ interface IndexQuestion {
     /** The number of the only paragraph of the article that may answer. */
     readonly paragraph?: number | undefined;
     readonly learned: Learned;
-    /** A sentence that is not to answer. */
-    readonly except?: KeyPlace | undefined;
+    /** Sentences that are not to answer. */
+    readonly except?: readonly SaidSentence[] | undefined;
 }
 
 /** What one index finds for a question. */
@@ -73,9 +72,8 @@ export function readIn(index: ParagraphIndex, asked: IndexQuestion): IndexResult
     const isKnown = (term: AskedTerm) => isFound(term, index);
     const missing = missingWords(question, { text: asked.question, index, nouns: asked.learned.related });
     const ranked = rankSentences({ question, candidates, index }, model.scores);
-    const { except } = asked;
-    const sentences =
-        except === undefined ? ranked : ranked.filter((one) => !isSameKey(placeOf(one), except));
+    const { except = [] } = asked;
+    const sentences = except.length === 0 ? ranked : ranked.filter((one) => !isSaid(placeOf(one), except));
     return {
         asked: question,
         unknown: () =>

@@ -2,7 +2,7 @@ import type { Article, ArticleFacts } from "../corpus/article.ts";
 import { factsOf } from "../corpus/stored/stored-article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
 import { type Abstention, abstentionFrom } from "./abstention.ts";
-import type { Answer, KeyPlace } from "./answer.ts";
+import { type Answer, type KeyPlace, saidIn } from "./answer.ts";
 import { rememberedAnswers, withAnswerCache } from "./answer-cache.ts";
 import { bestOf } from "./best-result.ts";
 import { differing } from "./differ/differ.ts";
@@ -83,8 +83,9 @@ export function libraryOver(
         );
         return { articles: asked, languages: [...new Set(asked.map(({ language }) => language))] };
     };
-    const read = (question: string, scope: Scope, except?: KeyPlace): readonly IndexResult[] => {
+    const read = (question: string, scope: Scope, before?: KeyPlace): readonly IndexResult[] => {
         const { article, paragraph } = scope;
+        const except = [...(scope.except ?? []), ...(before === undefined ? [] : [saidIn(before)])];
         checkArticle(scope);
         const asked = askedPart(question);
         return within(scope).map((index) =>

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { ArticleFacts } from "../corpus/article.ts";
 import type { ParagraphIndex } from "../search/paragraph-index.ts";
+import type { SaidSentence } from "./answer.ts";
 
 /** Which articles a question is asked of; all of them by default. */
 export interface Scope {
@@ -8,6 +9,8 @@ export interface Scope {
     readonly article?: string | undefined;
     /** The number of the only paragraph of that article to answer from. */
     readonly paragraph?: number | undefined;
+    /** Sentences that are not to answer. */
+    readonly except?: readonly SaidSentence[] | undefined;
     /** Collections; empty means every article, including those in no collection. */
     readonly collections?: readonly string[] | undefined;
     /** Primary subtags such as "en"; empty means every language. */

@@ -12,8 +12,8 @@ export function scopedLibrary(
     const articles = library.articles.filter((article) => isWithin(article, scope));
     return {
         articles,
-        ask: (question, { article, paragraph } = {}) =>
-            library.ask(question, { ...scope, article, paragraph }),
+        ask: (question, { article, paragraph, except } = {}) =>
+            library.ask(question, { ...scope, article, paragraph, except }),
         explain: (question, { article } = {}) => library.explain(question, { ...scope, article }),
         suggest: (typed, { article } = {}) => library.suggest(typed, { ...scope, article }),
         read: async (place) =>

@@ -1,4 +1,4 @@
-import type { Answer } from "../answer/answer.ts";
+import { type Answer, saidIn } from "../answer/answer.ts";
 import { askFollowUp, type FollowedUp, type Subject } from "../answer/follow-up/ask-follow-up.ts";
 import { readsWell } from "../answer/follow-up/complete-question.ts";
 import type { Library } from "../answer/library.ts";
@@ -13,7 +13,7 @@ interface AnswerOptions {
     readonly subject?: Subject | undefined;
 }
 
-type AnsweredQuestion = Pick<AnswerReply, "kind" | "answer" | "question" | "about">;
+type AnsweredQuestion = Pick<AnswerReply, "kind" | "answer" | "question" | "about" | "said">;
 
 /** The parts of a reply that answer a question, which is repeated as people read it. Rejects like `Library.ask`. */
 export async function answerTo(
@@ -22,9 +22,9 @@ export async function answerTo(
     { scope = {}, subject }: AnswerOptions = {},
 ): Promise<AnsweredQuestion> {
     const { asked, shown, channels, withoutChannels } = question;
-    const { answer, understood, about } = await askFollowUp(asked, subject, { library, scope });
+    const { answer, understood, about, said } = await askFollowUp(asked, subject, { library, scope });
     if (about !== undefined)
-        return { kind: "answer", answer, question: readsWell(understood) ? understood : shown, about };
+        return { kind: "answer", answer, question: readsWell(understood) ? understood : shown, about, said };
     const isInChannel = channels.length > 0 && withoutChannels !== "" && answer.verdict !== "answered";
     return {
         kind: "answer",
@@ -56,9 +56,14 @@ export function subjectOf({
     answer,
     understood,
     about,
-}: Pick<FollowedUp, "answer" | "understood" | "about">): Subject | undefined {
+    said = [],
+}: Pick<FollowedUp, "answer" | "understood" | "about" | "said">): Subject | undefined {
     if (answer.verdict !== "answered") return undefined;
     const [question = understood] = splitQuestion(understood);
-    const [{ article, paragraph }] = answer.excerpts;
-    return { question, about, place: { article: article.id, paragraph: paragraph.number } };
+    const [first] = answer.excerpts;
+    const place = { article: first.article.id, paragraph: first.paragraph.number };
+    return { question, about, place, said: [...said, saidIn(first)].slice(-mostSaid) };
 }
+
+/** How many sentences are remembered. Nobody asks for so many others. */
+const mostSaid = 20;

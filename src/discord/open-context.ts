@@ -143,7 +143,7 @@ function commandContext(
         forget: memory.forget,
         settingsChanged: settings.changed,
         answerShownIn: answers.in,
-        aboutShownIn: answers.about,
+        continuedIn: answers.continued,
         quotedLast: quoted.of,
         pick: options.random,
         heldQuestions,

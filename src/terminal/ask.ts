@@ -169,7 +169,9 @@ async function answerOne(
     const started = now();
     const passed = () => Math.round((now() - started) * 100) / 100;
     const scope = { article: article?.id };
-    const meant = await meantTalk(question, talkIn(question), { library, scope });
+    // Who asks without any word needs help.
+    const own = /[^\p{P}\p{Z}\p{C}]/u.test(question) ? talkIn(question) : ([{ name: "help" }] as const);
+    const meant = await meantTalk(question, own, { library, scope });
     if (meant !== undefined) {
         const about = { library, article: article ?? meant.article, pick: random() };
         const reply = await talkAbout(meant.talk, about, terminalStyle);

@@ -23,6 +23,12 @@ describe("ask", () => {
         });
     });
 
+    test.each(["?", "?!", "..."])("%s gets help", async (asked) => {
+        const { code, out } = await terminal().ask("--json", asked);
+        expect(code).toBe(0);
+        expect(JSON.parse(out)).toMatchObject({ verdict: "talk", intent: "help", missing: [] });
+    });
+
     test("--json prints the documented line", async () => {
         const { code, out } = await terminal().ask("--json", "When was the bridge built?");
         expect(code).toBe(0);

@@ -1,5 +1,6 @@
-import type { Answer, Excerpt } from "../answer.ts";
+import { type Answer, type Excerpt, isSaid, type SaidSentence } from "../answer.ts";
 import type { Scope } from "../scope.ts";
+import { asksForOther, asksOpenly } from "./asks-openly.ts";
 import { completeFollowUp, completeWithLastThing } from "./complete-question.ts";
 import { offersWhatIsAsked } from "./offered.ts";
 import { ownWords } from "./own-words.ts";
@@ -12,6 +13,8 @@ export interface Subject {
     readonly about?: string | undefined;
     /** The paragraph that was quoted; undefined if it is not known any more. */
     readonly place?: { readonly article: string; readonly paragraph: number } | undefined;
+    /** The sentences that answered it and the questions that it continues, oldest first. */
+    readonly said?: readonly SaidSentence[] | undefined;
 }
 
 /** A library, as far as follow-ups need it. */
@@ -27,11 +30,13 @@ export interface FollowedUp {
     readonly understood: string;
     /** What it was understood to be about, as people say it; undefined if it continues nothing. */
     readonly about?: string | undefined;
+    /** The sentences that answered the questions that it continues. */
+    readonly said?: readonly SaidSentence[] | undefined;
 }
 
 /**
  * Asks a question that may continue another. If it does, the paragraph that was quoted last is asked first, then all articles of the
- * scope. Rejects like `Library.ask`.
+ * scope. What was said already is not repeated if it asks for something else. Rejects like `Library.ask`.
  */
 export async function askFollowUp(
     asked: string,
@@ -41,8 +46,23 @@ export async function askFollowUp(
     const completed = subject && completeFollowUp(asked, subject.question, subject.about);
     if (subject === undefined || completed === undefined)
         return { answer: await library.ask(asked, scope), understood: asked };
-    const { question: understood, about } = completed;
-    const asking = { asked, understood, subject, library, scope };
+    const { said } = subject;
+    const asking = { asked, understood: completed.question, subject, library, scope };
+    const followed = { ...(await answerInTurn(asking, completed.about)), said };
+    const { answer } = followed;
+    if (answer.verdict !== "answered" || !saysAgain(answer.excerpts[0], asking)) return followed;
+    const except = { ...asking, scope: { ...scope, except: said } };
+    return { ...(await answerInTurn(except, completed.about)), said };
+}
+
+/** Whether a sentence that was quoted already would be the answer to a question for another one. */
+function saysAgain(excerpt: Excerpt, { asked, subject: { said = [] } }: Asking): boolean {
+    return isSaid(excerpt, said) && (asksForOther(asked) || asksOpenly(asked, excerpt));
+}
+
+/** Asks the paragraph that was quoted last, then all articles of the scope, also about the last thing alone. */
+async function answerInTurn(asking: Asking, about: string): Promise<FollowedUp> {
+    const { asked, understood, subject, library, scope } = asking;
     const near = await nearAnswer(asking);
     if (near !== undefined) return { answer: await withOwnWords(near, asking), understood, about };
     const answer = withoutRepeat(await library.ask(understood, scope), asking);
@@ -69,7 +89,10 @@ async function nearAnswer(asking: Asking): Promise<Answer | undefined> {
     // The articles may have changed since.
     if (place === undefined || !library.articles.some(({ id }) => id === place.article)) return undefined;
     const answer = await library.ask(understood, { ...scope, ...place });
-    return answer.verdict === "answered" && offered(answer.excerpts[0], asking) === true ? answer : undefined;
+    if (answer.verdict !== "answered") return undefined;
+    const offers = offered(answer.excerpts[0], asking);
+    // What was said last is left out where anything else of the paragraph will do.
+    return offers === true || (offers === undefined && scope.except !== undefined) ? answer : undefined;
 }
 
 /** "Why?" is not answered by the same paragraph again if it gives no reason, nor is "and if I'm late?" if it is about something else. */

@@ -7,7 +7,9 @@ import { lengthsOf, withoutSmallTalk } from "./small-talk.ts";
  */
 export function askedPart(text: string): string {
     if (text.length > longest) return text;
-    const asked = withoutClosing(withoutOpening(withoutSmallTalk(text).replace(numbering, "")));
+    const asked = withoutClosing(
+        withoutOpening(withoutSmallTalk(text).replace(numbering, "").replace(announcing, "")),
+    );
     const left = asked.replace(stray, "$1").trim();
     return /[\p{L}\p{N}]/u.test(left) ? left : text;
 }
@@ -17,6 +19,9 @@ const longest = 2000;
 
 /** "1.", "2)" or "Q:" before a question. */
 const numbering = /^\s*(?:\(?\d{1,2}[.)]|[Qq]\d{0,2}[:.)])\s+(?=\p{L})/u;
+/** "One more:" before an English question. Without the colon, it may be part of it: "one more day costs what?" */
+const announcing =
+    /^\s{0,9}(?:(?:and|ok|okay|so) )?(?:one more|one last|last one|another|another one|next|next one|follow-up|new one)(?: thing| question)?\s?:\s+(?=\p{L})/iu;
 /** A number, a letter or other signs after the question mark. */
 const stray = /([?？؟])(?:\s[\p{L}\p{N}]{1,2}(?![\p{L}\p{N}])|[^\p{L}\p{N}?？؟]){1,200}$/u;
 

@@ -12,7 +12,7 @@ interface WordsToAlign {
 const mostPairs = 3_000_000;
 /** How many pairs one passage may have before it is cropped. */
 const mostOfOne = 1_000_000;
-const mostPassages = 8;
+const mostPassages = 6;
 
 /** The words of the best passages, as many as can be aligned with the quote in the time that there is; at least one. */
 export function wordsToAlign(

@@ -41,7 +41,7 @@ export function talkByTitle<Article extends WithTitle>(
 const longest = 200;
 /** Words without which no pattern below applies, so that other questions cost nothing. */
 const telling =
-    /\b(?:su+m|recap|condense|tl|gist|overview|synopsis|outline|para|link|url|sections?|headings?|chapters?|contents|about|wrote|written|author|writer|penned|publi)/iu;
+    /\b(?:su+m|recap|condense|tl|gist|overview|synopsis|outline|full|whole|entire|complete|original|para|link|url|sections?|headings?|chapters?|contents|about|wrote|written|author|writer|penned|publi)/iu;
 
 /** Where the name may be, longest first: all words around it are those of phrases, and at most three come after it. */
 function spansOf(words: readonly string[]): readonly (readonly [start: number, end: number])[] {
@@ -70,7 +70,7 @@ function kindOf(
         case "paragraph":
             return "only-article";
         case "source":
-            return rest.some((word) => linking.test(word)) ? "only-article" : undefined;
+            return rest.some((word) => linking.test(word)) ? "only-article" : wholeText(rest);
         case "overview":
             if (rest.some((word) => summing.test(word))) return "only-article";
             return rest.at(-1) === "about" ? "whole-title" : undefined;
@@ -81,6 +81,10 @@ function kindOf(
             return undefined;
     }
 }
+
+/** "The full text of" a title. "The original" of something may be in the text, so that only the whole title will do. */
+const wholeText = (rest: readonly string[]) =>
+    rest.some((word) => /^(?:full|whole|entire|complete|original)$/u.test(word)) ? "whole-title" : undefined;
 
 const linking = /^(?:links?|urls?)$/u;
 const summing =

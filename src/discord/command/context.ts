@@ -11,7 +11,7 @@ import type { CancelableWork } from "../memory/cancelable-work.ts";
 import type { Held, HeldQuestion, HeldQuote } from "../memory/held.ts";
 import type { FeedbackVotes } from "../memory/once.ts";
 import type { ProposalOrigins } from "../memory/proposal-origins.ts";
-import type { QuotedPlaces } from "../memory/shown-answers.ts";
+import type { QuotedPlaces, ShownAnswers } from "../memory/shown-answers.ts";
 import type { TypedForms } from "../memory/typed-forms.ts";
 import type { SpokenQuestion } from "../spoken-text.ts";
 import type { Row } from "./components.ts";
@@ -97,8 +97,8 @@ export interface SharedContext {
     readonly readingLimit: (userId: string) => number | undefined;
     /** The answer that this message shows, if it is one of the last 1,000 within a day. */
     readonly answerShownIn: (messageId: string) => Answer | undefined;
-    /** What the follow-up that such a message answers was about. */
-    readonly aboutShownIn: (messageId: string) => string | undefined;
+    /** What the follow-up that such a message answers continued. */
+    readonly continuedIn: ShownAnswers["continued"];
     /** What was quoted to this member last in this channel, within ten minutes. */
     readonly quotedLast: QuotedPlaces["of"];
     /** A random number, at least 0 and less than 1. */

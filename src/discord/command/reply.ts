@@ -1,4 +1,4 @@
-import type { Answer } from "../../answer/answer.ts";
+import type { Answer, SaidSentence } from "../../answer/answer.ts";
 import type { QuoteCheck } from "../../answer/quotation/quote-check.ts";
 import type { IntentName } from "../../answer/talk/intent.ts";
 import type { QuotedPlace } from "../../answer/talk/quoted-talk.ts";
@@ -35,6 +35,8 @@ export interface AnswerReply {
     readonly isBesideQuestion?: boolean;
     /** What a short follow-up was understood to be about. Shown where the question is not repeated. */
     readonly about?: string | undefined;
+    /** The sentences that answered the questions that it continues. */
+    readonly said?: readonly SaidSentence[] | undefined;
     readonly visibility: Visibility;
     /** At most five. */
     readonly rows?: readonly Row[];

@@ -6,19 +6,23 @@ import { recent } from "./recent.ts";
 /** Recent answers by message id, for message commands. In memory only. */
 export interface ShownAnswers {
     in(messageId: string): Answer | undefined;
-    /** What the question of a follow-up was about. */
-    about(messageId: string): string | undefined;
-    remember(messageId: string, answer: Answer, about?: string): void;
+    /** What the question of a follow-up continued; undefined if the message is not remembered. */
+    continued(messageId: string): Continued | undefined;
+    remember(messageId: string, answer: Answer, continued?: Continued): void;
 }
+
+/** What its question was about, and the sentences that were quoted before. */
+type Continued = Pick<Subject, "about" | "said">;
 
 /** Remembers up to 1,000 answers for 24 hours and drops the oldest first. Contains no members. */
 export function shownAnswers(now: () => number): ShownAnswers {
-    type Shown = Pick<Subject, "about"> & { readonly answer: Answer };
+    type Shown = { readonly continued: Continued; readonly answer: Answer };
     const shown = recent<Shown>({ most: 1000, lifetime: day, now });
     return {
         in: (messageId) => shown.get(messageId)?.answer,
-        about: (messageId) => shown.get(messageId)?.about,
-        remember: (messageId, answer, about) => shown.set(messageId, { answer, about }),
+        continued: (messageId) => shown.get(messageId)?.continued,
+        remember: (messageId, answer, { about, said } = {}) =>
+            shown.set(messageId, { answer, continued: { about, said } }),
     };
 }
 

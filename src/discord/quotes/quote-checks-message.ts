@@ -132,10 +132,11 @@ function pieceLines(piece: NearPiece, whole: string, space: CheckSpace): readonl
     const more = differences.length - shown.length;
     const { around } = space;
     const start = Math.min(place.found.start, ...shown.map(({ text }) => text.start));
-    const end = Math.max(place.found.end, ...shown.map(({ text }) => text.end));
+    const end = closed(place.text, Math.max(place.found.end, ...shown.map(({ text }) => text.end)));
+    const quoted = { start: quote.start, end: closed(whole, quote.end) };
     const both = [
         say("quote.quoted"),
-        comparedText({ text: whole, range: quote, marks: marksIn("quote"), around }),
+        comparedText({ text: whole, range: quoted, marks: marksIn("quote"), around }),
         say("quote.in-article"),
     ];
     return [
@@ -146,6 +147,14 @@ function pieceLines(piece: NearPiece, whole: string, space: CheckSpace): readonl
         ...(more === 0 ? [] : [say("quote.more-differences", { count: more })]),
     ];
 }
+
+/** The end of the punctuation that closes what ends there: a full stop, also with a quotation mark or bracket after it. */
+function closed(text: string, end: number): number {
+    closing.lastIndex = end;
+    return end + (closing.exec(text)?.[0].length ?? 0);
+}
+
+const closing = /[.,;:!?…。！？؟।]{0,3}(?:["”’»)\]](?![\p{L}\p{N}])){0,2}/uy;
 
 function sourceOf({ article, paragraphs, found }: FoundPlace, { names }: CheckSpace): string {
     const [paragraph, ...others] = paragraphs;

@@ -47,7 +47,7 @@ export function noteAfterAnswer(sent: SentReply, bot: Notes): void {
     if (reply.kind === "text") noteCounted(reply, way, bot);
     if (reply.kind !== "answer") return;
     const { answer } = reply;
-    if (messageId !== undefined) bot.shownAnswers.remember(messageId, answer, reply.about);
+    if (messageId !== undefined) bot.shownAnswers.remember(messageId, answer, reply);
     bot.noteAnswer(answer, userId);
     bot.observe({ kind: "question", way, verdict: answer.verdict, milliseconds: bot.now() - started });
 }

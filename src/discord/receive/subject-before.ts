@@ -23,8 +23,8 @@ async function subjectOfReply(
 ): Promise<Subject | undefined> {
     const messageId = message.reference?.messageId ?? "";
     const answer = bot.shownAnswers.in(messageId);
-    const about = bot.shownAnswers.about(messageId);
-    if (answer !== undefined) return subjectOf({ answer, understood: answer.question, about });
+    const continued = bot.shownAnswers.continued(messageId);
+    if (answer !== undefined) return subjectOf({ answer, understood: answer.question, ...continued });
     // The answer is too old for the bot's memory, but it replied to its question, which may continue another one.
     const asked = steps === 0 ? undefined : await questionBefore(message).catch(() => undefined);
     if (asked === undefined) return undefined;

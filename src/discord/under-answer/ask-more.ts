@@ -35,7 +35,7 @@ export const moreQuestion = defineModal("ask:more", {
         "takesFeedback",
         "mayShare",
         "answerShownIn",
-        "aboutShownIn",
+        "continuedIn",
         "messageId",
         "pick",
         "by",
@@ -47,8 +47,8 @@ export const moreQuestion = defineModal("ask:more", {
         if (talk === undefined && spoken.asked === "") return emptyQuestion;
         const { messageId = "" } = context;
         const before = context.answerShownIn(messageId);
-        const about = context.aboutShownIn(messageId);
-        const subject = before && subjectOf({ answer: before, understood: before.question, about });
+        const continued = context.continuedIn(messageId);
+        const subject = before && subjectOf({ answer: before, understood: before.question, ...continued });
         const visibility = answersPublicly && audience === audienceNumber("public") ? "public" : "private";
         if (talk !== undefined) {
             const about = { library, article: talk.article, last: subject?.place, pick: pick() };

@@ -28,6 +28,7 @@ export const englishArticleTalk: TalkPatterns = {
         `${whatIs} (${it}|the article|ur article) (all|actually|really|mainly|mostly|basically|even|exactly|primarily|) (about|abt|bout|abut|on about)`,
         `what (does|do|did) ${thing} (say|talk about|cover|discuss|describe|deal with|tell us|tell me|report|report on|contain)`,
         `what (does|do|did) ${text} mean`,
+        `${whatIs} ${text}`,
         `(what is|whats) in ${text}`,
         `(summarize|summarise|summerize|summarie|sumarize|sumarise|sum up|recap|condense) (${it}|everything|all of it|the whole thing|the whole article|) ${forUs}`,
         `(can|could|would|will) (you|u|someone|anyone) (please|pls|plz|) (summarize|summarise|summerize|sumarize|sum up|recap|describe|outline) ${it} ${forUs}`,
@@ -116,7 +117,7 @@ export const englishArticleTalk: TalkPatterns = {
         `(do you have|have you got|is there|got|u got|any) (a|any|the|) ${link} (to|for|of|) (${it}|)`,
         "(where|how) (can|do|could) (i|we) (read|find|see|get) the (original|original version|full version|whole thing|full thing|source)",
         "(source|sources|citation) needed",
-        "(the|) (full|whole|original|entire|complete) (article|text|story|post)",
+        `(the|) (full|whole|original|entire|complete) (article|text|story|post) (please|(of|for|from) ${it}|)`,
         `(read|open|see|view) the (full|whole|original|entire|complete) (article|text|story)`,
     ],
     articles: [

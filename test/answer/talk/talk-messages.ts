@@ -139,6 +139,8 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "هل أنت إنسان؟",
     ],
     overview: [
+        "what is this article?",
+        "What's this text?",
         "list the sections",
         "What chapters does it have?",
         "Good evening, could you tell me what this is about, please?",
@@ -195,6 +197,8 @@ export const talkMessages: Readonly<Record<IntentName, readonly string[]>> = {
         "when was it published",
     ],
     source: [
+        "full text of this article",
+        "the whole article please",
         "where can i read the original?",
         "original article?",
         "source?",

@@ -45,7 +45,7 @@ test("of a quote that is nearly exact both texts are shown, with each difference
       The quote:
       > The mill on the **\\[1: Brook\\]** was built in **\\[2: 1832\\]**. It did **\\[3\\]** grind wheat **\\[4\\]** … for the town.
       The article:
-      > The mill on the **\\[1: Arrow\\]** was built in **\\[2: 1823\\]**. It did **\\[3: not\\]** grind wheat **\\[4: before the war, but rye\\]** for the town
+      > The mill on the **\\[1: Arrow\\]** was built in **\\[2: 1823\\]**. It did **\\[3: not\\]** grind wheat **\\[4: before the war, but rye\\]** for the town.
       -# — The mill · ¶ 1 of 2 · Greta Holm · 1 May 1999
       \\[1\\] Changed: the article has “Arrow” instead of “Brook”.
       \\[2\\] Another number: the article has 1823, not 1832.

@@ -86,8 +86,12 @@ function divided(text: string, { start, end }: BlockRange): readonly BlockRange[
     let from = start;
     while (end - from > longestPart) {
         const piece = text.slice(from, from + longestPart);
-        const cut = [/[\r\n]\s*(?=\S)/gu, /[.!?…。！？]["”’)]?\s+(?=\S)/gu, /\s+(?=\S)/gu]
-            .map((border) => [...piece.matchAll(border)].at(-1))
+        const cut = [/[\r\n]\s*/gu, /[.!?…。！？]["”’)]?\s+/gu, /\s+/gu]
+            .map((border) =>
+                [...piece.matchAll(border)].findLast(
+                    ({ 0: all, index }) => index + all.length < piece.length,
+                ),
+            )
             .find((found) => found !== undefined && found.index > shortPart);
         const isHalf = (text.codePointAt(from + longestPart - 1) ?? 0) > 0xffff;
         const next = cut === undefined ? longestPart - (isHalf ? 1 : 0) : cut.index + cut[0].length;

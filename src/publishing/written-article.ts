@@ -107,9 +107,9 @@ function withChanged(text: string, changed: ChangedKeys, { title: old }: Article
     const title = changed.get("title");
     if (title === undefined || declares(text, "title")) return withDeclared(text, changed);
     const start = frontMatterEnd(text);
-    const heading = /^(\s*)#[^\S\n]+(.*?)[^\S\n]*(?=\r?\n|$)/u.exec(text.slice(start));
-    if (heading === null || heading[2] !== old) return withDeclared(text, changed);
-    const [whole, space = ""] = heading;
+    const [line = "", space = "", called = ""] = /^(\s*)#[^\S\n]+([^\n]*)/u.exec(text.slice(start)) ?? [];
+    if (called.trimEnd() !== old) return withDeclared(text, changed);
+    const whole = line.trimEnd();
     const written = writeArticle({ content: [{ type: "heading", depth: 1, children: plainContent(title) }] });
     const renamed = `${text.slice(0, start)}${space}${written.trim()}${text.slice(start + whole.length)}`;
     return withDeclared(renamed, new Map([...changed].filter(([key]) => key !== "title")));

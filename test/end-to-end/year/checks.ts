@@ -53,7 +53,7 @@ export function checkLogs({ started, refused, told }: Year): void {
 /** Log lines of outages: of the folder, and of what servers allow. */
 const expectedMessages = new Set(["folder-away", "reload", "unsendable", "permissions", "home-server-left"]);
 /** What fails, and is tried again, while the database is away. */
-const needDatabase = new Set(["digest", "watch"]);
+const needDatabase = new Set(["digest", "filled-gaps", "watch"]);
 /** Windows of rate limits are so short here that a request can arrive late. */
 const mostLimited = 20;
 const day = 86_400_000;

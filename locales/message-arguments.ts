@@ -209,7 +209,17 @@ export interface MessageArguments {
     readonly "pin.would-break": Record<never, never>;
     readonly "pin.kept-already": Record<never, never>;
     readonly "pin.full": Record<never, never>;
-    readonly "pin.kept": { readonly question: string; readonly sentence: string };
+    readonly "pin.button": Record<never, never>;
+    readonly "pin.which": { readonly question: string };
+    readonly "pin.what-is-stored": Record<never, never>;
+    readonly "pin.choose": Record<never, never>;
+    readonly "pin.key": { readonly title: string };
+    readonly "pin.form": Record<never, never>;
+    readonly "pin.question": Record<never, never>;
+    readonly "pin.no-question": Record<never, never>;
+    readonly "pin.kept.answer": { readonly question: string; readonly sentence: string };
+    readonly "pin.kept.quoted": { readonly sentence: string; readonly question: string };
+    readonly "pin.stored": Record<never, never>;
     readonly "privacy.description": Record<never, never>;
     readonly "privacy.title": Record<never, never>;
     readonly "privacy.last-question": Record<never, never>;

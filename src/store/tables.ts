@@ -27,6 +27,7 @@ export interface Tables {
         question: string;
         article: string;
         sentence: string;
+        role: string;
         by: string;
         created_at: string;
     };

@@ -104,7 +104,10 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
                 .nth(at);
             await answer.getByRole("button", { name: "Apps for Pullquote's message" }).click();
             await page.getByRole("menuitem", { name: "Pin this answer" }).click();
-            await page.getByText(`“${question}” must still be answered by`).waitFor();
+            await page.getByRole("button", { name: "Choose a sentence" }).last().click();
+            await page.getByRole("option").first().click();
+            await page.getByRole("dialog").getByRole("button", { name: "Submit" }).click();
+            await page.getByText(`“${question}” must be answered by`).waitFor();
         }
         await page.getByRole("button", { name: "moderators" }).click();
         await beginCommand(page, "corpus remove");

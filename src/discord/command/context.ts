@@ -130,6 +130,8 @@ export interface CommandContext extends SharedContext {
     readonly takesFeedback: boolean;
     /** Whether this server's settings allow answers here that a member wants everyone to see, as after a mention. */
     readonly mayShare: boolean;
+    /** Whether this is a channel of a home server that only moderators see. */
+    readonly forModerators: boolean;
     /** The message whose button, menu or form was used. */
     readonly messageId: string | undefined;
     /** What that message says, as Discord Markdown. */

@@ -6,6 +6,7 @@ import { memberOf, refusalOf } from "../command/permissions.ts";
 import { actionOf, rawValues } from "../command/read-options.ts";
 import { payloadOf, privateFlags } from "../message/payload.ts";
 import { knownNames } from "../reading/known-names.ts";
+import { isForModerators } from "../reading/moderators-channel.ts";
 import { failureEvent, inChannel } from "../sending/failure-event.ts";
 import { spokenQuestion } from "../spoken-text.ts";
 import { noteAfterAnswer, noteQuoted } from "./after-answer.ts";
@@ -100,6 +101,7 @@ async function runCommand(
                 readQuestion: (typed) => spokenQuestion(typed, knownNames(interaction, bot)),
                 answersPublicly,
                 mayShare: by.guildId !== undefined && mayShare,
+                forModerators: isForModerators(interaction.channel, bot.moderation),
                 takesFeedback: bot.settings.of(by.guildId).feedback,
                 messageId: messageIdOf(interaction, bot),
                 messageText: "customId" in interaction ? interaction.message?.content : undefined,

@@ -417,6 +417,12 @@ export interface MessageArguments {
     readonly "proposal.broken-pin.not-answered": { readonly question: string };
     readonly "proposal.broken-pin.another-article": { readonly question: string };
     readonly "proposal.broken-pin.another-sentence": { readonly question: string };
+    readonly "proposal.same-answers": { readonly all: "yes" | "other"; readonly asked: number; readonly chosen: number };
+    readonly "proposal.other-answers": { readonly count: number; readonly all: "yes" | "other"; readonly asked: number; readonly chosen: number };
+    readonly "proposal.other-answer.lost": { readonly question: string };
+    readonly "proposal.other-answer.another-article": { readonly question: string };
+    readonly "proposal.other-answer.another-sentence": { readonly question: string };
+    readonly "proposal.other-answer.found": { readonly question: string };
     readonly "proposal.more-pins": { readonly count: number };
     readonly "proposal.publish": Record<never, never>;
     readonly "proposal.publish-anyway": Record<never, never>;

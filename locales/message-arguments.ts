@@ -417,8 +417,8 @@ export interface MessageArguments {
     readonly "proposal.broken-pin.not-answered": { readonly question: string };
     readonly "proposal.broken-pin.another-article": { readonly question: string };
     readonly "proposal.broken-pin.another-sentence": { readonly question: string };
-    readonly "proposal.same-answers": { readonly all: "yes" | "other"; readonly asked: number; readonly chosen: number };
-    readonly "proposal.other-answers": { readonly count: number; readonly all: "yes" | "other"; readonly asked: number; readonly chosen: number };
+    readonly "proposal.same-answers": { readonly asked: number; readonly left: number };
+    readonly "proposal.other-answers": { readonly count: number; readonly asked: number; readonly left: number };
     readonly "proposal.other-answer.lost": { readonly question: string };
     readonly "proposal.other-answer.another-article": { readonly question: string };
     readonly "proposal.other-answer.another-sentence": { readonly question: string };

@@ -64,10 +64,13 @@ test("another sentence that the answer quotes can be pinned, and other words are
     const { served, pin } = await aMessageWithAnswer();
     expect(await pin(1)).toContain("“It stands by the river.” must be quoted in the answer to “What does");
     expect(await pin(0, "<@5> what's ground in the mill?")).toContain("“what's ground in the mill?” must be");
-    expect(await served.store.pins.list()).toMatchObject([
-        { question, sentence: "It stands by the river.", role: "quoted" },
-        { question: "what's ground in the mill?", sentence: "The mill grinds rye.", role: "answer" },
-    ]);
+    const roles = new Map((await served.store.pins.list()).map((one) => [one.question, one.role]));
+    expect(roles).toEqual(
+        new Map([
+            [question, "quoted"],
+            ["what's ground in the mill?", "answer"],
+        ]),
+    );
 });
 
 test("what the answer to the question in other words does not quote is not pinned, and another sentence can be chosen", async () => {

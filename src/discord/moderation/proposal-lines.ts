@@ -134,7 +134,7 @@ function pinLines(pins: readonly BrokenPin[], longest: number): string[] {
 /** Lists questions of headings and suggestions that would be answered differently. */
 function answerLines({ asked, chosen, differences }: ComparedAnswers, longest: number): string[] {
     if (asked === 0) return [];
-    const counts = { asked, chosen, all: asked === chosen ? "yes" : "other" } as const;
+    const counts = { asked, left: chosen - asked };
     if (differences.length === 0) return [say("proposal.same-answers", counts)];
     const shown = differences
         .slice(0, 5)

@@ -9,7 +9,7 @@ import { defineButton, defineMenu } from "../command/define-components.ts";
 import { defineModal } from "../command/define-modal.ts";
 import type { MessageReply, Reply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
-import { privateText, withStore } from "../moderation/with-store.ts";
+import { correctable, privateText, withStore } from "../moderation/with-store.ts";
 
 /** Under answers in channels that only moderators see: opens the choice of a sentence. */
 export const pinAnswer = defineButton("corpus:pin", {
@@ -92,7 +92,7 @@ export const pinForm = defineModal("corpus:pin", {
 const again = (
     problem: string,
     { messageId, answer }: { readonly messageId: string; readonly answer: Answer },
-): MessageReply => ({ ...privateText([problem]), rows: [rowOfSentences(messageId, answer)] });
+): MessageReply => ({ ...correctable([problem]), rows: [rowOfSentences(messageId, answer)] });
 
 function store(
     pin: Required<Pin>,

@@ -95,7 +95,7 @@ test("questions that would be answered differently are listed, the first five, a
         proposalLines(aProposal({ compared: { asked: 24, chosen: 24, differences, ...facts } }));
     expect(lines({}).slice(-7)).toMatchInlineSnapshot(`
       [
-        "**Other answers (6 of 24 questions of headings and suggestions):**",
+        "**Other answers (6), of 24 questions from headings and suggestions:**",
         "- “Who is \\*0\\*?”: would no longer be answered",
         "- “Who is \\*1\\*?”: would be answered by another article",
         "- “Who is \\*2\\*?”: would be answered by another sentence",
@@ -105,13 +105,13 @@ test("questions that would be answered differently are listed, the first five, a
       ]
     `);
     expect(lines({ asked: 7 }).at(-7)).toMatchInlineSnapshot(
-        `"**Other answers (6 of 7 of 24 questions that I had time to ask, of headings and suggestions):**"`,
+        `"**Other answers (6), of 7 questions from headings and suggestions:** There was no time for 17 more."`,
     );
     expect(lines({ differences: [] }).at(-1)).toMatchInlineSnapshot(
-        `"-# I asked 24 questions of headings and suggestions before and after: the answers stay the same."`,
+        `"-# I asked 24 questions from headings and suggestions before and after: the answers stay the same."`,
     );
     expect(lines({ differences: [], asked: 1 }).at(-1)).toMatchInlineSnapshot(
-        `"-# I asked 1 of 24 questions of headings and suggestions before and after: the answer stays the same."`,
+        `"-# I asked 1 question from headings and suggestions before and after: the answer stays the same. There was no time for 23 more."`,
     );
     expect(lines({ differences: [], asked: 0 }).join()).not.toContain("suggestions");
 });

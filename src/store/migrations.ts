@@ -177,4 +177,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
             await schema.alterTable("pin").addColumn("role", "text", withDefault).execute();
         },
     },
+    "011-proposed-by": {
+        up: async ({ schema }: Kysely<Tables>) => {
+            await schema.alterTable("version").addColumn("proposed_by", "text").execute();
+            await schema.alterTable("audit").addColumn("proposed_by", "text").execute();
+        },
+    },
 };

@@ -1,4 +1,11 @@
-import { type Channel, type GuildBasedChannel, PermissionFlagsBits, type Role } from "discord.js";
+import {
+    type Channel,
+    type Client,
+    type GuildBasedChannel,
+    type GuildMember,
+    PermissionFlagsBits,
+    type Role,
+} from "discord.js";
 import type { Moderation } from "../command/permissions.ts";
 
 /**
@@ -37,10 +44,24 @@ function onlyModeratorsAt(place: GuildBasedChannel, moderation: Moderation): boo
     );
     return allowed.every(({ id }) => {
         const member = guild.members.cache.get(id);
-        if (id === guild.ownerId || member?.user.bot === true) return true;
-        return (
-            member?.roles.cache.some((role) => role.id !== guild.id && isModerating(moderation)(role)) ===
-            true
-        );
+        return id === guild.ownerId || (member !== undefined && isTrusted(member, moderation));
     });
+}
+
+/** Whether a member is a moderator or a bot. */
+const isTrusted = ({ user, roles }: GuildMember, moderation: Moderation): boolean =>
+    user.bot || roles.cache.some(isModerating(moderation));
+
+/** Ids of members of a home server who are moderators, as far as the gateway's cache knows: the owner, and others that it has seen. */
+export function knownModerators(
+    client: Client,
+    guildId: string | undefined,
+    moderation: Moderation,
+): readonly string[] {
+    const guild = client.guilds.cache.get(guildId ?? "");
+    if (guild === undefined || !moderation.homeGuilds.includes(guild.id)) return [];
+    const seen = [...guild.members.cache.values()].filter(
+        (member) => !member.user.bot && isTrusted(member, moderation),
+    );
+    return [...new Set([guild.ownerId, ...seen.map(({ id }) => id)])];
 }

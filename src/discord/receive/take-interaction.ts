@@ -1,4 +1,4 @@
-import type { AutocompleteInteraction, Interaction } from "discord.js";
+import { type AutocompleteInteraction, type Interaction, MessageFlags } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import type { Member } from "../command/member.ts";
 import type { Choice } from "../command/option.ts";
@@ -103,6 +103,9 @@ async function runCommand(
                 mayShare: by.guildId !== undefined && mayShare,
                 forModerators: isForModerators(interaction.channel, bot.moderation),
                 takesFeedback: bot.settings.of(by.guildId).feedback,
+                isUnderPrivate:
+                    "customId" in interaction &&
+                    interaction.message?.flags.has(MessageFlags.Ephemeral) === true,
                 messageId: messageIdOf(interaction, bot),
                 messageText: "customId" in interaction ? interaction.message?.content : undefined,
                 progress,

@@ -82,7 +82,9 @@ test("a proposal stays within Discord's limits, whatever its articles are called
         diff: async () => [],
     };
     const errors = Array.from({ length: 60 }, () => anError({ file: title, problem: title, remedy: title }));
-    const { content, components } = payloadOf(proposalMessage(aProposal({ changes, errors }), "confirm"));
+    const { content, components } = payloadOf(
+        proposalMessage(aProposal({ changes, errors }), { ask: "confirm" }),
+    );
     expect(content.length).toBeLessThanOrEqual(2000);
     expect(components).toHaveLength(2);
 });

@@ -1020,6 +1020,7 @@ export interface MessageArguments {
     readonly "playground.cast.moderator-role": Record<never, never>;
     readonly "playground.cast.member": Record<never, never>;
     readonly "playground.cast.moderator": Record<never, never>;
+    readonly "playground.cast.colleague": Record<never, never>;
     readonly "playground.cast.elsewhere": Record<never, never>;
     readonly "playground.terminal.greeting": { readonly articles: number; readonly paragraphs: number };
     readonly "playground.terminal.how-to": Record<never, never>;

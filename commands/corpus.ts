@@ -12,9 +12,10 @@ import {
     turnParts,
 } from "../src/discord/editing/edit-forms.ts";
 import { cancel } from "../src/discord/moderation/cancel.ts";
-import { discard, publish, publishAnyway } from "../src/discord/moderation/proposal-message.ts";
+import { discard, publish, publishAnyway, showToAll } from "../src/discord/moderation/proposal-message.ts";
 import { showChanges } from "../src/discord/moderation/show-changes.ts";
 import { questionForm, tryQuestion } from "../src/discord/moderation/try-question.ts";
+import { pinAnswer, pinForm, pinSentence } from "../src/discord/under-answer/pin-answer.ts";
 import { add } from "./corpus/add.ts";
 import { edit } from "./corpus/article/edit.ts";
 import { get, getFile } from "./corpus/article/get.ts";
@@ -57,6 +58,7 @@ export const corpus = defineGroup({
         publishAnyway,
         discard,
         cancel,
+        showToAll,
         showChanges,
         tryQuestion,
         questionForm,
@@ -82,5 +84,8 @@ export const corpus = defineGroup({
         bringBack,
         turnAudit,
         unpin,
+        pinAnswer,
+        pinSentence,
+        pinForm,
     ],
 });

@@ -3,6 +3,7 @@ import { defineGroup } from "../src/discord/command/define-command.ts";
 import { reset, show } from "./settings/all-settings.ts";
 import { feedback, privateAnswers, publicChannel } from "./settings/answers.ts";
 import { digest, watch } from "./settings/post-channels.ts";
+import { review } from "./settings/review.ts";
 import { collection, language } from "./settings/scope.ts";
 
 export const settings = defineGroup({
@@ -17,6 +18,7 @@ export const settings = defineGroup({
         language,
         digest,
         watch,
+        review,
         feedback,
         reset,
     },

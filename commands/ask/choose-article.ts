@@ -19,6 +19,7 @@ export const replyUses = [
     "library",
     "answersPublicly",
     "takesFeedback",
+    "forModerators",
     "mayShare",
     "quotedLast",
     "pick",
@@ -47,12 +48,17 @@ export async function replyFrom(
 async function answerFrom(
     { question, hidden }: PutQuestion,
     article: ArticleFacts | undefined,
-    { library, answersPublicly, takesFeedback, mayShare }: ReplyUses,
+    { library, answersPublicly, takesFeedback, forModerators, mayShare }: ReplyUses,
 ): Promise<MessageReply> {
     const reply = await answerTo(question, library, { scope: { article: article?.id } });
     const visibility = hidden || !answersPublicly ? "private" : "public";
     const isShareable = visibility === "private" && mayShare;
-    const rows = answerRows(reply.answer, { takesFeedback, mayShare: isShareable, asksMore: visibility });
+    const rows = answerRows(reply.answer, {
+        takesFeedback,
+        mayShare: isShareable,
+        asksMore: visibility,
+        forModerators,
+    });
     return { ...reply, visibility, rows };
 }
 

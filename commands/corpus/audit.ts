@@ -6,7 +6,7 @@ import { defineButton } from "../../src/discord/command/define-components.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { linesWithRoom, named } from "../../src/discord/markdown.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
-import { moment, person } from "./who-and-when.ts";
+import { moment, person, proposerOf } from "./who-and-when.ts";
 
 export const audit = defineAction({
     description: say("corpus.audit.description"),
@@ -28,13 +28,14 @@ function page(number: number, context: Uses<"storeReader">): Promise<MessageRepl
         const skip = number * entriesOnPage;
         const found = await storeReader.audit.page({ skip, limit: entriesOnPage + 1 });
         const lines = linesWithRoom((longest) =>
-            found.slice(0, entriesOnPage).map(({ at, by, action, version, detail }) =>
+            found.slice(0, entriesOnPage).map(({ at, by, action, version, detail, proposedBy }) =>
                 say("audit.entry", {
                     when: moment(at),
                     who: person(by),
                     action,
                     version: String(version ?? "none"),
                     detail: named(detail, longest),
+                    proposer: proposerOf({ by, proposedBy }),
                 }),
             ),
         );

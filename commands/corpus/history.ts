@@ -6,7 +6,7 @@ import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { linesWithRoom, named } from "../../src/discord/markdown.ts";
 import { propose, usesToPropose } from "../../src/discord/moderation/propose.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
-import { moment, person } from "./who-and-when.ts";
+import { moment, person, proposerOf } from "./who-and-when.ts";
 
 export const history = defineAction({
     description: say("corpus.history.description"),
@@ -22,6 +22,7 @@ export const history = defineAction({
                         version: String(version.number),
                         when: moment(version.publishedAt),
                         who: person(version.by),
+                        proposer: proposerOf(version),
                         why: named(version.why, longest),
                     }),
                 ),

@@ -7,3 +7,13 @@ export function person(by: string): string {
     if (/^\d+$/u.test(by)) return `<@${by}>`;
     return say(`audit.${by === "start" || by === "watch" ? by : "operator"}`);
 }
+
+interface ProposedAndPublished {
+    readonly by: string;
+    readonly proposedBy?: string | undefined;
+}
+
+/** Who proposed what somebody else published; "none" if nobody else did. */
+export function proposerOf({ by, proposedBy }: ProposedAndPublished): string {
+    return proposedBy === undefined || proposedBy === by ? "none" : person(proposedBy);
+}

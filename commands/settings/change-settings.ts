@@ -77,7 +77,7 @@ function unchanged(given: readonly SettingName[], now: Settings): string[] {
 
 /** Shows one setting and how to change it, for a command without what to set. */
 export const showSetting = (
-    name: "privateByDefault" | "feedback" | "digestChannel" | "watchChannel",
+    name: "privateByDefault" | "feedback" | "digestChannel" | "watchChannel" | "review",
     context: Uses<"storeReader" | "by">,
 ): Promise<MessageReply> =>
     withSettings(context, async (now) => privateText([settingLine(name, now), say(`settings.how.${name}`)]));

@@ -49,9 +49,12 @@ async function inHome(
     if (off) return changeSettings(context, () => ({ [name]: null }));
     if (channel === undefined) return showSetting(name, context);
     const reply = await changeSettings(context, () => ({ [name]: channel }));
-    if (context.mayPost(channel)) return reply;
+    return withWarnings(reply, postWarnings(channel, context));
+}
+
+/** What keeps the bot from posting in a channel. */
+export function postWarnings(channel: string, context: Uses<"mayPost" | "isTimedOutAt">): readonly string[] {
+    if (context.mayPost(channel)) return [];
     const isTimedOut = context.isTimedOutAt(channel);
-    return withWarnings(reply, [
-        isTimedOut ? say("settings.timed-out") : say("settings.may-not-post", { channel }),
-    ]);
+    return [isTimedOut ? say("settings.timed-out") : say("settings.may-not-post", { channel })];
 }

@@ -2,13 +2,13 @@ import { listedUpTo, say } from "../../locales/say.ts";
 import type { Library } from "../../src/answer/library.ts";
 import { collectionsOf, isWithin, languagesOf } from "../../src/answer/scope.ts";
 import { named } from "../../src/discord/markdown.ts";
-import type { Settings } from "../../src/store/settings.ts";
+import { moderatorsChannel, type Settings } from "../../src/store/settings.ts";
 
 export type SettingName = keyof Settings;
 
 const everywhere = ["channels", "privateByDefault", "collections", "languages", "feedback"] as const;
 /** They are about what is published, which only home servers decide. */
-const inHomes = ["digestChannel", "watchChannel"] as const;
+const inHomes = ["digestChannel", "watchChannel", "review", "reviewChannel"] as const;
 
 /** The settings that a server can change. */
 export const settingsOf = (isHome: boolean): readonly SettingName[] =>
@@ -78,6 +78,14 @@ function meaningOf(name: SettingName, settings: Settings): string {
         case "watchChannel":
             if (watchChannel === null) return say("settings.watchChannel.default");
             return say("settings.watchChannel.set", { channel: watchChannel });
+        case "review":
+            return say(`settings.review.${settings.review ? "set" : "default"}`);
+        case "reviewChannel": {
+            const channel = moderatorsChannel(settings);
+            if (settings.reviewChannel !== null)
+                return say("settings.reviewChannel.set", { channel: settings.reviewChannel });
+            return say("settings.reviewChannel.default", { channel: channel ?? "none" });
+        }
     }
 }
 
@@ -95,7 +103,7 @@ export function shortValue(
     { channelOf = mentioned, comparedWith = settings }: Short = {},
 ): string {
     const value = settings[name];
-    if (value === null) return say("settings.value.off");
+    if (value === null) return say(`settings.value.${name === "reviewChannel" ? "none" : "off"}`);
     if (typeof value === "boolean") return say(`settings.value.${value ? "on" : "off"}`);
     if (typeof value === "string") return channelOf(value);
     if (value.length === 0) return say("settings.value.all");
@@ -122,7 +130,7 @@ const quoted = (names: readonly string[]) =>
     );
 
 /** So that all settings fit into one message, with commands that can be clicked. */
-const mostShown = { channels: 8, names: 3, characters: 30 } as const;
+const mostShown = { channels: 6, names: 2, characters: 30 } as const;
 
 /** The English name of a language, such as "French (fr)" for "fr". */
 export function spokenLanguage(tag: string): string {

@@ -17,6 +17,8 @@ export interface ServeOptions extends CorpusPlace {
     /** Receives problems that do not stop the program from answering. */
     readonly warn: (sentence: string) => void;
     readonly now?: () => Date;
+    /** Ids of the servers whose moderators may change the articles. */
+    readonly homeGuilds?: readonly string[];
     /** Called when a library's thread crashes, and when another one has opened. */
     readonly onLibrary?: (event: LibraryEvent) => void;
     /** Receives how much of the first library is built: growing shares from 0 to 1. */
@@ -61,7 +63,18 @@ async function serveWith(contents: ContentFile, options: ServeOptions): Promise<
         });
         builder.served(live.current());
         const served = await first.publish(live.status().errors);
-        return serveStored({ place: options, contents, memory, builder, store, live, first: served, now });
+        const { homeGuilds = [] } = options;
+        return serveStored({
+            place: options,
+            contents,
+            memory,
+            builder,
+            store,
+            live,
+            first: served,
+            now,
+            homeGuilds,
+        });
     } catch (cause) {
         await store.close();
         throw cause;

@@ -20,11 +20,13 @@ interface StoredServing {
     /** The edition that `live` serves. */
     readonly first: Edition;
     readonly now: () => Date;
+    /** If one of them wants a second moderator to publish, that holds for all, since they share the articles. */
+    readonly homeGuilds: readonly string[];
 }
 
 /** Serves the articles of folder and store, and lets proposals change them. */
 export function serveStored(serving: StoredServing): ServedCorpus {
-    const { place, contents, memory, builder, store, live, first, now } = serving;
+    const { place, contents, memory, builder, store, live, first, now, homeGuilds } = serving;
     const reader = openFileReader(place.reading);
     const listeners: ServedListener[] = [];
     const notify: ServedListener = (reload, by) => {
@@ -40,6 +42,10 @@ export function serveStored(serving: StoredServing): ServedCorpus {
         build: builder.build,
         buildBeside: builder.buildBeside,
         now,
+        needsReview: async () => {
+            const all = homeGuilds.map(async (guild) => (await store.settings.of(guild)).review);
+            return (await Promise.all(all)).includes(true);
+        },
         newId: () => randomBytes(6).toString("base64url"),
         onServed: notify,
     });

@@ -18,6 +18,7 @@ import { type CommandIds, openCommandIds } from "./message/command-ids.ts";
 import { isTimedOutAt, lackedAt, permissionName } from "./needed-permissions.ts";
 import { isServedHere } from "./own-shards.ts";
 import { openPosts, type Posts } from "./post.ts";
+import { knownModerators } from "./reading/moderators-channel.ts";
 import { type BotContext, noteAnswer } from "./receive/bot-context.ts";
 import { questionLimit } from "./receive/question-limit.ts";
 import { type SettingsInUse, settingsInUse } from "./receive/server-settings.ts";
@@ -137,6 +138,11 @@ function commandContext(
         withoutDeleted: (channelIds) => withoutDeleted(client(), channelIds),
         isTimedOutAt: (channelId) => isTimedOutAt(client(), channelId),
         lackedIn: (channelId) => lackedAt(client(), channelId).map(permissionName),
+        knownModerators: () => knownModerators(client(), guildId, moderation),
+        postIn: async (channelId, reply) => {
+            if (guildId === undefined) return false;
+            return (await posts.post({ guildId, channelId, what: "review" }, reply)) !== undefined;
+        },
         placeNames,
         programVersion,
         votes,

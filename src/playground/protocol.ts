@@ -3,7 +3,7 @@ import type { ListedChannel, Mentionable } from "../loopback/member-contract.ts"
 
 /** A person that the visitor can act as. */
 export interface Persona {
-    readonly id: "member" | "moderator" | "elsewhere";
+    readonly id: "member" | "moderator" | "colleague" | "elsewhere";
     /** Their name in messages. */
     readonly name: string;
     /** For the list of "View as", such as "a moderator". */

@@ -2,7 +2,7 @@ import type { ArticleFacts } from "../corpus/article.ts";
 import { collectionOf } from "../corpus/article-id.ts";
 import { inSlices } from "../corpus/in-slices.ts";
 import { type ArticleSet, textOf as decoded, type SetArticle } from "./article-set.ts";
-import { type DiffSegment, wordDiff } from "./word-diff.ts";
+import { type DiffSegment, wordDiff } from "./texts/word-diff.ts";
 
 /** One version of the corpus: its files, and the facts of those that are valid articles. */
 export interface ComparedArticles {

@@ -1,12 +1,15 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Library } from "../answer/library.ts";
+import type { ArticleFacts, Range } from "../corpus/article.ts";
 
 /** A question whose answer should stay the same. */
 export interface Pin {
     readonly question: string;
     readonly article: string;
-    /** The text of the KeySentence. */
+    /** A sentence of the article. */
     readonly sentence: string;
+    /** "answer": it must be the KeySentence, also if this is left out. "quoted": it must be quoted, with or beside that. */
+    readonly role?: "answer" | "quoted";
 }
 
 /** A pin that a library answers differently, and how. */
@@ -37,6 +40,39 @@ function checked<P extends Pin>(pin: P, answer: Answer): BrokenPin<P>[] {
     if (answer.verdict !== "answered") return [{ pin, why: "not-answered" }];
     const [{ article, paragraph, key }] = answer.excerpts;
     const instead = paragraph.text.slice(key.start, key.end);
-    if (article.id !== pin.article) return [{ pin, why: "another-article", instead }];
-    return instead === pin.sentence ? [] : [{ pin, why: "another-sentence", instead }];
+    const role = roleIn(answer, pin);
+    if (role === "answer" || (role === "quoted" && pin.role === "quoted")) return [];
+    return [{ pin, why: article.id === pin.article ? "another-sentence" : "another-article", instead }];
+}
+
+/** A sentence that an answer quotes. */
+export interface AnswerSentence {
+    readonly article: ArticleFacts;
+    readonly text: string;
+    readonly isKey: boolean;
+}
+
+/** The sentences that an answer quotes, in the order in which they are shown. */
+export function quotedSentences({ excerpts }: Answer): readonly AnswerSentence[] {
+    return excerpts.flatMap(({ article, paragraph: { text, sentences }, runs, key }) => {
+        const isQuoted = ({ start, end }: Range) => runs.some((run) => run.start <= start && end <= run.end);
+        return sentences.filter(isQuoted).map(({ start, end }) => ({
+            article,
+            text: text.slice(start, end),
+            isKey: start === key.start,
+        }));
+    });
+}
+
+/** What a sentence is in an answer: the KeySentence of its first excerpt, quoted, or undefined if neither. */
+export function roleIn(
+    answer: Answer,
+    { article, sentence }: Pick<Pin, "article" | "sentence">,
+): Pin["role"] {
+    if (answer.verdict !== "answered") return undefined;
+    const [first] = answer.excerpts;
+    const key = first.paragraph.text.slice(first.key.start, first.key.end);
+    if (first.article.id === article && key === sentence) return "answer";
+    const isIt = (one: AnswerSentence) => one.article.id === article && one.text === sentence;
+    return quotedSentences(answer).some(isIt) ? "quoted" : undefined;
 }

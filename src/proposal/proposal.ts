@@ -2,6 +2,7 @@ import type { Library } from "../answer/library.ts";
 import type { CorpusError, CorpusFacts } from "../corpus/corpus.ts";
 import type { ArticleSet } from "./article-set.ts";
 import type { Changes } from "./changes.ts";
+import type { ComparedAnswers } from "./compared-answers.ts";
 import type { Copy } from "./copies.ts";
 import type { BrokenPin } from "./pinned.ts";
 
@@ -30,6 +31,7 @@ export interface Proposal extends Wish {
     /** New and changed articles that have the text of others, or nearly so. */
     readonly copies: readonly Copy[];
     readonly brokenPins: readonly BrokenPin[];
+    readonly compared: ComparedAnswers;
     readonly expires: Date;
 }
 

@@ -2,6 +2,7 @@ import type { Library } from "../answer/library.ts";
 import type { CorpusFacts } from "../corpus/corpus.ts";
 import type { ArticleSet } from "./article-set.ts";
 import { type ComparedArticles, changesBetween } from "./changes.ts";
+import { compareAnswers } from "./compared-answers.ts";
 import { copiesAmong } from "./copies.ts";
 import { openLanes } from "./lanes.ts";
 import { trackOpenProposals } from "./open-proposals.ts";
@@ -85,11 +86,14 @@ export function openProposals({
             onProgress(buildingShare + (1 - buildingShare) * (count / pinned.length));
         });
         const { set, unread } = splitReadable(wish.set, corpus.errors);
-        const changes = await changesBetween(live(), { set, articles: corpus.articles });
+        const served = live();
+        const changes = await changesBetween(served, { set, articles: corpus.articles });
         // Who edits a copy was told when it was added.
         const fresh = wish.kind === "edit" ? changes.added : [...changes.added, ...changes.changed];
         const ids = fresh.map(({ id }) => id);
-        const copies = await copiesAmong({ library, live: live().library, ids });
+        const copies = await copiesAmong({ library, live: served.library, ids });
+        const comparing = { before: served.library, after: library, changes, now: () => now().getTime() };
+        const compared = await compareAnswers(comparing);
         signal.throwIfAborted();
         const proposal = {
             ...wish,
@@ -103,6 +107,7 @@ export function openProposals({
             errors,
             warnings,
             brokenPins: broken,
+            compared,
             expires: new Date(now().getTime() + lifetime),
         };
         open.put(proposal);

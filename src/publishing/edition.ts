@@ -33,7 +33,7 @@ export async function fingerprintOf(set: ArticleSet): Promise<string> {
 /** An edition in its stored form. Publishing it is a conflict unless the newest version is still the one that it is based on. */
 export async function publicationOf(
     { number, set, changes }: Omit<Edition, "unread">,
-    facts: Pick<Publication, "by" | "why">,
+    facts: Pick<Publication, "by" | "proposedBy" | "why">,
 ): Promise<Publication> {
     return {
         ...facts,

@@ -1,20 +1,20 @@
 import type { Reload } from "../answer/live-library.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import { type ArticleSet, unparsed } from "../proposal/article-set.ts";
-import { keyOf } from "../proposal/discord-changes.ts";
 import type { KeptOut } from "../proposal/files-kept-out.ts";
 import type { Gone, ProposalLookup, Proposed, Wish } from "../proposal/proposal.ts";
 import type { Proposals } from "../proposal/proposals.ts";
-import { splitReadable } from "../proposal/split-readable.ts";
 import type { Store } from "../store/store.ts";
 import type { WatchedStoring } from "../store/versions/stored-texts.ts";
 import type { Version } from "../store/versions/versions.ts";
+import { type NeedsAnother, openApprovals } from "./approvals.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type Edition, fingerprintOf, publicationOf, wholeSet } from "./edition.ts";
 import { type FolderRead, splitFolder } from "./first-edition.ts";
 import { type ChangeRequest, type Plan, planOf } from "./plan.ts";
 import type { ServedEdition } from "./served-edition.ts";
 import { storedEdition } from "./stored-edition.ts";
+import { withoutUnread } from "./without-unread.ts";
 
 /** The result of publishing a proposal. */
 export type PublishOutcome =
@@ -22,6 +22,7 @@ export type PublishOutcome =
     /** Another process published in the meantime. */
     | { readonly outcome: "conflict"; readonly current: Version | undefined }
     | { readonly outcome: "gone"; readonly why: Gone }
+    | NeedsAnother
     /** Its library cannot answer now, so it must not replace one that can; `why` is a sentence. */
     | { readonly outcome: "away"; readonly why: string }
     /** The moderator stopped it in time, and the proposal is still open. */
@@ -33,6 +34,8 @@ interface PlannedOptions {
     readonly served: ServedEdition;
     readonly readFolder: (signal: AbortSignal) => Promise<FolderRead>;
     readonly contents: ContentFile;
+    /** Whether a moderator must publish what another one proposed. */
+    readonly needsReview: () => Promise<boolean>;
 }
 
 /** How work that takes long says how far it is, and how it is stopped. */
@@ -73,27 +76,6 @@ function servedForm(
     return { ...splitFolder(unparsed(set), errors), changes: { articles: unparsed(articles), removals } };
 }
 
-/** The request without new articles from Discord that cannot be read; undefined if it has none. */
-function withoutUnread(
-    request: ChangeRequest,
-    { changes }: Plan,
-    { from, errors }: { readonly from: Edition; readonly errors: readonly CorpusError[] },
-): ChangeRequest | undefined {
-    const known = new Set(from.changes.articles.map(keyOf));
-    const found = splitReadable(changes.articles, errors).unread.filter((one) => !known.has(keyOf(one)));
-    if (found.length === 0) return undefined;
-    const hashes = new Set(found.map(({ hash }) => hash));
-    if (request.kind === "roll-back") return { ...request, unreadable: hashes };
-    if (!("articles" in request)) return undefined;
-    const files = new Set(found.map(({ file }) => file));
-    const ofThem = errors.filter(({ file, severity }) => files.has(file) && severity === "error");
-    return {
-        ...request,
-        articles: request.articles.filter(({ hash }) => !hashes.has(hash)),
-        problems: [...(request.problems ?? []), ...ofThem],
-    };
-}
-
 const actOf = ({ by, why }: Pick<ChangeRequest, "by" | "why">) => `${by} ${why}`;
 
 const areSame = async (one: ArticleSet, other: ArticleSet) =>
@@ -106,13 +88,18 @@ const neverAborted = new AbortController().signal;
 
 /** Plans requests and opens proposals of them. Records what happens to proposals in the audit log. */
 export function openPlannedProposals(options: PlannedOptions): PlannedProposals {
-    const { store, proposals, served, readFolder, contents } = options;
+    const { store, proposals, served, readFolder, contents, needsReview } = options;
     const stored = (number: number) => storedEdition(number, { versions: store.versions, contents });
     const withKept = async (request: ChangeRequest): Promise<ChangeRequest> =>
         "articles" in request ? { ...request, articles: await contents.keep(request.articles) } : request;
     const plans = new Map<string, Edition>();
     /** What was proposed since the last publication: to propose it again, after another look, is the same act. */
     const repeated = new Set<string>();
+    const approvals = openApprovals({
+        needsReview,
+        onApproved: (by, { why }) =>
+            store.audit.add({ by, action: "approved", version: undefined, detail: why }),
+    });
     const propose = async (request: ChangeRequest, watched: WatchedPublishing): Promise<PlannedOutcome> => {
         const { onProgress, signal = neverAborted } = watched;
         const from = served.current();
@@ -152,6 +139,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         discard: async (id, by) => {
             const found = proposals.discard(id);
             plans.delete(id);
+            approvals.forget(id);
             // What the watch replaces or withdraws, nobody decided.
             if (found.kind === "open" && by !== "watch") {
                 const detail = found.proposal.why;
@@ -166,9 +154,12 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             if (found.kind === "gone" || plan === undefined)
                 return { outcome: "gone", why: found.kind === "gone" ? found.why : "overtaken" };
             const { why, corpus, library } = found.proposal;
+            const another = await approvals.approve(found.proposal, by);
+            if (another !== undefined) return another;
+            const proposedBy = approvals.proposerOf(found.proposal);
             const health = await library.check();
             if (!health.ready) return { outcome: "away", why: health.why };
-            const publication = await publicationOf(plan, { by, why });
+            const publication = await publicationOf(plan, { by, proposedBy, why });
             const done = await store.versions.publishWatched(publication, watched);
             if (done.outcome === "canceled") return done;
             if (done.outcome === "conflict") {
@@ -189,6 +180,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             proposals.published();
             plans.clear();
             repeated.clear();
+            approvals.forgetAll();
         },
     };
 }

@@ -46,6 +46,8 @@ export interface Publishing {
     discard(id: string, by: string): Promise<ProposalLookup>;
     /** Can be stopped until the version is being stored. */
     publish(id: string, by: string, watched?: WatchedPublishing): Promise<PublishOutcome>;
+    /** Whether a moderator must publish what another one proposed. Rejects with a StoreError. */
+    needsReview(): Promise<boolean>;
     /** Identifies the change between the folder and what is served; undefined if there is none. */
     folderChange(): Promise<string | undefined>;
     /** How the folder differs from what is served. */
@@ -77,13 +79,15 @@ interface PublishingOptions {
     ) => ReturnType<Load>;
     readonly now: () => Date;
     readonly newId: () => string;
+    /** Whether a moderator must publish what another one proposed. Rejects with a StoreError. */
+    readonly needsReview: () => Promise<boolean>;
     /** Called when a proposal or another process changed what is served. */
     readonly onServed: (reload: Reload, by: "command" | "another process") => void;
 }
 
 /** Starts with the first edition, and from then on also takes over what other processes publish. */
 export function openPublishing(options: PublishingOptions): Publishing {
-    const { store, live, first, contents, build, buildBeside, now, newId, onServed } = options;
+    const { store, live, first, contents, build, buildBeside, now, newId, needsReview, onServed } = options;
     const served = openServedEdition({ live, first, onServe: () => planned.overtaken() });
     const readFolder = (signal?: AbortSignal) => options.readFolder(served.current().set, signal);
     const proposals = openProposals({
@@ -96,7 +100,14 @@ export function openPublishing(options: PublishingOptions): Publishing {
         now,
         newId,
     });
-    const planned = openPlannedProposals({ store, proposals, served, readFolder, contents });
+    const planned = openPlannedProposals({
+        store,
+        proposals,
+        served,
+        readFolder,
+        contents,
+        needsReview,
+    });
 
     const publish = async (id: string, by: string, watched: WatchedPublishing): Promise<PublishOutcome> => {
         if (watched.signal?.aborted === true) return { outcome: "canceled" };
@@ -108,8 +119,10 @@ export function openPublishing(options: PublishingOptions): Publishing {
     };
 
     /** The entry may fail: the version itself also records who published it and why. */
-    const audit = ({ number, by, why }: Version) =>
-        store.audit.add({ by, action: "published", version: number, detail: why }).catch(() => undefined);
+    const audit = ({ number, by, proposedBy, why }: Version) =>
+        store.audit
+            .add({ by, action: "published", version: number, detail: why, proposedBy })
+            .catch(() => undefined);
 
     const publishFolder = async (by: "signal"): Promise<Reload> => {
         const folder = await readFolder();
@@ -165,6 +178,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
         find: planned.find,
         discard: planned.discard,
         publish: (id, by, watched = {}) => served.inTurn(() => publish(id, by, watched)),
+        needsReview,
         folderChange: async () => folderChange(await readFolder(), served.current()),
         folderState: () => folderState(readFolder, served.current),
         publishFolder: (by) => {

@@ -11,9 +11,20 @@ interface AuditEntry {
     readonly version: number | undefined;
     /** Such as "2 added, 1 removed". */
     readonly detail: string;
+    /** Who proposed what was published, if it was a proposal. */
+    readonly proposedBy?: string | undefined;
 }
 
-const actions = ["proposed", "published", "discarded", "conflict", "pinned", "unpinned", "settings"] as const;
+const actions = [
+    "proposed",
+    "approved",
+    "published",
+    "discarded",
+    "conflict",
+    "pinned",
+    "unpinned",
+    "settings",
+] as const;
 
 type AuditAction = (typeof actions)[number];
 
@@ -31,13 +42,21 @@ export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEnt
     let count = 0;
     return {
         add: async (entry) => {
-            const { by, action, version, detail } = entry;
+            const { by, action, version, detail, proposedBy } = entry;
             const at = now().toISOString();
             // Keeps the order of a process's entries within a millisecond.
             const id = `${String(count++).padStart(9, "0")}-${randomUUID()}`;
             await db
                 .insertInto("audit")
-                .values({ id, at, by, action, version: version ?? null, detail })
+                .values({
+                    id,
+                    at,
+                    by,
+                    action,
+                    version: version ?? null,
+                    detail,
+                    proposed_by: proposedBy ?? null,
+                })
                 .execute();
             const oldest = new Date(now().getTime() - auditLifetimeDays * 86_400_000).toISOString();
             await db.deleteFrom("audit").where("at", "<", oldest).execute();
@@ -52,12 +71,13 @@ export function openAudit(db: Database, now: () => Date, onAdded: (entry: NewEnt
                 .offset(skip)
                 .limit(limit)
                 .execute();
-            return rows.map(({ at, by, action, version, detail }) => ({
+            return rows.map(({ at, by, action, version, detail, proposed_by }) => ({
                 at: new Date(at),
                 by,
                 action: actions.find((known) => known === action) ?? "published",
                 version: version ?? undefined,
                 detail,
+                ...(proposed_by !== null && { proposedBy: proposed_by }),
             }));
         },
     };

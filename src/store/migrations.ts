@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { ColumnDefinitionBuilder, Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Tables } from "./tables.ts";
 
@@ -169,6 +169,18 @@ export const migrations: Readonly<Record<string, Migration>> = {
             for (const column of ["checked_in", "missing_in", "filled_in"] as const)
                 await schema.alterTable("gap").addColumn(column, "integer").execute();
             await schema.alterTable("gap").addColumn("filled_at", "text").execute();
+        },
+    },
+    "010-pin-role": {
+        up: async ({ schema }: Kysely<Tables>) => {
+            const withDefault = (column: ColumnDefinitionBuilder) => column.notNull().defaultTo("answer");
+            await schema.alterTable("pin").addColumn("role", "text", withDefault).execute();
+        },
+    },
+    "011-proposed-by": {
+        up: async ({ schema }: Kysely<Tables>) => {
+            await schema.alterTable("version").addColumn("proposed_by", "text").execute();
+            await schema.alterTable("audit").addColumn("proposed_by", "text").execute();
         },
     },
 };

@@ -18,6 +18,10 @@ const shape = z.object({
     digestChannel: id.nullable().default(null),
     /** The channel for proposals of what changed in the corpus folder; null for none. */
     watchChannel: id.nullable().default(null),
+    /** Whether a moderator must publish what another one proposed. Holds for all home servers. */
+    review: z.boolean().default(false),
+    /** The channel where proposals are shown to all moderators; null for that of the watch, or else of the digest. */
+    reviewChannel: id.nullable().default(null),
     /** Whether members can mark an answer as right or wrong. */
     feedback: z.boolean().default(false),
 });
@@ -26,6 +30,10 @@ const shape = z.object({
 export type Settings = Readonly<z.infer<typeof shape>>;
 
 export const defaultSettings: Settings = shape.parse({});
+
+/** The channel where proposals are shown to all moderators; null if none is set. */
+export const moderatorsChannel = ({ reviewChannel, watchChannel, digestChannel }: Settings): string | null =>
+    reviewChannel ?? watchChannel ?? digestChannel;
 
 /** The settings of all servers, by guild id. */
 export interface ServerSettings {

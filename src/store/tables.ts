@@ -5,7 +5,15 @@ import type { CountKind } from "./counts/counted-place.ts";
 export interface Tables {
     /** A single row with the version that is served. */
     readonly head: { id: number; version: number };
-    readonly version: { number: number; fingerprint: string; published_at: string; by: string; why: string };
+    readonly version: {
+        number: number;
+        fingerprint: string;
+        published_at: string;
+        by: string;
+        /** Null if it was published without a proposal. */
+        proposed_by: string | null;
+        why: string;
+    };
     readonly version_article: {
         version: number;
         article: string;
@@ -27,6 +35,7 @@ export interface Tables {
         question: string;
         article: string;
         sentence: string;
+        role: string;
         by: string;
         created_at: string;
     };
@@ -37,6 +46,8 @@ export interface Tables {
         action: string;
         version: number | null;
         detail: string;
+        /** Who proposed what was published. */
+        proposed_by: string | null;
     };
     readonly setting: { guild: string; value: string };
     readonly article_asked: { article: string; day: string };

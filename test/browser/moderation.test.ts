@@ -104,7 +104,10 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
                 .nth(at);
             await answer.getByRole("button", { name: "Apps for Pullquote's message" }).click();
             await page.getByRole("menuitem", { name: "Pin this answer" }).click();
-            await page.getByText(`“${question}” must still be answered by`).waitFor();
+            await page.getByRole("button", { name: "Choose a sentence" }).last().click();
+            await page.getByRole("option", { name: /The answer/u }).click();
+            await page.getByRole("dialog").getByRole("button", { name: "Submit" }).click();
+            await page.getByText(`“${question}” must be answered by`).waitFor();
         }
         await page.getByRole("button", { name: "moderators" }).click();
         await beginCommand(page, "corpus remove");
@@ -124,6 +127,36 @@ describe.skipIf(chromium === undefined)(`Moderating in the browser${needsChromiu
         await page.getByText("2 selected").waitFor();
         await send.press("Enter");
         await page.getByText("No answers are pinned.").waitFor();
+    });
+
+    test("with review, one moderator proposes and another publishes", async () => {
+        const { visit, write } = await open({ files: bridge });
+        const page = await visit();
+        await moderate(page);
+        await beginCommand(page, "settings review");
+        await page.getByRole("button", { name: "Add the option on" }).click();
+        await page.getByRole("option", { name: "True" }).click();
+        await page.getByRole("button", { name: "Send" }).click();
+        await page.getByText("Review: off → on").waitFor();
+        await beginCommand(page, "settings review");
+        await page.getByRole("button", { name: "Add the option channel" }).click();
+        await page.getByRole("combobox", { name: "channel" }).fill("moderators");
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("Enter");
+        await page.getByText("Channel for proposals: none →").waitFor();
+        write(ferry);
+        await runCommand(page, "corpus reload");
+        await page.getByText("+ Added (1):").waitFor();
+        await page.getByRole("button", { name: "Publish" }).click();
+        await page.getByText("Not published: another moderator must do that").waitFor();
+        await page.getByText("asks the moderators to look at this proposal.").waitFor();
+        await page.getByLabel("View as").selectOption("colleague");
+        await page.getByRole("button", { name: "moderators" }).click();
+        await page.getByText("asks the moderators to look at this proposal.").waitFor();
+        await page.getByRole("button", { name: "Publish" }).click();
+        await page.getByText("Published as version 2").waitFor();
+        await runCommand(page, "corpus history");
+        await page.getByText("· proposed by").waitFor();
     });
 
     test("a manager allows a channel of the server by its name", async () => {

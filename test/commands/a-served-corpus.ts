@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import { openLiveLibrary } from "../../src/answer/live-library.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { type Storage, storeParts } from "../../src/discord/command/context.ts";
+import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { openMemory } from "../../src/discord/memory/open-memory.ts";
 import type { ArticleSet } from "../../src/proposal/article-set.ts";
 import { openContentFile } from "../../src/publishing/content-file.ts";
@@ -35,6 +36,7 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
         build: async (set) => built(set),
         buildBeside: async (set) => built(set),
         now,
+        needsReview: async () => (await store.settings.of("2")).review,
         newId: () => `p${++proposals}`,
         onServed: () => undefined,
     });
@@ -51,6 +53,7 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
     const memory = openMemory(() => 0);
     const shown: string[] = [];
     const heard: string[] = [];
+    const posted: { readonly channelId: string; readonly reply: MessageReply }[] = [];
     return {
         store,
         publishing,
@@ -61,6 +64,8 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
         },
         /** The progress that a command reported. */
         shown,
+        /** What a command posted in channels. */
+        posted,
         /** The servers whose settings a command changed. */
         heard,
         /** The audit, newest first, such as "proposed by 7: the folder as it is now". */
@@ -84,6 +89,12 @@ export async function aServedCorpus(files: Readonly<Record<string, string>> = { 
             cancelable: memory.cancelable,
             settingsChanged: (guild: string) => void heard.push(guild),
             mayPost: () => true,
+            knownModerators: (): readonly string[] => ["7"],
+            postIn: async (channelId: string, reply: MessageReply) => {
+                posted.push({ channelId, reply });
+                return true;
+            },
+            isUnderPrivate: true,
             placeNames: {
                 server: (id: string) => (id === "2" ? "Lervik" : `server ${id}`),
                 channel: (id: string) => `#channel-${id}`,

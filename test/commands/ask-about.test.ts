@@ -9,6 +9,7 @@ const context = {
     answersPublicly: true,
     takesFeedback: false,
     mayShare: true,
+    forModerators: false,
     quotedLast: () => undefined,
     pick: () => 0,
     by: aMember(),

@@ -29,6 +29,7 @@ const context = {
     quotedLast: (): QuotedPlace | undefined => undefined,
     heldQuestions: openHeld<HeldQuestion>(() => 0),
     mayShare: false,
+    forModerators: false,
 };
 const run = async (values: Record<string, string | boolean>, facts: Partial<typeof context> = {}) =>
     ask.does.run(values, { ...context, ...facts });

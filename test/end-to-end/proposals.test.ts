@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { nextModal } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
+import { pin } from "./pinned.ts";
 import { press, pressed, settled } from "./settled.ts";
 
 const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
@@ -72,7 +73,7 @@ describe("a proposal", () => {
             stage.member.run(stage.general, "ask", { question: "What does the mill grind?" }),
         );
         await stage.event("question");
-        const kept = await settled(stage.moderator.apply(answer, "Pin this answer"));
+        const kept = await pin(answer, stage);
         expect(kept.content).toContain("**Pinned.**");
         stage.write({ "mill.md": mill.replace("grinds rye", "is closed") });
         const proposal = await run(stage, "reload");

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Reply } from "../../src/discord/command/reply.ts";
 import { aCommand, said } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
+import { pin } from "./pinned.ts";
 
 const question = "Who built the bridge of Lervik?";
 
@@ -174,7 +175,7 @@ describe("a link that Discord's filter blocks is left out", () => {
             const answer = await run.answer();
             expect(answer.content).toContain("Ida Holm");
             await stage.event("question");
-            const pinned = await (await stage.moderator.apply(answer, "Pin this answer")).answer();
+            const pinned = await pin(answer, stage);
             expect(pinned.content).toContain("Pinned");
             expect(problems(stage)).toEqual([{ ...event(stage, 240000), at: "ask" }]);
         }

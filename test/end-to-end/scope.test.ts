@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nextModal } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
+import { pin } from "./pinned.ts";
 import { press, settled } from "./settled.ts";
 
 const files = {
@@ -79,7 +80,7 @@ describe("a server that searches one collection", () => {
         );
     });
 
-    test("pins no answer that a search of all articles would not give", async () => {
+    test("pins as the answer only what a search of all articles gives", async () => {
         const both = {
             "news/bridge.md": "# The bridge\n\nIda Holm built the bridge in 1911.",
             "guides/crossing.md": "# The crossing\n\nOlaf Berg built the bridge in 1912.",
@@ -92,11 +93,12 @@ describe("a server that searches one collection", () => {
             const answer = await settled(stage.member.run(stage.general, "ask", question));
             const asked = () => stage.events.filter(({ kind }) => kind === "question").length;
             await expect.poll(asked).toBe(name === "news" ? 1 : 2);
-            return (await settled(stage.moderator.apply(answer, "Pin this answer"))).content;
+            return (await pin(answer, stage)).content;
         };
         const said = [await keptIn("news"), await keptIn("guides")];
-        expect(said.filter((text) => text.includes("**Pinned.**"))).toHaveLength(1);
-        expect(said.filter((text) => text.includes("when I search all articles"))).toHaveLength(1);
+        expect(said.filter((text) => text.includes("**Pinned.**"))).toHaveLength(2);
+        expect(said.filter((text) => text.includes("must be answered by"))).toHaveLength(1);
+        expect(said.filter((text) => text.includes("must be quoted in the answer"))).toHaveLength(1);
     });
 });
 

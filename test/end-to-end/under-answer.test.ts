@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nextModal } from "./a-command.ts";
 import { openStage } from "./fixtures.ts";
+import { pin } from "./pinned.ts";
 import { press, pressed, settled } from "./settled.ts";
 
 type Stage = Awaited<ReturnType<typeof openStage>>;
@@ -205,7 +206,7 @@ describe("Share", () => {
         expect((await (await pressing).answer()).content).toContain("300 metres");
         expect(shared.content).toContain("Discord's filter blocked a link");
         expect(shared.content).not.toContain("example.org");
-        const pinned = async () => (await settled(stage.moderator.apply(shared, "Pin this answer"))).content;
+        const pinned = async () => (await pin(shared, stage)).content;
         // The bot remembers it when Discord has confirmed it, which may be after it can be seen.
         await expect.poll(pinned).toContain("**Pinned.**");
     });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
 import { readLearned } from "../../src/answer/model/read-learned.ts";
 import { readHtml } from "../../src/corpus/formats/pages/read-html.ts";
-import { wordDiff } from "../../src/proposal/word-diff.ts";
+import { wordDiff } from "../../src/proposal/texts/word-diff.ts";
 import { readNow } from "../read-now.ts";
 import { growthOf as growthOfWork, linearAtMost, ofLongTexts } from "./growth.ts";
 import type { HostileInput } from "./hostile-inputs.ts";

@@ -69,6 +69,7 @@ async function start(files: Files, dataFolder: string) {
         buildBeside: async (set) => built(set),
         now,
         newId: () => `p${++proposals}`,
+        needsReview: async () => false,
         onServed: () => undefined,
     });
     const memory = openMemory(() => 0);
@@ -87,6 +88,8 @@ async function start(files: Files, dataFolder: string) {
             whole: live.current(),
             by: aMember({ userId: "7", isModerator: true }),
             progress: () => undefined,
+            postIn: async () => true,
+            isUnderPrivate: true,
         }),
         close: async () => {
             await publishing.close();

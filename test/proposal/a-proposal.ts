@@ -38,7 +38,14 @@ export function aProposal(facts: Partial<Proposal> = {}): Proposal {
     const set = aSet({ "a.md": "# A\n\nThe zebra is striped." });
     const { corpus, library } = built(set);
     const changes = { added: [], changed: [], removed: [], diff: async () => [] };
-    const found = { errors: [], warnings: [], brokenPins: [], copies: [], changes };
+    const found = {
+        errors: [],
+        warnings: [],
+        brokenPins: [],
+        copies: [],
+        changes,
+        compared: { asked: 0, chosen: 0, differences: [] },
+    };
     const wish = { set, by: "1", why: "because", kind: "reload" as const };
     return { id: "p", unread: [], ...wish, ...found, corpus, library, expires: new Date(1000), ...facts };
 }

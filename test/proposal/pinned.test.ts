@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openLibrary } from "../../src/answer/library.ts";
-import { brokenPins } from "../../src/proposal/pinned.ts";
+import { brokenPins, type Pin } from "../../src/proposal/pinned.ts";
 import { aSet, built } from "./a-proposal.ts";
 
 const bridge = "# The bridge\n\nThe bridge of Lervik was built in 1911.\n\nIt is 300 metres long.";
@@ -11,7 +11,7 @@ const pin = {
     sentence: "The bridge of Lervik was built in 1911.",
 };
 
-const broken = (files: Readonly<Record<string, string>>, pins = [pin]) =>
+const broken = (files: Readonly<Record<string, string>>, pins: readonly Pin[] = [pin]) =>
     brokenPins(pins, openLibrary(built(aSet(files)).corpus.articles));
 
 test("a pin is intact as long as the same sentence of the same article answers", async () => {
@@ -33,6 +33,20 @@ test.each([
     ["nothing answers", { "bridge.md": "# The castle\n\nNobody lives there." }, { why: "not-answered" }],
 ])("a pin breaks if %s", async (_, files, expected) => {
     expect(await broken(files)).toEqual([{ pin, ...expected }]);
+});
+
+test("a pin of a quoted sentence breaks only if the answer no longer quotes it", async () => {
+    const text = "# The bridge\n\nThe bridge of Lervik was built in 1911. It is blue.";
+    const quoted = { ...pin, sentence: "It is blue.", role: "quoted" } as const;
+    expect(await broken({ "bridge.md": text }, [quoted])).toEqual([]);
+    expect(await broken({ "bridge.md": text }, [{ ...quoted, role: "answer" }])).toMatchObject([
+        { why: "another-sentence" },
+    ]);
+    expect(await broken({ "bridge.md": text.replace("blue", "red") }, [quoted])).toMatchObject([
+        { why: "another-sentence", instead: pin.sentence },
+    ]);
+    // It may also become the answer.
+    expect(await broken({ "bridge.md": text }, [{ ...pin, role: "quoted" }])).toEqual([]);
 });
 
 test("every pin is checked and counted, and keeps its other properties", async () => {

@@ -45,6 +45,7 @@ export async function aPublishing({
         return { corpus: { ...corpus, errors: [...errors, ...corpus.errors] }, library };
     };
     const folder = { isAway: false };
+    const review = { isOn: false };
     const readFolder = async (): Promise<FolderRead> => {
         if (folder.isAway) throw new NoCorpusError("The folder is away.");
         return { set: aSet(files), errors: [] };
@@ -62,6 +63,7 @@ export async function aPublishing({
         build,
         buildBeside: (set) => build(set),
         now,
+        needsReview: async () => review.isOn,
         newId: () => `p${++ids}`,
         onServed: (reload, by) => served.push({ reload, by }),
     });
@@ -70,6 +72,8 @@ export async function aPublishing({
         store,
         files,
         folder,
+        /** Whether a second moderator must publish. */
+        review,
         live,
         publishing,
         /** The reported changes of what is served, oldest first. */

@@ -17,6 +17,7 @@ import type { SpokenQuestion } from "../spoken-text.ts";
 import type { Row } from "./components.ts";
 import type { AttachedFile, Download } from "./download.ts";
 import type { Member } from "./member.ts";
+import type { MessageReply } from "./reply.ts";
 
 /** The store, and what reads and publishes articles. */
 export interface Storage {
@@ -31,7 +32,7 @@ export interface Storage {
 /** Read access to articles and store. Methods of the store reject with a StoreError. */
 export interface StoreReader
     extends Pick<Storage, "examine" | "read">,
-        Pick<Publishing, "edition" | "folderState"> {
+        Pick<Publishing, "edition" | "folderState" | "needsReview"> {
     readonly findProposal: Publishing["find"];
     readonly versions: Pick<Store["versions"], "list">;
     readonly audit: Pick<Store["audit"], "page">;
@@ -84,6 +85,10 @@ export interface SharedContext {
     readonly isTimedOutAt: (channelId: string) => boolean;
     /** Those of these channels that have not been deleted. Asks Discord about unknown ones, which can be archived threads. */
     readonly withoutDeleted: (channelIds: readonly string[]) => Promise<readonly string[]>;
+    /** Ids of members of this server who are moderators, as far as the gateway's cache knows. */
+    readonly knownModerators: () => readonly string[];
+    /** Posts a message in a channel of this server. Resolves with whether it was sent. Never rejects. */
+    readonly postIn: (channelId: string, reply: MessageReply) => Promise<boolean>;
     /** What servers and channels are called, or their ids where the bot does not see them. */
     readonly placeNames: PlaceNames;
     readonly programVersion: string;
@@ -130,6 +135,10 @@ export interface CommandContext extends SharedContext {
     readonly takesFeedback: boolean;
     /** Whether this server's settings allow answers here that a member wants everyone to see, as after a mention. */
     readonly mayShare: boolean;
+    /** Whether this is a channel of a home server that only moderators see. */
+    readonly forModerators: boolean;
+    /** Whether only the member sees the message whose button, menu or form was used. */
+    readonly isUnderPrivate: boolean;
     /** The message whose button, menu or form was used. */
     readonly messageId: string | undefined;
     /** What that message says, as Discord Markdown. */
@@ -163,6 +172,7 @@ export function storeParts(storage: Storage | undefined): Pick<SharedContext, "s
     const {
         edition,
         folderState,
+        needsReview,
         find: findProposal,
         propose,
         publish,
@@ -178,6 +188,7 @@ export function storeParts(storage: Storage | undefined): Pick<SharedContext, "s
             problem,
             edition,
             folderState,
+            needsReview,
             findProposal,
             examine,
             read,

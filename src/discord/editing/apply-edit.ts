@@ -1,7 +1,7 @@
 import type { ArticleFacts } from "../../corpus/article.ts";
 import type { ReadArticle } from "../../corpus/read-article.ts";
 import { type SetArticle, setArticle, textOf, unparsed } from "../../proposal/article-set.ts";
-import { mergedText } from "../../proposal/merge-texts.ts";
+import { mergedText } from "../../proposal/texts/merge-texts.ts";
 import { articleWithPart, editableSource, type WrittenArticle } from "../../publishing/written-article.ts";
 import type { ArticleEdit } from "../memory/article-edits.ts";
 

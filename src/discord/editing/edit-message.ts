@@ -1,7 +1,7 @@
 import { say } from "../../../locales/say.ts";
 import type { ReadArticle } from "../../corpus/read-article.ts";
 import { textOf } from "../../proposal/article-set.ts";
-import { wordDiff } from "../../proposal/word-diff.ts";
+import { wordDiff } from "../../proposal/texts/word-diff.ts";
 import { type TextPart, textParts } from "../../publishing/text-parts.ts";
 import { editableSource } from "../../publishing/written-article.ts";
 import type { Button, MenuLook, Row } from "../command/components.ts";

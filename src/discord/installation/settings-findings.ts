@@ -18,8 +18,8 @@ export function examinePosts(
 ): Finding[] {
     const failed = posts.failed();
     const wanted = homeGuilds.flatMap((guild) => {
-        const { digestChannel, watchChannel } = settings.of(guild);
-        return [digestChannel, watchChannel].filter((channel) => channel !== null);
+        const { digestChannel, watchChannel, reviewChannel } = settings.of(guild);
+        return [digestChannel, watchChannel, reviewChannel].filter((channel) => channel !== null);
     });
     return [...new Set(wanted)]
         .filter((channel) => !posts.mayPost(channel) || failed.includes(channel))

@@ -1,5 +1,5 @@
 import { omission } from "../../answer/excerpts/excerpt.ts";
-import { boundedDiff, type DiffSegment } from "../../proposal/word-diff.ts";
+import { boundedDiff, type DiffSegment } from "../../proposal/texts/word-diff.ts";
 import { escapeMarkdown } from "../markdown.ts";
 
 /**

@@ -2,6 +2,7 @@ import { listedUpTo, say } from "../../../locales/say.ts";
 import { rulesFile } from "../../corpus/article-id.ts";
 import type { CorpusError } from "../../corpus/corpus.ts";
 import type { Named } from "../../proposal/changes.ts";
+import type { ComparedAnswers } from "../../proposal/compared-answers.ts";
 import type { Copy } from "../../proposal/copies.ts";
 import type { BrokenPin } from "../../proposal/pinned.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
@@ -30,6 +31,7 @@ function linesWith(proposal: Proposal, longest: number): string[] {
         ...copyLines(copies, longest),
         ...problemLines([...errors, ...warnings]),
         ...pinLines(pins, longest),
+        ...answerLines(proposal.compared, longest),
     ];
 }
 
@@ -124,6 +126,24 @@ function pinLines(pins: readonly BrokenPin[], longest: number): string[] {
     const count = pins.length - shown.length;
     return [
         say("proposal.broken-pins", { count: pins.length }),
+        ...shown,
+        ...(count > 0 ? [say("proposal.more-pins", { count })] : []),
+    ];
+}
+
+/** Lists questions of headings and suggestions that would be answered differently. */
+function answerLines({ asked, chosen, differences }: ComparedAnswers, longest: number): string[] {
+    if (asked === 0) return [];
+    const counts = { asked, left: chosen - asked };
+    if (differences.length === 0) return [say("proposal.same-answers", counts)];
+    const shown = differences
+        .slice(0, 5)
+        .map(({ question, how }) =>
+            say(`proposal.other-answer.${how}`, { question: named(question, longest) }),
+        );
+    const count = differences.length - shown.length;
+    return [
+        say("proposal.other-answers", { ...counts, count: differences.length }),
         ...shown,
         ...(count > 0 ? [say("proposal.more-pins", { count })] : []),
     ];

@@ -9,27 +9,37 @@ import type { MessageReply, TextReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
 import { cancelableWork, usesToCancel } from "./cancel.ts";
 import { notOpen, onlyArticle, onProposal, proposalId } from "./on-proposal.ts";
+import { isMember, postForAll, publishersOf } from "./post-for-all.ts";
 import { proposalLines } from "./proposal-lines.ts";
 import { showChanges } from "./show-changes.ts";
 import { tryQuestion } from "./try-question.ts";
 import { isStoreFailure, privateText, type WithStore, withStore } from "./with-store.ts";
 
-/**
- * A proposal as moderators see it, with its buttons. "confirm" asks whether to publish although pinned answers would change.
- */
-export function proposalMessage(proposal: Proposal, ask: "publish" | "confirm" = "publish"): TextReply {
-    const question = ask === "confirm" ? [say("proposal.confirm")] : [];
+interface ProposalLook {
+    /** "confirm" asks whether to publish although pinned answers would change. */
+    readonly ask?: "publish" | "confirm";
+    /** What is said above it. */
+    readonly above?: readonly string[];
+    /** Whether all moderators see it already. */
+    readonly isForAll?: boolean;
+}
+
+/** A proposal as moderators see it, with its buttons. */
+export function proposalMessage(proposal: Proposal, look: ProposalLook = {}): TextReply {
+    const question = look.ask === "confirm" ? [say("proposal.confirm")] : [];
     return {
         kind: "text",
-        text: [...proposalLines(proposal), ...question].join("\n"),
+        text: [...(look.above ?? []), ...proposalLines(proposal), ...question].join("\n"),
         visibility: "private",
         proposal: proposal.id,
-        rows: rowsOf(proposal, ask),
+        rows: rowsOf(proposal, look),
     };
 }
 
-function rowsOf(proposal: Proposal, ask: "publish" | "confirm"): Row[] {
-    const { id, changes } = proposal;
+function rowsOf(proposal: Proposal, { ask = "publish", isForAll = false }: ProposalLook): Row[] {
+    const { id, by, changes } = proposal;
+    // The watch posts its proposals for all moderators anyway.
+    const isOwn = ask === "publish" && !isForAll && isMember(by);
     const buttons = [
         ask === "publish"
             ? publish.button({ label: say("proposal.publish"), style: "success" }, id)
@@ -37,6 +47,7 @@ function rowsOf(proposal: Proposal, ask: "publish" | "confirm"): Row[] {
         discard.button({ label: say("proposal.discard") }, id),
         tryQuestion.button({ label: say("proposal.try-question") }, id),
         ...(onlyArticle(proposal) === undefined ? [] : [editButton(id)]),
+        ...(isOwn ? [showToAll.button({ label: say("proposal.ask-all") }, id)] : []),
     ];
     const items = changes.changed
         .filter((article) => article.id.length <= 100)
@@ -55,7 +66,14 @@ const editButton = (id: string): Button => ({
     customId: customId({ id: "corpus:edit-proposal", codec: proposalId, argument: id }),
 });
 
-const usesToDecide = ["storeReader", "storeWriter", "proposalOrigins", ...usesToCancel] as const;
+const usesToDecide = [
+    "storeReader",
+    "storeWriter",
+    "proposalOrigins",
+    "postIn",
+    "isUnderPrivate",
+    ...usesToCancel,
+] as const;
 
 /** The context of a decision, with the store available. */
 type Deciding = WithStore<Uses<(typeof usesToDecide)[number]>>;
@@ -67,7 +85,7 @@ export const publish = defineButton("corpus:publish", {
     run: (id, context) =>
         onProposal(id, context, (proposal, deciding) =>
             proposal.brokenPins.length > 0
-                ? proposalMessage(proposal, "confirm")
+                ? proposalMessage(proposal, { ask: "confirm" })
                 : publishNow(proposal, deciding),
         ),
 });
@@ -87,6 +105,36 @@ export const discard = defineButton("corpus:discard", {
             return privateText([say("proposal.discarded")]);
         }),
 });
+
+/** Posts the proposal in the channel for all moderators, who can then decide about it. */
+export const showToAll = defineButton("corpus:all", {
+    argument: proposalId,
+    uses: usesToDecide,
+    run: (id, context) =>
+        onProposal(id, context, async (proposal, deciding) => {
+            const shown = await shownToAll(proposal, deciding);
+            return shown.isShown
+                ? proposalMessage(proposal, { above: [shown.said], isForAll: true })
+                : { ...privateText([shown.said]), place: "new" };
+        }),
+});
+
+const shownToAll = (proposal: Proposal, deciding: Deciding) =>
+    postForAll(proposal.by, (above) => proposalMessage(proposal, { above, isForAll: true }), deciding);
+
+/** Says that another moderator must publish, and shows them the proposal if only this one sees it. */
+async function askAnother(
+    proposal: Proposal,
+    { first, isNew }: { readonly first: string; readonly isNew: boolean },
+    deciding: Deciding,
+): Promise<MessageReply> {
+    if (isNew) return proposalMessage(proposal, { above: [say("review.approved", { who: `<@${first}>` })] });
+    const why = say("review.needs-another");
+    if (!deciding.isUnderPrivate) return { ...privateText([why]), place: "new" };
+    const shown = await shownToAll(proposal, deciding);
+    if (!shown.isShown) return { ...privateText([why, shown.said]), place: "new" };
+    return proposalMessage(proposal, { above: [why, shown.said], isForAll: true });
+}
 
 /** Publishes with a progress bar and a button that cancels it, if that takes longer. */
 function publishNow(proposal: Proposal, deciding: Deciding): Promise<MessageReply> {
@@ -109,17 +157,15 @@ function publishNow(proposal: Proposal, deciding: Deciding): Promise<MessageRepl
     return cancelableWork(deciding, { what: "publishing", soon: 500, run });
 }
 
-interface Decided {
-    readonly proposal: Proposal;
-    readonly deciding: Deciding;
-}
-
-function publishedMessage(done: PublishOutcome, { proposal, deciding }: Decided): MessageReply {
+async function publishedMessage(
+    done: PublishOutcome,
+    { proposal, deciding }: { readonly proposal: Proposal; readonly deciding: Deciding },
+): Promise<MessageReply> {
     switch (done.outcome) {
-        case "canceled": {
-            const { text, ...others } = proposalMessage(proposal);
-            return { ...others, text: `${say("proposal.publishing-canceled")}\n${text}` };
-        }
+        case "canceled":
+            return proposalMessage(proposal, { above: [say("proposal.publishing-canceled")] });
+        case "needs-another":
+            return askAnother(proposal, done, deciding);
         case "gone":
             return notOpen(proposal.id, done.why, deciding);
         case "away":
@@ -144,6 +190,7 @@ function publishedMessage(done: PublishOutcome, { proposal, deciding }: Decided)
                     articles: reload.outcome === "published" ? reload.articles : 0,
                     why: named(version.why, 120),
                 }),
+                ...publishersOf(version),
             ]);
         }
     }

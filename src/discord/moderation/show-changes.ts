@@ -1,6 +1,6 @@
 import { say } from "../../../locales/say.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
-import type { DiffSegment } from "../../proposal/word-diff.ts";
+import type { DiffSegment } from "../../proposal/texts/word-diff.ts";
 import { someText } from "../command/custom-id.ts";
 import { defineMenu } from "../command/define-components.ts";
 import type { MessageReply, TextFile } from "../command/reply.ts";

@@ -1,4 +1,4 @@
-import type { AutocompleteInteraction, Interaction } from "discord.js";
+import { type AutocompleteInteraction, type Interaction, MessageFlags } from "discord.js";
 import { say } from "../../../locales/say.ts";
 import type { Member } from "../command/member.ts";
 import type { Choice } from "../command/option.ts";
@@ -6,6 +6,7 @@ import { memberOf, refusalOf } from "../command/permissions.ts";
 import { actionOf, rawValues } from "../command/read-options.ts";
 import { payloadOf, privateFlags } from "../message/payload.ts";
 import { knownNames } from "../reading/known-names.ts";
+import { isForModerators } from "../reading/moderators-channel.ts";
 import { failureEvent, inChannel } from "../sending/failure-event.ts";
 import { spokenQuestion } from "../spoken-text.ts";
 import { noteAfterAnswer, noteQuoted } from "./after-answer.ts";
@@ -100,7 +101,11 @@ async function runCommand(
                 readQuestion: (typed) => spokenQuestion(typed, knownNames(interaction, bot)),
                 answersPublicly,
                 mayShare: by.guildId !== undefined && mayShare,
+                forModerators: isForModerators(interaction.channel, bot.moderation),
                 takesFeedback: bot.settings.of(by.guildId).feedback,
+                isUnderPrivate:
+                    "customId" in interaction &&
+                    interaction.message?.flags.has(MessageFlags.Ephemeral) === true,
                 messageId: messageIdOf(interaction, bot),
                 messageText: "customId" in interaction ? interaction.message?.content : undefined,
                 progress,

@@ -8,6 +8,7 @@ import type { AnswerReply, MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
 import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "../reading/addressed.ts";
 import { quotedBefore, type ReadMessage, readMessage } from "../reading/asked-message.ts";
+import { isForModerators } from "../reading/moderators-channel.ts";
 import { isGone, mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
 import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
@@ -183,7 +184,8 @@ async function answer(message: Message, context: MessageContext): Promise<Answer
     // What is neither rewritten nor cut can be read in the message itself.
     const isBesideQuestion =
         !isOfPost && (spoken.shown.length < longestQuestion || reply.about !== undefined);
-    const rows = answerRows(reply.answer, { takesFeedback, mayShare: false, asksMore: undefined });
+    const forModerators = isForModerators(message.channel, bot.moderation);
+    const rows = answerRows(reply.answer, { takesFeedback, mayShare: false, forModerators });
     return { ...reply, isBesideQuestion, visibility: "public", rows };
 }
 

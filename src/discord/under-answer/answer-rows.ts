@@ -4,6 +4,7 @@ import type { Button, ButtonLook, Row } from "../command/components.ts";
 import { customId, type SentencePlace, sentencePlace, wholeNumberArgument } from "../command/custom-id.ts";
 import type { Visibility } from "../command/reply.ts";
 import { feedbackRow } from "../moderation/feedback-buttons.ts";
+import { pinAnswer } from "./pin-answer.ts";
 import { placeOf } from "./sentence-place.ts";
 
 interface Offering {
@@ -12,25 +13,33 @@ interface Offering {
     /** Whether the answer is private, and may be shared here. */
     readonly mayShare: boolean;
     /** Who sees the answer, if it gets a button to ask more, since Discord shows the bot no reply to it. */
-    readonly asksMore: Visibility | undefined;
+    readonly asksMore?: Visibility;
+    /** Whether only moderators see the channel, so that the answer gets a button to pin it. */
+    readonly forModerators: boolean;
 }
 
 /**
  * The buttons under an answer, which concern its first excerpt: In context, for passages that do not answer too; Cite and Share only
- * for what answers. Below them, those for feedback.
+ * for what answers, and Pin where only moderators see it. Below them, those for feedback.
  */
-export function answerRows(answer: Answer, { takesFeedback, mayShare, asksMore }: Offering): readonly Row[] {
+export function answerRows(
+    answer: Answer,
+    { takesFeedback, mayShare, asksMore, forModerators }: Offering,
+): readonly Row[] {
     const [first] = answer.excerpts;
     if (first === undefined) return [];
     const isAnswered = answer.verdict === "answered";
     const place = placeOf(first);
     const feedback = isAnswered && takesFeedback ? feedbackRow(first.article.id) : [];
+    const pin =
+        isAnswered && forModerators ? [pinAnswer.button({ label: say("pin.button") }, undefined)] : [];
     const buttons = isAnswered
         ? [
               context(place),
               cite(place),
               ...(mayShare ? [share(place)] : []),
               ...(asksMore === undefined ? [] : [more(asksMore)]),
+              ...pin,
           ]
         : [context(place)];
     return [{ buttons }, ...feedback];
@@ -40,14 +49,21 @@ export function answerRows(answer: Answer, { takesFeedback, mayShare, asksMore }
 export const audienceNumber = (visibility: Visibility) => (visibility === "public" ? 0 : 1);
 
 /** The buttons under an answer that was shared: under the public one, and under the private one it comes from, also if that failed. */
-export function rowsAfterSharing(place: SentencePlace, takesFeedback: boolean) {
+export function rowsAfterSharing(
+    place: SentencePlace,
+    { takesFeedback, forModerators }: Pick<Offering, "takesFeedback" | "forModerators">,
+) {
+    const pin = forModerators ? [pinAnswer.button({ label: say("pin.button") }, undefined)] : [];
     const feedback = takesFeedback ? feedbackRow(place.article) : [];
-    const buttons = [context(place), cite(place)];
+    const row = (more: readonly Button[]): readonly Row[] => [
+        { buttons: [context(place), cite(place), ...more] },
+        ...feedback,
+    ];
     return {
         // Discord shows the bot no replies to it either.
-        shared: [{ buttons: [...buttons, more("public")] }, ...feedback] as readonly Row[],
-        own: [{ buttons: [...buttons, shared(place), more("private")] }, ...feedback] as readonly Row[],
-        unshared: [{ buttons: [...buttons, share(place), more("private")] }, ...feedback] as readonly Row[],
+        shared: row([more("public"), ...pin]),
+        own: row([shared(place), more("private"), ...pin]),
+        unshared: row([share(place), more("private"), ...pin]),
     };
 }
 

@@ -33,6 +33,7 @@ export const moreQuestion = defineModal("ask:more", {
         "readQuestion",
         "answersPublicly",
         "takesFeedback",
+        "forModerators",
         "mayShare",
         "answerShownIn",
         "continuedIn",
@@ -41,7 +42,8 @@ export const moreQuestion = defineModal("ask:more", {
         "by",
     ],
     run: async (audience, { question }, context) => {
-        const { library, readQuestion, answersPublicly, takesFeedback, mayShare, pick, by } = context;
+        const { library, readQuestion, answersPublicly, takesFeedback, forModerators, mayShare, pick, by } =
+            context;
         const spoken = readQuestion(question);
         const talk = await meantTalk(spoken.asked, talkOf(spoken), { library });
         if (talk === undefined && spoken.asked === "") return emptyQuestion;
@@ -56,7 +58,12 @@ export const moreQuestion = defineModal("ask:more", {
         }
         const reply = await answerTo(spoken, library, { subject });
         const isShareable = visibility === "private" && mayShare;
-        const rows = answerRows(reply.answer, { takesFeedback, mayShare: isShareable, asksMore: visibility });
+        const rows = answerRows(reply.answer, {
+            takesFeedback,
+            mayShare: isShareable,
+            asksMore: visibility,
+            forModerators,
+        });
         return { ...reply, visibility, place: "new", rows };
     },
 });

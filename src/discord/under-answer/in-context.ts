@@ -60,12 +60,9 @@ export const articleQuestion = defineModal("ask:article", {
             isQuestion: true,
         },
     },
-    uses: ["library", "readQuestion", "takesFeedback", "mayShare", "pick", "by"],
-    run: async (
-        { article: key },
-        { question },
-        { library, readQuestion, takesFeedback, mayShare, pick, by },
-    ) => {
+    uses: ["library", "readQuestion", "takesFeedback", "forModerators", "mayShare", "pick", "by"],
+    run: async ({ article: key }, { question }, context) => {
+        const { library, readQuestion, takesFeedback, forModerators, mayShare, pick, by } = context;
         const known = articleOfKey(key, library.articles);
         if (known === undefined) return note(say("under-answer.article-gone"));
         const spoken = readQuestion(question);
@@ -77,7 +74,12 @@ export const articleQuestion = defineModal("ask:article", {
         }
         if (spoken.asked === "") return emptyQuestion;
         const reply = await answerTo(spoken, library, { scope: { article: known.id } });
-        const rows = answerRows(reply.answer, { takesFeedback, mayShare, asksMore: "private" });
+        const rows = answerRows(reply.answer, {
+            takesFeedback,
+            mayShare,
+            asksMore: "private",
+            forModerators,
+        });
         return { ...reply, visibility: "private", place: "new", rows };
     },
 });

@@ -17,8 +17,11 @@ export const share = defineButton("ask:share", {
         "votes",
         "by",
         "takesFeedback",
+        "forModerators",
     ],
-    run: (place, { library, mayShare, messageId, messageText, answerShownIn, votes, by, takesFeedback }) => {
+    run: (place, context) => {
+        const { library, mayShare, messageId, messageText, answerShownIn, votes, by } = context;
+        const { takesFeedback, forModerators } = context;
         if (!mayShare) return note(say("share.not-here"));
         const marks = new Map(library.articles.map((article) => [article.id, markOf(article)]));
         const article = articleOfKey(place.article, library.articles);
@@ -35,7 +38,7 @@ export const share = defineButton("ask:share", {
         // Two presses may come before Discord shows that the button is off.
         const claimed = `share:${messageId}`;
         if (!votes.claim(by.userId, claimed)) return note(say("share.shared-already"));
-        const rows = rowsAfterSharing(place, takesFeedback);
+        const rows = rowsAfterSharing(place, { takesFeedback, forModerators });
         const shared = `${messageText}\n${say("share.by", { member: `<@${by.userId}>` })}`;
         const own = { kind: "text", text: messageText, visibility: "private" } as const;
         return {

@@ -21,6 +21,7 @@ export async function openCast(loopback: Loopback): Promise<Cast> {
     const moderatorRole = home.role(say("playground.cast.moderator-role"), permissionFlags.manageGuild);
     const member = home.member("Mara");
     const moderator = home.member("Theo", { roles: [moderatorRole.id] });
+    const colleague = home.member("Ines", { roles: [moderatorRole.id] });
     await furnish(home, { member, moderator, moderatorRole: moderatorRole.id });
     // A server without the app: only users who installed it for themselves can use it there.
     const other = loopback.guild(say("playground.cast.other-server"), { installed: false });
@@ -29,7 +30,7 @@ export async function openCast(loopback: Loopback): Promise<Cast> {
     other.overwrite(noExternalApps, other.id, { deny: permissionFlags.useExternalApps });
     const elsewhere = other.member("Noor");
 
-    const members = { member, moderator, elsewhere };
+    const members = { member, moderator, colleague, elsewhere };
     for (const one of Object.values(members)) one.direct();
     loopback.group(Object.values(members), say("playground.cast.group"));
     const servers = new Map([
@@ -49,6 +50,7 @@ export async function openCast(loopback: Loopback): Promise<Cast> {
         personas: () => [
             persona("member", "Mara"),
             persona("moderator", "Theo"),
+            persona("colleague", "Ines"),
             persona("elsewhere", "Noor"),
         ],
     };

@@ -40,7 +40,12 @@ function availableTo(personas: readonly Persona[], { members }: Cast): PageSnaps
                 .map(({ command }) => ({ ...command, offered_in: same.map(({ channelId }) => channelId) })),
         );
     };
-    return { member: of("member"), moderator: of("moderator"), elsewhere: of("elsewhere") };
+    return {
+        member: of("member"),
+        moderator: of("moderator"),
+        colleague: of("colleague"),
+        elsewhere: of("elsewhere"),
+    };
 }
 
 /** The event for the tabs about something that happened on the loopback. */

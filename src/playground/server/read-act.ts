@@ -12,7 +12,7 @@ const name = z.string().min(1).max(100);
 const typed = z.union([z.string().max(6000), z.boolean(), z.number()]);
 const options = z.record(name, typed);
 const given = z.record(name, z.union([typed, z.strictObject({ upload: z.uuid() })]));
-const actor = { persona: z.enum(["member", "moderator", "elsewhere"]) };
+const actor = { persona: z.enum(["member", "moderator", "colleague", "elsewhere"]) };
 const there = { ...actor, channelId: id };
 
 const act = z.discriminatedUnion("kind", [

@@ -26,6 +26,8 @@ export interface Version {
     readonly publishedAt: Date;
     /** A user's id, or "start". */
     readonly by: string;
+    /** Who proposed it, if it was a proposal: a user's id, or "watch". */
+    readonly proposedBy: string | undefined;
     readonly why: string;
 }
 
@@ -35,6 +37,7 @@ export interface Publication extends ContentsToStore {
     readonly expected: number;
     readonly fingerprint: string;
     readonly by: string;
+    readonly proposedBy?: string | undefined;
     readonly why: string;
 }
 
@@ -125,10 +128,11 @@ export const hashOf = (content: string | Uint8Array) => createHash("sha256").upd
 /** Stores a version whose texts were stored in advance. Undefined if the current version is not the expected one. */
 async function publish(db: Database, publication: Publication, tools: VersionTools) {
     const { now, postgres, kept = 50 } = tools;
-    const { expected, fingerprint, by, why } = publication;
+    const { expected, fingerprint, by, proposedBy, why } = publication;
     const number = expected + 1;
     const conversion = conversionOf(tools);
-    const row = { number, fingerprint, published_at: now().toISOString(), by, why };
+    const published_at = now().toISOString();
+    const row = { number, fingerprint, published_at, by, proposed_by: proposedBy ?? null, why };
     const published = db.transaction().execute(async (changes) => {
         // This comes first: of two concurrent publications, one waits here and then finds the other's number.
         const { numUpdatedRows } = await changes
@@ -168,7 +172,8 @@ const conversionOf = ({ postgres }: VersionTools) => (postgres ? postgresConvers
 
 const versionOf = ([row]: readonly Tables["version"][]) => (row === undefined ? undefined : read(row));
 
-const read = ({ published_at, ...version }: Tables["version"]): Version => ({
+const read = ({ published_at, proposed_by, ...version }: Tables["version"]): Version => ({
     ...version,
+    proposedBy: proposed_by ?? undefined,
     publishedAt: new Date(published_at),
 });

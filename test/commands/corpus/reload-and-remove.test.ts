@@ -14,7 +14,7 @@ test("the current folder is proposed privately, and nothing is published", async
     const reply = await reload.run({}, served.context());
     expect(reply).toMatchObject({
         visibility: "private",
-        rows: [{ buttons: [{ customId: "corpus:publish:p1" }, {}, {}] }],
+        rows: [{ buttons: [{ customId: "corpus:publish:p1" }, {}, {}, { customId: "corpus:all:p1" }] }],
     });
     expect(textOf(reply)).toMatchInlineSnapshot(`
       "**Proposal:** reload the folder

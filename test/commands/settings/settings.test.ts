@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { reset, show } from "../../../commands/settings/all-settings.ts";
 import { feedback, privateAnswers, publicChannel } from "../../../commands/settings/answers.ts";
 import { digest, watch } from "../../../commands/settings/post-channels.ts";
+import { review } from "../../../commands/settings/review.ts";
 import { defaultSettings } from "../../../src/store/settings.ts";
 import { aMember, textOf } from "../a-context.ts";
 import { aServedCorpus } from "../a-served-corpus.ts";
@@ -16,10 +17,12 @@ test("all settings are shown in servers with their defaults and commands, but no
       - **Languages:** questions search all languages (default). Limit them with \`/settings language\`.
       - **Feedback:** off (default). \`/settings feedback\` adds buttons with which members rate answers.
       - **Weekly digest:** off (default). \`/settings digest\` has one posted on Mondays.
-      - **Watching the folder:** off (default). \`/settings watch\` has changes to the folder posted as proposals."
+      - **Watching the folder:** off (default). \`/settings watch\` has changes to the folder posted as proposals.
+      - **Review:** off (default). \`/settings review\` has a second moderator publish each proposal, in all home servers.
+      - **Channel for proposals:** none (default). \`/settings review\` sets it."
     `);
     const other = { ...served.context(), by: aMember({ canManageServer: true }) };
-    expect(textOf(await show.run({}, other))).not.toMatch(/digest|watch/u);
+    expect(textOf(await show.run({}, other))).not.toMatch(/digest|watch|review/u);
     const direct = { ...served.context(), by: aMember({ guildId: undefined }) };
     expect(textOf(await show.run({}, direct))).toBe("Settings belong to a server. Use this command in one.");
 });
@@ -36,7 +39,9 @@ test("what is set is described, with what it means together with other settings"
       - **Languages:** questions search all languages (default). Limit them with \`/settings language\`.
       - **Feedback:** on (default: off). Members can rate answers with buttons. Change it with \`/settings feedback\`.
       - **Weekly digest:** in <#7> (default: off), Mondays from 09:00 UTC, when there is something to report. Change it with \`/settings digest\`.
-      - **Watching the folder:** off (default). \`/settings watch\` has changes to the folder posted as proposals."
+      - **Watching the folder:** off (default). \`/settings watch\` has changes to the folder posted as proposals.
+      - **Review:** off (default). \`/settings review\` has a second moderator publish each proposal, in all home servers.
+      - **Channel for proposals:** <#7>, as for watch or digest (default). \`/settings review\` sets it."
     `);
     await served.store.settings.change("2", { privateByDefault: true });
     expect(await shown()).toContain("In others, mentions get none.");
@@ -114,7 +119,7 @@ test("of long lists, what changed comes first", async () => {
         channels: Array.from({ length: 30 }, (_, at) => `${at + 10}`),
     });
     const reply = await publicChannel.run({ channel: "10", remove: true }, served.context());
-    expect(textOf(reply)).toMatch(/: <#10>, <#39>, .* and 22 more → <#39>, .* and 21 more\n/u);
+    expect(textOf(reply)).toMatch(/: <#10>, <#39>, .* and 24 more → <#39>, .* and 23 more\n/u);
 });
 
 test("a hundred channels can be allowed, and no more", async () => {
@@ -136,10 +141,16 @@ test("a reply has room for all settings, however many there are", async () => {
     await served.store.settings.change("2", {
         languages: [..."abcdefghijklmnopqrstuvwxy"].map((one) => `b${one}`),
     });
-    const given = { digestChannel: "5".repeat(20), watchChannel: "6".repeat(20), feedback: true };
+    const given = {
+        digestChannel: "5".repeat(20),
+        watchChannel: "6".repeat(20),
+        reviewChannel: "7".repeat(20),
+        review: true,
+        feedback: true,
+    };
     await served.store.settings.change("2", given);
     const text = textOf(await show.run({}, served.context()));
-    expect(text).toMatch(/only <#1+99>, <#1+98>, .* and 92 more, with their threads/u);
+    expect(text).toMatch(/only <#1+99>, <#1+98>, .* and 94 more, with their threads/u);
     const mentioned = text.replace(/`(\/[a-z ]+)`/gu, "<$1:12345678901234567890>");
     expect(mentioned.length).toBeLessThan(2000);
 });
@@ -155,6 +166,43 @@ test("home servers can set channels for digest and watch, with a warning if the 
     const manager = { by: aMember({ canManageServer: true }) };
     expect(await set(watch, "5", manager)).toContain("works only in servers whose moderators");
     expect(await served.store.settings.of("2")).toMatchObject({ digestChannel: "5", watchChannel: "6" });
+});
+
+test("review is turned on with a warning if no other moderator is known, or no channel", async () => {
+    const served = await aServedCorpus();
+    const set = async (given: { on?: boolean; channel?: string }, facts = {}) =>
+        textOf(await review.run(given, { ...served.context(), ...facts }));
+    expect(await set({ on: true })).toMatchInlineSnapshot(`
+      "**I know of no other moderator here.** While this is on, nobody can publish what they proposed themselves. If you are the only moderator, nothing can be published until you turn it off again: \`/settings review\` with \`on: False\`.
+      **There is no channel yet where I can show proposals to all moderators.** Choose one with \`/settings review\` and \`channel\`.
+      **Changed.** Review: off → on
+      - **Review:** on (default: off). What a moderator proposes, another must publish, in all home servers. Change it with \`/settings review\`.
+      \`/settings show\` lists all settings."
+    `);
+    expect(await served.store.settings.of("2")).toMatchObject({ review: true, reviewChannel: null });
+    const two = { knownModerators: () => ["7", "8"] };
+    expect(await set({ channel: "5" }, two)).toMatch(
+        /^\*\*Changed\.\*\* Channel for proposals: none → <#5>/u,
+    );
+    expect(await set({ on: false })).toContain("Review: on → off");
+    expect(await set({ on: true }, two)).not.toMatch(/no other moderator|no channel/u);
+    expect(await set({ on: true, channel: "5" }, two)).toContain("Nothing was changed");
+    const closed = await set({ channel: "6" }, { ...two, mayPost: () => false });
+    expect(closed).toMatch(/^\*\*I can't post in <#6> yet/u);
+    expect(await set({})).toMatchInlineSnapshot(`
+      "- **Review:** on (default: off). What a moderator proposes, another must publish, in all home servers. Change it with \`/settings review\`.
+      \`/settings review\` with \`on: True\` turns it on, with \`on: False\` off, and with a channel chooses where proposals are shown to all moderators."
+    `);
+    await served.store.audit.add({ by: "8", action: "pinned", version: undefined, detail: "mill" });
+    await set({ on: false });
+    expect(await set({ on: true })).not.toContain("no other moderator");
+});
+
+test("only home servers have review", async () => {
+    const served = await aServedCorpus();
+    const manager = { ...served.context(), by: aMember({ canManageServer: true }) };
+    expect(textOf(await review.run({ on: true }, manager))).toContain("servers whose moderators manage");
+    expect(await served.store.settings.of("2")).toEqual(defaultSettings);
 });
 
 test("a reset names each setting that it changes", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { diffAsMarkdown, diffAsPlainText } from "../../../src/discord/moderation/diff-text.ts";
-import { wordDiff } from "../../../src/proposal/word-diff.ts";
+import { wordDiff } from "../../../src/proposal/texts/word-diff.ts";
 
 const markdown = (before: string, after: string, longest = 1000) =>
     diffAsMarkdown(wordDiff(before, after), longest);

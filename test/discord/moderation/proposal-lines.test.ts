@@ -82,7 +82,38 @@ test("a proposal stays within Discord's limits, whatever its articles are called
         diff: async () => [],
     };
     const errors = Array.from({ length: 60 }, () => anError({ file: title, problem: title, remedy: title }));
-    const { content, components } = payloadOf(proposalMessage(aProposal({ changes, errors }), "confirm"));
+    const { content, components } = payloadOf(
+        proposalMessage(aProposal({ changes, errors }), { ask: "confirm" }),
+    );
     expect(content.length).toBeLessThanOrEqual(2000);
     expect(components).toHaveLength(2);
+});
+
+test("questions that would be answered differently are listed, the first five, and others counted", () => {
+    const differences = (
+        ["lost", "another-article", "another-sentence", "found", "found", "found"] as const
+    ).map((how, at) => ({ question: `Who is *${at}*?`, how }));
+    const lines = (facts: Partial<ReturnType<typeof aProposal>["compared"]>) =>
+        proposalLines(aProposal({ compared: { asked: 24, chosen: 24, differences, ...facts } }));
+    expect(lines({}).slice(-7)).toMatchInlineSnapshot(`
+      [
+        "**Other answers (6), of 24 questions from headings and suggestions:**",
+        "- “Who is \\*0\\*?”: would no longer be answered",
+        "- “Who is \\*1\\*?”: would be answered by another article",
+        "- “Who is \\*2\\*?”: would be answered by another sentence",
+        "- “Who is \\*3\\*?”: would be answered",
+        "- “Who is \\*4\\*?”: would be answered",
+        "- and 1 more",
+      ]
+    `);
+    expect(lines({ asked: 7 }).at(-7)).toMatchInlineSnapshot(
+        `"**Other answers (6), of 7 questions from headings and suggestions:** There was no time for 17 more."`,
+    );
+    expect(lines({ differences: [] }).at(-1)).toMatchInlineSnapshot(
+        `"-# I asked 24 questions from headings and suggestions before and after: the answers stay the same."`,
+    );
+    expect(lines({ differences: [], asked: 1 }).at(-1)).toMatchInlineSnapshot(
+        `"-# I asked 1 question from headings and suggestions before and after: the answer stays the same. There was no time for 23 more."`,
+    );
+    expect(lines({ differences: [], asked: 0 }).join()).not.toContain("suggestions");
 });

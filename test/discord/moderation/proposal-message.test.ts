@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { reload } from "../../../commands/corpus/reload.ts";
-import { discard, publish, publishAnyway } from "../../../src/discord/moderation/proposal-message.ts";
-import { textOf } from "../../commands/a-context.ts";
+import {
+    discard,
+    publish,
+    publishAnyway,
+    showToAll,
+} from "../../../src/discord/moderation/proposal-message.ts";
+import { aMember, textOf } from "../../commands/a-context.ts";
 import { aServedCorpus, theMill } from "../../commands/a-served-corpus.ts";
 
 const inn = "# The inn\n\nThe inn is old.";
@@ -95,4 +100,54 @@ test("if the database is unreachable, the proposal and its buttons stay", async 
 test("without a store, a button says so", async () => {
     const context = { ...(await aServedCorpus()).context(), storeReader: undefined, storeWriter: undefined };
     expect(textOf(await discard.run("p1", context))).toContain("**Nothing can be changed:**");
+});
+
+/** The context of another moderator, under a message for all. */
+const another = (served: Awaited<ReturnType<typeof proposed>>) => ({
+    ...served.context(),
+    by: aMember({ userId: "8", isModerator: true }),
+    isUnderPrivate: false,
+});
+
+test("a proposal can be shown to all moderators, and another one can publish it there", async () => {
+    const served = await proposed();
+    expect(textOf(await showToAll.run("p1", served.context()))).toContain("I don't know a channel");
+    await served.store.settings.change("2", { digestChannel: "5", watchChannel: "6" });
+    const shown = await showToAll.run("p1", served.context());
+    expect(textOf(shown)).toMatch(/^\*\*Shown to all moderators\*\* in <#6>\.\n\*\*Proposal:/u);
+    expect(served.posted).toMatchObject([
+        {
+            channelId: "6",
+            reply: { visibility: "public", rows: [{ buttons: [{ label: "Publish" }, {}, {}] }] },
+        },
+    ]);
+    const [post] = served.posted;
+    expect(post && textOf(post.reply)).toMatch(
+        /^\*\*<@7> asks the moderators to look at this proposal\.\*\*\n/u,
+    );
+    expect(textOf(await publish.run("p1", another(served)))).toContain(
+        "Published by <@8>, proposed by <@7>.",
+    );
+    expect(await served.audited()).toContain("published by 8: reload the folder");
+});
+
+test("with review, the proposer's Publish asks another moderator, who can then publish", async () => {
+    const served = await proposed();
+    await served.store.settings.change("2", { review: true });
+    const nowhere = await publish.run("p1", served.context());
+    expect(nowhere).toMatchObject({ place: "new", text: expect.stringContaining("Choose one with") });
+    await served.store.settings.change("2", { reviewChannel: "5" });
+    const unsent = await publish.run("p1", { ...served.context(), postIn: async () => false });
+    expect(unsent).toMatchObject({ place: "new", text: expect.stringContaining("I can't post in <#5>") });
+    const asked = await publish.run("p1", served.context());
+    expect(textOf(asked)).toMatch(
+        /^\*\*Not published: another moderator must.*\n\*\*Shown to all.* in <#5>/u,
+    );
+    expect(served.posted).toHaveLength(1);
+    const [post] = served.posted;
+    expect(post && textOf(post.reply)).toContain("Another moderator must publish it.");
+    const again = await publish.run("p1", { ...served.context(), isUnderPrivate: false });
+    expect(again).toMatchObject({ place: "new", text: expect.stringContaining("another moderator must") });
+    expect(served.posted).toHaveLength(1);
+    expect(textOf(await publish.run("p1", another(served)))).toContain("**Published as version 2**");
 });

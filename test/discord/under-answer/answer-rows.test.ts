@@ -7,7 +7,7 @@ const labels = (rows: ReturnType<typeof answerRows>) =>
 
 test("an answer offers its context and citations, sharing if it is private, and feedback", () => {
     const rows = (takesFeedback: boolean, mayShare: boolean) =>
-        labels(answerRows(anAnswer(), { takesFeedback, mayShare, asksMore: undefined }));
+        labels(answerRows(anAnswer(), { takesFeedback, mayShare, forModerators: false }));
     expect(rows(false, false)).toEqual([["In context", "Cite"]]);
     expect(rows(true, true)).toEqual([
         ["In context", "Cite", "Share"],
@@ -19,13 +19,23 @@ test.each([
     ["public", "ask:more:0"],
     ["private", "ask:more:1"],
 ] as const)("a %s answer to a command offers to ask more", (asksMore, id) => {
-    const rows = answerRows(anAnswer(), { takesFeedback: false, mayShare: true, asksMore });
+    const rows = answerRows(anAnswer(), {
+        takesFeedback: false,
+        mayShare: true,
+        forModerators: false,
+        asksMore,
+    });
     expect(labels(rows)).toEqual([["In context", "Cite", "Share", "Ask more"]]);
     expect(rows).toMatchObject([{ buttons: [{}, {}, {}, { customId: id }] }]);
 });
 
+test("where only moderators see it, an answer also offers to pin it", () => {
+    const all = { takesFeedback: false, mayShare: true, forModerators: true, asksMore: "private" } as const;
+    expect(labels(answerRows(anAnswer(), all))).toEqual([["In context", "Cite", "Share", "Ask more", "Pin"]]);
+});
+
 test("a near miss offers only its context, and what is not found nothing", () => {
-    const all = { takesFeedback: true, mayShare: true, asksMore: "public" } as const;
+    const all = { takesFeedback: true, mayShare: true, forModerators: true, asksMore: "public" } as const;
     expect(labels(answerRows(anAnswer({ verdict: "near-miss" }), all))).toEqual([["In context"]]);
     expect(answerRows(anAnswer({ verdict: "not-found" }), all)).toEqual([]);
 });
@@ -37,7 +47,7 @@ test("the buttons name the sentence, and articles with long ids by a hash", () =
         answerRows(anAnswer({ excerpts: [anExcerpt({ article: article(id), paragraph: 2, sentence: 1 })] }), {
             takesFeedback: false,
             mayShare: true,
-            asksMore: undefined,
+            forModerators: false,
         });
     expect(rows("a.b:c")).toMatchObject([
         { buttons: [{ customId: "ask:context:01234567.2.1.1.0.a.b:c" }, {}, {}] },

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { say } from "../../../locales/say.ts";
 import type { LoopbackMember, ShownMessage } from "../../../src/loopback/member-contract.ts";
 import { nextModal } from "../a-command.ts";
+import { pin as pinAnswer } from "../pinned.ts";
 import { press, pressed, settled } from "../settled.ts";
 import { askSeveral, missSomething } from "./questions.ts";
 import { isAnswering, type Server } from "./town.ts";
@@ -137,7 +137,7 @@ export async function pin(year: Year): Promise<void> {
     if (place === undefined || isPrivate || allowed.length > 0) return;
     const answer = await (await moderator.run(place.address, "ask", { question: fact.question })).answer();
     // The bot remembers an answer as soon as it knows that it was sent.
-    const pinned = async () => (await (await moderator.apply(answer, say("pin.command"))).answer()).content;
+    const pinned = async () => (await pinAnswer(answer, { loopback: year.loopback, moderator })).content;
     await expect.poll(pinned).toContain("**Pinned.**");
     year.told.pins.push(fact.question);
 }

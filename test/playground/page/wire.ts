@@ -57,7 +57,7 @@ export function scene(facts: Partial<PageSnapshot> = {}): PageSnapshot {
         personas: [mara, theo],
         messages: [],
         traffic: [],
-        commands: { member: [], moderator: [], elsewhere: [] },
+        commands: { member: [], moderator: [], colleague: [], elsewhere: [] },
         welcome: [],
         corpus: { articles: 1, paragraphs: 27 },
         ...facts,

@@ -17,13 +17,15 @@ test("each persona has their own direct messages, and all share a group", async 
     const { personas, members } = await aCast();
     const ids = (kind: PlaceShown["kind"]) =>
         new Set(personas().map(({ places }) => places.find((place) => place.kind === kind)?.channelId));
-    expect([ids("direct").size, ids("group").size]).toEqual([3, 1]);
-    expect(personas().map(({ id, userId }) => members[id].id === userId)).toEqual([true, true, true]);
+    expect([ids("direct").size, ids("group").size]).toEqual([4, 1]);
+    expect(personas().map(({ id, userId }) => members[id].id === userId)).toEqual([true, true, true, true]);
 });
 
 test("each persona sees what they may, threads after their channel", async () => {
     const { personas } = await aCast();
-    const [member = [], moderator = [], elsewhere = []] = personas().map(({ places }) => places.map(shown));
+    const [member = [], moderator = [], colleague = [], elsewhere = []] = personas().map(({ places }) =>
+        places.map(shown),
+    );
     expect(member).toEqual([
         "Reading Circle: general (text)",
         "Reading Circle: › Reading list (thread)",
@@ -36,21 +38,22 @@ test("each persona sees what they may, threads after their channel", async () =>
         "private: Book friends (group)",
     ]);
     expect(moderator.filter((line) => !member.includes(line))).toEqual(["Reading Circle: moderators (text)"]);
+    expect(colleague).toEqual(moderator);
     expect(elsewhere.slice(0, 2)).toEqual([
         "Harbour Library: lobby (text)",
         "Harbour Library: no-external-apps (text)",
     ]);
 });
 
-test("only the moderator may write in the announcements", async () => {
+test("only moderators may write in the announcements", async () => {
     const { personas } = await aCast();
     const may = personas().map(({ places }) => places.find(({ name }) => name === "announcements")?.mayWrite);
-    expect(may).toEqual([false, true, undefined]);
+    expect(may).toEqual([false, true, true, undefined]);
 });
 
 test("the bot and its role can be mentioned where it is a member", async () => {
     const { personas } = await aCast();
-    const [member, , elsewhere] = personas();
+    const [member, , , elsewhere] = personas();
     const named = (places: readonly PlaceShown[] = [], place: string) =>
         places
             .find(({ name }) => name === place)

@@ -31,7 +31,7 @@ export function openMemory(browser: () => Storage, tab: () => Storage): Memory {
     };
 }
 
-const personaSchema = z.enum(["member", "moderator", "elsewhere"]);
+const personaSchema = z.enum(["member", "moderator", "colleague", "elsewhere"]);
 const themeSchema = z.enum(["system", "dark", "light"]);
 
 function read(storage: () => Storage, key: string): string | null {

@@ -18,7 +18,7 @@ export function openHands(
         { persona: "member", place: undefined, theme: "system" },
         { now: new Date(0), systemIsLight: false },
     );
-    const commands = { member: [askWire], moderator: [askWire], elsewhere: [] };
+    const commands = { member: [askWire], moderator: [askWire], colleague: [], elsewhere: [] };
     const store = openStore<PageState>({ ...first, scene: scene({ commands }), ...facts }, () => {});
     const acts: Act[] = [];
     const actions = openActions({

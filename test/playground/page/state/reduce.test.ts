@@ -45,7 +45,7 @@ test("a new state of a message replaces the old one", () => {
 
 test("places and commands are replaced together", () => {
     const personas = scene().personas.slice(0, 1);
-    const commands = { member: [], moderator: [askWire], elsewhere: [] };
+    const commands = { member: [], moderator: [askWire], colleague: [], elsewhere: [] };
     expect(reduce(heard, { kind: "places", personas, commands }).scene).toMatchObject({ personas, commands });
 });
 
@@ -85,7 +85,7 @@ test("failures are numbered, so that each can be dismissed", () => {
 test("the state follows the bot's absence, new commands and a reloaded corpus", () => {
     const gone = reduce(heard, { kind: "bot", connected: false });
     expect(gone.scene?.bot).toMatchObject({ name: "Pullquote", connected: false });
-    const commands = { member: [], moderator: [{ offered_in: ["1"] }], elsewhere: [] };
+    const commands = { member: [], moderator: [{ offered_in: ["1"] }], colleague: [], elsewhere: [] };
     expect(reduce(heard, { kind: "commands", commands }).scene?.commands).toBe(commands);
     const corpus = { articles: 2, paragraphs: 30 };
     expect(reduce(heard, { kind: "corpus", corpus, welcome: [] }).scene?.corpus).toBe(corpus);

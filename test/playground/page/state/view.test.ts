@@ -46,7 +46,10 @@ test("a thread begins with the message that it was started from, without its com
 
 test("a channel option takes the channels of the server that the persona sees", () => {
     const wire = { name: "set", offered_in: ["1"], options: [{ type: 7, name: "channel" }] };
-    const state = { ...first, scene: scene({ commands: { member: [wire], moderator: [], elsewhere: [] } }) };
+    const state = {
+        ...first,
+        scene: scene({ commands: { member: [wire], moderator: [], colleague: [], elsewhere: [] } }),
+    };
     const [command] = viewOf(state)?.commands ?? [];
     expect(command?.options[0]?.choices.map(({ name }) => name)).toEqual(["#general"]);
 });
@@ -56,7 +59,7 @@ test("names of roles are known", () => {
 });
 
 test("commands are those that the persona has in this channel", () => {
-    const commands = { member: [askWire], moderator: [askWire, corpusWire], elsewhere: [] };
+    const commands = { member: [askWire], moderator: [askWire, corpusWire], colleague: [], elsewhere: [] };
     const state = { ...first, scene: scene({ commands }) };
     const names = (view: ReturnType<typeof viewOf>) => view?.commands.map(({ name }) => name);
     expect(names(viewOf(state))).toEqual(["ask"]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { wordDiff } from "../../src/proposal/word-diff.ts";
+import { wordDiff } from "../../../src/proposal/texts/word-diff.ts";
 
 /** A diff as text, with {-removed-} and {+added+} words. */
 const rendered = (before: string, after: string, bounds = {}) =>

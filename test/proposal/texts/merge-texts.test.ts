@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mergedText } from "../../src/proposal/merge-texts.ts";
+import { mergedText } from "../../../src/proposal/texts/merge-texts.ts";
 
 const base = "one\n\ntwo\n\nthree\n\nfour\n\nfive\n";
 

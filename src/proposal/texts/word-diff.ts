@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { omission } from "../answer/excerpts/excerpt.ts";
+import { omission } from "../../answer/excerpts/excerpt.ts";
 import { comparedWords } from "./compared-words.ts";
 
 /** A run of words in a comparison of two texts. */

@@ -1,0 +1,51 @@
+import type { Proposal } from "../proposal/proposal.ts";
+
+/** A moderator who cannot publish alone. */
+export interface NeedsAnother {
+    /** Another moderator than this one, who proposed it or was the first to approve it, must publish it. */
+    readonly outcome: "needs-another";
+    /** A moderator's user id. */
+    readonly first: string;
+    /** Whether this moderator was just counted as the first. */
+    readonly isNew: boolean;
+}
+
+interface ApprovalOptions {
+    /** Whether a moderator must publish what another one proposed. */
+    readonly needsReview: () => Promise<boolean>;
+    /** Called when a moderator is the first to approve what no moderator proposed. */
+    readonly onApproved: (by: string, proposal: Proposal) => Promise<void>;
+}
+
+/** Who stands behind the open proposals, if two moderators are needed to publish one. In memory, like the proposals. */
+export interface Approvals {
+    /** Counts this moderator as the first if there is none; undefined if they may publish now. */
+    approve(proposal: Proposal, by: string): Promise<NeedsAnother | undefined>;
+    /** Who proposed it, or the first moderator to approve what the watch proposed. */
+    proposerOf(proposal: Proposal): string;
+    forget(id: string): void;
+    forgetAll(): void;
+}
+
+/** Opens an empty list of approvals. */
+export function openApprovals({ needsReview, onApproved }: ApprovalOptions): Approvals {
+    const approved = new Map<string, string>();
+    const proposerOf = ({ id, by }: Proposal) => approved.get(id) ?? by;
+    return {
+        approve: async (proposal, by) => {
+            if (!(await needsReview())) return undefined;
+            const first = proposerOf(proposal);
+            if (first === by) return { outcome: "needs-another", first, isNew: false };
+            if (isMember(first)) return undefined;
+            approved.set(proposal.id, by);
+            await onApproved(by, proposal);
+            return { outcome: "needs-another", first: by, isNew: true };
+        },
+        proposerOf,
+        forget: (id) => void approved.delete(id),
+        forgetAll: () => approved.clear(),
+    };
+}
+
+/** Whether this is a member's id, and not what triggered it without a person. */
+const isMember = (by: string) => /^\d+$/u.test(by);

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { openStage } from "./fixtures.ts";
+import { press, settled } from "./settled.ts";
+
+const mill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
+type Stage = Awaited<ReturnType<typeof openStage>>;
+
+/** With a channel for proposals, another moderator, and review if it is wanted. */
+async function openReviewed(on = true) {
+    const stage = await openStage();
+    const place = stage.guild.channel("moderators");
+    const options = { on, channel: place.channelId };
+    await settled(stage.moderator.run(stage.general, "settings review", options));
+    return { ...stage, place, second: stage.guild.member("Kai", { permissions: 0x20n }) };
+}
+
+const propose = (stage: Stage, command = "reload", options = {}) =>
+    settled(stage.moderator.run(stage.general, `corpus ${command}`, options));
+const history = async (stage: Stage) => (await propose(stage, "history")).content;
+
+test("a proposal is shown to all moderators in their channel, where one of them can publish it", async () => {
+    const stage = await openReviewed(false);
+    stage.write({ "mill.md": mill });
+    const proposal = await propose(stage);
+    const shown = await press(stage.moderator, proposal, "Show to all moderators");
+    expect(shown.content).toContain(`**Shown to all moderators** in <#${stage.place.channelId}>.`);
+    const posted = await stage.loopback.nextMessage(stage.place);
+    expect(posted.content).toContain(`<@${stage.moderator.id}> asks the moderators`);
+    expect(posted.buttons.map(({ label }) => label)).toEqual(["Publish", "Discard", "Try a question"]);
+    const refused = await press(stage.member, posted, "Publish");
+    expect(refused).toMatchObject({ ephemeral: true, content: expect.stringContaining("Only") });
+    const done = await press(stage.second, posted, "Publish");
+    expect(done.content).toContain("**Published as version 2**");
+    expect(done.content).toContain(
+        `Published by <@${stage.second.id}>, proposed by <@${stage.moderator.id}>.`,
+    );
+    expect(await history(stage)).toMatch(
+        new RegExp(`<@${stage.second.id}> · reload the folder · proposed by <@${stage.moderator.id}>`, "u"),
+    );
+    expect((await propose(stage, "audit")).content).toContain(`proposed by <@${stage.moderator.id}>`);
+    expect((await press(stage.moderator, shown, "Publish")).content).toContain("already been published");
+});
+
+test("with review, a moderator cannot publish what they proposed, neither in private nor in the channel", async () => {
+    const stage = await openReviewed();
+    stage.write({ "mill.md": mill });
+    const proposal = await propose(stage);
+    const asked = await press(stage.moderator, proposal, "Publish");
+    expect(asked.content).toContain("**Not published: another moderator must do that**");
+    const posted = await stage.loopback.nextMessage(stage.place);
+    const again = await press(stage.moderator, posted, "Publish");
+    expect(again).toMatchObject({ ephemeral: true, content: expect.stringContaining("another moderator") });
+    expect(stage.live.current().articles).toHaveLength(1);
+    expect((await press(stage.second, posted, "Publish")).content).toContain("version 2");
+    expect(stage.live.current().articles).toHaveLength(2);
+});
+
+test("with review, what the watch proposes needs two moderators", async () => {
+    const stage = await openReviewed();
+    const channel = { channel: stage.place.channelId };
+    await settled(stage.moderator.run(stage.general, "settings watch", channel));
+    stage.write({ "mill.md": mill });
+    await stage.schedule?.look();
+    const posted = await stage.loopback.nextMessage(stage.place);
+    const approved = await press(stage.moderator, posted, "Publish");
+    expect(approved.content).toContain(`**<@${stage.moderator.id}> would publish this.`);
+    expect((await press(stage.moderator, approved, "Publish")).content).toContain("Not published");
+    expect((await press(stage.second, approved, "Publish")).content).toContain("version 2");
+    expect(await history(stage)).toContain(
+        `<@${stage.second.id}> · the folder changed · proposed by <@${stage.moderator.id}>`,
+    );
+});
+
+test("after a restart of the bot, a posted proposal can still be published", async () => {
+    const stage = await openReviewed();
+    stage.write({ "mill.md": mill });
+    await press(stage.moderator, await propose(stage), "Publish");
+    const posted = await stage.loopback.nextMessage(stage.place);
+    await (await stage.app.restartBot()).registered;
+    expect((await press(stage.second, posted, "Publish")).content).toContain("version 2");
+});

@@ -12,6 +12,7 @@ const inFolders = (...folders: readonly string[]) =>
 /** Tests that measure time, or try a great many random inputs. */
 const long = [
     ...inFolders("expressions"),
+    "**/test/charts/draw-apart.test.ts",
     "**/test/corpus/formats/markdown/{markdown-pieces,plain-markdown}.test.ts",
 ];
 /** Tests that share one PostgreSQL. */

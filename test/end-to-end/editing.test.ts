@@ -179,7 +179,9 @@ describe("editing an article in Discord", () => {
         const form = await opened(stage, () => stage.moderator.run(stage.general, "corpus paste"));
         const pasted = { title: "The inn", text: "It is odl.\n\nIt is red." };
         const proposal = await settled(stage.moderator.submit(form.id, pasted));
-        expect(labels(proposal)).toEqual(["Publish", "Discard", "Try a question", "Edit"]);
+        const buttons = ["Publish", "Discard", "Try a question", "Edit", "Show to all moderators"];
+        expect(labels(proposal)).toEqual(expect.arrayContaining(buttons));
+        expect(labels(proposal)).toHaveLength(buttons.length);
         const edit = await press(stage.moderator, proposal, "Edit");
         expect(edit.content).toContain("-# Not given: Author, Publisher, Date, URL, Licence, Summary");
         const sourced = await fill(stage, edit, "Title and source", { publisher: "Gazette" });

@@ -18,6 +18,7 @@ describe("the snapshot", () => {
         expect(seen).toEqual([
             ["member", "Mara", inside(["Reading Circle general", "private Pullquote"])],
             ["moderator", "Theo", inside(["Reading Circle general", "Reading Circle moderators"])],
+            ["colleague", "Ines", inside(["Reading Circle general", "Reading Circle moderators"])],
             ["elsewhere", "Noor", inside(["Harbour Library lobby", "private Pullquote"])],
         ]);
         const ids = scene.messages.map(({ wire }) => BigInt(wire.id));

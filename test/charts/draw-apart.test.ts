@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { longestTurn } from "../../bench/longest-turn.ts";
+import { drawApart } from "../../src/charts/draw-apart.ts";
+import { within } from "../within.ts";
+
+test("questions are answered while a picture is drawn", async () => {
+    const names = Array.from({ length: 5 }, (_, at) => `漢字 ${"Title ".repeat(20)} ${at}`);
+    const values = [9, 8, 7, 6, 5];
+    const series = [{ name: "answered", color: "blue", values }] as const;
+    const panel = { kind: "ranked", title: "Articles", names, series } as const;
+    const picture = { title: "Insights", subtitle: "", panels: Array.from({ length: 6 }, () => panel) };
+    const { result, longest } = await within(
+        "the picture",
+        longestTurn(() => drawApart(picture)),
+    );
+    expect(result?.length).toBeGreaterThan(1000);
+    expect(longest).toBeLessThan(20);
+});
+
+test("a picture that cannot be drawn in time is left out", async () => {
+    const picture = { title: "Insights", subtitle: "", panels: [] };
+    expect(await within("the attempt", drawApart(picture, 1))).toBeUndefined();
+    expect(await within("the next picture", drawApart(picture))).toBeDefined();
+});

@@ -9,14 +9,17 @@ interface Notified {
 /** The PostgreSQL channel on which members are announced whom all processes should forget. */
 export const forgetting = "pullquote_forgotten";
 
+interface Listening {
+    /** Resolves when the first attempt to listen has succeeded or failed. */
+    readonly begun: Promise<void>;
+    close(): Promise<void>;
+}
+
 /**
  * Calls back on every publication and every member to forget that PostgreSQL announces, and on every reconnection as if something had
  * been published. Reconnects until it is closed.
  */
-export function listen(
-    connectionString: string,
-    { onPublished, onForgotten }: Notified,
-): { close(): Promise<void> } {
+export function listen(connectionString: string, { onPublished, onForgotten }: Notified): Listening {
     let client: Client | undefined;
     let closed = false;
     let pause = shortestPause;
@@ -48,9 +51,8 @@ export function listen(
             await fresh.end().catch(() => undefined);
         }
     };
-    void connect();
-
     return {
+        begun: connect(),
         close: async () => {
             closed = true;
             clearTimeout(timer);

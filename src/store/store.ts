@@ -130,6 +130,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const listening = postgres
         ? listen(databaseUrl, { onPublished: lookQuietly, onForgotten: onForgottenElsewhere })
         : undefined;
+    // What another process announces from now on arrives.
+    await listening?.begun;
     const health = async (): Promise<StoreState> => {
         const { rows } = await sql<Size>`${sql.raw(postgres ? postgresSize : sqliteSize)}`.execute(db);
         const disk = postgres || dataFolder === undefined ? undefined : await statfs(dataFolder);

@@ -16,10 +16,10 @@ overBoth((place) => {
         const { pins } = await aStore(where, () => now);
         expect(await pins.add(pin)).toBe("added");
         now = new Date("2026-11-23T09:00:00Z");
-        await pins.add({ ...pin, id: "a" });
+        await pins.add({ ...pin, id: "a", role: "quoted" });
         expect(await (await aStore(where)).pins.list()).toEqual([
-            { ...pin, createdAt: new Date("2026-11-23T08:00:00Z") },
-            { ...pin, id: "a", createdAt: now },
+            { ...pin, role: "answer", createdAt: new Date("2026-11-23T08:00:00Z") },
+            { ...pin, id: "a", role: "quoted", createdAt: now },
         ]);
     });
 

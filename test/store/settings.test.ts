@@ -13,6 +13,8 @@ overBoth((place) => {
             digestChannel: null,
             watchChannel: null,
             feedback: false,
+            review: false,
+            reviewChannel: null,
         });
         expect(await settings.all()).toEqual(new Map());
     });

@@ -73,7 +73,7 @@ const allowedMentions = z.looseObject({
 const attachment = z.looseObject({
     id: z.union([z.string(), z.number()]),
     filename: z.string().optional(),
-    description: z.string().max(1024).optional(),
+    description: z.string().max(1024).nullish(),
     bytes: z.instanceof(Uint8Array).optional(),
 });
 

@@ -119,7 +119,8 @@ function filesOf(
     { world, channelId, present }: Attaching,
 ): readonly WorldFile[] {
     return (
-        attachments?.map(({ id, filename: name = "file", description, bytes }) => {
+        attachments?.map(({ id, filename: name = "file", description: described, bytes }) => {
+            const description = described ?? undefined;
             if (bytes !== undefined) return storeFile(world, { name, description, bytes, channelId });
             const existing = present.find((file) => file.id === String(id));
             if (existing !== undefined) return existing;

@@ -1,23 +1,26 @@
 import { say, spokenDay } from "../../../locales/say.ts";
 import { mostRanked } from "../../charts/picture.ts";
-import { cut, named } from "../markdown.ts";
+import { cut, linesWithRoom, named } from "../markdown.ts";
 import type { InsightsReport, RankedPlace } from "./insights-report.ts";
 
 /** The same as the picture, in words. What it numbers has the same numbers. */
-export function insightsLines(report: InsightsReport): string[] {
-    return [
-        `**${say("insights.title")}**`,
-        ...totalLines(report),
-        ...listed(say("insights.articles-recent"), report.articles.slice(0, mostRanked), markdownPlace),
-        ...listed(say("insights.sections-recent"), report.sections.slice(0, mostRanked), markdownPlace),
-        ...listed(say("insights.wrong-recent"), report.wrong.slice(0, mostRanked), (one, number) =>
-            say("insights.wrong-entry", {
-                ...one,
-                number: String(number),
-                title: named(one.title, longestTitle),
-            }),
-        ),
-    ];
+export function insightsLines(report: InsightsReport): readonly string[] {
+    return linesWithRoom((longest) => {
+        const line = (place: RankedPlace, number: number) => markdownPlace(place, number, longest);
+        return [
+            `**${say("insights.title")}**`,
+            ...totalLines(report),
+            ...listed(say("insights.articles-recent"), report.articles.slice(0, mostRanked), line),
+            ...listed(say("insights.sections-recent"), report.sections.slice(0, mostRanked), line),
+            ...listed(say("insights.wrong-recent"), report.wrong.slice(0, mostRanked), (one, number) =>
+                say("insights.wrong-entry", {
+                    ...one,
+                    number: String(number),
+                    title: named(one.title, longest),
+                }),
+            ),
+        ];
+    });
 }
 
 /** Every article and section that is counted, as plain text; undefined if the message has all of them. */
@@ -98,10 +101,14 @@ function listed<One>(
     return all.length === 0 ? [] : [title, ...all.map((one, at) => line(one, at + 1))];
 }
 
-const markdownPlace = (place: RankedPlace, number: number) =>
-    entryOf({ ...place, number, name: named(nameOf(place), longestTitle) });
+function markdownPlace({ section, ...place }: RankedPlace, number: number, longest: number): string {
+    const title = named(place.title, longest);
+    // Each is cut on its own, so that a cut leaves the brackets between them.
+    const name = nameOf(section === undefined ? { title } : { title, section: named(section, longest) });
+    return entryOf({ ...place, number, name });
+}
 
-const nameOf = ({ title, section }: RankedPlace) =>
+const nameOf = ({ title, section }: Pick<RankedPlace, "title" | "section">) =>
     section === undefined ? title : say("insights.section", { section, title });
 
 const entryOf = ({ number, name, answered, nearMisses: near, wrong }: RankedPlace & NumberedName) =>
@@ -115,5 +122,5 @@ interface NumberedName {
 const questionsOf = ({ answered, nearMisses }: RankedPlace) => answered + nearMisses;
 const sumOf = (counts: readonly number[]) => counts.reduce((sum, one) => sum + one, 0);
 
-/** So that all lines fit into a message. */
+/** For the description of the picture, in UTF-16 units. */
 const longestTitle = 60;

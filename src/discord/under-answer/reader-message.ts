@@ -33,7 +33,7 @@ export async function readerMessage(
     if (!isReading(reading)) return reading;
     const isSame = isUnchanged(reading, place);
     const head = [
-        say("reader.title", { title: named(reading.article.title, 100) }),
+        say("reader.title", { title: named(reading.article.title, 300) }),
         ...(controls.about?.(reading.article) ?? []),
         ...(isSame ? [] : [place.paragraph === 0 ? say("reader.changed-since") : say("reader.changed")]),
     ].join("\n");

@@ -115,6 +115,31 @@ describe("as text", () => {
         expect(insightsDescription(report).length).toBeLessThan(1024);
     });
 
+    test("titles and headings are whole if there is room, and otherwise each is cut on its own", () => {
+        const title = `A history of the town${" and its mills".repeat(10)}`;
+        const heading = `Chapter 1${" of many".repeat(10)}`;
+        const one = reported([[5, "answered", 3, "a", heading]], { articles: [{ id: "a", title }] });
+        expect(insightsLines(one).filter((line) => line.includes("Chapter"))).toEqual([
+            `1. ${heading} (${title}): 3 answered`,
+        ]);
+        const many = Array.from({ length: 5 }, (_, at) => ({
+            id: `a${at}`,
+            title: `${title} ${"x ".repeat(60)}`,
+        }));
+        const crowded = insightsLines(
+            reported(
+                many.flatMap(({ id }): Given[] => [
+                    [5, "answered", 3, id],
+                    [5, "answered", 3, id, `${heading} ${heading}`],
+                ]),
+                { articles: many },
+            ),
+        ).filter((line) => line.includes("Chapter"));
+        expect(crowded).toHaveLength(5);
+        for (const line of crowded)
+            expect(line).toMatch(/^\d\. Chapter 1 .*\[…\\?\] \(A history .*\[…\\?\]\): 3 answered$/u);
+    });
+
     test("a few articles need no file", () => {
         expect(everyPlace(some)).toBeUndefined();
     });

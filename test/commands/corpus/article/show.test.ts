@@ -34,6 +34,16 @@ function buttonOf(reply: Reply, label: string) {
 const placeIn = (reply: Reply, label: string) =>
     sentencePlace.parse(readCustomId(buttonOf(reply, label).customId).written);
 
+test("a long title is shown whole", async () => {
+    const title = `A history of the town${" and its mills".repeat(15)}`;
+    const served = await aServedCorpus({
+        "history.md": `---\ntitle: ${title}\n---\n\n${"It is old. ".repeat(400)}\n`,
+    });
+    const text = textOf(await show.run({ article: "history" }, served.context()));
+    expect(text.split("\n")[0]).toBe(`**${title}**`);
+    expect(text.length).toBeLessThan(2000);
+});
+
 test("an article is shown as it is quoted, with what it declares, page by page", async () => {
     const served = await aServedCorpus({ "mill.md": long });
     const first = await show.run({ article: "mill" }, served.context());

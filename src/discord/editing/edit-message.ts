@@ -90,13 +90,21 @@ function formRows(
             heading: part.heading ?? say("edit.part-without-heading"),
         }),
         value: from + at,
-        description: text.slice(part.start, part.start + 200).replace(/\s+/gu, " "),
+        description: beginningOf(text, part),
     }));
     const pages = [
         controls.page(page - 1, say("edit.earlier-parts"), from > 0),
         controls.page(page + 1, say("edit.later-parts"), from + onPage < parts.length),
     ];
     return [{ buttons: [...controls.forms, ...(parts.length > onPage ? pages : [])] }, controls.parts(items)];
+}
+
+/** The first words of a part, below the heading that its label names. */
+function beginningOf(text: string, { start, end, heading }: TextPart): string {
+    const [first = "", ...others] = text.slice(start, Math.min(end, start + 1000)).split(/\r\n?|\n/u);
+    const isHeading = heading !== undefined && first.replace(/^#+/u, "").trim() === heading;
+    const words = (lines: readonly string[]) => lines.join(" ").replace(/\s+/gu, " ").trim();
+    return (isHeading && words(others)) || words([first, ...others]);
 }
 
 /** As many as Discord shows in a menu. */

@@ -60,6 +60,20 @@ describe("an edit", () => {
         expect(await published(again, only, "mill.txt")).toBe(plain.replace("rye", "oats"));
     });
 
+    test("of a long text names each part by its heading and, below that, by the words after it", async () => {
+        const section = (name: string) => `## ${name}\n\n${name} begins. ${"It grinds rye. ".repeat(150)}\n`;
+        const served = await aServedCorpus({
+            "mill.md": `# The mill\n\n${["One", "Two"].map(section).join("\n")}\n##\n`,
+        });
+        const begun = await begin(served, "mill");
+        const items = ("rows" in begun ? (begun.rows ?? []) : []).flatMap((row) =>
+            "menu" in row ? row.menu.items : [],
+        );
+        expect(items.map(({ label }) => label)).toEqual(["1 · The mill", "2 · Two"]);
+        expect(items[0]?.description).toMatch(/^## One One begins\. It/u);
+        expect(items[1]?.description).toMatch(/^Two begins\. It/u);
+    });
+
     test("of a web page is one of its article as Markdown, of which only what is typed changes", async () => {
         const page = "<title>Mill</title><h1>The mill</h1><p>It grinds <b>rye</b>.</p><p>It is old.</p>";
         const served = await aServedCorpus({ "mill.html": page });

@@ -62,7 +62,7 @@ export const editingStates: Readonly<Record<string, (page: Page) => Promise<void
         await form.getByLabel("Date").fill("next tuesday");
         await form.getByLabel("Text").fill("The inn is old.\n\nIt is red.");
         await press(page, "Submit");
-        await page.getByText("It should be a date, as").waitFor();
+        await page.getByText("It should be a date that exists, written as").waitFor();
     },
     corrected: async (page) => {
         await editingStates["refused"]?.(page);

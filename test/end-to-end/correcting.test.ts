@@ -37,7 +37,7 @@ test("a refused form opens again with everything that was typed, until it is rig
     const stage = await openStage();
     const refused = await refusedPaste(stage);
     expect(refused).toMatchObject({ ephemeral: true, buttons: [{ label: "Correct" }] });
-    expect(refused.content).toContain("Date is “next tuesday”. It should be a date, as");
+    expect(refused.content).toContain("Date is “next tuesday”. It should be a date that exists, written as");
     const again = await openedAgain(stage, refused);
     expect(again.values).toEqual(pasted);
     const still = await settled(stage.moderator.submit(again.id, { published: "soon" }));

@@ -154,7 +154,7 @@ describe("articles through Discord", () => {
         const refused = await settled(
             stage.moderator.submit(id, { title: "The ferry", published: "yesterday", text: "It cost 5." }),
         );
-        expect(refused.content).toContain("Date is “yesterday”. It should be a date, as");
+        expect(refused.content).toContain("Date is “yesterday”. It should be a date that exists, written as");
     });
 
     test("change their metadata after an edit, but not their text", async () => {

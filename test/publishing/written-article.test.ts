@@ -80,7 +80,7 @@ describe("a pasted text", () => {
         expect(refused).toEqual({
             outcome: "refused",
             reasons: [
-                expect.stringMatching(/^Date is “2016-13”\. It should be a date, as/u),
+                expect.stringMatching(/^Date is “2016-13”\. It should be a date that exists, written as/u),
                 expect.stringMatching(/^URL is “x”\. It should be a URL/u),
             ],
         });

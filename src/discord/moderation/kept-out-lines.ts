@@ -30,6 +30,8 @@ export function keptOutFindings(all: readonly KeptOut[]): Finding[] {
         about: one.file,
         problem: reasonFor(one),
         fix: say("doctor.kept-out.fix"),
+        // With its mark of a command, which would be escaped otherwise.
+        fixInDiscord: say("doctor.kept-out.fix"),
     }));
 }
 

@@ -41,7 +41,7 @@ test("a bad value in the form is refused with the reason, and nothing is propose
     const reply = await pasteForm.run(undefined, { ...written, published: "yesterday" }, served.context());
     expect(reply).toMatchObject({ isCorrectable: true });
     expect(textOf(reply)).toContain(
-        "**Nothing was added.**\n- Date is “yesterday”. It should be a date, as YYYY-MM-DD,",
+        "**Nothing was added.**\n- Date is “yesterday”. It should be a date that exists, written as YYYY-MM-DD,",
     );
     expect(await served.audited()).toHaveLength(1);
 });

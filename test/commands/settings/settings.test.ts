@@ -41,7 +41,7 @@ test("what is set is described, with what it means together with other settings"
       - **Weekly digest:** in <#7> (default: off), Mondays from 09:00 UTC, when there is something to report. Change it with \`/settings digest\`.
       - **Watching the folder:** off (default). \`/settings watch\` has changes to the folder posted as proposals.
       - **Review:** off (default). \`/settings review\` has a second moderator publish each proposal, in all home servers.
-      - **Channel for proposals:** <#7>, as for watch or digest (default). \`/settings review\` sets it."
+      - **Channel for proposals:** <#7>, the channel for watch or digest (default). \`/settings review\` sets it."
     `);
     await served.store.settings.change("2", { privateByDefault: true });
     expect(await shown()).toContain("In others, mentions get none.");
@@ -174,7 +174,7 @@ test("review is turned on with a warning if no other moderator is known, or no c
         textOf(await review.run(given, { ...served.context(), ...facts }));
     expect(await set({ on: true })).toMatchInlineSnapshot(`
       "**I know of no other moderator here.** While this is on, nobody can publish what they proposed themselves. If you are the only moderator, nothing can be published until you turn it off again: \`/settings review\` with \`on: False\`.
-      **There is no channel yet where I can show proposals to all moderators.** Choose one with \`/settings review\` and \`channel\`.
+      **There is no channel yet where I can show proposals to all moderators.** Choose one with the option \`channel\` of \`/settings review\`.
       **Changed.** Review: off → on
       - **Review:** on (default: off). What a moderator proposes, another must publish, in all home servers. Change it with \`/settings review\`.
       \`/settings show\` lists all settings."

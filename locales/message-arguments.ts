@@ -371,7 +371,11 @@ export interface MessageArguments {
     readonly "corpus.pins.description": Record<never, never>;
     readonly "corpus.pins.none": Record<never, never>;
     readonly "corpus.pins.title": { readonly count: number };
-    readonly "corpus.pins.entry": { readonly question: string; readonly article: string; readonly who: string };
+    readonly "corpus.pins.question": Record<never, never>;
+    readonly "corpus.pins.none-found": { readonly words: string };
+    readonly "corpus.pins.entry": { readonly question: string; readonly sentence: string; readonly article: string; readonly who: string };
+    readonly "corpus.pins.more": { readonly count: number };
+    readonly "corpus.pins.first": { readonly count: number };
     readonly "corpus.pins.remove": Record<never, never>;
     readonly "corpus.doctor.description": Record<never, never>;
     readonly "corpus.doctor.examining": Record<never, never>;

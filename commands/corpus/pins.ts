@@ -3,6 +3,7 @@ import type { StoreReader } from "../../src/discord/command/context.ts";
 import { none, someText } from "../../src/discord/command/custom-id.ts";
 import { defineAction } from "../../src/discord/command/define-command.ts";
 import { defineMenu } from "../../src/discord/command/define-components.ts";
+import { optionalText } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { linesWithRoom, named } from "../../src/discord/markdown.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
@@ -10,8 +11,9 @@ import { person } from "./who-and-when.ts";
 
 export const pins = defineAction({
     description: say("corpus.pins.description"),
+    options: { question: optionalText(say("corpus.pins.question"), { maxLength: 100 }) },
     uses: ["storeReader"],
-    run: (_, context) => withStore(context, ({ storeReader }) => list(storeReader)),
+    run: ({ question = "" }, context) => withStore(context, ({ storeReader }) => list(storeReader, question)),
 });
 
 /** Removes the chosen pins. */
@@ -29,26 +31,36 @@ export const unpin = defineMenu("corpus:unpin", {
         }),
 });
 
-async function list({ pins: stored }: StoreReader): Promise<MessageReply> {
+/** Lists the pins whose question contains the words, and offers to remove them. */
+async function list({ pins: stored }: StoreReader, words = ""): Promise<MessageReply> {
     const all = await stored.list();
     if (all.length === 0) return privateText([say("corpus.pins.none")]);
-    const lines = linesWithRoom((longest) =>
-        all.slice(0, 12).map(({ question, article, by }) =>
+    const found = all.filter(({ question }) => question.toLowerCase().includes(words.trim().toLowerCase()));
+    if (found.length === 0) return privateText([say("corpus.pins.none-found", { words: named(words, 100) })]);
+    const { length: count } = found;
+    const lines = linesWithRoom((longest) => [
+        say("corpus.pins.title", { count }),
+        ...found.slice(0, mostLines).map(({ question, sentence, article, by }) =>
             say("corpus.pins.entry", {
                 question: named(question, longest),
+                sentence: named(sentence, longest),
                 article: named(article, longest),
                 who: person(by),
             }),
         ),
-    );
-    const items = all.slice(0, 25).map(({ id, question, article }) => ({
+        ...(count > mostLines ? [say("corpus.pins.more", { count: count - mostLines })] : []),
+        ...(count > mostItems ? [say("corpus.pins.first", { count: mostItems })] : []),
+    ]);
+    const items = found.slice(0, mostItems).map(({ id, question, sentence }) => ({
         label: question,
         value: id,
-        description: article,
+        description: sentence,
     }));
     const menu = unpin.menu({ placeholder: say("corpus.pins.remove"), items, most: items.length });
-    return {
-        ...privateText([say("corpus.pins.title", { count: all.length }), ...lines]),
-        rows: [{ menu }],
-    };
+    return { ...privateText(lines), rows: [{ menu }] };
 }
+
+/** With the shortest names, as many as a message has room for. */
+const mostLines = 8;
+/** As many as Discord shows in a menu. */
+const mostItems = 25;

@@ -18,10 +18,31 @@ test("pinned answers are listed, and several can be selected for removal", async
     await served.store.pins.add(pinned("b", "Where is the mill?"));
     const reply = await pins.run({}, served.context());
     expect(textOf(reply)).toContain("**2 pinned answers**");
-    expect(textOf(reply)).toContain("- “What does the \\*mill\\* grind?” · mill · <@7>");
+    expect(textOf(reply)).toContain("- “What does the \\*mill\\* grind?”: “x” (mill) · <@7>");
     expect(reply).toMatchObject({
         rows: [{ menu: { customId: "corpus:unpin", most: 2, items: [{ value: "a" }, { value: "b" }] } }],
     });
+});
+
+test("of many pins some are listed, and the others are found by their question", async () => {
+    const served = await aServedCorpus();
+    const long = { article: "m".repeat(200), sentence: "*".repeat(300) };
+    for (let at = 1; at <= 40; at++)
+        await served.store.pins.add({ ...pinned(`p${at}`, `Question ${at}. ${"*".repeat(250)}`), ...long });
+    const all = textOf(await pins.run({}, served.context()));
+    expect(all).toContain("**40 pinned answers**");
+    expect(all).toContain(
+        "- and 32 more\nThe menu lists the first 25. To find others, use the option `question`.",
+    );
+    expect(all.length).toBeLessThan(2000);
+    const one = await pins.run({ question: " question 40" }, served.context());
+    expect(textOf(one)).toContain("**1 pinned answer**");
+    expect(one).toMatchObject({
+        rows: [{ menu: { items: [{ value: "p40", description: long.sentence }] } }],
+    });
+    expect(textOf(await pins.run({ question: "a *ship*" }, served.context()))).toBe(
+        "No pinned answer has “a \\*ship\\*” in its question.",
+    );
 });
 
 test("the selected pins are removed and audited, and the rest is listed", async () => {

@@ -480,6 +480,7 @@ export interface MessageArguments {
     readonly "proposal.gone.crowded-out": Record<never, never>;
     readonly "proposal.gone.discarded": Record<never, never>;
     readonly "proposal.gone.taken": Record<never, never>;
+    readonly "proposal.gone.publishing": Record<never, never>;
     readonly "cancel.button": Record<never, never>;
     readonly "cancel.not-running": Record<never, never>;
     readonly "cancel.of-another": Record<never, never>;

@@ -1,6 +1,9 @@
 import type { Gone, Proposal, ProposalLookup } from "./proposal.ts";
 
-/** The open proposals, at most five. Closes the library of each proposal that it removes, unless that was taken. */
+/**
+ * The open proposals, at most five. Closes the library of each proposal that it removes, unless that was taken. One that is being
+ * published is "publishing" for everyone else, so that nothing closes what is about to be served.
+ */
 export interface OpenProposals {
     /** Adds a proposal, and removes the oldest if there would be six. */
     put(proposal: Proposal): void;
@@ -8,6 +11,10 @@ export interface OpenProposals {
     /** Removes a proposal and returns what `find` would have. */
     remove(id: string, why: Gone): ProposalLookup;
     removeAll(why: Gone): void;
+    /** Begins to publish a proposal, and returns what `find` would have. */
+    hold(id: string): ProposalLookup;
+    /** Ends that. A proposal that is "open" again can expire at once. */
+    settle(id: string, why: Gone | "open"): void;
     /** Removes expired proposals. `put`, `find` and `remove` do that too. */
     sweep(): void;
 }
@@ -15,6 +22,7 @@ export interface OpenProposals {
 /** Opens an empty list of proposals that expire by this clock. */
 export function trackOpenProposals(now: () => Date): OpenProposals {
     const open = new Map<string, Proposal>();
+    const held = new Map<string, Proposal>();
     const gone = new Map<string, Gone>();
 
     const remove = (proposal: Proposal, why: Gone) => {
@@ -30,6 +38,7 @@ export function trackOpenProposals(now: () => Date): OpenProposals {
     const find = (id: string): ProposalLookup => {
         sweep();
         const proposal = open.get(id);
+        if (held.has(id)) return { kind: "gone", why: "publishing" };
         if (proposal === undefined) return { kind: "gone", why: gone.get(id) ?? "unknown" };
         return { kind: "open", proposal };
     };
@@ -37,7 +46,7 @@ export function trackOpenProposals(now: () => Date): OpenProposals {
         put: (proposal) => {
             sweep();
             const [oldest] = open.values();
-            if (open.size >= mostAtOnce && oldest !== undefined) remove(oldest, "crowded-out");
+            if (open.size + held.size >= mostAtOnce && oldest !== undefined) remove(oldest, "crowded-out");
             open.set(proposal.id, proposal);
         },
         find,
@@ -48,6 +57,21 @@ export function trackOpenProposals(now: () => Date): OpenProposals {
         },
         removeAll: (why) => {
             for (const proposal of [...open.values()]) remove(proposal, why);
+        },
+        hold: (id) => {
+            const found = find(id);
+            if (found.kind === "open") {
+                open.delete(id);
+                held.set(id, found.proposal);
+            }
+            return found;
+        },
+        settle: (id, why) => {
+            const proposal = held.get(id);
+            if (proposal === undefined) return;
+            held.delete(id);
+            if (why === "open") open.set(id, proposal);
+            else remove(proposal, why);
         },
         sweep,
     };

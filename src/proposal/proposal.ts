@@ -44,7 +44,7 @@ export type Proposed =
     | { readonly outcome: "overtaken" };
 
 /** Why a proposal is no longer open. */
-export type Gone = "unknown" | "expired" | "overtaken" | "crowded-out" | "discarded" | "taken";
+export type Gone = "unknown" | "expired" | "overtaken" | "crowded-out" | "discarded" | "taken" | "publishing";
 
 export type ProposalLookup =
     | { readonly kind: "open"; readonly proposal: Proposal }

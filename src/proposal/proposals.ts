@@ -18,8 +18,10 @@ export interface Proposals {
      */
     propose(wish: Wish, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<Proposed>;
     get(id: string): ProposalLookup;
-    /** Hands a proposal over for publishing. The caller must then serve or close its library. */
-    take(id: string): ProposalLookup;
+    /** Begins to publish a proposal, which nobody else can discard until it is settled. */
+    hold(id: string): ProposalLookup;
+    /** Ends that. For "taken", the caller must then serve or close its library. */
+    settle(id: string, why: "taken" | "discarded" | "open"): void;
     discard(id: string): ProposalLookup;
     /** Must be called for every publication, also by another process: open proposals were compared with the version before. */
     published(): void;
@@ -129,7 +131,8 @@ export function openProposals({
             }
         },
         get: open.find,
-        take: (id) => open.remove(id, "taken"),
+        hold: open.hold,
+        settle: open.settle,
         discard: (id) => open.remove(id, "discarded"),
         published: () => {
             for (const one of overtaking) one.abort();

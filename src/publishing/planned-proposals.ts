@@ -2,7 +2,7 @@ import type { Reload } from "../answer/live-library.ts";
 import type { CorpusError } from "../corpus/corpus.ts";
 import { type ArticleSet, unparsed } from "../proposal/article-set.ts";
 import type { KeptOut } from "../proposal/files-kept-out.ts";
-import type { Gone, ProposalLookup, Proposed, Wish } from "../proposal/proposal.ts";
+import type { Gone, Proposal, ProposalLookup, Proposed, Wish } from "../proposal/proposal.ts";
 import type { Proposals } from "../proposal/proposals.ts";
 import type { Store } from "../store/store.ts";
 import type { WatchedStoring } from "../store/versions/stored-texts.ts";
@@ -133,15 +133,47 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         repeated.add(actOf(request));
         return proposed;
     };
+    const publishHeld = async (
+        proposal: Proposal,
+        by: string,
+        watched: WatchedPublishing,
+    ): Promise<PublishOutcome> => {
+        const { id, why, corpus, library } = proposal;
+        const plan = plans.get(id);
+        if (plan === undefined) return { outcome: "gone", why: "overtaken" };
+        const another = await approvals.approve(proposal, by);
+        if (another !== undefined) return another;
+        const proposedBy = approvals.proposerOf(proposal);
+        const health = await library.check();
+        if (!health.ready) return { outcome: "away", why: health.why };
+        const publication = await publicationOf(plan, { by, proposedBy, why });
+        const done = await store.versions.publishWatched(publication, watched);
+        if (done.outcome === "canceled") return done;
+        if (done.outcome === "conflict") {
+            proposals.settle(id, "discarded");
+            await store.audit.add({ by, action: "conflict", version: undefined, detail: why });
+            return done;
+        }
+        proposals.settle(id, "taken");
+        const { version } = done;
+        const next = { ...plan, number: version.number };
+        return {
+            outcome: "published",
+            version,
+            reload: await served.serve(next, async () => ({ corpus, library })),
+        };
+    };
     return {
         propose: async (request, watched) => propose(await withKept(request), watched),
         find: proposals.get,
         discard: async (id, by) => {
             const found = proposals.discard(id);
+            // What is being published cannot be discarded.
+            if (found.kind === "gone") return found;
             plans.delete(id);
             approvals.forget(id);
             // What the watch replaces or withdraws, nobody decided.
-            if (found.kind === "open" && by !== "watch") {
+            if (by !== "watch") {
                 const detail = found.proposal.why;
                 repeated.delete(actOf(found.proposal));
                 await store.audit.add({ by, action: "discarded", version: undefined, detail });
@@ -149,32 +181,14 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             return found;
         },
         publish: async (id, by, watched) => {
-            const found = proposals.get(id);
-            const plan = plans.get(id);
-            if (found.kind === "gone" || plan === undefined)
-                return { outcome: "gone", why: found.kind === "gone" ? found.why : "overtaken" };
-            const { why, corpus, library } = found.proposal;
-            const another = await approvals.approve(found.proposal, by);
-            if (another !== undefined) return another;
-            const proposedBy = approvals.proposerOf(found.proposal);
-            const health = await library.check();
-            if (!health.ready) return { outcome: "away", why: health.why };
-            const publication = await publicationOf(plan, { by, proposedBy, why });
-            const done = await store.versions.publishWatched(publication, watched);
-            if (done.outcome === "canceled") return done;
-            if (done.outcome === "conflict") {
-                proposals.discard(id);
-                await store.audit.add({ by, action: "conflict", version: undefined, detail: why });
-                return done;
+            const found = proposals.hold(id);
+            if (found.kind === "gone") return { outcome: "gone", why: found.why };
+            try {
+                return await publishHeld(found.proposal, by, watched);
+            } finally {
+                // Does nothing if it was published or is in conflict.
+                proposals.settle(id, "open");
             }
-            proposals.take(id);
-            const { version } = done;
-            const next = { ...plan, number: version.number };
-            return {
-                outcome: "published",
-                version,
-                reload: await served.serve(next, async () => ({ corpus, library })),
-            };
         },
         overtaken: () => {
             proposals.published();

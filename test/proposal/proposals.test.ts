@@ -106,7 +106,7 @@ test("a proposal expires after its lifetime", async () => {
     await proposals.propose(aWish());
     at(1000);
     proposals.sweep();
-    expect(proposals.take("p1")).toEqual({ kind: "gone", why: "expired" });
+    expect(proposals.hold("p1")).toEqual({ kind: "gone", why: "expired" });
     expect(libraries[0]?.closed()).toBe(1);
 });
 
@@ -114,7 +114,9 @@ test("a publication closes the other open proposals, but not the one that was ta
     const { proposals, libraries } = opened();
     await proposals.propose(aWish());
     await proposals.propose(aWish());
-    expect(proposals.take("p1")).toMatchObject({ kind: "open" });
+    expect(proposals.hold("p1")).toMatchObject({ kind: "open" });
+    expect(proposals.get("p1")).toEqual({ kind: "gone", why: "publishing" });
+    proposals.settle("p1", "taken");
     proposals.published();
     expect(proposals.get("p1")).toEqual({ kind: "gone", why: "taken" });
     expect(proposals.get("p2")).toEqual({ kind: "gone", why: "overtaken" });

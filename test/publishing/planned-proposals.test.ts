@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { setArticle } from "../../src/proposal/article-set.ts";
+import type { Store } from "../../src/store/store.ts";
+import { aStore } from "../store/a-store.ts";
 import {
     add,
     aPublishing,
@@ -217,4 +219,54 @@ test("an edited article stays when one in another folder gets its name, if both 
         "x/a.md folder",
         "y/a.md discord",
     ]);
+});
+
+/** Publishing with a store that does something before each version is stored. */
+async function aPublishingWith(end: "goes on" | "fails") {
+    const store = await aStore({});
+    const acts: (() => Promise<void>)[] = [];
+    const versions: Store["versions"] = {
+        ...store.versions,
+        publishWatched: async (...given) => {
+            await acts.shift()?.();
+            if (end === "fails") throw new Error("The disk is full.");
+            return store.versions.publishWatched(...given);
+        },
+    };
+    const opened = await aPublishing({ store: { ...store, versions } });
+    return { ...opened, whileStoring: (act: () => Promise<void>) => acts.push(act) };
+}
+
+test("what is being published cannot be discarded, and its library answers afterwards", async () => {
+    const { publishing, live, whileStoring, audited } = await aPublishingWith("goes on");
+    const { id } = await proposed(publishing, add({ "mill.md": mill }));
+    whileStoring(async () => {
+        expect(publishing.find(id)).toEqual({ kind: "gone", why: "publishing" });
+        expect(await publishing.discard(id, "2")).toEqual({ kind: "gone", why: "publishing" });
+    });
+    expect(await publishing.publish(id, "1")).toMatchObject({ outcome: "published" });
+    expect(publishing.find(id)).toEqual({ kind: "gone", why: "taken" });
+    expect(await live.current().check()).toEqual({ ready: true });
+    expect(await audited()).not.toContain("2: discarded");
+});
+
+test("newer proposals do not replace what is being published", async () => {
+    const { publishing, whileStoring, open } = await aPublishingWith("goes on");
+    const { id } = await proposed(publishing, add({ "mill.md": mill }));
+    whileStoring(async () => {
+        for (const number of [1, 2, 3, 4, 5])
+            await proposed(publishing, add({ [`inn-${number}.md`]: `# Inn ${number}\n\nIt is old.` }));
+        // The live one, the one that is being published, and four newer ones.
+        expect(open()).toBe(6);
+    });
+    expect(await publishing.publish(id, "1")).toMatchObject({ outcome: "published" });
+    expect(open()).toBe(1);
+});
+
+test("what could not be stored is open again", async () => {
+    const { publishing, whileStoring } = await aPublishingWith("fails");
+    const { id } = await proposed(publishing, add({ "mill.md": mill }));
+    whileStoring(async () => void (await publishing.discard(id, "2")));
+    await expect(publishing.publish(id, "1")).rejects.toThrow("The disk is full.");
+    expect(publishing.find(id)).toMatchObject({ kind: "open" });
 });

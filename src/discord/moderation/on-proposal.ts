@@ -32,6 +32,8 @@ export function notOpen(
     { proposalOrigins, by }: Partial<Uses<"proposalOrigins" | "by">>,
 ): MessageReply {
     const reply = privateText([say(`proposal.gone.${why}`)]);
+    // Its message must stay, because publishing may be canceled.
+    if (why === "publishing") return { ...reply, place: "new" };
     const origin = by && why !== "taken" ? proposalOrigins?.of(by.userId, id) : undefined;
     if (origin === undefined) return reply;
     const custom = customId({ id: origin.component, codec: someText(60), argument: origin.key });

@@ -54,6 +54,18 @@ test("if a pinned answer would change, publishing needs a second press", async (
     expect(textOf(done)).toContain("**Published as version 2**");
 });
 
+test("while a proposal is being published, its message stays for everyone", async () => {
+    const served = await proposed();
+    const { storeReader, ...context } = served.context();
+    if (storeReader === undefined) throw new Error("There is a store.");
+    const findProposal = () => ({ kind: "gone", why: "publishing" }) as const;
+    const reply = await discard.run("p1", { ...context, storeReader: { ...storeReader, findProposal } });
+    expect(reply).toMatchObject({
+        text: "This proposal is being published right now, so it cannot be changed.",
+        place: "new",
+    });
+});
+
 test("of two proposals from the same version, only one can be published", async () => {
     const served = await proposed();
     await reload.run({}, served.context());

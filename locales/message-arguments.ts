@@ -410,6 +410,7 @@ export interface MessageArguments {
     readonly "edit.later-parts": Record<never, never>;
     readonly "edit.back": Record<never, never>;
     readonly "proposal.building": { readonly bar: string; readonly percent: number };
+    readonly "proposal.waiting": Record<never, never>;
     readonly "proposal.publishing": { readonly bar: string; readonly percent: number };
     readonly "proposal.canceled": Record<never, never>;
     readonly "proposal.publishing-canceled": Record<never, never>;

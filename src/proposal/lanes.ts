@@ -1,7 +1,10 @@
 /** Work in lanes: that in one lane runs in turn, that in different lanes at the same time. */
 export interface Lanes {
-    /** Rejects like the work, or with the signal's reason if that is aborted before the work begins. */
-    run<Result>(lane: string, work: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
+    /**
+     * Rejects like the work, or with the signal's reason if that is aborted before the work begins. `onWait` is called at once if the
+     * work cannot begin yet.
+     */
+    run<Result>(lane: string, work: () => Promise<Result>, turn?: LaneTurn): Promise<Result>;
 }
 
 /** Opens lanes in which at most so many run at the same time. The one that has waited longest comes first. */
@@ -17,7 +20,7 @@ export function openLanes(most: number): Lanes {
         next.start();
         startNext();
     };
-    const turnIn = (lane: string, signal: AbortSignal | undefined): Promise<void> => {
+    const turnIn = (lane: string, { signal, onWait }: LaneTurn): Promise<void> => {
         const { promise, resolve, reject } = Promise.withResolvers<void>();
         const leave = () => {
             waiting = waiting.filter((one) => one !== own);
@@ -34,11 +37,12 @@ export function openLanes(most: number): Lanes {
         signal?.addEventListener("abort", leave, { once: true });
         waiting = [...waiting, own];
         startNext();
+        if (waiting.includes(own)) onWait?.();
         return promise;
     };
     return {
-        run: async (lane, work, signal) => {
-            await turnIn(lane, signal);
+        run: async (lane, work, turn = {}) => {
+            await turnIn(lane, turn);
             try {
                 return await work();
             } finally {
@@ -47,6 +51,11 @@ export function openLanes(most: number): Lanes {
             }
         },
     };
+}
+
+interface LaneTurn {
+    readonly signal?: AbortSignal;
+    readonly onWait?: () => void;
 }
 
 interface Waiting {

@@ -13,10 +13,11 @@ import { splitReadable } from "./split-readable.ts";
 /** The open proposals, at most five at once. Each stays open until it expires or another one is published. */
 export interface Proposals {
     /**
-     * Builds a proposal: two at a time, but one at a time for each moderator. `onProgress` receives growing shares from 0 to 1.
+     * Builds a proposal: two at a time, but one at a time for each moderator. `onProgress` receives growing shares from 0 to 1,
+     * and whether it waits for others.
      * Rejects like `build` and `pins`, and with the signal's reason once that is aborted.
      */
-    propose(wish: Wish, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<Proposed>;
+    propose(wish: Wish, onProgress?: OnProgress, signal?: AbortSignal): Promise<Proposed>;
     get(id: string): ProposalLookup;
     /** Begins to publish a proposal, which nobody else can discard until it is settled. */
     hold(id: string): ProposalLookup;
@@ -122,7 +123,16 @@ export function openProposals({
             overtaking.add(overtaken);
             const either = AbortSignal.any([signal, overtaken.signal]);
             try {
-                return await lanes.run(wish.by, () => make(wish, onProgress, either), either);
+                let waited = false;
+                const onWait = () => {
+                    waited = true;
+                    onProgress(0, true);
+                };
+                const work = () => {
+                    if (waited) onProgress(0);
+                    return make(wish, onProgress, either);
+                };
+                return await lanes.run(wish.by, work, { signal: either, onWait });
             } catch (cause) {
                 if (overtaken.signal.aborted && !signal.aborted) return { outcome: "overtaken" };
                 throw cause;
@@ -146,7 +156,7 @@ export function openProposals({
     };
 }
 
-type OnProgress = (share: number) => void;
+type OnProgress = (share: number, isWaiting?: boolean) => void;
 
 /** What was built for a wish, and what goes on with it. */
 interface Built {

@@ -39,7 +39,7 @@ export interface Publishing {
     /** Builds a library next to the live one. "no-version" if the version to go back to is no longer stored. */
     propose(
         request: ChangeRequest,
-        onProgress: (share: number) => void,
+        onProgress: (share: number, isWaiting?: boolean) => void,
         signal?: AbortSignal,
     ): Promise<ProposalOutcome>;
     find(id: string): ProposalLookup;

@@ -67,6 +67,21 @@ test("a slow proposal keeps neither another moderator nor members waiting", asyn
     expect((await settled(Promise.resolve(running))).content).toContain("Someone else has published");
 });
 
+test("a proposal that waits for another one says so until it is built itself", async () => {
+    const { moderator, general, write, slow, canceled } = await staged();
+    write({ "mill.md": mill });
+    slow();
+    const first = await moderator.run(general, "corpus reload");
+    await expect.poll(async () => (await first.answer()).content).toContain("35%");
+    const second = await moderator.run(general, "corpus reload");
+    const shown = async () => (await second.answer()).content;
+    await expect.poll(shown).toBe("Waiting until another proposal is built …");
+    expect((await second.answer()).buttons.map(({ label }) => label)).toEqual(["Cancel"]);
+    await pressed(moderator, await first.answer(), "Cancel");
+    await within("the end of the first", canceled);
+    expect((await settled(Promise.resolve(second))).content).toContain("The mill");
+});
+
 test("a Cancel that is left over from before a restart says that nothing runs", async () => {
     const { moderator, general, write, slow, app } = await staged();
     write({ "mill.md": mill });

@@ -5,7 +5,9 @@ import type { Interaction, LoopbackMember, ShownMessage } from "../../src/loopba
 export async function settled(running: Promise<Interaction>): Promise<ShownMessage> {
     const interaction = await running;
     const content = async () => (await interaction.answer()).content;
-    await expect.poll(content).not.toMatch(/^$|Building the proposal|Publishing …|Examining the articles/u);
+    await expect
+        .poll(content)
+        .not.toMatch(/^$|Building the proposal|Waiting until another|Publishing …|Examining the articles/u);
     return interaction.answer();
 }
 

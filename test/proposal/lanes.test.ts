@@ -12,7 +12,7 @@ function opened() {
             begun.push(name);
             return promise;
         };
-        return { done: lanes.run(lane, work, signal), end: () => resolve(name) };
+        return { done: lanes.run(lane, work, signal && { signal }), end: () => resolve(name) };
     };
     return { begin, begun };
 }

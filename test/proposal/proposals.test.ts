@@ -163,3 +163,15 @@ test("a proposal that is canceled closes its library, and other moderators' prop
     expect(await other).toMatchObject({ outcome: "proposed" });
     expect(libraries.map(({ closed }) => closed())).toEqual([1, 0]);
 });
+
+test("a proposal says that it waits for others, and when that ends", async () => {
+    const { proposals } = opened();
+    const said: string[] = [];
+    const by = (moderator: string) =>
+        proposals.propose({ ...aWish(), by: moderator }, (share, isWaiting) => {
+            said.push(`${moderator} ${isWaiting === true ? "waits" : share}`);
+        });
+    await Promise.all(["7", "8", "9"].map(by));
+    expect(said.filter((one) => one.endsWith("waits"))).toEqual(["9 waits"]);
+    expect(said.filter((one) => one.startsWith("9")).slice(0, 3)).toEqual(["9 waits", "9 0", "9 0.45"]);
+});

@@ -24,8 +24,11 @@ interface LongWork {
     readonly what: "building" | "publishing";
     /** Milliseconds until its progress is shown at the latest. */
     readonly soon: number;
-    readonly run: (onProgress: (share: number) => void, signal: AbortSignal) => Promise<MessageReply>;
+    readonly run: (onProgress: OnWorkProgress, signal: AbortSignal) => Promise<MessageReply>;
 }
+
+/** Receives a share from 0 to 1, and whether the work waits for other work. */
+type OnWorkProgress = (share: number, isWaiting?: boolean) => void;
 
 /** Runs work with a bar that shows its progress, and a button that cancels it. */
 export function cancelableWork(
@@ -34,12 +37,12 @@ export function cancelableWork(
 ): Promise<MessageReply> {
     return cancelable.run(by.userId, async (key, signal) => {
         const row = { buttons: [cancel.button({ label: say("cancel.button") }, key)] };
-        let shown: number | undefined;
-        const show = (share: number) => {
-            shown = share;
-            progress(say(`proposal.${what}`, barOf(share)), [row]);
+        let shown = { share: 0, isWaiting: false };
+        const show = (share: number, isWaiting = false) => {
+            shown = { share, isWaiting };
+            progress(isWaiting ? say("proposal.waiting") : say(`proposal.${what}`, barOf(share)), [row]);
         };
-        const first = setTimeout(() => show(shown ?? 0), soon).unref();
+        const first = setTimeout(() => show(shown.share, shown.isWaiting), soon).unref();
         try {
             return await run(show, signal);
         } finally {

@@ -24,7 +24,7 @@ export function propose(
     wanted: RequestedChange,
     context: Uses<(typeof usesToPropose)[number]>,
 ): Promise<MessageReply> {
-    const run = (onProgress: (share: number) => void, signal: AbortSignal) =>
+    const run = (onProgress: (share: number, isWaiting?: boolean) => void, signal: AbortSignal) =>
         withStore(context, async ({ storeWriter, by }): Promise<MessageReply> => {
             const request = { ...wanted, by: by.userId };
             return proposedMessage(await storeWriter.propose(request, onProgress, signal));

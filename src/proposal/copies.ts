@@ -48,7 +48,8 @@ async function copies({ library, live, ids }: Compared): Promise<readonly Copy[]
         let best = { of: "", similarity: 0, isExact: false };
         for (const of of others) {
             const other = await textOf(of);
-            const isExact = own.text === other.text;
+            const isSame = own.text === other.text;
+            const isExact = isSame && own.isWhole && other.isWhole;
             const similarity = isExact ? Infinity : similarityOf(own.counts, other.counts);
             if (similarity > best.similarity) best = { of, similarity, isExact };
         }
@@ -76,12 +77,12 @@ async function articlesWith(paragraphs: readonly string[], live: Library): Promi
 /** In UTF-16 units. */
 const longestSample = 400;
 
-/** The beginning of an article: at most 200 paragraphs. */
+/** The beginning of an article: at most 200 paragraphs, and one more if there are more. */
 async function paragraphsOf(library: Library, article: string): Promise<readonly string[]> {
     const texts: string[] = [];
-    while (texts.length < mostParagraphs) {
+    while (texts.length <= mostParagraphs) {
         const from = texts.length + 1;
-        const part = await library.read({ article, from, to: mostParagraphs });
+        const part = await library.read({ article, from, to: mostParagraphs + 1 });
         if (part === undefined || part.paragraphs.length === 0) break;
         texts.push(...part.paragraphs.map(({ text }) => text));
     }
@@ -93,12 +94,15 @@ const mostParagraphs = 200;
 interface CountedText {
     readonly paragraphs: readonly string[];
     readonly text: string;
+    /** Whether this is all of the article. */
+    readonly isWhole: boolean;
     readonly counts: WordCounts;
 }
 
-function countedText(paragraphs: readonly string[]): CountedText {
+function countedText(read: readonly string[]): CountedText {
+    const paragraphs = read.slice(0, mostParagraphs);
     const text = paragraphs.join("\n").replaceAll(/\s+/gu, " ");
-    return { paragraphs, text, counts: wordCounts(text) };
+    return { paragraphs, text, isWhole: read.length <= mostParagraphs, counts: wordCounts(text) };
 }
 
 type WordCounts = ReadonlyMap<string, number>;

@@ -35,6 +35,13 @@ describe("a copy", () => {
         expect(await found({ "mill.md": mill }, { "copy.md": text })).toEqual(["copy ≈ mill"]);
     });
 
+    test("is not called exact if long texts only begin alike", async () => {
+        const start = Array.from({ length: 200 }, (_, at) => `Day ${at} was cold.`).join("\n\n");
+        const live = { "log.md": `# Log\n\n${start}\n\nThe ice broke.` };
+        expect(await found(live, { "a.md": `# Log\n\n${start}\n\nNobody came.` })).toEqual(["a ≈ log"]);
+        expect(await found(live, { "a.md": `# Log\n\n${start}` })).toEqual(["a ≈ log"]);
+    });
+
     test("is recognized among files that are added together", async () => {
         const live = { "bridge.md": "# Bridge\n\nThe bridge is long." };
         expect(await found(live, { "a.md": mill, "b.md": mill })).toEqual(["b = a"]);

@@ -2,8 +2,8 @@ import { say } from "../../../locales/say.ts";
 import type { Uses } from "../command/context.ts";
 import { someText } from "../command/custom-id.ts";
 import { defineButton } from "../command/define-components.ts";
-import type { MessageReply, Reply } from "../command/reply.ts";
-import { privateText } from "./with-store.ts";
+import type { MessageReply, Reply, TextReply } from "../command/reply.ts";
+import { isStoreFailure, privateText } from "./with-store.ts";
 
 /** Cancels work, below its progress. */
 export const cancel = defineButton("corpus:cancel", {
@@ -24,6 +24,8 @@ interface LongWork {
     readonly what: "building" | "publishing";
     /** Milliseconds until its progress is shown at the latest. */
     readonly soon: number;
+    /** What replaces the progress if the reply is a message of its own, or the store failed. */
+    readonly again?: () => TextReply;
     readonly run: (onProgress: OnWorkProgress, signal: AbortSignal) => Promise<MessageReply>;
 }
 
@@ -33,18 +35,22 @@ type OnWorkProgress = (share: number, isWaiting?: boolean) => void;
 /** Runs work with a bar that shows its progress, and a button that cancels it. */
 export function cancelableWork(
     { by, progress, cancelable }: Uses<(typeof usesToCancel)[number]>,
-    { what, soon, run }: LongWork,
+    { what, soon, run, again }: LongWork,
 ): Promise<MessageReply> {
     return cancelable.run(by.userId, async (key, signal) => {
         const row = { buttons: [cancel.button({ label: say("cancel.button") }, key)] };
         let shown = { share: 0, isWaiting: false };
+        let isShown = false;
         const show = (share: number, isWaiting = false) => {
+            isShown = true;
             shown = { share, isWaiting };
             progress(isWaiting ? say("proposal.waiting") : say(`proposal.${what}`, barOf(share)), [row]);
         };
         const first = setTimeout(() => show(shown.share, shown.isWaiting), soon).unref();
         try {
-            return await run(show, signal);
+            const reply = await run(show, signal);
+            const isBeside = reply.place === "new" || isStoreFailure(reply);
+            return isShown && isBeside && again !== undefined ? { ...again(), also: reply } : reply;
         } finally {
             clearTimeout(first);
         }

@@ -13,7 +13,7 @@ import { isMember, postForAll, publishersOf } from "./post-for-all.ts";
 import { proposalLines } from "./proposal-lines.ts";
 import { showChanges } from "./show-changes.ts";
 import { tryQuestion } from "./try-question.ts";
-import { isStoreFailure, privateText, type WithStore, withStore } from "./with-store.ts";
+import { privateText, type WithStore, withStore } from "./with-store.ts";
 
 interface ProposalLook {
     /** "confirm" asks whether to publish although pinned answers would change. */
@@ -138,23 +138,17 @@ async function askAnother(
 
 /** Publishes with a progress bar and a button that cancels it, if that takes longer. */
 function publishNow(proposal: Proposal, deciding: Deciding): Promise<MessageReply> {
-    const run = async (onProgress: (share: number) => void, signal: AbortSignal): Promise<MessageReply> => {
-        let isShown = false;
-        const show = (share: number) => {
-            isShown = true;
-            onProgress(share);
-        };
-        const { storeWriter, by } = deciding;
-        const reply = await withStore(deciding, async () =>
-            publishedMessage(
-                await storeWriter.publish(proposal.id, by.userId, { onProgress: show, signal }),
-                { proposal, deciding },
-            ),
+    const { storeWriter, by } = deciding;
+    const run = (onProgress: (share: number) => void, signal: AbortSignal): Promise<MessageReply> =>
+        withStore(deciding, async () =>
+            publishedMessage(await storeWriter.publish(proposal.id, by.userId, { onProgress, signal }), {
+                proposal,
+                deciding,
+            }),
         );
-        // The proposal is still open, but its buttons are gone.
-        return isShown && isStoreFailure(reply) ? { ...proposalMessage(proposal), also: reply } : reply;
-    };
-    return cancelableWork(deciding, { what: "publishing", soon: 500, run });
+    // The proposal is still open, but its buttons are gone.
+    const again = () => proposalMessage(proposal, { isForAll: !deciding.isUnderPrivate });
+    return cancelableWork(deciding, { what: "publishing", soon: 500, run, again });
 }
 
 async function publishedMessage(
@@ -163,7 +157,10 @@ async function publishedMessage(
 ): Promise<MessageReply> {
     switch (done.outcome) {
         case "canceled":
-            return proposalMessage(proposal, { above: [say("proposal.publishing-canceled")] });
+            return proposalMessage(proposal, {
+                above: [say("proposal.publishing-canceled")],
+                isForAll: !deciding.isUnderPrivate,
+            });
         case "needs-another":
             return askAnother(proposal, done, deciding);
         case "gone":

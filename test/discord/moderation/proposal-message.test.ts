@@ -66,6 +66,25 @@ test("while a proposal is being published, its message stays for everyone", asyn
     });
 });
 
+test.each([
+    { outcome: "away", why: "The thread died." },
+    { outcome: "needs-another", first: "7", isNew: false },
+] as const)(
+    "after progress, a proposal that is not published has its buttons again: $outcome",
+    async (done) => {
+        const served = await proposed();
+        const { storeWriter, ...context } = served.context();
+        if (storeWriter === undefined) throw new Error("There is a store.");
+        const slow: typeof storeWriter.publish = async (_, __, watched) => {
+            watched?.onProgress?.(0.5);
+            return done;
+        };
+        const reply = await publish.run("p1", { ...context, storeWriter: { ...storeWriter, publish: slow } });
+        expect(reply).toMatchObject({ rows: [{ buttons: [{ customId: "corpus:publish:p1" }, {}, {}, {}] }] });
+        expect(reply).toMatchObject({ also: { place: "new" } });
+    },
+);
+
 test("of two proposals from the same version, only one can be published", async () => {
     const served = await proposed();
     await reload.run({}, served.context());

@@ -142,7 +142,9 @@ const another = (served: Awaited<ReturnType<typeof proposed>>) => ({
 
 test("a proposal can be shown to all moderators, and another one can publish it there", async () => {
     const served = await proposed();
-    expect(textOf(await showToAll.run("p1", served.context()))).toContain("I don't know a channel");
+    expect(textOf(await showToAll.run("p1", served.context()))).toContain(
+        "Not shown to the other moderators",
+    );
     await served.store.settings.change("2", { digestChannel: "5", watchChannel: "6" });
     const shown = await showToAll.run("p1", served.context());
     expect(textOf(shown)).toMatch(/^\*\*Shown to all moderators\*\* in <#6>\.\n\*\*Proposal:/u);

@@ -35,6 +35,8 @@ describe.skipIf(chromium === undefined)(`The places${needsChromium}`, () => {
         await page.keyboard.press("Enter");
         await page.getByRole("dialog", { name: "New Post" }).waitFor();
         await page.keyboard.press("Escape");
+        // The browser gives the focus back before it says that the form is closed.
+        await page.locator("dialog").waitFor({ state: "detached" });
         expect(await focused(page)).toBe("New Post");
         await page.keyboard.press("Enter");
         // Typing does not wait for the form.

@@ -1,20 +1,15 @@
-import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bridge, ferry } from "./articles.ts";
-import { violations } from "./axe.ts";
+import { wrongInLooks } from "./examine-looks.ts";
 import { browserForFile, chromium, needsChromium } from "./page-fixtures.ts";
 import { beginCommand, runCommand } from "./run-command.ts";
 
 const open = browserForFile();
-const folder = fileURLToPath(new URL("./screenshots/", import.meta.url));
 const arabic = {
     "jisr.md": "---\ntitle: الجسر\nlanguage: ar\n---\n\nيبلغ طول الجسر 412 متراً، وقد بُني في عام 1911.\n",
 };
 const files = { ...bridge, ...ferry, ...arabic };
-
-beforeAll(() => void mkdirSync(folder, { recursive: true }));
 
 /** Checks a quote with the keyboard alone, and waits for what was found. */
 async function check(page: Page, quote: string, found: string): Promise<void> {
@@ -66,31 +61,14 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     },
 };
 
-const looks = [
-    { scheme: "dark", size: { width: 1280, height: 800 }, of: "wide" },
-    { scheme: "light", size: { width: 1280, height: 800 }, of: "wide" },
-    { scheme: "dark", size: { width: 375, height: 740 }, of: "phone" },
-] as const;
-
 describe.skipIf(chromium === undefined)(`Checked quotes${needsChromium}`, () => {
     test.each(Object.entries(states))(
         "%s fit and are accessible in every size and theme",
         async (name, reach) => {
             const { visit } = await open({ files });
-            const page = await visit({ colorScheme: "dark", viewport: looks[0].size });
+            const page = await visit();
             await reach(page);
-            const wrong: string[] = [];
-            for (const { scheme, size, of } of looks) {
-                await page.emulateMedia({ colorScheme: scheme });
-                await page.setViewportSize(size);
-                await page.locator(`html[data-theme="${scheme}"]`).waitFor();
-                const look = `${name}-${scheme}-${of}`;
-                await page.screenshot({ path: `${folder}${look}.png` });
-                wrong.push(...(await violations(page)).map((problem) => `${look}: ${problem}`));
-                const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-                if (overflow > 0) wrong.push(`${look}: ${overflow} pixels too wide`);
-            }
-            expect(wrong).toEqual([]);
+            expect(await wrongInLooks(page, name)).toEqual([]);
         },
     );
 

@@ -143,7 +143,7 @@ describe("with several articles", () => {
         );
     });
 
-    test("a menu asks which one is meant, and whoever chooses gets a reply of their own", async () => {
+    test("a menu asks which one is meant, and a member who chooses gets a reply of their own", async () => {
         const stage = await openStage({ files: two });
         const { member, moderator, loopback, general } = stage;
         const shown = await mentioned(stage, "what is this about?");

@@ -25,8 +25,8 @@ const wanted = written<Intent>(/^(?:overview|author|date|source|paragraph-(?:0|[
 const facts = ["overview", "author", "date", "source"] as const;
 
 /**
- * Lets members choose which article is meant. In a server, whoever chooses gets a reply of their own, and the menu stays for the
- * others; elsewhere the reply replaces the menu.
+ * Lets members choose which article is meant. In a server, a member who chooses gets a reply of their own, and the menu stays
+ * for the others; elsewhere the reply replaces the menu.
  */
 export const chooseArticle = defineMenu("help:article", {
     argument: wanted,

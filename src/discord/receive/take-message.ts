@@ -1,28 +1,19 @@
 import type { Message } from "discord.js";
 import { say } from "../../../locales/say.ts";
-import { meantTalk } from "../../answer/talk/meant-talk.ts";
-import { saysWhoWroteIt } from "../../answer/talk/says-it.ts";
-import { answerTo, answerToAny, subjectOf } from "../answer-to.ts";
-import type { Member } from "../command/member.ts";
-import type { AnswerReply, MessageReply } from "../command/reply.ts";
+import type { MessageReply } from "../command/reply.ts";
 import type { AskedBy } from "../event.ts";
-import { isReplyToBot, isReplyToOthers, isWithheld, wayOf } from "../reading/addressed.ts";
-import { quotedBefore, type ReadMessage, readMessage } from "../reading/asked-message.ts";
-import { isForModerators } from "../reading/moderators-channel.ts";
+import { isReplyToBot, isWithheld, wayOf } from "../reading/addressed.ts";
+import { readMessage } from "../reading/asked-message.ts";
 import { isGone, mayWrite } from "../sending/may-send.ts";
 import { react, reactions } from "../sending/react.ts";
 import { noteSecond, post, sendReply } from "../sending/send-reply.ts";
-import { typingWhenSlow } from "../sending/typing-when-slow.ts";
-import { longestQuestion, type SpokenQuestion } from "../spoken-text.ts";
-import { talkMessage } from "../talk/talk-message.ts";
 import { isTalkOfArticle } from "../talk/talk-of.ts";
-import { answerRows } from "../under-answer/answer-rows.ts";
 import { noteAfterAnswer, noteQuoted } from "./after-answer.ts";
 import type { BotContext } from "./bot-context.ts";
 import { reportFailure } from "./failure.ts";
 import { refusalFor } from "./refusal.ts";
+import { authorOf, replyToMessage, textReply } from "./reply-to-message.ts";
 import { completeThread, mayAnswerPublicly, placesOf } from "./server-settings.ts";
-import { subjectBefore } from "./subject-before.ts";
 
 /**
  * Answers direct messages and messages that mention the bot, and ignores all others. What asks nothing, or may not be answered
@@ -107,26 +98,10 @@ async function reactOrAnswer(message: Message, { way, isTooMany, send, bot }: Ta
         if (bot.tellsRefusal(userId)) await send(textReply(refusal));
         return;
     }
-    const reply = await replyTo(message, { ...read, way, takesFeedback: settings.feedback, bot });
+    const reply = await replyToMessage(message, { ...read, way, takesFeedback: settings.feedback, bot });
     noteQuoted(reply, authorOf(message), bot);
     const sent = await send(reply);
     if (sent !== undefined) noteAfterAnswer({ reply, messageId: sent.id, userId, way, started }, bot);
-}
-
-async function replyTo(message: Message, context: MessageContext): Promise<MessageReply> {
-    const { spoken, otherwise, bot } = context;
-    const answered = otherwise && (await answer(message, context));
-    if (answered !== undefined && saysWhoWroteIt(answered.answer)) return answered;
-    const { library, pick } = bot.context(message.guildId ?? undefined);
-    const meant = await meantTalk(spoken.asked, context.talk ?? otherwise, { library });
-    if (meant !== undefined) {
-        const about = { library, article: meant.article, last: quotedBefore(message, bot), pick: pick() };
-        const place = { by: authorOf(message), visibility: "public", otherwise: "public" } as const;
-        return typingWhenSlow(message, talkMessage(meant.talk, about, place), bot.late);
-    }
-    return spoken.asked === ""
-        ? textReply(say(`refusal.${howToAsk(message, spoken)}`))
-        : (answered ?? answer(message, context));
 }
 
 /** What the bot does where it may not write, which it observes; undefined where it should reply. */
@@ -141,11 +116,6 @@ function insteadOfReply(message: Message, bot: BotContext): Promise<void> | unde
 function withheldText({ client }: Message, bot: BotContext): string {
     bot.observe({ kind: "refusal", reason: "text-withheld" });
     return say("refusal.text-withheld", { bot: client.user.toString() });
-}
-
-/** A mention without any text, in reply to another member, is about that member's message. */
-function howToAsk(message: Message, { asked }: SpokenQuestion) {
-    return asked === "" && isReplyToOthers(message) ? "reply-unread" : "how-to-ask";
 }
 
 /** The sentence that refuses the message; undefined if it may ask. Observes the refusal. */
@@ -163,41 +133,3 @@ function refusalOf(
     bot.observe({ kind: "refusal", reason: "too-many-waiting" });
     return say("refusal.too-many-waiting");
 }
-
-interface MessageContext extends ReadMessage {
-    readonly way: AskedBy;
-    /** Whether the answer gets buttons for feedback. */
-    readonly takesFeedback: boolean;
-    readonly bot: BotContext;
-}
-
-async function answer(message: Message, context: MessageContext): Promise<AnswerReply> {
-    const { way, otherwise, spoken, others, isOfPost, takesFeedback, bot } = context;
-    const { library } = bot.context(message.guildId ?? undefined);
-    const asking = isOfPost
-        ? answerToAny([spoken, ...others], library)
-        : subjectBefore(message, bot).then((subject) => answerTo(spoken, library, { subject }));
-    const reply = await typingWhenSlow(message, asking, bot.late);
-    const subject = subjectOf({ ...reply, understood: reply.answer.question });
-    if (way === "direct" && subject !== undefined && otherwise === undefined)
-        bot.lastQuestions.remember(message.author.id, subject);
-    // What is neither rewritten nor cut can be read in the message itself.
-    const isBesideQuestion =
-        !isOfPost && (spoken.shown.length < longestQuestion || reply.about !== undefined);
-    const forModerators = isForModerators(message.channel, bot.moderation);
-    const rows = answerRows(reply.answer, { takesFeedback, mayShare: false, forModerators });
-    return { ...reply, isBesideQuestion, visibility: "public", rows };
-}
-
-/** Messages do not come with their author's permissions, and questions need none. */
-function authorOf({ author, guildId, channelId }: Message): Member {
-    return {
-        userId: author.id,
-        guildId: guildId ?? undefined,
-        channelId,
-        isModerator: false,
-        canManageServer: false,
-    };
-}
-
-const textReply = (text: string): MessageReply => ({ kind: "text", text, visibility: "public" });

@@ -1,15 +1,11 @@
 import { onTestFinished } from "vitest";
-import { openLiveLibrary } from "../../src/answer/live-library.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { type Storage, storeParts } from "../../src/discord/command/context.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { openMemory } from "../../src/discord/memory/open-memory.ts";
 import type { ArticleSet } from "../../src/proposal/article-set.ts";
-import { openContentFile } from "../../src/publishing/content-file.ts";
-import { firstEdition } from "../../src/publishing/first-edition.ts";
-import { openPublishing } from "../../src/publishing/publishing.ts";
-import { openStore } from "../../src/store/store.ts";
-import { aSet, built } from "../proposal/a-proposal.ts";
+import { aSet } from "../proposal/a-proposal.ts";
+import { openPublished } from "../publishing/open-published.ts";
 import { aMember, readQuestion } from "./a-context.ts";
 
 export const theMill = "# The mill\n\nThe mill grinds rye. It stands by the river.";
@@ -20,25 +16,10 @@ export const theMill = "# The mill\n\nThe mill grinds rye. It stands by the rive
  */
 export async function aServedCorpus(files: Readonly<Record<string, string>> = { "mill.md": theMill }) {
     let folder: ArticleSet = aSet(files);
-    const now = () => new Date("2026-01-02T03:04:05Z");
-    const readFolder = async () => ({ set: folder, errors: [] });
-    const store = await openStore({ databaseUrl: undefined, dataFolder: undefined, now });
-    const contents = openContentFile(undefined);
-    const first = await firstEdition(store, await readFolder(), contents);
-    const live = await openLiveLibrary({ load: async () => built(first.edition.set), now });
-    let proposals = 0;
-    const publishing = openPublishing({
-        store,
-        live,
-        first: await first.publish(live.status().errors),
-        contents,
-        readFolder,
-        build: async (set) => built(set),
-        buildBeside: async (set) => built(set),
-        now,
-        needsReview: async () => (await store.settings.of("2")).review,
-        newId: () => `p${++proposals}`,
-        onServed: () => undefined,
+    const { store, live, publishing } = await openPublished({
+        dataFolder: undefined,
+        folder: () => folder,
+        needsReview: async ({ settings }) => (await settings.of("2")).review,
     });
     onTestFinished(async () => {
         await publishing.close();

@@ -1,18 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openLiveLibrary } from "../../src/answer/live-library.ts";
 import { readArticle } from "../../src/corpus/read-article.ts";
 import { storeParts } from "../../src/discord/command/context.ts";
 import type { Reply } from "../../src/discord/command/reply.ts";
 import { openMemory } from "../../src/discord/memory/open-memory.ts";
 import { inOrder } from "../../src/proposal/article-set.ts";
-import { openContentFile } from "../../src/publishing/content-file.ts";
-import { firstEdition } from "../../src/publishing/first-edition.ts";
-import { openPublishing } from "../../src/publishing/publishing.ts";
-import { openStore } from "../../src/store/store.ts";
 import { aMember } from "../commands/a-context.ts";
-import { aSet, built } from "../proposal/a-proposal.ts";
+import { aSet } from "../proposal/a-proposal.ts";
+import { openPublished } from "../publishing/open-published.ts";
 
 /** Files of the folder by path. */
 type Files = Map<string, string>;
@@ -52,26 +48,9 @@ export async function aModeratedBot(files: Files) {
 export type ModeratedBot = Awaited<ReturnType<typeof aModeratedBot>>;
 
 async function start(files: Files, dataFolder: string) {
-    const now = () => new Date("2026-01-02T03:04:05Z");
-    const readFolder = async () => ({ set: inOrder(aSet(Object.fromEntries(files))), errors: [] });
-    const store = await openStore({ databaseUrl: undefined, dataFolder, now });
-    const contents = openContentFile(undefined);
-    const first = await firstEdition(store, await readFolder(), contents);
-    const live = await openLiveLibrary({ load: async () => built(first.edition.set), now });
-    let proposals = 0;
-    const publishing = openPublishing({
-        store,
-        live,
-        first: await first.publish(live.status().errors),
-        contents,
-        readFolder,
-        build: async (set) => built(set),
-        buildBeside: async (set) => built(set),
-        now,
-        newId: () => `p${++proposals}`,
-        needsReview: async () => false,
-        onServed: () => undefined,
-    });
+    const folder = () => inOrder(aSet(Object.fromEntries(files)));
+    const needsReview = async () => false;
+    const { store, live, publishing } = await openPublished({ dataFolder, folder, needsReview });
     const memory = openMemory(() => 0);
     return {
         store,

@@ -1,10 +1,12 @@
 import { say } from "../../locales/say.ts";
+import { isMember } from "../../src/publishing/approvals.ts";
+
 /** A time that Discord shows in each member's time zone and language. */
 export const moment = (date: Date) => `<t:${Math.floor(date.getTime() / 1000)}:f>`;
 
 /** Who did something. Users are shown as mentions, which do not ping; other actors by name. */
 export function person(by: string): string {
-    if (/^\d+$/u.test(by)) return `<@${by}>`;
+    if (isMember(by)) return `<@${by}>`;
     return say(`audit.${by === "start" || by === "watch" ? by : "operator"}`);
 }
 

@@ -4,6 +4,7 @@ import { defineAction } from "../../src/discord/command/define-command.ts";
 import { optionalChannel, optionalFlag } from "../../src/discord/command/option.ts";
 import type { MessageReply } from "../../src/discord/command/reply.ts";
 import { privateText, withStore } from "../../src/discord/moderation/with-store.ts";
+import { isMember } from "../../src/publishing/approvals.ts";
 import { moderatorsChannel, type Settings } from "../../src/store/settings.ts";
 import { changeSettings, showSetting, usesToChange, withWarnings } from "./change-settings.ts";
 import { postWarnings } from "./post-channels.ts";
@@ -46,10 +47,7 @@ async function reviewWarnings(
 ): Promise<readonly string[]> {
     const recent = await storeReader.audit.page({ skip: 0, limit: lookedAt });
     // Those who did something lately may be moderators although the bot has not seen them since its start.
-    const known = new Set([
-        ...knownModerators(),
-        ...recent.map(({ by }) => by).filter((by) => /^\d+$/u.test(by)),
-    ]);
+    const known = new Set([...knownModerators(), ...recent.map(({ by }) => by).filter(isMember)]);
     known.delete(userId);
     return [
         ...(known.size === 0 ? [say("settings.review.alone")] : []),

@@ -47,5 +47,5 @@ export function openApprovals({ needsReview, onApproved }: ApprovalOptions): App
     };
 }
 
-/** Whether this is a member's id, and not what triggered it without a person. */
-const isMember = (by: string) => /^\d+$/u.test(by);
+/** Whether this is a member's id, and not what acts without a person, such as the start or the watch. */
+export const isMember = (by: string) => /^\d+$/u.test(by);

@@ -1,4 +1,5 @@
 import { say } from "../../../locales/say.ts";
+import { isMember } from "../../publishing/approvals.ts";
 import { moderatorsChannel } from "../../store/settings.ts";
 import type { Version } from "../../store/versions/versions.ts";
 import type { Uses } from "../command/context.ts";
@@ -22,9 +23,6 @@ export async function postForAll(
         ? { isShown: true, said: say("review.shown", { channel }) }
         : { isShown: false, said: say("review.not-posted", { channel }) };
 }
-
-/** Whether this is a member's id, and not the watch. */
-export const isMember = (by: string) => /^\d+$/u.test(by);
 
 /** Says who published what another moderator proposed; nothing if nobody else did. */
 export function publishersOf({ by, proposedBy }: Pick<Version, "by" | "proposedBy">): string[] {

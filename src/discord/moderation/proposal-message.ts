@@ -1,5 +1,6 @@
 import { say } from "../../../locales/say.ts";
 import type { Proposal } from "../../proposal/proposal.ts";
+import { isMember } from "../../publishing/approvals.ts";
 import type { PublishOutcome } from "../../publishing/planned-proposals.ts";
 import type { Button, Row } from "../command/components.ts";
 import type { Uses } from "../command/context.ts";
@@ -9,7 +10,7 @@ import type { MessageReply, TextReply } from "../command/reply.ts";
 import { named } from "../markdown.ts";
 import { cancelableWork, usesToCancel } from "./cancel.ts";
 import { notOpen, onlyArticle, onProposal, proposalId } from "./on-proposal.ts";
-import { isMember, postForAll, publishersOf } from "./post-for-all.ts";
+import { postForAll, publishersOf } from "./post-for-all.ts";
 import { proposalLines } from "./proposal-lines.ts";
 import { showChanges } from "./show-changes.ts";
 import { tryQuestion } from "./try-question.ts";

@@ -124,6 +124,9 @@ test("during an outage of a server the bot gets nothing of it, and afterwards it
     guild.outage(false);
     await expect.poll(available).toBe(true);
     await member.say(general, "Hello!");
-    const names = told("event").map(({ event }) => event.name);
+    // The client sends its first heartbeat at a random moment.
+    const names = told("event")
+        .map(({ event }) => event.name)
+        .filter((name) => name !== "HEARTBEAT");
     expect(names).toEqual(["GUILD_DELETE", "GUILD_CREATE", "MESSAGE_CREATE"]);
 });

@@ -92,7 +92,8 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
     const stored = (number: number) => storedEdition(number, { versions: store.versions, contents });
     const withKept = async (request: ChangeRequest): Promise<ChangeRequest> =>
         "articles" in request ? { ...request, articles: await contents.keep(request.articles) } : request;
-    const plans = new Map<string, Edition>();
+    /** Weak, because nobody says when a proposal expires. */
+    let plans = new WeakMap<Proposal, Edition>();
     /** What was proposed since the last publication: to propose it again, after another look, is the same act. */
     const repeated = new Set<string>();
     const approvals = openApprovals({
@@ -127,7 +128,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             if (kind === "reload") served.noticeUnread(from, next.unread, errors);
             return { ...unchanged, errors };
         }
-        plans.set(id, next);
+        plans.set(proposed.proposal, next);
         if (!repeated.has(actOf(request)))
             await store.audit.add({ by, action: "proposed", version: undefined, detail: why });
         repeated.add(actOf(request));
@@ -139,7 +140,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         watched: WatchedPublishing,
     ): Promise<PublishOutcome> => {
         const { id, why, corpus, library } = proposal;
-        const plan = plans.get(id);
+        const plan = plans.get(proposal);
         if (plan === undefined) return { outcome: "gone", why: "overtaken" };
         const another = await approvals.approve(proposal, by);
         if (another !== undefined) return another;
@@ -170,8 +171,6 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
             const found = proposals.discard(id);
             // What is being published cannot be discarded.
             if (found.kind === "gone") return found;
-            plans.delete(id);
-            approvals.forget(id);
             // What the watch replaces or withdraws, nobody decided.
             if (by !== "watch") {
                 const detail = found.proposal.why;
@@ -192,7 +191,7 @@ export function openPlannedProposals(options: PlannedOptions): PlannedProposals 
         },
         overtaken: () => {
             proposals.published();
-            plans.clear();
+            plans = new WeakMap();
             repeated.clear();
             approvals.forgetAll();
         },

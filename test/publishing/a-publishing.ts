@@ -76,6 +76,8 @@ export async function aPublishing({
         review,
         live,
         publishing,
+        /** The texts that something still refers to. */
+        contents,
         /** The reported changes of what is served, oldest first. */
         served,
         titles: () => live.current().articles.map(({ title }) => title),

@@ -16,7 +16,7 @@ interface Gap {
 export interface Gaps {
     /** Counts a question. Its words cannot be read before three different members have used them. */
     note(terms: readonly string[], member: string): Promise<void>;
-    /** The gaps of the last 30 days, those of most members first. */
+    /** The gaps of the last 30 days: at most `limit` that are open, those of most members first, and as many that were filled last. */
     list(limit: number): Promise<readonly Gap[]>;
     /** The words of gaps that have not been looked for in this version of the articles, at most 500. */
     unchecked(version: number): Promise<readonly (readonly string[])[]>;
@@ -107,7 +107,7 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
             const byMembers = db.selectFrom("gap").selectAll().orderBy("members", "desc");
             const rows = await byMembers.orderBy("terms").execute();
             // Older versions stored ids, too.
-            return rows
+            const found = rows
                 .map(({ terms, members, last_at, filled_in, filled_at }) => ({
                     terms: terms.split(" "),
                     members,
@@ -115,8 +115,10 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
                     ...(filled_in !== null &&
                         filled_at !== null && { filled: { version: filled_in, at: new Date(filled_at) } }),
                 }))
-                .filter(({ terms }) => terms.every(isWord))
-                .slice(0, limit);
+                .filter(({ terms }) => terms.every(isWord));
+            const open = found.filter(({ filled }) => filled === undefined);
+            const filled = found.filter((gap) => gap.filled !== undefined).sort(byFilled);
+            return [...open.slice(0, limit), ...filled.slice(0, limit)];
         },
         unchecked: async (version) => {
             const rows = await db
@@ -144,6 +146,10 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
         expire,
     };
 }
+
+/** The last first. */
+const byFilled = (one: Gap, other: Gap) =>
+    (other.filled?.at.getTime() ?? 0) - (one.filled?.at.getTime() ?? 0);
 
 /**
  * The distinct words, sorted and in lower case, without invisible characters and the points of acronyms; none if there are more than anyone could

@@ -164,7 +164,7 @@ describe("an edit", () => {
                 served.context(),
             );
         const stale = await textForm.run(placeIn(begun), { text: "My text." }, served.context());
-        expect(textOf(stale)).toContain("You have changed more since this form was opened");
+        expect(textOf(stale)).toContain("You made other changes after you opened this form");
         expect(stale).toMatchObject({ files: [{ text: "My text." }] });
     });
 

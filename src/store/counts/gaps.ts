@@ -93,8 +93,6 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
         const oldest = new Date(now().getTime() - gapLifetimeDays * 86_400_000).toISOString();
         await db.deleteFrom("gap").where("last_at", "<", oldest).execute();
     };
-    const keyOf = (member: string) =>
-        db.transaction().execute(async (changes) => (await months.in(changes))?.ofMember(member));
 
     return {
         note: async (terms, member) => {
@@ -132,14 +130,14 @@ export function openGaps(db: Database, now: () => Date, months: MonthKeys): Gaps
         },
         check: (terms, found) => db.transaction().execute((changes) => checked(changes, terms, found)),
         has: async (member) => {
-            const key = await keyOf(member);
+            const key = await months.ofMember(member);
             const all = db.selectFrom("gap_asking").select("terms_key").limit(1);
             const own = key === undefined ? all : all.where("member_key", "=", key);
             const isSome = (await own.executeTakeFirst()) !== undefined;
             return isSome && key === undefined ? undefined : isSome;
         },
         forget: async (member) => {
-            const key = await keyOf(member);
+            const key = await months.ofMember(member);
             if (key === undefined) return;
             await db.deleteFrom("gap_asking").where("member_key", "=", key).execute();
         },

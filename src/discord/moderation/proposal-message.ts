@@ -28,10 +28,10 @@ interface ProposalLook {
 
 /** A proposal as moderators see it, with its buttons. */
 export function proposalMessage(proposal: Proposal, look: ProposalLook = {}): TextReply {
-    const question = look.ask === "confirm" ? [say("proposal.confirm")] : [];
+    const below = look.ask === "confirm" ? [say("proposal.confirm")] : [];
     return {
         kind: "text",
-        text: [...(look.above ?? []), ...proposalLines(proposal), ...question].join("\n"),
+        text: proposalLines(proposal, { above: look.above ?? [], below }).join("\n"),
         visibility: "private",
         proposal: proposal.id,
         rows: rowsOf(proposal, look),

@@ -60,6 +60,22 @@ test("the doctor names files that are kept out, why, and what brings them back",
     );
 });
 
+test("names of files are cut in the status, so that what comes below them is shown", async () => {
+    const served = await aServedCorpus();
+    const files = Array.from({ length: 12 }, (_, at) => [
+        `${at}${"n".repeat(200)}.md`,
+        `# A\n\nIt is ${at}.`,
+    ]);
+    const articles = aSet(Object.fromEntries(files), "discord");
+    const request = { kind: "add", articles, by: "7", why: "add" } as const;
+    await served.publishing.propose(request, () => undefined);
+    await publish.run("p1", served.context());
+    const text = textOf(await status.run({}, served.context()));
+    expect(text.length).toBeLessThan(1900);
+    expect(text).toContain("nnn");
+    expect(text).toContain("The articles were read without problems.");
+});
+
 test("the status works without a store, and shows problems of files", async () => {
     const served = await aServedCorpus({ "mill.md": theMill, "bad.md": "# No text here\n" });
     const text = textOf(await status.run({}, { ...served.context(), storeReader: undefined }));

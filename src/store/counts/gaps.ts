@@ -20,7 +20,7 @@ export interface Gaps {
     list(limit: number): Promise<readonly Gap[]>;
     /** The words of gaps that have not been looked for in this version of the articles, at most 500. */
     unchecked(version: number): Promise<readonly (readonly string[])[]>;
-    /** Stores whether a version's articles lack any of a gap's words. A gap is filled by the first version that no longer does. */
+    /** Stores whether any of a gap's words is missing from a version's articles. The first version without a missing word fills the gap. */
     check(
         terms: readonly string[],
         found: { readonly version: number; readonly lacks: boolean },
